@@ -1,0 +1,52 @@
+"""Every error that newsclaims raises on purpose.
+
+    NewsclaimsError
+    ├── ArticleError        an input file or record cannot be read as an article
+    ├── ConfigurationError  a name, an option or a file of settings is wrong
+    │   └── LexiconError    a plugin's data file is wrong
+    └── PluginError         a plugin cannot be used or failed at its work
+        ├── PluginLoadError     import, registration, collision, version
+        ├── MissingLayerError   a layer that a plugin requires is provided by none
+        ├── PluginFailedError   a hook raised
+        └── InvalidResultError  a hook returned something outside its contract
+
+Each message says what is wrong, with which input, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class NewsclaimsError(Exception):
+    """Base of all errors raised by newsclaims."""
+
+
+class ArticleError(NewsclaimsError):
+    """An input cannot be read as an article."""
+
+
+class ConfigurationError(NewsclaimsError):
+    """A plugin name, an option or a settings file is wrong."""
+
+
+class LexiconError(ConfigurationError):
+    """A data file of a plugin breaks its schema; the message names file and key."""
+
+
+class PluginError(NewsclaimsError):
+    """A plugin cannot be used or failed; the message names it, its distribution and version."""
+
+
+class PluginLoadError(PluginError):
+    """A plugin cannot be imported or registered, or collides with another."""
+
+
+class MissingLayerError(PluginError):
+    """A plugin requires a layer that no chosen plugin provides."""
+
+
+class PluginFailedError(PluginError):
+    """A hook raised while it worked on an article."""
+
+
+class InvalidResultError(PluginError):
+    """A hook returned something outside its contract."""

@@ -1,0 +1,55 @@
+"""Orthographic folding: one spelling for the many that Unicode allows.
+
+`Token.norm` is ``fold(token.text)``, so a lexicon keyed by folded words matches
+whatever tokenizer is plugged in.  The folding is that of search, not of display:
+it never touches the article's text or any offset.
+
+Folded are (Unicode 15, blocks Arabic and Arabic Presentation Forms):
+compatibility forms (NFKC: presentation forms, ligatures, full-width digits),
+combining marks (harakat, tanwin, shadda, dagger alif), tatweel, bidi controls
+and zero-width characters, alif with hamza or madda to bare alif, alif maqsura
+and Persian yeh to yeh, teh marbuta to heh, hamza on waw or yeh to the bare
+letter, Persian kaf to kaf, decimal digits to ASCII, case to lower.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
+    "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",
+    "ؤ": "و", "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه",
+    "ک": "ك", "ڪ": "ك",
+}  # fmt: skip
+_IGNORED = "ـ\u061c\ufeff\u00ad" + "".join(
+    chr(c)
+    for a, b in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069))
+    for c in range(a, b + 1)
+)
+_MARKS = (
+    (0x0300, 0x036F), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670),
+    (0x06D6, 0x06DC), (0x06DF, 0x06E4), (0x06E7, 0x06E8), (0x06EA, 0x06ED), (0x08D3, 0x08FF),
+)  # fmt: skip
+_TABLE: dict[int, str | None] = {
+    **{ord(a): b for a, b in _LETTERS.items()},
+    **{ord(c): None for c in _IGNORED},
+    **{c: None for a, b in _MARKS for c in range(a, b + 1)},
+    **{zero + d: str(d) for zero in (0x0660, 0x06F0) for d in range(10)},
+}
+_PLAIN = re.compile(r"[ء-غف-ي]*\Z")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """Return *text* in folded spelling; folding twice changes nothing more.
+
+    Example:
+        >>> fold("الأُمَّـةِ")
+        'الامه'
+    """
+    if not _PLAIN.match(text):
+        text = unicodedata.normalize("NFKC", text).lower()
+    return text.translate(_TABLE)
