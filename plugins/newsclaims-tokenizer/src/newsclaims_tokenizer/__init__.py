@@ -1,10 +1,5 @@
-"""Placeholder until the plugin's first working version."""
+"""Words, sentences and clitics of Arabic news text."""
 
-from attrs import frozen
+from newsclaims_tokenizer.plugin import Tokenizer, tokenize
 
-__all__ = ["Tokenizer"]
-
-
-@frozen(kw_only=True)
-class Tokenizer:
-    """The plugin object; its fields are its options."""
+__all__ = ["Tokenizer", "tokenize"]

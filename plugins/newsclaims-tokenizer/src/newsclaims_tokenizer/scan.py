@@ -1,0 +1,62 @@
+"""Cut text into tokens by their letters: words, numbers, punctuation, symbols.
+
+One regular expression, one pass, no back-tracking beyond a token: time is linear in
+the text whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsclaims.model import TokenKind
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+_IGNORED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_LETTER = r"[^\W\d_]"
+_INNER = rf"(?:{_LETTER}|[{_MARKS}{_IGNORED}_])"
+_DIGIT = r"\d"
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<address> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
+  | (?P<word>
+        [{_MARKS}{_IGNORED}]*+
+        (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?:['’][A-Za-zÀ-ɏ]++)*+ [{_MARKS}{_IGNORED}]*+
+          | {_LETTER}{_INNER}*+ )
+    )
+  | (?P<number>
+        [{_IGNORED}]*+ {_DIGIT}++ (?:[.,٫٬/:]{_DIGIT}++)*+ [{_IGNORED}]*+
+    )
+  | (?P<run> (?: [.…]{{2,}}+ | [!?؟]{{2,}}+ | [-–—]{{2,}}+ | _++ ) [{_IGNORED}]*+ )
+  | (?P<other> \S [{_MARKS}{_IGNORED}\U0001f3fb-\U0001f3ff]*+ (?:(?<=\u200d)[\u2600-\u27bf\U0001f000-\U0001faff][{_IGNORED}]*+)*+ )
+    """,
+    re.VERBOSE,
+)
+_SYMBOLS = frozenset("%٪‰#@&*\\")
+
+
+@lru_cache(maxsize=4096)
+def _other_kind(text: str) -> TokenKind:
+    first = text[0]
+    punctuation = unicodedata.category(first).startswith("P") and first not in _SYMBOLS
+    return "punctuation" if punctuation else "symbol"
+
+
+def scan(text: str) -> Iterator[tuple[TokenKind, int, int]]:
+    """Yield kind, start and end of every token of *text*, in order."""
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        start, end = match.span()
+        if group == "word":
+            yield "word", start, end
+        elif group == "number":
+            yield "number", start, end
+        elif group == "run":
+            yield "punctuation", start, end
+        elif group == "address":
+            yield "symbol", start, end
+        else:
+            yield _other_kind(match.group()), start, end
