@@ -204,11 +204,13 @@ class Quantity(Span):
         number: the bare number inside the span.
         value: exact; None where the text gives a range or no number.
             For dates and times an ISO 8601 string as far as written.
-        low: lower end of a range, inclusive.
-        high: upper end of a range, inclusive.
+        low: lower end of a range, inclusive; a string where ``value`` would be one.
+        high: upper end of a range, inclusive; likewise.
         approx: how the value relates to the true one: ``>`` for "more than".
         unit: ISO 4217 for money, UCUM for measures, durations and ages, ``%``.
         counted: the counted noun phrase as written.
+        per: what the number is for each of, as written: ``يومياً`` of a rate.
+        whole: the number that this one is a part of: ``12`` of ``10 من 12``.
         calendar: of a date, where it is not Gregorian.
         alternatives: further values where the writing is ambiguous, likeliest first.
         id: set by the executor, ``q1`` and up in text order.
@@ -217,11 +219,13 @@ class Quantity(Span):
     kind: QuantityKind = field(kw_only=True)
     number: Span = field(kw_only=True)
     value: Decimal | str | None = field(kw_only=True, default=None)
-    low: Decimal | None = field(kw_only=True, default=None)
-    high: Decimal | None = field(kw_only=True, default=None)
+    low: Decimal | str | None = field(kw_only=True, default=None)
+    high: Decimal | str | None = field(kw_only=True, default=None)
     approx: Approx = field(kw_only=True, default="=")
     unit: str | None = field(kw_only=True, default=None)
     counted: Span | None = field(kw_only=True, default=None)
+    per: Span | None = field(kw_only=True, default=None)
+    whole: Span | None = field(kw_only=True, default=None)
     calendar: Calendar | None = field(kw_only=True, default=None)
     alternatives: tuple[Decimal, ...] = field(kw_only=True, default=())
     id: str = field(kw_only=True, default="")
