@@ -1,0 +1,48 @@
+"""Run every code block of README and docs: ``python`` blocks, and ``console`` sessions.
+
+A console line that starts with ``$`` is run from the repository's root; what stands
+below it must be what it prints, ``...`` standing for anything.
+"""
+
+import doctest
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+ROOT = Path(__file__).parent
+
+
+def run_console(example: Example) -> str | None:
+    """Run the commands of a console block one by one and compare what they print."""
+    env = os.environ | {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "NO_COLOR": "1",
+        "COLUMNS": "100",
+    }
+    for session in f"\n{example.parsed}".split("\n$ ")[1:]:
+        command, _, expected = session.partition("\n")
+        done = subprocess.run(
+            command, shell=True, cwd=ROOT, env=env, capture_output=True, text=True, check=False
+        )
+        printed = done.stdout + done.stderr
+        if not doctest.OutputChecker().check_output(
+            expected.rstrip() + "\n",
+            "\n".join(line.rstrip() for line in printed.strip("\n").split("\n")) + "\n",
+            doctest.ELLIPSIS,
+        ):
+            return f"$ {command}\nexpected:\n{expected}\nprinted:\n{printed}"
+    return None
+
+
+pytest_collect_file = Sybil(
+    parsers=[
+        CodeBlockParser(language="console", evaluator=run_console),
+        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE),
+        SkipParser(),
+    ],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md"],
+).pytest()
