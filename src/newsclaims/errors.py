@@ -4,6 +4,7 @@
     ├── ArticleError        an input file or record cannot be read as an article
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
+    ├── EvaluationError     gold annotation or an answer cannot be read
     └── PluginError         a plugin cannot be used or failed at its work
         ├── PluginLoadError     import, registration, collision, version
         ├── MissingLayerError   a layer that a plugin requires is provided by none
@@ -30,6 +31,10 @@ class ConfigurationError(NewsclaimsError):
 
 class LexiconError(ConfigurationError):
     """A data file of a plugin breaks its schema; the message names file and key."""
+
+
+class EvaluationError(NewsclaimsError):
+    """Gold annotation or a system's answer cannot be read; the message names the file."""
 
 
 class PluginError(NewsclaimsError):
