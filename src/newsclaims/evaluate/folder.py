@@ -1,0 +1,87 @@
+"""Evaluate a folder of answers against a folder of gold annotation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import field, frozen
+
+from newsclaims.errors import EvaluationError
+from newsclaims.evaluate.annotation import Answer, check_spans, read_answer, read_gold, read_text
+from newsclaims.evaluate.measures import measure
+from newsclaims.evaluate.names import NameMatcher
+from newsclaims.evaluate.score import Scores, total
+
+_GOLD = ".gold.json"
+
+
+@frozen
+class ArticleScores:
+    """The scores of one article."""
+
+    id: str
+    scores: Scores
+
+
+@frozen(kw_only=True)
+class Evaluation:
+    """The scores of a system.
+
+    Args:
+        scores: over all articles, from their summed counts.
+        articles: of each article, sorted by id.
+        notes: one line for each answer that counts as empty or is about another
+            text than gold.
+    """
+
+    scores: Scores
+    articles: tuple[ArticleScores, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
+def evaluate(gold: Path | str, system: Path | str, *, language: str = "ar") -> Evaluation:
+    """Score the documents in *system* against the annotation in *gold*.
+
+    Args:
+        gold: folder with ``ID.txt`` and ``ID.gold.json`` for each article.
+        system: folder with ``ID.json``, what ``newsclaims analyze --format json``
+            gives for the same text.
+        language: BCP 47 tag of the articles, for comparing names.
+
+    Raises:
+        EvaluationError: a folder or the gold is missing or wrong; names the file.
+        ConfigurationError: the language's names cannot be compared.
+    """
+    gold, system = Path(gold), Path(system)
+    for folder in (gold, system):
+        if not folder.is_dir():
+            raise EvaluationError(f"{folder}: not a folder")
+    names = NameMatcher.for_language(language)
+    paths = sorted(gold.glob(f"*{_GOLD}"))
+    if not paths:
+        raise EvaluationError(f"{gold}: holds no ID{_GOLD} file to compare with")
+    articles: list[ArticleScores] = []
+    notes: list[str] = []
+    for path in paths:
+        article = path.name.removesuffix(_GOLD)
+        annotation = read_gold(path)
+        text = read_text(path.with_name(f"{article}.txt"))
+        check_spans(annotation, text, path)
+        answer, note = _answer(system / f"{article}.json", text)
+        notes += note
+        articles.append(ArticleScores(article, measure(annotation, answer, text, names)))
+    return Evaluation(
+        scores=total(article.scores for article in articles),
+        articles=tuple(articles),
+        notes=tuple(notes),
+    )
+
+
+def _answer(path: Path, text: str) -> tuple[Answer, list[str]]:
+    try:
+        answer = read_answer(path)
+    except EvaluationError as error:
+        return Answer(), [f"{error}; counts as an empty answer"]
+    if answer.article.text not in (None, text):
+        return answer, [f"{path}: its text is not that of gold, so its offsets may be wrong"]
+    return answer, []
