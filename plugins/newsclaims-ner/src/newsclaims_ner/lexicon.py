@@ -1,0 +1,230 @@
+"""The plugin's knowledge: gazetteers built from packages' data, and curated word lists.
+
+Everything is read once, at first use, and keyed by folded spelling
+(`newsclaims.text.fold`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Gender, MentionKind
+from newsclaims.text import fold
+
+PACKAGE = "newsclaims_ner"
+CERTAIN = 20
+"""Times a word must have been counted before the count says what it is."""
+WELL_KNOWN = 10
+"""How often a word must have been a given name to be one whatever its first letter may mean."""
+PLACE_SHARE = 0.01
+"""A place stands behind مدينة، ولاية and the like at least as often; Jawhara FM, 1.1 M words."""
+
+
+@frozen(kw_only=True)
+class GenderedWords:
+    """Words that tell the gender of the person they stand before."""
+
+    masculine: list[str]
+    feminine: list[str]
+
+
+@frozen(kw_only=True)
+class WordList:
+    """A plain list of words."""
+
+    words: list[str]
+
+
+@frozen(kw_only=True)
+class TitleFile:
+    """Schema of ``data/titles.toml``."""
+
+    words: GenderedWords
+    heads: GenderedWords
+    relations: GenderedWords
+    adjectives: WordList
+
+
+@frozen(kw_only=True)
+class OrganizationFile:
+    """Schema of ``data/organizations.toml``."""
+
+    heads: list[str]
+    offices: list[str]
+
+
+@frozen(kw_only=True)
+class KnownOrganizations:
+    """Organizations in ``data/known.toml``."""
+
+    bodies: list[str]
+    media: list[str]
+    quoted_media: list[str]
+
+
+@frozen(kw_only=True)
+class KnownPlaces:
+    """Places in ``data/known.toml``."""
+
+    names: list[str]
+
+
+@frozen(kw_only=True)
+class NotNames:
+    """Entries of the gazetteers that are far more often ordinary words."""
+
+    no_place: list[str]
+
+
+@frozen(kw_only=True)
+class KnownFile:
+    """Schema of ``data/known.toml``."""
+
+    organization: KnownOrganizations
+    place: KnownPlaces
+    words: NotNames
+
+
+@frozen(kw_only=True)
+class GivenFile:
+    """Schema of ``data/given.toml``."""
+
+    feminine: list[str]
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """All knowledge, ready for look-up by folded word.
+
+    Args:
+        given: words of personal names with how often each was seen as a given name.
+        family: the same words with how often each was seen as a family name.
+        places: place names with their class, see ``tools/build_gazetteers.py``.
+        phrases: first word of every name of several words to what may follow it, longest
+            first, with the kind of entity.
+        single: known names of one word with their kind.
+        quoted_media: names of media that are ordinary words or places outside guillemets.
+        nationalities: adjectives of origin in all forms.
+        titles: words right before a name, with the gender they tell.
+        title_heads: words that open an office, with the gender they tell.
+        title_adjectives: adjectives between a title and a name.
+        organization_heads: nouns that open an organization's name.
+        offices: nouns that stand for their ministry.
+        women: given names of women.
+        ordinary: words of the news with how often each was counted.
+        after_name: the same words with how often each stood behind a given name.
+    """
+
+    given: dict[str, int]
+    family: dict[str, int]
+    places: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]
+    single: dict[str, MentionKind]
+    quoted_media: frozenset[str]
+    nationalities: frozenset[str]
+    titles: dict[str, Gender]
+    title_heads: dict[str, Gender]
+    title_adjectives: frozenset[str]
+    organization_heads: frozenset[str]
+    offices: frozenset[str]
+    women: frozenset[str]
+    ordinary: dict[str, int] = field(repr=False)
+    after_name: dict[str, int] = field(repr=False)
+
+    def is_name(self, form: str) -> bool:
+        """Say whether *form* is well known as a name of any kind."""
+        if self.given.get(form, 0) >= WELL_KNOWN or form in self.single:
+            return self.places.get(form) != "p"
+        return False
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the data files, once.
+
+    Raises:
+        LexiconError: a file is missing or has a line or key that does not belong there.
+    """
+    titles = load_toml(PACKAGE, "data/titles.toml", TitleFile)
+    organizations = load_toml(PACKAGE, "data/organizations.toml", OrganizationFile)
+    known = load_toml(PACKAGE, "data/known.toml", KnownFile)
+    given_file = load_toml(PACKAGE, "data/given.toml", GivenFile)
+    names = [(w, int(g), int(f)) for w, g, f in rows("names.txt", 3)]
+    no_place = set(_folded(known.words.no_place))
+    counted = [(w, int(n), int(p), int(a)) for w, n, p, a in rows("words.txt", 4)]
+    ordinary = {word: n for word, n, _, _ in counted}
+    after_name = {word: a for word, _, _, a in counted if a}
+    nationalities = frozenset(word for (word,) in rows("nationalities.txt", 1))
+    common = {w for w, n, p, _ in counted if n >= CERTAIN and p < n * PLACE_SHARE}
+    places = {
+        name: kind
+        for name, kind in rows("places.txt", 2)
+        if name not in no_place
+        and (kind != "p" or (name not in common and name not in nationalities))
+    }
+    places |= dict.fromkeys(_folded(known.place.names), "b")
+    kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
+    kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
+    kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
+    return Lexicon(
+        given={word: g for word, g, _ in names},
+        family={word: f for word, _, f in names},
+        places=places,
+        phrases=_phrases(kinds),
+        single={name: kind for name, kind in kinds.items() if " " not in name},
+        quoted_media=frozenset(_folded(known.organization.quoted_media)),
+        nationalities=nationalities,
+        titles=_gendered(titles.words) | _gendered(titles.relations),
+        title_heads=_gendered(titles.heads),
+        title_adjectives=frozenset(_folded(titles.adjectives.words)),
+        organization_heads=frozenset(_folded(organizations.heads)),
+        offices=frozenset(_folded(organizations.offices)),
+        women=frozenset(_folded(given_file.feminine)),
+        ordinary=ordinary,
+        after_name=after_name,
+    )
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    return [fold(word) for word in words]
+
+
+def _gendered(words: GenderedWords) -> dict[str, Gender]:
+    table: dict[str, Gender] = dict.fromkeys(_folded(words.masculine), "m")
+    return table | dict.fromkeys(_folded(words.feminine), "f")
+
+
+def _phrases(
+    kinds: dict[str, MentionKind],
+) -> dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
+    for name, kind in kinds.items():
+        first, *rest = name.split()
+        if rest:
+            table.setdefault(first, []).append((tuple(rest), kind))
+    return {
+        first: tuple(sorted(follow, key=lambda f: -len(f[0]))) for first, follow in table.items()
+    }
+
+
+def rows(name: str, width: int) -> list[list[str]]:
+    """Return the fields of the tab separated data file *name*, checked to be *width* a line.
+
+    Raises:
+        LexiconError: a line has more or fewer fields.
+    """
+    text = files(PACKAGE).joinpath("data", name).read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines()]
+    for number, row in enumerate(rows, 1):
+        if len(row) != width:
+            raise LexiconError(
+                f"{PACKAGE}/data/{name}:{number}: {len(row)} fields instead of {width};"
+                " build the file again with the script in tools/"
+            )
+    return rows
