@@ -1,0 +1,239 @@
+"""The people and institutions met so far, found again by name, title or description."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from newsclaims.model import ActorKind, Gender, MentionForm, Number
+from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.lexicon import PERSONAL, lexicon
+from newsclaims_actors.names import is_short_form, name_parts, skeleton
+from newsclaims_actors.phrases import Phrase, Title
+
+_NAME_EXACT, _NAME_LAST, _NAME_FIRST, _NAME_INSIDE = 4, 3, 2, 1
+
+
+@define(eq=False)
+class Entity:
+    """One person, institution, group or text, while the article is being read.
+
+    Args:
+        kind: what sort of actor it makes.
+        name: fullest name or description met so far.
+        parts: skeletons of the fullest name's parts, for a person.
+        titles: in text order, each once.
+        keys: content words of its descriptions.
+        lemma: of the head of its description.
+        gender: grammatical gender where known.
+        number: grammatical number.
+        positions: where it is mentioned, sorted.
+        mentions: the mentions' spans with their form.
+    """
+
+    kind: ActorKind
+    name: str
+    parts: tuple[str, ...] = ()
+    titles: dict[str, Title] = field(factory=dict)
+    keys: frozenset[str] = frozenset()
+    lemma: str = ""
+    gender: Gender | None = None
+    number: Number | None = None
+    positions: list[int] = field(factory=list)
+    mentions: dict[tuple[int, int], MentionForm] = field(factory=dict)
+
+    def mention(self, start: int, end: int, form: MentionForm) -> None:
+        """Note that the article refers to it at ``[start, end)``."""
+        if (start, end) not in self.mentions:
+            insort(self.positions, start)
+            self.mentions[start, end] = form
+
+    def last_before(self, position: int) -> int:
+        """Return where it was last mentioned before *position*, or -1."""
+        at = bisect_left(self.positions, position)
+        return self.positions[at - 1] if at else -1
+
+
+@define
+class Registry:
+    """Every entity of one article, indexed by name part, title and content word."""
+
+    entities: list[Entity] = field(factory=list)
+    _by_part: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    _by_title: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    _by_key: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+
+    def add(self, entity: Entity) -> Entity:
+        """Take *entity* in."""
+        self.entities.append(entity)
+        self._index(entity)
+        return entity
+
+    def _index(self, entity: Entity) -> None:
+        for table, keys in (
+            (self._by_part, entity.parts),
+            (self._by_title, [title.lemma for title in entity.titles.values()]),
+            (self._by_key, entity.keys),
+        ):
+            for key in keys:
+                if entity not in table[key]:
+                    table[key].append(entity)
+
+    def person(self, phrase: Phrase) -> Entity:
+        """Return the person that *phrase* names, met before or new."""
+        parts = tuple(map(skeleton, name_parts(phrase.name_text)))
+        entity = self.find_person(parts, phrase.start, phrase.gender)
+        if entity is None:
+            entity = self.add(Entity("person", phrase.name_text, parts, number="s"))
+        if len(parts) > len(entity.parts):
+            entity.name, entity.parts = phrase.name_text, parts
+        entity.gender = entity.gender or phrase.gender
+        for title in phrase.titles:
+            entity.titles.setdefault(title.text, title)
+        self._index(entity)
+        if phrase.name is not None:
+            entity.mention(*phrase.name, "name")
+        return entity
+
+    def find_person(
+        self, parts: tuple[str, ...], position: int, gender: Gender | None
+    ) -> Entity | None:
+        """Return the known person whom a name of these *parts* means."""
+        best: tuple[int, int] = (0, -1)
+        found: Entity | None = None
+        rivals = 0
+        for entity in _once(e for part in parts for e in self._by_part.get(part, ())):
+            if gender and entity.gender and gender != entity.gender:
+                continue
+            rank = _name_rank(parts, entity.parts)
+            if not rank:
+                continue
+            rivals += rank == best[0]
+            key = (rank, entity.last_before(position))
+            if key > best:
+                rivals = 0 if rank > best[0] else rivals
+                best, found = key, entity
+        if best[0] <= _NAME_FIRST and rivals:
+            return None
+        return found
+
+    def titled(self, phrase: Phrase, *, limit: int = 1) -> list[Entity]:
+        """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*."""
+        head = phrase.head
+        lemma = head.lemma if head else phrase.words[0].key
+        ranked: list[tuple[int, int, int, Entity]] = []
+        keys = phrase.keys - {phrase.words[0].key}
+        for i, entity in enumerate(_once(self._by_title.get(lemma, ()))):
+            if phrase.gender and entity.gender and phrase.gender != entity.gender:
+                continue
+            fit = max(
+                (_title_fit(keys, t) for t in entity.titles.values() if t.lemma == lemma), default=0
+            )
+            if fit:
+                ranked.append((fit, entity.last_before(phrase.start), -i, entity))
+        ranked.sort(key=lambda r: r[:3], reverse=True)
+        if len(ranked) > 1 and ranked[0][0] == 1 == ranked[1][0]:
+            return []
+        return [r[3] for r in ranked[:limit]]
+
+    def described(self, phrase: Phrase) -> Entity | None:
+        """Return the institution, group or text that *phrase* describes, if it was met."""
+        keys = phrase.keys
+        kind = kind_of(phrase)
+        head = phrase.head
+        best: tuple[int, int] = (0, -1)
+        found: Entity | None = None
+        for entity in _once(e for k in sorted(keys) for e in self._by_key.get(k, ())):
+            fit = _description_fit(phrase, keys, kind, entity)
+            key = (fit, entity.last_before(phrase.start))
+            if fit and key > best:
+                best, found = key, entity
+        if found is None and head is not None and phrase.definite and len(keys) == 1:
+            general = lexicon().hypernyms.get(head.lemma, frozenset())
+            earlier = [e for e in self.entities if e.lemma in general and e.kind == kind]
+            found = max(earlier, key=lambda e: e.last_before(phrase.start), default=None)
+        return found
+
+    def description(self, phrase: Phrase) -> Entity:
+        """Return the actor that *phrase* describes, met before or new."""
+        entity = self.described(phrase)
+        if entity is None:
+            entity = self.add(
+                Entity(
+                    kind_of(phrase),
+                    phrase.text,
+                    keys=phrase.keys,
+                    lemma=phrase.head.lemma if phrase.head else "",
+                    gender=phrase.gender,
+                    number=phrase.number,
+                )
+            )
+            if phrase.head is not None and phrase.head.head_class in PERSONAL and phrase.definite:
+                entity.titles.update({t.text: t for t in phrase.titles})
+                self._index(entity)
+        return entity
+
+
+def _once(entities: Iterable[Entity]) -> list[Entity]:
+    return list(dict.fromkeys(entities))
+
+
+def _name_rank(parts: tuple[str, ...], known: tuple[str, ...]) -> int:
+    """Say how well a name of *parts* fits the name *known*: 0 for not at all."""
+    if parts == known:
+        return _NAME_EXACT
+    short, full = (parts, known) if len(parts) <= len(known) else (known, parts)
+    if not short or not is_short_form(short, full):
+        return 0
+    if short[-1] == full[-1]:
+        return _NAME_LAST
+    if short[0] == full[0]:
+        return _NAME_FIRST
+    return _NAME_INSIDE
+
+
+def _title_fit(keys: frozenset[str], title: Title) -> int:
+    """Say how well the other words of a title phrase fit a known *title*: 0 for not at all."""
+    if keys == title.keys:
+        return 4
+    if all(any(_same_word(k, t) for t in title.keys) for k in keys):
+        return 3
+    if not title.keys or all(key.endswith(("ي", "يه")) for key in keys):
+        return 1
+    return 0
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Say whether two words are one up to ending: ``روسي`` and ``روسيا``, ``روسيه``."""
+    if one == other:
+        return True
+    least = 3
+    short, full = sorted((one.rstrip("هاي"), other.rstrip("هاي")), key=len)
+    return len(short) >= least and short == full
+
+
+def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, entity: Entity) -> int:
+    if not entity.keys or (entity.kind != kind and "place" in (entity.kind, kind)):
+        return 0
+    if keys == entity.keys:
+        return 5
+    lemma = phrase.head.lemma if phrase.head else ""
+    same_head = bool(lemma) and lemma == entity.lemma
+    if same_head and phrase.number and entity.number and phrase.number != entity.number:
+        return 0
+    inside = all(k in entity.keys for k in keys if not same_head or k != phrase_head_key(phrase))
+    if inside and (phrase.definite or not lemma):
+        if same_head:
+            return 4 if phrase.definite else 0
+        return 2 if not lemma else 0
+    if entity.keys < keys and not entity.lemma and entity.kind == kind:
+        return 2
+    return 0
+
+
+def phrase_head_key(phrase: Phrase) -> str:
+    """Return the key of the head noun of *phrase*, past its words of amount."""
+    return next((w.key for w in phrase.words if w.head is phrase.head), phrase.words[0].key)

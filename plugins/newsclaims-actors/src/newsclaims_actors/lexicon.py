@@ -1,0 +1,219 @@
+"""The plugin's words about people and institutions, read from ``data/`` at first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Gender, Number
+from newsclaims.text import fold
+
+_PACKAGE = "newsclaims_actors"
+
+HeadClass: TypeAlias = Literal[
+    "office", "speaker", "rank", "profession", "relation",
+    "organization", "document", "media", "group", "unnamed",
+]  # fmt: skip
+PERSONAL: frozenset[str] = frozenset({"office", "speaker", "rank", "profession", "relation"})
+"""Classes of heads that stand for one person each."""
+
+
+@frozen
+class Head:
+    """What the head of a noun phrase says of the actor.
+
+    Args:
+        lemma: folded singular, masculine where there is one.
+        head_class: the section of the data file.
+        gender: grammatical gender, None where the noun serves for both.
+        number: grammatical number; plurals of things count as singular.
+    """
+
+    lemma: str
+    head_class: HeadClass
+    gender: Gender | None
+    number: Number | None
+
+
+@frozen
+class _Roles:
+    office: dict[str, list[str]]
+    speaker: dict[str, list[str]]
+    rank: dict[str, list[str]]
+    profession: dict[str, list[str]]
+    relation: dict[str, list[str]]
+
+
+@frozen
+class _Quantifiers:
+    words: list[str]
+
+
+@frozen
+class _Anaphors:
+    after: list[str]
+    before: list[str]
+    alone: list[str]
+    pronouns: list[str]
+
+
+@frozen
+class _Heads:
+    organization: dict[str, list[str]]
+    document: dict[str, list[str]]
+    media: dict[str, list[str]]
+    group: dict[str, list[str]]
+    unnamed: dict[str, list[str]]
+    quantifiers: _Quantifiers
+    hypernyms: dict[str, list[str]]
+    anaphors: _Anaphors
+
+
+@frozen
+class _Transliteration:
+    vowels: str
+    classes: list[str]
+    least_consonants: int
+
+
+@frozen
+class _Agencies:
+    names: dict[str, list[str]]
+
+
+@frozen
+class Lexicon:
+    """Every table that the resolver looks words up in, keyed by folded bare words.
+
+    Args:
+        heads: noun without article to what it says.
+        hypernyms: lemma of a general noun to the lemmas that it may stand for.
+        quantifiers: words of amount.
+        anaphors_after: words after a noun that make it point back.
+        anaphors_before: words before a noun that make it point back.
+        anaphors_alone: nouns with article that point back by themselves.
+        pronouns: independent pronouns.
+    """
+
+    heads: dict[str, Head]
+    hypernyms: dict[str, frozenset[str]]
+    quantifiers: frozenset[str]
+    anaphors_after: frozenset[str]
+    anaphors_before: frozenset[str]
+    anaphors_alone: frozenset[str]
+    pronouns: dict[str, tuple[Gender | None, Number | None]] = field(factory=dict)
+
+
+def bare(word: str) -> str:
+    """Cut the article off a folded *word*.
+
+    Example:
+        >>> bare("الوزير")
+        'وزير'
+    """
+    return word[2:] if len(word) > 3 and word.startswith("ال") else word
+
+
+def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | None, Number]]:
+    """List the feminine, dual and plural forms of a noun for a person."""
+    forms: list[tuple[str, Gender | None, Number]] = [(p, None, "p") for p in plurals]
+    stem = head[:-1] if head.endswith("ه") else head
+    forms.append((stem + "ه", "f", "s"))
+    forms += [(stem + "ت" + end, "f", "d") for end in ("ان", "ين", "ا", "ي")]
+    forms += [(stem + end, "m", "d") for end in ("ان", "ا")]
+    both: Number = "d" if plurals else "p"
+    forms += [(stem + end, "m", both) for end in ("ين", "ي")]
+    forms += [(stem + end, "m", "p") for end in ("ون", "و")]
+    forms.append((stem + "ات", "f", "p"))
+    return forms
+
+
+def _heads() -> tuple[dict[str, Head], _Heads]:
+    roles = load_toml(_PACKAGE, "data/roles.toml", _Roles)
+    others = load_toml(_PACKAGE, "data/heads.toml", _Heads)
+    table: dict[str, Head] = {}
+    derived: list[tuple[str, Head]] = []
+    people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
+        ("office", roles.office),
+        ("speaker", roles.speaker),
+        ("rank", roles.rank),
+        ("profession", roles.profession),
+        ("relation", roles.relation),
+    )
+    for head_class, words in people:
+        for word, plurals in words.items():
+            lemma = fold(word)
+            gender: Gender = "f" if lemma.endswith("ه") else "m"
+            table.setdefault(lemma, Head(lemma, head_class, gender, "s"))
+            derived += [
+                (form, Head(lemma, head_class, g, n))
+                for form, g, n in _personal_forms(lemma, [fold(p) for p in plurals])
+            ]
+    things: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
+        ("organization", others.organization),
+        ("document", others.document),
+        ("media", others.media),
+        ("unnamed", others.unnamed),
+        ("group", others.group),
+    )
+    for head_class, words in things:
+        for word, plurals in words.items():
+            lemma = fold(word)
+            number: Number = "p" if head_class == "group" else "s"
+            gender = "f" if lemma.endswith(("ه", "ات")) and head_class != "group" else "m"
+            table.setdefault(lemma, Head(lemma, head_class, gender, number))
+            stem = lemma[:-1] if lemma.endswith("ه") else lemma
+            many = [fold(p) for p in plurals] + [stem + "ات"]
+            if head_class == "group":
+                many += [stem + "ون", stem + "ين", stem + "و", stem + "ي"]
+            derived += [(form, Head(lemma, head_class, None, None)) for form in many]
+    for form, head in derived:
+        table.setdefault(form, head)
+    return table, others
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the tables, built once.
+
+    Raises:
+        newsclaims.errors.LexiconError: a data file breaks its schema.
+    """
+    heads, others = _heads()
+    numbers: dict[str, tuple[Gender | None, Number | None]] = {
+        "هو": ("m", "s"), "هي": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d"), "هن": ("f", "p"),
+    }  # fmt: skip
+    return Lexicon(
+        heads=heads,
+        hypernyms={
+            fold(word): frozenset(map(fold, covered)) for word, covered in others.hypernyms.items()
+        },
+        quantifiers=frozenset(map(fold, others.quantifiers.words)),
+        anaphors_after=frozenset(map(fold, others.anaphors.after)),
+        anaphors_before=frozenset(map(fold, others.anaphors.before)),
+        anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
+        pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
+    )
+
+
+@cache
+def skeleton_rules() -> tuple[dict[int, str | None], dict[int, str], int]:
+    """Return how names are reduced to skeletons: vowels to drop, letters to merge, least length."""
+    data = load_toml(_PACKAGE, "data/transliteration.toml", _Transliteration)
+    drop: dict[int, str | None] = {ord(v): None for v in data.vowels}
+    merge = {ord(letter): group[0] for group in data.classes for letter in group}
+    return drop, merge, data.least_consonants
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Return the folded spellings of news agencies, each with the name as commonly written."""
+    data = load_toml(_PACKAGE, "data/agencies.toml", _Agencies)
+    return {
+        fold(" ".join(spelling.replace(".", " ").split())): name
+        for name, others in data.names.items()
+        for spelling in (name, *others)
+    }

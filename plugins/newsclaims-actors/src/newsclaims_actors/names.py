@@ -1,0 +1,68 @@
+"""Compare personal names: parts, short forms and spelling variants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsclaims.text import fold
+from newsclaims_actors.lexicon import bare, skeleton_rules
+
+_LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})
+_OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "بو", "ذو", "سيف", "نور", "شمس"})
+_COMPOUND_ENDS = frozenset({"الله", "الدين"})
+
+Parts = tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def name_parts(text: str) -> Parts:
+    """Return the parts of a personal name that tell people apart, folded.
+
+    Links (``بن``, ``آل``) are dropped, compounds (``عبد الله``, ``أبو بكر``) made one
+    part, articles cut off.
+
+    Example:
+        >>> name_parts("عبد الله بن زايد آل نهيان")
+        ('عبدالله', 'زايد', 'نهيان')
+    """
+    parts: list[str] = []
+    opened = ""
+    for word in fold(text).split():
+        if opened:
+            parts.append(opened + word)
+            opened = ""
+        elif word in ("عبد", "ابو", "ابي", "ابا"):
+            opened = "ابو" if word.startswith("اب") else word
+        elif word in _COMPOUND_ENDS and parts:
+            parts[-1] += word
+        elif word not in _LINKS:
+            parts.append(bare(word.strip("\"'«»“”()،.-")))
+    if opened:
+        parts.append(opened)
+    return tuple(part for part in parts if part)
+
+
+@lru_cache(maxsize=4096)
+def skeleton(part: str) -> str:
+    """Return what stays the same of *part* in every transliteration, or *part* if it is short.
+
+    Example:
+        >>> skeleton("نتنياهو") == skeleton("نتانياهو")
+        True
+        >>> skeleton("حسن") == skeleton("حسين")
+        False
+    """
+    drop, merge, least = skeleton_rules()
+    reduced = part[:1].translate(merge) + part[1:].translate(drop).translate(merge)
+    return reduced if len(reduced) >= least else part
+
+
+def is_short_form(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Say whether *short* may be a shorter writing of the name *full* (both skeletons).
+
+    Two parts and more must stand in *full* in their order; a single part must be the
+    last of *full* or one of its others.
+    """
+    rest = iter(full)
+    return all(part in rest for part in short)

@@ -1,0 +1,241 @@
+"""Resolve every attribution of one article to its speakers."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from newsclaims.model import (
+    Actor,
+    Agreement,
+    Attribution,
+    Document,
+    Mention,
+    MentionForm,
+    MentionKind,
+    Provenance,
+    Resolution,
+    Span,
+)
+from newsclaims_actors.credits import find_credits
+from newsclaims_actors.entities import Entity, Registry
+from newsclaims_actors.introductions import title_window
+from newsclaims_actors.lexicon import PERSONAL
+from newsclaims_actors.nesting import enclosing
+from newsclaims_actors.phrases import Phrase, Reader
+from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
+from newsclaims_actors.words import Names, Text
+
+_MENTION_KINDS: dict[str, MentionKind] = {
+    "person": "person", "unnamed": "person", "group": "person",
+    "organization": "organization", "media": "organization",
+    "place": "place", "document": "other",
+}  # fmt: skip
+
+
+@define
+class Resolver:
+    """Resolves the speakers of one document; made for it and thrown away."""
+
+    document: Document
+    _text: Text = field(init=False)
+    _names: Names = field(init=False)
+    _reader: Reader = field(init=False)
+    _registry: Registry = field(factory=Registry, init=False)
+    _discourse: Discourse = field(factory=Discourse, init=False)
+    _phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict, init=False)
+    _persons: dict[tuple[int, int], Entity] = field(factory=dict, init=False)
+    _speakers: dict[str, Speakers] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._text = Text.of(self.document)
+        self._reader = Reader(self.document.text)
+        self._names = Names.of(self.document.mentions)
+
+    def resolve(self) -> Resolution:
+        """Return the actors, the speakers of each attribution and the credits."""
+        attributions = sorted(self.document.attributions, key=lambda a: (a.cue.start, a.cue.end))
+        self._introduce(attributions)
+        parents = enclosing(attributions)
+        voices: list[Entity] = []
+        for attribution in attributions:
+            parent = parents.get(attribution.id)
+            speakers = self._speakers_of(attribution, parent)
+            voice = self._voice_of(attribution)
+            if voice is not None:
+                voices.append(voice)
+            self._speakers[attribution.id] = speakers
+            level = parent.id if parent else None
+            self._discourse.note(level, Turn(speakers, voice, attribution.cue.start))
+        return self._resolution(voices)
+
+    def _introduce(self, attributions: list[Attribution]) -> None:
+        """Read all phrases and meet every named person, in text order."""
+        for mention in self._names.mentions:
+            if mention.kind == "person":
+                self._reader.learn(mention.text)
+        named: list[Phrase] = []
+        for attribution in attributions:
+            for span in (attribution.source, attribution.via, attribution.antecedent):
+                if span is not None and (span.start, span.end) not in self._phrases:
+                    phrases = self._read(span)
+                    self._phrases[span.start, span.end] = phrases
+                    named += [p for p in phrases if p.name is not None]
+        known = {p.name for p in named}
+        for mention in self._names.mentions:
+            if mention.kind == "person" and (mention.start, mention.end) not in known:
+                named.append(self._introduction(mention))
+        for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
+            entity = self._registry.person(phrase)
+            if phrase.name is not None:
+                self._persons[phrase.name] = entity
+
+    def _read(self, span: Span) -> list[Phrase]:
+        mentions = self._names.within(span.start, span.end)
+        return self._reader.read(self._text.words(span), mentions)
+
+    def _introduction(self, mention: Mention) -> Phrase:
+        words = title_window(self._text, mention)
+        for phrase in self._reader.read(words, [mention]):
+            if phrase.name is not None and phrase.name[0] <= mention.start < phrase.name[1]:
+                return phrase
+        return Phrase(
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            words=(),
+            name=(mention.start, mention.end),
+            name_text=mention.text,
+            gender=mention.gender,
+        )
+
+    def _speakers_of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
+        if attribution.subject == "agentless":
+            return ()
+        if attribution.source is not None:
+            return self._in_span(attribution.source, attribution, parent)
+        if attribution.antecedent is not None:
+            return self._in_span(attribution.antecedent, attribution, parent)
+        return self._implied(attribution, parent)
+
+    def _in_span(
+        self, span: Span, attribution: Attribution, parent: Attribution | None
+    ) -> Speakers:
+        speakers: list[Entity] = []
+        for phrase in self._phrases[span.start, span.end]:
+            for entity in self._referents(phrase, attribution, parent):
+                if entity not in speakers:
+                    speakers.append(entity)
+        return tuple(speakers)
+
+    def _referents(
+        self, phrase: Phrase, attribution: Attribution, parent: Attribution | None
+    ) -> Speakers:
+        """Return whom one noun phrase means and note the mention."""
+        if phrase.name is not None:
+            entity = self._persons.get(phrase.name) or self._registry.person(phrase)
+            if attribution.agreement is not None and entity.gender is None:
+                entity.gender = attribution.agreement.gender
+            return (entity,)
+        level = parent.id if parent else None
+        if phrase.pronoun:
+            agreement = Agreement(gender=phrase.gender, number=phrase.number)
+            return self._noted(self._discourse.continuing(level, agreement), phrase, "pronoun")
+        head = phrase.head
+        personal = head is not None and head.head_class in PERSONAL
+        if (personal or head is None) and phrase.definite:
+            limit = 2 if phrase.number == "d" else 1
+            if phrase.number != "p":
+                found = self._registry.titled(phrase, limit=limit)
+                if len(found) == limit:
+                    return self._noted(tuple(reversed(found)), phrase, "title")
+        if phrase.anaphoric:
+            agreement = Agreement(gender=phrase.gender if personal else None, number=None)
+            last = self._discourse.continuing(level, agreement) or self._discourse.continuing(
+                None, agreement
+            )
+            if last and not disagreement(last, agreement):
+                return self._noted(last, phrase, "description")
+        return self._noted((self._registry.description(phrase),), phrase, "description")
+
+    def _noted(self, entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
+        for entity in entities:
+            entity.mention(phrase.start, phrase.end, form)
+        return entities
+
+    def _implied(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
+        """Return who speaks where the clause names nobody."""
+        agreement = attribution.agreement
+        if agreement is not None and agreement.person != 3:
+            if parent is not None:
+                return self._speakers.get(parent.id, ())
+            return self._discourse.continuing(None, None)
+        if parent is None:
+            return self._discourse.continuing(None, agreement)
+        before = self._discourse.continuing(parent.id, agreement)
+        if before and not disagreement(before, agreement):
+            return before
+        above = self._speakers.get(parent.id, ())
+        topic = self._topic(attribution, parent)
+        return best_agreeing([r for r in (topic, above, before) if r], agreement)
+
+    def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
+        """Return whom the enclosing content is about, as far as names show it."""
+        content = next(
+            (s for s in parent.content if s.start <= attribution.cue.start < s.end), None
+        )
+        if content is None:
+            return ()
+        agreement = attribution.agreement
+        for mention in reversed(self._names.within(content.start, attribution.cue.start)):
+            if mention.kind == "person":
+                entity = self._persons.get((mention.start, mention.end))
+                if entity is not None and not disagreement((entity,), agreement):
+                    return (entity,)
+        return ()
+
+    def _voice_of(self, attribution: Attribution) -> Entity | None:
+        """Return the person through whom the source speaks."""
+        via = attribution.via
+        if via is None:
+            return None
+        phrases = self._phrases[via.start, via.end]
+        return next((self._persons[p.name] for p in phrases if p.name in self._persons), None)
+
+    def _resolution(self, voices: list[Entity]) -> Resolution:
+        used = dict.fromkeys(e for speakers in self._speakers.values() for e in speakers)
+        used.update(dict.fromkeys(voices))
+        order = sorted(used, key=lambda e: e.positions[0] if e.positions else 0)
+        ids = {entity: f"a{n}" for n, entity in enumerate(order, 1)}
+        return Resolution(
+            actors=tuple(self._actor(entity, ids[entity]) for entity in order),
+            speakers={
+                claim: tuple(ids[e] for e in speakers)
+                for claim, speakers in self._speakers.items()
+                if speakers
+            },
+            credits=find_credits(self.document.article),
+        )
+
+    def _actor(self, entity: Entity, actor: str) -> Actor:
+        article = self.document.article
+        mentions = tuple(
+            Mention(
+                start,
+                end,
+                article.text[start:end],
+                kind=_MENTION_KINDS[entity.kind],
+                form=form,
+                gender=entity.gender if entity.kind == "person" else None,
+                actor=actor,
+            )
+            for (start, end), form in sorted(entity.mentions.items())
+        )
+        titles = sorted(entity.titles.values(), key=lambda t: article.text.find(t.text))
+        return Actor(
+            id=actor,
+            name=entity.name,
+            kind=entity.kind,
+            roles=tuple(t.text for t in titles if entity.parts),
+            mentions=mentions,
+            provenance=Provenance(rule="salience"),
+        )

@@ -1,0 +1,112 @@
+"""Decide who speaks where the clause does not say: dropped subjects, participles, pronouns.
+
+The speaker of the clause before is the likeliest, as long as the form of the cue agrees
+with it; quotations are transparent, so what is said inside a content has a history of
+its own and falls back on the one who says it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field, frozen
+
+from newsclaims.model import Agreement
+from newsclaims_actors.entities import Entity
+
+Speakers = tuple[Entity, ...]
+
+_MEMORY = 8
+
+
+@frozen
+class Turn:
+    """One act of reporting that is resolved.
+
+    Args:
+        speakers: who spoke.
+        voice: the person through whom they spoke, if any.
+        position: first code point of the cue.
+    """
+
+    speakers: Speakers
+    voice: Entity | None
+    position: int
+
+
+@define
+class Discourse:
+    """Who spoke so far, apart for each enclosing claim (None at the top)."""
+
+    _turns: defaultdict[str | None, list[Turn]] = field(factory=lambda: defaultdict(list))
+
+    def note(self, level: str | None, turn: Turn) -> None:
+        """Remember *turn*; a turn without speakers is none."""
+        if turn.speakers:
+            self._turns[level].append(turn)
+
+    def turns(self, level: str | None) -> Sequence[Turn]:
+        """Return the last turns at *level*, latest first."""
+        return self._turns[level][: -_MEMORY - 1 : -1]
+
+    def continuing(self, level: str | None, agreement: Agreement | None) -> Speakers:
+        """Return whom a dropped subject at *level* continues, or nobody."""
+        return best_agreeing(_readings(self.turns(level)), agreement)
+
+
+def _readings(turns: Iterable[Turn]) -> Iterable[Speakers]:
+    for turn in turns:
+        if turn.voice is not None:
+            yield (turn.voice,)
+        yield turn.speakers
+
+
+def best_agreeing(readings: Iterable[Speakers], agreement: Agreement | None) -> Speakers:
+    """Return the first of *readings* that agrees best with the form of the cue."""
+    best: Speakers = ()
+    least: int | None = None
+    for speakers in readings:
+        clashes = disagreement(speakers, agreement)
+        if least is None or clashes < least:
+            best, least = speakers, clashes
+        if least == 0:
+            break
+    return best
+
+
+def disagreement(speakers: Speakers, agreement: Agreement | None) -> int:
+    """Count how *speakers* clash with *agreement*: gender 2, number 1."""
+    if agreement is None or not speakers:
+        return 0
+    clash = 0
+    if agreement.gender is not None and not _gender_fits(speakers, agreement):
+        clash += 2
+    if agreement.number is not None and not _number_fits(speakers, agreement):
+        clash += 1
+    return clash
+
+
+def _gender_fits(speakers: Speakers, agreement: Agreement) -> bool:
+    if len(speakers) > 1:
+        return agreement.gender == "m" or all(s.gender != "m" for s in speakers)
+    (one,) = speakers
+    if one.kind == "place" or one.gender is None:
+        return True
+    if one.kind == "group" and agreement.number != "p":
+        return True
+    return one.gender == agreement.gender
+
+
+def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
+    if len(speakers) > 1:
+        return agreement.number in ("p", "d")
+    (one,) = speakers
+    if one.kind == "group" or one.number in ("p", "d"):
+        return agreement.number in ("p", "d")
+    return agreement.number == "s" or (
+        one.kind == "organization"
+        and agreement.gender == "m"
+        and agreement.number == "p"
+        and one.number != "s"
+    )
