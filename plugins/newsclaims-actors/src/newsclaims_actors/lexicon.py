@@ -169,7 +169,9 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
             many = [fold(p) for p in plurals] + [stem + "ات"]
             if head_class == "group":
                 many += [stem + "ون", stem + "ين", stem + "و", stem + "ي"]
-            derived += [(form, Head(lemma, head_class, None, None)) for form in many]
+            one: Number = "p" if head_class == "group" else "s"
+            several: Gender | None = None if head_class == "group" else "f"
+            derived += [(form, Head(lemma, head_class, several, one)) for form in many]
     for form, head in derived:
         table.setdefault(form, head)
     return table, others

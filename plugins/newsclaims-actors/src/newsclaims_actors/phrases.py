@@ -125,6 +125,20 @@ class Reader:
                 phrases.append(phrase)
         return phrases
 
+    def subject(self, words: Sequence[Word], mentions: Sequence[Mention]) -> Phrase | None:
+        """Return the noun phrase that *words* begin with, or None where they begin with none.
+
+        Args:
+            words: what stands where a subject may stand, with whatever follows.
+            mentions: the outermost named entities among them.
+        """
+        entities = _place(words, mentions)
+        end = _noun_phrase_end(words, entities)
+        if not end:
+            return None
+        inside = [e.mention for e in entities if e.last <= end]
+        return next(iter(self.read(words[:end], inside)), None)
+
     def _read_one(self, words: Sequence[Word], entities: Sequence[_Entity]) -> Phrase | None:
         segments = _segments(words)
         if not segments:
@@ -352,6 +366,8 @@ def _starts_speaker(
     begins = next((e for e in right if e.first == at), None)
     left_person = any(e.mention.kind == "person" for e in left)
     right_person = any(e.mention.kind == "person" for e in right)
+    if any(e.first < at < e.last for e in entities):
+        return False
     head, left_head = words[at].head, words[first].head
     personal = head is not None and head.head_class in PERSONAL
     left_personal = left_head is not None and left_head.head_class in PERSONAL
@@ -363,10 +379,34 @@ def _starts_speaker(
         return left_person
     if left_personal or left_person:
         return False
-    inner = any(e.first < at < e.last for e in entities)
     starts_left = any(e.first == first for e in left) or left_head is not None
-    starts_right = begins is not None or (head is not None and not personal)
-    return starts_left and starts_right and not inner
+    starts_right = begins is not None or (head is not None and (not personal or head.number == "p"))
+    return starts_left and starts_right
+
+
+def _noun_phrase_end(words: Sequence[Word], entities: Sequence[_Entity]) -> int:
+    """Return where the noun phrase that *words* begin with ends, 0 where there is none.
+
+    It begins with a name or a noun of the lexicon and runs to its definite end.
+    """
+    if not words or words[0].governed:
+        return 0
+    ends = {e.first: e.last for e in entities}
+    if words[0].head is None and 0 not in ends:
+        return 0
+    at, closed = 0, False
+    while at < len(words):
+        word = words[at]
+        if at in ends:
+            at, closed = ends[at], True
+            continue
+        if word.mark or word.key in _PREPOSITIONS or (at and (word.joined or word.governed)):
+            break
+        if closed and not word.definite:
+            break
+        closed = closed or word.definite or word.owned
+        at += 1
+    return at if closed else 0
 
 
 def _is_title_before(words: Sequence[Word], at: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from newsclaims.model import (
@@ -23,13 +26,16 @@ from newsclaims_actors.lexicon import PERSONAL
 from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.phrases import Phrase, Reader
 from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
-from newsclaims_actors.words import Names, Text
+from newsclaims_actors.words import Names, Text, Word
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",
     "organization": "organization", "media": "organization",
     "place": "place", "document": "other",
 }  # fmt: skip
+
+_SUBJECT_WINDOW = 9
+_COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
 @define
@@ -39,6 +45,7 @@ class Resolver:
     document: Document
     _text: Text = field(init=False)
     _names: Names = field(init=False)
+    _sentence_starts: list[int] = field(init=False)
     _reader: Reader = field(init=False)
     _registry: Registry = field(factory=Registry, init=False)
     _discourse: Discourse = field(factory=Discourse, init=False)
@@ -49,6 +56,7 @@ class Resolver:
     def __attrs_post_init__(self) -> None:
         self._text = Text.of(self.document)
         self._reader = Reader(self.document.text)
+        self._sentence_starts = [s.start for s in self.document.sentences]
         self._names = Names.of(self.document.mentions)
 
     def resolve(self) -> Resolution:
@@ -170,28 +178,59 @@ class Resolver:
                 return self._speakers.get(parent.id, ())
             return self._discourse.continuing(None, None)
         if parent is None:
+            subject = self._clause_subject(attribution)
+            if subject and not disagreement(subject, agreement):
+                return subject
             return self._discourse.continuing(None, agreement)
         before = self._discourse.continuing(parent.id, agreement)
         if before and not disagreement(before, agreement):
             return before
         above = self._speakers.get(parent.id, ())
+        if attribution.subject == "inherited":
+            return best_agreeing([r for r in (above, before) if r], agreement)
         topic = self._topic(attribution, parent)
         return best_agreeing([r for r in (topic, above, before) if r], agreement)
 
+    def _clause_subject(self, attribution: Attribution) -> Speakers:
+        """Return the subject that the sentence opens with, where nobody has spoken in it yet."""
+        at = bisect_right(self._sentence_starts, attribution.cue.start) - 1
+        if at < 0:
+            return ()
+        sentence = self.document.sentences[at]
+        last = next(iter(self._discourse.turns(None)), None)
+        if last is not None and last.position >= sentence.start:
+            return ()
+        for skipped in (0, 1):
+            words = self._text.after(sentence.start, _SUBJECT_WINDOW)[skipped:]
+            subject = self._subject_in(words, attribution.cue.start)
+            if subject:
+                return subject
+        return ()
+
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
-        """Return whom the enclosing content is about, as far as names show it."""
-        content = next(
-            (s for s in parent.content if s.start <= attribution.cue.start < s.end), None
-        )
+        """Return the subject that the enclosing content opens with."""
+        cue = attribution.cue.start
+        content = next((s for s in parent.content if s.start <= cue < s.end), None)
         if content is None:
             return ()
-        agreement = attribution.agreement
-        for mention in reversed(self._names.within(content.start, attribution.cue.start)):
-            if mention.kind == "person":
-                entity = self._persons.get((mention.start, mention.end))
-                if entity is not None and not disagreement((entity,), agreement):
-                    return (entity,)
-        return ()
+        words = self._text.words(content)[:_SUBJECT_WINDOW]
+        while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
+            words = words[1:]
+        return self._subject_in(words, cue)
+
+    def _subject_in(self, words: Sequence[Word], end: int) -> Speakers:
+        """Return whom the noun phrase at the head of *words* means, if it ends before *end*."""
+        words = [w for w in words if w.end <= end]
+        if not words:
+            return ()
+        mentions = self._names.within(words[0].start, words[-1].end)
+        phrase = self._reader.subject(words, mentions)
+        if phrase is None:
+            return ()
+        if phrase.name is not None:
+            return (self._persons.get(phrase.name) or self._registry.person(phrase),)
+        titled = self._registry.titled(phrase) if phrase.definite else []
+        return tuple(titled) or (self._registry.description(phrase),)
 
     def _voice_of(self, attribution: Attribution) -> Entity | None:
         """Return the person through whom the source speaks."""

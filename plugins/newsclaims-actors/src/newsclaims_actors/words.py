@@ -9,13 +9,13 @@ from attrs import frozen
 
 from newsclaims.model import Document, Mention, Span, Token
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import Head, bare, lexicon
+from newsclaims_actors.lexicon import PERSONAL, Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
-@frozen
+@frozen(kw_only=True)
 class Word:
     """A word of a noun phrase.
 
@@ -30,6 +30,7 @@ class Word:
         owned: carries an attached pronoun.
         mark: is a punctuation mark or symbol.
         head: what the lexicon says of it as a head.
+        verb: may be a finite verb.
     """
 
     start: int
@@ -42,45 +43,48 @@ class Word:
     owned: bool
     mark: bool
     head: Head | None
+    verb: bool
 
 
-def read_word(token: Token, *, at: int = 0) -> Word:
-    """Return *token* as a word; what stands before offset *at* inside it is left out."""
-    if token.start <= at < token.end:
-        return _first_word(token, at)
-    joined = governed = False
-    article = token.stem.start
+def read_word(token: Token, start: int | None = None) -> Word:
+    """Return *token* as a word.
+
+    Args:
+        token: a token of the article.
+        start: where inside the token the word is known to begin; then nothing but
+            the article is taken for attached.
+    """
+    mark = token.kind in ("punctuation", "symbol")
+    key = token.stem_norm
+    definite = joined = governed = False
+    begin = token.stem.start if start is None else start
     for clitic in token.proclitics:
-        if clitic.text in _CONJUNCTIONS:
+        if clitic.text == "ال" or (governed and clitic.text == "ل"):
+            definite = True
+            begin = min(begin, clitic.start)
+        elif start is not None:
+            if clitic.start >= start:
+                key = fold(token.text[start - token.start :])
+        elif clitic.text in _CONJUNCTIONS:
             joined = True
-        elif clitic.text in ("ال", "ٱل") or (governed and clitic.text == "ل"):
-            article = clitic.start
         else:
             governed = True
-    key = token.stem_norm
-    definite = article < token.stem.start
-    if not token.proclitics and key.startswith("ال") and len(key) > 3:
+    if not definite and key != bare(key):
         definite, key = True, bare(key)
-    mark = token.kind in ("punctuation", "symbol")
     head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
-    text = token.text[article - token.start :]
-    return Word(article, token.end, text, key, definite, joined, governed, owned, mark, head)
-
-
-def _first_word(token: Token, start: int) -> Word:
-    """Return the part of *token* that a phrase begins with: nothing attached before it."""
-    definite, key = (
-        any(c.text == "ال" and c.start >= start for c in token.proclitics),
-        token.stem_norm,
+    return Word(
+        start=begin,
+        end=token.end,
+        text=token.text[begin - token.start :],
+        key=key,
+        definite=definite,
+        joined=joined,
+        governed=governed,
+        owned=owned,
+        mark=mark,
+        head=head,
+        verb="verb" in token.features or token.norm.endswith("وا"),
     )
-    if any(c.start >= start and c.text != "ال" for c in token.proclitics):
-        key = fold(token.text[start - token.start :])
-    if key.startswith("ال") and len(key) > 3:
-        definite, key = True, bare(key)
-    mark = token.kind in ("punctuation", "symbol")
-    head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
-    text = token.text[start - token.start :]
-    return Word(start, token.end, text, key, definite, False, False, owned, mark, head)
 
 
 def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, bool]:
@@ -104,33 +108,54 @@ class Text:
     Args:
         tokens: in text order.
         starts: their first code points.
+        whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
     """
 
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+    whole: frozenset[int]
 
     @classmethod
     def of(cls, document: Document) -> Text:
         """Index the tokens of *document*."""
-        return cls(document.tokens, tuple(t.start for t in document.tokens))
+        starts = tuple(t.start for t in document.tokens)
+        return cls(document.tokens, starts, frozenset(m.start for m in document.mentions))
 
     def words(self, span: Span) -> list[Word]:
-        """Return the words and marks inside *span*, in text order."""
+        """Return the words and marks inside *span*, in text order; the first one is whole."""
         first = bisect_right(self.starts, span.start) - 1
         if first < 0 or self.tokens[first].end <= span.start:
             first += 1
         last = bisect_left(self.starts, span.end)
-        return [read_word(token, at=span.start) for token in self.tokens[first:last]]
+        words = self._read(first, last)
+        if words and words[0].start != span.start and self.tokens[first].start <= span.start:
+            words[0] = read_word(self.tokens[first], span.start)
+        return words
 
     def before(self, offset: int, count: int) -> list[Word]:
         """Return the *count* words before the token at *offset*, in text order."""
-        last = bisect_right(self.starts, offset) - 1
-        return [read_word(token) for token in self.tokens[max(0, last - count) : max(0, last)]]
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        return self._read(max(0, last - count), last)
 
     def after(self, offset: int, count: int) -> list[Word]:
         """Return the *count* words that start at or after *offset*, in text order."""
         first = bisect_left(self.starts, offset)
-        return [read_word(token) for token in self.tokens[first : first + count]]
+        return self._read(first, min(first + count, len(self.tokens)))
+
+    def _read(self, first: int, last: int) -> list[Word]:
+        return [
+            read_word(token, token.start if token.start in self.whole else None)
+            for token in self.tokens[first:last]
+        ]
+
+
+def _is_title(mention: Mention) -> bool:
+    """Say whether *mention* is a title taken for a person's name."""
+    if mention.kind != "person" or " " in mention.text:
+        return False
+    word = bare(fold(mention.text))
+    head = lexicon().heads.get(word)
+    return word == "باسم" or (head is not None and head.head_class in PERSONAL)
 
 
 @frozen
@@ -147,9 +172,10 @@ class Names:
 
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> Names:
-        """Index the name mentions among *mentions*."""
+        """Index the name mentions among *mentions*; a lone title is no name."""
         kept = sorted(
-            (m for m in mentions if m.form == "name"), key=lambda m: (m.start, -m.end, m.kind)
+            (m for m in mentions if m.form == "name" and not _is_title(m)),
+            key=lambda m: (m.start, -m.end, m.kind),
         )
         return cls(tuple(kept), tuple(m.start for m in kept))
 
