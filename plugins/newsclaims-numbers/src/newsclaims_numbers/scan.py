@@ -1,0 +1,82 @@
+"""Cut text into words, digit runs and marks, in one pass, with what each may mean.
+
+The scanner is the plugin's own, so that numbers can be read without a tokenizer.
+It never backs up: every code point is looked at once, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims.model import Span
+from newsclaims_numbers.words import Word, Words
+
+_MARKS = r"\u0300-\u036F\u0610-\u061A"
+_CONTROLS = r"\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD"
+_LETTERS = (
+    r"A-Za-z\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF"
+    r"\u0370-\u052F\u0620-\u065F\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06EF\u06FA-\u06FF"
+    r"\u0750-\u077F\u0870-\u08FF\u2150-\u215E\uFB50-\uFD3D\uFD50-\uFDFF\uFE70-\uFEFC"
+)
+_TOKEN = re.compile(
+    rf"[{_LETTERS}][{_LETTERS}{_MARKS}{_CONTROLS}]*"  # a word
+    r"|\d+"
+    r"|\n"
+    rf"|[^\s{_CONTROLS}]"  # any other mark, one at a time
+)
+_INVISIBLE = re.compile(rf"[{_CONTROLS}]*\Z")
+
+
+class Scan:
+    """A text as parallel lists of tokens; index out of range gives a line break.
+
+    Attributes:
+        text: the text.
+        starts: first code point of each token.
+        ends: one past its last.
+        words: what each token is and may mean.
+        candidates: indices of the tokens with which a number may begin.
+    """
+
+    __slots__ = ("candidates", "ends", "starts", "text", "words")
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[Word] = []
+        self.candidates: list[int] = []
+        known = words.known
+        for index, match in enumerate(_TOKEN.finditer(text)):
+            surface = match.group()
+            word = known.get(surface)
+            if word is None:
+                word = words.read(surface)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.words.append(word)
+            if word.opens_number:
+                self.candidates.append(index)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> Word:
+        """Return what stands at *index*; outside the text a line break."""
+        return self.words[index] if 0 <= index < len(self.words) else Word.BREAK
+
+    def surface(self, index: int) -> str:
+        """Return the token at *index* as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def glued(self, index: int) -> bool:
+        """Say whether token *index* touches the next one, invisible characters aside."""
+        if not 0 <= index < len(self.words) - 1:
+            return False
+        end, start = self.ends[index], self.starts[index + 1]
+        return end == start or _INVISIBLE.match(self.text, end, start) is not None
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the text from token *first* to token *last*, both included."""
+        start, end = self.starts[first], self.ends[last]
+        return Span(start, end, self.text[start:end])

@@ -1,0 +1,194 @@
+"""What a single word may mean to a reader of numbers, its clitics set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import ClassVar, Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from newsclaims.text import fold
+
+Kind: TypeAlias = Literal["word", "digits", "mark", "break"]
+Role: TypeAlias = Literal["unit", "ten", "tens", "teen", "hundred", "hundreds", "alone", "part"]
+Form: TypeAlias = Literal["singular", "accusative", "dual", "plural"]
+
+_MEMO_SIZE = 1 << 16
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_ARTICLE = "ال"
+_SHORTEST_DEFINITE = 4
+
+
+@frozen
+class Cardinal:
+    """A number below a thousand and its place in a compound."""
+
+    value: int
+    role: Role
+
+
+@frozen
+class Scale:
+    """A thousand and upwards; *form* tells ``ألف`` from ``ألفين``."""
+
+    value: int
+    form: Form
+
+
+@frozen
+class Vague:
+    """An indefinite number word: ``عشرات`` is at least 10."""
+
+    low: int
+    high: int | None = None
+
+
+@frozen
+class Part:
+    """A fraction word: ``ربع`` is one over 4, ``أرباع`` wants a number before it."""
+
+    over: int
+    form: Form
+
+
+@frozen
+class Ordinal:
+    """An ordinal word; *part* counts only inside a compound: ``حادي``."""
+
+    value: int
+    part: bool = False
+
+
+@frozen
+class Dual:
+    """The dual of a counted noun or of a unit: ``قتيلان``."""
+
+    unit: str | None = None
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Senses:
+    """All that a stem may mean as a number; most number words mean one thing."""
+
+    cardinal: Cardinal | None = None
+    scale: Scale | None = None
+    vague: Vague | None = None
+    part: Part | None = None
+    ordinal: Ordinal | None = None
+    dual: Dual | None = None
+
+
+NO_SENSES = Senses()
+
+
+@frozen(kw_only=True, eq=False)
+class Word:
+    """A token's reading.
+
+    Args:
+        kind: word, digit run, mark or line break.
+        fold: folded spelling of the whole token.
+        conjunction: attached ``و`` or ``ف``.
+        preposition: attached ``ب``, ``ل`` or ``ك``.
+        definite: whether the article is attached.
+        stem: folded spelling of what is left.
+        senses: what the stem may mean as a number.
+        opens_number: whether a number can begin here.
+        tanwin: whether a tanwin is written.
+    """
+
+    BREAK: ClassVar[Word]
+
+    kind: Kind
+    fold: str
+    stem: str
+    conjunction: str = ""
+    preposition: str = ""
+    definite: bool = False
+    senses: Senses = NO_SENSES
+    opens_number: bool = False
+    tanwin: bool = False
+    key: str = field(init=False)
+
+    @key.default
+    def _key(self) -> str:
+        """The stem with its preposition: how phrases of the lexicon are keyed."""
+        return self.preposition + self.stem
+
+
+Word.BREAK = Word(kind="break", fold="\n", stem="\n")
+
+
+class Words:
+    """Reads tokens against a vocabulary and remembers what it has read.
+
+    Args:
+        vocabulary: every folded stem that some table of the lexicon knows.
+        senses: the stems that mean numbers.
+    """
+
+    def __init__(self, vocabulary: Collection[str], senses: Mapping[str, Senses]) -> None:
+        self._vocabulary = frozenset(vocabulary)
+        self._senses = dict(senses)
+        self.known: dict[str, Word] = {}
+
+    def read(self, surface: str) -> Word:
+        """Return the reading of *surface*, from memory where it has been seen."""
+        word = self.known.get(surface)
+        if word is None:
+            if len(self.known) >= _MEMO_SIZE:  # an endless stream must not fill the memory
+                self.known.clear()
+            word = self.known[surface] = self._read(surface)
+        return word
+
+    def _read(self, surface: str) -> Word:
+        if surface == "\n":
+            return Word.BREAK
+        folded = fold(surface)
+        if surface[0].isdecimal():
+            return Word(kind="digits", fold=folded, stem=folded, opens_number=True)
+        if not surface[0].isalpha() and not surface[0].isnumeric():
+            return Word(kind="mark", fold=folded, stem=folded)
+        word = self._split(folded)
+        senses = self._senses.get(word.stem, NO_SENSES)
+        tanwin = any(mark in surface for mark in "\u064b\u064c\u064d")
+        return evolve(word, senses=senses, opens_number=senses != NO_SENSES, tanwin=tanwin)
+
+    def _split(self, folded: str) -> Word:
+        """Set clitics aside where a known stem is left; the fewest first."""
+        if folded in self._vocabulary:
+            return Word(kind="word", fold=folded, stem=folded)
+        for conjunction in ("", *_CONJUNCTIONS):
+            if not folded.startswith(conjunction):
+                continue
+            rest = folded[len(conjunction) :]
+            for preposition in ("", *_PREPOSITIONS):
+                if not rest.startswith(preposition):
+                    continue
+                tail = rest[len(preposition) :]
+                definite = tail.startswith(_ARTICLE) and tail[2:] in self._vocabulary
+                merged = preposition == "ل" and tail.startswith("ل") and tail[1:] in self._vocabulary
+                if tail in self._vocabulary or definite or merged:
+                    if tail in self._vocabulary:
+                        definite, stem = False, tail
+                    else:
+                        stem = tail[2:] if definite else tail[1:]
+                    return Word(
+                        kind="word",
+                        fold=folded,
+                        conjunction=conjunction,
+                        preposition=preposition,
+                        definite=definite or merged,
+                        stem=stem,
+                    )
+        return Word(kind="word", fold=folded, stem=folded, definite=_looks_definite(folded))
+
+
+def _looks_definite(folded: str) -> bool:
+    """Say whether an unknown word carries the article."""
+    if folded[:1] in _CONJUNCTIONS and folded[1:3] in ("ال", "لل", "با"):
+        folded = folded[1:]
+    if folded[:1] in ("ب", "ك") and folded[1:3] == _ARTICLE:
+        folded = folded[1:]
+    return len(folded) >= _SHORTEST_DEFINITE and folded.startswith((_ARTICLE, "لل"))
