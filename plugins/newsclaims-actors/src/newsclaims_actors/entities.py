@@ -10,7 +10,7 @@ from attrs import define, field
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
-from newsclaims_actors.lexicon import PERSONAL, lexicon
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import is_short_form, name_parts, skeleton
 from newsclaims_actors.phrases import Phrase, Title
 
@@ -171,7 +171,7 @@ class Registry:
                     number=phrase.number,
                 )
             )
-            if phrase.head is not None and phrase.head.head_class in PERSONAL and phrase.definite:
+            if phrase.head is not None and phrase.head.personal and phrase.definite:
                 entity.titles.update({t.text: t for t in phrase.titles})
                 self._index(entity)
         return entity
@@ -216,22 +216,24 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, entity: Entity) -> int:
+    """Say how well *phrase* repeats the description of *entity*: 0 for not at all."""
     if not entity.keys or (entity.kind != kind and "place" in (entity.kind, kind)):
         return 0
     if keys == entity.keys:
         return 5
     lemma = phrase.head.lemma if phrase.head else ""
-    same_head = bool(lemma) and lemma == entity.lemma
-    if same_head and phrase.number and entity.number and phrase.number != entity.number:
-        return 0
-    inside = all(k in entity.keys for k in keys if not same_head or k != phrase_head_key(phrase))
-    if inside and (phrase.definite or not lemma):
-        if same_head:
-            return 4 if phrase.definite else 0
-        return 2 if not lemma else 0
-    if entity.keys < keys and not entity.lemma and entity.kind == kind:
+    if lemma and lemma == entity.lemma:
+        return _repeated_head_fit(phrase, keys, entity)
+    if not lemma and keys < entity.keys:
         return 2
-    return 0
+    return 2 if entity.keys < keys and not entity.lemma and entity.kind == kind else 0
+
+
+def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> int:
+    """Judge a phrase with the head of *entity*: it must be definite and add nothing."""
+    clash = phrase.number and entity.number and phrase.number != entity.number
+    rest = keys - {phrase_head_key(phrase)}
+    return 4 if phrase.definite and not clash and rest <= entity.keys else 0
 
 
 def phrase_head_key(phrase: Phrase) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Mention
-from newsclaims_actors.lexicon import PERSONAL
 from newsclaims_actors.words import Text, Word
 
 _BEFORE = 9
@@ -38,7 +37,7 @@ def _title_start(words: Sequence[Word]) -> int:
         if word.mark or word.key in _CLOSED:
             break
         head = word.head
-        if head is not None and head.head_class in PERSONAL and head.number == "s":
+        if head is not None and head.personal and head.number == "s":
             start, loose = i, 0
             previous = words[i - 1] if i else None
             if word.governed or word.joined or previous is None:
@@ -60,7 +59,7 @@ def _apposition(words: Sequence[Word]) -> Sequence[Word]:
     if first == len(words):
         return ()
     head = words[first].head
-    if head is None or head.head_class not in PERSONAL or words[first].governed:
+    if head is None or not head.personal or words[first].governed:
         return ()
     if not first and not words[0].definite:
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
-from newsclaims_actors.lexicon import PERSONAL, agencies
+from newsclaims_actors.lexicon import HeadClass, agencies
 from newsclaims_actors.phrases import Phrase
 
 _NAMED: dict[MentionKind, ActorKind] = {
@@ -11,6 +11,18 @@ _NAMED: dict[MentionKind, ActorKind] = {
     "organization": "organization",
     "place": "place",
 }
+
+
+_OF_HEAD: dict[HeadClass, ActorKind] = {
+    "organization": "organization",
+    "document": "document",
+    "media": "media",
+    "group": "group",
+    "unnamed": "unnamed",
+}
+_COUNTABLE: frozenset[ActorKind] = frozenset({"group", "unnamed"})
+_PLURAL_ENDS = ("ون", "ين")
+_LEAST_PLURAL = 5
 
 
 def kind_of(phrase: Phrase) -> ActorKind:
@@ -21,27 +33,22 @@ def kind_of(phrase: Phrase) -> ActorKind:
     """
     if phrase.name is not None:
         return "person"
-    if phrase.head is not None:
-        head_class = phrase.head.head_class
-        if head_class in PERSONAL:
-            if phrase.number in ("p", "d") or phrase.quantified:
-                return "group"
-            return "person" if phrase.definite else "unnamed"
-        if phrase.quantified and head_class not in ("document", "media", "organization"):
+    if phrase.head is None:
+        return _kind_without_head(phrase)
+    if phrase.head.personal:
+        if phrase.quantified or phrase.number in ("p", "d"):
             return "group"
-        return {
-            "organization": "organization",
-            "document": "document",
-            "media": "media",
-            "group": "group",
-            "unnamed": "unnamed",
-        }[head_class]  # type: ignore[return-value] # the personal classes are dealt with above
-    if phrase.quantified:
+        return "person" if phrase.definite else "unnamed"
+    kind = _OF_HEAD[phrase.head.head_class]
+    return "group" if phrase.quantified and kind in _COUNTABLE else kind
+
+
+def _kind_without_head(phrase: Phrase) -> ActorKind:
+    first = phrase.words[0].key
+    if phrase.quantified or (first.endswith(_PLURAL_ENDS) and len(first) >= _LEAST_PLURAL):
         return "group"
     if " ".join(word.key for word in phrase.words) in agencies():
         return "media"
-    if phrase.kind is not None and phrase.kind in _NAMED:
+    if phrase.kind in _NAMED:
         return _NAMED[phrase.kind]
-    if phrase.words[0].key.endswith(("ون", "ين")) and len(phrase.words[0].key) > 4:
-        return "group"
     return "organization" if phrase.definite else "unnamed"

@@ -12,13 +12,13 @@ from newsclaims.model import Gender, Number
 from newsclaims.text import fold
 
 _PACKAGE = "newsclaims_actors"
+_SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
 
 HeadClass: TypeAlias = Literal[
     "office", "speaker", "rank", "profession", "relation",
     "organization", "document", "media", "group", "unnamed",
 ]  # fmt: skip
-PERSONAL: frozenset[str] = frozenset({"office", "speaker", "rank", "profession", "relation"})
-"""Classes of heads that stand for one person each."""
+_PERSONAL: frozenset[str] = frozenset({"office", "speaker", "rank", "profession", "relation"})
 
 
 @frozen
@@ -36,6 +36,11 @@ class Head:
     head_class: HeadClass
     gender: Gender | None
     number: Number | None
+
+    @property
+    def personal(self) -> bool:
+        """Whether it stands for one person."""
+        return self.head_class in _PERSONAL
 
 
 @frozen
@@ -114,13 +119,13 @@ def bare(word: str) -> str:
         >>> bare("الوزير")
         'وزير'
     """
-    return word[2:] if len(word) > 3 and word.startswith("ال") else word
+    return word[2:] if len(word) > _SHORTEST_DEFINITE and word.startswith("ال") else word
 
 
 def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | None, Number]]:
     """List the feminine, dual and plural forms of a noun for a person."""
     forms: list[tuple[str, Gender | None, Number]] = [(p, None, "p") for p in plurals]
-    stem = head[:-1] if head.endswith("ه") else head
+    stem = head.removesuffix("ه")
     forms.append((stem + "ه", "f", "s"))
     forms += [(stem + "ت" + end, "f", "d") for end in ("ان", "ين", "ا", "ي")]
     forms += [(stem + end, "m", "d") for end in ("ان", "ا")]
@@ -165,7 +170,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
             number: Number = "p" if head_class == "group" else "s"
             gender = "f" if lemma.endswith(("ه", "ات")) and head_class != "group" else "m"
             table.setdefault(lemma, Head(lemma, head_class, gender, number))
-            stem = lemma[:-1] if lemma.endswith("ه") else lemma
+            stem = lemma.removesuffix("ه")
             many = [fold(p) for p in plurals] + [stem + "ات"]
             if head_class == "group":
                 many += [stem + "ون", stem + "ين", stem + "و", stem + "ي"]

@@ -22,7 +22,6 @@ from newsclaims.model import (
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
-from newsclaims_actors.lexicon import PERSONAL
 from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.phrases import Phrase, Reader
 from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
@@ -80,7 +79,7 @@ class Resolver:
         """Read all phrases and meet every named person, in text order."""
         for mention in self._names.mentions:
             if mention.kind == "person":
-                self._reader.learn(mention.text)
+                self._reader.finder.learn(mention.text)
         named: list[Phrase] = []
         for attribution in attributions:
             for span in (attribution.source, attribution.via, attribution.antecedent):
@@ -149,7 +148,7 @@ class Resolver:
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             return self._noted(self._discourse.continuing(level, agreement), phrase, "pronoun")
         head = phrase.head
-        personal = head is not None and head.head_class in PERSONAL
+        personal = head is not None and head.personal
         if (personal or head is None) and phrase.definite:
             limit = 2 if phrase.number == "d" else 1
             if phrase.number != "p":
@@ -173,23 +172,27 @@ class Resolver:
     def _implied(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
         """Return who speaks where the clause names nobody."""
         agreement = attribution.agreement
-        if agreement is not None and agreement.person != 3:
+        if agreement is not None and agreement.person in (1, 2):
             if parent is not None:
                 return self._speakers.get(parent.id, ())
             return self._discourse.continuing(None, None)
-        if parent is None:
-            subject = self._clause_subject(attribution)
-            if subject and not disagreement(subject, agreement):
-                return subject
-            return self._discourse.continuing(None, agreement)
+        if parent is not None:
+            return self._implied_inside(attribution, parent)
+        subject = self._clause_subject(attribution)
+        if subject and not disagreement(subject, agreement):
+            return subject
+        return self._discourse.continuing(None, agreement)
+
+    def _implied_inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
+        """Return who speaks inside the content of *parent* where the clause names nobody."""
+        agreement = attribution.agreement
         before = self._discourse.continuing(parent.id, agreement)
         if before and not disagreement(before, agreement):
             return before
-        above = self._speakers.get(parent.id, ())
-        if attribution.subject == "inherited":
-            return best_agreeing([r for r in (above, before) if r], agreement)
-        topic = self._topic(attribution, parent)
-        return best_agreeing([r for r in (topic, above, before) if r], agreement)
+        readings = [self._speakers.get(parent.id, ()), before]
+        if attribution.subject != "inherited":
+            readings.insert(0, self._topic(attribution, parent))
+        return best_agreeing(filter(None, readings), agreement)
 
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""

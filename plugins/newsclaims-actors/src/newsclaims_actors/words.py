@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsclaims.model import Document, Mention, Span, Token
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import PERSONAL, Head, bare, lexicon
+from newsclaims_actors.lexicon import Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
@@ -44,6 +44,11 @@ class Word:
     mark: bool
     head: Head | None
     verb: bool
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is a noun that stands for a person."""
+        return self.head is not None and self.head.personal
 
 
 def read_word(token: Token, start: int | None = None) -> Word:
@@ -155,7 +160,7 @@ def _is_title(mention: Mention) -> bool:
         return False
     word = bare(fold(mention.text))
     head = lexicon().heads.get(word)
-    return word == "باسم" or (head is not None and head.head_class in PERSONAL)
+    return word == "باسم" or (head is not None and head.personal)
 
 
 @frozen

@@ -1,0 +1,128 @@
+"""Find the personal name in a noun phrase, with a recognizer's help or without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.names import name_parts
+from newsclaims_actors.nouns import ON_BEHALF, PREPOSITIONS, Named
+from newsclaims_actors.words import Word
+
+_LONGEST_NAME = 7
+
+
+@frozen
+class NameFinder:
+    """Finds the speaker's name among the words of a noun phrase.
+
+    Args:
+        surnames: last parts of the personal names known so far, which mark a name where
+            no recognizer found one.
+    """
+
+    surnames: set[str] = field(factory=set)
+
+    def learn(self, name: str) -> None:
+        """Remember the parts of a personal name."""
+        self.surnames.update(name_parts(name)[-1:])
+
+    def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
+        """Return where in *words* the speaker's personal name stands."""
+        head = words[0].head
+        persons = [e for e in entities if e.person]
+        for entity in persons:
+            if entity.first == 0 or _is_title_before(words, entity.first):
+                return entity.first, entity.last
+        if persons and head is None and persons[0].first == 1 and words[0].definite:
+            return persons[0].first, persons[0].last
+        if head is not None and not head.personal:
+            return None
+        if any(e.first == 0 for e in entities):
+            return None
+        return self._guess(words, entities)
+
+    def _guess(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
+        """Guess the name where no recognizer found one, from what must be a title."""
+        if words[0].head is None:
+            return self.guess_bare(words)
+        if words[0].head.number not in ("s", None):
+            return None
+        start = _after_title(words, entities)
+        if start is None and self._is_known(words[-1]) and len(words) > 1:
+            start = len(words) - 1
+        if start is None:
+            return None
+        end = start
+        while end < len(words) and end - start < _LONGEST_NAME and _may_be_name(words[end]):
+            end += 1
+        return (start, end) if end > start else None
+
+    def guess_bare(self, words: Sequence[Word]) -> tuple[int, int] | None:
+        """Guess a name without a title: known from elsewhere, or of the shape of a name."""
+        end = 0
+        while end < len(words) and end < _LONGEST_NAME and _may_be_name(words[end]):
+            end += 1
+        if not end:
+            return None
+        first = words[0]
+        if self._is_known(first):
+            return 0, end
+        if first.definite or first.key in lexicon().quantifiers or first.owned:
+            return None
+        if end < len(words) and words[end].head is None:
+            return None
+        if first.key.endswith(("ون", "ين", "ات", "ه")):
+            return None
+        return (0, end) if end > 1 else None
+
+    def _is_known(self, word: Word) -> bool:
+        return word.head is None and word.key in self.surnames
+
+
+def _is_title_before(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[:at]`` is the title of the person named at *at*.
+
+    Not where the name depends on the word before it (``حزب فلان``, ``باسم فلان``).
+    """
+    head = words[0].head
+    if head is not None and not head.personal:
+        return False
+    previous = words[at - 1]
+    if previous.key == ON_BEHALF or previous.key in PREPOSITIONS or words[at].governed:
+        return False
+    if previous.definite or previous.governed:
+        return True
+    if previous.head is not None:
+        return previous.head.personal
+    return head is not None or any(w.definite for w in words[:at])
+
+
+def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
+    """Return where the title that *words* begin with is over and a name may start."""
+    closed = words[0].definite or (words[0].head is not None and words[0].head.head_class == "rank")
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    for i, word in enumerate(words[1:], 1):
+        if word.key == ON_BEHALF or word.key in PREPOSITIONS:
+            closed = False
+        elif i in covered or word.definite or word.governed or word.owned:
+            closed = True
+        elif word.head is not None or word.joined:
+            closed = word.head is not None and word.head.head_class == "rank"
+        elif closed:
+            return i
+    return None
+
+
+def _may_be_name(word: Word) -> bool:
+    return not (
+        word.mark
+        or word.governed
+        or word.joined
+        or word.owned
+        or word.head is not None
+        or word.key in PREPOSITIONS
+        or word.key[:1].isdigit()
+    )

@@ -1,0 +1,147 @@
+"""The shape of a noun phrase: where it ends, whether it is definite, which titles it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsclaims.model import Mention
+from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.words import Word
+
+COMMAS = frozenset({"،", ",", "-", "–", "—", "ـ", "(", ")"})
+"""Marks between a noun and its appositions."""
+PREPOSITIONS = frozenset(
+    {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
+)
+"""Free words that govern a noun, folded."""
+ON_BEHALF = "اسم"
+"""Key of ``باسم``: what follows is whom a spokesperson speaks for."""
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
+
+
+@frozen
+class Named:
+    """A named entity among words: it fills ``words[first:last]``."""
+
+    first: int
+    last: int
+    mention: Mention
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person."""
+        return self.mention.kind == "person"
+
+
+def place(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Named]:
+    """Return the *mentions* as ranges of *words*."""
+    placed: list[Named] = []
+    at = 0
+    for mention in mentions:
+        while at < len(words) and words[at].end <= mention.start:
+            at += 1
+        last = at
+        while last < len(words) and words[last].start < mention.end:
+            last += 1
+        if last > at:
+            placed.append(Named(at, last, mention))
+            at = last
+    return placed
+
+
+def segments_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Cut *words* at commas, dashes and brackets; other marks are left out."""
+    segments: list[list[Word]] = [[]]
+    for word in words:
+        if not word.mark:
+            segments[-1].append(word)
+        elif word.text in COMMAS and segments[-1]:
+            segments.append([])
+    return segments if segments[-1] else segments[:-1]
+
+
+def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* up to the first relative pronoun and the mark before it."""
+    end = next((i for i, w in enumerate(words) if i and w.text in _RELATIVES), len(words))
+    while end and words[end - 1].mark:
+        end -= 1
+    return words[:end]
+
+
+def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+    """Return where the noun phrase that *words* begin with ends, 0 where there is none.
+
+    It begins with a name or a noun of the lexicon and runs to its definite end.
+    """
+    if not words or words[0].governed:
+        return 0
+    ends = {e.first: e.last for e in entities}
+    if words[0].head is None and 0 not in ends:
+        return 0
+    at, closed = 0, False
+    while at < len(words):
+        word = words[at]
+        if at in ends:
+            at, closed = ends[at], True
+            continue
+        if word.mark or word.key in PREPOSITIONS or (at and (word.joined or word.governed)):
+            break
+        if closed and not word.definite:
+            break
+        closed = closed or word.definite or word.owned
+        at += 1
+    return at if closed else 0
+
+
+def is_definite(words: Sequence[Word], entities: Sequence[Named]) -> bool:
+    """Say whether the noun phrase is definite: its construct chain ends in something definite."""
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    for i, word in enumerate(words):
+        if word.definite or word.owned or i in covered:
+            return True
+        if word.key in PREPOSITIONS or word.governed or word.key == ON_BEHALF:
+            return False
+    return False
+
+
+def is_quantifier(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
+    word, lex = words[at], lexicon()
+    return (
+        word.key in lex.quantifiers
+        or word.key.isdigit()
+        or (at > 0 and word.key == "من")
+        or word.key in lex.anaphors_before
+        or (at > 0 and word.key in ("كبير", "قليل") and words[at + 1].key == "من")
+    )
+
+
+def is_title(words: Sequence[Word]) -> bool:
+    """Say whether *words* begin with a noun that stands for a person."""
+    return words[0].personal
+
+
+def title_rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Cut a row of titles where the next one begins."""
+    rows: list[list[Word]] = []
+    current: list[Word] = []
+    closed = False
+    for i, word in enumerate(words):
+        starts = (
+            current
+            and word.personal
+            and not word.governed
+            and words[i - 1].key != ON_BEHALF
+            and (word.joined or (closed and not word.key.endswith(("ي", "يه"))))
+        )
+        if starts:
+            rows.append(current)
+            current, closed = [], False
+        current.append(word)
+        closed = closed or word.definite or word.owned
+        if word.head is not None and word.head.head_class == "rank" and len(current) == 1:
+            rows.append(current)
+            current, closed = [], False
+    return [*rows, current] if current else rows
