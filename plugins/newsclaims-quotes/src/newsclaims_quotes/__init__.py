@@ -1,10 +1,5 @@
-"""Placeholder until the plugin's first working version."""
+"""Quotations, cues, sources and contents in Arabic news text."""
 
-from attrs import frozen
+from newsclaims_quotes.plugin import Quotes
 
 __all__ = ["Quotes"]
-
-
-@frozen(kw_only=True)
-class Quotes:
-    """The plugin object; its fields are its options."""

@@ -1,0 +1,136 @@
+"""Which words of a reading report: candidates by form, decided by frame."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsclaims_quotes.frames import Complement, find_complement
+from newsclaims_quotes.lexicon import CueForm
+from newsclaims_quotes.reading import Reading
+
+DAMMA = "\u064f"
+BOILERPLATE = frozenset({"يذكر", "يشار", "تجدر", "يلاحظ", "يقصد"})
+"""Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
+NEGATIONS = frozenset({"لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"})
+_RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "noun": 4, "object": 5}
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A reporting verb or participle with what it governs."""
+
+    index: int
+    form: CueForm
+    complement: Complement
+
+
+def find_candidates(reading: Reading) -> dict[int, Candidate]:
+    """Return the verbs and participles that report, by token index."""
+    found: dict[int, Candidate] = {}
+    for index, word in enumerate(reading.words):
+        if word.forms and not word.definite and index not in reading.person_tokens:
+            candidate = _candidate(reading, index)
+            if candidate is not None:
+                found[index] = candidate
+    return found
+
+
+def _candidate(reading: Reading, index: int) -> Candidate | None:
+    word = reading.words[index]
+    if word.preposition and word.preposition != "ل":
+        return None
+    limit = reading.limits[index]
+    home = reading.inside[index]
+    if home is not None:
+        limit = min(max(limit, index + 1), home.close)
+    best: Candidate | None = None
+    for form in _ordered(reading, index):
+        if form.tense == "participle" and not _may_be_participle(reading, index):
+            continue
+        if form.tense != "participle" and not _may_be_verb(reading, index, form):
+            continue
+        complement = find_complement(reading, index, form, limit=limit)
+        if complement is None or not _plausible(reading, index, form, complement):
+            continue
+        if best is None or _RANK[complement.kind] < _RANK[best.complement.kind]:
+            best = Candidate(index=index, form=form, complement=complement)
+    return best
+
+
+def _ordered(reading: Reading, index: int) -> list[CueForm]:
+    """Return the readings to try: one a verb, the voice that the harakat show first."""
+    forms = reading.words[index].forms
+    marked = DAMMA in reading.tokens[index].text[:3]
+    chosen: dict[str, CueForm] = {}
+    for form in forms:
+        kept = chosen.get(form.entry.lemma)
+        if kept is None or _prefer(form, kept, passive=marked):
+            chosen[form.entry.lemma] = form
+    return list(chosen.values())
+
+
+def _prefer(form: CueForm, kept: CueForm, *, passive: bool) -> bool:
+    if form.passive != kept.passive:
+        return form.passive == passive
+    return form.person == 3 and kept.person != 3
+
+
+def _may_be_participle(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if word.body.endswith("ا"):
+        return True
+    if word.conjunction:
+        return False
+    before = reading.mark(index - 1) if index else "."
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    if following is None:
+        return False
+    return bool(before) or following.that or (following.free in ("الي", "علي"))
+
+
+def _may_be_verb(reading: Reading, index: int, form: CueForm) -> bool:
+    """Keep nouns apart that are spelled like the verb."""
+    word = reading.words[index]
+    if word.body in BOILERPLATE and form.person == 3 and (
+        index == reading.starts[index] or reading.mark(index - 1)
+    ):
+        following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+        if following is not None and (following.that or following.free):
+            return False
+    if word.body not in reading.lexicon.noun_homographs:
+        return True
+    if index == reading.starts[index] or reading.mark(index - 1):
+        return True
+    previous = reading.words[index - 1]
+    return (
+        bool(word.conjunction)
+        or previous.relative
+        or previous.particle
+        or previous.body in reading.lexicon.connectives
+        or previous.adverb
+        or index - 1 in reading.named
+    )
+
+
+def _plausible(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+    """Drop frames that the language has, but other words use more often."""
+    word = reading.words[index]
+    kind = complement.kind
+    if form.person != 3 and kind in ("noun", "object"):
+        return False
+    if form.tense == "participle":
+        if kind == "object":
+            masculine = word.body.endswith("ا")
+            content = reading.words[complement.start].content_noun
+            return bool(index == reading.starts[index] or reading.mark(index - 1)) and (masculine or content)
+        return True
+    if word.body == "بين" and complement.subject is None and kind != "that":
+        return False
+    return True
+
+
+def is_negated(reading: Reading, index: int) -> bool:
+    """Say whether the verb at *index* is negated."""
+    if not index:
+        return False
+    return reading.words[index - 1].body in NEGATIONS

@@ -1,0 +1,352 @@
+"""Look behind a reporting word for what makes it one: a subject and a complement.
+
+A reporting word without one of its frames is no cue: `ذكر` is a verb before أن and
+a noun elsewhere, `بين` a verb in `وبين الوزير أن` and a preposition elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import evolve, frozen
+
+from newsclaims_quotes.lexicon import CueForm
+from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.reading import COMMAS, DASHES, OPEN_BRACKETS, CLOSE_BRACKETS, Reading
+from newsclaims_quotes.speech import is_speech
+
+REACH = 70
+"""So many tokens behind the cue its complement may begin."""
+BRACKET = 14
+
+Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether"]
+Phrase: TypeAlias = tuple[int, int]
+
+
+@frozen(kw_only=True)
+class Complement:
+    """What a reporting word governs.
+
+    Args:
+        kind: a clause with أن, quoted words, words after a colon, a noun behind the
+            verb's preposition, a bare noun, a question.
+        start: first token of the content.
+        subject: token range of the noun phrase between cue and content that speaks.
+        via: token range of the channel.
+        target: token range of who is addressed or accused.
+    """
+
+    kind: Kind
+    start: int
+    subject: Phrase | None = None
+    via: Phrase | None = None
+    target: Phrase | None = None
+
+
+def find_complement(
+    reading: Reading, cue: int, form: CueForm, *, limit: int
+) -> Complement | None:
+    """Return what *form* governs at token *cue*, or None where it is no cue.
+
+    Args:
+        reading: the document.
+        cue: index of the reporting word.
+        form: which form of which verb it is taken for.
+        limit: index past the stretch to look at.
+    """
+    return _Scan(reading, cue, form, min(limit, cue + REACH)).run()
+
+
+class _Scan:
+    """One walk from a cue to its complement, phrase by phrase."""
+
+    def __init__(self, reading: Reading, cue: int, form: CueForm, limit: int) -> None:
+        self.reading = reading
+        self.entry = form.entry
+        self.frames = form.entry.frames
+        self.governed = form.entry.prepositions
+        self.participle = form.tense == "participle"
+        self.cue = cue
+        self.limit = limit
+        self.index = cue + 1
+        self.subject: Phrase | None = None
+        self.via: Phrase | None = None
+        self.target: Phrase | None = None
+        self.fallback: Complement | None = None
+        self.after_comma = False
+        self.loose = 0
+
+    def run(self) -> Complement | None:
+        while self.index < self.limit:
+            at = self.index
+            kind = self.reading.tokens[at].kind
+            found = self._mark() if kind not in ("word", "number") else self._word()
+            if found is not None:
+                return found
+            if self.index == at:  # nothing could be done with it
+                break
+        return self.fallback
+
+    def _made(self, kind: Kind, start: int) -> Complement | None:
+        if start >= self.limit:
+            return None
+        return Complement(
+            kind=kind, start=start, subject=self.subject, via=self.via, target=self.target
+        )
+
+    # -- marks
+
+    def _mark(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        mark = reading.mark(at)
+        if at in reading.opens:
+            return self._quotation()
+        if mark == ":":
+            return self._colon()
+        if mark in COMMAS or mark in DASHES:
+            if self.fallback is not None and self.fallback.kind in ("object", "noun"):
+                return None
+            self.index = at + 1
+            self.after_comma = True
+            return self._apposition(at)
+        if mark in OPEN_BRACKETS:
+            for j in range(at + 1, min(self.limit, at + BRACKET)):
+                if reading.mark(j) in CLOSE_BRACKETS:
+                    self.index = j + 1
+                    break
+        return None
+
+    def _quotation(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        quotation = reading.opens[at]
+        if is_speech(reading, quotation) and "speech" in self.frames:
+            return self._made("quote", at)
+        if "object" in self.frames and self.subject is not None:
+            return self._made("object", at)
+        if self.subject is None and not self.participle:
+            return self._noun()
+        if "target" in self.frames and self.target is None:
+            return self._noun()
+        if "object" in self.frames:
+            return self._made("object", at)
+        self.index = min(quotation.close + 1, self.limit)
+        return None
+
+    def _colon(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        if at + 1 >= self.limit:
+            return None
+        if reading.words[at + 1].that and not reading.words[at + 1].conjunction:
+            return self._made("that", at + 1)
+        if "speech" not in self.frames and "whether" not in self.frames:
+            return None
+        if at + 1 in reading.opens:
+            return self._made("quote", at + 1)
+        return self._made("colon", at + 1)
+
+    def _apposition(self, comma: int) -> Complement | None:
+        """Let the subject go on behind a comma: قال فلان، رئيس كذا، إن."""
+        reading, start = self.reading, self.index
+        if self.subject is None or self.subject[1] != comma or start >= self.limit:
+            return None
+        word = reading.words[start]
+        if not word.noun and start not in reading.named or word.conjunction or word.preposition:
+            return None
+        if word.content_noun and not word.title and "object" in self.frames:
+            return None
+        end = phrase_end(reading, start, self.limit, governed=self.governed, split=True)
+        if end >= self.limit:
+            return None
+        after = reading.mark(end)
+        nxt = reading.words[end]
+        if after in COMMAS or after == ":" or nxt.that or nxt.relative or nxt.free or end in reading.opens:
+            self.subject = (self.subject[0], end)
+            self.index = end
+        return None
+
+    # -- words
+
+    def _word(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        word = reading.words[at]
+        comma, self.after_comma = self.after_comma, False
+        if word.that:
+            if word.conjunction or "that" not in self.frames and "whether" not in self.frames:
+                return None
+            return self._made("that", at)
+        if "whether" in self.frames and word.body in reading.lexicon.interrogatives and not (word.free and word.free in self.governed):
+            return self._made("whether", at)
+        if word.relative:
+            if self.subject is None and self.target is None:
+                return None
+            return self._skip_clause()
+        if word.free:
+            return self._free_preposition()
+        if word.adverb or reading.tokens[at].kind == "number" and self.subject is not None:
+            self.index = at + 1
+            return None
+        if word.preposition and at not in reading.persons:
+            return self._attached_preposition()
+        if word.verb or word.particle:
+            return self._verb(comma=comma)
+        if word.forms and at not in reading.named:
+            tenses = {f.tense for f in word.forms}
+            if tenses == {"participle"} and not word.definite and (word.body.endswith("ا") or self._opens_clause(at)):
+                return None
+        if word.conjunction and self.subject is None:
+            return None
+        return self._noun()
+
+    def _opens_clause(self, at: int) -> bool:
+        if at + 1 >= self.limit:
+            return False
+        following = self.reading.words[at + 1]
+        return following.that or following.free in ("الي", "علي")
+
+    def _verb(self, *, comma: bool) -> Complement | None:
+        """A finite verb ends the search, unless it is a relative clause without pronoun."""
+        word = self.reading.words[self.index]
+        if (
+            word.verb
+            and not comma
+            and not word.conjunction
+            and self.subject is not None
+            and self.subject[1] == self.index
+            and not self.reading.words[self.subject[0]].definite
+            and self.fallback is None
+        ):
+            return self._skip_clause()
+        return None
+
+    def _skip_clause(self) -> Complement | None:
+        """Skip a relative clause up to what can belong to the cue again."""
+        reading = self.reading
+        index = self.index + 1
+        while index < self.limit:
+            word = reading.words[index]
+            if word.that and not word.conjunction:
+                break
+            mark = reading.mark(index)
+            if mark in COMMAS or mark == ":":
+                break
+            if index in reading.opens:
+                if is_speech(reading, reading.opens[index]):
+                    break
+                index = reading.opens[index].close
+            elif word.free and word.free in self.governed and index + 1 < self.limit and reading.words[index + 1].that:
+                break
+            index += 1
+        self.index = min(index, self.limit)
+        return None
+
+    def _free_preposition(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        free = reading.words[at].free
+        if reading.words[at].conjunction:
+            return None
+        if at + 1 >= self.limit:
+            return None
+        following = reading.words[at + 1]
+        if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن", "من")):
+            return self._made("that", at + 1)
+        if free in self.governed:
+            if reading.mark(at + 1) == ":":
+                return self._made("colon", at + 2)
+            later = self._later_clause(at, free)
+            if later is None:
+                return self._made("noun", at + 1)
+        if free == "علي" and following.body in ("لسان",) :
+            end = phrase_end(reading, at + 2, self.limit, governed=self.governed, split=True)
+            self.via = (at + 2, end)
+            self.index = max(end, at + 2)
+            return None
+        self._skip_prepositional(at + 1, keep_titles=free in ("في", "فى", "خلال", "عبر", "قبل", "بعد", "عقب", "اثناء", "لدي"))
+        return None
+
+    def _later_clause(self, at: int, free: str) -> int | None:
+        """Find the same preposition before أن later in the clause: `حذر مسؤول من الوزارة من أن`."""
+        reading = self.reading
+        for j in range(at + 1, min(self.limit - 1, at + 12)):
+            if reading.mark(j):
+                return None
+            if reading.words[j].free == free and reading.words[j + 1].that:
+                return j
+        return None
+
+    def _skip_prepositional(self, start: int, *, keep_titles: bool) -> None:
+        """Skip the noun phrase of an adverbial: في تصريح صحافي."""
+        reading = self.reading
+        if start < self.limit and reading.words[start].free:
+            self.index = start
+            return
+        end = phrase_end(
+            reading,
+            start,
+            self.limit,
+            governed=self.governed,
+            split=True,
+            titles_split=keep_titles and self.subject is None,
+        )
+        self.index = max(end, start) if end > start else start + (start < self.limit and not reading.mark(start) and not reading.words[start].that)
+
+    def _attached_preposition(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        word = reading.words[at]
+        apart = word.body == word.preposition
+        if word.conjunction and self.fallback is None:
+            return None
+        if word.preposition in self.governed:
+            made = self._made("noun", at)
+            if word.content_noun or "target" not in self.frames or apart and word.preposition == "ب":
+                return made
+            self.fallback = self.fallback or made
+        if word.preposition == "ل" and (word.media or apart):
+            start = at + 1 if apart else at
+            end = phrase_end(reading, start, self.limit, governed=self.governed, split=True, titles_split=True)
+            if end > start:
+                self.via = (start, end)
+                self.index = end
+                return None
+        end = phrase_end(reading, at, self.limit, governed=self.governed, split=True, titles_split=self.subject is None)
+        self.index = max(end, at + 1)
+        return None
+
+    def _noun(self) -> Complement | None:
+        at, reading = self.index, self.reading
+        word = reading.words[at]
+        if self.participle or self.subject is not None:
+            if "object" in self.frames and at not in reading.persons and (self.participle or word.content_noun or at in reading.opens):
+                return self._made("object", at)
+            if "target" in self.frames and self.target is None:
+                end = phrase_end(reading, at, self.limit, governed=self.governed, split=True)
+                self.target = (at, max(end, at + 1))
+                self.index = self.target[1]
+                return None
+            if "object" in self.frames and self.subject is not None and self.subject[1] == at:
+                return self._made("object", at)
+            if self.participle:
+                return None
+            self.loose += 1
+            end = phrase_end(reading, at, self.limit, governed=self.governed)
+            if self.loose <= 2:
+                self.index = max(end, at + 1)
+            return None
+        end = phrase_end(
+            reading,
+            at,
+            self.limit,
+            governed=self.governed,
+            split=bool(self.frames & {"object", "target"}),
+        )
+        if end <= at:
+            return None
+        if "object" in self.frames and word.content_noun and not word.title and self.via is None:
+            self.fallback = self.fallback or Complement(kind="object", start=at, via=self.via)
+        self.subject = (at, end)
+        self.index = end
+        return None
+
+
+def with_subject(complement: Complement, subject: Phrase | None) -> Complement:
+    """Return *complement* with another subject."""
+    return evolve(complement, subject=subject)

@@ -1,0 +1,199 @@
+"""The plugin's linguistic data: verbs that report, their forms, words of structure.
+
+Everything stands in ``data/``; this module checks it and builds the tables once,
+at first use.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Act, Commitment, Gender, Number
+from newsclaims.text import fold
+
+PACKAGE = "newsclaims_quotes"
+Frame: TypeAlias = Literal["that", "speech", "object", "whether", "target"]
+Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "ك", "كم")
+_TENSES: dict[str, Tense] = {"p": "perfect", "i": "imperfect", "a": "participle"}
+_GENDERS: dict[str, Gender | None] = {"m": "m", "f": "f", "x": None}
+_NUMBERS: dict[str, Number] = {"s": "s", "d": "d", "p": "p"}
+_PERSONS: dict[str, Literal[1, 2, 3]] = {"1": 1, "2": 2, "3": 3}
+
+
+@frozen(kw_only=True)
+class Verb:
+    """A line of ``cues.toml``."""
+
+    root: str
+    pattern: str
+    cue_class: str
+    act: Act
+    commitment: Commitment = "neutral"
+    frames: tuple[Frame, ...]
+    prepositions: tuple[str, ...] = ()
+
+
+@frozen
+class Verbs:
+    """The file ``cues.toml``."""
+
+    verbs: dict[str, Verb]
+
+
+@frozen(kw_only=True)
+class StructureWords:
+    """The file ``words.toml``."""
+
+    complementizers: tuple[str, ...]
+    relatives: tuple[str, ...]
+    interrogatives: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    particles: tuple[str, ...]
+    connectives: tuple[str, ...]
+    occasions: tuple[str, ...]
+    media: tuple[str, ...]
+    titles: tuple[str, ...]
+    content_nouns: tuple[str, ...]
+    name_heads: tuple[str, ...]
+    noun_homographs: tuple[str, ...]
+    perfects: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A reporting word as the rules use it: a verb with its frames as sets."""
+
+    lemma: str
+    cue_class: str
+    act: Act
+    commitment: Commitment
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@frozen(kw_only=True)
+class CueForm:
+    """One reading of a word form as a form of a reporting verb."""
+
+    entry: Entry
+    tense: Tense
+    passive: bool
+    person: Literal[1, 2, 3]
+    gender: Gender | None
+    number: Number
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """All tables, keyed by folded spelling."""
+
+    forms: dict[str, tuple[CueForm, ...]]
+    entries: dict[str, Entry]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    interrogatives: frozenset[str]
+    prepositions: frozenset[str]
+    adverbs: frozenset[str]
+    particles: frozenset[str]
+    connectives: frozenset[str]
+    occasions: frozenset[str]
+    media: frozenset[str]
+    titles: frozenset[str]
+    content_nouns: frozenset[str]
+    name_heads: frozenset[str]
+    noun_homographs: frozenset[str]
+    verbs: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the tables, built at the first call.
+
+    Raises:
+        LexiconError: a data file is missing or breaks its schema.
+    """
+    words = load_toml(PACKAGE, "data/words.toml", StructureWords)
+    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    entries = {lemma: _entry(lemma, verb) for lemma, verb in verbs.items()}
+
+    def folded(items: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(map(fold, items))
+
+    that = folded(words.complementizers)
+    return Lexicon(
+        forms=_read_forms(entries),
+        entries=entries,
+        complementizers=that | {t + p for t in that for p in PRONOUNS} - {"انا"} | {"انني", "باننا", "بانني"},
+        relatives=folded(words.relatives),
+        interrogatives=folded(words.interrogatives),
+        prepositions=folded(words.prepositions),
+        adverbs=folded(words.adverbs),
+        particles=folded(words.particles),
+        connectives=folded(words.connectives),
+        occasions=folded(words.occasions),
+        media=folded(words.media),
+        titles=folded(words.titles),
+        content_nouns=folded(words.content_nouns) | frozenset(_lines("verbal_nouns.txt")),
+        name_heads=folded(words.name_heads),
+        noun_homographs=folded(words.noun_homographs),
+        verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
+    )
+
+
+def _entry(lemma: str, verb: Verb) -> Entry:
+    return Entry(
+        lemma=lemma,
+        cue_class=verb.cue_class,
+        act=verb.act,
+        commitment=verb.commitment,
+        frames=frozenset(verb.frames),
+        prepositions=frozenset(map(fold, verb.prepositions)),
+    )
+
+
+def _lines(name: str) -> list[str]:
+    where = f"{PACKAGE}/data/{name}"
+    try:
+        text = files(PACKAGE).joinpath("data", name).read_text("utf-8")
+    except OSError as error:
+        raise LexiconError(f"{where}: cannot be read: {error}; run tools/build_*.py") from error
+    return [line for line in text.splitlines() if line and line[0] != "#"]
+
+
+def _read_forms(entries: dict[str, Entry]) -> dict[str, tuple[CueForm, ...]]:
+    """Read ``forms.txt``; the format is told in ``tools/build_forms.py``."""
+    table: dict[str, list[CueForm]] = {}
+    for line in _lines("forms.txt"):
+        lemma, *pairs = line.split(" ")
+        entry = entries.get(lemma)
+        if entry is None:
+            raise LexiconError(
+                f"{PACKAGE}/data/forms.txt: {lemma} is not in cues.toml; run tools/build_forms.py"
+            )
+        made: dict[str, CueForm] = {}
+        for pair in pairs:
+            code, _, form = pair.partition(":")
+            if code not in made:
+                made[code] = CueForm(
+                    entry=entry,
+                    tense=_TENSES[code[0]],
+                    passive=code[1] == "p",
+                    person=_PERSONS[code[2]],
+                    gender=_GENDERS[code[3]],
+                    number=_NUMBERS[code[4]],
+                )
+            table.setdefault(form, []).append(made[code])
+    missing = entries.keys() - {f.entry.lemma for forms in table.values() for f in forms}
+    if missing:
+        raise LexiconError(
+            f"{PACKAGE}/data/forms.txt: no forms of {', '.join(sorted(missing))}; run tools/build_forms.py"
+        )
+    return {form: tuple(readings) for form, readings in table.items()}

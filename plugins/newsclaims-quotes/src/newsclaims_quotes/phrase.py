@@ -1,0 +1,152 @@
+"""Noun phrases: how far does the name of a speaker go?"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
+from newsclaims_quotes.speech import is_speech
+
+LONGEST = 40
+BRACKET = 10
+OF_PEOPLE = frozenset({"باسم", "من", "في", "فى", "عن", "حول", "لدي", "الي", "ضد", "بين", "بشان", "لصالح", "مع"})
+WEAK_ATTACHMENT = frozenset({"عن", "ضد", "بين", "مع", "الي", "بشان", "لصالح", "لدي"})
+
+
+def phrase_end(
+    reading: Reading,
+    start: int,
+    limit: int,
+    *,
+    governed: frozenset[str] = frozenset(),
+    split: bool = False,
+    titles_split: bool = False,
+) -> int:
+    """Return the index past the noun phrase that begins at *start*.
+
+    Args:
+        reading: the document.
+        start: first token of the phrase.
+        limit: the phrase ends here at the latest.
+        governed: prepositions that the reporting verb claims for its content.
+        split: end before a bare noun that follows a complete phrase, for it is the
+            verb's object.
+        titles_split: end also before a title that follows a complete phrase.
+    """
+    limit = min(limit, start + LONGEST)
+    end = index = start
+    complete = False
+    while index < limit:
+        word = reading.words[index]
+        token = reading.tokens[index]
+        if token.kind not in ("word", "number"):
+            past = _past_mark(reading, index, limit)
+            if past is None:
+                break
+            if index in reading.opens:
+                end = past
+                complete = True
+            index = past
+            continue
+        person = reading.persons.get(index)
+        if person is not None and person <= limit:
+            if complete and titles_split and index > start and not reading.words[index - 1].title:
+                break
+            end = index = person
+            complete = True
+            continue
+        if token.kind == "number":
+            end = index = index + 1
+            continue
+        if word.free and index > start:
+            if not _attaches(reading, index, limit, governed, end - 1):
+                break
+            index += 1
+            complete = False
+            continue
+        if not (word.noun or word.title or index in reading.named):
+            if not (index == start and word.body in ("كل", "غير", "بعض")):
+                break
+        if index > start:
+            if word.preposition and (
+                word.preposition in governed
+                or _is_medium(reading, index, limit)
+                or word.body in _ADVERBIAL
+            ):
+                break
+            if word.forms and all(f.tense == "participle" for f in word.forms) and _circumstantial(word.body, reading, index):
+                break
+            bare = not (word.definite or word.conjunction or word.preposition)
+            if complete and bare and index not in reading.named:
+                if split and word.content_noun and not word.title:
+                    break
+                if titles_split and (word.title or word.content_noun):
+                    break
+                if split and not word.title and index - 1 not in reading.person_tokens and not _adjective_like(word.body) and word.pronoun:
+                    break
+        complete = word.definite or word.pronoun or index in reading.named
+        end = index = index + 1
+    return end
+
+
+_ADVERBIAL = frozenset({"بقوه", "بشده", "بشكل", "بالتالي", "بوضوح", "بحضور", "بحسب", "بعدما", "بينما", "للمره", "لاول"})
+
+
+def _adjective_like(body: str) -> bool:
+    return body.endswith("ي") or body.endswith("يه")
+
+
+def _circumstantial(body: str, reading: Reading, index: int) -> bool:
+    """Say whether a participle in the accusative opens a clause of its own: مضيفا أن."""
+    follows = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    return body.endswith("ا") or bool(follows and (follows.that or follows.free in ("الي", "علي")))
+
+
+def _is_medium(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»."""
+    word = reading.words[index]
+    if word.preposition != "ل" and word.body != "ل":
+        return False
+    if word.media:
+        return True
+    return word.body == "ل" and index + 1 < limit and index + 1 in reading.opens
+
+
+def _past_mark(reading: Reading, index: int, limit: int) -> int | None:
+    """Return the index past a name in marks or a bracket, None where the phrase ends."""
+    mark = reading.mark(index)
+    quotation = reading.opens.get(index)
+    if quotation is not None and quotation.close < limit and not is_speech(reading, quotation):
+        return quotation.close + 1
+    if mark in OPEN_BRACKETS:
+        for j in range(index + 1, min(limit, index + BRACKET)):
+            if reading.mark(j) in CLOSE_BRACKETS:
+                return j + 1
+    return None
+
+
+def _attaches(
+    reading: Reading, index: int, limit: int, governed: frozenset[str], last: int
+) -> bool:
+    """Say whether the preposition at *index* goes on with the phrase before it."""
+    free = reading.words[index].free
+    if index + 1 >= limit or free not in OF_PEOPLE or reading.words[index].conjunction:
+        return False
+    following = reading.words[index + 1]
+    if not (following.noun or index + 1 in reading.opens or index + 1 in reading.named or reading.tokens[index + 1].kind == "number"):
+        return False
+    if following.occasion or following.adverb or reading.tokens[index + 1].kind == "number" and free in ("في", "فى"):
+        return False
+    previous = reading.words[last]
+    if free in governed and not (free == "من" and previous.body in _PARTITIVE):
+        return False
+    if free == "من":
+        return last not in reading.person_tokens
+    if free in ("في", "فى"):
+        return last not in reading.person_tokens
+    if free == "باسم":
+        return True
+    if free in WEAK_ATTACHMENT or free == "حول":
+        return not previous.definite or previous.title or last not in reading.named and free in ("الي", "لدي")
+    return False
+
+
+_PARTITIVE = frozenset({"عدد", "عددا", "العديد", "كثير", "الكثير", "كبير", "بعض", "مجموعه", "جمله", "سلسله"})

@@ -1,0 +1,31 @@
+"""The plugin object that the core loads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from attrs import frozen
+
+from newsclaims.hookspecs import hookimpl
+from newsclaims.model import Attribution, Document
+
+
+@frozen(kw_only=True)
+class Quotes:
+    """Find who says what as far as one sentence's grammar shows it."""
+
+    requires: ClassVar[tuple[str, ...]] = ("tokens", "sentences")
+    uses: ClassVar[tuple[str, ...]] = ("tokens.clitics", "mentions")
+    provides: ClassVar[tuple[str, ...]] = ("attributions",)
+    api_version: ClassVar[int] = 1
+
+    @hookimpl
+    def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
+        """Return every act of reporting in *document*, in the order of the cues."""
+        from newsclaims_quotes.attribute import Attributor
+        from newsclaims_quotes.lexicon import lexicon
+        from newsclaims_quotes.reading import Reading
+        from newsclaims_quotes.words import analyzer
+
+        return Attributor(Reading(document, analyzer(), lexicon()), lexicon()).run()

@@ -1,0 +1,103 @@
+"""A document as the rules read it: words, quotations and sentence bounds by token index."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsclaims.model import Document, Span, Token
+from newsclaims_quotes.lexicon import Lexicon
+from newsclaims_quotes.marks import Quotation, pair
+from newsclaims_quotes.words import Analyzer, Word
+
+COMMAS = frozenset("،,")
+DASHES = frozenset({"-", "–", "—", "ـ", "―"})
+STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
+OPEN_BRACKETS = frozenset("([{")
+CLOSE_BRACKETS = frozenset(")]}")
+
+
+class Reading:
+    """All that the rules look up, built in one pass.
+
+    Attributes:
+        tokens: the document's tokens.
+        words: what each token can be.
+        opens: quotation by the index of its opening mark.
+        closes: quotation by the index of its closing mark.
+        inside: per token the innermost quotation that it stands in, or None.
+        limits: per token the index one past its sentence.
+        starts: per token the index of its sentence's first token.
+        persons: index of a person's first token to the index past the last.
+        named: indexes of all tokens of persons, organizations and places.
+    """
+
+    def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
+        self.text = document.text
+        self.tokens: tuple[Token, ...] = document.tokens
+        self.lexicon = lexicon
+        self.words: list[Word] = [analyzer(token) for token in self.tokens]
+        self._read_quotations()
+        self._read_sentences(document)
+        self._read_mentions(document)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from token *first* to token *last*, both included."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Span(start, end, self.text[start:end])
+
+    def mark(self, index: int) -> str:
+        """Return the text of token *index* where it is a mark, else nothing."""
+        token = self.tokens[index]
+        return token.text if token.kind in ("punctuation", "symbol") else ""
+
+    def quotation_words(self, quotation: Quotation) -> list[int]:
+        """Return the indexes of the words and numbers of a quotation."""
+        return [
+            i
+            for i in range(quotation.open + 1, quotation.close)
+            if self.tokens[i].kind in ("word", "number")
+        ]
+
+    def _read_quotations(self) -> None:
+        quotations = pair(self.text, self.tokens)
+        self.quotations = quotations
+        self.opens = {q.open: q for q in quotations}
+        self.closes = {q.close: q for q in quotations}
+        self.inside: list[Quotation | None] = [None] * len(self.tokens)
+        stack: list[Quotation] = []
+        for index in range(len(self.tokens)):
+            while stack and index >= stack[-1].close:
+                stack.pop()
+            self.inside[index] = stack[-1] if stack else None
+            if index in self.opens:
+                stack.append(self.opens[index])
+
+    def _read_sentences(self, document: Document) -> None:
+        count = len(self.tokens)
+        self.limits = [count] * count
+        self.starts = [0] * count
+        index = 0
+        for sentence in document.sentences:
+            first = index
+            while index < count and self.tokens[index].start < sentence.end:
+                index += 1
+            for i in range(first, index):
+                self.limits[i] = index
+                self.starts[i] = first
+
+    def _read_mentions(self, document: Document) -> None:
+        self.persons: dict[int, int] = {}
+        self.person_tokens: set[int] = set()
+        self.named: set[int] = set()
+        starts = [t.start for t in self.tokens]
+        for mention in document.mentions:
+            if mention.form != "name":
+                continue
+            first = bisect_left(starts, mention.start)
+            if first and self.tokens[first - 1].end > mention.start:
+                first -= 1
+            last = bisect_left(starts, mention.end)
+            self.named.update(range(first, last))
+            if mention.kind == "person":
+                self.persons[first] = last
+                self.person_tokens.update(range(first, last))

@@ -1,0 +1,34 @@
+"""The content as a reader would repeat it."""
+
+from __future__ import annotations
+
+from newsclaims.text import fold
+from newsclaims_quotes.marks import DOUBLE, GUILLEMETS, SINGLE
+
+_COMPLEMENTIZERS = frozenset({"ان", "بان"})
+_MARKS = "".join(GUILLEMETS | DOUBLE | SINGLE)
+
+
+def statement(contents: list[str]) -> str:
+    """Join the contents without complementizer and outer quotation marks."""
+    joined = " … ".join(part.strip() for part in contents)
+    first, _, rest = joined.partition(" ")
+    if rest and fold(first) in _COMPLEMENTIZERS:
+        joined = rest.lstrip()
+    elif rest and _with_pronoun(fold(first)):
+        joined = rest.lstrip()
+    return _unmarked(joined)
+
+
+def _with_pronoun(first: str) -> bool:
+    """Say whether *first* is أنه or بأنه, whose pronoun a verb or noun behind it repeats."""
+    return first in ("انه", "بانه")
+
+
+def _unmarked(text: str) -> str:
+    inner = text.strip()
+    if len(inner) > 2 and inner[0] in _MARKS and inner[-1] in _MARKS:
+        middle = inner[1:-1]
+        if not any(mark in middle for mark in _MARKS):
+            return middle.strip()
+    return inner

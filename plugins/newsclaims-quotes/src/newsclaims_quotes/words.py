@@ -1,0 +1,159 @@
+"""What a single word can be: the analysis that all rules look at.
+
+A `Word` belongs to a spelling, not to a place, so it is worked out once per
+spelling and kept.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsclaims.model import Token
+from newsclaims.text import fold
+from newsclaims_quotes.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
+
+KEPT = 1 << 16
+_LONG_PRONOUNS = tuple(sorted(PRONOUNS, key=len, reverse=True))
+_BOUND_CHARS = {"ا": "ي", "و": "وا", "ت": "ه"}
+
+
+@frozen(kw_only=True)
+class Word:
+    """A spelling and what it can be.
+
+    Args:
+        body: folded, without an attached conjunction.
+        stem: folded, without any clitic.
+        conjunction: the attached و or ف, or empty.
+        preposition: the attached ب، ل or ك, or empty.
+        definite: it carries the article.
+        pronoun: it carries an attached pronoun.
+        forms: readings as a form of a reporting verb.
+        verb: it can hardly be anything but a finite verb.
+        that: a complementizer.
+        relative: a relative pronoun.
+        free: the free preposition it is, or empty.
+        adverb: a word of time or manner.
+        particle: it opens another clause, denies or asks.
+        noun: a noun as far as one can tell; true of unknown words and names.
+        title: it names an office or a rank.
+        content_noun: a verbal noun or another noun that heads a content.
+        occasion: an occasion or a channel of speech.
+        media: a medium.
+    """
+
+    body: str
+    stem: str
+    conjunction: str
+    preposition: str
+    definite: bool
+    pronoun: bool
+    forms: tuple[CueForm, ...]
+    verb: bool
+    that: bool
+    relative: bool
+    free: str
+    adverb: bool
+    particle: bool
+    noun: bool
+    title: bool
+    content_noun: bool
+    occasion: bool
+    media: bool
+
+
+class Analyzer:
+    """Works out `Word`s and keeps them by spelling."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._kept: dict[tuple[str, str, int], Word] = {}
+
+    def __call__(self, token: Token) -> Word:
+        """Return what *token* can be."""
+        key = (token.norm, token.stem_norm, len(token.proclitics))
+        word = self._kept.get(key)
+        if word is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            word = self._kept[key] = self._analyze(token)
+        return word
+
+    def _analyze(self, token: Token) -> Word:
+        lex = self._lexicon
+        clitics = [fold(p.text) for p in token.proclitics]
+        conjunction = clitics[0] if clitics and clitics[0] in ("و", "ف") else ""
+        body = token.norm[1:] if conjunction and len(token.norm) > 1 else token.norm
+        rest = clitics[1:] if conjunction else clitics
+        preposition = rest[0] if rest and rest[0] in ("ب", "ل", "ك") else ""
+        if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
+            preposition = body
+        definite = "ال" in rest or rest[:2] == ["ل", "ل"] or body.startswith("ال") and len(body) > 4
+        stem = token.stem_norm
+        wordlike = token.kind == "word"
+        forms = self._forms(body, preposition) if wordlike else ()
+        that = body in lex.complementizers
+        relative = body in lex.relatives or stem in lex.relatives
+        free = body if body in lex.prepositions else ""
+        if not free and token.enclitics and stem in lex.prepositions and not preposition:
+            free = stem
+        adverb = body in lex.adverbs
+        particle = body in lex.particles
+        finite = any(f.tense != "participle" for f in forms)
+        verb = not definite and not preposition and (
+            body in lex.verbs
+            or (bool(token.enclitics) and stem in lex.verbs)
+            or (body[:1] == "س" and body[1:] in lex.verbs)
+            or (finite and body not in lex.noun_homographs)
+        )
+        noun = wordlike and not (that or relative or free or adverb or particle or verb)
+        return Word(
+            body=body,
+            stem=stem,
+            conjunction=conjunction,
+            preposition=preposition,
+            definite=definite,
+            pronoun=bool(token.enclitics),
+            forms=forms,
+            verb=verb and not (that or relative or free or particle),
+            that=that,
+            relative=relative,
+            free=free,
+            adverb=adverb,
+            particle=particle,
+            noun=noun,
+            title=body in lex.titles or (bool(preposition) and stem in lex.titles),
+            content_noun=not definite and (body in lex.content_nouns or stem in lex.content_nouns),
+            occasion=body in lex.occasions or stem in lex.occasions,
+            media=body in lex.media or stem in lex.media,
+        )
+
+    def _forms(self, body: str, preposition: str) -> tuple[CueForm, ...]:
+        """Return the readings of *body*, also as a future and with an object pronoun."""
+        table = self._lexicon.forms
+        found = table.get(body, ())
+        if found or preposition and preposition != "ل":
+            return found
+        bare = body
+        if body[:1] == "س" and len(body) > 3:
+            bare = body[1:]
+            found = tuple(f for f in table.get(bare, ()) if f.tense == "imperfect")
+            if found:
+                return found
+        for pronoun in _LONG_PRONOUNS:
+            if bare.endswith(pronoun) and len(bare) - len(pronoun) >= 2:
+                stem = bare[: -len(pronoun)]
+                last = _BOUND_CHARS.get(stem[-1])
+                found = table.get(stem, ()) or (table.get(stem[:-1] + last, ()) if last else ())
+                found = tuple(f for f in found if f.tense != "participle" and "target" in f.entry.frames or f.entry.lemma in ("ذكر", "قال", "رأى", "سمّى"))
+                if found:
+                    return found
+        return ()
+
+
+@lru_cache(maxsize=1)
+def analyzer() -> Analyzer:
+    """Return the analyzer over the plugin's lexicon, made at the first call."""
+    return Analyzer(lexicon())

@@ -1,0 +1,85 @@
+"""Count which words of news text are verbs and which are verbal nouns.
+
+Run by hand with the build-time library mazini (CC-BY-4.0) and the ANT corpus
+v1.1 (Apache-2.0; one JSON object a line with a ``text``)::
+
+    python tools/build_words.py ant.jsonl.gz
+
+The attested verbs of mazini's lexicon are conjugated (third person and first
+plural) and those forms kept that the corpus has, that it hardly ever shows with
+the article (``ال`` marks a noun), and that are no verb of form I in the bare
+perfect, whose spelling too many nouns share.  ``data/verbs.txt`` holds the
+folded forms, ``data/verbal_nouns.txt`` the verbal nouns of the derived patterns.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from mazini import WAZN_BY_NAME, MaziniError, conjugate
+from mazini.lexicon import attested_wazns, lexicon_roots
+
+from newsclaims.text import fold
+
+DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
+WORD = re.compile(r"[ء-ي]+")
+LEAST = 3
+NOUNLIKE = 0.02
+PERSONS = ("3ms", "3fs", "3mp", "3md", "1p")
+SIMPLE = "past_3ms"
+
+
+def count_words(path: str) -> Counter[str]:
+    """Return the folded words of the corpus at *path* with their counts."""
+    words: Counter[str] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            words.update(WORD.findall(fold(json.loads(line)["text"])))
+    return words
+
+
+def main() -> None:
+    """Write ``data/verbs.txt`` and ``data/verbal_nouns.txt``."""
+    words = count_words(sys.argv[1])
+    verbs: set[str] = set()
+    nouns: set[str] = set()
+    for root in lexicon_roots():
+        for wazn in attested_wazns(root):
+            try:
+                slots = conjugate(root, wazn, passive=True).slots
+            except MaziniError:
+                continue
+            derived = WAZN_BY_NAME[wazn].verb_form not in {"I", "Iq"}
+            for slot, forms in slots.items():
+                if slot == "vn" and derived:
+                    nouns.update(fold(f.form) for f in forms if f.form != "?")
+                name, _, person = slot.rpartition("_")
+                if person not in PERSONS or name.startswith("imp"):
+                    continue
+                bare = name.startswith("past") and person == "3ms" and WAZN_BY_NAME[wazn].verb_form in {"I", "II", "III"}
+                if not bare:
+                    verbs.update(fold(f.form) for f in forms)
+
+    def attested(form: str) -> int:
+        return words[form] + words["و" + form]
+
+    def articled(form: str) -> int:
+        return sum(words[p + form] for p in ("ال", "وال", "بال")) + words["لل" + form]
+
+    kept_verbs = sorted(
+        f for f in verbs if attested(f) >= LEAST and articled(f) <= NOUNLIKE * attested(f)
+    )
+    kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST)
+    head = "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
+    for name, kept in (("verbs", kept_verbs), ("verbal_nouns", kept_nouns)):
+        (DATA / f"{name}.txt").write_text(head + "\n".join(kept) + "\n", "utf-8")
+        print(name, len(kept))
+
+
+if __name__ == "__main__":
+    main()
