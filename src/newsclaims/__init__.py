@@ -1,13 +1,136 @@
-"""Who said what: attributed claims from news articles, through a chain of hooks."""
+"""Who said what: attributed claims from news articles, through a chain of hooks.
 
-from newsclaims.hookspecs import API_VERSION, hookimpl
-from newsclaims.model import Article, Document
+    import newsclaims
 
-__all__ = ["API_VERSION", "analyze", "hookimpl"]
+    document = newsclaims.analyze(text)
+    for claim in document.claims:
+        print(claim.speaker, claim.cue, claim.statement, claim.quantities)
+
+What stands in ``__all__`` is imported when it is first asked for, so that ``import newsclaims``
+costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims.errors import (
+        ArticleError,
+        ConfigurationError,
+        EvaluationError,
+        InvalidResultError,
+        LexiconError,
+        MissingLayerError,
+        NewsclaimsError,
+        PluginError,
+        PluginFailedError,
+        PluginLoadError,
+    )
+    from newsclaims.hookspecs import API_VERSION, hookimpl
+    from newsclaims.model import (
+        Actor,
+        Agreement,
+        Article,
+        Attribution,
+        Claim,
+        Credit,
+        Cue,
+        Diagnostic,
+        Document,
+        Mention,
+        Provenance,
+        Quantity,
+        Resolution,
+        Sentence,
+        Span,
+        Token,
+        Tokenization,
+    )
+    from newsclaims.pipeline import Pipeline
+    from newsclaims.registry import LoadReport, load_report
+
+__all__ = [
+    "API_VERSION",
+    "Actor",
+    "Agreement",
+    "Article",
+    "ArticleError",
+    "Attribution",
+    "Claim",
+    "ConfigurationError",
+    "Credit",
+    "Cue",
+    "Diagnostic",
+    "Document",
+    "EvaluationError",
+    "InvalidResultError",
+    "LexiconError",
+    "LoadReport",
+    "Mention",
+    "MissingLayerError",
+    "NewsclaimsError",
+    "Pipeline",
+    "PluginError",
+    "PluginFailedError",
+    "PluginLoadError",
+    "Provenance",
+    "Quantity",
+    "Resolution",
+    "Sentence",
+    "Span",
+    "Token",
+    "Tokenization",
+    "analyze",
+    "hookimpl",
+    "load_report",
+]
+
+_HOMES = {
+    "API_VERSION": "hookspecs",
+    "LoadReport": "registry",
+    "Pipeline": "pipeline",
+    "hookimpl": "hookspecs",
+    "load_report": "registry",
+}
+"""Where a name lives if neither in `errors` nor in `model`."""
 
 
 def analyze(article: Article | str) -> Document:
-    """Run the default pipeline on *article*."""
+    """Read one article with the default pipeline: every installed plugin, no options.
+
+    The pipeline is built at the first call and kept for the life of the process; plugins
+    that are installed later are not seen.  For any other, build a `Pipeline`.
+
+    Args:
+        article: an `Article`, or its bare text.
+
+    Returns:
+        The document with every layer.
+
+    Raises:
+        NewsclaimsError: as for `Pipeline` and `Pipeline.analyze`.
+    """
+    return _default_pipeline().analyze(article)
+
+
+@lru_cache(maxsize=1)
+def _default_pipeline() -> Pipeline:
     from newsclaims.pipeline import Pipeline
 
-    return Pipeline().analyze(article)
+    return Pipeline()
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = _HOMES.get(name) or ("errors" if name.endswith("Error") else "model")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

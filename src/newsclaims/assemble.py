@@ -1,89 +1,100 @@
-"""Put the layers together: attributions, speakers and numbers become claims."""
+"""Put the layers together: attributions, speakers and numbers become claims.
+
+What is decided here follows from offsets alone, so it needs no plugin: which quantities stand in
+a claim's content, which claim stands in another's, and which mentions an actor's are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from newsclaims.model import Actor, Attribution, Claim, Mention, Quantity, Resolution, Span
 
-
-def number_attributions(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions in the order of their cues, with ids ``c1`` and up."""
-    ordered = sorted(attributions, key=lambda a: (a.cue.start, a.cue.end))
-    return tuple(evolve(a, id=f"c{i}") for i, a in enumerate(ordered, 1))
-
-
-def number_quantities(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    """Return the quantities in text order, with ids ``q1`` and up."""
-    ordered = sorted(quantities, key=lambda q: (q.start, -q.end))
-    return tuple(evolve(q, id=f"q{i}") for i, q in enumerate(ordered, 1))
+GAP = " … "
+"""Stands between the contents of an interrupted quotation in `Claim.statement`."""
 
 
 def assemble(
     attributions: Sequence[Attribution], quantities: Sequence[Quantity], resolution: Resolution
 ) -> tuple[Claim, ...]:
-    """Make one claim of each attribution."""
+    """Make one claim of each attribution.
+
+    Args:
+        attributions: in the order of their cues, with ids.
+        quantities: in text order.
+        resolution: who the speakers are.
+    """
     actors = {actor.id: actor for actor in resolution.actors}
-    parents = _parents(attributions)
+    starts = [quantity.start for quantity in quantities]
+    parents = nesting(attributions)
     return tuple(
-        _claim(attribution, actors, quantities, resolution.speakers, parents)
-        for attribution in attributions
+        Claim(
+            id=a.id,
+            cue=a.cue,
+            content=a.content,
+            statement=a.statement or GAP.join(span.text for span in a.content),
+            form=a.form,
+            act=a.act,
+            source=a.source,
+            via=a.via,
+            quotes=a.quotes,
+            negated=a.negated,
+            actors=tuple(actors[speaker] for speaker in resolution.speakers.get(a.id, ())),
+            quantities=_inside(a.content, quantities, starts),
+            parent=parents.get(a.id),
+            confidence=a.confidence,
+            provenance=a.provenance,
+        )
+        for a in attributions
     )
+
+
+def nesting(attributions: Sequence[Attribution]) -> dict[str, str]:
+    """Map the id of each attribution whose cue another's content covers to that other's id.
+
+    Of several that cover it, the one with the shortest content is the parent.  A parent's content
+    is longer than its child's, or as long and its cue earlier, so there are no cycles.
+
+    Args:
+        attributions: in the order of their cues, with ids.
+    """
+    starts = [a.cue.start for a in attributions]
+    best: dict[str, tuple[tuple[int, int], str]] = {}
+    for parent in attributions:
+        rank = _rank(parent)
+        for span in parent.content:
+            low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            for child in attributions[low:high]:
+                if child.cue.end > span.end or not _rank(child) < rank:
+                    continue
+                if child.id not in best or rank < best[child.id][0]:
+                    best[child.id] = rank, parent.id
+    return {child: parent for child, (_, parent) in best.items()}
 
 
 def link_mentions(mentions: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Mention, ...]:
-    """Return the mentions, each that an actor also lists with that actor's id."""
-    owner = {(m.start, m.end): actor.id for actor in actors for m in actor.mentions}
-    if not owner:
-        return tuple(mentions)
+    """Return the mentions, each that an actor lists too with that actor's id."""
+    owners = {(m.start, m.end): actor.id for actor in reversed(actors) for m in actor.mentions}
     return tuple(
-        evolve(m, actor=owner[m.start, m.end]) if (m.start, m.end) in owner else m for m in mentions
+        evolve(m, actor=owners[m.start, m.end]) if (m.start, m.end) in owners else m
+        for m in mentions
     )
 
 
-def _claim(
-    attribution: Attribution,
-    actors: Mapping[str, Actor],
-    quantities: Sequence[Quantity],
-    speakers: Mapping[str, tuple[str, ...]],
-    parents: Mapping[str, str],
-) -> Claim:
-    content = attribution.content
-    return Claim(
-        id=attribution.id,
-        cue=attribution.cue,
-        content=content,
-        statement=attribution.statement or " … ".join(span.text for span in content),
-        form=attribution.form,
-        act=attribution.act,
-        source=attribution.source,
-        via=attribution.via,
-        quotes=attribution.quotes,
-        negated=attribution.negated,
-        actors=tuple(actors[a] for a in speakers.get(attribution.id, ())),
-        quantities=tuple(q for q in quantities if any(span.covers(q) for span in content)),
-        parent=parents.get(attribution.id),
-        confidence=attribution.confidence,
-        provenance=attribution.provenance,
+def _rank(attribution: Attribution) -> tuple[int, int]:
+    length = sum(span.end - span.start for span in attribution.content)
+    return length, -attribution.cue.start
+
+
+def _inside(
+    content: Sequence[Span], quantities: Sequence[Quantity], starts: Sequence[int]
+) -> tuple[Quantity, ...]:
+    return tuple(
+        quantity
+        for span in content
+        for quantity in quantities[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
+        if quantity.end <= span.end
     )
-
-
-def _size(spans: Sequence[Span]) -> int:
-    return sum(span.end - span.start for span in spans)
-
-
-def _parents(attributions: Sequence[Attribution]) -> dict[str, str]:
-    """Map each nested attribution to the smallest other whose content covers its cue."""
-    parents: dict[str, str] = {}
-    for child in attributions:
-        around = [
-            a
-            for a in attributions
-            if a is not child and any(span.covers(child.cue) for span in a.content)
-        ]
-        around = [a for a in around if not any(span.covers(a.cue) for span in child.content)]
-        if around:
-            parents[child.id] = min(around, key=lambda a: _size(a.content)).id
-    return parents

@@ -38,7 +38,13 @@ class EvaluationError(NewsclaimsError):
 
 
 class PluginError(NewsclaimsError):
-    """A plugin cannot be used or failed; the message names it, its distribution and version."""
+    """A plugin cannot be used or failed; the message names it, its distribution and version.
+
+    Attributes:
+        plugin: the plugin's name, where it failed on an article.
+    """
+
+    plugin: str | None = None
 
 
 class PluginLoadError(PluginError):

@@ -35,7 +35,7 @@ hookimpl = pluggy.HookimplMarker("newsclaims")
 class ChainSpec:
     """The six hooks of the chain, in the order in which they run."""
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_tokenize(self, article: Article) -> Tokenization:  # type: ignore[empty-body]
         """Cut the article into tokens and sentences.  Driver: exactly one plugin.
 
@@ -44,7 +44,7 @@ class ChainSpec:
             covering everything but white space.
         """
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:  # type: ignore[empty-body]
         """Find the names of persons, organizations and places.  All plugins, merged.
 
@@ -52,7 +52,7 @@ class ChainSpec:
             Mentions in any order.
         """
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:  # type: ignore[empty-body]
         """Find and read the numbers.  All plugins, merged.
 
@@ -60,7 +60,7 @@ class ChainSpec:
             Quantities in any order.
         """
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:  # type: ignore[empty-body]
         """Find who says what as far as one sentence's grammar shows it.  All plugins, merged.
 
@@ -68,7 +68,7 @@ class ChainSpec:
             Attributions in any order; their ids are set by the executor.
         """
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:  # type: ignore[empty-body]
         """Decide who the speakers are, through the whole article.  Driver: exactly one plugin.
 
@@ -76,7 +76,7 @@ class ChainSpec:
             Actors with unique ids, and for each attribution id the ids of its speakers.
         """
 
-    @hookspec
+    @hookspec(firstresult=True)
     def newsclaims_refine_claims(  # type: ignore[empty-body]
         self, document: Document, claims: Sequence[Claim]
     ) -> Sequence[Claim]:

@@ -1,67 +1,205 @@
-"""Pipeline: choose the plugins, run the chain, put the layers together."""
+"""Pipeline: the chain of chosen plugins, ready to read articles."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable
-from importlib.metadata import entry_points
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from attrs import evolve
+from attrs import field, frozen
 
-from newsclaims.assemble import assemble, link_mentions, number_attributions, number_quantities
-from newsclaims.model import Article, Document, Provenance, Resolution
+from newsclaims.construction import make_chain
+from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError, PluginError
+from newsclaims.executor import Chain
+from newsclaims.model import Article, Diagnostic, Document
+from newsclaims.plan import Plan, make_plan
+from newsclaims.registry import LoadReport, survey
+from newsclaims.settings import (
+    Names,
+    OnError,
+    Settings,
+    check_keys,
+    read_settings,
+    settings_from,
+)
+from newsclaims.stages import STAGE_NAMES
+
+_KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
 
 
+@frozen(init=False, eq=False, repr=False)
 class Pipeline:
-    """A first, thin chain over every installed plugin."""
+    """A chain of plugins that turns articles into documents.
 
-    def __init__(self) -> None:
-        self._plugins: list[tuple[str, Provenance, object]] = []
-        for entry in sorted(entry_points(group="newsclaims"), key=lambda e: e.name):
-            try:
-                plugin = entry.load()()
-            except Exception as error:  # noqa: BLE001 - a foreign import may raise anything
-                warnings.warn(f"plugin {entry.name} is broken: {error!r}", stacklevel=2)
-                continue
-            distribution = entry.dist.name if entry.dist else ""
-            version = entry.dist.version if entry.dist else ""
-            stamp = Provenance(plugin=entry.name, distribution=distribution, version=version)
-            self._plugins.append((entry.name, stamp, plugin))
+    Built once, it never changes: threads may share it, and it pickles as the recipe it was
+    built from, so that another process builds its own.
 
-    def _calls(self, hook: str) -> list[tuple[Provenance, Callable[..., Any]]]:
-        return [(s, getattr(p, hook)) for _, s, p in self._plugins if hasattr(p, hook)]
+    Args:
+        tokenizer: name of the plugin that cuts the text; default by the rules of the stage.
+        ner: names of the plugins that recognize names; default all there are.
+        numbers: names of the plugins that read quantities; default all there are.
+        quotes: names of the plugins that find attributions; default all there are.
+        actors: name of the plugin that resolves the speakers.
+        refine: names of refining plugins that come first, in this order; the others follow by
+            name.
+        options: plugin name to its options by name, ``{"numbers": {"country": "EG"}}``.
+        disable: plugins to leave alone, by name; they are not even imported.
+        plugins: plugin objects, or classes, that no distribution announces.  One that bears the
+            name of an installed plugin takes its place.
+        on_error: ``raise``, or ``skip`` to go on without what a failing plugin would have given;
+            `Document.diagnostics` then says so.
 
-    def _collect(self, hook: str, document: Document) -> list[Any]:
-        return [
-            evolve(item, provenance=evolve(stamp, rule=item.provenance.rule))
-            for stamp, call in self._calls(hook)
-            for item in call(document=document)
-        ]
+    Raises:
+        ConfigurationError: a name, an option or a value is wrong.
+        PluginLoadError: a plugin that would be used cannot be.
+        MissingLayerError: a plugin requires a layer that no chosen plugin gives.
+
+    Attributes:
+        load_report: what became of every plugin that was found.
+        plan: which plugin serves each stage, and why.
+    """
+
+    load_report: LoadReport
+    plan: Plan
+    _settings: Settings = field()
+    _chain: Chain = field()
+
+    def __init__(  # noqa: PLR0913 - one keyword for each word of the settings
+        self,
+        *,
+        tokenizer: str | None = None,
+        ner: Names = None,
+        numbers: Names = None,
+        quotes: Names = None,
+        actors: str | None = None,
+        refine: Names = None,
+        options: Mapping[str, Mapping[str, object]] | None = None,
+        disable: str | Sequence[str] = (),
+        plugins: Sequence[object] = (),
+        on_error: OnError = "raise",
+    ) -> None:
+        stages: dict[str, Names] = {
+            "tokenizer": tokenizer,
+            "ner": ner,
+            "numbers": numbers,
+            "quotes": quotes,
+            "actors": actors,
+            "refine": refine,
+        }
+        settings = settings_from(
+            stages, options=options, disable=disable, plugins=plugins, on_error=on_error
+        )
+        registry = survey(disable=settings.disable, plugins=settings.plugins)
+        plan = make_plan(settings, registry)
+        chain = make_chain(plan, registry, settings)
+        self.__attrs_init__(registry.report, plan, settings, chain)
+
+    @classmethod
+    def from_config(cls, config: str | Path | Mapping[str, Any]) -> Pipeline:
+        """Build a pipeline from a ``newsclaims.toml``, or from a mapping of the same form.
+
+        Raises:
+            ConfigurationError: the file cannot be read, or a key or value in it is wrong; the
+                message names the file and the key.
+            PluginLoadError: as for `Pipeline`.
+            MissingLayerError: as for `Pipeline`.
+        """
+        where = "settings" if isinstance(config, Mapping) else str(config)
+        mapping = config if isinstance(config, Mapping) else read_settings(config)
+        check_keys(where, mapping, _KEYS)
+        try:
+            return cls(**mapping)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"{where}: {error}") from error
 
     def analyze(self, article: Article | str) -> Document:
-        """Run the chain on *article*."""
-        if isinstance(article, str):
-            article = Article(text=article)
-        document = Document(article=article)
-        if not article.text.strip():
-            return document
-        for _, call in self._calls("newsclaims_tokenize")[:1]:
-            cut = call(article=article)
-            document = evolve(document, tokens=cut.tokens, sentences=cut.sentences)
-        mentions = self._collect("newsclaims_recognize", document)
-        mentions.sort(key=lambda m: (m.start, -m.end))
-        quantities = number_quantities(self._collect("newsclaims_extract_quantities", document))
-        document = evolve(document, mentions=tuple(mentions), quantities=quantities)
-        attributions = number_attributions(self._collect("newsclaims_attribute", document))
-        document = evolve(document, attributions=attributions)
-        resolution = Resolution()
-        for _, call in self._calls("newsclaims_resolve_actors")[:1]:
-            resolution = call(document=document)
-        return evolve(
-            document,
-            mentions=link_mentions(document.mentions, resolution.actors),
-            actors=resolution.actors,
-            credits=resolution.credits,
-            claims=assemble(attributions, quantities, resolution),
+        """Read one article.
+
+        Args:
+            article: an `Article`, or its bare text.
+
+        Returns:
+            The document with every layer.  A text of nothing but white space gives an empty
+            one, and no plugin is called.
+
+        Raises:
+            PluginFailedError: a plugin raised; not under ``on_error="skip"``.
+            InvalidResultError: a plugin broke its contract; not under ``on_error="skip"``.
+            ArticleError: *article* is neither an `Article` nor a string.
+        """
+        return self._chain.run(_article(article))
+
+    def pipe(
+        self,
+        articles: Iterable[Article | str],
+        *,
+        processes: int = 1,
+        chunk_size: int = 8,
+    ) -> Iterator[Document]:
+        """Read a stream of articles, lazily and in order.
+
+        An article that fails gives a document with an error in its ``diagnostics``, whatever
+        ``on_error`` says; the stream goes on.
+
+        Args:
+            articles: read only as far ahead as the processes have work for.
+            processes: how many to work in; with 1 all is done in this one.  With more, the
+                pipeline must pickle (plugins handed in too), and a script needs its
+                ``if __name__ == "__main__":``, since they are spawned.
+            chunk_size: how many articles are sent to a process at a time.
+
+        Yields:
+            One document for each article.
+
+        Raises:
+            ConfigurationError: *processes* or *chunk_size* is below 1.
+        """
+        if processes < 1 or chunk_size < 1:
+            raise ConfigurationError(
+                f"processes and chunk_size must be at least 1, not {processes} and {chunk_size}"
+            )
+        if processes == 1:
+            return map(self.analyze_or_report, articles)
+        from newsclaims.parallel import analyze_in_processes
+
+        return analyze_in_processes(self, articles, processes, chunk_size)
+
+    def analyze_or_report(self, article: Article | str) -> Document:
+        """Read one article; where it fails, return a document whose diagnostics say why."""
+        try:
+            return self.analyze(article)
+        except NewsclaimsError as error:
+            plugin = error.plugin if isinstance(error, PluginError) else None
+            return failed_document(article, str(error), plugin)
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Pipeline], tuple[dict[str, object]]]:
+        return _rebuild, (self._settings.recipe(),)
+
+    def __repr__(self) -> str:
+        stages = ", ".join(
+            f"{name}={'+'.join(c.plugin for c in self.plan.stage(name)) or None}"
+            for name in STAGE_NAMES
         )
+        return f"<Pipeline {stages}>"
+
+
+def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
+    """Return the document of an article that could not be read."""
+    if not isinstance(article, Article):
+        article = Article(text=article if isinstance(article, str) else "")
+    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
+    return Document(article=article, diagnostics=(diagnostic,))
+
+
+def _rebuild(recipe: dict[str, Any]) -> Pipeline:
+    return Pipeline(**recipe)
+
+
+def _article(article: Article | str) -> Article:
+    if isinstance(article, str):
+        return Article(text=article)
+    if not isinstance(article, Article):
+        raise ArticleError(f"{article!r:.80} is neither an Article nor a string")
+    if not isinstance(article.text, str):
+        raise ArticleError(f"article {article.id!r}: text is {article.text!r:.80}, not a string")
+    return article

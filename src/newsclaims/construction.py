@@ -1,0 +1,102 @@
+"""Make the chosen plugins with their options and link them into a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pluggy
+from attrs import has
+
+from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.executor import Chain, Link
+from newsclaims.inspection import new_manager
+from newsclaims.plan import Plan
+from newsclaims.registry import Candidate, Registry
+from newsclaims.settings import Settings
+from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
+
+
+def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
+    """Return the chain that *plan* describes.
+
+    Raises:
+        ConfigurationError: an option of a chosen plugin is unknown or of the wrong type.
+        PluginLoadError: a plugin cannot be made or registered.
+    """
+    names = {n for choice in plan.choices for n in (choice.plugin, *choice.wrappers)}
+    made = {
+        name: _make(registry.candidates[name], settings.options.get(name, {}))
+        for name in sorted(names)
+    }
+    links: dict[str, tuple[Link, ...]] = {}
+    for stage in STAGES:
+        links[stage.name] = tuple(
+            _link(stage, registry.candidates[c.plugin], c.wrappers, made)
+            for c in plan.stage(stage.name)
+        )
+    return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
+
+
+def _link(
+    stage: Stage, candidate: Candidate, wrappers: Sequence[str], made: Mapping[str, object]
+) -> Link:
+    anatomy, entry = candidate.anatomy, candidate.entry
+    return Link(
+        stage=stage,
+        name=entry.name,
+        origin=entry.origin,
+        distribution=entry.distribution,
+        version=entry.version,
+        call=_caller(stage, {name: made[name] for name in (entry.name, *wrappers)}),
+        wrappers=tuple(wrappers),
+        requires=frozenset(anatomy.requires),
+        gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
+    )
+
+
+def _caller(stage: Stage, plugins: Mapping[str, object]) -> pluggy.HookCaller:
+    """Return a caller of one plugin's hook and of the plugins that wrap it.
+
+    A manager of its own for each link does what `PluginManager.subset_hook_caller` does, and
+    asks less of a plugin: the latter hashes plugins, which attrs classes with a list or a table
+    among their options cannot be.
+    """
+    manager = new_manager()
+    for name, plugin in plugins.items():
+        try:
+            manager.register(plugin, name)
+        except (pluggy.PluginValidationError, ValueError) as error:
+            message = " ".join(str(error).split())
+            raise PluginLoadError(f"plugin {name!r} cannot be registered: {message}") from error
+    caller: pluggy.HookCaller = getattr(manager.hook, stage.hook)
+    return caller
+
+
+def _make(candidate: Candidate, options: Mapping[str, object]) -> object:
+    """Make a plugin of a class and its options; a module or an object is one already."""
+    target, who = candidate.target, f"plugin {candidate.name!r} ({candidate.entry.origin})"
+    if not isinstance(target, type):
+        if options:
+            raise ConfigurationError(f"options.{candidate.name}: {who} takes no options")
+        return target
+    try:
+        if options and has(target):
+            return _structured(target, options)
+        return target(**options)
+    except (TypeError, ValueError, ConfigurationError) as error:
+        raise ConfigurationError(f"options.{candidate.name}: {who}: {error}") from error
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error}"
+        raise PluginLoadError(f"{who} cannot be made: {fault}") from error
+
+
+def _structured(target: type, options: Mapping[str, object]) -> object:
+    """Make a plugin of an attrs class, its options checked against the types of its fields."""
+    from cattrs.errors import BaseValidationError
+
+    from newsclaims.structuring import faults, strict_converter
+
+    try:
+        return strict_converter().structure(options, target)
+    except BaseValidationError as error:
+        raise ConfigurationError(faults(error)) from error

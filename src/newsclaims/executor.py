@@ -1,0 +1,243 @@
+"""Run the chain on one article: call, check, sign, merge, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
+import pluggy
+from attrs import evolve, field, frozen
+
+from newsclaims.assemble import assemble, link_mentions
+from newsclaims.checks import (
+    ContractError,
+    check_attributions,
+    check_claims,
+    check_mentions,
+    check_quantities,
+    check_resolution,
+    check_tokenization,
+)
+from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
+from newsclaims.merge import merge_attributions, merge_spans
+from newsclaims.model import (
+    Actor,
+    Article,
+    Diagnostic,
+    Document,
+    Provenance,
+    Resolution,
+)
+from newsclaims.refinement import reconcile
+from newsclaims.settings import OnError
+from newsclaims.stages import Stage
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Link:
+    """One plugin at its stage, ready to be called.
+
+    Args:
+        stage: where in the chain it stands.
+        name: of the plugin.
+        origin: distribution and version, or where else it comes from.
+        distribution: signs its results.
+        version: signs its results.
+        call: pluggy's caller of this plugin's hook and of those that wrap it.
+        wrappers: names of these.
+        requires: layers without which it is not called.
+        gives: layers that are lost where it fails.
+    """
+
+    stage: Stage
+    name: str
+    origin: str
+    distribution: str
+    version: str
+    call: pluggy.HookCaller = field(repr=False)
+    wrappers: tuple[str, ...] = ()
+    requires: frozenset[str] = frozenset()
+    gives: frozenset[str] = frozenset()
+
+    def sign(self, claimed: Provenance) -> Provenance:
+        """Return what is put in the place of what the plugin claims about itself."""
+        return Provenance(
+            rule=claimed.rule,
+            plugin=self.name,
+            distribution=self.distribution,
+            version=self.version,
+        )
+
+    def __str__(self) -> str:
+        wrapped = f", wrapped by {', '.join(self.wrappers)}" if self.wrappers else ""
+        return f"plugin {self.name!r} ({self.origin}{wrapped})"
+
+
+@frozen(kw_only=True)
+class Chain:
+    """The links of a pipeline by stage, and what to do when one fails.  It keeps no state."""
+
+    links: dict[str, tuple[Link, ...]]
+    on_error: OnError
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def run(self, article: Article) -> Document:
+        """Return the document that the chain makes of *article*.
+
+        Raises:
+            PluginFailedError: a hook raised, and the policy is to raise.
+            InvalidResultError: a hook broke its contract, and the policy is to raise.
+        """
+        if not article.text.strip():
+            return Document(article=article)
+        return _Run(self, article).document()
+
+
+class _Run:
+    """One article on its way through the chain."""
+
+    def __init__(self, chain: Chain, article: Article) -> None:
+        self.chain = chain
+        self.article = article
+        self.text = article.text
+        self.diagnostics = list(chain.diagnostics)
+        self.failed: list[Link] = []
+        self.lost: set[str] = set()
+
+    def document(self) -> Document:
+        document = self.tokenize(Document(article=self.article))
+        document = self.recognize(document)
+        document = self.extract_quantities(document)
+        document = self.attribute(document)
+        document = self.resolve_actors(document)
+        document = self.refine(document)
+        return evolve(document, diagnostics=tuple(self.diagnostics))
+
+    def tokenize(self, document: Document) -> Document:
+        for link in self.chain.links["tokenizer"]:
+            check = partial(check_tokenization, self.text)
+            made = self.call(link, check, article=self.article)
+            if made is not None:
+                return evolve(document, tokens=made.tokens, sentences=made.sentences)
+        return document
+
+    def recognize(self, document: Document) -> Document:
+        links, found = self.collect("ner", document, check_mentions)
+        mentions = tuple(
+            evolve(item, provenance=links[place].sign(item.provenance))
+            for place, item in merge_spans(found)
+        )
+        return evolve(document, mentions=mentions)
+
+    def extract_quantities(self, document: Document) -> Document:
+        links, found = self.collect("numbers", document, check_quantities)
+        quantities = tuple(
+            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
+            for n, (place, item) in enumerate(merge_spans(found), 1)
+        )
+        return evolve(document, quantities=quantities)
+
+    def attribute(self, document: Document) -> Document:
+        links, found = self.collect("quotes", document, check_attributions)
+        attributions = tuple(
+            evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
+            for n, (place, item) in enumerate(merge_attributions(found), 1)
+        )
+        return evolve(document, attributions=attributions)
+
+    def resolve_actors(self, document: Document) -> Document:
+        """Name the speakers, and make claims of the attributions whether or not it is done."""
+        resolution = Resolution()
+        check = partial(check_resolution, self.text, document.attributions)
+        for link in self.chain.links["actors"]:
+            found = self.call(link, check, document=document) or resolution
+            actors = tuple(_signed_actor(actor, link) for actor in found.actors)
+            resolution = evolve(found, actors=actors)
+        return evolve(
+            document,
+            mentions=link_mentions(document.mentions, resolution.actors),
+            actors=resolution.actors,
+            credits=resolution.credits,
+            claims=assemble(document.attributions, document.quantities, resolution),
+        )
+
+    def refine(self, document: Document) -> Document:
+        for link in self.chain.links["refine"]:
+            document = (
+                self.call(
+                    link,
+                    partial(self.refined, document, link),
+                    document=document,
+                    claims=document.claims,
+                )
+                or document
+            )
+        return document
+
+    def refined(self, document: Document, link: Link, result: object) -> Document:
+        claims = check_claims(self.text, result)
+        return document if claims == document.claims else reconcile(document, claims, link.sign)
+
+    def collect(
+        self, stage: str, document: Document, check: Callable[[str, object], tuple[T, ...]]
+    ) -> tuple[Sequence[Link], list[tuple[T, ...]]]:
+        """Call every plugin of a stage; one that fails counts as having found nothing."""
+        links = self.chain.links[stage]
+        found = [
+            self.call(link, partial(check, self.text), document=document) or () for link in links
+        ]
+        return links, found
+
+    def call(
+        self,
+        link: Link,
+        check: Callable[[object], T],
+        **arguments: object,
+    ) -> T | None:
+        """Call one plugin and check what it returns; None where it failed and may be skipped."""
+        missing = link.requires & self.lost
+        if missing:
+            self.skip(link, f"{link} was not called: it requires {', '.join(sorted(missing))}")
+            return None
+        cause: Exception
+        failure: PluginError
+        try:
+            result = link.call(**arguments)
+        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is its failure
+            where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
+            cause, failure = error, PluginFailedError(f"{where}: {_one_line(error)}")
+        else:
+            try:
+                return check(result)
+            except ContractError as error:
+                where = f"{link} broke the contract of {link.stage.hook}"
+                message = f"{where} on article {self.article.id!r}: {error}"
+                cause, failure = error, InvalidResultError(message)
+        if self.chain.on_error == "raise":
+            failure.plugin = link.name
+            raise failure from cause
+        self.skip(link, str(failure))
+        return None
+
+    def skip(self, link: Link, message: str) -> None:
+        """Note that a plugin failed, and which layers nobody gives any more."""
+        self.diagnostics.append(Diagnostic(level="error", message=message, plugin=link.name))
+        self.failed.append(link)
+        others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
+        self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+def _signed_actor(actor: Actor, link: Link) -> Actor:
+    mentions = tuple(
+        evolve(mention, actor=actor.id, provenance=link.sign(mention.provenance))
+        for mention in actor.mentions
+    )
+    return evolve(actor, mentions=mentions, provenance=link.sign(actor.provenance))
+
+
+def _one_line(error: BaseException) -> str:
+    first = str(error).strip().split("\n", 1)[0]
+    return f"{type(error).__name__}: {first}" if first else type(error).__name__

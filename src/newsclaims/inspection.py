@@ -1,0 +1,148 @@
+"""Look at a plugin without making it: its hooks, its layers, its chain version."""
+
+from __future__ import annotations
+
+import inspect
+from difflib import get_close_matches
+from functools import lru_cache
+
+import pluggy
+from attrs import frozen
+
+from newsclaims.errors import PluginLoadError
+from newsclaims.hookspecs import API_VERSION, ChainSpec
+from newsclaims.stages import STAGE_OF_HOOK, STAGE_OF_LAYER, STAGES
+
+PROJECT = "newsclaims"
+"""What pluggy calls the markers ``hookspec`` and ``hookimpl`` by."""
+
+
+@frozen(kw_only=True)
+class Anatomy:
+    """What a plugin says about itself.
+
+    Args:
+        serves: stages that it returns results for, in chain order.
+        wraps: stages in which it wraps the calls of other plugins.
+        requires: layers without which it cannot work.
+        uses: layers that it works better with.
+        provides: layers that it gives.
+        outdated: why its chain version does not fit; empty where it does.
+    """
+
+    serves: tuple[str, ...]
+    wraps: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    provides: tuple[str, ...] = ()
+    outdated: str = ""
+
+    @property
+    def stage_names(self) -> tuple[str, ...]:
+        """Every stage that it has a part in, in chain order."""
+        return tuple(s.name for s in STAGES if s.name in self.serves or s.name in self.wraps)
+
+
+def new_manager() -> pluggy.PluginManager:
+    """Return a plugin manager that knows the chain and no plugin."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(ChainSpec)
+    return manager
+
+
+def examine(target: object) -> Anatomy:
+    """Check a plugin class, module or object and return what it says about itself.
+
+    Raises:
+        PluginLoadError: it implements no hook of the chain, a hook that there is not, one
+            with arguments that there are not, or names a layer that there is not.
+    """
+    outdated = _outdated(target)
+    if outdated:
+        # A plugin for another chain may well have other hooks; they are not worth judging.
+        return Anatomy(serves=(), wraps=(), outdated=outdated)
+    _check_names(target)
+    manager = new_manager()
+    try:
+        manager.register(target, "candidate")
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise PluginLoadError(" ".join(str(error).split())) from error
+    serves: list[str] = []
+    wraps: list[str] = []
+    for stage in STAGES:
+        for implementation in getattr(manager.hook, stage.hook).get_hookimpls():
+            wrapping = implementation.wrapper or implementation.hookwrapper
+            (wraps if wrapping else serves).append(stage.name)
+    if not serves and not wraps:
+        raise PluginLoadError("implements no hook of the chain; mark its methods with @hookimpl")
+    gives = tuple(layer for stage in STAGES if stage.name in serves for layer in stage.gives)
+    return Anatomy(
+        serves=tuple(serves),
+        wraps=tuple(wraps),
+        requires=_layers(target, "requires", ()),
+        uses=_layers(target, "uses", ()),
+        provides=_provided(target, serves, gives),
+    )
+
+
+def _outdated(target: object) -> str:
+    version = getattr(target, "api_version", API_VERSION)
+    if version == API_VERSION:
+        return ""
+    if not isinstance(version, int):
+        raise PluginLoadError(f"api_version is {version!r}, not a whole number")
+    upgrade = "newsclaims" if version > API_VERSION else "the plugin"
+    return f"made for version {version} of the chain, this is {API_VERSION}: upgrade {upgrade}"
+
+
+def _check_names(target: object) -> None:
+    """Refuse hooks that there are not, and hooks without their marker.
+
+    pluggy refuses the former with a word less of help, and passes over the latter.
+    """
+    manager = _bare_manager()
+    for name in dir(target):
+        if not name.startswith(f"{PROJECT}_"):
+            continue
+        member = inspect.getattr_static(target, name)
+        if not (inspect.isroutine(member) or isinstance(member, classmethod | staticmethod)):
+            continue
+        options = manager.parse_hookimpl_opts(target, name)
+        hook = (options and options["specname"]) or name
+        if hook not in STAGE_OF_HOOK:
+            if options is not None and options["optionalhook"]:
+                continue
+            near = get_close_matches(hook, STAGE_OF_HOOK, n=1, cutoff=0.4)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise PluginLoadError(f"the chain has no hook {hook}{hint}")
+        if options is None:
+            raise PluginLoadError(f"method {name} lacks @hookimpl")
+
+
+@lru_cache(maxsize=1)
+def _bare_manager() -> pluggy.PluginManager:
+    """Return a manager that nothing is ever registered with: it only reads markers."""
+    return pluggy.PluginManager(PROJECT)
+
+
+def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    layers = getattr(target, attribute, default)
+    if not isinstance(layers, tuple) or not all(isinstance(layer, str) for layer in layers):
+        raise PluginLoadError(f"`{attribute}` is {layers!r}, not a tuple of layer names")
+    for layer in layers:
+        if layer not in STAGE_OF_LAYER:
+            known = ", ".join(STAGE_OF_LAYER)
+            raise PluginLoadError(f"`{attribute}` names {layer!r}; the layers are {known}")
+    return layers
+
+
+def _provided(target: object, serves: list[str], gives: tuple[str, ...]) -> tuple[str, ...]:
+    provides = _layers(target, "provides", gives)
+    for layer in provides:
+        stage = STAGE_OF_LAYER[layer]
+        if stage.name not in serves:
+            raise PluginLoadError(
+                f"`provides` names {layer!r}, but {stage.hook}, which gives it, is not implemented"
+            )
+    return provides

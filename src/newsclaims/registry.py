@@ -1,0 +1,267 @@
+"""Find, check and load plugins; what came of it is a `LoadReport`.
+
+A plugin is announced by a distribution as an entry point of the group
+``newsclaims`` that names a class (its fields are its options), a module or an
+object, or it is handed to a pipeline as an object.  Nothing here is global:
+every call looks anew and returns an immutable `Registry`.
+
+Importing a plugin's module is all that happens here.  A plugin is made, with its
+options, when a pipeline has chosen it, and loads its data when it is first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.inspection import Anatomy, examine
+from newsclaims.requirements import unmet_requirement
+
+GROUP = "newsclaims"
+"""The entry point group under which distributions announce plugins."""
+
+Status: TypeAlias = Literal["loaded", "disabled", "broken", "blocked", "colliding", "outdated"]
+
+
+@frozen(kw_only=True)
+class LoadEntry:
+    """What became of one announced plugin.
+
+    Args:
+        name: the plugin's name.
+        distribution: what announces it; empty for an object handed to the pipeline.
+        version: of the distribution.
+        value: ``module:attribute`` that the entry point names.
+        status: ``loaded``: usable; ``disabled``: switched off by the pipeline's settings,
+            not imported; ``broken``: cannot be imported or is no plugin; ``blocked``: an
+            object handed to the pipeline bears its name; ``colliding``: several
+            distributions claim the name; ``outdated``: made for another version of
+            newsclaims.
+        reason: one line, empty where it is loaded.
+        stages: names of the stages that it can serve, in chain order.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    value: str
+    status: Status
+    reason: str = ""
+    stages: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Distribution and version, or where else the plugin comes from."""
+        if not self.distribution:
+            return "handed to the pipeline"
+        return f"{self.distribution} {self.version}"
+
+    def __str__(self) -> str:
+        state = f"{self.status}: {self.reason}" if self.reason else self.status
+        return f"{self.name} ({self.origin}) {state}"
+
+
+@frozen
+class LoadReport:
+    """What became of every announced plugin, by plugin and distribution name."""
+
+    entries: tuple[LoadEntry, ...]
+
+    @property
+    def problems(self) -> tuple[LoadEntry, ...]:
+        """The entries that something is wrong with: broken, colliding or outdated."""
+        return tuple(
+            entry for entry in self.entries if entry.status in {"broken", "colliding", "outdated"}
+        )
+
+    def named(self, name: str) -> tuple[LoadEntry, ...]:
+        """Return the entries of the plugin *name*; several where distributions collide."""
+        return tuple(entry for entry in self.entries if entry.name == name)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.entries)) or "no plugin is installed"
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A usable plugin: imported and sound, but not yet made with its options.
+
+    Args:
+        entry: its line in the report.
+        target: the class, module or object that the entry point names.
+        anatomy: which hooks it implements and what it says about itself.
+    """
+
+    entry: LoadEntry
+    target: object
+    anatomy: Anatomy
+
+    @property
+    def name(self) -> str:
+        """The plugin's name."""
+        return self.entry.name
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether it was handed to the pipeline as an object."""
+        return not self.entry.distribution
+
+
+@frozen(kw_only=True)
+class Registry:
+    """The usable plugins by name, and the report on all."""
+
+    candidates: dict[str, Candidate]
+    report: LoadReport
+
+    def known(self, name: str) -> bool:
+        """Say whether a plugin *name* is announced, usable or not."""
+        return bool(self.report.named(name))
+
+
+def load_report(disable: Iterable[str] = ()) -> LoadReport:
+    """Say which plugins are installed and whether they are usable, without making any."""
+    return survey(disable=disable).report
+
+
+def survey(*, disable: Iterable[str] = (), plugins: Sequence[object] = ()) -> Registry:
+    """Find and load the installed plugins and those handed in.
+
+    Args:
+        disable: names of plugins to leave alone; they are not imported.
+        plugins: plugin objects or classes.  One that bears the name of an installed
+            plugin takes its place, and the installed one is reported as blocked.
+
+    Raises:
+        PluginLoadError: an object handed in is no plugin.
+        ConfigurationError: two objects handed in bear one name.
+    """
+    disabled = frozenset(disable)
+    handed = [_handed_in(plugin) for plugin in plugins]
+    taken = {candidate.name for candidate in handed}
+    if len(taken) < len(handed):
+        names = ", ".join(sorted(candidate.name for candidate in handed))
+        msg = f"two of the plugins handed in bear the same name: {names}; set `name` on one of them"
+        raise ConfigurationError(msg)
+    entries: list[LoadEntry] = []
+    candidates: dict[str, Candidate] = {}
+    for candidate in handed:
+        if candidate.name in disabled:
+            entries.append(_entry_of(candidate.entry, "disabled", "switched off by `disable`"))
+        else:
+            entries.append(candidate.entry)
+            candidates[candidate.name] = candidate
+    found = sorted(entry_points(group=GROUP), key=_sort_key)
+    for name, group in groupby(found, key=lambda point: point.name):
+        points = list(group)
+        if name in disabled:
+            entries += [_report(p, "disabled", "switched off by `disable`") for p in points]
+        elif name in taken:
+            reason = "an object handed to the pipeline bears this name"
+            entries += [_report(p, "blocked", reason) for p in points]
+        else:
+            loaded = [_load(point) for point in points]
+            if len(points) > 1:
+                entries += _colliding([entry for entry, _ in loaded])
+                continue
+            [(entry, candidate_or_none)] = loaded
+            entries.append(entry)
+            if candidate_or_none is not None:
+                candidates[name] = candidate_or_none
+    entries.sort(key=lambda entry: (entry.name, entry.distribution, entry.value))
+    return Registry(candidates=candidates, report=LoadReport(tuple(entries)))
+
+
+def _sort_key(point: EntryPoint) -> tuple[str, str, str]:
+    return (point.name, *_distribution(point))
+
+
+def _distribution(point: EntryPoint) -> tuple[str, str]:
+    """Return name and version of the distribution that announces *point*."""
+    if point.dist is None:
+        return "unknown distribution", "0"
+    return point.dist.name, point.dist.version
+
+
+def _report(
+    point: EntryPoint, status: Status, reason: str = "", stages: tuple[str, ...] = ()
+) -> LoadEntry:
+    distribution, version = _distribution(point)
+    return LoadEntry(
+        name=point.name,
+        distribution=distribution,
+        version=version,
+        value=point.value,
+        status=status,
+        reason=reason,
+        stages=stages,
+    )
+
+
+def _entry_of(entry: LoadEntry, status: Status, reason: str) -> LoadEntry:
+    return LoadEntry(
+        name=entry.name,
+        distribution=entry.distribution,
+        version=entry.version,
+        value=entry.value,
+        status=status,
+        reason=reason,
+        stages=entry.stages,
+    )
+
+
+def _colliding(entries: Sequence[LoadEntry]) -> list[LoadEntry]:
+    origins = " and ".join(entry.origin for entry in entries)
+    reason = f"{origins} claim this name; uninstall one of them or disable the name"
+    return [_entry_of(entry, "colliding", reason) for entry in entries]
+
+
+def _load(point: EntryPoint) -> tuple[LoadEntry, Candidate | None]:
+    """Import what *point* names and look at it; a fault becomes a line of the report."""
+    if point.dist is not None and (unmet := unmet_requirement(point.dist)):
+        return _report(point, "outdated", unmet), None
+    try:
+        target = point.load()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - foreign code, reported below
+        return _report(point, "broken", f"cannot be imported: {_one_line(error)}"), None
+    try:
+        anatomy = examine(target)
+    except PluginLoadError as error:
+        return _report(point, "broken", str(error)), None
+    if anatomy.outdated:
+        return _report(point, "outdated", anatomy.outdated, anatomy.stage_names), None
+    entry = _report(point, "loaded", stages=anatomy.stage_names)
+    return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
+
+
+def _handed_in(plugin: object) -> Candidate:
+    kind = plugin if isinstance(plugin, type) else type(plugin)
+    name = getattr(plugin, "name", None) or getattr(plugin, "__name__", kind.__name__).lower()
+    if not isinstance(name, str):
+        raise PluginLoadError(f"{plugin!r}: `name` is {name!r}, not a string")
+    value = f"{kind.__module__}:{kind.__qualname__}"
+    try:
+        anatomy = examine(plugin)
+    except PluginLoadError as error:
+        raise PluginLoadError(f"plugin {name!r} (handed to the pipeline): {error}") from error
+    if anatomy.outdated:
+        raise PluginLoadError(f"plugin {name!r} (handed to the pipeline): {anatomy.outdated}")
+    entry = LoadEntry(
+        name=name,
+        distribution="",
+        version="",
+        value=value,
+        status="loaded",
+        stages=anatomy.stage_names,
+    )
+    return Candidate(entry=entry, target=plugin, anatomy=anatomy)
+
+
+def _one_line(error: BaseException) -> str:
+    first = str(error).strip().split("\n", 1)[0]
+    return f"{type(error).__name__}: {first}" if first else type(error).__name__
