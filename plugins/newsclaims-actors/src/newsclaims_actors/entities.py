@@ -224,7 +224,7 @@ def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, enti
     lemma = phrase.head.lemma if phrase.head else ""
     if lemma and lemma == entity.lemma:
         return _repeated_head_fit(phrase, keys, entity)
-    if not lemma and keys < entity.keys:
+    if not lemma and keys < entity.keys and entity.kind == kind:
         return 2
     return 2 if entity.keys < keys and not entity.lemma and entity.kind == kind else 0
 

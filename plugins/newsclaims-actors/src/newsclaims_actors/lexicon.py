@@ -15,10 +15,12 @@ _PACKAGE = "newsclaims_actors"
 _SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
 
 HeadClass: TypeAlias = Literal[
-    "office", "speaker", "rank", "profession", "relation",
+    "office", "speaker", "rank", "charge", "profession", "relation",
     "organization", "document", "media", "group", "unnamed",
 ]  # fmt: skip
-_PERSONAL: frozenset[str] = frozenset({"office", "speaker", "rank", "profession", "relation"})
+_PERSONAL: frozenset[str] = frozenset(
+    {"office", "speaker", "rank", "charge", "profession", "relation"}
+)
 
 
 @frozen
@@ -48,6 +50,7 @@ class _Roles:
     office: dict[str, list[str]]
     speaker: dict[str, list[str]]
     rank: dict[str, list[str]]
+    charge: dict[str, list[str]]
     profession: dict[str, list[str]]
     relation: dict[str, list[str]]
 
@@ -145,6 +148,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
         ("office", roles.office),
         ("speaker", roles.speaker),
         ("rank", roles.rank),
+        ("charge", roles.charge),
         ("profession", roles.profession),
         ("relation", roles.relation),
     )

@@ -35,7 +35,7 @@ class NameFinder:
         persons = [e for e in entities if e.person]
         for entity in persons:
             if entity.first == 0 or _is_title_before(words, entity.first):
-                return entity.first, entity.last
+                return self._widened(words, entities, entity)
         if persons and head is None and persons[0].first == 1 and words[0].definite:
             return persons[0].first, persons[0].last
         if head is not None and not head.personal:
@@ -43,6 +43,18 @@ class NameFinder:
         if any(e.first == 0 for e in entities):
             return None
         return self._guess(words, entities)
+
+    def _widened(
+        self, words: Sequence[Word], entities: Sequence[Named], entity: Named
+    ) -> tuple[int, int]:
+        """Grow a name to the unknown words beside it that can only belong to it."""
+        first, last = entity.first, entity.last
+        start = _after_title(words, entities) if words[0].personal else None
+        if start is not None and start < first and all(map(_may_be_name, words[start:first])):
+            first = start
+        while last < len(words) and _may_be_name(words[last]):
+            last += 1
+        return first, last
 
     def _guess(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Guess the name where no recognizer found one, from what must be a title."""
@@ -91,7 +103,7 @@ def _is_title_before(words: Sequence[Word], at: int) -> bool:
     if head is not None and not head.personal:
         return False
     previous = words[at - 1]
-    if previous.key == ON_BEHALF or previous.key in PREPOSITIONS or words[at].governed:
+    if previous.key in ON_BEHALF or previous.key in PREPOSITIONS or words[at].governed:
         return False
     if previous.definite or previous.governed:
         return True
@@ -105,8 +117,8 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     closed = words[0].definite or (words[0].head is not None and words[0].head.head_class == "rank")
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[1:], 1):
-        if word.key == ON_BEHALF or word.key in PREPOSITIONS:
-            closed = False
+        if word.key in ON_BEHALF or word.key in PREPOSITIONS:
+            closed = word.owned
         elif i in covered or word.definite or word.governed or word.owned:
             closed = True
         elif word.head is not None or word.joined:

@@ -16,8 +16,8 @@ PREPOSITIONS = frozenset(
     {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
 )
 """Free words that govern a noun, folded."""
-ON_BEHALF = "اسم"
-"""Key of ``باسم``: what follows is whom a spokesperson speaks for."""
+ON_BEHALF = frozenset({"اسم", "باسم"})
+"""Keys of ``باسم``: what follows is whom a spokesperson speaks for."""
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 
 
@@ -101,7 +101,7 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named]) -> bool:
     for i, word in enumerate(words):
         if word.definite or word.owned or i in covered:
             return True
-        if word.key in PREPOSITIONS or word.governed or word.key == ON_BEHALF:
+        if word.key in PREPOSITIONS or word.governed or word.key in ON_BEHALF:
             return False
     return False
 
@@ -123,6 +123,12 @@ def is_title(words: Sequence[Word]) -> bool:
     return words[0].personal
 
 
+def _heads_title(word: Word) -> bool:
+    """Say whether a personal noun after a complete title begins a new one, not an adjective."""
+    charged = word.head is not None and word.head.head_class == "charge"
+    return not charged and not word.key.endswith(("ي", "يه"))
+
+
 def title_rows(words: Sequence[Word]) -> list[list[Word]]:
     """Cut a row of titles where the next one begins."""
     rows: list[list[Word]] = []
@@ -133,8 +139,8 @@ def title_rows(words: Sequence[Word]) -> list[list[Word]]:
             current
             and word.personal
             and not word.governed
-            and words[i - 1].key != ON_BEHALF
-            and (word.joined or (closed and not word.key.endswith(("ي", "يه"))))
+            and words[i - 1].key not in ON_BEHALF
+            and (word.joined or (closed and _heads_title(word)))
         )
         if starts:
             rows.append(current)

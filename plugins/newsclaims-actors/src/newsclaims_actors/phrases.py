@@ -24,6 +24,8 @@ from newsclaims_actors.nouns import (
 )
 from newsclaims_actors.words import Word
 
+_OPENING, _CLOSING = "«“‘(", "»”’)"
+
 
 @frozen
 class Title:
@@ -189,7 +191,15 @@ class Reader:
         return Title(self._slice(words), lemma, keys, head)
 
     def _slice(self, words: Sequence[Word]) -> str:
-        return " ".join(self.text[words[0].start : words[-1].end].split())
+        start, end = words[0].start, words[-1].end
+        opened = sum(self.text.count(mark, start, end) for mark in _OPENING)
+        closed = sum(self.text.count(mark, start, end) for mark in _CLOSING)
+        straight = self.text.count('"', start, end) % 2 == 1
+        if self.text[end : end + 1] and (
+            (opened > closed and self.text[end] in _CLOSING) or (straight and self.text[end] == '"')
+        ):
+            end += 1
+        return " ".join(self.text[start:end].split())
 
     def _apposed(self, segments: Sequence[Sequence[Word]]) -> tuple[Title, ...]:
         """Read the titles among the *segments* that follow a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -23,7 +23,7 @@ from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
 from newsclaims_actors.nesting import enclosing
-from newsclaims_actors.phrases import Phrase, Reader
+from newsclaims_actors.phrases import Phrase, Reader, Title
 from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
 from newsclaims_actors.words import Names, Text, Word
 
@@ -35,6 +35,31 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 
 _SUBJECT_WINDOW = 9
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
+
+
+def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether *mention* shares a code point with one of the sorted ranges *taken*."""
+    at = bisect_right(taken, (mention.end, 0)) - 1
+    return at >= 0 and taken[at][1] > mention.start
+
+
+def _is_role(title: Title) -> bool:
+    """Say whether *title* names the role of one person: ``الوزيران`` names that of two."""
+    return title.head is None or title.head.number == "s"
+
+
+def _is_bare_title(phrase: Phrase) -> bool:
+    """Say whether *phrase* repeats a person's trade only: ``الباحثة``, ``النائب السابق``.
+
+    A nationality or a complement would tell a new person from the last one.
+    """
+    first, *rest = phrase.words
+    return (
+        first.personal
+        and first.definite
+        and phrase.number == "s"
+        and all(w.definite and not w.key.endswith(("ي", "يه")) and w.head is None for w in rest)
+    )
 
 
 @define
@@ -77,24 +102,38 @@ class Resolver:
 
     def _introduce(self, attributions: list[Attribution]) -> None:
         """Read all phrases and meet every named person, in text order."""
-        for mention in self._names.mentions:
-            if mention.kind == "person":
-                self._reader.finder.learn(mention.text)
-        named: list[Phrase] = []
-        for attribution in attributions:
-            for span in (attribution.source, attribution.via, attribution.antecedent):
-                if span is not None and (span.start, span.end) not in self._phrases:
-                    phrases = self._read(span)
-                    self._phrases[span.start, span.end] = phrases
-                    named += [p for p in phrases if p.name is not None]
-        known = {p.name for p in named}
-        for mention in self._names.mentions:
-            if mention.kind == "person" and (mention.start, mention.end) not in known:
-                named.append(self._introduction(mention))
+        persons = [m for m in self._names.mentions if m.kind == "person"]
+        for mention in persons:
+            self._reader.finder.learn(mention.text)
+        self._read_phrases(attributions)
+        named = [p for p in self._all_phrases() if p.name is not None]
+        taken = sorted({p.name for p in named if p.name})
+        named += [self._introduction(m) for m in persons if not _overlaps(m, taken)]
         for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
             entity = self._registry.person(phrase)
             if phrase.name is not None:
                 self._persons[phrase.name] = entity
+
+    def _read_phrases(self, attributions: list[Attribution]) -> None:
+        """Read what the attributions point to; a surname may be known only at the second look."""
+        spans = {
+            (span.start, span.end): span
+            for a in attributions
+            for span in (a.source, a.via, a.antecedent)
+            if span is not None
+        }
+        for key, span in spans.items():
+            self._phrases[key] = self._read(span)
+        for phrase in self._all_phrases():
+            if phrase.name is not None:
+                self._reader.finder.learn(phrase.name_text)
+        for key, span in spans.items():
+            if any(p.name is None and p.head is None for p in self._phrases[key]):
+                self._phrases[key] = self._read(span)
+
+    def _all_phrases(self) -> Iterator[Phrase]:
+        for phrases in self._phrases.values():
+            yield from phrases
 
     def _read(self, span: Span) -> list[Phrase]:
         mentions = self._names.within(span.start, span.end)
@@ -155,13 +194,13 @@ class Resolver:
                 found = self._registry.titled(phrase, limit=limit)
                 if len(found) == limit:
                     return self._noted(tuple(reversed(found)), phrase, "title")
-        if phrase.anaphoric:
+        if phrase.anaphoric or _is_bare_title(phrase):
             agreement = Agreement(gender=phrase.gender if personal else None, number=None)
             last = self._discourse.continuing(level, agreement) or self._discourse.continuing(
                 None, agreement
             )
             if last and not disagreement(last, agreement):
-                return self._noted(last, phrase, "description")
+                return self._noted(last, phrase, "title" if personal else "description")
         return self._noted((self._registry.description(phrase),), phrase, "description")
 
     def _noted(self, entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
@@ -233,7 +272,8 @@ class Resolver:
         if phrase.name is not None:
             return (self._persons.get(phrase.name) or self._registry.person(phrase),)
         titled = self._registry.titled(phrase) if phrase.definite else []
-        return tuple(titled) or (self._registry.description(phrase),)
+        found = tuple(titled) or (self._registry.description(phrase),)
+        return self._noted(found, phrase, "title" if titled else "description")
 
     def _voice_of(self, attribution: Attribution) -> Entity | None:
         """Return the person through whom the source speaks."""
@@ -277,7 +317,7 @@ class Resolver:
             id=actor,
             name=entity.name,
             kind=entity.kind,
-            roles=tuple(t.text for t in titles if entity.parts),
+            roles=tuple(t.text for t in titles if entity.parts and _is_role(t)),
             mentions=mentions,
             provenance=Provenance(rule="salience"),
         )

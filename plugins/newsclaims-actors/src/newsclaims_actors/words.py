@@ -77,6 +77,9 @@ def read_word(token: Token, start: int | None = None) -> Word:
     if not definite and key != bare(key):
         definite, key = True, bare(key)
     head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
+    if head is None and start is None and not token.proclitics and _is_joined(key):
+        joined, key, begin = True, key[1:], token.start + 1
+        head = lexicon().heads[key]
     return Word(
         start=begin,
         end=token.end,
@@ -90,6 +93,12 @@ def read_word(token: Token, start: int | None = None) -> Word:
         head=head,
         verb="verb" in token.features or token.norm.endswith("وا"),
     )
+
+
+def _is_joined(key: str) -> bool:
+    """Say whether *key* is a known noun behind a و that the tokenizer left on it."""
+    heads = lexicon().heads
+    return key.startswith("و") and key not in heads and key[1:] in heads
 
 
 def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, bool]:
