@@ -145,7 +145,7 @@ def test_claims_are_aligned_one_to_one(score):
 
 def test_of_equal_overlaps_the_nearer_cue_is_aligned(score):
     deny = {**SAID, "cue": [14, 19], "act": "deny"}
-    answer = {"claims": [claim((0, 3), [(11, 24)]]}
+    answer = {"claims": [claim((0, 3), [(11, 24)])]}
     assert score(answer, claims=(deny, SAID))["act accuracy"] == Score(1, 1, 1)
 
 
