@@ -1,117 +1,148 @@
-"""Divide a word into proclitics, stem and enclitics by the counts of its parts (first version)."""
+"""Divide a written word into proclitics, stem and enclitic.
+
+A closed-class word is looked up.  Any other is given the likeliest of the divisions that
+grammar allows: how often the clitics attach, times how likely the stem is.  Where the
+likeliest rests on a stem that was never counted, the next one is kept as its rival, for the
+rest of the article to decide between them.
+"""
 
 from __future__ import annotations
 
-import gzip
-from functools import lru_cache
-from importlib.resources import files
+import math
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from newsclaims.text import fold
+from newsclaims_tokenizer.closed import Entry, closed_words
+from newsclaims_tokenizer.features import closed_features, open_features
+from newsclaims_tokenizer.grammar import Division, divisions
+from newsclaims_tokenizer.shares import clitic_costs
+from newsclaims_tokenizer.spelling import Letters, letters, without_hamza
+from newsclaims_tokenizer.stems import SCALE, stems
 
-_KEEP = frozenset(
-    "وزير وزراء فقط بيسكوف كما لم لما ليبيا فلسطين كذلك فيما بين وفق وفقا كان كانت وصف وجه فرنسا بعد لافروف بوتين كيري باريس بلد بلاد لكن كل كلا "
-    "كثير كبير بسبب لدي له به وقت وضع وسط وكالة وكاله ورقة ولاية وطن وطني وحدة واقع واحد واحدة ولد والد والدة وفد وفاة ولي ولا لقاء لجنة لبنان لندن فريق "
-    "فرع فلم فيلم فترة فتح فيه في كرة كتاب كتب كلمة كامل كيف كأس كاس بطولة بنك بيان بلدية برنامج بن بنت بيت باب بدا بحث بدون بلغ بعض سبتمبر سنة سوف "
-    "ستة سبعة سياسة سلام سوريا ليس ليست لقد لدى لعب لعبة لاعب لو لذا لذلك كذا هذا هذه ذلك التي الذي الذين الله إلى الى الا الان علي بل هل".split()
-)
-_KEEP_FOLDED = frozenset(map(fold, _KEEP))
-_SPECIAL: dict[str, tuple[int, int]] = {
-    form: (cut, len(form) - cut) for form, cut in {"له": 1, "به": 1, "لها": 1, "بها": 1, "لهم": 1, "بهم": 1, "فيه": 2, "فيها": 2, "منه": 2, "منها": 2,
-    "عنه": 2, "عنها": 2, "عليه": 3, "عليها": 3, "اليه": 3, "اليها": 3, "منهم": 2, "فيهم": 2, "عليهم": 3, "اليهم": 3}.items()
-}  # fmt: skip
-_ENCLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
-_IMPERFECT = frozenset("يتنا")
+_LONGEST = 24
+_NOTHING: frozenset[str] = frozenset()
 
 
 @frozen
 class Analysis:
-    """How one written form divides, in code points from its beginning."""
+    """How a written form divides, in code points from its beginning.
+
+    Args:
+        norm: the form folded.
+        proclitics: where each proclitic begins and ends.
+        stem: where the stem begins and ends.
+        stem_norm: the stem folded, as it is written alone.
+        enclitic: whether a pronoun follows the stem.
+        features: hints, see `newsclaims.model.FEATURES`.
+        rival: the next likely division, where this one's stem was never counted.
+    """
 
     norm: str
-    cuts: tuple[int, ...]
+    proclitics: tuple[tuple[int, int], ...]
     stem: tuple[int, int]
     stem_norm: str
     enclitic: bool
     features: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _counts() -> dict[str, int]:
-    raw = files("newsclaims_tokenizer").joinpath("data/words.txt.gz").read_bytes()
-    counts: dict[str, int] = {}
-    for line in gzip.decompress(raw).decode().splitlines():
-        word, _, number = line.partition(" ")
-        key = fold(word)
-        counts[key] = counts.get(key, 0) + int(number)
-    return counts
-
-
-def _family(stem: str) -> int:
-    counts = _counts()
-    get = counts.get
-    return get(stem, 0) + get("ال" + stem, 0) + get("و" + stem, 0) // 2 + get("لل" + stem, 0)
+    rival: Analysis | None = None
 
 
 @lru_cache(maxsize=1 << 16)
 def analyze(form: str) -> Analysis:
-    """Divide *form*."""
+    """Return the likeliest division of *form*, a word as it is written."""
     norm = fold(form)
-    if len(norm) != len(form.rstrip("ـ")) or len(norm) < 2:
-        return Analysis(norm, (), (0, len(form)), norm, False, frozenset())
-    cuts: list[int] = []
-    start, end = 0, len(norm)
+    found = letters(form)
+    word = found.text
+    if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
+        return _whole(form, norm, _NOTHING)
+    entry = closed_words().get(word) or closed_words().get(without_hamza(word))
+    if entry:
+        return _closed(form, norm, found, entry)
+    ranked = _rank(word)
+    if not ranked:
+        return _whole(form, norm, _NOTHING)
+    best, *others = ranked
+    rival = None
+    if others and not _counted(best[0]):
+        rival = _open(form, norm, found, others[0])
+    return _open(form, norm, found, best, rival)
 
-    def rest() -> str:
-        return norm[start:end]
 
-    def keep() -> bool:
-        return rest() in _KEEP_FOLDED or rest() in _SPECIAL
+def _rank(word: str) -> list[tuple[Division, float]]:
+    """Return the best division at each place, likeliest place first, with its probability."""
+    costs, table = clitic_costs(), stems()
+    places: dict[tuple[tuple[int, ...], int], tuple[float, float, Division]] = {}
+    total = 0.0
+    for division in divisions(word):
+        attached = without_hamza(division.proclitics)
+        clitics = costs.get((division.stem_class, attached, division.enclitic))
+        if clitics is None:
+            continue
+        stem = table.cost(without_hamza(division.underlying), division.stem_class)
+        weight = math.exp(-clitics - stem / SCALE)
+        total += weight
+        place = (division.cuts, division.end)
+        joint, single, best = places.get(place, (0.0, 0.0, division))
+        if weight > single:
+            single, best = weight, division
+        places[place] = (joint + weight, single, best)
+    ranked = sorted(places.values(), key=lambda place: -place[0])
+    return [(best, single / (total or 1.0)) for _, single, best in ranked]
 
-    features: set[str] = set()
-    whole = lambda: _counts().get(rest(), 0) + _counts().get("ال" + rest(), 0)  # noqa: E731
-    if rest()[0] in "وف" and len(rest()) > 2 and not keep() and _family(norm[1:]) > 0.2 * whole():
-        start += 1
-        cuts.append(start)
-    if rest()[0] == "س" and len(rest()) > 4 and rest()[1] in _IMPERFECT and not keep():
-        if _counts().get(norm[start + 1 :], 0) > 0.2 * whole():
-            start += 1
-            cuts.append(start)
-    elif rest().startswith("لل") and len(rest()) > 4 and not keep():
-        cuts += [start + 1, start + 2]
-        start += 2
-        features.add("definite")
-    elif rest()[0] in "بلك" and len(rest()) > 2 and not keep():
-        if _family(norm[start + 1 :]) > 0.3 * whole():
-            start += 1
-            cuts.append(start)
-    if "definite" not in features and rest().startswith("ال") and len(rest()) > 4 and not keep():
-        start += 2
-        cuts.append(start)
-        features.add("definite")
-    stem_norm = rest()
-    enclitic = False
-    if rest() in _SPECIAL:
-        end = start + _SPECIAL[rest()][0]
-        enclitic = True
-        stem_norm = rest()
-    elif "definite" not in features and not keep():
-        for suffix in _ENCLITICS:
-            if not rest().endswith(suffix) or len(rest()) - len(suffix) < 2:
-                continue
-            if suffix == "ه" and form.endswith(("ة", "ۀ")):
-                continue
-            stem = rest()[: -len(suffix)]
-            options = {stem: _family(stem)}
-            if stem.endswith("ت"):
-                options[stem[:-1] + "ه"] = _family(stem[:-1] + "ه")
-            if stem.endswith("ا"):
-                options[stem[:-1] + "ي"] = _family(stem[:-1] + "ي")
-            best = max(options, key=lambda s: options[s])
-            if options[best] > 1.0 * whole() and options[best] > 2:
-                end -= len(suffix)
-                stem_norm = best
-                enclitic = True
-                break
-    return Analysis(norm, tuple(cuts), (start, end), stem_norm, enclitic, frozenset(features))
+
+def _counted(division: Division) -> bool:
+    return stems().known(without_hamza(division.underlying), division.stem_class)
+
+
+def _whole(form: str, norm: str, features: frozenset[str]) -> Analysis:
+    return Analysis(norm, (), (0, len(form)), norm, enclitic=False, features=features)
+
+
+def _closed(form: str, norm: str, found: Letters, entry: Entry) -> Analysis:
+    features = closed_features(form, entry.features)
+    return _cut(form, norm, found, entry.cuts, entry.end, entry.stem, features)
+
+
+def _open(
+    form: str,
+    norm: str,
+    found: Letters,
+    ranked: tuple[Division, float],
+    rival: Analysis | None = None,
+) -> Analysis:
+    division, probability = ranked
+    features = open_features(form, division, probability)
+    stem = division.underlying if division.end < len(found.text) else ""
+    return _cut(form, norm, found, division.cuts, division.end, stem, features, rival)
+
+
+def _cut(
+    form: str,
+    norm: str,
+    found: Letters,
+    cuts: tuple[int, ...],
+    end: int,
+    stem: str,
+    features: frozenset[str],
+    rival: Analysis | None = None,
+) -> Analysis:
+    """Bring a division of letters to code points; a ligature across a border undoes it."""
+    bounds = [0, *(found.offset(cut) for cut in cuts)]
+    left, right = bounds[-1], found.offset(end)
+    if left >= right or any(a >= b for a, b in zip(bounds, bounds[1:], strict=False)):
+        return _whole(form, norm, features)
+    enclitic = end < len(found.text)
+    if not enclitic:
+        right = len(form)
+    elif right >= len(form):
+        return _whole(form, norm, features)
+    return Analysis(
+        norm,
+        tuple(zip(bounds, bounds[1:], strict=False)),
+        (left, right),
+        fold(stem) if stem else fold(form[left:right]),
+        enclitic,
+        features,
+        rival,
+    )

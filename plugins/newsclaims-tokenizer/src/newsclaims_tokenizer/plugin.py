@@ -9,7 +9,7 @@ from attrs import frozen
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Span, Token, Tokenization
 from newsclaims.text import fold
-from newsclaims_tokenizer.clitics import analyze
+from newsclaims_tokenizer.clitics import Analysis, analyze
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import split_sentences
 
@@ -17,40 +17,71 @@ from newsclaims_tokenizer.sentences import split_sentences
 def tokenize(text: str) -> Tokenization:
     """Cut *text* into tokens and sentences.
 
+    Args:
+        text: an article's body, untouched.
+
+    Returns:
+        Tokens that cover everything but white space and sentences that cover the tokens,
+        both in text order, with code point offsets into *text*.
+
     Example:
         >>> [token.text for token in tokenize("قال الوزير: «نعم».").tokens]
         ['قال', 'الوزير', ':', '«', 'نعم', '»', '.']
     """
     tokens: list[Token] = []
+    unsure: list[int] = []
     for kind, start, end in scan(text):
         form = text[start:end]
-        if kind != "word":
+        if kind == "word":
+            analysis = analyze(form)
+            if analysis.rival:
+                unsure.append(len(tokens))
+            tokens.append(_word(form, start, analysis))
+        else:
             norm = fold(form)
             stem = Span(start, end, form)
             tokens.append(Token(start, end, form, norm=norm, kind=kind, stem=stem, stem_norm=norm))
-            continue
-        analysis = analyze(form)
-        left, right = analysis.stem
-        proclitics: list[Span] = []
-        at = 0
-        for cut in analysis.cuts:
-            proclitics.append(Span(start + at, start + cut, form[at:cut]))
-            at = cut
-        tokens.append(
-            Token(
-                start,
-                end,
-                form,
-                norm=analysis.norm,
-                kind="word" if analysis.norm else "punctuation",
-                proclitics=tuple(proclitics),
-                stem=Span(start + left, start + right, form[left:right]),
-                stem_norm=analysis.stem_norm,
-                enclitics=(Span(start + right, end, form[right:]),) if analysis.enclitic else (),
-                features=analysis.features,
-            )
-        )
+    if unsure:
+        _reconsider(tokens, unsure)
     return Tokenization(tokens=tuple(tokens), sentences=split_sentences(text, tokens))
+
+
+def _word(form: str, start: int, analysis: Analysis) -> Token:
+    left, right = analysis.stem
+    end = start + len(form)
+    return Token(
+        start,
+        end,
+        form,
+        norm=analysis.norm,
+        kind="word" if analysis.norm else "punctuation",
+        proclitics=tuple([Span(start + a, start + b, form[a:b]) for a, b in analysis.proclitics]),
+        stem=Span(start + left, start + right, form[left:right]),
+        stem_norm=analysis.stem_norm,
+        enclitics=(Span(start + right, end, form[right:]),) if analysis.enclitic else (),
+        features=analysis.features,
+    )
+
+
+def _reconsider(tokens: list[Token], unsure: list[int]) -> None:
+    """Let the article decide where the statistics never saw a stem.
+
+    Of two divisions the one whose stem other words of the article have is taken.
+    """
+    forms_of: dict[str, set[str]] = {}
+    for token in tokens:
+        if token.kind == "word":
+            forms_of.setdefault(token.stem_norm, set()).add(token.norm)
+    for index in unsure:
+        token = tokens[index]
+        analysis = analyze(token.text)
+        rival = analysis.rival
+        if rival is None:
+            continue
+        for_it = len(forms_of.get(analysis.stem_norm, set()) - {token.norm})
+        for_rival = len(forms_of.get(rival.stem_norm, set()) - {token.norm})
+        if for_rival > for_it:
+            tokens[index] = _word(token.text, token.start, rival)
 
 
 @frozen(kw_only=True)
