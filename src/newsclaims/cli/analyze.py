@@ -1,0 +1,202 @@
+"""``newsclaims analyze``: articles in, documents out."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import Factory, define
+
+from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
+from newsclaims.cli.pipeline import PluginOptions, pipeline_options
+
+if TYPE_CHECKING:
+    from newsclaims.cli.output import Format, Writer
+    from newsclaims.cli.progress import Bar
+    from newsclaims.model import Article, Document
+    from newsclaims.pipeline import Pipeline
+    from newsclaims.reading import InputFormat, Record
+
+_STDIN = "-"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="table: for people; json: one object, or a list where there may be several articles;"
+    " jsonl: one object a line.",
+)
+@click.option(
+    "--output",
+    metavar="PATH",
+    help="Write to this file; to a folder (one that exists, or PATH ends in a slash) one file for"
+    " each article, named by its id.",
+)
+@click.option(
+    "--input-format",
+    type=click.Choice(["text", "json", "jsonl"]),
+    help="How to read the files; by default .json and .jsonl are what they say and all else is"
+    " text.",
+)
+@click.option("--title-line", is_flag=True, help="The first line of a text is its title.")
+@click.option("--full", is_flag=True, help="Put tokens, sentences and mentions into the JSON.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Spread the articles over so many processes.",
+)
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    default=5_000_000,
+    show_default=True,
+    help="Refuse a text, JSON file or JSON line that is longer.",
+)
+@click.option(
+    "--isolates/--no-isolates",
+    default=None,
+    help="Put the table's right-to-left text between Unicode isolates; by default where it goes to"
+    " a terminal.",
+)
+@pipeline_options
+def analyze(  # noqa: PLR0913 - one argument for each option
+    plugin_options: PluginOptions,
+    files: Sequence[str],
+    *,
+    output_format: Format,
+    output: str | None,
+    input_format: InputFormat | None,
+    title_line: bool,
+    full: bool,
+    processes: int,
+    max_bytes: int,
+    isolates: bool | None,
+) -> None:
+    """Say who said what in each article of FILE..., in their order.
+
+    FILE is UTF-8 text with one article, a .json file with an article object or a list of
+    them, or a .jsonl file with one object a line; - is standard input.  An object holds
+    "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
+    other keys are ignored.  An article without an id is called after its file.
+
+    Offsets count the code points of the text as it stands in the file: line ends are not
+    translated, and a byte order mark counts as one.
+
+    A file, line or article that fails is one line on standard error and leaves nothing in
+    the output; the others are done, and the exit code is 1.  With --on-error skip a plugin
+    that fails is named there too, but costs the article only that plugin's layer.
+    """
+    from newsclaims.cli.output import open_writer
+    from newsclaims.cli.progress import Bar, total_size
+    from newsclaims.reading import read_articles, read_stream
+
+    _refuse_overwriting(output, files)
+    pipeline = plugin_options.build()
+    for entry in pipeline.load_report.problems:
+        complain(f"plugin {entry}")
+
+    def read(file: str) -> Iterator[Record]:
+        if file == _STDIN:
+            return read_stream(
+                sys.stdin.buffer,
+                "stdin",
+                format=input_format or "text",
+                title_line=title_line,
+                max_bytes=max_bytes,
+            )
+        return read_articles(
+            Path(file), format=input_format, title_line=title_line, max_bytes=max_bytes
+        )
+
+    records = chain.from_iterable(map(read, files))
+    first = next(records)
+    total = None if _STDIN in files else total_size(map(Path, files))
+    with (
+        Bar(total, wanted=output is not None or not sys.stdout.isatty()) as bar,
+        open_writer(
+            output,
+            output_format,
+            single=len(files) == 1 and first.alone,
+            full=full,
+            isolates=isolates,
+        ) as writer,
+    ):
+        run = _Run(
+            pipeline=pipeline,
+            processes=processes,
+            skip=plugin_options.settings().get("on_error") == "skip",
+            writer=writer,
+            bar=bar,
+        )
+        run.through(chain([first], records))
+    if run.failed:
+        raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+@define(kw_only=True)
+class _Run:
+    """One pass over the input; knows which record each document comes from."""
+
+    pipeline: Pipeline
+    processes: int
+    skip: bool
+    writer: Writer
+    bar: Bar
+    failed: int = 0
+    _waiting: deque[Record] = Factory(deque)
+
+    def through(self, records: Iterator[Record]) -> None:
+        """Analyse all records and write what comes of them."""
+        for document in self.pipeline.pipe(self._articles(records), processes=self.processes):
+            record = self._waiting.popleft()
+            self._finish(document, record.where)
+            self.bar.advance(record.size)
+
+    def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
+        from newsclaims.errors import ArticleError
+
+        for record in records:
+            if isinstance(record.outcome, ArticleError):
+                self._fail(str(record.outcome))
+                self.bar.advance(record.size)
+            else:
+                self._waiting.append(record)
+                yield record.outcome
+
+    def _finish(self, document: Document, where: str) -> None:
+        from newsclaims.errors import ArticleError
+
+        errors = [d for d in document.diagnostics if d.level == "error"]
+        if errors and not (self.skip and all(d.plugin for d in errors)):
+            self._fail("; ".join(f"{where}: {d.message}" for d in errors))
+            return
+        for diagnostic in errors:
+            complain(f"{where}: {diagnostic.message}")
+        try:
+            self.writer.write(document)
+        except ArticleError as error:
+            self._fail(f"{where}: {error}")
+
+    def _fail(self, message: str) -> None:
+        self.failed += 1
+        complain(message)
+
+
+def _refuse_overwriting(output: str | None, files: Sequence[str]) -> None:
+    if output is None or not Path(output).is_file():
+        return
+    for file in files:
+        if file != _STDIN and Path(file).exists() and Path(file).samefile(output):
+            raise Fault(f"--output {output}: is one of the files to be read; name another")

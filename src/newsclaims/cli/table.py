@@ -1,0 +1,131 @@
+"""The claims of an article as a table for people: who, how, what, with the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+from rich import box
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.table import Column, Table
+from rich.text import Text
+
+from newsclaims.cli.terminal import Layout, shown
+from newsclaims.model import Claim, Document, Quantity
+
+_ID, _WHO, _HOW = 4, 20, 18
+_LEAST_WHAT = 24
+_RULES = 13
+"""Columns that the rules and the space around the cells take."""
+
+
+@frozen
+class DocumentTable:
+    """A document that a rich console can print.
+
+    Args:
+        document: what to show.
+        isolates: put right-to-left text between Unicode isolates, for a terminal that
+            reorders it.
+    """
+
+    document: Document
+    isolates: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield a heading, the table, a line of counts and what went wrong."""
+        layout = Layout(console, self.isolates)
+        yield _heading(self.document, layout)
+        if self.document.claims:
+            yield _table(self.document, layout, options.max_width)
+        yield _counts(self.document)
+        for diagnostic in self.document.diagnostics:
+            if diagnostic.level != "info":
+                yield Text(f"{diagnostic.level}: {shown(diagnostic.message)}", style="yellow")
+        yield Text()
+
+
+def reading(quantity: Quantity) -> str:
+    """Return what a number says in short: ``> 12000 km2``, ``3–5 d``, ``~ 0.3333``."""
+    if quantity.value is not None:
+        value = _plain(quantity.value)
+    elif quantity.low is None and quantity.high is None:
+        value = "?"
+    else:
+        ends = (quantity.low, quantity.high)
+        value = "–".join("" if end is None else _plain(end) for end in ends)
+    approx = "" if quantity.approx == "=" else f"{quantity.approx} "
+    unit = f" {quantity.unit}" if quantity.unit else ""
+    return shown(f"{approx}{value}{unit}")
+
+
+def _plain(value: Decimal | str) -> str:
+    """Write a number without exponent and without zeros that say nothing."""
+    if isinstance(value, str):
+        return value
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _heading(document: Document, layout: Layout) -> Text:
+    article = document.article
+    heading = Text(shown(article.id), style="bold")
+    return heading.append(f"  {layout.inline(article.title)}") if article.title else heading
+
+
+def _table(document: Document, layout: Layout, width: int) -> Table:
+    what = max(width - _ID - _WHO - _HOW - _RULES, _LEAST_WHAT)
+    table = Table(
+        Column("", width=_ID),
+        Column("who", width=_WHO),
+        Column("how", width=_HOW),
+        Column("what", width=what),
+        box=box.ROUNDED,
+        show_lines=True,
+    )
+    for claim in document.claims:
+        table.add_row(
+            Text(claim.id, style="dim"),
+            Group(*_who(claim, layout)),
+            Group(*_how(claim, layout)),
+            Group(*_what(claim, layout, what)),
+        )
+    return table
+
+
+def _who(claim: Claim, layout: Layout) -> Iterator[RenderableType]:
+    for actor in claim.actors:
+        yield from layout.lines(actor.name, _WHO, "bold")
+    if not claim.actors and claim.source:
+        yield from layout.lines(claim.source.text, _WHO)
+    elif not claim.actors:
+        yield Text("–", style="dim")
+    if claim.via:
+        yield Text("via", style="dim")
+        yield from layout.lines(claim.via.text, _WHO)
+
+
+def _how(claim: Claim, layout: Layout) -> Iterator[RenderableType]:
+    yield from layout.lines(claim.cue.text, _HOW, "cyan")
+    yield Text(f"{'not ' if claim.negated else ''}{claim.act}, {claim.form}")
+    if claim.parent:
+        yield Text(f"inside {claim.parent}", style="dim")
+
+
+def _what(claim: Claim, layout: Layout, width: int) -> Iterator[RenderableType]:
+    yield from layout.lines(claim.statement, width, justified=True)
+    for quantity in claim.quantities:
+        line = Text(reading(quantity), style="green", no_wrap=True, overflow="ellipsis")
+        yield line.append(f"  {layout.inline(quantity.text)}", style="dim")
+
+
+def _counts(document: Document) -> Text:
+    speakers = {actor.id for claim in document.claims for actor in claim.actors}
+    counts = {
+        "claim": len(document.claims),
+        "speaker": len(speakers),
+        "number": len(document.quantities),
+    }
+    words = (f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts.items())
+    return Text(", ".join(words), style="dim")

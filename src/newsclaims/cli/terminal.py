@@ -1,0 +1,79 @@
+"""Text of an article as a terminal can show it: one line, right to left kept together.
+
+A terminal lays out each of its lines by itself.  Where it reorders right-to-left text
+(Unicode Standard Annex 9), two Arabic cells of a table with only spaces and rules
+between them would become one run and change places.  So each line of a cell is put
+between a right-to-left isolate and its end, which keeps it together and gives it its
+own direction; other terminals show nothing for the two characters.  Where the table
+goes to a file or a pipe they are left out, as pagers print them as codes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import frozen
+from rich.console import Console
+from rich.text import Text
+
+_RLI, _PDI = "\u2067", "\u2069"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_FORMAT = re.compile("[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_STRONG = {"L": False, "R": True, "AL": True}
+
+
+def shown(text: str) -> str:
+    """Return *text* on one line, safe for a terminal.
+
+    White space becomes single spaces, control characters and lone surrogates become
+    U+FFFD, and characters that steer the text's direction or have no width are left out.
+    """
+    line = " ".join(text.split())
+    return _FORMAT.sub("", _CONTROL.sub("\ufffd", line))
+
+
+def is_rtl(text: str) -> bool:
+    """Say whether the first letter with a direction runs from right to left."""
+    directions = map(unicodedata.bidirectional, text)
+    return next((_STRONG[one] for one in directions if one in _STRONG), False)
+
+
+@frozen
+class Layout:
+    """How the text of an article is set on a console.
+
+    Args:
+        console: measures and breaks the lines.
+        isolates: whether right-to-left text is put between isolates.
+    """
+
+    console: Console
+    isolates: bool
+
+    def inline(self, text: str) -> str:
+        """Return *text* for use inside a line of another direction."""
+        return self._isolated(shown(text), rtl=is_rtl(text))
+
+    def lines(
+        self, text: str, width: int, style: str = "", *, justified: bool = False
+    ) -> list[Text]:
+        """Break *text* on words into lines of at most *width* columns.
+
+        Each line has its own isolates, because a terminal knows nothing of the one
+        before.  With *justified*, right-to-left lines stand at the right.
+        """
+        whole = Text(shown(text))
+        rtl = is_rtl(whole.plain)
+        return [
+            Text(
+                self._isolated(line.plain.strip(), rtl=rtl),
+                style=style,
+                justify="right" if rtl and justified else "left",
+                no_wrap=True,
+            )
+            for line in whole.wrap(self.console, width)
+        ]
+
+    def _isolated(self, text: str, *, rtl: bool) -> str:
+        return f"{_RLI}{text}{_PDI}" if rtl and self.isolates else text
