@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsclaims.errors import (
         ArticleError,
         ConfigurationError,
+        DocumentError,
         EvaluationError,
         InvalidResultError,
         LexiconError,
@@ -65,6 +66,7 @@ __all__ = [
     "Cue",
     "Diagnostic",
     "Document",
+    "DocumentError",
     "EvaluationError",
     "InvalidResultError",
     "LexiconError",

@@ -61,6 +61,9 @@ _GENDERS = frozenset(get_args(Gender))
 _NUMBERS = frozenset(get_args(Number))
 _PERSONS = frozenset({1, 2, 3})
 
+_WIDTH = 80
+"""How much of a broken value a message shows."""
+
 
 class ContractError(ValueError):
     """A result breaks the contract of its hook; the message says where and how."""
@@ -221,11 +224,13 @@ def _quantity(text: str, quantity: Quantity, i: int) -> None:
     for name in ("counted", "per", "whole"):
         _optional_span(text, getattr(quantity, name), name, what, i)
     for name in ("value", "low", "high"):
-        _is(_exact(getattr(quantity, name)), name, getattr(quantity, name), what, i)
+        value = getattr(quantity, name)
+        _is(_exact(value, quantity.kind), name, value, f"{what} of kind {quantity.kind},", i)
     low, high = quantity.low, quantity.high
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
         raise ContractError(f"{what} {i} {quantity.text!r}: low {low} is above high {high}")
-    _is(all(map(_exact, quantity.alternatives)), "alternatives", quantity.alternatives, what, i)
+    sound = all(_exact(value, "cardinal") for value in quantity.alternatives)
+    _is(sound, "alternatives", quantity.alternatives, what, i)
     _is(quantity.unit is None or isinstance(quantity.unit, str), "unit", quantity.unit, what, i)
     _signed(quantity, what, i)
 
@@ -339,12 +344,13 @@ def _optional(value: object, allowed: Collection[object], field: str, what: str,
         _one_of(value, allowed, field, what, i)
 
 
-def _exact(value: object) -> bool:
-    return (
-        value is None
-        or isinstance(value, str)
-        or (isinstance(value, Decimal) and value.is_finite())
-    )
+def _exact(value: object, kind: QuantityKind) -> bool:
+    """Say whether *value* is an ISO 8601 string for a date or time, a finite number for others."""
+    if value is None:
+        return True
+    if kind in ("date", "time"):
+        return isinstance(value, str)
+    return isinstance(value, Decimal) and value.is_finite()
 
 
 def _signed(item: Mention | Quantity | Attribution | Actor | Claim, what: str, i: int) -> None:
@@ -360,4 +366,4 @@ def _is(sound: bool, field: str, value: object, what: str, i: int) -> None:  # n
 
 def _shown(value: object) -> str:
     shown = repr(value)
-    return shown if len(shown) <= 80 else f"{shown[:80]}…"
+    return shown if len(shown) <= _WIDTH else f"{shown[:_WIDTH]}…"

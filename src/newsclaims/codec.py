@@ -1,102 +1,205 @@
-"""Document to JSON."""
+"""Documents to JSON and back, articles from JSON.
+
+`dumps` writes schema version 1, which `newsclaims schema` prints.  The short form is what most
+readers want; the full form (``full=True``) is complete: reading it back gives an equal document.
+From the short form come back, at their defaults, the fields that it leaves out: tokens,
+sentences, mentions and attributions, a cue's class, a quantity's bare number (the whole span
+stands for it), and who resolved an actor.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
-from newsclaims.model import Document, Provenance, Quantity, Span
+from attrs import asdict, fields
+from cattrs.errors import BaseValidationError
 
-SCHEMA_VERSION = 1
+from newsclaims.checks import (
+    ContractError,
+    check_attributions,
+    check_claims,
+    check_mentions,
+    check_quantities,
+    check_resolution,
+    check_tokenization,
+)
+from newsclaims.errors import ArticleError, DocumentError
+from newsclaims.model import (
+    Actor,
+    Article,
+    Claim,
+    Document,
+    Quantity,
+    Resolution,
+    Tokenization,
+)
+from newsclaims.records import ArticleRecord, ClaimRecord, DocumentRecord, reader, writer
+from newsclaims.structuring import WrongTypeError, faults
 
+Data = dict[str, Any]
+"""JSON data: what `json.loads` makes of an object."""
 
-def _span(span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}
+I = TypeVar("I", Actor, Quantity)  # noqa: E741 - an item
 
-
-def _spans(spans: tuple[Span, ...]) -> list[Any]:
-    return [_span(s) for s in spans]
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else format(value, "f") if not isinstance(value, str) else value
-
-
-def _provenance(p: Provenance) -> dict[str, str]:
-    return {
-        "plugin": p.plugin,
-        "distribution": p.distribution,
-        "version": p.version,
-        "rule": p.rule,
-    }
-
-
-def _quantity(q: Quantity) -> dict[str, Any]:
-    return {
-        "id": q.id,
-        **(_span(q) or {}),
-        "kind": q.kind,
-        "value": _text(q.value),
-        "low": _text(q.low),
-        "high": _text(q.high),
-        "approx": q.approx,
-        "unit": q.unit,
-        "counted": _span(q.counted),
-        "calendar": q.calendar,
-        "provenance": _provenance(q.provenance),
-    }
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def to_dict(document: Document, *, full: bool = False) -> dict[str, Any]:
-    """Return *document* as JSON data."""
-    a = document.article
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "article": {
-            "id": a.id,
-            "title": a.title,
-            "text": a.text,
-            "language": a.language,
-            "published": a.published.isoformat() if a.published else None,
-            "publisher": a.publisher,
-            "url": a.url,
-            "credits": [{**(_span(c) or {}), "name": c.name} for c in document.credits],
-        },
-        "actors": [
-            {
-                "id": x.id,
-                "name": x.name,
-                "kind": x.kind,
-                "roles": list(x.roles),
-                "mentions": [{**(_span(m) or {}), "form": m.form} for m in x.mentions],
-            }
-            for x in document.actors
-        ],
-        "claims": [
-            {
-                "id": c.id,
-                "cue": {**(_span(c.cue) or {}), "lemma": c.cue.lemma},
-                "source": _span(c.source),
-                "via": _span(c.via),
-                "content": _spans(c.content),
-                "quotes": _spans(c.quotes),
-                "statement": c.statement,
-                "form": c.form,
-                "act": c.act,
-                "negated": c.negated,
-                "actors": [x.id for x in c.actors],
-                "parent": c.parent,
-                "quantities": [q.id for q in c.quantities],
-                "confidence": c.confidence,
-                "provenance": _provenance(c.provenance),
-            }
-            for c in document.claims
-        ],
-        "quantities": [_quantity(q) for q in document.quantities],
-        "diagnostics": [],
-    }
+def to_dict(document: Document, *, full: bool = False) -> Data:
+    """Return *document* as JSON data.
+
+    Args:
+        document: any document.
+        full: whether to include tokens, sentences, mentions, attributions and every field.
+    """
+    record = DocumentRecord(
+        article=ArticleRecord(**asdict(document.article, recurse=False), credits=document.credits),
+        actors=document.actors,
+        claims=tuple(map(_claim_record, document.claims)),
+        quantities=document.quantities,
+        diagnostics=document.diagnostics,
+        tokens=document.tokens,
+        sentences=document.sentences,
+        mentions=document.mentions,
+        attributions=document.attributions,
+    )
+    data: Data = writer(full=full).unstructure(record)
+    return data
 
 
 def dumps(document: Document, *, full: bool = False, indent: int | None = None) -> str:
-    """Return *document* as JSON text."""
-    return json.dumps(to_dict(document, full=full), ensure_ascii=False, indent=indent)
+    """Return *document* as JSON text that can be encoded as UTF-8.
+
+    Args:
+        document: any document.
+        full: as for `to_dict`.
+        indent: spaces for each level; everything on one line where None.
+    """
+    text = json.dumps(
+        to_dict(document, full=full), ensure_ascii=False, allow_nan=False, indent=indent
+    )
+    # A lone surrogate has no UTF-8; JSON can escape it.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def loads(text: str | bytes) -> Document:
+    """Read a document from JSON, of the short or the full form.
+
+    Raises:
+        DocumentError: it is not JSON, or not a document of schema version 1; the message has the
+            path to what is wrong.
+    """
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise DocumentError(f"not JSON: {error}") from error
+    return from_dict(data)
+
+
+def from_dict(data: object) -> Document:
+    """Build a document from JSON data; the inverse of `to_dict`.
+
+    Raises:
+        DocumentError: it is not a document of schema version 1, its spans do not stand in
+            its text, or it refers to actors or quantities that it does not hold.
+    """
+    try:
+        record = reader().structure(data, DocumentRecord)
+    except (BaseValidationError, WrongTypeError) as error:
+        raise DocumentError(f"not a document: {faults(error)}") from error
+    article = _without_credits(record.article)
+    document = Document(
+        article=article,
+        tokens=record.tokens,
+        sentences=record.sentences,
+        mentions=record.mentions,
+        quantities=record.quantities,
+        attributions=record.attributions,
+        actors=record.actors,
+        credits=record.article.credits,
+        claims=_claims(record),
+        diagnostics=record.diagnostics,
+    )
+    try:
+        _check(document)
+    except ContractError as error:
+        raise DocumentError(f"not a sound document: {error}") from error
+    return document
+
+
+def article_from_dict(data: object) -> Article:
+    """Build an article from JSON data with at least a ``text``.
+
+    Other fields of `Article` are taken where given; null stands for the default, and what
+    `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
+
+    Raises:
+        ArticleError: a value is of the wrong type or the text is missing; the message has the
+            path to it.
+    """
+    known = {attribute.name for attribute in fields(Article)}
+    if isinstance(data, Mapping):
+        data = {key: value for key, value in data.items() if key in known and value is not None}
+    try:
+        return reader().structure(data, Article)
+    except (BaseValidationError, WrongTypeError) as error:
+        raise ArticleError(faults(error)) from error
+
+
+def _claim_record(claim: Claim) -> ClaimRecord:
+    return ClaimRecord(
+        id=claim.id,
+        cue=claim.cue,
+        source=claim.source,
+        via=claim.via,
+        content=claim.content,
+        quotes=claim.quotes,
+        statement=claim.statement,
+        form=claim.form,
+        act=claim.act,
+        negated=claim.negated,
+        actors=tuple(actor.id for actor in claim.actors),
+        parent=claim.parent,
+        quantities=tuple(quantity.id for quantity in claim.quantities),
+        confidence=claim.confidence,
+        provenance=claim.provenance,
+    )
+
+
+def _without_credits(record: ArticleRecord) -> Article:
+    return Article(**{a.name: getattr(record, a.name) for a in fields(Article)})
+
+
+def _claims(record: DocumentRecord) -> tuple[Claim, ...]:
+    actors = {actor.id: actor for actor in record.actors}
+    quantities = {quantity.id: quantity for quantity in record.quantities}
+    return tuple(
+        Claim(
+            **{
+                **asdict(claim, recurse=False),
+                "actors": _by_id(claim.actors, actors, f"claims[{i}].actors"),
+                "quantities": _by_id(claim.quantities, quantities, f"claims[{i}].quantities"),
+            }
+        )
+        for i, claim in enumerate(record.claims)
+    )
+
+
+def _by_id(ids: Iterable[str], known: Mapping[str, I], path: str) -> tuple[I, ...]:
+    try:
+        return tuple(known[key] for key in ids)
+    except KeyError as error:
+        raise DocumentError(f"not a document: {path}: there is no {error.args[0]!r}") from None
+
+
+def _check(document: Document) -> None:
+    """Check a document's layers as if plugins had returned them."""
+    text = document.text
+    check_tokenization(text, Tokenization(tokens=document.tokens, sentences=document.sentences))
+    check_mentions(text, document.mentions)
+    check_quantities(text, document.quantities)
+    check_attributions(text, document.attributions)
+    check_resolution(text, (), Resolution(actors=document.actors, credits=document.credits))
+    check_claims(text, document.claims)

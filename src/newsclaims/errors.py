@@ -2,6 +2,7 @@
 
     NewsclaimsError
     ├── ArticleError        an input file or record cannot be read as an article
+    ├── DocumentError       JSON cannot be read as a document
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
     ├── EvaluationError     gold annotation or an answer cannot be read
@@ -23,6 +24,10 @@ class NewsclaimsError(Exception):
 
 class ArticleError(NewsclaimsError):
     """An input cannot be read as an article."""
+
+
+class DocumentError(NewsclaimsError):
+    """JSON cannot be read as a document; the message has the path to what is wrong."""
 
 
 class ConfigurationError(NewsclaimsError):

@@ -63,10 +63,8 @@ def _is_sequence(kind: Any) -> bool:  # noqa: ANN401 - any type expression
 def _sequence(kind: Any, converter: Converter) -> Callable[[object, Any], object]:  # noqa: ANN401
     origin = get_origin(kind) or kind
     items = [item for item in get_args(kind) if item is not Ellipsis] or [Any]
-    structure: Callable[[object, Any], list[object]] = list_structure_factory(
-        list[items[0]],  # type: ignore[valid-type]
-        converter,
-    )
+    item_list: Any = list[items[0]]  # type: ignore[valid-type]
+    structure: Callable[[object, Any], list[Any]] = list_structure_factory(item_list, converter)
 
     def hook(value: object, _: Any) -> object:  # noqa: ANN401
         if not isinstance(value, _SEQUENCES):
@@ -78,7 +76,9 @@ def _sequence(kind: Any, converter: Converter) -> Callable[[object, Any], object
 
 
 def _record(kind: type, converter: Converter) -> Callable[[object, Any], object]:
-    structure = converter.gen_structure_attrs_fromdict(kind)
+    structure: Callable[[Mapping[str, object], Any], object] = (
+        converter.gen_structure_attrs_fromdict(kind)
+    )
 
     def hook(value: object, _: Any) -> object:  # noqa: ANN401
         if isinstance(value, kind):
