@@ -58,6 +58,7 @@ class _Roles:
 @frozen
 class _Quantifiers:
     words: list[str]
+    of: list[str]
 
 
 @frozen
@@ -100,6 +101,7 @@ class Lexicon:
         heads: noun without article to what it says.
         hypernyms: lemma of a general noun to the lemmas that it may stand for.
         quantifiers: words of amount.
+        quantifiers_of: words of amount where ``من`` follows.
         anaphors_after: words after a noun that make it point back.
         anaphors_before: words before a noun that make it point back.
         anaphors_alone: nouns with article that point back by themselves.
@@ -109,6 +111,7 @@ class Lexicon:
     heads: dict[str, Head]
     hypernyms: dict[str, frozenset[str]]
     quantifiers: frozenset[str]
+    quantifiers_of: frozenset[str]
     anaphors_after: frozenset[str]
     anaphors_before: frozenset[str]
     anaphors_alone: frozenset[str]
@@ -203,6 +206,7 @@ def lexicon() -> Lexicon:
             fold(word): frozenset(map(fold, covered)) for word, covered in others.hypernyms.items()
         },
         quantifiers=frozenset(map(fold, others.quantifiers.words)),
+        quantifiers_of=frozenset(map(fold, others.quantifiers.of)),
         anaphors_after=frozenset(map(fold, others.anaphors.after)),
         anaphors_before=frozenset(map(fold, others.anaphors.before)),
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),

@@ -50,9 +50,9 @@ class NameFinder:
         """Grow a name to the unknown words beside it that can only belong to it."""
         first, last = entity.first, entity.last
         start = _after_title(words, entities) if words[0].personal else None
-        if start is not None and start < first and all(map(_may_be_name, words[start:first])):
+        if start is not None and start < first and all(map(may_be_name, words[start:first])):
             first = start
-        while last < len(words) and _may_be_name(words[last]):
+        while last < len(words) and may_be_name(words[last]):
             last += 1
         return first, last
 
@@ -68,14 +68,14 @@ class NameFinder:
         if start is None:
             return None
         end = start
-        while end < len(words) and end - start < _LONGEST_NAME and _may_be_name(words[end]):
+        while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
         return (start, end) if end > start else None
 
     def guess_bare(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """Guess a name without a title: known from elsewhere, or of the shape of a name."""
         end = 0
-        while end < len(words) and end < _LONGEST_NAME and _may_be_name(words[end]):
+        while end < len(words) and end < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
         if not end:
             return None
@@ -128,7 +128,8 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     return None
 
 
-def _may_be_name(word: Word) -> bool:
+def may_be_name(word: Word) -> bool:
+    """Say whether *word* may be part of a personal name as far as its shape shows."""
     return not (
         word.mark
         or word.governed

@@ -109,13 +109,12 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named]) -> bool:
 def is_quantifier(words: Sequence[Word], at: int) -> bool:
     """Say whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
     word, lex = words[at], lexicon()
-    return (
-        word.key in lex.quantifiers
-        or word.key.isdigit()
-        or (at > 0 and word.key == "من")
-        or word.key in lex.anaphors_before
-        or (at > 0 and word.key in ("كبير", "قليل") and words[at + 1].key == "من")
-    )
+    if word.key in lex.quantifiers or word.key in lex.anaphors_before or word.key.isdigit():
+        return True
+    if at and word.key == "من":
+        return True
+    following = [w.key for w in words[at + 1 : at + 3]]
+    return "من" in following and (word.key in lex.quantifiers_of or at > 0)
 
 
 def is_title(words: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from newsclaims.model import (
     Actor,
@@ -17,11 +17,13 @@ from newsclaims.model import (
     MentionKind,
     Provenance,
     Resolution,
+    Sentence,
     Span,
 )
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
+from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.phrases import Phrase, Reader, Title
 from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
@@ -59,6 +61,20 @@ def _is_bare_title(phrase: Phrase) -> bool:
         and first.definite
         and phrase.number == "s"
         and all(w.definite and not w.key.endswith(("ي", "يه")) and w.head is None for w in rest)
+    )
+
+
+def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
+    """Say whether an unknown word can only be a name: no article, and the verb is masculine."""
+    return (
+        phrase.name is None
+        and phrase.head is None
+        and phrase.kind is None
+        and not (phrase.definite or phrase.quantified or phrase.pronoun)
+        and attribution.agreement is not None
+        and attribution.agreement.gender == "m"
+        and attribution.agreement.number != "p"
+        and all(may_be_name(word) for word in phrase.words)
     )
 
 
@@ -177,6 +193,8 @@ class Resolver:
         self, phrase: Phrase, attribution: Attribution, parent: Attribution | None
     ) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
+        if _is_lone_name(phrase, attribution):
+            phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             entity = self._persons.get(phrase.name) or self._registry.person(phrase)
             if attribution.agreement is not None and entity.gender is None:
@@ -235,10 +253,9 @@ class Resolver:
 
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""
-        at = bisect_right(self._sentence_starts, attribution.cue.start) - 1
-        if at < 0:
+        sentence = self._sentence_at(attribution.cue.start)
+        if sentence is None:
             return ()
-        sentence = self.document.sentences[at]
         last = next(iter(self._discourse.turns(None)), None)
         if last is not None and last.position >= sentence.start:
             return ()
@@ -249,11 +266,18 @@ class Resolver:
                 return subject
         return ()
 
+    def _sentence_at(self, offset: int) -> Sentence | None:
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.document.sentences[at] if at >= 0 else None
+
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the subject that the enclosing content opens with."""
         cue = attribution.cue.start
         content = next((s for s in parent.content if s.start <= cue < s.end), None)
         if content is None:
+            return ()
+        sentence = self._sentence_at(cue)
+        if sentence is not None and sentence.start > content.start:
             return ()
         words = self._text.words(content)[:_SUBJECT_WINDOW]
         while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
