@@ -224,9 +224,18 @@ def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, enti
     lemma = phrase.head.lemma if phrase.head else ""
     if lemma and lemma == entity.lemma:
         return _repeated_head_fit(phrase, keys, entity)
-    if not lemma and keys < entity.keys and entity.kind == kind:
+    if not lemma and keys < entity.keys and entity.lemma and _may_shorten(kind, entity):
         return 2
     return 2 if entity.keys < keys and not entity.lemma and entity.kind == kind else 0
+
+
+def _may_shorten(kind: ActorKind, entity: Entity) -> bool:
+    """Say whether a bare name of *kind* may stand for *entity*: ``رويترز``, ``وكالة رويترز``."""
+    return entity.kind in ("organization", "media") and kind in (
+        entity.kind,
+        "organization",
+        "unnamed",
+    )
 
 
 def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> int:

@@ -32,12 +32,14 @@ class Head:
         head_class: the section of the data file.
         gender: grammatical gender, None where the noun serves for both.
         number: grammatical number; plurals of things count as singular.
+        construct: a form that stands only before its complement, ``ممثلو``.
     """
 
     lemma: str
     head_class: HeadClass
     gender: Gender | None
     number: Number | None
+    construct: bool = False
 
     @property
     def personal(self) -> bool:
@@ -128,6 +130,10 @@ def bare(word: str) -> str:
     return word[2:] if len(word) > _SHORTEST_DEFINITE and word.startswith("ال") else word
 
 
+def _is_construct(form: str, number: Number) -> bool:
+    return number != "s" and form.endswith(("و", "ي", "ا")) and not form.endswith("اء")
+
+
 def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | None, Number]]:
     """List the feminine, dual and plural forms of a noun for a person."""
     forms: list[tuple[str, Gender | None, Number]] = [(p, None, "p") for p in plurals]
@@ -161,7 +167,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
             gender: Gender = "f" if lemma.endswith("ه") else "m"
             table.setdefault(lemma, Head(lemma, head_class, gender, "s"))
             derived += [
-                (form, Head(lemma, head_class, g, n))
+                (form, Head(lemma, head_class, g, n, construct=_is_construct(form, n)))
                 for form, g, n in _personal_forms(lemma, [fold(p) for p in plurals])
             ]
     things: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
@@ -175,7 +181,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
         for word, plurals in words.items():
             lemma = fold(word)
             number: Number = "p" if head_class == "group" else "s"
-            gender = "f" if lemma.endswith(("ه", "ات")) and head_class != "group" else "m"
+            gender = "f" if lemma.endswith(("ه", "ات")) else "m"
             table.setdefault(lemma, Head(lemma, head_class, gender, number))
             stem = lemma.removesuffix("ه")
             many = [fold(p) for p in plurals] + [stem + "ات"]

@@ -119,8 +119,10 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     for i, word in enumerate(words[1:], 1):
         if word.key in ON_BEHALF or word.key in PREPOSITIONS:
             closed = word.owned
-        elif i in covered or word.definite or word.governed or word.owned:
+        elif i in covered or word.definite or word.owned:
             closed = True
+        elif word.governed:
+            closed = False
         elif word.head is not None or word.joined:
             closed = word.head is not None and word.head.head_class == "rank"
         elif closed:

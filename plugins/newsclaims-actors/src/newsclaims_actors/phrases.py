@@ -161,19 +161,19 @@ class Reader:
         """Take the name from behind the comma: ``وزير الطاقة، فلان``."""
         words = segments[0]
         placed = place(words, [e.mention for e in entities])
-        person = next((e for e in placed if e.first == 0 and e.person), None)
-        name = (0, person.last) if person else self.finder.guess_bare(words)
+        name = self.finder.find(words, placed)
         if name is None or phrase.number not in ("s", "d", None):
             return phrase
-        gender = person.mention.gender if person else None
-        named = words[: name[1]]
+        person = next((e for e in placed if name[0] <= e.first < name[1] and e.person), None)
+        named = words[name[0] : name[1]]
+        before = self.titles(words[: name[0]]) if name[0] else ()
         return evolve(
             phrase,
             end=named[-1].end,
             name=(named[0].start, named[-1].end),
             name_text=self._slice(named),
-            gender=gender or phrase.gender,
-            titles=phrase.titles + self._apposed([words[name[1] :], *segments[1:]]),
+            gender=(person.mention.gender if person else None) or phrase.gender,
+            titles=phrase.titles + before + self._apposed([words[name[1] :], *segments[1:]]),
         )
 
     def titles(self, words: Sequence[Word]) -> tuple[Title, ...]:

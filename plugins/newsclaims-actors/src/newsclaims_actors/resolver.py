@@ -214,9 +214,9 @@ class Resolver:
                     return self._noted(tuple(reversed(found)), phrase, "title")
         if phrase.anaphoric or _is_bare_title(phrase):
             agreement = Agreement(gender=phrase.gender if personal else None, number=None)
-            last = self._discourse.continuing(level, agreement) or self._discourse.continuing(
-                None, agreement
-            )
+            last = self._discourse.continuing(
+                level, agreement, people=personal
+            ) or self._discourse.continuing(None, agreement, people=personal)
             if last and not disagreement(last, agreement):
                 return self._noted(last, phrase, "title" if personal else "description")
         return self._noted((self._registry.description(phrase),), phrase, "description")

@@ -50,9 +50,20 @@ class Discourse:
         """Return the last turns at *level*, latest first."""
         return self._turns[level][: -_MEMORY - 1 : -1]
 
-    def continuing(self, level: str | None, agreement: Agreement | None) -> Speakers:
-        """Return whom a dropped subject at *level* continues, or nobody."""
-        return best_agreeing(_readings(self.turns(level)), agreement)
+    def continuing(
+        self, level: str | None, agreement: Agreement | None, *, people: bool = False
+    ) -> Speakers:
+        """Return whom a dropped subject at *level* continues, or nobody.
+
+        Args:
+            level: id of the enclosing claim, None at the top.
+            agreement: what the form of the cue says of its subject.
+            people: whether only a single person will do.
+        """
+        readings = _readings(self.turns(level))
+        if people:
+            readings = (r for r in readings if len(r) == 1 and r[0].kind in ("person", "unnamed"))
+        return best_agreeing(readings, agreement)
 
 
 def _readings(turns: Iterable[Turn]) -> Iterable[Speakers]:
@@ -92,8 +103,6 @@ def _gender_fits(speakers: Speakers, agreement: Agreement) -> bool:
         return agreement.gender == "m" or all(s.gender != "m" for s in speakers)
     (one,) = speakers
     if one.kind == "place" or one.gender is None:
-        return True
-    if one.kind == "group" and agreement.number != "p":
         return True
     return one.gender == agreement.gender
 

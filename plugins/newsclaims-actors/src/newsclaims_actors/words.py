@@ -12,6 +12,7 @@ from newsclaims.text import fold
 from newsclaims_actors.lexicon import Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
+_PREPOSITIONS = frozenset({"ب", "ل", "ك", "بـ", "لـ", "كـ"})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -72,8 +73,11 @@ def read_word(token: Token, start: int | None = None) -> Word:
                 key = fold(token.text[start - token.start :])
         elif clitic.text in _CONJUNCTIONS:
             joined = True
-        else:
+        elif clitic.text in _PREPOSITIONS:
             governed = True
+        else:  # س before what cannot be a verb here
+            begin = clitic.start
+            key = fold(token.text[begin - token.start :])
     if not definite and key != bare(key):
         definite, key = True, bare(key)
     head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
@@ -105,6 +109,8 @@ def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, 
     """Look the noun up; return it with its key and whether a pronoun is attached to it."""
     heads = lexicon().heads
     head = heads.get(key)
+    if head is not None and head.construct and definite:
+        return None, key, bool(token.enclitics)
     if head is not None and not (head.head_class == "relation" and key.endswith("ه")):
         return head, key, bool(token.enclitics)
     if not definite and not token.enclitics:
