@@ -30,22 +30,24 @@ DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
 WORD = re.compile(r"[ء-ي]+")
 LEAST = 3
 NOUNLIKE = 0.02
-PERSONS = ("3ms", "3fs", "3mp", "3md", "1p")
-SIMPLE = "past_3ms"
+PERSONS = ("3ms", "3fs", "3mp", "1p")
 
 
-def count_words(path: str) -> Counter[str]:
-    """Return the folded words of the corpus at *path* with their counts."""
+def count_words(path: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the words of the corpus at *path* with their counts, folded and as written."""
     words: Counter[str] = Counter()
+    written: Counter[str] = Counter()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            words.update(WORD.findall(fold(json.loads(line)["text"])))
-    return words
+            text = json.loads(line)["text"]
+            words.update(WORD.findall(fold(text)))
+            written.update(WORD.findall(text))
+    return words, written
 
 
 def main() -> None:
     """Write ``data/verbs.txt`` and ``data/verbal_nouns.txt``."""
-    words = count_words(sys.argv[1])
+    words, written = count_words(sys.argv[1])
     verbs: set[str] = set()
     nouns: set[str] = set()
     for root in lexicon_roots():
@@ -74,7 +76,11 @@ def main() -> None:
     kept_verbs = sorted(
         f for f in verbs if attested(f) >= LEAST and articled(f) <= NOUNLIKE * attested(f)
     )
-    kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST)
+    def plural(form: str) -> bool:
+        """Say whether إفعال is mostly the broken plural أفعال: أبناء، أعضاء."""
+        return form[0] == "ا" and written["أ" + form[1:]] > written["إ" + form[1:]]
+
+    kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST and not plural(f))
     head = "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
     for name, kept in (("verbs", kept_verbs), ("verbal_nouns", kept_nouns)):
         (DATA / f"{name}.txt").write_text(head + "\n".join(kept) + "\n", "utf-8")

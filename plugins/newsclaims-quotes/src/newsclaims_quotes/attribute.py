@@ -59,6 +59,14 @@ class Attributor:
         rule = "participle" if form.tense == "participle" else "verb-first"
         antecedent: Phrase | None = None
         state: Subject = "source"
+        if (
+            subject is not None
+            and complement.target is None
+            and "target" in form.entry.frames
+            and form.tense == "imperfect"
+            and (before := subject_before(reading, index, form)) is not None
+        ):
+            subject, rule = before, "subject-first"
         if subject is None and form.tense != "participle":
             head = relative_head(reading, index, form)
             if head is not None:
@@ -73,8 +81,19 @@ class Attributor:
                 state, rule = "agentless", "passive"
             else:
                 state = "dropped"
+        cue = (index, index + 1)
+        act = form.entry.act
+        if complement.noun is not None:
+            rule = "light-verb"
+            if form.entry.prepositions:
+                cue = (index, complement.noun + 1) if complement.noun - index <= 2 else cue
+            else:
+                cue = (complement.noun, complement.noun + 1)
+                act = self.lexicon.speech_nouns[reading.words[complement.noun].stem].act
+        elif act == "ask" and complement.kind == "that" and form.entry.lemma == "سأل":
+            act = "call"  # سائلا الله أن
         self._add(
-            cue=(index, index + 1),
+            cue=cue,
             form=form,
             subject=subject,
             state=state,
@@ -83,6 +102,7 @@ class Attributor:
             direct=quoted,
             antecedent=antecedent,
             rule=rule,
+            act=act,
         )
 
     def _contents(self, kind: str, start: int, limit: int) -> tuple[list[Phrase], bool]:
@@ -112,7 +132,7 @@ class Attributor:
         found: dict[int, Tail] = {}
         reading = self.reading
         for index, word in enumerate(reading.words):
-            if (word.particle or word.free) and (tail := find_tail(reading, index, reading.limits[index])):
+            if (word.particle or word.free) and index not in found and (tail := find_tail(reading, index, reading.limits[index])):
                 found[index] = tail
         return found
 
@@ -157,7 +177,12 @@ class Attributor:
             antecedent=None,
             rule=rule,
             lemma=reading.words[tail.first].body,
+            act=tail.form.entry.act if tail.form else self._noun_act(tail.noun),
         )
+
+    def _noun_act(self, noun: str) -> Act:
+        entry = self.lexicon.speech_nouns.get(noun)
+        return entry.act if entry is not None else "state"
 
     # -- quotations before their cue
 
@@ -190,7 +215,7 @@ class Attributor:
                 contents.append((more.open + 1, more.close))
             self._add(
                 cue=(index, index + 1), form=form, subject=subject, state="source", via=None,
-                contents=contents, direct=True, antecedent=None, rule="quote-first",
+                contents=contents, direct=True, antecedent=None, rule="quote-first", act=form.entry.act,
             )
 
     # -- making the attribution
@@ -225,7 +250,7 @@ class Attributor:
                 via=self._source(via),
                 quotes=quotes,
                 form=kind,
-                act=entry.act if entry else act,
+                act=act,
                 negated=form is not None and is_negated(reading, cue[0]),
                 statement=statement([s.text for s in spans]),
                 subject=state,

@@ -11,8 +11,8 @@ from newsclaims_quotes.reading import Reading
 DAMMA = "\u064f"
 BOILERPLATE = frozenset({"يذكر", "يشار", "تجدر", "يلاحظ", "يقصد"})
 """Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
-NEGATIONS = frozenset({"لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"})
-_RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "noun": 4, "object": 5}
+NEGATIONS = frozenset({"لم", "لن", "لا", "ليس"})
+_RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
 
 
 @frozen(kw_only=True)
@@ -45,6 +45,8 @@ def _candidate(reading: Reading, index: int) -> Candidate | None:
         limit = min(max(limit, index + 1), home.close)
     best: Candidate | None = None
     for form in _ordered(reading, index):
+        if form.person != 3:
+            continue
         if form.tense == "participle" and not _may_be_participle(reading, index):
             continue
         if form.tense != "participle" and not _may_be_verb(reading, index, form):
@@ -52,7 +54,8 @@ def _candidate(reading: Reading, index: int) -> Candidate | None:
         complement = find_complement(reading, index, form, limit=limit)
         if complement is None or not _plausible(reading, index, form, complement):
             continue
-        if best is None or _RANK[complement.kind] < _RANK[best.complement.kind]:
+        rank = (form.passive, _RANK[complement.kind])
+        if best is None or rank < (best.form.passive, _RANK[best.complement.kind]):
             best = Candidate(index=index, form=form, complement=complement)
     return best
 
@@ -116,9 +119,11 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
     """Drop frames that the language has, but other words use more often."""
     word = reading.words[index]
     kind = complement.kind
-    if form.person != 3 and kind in ("noun", "object"):
-        return False
+    if kind in ("noun", "object") and is_negated(reading, index) and form.entry.act == "state":
+        return False  # لم يشر إلى الحزب names a topic only
     if form.tense == "participle":
+        if kind in ("colon", "quote") and not word.body.endswith("ا"):
+            return False
         if kind == "object":
             masculine = word.body.endswith("ا")
             content = reading.words[complement.start].content_noun

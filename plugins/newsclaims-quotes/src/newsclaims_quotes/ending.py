@@ -7,14 +7,15 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
+from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.reading import COMMAS, DASHES, STOPS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 
 LONGEST = 400
 """No content is followed further than this many tokens."""
-LINKS = frozenset({"فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين", "وقت", "الذي"})
+LINKS = frozenset({"فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
 
 
@@ -22,7 +23,7 @@ def content_end(
     reading: Reading,
     start: int,
     limit: int,
-    cues: Container[int],
+    cues: Mapping[int, Candidate],
     tails: Container[int],
 ) -> int:
     """Return the index past the content that begins at *start*.
@@ -79,7 +80,7 @@ def _goes_on(reading: Reading, after: int, limit: int, size: int) -> bool:
 
 
 def _closes(
-    reading: Reading, index: int, limit: int, cues: Container[int], tails: Container[int]
+    reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate], tails: Container[int]
 ) -> bool:
     """Say whether something else begins at *index*."""
     if index in tails:
@@ -91,25 +92,44 @@ def _closes(
             return _closes_after_comma(reading, index + 1, limit, cues)
         return False
     word = reading.words[index]
-    if index in cues:
-        tenses = {f.tense for f in word.forms}
-        if "participle" in tenses and not word.definite:
-            return word.body.endswith("ا") or bool(reading.mark(index - 1))
-        return bool(word.conjunction) and "perfect" in tenses
+    cue = cues.get(index)
+    if cue is not None:
+        if cue.form.tense == "participle":
+            return (
+                word.body.endswith("ا")
+                or cue.complement.kind == "that"
+                or bool(reading.mark(index - 1))
+            )
+        return bool(word.conjunction) and cue.form.tense == "perfect"
+    if word.relative and index + 1 in cues:
+        return not _is_subject(word.body, cues[index + 1], reading.words[index + 1].pronoun)
     if word.body in LINKS and index + 1 in cues:
         return True
     return False
 
 
-def _closes_after_comma(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
+def _closes_after_comma(reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate]) -> bool:
     if index >= limit:
         return False
     word = reading.words[index]
-    if index in cues:
-        tenses = {f.tense for f in word.forms}
-        return "participle" in tenses or "perfect" in tenses or bool(word.conjunction)
+    cue = cues.get(index)
+    if cue is not None:
+        return (
+            cue.form.tense != "imperfect"
+            or bool(word.conjunction)
+            or cue.complement.subject is not None
+        )
     if word.body in LINKS and any(j in cues for j in range(index + 1, min(index + 3, limit))):
         return True
     if word.free in ("في", "فى") and index + 1 < limit and reading.words[index + 1].body in GLOSSES:
         return True
     return False
+
+
+def _is_subject(pronoun: str, cue: Candidate, has_object: bool) -> bool:
+    """Say whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
+    if has_object or cue.form.passive or cue.form.tense != "perfect":
+        return not has_object
+    feminine = pronoun.endswith("التي")
+    plural = pronoun.endswith(("الذين", "اللواتي"))
+    return (cue.form.gender == "f") == feminine and (cue.form.number == "p") == plural

@@ -11,15 +11,16 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.phrase import opens_circumstance, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, OPEN_BRACKETS, CLOSE_BRACKETS, Reading
 from newsclaims_quotes.speech import is_speech
+from newsclaims_quotes.tails import find_tail
 
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 BRACKET = 14
 
-Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether"]
+Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 Phrase: TypeAlias = tuple[int, int]
 
 
@@ -34,6 +35,7 @@ class Complement:
         subject: token range of the noun phrase between cue and content that speaks.
         via: token range of the channel.
         target: token range of who is addressed or accused.
+        noun: token of the noun of speech that a light verb carries.
     """
 
     kind: Kind
@@ -41,6 +43,7 @@ class Complement:
     subject: Phrase | None = None
     via: Phrase | None = None
     target: Phrase | None = None
+    noun: int | None = None
 
 
 def find_complement(
@@ -90,9 +93,10 @@ class _Scan:
     def _made(self, kind: Kind, start: int) -> Complement | None:
         if start >= self.limit:
             return None
-        return Complement(
-            kind=kind, start=start, subject=self.subject, via=self.via, target=self.target
-        )
+        subject, target = self.subject, self.target
+        if subject is not None and target is None and "always-target" in self.frames and not self.reading.words[self.cue].pronoun:
+            subject, target = None, subject
+        return Complement(kind=kind, start=start, subject=subject, via=self.via, target=target)
 
     # -- marks
 
@@ -119,6 +123,8 @@ class _Scan:
     def _quotation(self) -> Complement | None:
         at, reading = self.index, self.reading
         quotation = reading.opens[at]
+        if "target" in self.frames and self.target is None and self._governs_behind(quotation.close):
+            return self._noun()
         if is_speech(reading, quotation) and "speech" in self.frames:
             return self._made("quote", at)
         if "object" in self.frames and self.subject is not None:
@@ -131,6 +137,13 @@ class _Scan:
             return self._made("object", at)
         self.index = min(quotation.close + 1, self.limit)
         return None
+
+    def _governs_behind(self, close: int) -> bool:
+        """Say whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
+        if close + 1 >= self.limit:
+            return False
+        word = self.reading.words[close + 1]
+        return bool({word.free, word.preposition} & self.governed)
 
     def _colon(self) -> Complement | None:
         at, reading = self.index, self.reading
@@ -150,7 +163,9 @@ class _Scan:
         if self.subject is None or self.subject[1] != comma or start >= self.limit:
             return None
         word = reading.words[start]
-        if not word.noun and start not in reading.named or word.conjunction or word.preposition:
+        if not word.noun and start not in reading.named or word.preposition or opens_circumstance(reading, start):
+            return None
+        if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
             return None
         if word.content_noun and not word.title and "object" in self.frames:
             return None
@@ -171,9 +186,15 @@ class _Scan:
         word = reading.words[at]
         comma, self.after_comma = self.after_comma, False
         if word.that:
-            if word.conjunction or "that" not in self.frames and "whether" not in self.frames:
+            if word.conjunction or not self.frames & {"that", "whether"} or not self._bare(at):
                 return None
             return self._made("that", at)
+        if "light" in self.frames and word.speech_noun and not word.conjunction and (at != self.cue + 1 or not self.governed):
+            light = self._light(at)
+            if light is not None:
+                return light
+        if word.speech_noun and word.pronoun and self.subject is not None and at + 1 < self.limit and (reading.words[at + 1].that or at + 1 in reading.opens):
+            return None  # نقلت الوكالة عن الوزير قوله إن
         if "whether" in self.frames and word.body in reading.lexicon.interrogatives and not (word.free and word.free in self.governed):
             return self._made("whether", at)
         if word.relative:
@@ -182,6 +203,13 @@ class _Scan:
             return self._skip_clause()
         if word.free:
             return self._free_preposition()
+        if word.body in ("بحسب", "حسب", "وفق", "وفقا") and (tail := find_tail(reading, at, self.limit)):
+            self.via = self.via or tail.source
+            self.index = tail.end
+            return None
+        if word.body == "اول" and at + 2 < self.limit and reading.words[at + 2].body == "امس":
+            self.index = at + 3
+            return None
         if word.adverb or reading.tokens[at].kind == "number" and self.subject is not None:
             self.index = at + 1
             return None
@@ -196,6 +224,32 @@ class _Scan:
         if word.conjunction and self.subject is None:
             return None
         return self._noun()
+
+    def _bare(self, at: int) -> bool:
+        """Say whether أن here belongs to no preposition of its own: بعد أن، إلا أن."""
+        previous = self.reading.words[at - 1]
+        return not previous.free and previous.body not in _BEFORE_THAT
+
+    def _light(self, at: int) -> Complement | None:
+        """Read the complement of a noun of speech that a light verb carries."""
+        reading = self.reading
+        index = at + 1
+        while index < min(self.limit, at + 4):
+            word = reading.words[index]
+            if word.that:
+                return self._carried(at, index)
+            if word.free and index + 1 < self.limit:
+                return self._carried(at, index + 1)
+            if word.preposition:
+                return self._carried(at, index)
+            if not word.noun or word.conjunction or reading.mark(index):
+                return None
+            index += 1
+        return None
+
+    def _carried(self, noun: int, start: int) -> Complement | None:
+        made = self._made("light", start)
+        return None if made is None else evolve(made, noun=noun)
 
     def _opens_clause(self, at: int) -> bool:
         if at + 1 >= self.limit:
@@ -213,7 +267,6 @@ class _Scan:
             and self.subject is not None
             and self.subject[1] == self.index
             and not self.reading.words[self.subject[0]].definite
-            and self.fallback is None
         ):
             return self._skip_clause()
         return None
@@ -247,19 +300,23 @@ class _Scan:
         if at + 1 >= self.limit:
             return None
         following = reading.words[at + 1]
-        if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن", "من")):
+        if free == "علي" and following.body == "لسان":
+            end = phrase_end(reading, at + 2, self.limit, governed=self.governed, split=True)
+            self.via = (at + 2, end)
+            self.index = max(end, at + 2)
+            return None
+        if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن")):
             return self._made("that", at + 1)
+        if free in self.governed and "light" in self.frames and following.speech_noun:
+            light = self._light(at + 1)
+            if light is not None:
+                return light
         if free in self.governed:
             if reading.mark(at + 1) == ":":
                 return self._made("colon", at + 2)
             later = self._later_clause(at, free)
             if later is None:
                 return self._made("noun", at + 1)
-        if free == "علي" and following.body in ("لسان",) :
-            end = phrase_end(reading, at + 2, self.limit, governed=self.governed, split=True)
-            self.via = (at + 2, end)
-            self.index = max(end, at + 2)
-            return None
         self._skip_prepositional(at + 1, keep_titles=free in ("في", "فى", "خلال", "عبر", "قبل", "بعد", "عقب", "اثناء", "لدي"))
         return None
 
@@ -296,13 +353,22 @@ class _Scan:
         if word.conjunction and self.fallback is None:
             return None
         if word.preposition in self.governed:
+            if "target" in self.frames and self.subject is not None and self.target is None and self.subject[1] == at and not word.verbal_noun and self._deed_follows(at):
+                end = phrase_end(reading, at, self.limit, split=True, titles_split=True)
+                self.subject = (self.subject[0], max(end, at + 1))
+                self.index = self.subject[1]
+                return None
             made = self._made("noun", at)
-            if word.content_noun or "target" not in self.frames or apart and word.preposition == "ب":
+            if word.verbal_noun or not self.entry.deeds and ("target" not in self.frames or apart):
                 return made
-            self.fallback = self.fallback or made
+            if not self.entry.deeds:
+                self.fallback = self.fallback or made
         if word.preposition == "ل" and (word.media or apart):
             start = at + 1 if apart else at
-            end = phrase_end(reading, start, self.limit, governed=self.governed, split=True, titles_split=True)
+            if start in reading.opens:
+                end = reading.opens[start].close + 1
+            else:
+                end = phrase_end(reading, start, self.limit, governed=self.governed, split=True, titles_split=True)
             if end > start:
                 self.via = (start, end)
                 self.index = end
@@ -311,11 +377,21 @@ class _Scan:
         self.index = max(end, at + 1)
         return None
 
+    def _deed_follows(self, at: int) -> bool:
+        """Say whether a better complement comes: `اتهم موظفون بـ«الصحة» إدارتهم بالمماطلة`."""
+        reading = self.reading
+        for j in range(at + 1, min(self.limit, at + 12)):
+            if reading.mark(j) in COMMAS:
+                return False
+            if reading.words[j].preposition in self.governed and reading.words[j].verbal_noun:
+                return True
+        return False
+
     def _noun(self) -> Complement | None:
         at, reading = self.index, self.reading
         word = reading.words[at]
         if self.participle or self.subject is not None:
-            if "object" in self.frames and at not in reading.persons and (self.participle or word.content_noun or at in reading.opens):
+            if "object" in self.frames and at not in reading.persons and (self.participle or word.verbal_noun or at in reading.opens):
                 return self._made("object", at)
             if "target" in self.frames and self.target is None:
                 end = phrase_end(reading, at, self.limit, governed=self.governed, split=True)
@@ -336,7 +412,9 @@ class _Scan:
             at,
             self.limit,
             governed=self.governed,
-            split=bool(self.frames & {"object", "target"}),
+            split=bool(self.frames & {"object", "target", "light"}),
+            titles_split=False,
+            target="target" in self.frames,
         )
         if end <= at:
             return None
@@ -347,6 +425,4 @@ class _Scan:
         return None
 
 
-def with_subject(complement: Complement, subject: Phrase | None) -> Complement:
-    """Return *complement* with another subject."""
-    return evolve(complement, subject=subject)
+_BEFORE_THAT = frozenset({"الا", "غير", "كما", "بيد", "رغم", "حتي", "علما", "مع", "لولا", "حيث", "نظرا", "الرغم", "خصوصا", "خاصه"})

@@ -18,7 +18,7 @@ from newsclaims.model import Act, Commitment, Gender, Number
 from newsclaims.text import fold
 
 PACKAGE = "newsclaims_quotes"
-Frame: TypeAlias = Literal["that", "speech", "object", "whether", "target"]
+Frame: TypeAlias = Literal["that", "speech", "object", "whether", "target", "always-target", "light"]
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "ك", "كم")
 _TENSES: dict[str, Tense] = {"p": "perfect", "i": "imperfect", "a": "participle"}
@@ -38,6 +38,7 @@ class Verb:
     commitment: Commitment = "neutral"
     frames: tuple[Frame, ...]
     prepositions: tuple[str, ...] = ()
+    deeds: bool = False
 
 
 @frozen
@@ -45,6 +46,21 @@ class Verbs:
     """The file ``cues.toml``."""
 
     verbs: dict[str, Verb]
+
+
+@frozen(kw_only=True)
+class SpeechNoun:
+    """A line of ``speech_nouns.toml``."""
+
+    lemma: str
+    act: Act
+
+
+@frozen
+class SpeechNouns:
+    """The file ``speech_nouns.toml``."""
+
+    nouns: dict[str, SpeechNoun]
 
 
 @frozen(kw_only=True)
@@ -77,6 +93,7 @@ class Entry:
     commitment: Commitment
     frames: frozenset[str]
     prepositions: frozenset[str]
+    deeds: bool
 
 
 @frozen(kw_only=True)
@@ -97,6 +114,7 @@ class Lexicon:
 
     forms: dict[str, tuple[CueForm, ...]]
     entries: dict[str, Entry]
+    speech_nouns: dict[str, SpeechNoun]
     complementizers: frozenset[str]
     relatives: frozenset[str]
     interrogatives: frozenset[str]
@@ -122,6 +140,7 @@ def lexicon() -> Lexicon:
     """
     words = load_toml(PACKAGE, "data/words.toml", StructureWords)
     verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    nouns = load_toml(PACKAGE, "data/speech_nouns.toml", SpeechNouns).nouns
     entries = {lemma: _entry(lemma, verb) for lemma, verb in verbs.items()}
 
     def folded(items: tuple[str, ...]) -> frozenset[str]:
@@ -131,6 +150,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=_read_forms(entries),
         entries=entries,
+        speech_nouns={fold(noun): entry for noun, entry in nouns.items()},
         complementizers=that | {t + p for t in that for p in PRONOUNS} - {"انا"} | {"انني", "باننا", "بانني"},
         relatives=folded(words.relatives),
         interrogatives=folded(words.interrogatives),
@@ -154,7 +174,8 @@ def _entry(lemma: str, verb: Verb) -> Entry:
         cue_class=verb.cue_class,
         act=verb.act,
         commitment=verb.commitment,
-        frames=frozenset(verb.frames),
+        frames=frozenset(verb.frames) | ({"target"} if "always-target" in verb.frames else set()),
+        deeds=verb.deeds,
         prepositions=frozenset(map(fold, verb.prepositions)),
     )
 

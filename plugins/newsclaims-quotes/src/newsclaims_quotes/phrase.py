@@ -19,6 +19,7 @@ def phrase_end(
     governed: frozenset[str] = frozenset(),
     split: bool = False,
     titles_split: bool = False,
+    target: bool = False,
 ) -> int:
     """Return the index past the noun phrase that begins at *start*.
 
@@ -30,6 +31,7 @@ def phrase_end(
         split: end before a bare noun that follows a complete phrase, for it is the
             verb's object.
         titles_split: end also before a title that follows a complete phrase.
+        target: the verb has an object too that is a person or a body; end before it.
     """
     limit = min(limit, start + LONGEST)
     end = index = start
@@ -48,6 +50,8 @@ def phrase_end(
             continue
         person = reading.persons.get(index)
         if person is not None and person <= limit:
+            if target and index - 1 in reading.person_tokens and index > start:
+                break
             if complete and titles_split and index > start and not reading.words[index - 1].title:
                 break
             end = index = person
@@ -62,6 +66,8 @@ def phrase_end(
             index += 1
             complete = False
             continue
+        if opens_circumstance(reading, index):
+            break
         if not (word.noun or word.title or index in reading.named):
             if not (index == start and word.body in ("كل", "غير", "بعض")):
                 break
@@ -72,10 +78,14 @@ def phrase_end(
                 or word.body in _ADVERBIAL
             ):
                 break
-            if word.forms and all(f.tense == "participle" for f in word.forms) and _circumstantial(word.body, reading, index):
-                break
             bare = not (word.definite or word.conjunction or word.preposition)
+            if complete and split and word.definite and word.verbal_noun and not word.conjunction and reading.words[index - 1].definite and not word.title and index not in reading.named:
+                break
+            if complete and target and not word.conjunction and not word.preposition and _another(reading, index):
+                break
             if complete and bare and index not in reading.named:
+                if any(f.tense == "perfect" for f in word.forms) and not word.title and not word.content_noun:
+                    break
                 if split and word.content_noun and not word.title:
                     break
                 if titles_split and (word.title or word.content_noun):
@@ -94,10 +104,17 @@ def _adjective_like(body: str) -> bool:
     return body.endswith("ي") or body.endswith("يه")
 
 
-def _circumstantial(body: str, reading: Reading, index: int) -> bool:
+def opens_circumstance(reading: Reading, index: int) -> bool:
     """Say whether a participle in the accusative opens a clause of its own: مضيفا أن."""
+    word = reading.words[index]
+    if not word.forms or word.definite or word.preposition or index in reading.named:
+        return False
+    if any(f.tense != "participle" for f in word.forms):
+        return False
+    if word.body.endswith("ا"):
+        return True
     follows = reading.words[index + 1] if index + 1 < len(reading.words) else None
-    return body.endswith("ا") or bool(follows and (follows.that or follows.free in ("الي", "علي")))
+    return follows is not None and (follows.that or follows.free in ("الي", "علي"))
 
 
 def _is_medium(reading: Reading, index: int, limit: int) -> bool:
@@ -139,7 +156,9 @@ def _attaches(
     if free in governed and not (free == "من" and previous.body in _PARTITIVE):
         return False
     if free == "من":
-        return last not in reading.person_tokens
+        return last not in reading.person_tokens and not (
+            index + 1 in reading.places and (previous.definite or last in reading.named)
+        )
     if free in ("في", "فى"):
         return last not in reading.person_tokens
     if free == "باسم":
@@ -150,3 +169,19 @@ def _attaches(
 
 
 _PARTITIVE = frozenset({"عدد", "عددا", "العديد", "كثير", "الكثير", "كبير", "بعض", "مجموعه", "جمله", "سلسله"})
+
+
+def _another(reading: Reading, index: int) -> bool:
+    """Say whether the noun at *index* begins another phrase: `طالب المواطنون البلدية`."""
+    word, previous = reading.words[index], reading.words[index - 1]
+    if index - 1 in reading.person_tokens:
+        return index not in reading.person_tokens and word.stem not in _SPOKESMEN
+    if index in reading.places and index - 1 not in reading.named:
+        return True
+    if not word.definite or not previous.definite:
+        return previous.definite and not word.title and not word.definite
+    plural = previous.stem.endswith(("ون", "ين"))
+    return plural and not word.stem.endswith(("ون", "ين")) or word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
+
+
+_SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه", "مكلف", "مدير", "رييس"})

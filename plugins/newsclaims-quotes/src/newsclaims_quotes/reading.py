@@ -29,6 +29,7 @@ class Reading:
         starts: per token the index of its sentence's first token.
         persons: index of a person's first token to the index past the last.
         named: indexes of all tokens of persons, organizations and places.
+        places: indexes of all tokens of places.
     """
 
     def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
@@ -89,6 +90,7 @@ class Reading:
         self.persons: dict[int, int] = {}
         self.person_tokens: set[int] = set()
         self.named: set[int] = set()
+        self.places: set[int] = set()
         starts = [t.start for t in self.tokens]
         for mention in document.mentions:
             if mention.form != "name":
@@ -98,6 +100,8 @@ class Reading:
                 first -= 1
             last = bisect_left(starts, mention.end)
             self.named.update(range(first, last))
+            if mention.kind == "place":
+                self.places.update(range(first, last))
             if mention.kind == "person":
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))

@@ -39,7 +39,9 @@ class Word:
         particle: it opens another clause, denies or asks.
         noun: a noun as far as one can tell; true of unknown words and names.
         title: it names an office or a rank.
-        content_noun: a verbal noun or another noun that heads a content.
+        content_noun: a bare verbal noun or another bare noun that heads a content.
+        verbal_noun: the same, with or without the article.
+        speech_noun: a noun of speech.
         occasion: an occasion or a channel of speech.
         media: a medium.
     """
@@ -60,6 +62,8 @@ class Word:
     noun: bool
     title: bool
     content_noun: bool
+    verbal_noun: bool
+    speech_noun: bool
     occasion: bool
     media: bool
 
@@ -100,14 +104,15 @@ class Analyzer:
         if not free and token.enclitics and stem in lex.prepositions and not preposition:
             free = stem
         adverb = body in lex.adverbs
-        particle = body in lex.particles
+        particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
         finite = any(f.tense != "participle" for f in forms)
         verb = not definite and not preposition and (
             body in lex.verbs
-            or (bool(token.enclitics) and stem in lex.verbs)
+            or self._bound(body)
             or (body[:1] == "س" and body[1:] in lex.verbs)
             or (finite and body not in lex.noun_homographs)
         )
+        verbal_noun = body in lex.content_nouns or stem in lex.content_nouns
         noun = wordlike and not (that or relative or free or adverb or particle or verb)
         return Word(
             body=body,
@@ -125,17 +130,33 @@ class Analyzer:
             particle=particle,
             noun=noun,
             title=body in lex.titles or (bool(preposition) and stem in lex.titles),
-            content_noun=not definite and (body in lex.content_nouns or stem in lex.content_nouns),
+            content_noun=verbal_noun and not definite,
+            verbal_noun=verbal_noun,
+            speech_noun=stem in lex.speech_nouns,
             occasion=body in lex.occasions or stem in lex.occasions,
             media=body in lex.media or stem in lex.media,
         )
+
+    def _bound(self, body: str) -> bool:
+        """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
+        verbs = self._lexicon.verbs
+        for pronoun in _LONG_PRONOUNS[:-2]:
+            if body.endswith(pronoun) and len(body) - len(pronoun) >= 3:
+                stem = body[: -len(pronoun)]
+                if stem in verbs or (stem[-1] in _BOUND_CHARS and stem[:-1] + _BOUND_CHARS[stem[-1]] in verbs):
+                    return True
+        return False
 
     def _forms(self, body: str, preposition: str) -> tuple[CueForm, ...]:
         """Return the readings of *body*, also as a future and with an object pronoun."""
         table = self._lexicon.forms
         found = table.get(body, ())
-        if found or preposition and preposition != "ل":
+        if found:
             return found
+        if preposition:
+            if preposition == "ل":  # ليقول
+                return tuple(f for f in table.get(body[1:], ()) if f.tense == "imperfect")
+            return ()
         bare = body
         if body[:1] == "س" and len(body) > 3:
             bare = body[1:]
@@ -147,7 +168,7 @@ class Analyzer:
                 stem = bare[: -len(pronoun)]
                 last = _BOUND_CHARS.get(stem[-1])
                 found = table.get(stem, ()) or (table.get(stem[:-1] + last, ()) if last else ())
-                found = tuple(f for f in found if f.tense != "participle" and "target" in f.entry.frames or f.entry.lemma in ("ذكر", "قال", "رأى", "سمّى"))
+                found = tuple(f for f in found if f.tense != "participle" and "target" in f.entry.frames)
                 if found:
                     return found
         return ()
