@@ -1,34 +1,11 @@
 """``newsclaims analyze``: what goes in, what comes out, and with which exit code."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from newsclaims.cli import main
-
-DISTRIBUTION = Path(__file__).parent / "cli_distribution"
-PLAIN = [f"--plugin={stage}=plain" for stage in ("tokenizer", "ner", "numbers", "quotes", "actors")]
 TEXT = "سالم: وصل 12 مسافرا\nهند: نعم"
-
-
-@pytest.fixture(autouse=True)
-def place(tmp_path, monkeypatch):
-    """Work in an empty folder, with the distribution of test plugins installed."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.syspath_prepend(DISTRIBUTION)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
-
-
-def run(*args, plugins=PLAIN, code=0, **options):
-    result = CliRunner().invoke(main, ["analyze", *args, *plugins], **options)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    assert result.exit_code == code, result.output
-    return result
 
 
 def write(name, data):
@@ -48,42 +25,42 @@ def documents(result):
 
 
 class TestJson:
-    def test_one_text_is_one_document(self):
+    def test_one_text_is_one_document(self, run):
         document = json.loads(run(write("a.txt", TEXT), "--format=json").stdout)
         assert document["schema_version"] == 1
         assert document["article"]["id"] == "a"
         contents = [claim["content"][0]["text"] for claim in document["claims"]]
         assert contents == ["وصل 12 مسافرا", "نعم"]
 
-    def test_one_json_object_is_one_document(self):
+    def test_one_json_object_is_one_document(self, run):
         data = json.dumps({"id": "n1", "text": TEXT})
         assert (
             json.loads(run(write("a.json", data), "--format=json").stdout)["article"]["id"] == "n1"
         )
 
-    def test_several_files_are_a_list(self):
+    def test_several_files_are_a_list(self, run):
         files = write("a.txt", TEXT), write("b.txt", TEXT)
         listed = json.loads(run(*files, "--format=json").stdout)
         assert [document["article"]["id"] for document in listed] == ["a", "b"]
 
     @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
-    def test_a_file_that_may_hold_several_is_a_list(self, name):
+    def test_a_file_that_may_hold_several_is_a_list(self, run, name):
         record = json.dumps({"text": TEXT})
         data = record if name.endswith("l") else f"[{record}]"
         assert len(json.loads(run(write(name, data), "--format=json").stdout)) == 1
 
-    def test_a_list_of_which_all_failed_is_empty(self):
+    def test_a_list_of_which_all_failed_is_empty(self, run):
         assert json.loads(run("a.txt", "b.txt", "--format=json", code=1).stdout) == []
 
-    def test_the_one_document_that_failed_is_nothing(self):
+    def test_the_one_document_that_failed_is_nothing(self, run):
         assert run("a.txt", "--format=json", code=1).stdout == ""
 
-    def test_jsonl_is_one_document_a_line_in_order(self):
+    def test_jsonl_is_one_document_a_line_in_order(self, run):
         records = [json.dumps({"id": f"n{i}", "text": TEXT}) for i in range(20)]
         result = run(write("a.jsonl", "\n".join(records)), "--format=jsonl")
         assert [one["article"]["id"] for one in documents(result)] == [f"n{i}" for i in range(20)]
 
-    def test_full_adds_the_layers(self):
+    def test_full_adds_the_layers(self, run):
         name = write("a.txt", TEXT)
         [short] = documents(run(name, "--format=jsonl"))
         [full] = documents(run(name, "--format=jsonl", "--full"))
@@ -99,7 +76,7 @@ class TestJson:
             "ﺳﺎﻟﻢ: یک نَعَم",
         ],
     )
-    def test_offsets_are_true_to_the_bytes_of_the_file(self, text):
+    def test_offsets_are_true_to_the_bytes_of_the_file(self, run, text):
         [document] = documents(run(write("a.txt", text), "--format=jsonl"))
         assert document["article"]["text"] == text
         [claim] = document["claims"]
@@ -108,58 +85,58 @@ class TestJson:
 
 
 class TestTable:
-    def test_is_the_default(self):
+    def test_is_the_default(self, run):
         out = run(write("a.txt", TEXT)).stdout
         assert "who" in out
         for words in ("سالم", "state, indirect", "وصل 12 مسافرا", "2 claims, 2 speakers, 1 number"):
             assert words in out
 
-    def test_has_no_isolates_where_it_is_piped(self):
+    def test_has_no_isolates_where_it_is_piped(self, run):
         assert "\u2067" not in run(write("a.txt", TEXT)).stdout
 
-    def test_isolates_each_line_of_each_cell_on_demand(self):
+    def test_isolates_each_line_of_each_cell_on_demand(self, run):
         out = run(write("a.txt", "سالم: " + "كلمة " * 30), "--isolates").stdout
         assert "\u2067سالم\u2069" in out
         lines = [one for one in out.splitlines() if "كلمة" in one]
         assert len(lines) > 2
         assert all(one.count("\u2067كلمة") == 1 and "كلمة\u2069" in one for one in lines)
 
-    def test_fits_the_width(self, monkeypatch):
+    def test_fits_the_width(self, run, monkeypatch):
         from rich.cells import cell_len
 
         monkeypatch.setenv("COLUMNS", "90")
         out = run(write("a.txt", "سالم: " + "كلمةٌ " * 60 + "ا" * 200)).stdout
         assert {cell_len(one) for one in out.splitlines() if "│" in one} == {90}
 
-    def test_keeps_controls_of_the_article_away_from_the_terminal(self):
+    def test_keeps_controls_of_the_article_away_from_the_terminal(self, run):
         text = "سالم: \x1b[31mنعم\u202e \x07 لا"
         out = run(write("a.txt", text)).stdout
         assert not {"\x1b", "\x07", "\u202e"} & set(out)
         assert "نعم" in out
 
-    def test_shows_the_title(self):
+    def test_shows_the_title(self, run):
         out = run(write("a.txt", f"عنوان الخبر\n{TEXT}"), "--title-line").stdout
         assert out.startswith("a  عنوان الخبر\n")
 
-    def test_of_an_article_without_claims_is_a_count(self):
+    def test_of_an_article_without_claims_is_a_count(self, run):
         assert run(write("a.txt", "لا شيء")).stdout == "a\n0 claims, 0 speakers, 0 numbers\n\n"
 
-    def test_is_without_colour_in_a_file(self):
+    def test_is_without_colour_in_a_file(self, run):
         run(write("a.txt", TEXT), "--output=out.txt", env={"FORCE_COLOR": None})
         assert "\x1b" not in Path("out.txt").read_text("utf-8")
 
 
 class TestInput:
-    def test_dash_is_standard_input(self):
+    def test_dash_is_standard_input(self, run):
         [document] = documents(run("-", "--format=jsonl", input=TEXT))
         assert document["article"] | {"text": TEXT, "id": "stdin"} == document["article"]
 
-    def test_standard_input_can_be_jsonl(self):
+    def test_standard_input_can_be_jsonl(self, run):
         data = json.dumps({"text": TEXT}) + "\n"
         result = run("-", "--format=jsonl", "--input-format=jsonl", input=data * 2)
         assert [one["article"]["id"] for one in documents(result)] == ["stdin-1", "stdin-2"]
 
-    def test_title_line(self):
+    def test_title_line(self, run):
         result = run(write("a.txt", f"عنوان\n{TEXT}"), "--title-line", "--format=jsonl")
         article = documents(result)[0]["article"]
         assert (article["title"], article["text"]) == ("عنوان", TEXT)
@@ -180,7 +157,7 @@ class TestInput:
             (".", None, ".: is a directory"),
         ],
     )
-    def test_a_bad_file_is_one_line_and_the_others_are_done(self, name, data, reason):
+    def test_a_bad_file_is_one_line_and_the_others_are_done(self, run, name, data, reason):
         if data is not None:
             write(name, data)
         good = write("good.txt", TEXT)
@@ -188,23 +165,23 @@ class TestInput:
         assert reason in line(result)
         assert [one["article"]["id"] for one in documents(result)] == ["good"]
 
-    def test_the_limit_can_be_raised(self):
+    def test_the_limit_can_be_raised(self, run):
         long = "سالم: نعم\n" + " " * 6_000_000
         run(write("a.txt", long), "--max-bytes=7000000")
 
 
 class TestOutput:
-    def test_to_a_file(self):
+    def test_to_a_file(self, run):
         assert run(write("a.txt", TEXT), "--format=json", "--output=out.json").stdout == ""
         assert json.loads(Path("out.json").read_bytes())["article"]["id"] == "a"
 
-    def test_to_a_folder_one_file_for_each_article(self):
+    def test_to_a_folder_one_file_for_each_article(self, run):
         files = write("a.txt", TEXT), write("b.txt", TEXT)
         run(*files, "--format=json", "--output=out/")
         assert sorted(path.name for path in Path("out").iterdir()) == ["a.json", "b.json"]
         assert json.loads(Path("out/b.json").read_bytes())["article"]["id"] == "b"
 
-    def test_ids_that_are_no_file_names_fail(self):
+    def test_ids_that_are_no_file_names_fail(self, run):
         records = "\n".join(json.dumps({"id": i, "text": TEXT}) for i in ("../x", "a", "a", "."))
         result = run(write("a.jsonl", records), "--output=out/", "--format=json", code=1)
         first, second, third = result.stderr.splitlines()
@@ -213,12 +190,12 @@ class TestOutput:
         assert "a.jsonl:4: the id '.' is no file name" in third
         assert [path.name for path in Path("out").iterdir()] == ["a.json"]
 
-    def test_an_input_is_not_overwritten(self):
+    def test_an_input_is_not_overwritten(self, run):
         name = write("a.txt", TEXT)
         assert "is one of the files to be read" in line(run(name, f"--output={name}", code=2))
         assert Path(name).read_text("utf-8") == TEXT
 
-    def test_a_place_that_cannot_be_written(self):
+    def test_a_place_that_cannot_be_written(self, run):
         result = run(write("a.txt", TEXT), "--output=none/out.txt", code=2)
         assert line(result) == "newsclaims: none/out.txt: No such file or directory"
 
@@ -226,26 +203,30 @@ class TestOutput:
 class TestSettings:
     act = "[options.plain]\nact = 'deny'\n"
 
-    def act_of(self, *args):
-        [document] = documents(run(write("a.txt", "سالم: نعم"), "--format=jsonl", *args))
-        return document["claims"][0]["act"]
+    @pytest.fixture
+    def act_of(self, run):
+        def act_of(*args):
+            [document] = documents(run(write("a.txt", "سالم: نعم"), "--format=jsonl", *args))
+            return document["claims"][0]["act"]
 
-    def test_a_settings_file(self):
-        assert self.act_of(f"--config={write('own.toml', self.act)}") == "deny"
+        return act_of
 
-    def test_the_settings_file_of_the_working_directory(self):
+    def test_a_settings_file(self, act_of):
+        assert act_of(f"--config={write('own.toml', self.act)}") == "deny"
+
+    def test_the_settings_file_of_the_working_directory(self, act_of):
         write("newsclaims.toml", self.act)
-        assert self.act_of() == "deny"
-        assert self.act_of("--no-config") == "state"
+        assert act_of() == "deny"
+        assert act_of("--no-config") == "state"
 
-    def test_an_option(self):
-        assert self.act_of("--option=plain.act=warn") == "warn"
+    def test_an_option(self, act_of):
+        assert act_of("--option=plain.act=warn") == "warn"
 
-    def test_the_command_line_goes_before_the_file(self):
+    def test_the_command_line_goes_before_the_file(self, act_of):
         write("newsclaims.toml", self.act + "fail_on = 'x'\n")
-        assert self.act_of("--option=plain.act=warn") == "warn"
+        assert act_of("--option=plain.act=warn") == "warn"
 
-    def test_a_stage_by_the_file(self):
+    def test_a_stage_by_the_file(self, run):
         stages = ("ner", "numbers", "quotes", "actors")
         chosen = "".join(f'{stage} = "plain"\n' for stage in stages) + 'tokenizer = "second"\n'
         name = write("a.txt", TEXT)
@@ -272,17 +253,15 @@ class TestSettings:
             (["--processes=0"], "Invalid value for '--processes'"),
         ],
     )
-    def test_a_wrong_setting_is_one_line_and_nothing_is_done(self, args, reason):
+    def test_a_wrong_setting_is_one_line_and_nothing_is_done(self, run, plain, args, reason):
         write("bad.toml", "disable = [")
         write("key.toml", 'tokeniser = "plain"')
-        plugins = [
-            p for p in PLAIN if not (p.startswith("--plugin=tok") and "--plugin=tok" in args[0])
-        ]
+        plugins = plain[1:] if "--plugin=tok" in args[0] else plain
         result = run(write("a.txt", TEXT), *args, plugins=plugins, code=2)
         assert reason in line(result)
         assert result.stdout == ""
 
-    def test_files_are_needed(self):
+    def test_files_are_needed(self, run):
         assert "Missing argument 'FILE...'" in line(run(code=2))
 
 
@@ -292,7 +271,7 @@ class TestFaults:
     def files(self):
         return write("a.txt", TEXT), write("bad.txt", "سالم: 1 قنبلة"), write("c.txt", TEXT)
 
-    def test_an_article_on_which_a_plugin_fails_leaves_nothing(self):
+    def test_an_article_on_which_a_plugin_fails_leaves_nothing(self, run):
         result = run(*self.files(), self.failing, "--format=jsonl", code=1)
         assert [one["article"]["id"] for one in documents(result)] == ["a", "c"]
         message = line(result)
@@ -300,32 +279,25 @@ class TestFaults:
         for part in ("plain", "cli-plugins 1.0", "cannot stand قنبلة"):
             assert part in message
 
-    def test_skip_costs_only_the_layer(self):
+    def test_skip_costs_only_the_layer(self, run):
         result = run(*self.files(), self.failing, "--format=jsonl", "--on-error=skip")
         bad = documents(result)[1]
         assert (bad["claims"], len(bad["quantities"])) == ([], 1)
         assert [one["level"] for one in bad["diagnostics"]] == ["error"]
         assert "bad.txt: " in line(result)
 
-    def test_skip_by_the_settings_file(self):
+    def test_skip_by_the_settings_file(self, run):
         write("newsclaims.toml", 'on_error = "skip"')
         assert len(documents(run(*self.files(), self.failing, "--format=jsonl"))) == 3
 
-    def test_a_broken_plugin_that_nobody_needs_is_named(self, place):
-        info = place / "site" / "broken-2.0.dist-info"
-        info.mkdir(parents=True)
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 2.0\n")
-        (info / "entry_points.txt").write_text("[newsclaims]\ngone = nowhere_at_all:Gone\n")
-        sys.path.insert(0, str(place / "site"))
-        try:
-            message = line(run(write("a.txt", TEXT)))
-        finally:
-            sys.path.remove(str(place / "site"))
+    def test_a_broken_plugin_that_nobody_needs_is_named(self, run, install):
+        install("broken", "gone", "nowhere_at_all:Gone", version="2.0")
+        message = line(run(write("a.txt", TEXT)))
         for part in ("gone", "broken 2.0", "nowhere_at_all"):
             assert part in message
 
 
-def test_processes_keep_the_order():
+def test_processes_keep_the_order(run):
     records = [json.dumps({"id": f"n{i}", "text": TEXT}) for i in range(40)]
     records[7] = "{"
     result = run(write("a.jsonl", "\n".join(records)), "--format=jsonl", "--processes=2", code=1)

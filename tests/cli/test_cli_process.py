@@ -1,0 +1,141 @@
+"""The command as a process: what its callers and its terminal see."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+DISTRIBUTION = Path(__file__).parent / "distribution"
+COMMAND = [sys.executable, "-m", "newsclaims"]
+PLAIN = [f"--plugin={stage}=plain" for stage in ("tokenizer", "ner", "numbers", "quotes", "actors")]
+TEXT = "سالم: وصل 12 مسافرا"
+
+
+@pytest.fixture
+def environment():
+    paths = filter(None, (str(DISTRIBUTION), os.environ.get("PYTHONPATH")))
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "COLUMNS": "80"}
+
+
+def start(*args, environment, **streams):
+    return subprocess.Popen(  # noqa: S603 - the command under test
+        [*COMMAND, *args], env=environment, **streams
+    )
+
+
+def said(errors):
+    """Return the lines of standard error but those about other plugins that are installed."""
+    lines = errors.decode().splitlines()
+    return [line for line in lines if not line.startswith("newsclaims: plugin ")]
+
+
+def test_output_is_utf8_whatever_the_locale_says(environment, plain):
+    Path("a.txt").write_text(TEXT, "utf-8")
+    environment |= {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    process = start("analyze", "a.txt", *plain, environment=environment, stdout=subprocess.PIPE)
+    out, _ = process.communicate()
+    assert process.returncode == 0
+    assert "وصل 12 مسافرا" in out.decode("utf-8")
+
+
+def test_a_closed_output_ends_quietly(environment, plain):
+    Path("a.jsonl").write_text(f"{json.dumps({'text': TEXT})}\n" * 5000, "utf-8")
+    process = start(
+        *("analyze", "a.jsonl", "--format=jsonl", *plain),
+        environment=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert json.loads(process.stdout.readline())["article"]["id"] == "a-1"
+    process.stdout.close()
+    assert not said(process.stderr.read())
+    process.stderr.close()
+    assert process.wait() == 141
+
+
+def test_documents_come_out_while_articles_still_go_in(environment, plain):
+    process = start(
+        *("analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
+        environment=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    for number in (1, 2):
+        process.stdin.write(json.dumps({"text": TEXT}).encode() + b"\n")
+        process.stdin.flush()
+        document = json.loads(process.stdout.readline())
+        assert document["article"]["id"] == f"stdin-{number}"
+    process.communicate()
+    assert process.returncode == 0
+
+
+def test_an_interrupt_is_one_line(environment, plain):
+    process = start(
+        *("analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
+        environment=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdin.write(json.dumps({"text": TEXT}).encode() + b"\n")
+    process.stdin.flush()
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+    assert (process.returncode, said(errors)) == (130, ["newsclaims: interrupted"])
+
+
+def test_nothing_heavy_is_imported_for_help():
+    script = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from newsclaims.cli import main\n"
+        "assert 'analyze' in CliRunner().invoke(main, ['--help']).output\n"
+        "assert 'STAGE=NAME' in CliRunner().invoke(main, ['analyze', '--help']).output\n"
+        "heavy = {'rich', 'cattrs', 'pluggy', 'importlib.metadata'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - the code above
+
+
+def on_terminal(*args, environment, feed):
+    """Run the command with standard error on a terminal; return what that shows."""
+    terminal, side = pty.openpty()
+    process = start(
+        *args, environment=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=side
+    )
+    os.close(side)
+    feed(process)
+    process.communicate()
+    shown = b""
+    try:
+        while part := os.read(terminal, 4096):
+            shown += part
+    except OSError:  # the other side is closed
+        pass
+    finally:
+        os.close(terminal)
+    return shown.decode()
+
+
+@pytest.mark.parametrize(("seconds", "appears"), [(1.6, True), (0, False)])
+def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain, seconds, appears):
+    def feed(process):
+        for pause in (seconds, 0):
+            process.stdin.write(json.dumps({"text": TEXT}).encode() + b"\n")
+            process.stdin.flush()
+            process.stdout.readline()
+            time.sleep(pause)
+
+    shown = on_terminal(
+        *("analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
+        environment=environment | {"TERM": "xterm"},
+        feed=feed,
+    )
+    assert ("articles" in shown) is appears
