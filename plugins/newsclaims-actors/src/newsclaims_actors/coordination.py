@@ -26,24 +26,29 @@ def conjuncts(words: Sequence[Word], entities: Sequence[Named]) -> list[tuple[in
 
 def _starts_speaker(words: Sequence[Word], entities: Sequence[Named], first: int, at: int) -> bool:
     """Say whether a second speaker begins at the joined word ``words[at]``."""
-    left = [e for e in entities if first <= e.first < at]
-    right = [e for e in entities if e.first >= at]
-    begins = next((e for e in right if e.first == at), None)
-    left_person = any(e.person for e in left)
-    right_person = any(e.person for e in right)
     if any(e.first < at < e.last for e in entities):
         return False
-    head, left_head = words[at].head, words[first].head
-    personal = head is not None and head.personal
-    left_personal = left_head is not None and left_head.personal
-    if head is not None and head.head_class == "relation" and words[at].owned:
+    word = words[at]
+    if word.head is not None and word.head.head_class == "relation" and word.owned:
         return True
-    if begins is not None and begins.person:
-        return left_person or left_personal
-    if personal and right_person:
-        return left_person
-    if left_personal or left_person:
-        return False
-    starts_left = any(e.first == first for e in left) or left_head is not None
-    starts_right = begins is not None or (head is not None and (not personal or head.number == "p"))
-    return starts_left and starts_right
+    named_left = any(e.person for e in entities if first <= e.first < at)
+    named_right = any(e.person for e in entities if e.first >= at)
+    personal_left = words[first].personal
+    if any(e.person and e.first == at for e in entities):
+        return named_left or personal_left
+    if word.personal and named_right:
+        return named_left
+    return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
+
+
+def _both_stand_alone(
+    words: Sequence[Word], entities: Sequence[Named], first: int, at: int
+) -> bool:
+    """Say whether both conjuncts are institutions, places or groups by themselves."""
+    left, right = words[first], words[at]
+    starts = {e.first for e in entities}
+    if left.head is not None and not left.definite and right.definite and not right.personal:
+        return False  # «وزارة التربية والتعليم»: both belong to the first noun
+    many = right.head is not None and right.head.number == "p"
+    stands_right = at in starts or many or (right.head is not None and not right.personal)
+    return stands_right and (first in starts or left.head is not None)

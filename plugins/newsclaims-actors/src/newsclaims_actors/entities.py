@@ -30,6 +30,7 @@ class Entity:
         lemma: of the head of its description.
         gender: grammatical gender where known.
         number: grammatical number.
+        quantified: described by a word of amount.
         positions: where it is mentioned, sorted.
         mentions: the mentions' spans with their form.
     """
@@ -42,6 +43,7 @@ class Entity:
     lemma: str = ""
     gender: Gender | None = None
     number: Number | None = None
+    quantified: bool = False
     positions: list[int] = field(factory=list)
     mentions: dict[tuple[int, int], MentionForm] = field(factory=dict)
 
@@ -76,7 +78,7 @@ class Registry:
         for table, keys in (
             (self._by_part, entity.parts),
             (self._by_title, [title.lemma for title in entity.titles.values()]),
-            (self._by_key, entity.keys),
+            (self._by_key, {*entity.keys, entity.lemma}),
         ):
             for key in keys:
                 if entity not in table[key]:
@@ -146,7 +148,8 @@ class Registry:
         head = phrase.head
         best: tuple[int, int] = (0, -1)
         found: Entity | None = None
-        for entity in _once(e for k in sorted(keys) for e in self._by_key.get(k, ())):
+        looked_up = sorted(keys | {head.lemma} if head else keys)
+        for entity in _once(e for k in looked_up for e in self._by_key.get(k, ())):
             fit = _description_fit(phrase, keys, kind, entity)
             key = (fit, entity.last_before(phrase.start))
             if fit and key > best:
@@ -169,6 +172,7 @@ class Registry:
                     lemma=phrase.head.lemma if phrase.head else "",
                     gender=phrase.gender,
                     number=phrase.number,
+                    quantified=phrase.quantified,
                 )
             )
             if phrase.head is not None and phrase.head.personal and phrase.definite:
@@ -240,7 +244,8 @@ def _may_shorten(kind: ActorKind, entity: Entity) -> bool:
 
 def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> int:
     """Judge a phrase with the head of *entity*: it must be definite and add nothing."""
-    clash = phrase.number and entity.number and phrase.number != entity.number
+    clash = bool(phrase.number and entity.number and phrase.number != entity.number)
+    clash = clash or (phrase.quantified and not entity.quantified)
     rest = keys - {phrase_head_key(phrase)}
     return 4 if phrase.definite and not clash and rest <= entity.keys else 0
 

@@ -39,10 +39,10 @@ def _title_start(words: Sequence[Word]) -> int:
         head = word.head
         if head is not None and head.personal and head.number == "s":
             start, loose = i, 0
-            previous = words[i - 1] if i else None
-            if word.governed or word.joined or previous is None:
+            if word.governed or word.joined or not i:
                 break
-            if word.definite and head.head_class != "rank" and previous.head is None:
+            governs = words[i - 1].personal and not words[i - 1].definite  # «نائب رئيس كذا»
+            if head.head_class != "rank" and not governs:
                 break
         elif not word.definite:
             loose += 1

@@ -95,10 +95,10 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     return at if closed else 0
 
 
-def is_definite(words: Sequence[Word], entities: Sequence[Named]) -> bool:
-    """Say whether the noun phrase is definite: its construct chain ends in something definite."""
+def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0) -> bool:
+    """Say whether the construct chain that begins at ``words[start]`` ends in something definite."""
     covered = {i for e in entities for i in range(e.first, e.last)}
-    for i, word in enumerate(words):
+    for i, word in enumerate(words[start:], start):
         if word.definite or word.owned or i in covered:
             return True
         if word.key in PREPOSITIONS or word.governed or word.key in ON_BEHALF:

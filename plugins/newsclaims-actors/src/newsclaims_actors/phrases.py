@@ -239,7 +239,7 @@ class Reader:
             name_text=self._slice(words[name[0] : name[1]]) if name else "",
             head=head,
             kind=whole.mention.kind if whole else None,
-            definite=is_definite(words, entities) and not (at and not noun.definite),
+            definite=is_definite(words, entities, at),
             quantified=at > 0,
             anaphoric=anaphoric,
             pronoun=pronoun,

@@ -23,6 +23,7 @@ from newsclaims.model import (
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
+from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.phrases import Phrase, Reader, Title
@@ -69,8 +70,8 @@ def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
     return (
         phrase.name is None
         and phrase.head is None
-        and phrase.kind is None
-        and not (phrase.definite or phrase.quantified or phrase.pronoun)
+        and not phrase.pronoun
+        and kind_of(phrase) == "unnamed"
         and attribution.agreement is not None
         and attribution.agreement.gender == "m"
         and attribution.agreement.number != "p"

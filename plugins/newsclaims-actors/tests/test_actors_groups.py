@@ -1,0 +1,98 @@
+"""Joint speakers, groups, institutions, documents, media."""
+
+import pytest
+
+
+def test_joint_speakers_are_two_actors(story):
+    s = story("قال نادر عساف و+سامر حلبي إن ال+خطة جاهزة.").names("نادر عساف", "سامر حلبي")
+    assert s.says("قال", "نادر عساف وسامر حلبي").speakers() == ["نادر عساف + سامر حلبي"]
+
+
+def test_counterpart_is_a_second_speaker(story):
+    s = story("أكد وزير ال+نقل ال+قطري نادر عساف و+نظيره ال+عماني سامر حلبي أن ال+خط جاهز.")
+    s.names("نادر عساف", "سامر حلبي")
+    s.says("أكد", "وزير النقل القطري نادر عساف ونظيره العماني سامر حلبي")
+    assert s.speakers() == ["نادر عساف + سامر حلبي"]
+
+
+def test_state_and_people_are_two_speakers(story):
+    s = story("تبادلت كينيا و+متمردون ال+اتهامات ب+ال+قصف.").names("كينيا", kind="place")
+    assert s.says("الاتهامات", "كينيا ومتمردون").speakers() == ["كينيا + متمردون"]
+
+
+def test_ministry_of_two_fields_is_one_speaker(story):
+    s = story("أعلنت وزارة ال+تربية و+ال+تعليم أن ال+دراسة بدأت.")
+    assert s.says("أعلنت", "وزارة التربية والتعليم", "f").speakers() == ["وزارة التربية والتعليم"]
+
+
+def test_institution_is_known_by_its_head(story):
+    s = story("أعلنت مؤسسة ال+موانئ ال+كويتية أن ال+رصيف جاهز. و+أضافت ال+مؤسسة أن ال+سفن وصلت.")
+    s.says("أعلنت", "مؤسسة الموانئ الكويتية", "f").says("أضافت", "المؤسسة", "f")
+    assert s.speakers() == ["مؤسسة الموانئ الكويتية"] * 2
+
+
+def test_company_may_be_a_group_of_another_name(story):
+    s = story("أعلنت مجموعة نورتك أن ال+أرباح زادت. و+قالت ال+شركة إن ال+سوق واعدة.")
+    s.says("أعلنت", "مجموعة نورتك", "f").says("قالت", "الشركة", "f")
+    assert s.speakers() == ["مجموعة نورتك"] * 2
+
+
+@pytest.mark.parametrize("later", ["المزارعون", "عدد من المزارعين"])
+def test_group_is_known_by_its_people(story, later):
+    marked = later.replace("ال", "ال+")
+    s = story(f"شكا عدد كبير من ال+مزارعين من ال+جفاف. و+طالب {marked} ب+ال+دعم.")
+    s.says("شكا", "عدد كبير من المزارعين").says("طالب", later)
+    first, second = s.speakers()
+    assert first == second == "عدد كبير من المزارعين"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("مصدر قضائي", "unnamed"),
+        ("شهود عيان", "group"),
+        ("العديد من الخبراء", "group"),
+        ("بعض التجار", "group"),
+        ("التقرير", "document"),
+        ("دراسة حديثة", "document"),
+        ("صحيفة المساء", "media"),
+        ("رويترز", "media"),
+        ("الحكومة", "organization"),
+        ("الخارجية السويدية", "organization"),
+        ("القنصل", "person"),
+        ("ضابط متقاعد", "unnamed"),
+    ],
+)
+def test_kind_follows_the_head_noun(story, source, kind):
+    s = story(f"قال {source.replace('ال', 'ال+')} إن ال+طريق مغلق.").says("قال", source)
+    assert s.actor(source).kind == kind
+
+
+def test_kind_of_a_named_place_is_the_recognizer_s(story):
+    s = story("قالت نيروبي إن ال+حدود آمنة.").names("نيروبي", kind="place")
+    s.says("قالت", "نيروبي", "f")
+    assert s.actor("نيروبي").kind == "place"
+
+
+def test_text_is_known_by_its_head(story):
+    s = story("كشفت دراسة حديثة أن ال+نوم ضروري. و+أضافت ال+دراسة أن ال+رياضة مفيدة.")
+    s.says("كشفت", "دراسة حديثة", "f").says("أضافت", "الدراسة", "f")
+    assert s.speakers() == ["دراسة حديثة"] * 2
+
+
+def test_relative_clause_is_no_part_of_the_name(story):
+    s = story("قالت ال+لجنة التي يرأسها نادر عساف إن ال+فرز انتهى.").names("نادر عساف")
+    s.says("قالت", "اللجنة التي يرأسها نادر عساف", "f")
+    assert s.speakers() == ["اللجنة"]
+
+
+def test_mention_of_every_form_is_kept_in_text_order(story):
+    s = story(
+        "قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+أضاف باهي أن ال+سعر ثابت. و+ختم وزير ال+صيد ب+ال+شكر."
+    )
+    s.names("عمر باهي", "باهي").says("قال", "وزير الصيد عمر باهي").says("أضاف", "باهي")
+    s.says("ختم", "وزير الصيد")
+    mentions = s.actor("عمر باهي").mentions
+    assert [(m.text, m.form) for m in mentions] == [
+        ("عمر باهي", "name"), ("باهي", "name"), ("وزير الصيد", "title"),
+    ]  # fmt: skip

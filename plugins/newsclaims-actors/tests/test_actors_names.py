@@ -1,0 +1,86 @@
+"""One person under several writings of a name."""
+
+import pytest
+from newsclaims_actors.names import is_short_form, name_parts, skeleton
+
+from newsclaims.text import fold
+
+
+def test_last_name_means_the_person_named_in_full(story):
+    s = story("قال سامر الحلواني إن العمل بدأ. و+أكد الحلواني أن النتائج قريبة.")
+    s.names("سامر الحلواني", "الحلواني").says("قال", "سامر الحلواني").says("أكد", "الحلواني")
+    assert s.speakers() == ["سامر الحلواني"] * 2
+
+
+def test_short_name_before_the_full_one_is_the_same_person(story):
+    s = story("أكد الحلواني أن العمل بدأ. و+قال سامر الحلواني إن النتائج قريبة.")
+    s.names("سامر الحلواني", "الحلواني").says("أكد", "الحلواني").says("قال", "سامر الحلواني")
+    assert s.speakers() == ["سامر الحلواني"] * 2
+
+
+def test_two_people_of_one_family_stay_two(story):
+    s = story("قال سامر الحلواني إن العمل بدأ. و+قالت ليلى الحلواني إن العمل توقف.")
+    s.names("سامر الحلواني", gender="m").names("ليلى الحلواني", gender="f")
+    s.says("قال", "سامر الحلواني").says("قالت", "ليلى الحلواني", "f")
+    assert s.speakers() == ["سامر الحلواني", "ليلى الحلواني"]
+
+
+def test_an_ambiguous_surname_means_whoever_was_named_last(story):
+    s = story(
+        "قال سامر الحلواني إن العمل بدأ. و+قال نبيل الحلواني إنه توقف. و+أضاف الحلواني أن ال+سبب مجهول."
+    )
+    s.names("سامر الحلواني", "نبيل الحلواني", "الحلواني")
+    s.says("قال", "سامر الحلواني").says("قال", "نبيل الحلواني").says("أضاف", "الحلواني")
+    assert s.speakers()[2] == "نبيل الحلواني"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("بنيامين نتنياهو", "نتانياهو"),
+        ("أنطونيو غوتيريش", "جوتيريش"),
+        ("رجب طيب أردوغان", "إردوغان"),
+        ("ميخائيل غورباتشوف", "جورباتشوف"),
+    ],
+)
+def test_transliteration_variants_are_one_person(story, full, short):
+    s = story(f"قال {full} إن العمل بدأ. و+أضاف {short} أن النتائج قريبة.")
+    s.names(full, short).says("قال", full).says("أضاف", short)
+    assert s.speakers() == [full, full]
+
+
+@pytest.mark.parametrize(("one", "other"), [("حسن", "حسين"), ("سالم", "سليم"), ("سعد", "سعيد")])
+def test_short_arabic_names_are_compared_letter_by_letter(one, other):
+    assert skeleton(fold(one)) != skeleton(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("عبد الله بن زايد آل نهيان", ("عبدالله", "زايد", "نهيان")),
+        ("عبدالله بن زايد", ("عبدالله", "زايد")),
+        ("أبو بكر البغدادي", ("ابوبكر", "بغدادي")),
+        ("صلاح الدين الأيوبي", ("صلاحالدين", "ايوبي")),
+    ],
+)
+def test_name_parts_are_what_tells_people_apart(text, parts):
+    assert name_parts(text) == parts
+
+
+def test_parts_out_of_order_are_another_name():
+    assert is_short_form(("سامر", "حلواني"), ("سامر", "احمد", "حلواني"))
+    assert not is_short_form(("حلواني", "سامر"), ("سامر", "احمد", "حلواني"))
+
+
+def test_name_without_a_recognizer_follows_its_title(story):
+    s = story(
+        "قال وزير ال+زراعة ال+أردني خلدون مهيدات إن ال+موسم جيد. و+أضاف مهيدات أن ال+أسعار مستقرة."
+    )
+    s.says("قال", "وزير الزراعة الأردني خلدون مهيدات").says("أضاف", "مهيدات")
+    assert s.speakers() == ["خلدون مهيدات"] * 2
+
+
+def test_a_name_that_looks_like_a_conjunction_is_not_cut(story):
+    s = story("قال ال+مهندس و+ليد ناصيف إن ال+جسر آمن.")
+    s.names("وليد ناصيف").says("قال", "المهندس وليد ناصيف")
+    assert s.speakers() == ["وليد ناصيف"]

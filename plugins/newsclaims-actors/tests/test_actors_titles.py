@@ -1,0 +1,98 @@
+"""Titles that stand for a person named elsewhere."""
+
+import pytest
+
+
+@pytest.mark.parametrize("short", ["وزير الصيد الموريتاني", "وزير الصيد", "الوزير"])
+def test_title_seen_with_a_name_stands_for_it_later(story, short):
+    marked = short.replace("ال", "ال+")
+    s = story(
+        f"قال وزير ال+صيد ال+موريتاني عمر باهي إن ال+موسم جيد. و+أكد {marked} أن ال+أسعار مستقرة."
+    )
+    s.names("عمر باهي").says("قال", "وزير الصيد الموريتاني عمر باهي").says("أكد", short)
+    assert s.speakers() == ["عمر باهي"] * 2
+
+
+def test_office_of_another_ministry_is_another_person(story):
+    s = story("قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+رأى وزير ال+نقل أن ال+طرق آمنة.")
+    s.names("عمر باهي").says("قال", "وزير الصيد عمر باهي").says("رأى", "وزير النقل")
+    assert s.speakers() == ["عمر باهي", "وزير النقل"]
+
+
+def test_title_introduced_outside_any_claim_is_known(story):
+    s = story(
+        "استقبلت ال+مديرة سفير ال+نرويج أولاف هانسن في مكتبها. و+قال سفير ال+نرويج إن ال+تعاون مستمر."
+    )
+    s.names("أولاف هانسن").says("قال", "سفير النرويج")
+    assert s.speakers() == ["أولاف هانسن"]
+
+
+def test_apposition_between_commas_gives_the_role(story):
+    s = story(
+        "قالت هدى السباعي، رئيسة نقابة ال+صيادلة، إن ال+دواء متوفر. و+أضافت رئيسة ال+نقابة أن ال+أسعار ثابتة."
+    )
+    s.names("هدى السباعي", gender="f")
+    s.says("قالت", "هدى السباعي، رئيسة نقابة الصيادلة", "f").says("أضافت", "رئيسة النقابة", "f")
+    assert s.speakers() == ["هدى السباعي"] * 2
+    assert s.actor("هدى السباعي").roles == ("رئيسة نقابة الصيادلة",)
+
+
+def test_name_behind_a_comma_belongs_to_the_title(story):
+    s = story("أكد مدير ال+مستشفى، ال+دكتور رامي عيتاني، أن ال+أجهزة وصلت.")
+    s.names("رامي عيتاني").says("أكد", "مدير المستشفى، الدكتور رامي عيتاني")
+    assert s.speakers() == ["رامي عيتاني"]
+    assert s.actor("رامي عيتاني").roles == ("مدير المستشفى", "الدكتور")
+
+
+def test_two_titles_of_one_person_are_not_two_people(story):
+    s = story("قال وكيل ال+وزارة و+رئيس ال+لجنة ال+دكتور فهد الراجح إن ال+خطة جاهزة.")
+    s.names("فهد الراجح").says("قال", "وكيل الوزارة ورئيس اللجنة الدكتور فهد الراجح")
+    assert s.speakers() == ["فهد الراجح"]
+    assert s.actor("فهد الراجح").roles == ("وكيل الوزارة", "رئيس اللجنة", "الدكتور")
+
+
+def test_rank_before_a_short_name(story):
+    s = story("قال ال+لواء ماجد القيسي إن ال+طريق آمن. و+أضاف ال+لواء القيسي أن ال+دوريات مستمرة.")
+    s.names("ماجد القيسي", "القيسي").says("قال", "اللواء ماجد القيسي").says("أضاف", "اللواء القيسي")
+    assert s.speakers() == ["ماجد القيسي"] * 2
+
+
+def test_feminine_title_does_not_mean_a_man(story):
+    s = story("قال ال+وزير نادر عساف إن ال+خطة جاهزة. و+رأت ال+وزيرة أن ال+خطة ناقصة.")
+    s.names("نادر عساف", gender="m").says("قال", "الوزير نادر عساف").says("رأت", "الوزيرة", "f")
+    assert s.speakers()[1] != "نادر عساف"
+
+
+def test_bare_trade_means_the_last_person_of_its_gender(story):
+    s = story("قالت منى العطار إن ال+دراسة اكتملت. و+أكدت ال+باحثة أن ال+نتائج جديدة.")
+    s.names("منى العطار", gender="f").says("قالت", "منى العطار", "f").says("أكدت", "الباحثة", "f")
+    assert s.speakers() == ["منى العطار"] * 2
+
+
+def test_indefinite_title_is_an_unnamed_speaker(story):
+    s = story("قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+قال مسؤول أوروبي إن ال+حصص قليلة.")
+    s.names("عمر باهي").says("قال", "وزير الصيد عمر باهي").says("قال", "مسؤول أوروبي")
+    assert s.speakers()[1] == "مسؤول أوروبي"
+    assert s.actor("مسؤول أوروبي").kind == "unnamed"
+
+
+def test_dual_title_means_the_two_who_hold_it(story):
+    s = story("التقى ال+وزير نادر عساف ال+وزير عمر باهي. و+أكد ال+وزيران أن ال+تعاون مستمر.")
+    s.names("نادر عساف", "عمر باهي").says("أكد", "الوزيران", "m")
+    assert sorted(s.speakers()[0].split(" + ")) == ["عمر باهي", "نادر عساف"]
+
+
+def test_name_in_a_complement_is_not_the_speaker(story):
+    s = story(
+        "قال ال+متحدث ب+اسم ال+وزارة إن حزب نادر عساف خسر. و+رأى حزب نادر عساف أن ال+فرز ناقص."
+    )
+    s.names("نادر عساف").says("قال", "المتحدث باسم الوزارة").says("رأى", "حزب نادر عساف")
+    assert s.speakers() == ["المتحدث باسم الوزارة", "حزب نادر عساف"]
+
+
+def test_roles_come_once_and_in_text_order(story):
+    s = story(
+        "قال ال+نائب نادر عساف إن ال+خطة جاهزة. و+أضاف رئيس ال+لجنة نادر عساف أن ال+مال قليل. و+ختم ال+نائب نادر عساف ب+ال+شكر."
+    )
+    s.names("نادر عساف").says("قال", "النائب نادر عساف").says("أضاف", "رئيس اللجنة نادر عساف")
+    assert s.actor("نادر عساف").roles == ("النائب", "رئيس اللجنة")
