@@ -27,7 +27,7 @@ from newsclaims.text import fold
 
 DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
 TENSES = {"past": "p", "ind": "i", "sub": "i", "juss": "i"}
-RARE = {"2d", "2fp"}  # not met in news
+RARE = {"2d", "2fp", "3fp"}  # not met in news, but spelled like other words
 TANWIN_KASRA = "\u064d"
 
 

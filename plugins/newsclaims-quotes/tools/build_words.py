@@ -56,7 +56,7 @@ def main() -> None:
                 slots = conjugate(root, wazn, passive=True).slots
             except MaziniError:
                 continue
-            derived = WAZN_BY_NAME[wazn].verb_form not in {"I", "Iq"}
+            derived = WAZN_BY_NAME[wazn].verb_form != "I"
             for slot, forms in slots.items():
                 if slot == "vn" and derived:
                     nouns.update(fold(f.form) for f in forms if f.form != "?")

@@ -8,7 +8,7 @@ from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance,
 from newsclaims_quotes.cues import Candidate, find_candidates, is_negated
 from newsclaims_quotes.ending import content_end, trim
 from newsclaims_quotes.lexicon import CueForm, Lexicon
-from newsclaims_quotes.marks import Quotation
+from newsclaims_quotes.marks import Quotation, family
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
 from newsclaims_quotes.speech import is_speech
@@ -69,10 +69,14 @@ class Attributor:
             subject, rule = before, "subject-first"
         if subject is None and form.tense != "participle":
             head = relative_head(reading, index, form)
-            if head is not None:
+            if form.entry.lemma == "جاء":
+                end = phrase_end(reading, index + 2, complement.start)
+                subject, rule = (index + 2, end), "in-document"
+            elif head is not None:
                 subject, rule = head, "relative-clause"
             else:
-                subject = subject_before(reading, index, form)
+                relative = index > 0 and reading.words[index - 1].relative
+                subject = None if relative else subject_before(reading, index, form)
                 rule = "subject-first" if subject is not None else "dropped-subject"
         if subject is None:
             if form.tense == "participle":
@@ -89,7 +93,7 @@ class Attributor:
                 cue = (index, complement.noun + 1) if complement.noun - index <= 2 else cue
             else:
                 cue = (complement.noun, complement.noun + 1)
-                act = self.lexicon.speech_nouns[reading.words[complement.noun].stem].act
+                act = self._noun_act(reading.words[complement.noun].stem)
         elif act == "ask" and complement.kind == "that" and form.entry.lemma == "سأل":
             act = "call"  # سائلا الله أن
         self._add(
@@ -108,7 +112,13 @@ class Attributor:
     def _contents(self, kind: str, start: int, limit: int) -> tuple[list[Phrase], bool]:
         """Return the token ranges of the content and whether it is wholly quoted."""
         reading = self.reading
+        apart = reading.words[start]
+        if kind == "noun" and apart.body == apart.preposition and start + 1 in reading.opens:
+            start += 1
         quotation = reading.opens.get(start)
+        if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
+            end = trim(reading, start + 1, limit)  # a mark that never closes
+            return ([(start + 1, end)], True) if end > start + 1 else ([], False)
         if quotation is not None and (kind == "quote" or quotation.close + 1 >= limit or not self._continues(quotation, limit)):
             if kind == "quote" or is_speech(reading, quotation) or kind in ("noun", "object"):
                 self.spoken.add(start)
@@ -160,7 +170,7 @@ class Attributor:
             rule = "preposition-last"
             covering = [a for a in self.made if a.content[-1].end <= reading.tokens[tail.first].start and a.cue.start >= reading.tokens[first].start]
             if covering:
-                if tail.source is not None and covering[-1].via is None:
+                if tail.source is not None and covering[-1].via is None and self._is_medium(tail.source):
                     kept = covering[-1]
                     self.made[self.made.index(kept)] = evolve(kept, via=reading.span(tail.source[0], tail.source[1] - 1))
                 return
@@ -180,8 +190,11 @@ class Attributor:
             act=tail.form.entry.act if tail.form else self._noun_act(tail.noun),
         )
 
+    def _is_medium(self, phrase: Phrase) -> bool:
+        return any(self.reading.words[i].media for i in range(*phrase))
+
     def _noun_act(self, noun: str) -> Act:
-        entry = self.lexicon.speech_nouns.get(noun)
+        entry = self.lexicon.speech_nouns.get(noun) or self.lexicon.speech_nouns.get(noun[:-1])
         return entry.act if entry is not None else "state"
 
     # -- quotations before their cue
@@ -276,8 +289,6 @@ class Attributor:
             else:
                 break
         end = reading.tokens[phrase[1] - 1].end
-        if len(token.proclitics) > 1 and token.proclitics[-1].text == "ل" and token.proclitics[-2].text == "ل":
-            start = token.proclitics[-1].start  # للوزير: the article is written ل
         return Span(start, end, reading.text[start:end])
 
     def _source(self, phrase: Phrase | None) -> Span | None:

@@ -126,12 +126,20 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
             return False
         if kind == "object":
             masculine = word.body.endswith("ا")
-            content = reading.words[complement.start].content_noun
+            head = reading.words[complement.start]
+            content = head.verbal_noun or (head.definite and head.noun)
             return bool(index == reading.starts[index] or reading.mark(index - 1)) and (masculine or content)
         return True
+    if form.entry.lemma == "جاء":
+        return complement.kind in ("that", "quote", "colon") and _in_document(reading, index)
     if word.body == "بين" and complement.subject is None and kind != "that":
         return False
     return True
+
+
+def _in_document(reading: Reading, index: int) -> bool:
+    """Say whether a document follows: جاء في بيان."""
+    return index + 2 < len(reading.words) and reading.words[index + 1].free in ("في", "فى") and reading.words[index + 2].occasion
 
 
 def is_negated(reading: Reading, index: int) -> bool:

@@ -19,6 +19,7 @@ from newsclaims_quotes.tails import find_tail
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 BRACKET = 14
+INSERTION = 30
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 Phrase: TypeAlias = tuple[int, int]
@@ -78,6 +79,7 @@ class _Scan:
         self.fallback: Complement | None = None
         self.after_comma = False
         self.loose = 0
+        self.led = cue > 0 and reading.words[cue - 1].body == "قد"
 
     def run(self) -> Complement | None:
         while self.index < self.limit:
@@ -107,6 +109,9 @@ class _Scan:
             return self._quotation()
         if mark == ":":
             return self._colon()
+        if mark in DASHES and (close := self._dashed(at)) is not None:
+            self.index = close + 1
+            return None
         if mark in COMMAS or mark in DASHES:
             if self.fallback is not None and self.fallback.kind in ("object", "noun"):
                 return None
@@ -120,6 +125,16 @@ class _Scan:
                     break
         return None
 
+    def _dashed(self, at: int) -> int | None:
+        """Return the second of two dashes around a short insertion: الله - عز وجل - أن."""
+        for j in range(at + 1, min(self.limit, at + BRACKET)):
+            mark = self.reading.mark(j)
+            if mark in DASHES:
+                return j
+            if mark:
+                return None
+        return None
+
     def _quotation(self) -> Complement | None:
         at, reading = self.index, self.reading
         quotation = reading.opens[at]
@@ -127,7 +142,7 @@ class _Scan:
             return self._noun()
         if is_speech(reading, quotation) and "speech" in self.frames:
             return self._made("quote", at)
-        if "object" in self.frames and self.subject is not None:
+        if "object" in self.frames and (self.subject is not None or self.led):
             return self._made("object", at)
         if self.subject is None and not self.participle:
             return self._noun()
@@ -165,6 +180,8 @@ class _Scan:
         word = reading.words[start]
         if not word.noun and start not in reading.named or word.preposition or opens_circumstance(reading, start):
             return None
+        if word.speech_noun and word.pronoun:
+            return None
         if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
             return None
         if word.content_noun and not word.title and "object" in self.frames:
@@ -174,7 +191,7 @@ class _Scan:
             return None
         after = reading.mark(end)
         nxt = reading.words[end]
-        if after in COMMAS or after == ":" or nxt.that or nxt.relative or nxt.free or end in reading.opens:
+        if after in COMMAS or after == ":" or nxt.that or nxt.relative or nxt.free or nxt.preposition or end in reading.opens:
             self.subject = (self.subject[0], end)
             self.index = end
         return None
@@ -187,6 +204,7 @@ class _Scan:
         comma, self.after_comma = self.after_comma, False
         if word.that:
             if word.conjunction or not self.frames & {"that", "whether"} or not self._bare(at):
+                self._resume()
                 return None
             return self._made("that", at)
         if "light" in self.frames and word.speech_noun and not word.conjunction and (at != self.cue + 1 or not self.governed):
@@ -213,7 +231,7 @@ class _Scan:
         if word.adverb or reading.tokens[at].kind == "number" and self.subject is not None:
             self.index = at + 1
             return None
-        if word.preposition and at not in reading.persons:
+        if word.preposition and at not in reading.persons and reading.tokens[at].norm not in reading.person_norms:
             return self._attached_preposition()
         if word.verb or word.particle:
             return self._verb(comma=comma)
@@ -228,7 +246,7 @@ class _Scan:
     def _bare(self, at: int) -> bool:
         """Say whether أن here belongs to no preposition of its own: بعد أن، إلا أن."""
         previous = self.reading.words[at - 1]
-        return not previous.free and previous.body not in _BEFORE_THAT
+        return at - 1 == self.cue or not previous.free and previous.body not in _BEFORE_THAT
 
     def _light(self, at: int) -> Complement | None:
         """Read the complement of a noun of speech that a light verb carries."""
@@ -260,6 +278,11 @@ class _Scan:
     def _verb(self, *, comma: bool) -> Complement | None:
         """A finite verb ends the search, unless it is a relative clause without pronoun."""
         word = self.reading.words[self.index]
+        if self.fallback is None and (comma or word.conjunction):
+            at = self.index
+            self._resume()
+            if self.index != at:
+                return None
         if (
             word.verb
             and not comma
@@ -269,6 +292,20 @@ class _Scan:
             and not self.reading.words[self.subject[0]].definite
         ):
             return self._skip_clause()
+        return None
+
+    def _resume(self) -> None:
+        """Go on at `، أن` where an insertion stands before it: قال فلان، وهو كذا، إن."""
+        reading = self.reading
+        if not {"that", "speech"} <= self.frames or self.participle:
+            return None
+        for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
+            word = reading.words[j]
+            if word.that and not word.conjunction and reading.mark(j - 1) in COMMAS:
+                self.index = j
+                return None
+            if j in reading.opens or reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
+                return None
         return None
 
     def _skip_clause(self) -> Complement | None:
@@ -286,6 +323,8 @@ class _Scan:
                 if is_speech(reading, reading.opens[index]):
                     break
                 index = reading.opens[index].close
+            elif "always-target" in self.frames and word.preposition in self.governed and (word.definite or word.verbal_noun):
+                break
             elif word.free and word.free in self.governed and index + 1 < self.limit and reading.words[index + 1].that:
                 break
             index += 1
@@ -359,9 +398,11 @@ class _Scan:
                 self.index = self.subject[1]
                 return None
             made = self._made("noun", at)
-            if word.verbal_noun or not self.entry.deeds and ("target" not in self.frames or apart):
+            deeds = self.entry.deeds and not self.participle
+            second = word.preposition == "ل" and len(self.governed) > 1
+            if word.verbal_noun or not deeds and not second and ("target" not in self.frames or apart):
                 return made
-            if not self.entry.deeds:
+            if not deeds:
                 self.fallback = self.fallback or made
         if word.preposition == "ل" and (word.media or apart):
             start = at + 1 if apart else at
@@ -390,11 +431,14 @@ class _Scan:
     def _noun(self) -> Complement | None:
         at, reading = self.index, self.reading
         word = reading.words[at]
-        if self.participle or self.subject is not None:
-            if "object" in self.frames and at not in reading.persons and (self.participle or word.verbal_noun or at in reading.opens):
+        if self.participle or self.led or self.subject is not None:
+            if "object" in self.frames and at not in reading.persons and (self.participle or word.verbal_noun or word.speech_noun or at in reading.opens or self.entry.act in ("accuse", "evaluate")):
                 return self._made("object", at)
             if "target" in self.frames and self.target is None:
-                end = phrase_end(reading, at, self.limit, governed=self.governed, split=True)
+                if at in reading.opens:
+                    end = reading.opens[at].close + 1
+                else:
+                    end = phrase_end(reading, at, self.limit, governed=self.governed, split=True)
                 self.target = (at, max(end, at + 1))
                 self.index = self.target[1]
                 return None

@@ -61,7 +61,7 @@ def phrase_end(
             end = index = index + 1
             continue
         if word.free and index > start:
-            if not _attaches(reading, index, limit, governed, end - 1):
+            if not _attaches(reading, index, limit, governed, start, end - 1):
                 break
             index += 1
             complete = False
@@ -72,21 +72,21 @@ def phrase_end(
             if not (index == start and word.body in ("كل", "غير", "بعض")):
                 break
         if index > start:
-            if word.preposition and (
+            if word.preposition and token.norm not in reading.person_norms and (
                 word.preposition in governed
                 or _is_medium(reading, index, limit)
                 or word.body in _ADVERBIAL
             ):
                 break
             bare = not (word.definite or word.conjunction or word.preposition)
-            if complete and split and word.definite and word.verbal_noun and not word.conjunction and reading.words[index - 1].definite and not word.title and index not in reading.named:
+            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and reading.words[index - 1].definite and not word.title and index not in reading.named:
                 break
             if complete and target and not word.conjunction and not word.preposition and _another(reading, index):
                 break
             if complete and bare and index not in reading.named:
                 if any(f.tense == "perfect" for f in word.forms) and not word.title and not word.content_noun:
                     break
-                if split and word.content_noun and not word.title:
+                if split and (word.content_noun or word.speech_noun) and not word.title:
                     break
                 if titles_split and (word.title or word.content_noun):
                     break
@@ -141,7 +141,7 @@ def _past_mark(reading: Reading, index: int, limit: int) -> int | None:
 
 
 def _attaches(
-    reading: Reading, index: int, limit: int, governed: frozenset[str], last: int
+    reading: Reading, index: int, limit: int, governed: frozenset[str], first: int, last: int
 ) -> bool:
     """Say whether the preposition at *index* goes on with the phrase before it."""
     free = reading.words[index].free
@@ -157,7 +157,7 @@ def _attaches(
         return False
     if free == "من":
         return last not in reading.person_tokens and not (
-            index + 1 in reading.places and (previous.definite or last in reading.named)
+            index + 1 in reading.places and (previous.definite or last in reading.named or first == last)
         )
     if free in ("في", "فى"):
         return last not in reading.person_tokens

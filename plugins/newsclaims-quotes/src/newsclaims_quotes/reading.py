@@ -30,6 +30,7 @@ class Reading:
         persons: index of a person's first token to the index past the last.
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
+        person_norms: folded parts of the persons' names.
     """
 
     def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
@@ -91,6 +92,7 @@ class Reading:
         self.person_tokens: set[int] = set()
         self.named: set[int] = set()
         self.places: set[int] = set()
+        self.person_norms: set[str] = set()
         starts = [t.start for t in self.tokens]
         for mention in document.mentions:
             if mention.form != "name":
@@ -103,5 +105,6 @@ class Reading:
             if mention.kind == "place":
                 self.places.update(range(first, last))
             if mention.kind == "person":
+                self.person_norms.update(self.tokens[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))

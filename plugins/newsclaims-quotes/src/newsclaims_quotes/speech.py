@@ -23,9 +23,11 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
     inner = [reading.words[i] for i in words]
+    if len(words) == 1:
+        return inner[0].verb and inner[0].body[:1] in "يتنا" and words[0] not in reading.named
     if any(w.verb or w.that for w in inner):
         return True
-    if len(words) == 1 or any(i in reading.named for i in words):
+    if any(i in reading.named for i in words):
         return False
     if all(w.definite for w in inner if not w.free):
         return False

@@ -90,7 +90,7 @@ def _bounded(reading: Reading, first: int, end: int, limit: int) -> bool:
     """Say whether punctuation sets the attribution off on one side at least."""
     before = first == reading.starts[first] or bool(reading.mark(first - 1))
     after = end >= limit or bool(reading.mark(end)) or reading.words[end].that
-    return before and after or (after and end >= limit - 1)
+    return before and after
 
 
 def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:

@@ -90,6 +90,9 @@ class Analyzer:
         clitics = [fold(p.text) for p in token.proclitics]
         conjunction = clitics[0] if clitics and clitics[0] in ("و", "ف") else ""
         body = token.norm[1:] if conjunction and len(token.norm) > 1 else token.norm
+        if conjunction and self._whole(token.norm, body):  # واصفا، والي
+            conjunction, body = "", token.norm
+            clitics = []
         rest = clitics[1:] if conjunction else clitics
         preposition = rest[0] if rest and rest[0] in ("ب", "ل", "ك") else ""
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
@@ -108,7 +111,7 @@ class Analyzer:
         finite = any(f.tense != "participle" for f in forms)
         verb = not definite and not preposition and (
             body in lex.verbs
-            or self._bound(body)
+            or (token.text[-1:] != "ة" and self._bound(body))
             or (body[:1] == "س" and body[1:] in lex.verbs)
             or (finite and body not in lex.noun_homographs)
         )
@@ -132,10 +135,17 @@ class Analyzer:
             title=body in lex.titles or (bool(preposition) and stem in lex.titles),
             content_noun=verbal_noun and not definite,
             verbal_noun=verbal_noun,
-            speech_noun=stem in lex.speech_nouns,
+            speech_noun=stem in lex.speech_nouns or (stem[-1:] == "ا" and stem[:-1] in lex.speech_nouns),
             occasion=body in lex.occasions or stem in lex.occasions,
             media=body in lex.media or stem in lex.media,
         )
+
+    def _whole(self, norm: str, body: str) -> bool:
+        """Say whether a word that begins with و or ف is known only with it."""
+        lex = self._lexicon
+        if norm in lex.titles:
+            return True
+        return norm in lex.forms and body not in lex.forms
 
     def _bound(self, body: str) -> bool:
         """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
@@ -151,6 +161,8 @@ class Analyzer:
         """Return the readings of *body*, also as a future and with an object pronoun."""
         table = self._lexicon.forms
         found = table.get(body, ())
+        if body[-1:] == "ا" and body[:-1] in self._lexicon.noun_homographs:  # ردا، طلبا
+            found = tuple(f for f in found if f.number != "d")
         if found:
             return found
         if preposition:
