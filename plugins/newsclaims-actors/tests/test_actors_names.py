@@ -84,3 +84,15 @@ def test_a_name_that_looks_like_a_conjunction_is_not_cut(story):
     s = story("قال ال+مهندس و+ليد ناصيف إن ال+جسر آمن.")
     s.names("وليد ناصيف").says("قال", "المهندس وليد ناصيف")
     assert s.speakers() == ["وليد ناصيف"]
+
+
+def test_unknown_words_before_a_title_are_a_name(story):
+    s = story("قالت لوسيا ل+فيرا، رئيسة نقابة ال+صيادلة، إن ال+دواء متوفر.")
+    s.says("قالت", "لوسيا لفيرا، رئيسة نقابة الصيادلة", "f")
+    assert s.speakers() == ["لوسيا لفيرا"]
+    assert s.actor("لوسيا لفيرا").kind == "person"
+
+
+def test_a_name_spelled_like_a_preposition_is_a_name(story):
+    s = story("زار ال+عمدة علي ناصر الحي. و+قال ال+عمدة إن ال+ماء عاد.").names("ناصر")
+    assert s.says("قال", "العمدة").speakers() == ["علي ناصر"]

@@ -11,7 +11,7 @@ _BEFORE = 9
 _AFTER = 12
 _LOOSE = 3
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
-_CLOSED = frozenset({"في", "من", "علي", "الي", "عن", "ان", "انه", "ما", "لا", "لم", "لن", "قد"})
+_CLOSED = frozenset({"ان", "انه", "ما", "لا", "لم", "لن", "قد"})
 
 
 def title_window(text: Text, mention: Mention) -> list[Word]:
@@ -34,7 +34,7 @@ def _title_start(words: Sequence[Word]) -> int:
     loose = 0
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if word.mark or word.key in _CLOSED:
+        if word.mark or word.preposition or word.key in _CLOSED:
             break
         head = word.head
         if head is not None and head.personal and head.number == "s":
@@ -64,6 +64,10 @@ def _apposition(words: Sequence[Word]) -> Sequence[Word]:
     if not first and not words[0].definite:
         return ()
     last = first
-    while last < len(words) and not words[last].mark and words[last].key not in _CLOSED:
+    while last < len(words) and _continues(words[last]):
         last += 1
     return words[:last] if last < len(words) else ()
+
+
+def _continues(word: Word) -> bool:
+    return not (word.mark or word.preposition or word.key in _CLOSED)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
-from newsclaims_actors.nouns import ON_BEHALF, PREPOSITIONS, Named
+from newsclaims_actors.nouns import ON_BEHALF, Named
 from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
@@ -103,7 +103,7 @@ def _is_title_before(words: Sequence[Word], at: int) -> bool:
     if head is not None and not head.personal:
         return False
     previous = words[at - 1]
-    if previous.key in ON_BEHALF or previous.key in PREPOSITIONS or words[at].governed:
+    if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
         return False
     if previous.definite or previous.governed:
         return True
@@ -117,7 +117,7 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     closed = words[0].definite or (words[0].head is not None and words[0].head.head_class == "rank")
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[1:], 1):
-        if word.key in ON_BEHALF or word.key in PREPOSITIONS:
+        if word.key in ON_BEHALF or word.preposition:
             closed = word.owned
         elif i in covered or word.definite or word.owned:
             closed = True
@@ -138,6 +138,6 @@ def may_be_name(word: Word) -> bool:
         or word.joined
         or word.owned
         or word.head is not None
-        or word.key in PREPOSITIONS
+        or word.preposition
         or word.key[:1].isdigit()
     )

@@ -12,10 +12,6 @@ from newsclaims_actors.words import Word
 
 COMMAS = frozenset({"،", ",", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
-PREPOSITIONS = frozenset(
-    {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
-)
-"""Free words that govern a noun, folded."""
 ON_BEHALF = frozenset({"اسم", "باسم"})
 """Keys of ``باسم``: what follows is whom a spokesperson speaks for."""
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
@@ -86,7 +82,7 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         if at in ends:
             at, closed = ends[at], True
             continue
-        if word.mark or word.key in PREPOSITIONS or (at and (word.joined or word.governed)):
+        if word.mark or word.preposition or (at and (word.joined or word.governed)):
             break
         if closed and not word.definite:
             break
@@ -101,7 +97,7 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0
     for i, word in enumerate(words[start:], start):
         if word.definite or word.owned or i in covered:
             return True
-        if word.key in PREPOSITIONS or word.governed or word.key in ON_BEHALF:
+        if word.preposition or word.governed or word.key in ON_BEHALF:
             return False
     return False
 

@@ -11,7 +11,6 @@ from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.lexicon import Head, lexicon
 from newsclaims_actors.naming import NameFinder
 from newsclaims_actors.nouns import (
-    PREPOSITIONS,
     Named,
     is_definite,
     is_quantifier,
@@ -24,6 +23,7 @@ from newsclaims_actors.nouns import (
 )
 from newsclaims_actors.words import Word
 
+_LONGEST_NAME = 6
 _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
@@ -85,8 +85,10 @@ class Phrase:
     @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
-        skipped = PREPOSITIONS | lexicon().anaphors_after | lexicon().quantifiers
-        return frozenset(w.key for w in self.words if not w.mark and w.key not in skipped)
+        skipped = lexicon().anaphors_after | lexicon().quantifiers
+        return frozenset(
+            w.key for w in self.words if not (w.mark or w.preposition or w.key in skipped)
+        )
 
 
 @frozen
@@ -149,7 +151,7 @@ class Reader:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
             return evolve(phrase, titles=titles + self._apposed(segments[1:]))
         if not personal:
-            return phrase
+            return self._named_by_apposition(phrase, segments)
         phrase = evolve(phrase, titles=self.titles(main))
         if len(segments) > 1:
             return self._named_after(phrase, segments[1:], entities)
@@ -176,6 +178,23 @@ class Reader:
             titles=phrase.titles + before + self._apposed([words[name[1] :], *segments[1:]]),
         )
 
+    def _named_by_apposition(self, phrase: Phrase, segments: Sequence[Sequence[Word]]) -> Phrase:
+        """Take unknown words for a name where a title follows: ``فلان، رئيس كذا``."""
+        main = segments[0]
+        unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
+        titled = len(segments) > 1 and is_title(segments[1]) and not segments[1][0].definite
+        if not (unknown and titled and len(main) <= _LONGEST_NAME):
+            return phrase
+        titles = self._apposed(segments[1:])
+        head = titles[0].head
+        return evolve(
+            phrase,
+            name=(main[0].start, main[-1].end),
+            name_text=phrase.text,
+            titles=titles,
+            gender=head.gender if head is not None else None,
+        )
+
     def titles(self, words: Sequence[Word]) -> tuple[Title, ...]:
         """Cut a row of titles into single ones.
 
@@ -187,7 +206,7 @@ class Reader:
     def _title(self, words: Sequence[Word]) -> Title:
         head = words[0].head
         lemma = head.lemma if head is not None else words[0].key
-        keys = frozenset(w.key for w in words[1:] if w.key not in PREPOSITIONS)
+        keys = frozenset(w.key for w in words[1:] if not w.preposition)
         return Title(self._slice(words), lemma, keys, head)
 
     def _slice(self, words: Sequence[Word]) -> str:

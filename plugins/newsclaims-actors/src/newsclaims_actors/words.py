@@ -13,6 +13,9 @@ from newsclaims_actors.lexicon import Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _PREPOSITIONS = frozenset({"ب", "ل", "ك", "بـ", "لـ", "كـ"})
+_FREE_PREPOSITIONS = frozenset(
+    {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
+)
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -50,6 +53,11 @@ class Word:
     def personal(self) -> bool:
         """Whether it is a noun that stands for a person."""
         return self.head is not None and self.head.personal
+
+    @property
+    def preposition(self) -> bool:
+        """Whether it is a free word that governs a noun; ``علي`` with its dots is a name."""
+        return self.key in _FREE_PREPOSITIONS and self.text != "علي"
 
 
 def read_word(token: Token, start: int | None = None) -> Word:
