@@ -83,17 +83,18 @@ def read_articles(
         )
         return
     try:
-        with path.open("rb") as stream:
-            yield from read_stream(
-                stream,
-                name,
-                format=format or input_format(name),
-                title_line=title_line,
-                max_bytes=max_bytes,
-            )
+        stream = path.open("rb")
     except OSError as error:
-        reason = strerror(error.errno) if error.errno else str(error)
-        yield Record(name, ArticleError(f"{name}: cannot be read: {reason}"), 0, alone=True)
+        yield _unreadable(name, error)
+        return
+    with stream:
+        yield from read_stream(
+            stream,
+            name,
+            format=format or input_format(name),
+            title_line=title_line,
+            max_bytes=max_bytes,
+        )
 
 
 def read_stream(
@@ -112,27 +113,34 @@ def read_stream(
         format: how to read it.
         title_line: see `read_articles`.
         max_bytes: see `read_articles`.
-
-    Raises:
-        OSError: the stream cannot be read.
     """
-    if format == "jsonl":
-        yield from _read_lines(stream, name, max_bytes)
-        return
-    data = stream.read(max_bytes + 1)
-    if format == "json":
-        yield from _read_json(data, name, max_bytes)
-        return
     try:
-        outcome: Article | ArticleError = _plain(data, name, title_line, max_bytes)
-    except ArticleError as error:
-        outcome = ArticleError(f"{name}: {error}")
-    yield Record(name, outcome, len(data), alone=True)
+        if format == "jsonl":
+            yield from _read_lines(stream, name, max_bytes)
+        elif format == "json":
+            yield from _read_json(stream.read(max_bytes + 1), name, max_bytes)
+        else:
+            yield _read_text(stream.read(max_bytes + 1), name, title_line, max_bytes)
+    except OSError as error:
+        yield _unreadable(name, error)
 
 
 def printable(text: str) -> str:
     """Return *text* fit for one line of a message: what is not printable is escaped."""
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def _unreadable(name: str, error: OSError) -> Record:
+    reason = strerror(error.errno) if error.errno else str(error)
+    return Record(name, ArticleError(f"{name}: cannot be read: {reason}"), 0, alone=True)
+
+
+def _read_text(data: bytes, name: str, title_line: bool, max_bytes: int) -> Record:  # noqa: FBT001
+    try:
+        outcome: Article | ArticleError = _plain(data, name, title_line, max_bytes)
+    except ArticleError as error:
+        outcome = ArticleError(f"{name}: {error}")
+    return Record(name, outcome, len(data), alone=True)
 
 
 def _plain(data: bytes, name: str, title_line: bool, max_bytes: int) -> Article:  # noqa: FBT001

@@ -139,3 +139,18 @@ def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain, secon
         feed=feed,
     )
     assert ("articles" in shown) is appears
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_standard_stream_that_is_closed_is_one_line(environment, plain, number):
+    Path("a.txt").write_text(TEXT, "utf-8")
+    process = start(
+        *("analyze", "a.txt" if number else "-", *plain),
+        environment=environment,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: os.close(number),
+    )
+    _, errors = process.communicate()
+    name = ("input", "output")[number]
+    assert said(errors) == [f"newsclaims: standard {name}: closed"]
+    assert process.returncode == 2

@@ -106,9 +106,13 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     pipeline = plugin_options.build()
     for entry in pipeline.load_report.problems:
         complain(f"plugin {entry}")
+    if not pipeline.plan.stage("quotes"):
+        complain("no plugin serves the stage 'quotes': no claims will be found")
 
     def read(file: str) -> Iterator[Record]:
         if file == _STDIN:
+            if sys.stdin is None:
+                raise Fault("standard input: closed")
             return read_stream(
                 sys.stdin.buffer,
                 "stdin",
@@ -124,7 +128,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     first = next(records)
     total = None if _STDIN in files else total_size(map(Path, files))
     with (
-        Bar(total, wanted=output is not None or not sys.stdout.isatty()) as bar,
+        Bar(total, to_file=output is not None) as bar,
         open_writer(
             output,
             output_format,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -204,7 +205,13 @@ def _finished(writer: Writer) -> Iterator[Writer]:
 
 
 def _stdout() -> TextIO:
-    """Return standard output, in UTF-8 whatever the locale says."""
+    """Return standard output, in UTF-8 whatever the locale says.
+
+    Raises:
+        OSError: the process was started without one.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "closed", "standard output")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout

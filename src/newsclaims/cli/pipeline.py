@@ -124,7 +124,8 @@ _OPTIONS = (
         "--plugin",
         multiple=True,
         metavar="STAGE=NAME",
-        help="Use this plugin for a stage; repeat it for several.",
+        help="Use this plugin for a stage: tokenizer, ner, numbers, quotes, actors or refine;"
+        " repeat it for several.",
     ),
     click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone."),
     click.option(

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -19,16 +19,17 @@ PATIENCE = 1.5
 class Bar:
     """Shows how much of the input has been read, and how many articles that was.
 
-    It appears only where standard error is a terminal, and only after `PATIENCE`.
+    It appears only after `PATIENCE`, and only where standard error is a terminal and the
+    documents do not go to one: there they show the progress themselves.
 
     Args:
         total: bytes of the input; None where that is not known beforehand.
-        wanted: whether a bar may appear at all.
+        to_file: whether the documents go to a file and not to standard output.
     """
 
-    def __init__(self, total: int | None, *, wanted: bool) -> None:
+    def __init__(self, total: int | None, *, to_file: bool) -> None:
         self._total = total
-        self._wanted = wanted and sys.stderr.isatty()
+        self._wanted = _is_terminal(sys.stderr) and (to_file or not _is_terminal(sys.stdout))
         self._begun = time.monotonic()
         self._read = 0
         self._articles = 0
@@ -71,6 +72,11 @@ class Bar:
         self._task = self._progress.add_task("", total=self._total, articles=self._articles)
         self._progress.start()
         return self._progress
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Say whether a standard stream, which a process may lack, is a terminal."""
+    return stream is not None and stream.isatty()
 
 
 def total_size(paths: Iterable[Path]) -> int | None:

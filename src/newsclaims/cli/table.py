@@ -34,15 +34,12 @@ class DocumentTable:
     isolates: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield a heading, the table, a line of counts and what went wrong."""
+        """Yield a heading, the table and a line of counts."""
         layout = Layout(console, self.isolates)
         yield _heading(self.document, layout)
         if self.document.claims:
             yield _table(self.document, layout, options.max_width)
         yield _counts(self.document)
-        for diagnostic in self.document.diagnostics:
-            if diagnostic.level != "info":
-                yield Text(f"{diagnostic.level}: {shown(diagnostic.message)}", style="yellow")
         yield Text()
 
 
