@@ -9,6 +9,7 @@ from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.reading import Reading
 
 DAMMA = "\u064f"
+SHADDA = "\u0651"
 BOILERPLATE = frozenset({"يذكر", "يشار", "تجدر", "يلاحظ", "يقصد"})
 """Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
 NEGATIONS = frozenset({"لم", "لن", "لا", "ليس"})
@@ -49,10 +50,9 @@ def _candidate(reading: Reading, index: int) -> Candidate | None:
             continue
         if form.tense == "participle" and not _may_be_participle(reading, index):
             continue
-        if form.tense != "participle" and not _may_be_verb(reading, index, form):
-            continue
+        sure = form.tense == "participle" or _may_be_verb(reading, index, form)
         complement = find_complement(reading, index, form, limit=limit)
-        if complement is None or not _plausible(reading, index, form, complement):
+        if complement is None or not (sure or _shown(reading, index, complement)) or not _plausible(reading, index, form, complement):
             continue
         rank = (form.passive, _RANK[complement.kind])
         if best is None or rank < (best.form.passive, _RANK[best.complement.kind]):
@@ -100,7 +100,9 @@ def _may_be_verb(reading: Reading, index: int, form: CueForm) -> bool:
         following = reading.words[index + 1] if index + 1 < len(reading.words) else None
         if following is not None and (following.that or following.free):
             return False
-    if word.body not in reading.lexicon.noun_homographs:
+    if word.body in reading.lexicon.need_shadda and SHADDA not in reading.tokens[index].text:
+        return False
+    if not word.homograph or SHADDA in reading.tokens[index].text:
         return True
     if index == reading.starts[index] or reading.mark(index - 1):
         return True
@@ -112,6 +114,21 @@ def _may_be_verb(reading: Reading, index: int, form: CueForm) -> bool:
         or previous.body in reading.lexicon.connectives
         or previous.adverb
         or index - 1 in reading.named
+    )
+
+
+def _shown(reading: Reading, index: int, complement: Complement) -> bool:
+    """Say whether subject and complement show a verb in a word that could be a noun."""
+    if reading.words[index].body in (reading.lexicon.need_shadda | BOILERPLATE) or not index:
+        return False
+    previous = reading.words[index - 1]
+    return (
+        complement.kind in ("that", "colon")
+        and complement.subject is not None
+        and not previous.free
+        and not previous.verb
+        and not previous.title
+        and previous.definite | previous.pronoun
     )
 
 

@@ -88,7 +88,7 @@ def _closes(
     if reading.mark(index):
         if reading.mark(index) in STOPS:
             return False
-        if reading.mark(index) in COMMAS or reading.mark(index) in DASHES:
+        if reading.mark(index) in COMMAS:
             return _closes_after_comma(reading, index + 1, limit, cues)
         return False
     word = reading.words[index]

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import opens_circumstance, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, OPEN_BRACKETS, CLOSE_BRACKETS, Reading
-from newsclaims_quotes.speech import is_speech
+from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.tails import find_tail
 
 REACH = 70
@@ -140,7 +140,7 @@ class _Scan:
         quotation = reading.opens[at]
         if "target" in self.frames and self.target is None and self._governs_behind(quotation.close):
             return self._noun()
-        if is_speech(reading, quotation) and "speech" in self.frames:
+        if is_speech(reading, quotation) and "speech" in self.frames and self._speaks_here(at):
             return self._made("quote", at)
         if "object" in self.frames and (self.subject is not None or self.led):
             return self._made("object", at)
@@ -152,6 +152,16 @@ class _Scan:
             return self._made("object", at)
         self.index = min(quotation.close + 1, self.limit)
         return None
+
+    def _speaks_here(self, at: int) -> bool:
+        """Say whether quoted words may begin here, and not a name inside a phrase."""
+        reading = self.reading
+        if at - 1 == self.cue or (self.subject is not None and self.subject[1] == at):
+            return True
+        previous = reading.words[at - 1]
+        if self.via is not None and self.via[1] in (at, at - 1):
+            return True
+        return bool(reading.mark(at - 1)) or previous.occasion or previous.adverb or reading.words[at - 2].occasion or len(reading.quotation_words(reading.opens[at])) > LONG
 
     def _governs_behind(self, close: int) -> bool:
         """Say whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
@@ -178,6 +188,8 @@ class _Scan:
         if self.subject is None or self.subject[1] != comma or start >= self.limit:
             return None
         word = reading.words[start]
+        if start in reading.places and "target" in self.frames:
+            return None
         if not word.noun and start not in reading.named or word.preposition or opens_circumstance(reading, start):
             return None
         if word.speech_noun and word.pronoun:
@@ -221,9 +233,14 @@ class _Scan:
             return self._skip_clause()
         if word.free:
             return self._free_preposition()
-        if word.body in ("بحسب", "حسب", "وفق", "وفقا") and (tail := find_tail(reading, at, self.limit)):
-            self.via = self.via or tail.source
-            self.index = tail.end
+        if word.body in ("بحسب", "حسب", "وفق", "وفقا") and comma:
+            tail = find_tail(reading, at, self.limit)
+            if tail is not None and self.via is None and tail.source and reading.words[tail.source[0]].media:
+                self.via = tail.source
+            end = phrase_end(reading, at + 1, self.limit, split=True) if tail is None else tail.end
+            self.index = max(end, at + 1)
+            if self.index < self.limit and reading.words[self.index].verb:
+                return self._skip_clause()
             return None
         if word.body == "اول" and at + 2 < self.limit and reading.words[at + 2].body == "امس":
             self.index = at + 3
@@ -231,7 +248,7 @@ class _Scan:
         if word.adverb or reading.tokens[at].kind == "number" and self.subject is not None:
             self.index = at + 1
             return None
-        if word.preposition and at not in reading.persons and reading.tokens[at].norm not in reading.person_norms:
+        if word.preposition and word.preposition != "ك" and at not in reading.persons and reading.tokens[at].norm not in reading.person_norms:
             return self._attached_preposition()
         if word.verb or word.particle:
             return self._verb(comma=comma)
@@ -257,7 +274,8 @@ class _Scan:
             if word.that:
                 return self._carried(at, index)
             if word.free and index + 1 < self.limit:
-                return self._carried(at, index + 1)
+                governs = word.free in reading.lexicon.noun_governs
+                return self._carried(at, index + 1) if governs else None
             if word.preposition:
                 return self._carried(at, index)
             if not word.noun or word.conjunction or reading.mark(index):
@@ -346,7 +364,7 @@ class _Scan:
             return None
         if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن")):
             return self._made("that", at + 1)
-        if free in self.governed and "light" in self.frames and following.speech_noun:
+        if free in self.governed and "light" in self.frames and (following.speech_noun or following.pronoun and following.noun):
             light = self._light(at + 1)
             if light is not None:
                 return light
@@ -457,7 +475,7 @@ class _Scan:
             self.limit,
             governed=self.governed,
             split=bool(self.frames & {"object", "target", "light"}),
-            titles_split=False,
+            titles_split="always-target" in self.frames,
             target="target" in self.frames,
         )
         if end <= at:

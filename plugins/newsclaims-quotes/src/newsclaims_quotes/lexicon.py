@@ -81,6 +81,9 @@ class StructureWords:
     name_heads: tuple[str, ...]
     noun_homographs: tuple[str, ...]
     perfects: tuple[str, ...]
+    never_cues: tuple[str, ...]
+    need_shadda: tuple[str, ...]
+    noun_governs: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -129,6 +132,9 @@ class Lexicon:
     name_heads: frozenset[str]
     noun_homographs: frozenset[str]
     verbs: frozenset[str]
+    never_cues: frozenset[str]
+    need_shadda: frozenset[str]
+    noun_governs: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -164,6 +170,9 @@ def lexicon() -> Lexicon:
         content_nouns=folded(words.content_nouns) | frozenset(_lines("verbal_nouns.txt")),
         name_heads=folded(words.name_heads),
         noun_homographs=folded(words.noun_homographs),
+        never_cues=folded(words.never_cues),
+        need_shadda=folded(words.need_shadda),
+        noun_governs=folded(words.noun_governs),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

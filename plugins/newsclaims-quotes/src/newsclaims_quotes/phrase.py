@@ -79,7 +79,7 @@ def phrase_end(
             ):
                 break
             bare = not (word.definite or word.conjunction or word.preposition)
-            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and reading.words[index - 1].definite and not word.title and index not in reading.named:
+            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and not word.preposition and reading.words[index - 1].definite and not word.title and index not in reading.named:
                 break
             if complete and target and not word.conjunction and not word.preposition and _another(reading, index):
                 break
@@ -92,7 +92,12 @@ def phrase_end(
                     break
                 if split and not word.title and index - 1 not in reading.person_tokens and not _adjective_like(word.body) and word.pronoun:
                     break
-        complete = word.definite or word.pronoun or index in reading.named
+        complete = (
+            word.definite
+            or word.pronoun
+            or index in reading.named
+            or (complete and not (word.title or word.content_noun or word.preposition or word.conjunction))
+        )
         end = index = index + 1
     return end
 
@@ -160,7 +165,9 @@ def _attaches(
             index + 1 in reading.places and (previous.definite or last in reading.named or first == last)
         )
     if free in ("في", "فى"):
-        return last not in reading.person_tokens
+        return last not in reading.person_tokens and not (
+            reading.tokens[last].norm in reading.person_norms or following.body in ("العام", "عام")
+        )
     if free == "باسم":
         return True
     if free in WEAK_ATTACHMENT or free == "حول":
@@ -174,6 +181,10 @@ _PARTITIVE = frozenset({"عدد", "عددا", "العديد", "كثير", "ال�
 def _another(reading: Reading, index: int) -> bool:
     """Say whether the noun at *index* begins another phrase: `طالب المواطنون البلدية`."""
     word, previous = reading.words[index], reading.words[index - 1]
+    if word.stem in _EMPHASIS:
+        return False
+    if index in reading.begun and index - 1 in reading.named:
+        return True
     if index - 1 in reading.person_tokens:
         return index not in reading.person_tokens and word.stem not in _SPOKESMEN
     if index in reading.places and index - 1 not in reading.named:
@@ -184,4 +195,5 @@ def _another(reading: Reading, index: int) -> bool:
     return plural and not word.stem.endswith(("ون", "ين")) or word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
 
 
+_EMPHASIS = frozenset({"نفس", "ذات", "عين", "جميع", "كافه", "انفس"})
 _SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه", "مكلف", "مدير", "رييس"})

@@ -9,7 +9,7 @@ from newsclaims_quotes.lexicon import Lexicon
 from newsclaims_quotes.marks import Quotation, pair
 from newsclaims_quotes.words import Analyzer, Word
 
-COMMAS = frozenset("،,")
+COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
@@ -30,6 +30,7 @@ class Reading:
         persons: index of a person's first token to the index past the last.
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
+        begun: indexes of the first tokens of persons, organizations and places.
         person_norms: folded parts of the persons' names.
     """
 
@@ -92,6 +93,7 @@ class Reading:
         self.person_tokens: set[int] = set()
         self.named: set[int] = set()
         self.places: set[int] = set()
+        self.begun: set[int] = set()
         self.person_norms: set[str] = set()
         starts = [t.start for t in self.tokens]
         for mention in document.mentions:
@@ -101,6 +103,11 @@ class Reading:
             if first and self.tokens[first - 1].end > mention.start:
                 first -= 1
             last = bisect_left(starts, mention.end)
+            for i in range(first + 1, last):
+                if self.words[i].verb:
+                    last = i
+                    break
+            self.begun.add(first)
             self.named.update(range(first, last))
             if mention.kind == "place":
                 self.places.update(range(first, last))

@@ -31,6 +31,7 @@ class Word:
         definite: it carries the article.
         pronoun: it carries an attached pronoun.
         forms: readings as a form of a reporting verb.
+        homograph: that form is spelled like a noun.
         verb: it can hardly be anything but a finite verb.
         that: a complementizer.
         relative: a relative pronoun.
@@ -53,6 +54,7 @@ class Word:
     definite: bool
     pronoun: bool
     forms: tuple[CueForm, ...]
+    homograph: bool
     verb: bool
     that: bool
     relative: bool
@@ -113,7 +115,7 @@ class Analyzer:
             body in lex.verbs
             or (token.text[-1:] != "ة" and self._bound(body))
             or (body[:1] == "س" and body[1:] in lex.verbs)
-            or (finite and body not in lex.noun_homographs)
+            or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
         )
         verbal_noun = body in lex.content_nouns or stem in lex.content_nouns
         noun = wordlike and not (that or relative or free or adverb or particle or verb)
@@ -125,6 +127,7 @@ class Analyzer:
             definite=definite,
             pronoun=bool(token.enclitics),
             forms=forms,
+            homograph=bool(forms) and (body in lex.noun_homographs or (bool(token.enclitics) and stem in lex.noun_homographs)),
             verb=verb and not (that or relative or free or particle),
             that=that,
             relative=relative,
@@ -145,7 +148,9 @@ class Analyzer:
         lex = self._lexicon
         if norm in lex.titles:
             return True
-        return norm in lex.forms and body not in lex.forms
+        if norm[:2] == "وو" or body in lex.forms:
+            return False
+        return any(not f.passive for f in lex.forms.get(norm, ()))
 
     def _bound(self, body: str) -> bool:
         """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
@@ -161,8 +166,10 @@ class Analyzer:
         """Return the readings of *body*, also as a future and with an object pronoun."""
         table = self._lexicon.forms
         found = table.get(body, ())
+        if body in self._lexicon.never_cues:
+            return ()
         if body[-1:] == "ا" and body[:-1] in self._lexicon.noun_homographs:  # ردا، طلبا
-            found = tuple(f for f in found if f.number != "d")
+            return ()
         if found:
             return found
         if preposition:
