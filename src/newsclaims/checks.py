@@ -318,7 +318,7 @@ def _items(result: object, kind: type[T], what: str) -> tuple[T, ...]:
         raise ContractError(f"{what}: {_shown(result)} is not a list or tuple")
     for i, item in enumerate(result):
         if not isinstance(item, kind):
-            raise ContractError(f"{what}[{i}] is {_shown(item)}, not a {kind.__name__}")
+            raise ContractError(f"{what}[{i}] is {_shown(item)}, no {kind.__name__}")
     return tuple(result)
 
 

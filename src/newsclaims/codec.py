@@ -5,6 +5,9 @@ readers want; the full form (``full=True``) is complete: reading it back gives a
 From the short form come back, at their defaults, the fields that it leaves out: tokens,
 sentences, mentions and attributions, a cue's class, a quantity's bare number (the whole span
 stands for it), and who resolved an actor.
+
+One thing JSON cannot say: a text in which a lone high surrogate stands before a lone low one comes
+back with the one character that the two encode.
 """
 
 from __future__ import annotations

@@ -1,0 +1,215 @@
+"""What a hook may not return, and how the error names plugin, article and fault."""
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from toy_plugins import TEXT, Colons, Digits, Names, Speakers, Words
+
+from newsclaims import (
+    Actor,
+    Agreement,
+    Article,
+    Credit,
+    InvalidResultError,
+    Mention,
+    Provenance,
+    Quantity,
+    Resolution,
+    Sentence,
+    Span,
+    Token,
+    Tokenization,
+    hookimpl,
+)
+
+ARTICLE = Article(text=TEXT, id="n7")
+HIND = Mention(5, 8, "هند", kind="person")
+TWELVE = Quantity(14, 16, "12", kind="cardinal", number=Span(14, 16, "12"))
+
+
+def token(start, end, text=None, **rest):
+    text = TEXT[start:end] if text is None else text
+    stem = Span(start, end, text)
+    return Token(start, end, text, **{"norm": text, "stem": stem, "stem_norm": text, **rest})
+
+
+def sentence(start, end, **rest):
+    return Sentence(start, end, TEXT[start:end], **rest)
+
+
+def cut(*tokens, sentences=()):
+    return Tokenization(tokens=tokens, sentences=sentences)
+
+
+def returning(result, toy):
+    """Return a plugin of the toy's name and hook that returns *result*."""
+    [hook] = [name for name in dir(toy) if name.startswith("newsclaims_")]
+
+    def method(self, **_):
+        return result(self) if callable(result) else result
+
+    arguments = {"newsclaims_tokenize": "article"}.get(hook, "document")
+    namespace = {"method": method}
+    exec(f"def {hook}(self, {arguments}): return method(self)", namespace)  # noqa: S102
+    return type(toy.__name__, (), {hook: hookimpl(namespace[hook])})()
+
+
+def fault(toys, result, toy):
+    """Return what the error says about the fault."""
+    plugin = returning(result, toy)
+    name = toy.__name__.lower()
+    with pytest.raises(InvalidResultError) as caught:
+        toys(plugin, without=(name,)).analyze(ARTICLE)
+    message = str(caught.value)
+    assert message.startswith(f"plugin '{name}' (handed to the pipeline) broke the contract of ")
+    assert " on article 'n7': " in message
+    assert caught.value.plugin == name
+    return message.split(" on article 'n7': ", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        (None, "returned None, not a Tokenization"),
+        ([], "returned [], not a Tokenization"),
+        (cut("قالت"), "tokens[0] is 'قالت', no Token"),
+        (Tokenization(tokens=None, sentences=()), "tokens: None is not a list or tuple"),
+        (cut(token(0, 4), token(3, 8)), "token 1 [3, 8) 'ت هند' begins before 4"),
+        (cut(token(5, 8), token(0, 4)), "token 1 [0, 4) 'قالت' begins before 8"),
+        (cut(token(0, 4, "قال")), "token 0 [0, 4) 'قال' does not slice back: there stands 'قالت'"),
+        (cut(token(0, 99, "قالت")), "is not inside the text of 54 code points"),
+        (cut(token(-4, -1, TEXT[-4:-1])), "is not inside the text"),
+        (cut(token(2, 2)), "is not inside the text"),
+        (cut(evolve(token(0, 4), start=0.0)), "offsets are not whole numbers"),
+        (cut(token(0, 4, stem=Span(5, 8, "هند"))), "its stem Span(start=5, end=8, text='هند')"),
+        (cut(token(0, 4, enclitics=(Span(5, 8, "هند"),))), "is not inside it"),
+        (cut(token(0, 4, kind="noun")), "kind is 'noun'; it is one of number, punctuation"),
+        (cut(token(0, 4, features=frozenset({"fast"}))), "are not all in FEATURES"),
+        (cut(token(0, 4, norm=None)), "norm and stem_norm must be strings"),
+        (cut(sentences=(sentence(0, 9), sentence(8, 12))), "sentence 1 [8, 12) ': وص' begins"),
+        (cut(sentences=(sentence(0, 9, kind="title"),)), "sentence 0: kind is 'title'"),
+        (cut(sentences=(sentence(0, 9, paragraph=None),)), "sentence 0: paragraph is None"),
+    ],
+)
+def test_tokenization(toys, result, message):
+    assert message in fault(toys, result, Words)
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        (None, "mentions: None is not a list or tuple"),
+        ((m for m in [HIND]), "<generator object"),
+        (["هند"], "mentions[0] is 'هند', no Mention"),
+        ([HIND, Span(5, 8, "هند")], "mentions[1] is Span("),
+        ([evolve(HIND, end=9)], "mention 0 [5, 9) 'هند' does not slice back"),
+        ([evolve(HIND, kind="human")], "mention 0: kind is 'human'; it is one of organization"),
+        ([evolve(HIND, kind=["person"])], "mention 0: kind is ['person']"),
+        ([evolve(HIND, form=None)], "mention 0: form is None"),
+        ([evolve(HIND, gender="x")], "mention 0: gender is 'x'"),
+        ([evolve(HIND, provenance="me")], "mention 0: provenance is 'me'"),
+    ],
+)
+def test_mentions(toys, result, message):
+    assert message in fault(toys, result, Names)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"number": Span(9, 13, ": وص")}, "does not slice back"),
+        ({"number": Span(5, 8, "هند")}, "its number Span(start=5, end=8, text='هند') is not"),
+        ({"number": None}, "number is None, not a span"),
+        ({"kind": "count"}, "kind is 'count'"),
+        ({"value": 12}, "value is 12"),
+        ({"value": 12.0}, "value is 12.0"),
+        ({"value": "12"}, "value is '12'"),
+        ({"value": Decimal("NaN")}, "value is Decimal('NaN')"),
+        ({"kind": "date", "value": Decimal(12)}, "of kind date, 0: value is Decimal('12')"),
+        ({"low": Decimal(3), "high": Decimal(2)}, "low 3 is above high 2"),
+        ({"approx": "≈"}, "approx is '≈'"),
+        ({"unit": 3}, "unit is 3"),
+        ({"counted": "قطارا"}, "counted is 'قطارا', not a span"),
+        ({"calendar": "julian"}, "calendar is 'julian'"),
+        ({"alternatives": ("12",)}, "alternatives is ('12',)"),
+    ],
+)
+def test_quantities(toys, change, message):
+    assert message in fault(toys, [evolve(TWELVE, **change)], Digits)
+
+
+def test_a_sound_quantity_is_none_of_these(toys):
+    sound = evolve(TWELVE, value=Decimal(12), low=Decimal(2), high=Decimal(2), approx="~")
+    plugin = returning([sound, evolve(TWELVE, kind="date", value="--12")], Digits)
+    assert len(toys(plugin, without=("digits",)).analyze(ARTICLE).quantities) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"cue": None}, "cue is None, not a Cue"),
+        ({"cue": Span(0, 4, "قالت")}, "cue is Span("),
+        ({"content": ()}, "attribution 0 (cue 'قالت'): content is empty"),
+        ({"content": (Span(10, 13, "وصل"), Span(5, 8, "هند"))}, "begins before 13"),
+        ({"content": Span(10, 13, "وصل")}, "content: Span("),
+        ({"quotes": (Span(0, 3, "قيل"),)}, "quotes [0, 3) 'قيل' does not slice back"),
+        ({"source": "هند"}, "source is 'هند', not a span"),
+        ({"via": Span(5, 99, "هند")}, "via [5, 99)"),
+        ({"antecedent": Span(5, 9, "هند")}, "antecedent [5, 9)"),
+        ({"form": "quoted"}, "form is 'quoted'; it is one of direct, indirect, mixed"),
+        ({"act": "say"}, "act is 'say'"),
+        ({"subject": None}, "subject is None"),
+        ({"negated": 0}, "negated is 0"),
+        ({"statement": None}, "statement is None"),
+        ({"confidence": 1.5}, "confidence is 1.5"),
+        ({"confidence": float("nan")}, "confidence is nan"),
+        ({"agreement": "3ms"}, "agreement is '3ms'"),
+        ({"agreement": Agreement(gender="n")}, "agreement.gender is 'n'"),
+        ({"agreement": Agreement(person=4)}, "agreement.person is 4"),
+    ],
+)
+def test_attributions(toys, change, message):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    assert message in fault(toys, [evolve(sound, **change)], Colons)
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [
+        ({}, "returned {}, not a Resolution"),
+        (Resolution(actors=("هند",)), "actors[0] is 'هند', no Actor"),
+        (
+            Resolution(actors=(Actor(id="a1", name="هند", kind="person"),) * 2),
+            "two actors bear the id 'a1'",
+        ),
+        (Resolution(actors=(Actor(id="", name="هند", kind="person"),)), "actor 0: id is ''"),
+        (Resolution(actors=(Actor(id="a1", name="", kind="person"),)), "actor 0: name is ''"),
+        (Resolution(actors=(Actor(id="a1", name="هند", kind="man"),)), "actor 0: kind is 'man'"),
+        (
+            Resolution(
+                actors=(Actor(id="a", name="هند", kind="person", mentions=(evolve(HIND, end=9),)),)
+            ),
+            "actor 0: mention 0 [5, 9)",
+        ),
+        (Resolution(speakers={"c9": ()}), "there is no attribution 'c9'"),
+        (Resolution(speakers={"c1": ("a9",)}), "speakers of c1: there is no actor 'a9'"),
+        (Resolution(speakers={"c1": "a1"}), "speakers of c1: 'a1' is not a list or tuple"),
+        (Resolution(speakers=[("c1", "a1")]), "speakers is [('c1', 'a1')]"),
+        (Resolution(credits=(Credit(5, 9, "هند", name="هند"),)), "credit 0 [5, 9)"),
+        (Resolution(credits=(Credit(5, 8, "هند", name=None),)), "credit 0: name is None"),
+    ],
+)
+def test_resolution(toys, result, message):
+    assert message in fault(toys, result, Speakers)
+
+
+def test_a_resolution_may_leave_attributions_out(toys):
+    plugin = returning(Resolution(), Speakers)
+    document = toys(plugin, without=("speakers",)).analyze(ARTICLE)
+    assert [claim.actors for claim in document.claims] == [(), (), ()]
+
+
+def test_provenance_must_name_its_rule(toys):
+    unnamed = evolve(HIND, provenance=Provenance(rule=None))
+    assert "provenance is Provenance(rule=None" in fault(toys, [unnamed], Names)

@@ -1,0 +1,152 @@
+"""How the results of several plugins become one layer, and how claims nest."""
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims import Attribution, Cue, Mention, Span
+from newsclaims.assemble import nesting
+from newsclaims.merge import merge_attributions, merge_spans
+
+TEXT = "أكد رئيس مجلس النواب سليم الحلو في بيروت أن الجلسة ستعقد في موعدها المقرر"
+
+
+def mention(text, kind="person"):
+    start = TEXT.index(text)
+    return Mention(start, start + len(text), text, kind=kind)
+
+
+def attribution(cue, content, confidence=1.0, text=TEXT):
+    start, begin = text.index(cue), text.index(content)
+    return Attribution(
+        cue=Cue(start, start + len(cue), cue, lemma=cue),
+        content=(Span(begin, begin + len(content), content),),
+        form="indirect",
+        act="state",
+        confidence=confidence,
+    )
+
+
+class TestMentions:
+    def test_the_longer_wins_over_another_plugin_s(self):
+        short, long = mention("سليم"), mention("سليم الحلو")
+        assert merge_spans([[short], [long]]) == [(1, long)]
+
+    def test_nested_names_of_one_plugin_stay(self):
+        inner, outer = mention("مجلس النواب"), mention("رئيس مجلس النواب")
+        assert merge_spans([[inner, outer], []]) == [(0, outer), (0, inner)]
+        assert merge_spans([[inner, outer], [mention("بيروت")]])[:2] == [(0, outer), (0, inner)]
+
+    def test_equal_spans_go_to_the_plugin_chosen_first(self):
+        first, second = mention("بيروت", "place"), mention("بيروت", "organization")
+        assert merge_spans([[first], [second]]) == [(0, first)]
+        assert merge_spans([[second], [first]]) == [(0, second)]
+
+    def test_crossing_spans_go_to_the_longer(self):
+        left, right = mention("مجلس النواب"), mention("النواب سليم الحلو")
+        assert merge_spans([[left], [right]]) == [(1, right)]
+
+    def test_what_is_apart_stays(self):
+        place, person = mention("بيروت"), mention("سليم الحلو")
+        assert merge_spans([[place], [person]]) == [(1, person), (0, place)]
+
+
+class TestAttributions:
+    def test_the_more_confident_of_two_for_one_cue(self):
+        unsure = attribution("أكد", "أن الجلسة ستعقد", 0.6)
+        sure = attribution("أكد", "أن الجلسة ستعقد في موعدها المقرر", 0.9)
+        assert merge_attributions([[unsure], [sure]]) == [(1, sure)]
+
+    def test_at_equal_confidence_the_plugin_chosen_first(self):
+        one = attribution("أكد", "أن الجلسة ستعقد")
+        other = attribution("أكد", "أن الجلسة ستعقد في موعدها المقرر")
+        assert merge_attributions([[one], [other]]) == [(0, one)]
+
+    def test_contents_apart_are_two(self):
+        one, other = attribution("أكد", "أن الجلسة"), attribution("أكد", "موعدها المقرر")
+        assert merge_attributions([[one], [other]]) == [(0, one), (1, other)]
+
+    def test_cues_apart_are_two(self):
+        one, other = attribution("أكد", "أن الجلسة"), attribution("رئيس", "أن الجلسة")
+        assert merge_attributions([[other], [one]]) == [(1, one), (0, other)]
+
+
+class TestNesting:
+    TEXT = "قال سالم إن هند ذكرت أن كمال نفى أن يكون قد حضر"
+
+    def read(self, *pairs):
+        found = [evolve(attribution(*pair, text=self.TEXT), id=pair[0]) for pair in pairs]
+        return nesting(sorted(found, key=lambda a: a.cue.start))
+
+    def test_the_smallest_that_covers_the_cue_is_the_parent(self):
+        assert self.read(
+            ("قال", "إن هند ذكرت أن كمال نفى أن يكون قد حضر"),
+            ("ذكرت", "أن كمال نفى أن يكون قد حضر"),
+            ("نفى", "أن يكون قد حضر"),
+        ) == {"ذكرت": "قال", "نفى": "ذكرت"}
+
+    def test_a_cue_outside_is_no_child(self):
+        assert self.read(("قال", "إن هند"), ("نفى", "أن يكون قد حضر")) == {}
+
+    def test_of_two_in_each_other_the_shorter_is_the_child(self):
+        assert self.read(("قال", "إن هند ذكرت أن كمال"), ("ذكرت", "قال سالم")) == {"ذكرت": "قال"}
+
+
+@st.composite
+def spans(draw):
+    start = draw(st.integers(0, 40))
+    end = draw(st.integers(start + 1, start + 12))
+    return Mention(start, end, "س" * (end - start), kind="person")
+
+
+@given(st.lists(st.lists(spans(), max_size=8), max_size=3))
+def test_law_no_two_plugins_share_a_code_point(contributions):
+    merged = merge_spans(contributions)
+    for i, (place, item) in enumerate(merged):
+        for other, rival in merged[:i]:
+            assert place == other or not item.overlaps(rival)
+
+
+@given(st.lists(st.lists(spans(), max_size=8), max_size=3))
+def test_law_what_is_dropped_met_something_at_least_as_long(contributions):
+    merged = merge_spans(contributions)
+    for place, items in enumerate(contributions):
+        for item in items:
+            assert (place, item) in merged or any(
+                other != place
+                and rival.overlaps(item)
+                and rival.end - rival.start >= item.end - item.start
+                for other, rival in merged
+            )
+
+
+@given(st.lists(spans(), max_size=10), st.randoms())
+def test_law_the_order_of_a_plugin_s_list_decides_nothing(items, random):
+    shuffled = random.sample(items, len(items))
+    other = [Mention(3, 9, "س" * 6, kind="place")]
+    places = [
+        [(p, m.start, m.end) for p, m in merge_spans([some, other])] for some in (items, shuffled)
+    ]
+    assert places[0] == places[1]
+
+
+@given(st.lists(st.tuples(spans(), spans()), max_size=8))
+def test_law_nesting_has_no_cycles(pairs):
+    found = sorted(pairs, key=lambda pair: pair[0].start)
+    parents = nesting(
+        [
+            Attribution(
+                cue=Cue(cue.start, cue.end, cue.text, lemma=""),
+                content=(Span(content.start, content.end, content.text),),
+                form="direct",
+                act="state",
+                id=f"c{n}",
+            )
+            for n, (cue, content) in enumerate(found)
+        ]
+    )
+    for child in parents:
+        seen = {child}
+        while (child := parents.get(child)) is not None:
+            assert child not in seen
+            seen.add(child)

@@ -1,0 +1,122 @@
+"""The refine chain: claims changed, dropped and added, and what they bring along."""
+
+import pytest
+from attrs import evolve
+from toy_plugins import TEXT
+
+from newsclaims import Actor, InvalidResultError, Provenance, hookimpl
+
+
+def refiner(change, name="refiner"):
+    class Refiner:
+        @hookimpl
+        def newsclaims_refine_claims(self, claims):
+            return change(claims)
+
+    plugin = Refiner()
+    plugin.name = name
+    return plugin
+
+
+def test_each_plugin_is_given_what_the_one_before_returned(toys):
+    def mark(sign):
+        return refiner(
+            lambda claims: [evolve(c, statement=c.statement + sign) for c in claims], sign
+        )
+
+    first, second = mark("1"), mark("2")
+    assert toys(second, first).analyze(TEXT).claims[0].statement.endswith("12")
+    assert toys(first, second, refine=["2"]).analyze(TEXT).claims[0].statement.endswith("21")
+
+
+def test_unchanged_claims_leave_the_document_as_it_is(toys):
+    assert toys(refiner(list)).analyze(TEXT) == toys().analyze(TEXT)
+
+
+def test_claims_can_be_dropped(toys):
+    document = toys(refiner(lambda claims: claims[:1])).analyze(TEXT)
+    assert [claim.id for claim in document.claims] == ["c1"]
+
+
+def test_children_of_a_dropped_claim_go_to_its_parent(toys):
+    chain = {"c1": None, "c2": "c1", "c3": "c2"}
+
+    def nest(claims):
+        return [evolve(claim, parent=chain[claim.id]) for claim in claims]
+
+    def drop(claims):
+        return [claim for claim in claims if claim.id != "c2"]
+
+    document = toys(refiner(nest, "a"), refiner(drop, "b")).analyze(TEXT)
+    assert [(c.id, c.parent) for c in document.claims] == [("c1", None), ("c3", "c1")]
+
+
+def test_a_parent_that_never_was_is_none(toys):
+    def orphan(claims):
+        return [evolve(claims[0], parent="c99"), evolve(claims[1], parent="c2")]
+
+    assert [c.parent for c in toys(refiner(orphan)).analyze(TEXT).claims] == [None, None]
+
+
+def test_an_added_claim_is_signed_and_a_changed_one_keeps_its_signature(toys):
+    def add(claims):
+        forged = Provenance("guess", "somebody else")
+        changed = evolve(claims[0], statement="وصل", provenance=forged)
+        return [changed, evolve(claims[1], id="c9", provenance=forged)]
+
+    changed, added = toys(refiner(add)).analyze(TEXT).claims
+    assert changed.provenance == Provenance("colon", "colons")
+    assert added.provenance == Provenance("guess", "refiner")
+
+
+def test_an_actor_that_a_claim_brings_replaces_or_joins_the_others(toys):
+    stranger = Actor(id="x1", name="شاهد", kind="unnamed", provenance=Provenance("seen", "forged"))
+
+    def bring(claims):
+        renamed = evolve(claims[0].actors[0], name="هند سالم")
+        return [evolve(claims[0], actors=(renamed, stranger)), *claims[1:]]
+
+    document = toys(refiner(bring)).analyze(TEXT)
+    assert [actor.name for actor in document.actors] == ["سالم", "هند سالم", "شاهد"]
+    assert document.claims[0].actors == document.actors[1:]
+    assert document.actors[2].provenance == Provenance("seen", "refiner")
+
+
+def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
+    def weigh(claims):
+        [twelve] = claims[0].quantities
+        return [evolve(claims[0], quantities=(evolve(twelve, unit="t"),)), *claims[1:]]
+
+    document = toys(refiner(weigh)).analyze(TEXT)
+    assert [q.unit for q in document.quantities] == ["t", None]
+    assert document.claims[0].quantities == document.quantities[:1]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda _: None, "claims: None is not a list or tuple"),
+        (lambda claims: [claim.statement for claim in claims], "claims[0] is 'وصل"),
+        (lambda claims: [claims[0], claims[0]], "two claims bear the id 'c1'"),
+        (lambda claims: [evolve(claims[0], content=())], "content is empty"),
+        (lambda claims: [evolve(claims[0], actors=("هند",))], "claim 0: actors[0] is 'هند'"),
+        (lambda claims: [evolve(claims[0], parent=3)], "claim 0: parent is 3"),
+        (
+            lambda claims: [
+                evolve(claims[1], actors=(evolve(claims[1].actors[0], name="سليم"),)),
+                evolve(claims[2], actors=claims[1].actors),
+            ],
+            "two claims bring along different things under the id 'a1'",
+        ),
+        (
+            lambda claims: [
+                evolve(claims[0], quantities=(evolve(claims[0].quantities[0], id=""),))
+            ],
+            "without an id",
+        ),
+    ],
+)
+def test_what_a_refiner_may_not_return(toys, change, message):
+    with pytest.raises(InvalidResultError) as caught:
+        toys(refiner(change)).analyze(TEXT)
+    assert message in str(caught.value)

@@ -1,0 +1,102 @@
+"""The schema that ships agrees with what is written and with the types."""
+
+from typing import get_args
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from made_documents import documents
+
+from newsclaims import codec, model, records
+from newsclaims.schema import schema
+
+SCHEMA = schema()
+CLASSES = {
+    "article": records.ArticleRecord,
+    "actor": model.Actor,
+    "agreement": model.Agreement,
+    "attribution": model.Attribution,
+    "claim": records.ClaimRecord,
+    "credit": model.Credit,
+    "cue": model.Cue,
+    "diagnostic": model.Diagnostic,
+    "mention": model.Mention,
+    "provenance": model.Provenance,
+    "quantity": model.Quantity,
+    "sentence": model.Sentence,
+    "span": model.Span,
+    "token": model.Token,
+}
+
+
+def test_it_is_a_schema():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents(), st.booleans())
+def test_law_what_is_written_is_valid(document, full):
+    Draft202012Validator(SCHEMA).validate(codec.to_dict(document, full=full))
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_an_object_has_the_fields_of_its_class(name):
+    assert set(SCHEMA["$defs"][name]["properties"]) == {f.name for f in attrs.fields(CLASSES[name])}
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_what_the_short_form_leaves_out_is_not_required(name):
+    definition = SCHEMA["$defs"][name]
+    short = set(definition["properties"]) - set(records.LEFT_OUT.get(CLASSES[name], ()))
+    assert set(definition["required"]) == short
+
+
+def test_the_document_has_the_fields_of_its_record():
+    fields = {f.name for f in attrs.fields(records.DocumentRecord)}
+    assert set(SCHEMA["properties"]) == fields
+    assert set(SCHEMA["required"]) == fields - set(records.LEFT_OUT[records.DocumentRecord])
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        (("form",), model.Form),
+        (("act",), model.Act),
+        (("actor", "kind"), model.ActorKind),
+        (("mention", "kind"), model.MentionKind),
+        (("mention", "form"), model.MentionForm),
+        (("cue", "commitment"), model.Commitment),
+        (("attribution", "subject"), model.Subject),
+        (("quantity", "kind"), model.QuantityKind),
+        (("quantity", "approx"), model.Approx),
+        (("token", "kind"), model.TokenKind),
+        (("sentence", "kind"), model.SentenceKind),
+        (("diagnostic", "level"), model.Level),
+    ],
+)
+def test_values_are_those_of_the_types(path, values):
+    place = SCHEMA["$defs"][path[0]]
+    for key in path[1:]:
+        place = place["properties"][key]
+    assert place["enum"] == list(get_args(values))
+
+
+def test_features_are_the_closed_vocabulary():
+    features = SCHEMA["$defs"]["token"]["properties"]["features"]["items"]["enum"]
+    assert features == sorted(model.FEATURES)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema_version": 2},
+        {"claims": None},
+        {"further": []},
+        {"diagnostics": [{"level": "fatal", "message": "", "plugin": None}]},
+    ],
+)
+def test_it_refuses_what_is_no_document(change):
+    data = codec.to_dict(model.Document(article=model.Article(text="نص")))
+    assert not Draft202012Validator(SCHEMA).is_valid({**data, **change})

@@ -1,0 +1,145 @@
+"""A chain of toys: words by white space, speech by a colon.  Enough to see the core work."""
+
+import os
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+from newsclaims import hookimpl
+from newsclaims.model import (
+    Actor,
+    Attribution,
+    Cue,
+    Mention,
+    Provenance,
+    Quantity,
+    Resolution,
+    Sentence,
+    Token,
+    Tokenization,
+)
+
+TEXT = "قالت هند: وصل 12 قطارا\nقال سالم: هند قالت: تأخر 3 منها"
+"""Hind says that 12 trains came, Salem that Hind says that 3 of them were late."""
+
+
+class Words:
+    """Cut at white space; every line is a sentence."""
+
+    @hookimpl
+    def newsclaims_tokenize(self, article):
+        return Tokenization(
+            tokens=tuple(
+                Token(
+                    *m.span(),
+                    m.group(),
+                    norm=m.group(),
+                    stem=article.span(*m.span()),
+                    stem_norm=m.group(),
+                )
+                for m in re.finditer(r"\S+", article.text)
+            ),
+            sentences=tuple(
+                Sentence(*m.span(), m.group(), paragraph=n)
+                for n, m in enumerate(re.finditer(r"[^\n]+", article.text))
+            ),
+        )
+
+
+@frozen(kw_only=True)
+class Names:
+    """Recognize the names that it is told."""
+
+    requires = ("tokens",)
+
+    known: tuple[str, ...] = ("هند", "سالم")
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return [
+            Mention(*m.span(), m.group(), kind="person", provenance=Provenance(rule="told"))
+            for name in self.known
+            for m in re.finditer(name, document.text)
+        ]
+
+
+class Digits:
+    """Read digits."""
+
+    @hookimpl
+    def newsclaims_extract_quantities(self, document):
+        return [
+            Quantity(
+                *m.span(),
+                m.group(),
+                kind="cardinal",
+                number=document.article.span(*m.span()),
+                value=Decimal(m.group()),
+                provenance=Provenance(rule="digits", plugin="somebody else"),
+            )
+            for m in re.finditer(r"\d+", document.text)
+        ]
+
+
+class Colons:
+    """``قال`` and a colon with a name between or before: what follows, to the end of the line."""
+
+    requires = ("sentences",)
+    uses = ("mentions",)
+
+    @hookimpl
+    def newsclaims_attribute(self, document):
+        found = []
+        for m in re.finditer(r"(?P<cue>قالت?)(?: (?P<source>\w+))?: ", document.text):
+            end = document.text.find("\n", m.end())
+            source = m.span("source") if m["source"] else None
+            found.append(
+                Attribution(
+                    cue=Cue(*m.span("cue"), m["cue"], lemma="قال"),
+                    source=source and document.article.span(*source),
+                    content=(
+                        document.article.span(m.end(), end if end > 0 else len(document.text)),
+                    ),
+                    form="direct",
+                    act="state",
+                    provenance=Provenance(rule="colon"),
+                )
+            )
+        return found[::-1]
+
+
+class Speakers:
+    """Every source is an actor by its own words."""
+
+    requires = ("attributions",)
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document):
+        names = sorted({a.source.text for a in document.attributions if a.source})
+        ids = {name: f"a{n}" for n, name in enumerate(names, 1)}
+        return Resolution(
+            actors=tuple(
+                Actor(
+                    id=ids[name],
+                    name=name,
+                    kind="person",
+                    mentions=tuple(m for m in document.mentions if m.text == name),
+                )
+                for name in names
+            ),
+            speakers={a.id: (ids[a.source.text],) for a in document.attributions if a.source},
+        )
+
+
+class Deadly:
+    """End the process at the word ``موت``, as a crash in foreign code would."""
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        if "موت" in document.text:
+            os._exit(3)
+        return []
+
+
+ALL = (Words, Names, Digits, Colons, Speakers)
