@@ -208,6 +208,7 @@ class Quantity(Span):
         high: upper end of a range, inclusive; likewise.
         approx: how the value relates to the true one: ``>`` for "more than".
         unit: ISO 4217 for money, UCUM for measures, durations and ages, ``%``.
+        unit_alternatives: further units that the word may stand for, likeliest first.
         counted: the counted noun phrase as written.
         per: what the number is for each of, as written: ``يومياً`` of a rate.
         whole: the number that this one is a part of: ``12`` of ``10 من 12``.
@@ -223,6 +224,7 @@ class Quantity(Span):
     high: Decimal | str | None = field(kw_only=True, default=None)
     approx: Approx = field(kw_only=True, default="=")
     unit: str | None = field(kw_only=True, default=None)
+    unit_alternatives: tuple[str, ...] = field(kw_only=True, default=())
     counted: Span | None = field(kw_only=True, default=None)
     per: Span | None = field(kw_only=True, default=None)
     whole: Span | None = field(kw_only=True, default=None)
