@@ -190,10 +190,15 @@ class TestOutput:
         assert "a.jsonl:4: the id '.' is no file name" in third
         assert [path.name for path in Path("out").iterdir()] == ["a.json"]
 
-    def test_an_input_is_not_overwritten(self, run):
+    @pytest.mark.parametrize("output", ["a.txt", ".", "./"])
+    def test_an_input_is_not_overwritten(self, run, output):
         name = write("a.txt", TEXT)
-        assert "is one of the files to be read" in line(run(name, f"--output={name}", code=2))
+        assert "would overwrite a.txt" in line(run(name, f"--output={output}", code=2))
         assert Path(name).read_text("utf-8") == TEXT
+
+    def test_other_files_of_a_folder_of_inputs_may_be_written(self, run):
+        run(write("a.txt", TEXT), "--output=.", "--format=json")
+        assert Path("a.json").exists()
 
     def test_a_place_that_cannot_be_written(self, run):
         result = run(write("a.txt", TEXT), "--output=none/out.txt", code=2)

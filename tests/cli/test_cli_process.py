@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -104,24 +105,44 @@ def test_nothing_heavy_is_imported_for_help():
     subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - the code above
 
 
-def on_terminal(*args, environment, feed):
-    """Run the command with standard error on a terminal; return what that shows."""
+def on_terminal(stream, *args, environment, feed=None):
+    """Run the command with one of its streams on a terminal; return what that shows."""
     terminal, side = pty.openpty()
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     process = start(
-        *args, environment=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=side
+        *args, environment=environment | {"TERM": "xterm-256color"}, **pipes | {stream: side}
     )
     os.close(side)
-    feed(process)
-    process.communicate()
-    shown = b""
-    try:
-        while part := os.read(terminal, 4096):
-            shown += part
-    except OSError:  # the other side is closed
-        pass
-    finally:
-        os.close(terminal)
+    if feed:
+        feed(process)
+    with ThreadPoolExecutor() as pool:
+        ended = pool.submit(process.communicate)
+        shown = b"".join(iter(lambda: _read(terminal), b""))
+        ended.result()
+    os.close(terminal)
     return shown.decode()
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other side is closed
+        return b""
+
+
+def test_on_a_terminal_right_to_left_text_is_isolated(environment, plain):
+    Path("a.txt").write_text(TEXT, "utf-8")
+    shown = on_terminal("stdout", "analyze", "a.txt", *plain, environment=environment)
+    assert "\u2067سالم\u2069" in shown
+    assert "\u2067وصل 12 مسافرا\u2069" in shown
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("1", False), ("", True)])
+def test_no_color_is_respected(environment, plain, no_color, coloured):
+    Path("a.txt").write_text(TEXT, "utf-8")
+    environment = environment | {"NO_COLOR": no_color}
+    shown = on_terminal("stdout", "analyze", "a.txt", *plain, environment=environment)
+    assert ("\x1b[36m" in shown) is coloured  # the cue is cyan
 
 
 @pytest.mark.parametrize(("seconds", "appears"), [(1.6, True), (0, False)])
@@ -134,8 +155,8 @@ def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain, secon
             time.sleep(pause)
 
     shown = on_terminal(
-        *("analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
-        environment=environment | {"TERM": "xterm"},
+        *("stderr", "analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
+        environment=environment,
         feed=feed,
     )
     assert ("articles" in shown) is appears

@@ -102,7 +102,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     from newsclaims.cli.progress import Bar, total_size
     from newsclaims.reading import read_articles, read_stream
 
-    _refuse_overwriting(output, files)
+    _refuse_overwriting(output, output_format, files)
     pipeline = plugin_options.build()
     for entry in pipeline.load_report.problems:
         complain(f"plugin {entry}")
@@ -198,9 +198,9 @@ class _Run:
         complain(message)
 
 
-def _refuse_overwriting(output: str | None, files: Sequence[str]) -> None:
-    if output is None or not Path(output).is_file():
-        return
+def _refuse_overwriting(output: str | None, output_format: Format, files: Sequence[str]) -> None:
+    from newsclaims.cli.output import may_write
+
     for file in files:
-        if file != _STDIN and Path(file).exists() and Path(file).samefile(output):
-            raise Fault(f"--output {output}: is one of the files to be read; name another")
+        if output is not None and file != _STDIN and may_write(output, output_format, Path(file)):
+            raise Fault(f"--output {output}: would overwrite {file}, which is read; name another")

@@ -199,6 +199,16 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
+def may_write(output: str, format: Format, path: Path) -> bool:  # noqa: A002
+    """Say whether writing to *output* might write over the file *path*."""
+    if not path.exists():
+        return False
+    if is_folder(output):
+        inside = Path(output).exists() and path.resolve().parent.samefile(output)
+        return inside and path.suffix == _SUFFIXES[format]
+    return Path(output).exists() and path.samefile(output)
+
+
 def _finished(writer: Writer) -> Iterator[Writer]:
     yield writer
     writer.finish()
