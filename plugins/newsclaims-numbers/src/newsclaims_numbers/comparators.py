@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from newsclaims.model import Approx
-from newsclaims_numbers.lexicon import Lexicon
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.reading import Context, Reading
+
+_GAP = 4
+_NOT = ("لا", "لم", "لن")
 
 
-def comparator_before(scan: Scan, first: int, lexicon: Lexicon) -> tuple[Approx, int]:
-    """Return the relation said before token *first*, and where the phrase begins.
+def compared(context: Context, reading: Reading) -> Reading:
+    """Return *reading* with the relation that the words around it say, and their span.
 
-    Two phrases in a row (``أكثر من نحو``) give the outer one.
+    Of two phrases in a row (``أكثر من نحو``) the outer one counts; one after the
+    quantity (``على الأقل``) counts before all.
     """
+    approx, first = _before(context, reading.first)
+    after = context.lexicon.comparators_after.after(context.scan, reading.last + 1)
+    if after is not None:
+        approx, last = after
+        reading = evolve(reading, last=last)
+    if approx == "=":
+        return reading
+    return evolve(reading, approx=approx, first=max(first, context.taken + 1))
+
+
+def _before(context: Context, first: int) -> tuple[Approx, int]:
     approx: Approx = "="
-    while True:
-        found = lexicon.comparators_before.before(scan, first - 1)
-        if found is None:
-            return approx, first
+    while (found := context.lexicon.comparators_before.before(context.scan, first - 1)) is not None:
+        if found[1] <= context.taken:
+            break
         approx, first = found
+    gapped = _gapped(context, first) if approx in ("=", "~") else None
+    return gapped or (approx, first)
 
 
-def comparator_after(scan: Scan, last: int, lexicon: Lexicon) -> tuple[Approx, int] | None:
-    """Return the relation said after token *last* and where the phrase ends, or None."""
-    found = lexicon.comparators_after.after(scan, last + 1)
-    return found
+def _gapped(context: Context, first: int) -> tuple[Approx, int] | None:
+    """Read a verb whose subject stands between it and the number: ``يزيد عددهم على 20``."""
+    scan, table = context.scan, context.lexicon.gapped
+    particle = scan.word(first - 1).fold
+    particle, end = (particle, first - 2) if particle in ("علي", "عن") else ("", first - 1)
+    for at in range(end, max(context.taken, end - _GAP), -1):
+        word = scan.word(at)
+        if word.kind != "word" or word.opens_number:
+            return None
+        relation = table.get((word.stem, particle))
+        if relation is None:
+            continue
+        if at == end and not particle:
+            return None
+        if scan.word(at - 1).stem in _NOT:
+            return ("<=" if relation == ">" else ">="), at - 1
+        return relation, at
+    return None

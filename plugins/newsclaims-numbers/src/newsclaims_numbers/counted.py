@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
-from newsclaims_numbers.compose import Numeral
-from newsclaims_numbers.lexicon import Lexicon
+from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.reading import Context, Tokens
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _FROM = "من"
 _LONGEST_BEFORE = 4
-_ADJECTIVE_ENDINGS = ("يه", "ي", "يا", "يين", "يون", "ين", "ات", "ه")
+_ADJECTIVE_ENDINGS = ("يه", "ي", "يا", "يين", "يون", "ين", "ات", "ه", "يات")
 
 
-def counted_after(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return first and last token of the noun phrase after *numeral*, or None.
+def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
+    """Return the noun phrase after *numeral*, or None.
 
     ``منطقة سكنية`` is a noun with its adjective; of ``585 من المرضى`` it is ``المرضى``.
     """
-    index = numeral.last + 1
+    scan, index = context.scan, numeral.last + 1
     word = scan.word(index)
     if word.fold == _FROM and scan.word(index + 1).definite:
         following = scan.word(index + 1)
-        if following.kind == "word" and not following.opens_number:
-            return _extended(scan, index + 1, lexicon)
-    if not _is_noun(word, lexicon):
+        if following.kind == "word" and not following.opens_number and not following.conjunction:
+            return _extended(context, index + 1)
+    if not _is_noun(context, word) or (word.definite and not numeral.definite and not numeral.construct):
         return None
-    return _extended(scan, index, lexicon)
+    return _extended(context, index)
 
 
-def _extended(scan: Scan, index: int, lexicon: Lexicon) -> tuple[int, int]:
+def _extended(context: Context, index: int) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
-    noun, adjective = scan.word(index), scan.word(index + 1)
+    noun, adjective = context.scan.word(index), context.scan.word(index + 1)
     agrees = (
-        _is_noun(adjective, lexicon)
+        _is_noun(context, adjective)
         and adjective.definite == noun.definite
         and adjective.fold.endswith(_ADJECTIVE_ENDINGS)
-        and not _verb_like(adjective.fold)
     )
     return (index, index + 1) if agrees else (index, index)
 
 
-def _is_noun(word: Word, lexicon: Lexicon) -> bool:
+def _is_noun(context: Context, word: Word) -> bool:
+    lexicon = context.lexicon
     return (
         word.kind == "word"
         and not word.preposition
         and not word.conjunction
         and not word.opens_number
+        and word.clitic is None
         and word.stem not in lexicon.stop
         and word.stem not in lexicon.weekdays
         and not (word.fold.startswith("و") and len(word.fold) > len("وفد"))
@@ -55,24 +56,52 @@ def _is_noun(word: Word, lexicon: Lexicon) -> bool:
 
 def _verb_like(folded: str) -> bool:
     """Say whether a word has the shape of an imperfect or of a plural perfect."""
-    return (folded.startswith(("ي", "ت", "ست", "سي")) and folded.endswith("ون")) or folded.endswith("وا")
+    imperfect = folded.startswith(("ي", "ت", "ست", "سي")) and folded.endswith("ون")
+    return imperfect or folded.endswith("وا")
 
 
-def counted_before(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return the noun phrase of ``أفراد الطاقم الخمسة``, where the number follows as an adjective."""
-    last = numeral.first - 1
+def counted_before(context: Context, numeral: Numeral, *, head: bool = False) -> Tokens | None:
+    """Return the noun phrase that the number follows as an adjective: ``الدفعة الأولى``.
+
+    Args:
+        context: the text.
+        numeral: the number, with the article.
+        head: whether an indefinite head of the phrase is part of it, as in
+            ``دول مجلس التعاون الخليجي الستة``; of an ordinal's it is not.
+    """
+    scan, last = context.scan, numeral.first - 1
     word = scan.word(last)
-    if not (numeral.definite and not numeral.preposition and word.kind == "word" and word.definite):
+    if not numeral.definite or numeral.preposition or last <= context.taken:
+        return None
+    if word.kind != "word" or not word.definite or word.stem in context.lexicon.stop:
+        return None
+    if scan.word(numeral.first).conjunction:
         return None
     first = last
-    while first > 0 and last - first + 1 < _LONGEST_BEFORE:
-        before = scan.word(first - 1)
-        if not before.definite:
-            break
-        if before.kind != "word" or before.conjunction or before.opens_number:
-            break
+    while last - first + 1 < _LONGEST_BEFORE and _continues(scan, first):
         first -= 1
-    head = scan.word(first - 1)
-    if last - first + 1 < _LONGEST_BEFORE and _is_noun(head, lexicon) and not head.definite:
+    noun = scan.word(first - 1)
+    if (
+        head
+        and first - 1 > context.taken
+        and last - first + 1 < _LONGEST_BEFORE
+        and not scan.word(first).preposition
+        and not scan.word(first).conjunction
+        and _is_noun(context, noun)
+        and not noun.definite
+        and last > first
+    ):
         first -= 1
-    return first, last
+    return max(first, context.taken + 1), last
+
+
+def _continues(scan: Scan, first: int) -> bool:
+    """Say whether the word before token *first* belongs to the same definite phrase."""
+    word, before = scan.word(first), scan.word(first - 1)
+    return (
+        before.kind == "word"
+        and before.definite
+        and not before.opens_number
+        and not word.preposition
+        and not word.conjunction
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import field, frozen
 
 from newsclaims.lexicon import load_toml
@@ -48,6 +50,7 @@ class FractionEntry:
     singular: list[str]
     dual: list[str]
     plural: list[str]
+    weak: list[str] = field(factory=list)
 
 
 @frozen(kw_only=True)
@@ -91,8 +94,8 @@ class UnitEntry(Named):
     """A unit: UCUM code, kind and how many of the code's unit it makes."""
 
     code: str
-    kind: str
-    factor: int = 1
+    kind: Literal["percent", "measure", "length", "duration"]
+    factor: str = "1"
 
 
 @frozen(kw_only=True)
@@ -162,10 +165,20 @@ class ComparatorEntry:
 
 
 @frozen(kw_only=True)
+class GappedEntry:
+    """Verbs whose subject may stand between them and *particle* or the number."""
+
+    approx: Approx
+    verbs: list[str]
+    particles: list[str]
+
+
+@frozen(kw_only=True)
 class ComparatorFile:
     """``comparators.toml``."""
 
     comparator: list[ComparatorEntry]
+    gapped: list[GappedEntry]
 
 
 @frozen(kw_only=True)
@@ -180,6 +193,9 @@ class CalendarWords:
     gregorian_era: list[str]
     modifier: list[str]
     opener: list[str]
+    morning: list[str]
+    evening: list[str]
+    zone: list[str]
 
 
 @frozen(kw_only=True)
@@ -197,6 +213,7 @@ class DualFile:
     """``duals.toml``."""
 
     nouns: list[str]
+    sound_plural: list[str]
 
 
 @frozen(kw_only=True)
@@ -209,7 +226,13 @@ class FunctionWords:
     idioms: list[str]
     people: list[str]
     age_before: list[str]
+    age_nouns: list[str]
     age_after: list[str]
+    ranked: list[str]
+    sports: list[str]
+    changes: list[str]
+    rates: list[str]
+    among: list[str]
 
 
 @frozen(kw_only=True)

@@ -1,273 +1,266 @@
-"""Read calendar dates: ``27 أفريل الماضي``, ``15 تموز/يوليو 2016``, ``عام 2016``, ``1437هـ``."""
+"""Read calendar dates: ``27 أفريل الماضي``, ``15 تموز/يوليو 2016``, ``2015-03-12``.
+
+Values are ISO 8601 as far as written: ``2016-07-15``, ``--04-27``, ``2014-04``.
+"""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from attrs import frozen
 
 from newsclaims.model import Calendar
-from newsclaims_numbers.compose import Numeral
-from newsclaims_numbers.lexicon import Lexicon, Month
+from newsclaims_numbers.compose import joined
+from newsclaims_numbers.lexicon import Month
+from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.ordinals import read_rank
+from newsclaims_numbers.reading import Context, Reading, Tokens
 from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
-_FIRST_YEAR, _LAST_YEAR = 1700, 2100
-_FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
+_MONTHS = 12
 _YEAR_DIGITS = 4
-_RANGE = ("الى", "حتي", "-", "–", "و")
+_TO = ("الي", "حتي", "-", "–", "لغايه")
+_FROM = "من"
+_LAST_WRITTEN = ("ايام", "يوم")
 
 
 @frozen(kw_only=True)
-class DateReading:
-    """A date as read: tokens, ISO 8601 value or ends, calendar."""
+class _MonthPhrase:
+    month: Month
+    end: int  # index after it
+    year: int | None = None
 
-    first: int
-    last: int
-    value: str | None
-    low: str | None = None
-    high: str | None = None
-    calendar: Calendar | None = None
-    rule: str = "date"
+    @property
+    def calendar(self) -> Calendar | None:
+        return "hijri" if self.month.hijri else None
+
+    def value(self, day: int | None) -> str:
+        head = f"{self.year:04}" if self.year else "-"
+        tail = "" if day is None else f"-{day:02}"
+        return f"{head}-{self.month.number:02}{tail}"
 
 
-def read_date(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> DateReading | None:
-    """Read the date that *numeral* is the day or the year of, or None."""
+def read_date(context: Context, index: int) -> Reading | None:
+    """Read the date whose day, or whose year after a month, stands at token *index*."""
     return (
-        _slashed(scan, numeral)
-        or _day_month(scan, numeral, lexicon)
-        or _month_year(scan, numeral, lexicon)
-        or _year(scan, numeral, lexicon)
+        _slashed(context, index) or _day_first(context, index) or _month_and_year(context, index)
     )
 
 
-def _plain(numeral: Numeral) -> int | None:
-    """Return the value of a plain run of digits or of a small number in words."""
-    if numeral.value is None or numeral.value != numeral.value.to_integral_value():
+def _slashed(context: Context, index: int) -> Reading | None:
+    """Read ``2015-03-12``, ``12/3/2015``, ``1436/9/12``."""
+    scan = context.scan
+    fields = [scan.word(index + step) for step in (0, 2, 4)]
+    marks = {scan.word(index + step).fold for step in (1, 3)}
+    if len(marks) > 1 or not marks <= {"/", "-", ".", "\\"}:
         return None
-    if numeral.literal is not None and not numeral.literal.digits:
-        return None
-    return int(numeral.value)
-
-
-def _slashed(scan: Scan, numeral: Numeral) -> DateReading | None:
-    """Read ``2015-03-12``, ``12/3/2015`` and ``1436/9/12``."""
-    at = numeral.last
-    marks = (scan.word(at + 1).fold, scan.word(at + 3).fold)
-    if numeral.literal is None or marks[0] not in "/-." or marks[0] != marks[1]:
-        return None
-    if not all(scan.glued(at + step) for step in range(4)):
-        return None
-    fields = [scan.word(at + step) for step in (0, 2, 4)]
     if any(f.kind != "digits" or len(f.fold) > _YEAR_DIGITS for f in fields):
         return None
-    numbers = [int(f.fold) for f in fields]
-    if numbers[0] > _LAST_DAY:
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-        if month > 12 >= day:  # noqa: PLR2004  months of a year
-            day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= _LAST_DAY):  # noqa: PLR2004  months of a year
+    if not all(scan.glued(index + step) for step in range(4)) or scan.word(index + 5).fold == "/":
         return None
-    hijri = _FIRST_HIJRI <= year <= _LAST_HIJRI
-    return DateReading(
-        first=numeral.first,
-        last=at + 4,
-        value=f"{year:04}-{month:02}-{day:02}",
-        calendar="hijri" if hijri else None,
-        rule="slashed date",
+    value = _iso([f.fold for f in fields])
+    if value is None:
+        return None
+    last, calendar = era_after(context, index + 4)
+    year = int(value[:4])
+    return Reading(
+        first=index,
+        last=last,
+        number=(index, index + 4),
+        kind="date",
+        value=value,
+        calendar="hijri" if calendar != "gregorian" and is_hijri(year) else None,
+        rule="numeric date",
     )
 
 
-def _day_month(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> DateReading | None:
-    day = _plain(numeral)
-    if day is None or not 1 <= day <= _LAST_DAY:
+def _iso(fields: list[str]) -> str | None:
+    """Return the ISO date of three fields in either order, or None."""
+    lengths = [len(f) for f in fields]
+    numbers = [int(f) for f in fields]
+    if lengths[0] == _YEAR_DIGITS:
+        year, month, day = numbers
+    elif lengths[2] in (2, _YEAR_DIGITS):
+        day, month, year = numbers
+        if lengths[2] == 2:  # noqa: PLR2004  a year without its century
+            year += 2000 if year < 50 else 1900  # noqa: PLR2004  the nearer century
+    else:
         return None
-    first, last = numeral.first, numeral.last
-    at, second = last + 1, None
-    if scan.word(at).key in _RANGE or scan.word(at).conjunction == "و":
-        step = at if scan.word(at).kind == "digits" else at + 1
-        end = scan.word(step)
-        if end.kind == "digits" and len(end.fold) <= 2 and 1 <= int(end.fold) <= _LAST_DAY:  # noqa: PLR2004
-            second, at = int(end.fold), step + 1
-    found = _month(scan, at, lexicon)
+    if month > _MONTHS >= day:
+        day, month = month, day
+    if not (1 <= month <= _MONTHS and 1 <= day <= _LAST_DAY):
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _day(context: Context, index: int) -> tuple[int, Tokens] | None:
+    """Read a day of the month: ``27``, ``الـ27``, ``الخامس عشر``, ``ثلاثين``."""
+    scan = context.scan
+    rank = read_rank(scan, index)
+    if rank is not None:
+        day = int(rank.value)
+        return (day, (rank.first, rank.last)) if 1 <= day <= _LAST_DAY else None
+    numeral = read_numeral(scan, index)
+    day_number = numeral.integer if numeral is not None else None
+    if numeral is None or day_number is None or not 1 <= day_number <= _LAST_DAY:
+        return None
+    if numeral.literal is not None and len(numeral.literal.run) > 2:  # noqa: PLR2004  day digits
+        return None
+    if numeral.fraction or numeral.literal is None and numeral.scale > 1:
+        return None
+    return day_number, (index, numeral.last)
+
+
+def _day_first(context: Context, index: int) -> Reading | None:
+    scan = context.scan
+    start = _day(context, index)
+    if start is None:
+        return None
+    day, tokens = start
+    month = _month(context, tokens[1] + 1)
+    first = tokens[0]
+    if month is not None:
+        return _dated(context, first, tokens, month, day)
+    at = tokens[1] + 1
+    step = joined(scan, at)
+    if scan.word(at).fold in _TO:
+        step = at + 1
+    end = _day(context, step) if step is not None else None
+    month = _month(context, end[1][1] + 1) if end is not None else None
+    if end is None or month is None or end[0] <= day:
+        return None
+    if scan.word(at).fold not in _TO:  # 12 و13 مايو: two days, the month said once
+        return Reading(
+            first=first,
+            last=tokens[1],
+            number=tokens,
+            kind="date",
+            value=month.value(day),
+            calendar=month.calendar,
+            rule="day of a list",
+        )
+    return Reading(
+        first=first,
+        last=modifier_after(context, month.end - 1),
+        number=(first, end[1][1]),
+        kind="date",
+        low=month.value(day),
+        high=month.value(end[0]),
+        calendar=month.calendar,
+        rule="days from to",
+    )
+
+
+def _dated(
+    context: Context, first: int, tokens: Tokens, month: _MonthPhrase, day: int
+) -> Reading:
+    return Reading(
+        first=first,
+        last=modifier_after(context, month.end - 1),
+        number=tokens,
+        kind="date",
+        value=month.value(day),
+        calendar=month.calendar,
+        rule="day and month",
+    )
+
+
+def _month(context: Context, index: int) -> _MonthPhrase | None:
+    """Read ``من شهر``, a month name, its double after a slash, and the year."""
+    scan, lexicon = context.scan, context.lexicon
+    said = False
+    if scan.word(index).fold in (_FROM, "/", "-", "في"):
+        index += 1
+    if scan.word(index).stem in lexicon.month_nouns and not scan.word(index).conjunction:
+        index, said = index + 1, True
+    word = scan.word(index)
+    if word.conjunction or word.preposition:
+        return None
+    found = lexicon.months.after(scan, index)
     if found is None:
         return None
     month, last = found
-    if second is not None and scan.word(numeral.last + 1).key == "و":
-        return DateReading(
-            first=first,
-            last=numeral.last,
-            value=f"--{month.number:02}-{day:02}",
-            calendar=_calendar(month),
-        )
-    year, last = _trailing_year(scan, last, lexicon)
-    last = _modifier(scan, last, lexicon)
-    head = f"{year:04}" if year else "-"
-    value = f"{head}-{month.number:02}-{day:02}"
-    return DateReading(
-        first=_day_noun(scan, first, lexicon),
-        last=last,
-        value=None if second else value,
-        low=value if second else None,
-        high=f"{head}-{month.number:02}-{second:02}" if second else None,
-        calendar=_calendar(month),
-    )
+    del said
+    last = _double(context, last, month)
+    year, last = _year_after(context, last)
+    return _MonthPhrase(month=month, end=last + 1, year=year)
 
 
-def _day_noun(scan: Scan, first: int, lexicon: Lexicon) -> int:
-    del scan, lexicon
-    return first
+def _double(context: Context, last: int, month: Month) -> int:
+    """Step over the second name of ``تموز/يوليو`` or ``نيسان (أبريل)``."""
+    scan = context.scan
+    if scan.word(last + 1).fold not in ("/", "-", "(", "\\"):
+        return last
+    double = context.lexicon.months.after(scan, last + 2)
+    if double is None or double[0].hijri != month.hijri:
+        return last
+    closing = scan.word(double[1] + 1).fold == ")"
+    return double[1] + closing
 
 
-def _calendar(month: Month) -> Calendar | None:
-    return "hijri" if month.hijri else None
-
-
-def _month(scan: Scan, index: int, lexicon: Lexicon) -> tuple[Month, int] | None:
-    """Read a month name, with ``من``, ``شهر`` before it and its double after a slash."""
-    if scan.word(index).fold in ("من", "/"):
-        index += 1
-    if scan.word(index).stem in lexicon.month_nouns:
-        index += 1
-    found = lexicon.months.after(scan, index)
-    if found is None or scan.word(index).conjunction or scan.word(index).preposition:
-        return None
-    month, last = found
-    if scan.word(last + 1).fold in ("/", "-", "("):
-        double = lexicon.months.after(scan, last + 2)
-        if double is not None and double[0].hijri == month.hijri:
-            last = double[1]
-            if scan.word(last + 1).fold == ")":
-                last += 1
-    return month, last
-
-
-def _trailing_year(scan: Scan, last: int, lexicon: Lexicon) -> tuple[int | None, int]:
+def _year_after(context: Context, last: int) -> tuple[int | None, int]:
     """Read ``2016``, ``من عام 2016``, ``، 2016``, ``/2016`` after a month."""
+    scan, lexicon = context.scan, context.lexicon
     at = last + 1
-    if scan.word(at).fold in ("من", "/", "،", ",", "لسنه", "لعام"):
+    if scan.word(at).fold in (_FROM, "/", "،", ",", "-"):
         at += 1
-    if scan.word(at).stem in lexicon.years:
+    if scan.word(at).stem in lexicon.years and not scan.word(at).conjunction:
         at += 1
     word = scan.word(at)
-    if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and not _decimal(scan, at):
-        year = int(word.fold)
-        if _FIRST_HIJRI <= year <= _LAST_HIJRI or _FIRST_YEAR <= year <= _LAST_YEAR:
-            return year, _era(scan, at, lexicon)[0]
+    if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and is_year(int(word.fold)):
+        numeral = read_numeral(scan, at)
+        if numeral is not None and numeral.literal is not None and numeral.literal.run:
+            return int(word.fold), era_after(context, at)[0]
+    if scan.word(at - 1).stem in lexicon.years:
+        spelled = read_numeral(scan, at)
+        if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
+            return spelled.integer, spelled.last
     return None, last
 
 
-def _decimal(scan: Scan, index: int) -> bool:
-    return (
-        scan.glued(index)
-        and scan.glued(index + 1)
-        and scan.word(index + 1).fold in ".,"
-        and scan.word(index + 2).kind == "digits"
-    )
-
-
-def _era(scan: Scan, last: int, lexicon: Lexicon) -> tuple[int, Calendar | None]:
-    """Step over ``م`` or ``هـ``; say which calendar it names."""
-    era = scan.word(last + 1)
-    if era.fold in lexicon.hijri_eras:
-        return last + 1, "hijri"
-    if era.fold in lexicon.gregorian_eras:
-        return last + 1, "gregorian"
-    return last, None
-
-
-def _modifier(scan: Scan, last: int, lexicon: Lexicon) -> int:
-    word = scan.word(last + 1)
-    return last + 1 if word.definite and word.stem in lexicon.modifiers else last
-
-
-def _month_year(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> DateReading | None:
-    year = _plain(numeral)
-    if year is None or numeral.literal is None or numeral.literal.digits != _YEAR_DIGITS:
+def _month_and_year(context: Context, index: int) -> Reading | None:
+    """Read ``أبريل 2014``, ``مايو من عام 1994`` from the year at token *index*."""
+    scan, lexicon = context.scan, context.lexicon
+    word = scan.word(index)
+    if word.kind != "digits" or len(word.fold) != _YEAR_DIGITS or not is_year(int(word.fold)):
         return None
-    at = numeral.first - 1
+    numeral = read_numeral(scan, index)
+    if numeral is None or numeral.literal is None or not numeral.literal.run:
+        return None
+    at = index - 1
     if scan.word(at).stem in lexicon.years:
         at -= 1
-    if scan.word(at).fold in ("من", "/"):
+    if scan.word(at).fold in (_FROM, "/", "،", "-"):
+        at -= 1
+    if scan.word(at).fold == ")":
         at -= 1
     found = lexicon.months_back.before(scan, at)
     if found is None:
         return None
     month, first = found
-    before = scan.word(first - 1)
-    if before.fold in "/-" and before.kind == "mark":
+    if scan.word(first - 1).fold in ("/", "-", "("):
         double = lexicon.months_back.before(scan, first - 2)
-        if double is not None:
-            first = double[1]
-    last, _era_calendar = _era(scan, numeral.last, lexicon)
-    return DateReading(
+        first = double[1] if double is not None else first
+    if first <= context.taken:
+        return None
+    last, _calendar = era_after(context, numeral.last)
+    phrase = _MonthPhrase(month=month, end=last + 1, year=int(word.fold))
+    return Reading(
         first=first,
         last=last,
-        value=f"{year:04}-{month.number:02}",
-        calendar=_calendar(month),
+        number=(index, numeral.last),
+        kind="date",
+        value=phrase.value(None),
+        calendar=phrase.calendar,
         rule="month and year",
     )
 
 
-def _year(scan: Scan, numeral: Numeral, lexicon: Lexicon) -> DateReading | None:
-    year = _plain(numeral)
-    if year is None:
-        return None
-    literal = numeral.literal
-    before = scan.word(numeral.first - 1)
-    first, named = numeral.first, False
-    if before.stem in lexicon.years or before.stem in lexicon.seasons:
-        first, named = numeral.first - 1, True
-    elif (
-        before.definite
-        and before.stem in lexicon.modifiers
-        and scan.word(numeral.first - 2).stem in lexicon.years
-    ):
-        first, named = numeral.first - 2, True
-    four = literal is not None and literal.digits == _YEAR_DIGITS
-    last, calendar = _era(scan, numeral.last, lexicon)
-    if calendar == "hijri" and four and _FIRST_HIJRI <= year <= _LAST_HIJRI:
-        return _whole_year(first, last, year, "hijri", "hijri year")
-    if named and (four or (numeral.words and year >= _FIRST_YEAR)):
-        hijri = calendar != "gregorian" and _FIRST_HIJRI <= year <= _LAST_HIJRI
-        if hijri or 1 <= year <= _LAST_YEAR:
-            last = _modifier(scan, last, lexicon)
-            return _whole_year(first, last, year, "hijri" if hijri else None, "year")
-    if not four or not 1900 <= year <= _LAST_YEAR:  # noqa: PLR2004  bare years of our time
-        return None
-    if calendar == "gregorian":
-        return _whole_year(first, last, year, None, "year")
-    return _bare_year(scan, numeral, year, lexicon)
+def is_slashed(scan: Scan, index: int) -> bool:
+    """Say whether the digits at *index* are part of something written with slashes."""
+    return scan.word(index + 1).fold == "/" and scan.glued(index)
 
 
-def _whole_year(
-    first: int, last: int, year: int, calendar: Calendar | None, rule: str
-) -> DateReading:
-    return DateReading(
-        first=first, last=last, value=f"{year:04}", calendar=calendar, rule=rule
-    )
-
-
-def _bare_year(scan: Scan, numeral: Numeral, year: int, lexicon: Lexicon) -> DateReading | None:
-    before, after = scan.word(numeral.first - 1), scan.word(numeral.last + 1)
-    opened = before.stem in lexicon.year_openers or before.fold in ("(", "و", "-", "/")
-    closed = (
-        after.kind != "word"
-        or after.conjunction
-        or after.preposition
-        or after.stem in lexicon.stop
-        or (after.definite and after.stem in lexicon.modifiers)
-        or after.definite
-    )
-    if scan.glued(numeral.last) and after.fold in "%٪":
-        return None
-    if opened and closed:
-        return _whole_year(numeral.first, numeral.last, year, None, "bare year")
-    return None
-
-
-def as_decimal(year: str) -> Decimal:
-    """Return a year as a number, for comparing ends of a range."""
-    return Decimal(year)
+def as_numeral(reading: Reading, scan: Scan) -> Numeral | None:
+    """Return the number of a date's reading."""
+    return read_numeral(scan, reading.number[0])

@@ -1,4 +1,4 @@
-"""Read a number written in digits: grouping, decimals, signs, the agency's ``62ر31``."""
+"""Read a number written in digits: grouping, decimals, signs, the agencies' ``62ر31``."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from attrs import frozen
 from newsclaims_numbers.scan import Scan
 
 _GROUP = 3
-_ALWAYS_DECIMAL = "٫"
-_ALWAYS_GROUP = "٬"
-_EITHER = ".,"
-_ARABIC_COMMA = "،"
 _MINUS = "-−–"
 _AGENCY_POINT = "ر"
+_LONGEST_ARABIC_DECIMAL = 2
 
 
 @frozen(kw_only=True)
@@ -26,112 +23,111 @@ class Literal:
         last: its last token.
         value: exact.
         alternatives: other values that the writing allows.
-        digits: how many digits a plain run has, 0 where it is grouped or has decimals.
+        run: the digits of a plain run, empty where it is grouped or has decimals.
     """
 
     first: int
     last: int
     value: Decimal
     alternatives: tuple[Decimal, ...] = ()
-    digits: int = 0
+    run: str = ""
 
 
 def read_literal(scan: Scan, index: int) -> Literal | None:
-    """Read the literal that starts with the digit run or point at *index*."""
-    word = scan.word(index)
-    if word.kind != "digits":
+    """Read the literal that starts with the digit run at token *index*, or None."""
+    if scan.word(index).kind != "digits":
         return None
-    agency = _agency(scan, index)
-    if agency is not None:
-        return agency
-    runs, marks, last = _runs(scan, index)
-    first = _with_sign(scan, index)
-    value, alternatives = _value(runs, marks)
-    if first < index:
-        value, alternatives = -value, tuple(-other for other in alternatives)
-    return Literal(
-        first=first,
-        last=last,
-        value=value,
-        alternatives=alternatives,
-        digits=len(runs[0]) if not marks else 0,
-    )
+    return _agency(scan, index) or _grouped(scan, index)
 
 
 def _agency(scan: Scan, index: int) -> Literal | None:
-    """Read ``62ر31``, fraction first: 31.62 (Arabic wire services of the 1990s and since)."""
-    point = scan.word(index + 1)
-    if not (scan.glued(index) and scan.glued(index + 1) and point.fold == _AGENCY_POINT):
+    """Read ``62ر31``, fraction first: 31.62, as Arabic wire services print decimals."""
+    point, whole = scan.word(index + 1), scan.word(index + 2)
+    if point.fold != _AGENCY_POINT or whole.kind != "digits":
         return None
-    whole = scan.word(index + 2)
-    if whole.kind != "digits" or len(scan.word(index).fold) > _GROUP:
+    if not (scan.glued(index) and scan.glued(index + 1)) or len(scan.word(index).fold) > _GROUP:
         return None
     value = Decimal(f"{whole.fold}.{scan.word(index).fold}")
     return Literal(first=index, last=index + 2, value=value)
 
 
-def _runs(scan: Scan, index: int) -> tuple[list[str], list[str], int]:
-    """Collect digit runs and the marks between them."""
+def _grouped(scan: Scan, index: int) -> Literal:
     runs, marks, last = [scan.word(index).fold], [], index
-    while True:
-        mark = scan.word(last + 1)
-        if (
-            scan.glued(last)
-            and scan.glued(last + 1)
-            and mark.fold in (_ALWAYS_DECIMAL, _ALWAYS_GROUP, ".", ",", _ARABIC_COMMA)
-            and scan.word(last + 2).kind == "digits"
-        ):
-            following = scan.word(last + 2).fold
-            if mark.fold == _ARABIC_COMMA and (len(following) > 2 or len(runs[-1]) > 2):
-                break
-            marks.append(mark.fold)
-            runs.append(following)
-            last += 2
-        elif (
-            mark.kind == "digits"
-            and len(mark.fold) == _GROUP
-            and not (marks and marks[-1] != " ")
-            and len(runs[0]) <= _GROUP
-            and scan.starts[last + 1] == scan.ends[last] + 1
-            and runs[0] != "0"
-        ):
-            marks.append(" ")
-            runs.append(mark.fold)
-            last += 1
-        else:
-            return runs, marks, last
-    return runs, marks, last
+    while (step := _next_run(scan, last, runs, marks)) is not None:
+        mark, following = step
+        marks.append(mark)
+        runs.append(scan.word(following).fold)
+        last = following
+    first = index
+    if not marks and _leading_point(scan, index):
+        first, value, others = index - 1, Decimal(f"0.{runs[0]}"), ()
+        marks.append(".")
+    else:
+        value, others = _value(runs, marks)
+    if _signed(scan, first):
+        first -= 1
+        value, others = value.copy_negate(), tuple(other.copy_negate() for other in others)
+    return Literal(
+        first=first, last=last, value=value, alternatives=others, run="" if marks else runs[0]
+    )
 
 
-def _with_sign(scan: Scan, index: int) -> int:
-    """Return the index of a sign before the literal, else *index*."""
-    sign = scan.word(index - 1)
-    if sign.fold in _MINUS and scan.glued(index - 1):
-        before = scan.word(index - 2)
-        if not scan.glued(index - 2) or before.fold in "(":
-            return index - 1 if before.kind != "digits" else index
-    return index
+def _next_run(scan: Scan, last: int, runs: list[str], marks: list[str]) -> tuple[str, int] | None:
+    """Return the mark after token *last* and the digit run that it ties to the number."""
+    mark, following = scan.word(last + 1), scan.word(last + 2)
+    if mark.kind == "mark" and following.kind == "digits":
+        if not (scan.glued(last) and scan.glued(last + 1)):
+            return None
+        if mark.fold in ("٫", "٬", ".", ","):
+            return mark.fold, last + 2
+        grouping = len(following.fold) == _GROUP and len(runs[-1]) <= _GROUP
+        short = max(len(following.fold), len(runs[-1])) <= _LONGEST_ARABIC_DECIMAL and not marks
+        return ("،", last + 2) if mark.fold == "،" and (grouping or short) else None
+    spaced = (
+        mark.kind == "digits"
+        and len(mark.fold) == _GROUP
+        and len(runs[0]) <= _GROUP
+        and len(runs[-1]) == (_GROUP if marks else len(runs[0]))
+        and not runs[0].startswith("0")
+        and scan.starts[last + 1] == scan.ends[last] + 1
+    )
+    return (" ", last + 1) if spaced else None
+
+
+def _leading_point(scan: Scan, index: int) -> bool:
+    """Say whether the number is written ``.77``."""
+    if scan.word(index - 1).fold not in (".", "٫") or not scan.glued(index - 1):
+        return False
+    return not scan.glued(index - 2) or scan.word(index - 2).fold in _MINUS
+
+
+def _signed(scan: Scan, first: int) -> bool:
+    """Say whether a minus sign of the number's own stands before it."""
+    if scan.word(first - 1).fold not in _MINUS or scan.word(first - 1).kind != "mark":
+        return False
+    return scan.glued(first - 1) and (
+        not scan.glued(first - 2) or scan.word(first - 2).fold in ("(", "<", ">", "=")
+    )
 
 
 def _value(runs: list[str], marks: list[str]) -> tuple[Decimal, tuple[Decimal, ...]]:
-    """Decide which marks group thousands and which is the decimal point."""
-    joined = "".join(runs)
+    """Decide which marks group thousands and which is the decimal point.
+
+    ``12.000`` may be either; the likelier comes first: thousands where three noughts
+    follow or the mark is a comma, else decimals.
+    """
+    joined = Decimal("".join(runs))
     if not marks:
-        return Decimal(joined), ()
-    grouped = all(len(run) == _GROUP for run in runs[1:]) and len(runs[0]) <= _GROUP
-    head_ok = grouped and runs[0] not in ("0", "00", "000")
-    if len(marks) == 1:
-        decimal = Decimal(f"{runs[0]}.{runs[1]}")
-        mark = marks[0]
-        if mark in (_ALWAYS_GROUP, " ") and grouped:
-            return Decimal(joined), ()
-        if mark == _ALWAYS_DECIMAL or not head_ok:
-            return decimal, ()
-        return Decimal(joined), (decimal,)
+        return joined, ()
     *outer, last = marks
-    body = all(len(run) == _GROUP for run in runs[1:-1])
-    if body and last not in outer and len(set(outer)) == 1:
-        return Decimal(f"{''.join(runs[:-1])}.{runs[-1]}"), ()
-    if head_ok:
-        return Decimal(joined), ()
-    return Decimal(joined), ()
+    grouped = all(len(run) == _GROUP for run in runs[1:]) and len(runs[0]) <= _GROUP
+    decimal = Decimal(f"{''.join(runs[:-1])}.{runs[-1]}")
+    if outer:
+        mixed = last not in outer and last not in " ٬"
+        return (decimal, ()) if mixed else (joined, ())
+    if last in " ٬":
+        return joined, ()
+    if last == "٫" or not grouped or runs[0].strip("0") == "":
+        return decimal, ()
+    thousands = last in (",", "،") or runs[-1] == "0" * _GROUP
+    return (joined, (decimal,)) if thousands else (decimal, (joined,))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from attrs import evolve, frozen
 
 from newsclaims.model import Approx
 from newsclaims.text import fold
-from newsclaims_numbers.data_files import DataFiles, Named, NumberWords, UnitEntry, load_data
+from newsclaims_numbers.data_files import CalendarWords, DataFiles, Named, NumberWords, UnitEntry, load_data
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.words import (
     NO_SENSES,
@@ -24,6 +26,7 @@ from newsclaims_numbers.words import (
 )
 
 _CLITICS = ("", "ب", "ك")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما")
 _SQUARE = ("مربع", "مربعا", "مربعة")
 _CUBIC = ("مكعب", "مكعبا", "مكعبة")
 _HOURLY = ("في الساعة", "بالساعة", "/ ساعة", "/ س", "/ الساعة")
@@ -35,8 +38,8 @@ class Unit:
     """What a unit phrase stands for; *factor* of it make the written one."""
 
     code: str
-    kind: str
-    factor: int = 1
+    kind: Literal["percent", "measure", "duration"]
+    factor: Decimal = Decimal(1)
 
 
 @frozen
@@ -74,8 +77,12 @@ class Lexicon:
     nationalities: Phrases[str]
     country_words: dict[str, tuple[str, ...]]
     territory_currency: dict[str, str]
+    currency_codes: frozenset[str]
+    unit_singulars: frozenset[str]
     comparators_before: Phrases[Approx]
     comparators_after: Phrases[Approx]
+    gapped: dict[tuple[str, str], Approx]
+    approximators: Phrases[bool]
     months: Phrases[Month]
     months_back: Phrases[Month]
     weekdays: dict[str, int]
@@ -87,14 +94,21 @@ class Lexicon:
     gregorian_eras: frozenset[str]
     modifiers: frozenset[str]
     year_openers: frozenset[str]
-    dual_nouns: frozenset[str]
+    periods: Phrases[str]
+    zones: Phrases[bool]
     stop: frozenset[str]
     naming: Phrases[bool]
     names: Phrases[bool]
     idioms: Phrases[bool]
     people: frozenset[str]
     age_before: Phrases[bool]
+    age_nouns: Phrases[bool]
     age_after: Phrases[bool]
+    ranked: frozenset[str]
+    sports: frozenset[str]
+    changes: frozenset[str]
+    rates: Phrases[bool]
+    among: Phrases[bool]
 
 
 @cache
@@ -106,7 +120,7 @@ def lexicon() -> Lexicon:
     """
     data = load_data()
     senses = _senses(data)
-    words = Words(_vocabulary(data, senses), senses)
+    words = Words(_vocabulary(data, senses), senses, _measure_stems(data))
 
     def phrases(items: Iterable[str], *, backward: bool = False) -> Phrases[bool]:
         table: Phrases[bool] = Phrases(backward=backward)
@@ -136,8 +150,34 @@ def lexicon() -> Lexicon:
         nationalities=_nationalities(data, words),
         country_words=_country_words(data),
         territory_currency=data.territories.currency,
+        currency_codes=frozenset(data.territories.currency.values()),
+        unit_singulars=frozenset(
+            _stem(phrase)
+            for unit in data.units.unit
+            for phrase in unit.singular
+            if " " not in phrase
+        )
+        | frozenset(
+            _stem(_tanwin(phrase))
+            for unit in data.units.unit
+            for phrase in unit.singular
+            if " " not in phrase
+        ),
         comparators_before=before,
         comparators_after=after,
+        gapped={
+            (_stem(verb), fold(particle)): entry.approx
+            for entry in data.comparators.gapped
+            for verb in entry.verbs
+            for particle in entry.particles
+        },
+        approximators=phrases(
+            phrase
+            for comparator in data.comparators.comparator
+            if comparator.approx == "~"
+            for phrase in comparator.before
+            if phrase[0].isalpha()
+        ),
         months=months,
         months_back=months_back,
         weekdays={
@@ -153,14 +193,21 @@ def lexicon() -> Lexicon:
         gregorian_eras=_stems(calendar.gregorian_era),
         modifiers=_stems(calendar.modifier),
         year_openers=_stems(calendar.opener),
-        dual_nouns=frozenset(d for noun in data.duals.nouns for d in _duals(noun)),
+        periods=_periods(calendar, words),
+        zones=phrases(calendar.zone),
         stop=_stems(function.stop),
         naming=phrases(function.naming, backward=True),
         names=phrases(function.names),
         idioms=phrases(function.idioms),
         people=_stems(function.people),
         age_before=phrases(function.age_before, backward=True),
+        age_nouns=phrases(function.age_nouns, backward=True),
         age_after=phrases(function.age_after),
+        ranked=_stems(function.ranked),
+        sports=_stems(function.sports),
+        changes=_stems(function.changes),
+        rates=phrases(function.rates),
+        among=phrases(function.among, backward=True),
     )
 
 
@@ -230,7 +277,10 @@ def _vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
     for country in data.countries.country:
         phrases += country.names + country.hints + list(_nisbas(country.adjectives))
     phrases += function.naming + function.names + function.idioms + function.people
-    phrases += function.age_before + function.age_after
+    phrases += function.age_before + function.age_after + function.age_nouns + function.ranked
+    phrases += function.sports + function.changes + function.rates + function.among
+    phrases += calendar.morning + calendar.evening + calendar.zone
+    phrases += [verb for entry in data.comparators.gapped for verb in entry.verbs]
     phrases += [*_SQUARE, *_CUBIC, *_HOURLY, *_SECONDLY]
     stems = {_stem(word) for phrase in phrases for word in phrase.split()}
     stems |= _stems(function.stop)
@@ -254,14 +304,16 @@ def _senses(data: DataFiles) -> dict[str, Senses]:
         if unit.kind != "percent":
             for phrase in _dual_phrases(unit):
                 if " " not in phrase:
-                    add(phrase, Senses(dual=Dual(unit.code)))
+                    add(phrase, Senses(dual=Dual(counts=False)))
     for noun in data.duals.nouns:
         for dual in _duals(noun):
             add(dual, Senses(dual=Dual()))
+    for noun in data.duals.sound_plural:
+        add(_duals(noun)[0], Senses(dual=Dual()))
     for named in (*data.currencies.currency, *data.currencies.minor):
         for phrase in _dual_phrases(named):
             if " " not in phrase:
-                add(phrase, Senses(dual=Dual("currency")))
+                add(phrase, Senses(dual=Dual(counts=False)))
     return senses
 
 
@@ -296,9 +348,13 @@ def _number_senses(numbers: NumberWords, add) -> None:  # type: ignore[no-untype
             add(form, Senses(vague=Vague(vague.low, vague.high)))
     for part in numbers.fraction:
         for form in part.singular:
-            add(form, Senses(part=Part(part.over, "singular")))
+            for written in (form, *(form + pronoun for pronoun in _PRONOUNS)):
+                add(written, Senses(part=Part(part.over, "singular")))
+        for form in part.weak:
+            add(form, Senses(part=Part(part.over, "singular", weak=True)))
         for form in part.dual:
-            add(form, Senses(part=Part(part.over, "dual")))
+            for written in (form, *(form + pronoun for pronoun in _PRONOUNS)):
+                add(written, Senses(part=Part(part.over, "dual")))
         for form in part.plural:
             add(form, Senses(part=Part(part.over, "plural")))
 
@@ -307,9 +363,10 @@ def _units(data: DataFiles, words: Words) -> Phrases[Unit]:
     units: Phrases[Unit] = Phrases()
     for entry in data.units.unit:
         kind = "measure" if entry.kind == "length" else entry.kind
+        factor = Decimal(entry.factor)
         forms = [*_inflected(entry), *_dual_phrases(entry)]
         for form in forms:
-            units.add(form, Unit(entry.code, kind, entry.factor), words)
+            units.add(form, Unit(entry.code, kind, factor), words)
             for phrase, code in _derived(entry, form):
                 units.add(phrase, Unit(code, kind), words)
     return units
@@ -325,6 +382,21 @@ def _derived(entry: UnitEntry, form: str) -> Iterator[tuple[str, str]]:
     for phrases, per in ((_HOURLY, "h"), (_SECONDLY, "s")):
         for phrase in phrases:
             yield f"{form} {phrase}", f"{entry.code}/{per}"
+
+
+def _measure_stems(data: DataFiles) -> set[str]:
+    """Return the stems with which units and currencies open."""
+    named: list[Named] = [*data.units.unit, *data.currencies.currency, *data.currencies.minor]
+    return {_stem(form.split()[0]) for item in named for form in (*_inflected(item), *_dual_phrases(item))}
+
+
+def _periods(calendar: CalendarWords, words: Words) -> Phrases[str]:
+    periods: Phrases[str] = Phrases()
+    for phrase in calendar.morning:
+        periods.add(phrase, "am", words)
+    for phrase in calendar.evening:
+        periods.add(phrase, "pm", words)
+    return periods
 
 
 def _currencies(data: DataFiles, words: Words) -> Phrases[Currency]:

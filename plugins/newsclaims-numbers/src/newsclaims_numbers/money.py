@@ -1,14 +1,16 @@
-"""Decide which currency a word like ``دينار`` names, and bind minor units."""
+"""Read a currency: its name or sign, the adjective that decides it, its minor units."""
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 
 from attrs import frozen
 
-from newsclaims_numbers.lexicon import Currency, Lexicon
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.exact import over
+from newsclaims_numbers.lexicon import Currency
+from newsclaims_numbers.reading import Context
+
+_CODE_LENGTH = 3
 
 
 @frozen(kw_only=True)
@@ -16,67 +18,63 @@ class Money:
     """A currency phrase as read.
 
     Args:
-        code: ISO 4217 code, None where nothing decides.
-        candidates: codes that the word may stand for, where nothing decides.
+        first: its first token.
+        last: its last token.
+        codes: ISO 4217 codes that it may stand for, the likeliest first; empty where unknown.
         divisor: how many of the written unit make one of the currency.
-        last: last token of the phrase.
+        minor: whether it names a minor unit.
     """
 
-    code: str | None
-    candidates: tuple[str, ...] = ()
-    divisor: Decimal
+    first: int
     last: int
+    codes: tuple[str, ...]
+    divisor: Decimal
+    minor: bool
 
 
-class Setting:
-    """Which country a text is about, counted once and only where a currency asks."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon, country: str | None) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._country = country
-        self._counts: Counter[str] | None = None
-
-    def choose(self, countries: tuple[str, ...]) -> str | None:
-        """Return the likeliest of *countries*, None where the text names none of them."""
-        if self._country is not None and self._country in countries:
-            return self._country
-        if self._counts is None:
-            table = self._lexicon.country_words
-            self._counts = Counter(
-                code for word in self._scan.words for code in table.get(word.stem, ())
-            )
-        counts = self._counts
-        best = max(countries, key=lambda code: counts[code], default=None)
-        return best if best is not None and counts[best] else None
-
-
-def read_money(scan: Scan, index: int, lexicon: Lexicon, setting: Setting) -> Money | None:
-    """Read the currency phrase that starts at token *index*."""
+def read_money(context: Context, index: int) -> Money | None:
+    """Read the currency phrase that starts at token *index*, or None."""
+    scan, lexicon = context.scan, context.lexicon
     word = scan.word(index)
-    found = None if word.conjunction else lexicon.currencies.after(scan, index)
+    if word.conjunction or word.preposition:
+        return None
+    if len(word.fold) == _CODE_LENGTH and word.fold.isascii():
+        code = scan.surface(index)
+        if code in lexicon.currency_codes:
+            return Money(first=index, last=index, codes=(code,), divisor=Decimal(1), minor=False)
+    found = lexicon.currencies.after(scan, index)
     if found is None:
         return None
     currency, last = found
-    country = None
     adjective = lexicon.nationalities.after(scan, last + 1)
     if adjective is not None and (not currency.countries or adjective[0] in currency.countries):
         country, last = adjective
-    elif currency.default is None and currency.countries:
-        country = setting.choose(currency.countries)
-    return _resolved(currency, country, last, lexicon)
+        return _money(context, currency, (country,), index, last)
+    if currency.default is not None:
+        return Money(
+            first=index,
+            last=last,
+            codes=(currency.default,),
+            divisor=_divisor(currency, None),
+            minor=bool(currency.minor),
+        )
+    return _money(context, currency, context.setting.rank(currency.countries), index, last)
 
 
-def _resolved(currency: Currency, country: str | None, last: int, lexicon: Lexicon) -> Money:
-    per = dict(currency.minor)
-    code = lexicon.territory_currency.get(country) if country else currency.default
-    minor = per.get(country or "") or (next(iter(per.values())) if per else 1)
-    candidates: tuple[str, ...] = ()
-    if code is None:
-        candidates = tuple(lexicon.territory_currency[c] for c in currency.countries)
+def _money(
+    context: Context, currency: Currency, countries: tuple[str, ...], first: int, last: int
+) -> Money:
+    table = context.lexicon.territory_currency
     return Money(
-        code=code,
-        candidates=candidates,
-        divisor=Decimal(minor) / currency.factor,
+        first=first,
         last=last,
+        codes=tuple(dict.fromkeys(table[country] for country in countries)),
+        divisor=_divisor(currency, countries[0]),
+        minor=bool(currency.minor),
     )
+
+
+def _divisor(currency: Currency, country: str | None) -> Decimal:
+    per = dict(currency.minor)
+    minor = per.get(country or "") or (next(iter(per.values())) if per else 1)
+    return over(Decimal(minor), currency.factor)

@@ -1,49 +1,140 @@
-"""Read ordinals: ``الثالثة عشرة``, ``الخامس والعشرون``, ``أول رئيس``, ``الـ21``."""
+"""Read ordinals: ``الثالثة عشرة``, ``الخامس والعشرون``, ``أول رئيس``, ``القرن الـ21``."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import frozen
 
-from newsclaims_numbers.lexicon import Lexicon
+from newsclaims_numbers.compose import joined, read_compound
+from newsclaims_numbers.counted import counted_after, counted_before
+from newsclaims_numbers.digits import read_literal
+from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
 
-_AND = "و"
+_AFTER = "بعد"
+_AGAIN = "ثانيه"
+_FIRST = 1
 
 
 @frozen(kw_only=True)
-class OrdinalReading:
+class Rank:
     """An ordinal's tokens and value."""
 
     first: int
     last: int
-    value: int
+    value: Decimal
     definite: bool
-    bare: bool
 
 
-def read_ordinal(scan: Scan, index: int, lexicon: Lexicon) -> OrdinalReading | None:
-    """Read the ordinal that starts at token *index*, or None."""
+def read_ordinal(context: Context, index: int) -> Reading | None:
+    """Read the ordinal that starts at token *index* with what it ranks, or None."""
+    scan = context.scan
+    rank = read_rank(scan, index) or _large_rank(scan, index) or _digit_rank(context, index)
+    if rank is None:
+        return None
+    numeral = Numeral(
+        first=rank.first,
+        last=rank.last,
+        value=rank.value,
+        definite=rank.definite,
+        preposition=scan.word(rank.first).preposition,
+    )
+    counted = None
+    if rank.definite:
+        counted = counted_before(context, numeral)
+    elif rank.last == rank.first:
+        counted = counted_after(context, numeral)
+        if counted is None and not _stands_alone(scan, rank):
+            return None
+    reading = Reading(
+        first=rank.first,
+        last=rank.last,
+        number=(rank.first, rank.last),
+        kind="ordinal",
+        value=rank.value,
+        counted=counted,
+        rule="ordinal",
+    )
+    return reading.widened(counted)
+
+
+def read_rank(scan: Scan, index: int) -> Rank | None:
+    """Read the words of an ordinal: ``الحادي عشر``, ``الثاني بعد المئة``."""
     word = scan.word(index)
     sense = word.senses.ordinal
     if sense is None:
         return None
+    value, last = Decimal(sense.value), index
     following = scan.word(index + 1)
-    cardinal = following.senses.cardinal
-    value, last = sense.value, index
-    if cardinal is not None and cardinal.role == "ten" and not following.conjunction:
-        value, last = value + 10, index + 1
-    elif cardinal is not None and cardinal.role == "tens" and following.conjunction == _AND:
-        value, last = value + cardinal.value, index + 1
-    elif sense.part:
+    ten = following.senses.cardinal
+    start = joined(scan, index + 1)
+    tens = scan.word(start).senses.cardinal if start is not None else None
+    if ten is not None and ten.role == "ten" and not following.conjunction and not following.preposition:
+        value, last = value + ten.value, index + 1
+    elif start is not None and tens is not None and tens.role == "tens":
+        value, last = value + tens.value, start
+    elif sense.part or _adverb(word.fold, definite=word.definite):
         return None
-    if last == index and _adverb(word.fold, definite=word.definite):
+    value, last = _after_hundred(scan, value, last)
+    return Rank(first=index, last=last, value=value, definite=word.definite)
+
+
+def _after_hundred(scan: Scan, value: Decimal, last: int) -> tuple[Decimal, int]:
+    if scan.word(last + 1).fold != _AFTER or not scan.word(last + 2).definite:
+        return value, last
+    rest = read_compound(scan, last + 2)
+    if rest is None or scan.word(last + 2).kind == "digits" or rest.value <= value:
+        return value, last
+    return value + rest.value, rest.end - 1
+
+
+def _large_rank(scan: Scan, index: int) -> Rank | None:
+    """Read ``المئة والخامسة والعشرون``: a definite cardinal with an ordinal joined to it."""
+    word = scan.word(index)
+    if not word.definite or word.kind != "word":
         return None
-    del lexicon
-    return OrdinalReading(
-        first=index, last=last, value=value, definite=word.definite, bare=last == index
-    )
+    compound = read_compound(scan, index)
+    if compound is None:
+        return None
+    start = joined(scan, compound.end)
+    rank = read_rank(scan, start) if start is not None else None
+    if rank is not None and rank.definite and rank.value < 100 <= compound.value:  # noqa: PLR2004  what it joins
+        return Rank(first=index, last=rank.last, value=compound.value + rank.value, definite=True)
+    value, last = _after_hundred(scan, compound.value, compound.end - 1)
+    if last >= compound.end:
+        return Rank(first=index, last=last, value=value, definite=True)
+    return None
+
+
+def _digit_rank(context: Context, index: int) -> Rank | None:
+    """Read ``القرن الـ21``: digits with the article after a noun that is one of a row."""
+    scan = context.scan
+    clitic = scan.word(index - 1).clitic
+    if scan.word(index).kind != "digits" or clitic is None or not clitic.definite:
+        return None
+    if clitic.preposition or not scan.glued(index - 1):
+        return None
+    literal = read_literal(scan, index)
+    noun = scan.word(index - 2)
+    if literal is None or not literal.run or noun.kind != "word" or not noun.definite:
+        return None
+    if noun.stem not in context.lexicon.ranked and not noun.stem.endswith("ه"):
+        return None
+    return Rank(first=index - 1, last=index, value=literal.value, definite=True)
 
 
 def _adverb(folded: str, *, definite: bool) -> bool:
     """Say whether it is ``أولا، ثانيا``: an enumerator, not a rank."""
-    return not definite and folded.lstrip("و").endswith("ا") and folded not in ("اولي", "الاولي")
+    return not definite and folded.endswith("ا")
+
+
+def _stands_alone(scan: Scan, rank: Rank) -> bool:
+    """Say whether an indefinite ordinal without its noun still ranks: ``أول من``, a line's end."""
+    if scan.word(rank.first).stem == _AGAIN:
+        return False
+    following = scan.word(rank.last + 1)
+    return following.kind in ("mark", "break") or (
+        following.fold == "من" and rank.value == _FIRST
+    )

@@ -44,12 +44,20 @@ class Phrases(Generic[T]):
         A conjunction before the phrase must be its own, as that of ``وما فوق`` is.
         """
         first = scan.word(index)
-        found = None
         children = self._root.children
         if first.conjunction:
             node = children.get(first.conjunction + first.key)
         else:
             node = children.get(first.stem) or children.get(first.key)
+        return self._walk(scan, index, node)
+
+    def loose(self, scan: Scan, index: int) -> tuple[T, int] | None:
+        """Like `after`, for a phrase whose first word may have any conjunction before it."""
+        first = scan.word(index)
+        return self._walk(scan, index, self._root.children.get(first.stem))
+
+    def _walk(self, scan: Scan, index: int, node: _Node[T] | None) -> tuple[T, int] | None:
+        found = None
         while node is not None:
             if node.value is not None:
                 found = node.value, index

@@ -76,6 +76,10 @@ class Scan:
         end, start = self.ends[index], self.starts[index + 1]
         return end == start or _INVISIBLE.match(self.text, end, start) is not None
 
+    def starts_next(self, index: int) -> bool:
+        """Say whether one space and a token follow token *index*."""
+        return index + 1 < len(self.words) and self.starts[index + 1] == self.ends[index] + 1
+
     def span(self, first: int, last: int) -> Span:
         """Return the text from token *first* to token *last*, both included."""
         start, end = self.starts[first], self.ends[last]

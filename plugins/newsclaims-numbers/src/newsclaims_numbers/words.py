@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from typing import ClassVar, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -14,10 +16,12 @@ Role: TypeAlias = Literal["unit", "ten", "tens", "teen", "hundred", "hundreds", 
 Form: TypeAlias = Literal["singular", "accusative", "dual", "plural"]
 
 _MEMO_SIZE = 1 << 16
+_LONGEST_REMEMBERED = 40
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
+_TANWIN = "\u064b\u064c\u064d"
 
 
 @frozen
@@ -50,6 +54,16 @@ class Part:
 
     over: int
     form: Form
+    weak: bool = False  # ثمن is a price, نص a text, unless a scale or a unit follows
+
+
+@frozen
+class Clitic:
+    """What may be glued to digits: ``بـ15``, ``الـ31``."""
+
+    conjunction: str = ""
+    preposition: str = ""
+    definite: bool = False
 
 
 @frozen
@@ -62,9 +76,9 @@ class Ordinal:
 
 @frozen
 class Dual:
-    """The dual of a counted noun or of a unit: ``قتيلان``."""
+    """A dual that counts; *counts* is false for units, which their own tables read."""
 
-    unit: str | None = None
+    counts: bool = True
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -81,6 +95,19 @@ class Senses:
 
 NO_SENSES = Senses()
 
+_CLITICS = {
+    conjunction + form: Clitic(conjunction, preposition, definite)
+    for conjunction in ("", *_CONJUNCTIONS)
+    for form, preposition, definite in (
+        ("", "", False),
+        ("ال", "", True),
+        *((p, p, False) for p in _PREPOSITIONS),
+        *((p + _ARTICLE, p, True) for p in _PREPOSITIONS),
+        ("لل", "ل", True),
+    )
+    if conjunction + form
+}
+
 
 @frozen(kw_only=True, eq=False)
 class Word:
@@ -96,6 +123,9 @@ class Word:
         senses: what the stem may mean as a number.
         opens_number: whether a number can begin here.
         tanwin: whether a tanwin is written.
+        clitic: what it is to digits that it touches, where it is nothing but clitics.
+        ratio: the value of a fraction sign like ``½``.
+        measures: whether the stem opens a unit or currency.
     """
 
     BREAK: ClassVar[Word]
@@ -109,6 +139,9 @@ class Word:
     senses: Senses = NO_SENSES
     opens_number: bool = False
     tanwin: bool = False
+    clitic: Clitic | None = None
+    ratio: Decimal | None = None
+    measures: bool = False
     key: str = field(init=False)
 
     @key.default
@@ -126,11 +159,18 @@ class Words:
     Args:
         vocabulary: every folded stem that some table of the lexicon knows.
         senses: the stems that mean numbers.
+        measures: the stems with which a unit or currency opens.
     """
 
-    def __init__(self, vocabulary: Collection[str], senses: Mapping[str, Senses]) -> None:
+    def __init__(
+        self,
+        vocabulary: Collection[str],
+        senses: Mapping[str, Senses],
+        measures: Collection[str] = (),
+    ) -> None:
         self._vocabulary = frozenset(vocabulary)
         self._senses = dict(senses)
+        self._measures = frozenset(measures)
         self.known: dict[str, Word] = {}
 
     def read(self, surface: str) -> Word:
@@ -139,7 +179,9 @@ class Words:
         if word is None:
             if len(self.known) >= _MEMO_SIZE:  # an endless stream must not fill the memory
                 self.known.clear()
-            word = self.known[surface] = self._read(surface)
+            word = self._read(surface)
+            if len(surface) <= _LONGEST_REMEMBERED:
+                self.known[surface] = word
         return word
 
     def _read(self, surface: str) -> Word:
@@ -150,10 +192,20 @@ class Words:
             return Word(kind="digits", fold=folded, stem=folded, opens_number=True)
         if not surface[0].isalpha() and not surface[0].isnumeric():
             return Word(kind="mark", fold=folded, stem=folded)
+        if surface[0].isnumeric():
+            return Word(
+                kind="word", fold=folded, stem=folded, ratio=_ratio(surface), opens_number=True
+            )
         word = self._split(folded)
         senses = self._senses.get(word.stem, NO_SENSES)
-        tanwin = any(mark in surface for mark in "\u064b\u064c\u064d")
-        return evolve(word, senses=senses, opens_number=senses != NO_SENSES, tanwin=tanwin)
+        return evolve(
+            word,
+            senses=senses,
+            opens_number=senses != NO_SENSES,
+            tanwin=any(mark in surface for mark in _TANWIN),
+            clitic=_CLITICS.get(folded),
+            measures=word.stem in self._measures,
+        )
 
     def _split(self, folded: str) -> Word:
         """Set clitics aside where a known stem is left; the fewest first."""
@@ -183,6 +235,13 @@ class Words:
                         stem=stem,
                     )
         return Word(kind="word", fold=folded, stem=folded, definite=_looks_definite(folded))
+
+
+def _ratio(surface: str) -> Decimal | None:
+    """Return the value of ``½`` and its kin; superscripts are none."""
+    if unicodedata.decomposition(surface[0]).startswith("<fraction>"):
+        return Decimal(str(unicodedata.numeric(surface[0])))
+    return None
 
 
 def _looks_definite(folded: str) -> bool:

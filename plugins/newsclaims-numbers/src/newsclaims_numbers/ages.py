@@ -1,0 +1,35 @@
+"""Tell an age from a stretch of time: ``(25 عاما)``, ``لمواطنة 72 عاما``, ``عن عمر 45``."""
+
+from __future__ import annotations
+
+from newsclaims_numbers.reading import Context
+
+_OPENING = ("(", "،", ",", "-", "–", "[")
+_CLOSING = (")", "،", ",", "-", "–", "]")
+_LIFETIME = 130
+
+
+def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
+    """Say whether the years from token *first* to *last* are somebody's age.
+
+    Args:
+        context: the text.
+        first: first token, comparators included.
+        last: last token, the unit included.
+        number: how many years, -1 where that is not a whole number.
+    """
+    if number > _LIFETIME:
+        return False
+    scan, lexicon = context.scan, context.lexicon
+    if lexicon.age_before.before(scan, first - 1) is not None:
+        return True
+    if lexicon.age_after.after(scan, last + 1) is not None:
+        return True
+    before, after = scan.word(first - 1), scan.word(last + 1)
+    enclosed = before.fold in _OPENING and after.fold in _CLOSING
+    if before.fold == "(" and after.fold in (")", "،"):
+        return True
+    named = scan.word(first - 2)
+    if enclosed and named.kind == "word" and not named.conjunction:
+        return number > 0
+    return before.stem in lexicon.people and before.kind == "word"

@@ -1,0 +1,160 @@
+"""Read amounts: a number with its unit, currency or counted noun, its range and its relation."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from newsclaims_numbers.ages import is_age
+from newsclaims_numbers.comparators import compared
+from newsclaims_numbers.compose import joined
+from newsclaims_numbers.counted import counted_after, counted_before
+from newsclaims_numbers.duals import read_dual
+from newsclaims_numbers.durations import compounded, implied_one
+from newsclaims_numbers.exact import plus, times, whole
+from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.ranges import Ends, read_ends
+from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.structure import rated
+from newsclaims_numbers.units import Measure, measure_after, measure_before
+
+
+def read_amount(context: Context, index: int) -> Reading | None:
+    """Read the amount whose number starts at token *index*, or None."""
+    reading = implied_one(context, index) or _counted_or_measured(context, index)
+    if reading is None:
+        return None
+    return rated(context, _aged(context, compared(context, reading)))
+
+
+def _counted_or_measured(context: Context, index: int) -> Reading | None:
+    numeral = read_numeral(context.scan, index)
+    if numeral is None:
+        return read_dual(context, index)
+    ends = read_ends(context, numeral)
+    if ends is not None and not ends.change:
+        return _range(context, ends)
+    measure = measure_after(context, numeral) or measure_before(context, numeral)
+    if measure is None and ends is not None and ends.shared is not None:
+        reading = _measured(numeral, ends.shared)
+        return evolve(reading, first=numeral.first, last=numeral.last)
+    if measure is not None:
+        return _extended(context, _measured(numeral, measure), measure)
+    return _cardinal(context, numeral)
+
+
+def _measured(numeral: Numeral, measure: Measure) -> Reading:
+    decades = measure.kind == "duration" and measure.factor != 1
+    return Reading(
+        first=min(numeral.first, measure.first),
+        last=max(numeral.last, measure.last),
+        number=(numeral.first, numeral.last),
+        kind=measure.kind,
+        value=measure.scaled(numeral.value),
+        low=measure.scaled(numeral.low),
+        high=measure.scaled(numeral.high),
+        approx="=" if numeral.value is not None else "~",
+        unit=measure.unit,
+        alternatives=tuple(times(other, measure.factor) for other in numeral.alternatives),
+        unit_alternatives=measure.alternatives,
+        rule="decades" if decades else numeral.rule if numeral.value is None else measure.kind,
+    )
+
+
+def _extended(context: Context, reading: Reading, measure: Measure) -> Reading:
+    """Add minor currency and smaller units: ``20 دولارا و43 سنتا``, ``مليار دولار ونصف``."""
+    if reading.kind in ("duration", "measure"):
+        return compounded(context, reading)
+    if reading.kind != "money" or measure.minor or not isinstance(reading.value, Decimal):
+        return reading
+    start = joined(context.scan, reading.last + 1)
+    following = context.scan.word(reading.last + 1)
+    if start is None and following.clitic is not None and following.clitic.conjunction == "و":
+        start = reading.last + 2
+    minor = read_numeral(context.scan, start) if start is not None else None
+    coins = measure_after(context, minor) if minor is not None else None
+    if minor is None or coins is None or not coins.minor or minor.value is None:
+        return reading
+    if coins.unit != reading.unit and reading.unit not in (coins.unit, *coins.alternatives):
+        return reading
+    amount = coins.scaled(minor.value)
+    return evolve(
+        reading,
+        value=plus(reading.value, amount) if amount is not None else reading.value,
+        last=coins.last,
+        number=(reading.number[0], minor.last),
+        rule="major and minor",
+    )
+
+
+def _range(context: Context, ends: Ends) -> Reading:
+    low, high = ends.low, ends.high
+    reading = Reading(
+        first=low.first,
+        last=high.last,
+        number=(low.first, high.last),
+        kind="cardinal",
+        low=low.value,
+        high=high.value,
+        rule="range",
+    )
+    measure = ends.shared or measure_before(context, low)
+    if measure is None:
+        counted = counted_after(context, high)
+        return evolve(reading.widened(counted), counted=counted)
+    return evolve(
+        reading,
+        first=min(low.first, measure.first),
+        last=max(high.last, measure.last),
+        kind=measure.kind,
+        low=measure.scaled(low.value),
+        high=measure.scaled(high.value),
+        unit=measure.unit,
+        unit_alternatives=measure.alternatives,
+    )
+
+
+def _cardinal(context: Context, numeral: Numeral) -> Reading:
+    counted = counted_after(context, numeral)
+    if counted is None or (numeral.definite and not context.scan.word(counted[0]).definite):
+        counted = counted_before(context, numeral, head=True) or counted
+    if counted is None and numeral.value == 1 and not numeral.definite:
+        counted = _one_of(context, numeral)
+    reading = Reading(
+        first=numeral.first,
+        last=numeral.last,
+        number=(numeral.first, numeral.last),
+        kind="cardinal",
+        value=numeral.value,
+        low=numeral.low,
+        high=numeral.high,
+        approx="=" if numeral.value is not None else "~",
+        counted=counted,
+        alternatives=numeral.alternatives,
+        rule=numeral.rule,
+    )
+    return reading.widened(counted)
+
+
+def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
+    """Return the noun of ``شخص واحد``."""
+    at = numeral.first - 1
+    word = context.scan.word(at)
+    plain = word.kind == "word" and not word.definite and word.stem not in context.lexicon.stop
+    return (at, at) if plain and at > context.taken and numeral.literal is None else None
+
+
+def _aged(context: Context, reading: Reading) -> Reading:
+    """Make years an age where the words around say so."""
+    value = reading.value
+    number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1  # noqa: PLR2004  no age
+    if reading.kind == "duration" and reading.unit in ("a", "mo", "d", "wk"):
+        if is_age(context, reading.first, reading.last, number=number):
+            return evolve(reading, kind="age")
+        return reading
+    if reading.kind != "cardinal" or reading.counted is not None or number < 1:
+        return reading
+    if context.lexicon.age_nouns.before(context.scan, reading.first - 1) is not None:
+        return evolve(reading, kind="age", unit="a")
+    return reading

@@ -1,0 +1,57 @@
+"""Read duals that count: ``قتيلان``, ``شهرين``, ``دولارين``; closed lists, not every dual."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims_numbers.durations import compounded
+from newsclaims_numbers.money import read_money
+from newsclaims_numbers.exact import over
+from newsclaims_numbers.reading import Context, Reading
+
+_TWO = Decimal(2)
+
+
+def read_dual(context: Context, index: int) -> Reading | None:
+    """Read the dual at token *index*, or None where it only names two known things."""
+    scan = context.scan
+    word = scan.word(index)
+    dual = word.senses.dual
+    if dual is None:
+        return None
+    found = context.lexicon.units.loose(scan, index)
+    if found is not None:
+        unit, last = found
+        reading = Reading(
+            first=index,
+            last=last,
+            number=(index, index),
+            kind=unit.kind,
+            value=_TWO * unit.factor,
+            unit=unit.code,
+            rule="decades" if unit.factor != 1 else "dual",
+        )
+        return compounded(context, reading)
+    money = read_money(context, index) if not word.preposition and not word.conjunction else None
+    if money is not None:
+        return Reading(
+            first=index,
+            last=money.last,
+            number=(index, index),
+            kind="money",
+            value=over(_TWO, money.divisor),
+            unit=money.codes[0] if money.codes else None,
+            unit_alternatives=money.codes[1:],
+            rule="dual",
+        )
+    if word.definite or not dual.counts:
+        return None
+    return Reading(
+        first=index,
+        last=index,
+        number=(index, index),
+        kind="cardinal",
+        value=_TWO,
+        counted=(index, index),
+        rule="dual",
+    )

@@ -1,0 +1,160 @@
+"""Put stretches of time together: ``3 ساعات و10 دقائق``, ``سنتين ونصف``, ``ساعة ونصف الساعة``.
+
+The value is given in the smallest unit named.  Months and years have no fixed length
+in days; there a month counts 30 days and a year 365, and the result is approximate.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from newsclaims_numbers.compose import joined
+from newsclaims_numbers.exact import over, plus, times
+from newsclaims_numbers.lexicon import Unit
+from newsclaims_numbers.numerals import read_numeral
+from newsclaims_numbers.reading import Context, Reading
+
+_SECONDS = {
+    "s": 1, "min": 60, "h": 3600, "d": 86_400, "wk": 604_800, "mo": 2_592_000, "a": 31_536_000,
+}  # fmt: skip
+_CALENDAR = ("a", "mo")
+_MONTHS = 12
+_EXCEPT = "الا"
+
+
+def implied_one(context: Context, index: int) -> Reading | None:
+    """Read the unit before a joined number as one of it: ``ساعة`` of ``ساعة ونصف``."""
+    scan = context.scan
+    at = index - 1 if scan.word(index).conjunction == "و" else index - 2
+    if joined(scan, at + 1) != index or at <= context.taken:
+        return None
+    word, before = scan.word(at), scan.word(at - 1)
+    if word.kind != "word" or word.definite or before.kind == "digits" or before.senses.cardinal:
+        return None
+    if before.senses.scale or before.senses.ordinal or before.fold == "كل":
+        return None
+    found = context.lexicon.units.after(scan, at)
+    if found is None or found[1] != at or not _singular(context, at):
+        return None
+    unit = found[0]
+    if unit.kind not in ("duration", "measure") or scan.surface(at).isascii():
+        return None
+    one = Reading(
+        first=at,
+        last=at,
+        number=(at, at),
+        kind=unit.kind,
+        value=unit.factor,
+        unit=unit.code,
+        rule="implied one",
+    )
+    whole = compounded(context, one)
+    return whole if whole.last > at else None
+
+
+def _singular(context: Context, index: int) -> bool:
+    return context.scan.word(index).stem in context.lexicon.unit_singulars
+
+
+def compounded(context: Context, reading: Reading) -> Reading:
+    """Add the smaller units and the fraction that و joins to *reading*."""
+    while True:
+        longer = _plus_fraction(context, reading) or _plus_unit(context, reading)
+        if longer is None:
+            return reading
+        reading = longer
+
+
+def _plus_fraction(context: Context, reading: Reading) -> Reading | None:
+    """Add ``ونصف`` or take off ``إلا ربعا``, with the unit said again or not."""
+    scan = context.scan
+    sign, at = 1, joined(scan, reading.last + 1)
+    if at is None and scan.word(reading.last + 1).fold == _EXCEPT:
+        sign, at = -1, reading.last + 2
+    if at is None or not isinstance(reading.value, Decimal) or scan.word(at).preposition:
+        return None
+    part = scan.word(at).senses.part
+    if part is None or part.form == "plural" or scan.word(at).senses.cardinal is not None:
+        return None
+    last = at
+    unit = context.lexicon.units.after(scan, at + 1)
+    if unit is not None:
+        if unit[0].code != reading.unit:
+            return None
+        last = unit[1]
+    elif scan.word(at + 1).senses.scale is not None:
+        return None
+    fraction = over(Decimal(sign * (2 if part.form == "dual" else 1)), part.over)
+    factor = unit[0].factor if unit is not None else _factor_of(reading)
+    return evolve(reading, value=plus(reading.value, times(fraction, factor)), last=last)
+
+
+def _factor_of(reading: Reading) -> Decimal:
+    """Return what a half after *reading* is a half of: of ten years after decades."""
+    if reading.rule == "decades":
+        return Decimal(10)
+    return Decimal(1)
+
+
+def _plus_unit(context: Context, reading: Reading) -> Reading | None:
+    """Add a smaller stretch of time: ``و10 دقائق``, ``ودقيقتين``, ``وشهر``."""
+    scan = context.scan
+    at = reading.last + 1
+    if scan.word(at).fold in ("،", ","):
+        at += 1
+        start = joined(scan, at) or at
+    else:
+        found = joined(scan, at)
+        if found is None:
+            return None
+        start = found
+    if reading.unit not in _SECONDS or not isinstance(reading.value, Decimal):
+        return None
+    if scan.word(start).preposition:
+        return None
+    step = _stretch(context, start, bare=start > reading.last + 1 or scan.word(start).conjunction == "و")
+    if step is None:
+        return None
+    amount, unit, last = step
+    if unit.kind != "duration" or _SECONDS[unit.code] >= _SECONDS[reading.unit]:
+        return None
+    ratio, exact = _ratio(reading.unit, unit.code)
+    return evolve(
+        reading,
+        value=plus(times(reading.value, ratio), times(amount, unit.factor)),
+        unit=unit.code,
+        last=last,
+        number=(reading.number[0], max(reading.number[1], last - 1)),
+        approx=reading.approx if exact or reading.approx != "=" else "~",
+        rule="compound duration",
+    )
+
+
+def _stretch(context: Context, index: int, *, bare: bool) -> tuple[Decimal, Unit, int] | None:
+    """Read a number with a unit, a dual, or a unit that stands for one of it."""
+    scan, units = context.scan, context.lexicon.units
+    word = scan.word(index)
+    numeral = read_numeral(scan, index)
+    if numeral is not None:
+        found = None if scan.word(numeral.last + 1).conjunction else units.after(scan, numeral.last + 1)
+        if found is None or numeral.value is None:
+            return None
+        return numeral.value, found[0], found[1]
+    found = units.loose(scan, index)
+    if found is None or word.definite:
+        return None
+    if word.senses.dual is not None:
+        return Decimal(2), found[0], found[1]
+    if bare and _singular(context, index):
+        return Decimal(1), found[0], found[1]
+    return None
+
+
+def _ratio(larger: str, smaller: str) -> tuple[Decimal, bool]:
+    """Return how many of *smaller* make one of *larger*, and whether exactly."""
+    if (larger, smaller) == _CALENDAR:
+        return Decimal(_MONTHS), True
+    ratio = over(Decimal(_SECONDS[larger]), _SECONDS[smaller])
+    return ratio, larger not in _CALENDAR

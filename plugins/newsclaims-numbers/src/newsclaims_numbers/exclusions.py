@@ -1,0 +1,31 @@
+"""What looks like a number and is none: idioms, names, ``واحد من أبرز``, weekdays."""
+
+from __future__ import annotations
+
+from newsclaims_numbers.reading import Context
+
+_ONE = 1
+_FROM = "من"
+_TWO = 2
+_REACH = 3
+
+
+def excluded(context: Context, index: int) -> int | None:
+    """Return the last token of what is no number at *index*, or None where it may be one."""
+    scan, lexicon = context.scan, context.lexicon
+    for back in range(_REACH):
+        for table in (lexicon.idioms, lexicon.names):
+            found = table.after(scan, index - back)
+            if found is not None and found[1] >= index:
+                return found[1]
+    word = scan.word(index)
+    cardinal = word.senses.cardinal
+    if cardinal is None:
+        return None
+    if cardinal.value == _ONE and cardinal.role == "unit":
+        following, after = scan.word(index + 1), scan.word(index + 2)
+        counts = after.opens_number or after.kind == "digits" or after.fold in ("كل", "اصل", "بين")
+        if following.fold == _FROM and not counts:
+            return index
+    weekday = cardinal.value == _TWO and word.definite and word.stem.endswith("ين")
+    return index if weekday else None

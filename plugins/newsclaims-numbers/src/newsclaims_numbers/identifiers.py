@@ -1,0 +1,118 @@
+"""Read numbers that name a thing: an article of law, a resolution, a flight, a telephone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims_numbers.digits import read_literal
+from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.scan import Scan
+
+_SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
+_PLAIN_PHONE = 9
+_GROUPED_PHONE = 3
+_MOST_GROUPS = 7
+_EXTENSION = ("ext", "x", "فرعي", "تحويله")
+
+
+def read_identifier(context: Context, index: int) -> Reading | None:
+    """Read the identifier at token *index*, or None."""
+    if context.scan.word(index).kind != "digits":
+        return None
+    return _phone(context.scan, index) or _named(context, index)
+
+
+def _named(context: Context, index: int) -> Reading | None:
+    """Read a number that follows a word that numbers name: ``المادة 7``, ``القرار رقم 2254``."""
+    scan, lexicon = context.scan, context.lexicon
+    literal = read_literal(scan, index)
+    if literal is None or (not literal.run and "." not in str(literal.value)):
+        return None
+    before = index - 1
+    if scan.word(before).fold == "(":
+        before -= 1
+    found = lexicon.naming.before(scan, before)
+    if found is None:
+        return None
+    following = scan.word(literal.last + 1)
+    if following.measures or following.fold in "%٪" or following.senses.scale is not None:
+        return None
+    first = found[1]
+    outer = lexicon.naming.before(scan, first - 1)
+    if outer is not None:
+        first = outer[1]
+    return Reading(
+        first=max(first, context.taken + 1),
+        last=literal.last,
+        number=(index, literal.last),
+        kind="identifier",
+        value=literal.value,
+        rule="named",
+    )
+
+
+def _phone(scan: Scan, index: int) -> Reading | None:
+    """Read a telephone number: international, with a leading nought, in groups, or long and plain."""
+    first, groups, last, tied = _groups(scan, index)
+    plus = scan.word(first - 1).fold == "+" and scan.glued(first - 1)
+    if plus:
+        first -= 1
+    bracket = scan.word(first - 1).fold == "("
+    digits = "".join(groups)
+    if not _SHORTEST_PHONE <= len(digits) <= _LONGEST_PHONE:
+        return None
+    grouped = tied and len(groups) >= _GROUPED_PHONE
+    nought = digits.startswith("0") and len(digits) > _SHORTEST_PHONE
+    plain = (
+        len(groups) == 1 and len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
+    )
+    if not (plus or grouped or nought or plain):
+        return None
+    if bracket:
+        first -= 1
+    extension = _extension(scan, last)
+    return Reading(
+        first=first,
+        last=extension or last,
+        number=(first, extension or last),
+        kind="identifier",
+        value=("+" if plus else "") + digits + (f"x{scan.word(extension).fold}" if extension else ""),
+        rule="telephone",
+    )
+
+
+def _groups(scan: Scan, index: int) -> tuple[int, list[str], int, bool]:
+    """Collect the digit groups of a telephone number, and whether they look like one."""
+    groups, last, tied = [scan.word(index).fold], index, False
+    while len(groups) < _MOST_GROUPS:
+        at = last + 1
+        while scan.word(at).fold in (")", "-", "–", ".") and at - last <= 2:  # noqa: PLR2004  bracket and dash
+            at += 1
+        following = scan.word(at)
+        if following.kind != "digits" or scan.starts[at] - scan.ends[last] > 3:  # noqa: PLR2004  spaces around a dash
+            break
+        tied = tied or at > last + 1 or len(groups) > 1
+        groups.append(following.fold)
+        last = at
+    plain = len(groups) > 1 and not tied and len(groups[0]) < _GROUPED_PHONE
+    tied = tied and not _thousands(groups)
+    del plain
+    return index, groups, last, tied
+
+
+def _thousands(groups: list[str]) -> bool:
+    """Say whether the groups are those of a large number: ``12 000 000``, ``1.200.000``."""
+    return all(len(group) == _GROUPED_PHONE for group in groups[1:]) and len(groups[0]) <= _GROUPED_PHONE
+
+
+def _extension(scan: Scan, last: int) -> int | None:
+    at = last + 1
+    if scan.word(at).fold not in _EXTENSION:
+        return None
+    at += 2 if scan.word(at + 1).fold == "." else 1
+    return at if scan.word(at).kind == "digits" else None
+
+
+def as_number(value: Decimal | str) -> str:
+    """Return an identifier's value as digits."""
+    return str(value)

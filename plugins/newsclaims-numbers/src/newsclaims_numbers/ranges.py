@@ -1,0 +1,119 @@
+"""Read ranges: ``بين 20 و30 ألف``, ``من 5 إلى 7 أيام``, ``20-30``, with a shared scale and unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from newsclaims_numbers.compose import joined
+from newsclaims_numbers.exact import over, times
+from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.reading import Context
+from newsclaims_numbers.units import Measure, measure_after
+
+_BETWEEN = "بين"
+_FROM = "من"
+_TO = ("الي", "حتي", "لغايه")
+_DASHES = ("-", "–", "—", "~")
+_REACH = 10
+
+
+@frozen(kw_only=True)
+class Ends:
+    """The two ends of a range, the scale given to both.
+
+    Args:
+        low: the first number.
+        high: the second number.
+        shared: what the second is measured in, where the first has no unit of its own.
+        change: whether the words before make it a change from one to the other.
+    """
+
+    low: Numeral
+    high: Numeral
+    shared: Measure | None
+    change: bool
+
+
+def read_ends(context: Context, low: Numeral) -> Ends | None:
+    """Read the second end after *low*, or None where it is a number by itself."""
+    scan = context.scan
+    if low.value is None or low.fraction and low.scale > 1:
+        return None
+    own = measure_after(context, low)
+    after = (own.last if own is not None else low.last) + 1
+    opener = _opener(context, low)
+    start, to = _second(context, after, opener)
+    if start is None:
+        return None
+    high = read_numeral(scan, start)
+    if high is None or high.value is None or high.first > start:
+        return None
+    if to and own is not None and opener != _BETWEEN:
+        return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
+    if opener != _BETWEEN and scan.word(start).definite != low.definite:
+        return None
+    low = _share_scale(low, high)
+    if low.value is None or high.value is None or low.value >= high.value:
+        return None
+    shared = measure_after(context, high)
+    if own is not None and (shared is None or shared.unit != own.unit):
+        return None
+    change = to and opener == _FROM and _changes(context, low.first)
+    return Ends(low=low, high=high, shared=shared, change=change)
+
+
+def _opener(context: Context, low: Numeral) -> str:
+    """Return ``بين`` or ``من`` where it opens the range, past an approximator."""
+    scan, first = context.scan, low.first
+    found = context.lexicon.comparators_before.before(scan, first - 1)
+    if found is not None and found[0] == "~":
+        first = found[1]
+    if scan.word(first - 1).clitic is not None and scan.glued(first - 1):
+        first -= 1
+    return scan.word(first - 1).stem
+
+
+def _second(context: Context, index: int, opener: str) -> tuple[int | None, bool]:
+    """Return the index of the second number, and whether إلى leads to it."""
+    scan = context.scan
+    word = scan.word(index)
+    if opener == _BETWEEN:
+        start = joined(scan, index)
+        if start is None and word.clitic is not None and word.clitic.conjunction:
+            start = index + 1
+        if start is not None:
+            over_approx = context.lexicon.approximators.after(scan, start)
+            return (over_approx[1] + 1 if over_approx is not None else start), False
+    if word.fold in _TO:
+        return index + 1, True
+    if opener == _FROM and (word.preposition == "ل" and word.opens_number):
+        return index, True
+    if opener == _FROM and word.clitic is not None and word.clitic.preposition == "ل":
+        return index + 1, True
+    if word.fold in _DASHES and scan.word(index + 2).fold not in _DASHES:
+        both = scan.word(index + 1).kind == "digits" and scan.glued(index) == scan.glued(index - 1)
+        return (index + 1, False) if both else (None, False)
+    return None, False
+
+
+def _share_scale(low: Numeral, high: Numeral) -> Numeral:
+    """Give *low* the scale of ``20 و30 ألف`` where it has none and is the smaller of the two."""
+    if low.scale > 1 or high.scale == 1 or high.value is None or low.value is None:
+        return low
+    if low.value >= over(high.value, high.scale) or low.fraction:
+        return low
+    return evolve(low, value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
+
+
+def _changes(context: Context, first: int) -> bool:
+    """Say whether a verb of rising or falling stands before: then both ends are facts."""
+    scan = context.scan
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        word = scan.word(at)
+        if word.kind == "break" or word.fold in ".؛":
+            return False
+        if word.stem in context.lexicon.changes:
+            return True
+    return False

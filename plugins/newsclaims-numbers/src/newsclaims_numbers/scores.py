@@ -1,0 +1,61 @@
+"""Read the scores of matches: ``2-1``, ``بنتيجة 3-0``, ``(1-1)``."""
+
+from __future__ import annotations
+
+from newsclaims_numbers.reading import Context, Reading
+
+_DASHES = ("-", "–", "−", "/", ":")
+_REACH = 12
+_MOST_GOALS = 20
+_MOST_POINTS = 199
+
+
+def read_score(context: Context, index: int) -> Reading | None:
+    """Read the score whose first number is at token *index*, or None.
+
+    A small pair in which the first is not the smaller cannot be a range; any other
+    pair is a score where the words around speak of a match.
+    """
+    scan = context.scan
+    left, dash, right = (scan.word(index + step) for step in range(3))
+    if left.kind != "digits" or right.kind != "digits" or dash.fold not in _DASHES:
+        return None
+    if len(left.fold + right.fold) > 6 or scan.word(index + 3).fold in _DASHES:  # noqa: PLR2004  no longer numbers
+        return None
+    if scan.glued(index) != scan.glued(index + 1):
+        return None
+    home, away = int(left.fold), int(right.fold)
+    if max(home, away) > _MOST_POINTS or _bound(context, index):
+        return None
+    sports = _sports(context, index)
+    falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold in ("-", "–")
+    if not (sports if dash.fold in ("-", "–", "−", "/", ":") else False) and not falling:
+        return None
+    if not sports and not falling:
+        return None
+    return Reading(
+        first=index,
+        last=index + 2,
+        number=(index, index + 2),
+        kind="score",
+        value=f"{home}-{away}",
+        rule="score",
+    )
+
+
+def _bound(context: Context, index: int) -> bool:
+    """Say whether a unit, a month or a noun after the pair makes it something else."""
+    following = context.scan.word(index + 3)
+    return (
+        following.measures
+        or following.fold in "%٪"
+        or following.senses.scale is not None
+        or context.lexicon.months.after(context.scan, index + 3) is not None
+    )
+
+
+def _sports(context: Context, index: int) -> bool:
+    words, scan = context.lexicon.sports, context.scan
+    return any(
+        scan.word(at).stem in words for at in range(max(0, index - _REACH), index + 3 + _REACH)
+    )

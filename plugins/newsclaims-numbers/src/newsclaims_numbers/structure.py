@@ -1,0 +1,79 @@
+"""Tie quantities to each other and to what they are for: rates, parts of a whole, shared nouns."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsclaims_numbers.reading import Context, Reading, Tokens
+from newsclaims_numbers.scan import Scan
+
+_FROM = "من"
+_OF_WHOLE = ("اصل", "كل", "بين", "مجموع", "اجمالي", "جمله")
+_EACH = ("كل", "لكل")
+_NEAR = 3
+_REACH = 25
+
+
+def rated(context: Context, reading: Reading) -> Reading:
+    """Return *reading* with what it is per: ``يوميا``, ``للبرميل``, ``لكل 100 ألف نسمة``."""
+    scan = context.scan
+    at = reading.last + 1
+    if scan.word(at).fold == "فقط":
+        at += 1
+    found = context.lexicon.rates.after(scan, at)
+    if found is not None:
+        return evolve(reading, per=(at, found[1]))
+    if scan.word(at).key in _EACH and not scan.word(at).conjunction:
+        return evolve(reading, per=(at, _each(scan, at)))
+    return reading
+
+
+def _each(scan: Scan, index: int) -> int:
+    """Return the last token of ``لكل شخص``, ``لكل 100 ألف نسمة``."""
+    last = index
+    while last - index < _NEAR + 1:
+        following = scan.word(last + 1)
+        if following.kind not in ("word", "digits") or following.conjunction or following.preposition:
+            break
+        last += 1
+        if following.kind == "word" and not following.opens_number:
+            break
+    return last
+
+
+def related(context: Context, readings: list[Reading]) -> list[Reading]:
+    """Return *readings* with the wholes that they are parts of: ``10 من 12``, ``بينهم 3 أطفال``."""
+    result = list(readings)
+    for position in range(1, len(result)):
+        earlier, later = result[position - 1], result[position]
+        if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
+            continue
+        if _of(context.scan, earlier, later):
+            counted = earlier.counted or later.counted
+            result[position - 1] = evolve(earlier, whole=_tokens(later), counted=counted)
+        elif _among(context, earlier, later):
+            result[position] = evolve(later, whole=_tokens(earlier))
+    return result
+
+
+def _tokens(reading: Reading) -> Tokens:
+    return reading.first, reading.last
+
+
+def _of(scan: Scan, earlier: Reading, later: Reading) -> bool:
+    """Say whether ``من``, ``من أصل``, ``من كل`` alone stands between the two."""
+    between = [scan.word(at).fold for at in range(earlier.last + 1, later.first)]
+    if between and between[0] == _FROM:
+        return len(between) == 1 or (len(between) == 2 and between[1] in _OF_WHOLE)  # noqa: PLR2004
+    return False
+
+
+def _among(context: Context, earlier: Reading, later: Reading) -> bool:
+    """Say whether ``بينهم``, ``بما فيها`` leads from the whole to *later*, its part."""
+    found = context.lexicon.among.before(context.scan, later.first - 1)
+    if found is None or found[1] <= earlier.last or later.first - earlier.last > _REACH:
+        return False
+    return all(
+        context.scan.word(at).fold not in (".", "؛") and context.scan.word(at).kind != "break"
+        for at in range(earlier.last + 1, found[1])
+    )

@@ -1,0 +1,140 @@
+"""Bind what a number is measured in: percent, money, a measure, a stretch of time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from newsclaims.model import QuantityKind
+from newsclaims_numbers.exact import over, times
+from newsclaims_numbers.lexicon import Unit
+from newsclaims_numbers.money import Money, read_money
+from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.reading import Context
+
+_HEAT = ("حراره", "برود", "صفر")
+_QUAKE = ("زلزال", "هزه", "زلزالا", "ريختر", "قوته", "بقوه")
+_NEAR = 8
+
+
+@frozen(kw_only=True)
+class Measure:
+    """What a number is measured in.
+
+    Args:
+        first: first token of the unit.
+        last: last token of the unit.
+        kind: kind of the quantity.
+        unit: UCUM or ISO 4217 code.
+        factor: what the number is to be multiplied with.
+        alternatives: further codes that the word may stand for.
+        minor: whether it is a currency's minor unit.
+        name: what the unit's code was before a factor, to tell a decade from a year.
+    """
+
+    first: int
+    last: int
+    kind: QuantityKind
+    unit: str | None
+    factor: Decimal = Decimal(1)
+    alternatives: tuple[str, ...] = ()
+    minor: bool = False
+
+    def scaled(self, value: Decimal | None) -> Decimal | None:
+        """Return *value* in the unit."""
+        return None if value is None else times(value, self.factor)
+
+
+def measure_after(context: Context, numeral: Numeral) -> Measure | None:
+    """Read the unit or currency that follows *numeral*, or None.
+
+    After a number without the article a unit has none either, so that in ``50 اليوم``
+    the day is an adverb; fractions and indefinite numbers govern a definite one.
+    """
+    index = numeral.last + 1
+    word = context.scan.word(index)
+    if word.conjunction or (word.definite and not _governs(numeral) and not word.preposition):
+        return None
+    money = read_money(context, index)
+    if money is not None:
+        return _from_money(money)
+    return unit_at(context, index)
+
+
+def _governs(numeral: Numeral) -> bool:
+    return numeral.construct or numeral.definite
+
+
+def unit_at(context: Context, index: int) -> Measure | None:
+    """Read the unit phrase at token *index*; a preposition belongs only to بالمئة and its kin."""
+    scan = context.scan
+    found = context.lexicon.units.after(scan, index)
+    if found is None:
+        return None
+    unit, last = found
+    if scan.word(index).preposition and unit.kind != "percent":
+        return None
+    return _from_unit(context, unit, index, last)
+
+
+def measure_before(context: Context, numeral: Numeral) -> Measure | None:
+    """Read a unit written before the number: ``$20``, ``%5``, ``السنوات الست``, ``دولار واحد``."""
+    scan = context.scan
+    index = numeral.first - 1
+    word = scan.word(index)
+    if index <= context.taken:
+        return None
+    if word.kind == "mark":
+        if not scan.glued(index) and word.fold in "%٪":
+            return None
+        money = read_money(context, index)
+        if money is not None and money.last == index:
+            return _from_money(money)
+        unit = context.lexicon.units.after(scan, index)
+        if unit is not None and unit[1] == index and unit[0].kind == "percent":
+            return _from_unit(context, unit[0], index, index)
+        return None
+    code = read_money(context, index)
+    if code is not None and code.last == index and scan.surface(index).isascii():
+        return _from_money(code)
+    following = numeral.literal is None and scan.word(numeral.first).conjunction == ""
+    agrees = word.definite == numeral.definite and (numeral.definite or numeral.value == 1)
+    if not (following and agrees and word.kind == "word" and not numeral.preposition):
+        return None
+    if code is not None and code.last == index:
+        return _from_money(code)
+    found = context.lexicon.units.after(scan, index)
+    if found is None or found[1] != index or found[0].kind == "percent":
+        return None
+    return _from_unit(context, found[0], index, index)
+
+
+def _from_money(money: Money) -> Measure:
+    return Measure(
+        first=money.first,
+        last=money.last,
+        kind="money",
+        unit=money.codes[0] if money.codes else None,
+        factor=over(Decimal(1), money.divisor),
+        alternatives=money.codes[1:],
+        minor=money.minor,
+    )
+
+
+def _from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
+    code = unit.code
+    if code == "deg":
+        code = _degree(context, first)
+    return Measure(first=first, last=last, kind=unit.kind, unit=code, factor=unit.factor)
+
+
+def _degree(context: Context, index: int) -> str:
+    """Tell degrees of heat and of an earthquake by the words around."""
+    for at in range(max(0, index - _NEAR), index + _NEAR):
+        stem = context.scan.word(at).stem
+        if stem.startswith(_HEAT):
+            return "Cel"
+        if stem in _QUAKE:
+            return "{Richter}"
+    return "deg"
