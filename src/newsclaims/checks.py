@@ -231,6 +231,7 @@ def _quantity(text: str, quantity: Quantity, i: int) -> None:
         raise ContractError(f"{what} {i} {quantity.text!r}: low {low} is above high {high}")
     sound = all(_exact(value, "cardinal") for value in quantity.alternatives)
     _is(sound, "alternatives", quantity.alternatives, what, i)
+    _items(quantity.unit_alternatives, str, f"{what} {i}: unit_alternatives")
     _is(quantity.unit is None or isinstance(quantity.unit, str), "unit", quantity.unit, what, i)
     _signed(quantity, what, i)
 

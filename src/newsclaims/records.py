@@ -92,7 +92,7 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
     Cue: ("cue_class", "commitment"),
     DocumentRecord: ("tokens", "sentences", "mentions", "attributions"),
     Mention: ("kind", "gender", "actor", "provenance"),
-    Quantity: ("number", "per", "whole", "alternatives"),
+    Quantity: ("number", "unit_alternatives", "per", "whole", "alternatives"),
 }
 """What the short form leaves out."""
 

@@ -130,6 +130,7 @@ def test_mentions(toys, result, message):
         ({"low": Decimal(3), "high": Decimal(2)}, "low 3 is above high 2"),
         ({"approx": "≈"}, "approx is '≈'"),
         ({"unit": 3}, "unit is 3"),
+        ({"unit_alternatives": "m"}, "unit_alternatives: 'm' is not a list or tuple"),
         ({"counted": "قطارا"}, "counted is 'قطارا', not a span"),
         ({"calendar": "julian"}, "calendar is 'julian'"),
         ({"alternatives": ("12",)}, "alternatives is ('12',)"),

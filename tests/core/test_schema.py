@@ -35,7 +35,7 @@ def test_it_is_a_schema():
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents(), st.booleans())
 def test_law_what_is_written_is_valid(document, full):
     Draft202012Validator(SCHEMA).validate(codec.to_dict(document, full=full))

@@ -135,6 +135,7 @@ class Maker:
             high=high,
             approx=self.draw(one_of(model.Approx)),
             unit=self.draw(optional(NAMES)),
+            unit_alternatives=tuple(self.draw(st.lists(NAMES, max_size=2))),
             counted=self.perhaps(),
             per=self.perhaps(),
             whole=self.perhaps(),
