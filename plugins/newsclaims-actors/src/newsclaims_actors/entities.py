@@ -87,7 +87,7 @@ class Registry:
     def person(self, phrase: Phrase) -> Entity:
         """Return the person that *phrase* names, met before or new."""
         parts = tuple(map(skeleton, name_parts(phrase.name_text)))
-        entity = self.find_person(parts, phrase.start, phrase.gender)
+        entity = self.find_person(phrase, parts)
         if entity is None:
             entity = self.add(Entity("person", phrase.name_text, parts, number="s"))
         if len(parts) > len(entity.parts):
@@ -100,10 +100,9 @@ class Registry:
             entity.mention(*phrase.name, "name")
         return entity
 
-    def find_person(
-        self, parts: tuple[str, ...], position: int, gender: Gender | None
-    ) -> Entity | None:
-        """Return the known person whom a name of these *parts* means."""
+    def find_person(self, phrase: Phrase, parts: tuple[str, ...]) -> Entity | None:
+        """Return the known person whom the name in *phrase*, of these *parts*, means."""
+        position, gender = phrase.start, phrase.gender
         best: tuple[int, int] = (0, -1)
         found: Entity | None = None
         rivals = 0
@@ -111,7 +110,7 @@ class Registry:
             if gender and entity.gender and gender != entity.gender:
                 continue
             rank = _name_rank(parts, entity.parts)
-            if not rank:
+            if not rank or (rank != _NAME_EXACT and _other_lineage(phrase, entity)):
                 continue
             rivals += rank == best[0]
             key = (rank, entity.last_before(position))
@@ -185,6 +184,17 @@ def _once(entities: Iterable[Entity]) -> list[Entity]:
     return list(dict.fromkeys(entities))
 
 
+def _other_lineage(phrase: Phrase, entity: Entity) -> bool:
+    """Say whether two patronymics begin with different people: a son and his father."""
+    one, other = phrase.name_text.split(), entity.name.split()
+    if "بن" not in one[1:] + other[1:] or min(len(one), len(other)) == 1:
+        return False
+    return (
+        one[0] != "بن" != other[0]
+        and name_parts(phrase.name_text)[:1] != name_parts(entity.name)[:1]
+    )
+
+
 def _name_rank(parts: tuple[str, ...], known: tuple[str, ...]) -> int:
     """Say how well a name of *parts* fits the name *known*: 0 for not at all."""
     if parts == known:
@@ -247,7 +257,11 @@ def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> 
     clash = bool(phrase.number and entity.number and phrase.number != entity.number)
     clash = clash or (phrase.quantified and not entity.quantified)
     rest = keys - {phrase_head_key(phrase)}
-    return 4 if phrase.definite and not clash and rest <= entity.keys else 0
+    if clash or not phrase.definite:
+        return 0
+    if phrase.head is not None and phrase.head.personal and len(entity.keys) > 1:
+        return 3 if entity.keys <= keys else 4 * (rest <= entity.keys)
+    return 4 * (rest <= entity.keys)
 
 
 def phrase_head_key(phrase: Phrase) -> str:

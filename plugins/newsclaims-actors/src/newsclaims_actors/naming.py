@@ -12,6 +12,7 @@ from newsclaims_actors.nouns import ON_BEHALF, Named
 from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
+_NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
 @frozen
@@ -54,6 +55,9 @@ class NameFinder:
             first = start
         while last < len(words) and may_be_name(words[last]):
             last += 1
+        if last < len(words):  # what follows is an apposition, and may begin inside the name
+            while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
+                last -= 1
         return first, last
 
     def _guess(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
@@ -82,13 +86,12 @@ class NameFinder:
         first = words[0]
         if self._is_known(first):
             return 0, end
-        if first.definite or first.key in lexicon().quantifiers or first.owned:
+        if first.definite or first.owned or first.key.endswith(_NOT_NAMES):
             return None
-        if end < len(words) and words[end].head is None:
-            return None
-        if first.key.endswith(("ون", "ين", "ات", "ه")):
-            return None
-        return (0, end) if end > 1 else None
+        if end == len(words):
+            return (0, end) if end > 1 else None
+        titled = words[end].personal and words[end].definite  # «فلان المتحدث باسم كذا»
+        return (0, end) if titled or (end > 1 and words[end].head is not None) else None
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
@@ -139,5 +142,6 @@ def may_be_name(word: Word) -> bool:
         or word.owned
         or word.head is not None
         or word.preposition
-        or word.key[:1].isdigit()
+        or word.key in lexicon().quantifiers
+        or word.key.isascii()
     )

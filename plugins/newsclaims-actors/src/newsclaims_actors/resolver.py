@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
@@ -20,15 +20,15 @@ from newsclaims.model import (
     Sentence,
     Span,
 )
+from newsclaims_actors.cast import Cast
 from newsclaims_actors.credits import find_credits
-from newsclaims_actors.entities import Entity, Registry
-from newsclaims_actors.introductions import title_window
+from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.nesting import enclosing
-from newsclaims_actors.phrases import Phrase, Reader, Title
+from newsclaims_actors.phrases import Phrase, Title
 from newsclaims_actors.salience import Discourse, Speakers, Turn, best_agreeing, disagreement
-from newsclaims_actors.words import Names, Text, Word
+from newsclaims_actors.words import Word
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",
@@ -38,12 +38,6 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 
 _SUBJECT_WINDOW = 9
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
-
-
-def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
-    """Say whether *mention* shares a code point with one of the sorted ranges *taken*."""
-    at = bisect_right(taken, (mention.end, 0)) - 1
-    return at >= 0 and taken[at][1] > mention.start
 
 
 def _is_role(title: Title) -> bool:
@@ -57,6 +51,8 @@ def _is_bare_title(phrase: Phrase) -> bool:
     A nationality or a complement would tell a new person from the last one.
     """
     first, *rest = phrase.words
+    if first.owned and not rest and first.head is not None and first.head.head_class == "rank":
+        return True  # «سموه»، «معاليه»
     return (
         first.personal
         and first.definite
@@ -84,29 +80,24 @@ class Resolver:
     """Resolves the speakers of one document; made for it and thrown away."""
 
     document: Document
-    _text: Text = field(init=False)
-    _names: Names = field(init=False)
+    _attributions: list[Attribution] = field(init=False)
+    _cast: Cast = field(init=False)
     _sentence_starts: list[int] = field(init=False)
-    _reader: Reader = field(init=False)
-    _registry: Registry = field(factory=Registry, init=False)
     _discourse: Discourse = field(factory=Discourse, init=False)
-    _phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict, init=False)
-    _persons: dict[tuple[int, int], Entity] = field(factory=dict, init=False)
     _speakers: dict[str, Speakers] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._text = Text.of(self.document)
-        self._reader = Reader(self.document.text)
+        self._attributions = sorted(
+            self.document.attributions, key=lambda a: (a.cue.start, a.cue.end)
+        )
+        self._cast = Cast.of(self.document, self._attributions)
         self._sentence_starts = [s.start for s in self.document.sentences]
-        self._names = Names.of(self.document.mentions)
 
     def resolve(self) -> Resolution:
         """Return the actors, the speakers of each attribution and the credits."""
-        attributions = sorted(self.document.attributions, key=lambda a: (a.cue.start, a.cue.end))
-        self._introduce(attributions)
-        parents = enclosing(attributions)
+        parents = enclosing(self._attributions)
         voices: list[Entity] = []
-        for attribution in attributions:
+        for attribution in self._attributions:
             parent = parents.get(attribution.id)
             speakers = self._speakers_of(attribution, parent)
             voice = self._voice_of(attribution)
@@ -116,60 +107,6 @@ class Resolver:
             level = parent.id if parent else None
             self._discourse.note(level, Turn(speakers, voice, attribution.cue.start))
         return self._resolution(voices)
-
-    def _introduce(self, attributions: list[Attribution]) -> None:
-        """Read all phrases and meet every named person, in text order."""
-        persons = [m for m in self._names.mentions if m.kind == "person"]
-        for mention in persons:
-            self._reader.finder.learn(mention.text)
-        self._read_phrases(attributions)
-        named = [p for p in self._all_phrases() if p.name is not None]
-        taken = sorted({p.name for p in named if p.name})
-        named += [self._introduction(m) for m in persons if not _overlaps(m, taken)]
-        for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
-            entity = self._registry.person(phrase)
-            if phrase.name is not None:
-                self._persons[phrase.name] = entity
-
-    def _read_phrases(self, attributions: list[Attribution]) -> None:
-        """Read what the attributions point to; a surname may be known only at the second look."""
-        spans = {
-            (span.start, span.end): span
-            for a in attributions
-            for span in (a.source, a.via, a.antecedent)
-            if span is not None
-        }
-        for key, span in spans.items():
-            self._phrases[key] = self._read(span)
-        for phrase in self._all_phrases():
-            if phrase.name is not None:
-                self._reader.finder.learn(phrase.name_text)
-        for key, span in spans.items():
-            if any(p.name is None and p.head is None for p in self._phrases[key]):
-                self._phrases[key] = self._read(span)
-
-    def _all_phrases(self) -> Iterator[Phrase]:
-        for phrases in self._phrases.values():
-            yield from phrases
-
-    def _read(self, span: Span) -> list[Phrase]:
-        mentions = self._names.within(span.start, span.end)
-        return self._reader.read(self._text.words(span), mentions)
-
-    def _introduction(self, mention: Mention) -> Phrase:
-        words = title_window(self._text, mention)
-        for phrase in self._reader.read(words, [mention]):
-            if phrase.name is not None and phrase.name[0] <= mention.start < phrase.name[1]:
-                return phrase
-        return Phrase(
-            start=mention.start,
-            end=mention.end,
-            text=mention.text,
-            words=(),
-            name=(mention.start, mention.end),
-            name_text=mention.text,
-            gender=mention.gender,
-        )
 
     def _speakers_of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
         if attribution.subject == "agentless":
@@ -184,7 +121,7 @@ class Resolver:
         self, span: Span, attribution: Attribution, parent: Attribution | None
     ) -> Speakers:
         speakers: list[Entity] = []
-        for phrase in self._phrases[span.start, span.end]:
+        for phrase in self._cast.phrases[span.start, span.end]:
             for entity in self._referents(phrase, attribution, parent):
                 if entity not in speakers:
                     speakers.append(entity)
@@ -197,7 +134,7 @@ class Resolver:
         if _is_lone_name(phrase, attribution):
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
-            entity = self._persons.get(phrase.name) or self._registry.person(phrase)
+            entity = self._cast.persons.get(phrase.name) or self._cast.registry.person(phrase)
             if attribution.agreement is not None and entity.gender is None:
                 entity.gender = attribution.agreement.gender
             return (entity,)
@@ -210,7 +147,7 @@ class Resolver:
         if (personal or head is None) and phrase.definite:
             limit = 2 if phrase.number == "d" else 1
             if phrase.number != "p":
-                found = self._registry.titled(phrase, limit=limit)
+                found = self._cast.registry.titled(phrase, limit=limit)
                 if len(found) == limit:
                     return self._noted(tuple(reversed(found)), phrase, "title")
         if phrase.anaphoric or _is_bare_title(phrase):
@@ -220,7 +157,7 @@ class Resolver:
             ) or self._discourse.continuing(None, agreement, people=personal)
             if last and not disagreement(last, agreement):
                 return self._noted(last, phrase, "title" if personal else "description")
-        return self._noted((self._registry.description(phrase),), phrase, "description")
+        return self._noted((self._cast.registry.description(phrase),), phrase, "description")
 
     def _noted(self, entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
         for entity in entities:
@@ -261,7 +198,7 @@ class Resolver:
         if last is not None and last.position >= sentence.start:
             return ()
         for skipped in (0, 1):
-            words = self._text.after(sentence.start, _SUBJECT_WINDOW)[skipped:]
+            words = self._cast.text.after(sentence.start, _SUBJECT_WINDOW)[skipped:]
             subject = self._subject_in(words, attribution.cue.start)
             if subject:
                 return subject
@@ -280,24 +217,20 @@ class Resolver:
         sentence = self._sentence_at(cue)
         if sentence is not None and sentence.start > content.start:
             return ()
-        words = self._text.words(content)[:_SUBJECT_WINDOW]
+        words = self._cast.text.words(content)[:_SUBJECT_WINDOW]
         while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
             words = words[1:]
         return self._subject_in(words, cue)
 
     def _subject_in(self, words: Sequence[Word], end: int) -> Speakers:
         """Return whom the noun phrase at the head of *words* means, if it ends before *end*."""
-        words = [w for w in words if w.end <= end]
-        if not words:
-            return ()
-        mentions = self._names.within(words[0].start, words[-1].end)
-        phrase = self._reader.subject(words, mentions)
+        phrase = self._cast.subject(words, end)
         if phrase is None:
             return ()
         if phrase.name is not None:
-            return (self._persons.get(phrase.name) or self._registry.person(phrase),)
-        titled = self._registry.titled(phrase) if phrase.definite else []
-        found = tuple(titled) or (self._registry.description(phrase),)
+            return (self._cast.persons.get(phrase.name) or self._cast.registry.person(phrase),)
+        titled = self._cast.registry.titled(phrase) if phrase.definite else []
+        found = tuple(titled) or (self._cast.registry.description(phrase),)
         return self._noted(found, phrase, "title" if titled else "description")
 
     def _voice_of(self, attribution: Attribution) -> Entity | None:
@@ -305,8 +238,10 @@ class Resolver:
         via = attribution.via
         if via is None:
             return None
-        phrases = self._phrases[via.start, via.end]
-        return next((self._persons[p.name] for p in phrases if p.name in self._persons), None)
+        phrases = self._cast.phrases[via.start, via.end]
+        return next(
+            (self._cast.persons[p.name] for p in phrases if p.name in self._cast.persons), None
+        )
 
     def _resolution(self, voices: list[Entity]) -> Resolution:
         used = dict.fromkeys(e for speakers in self._speakers.values() for e in speakers)

@@ -1,0 +1,129 @@
+"""Meet everybody the article names, before anybody is asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field
+
+from newsclaims.model import Attribution, Document, Mention, Span
+from newsclaims_actors.entities import Entity, Registry
+from newsclaims_actors.introductions import title_window
+from newsclaims_actors.phrases import Phrase, Reader
+from newsclaims_actors.words import Names, Text, Word
+
+
+@define
+class Cast:
+    """The people of one document and the noun phrases that its attributions point to.
+
+    Args:
+        text: the document's words.
+        names: its name mentions.
+        reader: reads noun phrases.
+        registry: everybody met so far.
+        phrases: the phrases of each span that an attribution points to.
+        persons: whom the name at a place means.
+    """
+
+    text: Text
+    names: Names
+    reader: Reader
+    registry: Registry = field(factory=Registry)
+    phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict)
+    persons: dict[tuple[int, int], Entity] = field(factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
+        """Read what *attributions* point to and meet every named person in text order."""
+        cast = cls(Text.of(document), Names.of(document.mentions), Reader(document.text))
+        persons = [m for m in cast.names.mentions if m.kind == "person"]
+        for mention in persons:
+            cast.reader.finder.learn(mention.text)
+        cast._read_phrases(attributions)
+        named = [p for p in cast._all_phrases() if p.name is not None]
+        taken = sorted({p.name for p in named if p.name})
+        named += [cast._introduction(m) for m in persons if not _overlaps(m, taken)]
+        alone = frozenset(p.words[0].key for p in cast._all_phrases() if _is_lone_word(p))
+        for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
+            if phrase.name is not None:
+                whole = cast._completed(phrase, alone)
+                cast.persons[phrase.name] = cast.registry.person(whole)
+        return cast
+
+    def _read_phrases(self, attributions: Sequence[Attribution]) -> None:
+        """Read what the attributions point to; a surname may be known only at the second look."""
+        spans = {
+            (span.start, span.end): span
+            for a in attributions
+            for span in (a.source, a.via, a.antecedent)
+            if span is not None
+        }
+        for key, span in spans.items():
+            self.phrases[key] = self._read(span)
+        for phrase in self._all_phrases():
+            if phrase.name is not None:
+                self.reader.finder.learn(phrase.name_text)
+        for key, span in spans.items():
+            if any(p.name is None and p.head is None for p in self.phrases[key]):
+                self.phrases[key] = self._read(span)
+
+    def _all_phrases(self) -> Iterator[Phrase]:
+        for phrases in self.phrases.values():
+            yield from phrases
+
+    def _read(self, span: Span) -> list[Phrase]:
+        return self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
+
+    def _introduction(self, mention: Mention) -> Phrase:
+        """Read a name outside the attributions together with the titles around it."""
+        words = title_window(self.text, mention)
+        for phrase in self.reader.read(words, [mention]):
+            if phrase.name is not None and phrase.name[0] <= mention.start < phrase.name[1]:
+                return phrase
+        return Phrase(
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            words=(),
+            name=(mention.start, mention.end),
+            name_text=mention.text,
+            gender=mention.gender,
+        )
+
+    def _completed(self, phrase: Phrase, alone: frozenset[str]) -> Phrase:
+        """Add the surname after a name, known because it speaks *alone* elsewhere."""
+        if phrase.name is None:
+            return phrase
+        start, end = phrase.name
+        following = self.text.after(end, 1)
+        if not following or following[0].mark or following[0].key not in alone:
+            return phrase
+        whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
+        return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
+
+    def subject(self, words: Sequence[Word], end: int) -> Phrase | None:
+        """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
+        before = [w for w in words if w.end <= end]
+        if not before:
+            return None
+        mentions = self.names.within(before[0].start, before[-1].end)
+        return self.reader.subject(before, mentions)
+
+
+def _is_lone_word(phrase: Phrase) -> bool:
+    """Say whether *phrase* is one word that nothing is known of."""
+    return (
+        len(phrase.words) == 1
+        and phrase.name is None
+        and phrase.head is None
+        and phrase.kind is None
+        and not (phrase.anaphoric or phrase.pronoun or phrase.quantified)
+    )
+
+
+def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether *mention* shares a code point with one of the sorted ranges *taken*."""
+    at = bisect_right(taken, (mention.end, 0)) - 1
+    return at >= 0 and taken[at][1] > mention.start
