@@ -64,8 +64,13 @@ def main() -> None:
                 if person not in PERSONS or name.startswith("imp"):
                     continue
                 bare = name.startswith("past") and person == "3ms" and WAZN_BY_NAME[wazn].verb_form in {"I", "II", "III"}
-                if not bare:
-                    verbs.update(fold(f.form) for f in forms)
+                if bare:
+                    continue
+                made = [fold(f.form) for f in forms]
+                if person == "1p" and name.startswith(("ind", "sub", "juss")):
+                    # نظير is no verb, for nobody writes يظير
+                    made = [f for f in made if words["ي" + f[1:]] >= LEAST]
+                verbs.update(made)
 
     def attested(form: str) -> int:
         return words[form] + words["و" + form]

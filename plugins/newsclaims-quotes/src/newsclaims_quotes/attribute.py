@@ -9,6 +9,7 @@ from newsclaims_quotes.cues import Candidate, find_candidates, is_negated
 from newsclaims_quotes.ending import content_end, trim
 from newsclaims_quotes.lexicon import CueForm, Lexicon
 from newsclaims_quotes.marks import Quotation, family
+from newsclaims_quotes.nouns import EXPECTED, NounCue, find_noun, governing_subject
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
 from newsclaims_quotes.speech import is_speech
@@ -27,7 +28,13 @@ class Attributor:
         self.reading = reading
         self.lexicon = lexicon
         self.candidates = find_candidates(reading)
+        self.between: set[int] = {
+            i
+            for c in self.candidates.values()
+            for i in range(c.index + 1, c.complement.start)
+        }
         self.tails: dict[int, Tail] = self._find_tails()
+        self.nouns: dict[int, NounCue] = self._find_nouns()
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
 
@@ -35,6 +42,8 @@ class Attributor:
         """Return the attributions in the order of their cues."""
         for index in sorted(self.candidates):
             self._verb(self.candidates[index])
+        for noun in self.nouns.values():
+            self._noun(noun)
         for tail in self.tails.values():
             self._tail(tail)
         self._postposed()
@@ -73,6 +82,8 @@ class Attributor:
                 end = phrase_end(reading, index + 2, complement.start)
                 subject, rule = (index + 2, end), "in-document"
             elif head is not None:
+                if complement.kind in ("noun", "object") and form.entry.act == "state":
+                    return  # الأضواء التي تشير إلى المدخل
                 subject, rule = head, "relative-clause"
             else:
                 relative = index > 0 and reading.words[index - 1].relative
@@ -81,6 +92,7 @@ class Attributor:
         if subject is None:
             if form.tense == "participle":
                 state = "inherited"
+                antecedent = governing_subject(reading, index)
             elif form.passive or form.entry.lemma in IMPERSONAL:
                 state, rule = "agentless", "passive"
             else:
@@ -136,13 +148,46 @@ class Attributor:
         after = quotation.close + 1
         return after < limit and not self.reading.mark(after)
 
+    # -- nouns
+
+    def _find_nouns(self) -> dict[int, NounCue]:
+        reading = self.reading
+        carried = {c.complement.noun for c in self.candidates.values()}
+        tailed = {t.cue for t in self.tails.values()}
+        return {
+            index: noun
+            for index, word in enumerate(reading.words)
+            if (word.speech_noun or word.body in EXPECTED)
+            and index not in self.candidates
+            and index not in carried
+            and index not in tailed
+            and (noun := find_noun(reading, index)) is not None
+        }
+
+    def _noun(self, noun: NounCue) -> None:
+        reading, index = self.reading, noun.index
+        limit = reading.limits[index]
+        home = reading.inside[index]
+        if home is not None:
+            limit = min(max(limit, noun.complement.start + 1), home.close)
+        contents, quoted = self._contents(noun.complement.kind, noun.complement.start, limit)
+        if not contents:
+            return
+        form = CueForm(entry=noun.entry, tense="participle", passive=False, person=3, gender=None, number="s")
+        state: Subject = "source" if noun.source else "agentless" if noun.impersonal else "inherited"
+        self._add(
+            cue=(index, index + 1), form=form, subject=noun.source, state=state,
+            via=noun.via or noun.complement.via, contents=contents, direct=quoted,
+            antecedent=None, rule=noun.rule, act=noun.entry.act,
+        )  # fmt: skip
+
     # -- attributions by preposition
 
     def _find_tails(self) -> dict[int, Tail]:
         found: dict[int, Tail] = {}
         reading = self.reading
         for index, word in enumerate(reading.words):
-            if (word.particle or word.free) and index not in found and (tail := find_tail(reading, index, reading.limits[index])):
+            if (word.particle or word.free) and index not in self.between and (tail := find_tail(reading, index, reading.limits[index])):
                 found[index] = tail
         return found
 

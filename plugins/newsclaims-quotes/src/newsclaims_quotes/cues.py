@@ -33,7 +33,28 @@ def find_candidates(reading: Reading) -> dict[int, Candidate]:
             candidate = _candidate(reading, index)
             if candidate is not None:
                 found[index] = candidate
-    return found
+    return _without_rivals(reading, found)
+
+
+def _without_rivals(reading: Reading, found: dict[int, Candidate]) -> dict[int, Candidate]:
+    """Drop verbs of a relative clause that took the complement of the main verb.
+
+    `قال خبراء أجابوا عن السؤال إن`: what أجابوا seems to govern is what قال governs.
+    """
+    outer: dict[int, Candidate] = {}
+    kept: dict[int, Candidate] = {}
+    for index in sorted(found):
+        candidate = found[index]
+        first = outer.setdefault(candidate.complement.start, candidate)
+        rival = (
+            first is not candidate
+            and first.complement.subject is not None
+            and candidate.form.tense != "participle"
+            and not reading.words[index - 1].relative
+        )
+        if not rival:
+            kept[index] = candidate
+    return kept
 
 
 def _candidate(reading: Reading, index: int) -> Candidate | None:

@@ -79,6 +79,7 @@ class _Scan:
         self.fallback: Complement | None = None
         self.after_comma = False
         self.loose = 0
+        self.skipped: Phrase | None = None
         self.led = cue > 0 and reading.words[cue - 1].body == "قد"
 
     def run(self) -> Complement | None:
@@ -258,7 +259,17 @@ class _Scan:
                 return None
         if word.conjunction and self.subject is None:
             return None
+        if comma and self._names_skipped(at):
+            self.index = reading.persons[at]
+            return None
         return self._noun()
+
+    def _names_skipped(self, at: int) -> bool:
+        """Say whether the name at *at* belongs to an adverbial: لدى تنصيب الوالي الجديد، فلان، أن."""
+        reading = self.reading
+        if self.subject is not None or self.skipped is None or at not in reading.persons:
+            return False
+        return any(reading.words[i].title for i in range(*self.skipped))
 
     def _bare(self, at: int) -> bool:
         """Say whether أن here belongs to no preposition of its own: بعد أن، إلا أن."""
@@ -278,7 +289,7 @@ class _Scan:
                 return self._carried(at, index + 1) if governs else None
             if word.preposition:
                 return self._carried(at, index)
-            if not word.noun or word.conjunction or reading.mark(index):
+            if not word.noun or (word.conjunction and not word.speech_noun):
                 return None
             index += 1
         return None
@@ -368,6 +379,8 @@ class _Scan:
             light = self._light(at + 1)
             if light is not None:
                 return light
+        if "light" in self.frames and free in self.governed and not (following.verbal_noun or following.speech_noun or following.pronoun):
+            return None  # عبّر عن الواقع
         if free in self.governed:
             if reading.mark(at + 1) == ":":
                 return self._made("colon", at + 2)
@@ -401,6 +414,8 @@ class _Scan:
             split=True,
             titles_split=keep_titles and self.subject is None,
         )
+        if end > start:
+            self.skipped = (start, end)
         self.index = max(end, start) if end > start else start + (start < self.limit and not reading.mark(start) and not reading.words[start].that)
 
     def _attached_preposition(self) -> Complement | None:

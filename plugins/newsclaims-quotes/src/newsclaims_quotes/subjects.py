@@ -63,7 +63,7 @@ def _opens_clause(reading: Reading, start: int, low: int) -> bool:
     if start == low:
         return True
     if reading.mark(start - 1):
-        return True
+        return reading.mark(start - 1) not in DASHES
     previous = reading.words[start - 1]
     return (
         bool(reading.words[start].conjunction)
