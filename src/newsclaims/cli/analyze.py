@@ -13,7 +13,7 @@ import click
 from attrs import Factory, define
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
-from newsclaims.cli.pipeline import PluginOptions, pipeline_options
+from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 
 if TYPE_CHECKING:
     from newsclaims.cli.output import Format, Writer

@@ -11,7 +11,7 @@ import click
 from attrs import asdict, evolve, frozen
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, one_line
-from newsclaims.cli.pipeline import PluginOptions, pipeline_options
+from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article
 

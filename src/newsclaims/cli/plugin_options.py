@@ -55,8 +55,9 @@ class PluginOptions:
         """
         from newsclaims.pipeline import Pipeline
 
+        settings = _merged(self.settings(), further or {})
         try:
-            return Pipeline.from_config(_merged(self.settings(), further or {}))
+            return Pipeline.from_config(settings)
         except ConfigurationError as error:
             message = str(error).removeprefix("settings: ")
             raise ConfigurationError(f"{self._origin()}{message}") from error
@@ -105,8 +106,8 @@ def pipeline_options(command: Callable[Concatenate[PluginOptions, P], R]) -> Cal
     @wraps(command)
     def choosing(*args: P.args, **kwargs: P.kwargs) -> R:
         names = [attribute.name for attribute in fields(PluginOptions)]
-        choice = PluginOptions(**{name: kwargs.pop(name) for name in names})  # type: ignore[arg-type]
-        return command(choice, *args, **kwargs)
+        said = PluginOptions(**{name: kwargs.pop(name) for name in names})  # type: ignore[arg-type]
+        return command(said, *args, **kwargs)
 
     for option in reversed(_OPTIONS):
         option(choosing)
