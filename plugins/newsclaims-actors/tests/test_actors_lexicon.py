@@ -4,9 +4,9 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from newsclaims_actors.lexicon import agencies, lexicon
-
 from newsclaims.text import fold
+
+from newsclaims_actors.lexicon import agencies, lexicon
 
 SORTED = [
     ("roles.toml", ("office", "speaker", "rank", "charge", "profession", "relation")),

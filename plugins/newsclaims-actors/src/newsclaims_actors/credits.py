@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclaims.model import Article, Credit
 from newsclaims.text import fold
+
 from newsclaims_actors.lexicon import agencies
 
 _LONGEST = 120

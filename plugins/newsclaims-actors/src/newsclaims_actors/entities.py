@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
-
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
+
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import is_short_form, name_parts, skeleton

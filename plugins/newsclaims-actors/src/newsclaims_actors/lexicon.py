@@ -6,7 +6,6 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
-
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
@@ -164,8 +163,8 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
     for head_class, words in people:
         for word, plurals in words.items():
             lemma = fold(word)
-            gender: Gender = "f" if lemma.endswith("ه") else "m"
-            table.setdefault(lemma, Head(lemma, head_class, gender, "s"))
+            either: Gender | None = None if lemma.endswith("ه") else "m"  # «عمدة»، «ضحية»
+            table.setdefault(lemma, Head(lemma, head_class, either, "s"))
             derived += [
                 (form, Head(lemma, head_class, g, n, construct=_is_construct(form, n)))
                 for form, g, n in _personal_forms(lemma, [fold(p) for p in plurals])
@@ -181,7 +180,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
         for word, plurals in words.items():
             lemma = fold(word)
             number: Number = "p" if head_class == "group" else "s"
-            gender = "f" if lemma.endswith(("ه", "ات")) else "m"
+            gender: Gender = "f" if lemma.endswith(("ه", "ات")) else "m"
             table.setdefault(lemma, Head(lemma, head_class, gender, number))
             stem = lemma.removesuffix("ه")
             many = [fold(p) for p in plurals] + [stem + "ات"]

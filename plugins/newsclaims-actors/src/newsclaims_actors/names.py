@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsclaims.text import fold
+
 from newsclaims_actors.lexicon import bare, skeleton_rules
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})

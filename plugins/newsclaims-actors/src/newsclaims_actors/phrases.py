@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
-
 from newsclaims.model import Gender, Mention, MentionKind, Number
+
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.lexicon import Head, lexicon
 from newsclaims_actors.naming import NameFinder

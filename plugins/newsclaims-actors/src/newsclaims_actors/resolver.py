@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
-
 from newsclaims.model import (
     Actor,
     Agreement,
@@ -20,6 +19,7 @@ from newsclaims.model import (
     Sentence,
     Span,
 )
+
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity
@@ -38,6 +38,10 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 
 _SUBJECT_WINDOW = 9
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
+
+
+def _key(span: Span | None) -> tuple[int, int]:
+    return (span.start, span.end) if span is not None else (0, 0)
 
 
 def _is_role(title: Title) -> bool:
@@ -113,9 +117,17 @@ class Resolver:
             return ()
         if attribution.source is not None:
             return self._in_span(attribution.source, attribution, parent)
-        if attribution.antecedent is not None:
-            return self._in_span(attribution.antecedent, attribution, parent)
+        if attribution.antecedent is not None and self._may_speak(attribution.antecedent):
+            speakers = self._in_span(attribution.antecedent, attribution, parent)
+            named = all(s.kind == "person" for s in speakers)
+            if named or not disagreement(speakers, attribution.agreement):
+                return speakers
         return self._implied(attribution, parent)
+
+    def _may_speak(self, span: Span) -> bool:
+        """Say whether *span* holds anybody who can speak, not only a thing."""
+        phrases = self._cast.phrases[span.start, span.end]
+        return any(p.name is not None or p.head is not None or p.kind is not None for p in phrases)
 
     def _in_span(
         self, span: Span, attribution: Attribution, parent: Attribution | None
@@ -135,8 +147,9 @@ class Resolver:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             entity = self._cast.persons.get(phrase.name) or self._cast.registry.person(phrase)
-            if attribution.agreement is not None and entity.gender is None:
-                entity.gender = attribution.agreement.gender
+            alone = len(self._cast.phrases.get(_key(attribution.source), ())) == 1
+            if alone and attribution.agreement is not None and attribution.agreement.gender:
+                entity.gender = attribution.agreement.gender  # the verb knows better than a list
             return (entity,)
         level = parent.id if parent else None
         if phrase.pronoun:

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import frozen
-
 from newsclaims.model import Document, Mention, Span, Token
 from newsclaims.text import fold
+
 from newsclaims_actors.lexicon import Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
