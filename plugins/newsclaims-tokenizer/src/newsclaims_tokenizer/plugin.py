@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, get_args
 
-from attrs import frozen
+from attrs import field, frozen, validators
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Span, Token, Tokenization
 from newsclaims.text import fold
 from newsclaims_tokenizer.clitics import Analysis, analyze
 from newsclaims_tokenizer.scan import scan
-from newsclaims_tokenizer.sentences import split_sentences
+from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
 
 
-def tokenize(text: str) -> Tokenization:
+def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokenization:
     """Cut *text* into tokens and sentences.
 
     Args:
         text: an article's body, untouched.
+        paragraph_break: what ends a paragraph, and with it a sentence: the end of a
+            ``line``, or a ``blank`` line where a text's lines are wrapped.
 
     Returns:
         Tokens that cover everything but white space and sentences that cover the tokens,
@@ -43,7 +45,7 @@ def tokenize(text: str) -> Tokenization:
             tokens.append(Token(start, end, form, norm=norm, kind=kind, stem=stem, stem_norm=norm))
     if unsure:
         _reconsider(tokens, unsure)
-    return Tokenization(tokens=tuple(tokens), sentences=split_sentences(text, tokens))
+    return Tokenization(tokens=tuple(tokens), sentences=split_sentences(text, tokens, paragraph_break))
 
 
 def _word(form: str, start: int, analysis: Analysis) -> Token:
@@ -86,7 +88,16 @@ def _reconsider(tokens: list[Token], unsure: list[int]) -> None:
 
 @frozen(kw_only=True)
 class Tokenizer:
-    """Words, sentences and clitics of Arabic news text."""
+    """Words, sentences and clitics of Arabic news text.
+
+    Args:
+        paragraph_break: what ends a paragraph, and with it a sentence: the end of a
+            ``line``, or a ``blank`` line where a text's lines are wrapped.
+    """
+
+    paragraph_break: ParagraphBreak = field(
+        default="line", validator=validators.in_(get_args(ParagraphBreak))
+    )
 
     api_version: ClassVar[int] = API_VERSION
     requires: ClassVar[tuple[str, ...]] = ()
@@ -100,4 +111,4 @@ class Tokenizer:
     @hookimpl
     def newsclaims_tokenize(self, article: Article) -> Tokenization:
         """Cut the article's text."""
-        return tokenize(article.text)
+        return tokenize(article.text, paragraph_break=self.paragraph_break)
