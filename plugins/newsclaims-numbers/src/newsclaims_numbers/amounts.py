@@ -76,12 +76,16 @@ def _extended(context: Context, reading: Reading, measure: Measure) -> Reading:
     coins = measure_after(context, minor) if minor is not None else None
     if minor is None or coins is None or not coins.minor or minor.value is None:
         return reading
-    if coins.unit != reading.unit and reading.unit not in (coins.unit, *coins.alternatives):
+    known = {reading.unit, *reading.unit_alternatives}
+    unit = next((code for code in (coins.unit, *coins.alternatives) if code in known), None)
+    if unit is None:
         return reading
     amount = coins.scaled(minor.value)
     return evolve(
         reading,
         value=plus(reading.value, amount) if amount is not None else reading.value,
+        unit=unit,
+        unit_alternatives=(),
         last=coins.last,
         number=(reading.number[0], minor.last),
         rule="major and minor",

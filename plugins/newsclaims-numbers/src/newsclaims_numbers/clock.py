@@ -32,6 +32,8 @@ def read_time(context: Context, index: int) -> Reading | None:
         if period is not None and not scan.word(last + 2).definite and scan.word(last + 1).fold != "بعد":
             period = None
     ordinal = scan.word(index).senses.ordinal is not None
+    if period is not None and named is None and not colon and len(scan.word(period[1]).fold) == 1:
+        return None  # 3 م may be metres
     if named is None and not (period is not None and (ordinal or _hourly(context, index))) and not colon:
         return None
     if colon and named is None and period is None and not _open_colon(context, index, last):

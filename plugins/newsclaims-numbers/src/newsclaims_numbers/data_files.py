@@ -58,7 +58,7 @@ class NumberWords:
     """``number_words.toml``."""
 
     word: list[WordEntry]
-    hundreds: dict[int, list[str]]
+    hundreds: dict[str, list[str]]
     scale: list[ScaleEntry]
     vague: list[VagueEntry]
     fraction: list[FractionEntry]
@@ -78,6 +78,14 @@ class OrdinalWords:
     """``ordinals.toml``."""
 
     ordinal: list[OrdinalEntry]
+
+
+@frozen(kw_only=True)
+class DialectWords:
+    """``dialect_words.toml``: spoken forms by value."""
+
+    cardinal: dict[str, list[str]]
+    ordinal: dict[str, list[str]]
 
 
 @frozen(kw_only=True)
@@ -202,9 +210,9 @@ class CalendarWords:
 class CalendarFile:
     """``calendar.toml``; months and weekdays by number, Monday 1."""
 
-    gregorian: dict[int, list[str]]
-    hijri: dict[int, list[str]]
-    weekdays: dict[int, list[str]]
+    gregorian: dict[str, list[str]]
+    hijri: dict[str, list[str]]
+    weekdays: dict[str, list[str]]
     words: CalendarWords
 
 
@@ -233,6 +241,7 @@ class FunctionWords:
     changes: list[str]
     rates: list[str]
     among: list[str]
+    not_numbers: list[str]
 
 
 @frozen(kw_only=True)
@@ -241,6 +250,7 @@ class DataFiles:
 
     numbers: NumberWords
     ordinals: OrdinalWords
+    dialect: DialectWords
     units: UnitFile
     currencies: CurrencyFile
     countries: CountryFile
@@ -260,6 +270,7 @@ def load_data() -> DataFiles:
     return DataFiles(
         numbers=load_toml(PACKAGE, "data/number_words.toml", NumberWords),
         ordinals=load_toml(PACKAGE, "data/ordinals.toml", OrdinalWords),
+        dialect=load_toml(PACKAGE, "data/dialect_words.toml", DialectWords),
         units=load_toml(PACKAGE, "data/units.toml", UnitFile),
         currencies=load_toml(PACKAGE, "data/currencies.toml", CurrencyFile),
         countries=load_toml(PACKAGE, "data/countries.toml", CountryFile),

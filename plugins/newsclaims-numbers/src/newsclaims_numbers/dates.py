@@ -10,10 +10,9 @@ from attrs import frozen
 from newsclaims.model import Calendar
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.lexicon import Month
-from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading, Tokens
-from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
@@ -168,11 +167,10 @@ def _dated(
 def _month(context: Context, index: int) -> _MonthPhrase | None:
     """Read ``من شهر``, a month name, its double after a slash, and the year."""
     scan, lexicon = context.scan, context.lexicon
-    said = False
     if scan.word(index).fold in (_FROM, "/", "-", "في"):
         index += 1
     if scan.word(index).stem in lexicon.month_nouns and not scan.word(index).conjunction:
-        index, said = index + 1, True
+        index += 1
     word = scan.word(index)
     if word.conjunction or word.preposition:
         return None
@@ -180,7 +178,6 @@ def _month(context: Context, index: int) -> _MonthPhrase | None:
     if found is None:
         return None
     month, last = found
-    del said
     last = _double(context, last, month)
     year, last = _year_after(context, last)
     return _MonthPhrase(month=month, end=last + 1, year=year)
@@ -255,12 +252,3 @@ def _month_and_year(context: Context, index: int) -> Reading | None:
         rule="month and year",
     )
 
-
-def is_slashed(scan: Scan, index: int) -> bool:
-    """Say whether the digits at *index* are part of something written with slashes."""
-    return scan.word(index + 1).fold == "/" and scan.glued(index)
-
-
-def as_numeral(reading: Reading, scan: Scan) -> Numeral | None:
-    """Return the number of a date's reading."""
-    return read_numeral(scan, reading.number[0])

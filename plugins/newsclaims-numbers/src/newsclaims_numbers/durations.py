@@ -120,11 +120,14 @@ def _plus_unit(context: Context, reading: Reading) -> Reading | None:
     amount, unit, last = step
     if unit.kind != "duration" or _SECONDS[unit.code] >= _SECONDS[reading.unit]:
         return None
-    ratio, exact = _ratio(reading.unit, unit.code)
+    code, exact = _common(reading.unit, unit.code)
     return evolve(
         reading,
-        value=plus(times(reading.value, ratio), times(amount, unit.factor)),
-        unit=unit.code,
+        value=plus(
+            times(reading.value, _ratio(reading.unit, code)),
+            times(times(amount, unit.factor), _ratio(unit.code, code)),
+        ),
+        unit=code,
         last=last,
         number=(reading.number[0], max(reading.number[1], last - 1)),
         approx=reading.approx if exact or reading.approx != "=" else "~",
@@ -152,9 +155,20 @@ def _stretch(context: Context, index: int, *, bare: bool) -> tuple[Decimal, Unit
     return None
 
 
-def _ratio(larger: str, smaller: str) -> tuple[Decimal, bool]:
-    """Return how many of *smaller* make one of *larger*, and whether exactly."""
+def _common(larger: str, smaller: str) -> tuple[str, bool]:
+    """Return the unit that the sum is given in, and whether the sum is exact.
+
+    Months and weeks meet in days, since neither is a whole number of the other.
+    """
+    if larger not in _CALENDAR:
+        return smaller, True
+    if smaller in _CALENDAR:
+        return smaller, True
+    return ("d" if smaller == "wk" else smaller), False
+
+
+def _ratio(larger: str, smaller: str) -> Decimal:
+    """Return how many of *smaller* make one of *larger*."""
     if (larger, smaller) == _CALENDAR:
-        return Decimal(_MONTHS), True
-    ratio = over(Decimal(_SECONDS[larger]), _SECONDS[smaller])
-    return ratio, larger not in _CALENDAR
+        return Decimal(_MONTHS)
+    return over(Decimal(_SECONDS[larger]), _SECONDS[smaller])

@@ -27,5 +27,7 @@ def excluded(context: Context, index: int) -> int | None:
         counts = after.opens_number or after.kind == "digits" or after.fold in ("كل", "اصل", "بين")
         if following.fold == _FROM and not counts:
             return index
+    if cardinal.role == "hundred" and word.preposition == "ب" and word.definite:
+        return index  # بالمئة is a unit
     weekday = cardinal.value == _TWO and word.definite and word.stem.endswith("ين")
     return index if weekday else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
@@ -66,7 +64,9 @@ def _phone(scan: Scan, index: int) -> Reading | None:
     plain = (
         len(groups) == 1 and len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
     )
-    if not (plus or grouped or nought or plain):
+    if not (plus or grouped or nought or plain) or (_thousands(groups) and len(groups) > 1):
+        return None
+    if scan.word(first - 1).fold in "-−" and scan.glued(first - 1):
         return None
     if bracket:
         first -= 1
@@ -94,10 +94,7 @@ def _groups(scan: Scan, index: int) -> tuple[int, list[str], int, bool]:
         tied = tied or at > last + 1 or len(groups) > 1
         groups.append(following.fold)
         last = at
-    plain = len(groups) > 1 and not tied and len(groups[0]) < _GROUPED_PHONE
-    tied = tied and not _thousands(groups)
-    del plain
-    return index, groups, last, tied
+    return index, groups, last, tied and not _thousands(groups)
 
 
 def _thousands(groups: list[str]) -> bool:
@@ -112,7 +109,3 @@ def _extension(scan: Scan, last: int) -> int | None:
     at += 2 if scan.word(at + 1).fold == "." else 1
     return at if scan.word(at).kind == "digits" else None
 
-
-def as_number(value: Decimal | str) -> str:
-    """Return an identifier's value as digits."""
-    return str(value)

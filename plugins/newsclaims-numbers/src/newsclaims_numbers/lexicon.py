@@ -19,6 +19,7 @@ from newsclaims_numbers.words import (
     Dual,
     Ordinal,
     Part,
+    Role,
     Scale,
     Senses,
     Vague,
@@ -140,8 +141,8 @@ def lexicon() -> Lexicon:
     for hijri, table in ((False, data.calendar.gregorian), (True, data.calendar.hijri)):
         for number, names in table.items():
             for name in names:
-                months.add(name, Month(number, hijri), words)
-                months_back.add(name, Month(number, hijri), words)
+                months.add(name, Month(int(number), hijri), words)
+                months_back.add(name, Month(int(number), hijri), words)
     calendar, function = data.calendar.words, data.function
     return Lexicon(
         words=words,
@@ -181,7 +182,7 @@ def lexicon() -> Lexicon:
         months=months,
         months_back=months_back,
         weekdays={
-            stem: number
+            stem: int(number)
             for number, names in data.calendar.weekdays.items()
             for stem in _stems(names)
         },
@@ -279,6 +280,7 @@ def _vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
     phrases += function.naming + function.names + function.idioms + function.people
     phrases += function.age_before + function.age_after + function.age_nouns + function.ranked
     phrases += function.sports + function.changes + function.rates + function.among
+    phrases += function.not_numbers
     phrases += calendar.morning + calendar.evening + calendar.zone
     phrases += [verb for entry in data.comparators.gapped for verb in entry.verbs]
     phrases += [*_SQUARE, *_CUBIC, *_HOURLY, *_SECONDLY]
@@ -300,6 +302,12 @@ def _senses(data: DataFiles) -> dict[str, Senses]:
     for ordinal in data.ordinals.ordinal:
         for form in ordinal.forms:
             add(form, Senses(ordinal=Ordinal(ordinal.value, ordinal.part)))
+    for value, forms in data.dialect.cardinal.items():
+        for form in forms:
+            add(form, Senses(cardinal=Cardinal(int(value), _role(int(value)))))
+    for value, forms in data.dialect.ordinal.items():
+        for form in forms:
+            add(form, Senses(ordinal=Ordinal(int(value))))
     for unit in data.units.unit:
         if unit.kind != "percent":
             for phrase in _dual_phrases(unit):
@@ -317,6 +325,15 @@ def _senses(data: DataFiles) -> dict[str, Senses]:
     return senses
 
 
+def _role(value: int) -> Role:
+    """Return the place in a compound of a number below a thousand."""
+    if value < 10:  # noqa: PLR2004  ones
+        return "unit"
+    if value < 20:  # noqa: PLR2004  teens
+        return "teen"
+    return "tens" if value < 100 else "hundreds"  # noqa: PLR2004  tens
+
+
 def _given(sense: Senses) -> Iterator[tuple[str, object]]:
     for name in ("cardinal", "scale", "vague", "part", "ordinal", "dual"):
         value = getattr(sense, name)
@@ -332,7 +349,7 @@ def _number_senses(numbers: NumberWords, add) -> None:  # type: ignore[no-untype
     for value, stems in numbers.hundreds.items():
         for stem in stems:
             for hundred in hundreds:
-                add(stem + hundred, Senses(cardinal=Cardinal(value * 100, "hundreds")))
+                add(stem + hundred, Senses(cardinal=Cardinal(int(value) * 100, "hundreds")))
     for scale in numbers.scale:
         value = int(scale.value)
         for form in scale.singular:

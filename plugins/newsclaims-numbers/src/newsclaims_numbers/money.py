@@ -58,7 +58,7 @@ def read_money(context: Context, index: int) -> Money | None:
             divisor=_divisor(currency, None),
             minor=bool(currency.minor),
         )
-    return _money(context, currency, context.setting.rank(currency.countries), index, last)
+    return _money(context, currency, context.setting.rank(currency.countries, index), index, last)
 
 
 def _money(

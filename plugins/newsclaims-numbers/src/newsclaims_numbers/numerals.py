@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from newsclaims_numbers.compose import Part as Stretch
 from newsclaims_numbers.compose import joined, read_compound, with_scales
 from newsclaims_numbers.digits import Literal, read_literal
-from newsclaims_numbers.exact import over, plain, plus, times, whole
+from newsclaims_numbers.exact import over, plus, times, whole
 from newsclaims_numbers.scan import Scan
 
 _POINT = ("فاصله", "فاصل")
@@ -103,17 +103,12 @@ def _compound(scan: Scan, index: int) -> Numeral | None:
     numeral = Numeral(
         first=literal.first if literal is not None else index,
         last=last,
-        value=_sign(compound.value, literal),
+        value=compound.value,
         alternatives=_alternatives(literal, factor),
         literal=alone,
         scale=compound.scale,
     )
     return _fraction_of(scan, numeral) or _decimals(scan, numeral) or _and_fraction(scan, numeral)
-
-
-def _sign(value: Decimal, literal: Literal | None) -> Decimal:
-    del literal  # its sign is in the value already
-    return value
 
 
 def _alternatives(literal: Literal | None, factor: int | None) -> tuple[Decimal, ...]:
@@ -193,6 +188,9 @@ def _part(scan: Scan, index: int) -> Stretch | None:
     if count is None or count.blocks > 1:
         return None
     after = scan.word(count.end)
+    if after.fold == _ON:
+        below = read_compound(scan, count.end + 1)
+        return None if below is None or below.value <= 0 else Stretch(over(count.value, below.value), below.end)
     if after.senses.part is None or after.senses.part.form != "plural" or after.conjunction:
         return None
     return Stretch(over(count.value, after.senses.part.over), count.end + 1)
@@ -356,7 +354,3 @@ def _vague(scan: Scan, index: int) -> Numeral | None:
         rule="vague",
     )
 
-
-def shown(value: Decimal | None) -> Decimal | None:
-    """Return *value* as a quantity gives it."""
-    return None if value is None else plain(value)

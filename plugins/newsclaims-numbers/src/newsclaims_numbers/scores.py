@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_numbers.reading import Context, Reading
 
-_DASHES = ("-", "–", "−", "/", ":")
+_DASHES = ("-", "–", "−", ":")
 _REACH = 12
 _MOST_GOALS = 20
 _MOST_POINTS = 199
@@ -27,11 +27,8 @@ def read_score(context: Context, index: int) -> Reading | None:
     home, away = int(left.fold), int(right.fold)
     if max(home, away) > _MOST_POINTS or _bound(context, index):
         return None
-    sports = _sports(context, index)
-    falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold in ("-", "–")
-    if not (sports if dash.fold in ("-", "–", "−", "/", ":") else False) and not falling:
-        return None
-    if not sports and not falling:
+    falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold != ":"
+    if not falling and not _sports(context, index):
         return None
     return Reading(
         first=index,

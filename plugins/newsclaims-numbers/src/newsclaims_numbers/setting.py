@@ -7,6 +7,8 @@ from collections import Counter
 from newsclaims_numbers.lexicon import Lexicon
 from newsclaims_numbers.scan import Scan
 
+_REACH = 60
+
 
 class Setting:
     """Counts the countries that a text names, once and only where a currency asks.
@@ -23,17 +25,29 @@ class Setting:
         self._country = country
         self._counts: Counter[str] | None = None
 
-    def rank(self, countries: tuple[str, ...]) -> tuple[str, ...]:
-        """Return *countries*, the most named first; equals keep their order."""
+    def rank(self, countries: tuple[str, ...], index: int) -> tuple[str, ...]:
+        """Return *countries*, the likeliest first; only one where the text leaves no doubt.
+
+        The one named last before token *index* comes first, then the most named.
+        """
         if self._country is not None and self._country in countries:
             return (self._country,)
+        table = self._lexicon.country_words
         if self._counts is None:
-            table = self._lexicon.country_words
             self._counts = Counter(
                 code for word in self._scan.words for code in table.get(word.stem, ())
             )
         counts = self._counts
-        ranked = sorted(countries, key=lambda code: -counts[code])
-        if ranked and counts[ranked[0]] and not (len(ranked) > 1 and counts[ranked[1]]):
-            return (ranked[0],)
-        return tuple(ranked)
+        named = [code for code in countries if counts[code]]
+        if len(named) == 1:
+            return tuple(named)
+        near = self._nearest(named, index)
+        return tuple(sorted(countries, key=lambda code: (code not in near, -counts[code])))
+
+    def _nearest(self, codes: list[str], index: int) -> tuple[str, ...]:
+        table = self._lexicon.country_words
+        for at in range(index - 1, max(-1, index - _REACH), -1):
+            here = table.get(self._scan.words[at].stem, ())
+            if any(code in codes for code in here):
+                return here
+        return ()

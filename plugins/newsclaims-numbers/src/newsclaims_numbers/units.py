@@ -15,6 +15,8 @@ from newsclaims_numbers.reading import Context
 
 _HEAT = ("حراره", "برود", "صفر")
 _QUAKE = ("زلزال", "هزه", "زلزالا", "ريختر", "قوته", "بقوه")
+_BELOW = ("تحت", "دون")
+_ZERO = "الصفر"
 _NEAR = 8
 
 
@@ -30,7 +32,6 @@ class Measure:
         factor: what the number is to be multiplied with.
         alternatives: further codes that the word may stand for.
         minor: whether it is a currency's minor unit.
-        name: what the unit's code was before a factor, to tell a decade from a year.
     """
 
     first: int
@@ -99,6 +100,9 @@ def measure_before(context: Context, numeral: Numeral) -> Measure | None:
     if code is not None and code.last == index and scan.surface(index).isascii():
         return _from_money(code)
     following = numeral.literal is None and scan.word(numeral.first).conjunction == ""
+    percent = context.lexicon.units.after(scan, index)
+    if percent is not None and percent[0].kind == "percent" and percent[1] == index:
+        return _from_unit(context, percent[0], index, index)
     agrees = word.definite == numeral.definite and (numeral.definite or numeral.value == 1)
     if not (following and agrees and word.kind == "word" and not numeral.preposition):
         return None
@@ -123,10 +127,13 @@ def _from_money(money: Money) -> Measure:
 
 
 def _from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
-    code = unit.code
-    if code == "deg":
-        code = _degree(context, first)
-    return Measure(first=first, last=last, kind=unit.kind, unit=code, factor=unit.factor)
+    code, factor = unit.code, unit.factor
+    if code in ("deg", "Cel"):
+        code = _degree(context, first) if code == "deg" else code
+        below = context.scan.word(last + 1).fold in _BELOW
+        if below and context.scan.word(last + 2).fold == _ZERO:
+            last, factor = last + 2, factor.copy_negate()
+    return Measure(first=first, last=last, kind=unit.kind, unit=code, factor=factor)
 
 
 def _degree(context: Context, index: int) -> str:
