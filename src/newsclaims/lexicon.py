@@ -27,8 +27,9 @@ def load_toml(package: str, name: str, cls: type[T]) -> T:
     Raises:
         LexiconError: the file is missing, is not TOML, or breaks the schema.
     """
-    from cattrs import Converter, transform_error
     from cattrs.errors import BaseValidationError
+
+    from newsclaims.structuring import WrongTypeError, faults, strict_converter
 
     where = f"{package}/{name}"
     try:
@@ -37,8 +38,7 @@ def load_toml(package: str, name: str, cls: type[T]) -> T:
         raise LexiconError(f"{where}: cannot be read: {error}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{where}: not a TOML file: {error}") from error
-    converter = Converter(forbid_extra_keys=True)
     try:
-        return converter.structure(data, cls)
-    except BaseValidationError as error:
-        raise LexiconError(f"{where}: {'; '.join(transform_error(error))}") from error
+        return strict_converter().structure(data, cls)
+    except (BaseValidationError, WrongTypeError) as error:
+        raise LexiconError(f"{where}: {faults(error)}") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Callable, Mapping
 from types import UnionType
@@ -13,6 +14,7 @@ from cattrs.cols import list_structure_factory
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 
 _NAMES = {str: "a string", int: "a whole number", bool: "true or false", float: "a number"}
+_WHOLE = re.compile(r"-?[0-9]+\Z")
 _SEQUENCES = (list, tuple, set, frozenset)
 
 
@@ -33,6 +35,7 @@ def strict_converter() -> Converter:
     for basic in _NAMES:
         converter.register_structure_hook(basic, _exactly)
     converter.register_structure_hook_factory(_is_sequence, _sequence)
+    converter.register_structure_hook_factory(_is_table_by_number, _table_by_number)
     converter.register_structure_hook_factory(has, _record)
     return converter
 
@@ -71,6 +74,22 @@ def _sequence(kind: Any, converter: Converter) -> Callable[[object, Any], object
             raise _expected("a list", value)
         built = structure(value, list)
         return built if origin is list else origin(built)
+
+    return hook
+
+
+def _is_table_by_number(kind: Any) -> bool:  # noqa: ANN401 - any type expression
+    return get_origin(kind) is dict and get_args(kind)[0] is int
+
+
+def _table_by_number(kind: Any, converter: Converter) -> Callable[[object, Any], object]:  # noqa: ANN401
+    """Read the keys of a table as numbers: TOML and JSON can only write them as strings."""
+    structure: Callable[..., object] = converter.gen_structure_mapping(kind)
+
+    def hook(value: object, _: Any) -> object:  # noqa: ANN401
+        if isinstance(value, Mapping):
+            value = {int(key) if _WHOLE.match(str(key)) else key: value[key] for key in value}
+        return structure(value, kind)
 
     return hook
 
