@@ -54,7 +54,7 @@ def participles(slots: dict[str, list[str]]) -> dict[tuple[str, str], None]:
     for form in slots.get("ap", []):
         if form == "?":
             continue
-        weak = form.endswith(TANWIN_KASRA)
+        weak = TANWIN_KASRA in form[-2:]  # داعٍ، متمنٍّ
         stem = fold(form)
         if weak and stem.endswith("ء"):  # راءٍ، رائيا
             stem = stem[:-1] + "ي"

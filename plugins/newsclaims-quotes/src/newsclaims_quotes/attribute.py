@@ -82,7 +82,7 @@ class Attributor:
                 end = phrase_end(reading, index + 2, complement.start)
                 subject, rule = (index + 2, end), "in-document"
             elif head is not None:
-                if complement.kind in ("noun", "object") and form.entry.act == "state":
+                if complement.kind in ("noun", "object", "light"):
                     return  # الأضواء التي تشير إلى المدخل
                 subject, rule = head, "relative-clause"
             else:
@@ -328,7 +328,9 @@ class Attributor:
         reading = self.reading
         token = reading.tokens[phrase[0]]
         start = token.start
-        for clitic in token.proclitics:
+        for position, clitic in enumerate(token.proclitics):
+            if not position and clitic.text[:1] in ("و", "ف") and not reading.words[phrase[0]].conjunction:
+                break
             if clitic.text[:1] in ("و", "ف", "ب", "ل", "ك") and clitic.end < token.end and reading.text[clitic.start:clitic.end] != "ال":
                 start = clitic.end
             else:

@@ -159,6 +159,12 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
     kind = complement.kind
     if kind in ("noun", "object") and is_negated(reading, index) and form.entry.act == "state":
         return False  # لم يشر إلى الحزب names a topic only
+    if word.body in reading.lexicon.need_subject and complement.subject is None:
+        return False
+    if complement.subject is not None and reading.words[complement.subject[0]].body in reading.lexicon.never_speakers:
+        return False
+    if form.entry.lemma == "وعد" and form.tense == "imperfect" and kind == "that":
+        return reading.words[complement.start].body[:1] == "ب"  # يعد أن is a copula
     if form.tense == "participle":
         if kind in ("colon", "quote") and not word.body.endswith("ا"):
             return False
@@ -169,15 +175,10 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
             return bool(index == reading.starts[index] or reading.mark(index - 1)) and (masculine or content)
         return True
     if form.entry.lemma == "جاء":
-        return complement.kind in ("that", "quote", "colon") and _in_document(reading, index)
+        return complement.kind in ("that", "quote", "colon") and reading.words[index + 1].free in ("في", "فى")
     if word.body == "بين" and complement.subject is None and kind != "that":
         return False
     return True
-
-
-def _in_document(reading: Reading, index: int) -> bool:
-    """Say whether a document follows: جاء في بيان."""
-    return index + 2 < len(reading.words) and reading.words[index + 1].free in ("في", "فى") and reading.words[index + 2].occasion
 
 
 def is_negated(reading: Reading, index: int) -> bool:

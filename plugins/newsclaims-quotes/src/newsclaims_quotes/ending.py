@@ -74,7 +74,7 @@ def _goes_on(reading: Reading, after: int, limit: int, size: int) -> bool:
         return bool(following.conjunction) and (following.that or after + 2 < limit and reading.words[after + 2].that)
     if reading.mark(after):
         return False
-    if word.conjunction:
+    if word.conjunction or word.verb:
         return True
     return size <= LONG
 

@@ -80,6 +80,7 @@ class _Scan:
         self.after_comma = False
         self.loose = 0
         self.skipped: Phrase | None = None
+        self.adverbial = False  # an adverbial between commas has begun
         self.led = cue > 0 and reading.words[cue - 1].body == "قد"
 
     def run(self) -> Complement | None:
@@ -91,7 +92,20 @@ class _Scan:
                 return found
             if self.index == at:  # nothing could be done with it
                 break
-        return self.fallback
+        return self.fallback or self._lone_object()
+
+    def _lone_object(self) -> Complement | None:
+        """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
+        reading = self.reading
+        if self.subject is None or "object" not in self.frames or self.entry.act not in ("accuse", "evaluate"):
+            return None
+        first, end = self.subject
+        head = reading.words[first]
+        if first != self.cue + 1 or first in reading.named or head.title or not head.definite and not head.content_noun:
+            return None
+        if end < self.limit and not (reading.mark(end) or reading.words[end].relative or reading.words[end].free):
+            return None
+        return Complement(kind="object", start=first, via=self.via)
 
     def _made(self, kind: Kind, start: int) -> Complement | None:
         if start >= self.limit:
@@ -215,6 +229,8 @@ class _Scan:
         at, reading = self.index, self.reading
         word = reading.words[at]
         comma, self.after_comma = self.after_comma, False
+        if comma:
+            self.adverbial = bool(word.free)
         if word.that:
             if word.conjunction or not self.frames & {"that", "whether"} or not self._bare(at):
                 self._resume()
@@ -274,7 +290,7 @@ class _Scan:
     def _bare(self, at: int) -> bool:
         """Say whether أن here belongs to no preposition of its own: بعد أن، إلا أن."""
         previous = self.reading.words[at - 1]
-        return at - 1 == self.cue or not previous.free and previous.body not in _BEFORE_THAT
+        return at - 1 == self.cue or not previous.free and previous.body not in self.reading.lexicon.before_that
 
     def _light(self, at: int) -> Complement | None:
         """Read the complement of a noun of speech that a light verb carries."""
@@ -307,7 +323,7 @@ class _Scan:
     def _verb(self, *, comma: bool) -> Complement | None:
         """A finite verb ends the search, unless it is a relative clause without pronoun."""
         word = self.reading.words[self.index]
-        if self.fallback is None and (comma or word.conjunction):
+        if self.fallback is None and (comma or word.conjunction or word.particle):
             at = self.index
             self._resume()
             if self.index != at:
@@ -327,15 +343,17 @@ class _Scan:
         """Go on at `، أن` where an insertion stands before it: قال فلان، وهو كذا، إن."""
         reading = self.reading
         if not {"that", "speech"} <= self.frames or self.participle:
-            return None
+            return
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             word = reading.words[j]
             if word.that and not word.conjunction and reading.mark(j - 1) in COMMAS:
                 self.index = j
-                return None
+                return
+            if j in reading.opens and len(reading.quotation_words(reading.opens[j])) > LONG and is_speech(reading, reading.opens[j]):
+                self.index = j
+                return
             if j in reading.opens or reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
-                return None
-        return None
+                return
 
     def _skip_clause(self) -> Complement | None:
         """Skip a relative clause up to what can belong to the cue again."""
@@ -387,16 +405,27 @@ class _Scan:
             later = self._later_clause(at, free)
             if later is None:
                 return self._made("noun", at + 1)
+            self.index = later
+            return None
         self._skip_prepositional(at + 1, keep_titles=free in ("في", "فى", "خلال", "عبر", "قبل", "بعد", "عقب", "اثناء", "لدي"))
         return None
 
     def _later_clause(self, at: int, free: str) -> int | None:
-        """Find the same preposition before أن later in the clause: `حذر مسؤول من الوزارة من أن`."""
+        """Find where أن comes later in the clause, so that this preposition is the subject's.
+
+        `حذر مسؤول من الوزارة من أن`, `أكد مصدر مطلع على الملف، أن`.
+        """
         reading = self.reading
-        for j in range(at + 1, min(self.limit - 1, at + 12)):
-            if reading.mark(j):
+        if "that" not in self.frames:
+            return None
+        for j in range(at + 1, min(self.limit - 1, at + INSERTION)):
+            word = reading.words[j]
+            if reading.mark(j) in COMMAS:
+                after = reading.words[j + 1]
+                return j + 1 if after.that and not after.conjunction else None
+            if word.verb or word.relative or j in reading.opens:
                 return None
-            if reading.words[j].free == free and reading.words[j + 1].that:
+            if word.free == free and reading.words[j + 1].that:
                 return j
         return None
 
@@ -430,6 +459,9 @@ class _Scan:
                 self.subject = (self.subject[0], max(end, at + 1))
                 self.index = self.subject[1]
                 return None
+            if self.adverbial and (later := self._after_comma(at, word.preposition)) is not None:
+                self.index = later
+                return None
             made = self._made("noun", at)
             deeds = self.entry.deeds and not self.participle
             second = word.preposition == "ل" and len(self.governed) > 1
@@ -449,6 +481,16 @@ class _Scan:
                 return None
         end = phrase_end(reading, at, self.limit, governed=self.governed, split=True, titles_split=self.subject is None)
         self.index = max(end, at + 1)
+        return None
+
+    def _after_comma(self, at: int, preposition: str) -> int | None:
+        """Find the preposition again behind a comma: نوه فلان، خلال لقائه بالسفير، بالعلاقة."""
+        reading = self.reading
+        for j in range(at + 1, min(self.limit - 1, at + INSERTION)):
+            if reading.mark(j) in COMMAS and reading.words[j + 1].preposition == preposition:
+                return j + 1
+            if reading.words[j].verb or reading.words[j].relative:
+                return None
         return None
 
     def _deed_follows(self, at: int) -> bool:
@@ -502,4 +544,3 @@ class _Scan:
         return None
 
 
-_BEFORE_THAT = frozenset({"الا", "غير", "كما", "بيد", "رغم", "حتي", "علما", "مع", "لولا", "حيث", "نظرا", "الرغم", "خصوصا", "خاصه"})

@@ -84,6 +84,10 @@ class StructureWords:
     never_cues: tuple[str, ...]
     need_shadda: tuple[str, ...]
     noun_governs: tuple[str, ...]
+    need_subject: tuple[str, ...]
+    never_speakers: tuple[str, ...]
+    always_content: tuple[str, ...]
+    before_that: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -135,6 +139,10 @@ class Lexicon:
     never_cues: frozenset[str]
     need_shadda: frozenset[str]
     noun_governs: frozenset[str]
+    need_subject: frozenset[str]
+    never_speakers: frozenset[str]
+    always_content: frozenset[str]
+    before_that: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -173,6 +181,10 @@ def lexicon() -> Lexicon:
         never_cues=folded(words.never_cues),
         need_shadda=folded(words.need_shadda),
         noun_governs=folded(words.noun_governs),
+        need_subject=folded(words.need_subject),
+        never_speakers=folded(words.never_speakers),
+        always_content=folded(words.always_content),
+        before_that=folded(words.before_that),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

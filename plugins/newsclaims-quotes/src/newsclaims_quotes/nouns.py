@@ -134,26 +134,16 @@ def _quoted_from(
 
 def _construct(reading: Reading, index: int, entry: Entry, limit: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
-    end = index + 1
-    while end < limit and (reading.words[end].definite or reading.words[end].pronoun or end in reading.named):
-        if reading.words[end].preposition or reading.words[end].conjunction:
-            break
-        end += 1
-    if end == index + 1:
+    form = CueForm(entry=entry, tense="perfect", passive=False, person=3, gender=None, number="s")
+    found = find_complement(reading, index, form, limit=limit)
+    if found is None or found.kind != "that" or found.subject is None:
         return None
-    at = end
-    via = None
-    if at + 1 < limit and reading.words[at].body == "ل" and at + 1 in reading.opens:
-        quotation = reading.opens[at + 1]
-        via = (at + 1, quotation.close + 1)
-        at = quotation.close + 1
-    if at >= limit or not reading.words[at].that or reading.words[at].conjunction:
+    first = found.subject[0]
+    if first != index + 1 or not (reading.words[first].definite or reading.words[first].pronoun or reading.words[first].title or first in reading.named):
         return None
-    found = Complement(kind="that", start=at)
     return NounCue(
-        index=index, entry=entry, complement=found, source=(index + 1, end), via=via,
-        rule="speech-noun",
-    )  # fmt: skip
+        index=index, entry=entry, complement=found, source=found.subject, rule="speech-noun"
+    )
 
 
 def _expected(reading: Reading, index: int) -> NounCue | None:

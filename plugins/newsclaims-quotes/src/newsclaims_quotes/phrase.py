@@ -79,9 +79,13 @@ def phrase_end(
             ):
                 break
             bare = not (word.definite or word.conjunction or word.preposition)
-            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and not word.preposition and reading.words[index - 1].definite and not word.title and index not in reading.named:
+            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and not word.preposition and (reading.words[index - 1].definite or index - 1 in reading.closes) and not word.title and index not in reading.named:
                 break
             if complete and target and not word.conjunction and not word.preposition and _another(reading, index):
+                break
+            if split and bare and word.body in reading.lexicon.always_content:
+                break
+            if split and bare and not complete and word.content_noun and _finished(reading, index - 1, start):
                 break
             if complete and bare and index not in reading.named:
                 if any(f.tense == "perfect" for f in word.forms) and not word.title and not word.content_noun:
@@ -193,6 +197,14 @@ def _another(reading: Reading, index: int) -> bool:
         return previous.definite and not word.title and not word.definite
     plural = previous.stem.endswith(("ون", "ين"))
     return plural and not word.stem.endswith(("ون", "ين")) or word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
+
+
+def _finished(reading: Reading, last: int, start: int) -> bool:
+    """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
+    stem = reading.words[last].stem
+    if stem.endswith(("ون", "ين")):
+        return True
+    return last > start and _adjective_like(stem) and not reading.words[last].title
 
 
 _EMPHASIS = frozenset({"نفس", "ذات", "عين", "جميع", "كافه", "انفس"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from attrs import evolve
+
 from newsclaims.model import Document, Span, Token
 from newsclaims_quotes.lexicon import Lexicon
 from newsclaims_quotes.marks import Quotation, pair
@@ -108,6 +110,10 @@ class Reading:
                     last = i
                     break
             self.begun.add(first)
+            for i in range(first + 1, last):
+                word = self.words[i]
+                if word.that or word.free or word.particle:  # فان in a foreign name
+                    self.words[i] = evolve(word, that=False, free="", particle=False, noun=True)
             self.named.update(range(first, last))
             if mention.kind == "place":
                 self.places.update(range(first, last))

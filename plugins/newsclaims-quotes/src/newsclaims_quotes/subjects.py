@@ -43,6 +43,8 @@ def relative_head(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
         if reading.mark(start):
             return None
         previous = reading.words[start - 1] if start > reading.starts[cue] else None
+        if plural and not word.stem.endswith(("ون", "ين")) and start not in reading.named:
+            continue
         opens = previous is None or previous.verb or previous.that or previous.free or reading.mark(start - 1) or bool(word.preposition) or bool(word.conjunction)
         if opens and (word.noun or start in reading.named) and phrase_end(reading, start, cue - 1) == cue - 1:
             return start, cue - 1

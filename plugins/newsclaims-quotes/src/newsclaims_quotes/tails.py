@@ -50,6 +50,8 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
             return _after(reading, index, index + 1, limit, strict=True)
         return None
     if body in WITH_VERB:
+        if body == "كما" and index == reading.starts[index]:
+            return None  # كما أكد الوزير أن goes on from the sentence before
         return _verb(reading, index, index + 1, limit)
     if word.free == "علي" and index + 2 < limit and reading.words[index + 1].body == "حد":
         return _noun(reading, index, index + 2, limit)
@@ -90,7 +92,10 @@ def _bounded(reading: Reading, first: int, end: int, limit: int) -> bool:
     """Say whether punctuation sets the attribution off on one side at least."""
     before = first == reading.starts[first] or bool(reading.mark(first - 1))
     after = end >= limit or bool(reading.mark(end)) or reading.words[end].that
-    return before and after
+    if before and after:
+        return True
+    head = reading.words[first + 1]
+    return after and (head.media or head.title or head.stem in ("مصدر", "مصادر") or first + 1 in reading.named)
 
 
 def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
@@ -98,7 +103,9 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
     if at < limit and reading.words[at].body == "ان":
         return None
     for form in reading.words[at].forms if at < limit else ():
-        if form.tense == "participle" or not form.entry.frames & {"that", "speech"}:
+        if form.tense == "participle" or "speech" not in form.entry.frames:
+            continue
+        if form.entry.act not in ("state", "believe", "predict"):
             continue
         end = at + 1
         source = None
