@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pluggy
 from attrs import has
 
-from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
 from newsclaims.executor import Chain, Link
 from newsclaims.inspection import new_manager
 from newsclaims.plan import Plan
@@ -86,8 +86,7 @@ def _make(candidate: Candidate, options: Mapping[str, object]) -> object:
     except (TypeError, ValueError, ConfigurationError) as error:
         raise ConfigurationError(f"options.{candidate.name}: {who}: {error}") from error
     except Exception as error:
-        fault = f"{type(error).__name__}: {error}"
-        raise PluginLoadError(f"{who} cannot be made: {fault}") from error
+        raise PluginLoadError(f"{who} cannot be made: {one_line(error)}") from error
 
 
 def _structured(target: type, options: Mapping[str, object]) -> object:

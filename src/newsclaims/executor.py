@@ -19,7 +19,7 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
+from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError, one_line
 from newsclaims.merge import merge_attributions, merge_spans
 from newsclaims.model import (
     Actor,
@@ -208,7 +208,7 @@ class _Run:
             result = link.call(**arguments)
         except Exception as error:  # noqa: BLE001 - whatever a plugin raises is its failure
             where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
-            cause, failure = error, PluginFailedError(f"{where}: {_one_line(error)}")
+            cause, failure = error, PluginFailedError(f"{where}: {one_line(error)}")
         else:
             try:
                 return check(result)
@@ -236,8 +236,3 @@ def _signed_actor(actor: Actor, link: Link) -> Actor:
         for mention in actor.mentions
     )
     return evolve(actor, mentions=mentions, provenance=link.sign(actor.provenance))
-
-
-def _one_line(error: BaseException) -> str:
-    first = str(error).strip().split("\n", 1)[0]
-    return f"{type(error).__name__}: {first}" if first else type(error).__name__

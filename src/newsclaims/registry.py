@@ -16,9 +16,9 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
 from newsclaims.inspection import Anatomy, examine
 from newsclaims.requirements import unmet_requirement
 
@@ -124,6 +124,10 @@ class Registry:
         return bool(self.report.named(name))
 
 
+Outcome: TypeAlias = tuple[LoadEntry, Candidate | None]
+"""A line of the report and, where the plugin can be used, the plugin."""
+
+
 def load_report(disable: Iterable[str] = ()) -> LoadReport:
     """Say which plugins are installed and whether they are usable, without making any."""
     return survey(disable=disable).report
@@ -143,42 +147,38 @@ def survey(*, disable: Iterable[str] = (), plugins: Sequence[object] = ()) -> Re
     """
     disabled = frozenset(disable)
     handed = [_handed_in(plugin) for plugin in plugins]
-    taken = {candidate.name for candidate in handed}
-    if len(taken) < len(handed):
-        names = ", ".join(sorted(candidate.name for candidate in handed))
-        msg = f"two of the plugins handed in bear the same name: {names}; set `name` on one of them"
+    taken = [candidate.name for candidate in handed]
+    twice = sorted({name for name in taken if taken.count(name) > 1})
+    if twice:
+        msg = f"two of the plugins handed in bear the name {twice[0]!r}; set `name` on one of them"
         raise ConfigurationError(msg)
-    entries: list[LoadEntry] = []
-    candidates: dict[str, Candidate] = {}
-    for candidate in handed:
-        if candidate.name in disabled:
-            entries.append(_entry_of(candidate.entry, "disabled", "switched off by `disable`"))
-        else:
-            entries.append(candidate.entry)
-            candidates[candidate.name] = candidate
-    found = sorted(entry_points(group=GROUP), key=_sort_key)
-    for name, group in groupby(found, key=lambda point: point.name):
+    outcomes: list[Outcome] = [
+        (_unused(c.entry, "disabled"), None) if c.name in disabled else (c.entry, c) for c in handed
+    ]
+    for name, group in groupby(sorted(entry_points(group=GROUP), key=_place), key=_name):
         points = list(group)
         if name in disabled:
-            entries += [_report(p, "disabled", "switched off by `disable`") for p in points]
+            outcomes += [(_unused(_announced(point), "disabled"), None) for point in points]
         elif name in taken:
-            reason = "an object handed to the pipeline bears this name"
-            entries += [_report(p, "blocked", reason) for p in points]
+            outcomes += [(_unused(_announced(point), "blocked"), None) for point in points]
+        elif len(points) > 1:
+            outcomes += _collision([_load(point)[0] for point in points])
         else:
-            loaded = [_load(point) for point in points]
-            if len(points) > 1:
-                entries += _colliding([entry for entry, _ in loaded])
-                continue
-            [(entry, candidate_or_none)] = loaded
-            entries.append(entry)
-            if candidate_or_none is not None:
-                candidates[name] = candidate_or_none
-    entries.sort(key=lambda entry: (entry.name, entry.distribution, entry.value))
-    return Registry(candidates=candidates, report=LoadReport(tuple(entries)))
+            outcomes += [_load(point) for point in points]
+    entries = sorted((e for e, _ in outcomes), key=lambda e: (e.name, e.distribution, e.value))
+    return Registry(
+        candidates={candidate.name: candidate for _, candidate in outcomes if candidate},
+        report=LoadReport(tuple(entries)),
+    )
 
 
-def _sort_key(point: EntryPoint) -> tuple[str, str, str]:
-    return (point.name, *_distribution(point))
+def _name(point: EntryPoint) -> str:
+    return point.name
+
+
+def _place(point: EntryPoint) -> tuple[str, str, str]:
+    """Order plugins by name and distribution, so that installation order decides nothing."""
+    return point.name, *_distribution(point)
 
 
 def _distribution(point: EntryPoint) -> tuple[str, str]:
@@ -188,80 +188,71 @@ def _distribution(point: EntryPoint) -> tuple[str, str]:
     return point.dist.name, point.dist.version
 
 
-def _report(
-    point: EntryPoint, status: Status, reason: str = "", stages: tuple[str, ...] = ()
-) -> LoadEntry:
+def _announced(point: EntryPoint) -> LoadEntry:
+    """Return the report's line for *point*, as if all were well."""
     distribution, version = _distribution(point)
     return LoadEntry(
         name=point.name,
         distribution=distribution,
         version=version,
         value=point.value,
-        status=status,
-        reason=reason,
-        stages=stages,
+        status="loaded",
     )
 
 
-def _entry_of(entry: LoadEntry, status: Status, reason: str) -> LoadEntry:
-    return LoadEntry(
-        name=entry.name,
-        distribution=entry.distribution,
-        version=entry.version,
-        value=entry.value,
-        status=status,
-        reason=reason,
-        stages=entry.stages,
-    )
+def _unused(entry: LoadEntry, status: Literal["disabled", "blocked"]) -> LoadEntry:
+    reasons = {
+        "disabled": "switched off by `disable`",
+        "blocked": "an object handed to the pipeline bears this name",
+    }
+    return evolve(entry, status=status, reason=reasons[status])
 
 
-def _colliding(entries: Sequence[LoadEntry]) -> list[LoadEntry]:
+def _collision(entries: Sequence[LoadEntry]) -> list[Outcome]:
+    """Report plugins of one name, which is nobody's to decide between."""
     origins = " and ".join(entry.origin for entry in entries)
     reason = f"{origins} claim this name; uninstall one of them or disable the name"
-    return [_entry_of(entry, "colliding", reason) for entry in entries]
+    return [(evolve(entry, status="colliding", reason=reason), None) for entry in entries]
 
 
-def _load(point: EntryPoint) -> tuple[LoadEntry, Candidate | None]:
+def _load(point: EntryPoint) -> Outcome:
     """Import what *point* names and look at it; a fault becomes a line of the report."""
+    entry = _announced(point)
     if point.dist is not None and (unmet := unmet_requirement(point.dist)):
-        return _report(point, "outdated", unmet), None
+        return evolve(entry, status="outdated", reason=unmet), None
     try:
         target = point.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - foreign code, reported below
-        return _report(point, "broken", f"cannot be imported: {_one_line(error)}"), None
+        reason = f"cannot be imported: {one_line(error)}"
+        return evolve(entry, status="broken", reason=reason), None
     try:
         anatomy = examine(target)
     except PluginLoadError as error:
-        return _report(point, "broken", str(error)), None
+        return evolve(entry, status="broken", reason=str(error)), None
     if anatomy.outdated:
-        return _report(point, "outdated", anatomy.outdated, anatomy.stage_names), None
-    entry = _report(point, "loaded", stages=anatomy.stage_names)
+        return evolve(entry, status="outdated", reason=anatomy.outdated), None
+    entry = evolve(entry, stages=anatomy.stage_names)
     return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
 
 
 def _handed_in(plugin: object) -> Candidate:
     kind = plugin if isinstance(plugin, type) else type(plugin)
-    name = getattr(plugin, "name", None) or getattr(plugin, "__name__", kind.__name__).lower()
-    if not isinstance(name, str):
-        raise PluginLoadError(f"{plugin!r}: `name` is {name!r}, not a string")
-    value = f"{kind.__module__}:{kind.__qualname__}"
+    name = getattr(plugin, "name", None)
+    if not isinstance(name, str) or not name:
+        name = str(getattr(plugin, "__name__", kind.__name__)).lower()
+    who = f"plugin {name!r} (handed to the pipeline)"
     try:
         anatomy = examine(plugin)
     except PluginLoadError as error:
-        raise PluginLoadError(f"plugin {name!r} (handed to the pipeline): {error}") from error
+        raise PluginLoadError(f"{who}: {error}") from error
     if anatomy.outdated:
-        raise PluginLoadError(f"plugin {name!r} (handed to the pipeline): {anatomy.outdated}")
+        raise PluginLoadError(f"{who}: {anatomy.outdated}")
     entry = LoadEntry(
         name=name,
         distribution="",
         version="",
-        value=value,
+        value=f"{kind.__module__}:{kind.__qualname__}",
         status="loaded",
         stages=anatomy.stage_names,
     )
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)
-
-
-def _one_line(error: BaseException) -> str:
-    first = str(error).strip().split("\n", 1)[0]
-    return f"{type(error).__name__}: {first}" if first else type(error).__name__

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from newsclaims import Pipeline, PluginLoadError, hookimpl
+from newsclaims import ConfigurationError, Pipeline, PluginLoadError, hookimpl
 from newsclaims.registry import load_report, survey
 
 RECOGNIZER = """
@@ -215,7 +215,7 @@ class TestHandedIn:
     def test_two_may_not_bear_one_name(self):
         from toy_plugins import Names
 
-        with pytest.raises(Exception, match="bear the same name: names"):
+        with pytest.raises(ConfigurationError, match="bear the name 'names'; set `name`"):
             Pipeline(plugins=[Names(), Names()])
 
     @pytest.mark.parametrize("thing", [object(), 3, "names", None])
