@@ -44,17 +44,21 @@ class DocumentTable:
 
 
 def reading(quantity: Quantity) -> str:
-    """Return what a number says in short: ``> 12000 km2``, ``3–5 d``, ``~ 0.3333``."""
-    if quantity.value is not None:
-        value = _plain(quantity.value)
-    elif quantity.low is None and quantity.high is None:
-        value = "?"
-    else:
-        ends = (quantity.low, quantity.high)
-        value = "–".join("" if end is None else _plain(end) for end in ends)
+    """Return what a number says in short: ``> 12000 km2``, ``3–5 d``, ``~ 100+``."""
     approx = "" if quantity.approx == "=" else f"{quantity.approx} "
     unit = f" {quantity.unit}" if quantity.unit else ""
-    return shown(f"{approx}{value}{unit}")
+    return shown(f"{approx}{_value(quantity)}{unit}")
+
+
+def _value(quantity: Quantity) -> str:
+    if quantity.value is not None:
+        return _plain(quantity.value)
+    low, high = (None if end is None else _plain(end) for end in (quantity.low, quantity.high))
+    if low and high:
+        return f"{low}–{high}"
+    if low:
+        return f"{low}+"
+    return f"up to {high}" if high else "?"
 
 
 def _plain(value: Decimal | str) -> str:
