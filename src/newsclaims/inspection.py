@@ -28,6 +28,7 @@ class Anatomy:
         uses: layers that it works better with.
         provides: layers that it gives.
         outdated: why its chain version does not fit; empty where it does.
+        opt_in: whether it serves a stage only where it is named for it, or handed in.
     """
 
     serves: tuple[str, ...]
@@ -36,6 +37,7 @@ class Anatomy:
     uses: tuple[str, ...] = ()
     provides: tuple[str, ...] = ()
     outdated: str = ""
+    opt_in: bool = False
 
     @property
     def stage_names(self) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def examine(target: object) -> Anatomy:
         requires=_layers(target, "requires", ()),
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
+        opt_in=_opt_in(target),
     )
 
 
@@ -94,6 +97,13 @@ def _outdated(target: object) -> str:
         raise PluginLoadError(f"api_version is {version!r}, not a whole number")
     upgrade = "newsclaims" if version > API_VERSION else "the plugin"
     return f"made for version {version} of the chain, this is {API_VERSION}: upgrade {upgrade}"
+
+
+def _opt_in(target: object) -> bool:
+    opt_in = getattr(target, "opt_in", False)
+    if not isinstance(opt_in, bool):
+        raise PluginLoadError(f"`opt_in` is {opt_in!r}, not True or False")
+    return opt_in
 
 
 def _check_names(target: object) -> None:

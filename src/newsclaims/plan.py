@@ -8,6 +8,8 @@ The rules, in this order; where plugins come from and when they were installed d
   like the stage first, then by name.
 * The **chain** stage takes every one there is: the named ones first, then by name.
 * A plugin that wraps a stage wraps it whatever else is chosen.
+* A plugin with ``opt_in = True``, because it needs what not everybody has, serves a stage only
+  where it is named for it or handed in; to have it installed makes it no candidate.
 """
 
 from __future__ import annotations
@@ -102,7 +104,11 @@ def _chosen(
 ) -> Sequence[tuple[Candidate, str]]:
     """Return the plugins that serve *stage*, each with the reason."""
     named = settings.named.get(stage.name)
-    serving = [c for c in registry.candidates.values() if stage.name in c.anatomy.serves]
+    serving = [
+        c
+        for c in registry.candidates.values()
+        if stage.name in c.anatomy.serves and (c.handed_in or not c.anatomy.opt_in)
+    ]
     serving.sort(key=lambda c: (c.name != stage.name, c.name))
     if stage.mode == "driver":
         return _driver(stage, named, serving, registry)
