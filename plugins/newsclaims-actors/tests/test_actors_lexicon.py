@@ -9,7 +9,7 @@ from newsclaims.text import fold
 from newsclaims_actors.lexicon import agencies, lexicon
 
 SORTED = [
-    ("roles.toml", ("office", "speaker", "rank", "charge", "profession", "relation")),
+    ("roles.toml", ("office", "post", "speaker", "rank", "charge", "profession", "relation")),
     ("heads.toml", ("organization", "document", "media", "group", "unnamed", "hypernyms")),
     ("agencies.toml", ("names",)),
 ]

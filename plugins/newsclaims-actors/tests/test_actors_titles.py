@@ -96,3 +96,43 @@ def test_roles_come_once_and_in_text_order(story):
     )
     s.names("نادر عساف").says("قال", "النائب نادر عساف").says("أضاف", "رئيس اللجنة نادر عساف")
     assert s.actor("نادر عساف").roles == ("النائب", "رئيس اللجنة")
+
+
+@pytest.mark.parametrize("later", ["المسؤول الحكومي", "الباحث التونسي", "الخبير الدولي"])
+def test_trade_without_a_complement_means_the_last_person(story, later):
+    s = story(f"قال نادر عساف إن ال+خطة جاهزة. و+أكد {later.replace('ال', 'ال+')} أن ال+مال قليل.")
+    s.names("نادر عساف").says("قال", "نادر عساف").says("أكد", later)
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_office_with_a_nationality_is_somebody_new(story):
+    s = story("قال نادر عساف إن ال+خطة جاهزة. و+أكد ال+سفير ال+نرويجي أن ال+مال قليل.")
+    s.names("نادر عساف").says("قال", "نادر عساف").says("أكد", "السفير النرويجي")
+    assert s.speakers() == ["نادر عساف", "السفير النرويجي"]
+
+
+def test_title_before_the_name_it_belongs_to(story):
+    s = story(
+        "أعلن ال+متحدث ب+اسم ال+جيش ال+تشادي أن ال+مدينة آمنة. و+قال ال+عميد سامر كوني، متحدث ال+جيش، إن ال+طرق آمنة."
+    )
+    s.names("سامر كوني").says("أعلن", "المتحدث باسم الجيش التشادي").says(
+        "قال", "العميد سامر كوني، متحدث الجيش"
+    )
+    assert s.speakers() == ["سامر كوني"] * 2
+
+
+def test_name_behind_a_title_that_was_cut_short(story):
+    s = story("أكد محافظ ال+مؤسسة ال+دكتور علي الغانم أن ال+ميزانية كافية.").names("علي الغانم")
+    assert s.says("أكد", "محافظ المؤسسة الدكتور").speakers() == ["علي الغانم"]
+
+
+def test_honorific_with_a_pronoun_means_the_last_person(story):
+    s = story("قال ال+أمير نادر بن سالم إن ال+خطة جاهزة. و+أكد سموه أن ال+مال كاف.")
+    s.names("نادر بن سالم").says("قال", "الأمير نادر بن سالم").says("أكد", "سموه")
+    assert s.speakers() == ["نادر بن سالم"] * 2
+
+
+def test_surname_that_is_also_a_trade(story):
+    s = story("قال مدير ال+مخازن إبراهيم ال+قاضي إن ال+قمح كاف. و+أوضح ال+قاضي أن ال+مخازن جديدة.")
+    s.names("إبراهيم").says("قال", "مدير المخازن إبراهيم").says("أوضح", "القاضي")
+    assert s.speakers() == ["إبراهيم القاضي"] * 2

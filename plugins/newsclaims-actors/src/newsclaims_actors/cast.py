@@ -10,6 +10,7 @@ from newsclaims.model import Attribution, Document, Mention, Span
 
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
+from newsclaims_actors.names import name_parts
 from newsclaims_actors.phrases import Phrase, Reader
 from newsclaims_actors.words import Names, Text, Word
 
@@ -74,7 +75,26 @@ class Cast:
             yield from phrases
 
     def _read(self, span: Span) -> list[Phrase]:
-        return self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
+        phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
+        if len(phrases) == 1 and phrases[0].name is None:
+            whole = self._with_name_behind(phrases[0], span)
+            if whole is not None:
+                return self._read(whole)
+        return phrases
+
+    def _with_name_behind(self, phrase: Phrase, span: Span) -> Span | None:
+        """Return *span* with the name right behind it, where its title asks for one."""
+        titled = phrase.personal and phrase.definite
+        if not titled or phrase.number != "s":
+            return None
+        following = self.text.after(span.end, 1)
+        if not following or following[0].joined or following[0].governed:
+            return None
+        mentions = self.names.starting_at(following[0].start)
+        if not mentions or mentions[0].kind != "person":
+            return None
+        end = mentions[0].end
+        return Span(span.start, end, self.reader.text[span.start : end])
 
     def _introduction(self, mention: Mention) -> Phrase:
         """Read a name outside the attributions together with the titles around it."""
@@ -100,6 +120,8 @@ class Cast:
         following = self.text.after(end, 1)
         if not following or following[0].mark or following[0].key not in alone:
             return phrase
+        if following[0].head is not None and len(name_parts(phrase.name_text)) > 1:
+            return phrase  # «سامر حلبي المدير»: a title, not a surname
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
 
@@ -113,14 +135,12 @@ class Cast:
 
 
 def _is_lone_word(phrase: Phrase) -> bool:
-    """Say whether *phrase* is one word that nothing is known of."""
-    return (
-        len(phrase.words) == 1
-        and phrase.name is None
-        and phrase.head is None
-        and phrase.kind is None
-        and not (phrase.anaphoric or phrase.pronoun or phrase.quantified)
-    )
+    """Say whether *phrase* is one word that may be a surname."""
+    if len(phrase.words) != 1 or phrase.name is not None or phrase.kind is not None:
+        return False
+    if phrase.head is not None:  # «القاضي» is a trade and a surname
+        return phrase.head.personal and phrase.definite and phrase.number == "s"
+    return not (phrase.anaphoric or phrase.pronoun or phrase.quantified)
 
 
 def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:

@@ -14,6 +14,7 @@ from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import is_short_form, name_parts, skeleton
 from newsclaims_actors.phrases import Phrase, Title
 
+_NISBA = ("ي", "يه")
 _NAME_EXACT, _NAME_LAST, _NAME_FIRST, _NAME_INSIDE = 4, 3, 2, 1
 
 
@@ -140,6 +141,11 @@ class Registry:
             return []
         return [r[3] for r in ranked[:limit]]
 
+    def first_titled(self, position: int) -> tuple[Entity, ...]:
+        """Return the titled person named first, before *position*; nobody is an empty tuple."""
+        known = [e for e in self.entities if e.parts and e.titles and e.positions[0] < position]
+        return tuple(sorted(known, key=lambda e: e.positions[0])[:1])
+
     def described(self, phrase: Phrase) -> Entity | None:
         """Return the institution, group or text that *phrase* describes, if it was met."""
         keys = phrase.keys
@@ -174,7 +180,7 @@ class Registry:
                     quantified=phrase.quantified,
                 )
             )
-            if phrase.head is not None and phrase.head.personal and phrase.definite:
+            if phrase.personal and phrase.definite:
                 entity.titles.update({t.text: t for t in phrase.titles})
                 self._index(entity)
         return entity
@@ -215,8 +221,12 @@ def _title_fit(keys: frozenset[str], title: Title) -> int:
         return 4
     if all(any(_same_word(k, t) for t in title.keys) for k in keys):
         return 3
-    if not title.keys or all(key.endswith(("ي", "يه")) for key in keys):
+    if not title.keys or all(key.endswith(_NISBA) for key in keys):
         return 1
+    more = [k for k in keys if not any(_same_word(k, t) for t in title.keys)]
+    if len(more) == len(keys) - len(title.keys):  # the phrase says all of the title, and more
+        speaks_for = title.head is not None and title.head.head_class == "speaker"
+        return 2 if speaks_for or not any(k.endswith(_NISBA) for k in more) else 0
     return 0
 
 
@@ -259,7 +269,7 @@ def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> 
     rest = keys - {phrase_head_key(phrase)}
     if clash or not phrase.definite:
         return 0
-    if phrase.head is not None and phrase.head.personal and len(entity.keys) > 1:
+    if phrase.personal and len(entity.keys) > 1:
         return 3 if entity.keys <= keys else 4 * (rest <= entity.keys)
     return 4 * (rest <= entity.keys)
 

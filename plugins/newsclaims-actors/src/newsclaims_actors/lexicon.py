@@ -14,11 +14,11 @@ _PACKAGE = "newsclaims_actors"
 _SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
 
 HeadClass: TypeAlias = Literal[
-    "office", "speaker", "rank", "charge", "profession", "relation",
+    "office", "post", "speaker", "rank", "charge", "profession", "relation",
     "organization", "document", "media", "group", "unnamed",
 ]  # fmt: skip
 _PERSONAL: frozenset[str] = frozenset(
-    {"office", "speaker", "rank", "charge", "profession", "relation"}
+    {"office", "post", "speaker", "rank", "charge", "profession", "relation"}
 )
 
 
@@ -49,6 +49,7 @@ class Head:
 @frozen
 class _Roles:
     office: dict[str, list[str]]
+    post: dict[str, list[str]]
     speaker: dict[str, list[str]]
     rank: dict[str, list[str]]
     charge: dict[str, list[str]]
@@ -154,6 +155,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
     derived: list[tuple[str, Head]] = []
     people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
         ("office", roles.office),
+        ("post", roles.post),
         ("speaker", roles.speaker),
         ("rank", roles.rank),
         ("charge", roles.charge),

@@ -125,7 +125,7 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
         elif i in covered or word.definite or word.owned:
             closed = True
         elif word.governed:
-            closed = False
+            closed = closed and word.governed.startswith("ب")  # «بجدة», not «لمشروع كذا»
         elif word.head is not None or word.joined:
             closed = word.head is not None and word.head.head_class == "rank"
         elif closed:

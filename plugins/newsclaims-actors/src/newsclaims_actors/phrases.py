@@ -83,6 +83,11 @@ class Phrase:
     number: Number | None = None
 
     @property
+    def personal(self) -> bool:
+        """Whether the head noun stands for a person."""
+        return self.head is not None and self.head.personal
+
+    @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
         skipped = lexicon().anaphors_after | lexicon().quantifiers
@@ -146,11 +151,10 @@ class Reader:
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
         phrase = self._make(main, name, inside)
-        personal = phrase.head is not None and phrase.head.personal
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
             return evolve(phrase, titles=titles + self._apposed(segments[1:]))
-        if not personal:
+        if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
         phrase = evolve(phrase, titles=self.titles(main))
         if len(segments) > 1:

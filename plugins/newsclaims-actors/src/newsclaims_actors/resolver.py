@@ -49,20 +49,27 @@ def _is_role(title: Title) -> bool:
     return title.head is None or title.head.number == "s"
 
 
-def _is_bare_title(phrase: Phrase) -> bool:
-    """Say whether *phrase* repeats a person's trade only: ``الباحثة``, ``النائب السابق``.
+def _is_known_by_trade(phrase: Phrase) -> bool:
+    """Say whether *phrase* repeats a known person's trade: ``الباحثة``, ``المسؤول الحكومي``.
 
-    A nationality or a complement would tell a new person from the last one.
+    A complement would tell a new person from the last one, and so would a nationality
+    beside an office that one person holds (``السفير الفرنسي``).
     """
     first, *rest = phrase.words
-    if first.owned and not rest and first.head is not None and first.head.head_class == "rank":
-        return True  # «سموه»، «معاليه»
-    return (
-        first.personal
-        and first.definite
-        and phrase.number == "s"
-        and all(w.definite and not w.key.endswith(("ي", "يه")) and w.head is None for w in rest)
+    if first.head is None or not first.head.personal or phrase.number != "s":
+        return False
+    if _is_honorific(phrase):
+        return True
+    unique = first.head.head_class == "office"
+    return first.definite and all(
+        w.definite and not w.governed and not (unique and w.key.endswith(("ي", "يه"))) for w in rest
     )
+
+
+def _is_honorific(phrase: Phrase) -> bool:
+    """Say whether *phrase* is a rank with a pronoun: ``سموه``, ``معاليه``."""
+    (first, *rest) = phrase.words
+    return not rest and first.owned and first.head is not None and first.head.head_class == "rank"
 
 
 def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
@@ -146,31 +153,50 @@ class Resolver:
         if _is_lone_name(phrase, attribution):
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
-            entity = self._cast.persons.get(phrase.name) or self._cast.registry.person(phrase)
-            alone = len(self._cast.phrases.get(_key(attribution.source), ())) == 1
-            if alone and attribution.agreement is not None and attribution.agreement.gender:
-                entity.gender = attribution.agreement.gender  # the verb knows better than a list
-            return (entity,)
+            return self._named(phrase, attribution)
         level = parent.id if parent else None
         if phrase.pronoun:
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             return self._noted(self._discourse.continuing(level, agreement), phrase, "pronoun")
-        head = phrase.head
-        personal = head is not None and head.personal
-        if (personal or head is None) and phrase.definite:
-            limit = 2 if phrase.number == "d" else 1
-            if phrase.number != "p":
-                found = self._cast.registry.titled(phrase, limit=limit)
-                if len(found) == limit:
-                    return self._noted(tuple(reversed(found)), phrase, "title")
-        if phrase.anaphoric or _is_bare_title(phrase):
-            agreement = Agreement(gender=phrase.gender if personal else None, number=None)
-            last = self._discourse.continuing(
-                level, agreement, people=personal
-            ) or self._discourse.continuing(None, agreement, people=personal)
-            if last and not disagreement(last, agreement):
-                return self._noted(last, phrase, "title" if personal else "description")
+        titled = self._titled(phrase)
+        if titled:
+            return self._noted(titled, phrase, "title")
+        if phrase.anaphoric or _is_known_by_trade(phrase):
+            last = self._pointed_back(phrase, level)
+            if last:
+                form: MentionForm = "title" if phrase.personal else "description"
+                return self._noted(last, phrase, form)
         return self._noted((self._cast.registry.description(phrase),), phrase, "description")
+
+    def _named(self, phrase: Phrase, attribution: Attribution) -> Speakers:
+        """Return the person whom *phrase* names."""
+        entity = self._cast.persons.get(phrase.name or (0, 0))
+        if entity is None:
+            entity = self._cast.registry.person(phrase)
+        alone = len(self._cast.phrases.get(_key(attribution.source), ())) == 1
+        if alone and attribution.agreement is not None and attribution.agreement.gender:
+            entity.gender = attribution.agreement.gender  # the verb knows better than a list
+        return (entity,)
+
+    def _titled(self, phrase: Phrase) -> Speakers:
+        """Return those whose title *phrase* repeats; a dual title needs two."""
+        if not phrase.definite or phrase.number == "p":
+            return ()
+        if phrase.head is not None and not phrase.personal:
+            return ()
+        count = 2 if phrase.number == "d" else 1
+        found = self._cast.registry.titled(phrase, limit=count)
+        return tuple(reversed(found)) if len(found) == count else ()
+
+    def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:
+        """Return the last speaker whom a noun that points back may mean."""
+        personal = phrase.personal
+        agreement = Agreement(gender=phrase.gender if personal else None, number=None)
+        for place in dict.fromkeys((level, None)):
+            last = self._discourse.continuing(place, agreement, people=personal)
+            if last and not disagreement(last, agreement):
+                return last
+        return self._cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
 
     def _noted(self, entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
         for entity in entities:

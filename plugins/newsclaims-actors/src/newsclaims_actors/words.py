@@ -30,7 +30,7 @@ class Word:
         key: folded stem without the article.
         definite: carries the article.
         joined: carries an attached conjunction.
-        governed: carries an attached preposition.
+        governed: the attached preposition, empty where there is none.
         owned: carries an attached pronoun.
         mark: is a punctuation mark or symbol.
         head: what the lexicon says of it as a head.
@@ -43,7 +43,7 @@ class Word:
     key: str
     definite: bool
     joined: bool
-    governed: bool
+    governed: str
     owned: bool
     mark: bool
     head: Head | None
@@ -70,7 +70,8 @@ def read_word(token: Token, start: int | None = None) -> Word:
     """
     mark = token.kind in ("punctuation", "symbol")
     key = token.stem_norm
-    definite = joined = governed = False
+    definite = joined = False
+    governed = ""
     begin = token.stem.start if start is None else start
     for clitic in token.proclitics:
         if clitic.text == "ال" or (governed and clitic.text == "ل"):
@@ -82,7 +83,7 @@ def read_word(token: Token, start: int | None = None) -> Word:
         elif clitic.text in _CONJUNCTIONS:
             joined = True
         elif clitic.text in _PREPOSITIONS:
-            governed = True
+            governed = clitic.text
         else:  # س before what cannot be a verb here
             begin = clitic.start
             key = fold(token.text[begin - token.start :])
@@ -117,16 +118,16 @@ def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, 
     """Look the noun up; return it with its key and whether a pronoun is attached to it."""
     heads = lexicon().heads
     head = heads.get(key)
+    owned = bool(token.enclitics)
     if head is not None and head.construct and definite:
-        return None, key, bool(token.enclitics)
-    if head is not None and not (head.head_class == "relation" and key.endswith("ه")):
-        return head, key, bool(token.enclitics)
-    if not definite and not token.enclitics:
-        for end in _ENCLITIC_ENDS:
-            stem = key[: -len(end)]
-            if key.endswith(end) and stem in heads:
-                return heads[stem], stem, True
-    return head, key, bool(token.enclitics)
+        return None, key, owned
+    if definite or owned or (head is not None and not token.text.endswith("ه")):
+        return head, key, owned
+    for end in _ENCLITIC_ENDS:  # «نظيره», which is not «نظيرة»
+        stem = key[: -len(end)]
+        if key.endswith(end) and stem in heads:
+            return heads[stem], stem, True
+    return head, key, owned
 
 
 @frozen
@@ -206,6 +207,11 @@ class Names:
             key=lambda m: (m.start, -m.end, m.kind),
         )
         return cls(tuple(kept), tuple(m.start for m in kept))
+
+    def starting_at(self, start: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin at *start*, longest first."""
+        first = bisect_left(self.starts, start)
+        return self.mentions[first : bisect_right(self.starts, start)]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the outermost mentions inside ``[start, end)``."""
