@@ -202,11 +202,11 @@ class _Run:
         if missing:
             self.skip(link, f"{link} was not called: it requires {', '.join(sorted(missing))}")
             return None
-        cause: Exception
+        cause: BaseException
         failure: PluginError
         try:
             result = link.call(**arguments)
-        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is its failure
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises, it failed
             where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
             cause, failure = error, PluginFailedError(f"{where}: {one_line(error)}")
         else:

@@ -4,6 +4,10 @@ A plugin is any object with methods marked `hookimpl`; it implements one hook or
 several.  It sees the `Document` as it stands and returns its own layer, never a
 changed document.  The executor checks what comes back (types, offsets, order),
 stamps provenance and puts the layers together.
+
+With ``hookimpl(wrapper=True)`` a plugin wraps the calls of the others at a stage: a
+generator that yields once, is sent one plugin's result and returns what goes on in its
+place.  It is run once for each plugin that serves the stage.
 """
 
 from __future__ import annotations
@@ -82,6 +86,9 @@ class ChainSpec:
     ) -> Sequence[Claim]:
         """Change, drop or add claims.  Chain: each plugin is given what the one before returned.
 
+        An actor or quantity that a claim brings along takes the place of that of the same id
+        in the document, or joins it; children of a dropped claim go to its parent.
+
         Returns:
-            The claims that go on; *claims* itself to leave them as they are.
+            The claims that go on, ids unique; *claims* itself to leave them as they are.
         """

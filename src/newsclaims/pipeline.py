@@ -153,6 +153,7 @@ class Pipeline:
 
         Raises:
             ConfigurationError: *processes* or *chunk_size* is below 1.
+            NewsclaimsError: a process cannot build its pipeline; as for `Pipeline`.
         """
         if processes < 1 or chunk_size < 1:
             raise ConfigurationError(

@@ -1,5 +1,7 @@
 """A plugin that fails: named in the error, or passed over with a diagnostic."""
 
+import sys
+
 import pytest
 from toy_plugins import TEXT
 
@@ -71,6 +73,15 @@ class TestRaise:
         message = r"plugin 'names' \(handed to the pipeline, wrapped by noisy\) failed"
         with pytest.raises(PluginFailedError, match=message):
             toys(Noisy()).analyze(ARTICLE)
+
+    def test_a_plugin_cannot_end_the_process(self, toys):
+        class Leaving:
+            @hookimpl
+            def newsclaims_recognize(self):
+                sys.exit("no licence")
+
+        with pytest.raises(PluginFailedError, match="SystemExit: no licence"):
+            toys(Leaving()).analyze(ARTICLE)
 
     def test_an_interrupt_is_no_failure(self, toys):
         class Interrupted:
