@@ -9,7 +9,7 @@ from newsclaims_quotes.cues import Candidate, find_candidates, is_negated
 from newsclaims_quotes.ending import content_end, trim
 from newsclaims_quotes.lexicon import CueForm, Lexicon
 from newsclaims_quotes.marks import Quotation, family
-from newsclaims_quotes.nouns import EXPECTED, NounCue, find_noun, governing_subject
+from newsclaims_quotes.nouns import EXPECTED, NounCue, find_noun, governing_verb
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
 from newsclaims_quotes.speech import is_speech
@@ -92,7 +92,12 @@ class Attributor:
         if subject is None:
             if form.tense == "participle":
                 state = "inherited"
-                antecedent = governing_subject(reading, index)
+                governing = governing_verb(reading, index)
+                if governing is not None:
+                    verb, antecedent = governing
+                    if verb not in self.candidates and reading.words[verb].forms and antecedent is not None and self._adjoins(antecedent[1], index):
+                        # علق فلان قائلا: one claim of both words
+                        subject, antecedent, state = antecedent, None, "source"
             elif form.passive or form.entry.lemma in IMPERSONAL:
                 state, rule = "agentless", "passive"
             else:
@@ -120,6 +125,11 @@ class Attributor:
             rule=rule,
             act=act,
         )
+
+    def _adjoins(self, end: int, index: int) -> bool:
+        """Say whether hardly anything stands between a subject and a participle."""
+        reading = self.reading
+        return index - end <= 4 and not any(reading.mark(i) for i in range(end, index))
 
     def _contents(self, kind: str, start: int, limit: int) -> tuple[list[Phrase], bool]:
         """Return the token ranges of the content and whether it is wholly quoted."""

@@ -344,9 +344,11 @@ class _Scan:
         reading = self.reading
         if not {"that", "speech"} <= self.frames or self.participle:
             return
+        begun = reading.words[self.index]
+        predicate = begun.conjunction == "و" and begun.body in ("هو", "هي", "هم")
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             word = reading.words[j]
-            if word.that and not word.conjunction and reading.mark(j - 1) in COMMAS:
+            if word.that and not word.conjunction and (reading.mark(j - 1) in COMMAS or predicate and self._bare(j)):
                 self.index = j
                 return
             if j in reading.opens and len(reading.quotation_words(reading.opens[j])) > LONG and is_speech(reading, reading.opens[j]):
@@ -487,9 +489,23 @@ class _Scan:
         """Find the preposition again behind a comma: نوه فلان، خلال لقائه بالسفير، بالعلاقة."""
         reading = self.reading
         for j in range(at + 1, min(self.limit - 1, at + INSERTION)):
-            if reading.mark(j) in COMMAS and reading.words[j + 1].preposition == preposition:
+            after = reading.words[j + 1]
+            if reading.mark(j) in COMMAS and (after.preposition == preposition or after.free in self.governed):
                 return j + 1
             if reading.words[j].verb or reading.words[j].relative:
+                return None
+        return None
+
+    def _reason(self, at: int) -> int | None:
+        """Find what somebody is criticised for: هاجم الحكومة لكونها."""
+        reading = self.reading
+        if self.entry.act != "accuse" or "ل" not in self.governed:
+            return None
+        for j in range(at + 1, min(self.limit, at + 12)):
+            word = reading.words[j]
+            if word.preposition == "ل" and word.stem == "كون":
+                return j
+            if reading.mark(j) in COMMAS or word.verb or word.that:
                 return None
         return None
 
@@ -507,6 +523,10 @@ class _Scan:
         at, reading = self.index, self.reading
         word = reading.words[at]
         if self.participle or self.led or self.subject is not None:
+            reason = self._reason(at)
+            if reason is not None:
+                self.target = (at, reason)
+                return self._made("noun", reason)
             if "object" in self.frames and at not in reading.persons and (self.participle or word.verbal_noun or word.speech_noun or at in reading.opens or self.entry.act in ("accuse", "evaluate")):
                 return self._made("object", at)
             if "target" in self.frames and self.target is None:

@@ -11,7 +11,7 @@ from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, Reading
 
 EXPECTED: dict[str, Act] = {
-    "المتوقع": "predict", "المرجح": "predict", "المحتمل": "predict", "المنتظر": "predict",
+    "المتوقع": "predict", "المرجح": "predict", "المحتمل": "predict", "المنتظر": "predict", "المرتقب": "predict",
     "المستبعد": "deny", "المعتقد": "believe", "الموكد": "state",
 }  # fmt: skip
 """Passive participles that report an expectation of nobody in particular."""
@@ -166,6 +166,12 @@ def _expected(reading: Reading, index: int) -> NounCue | None:
 
 def governing_subject(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the subject of the verb whose clause the word at *index* belongs to."""
+    found = governing_verb(reading, index)
+    return None if found is None else found[1]
+
+
+def governing_verb(reading: Reading, index: int) -> tuple[int, tuple[int, int] | None] | None:
+    """Return the verb whose clause the word at *index* belongs to, and its subject."""
     home = reading.inside[index]
     low = max(reading.starts[index], index - LOOK_BACK)
     for at in range(index - 1, low - 1, -1):
@@ -179,11 +185,11 @@ def governing_subject(reading: Reading, index: int) -> tuple[int, int] | None:
             continue
         end = phrase_end(reading, at + 1, index)
         if end <= at + 1:
-            return None
+            return at, None
         while end + 1 < index and reading.mark(end) in COMMAS:
             word = reading.words[end + 1]
             if not (word.conjunction and word.noun and word.pronoun or end + 1 in reading.persons):
                 break
             end = phrase_end(reading, end + 1, index)
-        return at + 1, end
+        return at, (at + 1, end)
     return None

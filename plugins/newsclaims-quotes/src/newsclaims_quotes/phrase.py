@@ -52,7 +52,7 @@ def phrase_end(
         if person is not None and person <= limit:
             if target and index - 1 in reading.person_tokens and index > start:
                 break
-            if complete and titles_split and index > start and not reading.words[index - 1].title:
+            if complete and titles_split and _has_person(reading, start, index):
                 break
             end = index = person
             complete = True
@@ -161,6 +161,8 @@ def _attaches(
         return False
     if following.occasion or following.adverb or reading.tokens[index + 1].kind == "number" and free in ("في", "فى"):
         return False
+    if free == "لدي" and following.pronoun:
+        return False
     previous = reading.words[last]
     if free in governed and not (free == "من" and previous.body in _PARTITIVE):
         return False
@@ -187,6 +189,8 @@ def _another(reading: Reading, index: int) -> bool:
     word, previous = reading.words[index], reading.words[index - 1]
     if word.stem in _EMPHASIS:
         return False
+    if index - 1 not in reading.person_tokens and (index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms):
+        return False
     if index in reading.begun and index - 1 in reading.named:
         return True
     if index - 1 in reading.person_tokens:
@@ -202,9 +206,15 @@ def _another(reading: Reading, index: int) -> bool:
 def _finished(reading: Reading, last: int, start: int) -> bool:
     """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
     stem = reading.words[last].stem
+    if reading.words[last].free:
+        return False
     if stem.endswith(("ون", "ين")):
         return True
     return last > start and _adjective_like(stem) and not reading.words[last].title
+
+
+def _has_person(reading: Reading, start: int, end: int) -> bool:
+    return any(i in reading.person_tokens for i in range(start, end))
 
 
 _EMPHASIS = frozenset({"نفس", "ذات", "عين", "جميع", "كافه", "انفس"})

@@ -106,14 +106,15 @@ class Reading:
                 first -= 1
             last = bisect_left(starts, mention.end)
             for i in range(first + 1, last):
-                if self.words[i].verb:
-                    last = i
+                word = self.words[i]
+                if word.verb or word.free in ("الي", "علي") or (word.forms and word.body[-1:] == "ا"):
+                    last = i  # a name ends before a verb, `إلى` or a participle
                     break
             self.begun.add(first)
             for i in range(first + 1, last):
                 word = self.words[i]
-                if word.that or word.free or word.particle:  # فان in a foreign name
-                    self.words[i] = evolve(word, that=False, free="", particle=False, noun=True)
+                if word.that or word.particle:  # فان in a foreign name
+                    self.words[i] = evolve(word, that=False, particle=False, noun=True)
             self.named.update(range(first, last))
             if mention.kind == "place":
                 self.places.update(range(first, last))

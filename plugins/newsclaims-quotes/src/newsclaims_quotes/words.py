@@ -75,11 +75,11 @@ class Analyzer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._kept: dict[tuple[str, str, int], Word] = {}
+        self._kept: dict[tuple[str, str, int, str], Word] = {}
 
     def __call__(self, token: Token) -> Word:
         """Return what *token* can be."""
-        key = (token.norm, token.stem_norm, len(token.proclitics))
+        key = (token.norm, token.stem_norm, len(token.proclitics), token.text[-1:])
         word = self._kept.get(key)
         if word is None:
             if len(self._kept) >= KEPT:
@@ -100,12 +100,14 @@ class Analyzer:
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
             preposition = body
         definite = "ال" in rest or rest[:2] == ["ل", "ل"] or body.startswith("ال") and len(body) > 4
+        if definite and body in lex.forms:  # التمس، التزم
+            definite = False
         stem = token.stem_norm
         wordlike = token.kind == "word"
-        forms = self._forms(body, preposition) if wordlike else ()
+        forms = self._forms(body, preposition, closed=token.text[-1:] == "ة") if wordlike else ()
         that = body in lex.complementizers
         relative = body in lex.relatives or stem in lex.relatives
-        free = body if body in lex.prepositions else ""
+        free = body if body in lex.prepositions and not token.text.endswith("علي") else ""
         if not free and token.enclitics and stem in lex.prepositions and not preposition:
             free = stem
         adverb = body in lex.adverbs
@@ -162,8 +164,11 @@ class Analyzer:
                     return True
         return False
 
-    def _forms(self, body: str, preposition: str) -> tuple[CueForm, ...]:
-        """Return the readings of *body*, also as a future and with an object pronoun."""
+    def _forms(self, body: str, preposition: str, *, closed: bool) -> tuple[CueForm, ...]:
+        """Return the readings of *body*, also as a future and with an object pronoun.
+
+        A word *closed* by teh marbuta has no pronoun.
+        """
         table = self._lexicon.forms
         found = table.get(body, ())
         if body in self._lexicon.never_cues:
@@ -182,7 +187,7 @@ class Analyzer:
             found = tuple(f for f in table.get(bare, ()) if f.tense == "imperfect")
             if found:
                 return found
-        for pronoun in _LONG_PRONOUNS:
+        for pronoun in () if closed else _LONG_PRONOUNS:
             if bare.endswith(pronoun) and len(bare) - len(pronoun) >= 2:
                 stem = bare[: -len(pronoun)]
                 last = _BOUND_CHARS.get(stem[-1])
