@@ -119,6 +119,8 @@ class Lexicon:
         women: given names of women.
         ordinary: words of the news with how often each was counted.
         after_name: the same words with how often each stood behind a given name.
+        clusters: words of the news with their cluster in a coarse, a middle and a fine
+            clustering by the words around them.
     """
 
     given: dict[str, int]
@@ -136,6 +138,7 @@ class Lexicon:
     women: frozenset[str]
     ordinary: dict[str, int] = field(repr=False)
     after_name: dict[str, int] = field(repr=False)
+    clusters: dict[str, tuple[str, ...]] = field(repr=False)
 
     def is_name(self, form: str) -> bool:
         """Say whether *form* is well known as a name of any kind."""
@@ -188,6 +191,7 @@ def lexicon() -> Lexicon:
         women=frozenset(_folded(given_file.feminine)),
         ordinary=ordinary,
         after_name=after_name,
+        clusters={word: tuple(labels) for word, *labels in rows("clusters.txt", 4)},
     )
 
 

@@ -26,6 +26,7 @@ class Words:
         prefixes: the attached conjunctions and prepositions, folded and joined; empty for none.
         kinds: the kind of each token.
         suffixed: whether a pronoun is attached.
+        hints: the tokenizer's features.
     """
 
     forms: list[str] = field(factory=list)
@@ -34,6 +35,7 @@ class Words:
     prefixes: list[str] = field(factory=list)
     kinds: list[str] = field(factory=list)
     suffixed: list[bool] = field(factory=list)
+    hints: list[frozenset[str]] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -61,6 +63,7 @@ def read_words(tokens: tuple[Token, ...], known: Callable[[str], bool]) -> Words
         words.prefixes.append(prefix)
         words.kinds.append(token.kind)
         words.suffixed.append(suffixed)
+        words.hints.append(token.features)
     return words
 
 

@@ -1,0 +1,76 @@
+"""What a word's letters say about it: personal name, place name or ordinary word.
+
+Foreign names (شويغو، بيسكوف، قوانغتشو) stand in no list, but are spelled like names that
+do.  A logistic regression over letter n-grams, trained by ``tools/build_spelling.py`` on
+the gazetteers and the words of the news, gives three probabilities.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from math import exp
+from zlib import crc32
+
+from attrs import frozen
+
+from newsclaims.errors import LexiconError
+
+BUCKETS = 1 << 15
+LONGEST = 4
+CLASSES = 3
+SCALE = 16.0
+"""Weights are stored as signed bytes, in units of 1/16."""
+FILE = "spelling.bin"
+
+
+def letter_ngrams(form: str) -> list[int]:
+    """Return the buckets of the letter n-grams of *form*, word edges included."""
+    padded = f"^{form}$"
+    size = len(padded)
+    return [
+        crc32(padded[i : i + n].encode()) % BUCKETS
+        for n in range(2, LONGEST + 1)
+        for i in range(size - n + 1)
+    ]
+
+
+@frozen
+class Spelling:
+    """The trained model.
+
+    Args:
+        weights: of bucket b for class c, as signed byte at ``b * CLASSES + c``; behind the
+            last bucket stand the intercepts.
+    """
+
+    weights: memoryview
+
+    def probabilities(self, form: str) -> tuple[float, float, float]:
+        """Return how likely *form* is a personal name, a place name, an ordinary word."""
+        weights = self.weights
+        grams = letter_ngrams(form)
+        length = len(grams) ** 0.5 or 1.0
+        scores = []
+        for c in range(CLASSES):
+            total = sum(weights[gram * CLASSES + c] for gram in grams)
+            score = (total / length + weights[BUCKETS * CLASSES + c]) / SCALE
+            scores.append(1.0 / (1.0 + exp(-score)))
+        whole = sum(scores) or 1.0
+        return scores[0] / whole, scores[1] / whole, scores[2] / whole
+
+
+@cache
+def spelling() -> Spelling:
+    """Read the trained model, once.
+
+    Raises:
+        LexiconError: the data file is damaged.
+    """
+    data = files("newsclaims_ner").joinpath("data", FILE).read_bytes()
+    if len(data) != (BUCKETS + 1) * CLASSES:
+        raise LexiconError(
+            f"newsclaims_ner/data/{FILE}: {len(data)} bytes instead of {(BUCKETS + 1) * CLASSES};"
+            " build the file again with tools/build_spelling.py"
+        )
+    return Spelling(memoryview(data).cast("b"))

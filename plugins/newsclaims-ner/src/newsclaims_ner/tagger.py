@@ -1,0 +1,188 @@
+"""The sequence model: a linear chain over B-I-O labels, decoded for a whole document at once.
+
+A conditional random field trained by ``tools/train_model.py``.  The score of a label at a
+word is the sum of the weights of the features around it.  What one word adds to the
+scores of its neighbours depends on the word alone, so it is summed once for each
+different word and then only looked up; the best label sequences of all sentences are
+found together (Viterbi), a step a word position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclaims.errors import LexiconError
+from newsclaims_ner.features import (
+    FAR,
+    NEAR,
+    WordKey,
+    context_features,
+    far_features,
+    near_features,
+    word_keys,
+)
+from newsclaims_ner.lexicon import Lexicon, lexicon
+from newsclaims_ner.spelling import spelling
+from newsclaims_ner.words import Words
+
+FILE = "model.npz"
+REACH = 2
+"""Farthest neighbour whose features count."""
+OFFSETS = range(-REACH, REACH + 1)
+WORDS_KEPT = 50_000
+"""Different words whose scores are kept; past that the table starts again."""
+NEVER = -1e4
+"""Score of a label sequence that makes no sense, such as O before I."""
+
+Scores = NDArray[np.float32]
+
+
+class Tagger:
+    """A trained model with the scores of the words it has met; safe to share between threads.
+
+    Args:
+        features: every feature, its distance before it: ``-1w=الرئيس``.
+        weights: of shape (features, labels).
+        labels: names of the labels, ``B-person``.
+        transitions: of shape (labels, labels), from the first to the second.
+        knowledge: what the features are read from.
+    """
+
+    def __init__(
+        self,
+        features: Sequence[str],
+        weights: Scores,
+        labels: Sequence[str],
+        transitions: Scores,
+        knowledge: Lexicon,
+    ) -> None:
+        self.labels = tuple(labels)
+        self._rows = {feature: i for i, feature in enumerate(features)}
+        self._weights = weights
+        self._transitions = transitions
+        self._knowledge = knowledge
+        self._spelling = spelling()
+        self._lock = Lock()
+        self._known: dict[WordKey, int] = {}
+        self._table = np.zeros((1024, len(OFFSETS), len(labels)), np.float32)
+        outside = [label.startswith("I-") for label in labels]
+        self._start = np.where(outside, NEVER, 0.0).astype(np.float32)
+
+    def tag(self, words: Words, sentences: Sequence[tuple[int, int]]) -> list[str]:
+        """Return the label of every token.
+
+        Args:
+            words: of the whole document.
+            sentences: token ranges ``[first, last)`` in text order, covering all tokens.
+        """
+        if not words.forms:
+            return []
+        scores = self._emissions(words, sentences)
+        best = self._decode(scores, sentences)
+        return [self.labels[label] for label in best]
+
+    def _emissions(self, words: Words, sentences: Sequence[tuple[int, int]]) -> Scores:
+        """Return the score of each label at each token, without the transitions."""
+        known, table = self._look_up(words)
+        scores = table[known, REACH]
+        sentence = np.empty(len(known), np.int32)
+        for number, (first, last) in enumerate(sentences):
+            sentence[first:last] = number
+        for distance in range(1, min(REACH, len(known) - 1) + 1):
+            same = (sentence[:-distance] == sentence[distance:])[:, None]
+            # a word's row at offset o is what it adds to the word that sees it at o
+            scores[distance:] += table[known[:-distance], REACH - distance] * same
+            scores[:-distance] += table[known[distance:], REACH + distance] * same
+        rows, weights = self._rows, self._weights
+        for i, features in enumerate(context_features(words, self._knowledge)):
+            for feature in features:
+                row = rows.get(feature)
+                if row is not None:
+                    scores[i] += weights[row]
+        for feature, which in (("BOS", 0), ("EOS", 1)):
+            row = rows.get(feature)
+            if row is not None:
+                ends = [sentence_[which] - which for sentence_ in sentences]
+                scores[ends] += weights[row]
+        return scores
+
+    def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores]:
+        """Return each token's row in the table of word scores, and that table."""
+        keys = word_keys(words)
+        with self._lock:
+            if len(self._known) + len(keys) > WORDS_KEPT:
+                self._known.clear()
+            known = self._known
+            found = np.empty(len(keys), np.int64)
+            for i, key in enumerate(keys):
+                row = known.get(key)
+                if row is None:
+                    row = known[key] = self._add(key, len(known))
+                found[i] = row
+            return found, self._table
+
+    def _add(self, key: WordKey, row: int) -> int:
+        """Work out the scores of a word met for the first time."""
+        if row >= len(self._table):
+            # a new array, never resized in place: other threads may be reading the old one
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        near = near_features(key, self._knowledge, self._spelling)
+        far = far_features(key, self._knowledge)
+        for offsets, features in ((NEAR, near), (FAR, far)):
+            for offset in offsets:
+                rows = [self._rows.get(f"{offset}{feature}") for feature in features]
+                used = [r for r in rows if r is not None]
+                self._table[row, REACH + offset] = self._weights[used].sum(axis=0)
+        return row
+
+    def _decode(self, scores: Scores, sentences: Sequence[tuple[int, int]]) -> list[int]:
+        """Return the best label of each token, all sentences side by side."""
+        order = sorted(sentences, key=lambda s: s[0] - s[1])
+        lengths = np.array([last - first for first, last in order])
+        firsts = np.array([first for first, _ in order])
+        here = scores[firsts] + self._start
+        back = np.zeros((lengths[0], len(order), len(self.labels)), np.int8)
+        finals = np.zeros(len(order), np.int64)
+        for step in range(1, lengths[0] + 1):
+            running = int(np.searchsorted(-lengths, -step, side="left"))
+            finals[running : len(here)] = here[running:].argmax(axis=1)
+            here = here[:running]
+            if not running:
+                break
+            paths = here[:, :, None] + self._transitions
+            back[step, :running] = paths.argmax(axis=1)
+            here = paths.max(axis=1) + scores[firsts[:running] + step]
+        best = [0] * len(scores)
+        for number, (first, last) in enumerate(order):
+            label = int(finals[number])
+            for i in range(last - 1, first - 1, -1):
+                best[i] = label
+                label = int(back[i - first, number, label])
+        return best
+
+
+@cache
+def tagger() -> Tagger:
+    """Read the trained model, once.
+
+    Raises:
+        LexiconError: the model file is damaged.
+    """
+    path = files("newsclaims_ner").joinpath("data", FILE)
+    try:
+        with path.open("rb") as stream, np.load(stream) as data:
+            names = bytes(data["features"]).decode().split("\n")
+            weights = data["weights"].astype(np.float32) * float(data["scale"])
+            labels = bytes(data["labels"]).decode().split("\n")
+            transitions = data["transitions"]
+    except (OSError, KeyError, ValueError) as error:
+        raise LexiconError(
+            f"newsclaims_ner/data/{FILE}: {error}; train it again with tools/train_model.py"
+        ) from error
+    return Tagger(names, weights, labels, transitions, lexicon())
