@@ -134,7 +134,7 @@ def _driver(
     if serving:
         names = " and ".join(f"{c.name!r} ({c.entry.origin})" for c in serving)
         raise ConfigurationError(
-            f"{names} can both serve the stage {stage.name!r}; "
+            f"{names} can each serve the stage {stage.name!r}; "
             f"choose one: {stage.name}={serving[0].name!r}"
         )
     return []
