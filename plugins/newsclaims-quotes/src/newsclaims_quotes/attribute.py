@@ -314,8 +314,8 @@ class Attributor:
             Attribution(
                 cue=self._cue(cue, entry.lemma if entry else lemma, entry.cue_class if entry else "according", entry.commitment if entry else "neutral"),
                 content=spans,
-                source=self._source(subject),
-                via=self._source(via),
+                source=self._source(subject, "وفل" if rule.startswith("preposition") else "وف"),
+                via=self._source(via, "وفبل"),
                 quotes=quotes,
                 form=kind,
                 act=act,
@@ -333,22 +333,22 @@ class Attributor:
         span = self._clipped(cue)
         return Cue(span.start, span.end, span.text, lemma=lemma, cue_class=cue_class, commitment=commitment)  # type: ignore[arg-type]
 
-    def _clipped(self, phrase: Phrase) -> Span:
-        """Return the span of *phrase* without a conjunction or preposition attached to its head."""
+    def _clipped(self, phrase: Phrase, clitics: str = "وفبلك") -> Span:
+        """Return the span of *phrase* without the *clitics* attached to its head."""
         reading = self.reading
         token = reading.tokens[phrase[0]]
         start = token.start
         for position, clitic in enumerate(token.proclitics):
             if not position and clitic.text[:1] in ("و", "ف") and not reading.words[phrase[0]].conjunction:
                 break
-            if clitic.text[:1] in ("و", "ف", "ب", "ل", "ك") and clitic.end < token.end and reading.text[clitic.start:clitic.end] != "ال":
+            if clitic.text[:1] in clitics and clitic.end < token.end and reading.text[clitic.start:clitic.end] != "ال":
                 start = clitic.end
             else:
                 break
         end = reading.tokens[phrase[1] - 1].end
         return Span(start, end, reading.text[start:end])
 
-    def _source(self, phrase: Phrase | None) -> Span | None:
+    def _source(self, phrase: Phrase | None, clitics: str = "وف") -> Span | None:
         if phrase is None or phrase[1] <= phrase[0]:
             return None
         first, last = phrase
@@ -360,7 +360,7 @@ class Attributor:
             first += 1
             if first >= last:
                 return None
-        return self._clipped((first, last))
+        return self._clipped((first, last), clitics)
 
     def _quotes(self, contents: list[Phrase]) -> tuple[Span, ...]:
         reading = self.reading

@@ -123,6 +123,8 @@ def _may_be_verb(reading: Reading, index: int, form: CueForm) -> bool:
             return False
     if word.body in reading.lexicon.need_shadda and SHADDA not in reading.tokens[index].text:
         return False
+    if word.free and not word.conjunction and SHADDA not in reading.tokens[index].text:
+        return index == reading.starts[index]
     if not word.homograph or SHADDA in reading.tokens[index].text:
         return True
     if index == reading.starts[index] or reading.mark(index - 1):
@@ -161,6 +163,8 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
         return False  # لم يشر إلى الحزب names a topic only
     if word.body in reading.lexicon.need_subject and complement.subject is None:
         return False
+    if complement.subject is None and index and reading.words[index - 1].body in ("مما", "ما") and form.entry.act == "state":
+        return False  # مما يشير إلى أن
     if complement.subject is not None and reading.words[complement.subject[0]].body in reading.lexicon.never_speakers:
         return False
     if form.entry.lemma == "وعد" and form.tense == "imperfect" and kind == "that":

@@ -80,6 +80,7 @@ class _Scan:
         self.after_comma = False
         self.loose = 0
         self.skipped: Phrase | None = None
+        self.quoted: Phrase | None = None  # نقلت الوكالة عن هذا
         self.adverbial = False  # an adverbial between commas has begun
         self.led = cue > 0 and reading.words[cue - 1].body == "قد"
 
@@ -111,6 +112,8 @@ class _Scan:
         if start >= self.limit:
             return None
         subject, target = self.subject, self.target
+        if self.quoted is not None:
+            return Complement(kind=kind, start=start, subject=self.quoted, via=subject)
         if subject is not None and target is None and "always-target" in self.frames and not self.reading.words[self.cue].pronoun:
             subject, target = None, subject
         return Complement(kind=kind, start=start, subject=subject, via=self.via, target=target)
@@ -240,7 +243,7 @@ class _Scan:
             light = self._light(at)
             if light is not None:
                 return light
-        if word.speech_noun and word.pronoun and self.subject is not None and at + 1 < self.limit and (reading.words[at + 1].that or at + 1 in reading.opens):
+        if word.speech_noun and word.pronoun and self.subject is not None and at + 1 < self.limit and (reading.words[at + 1].that or at + 1 in reading.opens or reading.mark(at + 1) == ":"):
             return None  # نقلت الوكالة عن الوزير قوله إن
         if "whether" in self.frames and word.body in reading.lexicon.interrogatives and not (word.free and word.free in self.governed):
             return self._made("whether", at)
@@ -259,6 +262,11 @@ class _Scan:
             if self.index < self.limit and reading.words[self.index].verb:
                 return self._skip_clause()
             return None
+        if word.body == "نقلا" and at + 1 < self.limit and reading.words[at + 1].free == "عن":
+            end = phrase_end(reading, at + 2, self.limit, split=True)
+            if end > at + 2:
+                self.quoted, self.index = (at + 2, end), end
+                return None
         if word.body == "اول" and at + 2 < self.limit and reading.words[at + 2].body == "امس":
             self.index = at + 3
             return None
@@ -328,6 +336,8 @@ class _Scan:
             self._resume()
             if self.index != at:
                 return None
+        if word.verb and not comma and not word.conjunction and self.skipped is not None and self.skipped[1] == self.index:
+            return self._skip_clause()  # في بيان وزعته
         if (
             word.verb
             and not comma
@@ -395,6 +405,12 @@ class _Scan:
             return None
         if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن")):
             return self._made("that", at + 1)
+        if free == "عن" and self.entry.lemma == "نقل":
+            end = phrase_end(reading, at + 1, self.limit)
+            if end > at + 1:
+                self.quoted = (at + 1, end)
+                self.index = end
+                return None
         if free in self.governed and "light" in self.frames and (following.speech_noun or following.pronoun and following.noun):
             light = self._light(at + 1)
             if light is not None:

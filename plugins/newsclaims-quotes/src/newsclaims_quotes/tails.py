@@ -49,6 +49,8 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
         if index + 1 < limit and reading.words[index + 1].preposition == "ل":
             return _after(reading, index, index + 1, limit, strict=True)
         return None
+    if body == "نقلا" and index + 1 < limit and reading.words[index + 1].free == "عن":
+        return _after(reading, index, index + 2, limit, strict=True)
     if body in WITH_VERB:
         if body == "كما" and index == reading.starts[index]:
             return None  # كما أكد الوزير أن goes on from the sentence before

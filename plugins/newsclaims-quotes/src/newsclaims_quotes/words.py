@@ -15,7 +15,7 @@ from newsclaims.text import fold
 from newsclaims_quotes.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
 
 KEPT = 1 << 16
-_LONG_PRONOUNS = tuple(sorted(PRONOUNS, key=len, reverse=True))
+_VERB_PRONOUNS = tuple(sorted(set(PRONOUNS) - {"ي"}, key=len, reverse=True))
 _BOUND_CHARS = {"ا": "ي", "و": "وا", "ت": "ه"}
 
 
@@ -157,7 +157,7 @@ class Analyzer:
     def _bound(self, body: str) -> bool:
         """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
         verbs = self._lexicon.verbs
-        for pronoun in _LONG_PRONOUNS[:-2]:
+        for pronoun in _VERB_PRONOUNS:
             if body.endswith(pronoun) and len(body) - len(pronoun) >= 3:
                 stem = body[: -len(pronoun)]
                 if stem in verbs or (stem[-1] in _BOUND_CHARS and stem[:-1] + _BOUND_CHARS[stem[-1]] in verbs):
@@ -187,7 +187,7 @@ class Analyzer:
             found = tuple(f for f in table.get(bare, ()) if f.tense == "imperfect")
             if found:
                 return found
-        for pronoun in () if closed else _LONG_PRONOUNS:
+        for pronoun in () if closed else _VERB_PRONOUNS:
             if bare.endswith(pronoun) and len(bare) - len(pronoun) >= 2:
                 stem = bare[: -len(pronoun)]
                 last = _BOUND_CHARS.get(stem[-1])
