@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.scan import Scan
 
 _OPENING = ("(", "،", ",", "-", "–", "[")
 _CLOSING = (")", "،", ",", "-", "–", "]")
 _LIFETIME = 130
+
+
+def _lived(scan: Scan, index: int) -> bool:
+    """Tell ``من العمر`` and ``من عمره`` from the age of a thing, ``من عمر المعهد``."""
+    life = scan.word(index + 1)
+    return life.fold != "عمر"
 
 
 def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
@@ -23,7 +30,7 @@ def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
     scan, lexicon = context.scan, context.lexicon
     if lexicon.age_before.before(scan, first - 1) is not None:
         return True
-    if lexicon.age_after.after(scan, last + 1) is not None:
+    if lexicon.age_after.after(scan, last + 1) is not None and _lived(scan, last + 1):
         return True
     before, after = scan.word(first - 1), scan.word(last + 1)
     enclosed = before.fold in _OPENING and after.fold in _CLOSING

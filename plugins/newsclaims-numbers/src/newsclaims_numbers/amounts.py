@@ -13,7 +13,7 @@ from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.duals import read_dual
 from newsclaims_numbers.durations import compounded, implied_one
 from newsclaims_numbers.exact import plus, times, whole
-from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.numerals import Numeral, read_numeral, unwrapped
 from newsclaims_numbers.ranges import Ends, read_ends
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.structure import rated
@@ -35,6 +35,9 @@ def _counted_or_measured(context: Context, index: int) -> Reading | None:
     ends = read_ends(context, numeral)
     if ends is not None and not ends.change:
         return _range(context, ends)
+    wrapped = unwrapped(context.scan, numeral)
+    if wrapped is not numeral and _bound(context, wrapped):
+        numeral = wrapped
     measure = measure_after(context, numeral) or measure_before(context, numeral)
     if measure is None and ends is not None and ends.shared is not None:
         reading = _measured(numeral, ends.shared)
@@ -44,12 +47,18 @@ def _counted_or_measured(context: Context, index: int) -> Reading | None:
     return _cardinal(context, numeral)
 
 
+def _bound(context: Context, numeral: Numeral) -> bool:
+    """Say whether a scale, a unit or a noun belongs to *numeral*."""
+    measured = numeral.scale > 1 or measure_after(context, numeral) is not None
+    return measured or counted_after(context, numeral) is not None
+
+
 def _measured(numeral: Numeral, measure: Measure) -> Reading:
     decades = measure.kind == "duration" and measure.factor != 1
     return Reading(
         first=min(numeral.first, measure.first),
         last=max(numeral.last, measure.last),
-        number=(numeral.first, numeral.last),
+        number=numeral.tokens,
         kind=measure.kind,
         value=measure.scaled(numeral.value),
         low=measure.scaled(numeral.low),
@@ -128,7 +137,7 @@ def _cardinal(context: Context, numeral: Numeral) -> Reading:
     reading = Reading(
         first=numeral.first,
         last=numeral.last,
-        number=(numeral.first, numeral.last),
+        number=numeral.tokens,
         kind="cardinal",
         value=numeral.value,
         low=numeral.low,

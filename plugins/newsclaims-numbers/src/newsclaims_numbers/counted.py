@@ -9,7 +9,9 @@ from newsclaims_numbers.words import Word
 
 _FROM = "من"
 _LONGEST_BEFORE = 4
-_ADJECTIVE_ENDINGS = ("يه", "ي", "يا", "يين", "يون", "ين", "ات", "ه", "يات")
+_PRONOUNS = ("هم", "ها", "هن", "كم", "هما")
+_JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك", "سي")
+_NISBAS_IN_Y = ("يابان", "يمن", "يدو", "يوم", "يهود", "يونان", "يسار", "يمين")
 
 
 def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
@@ -34,9 +36,24 @@ def _extended(context: Context, index: int) -> Tokens:
     agrees = (
         _is_noun(context, adjective)
         and adjective.definite == noun.definite
-        and adjective.fold.endswith(_ADJECTIVE_ENDINGS)
+        and _agree(noun.fold, adjective.fold)
     )
     return (index, index + 1) if agrees else (index, index)
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
+    if adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y):
+        return False
+    if noun.endswith("ه"):
+        return adjective.endswith("ه")
+    if noun.endswith("ات"):
+        return adjective.endswith(("ه", "ات"))
+    if noun.endswith(("ين", "ون")):
+        return adjective.endswith(("ين", "ون"))
+    if noun.endswith("ا"):
+        return adjective.endswith("ا")
+    return adjective.endswith(("ي", "يه", "يين", "يون", "ين", "ه"))
 
 
 def _is_noun(context: Context, word: Word) -> bool:
@@ -50,6 +67,8 @@ def _is_noun(context: Context, word: Word) -> bool:
         and word.stem not in lexicon.stop
         and word.stem not in lexicon.weekdays
         and not (word.fold.startswith("و") and len(word.fold) > len("وفد"))
+        and not word.fold.startswith(_JOINED)
+        and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > len("سهم") + 1)
         and not _verb_like(word.fold)
     )
 
@@ -96,10 +115,12 @@ def counted_before(context: Context, numeral: Numeral, *, head: bool = False) ->
 
 
 def _continues(scan: Scan, first: int) -> bool:
-    """Say whether the word before token *first* belongs to the same definite phrase."""
+    """Say whether the word at token *first* is an adjective of the definite one before it."""
     word, before = scan.word(first), scan.word(first - 1)
     return (
-        before.kind == "word"
+        word.fold.endswith(("يه", "ي", "يين", "يون"))
+        and not word.fold.startswith(_JOINED)
+        and before.kind == "word"
         and before.definite
         and not before.opens_number
         and not word.preposition

@@ -187,7 +187,8 @@ def _double(context: Context, last: int, month: Month) -> int:
     """Step over the second name of ``تموز/يوليو`` or ``نيسان (أبريل)``."""
     scan = context.scan
     if scan.word(last + 1).fold not in ("/", "-", "(", "\\"):
-        return last
+        beside = context.lexicon.months.after(scan, last + 1)
+        return beside[1] if beside is not None and beside[0] == month else last
     double = context.lexicon.months.after(scan, last + 2)
     if double is None or double[0].hijri != month.hijri:
         return last

@@ -35,6 +35,8 @@ def _named(context: Context, index: int) -> Reading | None:
     following = scan.word(literal.last + 1)
     if following.measures or following.fold in "%٪" or following.senses.scale is not None:
         return None
+    if found[0] and not scan.word(found[1]).definite:
+        return None
     first = found[1]
     outer = lexicon.naming.before(scan, first - 1)
     if outer is not None:

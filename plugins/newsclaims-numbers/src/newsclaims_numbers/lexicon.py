@@ -121,7 +121,9 @@ def lexicon() -> Lexicon:
     """
     data = load_data()
     senses = _senses(data)
-    words = Words(_vocabulary(data, senses), senses, _measure_stems(data))
+    words = Words(
+        _vocabulary(data, senses), senses, _measure_stems(data), data.function.not_numbers
+    )
 
     def phrases(items: Iterable[str], *, backward: bool = False) -> Phrases[bool]:
         table: Phrases[bool] = Phrases(backward=backward)
@@ -197,7 +199,7 @@ def lexicon() -> Lexicon:
         periods=_periods(calendar, words),
         zones=phrases(calendar.zone),
         stop=_stems(function.stop),
-        naming=phrases(function.naming, backward=True),
+        naming=_naming(function.naming, words),
         names=phrases(function.names),
         idioms=phrases(function.idioms),
         people=_stems(function.people),
@@ -280,7 +282,6 @@ def _vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
     phrases += function.naming + function.names + function.idioms + function.people
     phrases += function.age_before + function.age_after + function.age_nouns + function.ranked
     phrases += function.sports + function.changes + function.rates + function.among
-    phrases += function.not_numbers
     phrases += calendar.morning + calendar.evening + calendar.zone
     phrases += [verb for entry in data.comparators.gapped for verb in entry.verbs]
     phrases += [*_SQUARE, *_CUBIC, *_HOURLY, *_SECONDLY]
@@ -401,10 +402,22 @@ def _derived(entry: UnitEntry, form: str) -> Iterator[tuple[str, str]]:
             yield f"{form} {phrase}", f"{entry.code}/{per}"
 
 
-def _measure_stems(data: DataFiles) -> set[str]:
-    """Return the stems with which units and currencies open."""
-    named: list[Named] = [*data.units.unit, *data.currencies.currency, *data.currencies.minor]
-    return {_stem(form.split()[0]) for item in named for form in (*_inflected(item), *_dual_phrases(item))}
+def _measure_stems(data: DataFiles) -> dict[str, bool]:
+    """Return the stems with which units and currencies open; true for units of time."""
+    named: list[Named] = [*data.currencies.currency, *data.currencies.minor, *data.units.unit]
+    return {
+        _stem(form.split()[0]): isinstance(item, UnitEntry) and item.kind == "duration"
+        for item in named
+        for form in (*_inflected(item), *_dual_phrases(item))
+    }
+
+
+def _naming(items: Iterable[str], words: Words) -> Phrases[bool]:
+    """Return the naming words; true for those that name only with the article."""
+    table: Phrases[bool] = Phrases(backward=True)
+    for item in sorted(items, reverse=True):  # the form without the article last: it wins
+        table.add(item, item.startswith("ال"), words)
+    return table
 
 
 def _periods(calendar: CalendarWords, words: Words) -> Phrases[str]:

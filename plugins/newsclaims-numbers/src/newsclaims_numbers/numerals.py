@@ -16,6 +16,7 @@ _POINT = ("فاصله", "فاصل")
 _NEGATIVE = ("سالب", "ناقص")
 _EXCEPT = "الا"
 _ON = "علي"
+_WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
 _LARGEST_SLASHED = 100
 _LONGEST_DECIMALS = 12
 
@@ -38,6 +39,7 @@ class Numeral:
         definite: whether its first word has the article.
         preposition: what is attached to its first word.
         rule: how it was read, for the provenance.
+        inner: the number itself where brackets or quotation marks stand around it.
     """
 
     first: int
@@ -53,6 +55,12 @@ class Numeral:
     definite: bool = False
     preposition: str = ""
     rule: str = "cardinal"
+    inner: tuple[int, int] | None = None
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """First and last token of the number itself."""
+        return self.inner or (self.first, self.last)
 
     @property
     def integer(self) -> int | None:
@@ -73,6 +81,26 @@ def read_numeral(scan: Scan, index: int) -> Numeral | None:
     if found is None:
         return None
     return _signed(scan, _with_article(scan, found))
+
+
+def unwrapped(scan: Scan, numeral: Numeral) -> Numeral:
+    """Read ``(15) رحلة`` and ``"249" ألف شخص`` as if the number stood without its marks."""
+    following = scan.word(numeral.last + 2)
+    marks = scan.word(numeral.first - 1).fold + scan.word(numeral.last + 1).fold
+    if numeral.literal is None or marks not in _WRAPS or following.kind != "word":
+        return numeral
+    if following.conjunction or following.preposition:
+        return numeral
+    literal = numeral.literal
+    scaled = with_scales(scan, Stretch(literal.value, numeral.last + 2))
+    return evolve(
+        numeral,
+        first=numeral.first - 1,
+        last=scaled.end - 1 if scaled.scale > 1 else numeral.last + 1,
+        value=scaled.value,
+        scale=scaled.scale,
+        inner=(numeral.first, scaled.end - 1 if scaled.scale > 1 else numeral.last),
+    )
 
 
 def _with_article(scan: Scan, numeral: Numeral) -> Numeral:
@@ -206,7 +234,7 @@ def _word_fraction(scan: Scan, index: int) -> Numeral | None:
     scaled = following.senses.scale is not None or _hundred(scan, index + 1)
     if word.senses.cardinal is not None and not _fifth_of(scan, index):
         return None
-    if part.weak and not scaled and not following.measures:
+    if part.weak and (word.definite or not (scaled or (following.lasts and not following.definite))):
         return None
     if following.senses.ordinal is not None and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year
@@ -322,8 +350,10 @@ def _ratio(scan: Scan, index: int) -> Decimal | None:
     if (after.fold in "/-" and scan.glued(index + 2)) or scan.word(index - 1).fold == "/":
         return None
     numerator, denominator = int(top.fold), int(bottom.fold)
-    round_bottom = denominator in (10, _LARGEST_SLASHED, 1000)
-    proper = 0 < numerator < denominator <= _LARGEST_SLASHED
+    round_bottom = denominator in (10, _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
+_LARGEST_SLASHED, 1000)
+    proper = 0 < numerator < denominator <= _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
+_LARGEST_SLASHED
     return over(Decimal(numerator), denominator) if denominator and (proper or round_bottom) else None
 
 

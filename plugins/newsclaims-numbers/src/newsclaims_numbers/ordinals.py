@@ -45,7 +45,8 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
     if rank.definite:
         counted = counted_before(context, numeral)
     elif rank.last == rank.first:
-        counted = counted_after(context, numeral)
+        adjective = scan.word(rank.first).stem.endswith("ه")
+        counted = _adjective_of(context, rank) if adjective else counted_after(context, numeral)
         if counted is None and not _stands_alone(scan, rank):
             return None
     reading = Reading(
@@ -71,7 +72,8 @@ def read_rank(scan: Scan, index: int) -> Rank | None:
     ten = following.senses.cardinal
     start = joined(scan, index + 1)
     tens = scan.word(start).senses.cardinal if start is not None else None
-    if ten is not None and ten.role == "ten" and not following.conjunction and not following.preposition:
+    teen = sense.part or sense.value > _FIRST
+    if teen and ten is not None and ten.role == "ten" and not following.conjunction and not following.preposition:
         value, last = value + ten.value, index + 1
     elif start is not None and tens is not None and tens.role == "tens":
         value, last = value + tens.value, start
@@ -123,6 +125,14 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
     if noun.stem not in context.lexicon.ranked and not noun.stem.endswith("ه"):
         return None
     return Rank(first=index - 1, last=index, value=literal.value, definite=True)
+
+
+def _adjective_of(context: Context, rank: Rank) -> tuple[int, int] | None:
+    """Return the noun that a feminine ordinal without the article follows: ``فقرة رابعة``."""
+    at = rank.first - 1
+    noun = context.scan.word(at)
+    agrees = noun.kind == "word" and noun.stem.endswith("ه") and not noun.definite
+    return (at, at) if agrees and at > context.taken and not noun.opens_number else None
 
 
 def _adverb(folded: str, *, definite: bool) -> bool:

@@ -14,6 +14,7 @@ from newsclaims_numbers.units import Measure, measure_after
 
 _BETWEEN = "بين"
 _FROM = "من"
+_OR = "او"
 _TO = ("الي", "حتي", "لغايه")
 _DASHES = ("-", "–", "—", "~")
 _REACH = 10
@@ -27,7 +28,7 @@ class Ends:
         low: the first number.
         high: the second number.
         shared: what the second is measured in, where the first has no unit of its own.
-        change: whether the words before make it a change from one to the other.
+        change: whether the two are facts of their own: a change from one to the other, or أو.
     """
 
     low: Numeral
@@ -44,7 +45,8 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     own = measure_after(context, low)
     after = (own.last if own is not None else low.last) + 1
     opener = _opener(context, low)
-    start, to = _second(context, after, opener)
+    either = scan.word(after).fold == _OR and own is None
+    start, to = (after + 1, True) if either else _second(context, after, opener)
     if start is None:
         return None
     high = read_numeral(scan, start)
@@ -55,12 +57,16 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     if opener != _BETWEEN and scan.word(start).definite != low.definite:
         return None
     low = _share_scale(low, high)
-    if low.value is None or high.value is None or low.value >= high.value:
+    if low.value is None or high.value is None or low.value == high.value:
         return None
+    if low.value > high.value:
+        if opener != _BETWEEN:
+            return None
+        low, high = evolve(high, first=low.first), evolve(low, last=high.last)
     shared = measure_after(context, high)
     if own is not None and (shared is None or shared.unit != own.unit):
         return None
-    change = to and opener == _FROM and _changes(context, low.first)
+    change = either or (to and opener == _FROM and _changes(context, low.first))
     return Ends(low=low, high=high, shared=shared, change=change)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.scan import Scan
 
 _DASHES = ("-", "–", "−", ":")
+_NIL = "صفر"
 _REACH = 12
 _MOST_GOALS = 20
 _MOST_POINTS = 199
@@ -17,8 +19,14 @@ def read_score(context: Context, index: int) -> Reading | None:
     pair is a score where the words around speak of a match.
     """
     scan = context.scan
+    nil = _with_nil(scan, index)
+    if nil is not None:
+        return nil
     left, dash, right = (scan.word(index + step) for step in range(3))
-    if left.kind != "digits" or right.kind != "digits" or dash.fold not in _DASHES:
+    if left.kind != "digits" or right.kind != "digits":
+        return None
+    said = scan.word(index - 1).stem == "نتيجه"
+    if dash.fold not in _DASHES and not (said and dash.fold == "/"):
         return None
     if len(left.fold + right.fold) > 6 or scan.word(index + 3).fold in _DASHES:  # noqa: PLR2004  no longer numbers
         return None
@@ -36,6 +44,26 @@ def read_score(context: Context, index: int) -> Reading | None:
         number=(index, index + 2),
         kind="score",
         value=f"{home}-{away}",
+        rule="score",
+    )
+
+
+def _with_nil(scan: Scan, index: int) -> Reading | None:
+    """Read ``3-صفر``, and ``-3صفر`` as right-to-left printing mangles it."""
+    left = scan.word(index)
+    if left.kind != "digits" or len(left.fold) > 2:  # noqa: PLR2004  goals
+        return None
+    dash = scan.word(index + 1).fold in _DASHES
+    first, last = (index, index + 2) if dash else (index - 1, index + 1)
+    mangled = scan.word(first).fold in _DASHES and scan.glued(first) and scan.glued(index)
+    if scan.word(last).fold != _NIL or not (dash or mangled):
+        return None
+    return Reading(
+        first=first,
+        last=last,
+        number=(first, last),
+        kind="score",
+        value=f"{int(left.fold)}-0",
         rule="score",
     )
 

@@ -21,6 +21,7 @@ _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
+_UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 _TANWIN = "\u064b\u064c\u064d"
 
 
@@ -126,6 +127,7 @@ class Word:
         clitic: what it is to digits that it touches, where it is nothing but clitics.
         ratio: the value of a fraction sign like ``½``.
         measures: whether the stem opens a unit or currency.
+        lasts: whether it is a unit of time.
     """
 
     BREAK: ClassVar[Word]
@@ -142,6 +144,7 @@ class Word:
     clitic: Clitic | None = None
     ratio: Decimal | None = None
     measures: bool = False
+    lasts: bool = False
     key: str = field(init=False)
 
     @key.default
@@ -159,18 +162,21 @@ class Words:
     Args:
         vocabulary: every folded stem that some table of the lexicon knows.
         senses: the stems that mean numbers.
-        measures: the stems with which a unit or currency opens.
+        measures: the stems with which a unit or currency opens; true for units of time.
+        never: words as written, marks aside, that are spelled like a number and are none.
     """
 
     def __init__(
         self,
         vocabulary: Collection[str],
         senses: Mapping[str, Senses],
-        measures: Collection[str] = (),
+        measures: Mapping[str, bool],
+        never: Collection[str],
     ) -> None:
         self._vocabulary = frozenset(vocabulary)
         self._senses = dict(senses)
-        self._measures = frozenset(measures)
+        self._measures = dict(measures)
+        self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
         self.known: dict[str, Word] = {}
 
     def read(self, surface: str) -> Word:
@@ -198,6 +204,8 @@ class Words:
             )
         word = self._split(folded)
         senses = self._senses.get(word.stem, NO_SENSES)
+        if senses != NO_SENSES and surface.translate(_UNMARKED) in self._never:
+            word, senses = Word(kind="word", fold=folded, stem=folded), NO_SENSES
         return evolve(
             word,
             senses=senses,
@@ -205,6 +213,7 @@ class Words:
             tanwin=any(mark in surface for mark in _TANWIN),
             clitic=_CLITICS.get(folded),
             measures=word.stem in self._measures,
+            lasts=self._measures.get(word.stem, False),
         )
 
     def _split(self, folded: str) -> Word:

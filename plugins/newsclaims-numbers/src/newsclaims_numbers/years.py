@@ -57,7 +57,8 @@ def read_year(context: Context, index: int) -> Reading | None:
     last, era = era_after(context, numeral.last)
     first = _named(context, numeral)
     run = numeral.literal.run if numeral.literal is not None else ""
-    if first is not None and run and _short(run):
+    beside = first == numeral.first - 1 and not context.scan.word(numeral.last + 1).measures
+    if first is not None and beside and _short(run):
         return _reading(context, first, last, numeral, _full(year), None)
     spelled = numeral.literal is None and year >= _FIRST_HIJRI
     four = len(run) == _DIGITS
@@ -165,14 +166,27 @@ def _bare(context: Context, numeral: Numeral) -> bool:
     else:
         opened = before.stem in lexicon.year_openers or before.fold in ("(", "/", "-", "–")
         opened = opened or (before.kind == "word" and before.definite and not before.opens_number)
+    if after.measures or after.senses.scale is not None or after.fold in "%٪$€":
+        return False
     closed = (
         after.kind != "word"
         or bool(after.conjunction or after.preposition)
         or after.stem in lexicon.stop
         or after.definite
+        or not _countable(after.fold, int(numeral.value or 0))
     )
-    percent = after.fold in "%٪$€"
-    return opened and closed and not percent
+    return opened and closed
+
+
+def _countable(folded: str, number: int) -> bool:
+    """Say whether a bare word may be what *number* counts, by the case that the number asks.
+
+    After 11-99 the noun is a singular accusative, شخصا or مدرسة; a conjunction or an
+    imperfect's prefix makes it no noun.
+    """
+    if folded.startswith(("و", "ي", "ت", "ل", "ب")):
+        return False
+    return folded.endswith(("ا", "ه")) or number % _CENTURY <= 10  # noqa: PLR2004  there the noun is a genitive
 
 
 def _after_year(context: Context, numeral: Numeral) -> bool:
