@@ -350,10 +350,8 @@ def _ratio(scan: Scan, index: int) -> Decimal | None:
     if (after.fold in "/-" and scan.glued(index + 2)) or scan.word(index - 1).fold == "/":
         return None
     numerator, denominator = int(top.fold), int(bottom.fold)
-    round_bottom = denominator in (10, _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
-_LARGEST_SLASHED, 1000)
-    proper = 0 < numerator < denominator <= _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
-_LARGEST_SLASHED
+    round_bottom = denominator in (10, _LARGEST_SLASHED, 1000)
+    proper = 0 < numerator < denominator <= _LARGEST_SLASHED
     return over(Decimal(numerator), denominator) if denominator and (proper or round_bottom) else None
 
 
