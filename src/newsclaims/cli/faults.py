@@ -43,8 +43,10 @@ class Fault(click.ClickException):
 
 
 def complain(message: str) -> None:
-    """Print one line about what went wrong to standard error."""
-    click.echo(f"newsclaims: {one_line(message)}", err=True)
+    """Print one line about what went wrong to standard error, above a progress bar there."""
+    if sys.stderr is not None:
+        # written to the stream that a bar puts in its place, which click.echo would pass by
+        sys.stderr.write(f"newsclaims: {one_line(message)}\n")
 
 
 def one_line(message: str) -> str:

@@ -190,8 +190,9 @@ def open_writer(
         with _open(Path(output)) as file:
             yield from _finished(writer(file, single=single))
     else:
-        yield from _finished(writer(_stdout(), single=single))
-        sys.stdout.flush()
+        stdout = _stdout()
+        yield from _finished(writer(stdout, single=single))
+        stdout.flush()
 
 
 def is_folder(output: str) -> bool:

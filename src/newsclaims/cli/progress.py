@@ -68,6 +68,7 @@ class Bar:
             TimeRemainingColumn(),
             console=Console(stderr=True),
             transient=True,
+            redirect_stdout=False,  # the documents go there, and not to a terminal
         )
         self._task = self._progress.add_task("", total=self._total, articles=self._articles)
         self._progress.start()
