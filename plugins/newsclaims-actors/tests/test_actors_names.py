@@ -96,3 +96,28 @@ def test_unknown_words_before_a_title_are_a_name(story):
 def test_a_name_spelled_like_a_preposition_is_a_name(story):
     s = story("زار ال+عمدة علي ناصر الحي. و+قال ال+عمدة إن ال+ماء عاد.").names("ناصر")
     assert s.says("قال", "العمدة").speakers() == ["علي ناصر"]
+
+
+def test_demonym_before_an_unknown_name(story):
+    s = story("قال ال+برتغالي روي كوستا مدرب ال+فريق إن ال+مباراة صعبة.")
+    s.says("قال", "البرتغالي روي كوستا مدرب الفريق")
+    assert s.speakers() == ["روي كوستا"]
+    assert "مدرب الفريق" in s.actor("روي كوستا").roles
+
+
+def test_name_cut_in_two_after_a_title_is_whole(story):
+    s = story("قال نائب رئيس ال+وزراء ال+أسترالي و+ارن تراس إن ال+بحث مستمر.")
+    assert s.says("قال", "نائب رئيس الوزراء الأسترالي وارن تراس").speakers() == ["وارن تراس"]
+
+
+def test_first_name_alone_where_only_one_person_bears_it(story):
+    s = story("قالت نائلة صبري إن ال+كتاب صدر. و+أضافت نائلة أن ال+نسخ قليلة.")
+    s.names("نائلة صبري", gender="f").says("قالت", "نائلة صبري", "f").says("أضافت", "نائلة", "f")
+    assert s.speakers() == ["نائلة صبري"] * 2
+
+
+def test_a_son_is_not_his_father(story):
+    s = story("قال فهد بن سالم بن راشد إن ال+عمل بدأ. و+قال سالم بن راشد إن ال+عمل توقف.")
+    s.names("فهد بن سالم بن راشد").names("سالم بن راشد")
+    s.says("قال", "فهد بن سالم بن راشد").says("قال", "سالم بن راشد")
+    assert s.speakers() == ["فهد بن سالم بن راشد", "سالم بن راشد"]

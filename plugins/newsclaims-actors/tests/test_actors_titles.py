@@ -136,3 +136,9 @@ def test_surname_that_is_also_a_trade(story):
     s = story("قال مدير ال+مخازن إبراهيم ال+قاضي إن ال+قمح كاف. و+أوضح ال+قاضي أن ال+مخازن جديدة.")
     s.names("إبراهيم").says("قال", "مدير المخازن إبراهيم").says("أوضح", "القاضي")
     assert s.speakers() == ["إبراهيم القاضي"] * 2
+
+
+def test_honorific_before_an_office_changes_nothing(story):
+    s = story("قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+أكد معالي وزير ال+صيد أن ال+سعر ثابت.")
+    s.names("عمر باهي").says("قال", "وزير الصيد عمر باهي").says("أكد", "معالي وزير الصيد")
+    assert s.speakers() == ["عمر باهي"] * 2

@@ -125,9 +125,9 @@ class Registry:
     def titled(self, phrase: Phrase, *, limit: int = 1) -> list[Entity]:
         """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*."""
         head = phrase.head
-        lemma = head.lemma if head else phrase.words[0].key
+        lemma = head.lemma if head else phrase.words[phrase.noun].key
         ranked: list[tuple[int, int, int, Entity]] = []
-        keys = phrase.keys - {phrase.words[0].key}
+        keys = phrase.complement
         for i, entity in enumerate(_once(self._by_title.get(lemma, ()))):
             if phrase.gender and entity.gender and phrase.gender != entity.gender:
                 continue
@@ -266,14 +266,9 @@ def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> 
     """Judge a phrase with the head of *entity*: it must be definite and add nothing."""
     clash = bool(phrase.number and entity.number and phrase.number != entity.number)
     clash = clash or (phrase.quantified and not entity.quantified)
-    rest = keys - {phrase_head_key(phrase)}
+    rest = phrase.complement
     if clash or not phrase.definite:
         return 0
     if phrase.personal and len(entity.keys) > 1:
         return 3 if entity.keys <= keys else 4 * (rest <= entity.keys)
     return 4 * (rest <= entity.keys)
-
-
-def phrase_head_key(phrase: Phrase) -> str:
-    """Return the key of the head noun of *phrase*, past its words of amount."""
-    return next((w.key for w in phrase.words if w.head is phrase.head), phrase.words[0].key)

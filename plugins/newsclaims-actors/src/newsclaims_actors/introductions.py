@@ -8,7 +8,7 @@ from newsclaims.model import Mention
 
 from newsclaims_actors.words import Text, Word
 
-_BEFORE = 9
+_BEFORE = 12
 _AFTER = 12
 _LOOSE = 3
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
@@ -45,7 +45,9 @@ def _title_start(words: Sequence[Word]) -> int:
             governs = words[i - 1].personal and not words[i - 1].definite  # «نائب رئيس كذا»
             if head.head_class != "rank" and not governs:
                 break
-        elif not word.definite:
+        elif word.definite:
+            loose = 0
+        else:
             loose += 1
             if loose > _LOOSE:
                 break

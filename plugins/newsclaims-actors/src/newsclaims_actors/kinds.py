@@ -52,4 +52,4 @@ def _kind_without_head(phrase: Phrase) -> ActorKind:
         return "media"
     if phrase.kind in _NAMED:
         return _NAMED[phrase.kind]
-    return "organization" if phrase.definite else "unnamed"
+    return "organization" if phrase.definite or phrase.gender == "f" else "unnamed"

@@ -12,6 +12,8 @@ from newsclaims_actors.nouns import ON_BEHALF, Named
 from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
+_SHORTEST_NAMED = 2
+_NISBA = ("ي", "يه")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
@@ -22,13 +24,18 @@ class NameFinder:
     Args:
         surnames: last parts of the personal names known so far, which mark a name where
             no recognizer found one.
+        given: first parts of those names, which may stand alone for a woman.
     """
 
     surnames: set[str] = field(factory=set)
+    given: set[str] = field(factory=set)
 
     def learn(self, name: str) -> None:
-        """Remember the parts of a personal name."""
-        self.surnames.update(name_parts(name)[-1:])
+        """Remember the first and the last part of a personal name."""
+        parts = name_parts(name)
+        self.surnames.update(parts[-1:])
+        if len(parts) > 1:
+            self.given.add(parts[0])
 
     def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Return where in *words* the speaker's personal name stands."""
@@ -62,16 +69,20 @@ class NameFinder:
 
     def _guess(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Guess the name where no recognizer found one, from what must be a title."""
-        if words[0].head is None:
+        first = words[0]
+        if first.head is None:
+            if first.definite and first.key.endswith(_NISBA) and len(words) > _SHORTEST_NAMED:
+                found = self.guess_bare(words[1:])  # «البرتغالي فلان الفلاني»
+                return (1, found[1] + 1) if found else None
             return self.guess_bare(words)
-        if words[0].head.number not in ("s", None):
+        if first.head.number not in ("s", None):
             return None
         start = _after_title(words, entities)
         if start is None and self._is_known(words[-1]) and len(words) > 1:
             start = len(words) - 1
         if start is None:
             return None
-        end = start
+        end = start + 1 if words[start].joined else start
         while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
         return (start, end) if end > start else None
@@ -84,14 +95,16 @@ class NameFinder:
         if not end:
             return None
         first = words[0]
-        if self._is_known(first):
+        if self._is_known(first) or (len(words) == 1 and first.key in self.given):
             return 0, end
-        if first.definite or first.owned or first.key.endswith(_NOT_NAMES):
+        if first.definite or first.owned:
             return None
-        if end == len(words):
-            return (0, end) if end > 1 else None
-        titled = words[end].personal and words[end].definite  # «فلان المتحدث باسم كذا»
-        return (0, end) if titled or (end > 1 and words[end].head is not None) else None
+        followed = end < len(words) and words[end].personal
+        if followed and (end > 1 or words[end].definite):
+            return 0, end  # «فلان المتحدث باسم كذا»
+        if first.key.endswith(_NOT_NAMES) or end == 1:
+            return None
+        return (0, end) if end == len(words) or words[end].head is not None else None
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
@@ -126,8 +139,10 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
             closed = True
         elif word.governed:
             closed = closed and word.governed.startswith("ب")  # «بجدة», not «لمشروع كذا»
-        elif word.head is not None or word.joined:
-            closed = word.head is not None and word.head.head_class == "rank"
+        elif word.head is not None:
+            closed = word.head.head_class == "rank"
+        elif word.joined and not (closed and i + 1 < len(words)):
+            closed = False  # else it is a name that begins with و, cut in two
         elif closed:
             return i
     return None

@@ -53,6 +53,7 @@ class Phrase:
         end: one past the last code point.
         text: the main noun phrase, without appositions.
         words: the words of the main noun phrase.
+        noun: index of the head noun, past words of amount and honorifics.
         name: where a personal name stands, else None.
         name_text: the name as written.
         titles: titles before and after the name.
@@ -70,6 +71,7 @@ class Phrase:
     end: int
     text: str
     words: tuple[Word, ...]
+    noun: int = 0
     name: tuple[int, int] | None = None
     name_text: str = ""
     titles: tuple[Title, ...] = ()
@@ -86,6 +88,11 @@ class Phrase:
     def personal(self) -> bool:
         """Whether the head noun stands for a person."""
         return self.head is not None and self.head.personal
+
+    @property
+    def complement(self) -> frozenset[str]:
+        """The content words after the head noun."""
+        return self.keys - {w.key for w in self.words[: self.noun + 1]}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -186,7 +193,7 @@ class Reader:
         """Take unknown words for a name where a title follows: ``فلان، رئيس كذا``."""
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
-        titled = len(segments) > 1 and is_title(segments[1]) and not segments[1][0].definite
+        titled = len(segments) > 1 and is_title(segments[1])
         if not (unknown and titled and len(main) <= _LONGEST_NAME):
             return phrase
         titles = self._apposed(segments[1:])
@@ -238,6 +245,9 @@ class Reader:
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
+        quantified = at > 0
+        while name is None and at + 1 < len(words) and _is_honorific(words, at):
+            at += 1
         noun = words[at]
         head = noun.head
         person = next((e for e in entities if name and e.first == name[0]), None)
@@ -253,19 +263,30 @@ class Reader:
             gender, number = lex.pronouns[words[0].key]
         if person is not None:
             gender = person.mention.gender or gender
+        named = words[name[0] : name[1]] if name else []
+        begin = 0
+        if named:  # a conjunction in front of a name that does not open the phrase is a letter
+            begin = named[0].origin if name and name[0] and named[0].joined else named[0].start
         return Phrase(
             start=words[0].start,
             end=words[-1].end,
             text=self._slice(words),
             words=tuple(words),
-            name=(words[name[0]].start, words[name[1] - 1].end) if name else None,
-            name_text=self._slice(words[name[0] : name[1]]) if name else "",
+            noun=at,
+            name=(begin, named[-1].end) if named else None,
+            name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
             head=head,
             kind=whole.mention.kind if whole else None,
             definite=is_definite(words, entities, at),
-            quantified=at > 0,
+            quantified=quantified,
             anaphoric=anaphoric,
             pronoun=pronoun,
             gender=gender,
             number=number,
         )
+
+
+def _is_honorific(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]`` only honours the holder of the office after it: ``معالي وزير كذا``."""
+    head = words[at].head
+    return head is not None and head.head_class == "rank" and words[at + 1].personal

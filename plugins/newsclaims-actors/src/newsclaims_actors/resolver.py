@@ -55,15 +55,22 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     A complement would tell a new person from the last one, and so would a nationality
     beside an office that one person holds (``السفير الفرنسي``).
     """
-    first, *rest = phrase.words
-    if first.head is None or not first.head.personal or phrase.number != "s":
+    first, *rest = phrase.words[phrase.noun :]
+    if first.head is None or not first.personal or phrase.number != "s":
         return False
     if _is_honorific(phrase):
         return True
-    unique = first.head.head_class == "office"
-    return first.definite and all(
-        w.definite and not w.governed and not (unique and w.key.endswith(("ي", "يه"))) for w in rest
-    )
+    kind = first.head.head_class
+    return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def _adds_nothing(word: Word, head_class: str) -> bool:
+    """Say whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
+    if word.preposition:
+        return head_class in ("post", "profession")
+    if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
+        return head_class in ("post", "profession") or word.governed.startswith("ل")
+    return word.definite and not (head_class == "office" and word.key.endswith(("ي", "يه")))
 
 
 def _is_honorific(phrase: Phrase) -> bool:
@@ -166,6 +173,8 @@ class Resolver:
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return self._noted(last, phrase, form)
+        if phrase.gender is None and attribution.agreement is not None:
+            phrase = evolve(phrase, gender=attribution.agreement.gender)
         return self._noted((self._cast.registry.description(phrase),), phrase, "description")
 
     def _named(self, phrase: Phrase, attribution: Attribution) -> Speakers:

@@ -26,6 +26,7 @@ class Word:
     Args:
         start: first code point, article included, attached و ب ل ك excluded.
         end: one past the last code point.
+        origin: first code point of the whole token.
         text: what stands there.
         key: folded stem without the article.
         definite: carries the article.
@@ -39,6 +40,7 @@ class Word:
 
     start: int
     end: int
+    origin: int
     text: str
     key: str
     definite: bool
@@ -96,6 +98,7 @@ def read_word(token: Token, start: int | None = None) -> Word:
     return Word(
         start=begin,
         end=token.end,
+        origin=token.start,
         text=token.text[begin - token.start :],
         key=key,
         definite=definite,
