@@ -9,7 +9,9 @@ rest of the article to decide between them.
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -51,32 +53,41 @@ class Analysis:
 @lru_cache(maxsize=1 << 16)
 def analyze(form: str) -> Analysis:
     """Return the likeliest division of *form*, a word as it is written."""
-    norm = fold(form)
-    found = letters(form)
-    word = found.text
+    written = _Written(form, fold(form), letters(form))
+    word = written.letters.text
     if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
-        return _whole(form, norm, _NOTHING)
+        return _whole(written, _NOTHING)
     entry = closed_words().get(word) or closed_words().get(without_hamza(word))
     if entry:
-        return _closed(form, norm, found, entry)
+        return _cut(written, entry._replace(features=closed_features(form, entry.features)))
     ranked = _rank(word)
     if not ranked:
-        return _whole(form, norm, _NOTHING)
+        return _whole(written, _NOTHING)
     best, *others = ranked
     rival = None
     if others and not _counted(best[0]):
-        rival = _open(form, norm, found, others[0])
-    return _open(form, norm, found, best, rival)
+        rival = _cut(written, _entry(written, others[0]))
+    return _cut(written, _entry(written, best), rival)
 
 
-def _rank(word: str) -> list[tuple[Division, float]]:
-    """Return the best division at each place, likeliest place first, with its probability."""
+class _Written(NamedTuple):
+    form: str
+    norm: str
+    letters: Letters
+
+
+class _Ranked(NamedTuple):
+    division: Division
+    probability: float
+
+
+def _rank(word: str) -> list[_Ranked]:
+    """Return the best division at each place, the likeliest place first."""
     costs, table = clitic_costs(), stems()
     places: dict[tuple[tuple[int, ...], int], tuple[float, float, Division]] = {}
     total = 0.0
     for division in divisions(word):
-        attached = without_hamza(division.proclitics)
-        clitics = costs.get((division.stem_class, attached, division.enclitic))
+        clitics = costs.get((division.stem_class, division.proclitics, division.enclitic))
         if clitics is None:
             continue
         stem = table.cost(without_hamza(division.underlying), division.stem_class)
@@ -88,61 +99,36 @@ def _rank(word: str) -> list[tuple[Division, float]]:
             single, best = weight, division
         places[place] = (joint + weight, single, best)
     ranked = sorted(places.values(), key=lambda place: -place[0])
-    return [(best, single / (total or 1.0)) for _, single, best in ranked]
+    return [_Ranked(best, single / (total or 1.0)) for _, single, best in ranked]
 
 
 def _counted(division: Division) -> bool:
     return stems().known(without_hamza(division.underlying), division.stem_class)
 
 
-def _whole(form: str, norm: str, features: frozenset[str]) -> Analysis:
+def _entry(written: _Written, ranked: _Ranked) -> Entry:
+    division = ranked.division
+    features = open_features(written.form, division, ranked.probability)
+    return Entry(division.cuts, division.end, division.underlying, features)
+
+
+def _whole(written: _Written, features: frozenset[str]) -> Analysis:
+    form, norm, _ = written
     return Analysis(norm, (), (0, len(form)), norm, enclitic=False, features=features)
 
 
-def _closed(form: str, norm: str, found: Letters, entry: Entry) -> Analysis:
-    features = closed_features(form, entry.features)
-    return _cut(form, norm, found, entry.cuts, entry.end, entry.stem, features)
-
-
-def _open(
-    form: str,
-    norm: str,
-    found: Letters,
-    ranked: tuple[Division, float],
-    rival: Analysis | None = None,
-) -> Analysis:
-    division, probability = ranked
-    features = open_features(form, division, probability)
-    stem = division.underlying if division.end < len(found.text) else ""
-    return _cut(form, norm, found, division.cuts, division.end, stem, features, rival)
-
-
-def _cut(
-    form: str,
-    norm: str,
-    found: Letters,
-    cuts: tuple[int, ...],
-    end: int,
-    stem: str,
-    features: frozenset[str],
-    rival: Analysis | None = None,
-) -> Analysis:
+def _cut(written: _Written, entry: Entry, rival: Analysis | None = None) -> Analysis:
     """Bring a division of letters to code points; a ligature across a border undoes it."""
-    bounds = [0, *(found.offset(cut) for cut in cuts)]
-    left, right = bounds[-1], found.offset(end)
-    if left >= right or any(a >= b for a, b in zip(bounds, bounds[1:], strict=False)):
-        return _whole(form, norm, features)
-    enclitic = end < len(found.text)
-    if not enclitic:
-        right = len(form)
-    elif right >= len(form):
-        return _whole(form, norm, features)
+    form, norm, found = written
+    enclitic = entry.end < len(found.text)
+    borders = [0, *(found.offset(cut) for cut in entry.cuts)]
+    end = found.offset(entry.end) if enclitic else len(form)
+    proclitics = tuple(pairwise(borders))
+    if borders[-1] >= end or any(left == right for left, right in proclitics):
+        return _whole(written, entry.features)
+    if enclitic and end == len(form):
+        return _whole(written, entry.features)
+    stem = entry.stem if enclitic else form[borders[-1] : end]
     return Analysis(
-        norm,
-        tuple(zip(bounds, bounds[1:], strict=False)),
-        (left, right),
-        fold(stem) if stem else fold(form[left:right]),
-        enclitic,
-        features,
-        rival,
+        norm, proclitics, (borders[-1], end), fold(stem), enclitic, entry.features, rival
     )

@@ -11,20 +11,21 @@ Stems are given in their underlying spelling, the one they have when they stand 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 StemClass: TypeAlias = Literal["nominal", "verb"]
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
-IMPERFECT = frozenset("يتنأآ")
 POSSESSIVES = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك", "ي")
 OBJECTS = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "ني", "نا", "ه", "ك")
-TANWIN = "~ا"
 ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
+TANWIN = "~ا"
+_IMPERFECT = frozenset("يتنأآ")
 _NOT_FIRST = frozenset("ةىءئؤ")
-_NOT_INNER = frozenset("ةىإ")
+_LAST_LETTERS = "ةى"
+_PRONOUN_LAST = frozenset("هامنيك")
+_ENDING_LAST = frozenset("اتني")
 _SHORTEST = 2
 
 
@@ -33,7 +34,7 @@ class Division(NamedTuple):
 
     Args:
         stem_class: what the stem is taken for.
-        proclitics: the proclitics joined, ``وال``.
+        proclitics: the proclitics joined, the article always as ``ال``: ``وال``, ``لال``.
         enclitic: the pronoun, or an empty string, or an inflectional ending after ``~``: it
             belongs to the stem and only tells which noun the stem is a form of.
         underlying: the stem as it is written alone.
@@ -49,105 +50,104 @@ class Division(NamedTuple):
     end: int
 
 
-def divisions(word: str) -> Iterator[Division]:
-    """Yield every division of *word* (letters only) that grammar allows, the undivided first."""
+def divisions(word: str) -> list[Division]:
+    """Return every division of *word* (letters only) that grammar allows.
+
+    A word that no stem can be spelled as has none.
+    """
+    if any(letter in word[:-1] for letter in _LAST_LETTERS):
+        return []
+    found: list[Division] = []
     for at in (0, 1) if word[0] in CONJUNCTIONS and len(word) > _SHORTEST else (0,):
-        conjunction = (1,) if at else ()
-        yield from _nominals(word, conjunction, at)
-        yield from _verbs(word, conjunction, at)
+        cuts = (at,) if at else ()
+        _nominals(found, word, cuts, at)
+        if word[-1] != "ة":
+            _verbs(found, word, cuts, at)
+            if word[at] in "سل" and word[at + 1 : at + 2] in _IMPERFECT:
+                _verbs(found, word, (*cuts, at + 1), at + 1)
+    return found
 
 
-def _nominals(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
-    yield from _bare(word, cuts, at)
-    first = word[at : at + 1]
-    if first in PREPOSITIONS and first:
-        yield from _bare(word, (*cuts, at + 1), at + 1)
-        if first == "ل" and word.startswith("ل", at + 1):
-            yield from _definite(word, (*cuts, at + 1, at + 2), at + 2)
-        elif first != "ل" and word.startswith("ال", at + 1):
-            yield from _definite(word, (*cuts, at + 1, at + 3), at + 3)
-    if word.startswith("ال", at):
-        yield from _definite(word, (*cuts, at + 2), at + 2)
+def _nominals(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
+    _possessed(found, word, cuts, at)
+    if word[at] in PREPOSITIONS:
+        after = (*cuts, at + 1)
+        _possessed(found, word, after, at + 1)
+        if word[at] == "ل" and word.startswith("ل", at + 1):
+            _inflected(found, word, word[: at + 1] + "ال", (*after, at + 2))
+        elif word[at] != "ل" and word.startswith("ال", at + 1):
+            _inflected(found, word, word[: at + 3], (*after, at + 3))
+    elif word.startswith("ال", at):
+        _inflected(found, word, word[: at + 2], (*cuts, at + 2))
 
 
-def _definite(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
-    if _is_stem(word, at, len(word)):
-        proclitics = _kind(word, cuts)
-        yield Division("nominal", proclitics, "", word[at:], cuts, len(word))
-        yield from _inflected(word, cuts, at, proclitics)
-
-
-def _inflected(
-    word: str, cuts: tuple[int, ...], at: int, proclitics: str
-) -> Iterator[Division]:
-    """Yield the undivided stem as an inflected form: ``واحدا``, ``مناهضي``, ``مهندسين``."""
-    for ending in ENDINGS:
-        end = len(word) - len(ending)
-        if word.endswith(ending) and end - at > _SHORTEST and _is_stem(word, at, end):
-            yield Division("nominal", proclitics, "~" + ending, word[at:end], cuts, len(word))
-            if ending == "ات" or word[end - 1] == "ت":
-                base = word[at : end if ending == "ات" else end - 1] + "ة"
-                yield Division("nominal", proclitics, "~" + ending, base, cuts, len(word))
-
-
-def _bare(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
+def _possessed(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
+    """Add what takes no article: alone and with each possessive pronoun."""
     proclitics = word[:at]
-    if _is_stem(word, at, len(word)):
-        yield Division("nominal", proclitics, "", word[at:], cuts, len(word))
-        yield from _inflected(word, cuts, at, proclitics)
+    _inflected(found, word, proclitics, cuts)
+    if word[-1] not in _PRONOUN_LAST:
+        return
     for pronoun in POSSESSIVES:
         end = len(word) - len(pronoun)
-        if word.endswith(pronoun) and _is_stem(word, at, end) and word[end - 1] not in "ةى":
-            for underlying in _nominal_stems(word[at:end], pronoun):
-                yield Division("nominal", proclitics, pronoun, underlying, cuts, end)
+        if word.endswith(pronoun) and _is_stem(word, at, end):
+            for stem in _nominal_stems(word[at:end], pronoun):
+                found.append(Division("nominal", proclitics, pronoun, stem, cuts, end))
 
 
-def _nominal_stems(stem: str, pronoun: str) -> Iterator[str]:
-    last = stem[-1]
-    if last == "ت" and len(stem) > _SHORTEST:
-        yield stem[:-1] + "ة"
-    if last in "ئؤ" and len(stem) > _SHORTEST:
-        yield stem[:-1] + "ء"
-    if last == "ا" and len(stem) > _SHORTEST:
-        yield stem[:-1] + "ى"
-    if pronoun == "ي" and last in "اىي":
+def _inflected(found: list[Division], word: str, proclitics: str, cuts: tuple[int, ...]) -> None:
+    """Add the nominal without a pronoun, also as a form: ``واحدا``, ``مناهضي``, ``مهندسين``."""
+    at, whole = cuts[-1] if cuts else 0, len(word)
+    if not _is_stem(word, at, whole):
         return
-    yield stem
+    found.append(Division("nominal", proclitics, "", word[at:], cuts, whole))
+    if word[-1] not in _ENDING_LAST:
+        return
+    for ending in ENDINGS:
+        end = whole - len(ending)
+        if end - at <= _SHORTEST or not word.endswith(ending):
+            continue
+        found.append(Division("nominal", proclitics, "~" + ending, word[at:end], cuts, whole))
+        if ending == "ات" or word[end - 1] == "ت":
+            base = word[at : end if ending == "ات" else end - 1] + "ة"
+            found.append(Division("nominal", proclitics, "~" + ending, base, cuts, whole))
 
 
-def _verbs(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
-    yield from _finite(word, cuts, at)
-    if word[at : at + 1] in ("س", "ل") and word[at + 1 : at + 2] in IMPERFECT:
-        yield from _finite(word, (*cuts, at + 1), at + 1)
-
-
-def _finite(word: str, cuts: tuple[int, ...], at: int) -> Iterator[Division]:
-    proclitics = word[:at]
-    if _is_stem(word, at, len(word)) and word[-1] != "ة":
-        yield Division("verb", proclitics, "", word[at:], cuts, len(word))
-    for pronoun in OBJECTS:
-        end = len(word) - len(pronoun)
-        if word.endswith(pronoun) and _is_stem(word, at, end) and word[end - 1] not in "ةى":
-            for underlying in _verb_stems(word[at:end]):
-                yield Division("verb", proclitics, pronoun, underlying, cuts, end)
-
-
-def _verb_stems(stem: str) -> Iterator[str]:
+def _nominal_stems(stem: str, pronoun: str) -> tuple[str, ...]:
     last = stem[-1]
-    if last == "و" and len(stem) > _SHORTEST:
-        yield stem + "ا"
-    if last == "ا" and len(stem) > _SHORTEST:
-        yield stem[:-1] + "ى"
-    yield stem
+    if pronoun == "ي" and last in "اي":
+        return ()
+    if len(stem) > _SHORTEST:
+        if last == "ت":
+            return stem[:-1] + "ة", stem
+        if last in "ئؤ":
+            return stem[:-1] + "ء", stem
+        if last == "ا":
+            return stem[:-1] + "ى", stem
+    return (stem,)
+
+
+def _verbs(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
+    proclitics, whole = word[:at], len(word)
+    if _is_stem(word, at, whole):
+        found.append(Division("verb", proclitics, "", word[at:], cuts, whole))
+    if word[-1] not in _PRONOUN_LAST:
+        return
+    for pronoun in OBJECTS:
+        end = whole - len(pronoun)
+        if word.endswith(pronoun) and _is_stem(word, at, end):
+            for stem in _verb_stems(word[at:end]):
+                found.append(Division("verb", proclitics, pronoun, stem, cuts, end))
+
+
+def _verb_stems(stem: str) -> tuple[str, ...]:
+    if len(stem) > _SHORTEST:
+        if stem[-1] == "و":
+            return stem + "ا", stem
+        if stem[-1] == "ا":
+            return stem[:-1] + "ى", stem
+    return (stem,)
 
 
 def _is_stem(word: str, at: int, end: int) -> bool:
-    if end - at < _SHORTEST or word[at] in _NOT_FIRST:
-        return False
-    return _NOT_INNER.isdisjoint(word[at + 1 : end - 1]) and (end - at < 2 or word[end - 1] != "إ")
-
-
-def _kind(word: str, cuts: tuple[int, ...]) -> str:
-    """Name the proclitics of a definite noun: ``لل`` is ``ل`` and the article."""
-    joined = word[: cuts[-1]]
-    return joined[:-1] + "ال" if joined.endswith("لل") else joined
+    """Say whether a stem may be spelled so; إ stands only where one begins."""
+    return end - at >= _SHORTEST and word[at] not in _NOT_FIRST and "إ" not in word[at + 1 : end]

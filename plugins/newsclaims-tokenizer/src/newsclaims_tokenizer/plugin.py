@@ -45,7 +45,9 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
             tokens.append(Token(start, end, form, norm=norm, kind=kind, stem=stem, stem_norm=norm))
     if unsure:
         _reconsider(tokens, unsure)
-    return Tokenization(tokens=tuple(tokens), sentences=split_sentences(text, tokens, paragraph_break))
+    return Tokenization(
+        tokens=tuple(tokens), sentences=split_sentences(text, tokens, paragraph_break)
+    )
 
 
 def _word(form: str, start: int, analysis: Analysis) -> Token:

@@ -14,14 +14,17 @@ from functools import lru_cache
 from newsclaims.model import TokenKind
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
-_IGNORED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_IGNORED = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+)
 _LETTER = r"[^\W\d_]"
 _INNER = rf"(?:{_LETTER}|[{_MARKS}{_IGNORED}_])"
 _DIGIT = r"\d"
 
 _TOKEN = re.compile(
     rf"""
-    (?P<address> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
+    (?P<plain> [ء-غف-ي]++ (?! {_INNER} ) )
+  | (?P<address> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
   | (?P<word>
         [{_MARKS}{_IGNORED}]*+
         (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?:['’][A-Za-zÀ-ɏ]++)*+ [{_MARKS}{_IGNORED}]*+
@@ -50,7 +53,7 @@ def scan(text: str) -> Iterator[tuple[TokenKind, int, int]]:
     for match in _TOKEN.finditer(text):
         group = match.lastgroup
         start, end = match.span()
-        if group == "word":
+        if group in ("plain", "word"):
             yield "word", start, end
         elif group == "number":
             yield "number", start, end

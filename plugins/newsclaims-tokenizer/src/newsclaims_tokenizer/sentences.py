@@ -129,23 +129,24 @@ def _is_terminal(tokens: Sequence[Token], index: int, begin: int, end: int) -> b
     text = tokens[index].norm
     if text[:1] in ("!", "?", "؟"):
         return True
-    if text != ".":
-        return bool(_ELLIPSIS.fullmatch(text)) and _conjunction(tokens, index + 1, end)
-    if index == begin:
-        return False
+    if text == ".":
+        return index > begin and _is_full_stop(tokens, index, begin, end)
+    return bool(_ELLIPSIS.fullmatch(text)) and _conjunction(tokens, index + 1, end)
+
+
+def _is_full_stop(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
+    """Say whether the point at *index* ends a sentence rather than a part of a word."""
     before = tokens[index - 1]
     touching = before.end == tokens[index].start
     if index + 1 < end and tokens[index].end == tokens[index + 1].start:
         after = tokens[index + 1]
-        if not touching and after.kind == "number":
-            return False
         if touching and before.text.isascii() and after.text.isascii() and after.text.isalnum():
+            return False
+        if not touching and after.kind == "number":
             return False
     if before.kind == "number" and index - 1 == begin:
         return False
-    if before.kind != "word" or not touching:
-        return True
-    return not _abbreviated(tokens, index, begin, end)
+    return before.kind != "word" or not touching or not _abbreviated(tokens, index, begin, end)
 
 
 def _abbreviated(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:

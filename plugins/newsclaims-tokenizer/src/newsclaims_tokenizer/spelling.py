@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _PLAIN = re.compile(r"[ء-غف-ي]+\Z")
 _ALIFS = str.maketrans("أإآ", "ااا")
-_LETTERS = str.maketrans("ٱیېکڪۀەہھ", "اييكك" "هههه")
+_LETTERS = str.maketrans("ٱیېکڪۀەہھ", "اييككهههه")
 _COMPOSING = frozenset("\u0653\u0654\u0655")
 
 

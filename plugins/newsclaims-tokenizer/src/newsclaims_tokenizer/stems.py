@@ -21,7 +21,7 @@ from newsclaims_tokenizer.grammar import StemClass
 SCALE = 10
 SHORT_COST = 30
 """Added for stems of two letters, which are few but fit into every word."""
-_SHORT = 2
+SHORT = 2
 _HINTS: dict[str, frozenset[str]] = {
     "n": frozenset({"noun"}),
     "-": frozenset(),
@@ -54,7 +54,7 @@ class Stems:
     def cost(self, stem: str, stem_class: StemClass) -> int:
         """Return the cost of *stem* as one of *stem_class*."""
         counted = self.costs[stem_class].get(stem)
-        short = SHORT_COST if len(stem) <= _SHORT else 0
+        short = SHORT_COST if len(stem) <= SHORT else 0
         if counted is not None:
             return counted + short
         pairs, total = self.pairs[stem_class], self.new[stem_class] + short
