@@ -73,17 +73,20 @@ def test_other_text_is_not_isolated():
 @pytest.mark.parametrize(
     ("given_", "read"),
     [
-        ({"value": Decimal(12000), "approx": ">", "unit": "km2"}, "> 12000 km2"),
-        ({"value": Decimal("1500000000.0"), "unit": "USD"}, "1500000000 USD"),
-        ({"value": Decimal("1E+9")}, "1000000000"),
+        ({"value": Decimal(12000), "approx": ">", "unit": "km2"}, "> 12,000 km2"),
+        ({"value": Decimal("1500000000.0"), "unit": "USD"}, "1,500,000,000 USD"),
+        ({"value": Decimal("1E+9")}, "1,000,000,000"),
         ({"value": Decimal("0.3333"), "approx": "~"}, "~ 0.3333"),
         ({"value": "2017-05-16"}, "2017-05-16"),
         ({"low": Decimal(3), "high": Decimal(5), "unit": "d"}, "3–5 d"),
         ({"low": Decimal(100), "approx": "~"}, "~ 100+"),
         ({"high": Decimal(5)}, "up to 5"),
+        ({"value": Decimal(2025)}, "2025"),
+        ({"value": "0770123456", "kind": "identifier"}, "0770123456"),
         ({}, "?"),
     ],
 )
 def test_a_number_is_read_in_short(given_, read):
     span = Span(0, 1, "x")
-    assert reading(Quantity(0, 1, "x", kind="cardinal", number=span, **given_)) == read
+    quantity = Quantity(0, 1, "x", **{"kind": "cardinal", "number": span} | given_)
+    assert reading(quantity) == read

@@ -16,6 +16,7 @@ from newsclaims.model import Claim, Document, Quantity
 
 _ID, _WHO, _HOW = 4, 20, 18
 _LEAST_WHAT = 24
+_LONG = 10_000
 _RULES = 13
 """Columns that the rules and the space around the cells take."""
 
@@ -44,16 +45,18 @@ class DocumentTable:
 
 
 def reading(quantity: Quantity) -> str:
-    """Return what a number says in short: ``> 12000 km2``, ``3–5 d``, ``~ 100+``."""
+    """Return what a number says in short: ``> 12,000 km2``, ``3–5 d``, ``~ 100+``."""
     approx = "" if quantity.approx == "=" else f"{quantity.approx} "
     unit = f" {quantity.unit}" if quantity.unit else ""
     return shown(f"{approx}{_value(quantity)}{unit}")
 
 
 def _value(quantity: Quantity) -> str:
-    if quantity.value is not None:
-        return _plain(quantity.value)
-    low, high = (None if end is None else _plain(end) for end in (quantity.low, quantity.high))
+    if quantity.kind == "identifier" and quantity.value is not None:
+        return str(quantity.value)
+    value, low, high = map(_plain, (quantity.value, quantity.low, quantity.high))
+    if value:
+        return value
     if low and high:
         return f"{low}–{high}"
     if low:
@@ -61,11 +64,11 @@ def _value(quantity: Quantity) -> str:
     return f"up to {high}" if high else "?"
 
 
-def _plain(value: Decimal | str) -> str:
-    """Write a number without exponent and without zeros that say nothing."""
-    if isinstance(value, str):
-        return value
-    digits = f"{value:f}"
+def _plain(value: Decimal | str | None) -> str:
+    """Write a number without exponent and without zeros that say nothing, in groups if long."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    digits = f"{value:,f}" if abs(value) >= _LONG else f"{value:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
