@@ -34,7 +34,7 @@ def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
         return True
     before, after = scan.word(first - 1), scan.word(last + 1)
     enclosed = before.fold in _OPENING and after.fold in _CLOSING
-    if before.fold == "(" and after.fold in (")", "،"):
+    if before.fold == "(" and scan.word(first - 2).kind == "word":
         return True
     named = scan.word(first - 2)
     if enclosed and named.kind == "word" and not named.conjunction:

@@ -129,9 +129,10 @@ def _range(context: Context, ends: Ends) -> Reading:
 
 
 def _cardinal(context: Context, numeral: Numeral) -> Reading:
-    counted = counted_after(context, numeral)
-    if counted is None or (numeral.definite and not context.scan.word(counted[0]).definite):
-        counted = counted_before(context, numeral, head=True) or counted
+    counted = counted_before(context, numeral, head=True) if numeral.definite else None
+    if counted is None:
+        counted = counted_after(context, numeral)
+        numeral = _in_thousands(numeral, counts=counted is not None)
     if counted is None and numeral.value == 1 and not numeral.definite:
         counted = _one_of(context, numeral)
     reading = Reading(
@@ -148,6 +149,14 @@ def _cardinal(context: Context, numeral: Numeral) -> Reading:
         rule=numeral.rule,
     )
     return reading.widened(counted)
+
+
+def _in_thousands(numeral: Numeral, *, counts: bool) -> Numeral:
+    """Read ``18.410 متدربا`` as thousands: what is counted comes whole."""
+    others = numeral.alternatives
+    if not counts or not others or numeral.value is None or whole(numeral.value):
+        return numeral
+    return evolve(numeral, value=others[0], alternatives=(numeral.value, *others[1:]))
 
 
 def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:

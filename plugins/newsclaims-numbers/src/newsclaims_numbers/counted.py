@@ -66,7 +66,7 @@ def _is_noun(context: Context, word: Word) -> bool:
         and word.clitic is None
         and word.stem not in lexicon.stop
         and word.stem not in lexicon.weekdays
-        and not (word.fold.startswith("و") and len(word.fold) > len("وفد"))
+        and (not word.fold.startswith("و") or word.stem in lexicon.nouns_in_w)
         and not word.fold.startswith(_JOINED)
         and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > len("سهم") + 1)
         and not _verb_like(word.fold)
@@ -92,7 +92,10 @@ def counted_before(context: Context, numeral: Numeral, *, head: bool = False) ->
     word = scan.word(last)
     if not numeral.definite or numeral.preposition or last <= context.taken:
         return None
-    if word.kind != "word" or not word.definite or word.stem in context.lexicon.stop:
+    if word.kind != "word" or not word.definite or word.clitic is not None:
+        return None
+    lexicon = context.lexicon
+    if word.stem in lexicon.stop and word.stem not in lexicon.unit_singulars:
         return None
     if scan.word(numeral.first).conjunction:
         return None

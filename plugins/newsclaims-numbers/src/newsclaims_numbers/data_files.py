@@ -242,6 +242,7 @@ class FunctionWords:
     rates: list[str]
     among: list[str]
     not_numbers: list[str]
+    nouns_in_w: list[str]
 
 
 @frozen(kw_only=True)

@@ -35,8 +35,8 @@ def implied_one(context: Context, index: int) -> Reading | None:
         return None
     if before.senses.scale or before.senses.ordinal or before.fold == "كل":
         return None
-    found = context.lexicon.units.after(scan, at)
-    if found is None or found[1] != at or not _singular(context, at):
+    found = context.lexicon.units.loose(scan, at)
+    if found is None or found[1] != at or word.preposition or not _singular(context, at):
         return None
     unit = found[0]
     if unit.kind not in ("duration", "measure") or scan.surface(at).isascii():

@@ -14,10 +14,12 @@ def excluded(context: Context, index: int) -> int | None:
     """Return the last token of what is no number at *index*, or None where it may be one."""
     scan, lexicon = context.scan, context.lexicon
     for back in range(_REACH):
-        for table in (lexicon.idioms, lexicon.names):
-            found = table.after(scan, index - back)
-            if found is not None and found[1] >= index:
-                return found[1]
+        idiom = lexicon.idioms.after(scan, index - back)
+        if idiom is not None and idiom[1] >= index and idiom[0] == scan.word(idiom[1]).definite:
+            return idiom[1]
+        name = lexicon.names.after(scan, index - back)
+        if name is not None and name[1] >= index:
+            return name[1]
     word = scan.word(index)
     cardinal = word.senses.cardinal
     if cardinal is None:

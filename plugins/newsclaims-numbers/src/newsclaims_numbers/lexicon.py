@@ -106,6 +106,7 @@ class Lexicon:
     age_nouns: Phrases[bool]
     age_after: Phrases[bool]
     ranked: frozenset[str]
+    nouns_in_w: frozenset[str]
     sports: frozenset[str]
     changes: frozenset[str]
     rates: Phrases[bool]
@@ -201,12 +202,13 @@ def lexicon() -> Lexicon:
         stop=_stems(function.stop),
         naming=_naming(function.naming, words),
         names=phrases(function.names),
-        idioms=phrases(function.idioms),
+        idioms=_idioms(function.idioms, words),
         people=_stems(function.people),
         age_before=phrases(function.age_before, backward=True),
         age_nouns=phrases(function.age_nouns, backward=True),
         age_after=phrases(function.age_after),
         ranked=_stems(function.ranked),
+        nouns_in_w=_stems(function.nouns_in_w),
         sports=_stems(function.sports),
         changes=_stems(function.changes),
         rates=phrases(function.rates),
@@ -281,6 +283,7 @@ def _vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
         phrases += country.names + country.hints + list(_nisbas(country.adjectives))
     phrases += function.naming + function.names + function.idioms + function.people
     phrases += function.age_before + function.age_after + function.age_nouns + function.ranked
+    phrases += function.nouns_in_w
     phrases += function.sports + function.changes + function.rates + function.among
     phrases += calendar.morning + calendar.evening + calendar.zone
     phrases += [verb for entry in data.comparators.gapped for verb in entry.verbs]
@@ -405,10 +408,12 @@ def _derived(entry: UnitEntry, form: str) -> Iterator[tuple[str, str]]:
 def _measure_stems(data: DataFiles) -> dict[str, bool]:
     """Return the stems with which units and currencies open; true for units of time."""
     named: list[Named] = [*data.currencies.currency, *data.currencies.minor, *data.units.unit]
+    stop = _stems(data.function.stop)
     return {
-        _stem(form.split()[0]): isinstance(item, UnitEntry) and item.kind == "duration"
+        stem: isinstance(item, UnitEntry) and item.kind == "duration"
         for item in named
         for form in (*_inflected(item), *_dual_phrases(item))
+        if (stem := _stem(form.split()[0])) not in stop or " " not in form
     }
 
 
@@ -417,6 +422,14 @@ def _naming(items: Iterable[str], words: Words) -> Phrases[bool]:
     table: Phrases[bool] = Phrases(backward=True)
     for item in sorted(items, reverse=True):  # the form without the article last: it wins
         table.add(item, item.startswith("ال"), words)
+    return table
+
+
+def _idioms(items: Iterable[str], words: Words) -> Phrases[bool]:
+    """Return the idioms; the value says whether the last word must have the article."""
+    table: Phrases[bool] = Phrases()
+    for item in items:
+        table.add(item, item.split()[-1].startswith("ال"), words)
     return table
 
 

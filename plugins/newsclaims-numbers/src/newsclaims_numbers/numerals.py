@@ -291,6 +291,8 @@ def _fraction_of(scan: Scan, numeral: Numeral) -> Numeral | None:
     after = scan.word(numeral.last + 1)
     part = after.senses.part
     if part is not None and part.form == "plural" and not after.conjunction:
+        if numeral.value >= part.over:
+            return None  # خمسة أرباع are five quarters of a year
         stretch = Stretch(over(numeral.value, part.over), numeral.last + 2)
         found = _finished_fraction(scan, numeral.first, stretch)
         return evolve(found, construct=True)

@@ -14,6 +14,7 @@ from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
 
 _AFTER = "بعد"
+_CENTURY = "قرن"
 _AGAIN = "ثانيه"
 _FIRST = 1
 
@@ -114,13 +115,15 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
     """Read ``القرن الـ21``: digits with the article after a noun that is one of a row."""
     scan = context.scan
     clitic = scan.word(index - 1).clitic
-    if scan.word(index).kind != "digits" or clitic is None or not clitic.definite:
-        return None
-    if clitic.preposition or not scan.glued(index - 1):
-        return None
     literal = read_literal(scan, index)
+    if literal is None:
+        return None
+    if scan.word(index - 1).stem == _CENTURY and scan.word(index - 1).definite and literal.run:
+        return Rank(first=index, last=index, value=literal.value, definite=True)
+    if clitic is None or not clitic.definite or clitic.preposition or not scan.glued(index - 1):
+        return None
     noun = scan.word(index - 2)
-    if literal is None or not literal.run or noun.kind != "word" or not noun.definite:
+    if not literal.run or noun.kind != "word" or not noun.definite:
         return None
     if noun.stem not in context.lexicon.ranked and not noun.stem.endswith("ه"):
         return None

@@ -21,11 +21,11 @@ from newsclaims_numbers.structure import related
 from newsclaims_numbers.years import read_year
 
 READERS: tuple[Callable[[Context, int], Reading | None], ...] = (
+    read_score,
     read_date,
     read_time,
     read_identifier,
     read_year,
-    read_score,
     read_ordinal,
     read_amount,
 )

@@ -55,7 +55,7 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     """
     index = numeral.last + 1
     word = context.scan.word(index)
-    if word.conjunction or (word.definite and not _governs(numeral) and not word.preposition):
+    if word.conjunction or not (_governs(context, numeral) or not word.definite or word.preposition):
         return None
     money = read_money(context, index)
     if money is not None:
@@ -63,8 +63,11 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     return unit_at(context, index)
 
 
-def _governs(numeral: Numeral) -> bool:
-    return numeral.construct or numeral.definite
+def _governs(context: Context, numeral: Numeral) -> bool:
+    """Say whether the unit after *numeral* may have the article: ``نصف الساعة``, ``العشر السنوات``."""
+    unit = context.scan.word(numeral.last + 1)
+    plural = unit.stem not in context.lexicon.unit_singulars
+    return numeral.construct or (numeral.definite and plural)
 
 
 def unit_at(context: Context, index: int) -> Measure | None:
