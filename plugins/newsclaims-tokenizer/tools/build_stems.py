@@ -2,7 +2,7 @@
 
 Every written form is divided in all the ways that grammar allows; the divisions of a form
 share its count in proportion to their probability; the stems that gain are more probable in
-the next round (expectation maximization).  In the last round the best division takes all.
+the next round (expectation maximization).  In the last round the best place to cut takes all.
 
 Three things make this work on raw words:
 
@@ -181,8 +181,14 @@ class Estimate:
     ) -> list[tuple[Key, float]]:
         """Share the *count* of *form* among its divisions."""
         if last and weights:
-            best = max(weights)
-            weights = [weight if weight == best else 0.0 for weight in weights]
+            places = [_place(key) for key, _ in self.candidates[form]]
+            joint: dict[tuple[str, str], float] = defaultdict(float)
+            for place, weight in zip(places, weights, strict=True):
+                joint[place] += weight
+            best = max(joint, key=joint.__getitem__)
+            weights = [
+                w if place == best else 0.0 for place, w in zip(places, weights, strict=True)
+            ]
         total = sum(weights)
         return [
             (key, count * weight / total)
@@ -232,6 +238,12 @@ def _hint(evidence: Evidence, name: str, stem: str) -> str:
     if stem not in evidence.nominals:
         return "-"
     return "a" if stem in evidence.participles else "n"
+
+
+def _place(key: Key) -> tuple[str, str]:
+    """Return where a division cuts, whatever it takes the stem for."""
+    _, proclitics, enclitic, _ = key
+    return proclitics, "" if enclitic.startswith("~") else enclitic
 
 
 def _pairs(stems: dict[str, float]) -> dict[str, float]:

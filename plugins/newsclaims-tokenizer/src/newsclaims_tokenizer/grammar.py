@@ -90,8 +90,10 @@ def _possessed(found: list[Division], word: str, cuts: tuple[int, ...], at: int)
     for pronoun in POSSESSIVES:
         end = len(word) - len(pronoun)
         if word.endswith(pronoun) and _is_stem(word, at, end):
-            for stem in _nominal_stems(word[at:end], pronoun):
-                found.append(Division("nominal", proclitics, pronoun, stem, cuts, end))
+            found += [
+                Division("nominal", proclitics, pronoun, stem, cuts, end)
+                for stem in _nominal_stems(word[at:end], pronoun)
+            ]
 
 
 def _inflected(found: list[Division], word: str, proclitics: str, cuts: tuple[int, ...]) -> None:
@@ -135,8 +137,10 @@ def _verbs(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> 
     for pronoun in OBJECTS:
         end = whole - len(pronoun)
         if word.endswith(pronoun) and _is_stem(word, at, end):
-            for stem in _verb_stems(word[at:end]):
-                found.append(Division("verb", proclitics, pronoun, stem, cuts, end))
+            found += [
+                Division("verb", proclitics, pronoun, stem, cuts, end)
+                for stem in _verb_stems(word[at:end])
+            ]
 
 
 def _verb_stems(stem: str) -> tuple[str, ...]:
