@@ -13,6 +13,7 @@ from typing import TypeVar, get_args
 
 from newsclaims.model import (
     FEATURES,
+    TEXTUAL,
     Act,
     Actor,
     ActorKind,
@@ -346,12 +347,10 @@ def _optional(value: object, allowed: Collection[object], field: str, what: str,
 
 
 def _exact(value: object, kind: QuantityKind) -> bool:
-    """Say whether *value* is an ISO 8601 string for a date or time, a finite number for others."""
-    if value is None:
-        return True
-    if kind in ("date", "time"):
-        return isinstance(value, str)
-    return isinstance(value, Decimal) and value.is_finite()
+    """Say whether *value* is a finite number, or a string where the kind is textual."""
+    if isinstance(value, Decimal):
+        return value.is_finite()
+    return value is None or (kind in TEXTUAL and isinstance(value, str))
 
 
 def _signed(item: Mention | Quantity | Attribution | Actor | Claim, what: str, i: int) -> None:

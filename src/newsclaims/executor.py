@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
@@ -22,11 +23,13 @@ from newsclaims.checks import (
 from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError, one_line
 from newsclaims.merge import merge_attributions, merge_spans
 from newsclaims.model import (
+    TEXTUAL,
     Actor,
     Article,
     Diagnostic,
     Document,
     Provenance,
+    Quantity,
     Resolution,
 )
 from newsclaims.refinement import reconcile
@@ -135,7 +138,11 @@ class _Run:
     def extract_quantities(self, document: Document) -> Document:
         links, found = self.collect("numbers", document, check_quantities)
         quantities = tuple(
-            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
+            evolve(
+                _with_textual_values(item) if item.kind in TEXTUAL else item,
+                id=f"q{n}",
+                provenance=links[place].sign(item.provenance),
+            )
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
         return evolve(document, quantities=quantities)
@@ -228,6 +235,20 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+def _with_textual_values(quantity: Quantity) -> Quantity:
+    """Write the values as strings, so that a kind's values are of one type whoever read them."""
+    return evolve(
+        quantity,
+        value=_textual(quantity.value),
+        low=_textual(quantity.low),
+        high=_textual(quantity.high),
+    )
+
+
+def _textual(value: Decimal | str | None) -> str | None:
+    return format(value, "f") if isinstance(value, Decimal) else value
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:

@@ -61,7 +61,8 @@ class ChainSpec:
         """Find and read the numbers.  All plugins, merged.
 
         Returns:
-            Quantities in any order.
+            Quantities in any order.  A number given as the value of a date, time, score
+            or identifier is made a string, as `Quantity.value` has it.
         """
 
     @hookspec(firstresult=True)

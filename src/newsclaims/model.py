@@ -195,6 +195,10 @@ class Mention(Span):
     provenance: Provenance = field(kw_only=True, default=Provenance())
 
 
+TEXTUAL: frozenset[QuantityKind] = frozenset({"date", "time", "score", "identifier"})
+"""The kinds of quantities whose value is a string, not a number."""
+
+
 @frozen
 class Quantity(Span):
     """A number with all that belongs to it: comparator, scale, unit or counted noun.
@@ -203,7 +207,8 @@ class Quantity(Span):
         kind: what it does: counts, ranks, measures, dates, names.
         number: the bare number inside the span.
         value: exact; None where the text gives a range or no number.
-            For dates and times an ISO 8601 string as far as written.
+            A string for the kinds in `TEXTUAL`: of dates and times ISO 8601 as far as
+            written, of scores and identifiers their digits (``2-1``, ``+961...``).
         low: lower end of a range, inclusive; a string where ``value`` would be one.
         high: upper end of a range, inclusive; likewise.
         approx: how the value relates to the true one: ``>`` for "more than".

@@ -19,6 +19,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from newsclaims.model import (
+    TEXTUAL,
     Act,
     Actor,
     Attribution,
@@ -150,8 +151,8 @@ def _span_of(data: Mapping[str, object]) -> dict[str, object]:
 
 
 def _numeric(quantity: Quantity) -> Quantity:
-    """Read the values as numbers, but of dates and times, whose values are ISO 8601 strings."""
-    if quantity.kind in ("date", "time"):
+    """Read the values as numbers, but of the kinds whose values are strings."""
+    if quantity.kind in TEXTUAL:
         return quantity
     return evolve(
         quantity,

@@ -1,5 +1,6 @@
 """What a hook may not return, and how the error names plugin, article and fault."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -126,7 +127,7 @@ def test_mentions(toys, result, message):
         ({"value": 12.0}, "value is 12.0"),
         ({"value": "12"}, "value is '12'"),
         ({"value": Decimal("NaN")}, "value is Decimal('NaN')"),
-        ({"kind": "date", "value": Decimal(12)}, "of kind date, 0: value is Decimal('12')"),
+        ({"kind": "date", "value": date(2024, 3, 9)}, "of kind date, 0: value is datetime.date("),
         ({"low": Decimal(3), "high": Decimal(2)}, "low 3 is above high 2"),
         ({"approx": "≈"}, "approx is '≈'"),
         ({"unit": 3}, "unit is 3"),
@@ -138,6 +139,17 @@ def test_mentions(toys, result, message):
 )
 def test_quantities(toys, change, message):
     assert message in fault(toys, [evolve(TWELVE, **change)], Digits)
+
+
+def test_a_number_becomes_a_string_where_the_kind_is_textual(toys):
+    found = [
+        evolve(TWELVE, kind="identifier", value=Decimal(12)),
+        evolve(TWELVE, kind="date", value=None, low=Decimal("1E+3"), high="2000"),
+    ]
+    plugin = returning(found, Digits)
+    first, second = toys(plugin, without=("digits",)).analyze(ARTICLE).quantities
+    assert first.value == "12"
+    assert (second.value, second.low, second.high) == (None, "1000", "2000")
 
 
 def test_a_sound_quantity_is_none_of_these(toys):

@@ -119,7 +119,7 @@ class Maker:
 
     def quantity(self, n):
         kind = self.draw(one_of(model.QuantityKind))
-        values = optional(NAMES if kind in ("date", "time") else DECIMALS)
+        values = optional(NAMES if kind in model.TEXTUAL else DECIMALS)
         low, high = self.draw(values), self.draw(values)
         if isinstance(low, Decimal) and isinstance(high, Decimal):
             low, high = sorted((low, high))
