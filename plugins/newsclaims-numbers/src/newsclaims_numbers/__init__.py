@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Numbers", "find"]
 
 
-def find(
-    text: str, *, country: str | None = None, published: date | None = None
-) -> list[Quantity]:
+def find(text: str, *, country: str | None = None, published: date | None = None) -> list[Quantity]:
     """Return every number of *text*, in text order, without a pipeline.
 
     Args:

@@ -20,6 +20,9 @@ _TWO_DIGITS = 2
 def read_time(context: Context, index: int) -> Reading | None:
     """Read the time whose hour stands at token *index*, or None."""
     scan, lexicon = context.scan, context.lexicon
+    military = _four_digits(context, index)
+    if military is not None:
+        return military
     hour = _hour(context, index)
     if hour is None:
         return None
@@ -29,12 +32,17 @@ def read_time(context: Context, index: int) -> Reading | None:
     period = lexicon.periods.after(scan, last + 1)
     if period is None and scan.word(last + 1).fold in _OF:
         period = lexicon.periods.after(scan, last + 2)
-        if period is not None and not scan.word(last + 2).definite and scan.word(last + 1).fold != "بعد":
+        loose = scan.word(last + 1).fold in ("من", "بعد")
+        if period is not None and not (loose or scan.word(last + 2).definite):
             period = None
     ordinal = scan.word(index).senses.ordinal is not None
     if period is not None and named is None and not colon and len(scan.word(period[1]).fold) == 1:
         return None  # 3 م may be metres
-    if named is None and not (period is not None and (ordinal or _hourly(context, index))) and not colon:
+    if (
+        named is None
+        and not (period is not None and (ordinal or _hourly(context, index)))
+        and not colon
+    ):
         return None
     if colon and named is None and period is None and not _open_colon(context, index, last):
         return None
@@ -47,9 +55,31 @@ def read_time(context: Context, index: int) -> Reading | None:
     return Reading(
         first=first,
         last=last,
-        number=(index, hour[1] if minutes is None else max(hour[1], last if period is None else hour[1])),
+        number=(
+            index,
+            hour[1] if minutes is None else max(hour[1], last if period is None else hour[1]),
+        ),
         kind="time",
         value=f"T{value:02}" if minutes is None else f"T{_clock(value, minutes)}",
+        rule="clock time",
+    )
+
+
+def _four_digits(context: Context, index: int) -> Reading | None:
+    """Read ``الساعة 1500 بتوقيت غرينتش``."""
+    digits, named = context.scan.word(index), _clock_noun(context, index)
+    if named is None or digits.kind != "digits" or len(digits.fold) != 2 * _TWO_DIGITS:
+        return None
+    hour, minutes = int(digits.fold[:2]), int(digits.fold[2:])
+    if hour > _HOURS or minutes >= _MINUTES:
+        return None
+    zone = context.lexicon.zones.after(context.scan, index + 1)
+    return Reading(
+        first=named,
+        last=zone[1] if zone is not None else index,
+        number=(index, index),
+        kind="time",
+        value=f"T{_clock(hour, minutes)}",
         rule="clock time",
     )
 
@@ -121,7 +151,11 @@ def _minutes(context: Context, last: int, *, named: bool) -> tuple[int | None, i
     unit = context.lexicon.units.after(scan, numeral.last + 1) if numeral is not None else None
     if numeral is None or numeral.integer is None or unit is None or unit[0].code != "min":
         return None, last, False
-    return (sign * numeral.integer, unit[1], False) if numeral.integer < _MINUTES else (None, last, False)
+    return (
+        (sign * numeral.integer, unit[1], False)
+        if numeral.integer < _MINUTES
+        else (None, last, False)
+    )
 
 
 def _and_five(context: Context, minutes: int, last: int) -> tuple[int, int, bool]:
@@ -142,7 +176,11 @@ def _and_five(context: Context, minutes: int, last: int) -> tuple[int, int, bool
 def _open_colon(context: Context, index: int, last: int) -> bool:
     """Tell ``10:30``, a time, from a verse or a ratio: nothing else glued to it."""
     scan = context.scan
-    return not scan.glued(last) or scan.word(last + 1).fold in "،.)؛؟ " or scan.word(index - 1).fold == "("
+    return (
+        not scan.glued(last)
+        or scan.word(last + 1).fold in "،.)؛؟ "
+        or scan.word(index - 1).fold == "("
+    )
 
 
 def _shifted(hour: int, period: str) -> int:

@@ -78,7 +78,11 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
     largest = scale
     while scale > 1:
         start = joined(scan, end)
-        if start is None or scan.word(start).preposition or scan.word(start).definite != scan.word(index).definite:
+        if (
+            start is None
+            or scan.word(start).preposition
+            or scan.word(start).definite != scan.word(index).definite
+        ):
             break
         following = _block(scan, start)
         if following is None or following.value >= scale or not whole(following.value):
@@ -122,7 +126,9 @@ def _bare_scale(scan: Scan, index: int) -> Part | None:
     if scale is None or scale.form == "plural":
         return None
     dual = scale.form == "dual" or (scale.form == "accusative" and _is_construct(scan, index))
-    return with_scales(scan, Part(Decimal(scale.value * (2 if dual else 1)), index + 1, scale.value))
+    return with_scales(
+        scan, Part(Decimal(scale.value * (2 if dual else 1)), index + 1, scale.value)
+    )
 
 
 def _is_construct(scan: Scan, index: int) -> bool:

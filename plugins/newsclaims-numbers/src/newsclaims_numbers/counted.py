@@ -21,29 +21,34 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     """
     scan, index = context.scan, numeral.last + 1
     word = scan.word(index)
+    few = numeral.value is not None and 3 <= numeral.value <= 10  # noqa: PLR2004  these govern a plural
     if word.fold == _FROM and scan.word(index + 1).definite:
         following = scan.word(index + 1)
         if following.kind == "word" and not following.opens_number and not following.conjunction:
-            return _extended(context, index + 1)
-    if not _is_noun(context, word) or (word.definite and not numeral.definite and not numeral.construct):
+            return _extended(context, index + 1, plural=True)
+    if not _is_noun(context, word) or (
+        word.definite and not numeral.definite and not numeral.construct
+    ):
         return None
-    return _extended(context, index)
+    return _extended(context, index, plural=few)
 
 
-def _extended(context: Context, index: int) -> Tokens:
+def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
     noun, adjective = context.scan.word(index), context.scan.word(index + 1)
     agrees = (
         _is_noun(context, adjective)
         and adjective.definite == noun.definite
-        and _agree(noun.fold, adjective.fold)
+        and _agree(noun.fold, adjective.fold, plural=plural)
     )
     return (index, index + 1) if agrees else (index, index)
 
 
-def _agree(noun: str, adjective: str) -> bool:
+def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
     if adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y):
+        return False
+    if adjective.startswith(("لم", "لل", "لا", "بم", "بال")):
         return False
     if noun.endswith("ه"):
         return adjective.endswith("ه")
@@ -53,7 +58,7 @@ def _agree(noun: str, adjective: str) -> bool:
         return adjective.endswith(("ين", "ون"))
     if noun.endswith("ا"):
         return adjective.endswith("ا")
-    return adjective.endswith(("ي", "يه", "يين", "يون", "ين", "ه"))
+    return adjective.endswith(("ي", "يه", "يين", "يون", "ين", "ه") if plural else ("ي", "يه"))
 
 
 def _is_noun(context: Context, word: Word) -> bool:

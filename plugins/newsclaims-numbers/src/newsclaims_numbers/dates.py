@@ -41,9 +41,7 @@ class _MonthPhrase:
 
 def read_date(context: Context, index: int) -> Reading | None:
     """Read the date whose day, or whose year after a month, stands at token *index*."""
-    return (
-        _slashed(context, index) or _day_first(context, index) or _month_and_year(context, index)
-    )
+    return _slashed(context, index) or _day_first(context, index) or _month_and_year(context, index)
 
 
 def _slashed(context: Context, index: int) -> Reading | None:
@@ -150,9 +148,7 @@ def _day_first(context: Context, index: int) -> Reading | None:
     )
 
 
-def _dated(
-    context: Context, first: int, tokens: Tokens, month: _MonthPhrase, day: int
-) -> Reading:
+def _dated(context: Context, first: int, tokens: Tokens, month: _MonthPhrase, day: int) -> Reading:
     return Reading(
         first=first,
         last=modifier_after(context, month.end - 1),
@@ -252,4 +248,3 @@ def _month_and_year(context: Context, index: int) -> Reading | None:
         calendar=phrase.calendar,
         rule="month and year",
     )
-

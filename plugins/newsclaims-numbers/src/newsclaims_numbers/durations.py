@@ -114,7 +114,9 @@ def _plus_unit(context: Context, reading: Reading) -> Reading | None:
         return None
     if scan.word(start).preposition:
         return None
-    step = _stretch(context, start, bare=start > reading.last + 1 or scan.word(start).conjunction == "و")
+    step = _stretch(
+        context, start, bare=start > reading.last + 1 or scan.word(start).conjunction == "و"
+    )
     if step is None:
         return None
     amount, unit, last = step
@@ -141,7 +143,9 @@ def _stretch(context: Context, index: int, *, bare: bool) -> tuple[Decimal, Unit
     word = scan.word(index)
     numeral = read_numeral(scan, index)
     if numeral is not None:
-        found = None if scan.word(numeral.last + 1).conjunction else units.after(scan, numeral.last + 1)
+        found = (
+            None if scan.word(numeral.last + 1).conjunction else units.after(scan, numeral.last + 1)
+        )
         if found is None or numeral.value is None:
             return None
         return numeral.value, found[0], found[1]

@@ -20,6 +20,9 @@ def excluded(context: Context, index: int) -> int | None:
         name = lexicon.names.after(scan, index - back)
         if name is not None and name[1] >= index:
             return name[1]
+    month = lexicon.months_back.before(scan, index)
+    if month is not None and month[1] < index:
+        return index  # the second word of كانون الثاني
     word = scan.word(index)
     cardinal = word.senses.cardinal
     if cardinal is None:

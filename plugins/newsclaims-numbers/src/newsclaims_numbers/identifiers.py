@@ -63,9 +63,7 @@ def _phone(scan: Scan, index: int) -> Reading | None:
         return None
     grouped = tied and len(groups) >= _GROUPED_PHONE
     nought = digits.startswith("0") and len(digits) > _SHORTEST_PHONE
-    plain = (
-        len(groups) == 1 and len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
-    )
+    plain = len(groups) == 1 and len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
     if not (plus or grouped or nought or plain) or (_thousands(groups) and len(groups) > 1):
         return None
     if scan.word(first - 1).fold in "-−" and scan.glued(first - 1):
@@ -78,7 +76,9 @@ def _phone(scan: Scan, index: int) -> Reading | None:
         last=extension or last,
         number=(first, extension or last),
         kind="identifier",
-        value=("+" if plus else "") + digits + (f"x{scan.word(extension).fold}" if extension else ""),
+        value=("+" if plus else "")
+        + digits
+        + (f"x{scan.word(extension).fold}" if extension else ""),
         rule="telephone",
     )
 
@@ -101,7 +101,10 @@ def _groups(scan: Scan, index: int) -> tuple[int, list[str], int, bool]:
 
 def _thousands(groups: list[str]) -> bool:
     """Say whether the groups are those of a large number: ``12 000 000``, ``1.200.000``."""
-    return all(len(group) == _GROUPED_PHONE for group in groups[1:]) and len(groups[0]) <= _GROUPED_PHONE
+    return (
+        all(len(group) == _GROUPED_PHONE for group in groups[1:])
+        and len(groups[0]) <= _GROUPED_PHONE
+    )
 
 
 def _extension(scan: Scan, last: int) -> int | None:
@@ -110,4 +113,3 @@ def _extension(scan: Scan, last: int) -> int | None:
         return None
     at += 2 if scan.word(at + 1).fold == "." else 1
     return at if scan.word(at).kind == "digits" else None
-

@@ -11,7 +11,14 @@ from attrs import evolve, frozen
 
 from newsclaims.model import Approx
 from newsclaims.text import fold
-from newsclaims_numbers.data_files import CalendarWords, DataFiles, Named, NumberWords, UnitEntry, load_data
+from newsclaims_numbers.data_files import (
+    CalendarWords,
+    DataFiles,
+    Named,
+    NumberWords,
+    UnitEntry,
+    load_data,
+)
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.words import (
     NO_SENSES,

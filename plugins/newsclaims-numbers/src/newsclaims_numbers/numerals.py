@@ -218,7 +218,11 @@ def _part(scan: Scan, index: int) -> Stretch | None:
     after = scan.word(count.end)
     if after.fold == _ON:
         below = read_compound(scan, count.end + 1)
-        return None if below is None or below.value <= 0 else Stretch(over(count.value, below.value), below.end)
+        return (
+            None
+            if below is None or below.value <= 0
+            else Stretch(over(count.value, below.value), below.end)
+        )
     if after.senses.part is None or after.senses.part.form != "plural" or after.conjunction:
         return None
     return Stretch(over(count.value, after.senses.part.over), count.end + 1)
@@ -234,7 +238,9 @@ def _word_fraction(scan: Scan, index: int) -> Numeral | None:
     scaled = following.senses.scale is not None or _hundred(scan, index + 1)
     if word.senses.cardinal is not None and not _fifth_of(scan, index):
         return None
-    if part.weak and (word.definite or not (scaled or (following.lasts and not following.definite))):
+    if part.weak and (
+        word.definite or not (scaled or (following.lasts and not following.definite))
+    ):
         return None
     if following.senses.ordinal is not None and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year
@@ -264,7 +270,11 @@ def _finished_fraction(scan: Scan, first: int, stretch: Stretch) -> Numeral:
 def _hundred(scan: Scan, index: int) -> bool:
     word = scan.word(index)
     cardinal = word.senses.cardinal
-    return cardinal is not None and cardinal.role == "hundred" and not (word.conjunction or word.preposition)
+    return (
+        cardinal is not None
+        and cardinal.role == "hundred"
+        and not (word.conjunction or word.preposition)
+    )
 
 
 def _fifth_of(scan: Scan, index: int) -> bool:
@@ -328,7 +338,9 @@ def _slash_fraction(scan: Scan, index: int) -> Numeral | None:
     ratio = _ratio(scan, index)
     if ratio is not None:
         value = ratio if literal.value >= 0 and literal.first == index else ratio.copy_negate()
-        return Numeral(first=literal.first, last=index + 2, value=value, fraction=True, rule="fraction")
+        return Numeral(
+            first=literal.first, last=index + 2, value=value, fraction=True, rule="fraction"
+        )
     ratio = _ratio(scan, index + 1) if scan.starts_next(index) else None
     if ratio is None or ratio >= 1:
         return None
@@ -354,7 +366,9 @@ def _ratio(scan: Scan, index: int) -> Decimal | None:
     numerator, denominator = int(top.fold), int(bottom.fold)
     round_bottom = denominator in (10, _LARGEST_SLASHED, 1000)
     proper = 0 < numerator < denominator <= _LARGEST_SLASHED
-    return over(Decimal(numerator), denominator) if denominator and (proper or round_bottom) else None
+    return (
+        over(Decimal(numerator), denominator) if denominator and (proper or round_bottom) else None
+    )
 
 
 def _vague(scan: Scan, index: int) -> Numeral | None:
@@ -383,4 +397,3 @@ def _vague(scan: Scan, index: int) -> Numeral | None:
         construct=True,
         rule="vague",
     )
-

@@ -74,7 +74,13 @@ def read_rank(scan: Scan, index: int) -> Rank | None:
     start = joined(scan, index + 1)
     tens = scan.word(start).senses.cardinal if start is not None else None
     teen = sense.part or sense.value > _FIRST
-    if teen and ten is not None and ten.role == "ten" and not following.conjunction and not following.preposition:
+    if (
+        teen
+        and ten is not None
+        and ten.role == "ten"
+        and not following.conjunction
+        and not following.preposition
+    ):
         value, last = value + ten.value, index + 1
     elif start is not None and tens is not None and tens.role == "tens":
         value, last = value + tens.value, start
@@ -148,6 +154,4 @@ def _stands_alone(scan: Scan, rank: Rank) -> bool:
     if scan.word(rank.first).stem == _AGAIN:
         return False
     following = scan.word(rank.last + 1)
-    return following.kind in ("mark", "break") or (
-        following.fold == "من" and rank.value == _FIRST
-    )
+    return following.kind in ("mark", "break") or (following.fold == "من" and rank.value == _FIRST)

@@ -33,7 +33,11 @@ def _each(scan: Scan, index: int) -> int:
     last = index
     while last - index < _NEAR + 1:
         following = scan.word(last + 1)
-        if following.kind not in ("word", "digits") or following.conjunction or following.preposition:
+        if (
+            following.kind not in ("word", "digits")
+            or following.conjunction
+            or following.preposition
+        ):
             break
         last += 1
         if following.kind == "word" and not following.opens_number:

@@ -55,7 +55,9 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     """
     index = numeral.last + 1
     word = context.scan.word(index)
-    if word.conjunction or not (_governs(context, numeral) or not word.definite or word.preposition):
+    if word.conjunction or not (
+        _governs(context, numeral) or not word.definite or word.preposition
+    ):
         return None
     money = read_money(context, index)
     if money is not None:

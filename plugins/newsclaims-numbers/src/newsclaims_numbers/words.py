@@ -202,7 +202,7 @@ class Words:
             return Word(
                 kind="word", fold=folded, stem=folded, ratio=_ratio(surface), opens_number=True
             )
-        word = self._split(folded)
+        word = self._split(folded, surface.translate(_UNMARKED))
         senses = self._senses.get(word.stem, NO_SENSES)
         if senses != NO_SENSES and surface.translate(_UNMARKED) in self._never:
             word, senses = Word(kind="word", fold=folded, stem=folded), NO_SENSES
@@ -216,7 +216,7 @@ class Words:
             lasts=self._measures.get(word.stem, False),
         )
 
-    def _split(self, folded: str) -> Word:
+    def _split(self, folded: str, written: str) -> Word:
         """Set clitics aside where a known stem is left; the fewest first."""
         if folded in self._vocabulary:
             return Word(kind="word", fold=folded, stem=folded)
@@ -229,7 +229,9 @@ class Words:
                     continue
                 tail = rest[len(preposition) :]
                 definite = tail.startswith(_ARTICLE) and tail[2:] in self._vocabulary
-                merged = preposition == "ل" and tail.startswith("ل") and tail[1:] in self._vocabulary
+                merged = (
+                    preposition == "ل" and tail.startswith("ل") and tail[1:] in self._vocabulary
+                )
                 if tail in self._vocabulary or definite or merged:
                     if tail in self._vocabulary:
                         definite, stem = False, tail
@@ -243,7 +245,7 @@ class Words:
                         definite=definite or merged,
                         stem=stem,
                     )
-        return Word(kind="word", fold=folded, stem=folded, definite=_looks_definite(folded))
+        return Word(kind="word", fold=folded, stem=folded, definite=_looks_definite(written))
 
 
 def _ratio(surface: str) -> Decimal | None:
@@ -253,10 +255,10 @@ def _ratio(surface: str) -> Decimal | None:
     return None
 
 
-def _looks_definite(folded: str) -> bool:
-    """Say whether an unknown word carries the article."""
-    if folded[:1] in _CONJUNCTIONS and folded[1:3] in ("ال", "لل", "با"):
-        folded = folded[1:]
-    if folded[:1] in ("ب", "ك") and folded[1:3] == _ARTICLE:
-        folded = folded[1:]
-    return len(folded) >= _SHORTEST_DEFINITE and folded.startswith((_ARTICLE, "لل"))
+def _looks_definite(written: str) -> bool:
+    """Say whether an unknown word carries the article; its alif never bears a hamza."""
+    if written[:1] in _CONJUNCTIONS and written[1:3] in ("ال", "لل", "با"):
+        written = written[1:]
+    if written[:1] in ("ب", "ك") and written[1:3] == _ARTICLE:
+        written = written[1:]
+    return len(written) >= _SHORTEST_DEFINITE and written.startswith((_ARTICLE, "لل"))

@@ -31,7 +31,9 @@ def era_after(context: Context, last: int) -> tuple[int, Calendar | None]:
     glued = context.scan.glued(last)
     if era.fold in context.lexicon.hijri_eras:
         return last + 1, "hijri"
-    if era.fold in context.lexicon.gregorian_eras and (glued or len(era.fold) > 1 or _ends(context, last + 2)):
+    if era.fold in context.lexicon.gregorian_eras and (
+        glued or len(era.fold) > 1 or _ends(context, last + 2)
+    ):
         return last + 1, "gregorian"
     return last, None
 
@@ -164,8 +166,13 @@ def _bare(context: Context, numeral: Numeral) -> bool:
         listed = before.clitic.conjunction and not before.clitic.preposition
         opened = bool(before.clitic.preposition) or bool(listed and _after_year(context, numeral))
     else:
-        opened = before.stem in lexicon.year_openers or before.fold in ("(", "/", "-", "–")
-        opened = opened or (before.kind == "word" and before.definite and not before.opens_number)
+        event = scan.word(numeral.first - 2).stem in lexicon.year_openers
+        opened = before.stem in lexicon.year_openers or (event and before.kind == "word")
+        opened = (
+            opened
+            or before.fold in ("(", "/", "-", "–")
+            or (before.kind == "word" and before.definite and not before.opens_number)
+        )
     if after.measures or after.senses.scale is not None or after.fold in "%٪$€":
         return False
     closed = (
