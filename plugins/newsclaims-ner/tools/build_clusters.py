@@ -84,7 +84,9 @@ def main(corpus: str) -> None:
     contexts = sorted(counts, key=lambda word: (-counts[word], word))[:CONTEXTS]
     points = vectors(sequences, words, contexts)
     labels = [
-        MiniBatchKMeans(k, random_state=0, n_init=3, batch_size=4096, max_iter=200).fit_predict(points)
+        MiniBatchKMeans(k, random_state=0, n_init=3, batch_size=4096, max_iter=200).fit_predict(
+            points
+        )
         for k in SIZES
     ]
     lines = ["\t".join([w, *(str(label[i]) for label in labels)]) for i, w in enumerate(words)]

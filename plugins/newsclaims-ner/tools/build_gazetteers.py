@@ -60,6 +60,12 @@ ARAB_COUNTRIES = frozenset(
 )
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 CONTINENTS = frozenset({"002", "003", "005", "009", "013", "019", "021", "142", "150", "419"})
+TOWN = 50_000
+"""Inhabitants from which a city outside the Arab countries is listed at all."""
+FULL_NAMES = (2, 3)
+"""Words of a name whose first is taken for the given and whose last for the family name."""
+SHORTEST, LONGEST = 3, 5
+"""Letters of the shortest name, words of the longest."""
 BIG = 400_000
 """Inhabitants from which a city is named in the news without a word that says it is one."""
 
@@ -113,7 +119,7 @@ def places() -> dict[str, str]:
             stripped = GENERIC.sub("", name)
             for one in {name, stripped}:
                 words = one.split()
-                if len(one) > 2 and words[0] not in NO_PLACE and len(words) <= 5:
+                if len(one) >= SHORTEST and words[0] not in NO_PLACE and len(words) <= LONGEST:
                     found.setdefault(one, kind)
 
     add(territories(), "c")
@@ -122,7 +128,7 @@ def places() -> dict[str, str]:
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         arab = city["countrycode"] in ARAB_COUNTRIES
         big = city["population"] >= BIG or city["name"] in capitals
-        if big or arab or city["population"] >= 50_000:
+        if big or arab or city["population"] >= TOWN:
             add(city["alternatenames"], "b" if big else "p")
     for table in ("geography/P17_PP", "geography/popopo", "cities/cities_full"):
         add(wikicats(table).values(), "p")
@@ -149,13 +155,13 @@ def names() -> dict[str, tuple[int, int]]:
         words = fold(key).split()
         tables = {"given": (given,), "surname": (family,)}.get(role, (given, family))
         for table in tables:
-            if words[0] == "عبد" or (len(words) == 2 and words[1] == "الدين"):
+            if words[0] == "عبد" or words[1:] == ["الدين"]:
                 continue  # a pattern of its own, see persons.py
             for word in words:
                 table[word] += count
     for name in arabic_names(wikicats("people/peoples").values()):
         words = name.split()
-        if 2 <= len(words) <= 3 and not any(len(w) < 3 for w in words):
+        if len(words) in FULL_NAMES and all(len(word) >= SHORTEST for word in words):
             given[words[0]] += 1
             family[words[-1]] += 1
     return {

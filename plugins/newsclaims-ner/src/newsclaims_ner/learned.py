@@ -29,7 +29,8 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
         if inside and not _splits(i, labels[i], words):
             continue
         kind = KINDS.get(labels[first][2:])
-        if kind is not None:
+        single = i - first == 1
+        if kind is not None and not (single and words.forms[first] in lexicon.no_name):
             start = _without_titles(first, i, kind, words, lexicon)
             found.append(Found(start, i, kind, "model"))
         first = i

@@ -22,6 +22,8 @@ CERTAIN = 20
 """Times a word must have been counted before the count says what it is."""
 WELL_KNOWN = 10
 """How often a word must have been a given name to be one whatever its first letter may mean."""
+LIKE_A_PLACE = 3
+"""Times behind مدينة، ولاية and the like that make a listed small place believable anywhere."""
 PLACE_SHARE = 0.01
 """A place stands behind مدينة، ولاية and the like at least as often; Jawhara FM, 1.1 M words."""
 
@@ -56,7 +58,12 @@ class OrganizationFile:
     """Schema of ``data/organizations.toml``."""
 
     heads: list[str]
+    weak_heads: list[str]
+    coordinating: list[str]
     offices: list[str]
+    named_places: list[str]
+    rulers: list[str]
+    no_adjectives: list[str]
 
 
 @frozen(kw_only=True)
@@ -80,6 +87,7 @@ class NotNames:
     """Entries of the gazetteers that are far more often ordinary words."""
 
     no_place: list[str]
+    no_name: list[str]
 
 
 @frozen(kw_only=True)
@@ -96,6 +104,8 @@ class GivenFile:
     """Schema of ``data/given.toml``."""
 
     feminine: list[str]
+    either: list[str]
+    no_opener: list[str]
 
 
 @frozen(kw_only=True)
@@ -115,12 +125,22 @@ class Lexicon:
         title_heads: words that open an office, with the gender they tell.
         title_adjectives: adjectives between a title and a name.
         organization_heads: nouns that open an organization's name.
+        weak_heads: such heads as are ordinary nouns unless a proper name follows.
+        coordinating: heads of a field of work that may have two: وزارة التربية والتعليم.
         offices: nouns that stand for their ministry.
+        named_places: heads of a place that bears a person's name.
+        heads: all of these.
+        rulers: titles inside such names.
+        no_adjectives: definite words that look like an adjective of a name and are none.
+        no_name: words that are no name on their own.
         women: given names of women.
+        either: given names of both women and men.
+        no_opener: given names too ordinary to open a name by themselves.
         ordinary: words of the news with how often each was counted.
         after_name: the same words with how often each stood behind a given name.
         clusters: words of the news with their cluster in a coarse, a middle and a fine
             clustering by the words around them.
+        place_like: words of the news that stood behind a word for a place several times.
     """
 
     given: dict[str, int]
@@ -134,11 +154,21 @@ class Lexicon:
     title_heads: dict[str, Gender]
     title_adjectives: frozenset[str]
     organization_heads: frozenset[str]
+    weak_heads: frozenset[str]
+    coordinating: frozenset[str]
     offices: frozenset[str]
+    named_places: frozenset[str]
+    heads: frozenset[str]
+    rulers: frozenset[str]
+    no_adjectives: frozenset[str]
+    no_name: frozenset[str]
     women: frozenset[str]
+    either: frozenset[str]
+    no_opener: frozenset[str]
     ordinary: dict[str, int] = field(repr=False)
     after_name: dict[str, int] = field(repr=False)
     clusters: dict[str, tuple[str, ...]] = field(repr=False)
+    place_like: frozenset[str] = field(repr=False)
 
     def is_name(self, form: str) -> bool:
         """Say whether *form* is well known as a name of any kind."""
@@ -158,6 +188,9 @@ def lexicon() -> Lexicon:
     organizations = load_toml(PACKAGE, "data/organizations.toml", OrganizationFile)
     known = load_toml(PACKAGE, "data/known.toml", KnownFile)
     given_file = load_toml(PACKAGE, "data/given.toml", GivenFile)
+    heads = frozenset(_folded(organizations.heads))
+    offices = frozenset(_folded(organizations.offices))
+    named_places = frozenset(_folded(organizations.named_places))
     names = [(w, int(g), int(f)) for w, g, f in rows("names.txt", 3)]
     no_place = set(_folded(known.words.no_place))
     counted = [(w, int(n), int(p), int(a)) for w, n, p, a in rows("words.txt", 4)]
@@ -186,11 +219,21 @@ def lexicon() -> Lexicon:
         titles=_gendered(titles.words) | _gendered(titles.relations),
         title_heads=_gendered(titles.heads),
         title_adjectives=frozenset(_folded(titles.adjectives.words)),
-        organization_heads=frozenset(_folded(organizations.heads)),
-        offices=frozenset(_folded(organizations.offices)),
+        organization_heads=heads,
+        weak_heads=frozenset(_folded(organizations.weak_heads)),
+        coordinating=frozenset(_folded(organizations.coordinating)),
+        offices=offices,
+        named_places=named_places,
+        heads=heads | offices | named_places,
+        rulers=frozenset(_folded(organizations.rulers)),
+        no_adjectives=frozenset(_folded(organizations.no_adjectives)),
+        no_name=frozenset(_folded(known.words.no_name)),
         women=frozenset(_folded(given_file.feminine)),
+        either=frozenset(_folded(given_file.either)),
+        no_opener=frozenset(_folded(given_file.no_opener)),
         ordinary=ordinary,
         after_name=after_name,
+        place_like=frozenset(word for word, _, p, _ in counted if p >= LIKE_A_PLACE),
         clusters={word: tuple(labels) for word, *labels in rows("clusters.txt", 4)},
     )
 

@@ -1,46 +1,94 @@
 """Organizations: a head noun with its idafa and adjectives.
 
-``وزارة الخارجية الأميركية``, ``حزب النهضة``, ``لجنة حماية الصحفيين``, ``الهيئة العليا المستقلة
-للانتخابات``: an indefinite head takes an idafa up to the first definite word or name and
-the definite adjectives behind it; a definite head takes definite adjectives, and what
-follows ل where an adjective stands before it.
+``وزارة الخارجية الأميركية``, ``وزارة التربية والتعليم``, ``حزب النهضة``, ``لجنة حماية الصحفيين``,
+``جامعة الملك سعود``, ``الهيئة العليا المستقلة للانتخابات``: an indefinite head takes an idafa up to the
+first definite word or name, and the definite adjectives behind it; a definite head takes
+definite adjectives, and what follows ل.
 """
 
 from __future__ import annotations
 
+from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.persons import CONNECTORS, name_end
 from newsclaims_ner.words import Words
 
 LONGEST = 7
+PLURALS = ("ين", "ون", "ات")
+"""Endings of people and things counted: of وزارة التعليم والمعلمين they end the name."""
 
 
 def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
-    """Return the organizations that the grammar shows, none overlapping another."""
+    """Return what the grammar shows to be an organization, or a place that bears a name."""
     found: list[Found] = []
     after = 0
     for i, form in enumerate(words.forms):
-        if i < after or words.kinds[i] != "word" or words.suffixed[i]:
+        if i < after or form not in lexicon.heads or words.suffixed[i]:
             continue
-        if form in lexicon.organization_heads:
-            last = _idafa(i, words, lexicon) if form[:2] != "ال" else _adjectives(i, words, lexicon)
-        elif form in lexicon.offices:
-            last = i + 2 if _is(i + 1, words, lexicon.nationalities) else i
-        else:
-            continue
+        last = _end(i, form, words, lexicon)
         if last - i > 1:
-            found.append(Found(i, last, "organization", "composed"))
+            kind: MentionKind = "place" if form in lexicon.named_places else "organization"
+            found.append(Found(i, last, kind, "composed"))
             after = last
     return found
 
 
-def _is(i: int, words: Words, forms: frozenset[str]) -> bool:
-    return i < len(words) and words.forms[i] in forms and not words.prefixes[i]
+def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the name whose head is token *i*, *i* itself if there is none."""
+    named = _named_for_person(i + 1, words, lexicon)
+    if named > i + 1:
+        return _tail(named, words, lexicon)
+    if form in lexicon.named_places:
+        return i
+    if form in lexicon.offices:
+        # وزير الدفاع الروسي: the adjective is the minister's
+        titled = i > 0 and words.forms[i - 1] in lexicon.title_heads
+        return i if titled else _nationality(i + 1, words, lexicon)
+    if form.startswith("ال"):
+        return _adjectives(i, words, lexicon)
+    last = _idafa(i, words, lexicon)
+    if form in lexicon.weak_heads and not _is_proper(last - 1, words, lexicon):
+        return i
+    return last
+
+
+def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of a ruler's or person's name at token *i*: ``الملك سعود``, ``محمد الخامس``."""
+    if not _plain(i, words):
+        return i
+    start = i + 1 if words.forms[i] in lexicon.rulers else i
+    if start == i and lexicon.given.get(words.forms[i], 0) < lexicon.ordinary.get(
+        words.forms[i], 1
+    ):
+        return i
+    if not _plain(start, words):
+        return i
+    step = 2 if words.forms[start] in CONNECTORS else 1
+    return max(name_end(start, words, lexicon), min(start + step, len(words)))
 
 
 def _plain(i: int, words: Words) -> bool:
-    """Say whether token *i* can go on with a noun phrase: a word, nothing attached before it."""
-    return i < len(words) and words.kinds[i] == "word" and not words.prefixes[i]
+    """Say whether token *i* can go on with a noun phrase: no verb, nothing attached before it."""
+    return (
+        i < len(words)
+        and words.kinds[i] == "word"
+        and not words.prefixes[i]
+        and "verb" not in words.hints[i]
+        and "particle" not in words.hints[i]
+    )
+
+
+def _is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
+    form = words.forms[i]
+    return form in lexicon.nationalities or form in lexicon.single or form not in lexicon.ordinary
+
+
+def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of an office that a nationality follows, else where it begins."""
+    if _plain(i, words) and words.forms[i] in lexicon.nationalities:
+        return i + 1
+    return i - 1
 
 
 def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
@@ -49,9 +97,10 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
     while j < i + LONGEST and _plain(j, words):
         form = words.forms[j]
         if form.startswith("ال"):
-            return _definite_tail(j + 1, words, lexicon)
+            coordinating = words.forms[i] in lexicon.coordinating
+            return _tail(j + 1, words, lexicon, coordinating=coordinating)
         if form in lexicon.single or form in lexicon.phrases:
-            return _name_end(j, words, lexicon)
+            return _listed_end(j, words, lexicon)
         if form not in lexicon.ordinary:
             return j + 1
         if form not in lexicon.organization_heads and form[-1:] != "ه":
@@ -60,29 +109,41 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
     return i
 
 
-def _name_end(j: int, words: Words, lexicon: Lexicon) -> int:
+def _listed_end(j: int, words: Words, lexicon: Lexicon) -> int:
     for rest, _ in lexicon.phrases.get(words.forms[j], ()):
         if tuple(words.forms[j + 1 : j + 1 + len(rest)]) == rest:
             return j + 1 + len(rest)
     return j + 1
 
 
-def _definite_tail(j: int, words: Words, lexicon: Lexicon) -> int:
-    """Return the end of the definite adjectives from token *j* on."""
-    while _plain(j, words) and _adjective(words.forms[j], lexicon):
+def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False) -> int:
+    """Return the end of the definite adjectives and coordinated nouns from token *j* on."""
+    while j < len(words):
+        coordinated = (
+            coordinating
+            and words.prefixes[j] == "و"
+            and words.forms[j].startswith("ال")
+            and not words.forms[j].endswith(PLURALS)
+            and words.forms[j] not in lexicon.heads
+            and "verb" not in words.hints[j]
+        )
+        if not coordinated and not (_plain(j, words) and _adjective(words.forms[j], lexicon)):
+            break
         j += 1
     return j
 
 
 def _adjective(form: str, lexicon: Lexicon) -> bool:
+    if form in lexicon.no_adjectives:
+        return False
     return form in lexicon.nationalities or (form[:2] == "ال" and form.endswith(("يه", "ي")))
 
 
 def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of a definite head's adjectives, *i* itself if it has none."""
-    j = _definite_tail(i + 1, words, lexicon)
+    j = _tail(i + 1, words, lexicon)
     if j == i + 1:
         return i
     if j < len(words) and words.prefixes[j] == "ل" and words.forms[j].startswith("ال"):
-        return _definite_tail(j + 1, words, lexicon)
+        return _tail(j + 1, words, lexicon)
     return j

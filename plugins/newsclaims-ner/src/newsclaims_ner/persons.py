@@ -1,146 +1,104 @@
-"""Persons: chains of name words, and unknown words behind a title.
+"""Persons by their lists: what the sequence model misses of an Arabic name's chain.
 
 An Arabic name is a chain: given name, the father's and grandfather's, a family name with
-or without article (محمد بن سلمان آل سعود). A foreign name is a chain of words that are
-neither in the name lists nor ordinary; it is believed behind a title or office.
+or without article (محمد بن سلمان آل سعود).
 """
 
 from __future__ import annotations
 
-from newsclaims.model import Gender
 from newsclaims_ner.found import Found
-from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.words import Words
+from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
+from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
-    {
-        "بن",
-        "ابن",
-        "بنت",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ال",
-        "ولد",
-        "عبد",
-        "دي",
-        "دو",
-        "دا",
-        "فان",
-        "فون",
-        "بو",
-        "ام",
-        "لو",
-        "ديل",
-    }
-)
+    {"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ال", "ولد", "عبد", "دي", "دو", "دا", "فان", "فون", "بو", "ام", "ديل"}
+)  # fmt: skip
 """Words inside a name that call for the next one."""
-
-VERB_LETTERS = "يت"
-"""An unknown word that begins with one is likelier an imperfect than a foreign name."""
 LONGEST_NAME = 7
-LONGEST_OFFICE = 8
-STRONG_GIVEN = 4
-"""How often a word must have been a given name to open a name without a title."""
-
-
-def is_name_word(form: str, lexicon: Lexicon) -> bool:
-    """Say whether *form* is listed as a name and not far more often an ordinary word."""
-    if form.startswith("عبدال"):
-        return True
-    seen = lexicon.given.get(form, 0) + lexicon.family.get(form, 0)
-    evidence = 2 * seen + 5 * lexicon.after_name.get(form, 0)
-    return evidence > 0 and evidence >= lexicon.ordinary.get(form, 0)
-
-
-def is_unknown(form: str, lexicon: Lexicon) -> bool:
-    """Say whether *form* is no ordinary word: foreign names are not."""
-    return (
-        len(form) > 2
-        and form[0] not in VERB_LETTERS
-        and form not in lexicon.ordinary
-        and form not in lexicon.nationalities
-        and not form.startswith("ال")
-    )
 
 
 def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
-    """Return the names of persons, none overlapping another."""
+    """Return the names that a well-known given name opens, none overlapping another.
+
+    Believed is a chain of at least two words that ends in one seen only in names or
+    stands right behind a title.
+    """
     found: list[Found] = []
-    i = 0
-    while i < len(words):
-        one = _after_title(i, words, lexicon) or _chain(i, words, lexicon)
-        if one is None:
-            i += 1
-        else:
-            found.append(one)
-            i = one.last
+    after = 0
+    for i, form in enumerate(words.forms):
+        if i < after or not _opens(i, form, words, lexicon):
+            continue
+        last = name_end(i + (2 if form in CONNECTORS else 1), words, lexicon)
+        titled = i > 0 and words.forms[i - 1] in lexicon.titles and not words.prefixes[i]
+        if last - i > 1 and (titled or is_only_name(words.forms[last - 1], lexicon)):
+            found.append(Found(i, last, "person", "title" if titled else "given-name"))
+            after = last
     return found
 
 
-def _after_title(i: int, words: Words, lexicon: Lexicon) -> Found | None:
-    """Return the name that the title or office at token *i* leads to."""
-    form = words.forms[i]
-    gender = lexicon.titles.get(form)
-    office = gender is None
-    gender = gender or lexicon.title_heads.get(form)
-    if gender is None or words.kinds[i] != "word":
-        return None
-    j = i + 1
-    limit = min(len(words), i + LONGEST_OFFICE)
-    while j < limit and words.kinds[j] == "word":
-        here = words.forms[j]
-        if here in lexicon.titles:
-            return _after_title(j, words, lexicon)
-        last = _name_end(j, words, lexicon, titled=True)
-        if last is not None and not words.prefixes[j]:
-            return Found(j, last, "person", "title", _gender(j, words, lexicon, gender))
-        modifier = here in lexicon.nationalities or here in lexicon.title_adjectives
-        aside = words.prefixes[j] == "ب" and words.forms[j].startswith("اسم")  # المتحدث باسم
-        if not (modifier or aside or (office and here.startswith("ال"))):
-            return None
-        j += 1
-    return None
+def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
+    """Return a person with the family names that the model left outside."""
+    last = name_end(one.last, words, lexicon)
+    return Found(one.first, last, one.kind, one.rule) if last > one.last else one
 
 
-def _chain(i: int, words: Words, lexicon: Lexicon) -> Found | None:
-    """Return the chain of name words that a well-known given name opens at token *i*."""
-    form = words.forms[i]
-    given = lexicon.given.get(form, 0)
-    opens = form.startswith("عبدال") or (given >= STRONG_GIVEN and is_name_word(form, lexicon))
-    if not opens and form not in {"عبد", "ابو"}:
-        return None
-    last = _name_end(i, words, lexicon, titled=False)
-    if last is None or last - i < 2:
-        return None
-    return Found(i, last, "person", "given-name", _gender(i, words, lexicon, None))
-
-
-def _name_end(i: int, words: Words, lexicon: Lexicon, *, titled: bool) -> int | None:
-    """Return where the name that begins at token *i* ends, or None if none does."""
-    if words.kinds[i] != "word":
-        return None
-    j = i
+def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
+    """Return where a name ends whose first words end before token *i*."""
     limit = min(len(words), i + LONGEST_NAME)
-    while j < limit and words.kinds[j] == "word" and (j == i or not words.prefixes[j]):
-        form = words.forms[j]
-        if form in CONNECTORS and j + 1 < limit and words.kinds[j + 1] == "word":
-            j += 2
-            continue
-        known = is_name_word(form, lexicon) and form not in lexicon.nationalities
-        family = j > i and form.startswith("ال") and form not in lexicon.ordinary
-        foreign = (titled or j > i) and is_unknown(form, lexicon) and not words.suffixed[j]
-        surname = j > i and form.startswith("ال") and lexicon.family.get(form, 0) > 2
-        if words.suffixed[j] or not (known or family or foreign or surname):
+    while i < limit and (_continues(i, words) or _cut_wrongly(i, words, lexicon)):
+        form = words.forms[i]
+        if form in CONNECTORS:
+            if i + 1 >= limit or not _continues(i + 1, words):
+                break
+            i += 2
+        elif words.prefixes[i] or is_only_name(form, lexicon):
+            i += 1
+        else:
             break
-        if j == i and form.startswith("ال"):
-            break
-        j += 1
-    return j if j > i else None
+    return i
 
 
-def _gender(i: int, words: Words, lexicon: Lexicon, title: Gender | None) -> Gender | None:
-    """Return the gender that the given name or else the title tells."""
-    if words.forms[i] in lexicon.women:
-        return "f"
-    return title
+def _cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether token *i* is a family name whose first letter was taken for a preposition.
+
+    بدراوي is listed as a name, دراوي is not.
+    """
+    whole = words.prefixes[i] + words.forms[i]
+    return (
+        words.prefixes[i] in PREPOSITIONS
+        and words.kinds[i] == "word"
+        and lexicon.family.get(whole, 0) > 0
+        and words.forms[i] not in lexicon.given
+    )
+
+
+def is_only_name(form: str, lexicon: Lexicon) -> bool:
+    """Say whether *form* is listed as a name and is no ordinary word of the news."""
+    if form in lexicon.nationalities:
+        return False
+    seen = lexicon.given.get(form, 0) + lexicon.family.get(form, 0)
+    counted = lexicon.ordinary.get(form, 0)
+    return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
+
+
+def _continues(i: int, words: Words) -> bool:
+    return (
+        words.kinds[i] == "word"
+        and not words.prefixes[i]
+        and not words.suffixed[i]
+        and "verb" not in words.hints[i]
+    )
+
+
+def _opens(i: int, form: str, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether a well-known given name stands at token *i*."""
+    if words.kinds[i] != "word" or words.suffixed[i] or "verb" in words.hints[i]:
+        return False
+    if form == "عبد":
+        return i + 1 < len(words) and words.forms[i + 1].startswith("ال")
+    if form.startswith("عبدال"):
+        return True
+    if form in lexicon.no_opener:
+        return False
+    given = lexicon.given.get(form, 0)
+    return given >= WELL_KNOWN and 2 * given >= lexicon.ordinary.get(form, 0)

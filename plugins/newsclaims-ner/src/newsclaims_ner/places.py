@@ -44,19 +44,21 @@ def _quoted_medium(i: int, words: Words, lexicon: Lexicon) -> Found | None:
 
 
 def _phrase(i: int, words: Words, lexicon: Lexicon) -> Found | None:
+    """Return the listed name of several words at token *i*; a body takes its nationality along."""
     for rest, kind in lexicon.phrases.get(words.forms[i], ()):
         last = i + 1 + len(rest)
         if tuple(words.forms[i + 1 : last]) == rest and not any(words.prefixes[i + 1 : last]):
+            body = kind == "organization" and last < len(words) and not words.prefixes[last]
+            if body and words.forms[last] in lexicon.nationalities:
+                last += 1
             return Found(i, last, kind, "listed")
     return None
 
 
 def _single(i: int, form: str, words: Words, lexicon: Lexicon) -> Found | None:
     kind = lexicon.single.get(form)
-    if kind is None or len(form) < SHORTEST or words.suffixed[i]:
+    if kind is None or len(form) < SHORTEST or words.suffixed[i] or form in lexicon.nationalities:
         return None
-    if lexicon.places.get(form) == "p":
-        seen = lexicon.given.get(form, 0) + lexicon.family.get(form, 0)
-        if seen > 1:
-            return None
+    if lexicon.places.get(form) == "p" and form not in lexicon.place_like:
+        return None
     return Found(i, i + 1, kind, "listed")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, Provenance
 from newsclaims_ner.found import Found, without_overlaps
+from newsclaims_ner.gender import person_gender
 from newsclaims_ner.learned import find_learned
-from newsclaims_ner.lexicon import lexicon
+from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.organizations import find_organizations
-from newsclaims_ner.persons import find_persons
+from newsclaims_ner.persons import extended, find_persons
 from newsclaims_ner.places import find_listed
 from newsclaims_ner.short_names import find_short_names
 from newsclaims_ner.words import Words, read_words
@@ -24,18 +25,26 @@ def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     knowledge = lexicon()
     words = read_words(document.tokens, knowledge.is_name)
     listed = find_listed(words, knowledge)
+    learned = find_learned(document, words, knowledge) if model else []
     found = without_overlaps(
         [
             *(one for one in listed if one.last - one.first > 1),
             *find_organizations(words, knowledge),
-            *(find_learned(document, words, knowledge) if model else ()),
+            *(extended(o, words, knowledge) if o.kind == "person" else o for o in learned),
             *find_persons(words, knowledge),
             *listed,
         ]
     )
+    found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
     found = without_overlaps([*found, *find_short_names(words, persons, knowledge)])
     return tuple(_mention(one, words, document.article.text) for one in found)
+
+
+def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
+    if one.kind != "person":
+        return one
+    return evolve(one, gender=person_gender(one.first, words, knowledge))
 
 
 def _mention(one: Found, words: Words, text: str) -> Mention:

@@ -90,7 +90,7 @@ class Tagger:
     def _emissions(self, words: Words, sentences: Sequence[tuple[int, int]]) -> Scores:
         """Return the score of each label at each token, without the transitions."""
         known, table = self._look_up(words)
-        scores = table[known, REACH]
+        scores: Scores = table[known, REACH]
         sentence = np.empty(len(known), np.int32)
         for number, (first, last) in enumerate(sentences):
             sentence[first:last] = number

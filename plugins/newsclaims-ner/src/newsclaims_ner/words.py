@@ -12,6 +12,8 @@ from attrs import field, frozen
 
 from newsclaims.model import Token
 
+OPENING_MARKS = frozenset('«"“„‘')
+PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
 _ARTICLES = frozenset({"ال", "ٱل"})
 
 
@@ -47,16 +49,20 @@ def read_words(tokens: tuple[Token, ...], known: Callable[[str], bool]) -> Words
     Args:
         tokens: as a tokenizer gives them.
         known: says whether a folded word is a known name; a token that is one as it
-            stands is taken whole, however it was split.
+            stands is taken whole, however it was split.  So is an unknown word right
+            behind an opening quotation mark: شركة «لوسيد».
     """
     words = Words()
+    before = ""
     for token in tokens:
         form, start, end, prefix, suffixed = token.norm, token.start, token.end, "", False
         if token.kind == "word" and (token.proclitics or token.enclitics):
             form, start, end, prefix = _stripped(token)
             suffixed = bool(token.enclitics)
-            if not suffixed and known(token.norm) and not known(form):
+            whole = known(token.norm) or (before in OPENING_MARKS and prefix in PREPOSITIONS)
+            if whole and not suffixed and not known(form):
                 form, start, prefix = token.norm, token.start, ""
+        before = token.text
         words.forms.append(form)
         words.starts.append(start)
         words.ends.append(end)
