@@ -96,3 +96,18 @@ def test_mention_of_every_form_is_kept_in_text_order(story):
     assert [(m.text, m.form) for m in mentions] == [
         ("عمر باهي", "name"), ("باهي", "name"), ("وزير الصيد", "title"),
     ]  # fmt: skip
+
+
+def test_source_introduced_outside_any_claim_is_known(story):
+    s = story("نفى مصدر أمني ذلك أمس. و+أضاف ال+مصدر نفسه أن ال+طريق مفتوح.")
+    assert s.says("أضاف", "المصدر نفسه").speakers() == ["مصدر أمني"]
+
+
+def test_institution_introduced_outside_any_claim_is_known(story):
+    s = story("اجتمعت لجنة ال+فرز ال+وطنية أمس. و+قالت ال+لجنة إن ال+فرز انتهى.")
+    assert s.says("قالت", "اللجنة", "f").speakers() == ["لجنة الفرز الوطنية"]
+
+
+def test_same_source_without_any_source_is_named_plainly(story):
+    s = story("و+أضاف ال+مصدر نفسه أن ال+طريق مفتوح.")
+    assert s.says("أضاف", "المصدر نفسه").speakers() == ["المصدر"]

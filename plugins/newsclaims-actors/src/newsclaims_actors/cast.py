@@ -11,8 +11,12 @@ from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
 from newsclaims_actors.names import name_parts
+from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase, Reader
 from newsclaims_actors.words import Names, Text, Word
+
+_MEMORY = 300
+_DESCRIPTION = 8
 
 
 @define
@@ -124,6 +128,40 @@ class Cast:
             return phrase  # «سامر حلبي المدير»: a title, not a surname
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
+
+    def introduced_before(self, phrase: Phrase) -> Phrase | None:
+        """Return the last fuller description of what *phrase* repeats by its head alone.
+
+        ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, which need not
+        have said anything themselves.
+        """
+        if phrase.head is None or phrase.personal:
+            return None
+        words = self.text.before(phrase.start, _MEMORY)
+        for at in range(len(words) - 1, -1, -1):
+            head = words[at].head
+            same = head is not None and (head.lemma, head.number) == (
+                phrase.head.lemma,
+                phrase.head.number,
+            )
+            if same and not words[at].definite and not words[at].owned:
+                found = self._description_at(words[at : at + _DESCRIPTION])
+                if found is not None:
+                    return found
+        return None
+
+    def _description_at(self, words: Sequence[Word]) -> Phrase | None:
+        """Read the description that begins with the bare noun ``words[0]``."""
+        first = evolve(words[0], governed="", joined=False)
+        row = [first, *words[1:]]
+        mentions = self.names.within(first.start, row[-1].end)
+        found = self.reader.subject(row, mentions)
+        if found is None:
+            last = 1
+            while last < len(row) and may_be_name(row[last]):
+                last += 1
+            found = next(iter(self.reader.read(row[: min(last, 3)], ())), None)
+        return found if found is not None and found.complement else None
 
     def subject(self, words: Sequence[Word], end: int) -> Phrase | None:
         """Return the noun phrase that *words* begin with, if it ends before offset *end*."""

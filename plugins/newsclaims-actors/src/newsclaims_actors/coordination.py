@@ -31,12 +31,13 @@ def _starts_speaker(words: Sequence[Word], entities: Sequence[Named], first: int
     word = words[at]
     if word.head is not None and word.head.head_class == "relation" and word.owned:
         return True
+    ranked = word.head is not None and word.head.head_class == "rank" and words[at - 1].mark
     named_left = any(e.person for e in entities if first <= e.first < at)
     named_right = any(e.person for e in entities if e.first >= at)
     personal_left = words[first].personal
     if any(e.person and e.first == at for e in entities):
         return named_left or personal_left
-    if word.personal and named_right:
+    if word.personal and (named_right or ranked):
         return named_left
     return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
 

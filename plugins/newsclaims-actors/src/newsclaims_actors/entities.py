@@ -172,7 +172,7 @@ class Registry:
             entity = self.add(
                 Entity(
                     kind_of(phrase),
-                    phrase.text,
+                    phrase.plain_text,
                     keys=phrase.keys,
                     lemma=phrase.head.lemma if phrase.head else "",
                     gender=phrase.gender,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
@@ -47,6 +47,11 @@ class Head:
 
 
 @frozen
+class _Words:
+    words: list[str]
+
+
+@frozen
 class _Roles:
     office: dict[str, list[str]]
     post: dict[str, list[str]]
@@ -55,6 +60,7 @@ class _Roles:
     charge: dict[str, list[str]]
     profession: dict[str, list[str]]
     relation: dict[str, list[str]]
+    adjectives: _Words
 
 
 @frozen
@@ -108,6 +114,7 @@ class Lexicon:
         anaphors_before: words before a noun that make it point back.
         anaphors_alone: nouns with article that point back by themselves.
         pronouns: independent pronouns.
+        never_names: words that are no part of a personal name.
     """
 
     heads: dict[str, Head]
@@ -117,7 +124,8 @@ class Lexicon:
     anaphors_after: frozenset[str]
     anaphors_before: frozenset[str]
     anaphors_alone: frozenset[str]
-    pronouns: dict[str, tuple[Gender | None, Number | None]] = field(factory=dict)
+    pronouns: dict[str, tuple[Gender | None, Number | None]]
+    never_names: frozenset[str]
 
 
 def bare(word: str) -> str:
@@ -148,9 +156,8 @@ def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | N
     return forms
 
 
-def _heads() -> tuple[dict[str, Head], _Heads]:
-    roles = load_toml(_PACKAGE, "data/roles.toml", _Roles)
-    others = load_toml(_PACKAGE, "data/heads.toml", _Heads)
+def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
+    """Return the nouns of both files in all their forms."""
     table: dict[str, Head] = {}
     derived: list[tuple[str, Head]] = []
     people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
@@ -193,7 +200,7 @@ def _heads() -> tuple[dict[str, Head], _Heads]:
             derived += [(form, Head(lemma, head_class, several, one)) for form in many]
     for form, head in derived:
         table.setdefault(form, head)
-    return table, others
+    return table
 
 
 @cache
@@ -203,21 +210,28 @@ def lexicon() -> Lexicon:
     Raises:
         newsclaims.errors.LexiconError: a data file breaks its schema.
     """
-    heads, others = _heads()
+    roles = load_toml(_PACKAGE, "data/roles.toml", _Roles)
+    others = load_toml(_PACKAGE, "data/heads.toml", _Heads)
     numbers: dict[str, tuple[Gender | None, Number | None]] = {
         "هو": ("m", "s"), "هي": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d"), "هن": ("f", "p"),
     }  # fmt: skip
+    counts = frozenset(map(fold, others.quantifiers.words))
+    partitives = frozenset(map(fold, others.quantifiers.of))
+    pointers = frozenset(map(fold, others.anaphors.before))
     return Lexicon(
-        heads=heads,
+        heads=_heads(roles, others),
         hypernyms={
             fold(word): frozenset(map(fold, covered)) for word, covered in others.hypernyms.items()
         },
-        quantifiers=frozenset(map(fold, others.quantifiers.words)),
-        quantifiers_of=frozenset(map(fold, others.quantifiers.of)),
+        quantifiers=counts,
+        quantifiers_of=partitives,
         anaphors_after=frozenset(map(fold, others.anaphors.after)),
-        anaphors_before=frozenset(map(fold, others.anaphors.before)),
+        anaphors_before=pointers,
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
         pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
+        never_names=frozenset(
+            {*counts, *partitives, *pointers, *numbers, *map(fold, roles.adjectives.words)}
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from newsclaims_actors.words import Word
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
 _NISBA = ("ي", "يه")
+_PLURALS = ("ون", "ين", "ات")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
@@ -25,10 +26,12 @@ class NameFinder:
         surnames: last parts of the personal names known so far, which mark a name where
             no recognizer found one.
         given: first parts of those names, which may stand alone for a woman.
+        short: surnames of people whose fuller name is known.
     """
 
     surnames: set[str] = field(factory=set)
     given: set[str] = field(factory=set)
+    short: set[str] = field(factory=set)
 
     def learn(self, name: str) -> None:
         """Remember the first and the last part of a personal name."""
@@ -36,6 +39,7 @@ class NameFinder:
         self.surnames.update(parts[-1:])
         if len(parts) > 1:
             self.given.add(parts[0])
+            self.short.add(parts[-1])
 
     def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Return where in *words* the speaker's personal name stands."""
@@ -60,7 +64,9 @@ class NameFinder:
         start = _after_title(words, entities) if words[0].personal else None
         if start is not None and start < first and all(map(may_be_name, words[start:first])):
             first = start
-        while last < len(words) and may_be_name(words[last]):
+        if last - first == 1 and words[first].key in self.short:
+            return first, last
+        while last < len(words) and _may_end_name(words[last], last - first):
             last += 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
@@ -71,7 +77,12 @@ class NameFinder:
         """Guess the name where no recognizer found one, from what must be a title."""
         first = words[0]
         if first.head is None:
-            if first.definite and first.key.endswith(_NISBA) and len(words) > _SHORTEST_NAMED:
+            if (
+                not self._is_known(first)
+                and first.definite
+                and first.key.endswith(_NISBA)
+                and len(words) > _SHORTEST_NAMED
+            ):
                 found = self.guess_bare(words[1:])  # «البرتغالي فلان الفلاني»
                 return (1, found[1] + 1) if found else None
             return self.guess_bare(words)
@@ -89,22 +100,14 @@ class NameFinder:
 
     def guess_bare(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """Guess a name without a title: known from elsewhere, or of the shape of a name."""
+        first = words[0]
+        if first.head is None and first.key in self.short:
+            return 0, 1
         end = 0
         while end < len(words) and end < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
-        if not end:
-            return None
-        first = words[0]
-        if self._is_known(first) or (len(words) == 1 and first.key in self.given):
-            return 0, end
-        if first.definite or first.owned:
-            return None
-        followed = end < len(words) and words[end].personal
-        if followed and (end > 1 or words[end].definite):
-            return 0, end  # «فلان المتحدث باسم كذا»
-        if first.key.endswith(_NOT_NAMES) or end == 1:
-            return None
-        return (0, end) if end == len(words) or words[end].head is not None else None
+        known = self._is_known(first) or (len(words) == 1 and first.key in self.given)
+        return (0, end) if end and (known or _has_shape_of_name(words, end)) else None
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
@@ -121,11 +124,13 @@ def _is_title_before(words: Sequence[Word], at: int) -> bool:
     previous = words[at - 1]
     if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
         return False
+    if head is None and not words[0].definite:
+        return False
     if previous.definite or previous.governed:
         return True
     if previous.head is not None:
         return previous.head.personal
-    return head is not None or any(w.definite for w in words[:at])
+    return head is not None or words[0].definite
 
 
 def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
@@ -148,6 +153,30 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     return None
 
 
+def _may_end_name(word: Word, parts: int) -> bool:
+    """Say whether an unknown *word* may go on a name of so many *parts*."""
+    if not may_be_name(word) or word.key.endswith(_PLURALS):
+        return False
+    return parts == 1 or word.key.endswith(_NISBA) or not (word.definite or word.key.endswith("ه"))
+
+
+def _has_shape_of_name(words: Sequence[Word], end: int) -> bool:
+    """Say whether the unknown ``words[:end]`` are more likely a name than a common noun."""
+    first = words[0]
+    if first.definite or first.owned:
+        return False
+    if end < len(words) and words[end].personal and (end > 1 or words[end].definite):
+        return True  # «فلان المتحدث باسم كذا»
+    if first.key.endswith(_NOT_NAMES) or end == 1 or _is_construct(words[:end]):
+        return False
+    return end == len(words) or words[end].head is not None
+
+
+def _is_construct(words: Sequence[Word]) -> bool:
+    """Say whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
+    return any(w.definite and not w.key.endswith(_NISBA) for w in words)
+
+
 def may_be_name(word: Word) -> bool:
     """Say whether *word* may be part of a personal name as far as its shape shows."""
     return not (
@@ -157,6 +186,7 @@ def may_be_name(word: Word) -> bool:
         or word.owned
         or word.head is not None
         or word.preposition
-        or word.key in lexicon().quantifiers
+        or word.key in lexicon().never_names
         or word.key.isascii()
+        or len(word.key) == 1
     )

@@ -10,7 +10,7 @@ from newsclaims.model import Mention
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.words import Word
 
-COMMAS = frozenset({"،", ",", "-", "–", "—", "ـ", "(", ")"})
+COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
 ON_BEHALF = frozenset({"اسم", "باسم"})
 """Keys of ``باسم``: what follows is whom a spokesperson speaks for."""

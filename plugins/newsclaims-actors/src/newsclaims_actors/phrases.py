@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 from newsclaims.model import Gender, Mention, MentionKind, Number
+from newsclaims.text import fold
 
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.lexicon import Head, lexicon
@@ -90,6 +91,14 @@ class Phrase:
         return self.head is not None and self.head.personal
 
     @property
+    def plain_text(self) -> str:
+        """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
+        last = self.words[-1]
+        if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
+            return self.text[: -len(last.text)].rstrip()
+        return self.text
+
+    @property
     def complement(self) -> frozenset[str]:
         """The content words after the head noun."""
         return self.keys - {w.key for w in self.words[: self.noun + 1]}
@@ -97,9 +106,11 @@ class Phrase:
     @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
-        skipped = lexicon().anaphors_after | lexicon().quantifiers
+        pointers, counts = lexicon().anaphors_after, lexicon().quantifiers
         return frozenset(
-            w.key for w in self.words if not (w.mark or w.preposition or w.key in skipped)
+            w.key
+            for w in self.words
+            if not (w.mark or w.preposition or w.key in counts or fold(w.text) in pointers)
         )
 
 
@@ -253,7 +264,7 @@ class Reader:
         person = next((e for e in entities if name and e.first == name[0]), None)
         whole = next((e for e in entities if e.first == 0), None)
         anaphoric = (
-            any(w.text in lex.anaphors_after or w.key in lex.anaphors_after for w in words[1:])
+            any(fold(w.text) in lex.anaphors_after for w in words[1:])
             or words[0].key in lex.anaphors_before
             or (len(words) == 1 and words[0].definite and "ال" + words[0].key in lex.anaphors_alone)
         )

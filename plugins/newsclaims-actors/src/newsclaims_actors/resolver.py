@@ -79,13 +79,19 @@ def _is_honorific(phrase: Phrase) -> bool:
     return not rest and first.owned and first.head is not None and first.head.head_class == "rank"
 
 
+def _is_surname(phrase: Phrase) -> bool:
+    """Say whether *phrase* has the shape of a surname: ``المرزوقي``."""
+    (word, *rest) = phrase.words
+    return not rest and word.definite and word.key.endswith("ي") and phrase.kind is None
+
+
 def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
     """Say whether an unknown word can only be a name: no article, and the verb is masculine."""
     return (
         phrase.name is None
         and phrase.head is None
         and not phrase.pronoun
-        and kind_of(phrase) == "unnamed"
+        and (kind_of(phrase) == "unnamed" or _is_surname(phrase))
         and attribution.agreement is not None
         and attribution.agreement.gender == "m"
         and attribution.agreement.number != "p"
@@ -175,7 +181,17 @@ class Resolver:
                 return self._noted(last, phrase, form)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
-        return self._noted((self._cast.registry.description(phrase),), phrase, "description")
+        return self._noted((self._described(phrase),), phrase, "description")
+
+    def _described(self, phrase: Phrase) -> Entity:
+        """Return the actor that *phrase* describes, under its fullest description."""
+        registry = self._cast.registry
+        entity = registry.described(phrase)
+        if entity is None and phrase.definite and not phrase.complement:
+            fuller = self._cast.introduced_before(phrase)
+            if fuller is not None:
+                entity = self._noted((registry.description(fuller),), fuller, "description")[0]
+        return entity or registry.description(phrase)
 
     def _named(self, phrase: Phrase, attribution: Attribution) -> Speakers:
         """Return the person whom *phrase* names."""

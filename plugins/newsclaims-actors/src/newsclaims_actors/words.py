@@ -183,11 +183,14 @@ class Text:
 
 def _is_title(mention: Mention) -> bool:
     """Say whether *mention* is a title taken for a person's name."""
-    if mention.kind != "person" or " " in mention.text:
+    if mention.kind != "person":
         return False
-    word = bare(fold(mention.text))
+    first, *rest = fold(mention.text).split()
+    if rest:
+        return first == "باسم" and bare(rest[0]) != rest[0]  # «باسم الوزارة»
+    word = bare(first)
     head = lexicon().heads.get(word)
-    return word == "باسم" or (head is not None and head.personal)
+    return word in lexicon().never_names or word == "باسم" or (head is not None and head.personal)
 
 
 @frozen
