@@ -237,7 +237,8 @@ def _hint(evidence: Evidence, name: str, stem: str) -> str:
         return evidence.verbs.get(stem, "-")
     if stem not in evidence.nominals:
         return "-"
-    return "a" if stem in evidence.participles else "n"
+    # Without hamza أمر looks like the participle آمر.
+    return "a" if stem in evidence.participles and stem[0] != "ا" else "n"
 
 
 def _place(key: Key) -> tuple[str, str]:

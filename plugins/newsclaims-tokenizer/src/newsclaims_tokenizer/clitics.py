@@ -18,7 +18,7 @@ from attrs import frozen
 from newsclaims.text import fold
 from newsclaims_tokenizer.closed import Entry, closed_words
 from newsclaims_tokenizer.features import closed_features, open_features
-from newsclaims_tokenizer.grammar import Division, divisions
+from newsclaims_tokenizer.grammar import Division, StemClass, divisions
 from newsclaims_tokenizer.shares import clitic_costs
 from newsclaims_tokenizer.spelling import Letters, letters, without_hamza
 from newsclaims_tokenizer.stems import SCALE, stems
@@ -85,21 +85,22 @@ def _rank(word: str) -> list[_Ranked]:
     """Return the best division at each place, the likeliest place first."""
     costs, table = clitic_costs(), stems()
     places: dict[tuple[tuple[int, ...], int], tuple[float, float, Division]] = {}
-    total = 0.0
+    classes: dict[StemClass, float] = {"nominal": 0.0, "verb": 0.0}
     for division in divisions(word):
         clitics = costs.get((division.stem_class, division.proclitics, division.enclitic))
         if clitics is None:
             continue
         stem = table.cost(without_hamza(division.underlying), division.stem_class)
         weight = math.exp(-clitics - stem / SCALE)
-        total += weight
+        classes[division.stem_class] += weight
         place = (division.cuts, division.end)
         joint, single, best = places.get(place, (0.0, 0.0, division))
         if weight > single:
             single, best = weight, division
         places[place] = (joint + weight, single, best)
     ranked = sorted(places.values(), key=lambda place: -place[0])
-    return [_Ranked(best, single / (total or 1.0)) for _, single, best in ranked]
+    total = sum(classes.values()) or 1.0
+    return [_Ranked(best, classes[best.stem_class] / total) for _, _, best in ranked]
 
 
 def _counted(division: Division) -> bool:

@@ -13,10 +13,12 @@ from newsclaims_tokenizer.spelling import without_hamza
 from newsclaims_tokenizer.stems import stems
 
 _TANWIN_MARKS = frozenset("\u064b\u064c\u064d")
-_SURE = 0.9
+_LIKELY = 0.6
 _NISBA_ENDINGS = ("يين", "يون", "يات", "ية", "ي")
 _NISBA_BASES = ("", "ة", "ا", "يا", "اء")
-_NISBA_SHORTEST = 2
+_NISBA_SHORTEST = 3
+_SHORT = 4
+_NOTHING: frozenset[str] = frozenset()
 _INDEFINITE = frozenset({"indefinite"})
 
 
@@ -31,40 +33,52 @@ def open_features(form: str, division: Division, probability: float) -> frozense
     Args:
         form: as written.
         division: how it divides.
-        probability: of this division, among all of the word.
+        probability: of the stem's class, among all readings of the word.
     """
     features: set[str] = set()
     stem = without_hamza(division.underlying)
+    hints = stems().hints[division.stem_class].get(stem, _NOTHING)
     if division.proclitics.endswith("ال"):
         features |= {"definite", "noun"}
-    elif division.enclitic == TANWIN or _has_tanwin(form):
+    elif _has_tanwin(form):
         features.add("indefinite")
-    if features or probability >= _SURE:
-        features |= stems().hints[division.stem_class].get(stem, frozenset())
-    if division.stem_class == "verb":
-        if "س" in division.proclitics:
-            features |= {"verb", "imperfect"}
-    elif "noun" in features:
-        features |= _nominal_ending(stem)
+        if stem.endswith("ا") and not hints:
+            stem = stem[:-1]
+            hints = stems().hints["nominal"].get(stem, _NOTHING)
+    elif division.enclitic == TANWIN and "noun" in hints:
+        features.add("indefinite")
+    if features or probability >= _LIKELY:
+        features |= hints
+    if division.stem_class == "verb" and "س" in division.proclitics:
+        features |= {"verb", "imperfect"}
+    if "noun" in features:
+        features |= _gender(stem) | _nisba(stem, definite="definite" in features)
     return frozenset(features)
 
 
-def _nominal_ending(stem: str) -> set[str]:
-    features: set[str] = set()
+def _gender(stem: str) -> set[str]:
     if stem.endswith("ة"):
-        features.add("feminine")
-    elif stem.endswith("ات"):
-        features |= {"feminine", "plural"}
-    elif stem.endswith("ون"):
-        features |= {"masculine", "plural"}
+        return {"feminine"}
+    if stem.endswith("ات") and len(stem) > _SHORT:
+        return {"feminine", "plural"}
+    if stem.endswith("ون") and "noun" in stems().hints["nominal"].get(stem[:-2], _NOTHING):
+        return {"masculine", "plural"}
+    return set()
+
+
+def _nisba(stem: str, *, definite: bool) -> set[str]:
+    """Say whether a noun looks like a nisba of another one.
+
+    With ``ية`` only where it is definite: without the article most are abstract nouns.
+    """
     known = stems().costs["nominal"]
     for ending in _NISBA_ENDINGS:
         if stem.endswith(ending):
             base = stem[: -len(ending)]
-            if len(base) > _NISBA_SHORTEST and any(base + more in known for more in _NISBA_BASES):
-                features.add("nisba")
-            break
-    return features
+            related = any(base + more in known for more in _NISBA_BASES)
+            sure = definite or ending != "ية"
+            return {"nisba"} if related and sure and len(base) >= _NISBA_SHORTEST else set()
+    return set()
 
 
 def _has_tanwin(form: str) -> bool:

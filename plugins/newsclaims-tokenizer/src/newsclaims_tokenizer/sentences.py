@@ -189,4 +189,4 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
     words = [token for token in tokens if token.kind == "word"]
     if not words or len(words) > _HEADING_WORDS or tokens[0].kind == "punctuation":
         return False
-    return not _conjunction(words, 0, 1) and "perfect" not in words[0].features
+    return not _conjunction(words, 0, 1) and "verb" not in words[0].features
