@@ -12,7 +12,7 @@ from attrs import evolve
 
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.exact import over, plus, times
-from newsclaims_numbers.lexicon import Unit
+from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
 

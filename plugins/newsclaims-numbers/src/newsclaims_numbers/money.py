@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from newsclaims_numbers.exact import over
-from newsclaims_numbers.lexicon import Currency
+from newsclaims_numbers.measures import Currency
 from newsclaims_numbers.reading import Context
 
 _CODE_LENGTH = 3

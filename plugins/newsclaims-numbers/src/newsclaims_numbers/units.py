@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsclaims.model import QuantityKind
 from newsclaims_numbers.exact import over, times
-from newsclaims_numbers.lexicon import Unit
+from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.money import Money, read_money
 from newsclaims_numbers.numerals import Numeral
 from newsclaims_numbers.reading import Context
