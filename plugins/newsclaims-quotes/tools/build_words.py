@@ -63,7 +63,11 @@ def main() -> None:
                 name, _, person = slot.rpartition("_")
                 if person not in PERSONS or name.startswith("imp"):
                     continue
-                bare = name.startswith("past") and person == "3ms" and WAZN_BY_NAME[wazn].verb_form in {"I", "II", "III"}
+                bare = (
+                    name.startswith("past")
+                    and person == "3ms"
+                    and WAZN_BY_NAME[wazn].verb_form in {"I", "II", "III"}
+                )
                 if bare:
                     continue
                 made = [fold(f.form) for f in forms]
@@ -81,12 +85,15 @@ def main() -> None:
     kept_verbs = sorted(
         f for f in verbs if attested(f) >= LEAST and articled(f) <= NOUNLIKE * attested(f)
     )
+
     def plural(form: str) -> bool:
         """Say whether إفعال is mostly the broken plural أفعال: أبناء، أعضاء."""
         return form[0] == "ا" and written["أ" + form[1:]] > written["إ" + form[1:]]
 
     kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST and not plural(f))
-    head = "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
+    head = (
+        "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
+    )
     for name, kept in (("verbs", kept_verbs), ("verbal_nouns", kept_nouns)):
         (DATA / f"{name}.txt").write_text(head + "\n".join(kept) + "\n", "utf-8")
         print(name, len(kept))

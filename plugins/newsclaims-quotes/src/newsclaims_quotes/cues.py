@@ -33,10 +33,10 @@ def find_candidates(reading: Reading) -> dict[int, Candidate]:
             candidate = _candidate(reading, index)
             if candidate is not None:
                 found[index] = candidate
-    return _without_rivals(reading, found)
+    return _without_rivals(found)
 
 
-def _without_rivals(reading: Reading, found: dict[int, Candidate]) -> dict[int, Candidate]:
+def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
     """Drop verbs of a relative clause that took the complement of the main verb.
 
     `قال خبراء أجابوا عن السؤال إن`: what أجابوا seems to govern is what قال governs.
@@ -50,7 +50,6 @@ def _without_rivals(reading: Reading, found: dict[int, Candidate]) -> dict[int, 
             first is not candidate
             and first.complement.subject is not None
             and candidate.form.tense != "participle"
-            and not reading.words[index - 1].relative
         )
         if not rival:
             kept[index] = candidate
@@ -73,7 +72,11 @@ def _candidate(reading: Reading, index: int) -> Candidate | None:
             continue
         sure = form.tense == "participle" or _may_be_verb(reading, index, form)
         complement = find_complement(reading, index, form, limit=limit)
-        if complement is None or not (sure or _shown(reading, index, complement)) or not _plausible(reading, index, form, complement):
+        if (
+            complement is None
+            or not (sure or _shown(reading, index, complement))
+            or not _plausible(reading, index, form, complement)
+        ):
             continue
         rank = (form.passive, _RANK[complement.kind])
         if best is None or rank < (best.form.passive, _RANK[best.complement.kind]):
@@ -115,8 +118,10 @@ def _may_be_participle(reading: Reading, index: int) -> bool:
 def _may_be_verb(reading: Reading, index: int, form: CueForm) -> bool:
     """Keep nouns apart that are spelled like the verb."""
     word = reading.words[index]
-    if word.body in BOILERPLATE and form.person == 3 and (
-        index == reading.starts[index] or reading.mark(index - 1)
+    if (
+        word.body in BOILERPLATE
+        and form.person == 3
+        and (index == reading.starts[index] or reading.mark(index - 1))
     ):
         following = reading.words[index + 1] if index + 1 < len(reading.words) else None
         if following is not None and (following.that or following.free):
@@ -159,13 +164,27 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
     """Drop frames that the language has, but other words use more often."""
     word = reading.words[index]
     kind = complement.kind
+    if (
+        form.passive
+        and kind not in ("that", "quote", "colon")
+        and DAMMA not in reading.tokens[index].text
+    ):
+        return False
     if kind in ("noun", "object") and is_negated(reading, index) and form.entry.act == "state":
         return False  # لم يشر إلى الحزب names a topic only
     if word.body in reading.lexicon.need_subject and complement.subject is None:
         return False
-    if complement.subject is None and index and reading.words[index - 1].body in ("مما", "ما") and form.entry.act == "state":
+    if (
+        complement.subject is None
+        and index
+        and reading.words[index - 1].body in ("مما", "ما")
+        and form.entry.act == "state"
+    ):
         return False  # مما يشير إلى أن
-    if complement.subject is not None and reading.words[complement.subject[0]].body in reading.lexicon.never_speakers:
+    if (
+        complement.subject is not None
+        and reading.words[complement.subject[0]].body in reading.lexicon.never_speakers
+    ):
         return False
     if form.entry.lemma == "وعد" and form.tense == "imperfect" and kind == "that":
         return reading.words[complement.start].body[:1] == "ب"  # يعد أن is a copula
@@ -176,13 +195,16 @@ def _plausible(reading: Reading, index: int, form: CueForm, complement: Compleme
             masculine = word.body.endswith("ا")
             head = reading.words[complement.start]
             content = head.verbal_noun or (head.definite and head.noun)
-            return bool(index == reading.starts[index] or reading.mark(index - 1)) and (masculine or content)
+            return bool(index == reading.starts[index] or reading.mark(index - 1)) and (
+                masculine or content
+            )
         return True
     if form.entry.lemma == "جاء":
-        return complement.kind in ("that", "quote", "colon") and reading.words[index + 1].free in ("في", "فى")
-    if word.body == "بين" and complement.subject is None and kind != "that":
-        return False
-    return True
+        return complement.kind in ("that", "quote", "colon") and reading.words[index + 1].free in (
+            "في",
+            "فى",
+        )
+    return not (word.body == "بين" and complement.subject is None and kind != "that")
 
 
 def is_negated(reading: Reading, index: int) -> bool:

@@ -43,11 +43,19 @@ def content_end(
         if quotation is not None and quotation.close < limit:
             after = quotation.close + 1
             leads = index - start <= 1
-            if leads and is_speech(reading, quotation) and not _goes_on(reading, after, limit, quotation.close - quotation.open):
+            if (
+                leads
+                and is_speech(reading, quotation)
+                and not _goes_on(reading, after, limit, quotation.close - quotation.open)
+            ):
                 return after
             index = after
             continue
-        if index > start and reading.inside[index] is home and _closes(reading, index, limit, cues, tails):
+        if (
+            index > start
+            and reading.inside[index] is home
+            and _closes(reading, index, limit, cues, tails)
+        ):
             break
         index += 1
     return trim(reading, start, index)
@@ -71,7 +79,9 @@ def _goes_on(reading: Reading, after: int, limit: int, size: int) -> bool:
     word = reading.words[after]
     if reading.mark(after) in COMMAS and after + 1 < limit:
         following = reading.words[after + 1]
-        return bool(following.conjunction) and (following.that or after + 2 < limit and reading.words[after + 2].that)
+        return bool(following.conjunction) and (
+            following.that or (after + 2 < limit and reading.words[after + 2].that)
+        )
     if reading.mark(after):
         return False
     if word.conjunction or word.verb:
@@ -103,12 +113,12 @@ def _closes(
         return bool(word.conjunction) and cue.form.tense == "perfect"
     if word.relative and index + 1 in cues:
         return not _is_subject(word.body, cues[index + 1], reading.words[index + 1].pronoun)
-    if word.body in LINKS and index + 1 in cues:
-        return True
-    return False
+    return bool(word.body in LINKS and index + 1 in cues)
 
 
-def _closes_after_comma(reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate]) -> bool:
+def _closes_after_comma(
+    reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate]
+) -> bool:
     if index >= limit:
         return False
     word = reading.words[index]
@@ -121,9 +131,9 @@ def _closes_after_comma(reading: Reading, index: int, limit: int, cues: Mapping[
         )
     if word.body in LINKS and any(j in cues for j in range(index + 1, min(index + 3, limit))):
         return True
-    if word.free in ("في", "فى") and index + 1 < limit and reading.words[index + 1].body in GLOSSES:
-        return True
-    return False
+    return bool(
+        word.free in ("في", "فى") and index + 1 < limit and reading.words[index + 1].body in GLOSSES
+    )
 
 
 def _is_subject(pronoun: str, cue: Candidate, has_object: bool) -> bool:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import opens_circumstance, phrase_end
-from newsclaims_quotes.reading import COMMAS, DASHES, OPEN_BRACKETS, CLOSE_BRACKETS, Reading
+from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.tails import find_tail
 
@@ -47,9 +47,7 @@ class Complement:
     noun: int | None = None
 
 
-def find_complement(
-    reading: Reading, cue: int, form: CueForm, *, limit: int
-) -> Complement | None:
+def find_complement(reading: Reading, cue: int, form: CueForm, *, limit: int) -> Complement | None:
     """Return what *form* governs at token *cue*, or None where it is no cue.
 
     Args:
@@ -98,13 +96,24 @@ class _Scan:
     def _lone_object(self) -> Complement | None:
         """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
         reading = self.reading
-        if self.subject is None or "object" not in self.frames or self.entry.act not in ("accuse", "evaluate"):
+        if (
+            self.subject is None
+            or "object" not in self.frames
+            or self.entry.act not in ("accuse", "evaluate")
+        ):
             return None
         first, end = self.subject
         head = reading.words[first]
-        if first != self.cue + 1 or first in reading.named or head.title or not head.definite and not head.content_noun:
+        if (
+            first != self.cue + 1
+            or first in reading.named
+            or head.title
+            or (not head.definite and not head.content_noun)
+        ):
             return None
-        if end < self.limit and not (reading.mark(end) or reading.words[end].relative or reading.words[end].free):
+        if end < self.limit and not (
+            reading.mark(end) or reading.words[end].relative or reading.words[end].free
+        ):
             return None
         return Complement(kind="object", start=first, via=self.via)
 
@@ -114,7 +123,12 @@ class _Scan:
         subject, target = self.subject, self.target
         if self.quoted is not None:
             return Complement(kind=kind, start=start, subject=self.quoted, via=subject)
-        if subject is not None and target is None and "always-target" in self.frames and not self.reading.words[self.cue].pronoun:
+        if (
+            subject is not None
+            and target is None
+            and "always-target" in self.frames
+            and not self.reading.words[self.cue].pronoun
+        ):
             subject, target = None, subject
         return Complement(kind=kind, start=start, subject=subject, via=self.via, target=target)
 
@@ -156,7 +170,11 @@ class _Scan:
     def _quotation(self) -> Complement | None:
         at, reading = self.index, self.reading
         quotation = reading.opens[at]
-        if "target" in self.frames and self.target is None and self._governs_behind(quotation.close):
+        if (
+            "target" in self.frames
+            and self.target is None
+            and self._governs_behind(quotation.close)
+        ):
             return self._noun()
         if is_speech(reading, quotation) and "speech" in self.frames and self._speaks_here(at):
             return self._made("quote", at)
@@ -174,12 +192,21 @@ class _Scan:
     def _speaks_here(self, at: int) -> bool:
         """Say whether quoted words may begin here, and not a name inside a phrase."""
         reading = self.reading
+        words = reading.quotation_words(reading.opens[at])
+        if len(words) < LONG and not any(reading.words[i].verb for i in words):
+            return False
         if at - 1 == self.cue or (self.subject is not None and self.subject[1] == at):
             return True
         previous = reading.words[at - 1]
         if self.via is not None and self.via[1] in (at, at - 1):
             return True
-        return bool(reading.mark(at - 1)) or previous.occasion or previous.adverb or reading.words[at - 2].occasion or len(reading.quotation_words(reading.opens[at])) > LONG
+        return (
+            bool(reading.mark(at - 1))
+            or previous.occasion
+            or previous.adverb
+            or reading.words[at - 2].occasion
+            or len(reading.quotation_words(reading.opens[at])) > LONG
+        )
 
     def _governs_behind(self, close: int) -> bool:
         """Say whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
@@ -208,7 +235,11 @@ class _Scan:
         word = reading.words[start]
         if start in reading.places and "target" in self.frames:
             return None
-        if not word.noun and start not in reading.named or word.preposition or opens_circumstance(reading, start):
+        if (
+            (not word.noun and start not in reading.named)
+            or word.preposition
+            or opens_circumstance(reading, start)
+        ):
             return None
         if word.speech_noun and word.pronoun:
             return None
@@ -221,7 +252,15 @@ class _Scan:
             return None
         after = reading.mark(end)
         nxt = reading.words[end]
-        if after in COMMAS or after == ":" or nxt.that or nxt.relative or nxt.free or nxt.preposition or end in reading.opens:
+        if (
+            after in COMMAS
+            or after == ":"
+            or nxt.that
+            or nxt.relative
+            or nxt.free
+            or nxt.preposition
+            or end in reading.opens
+        ):
             self.subject = (self.subject[0], end)
             self.index = end
         return None
@@ -239,13 +278,30 @@ class _Scan:
                 self._resume()
                 return None
             return self._made("that", at)
-        if "light" in self.frames and word.speech_noun and not word.conjunction and (at != self.cue + 1 or not self.governed):
+        if (
+            "light" in self.frames
+            and word.speech_noun
+            and not word.conjunction
+            and (at != self.cue + 1 or not self.governed)
+        ):
             light = self._light(at)
             if light is not None:
                 return light
-        if word.speech_noun and word.pronoun and self.subject is not None and at + 1 < self.limit and (reading.words[at + 1].that or at + 1 in reading.opens or reading.mark(at + 1) == ":"):
+        if (
+            word.speech_noun
+            and word.pronoun
+            and self.subject is not None
+            and at + 1 < self.limit
+            and (
+                reading.words[at + 1].that or at + 1 in reading.opens or reading.mark(at + 1) == ":"
+            )
+        ):
             return None  # نقلت الوكالة عن الوزير قوله إن
-        if "whether" in self.frames and word.body in reading.lexicon.interrogatives and not (word.free and word.free in self.governed):
+        if (
+            "whether" in self.frames
+            and word.body in reading.lexicon.interrogatives
+            and not (word.free and word.free in self.governed)
+        ):
             return self._made("whether", at)
         if word.relative:
             if self.subject is None and self.target is None:
@@ -255,7 +311,12 @@ class _Scan:
             return self._free_preposition()
         if word.body in ("بحسب", "حسب", "وفق", "وفقا") and comma:
             tail = find_tail(reading, at, self.limit)
-            if tail is not None and self.via is None and tail.source and reading.words[tail.source[0]].media:
+            if (
+                tail is not None
+                and self.via is None
+                and tail.source
+                and reading.words[tail.source[0]].media
+            ):
                 self.via = tail.source
             end = phrase_end(reading, at + 1, self.limit, split=True) if tail is None else tail.end
             self.index = max(end, at + 1)
@@ -270,16 +331,25 @@ class _Scan:
         if word.body == "اول" and at + 2 < self.limit and reading.words[at + 2].body == "امس":
             self.index = at + 3
             return None
-        if word.adverb or reading.tokens[at].kind == "number" and self.subject is not None:
+        if word.adverb or (reading.tokens[at].kind == "number" and self.subject is not None):
             self.index = at + 1
             return None
-        if word.preposition and word.preposition != "ك" and at not in reading.persons and reading.tokens[at].norm not in reading.person_norms:
+        if (
+            word.preposition
+            and word.preposition != "ك"
+            and at not in reading.persons
+            and reading.tokens[at].norm not in reading.person_norms
+        ):
             return self._attached_preposition()
         if word.verb or word.particle:
             return self._verb(comma=comma)
         if word.forms and at not in reading.named:
             tenses = {f.tense for f in word.forms}
-            if tenses == {"participle"} and not word.definite and (word.body.endswith("ا") or self._opens_clause(at)):
+            if (
+                tenses == {"participle"}
+                and not word.definite
+                and (word.body.endswith("ا") or self._opens_clause(at))
+            ):
                 return None
         if word.conjunction and self.subject is None:
             return None
@@ -298,7 +368,9 @@ class _Scan:
     def _bare(self, at: int) -> bool:
         """Say whether أن here belongs to no preposition of its own: بعد أن، إلا أن."""
         previous = self.reading.words[at - 1]
-        return at - 1 == self.cue or not previous.free and previous.body not in self.reading.lexicon.before_that
+        return at - 1 == self.cue or (
+            not previous.free and previous.body not in self.reading.lexicon.before_that
+        )
 
     def _light(self, at: int) -> Complement | None:
         """Read the complement of a noun of speech that a light verb carries."""
@@ -336,7 +408,13 @@ class _Scan:
             self._resume()
             if self.index != at:
                 return None
-        if word.verb and not comma and not word.conjunction and self.skipped is not None and self.skipped[1] == self.index:
+        if (
+            word.verb
+            and not comma
+            and not word.conjunction
+            and self.skipped is not None
+            and self.skipped[1] == self.index
+        ):
             return self._skip_clause()  # في بيان وزعته
         if (
             word.verb
@@ -358,13 +436,25 @@ class _Scan:
         predicate = begun.conjunction == "و" and begun.body in ("هو", "هي", "هم")
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             word = reading.words[j]
-            if word.that and not word.conjunction and (reading.mark(j - 1) in COMMAS or predicate and self._bare(j)):
+            if (
+                word.that
+                and not word.conjunction
+                and (reading.mark(j - 1) in COMMAS or (predicate and self._bare(j)))
+            ):
                 self.index = j
                 return
-            if j in reading.opens and len(reading.quotation_words(reading.opens[j])) > LONG and is_speech(reading, reading.opens[j]):
+            if (
+                j in reading.opens
+                and len(reading.quotation_words(reading.opens[j])) > LONG
+                and is_speech(reading, reading.opens[j])
+            ):
                 self.index = j
                 return
-            if j in reading.opens or reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
+            if (
+                j in reading.opens
+                or reading.mark(j) == ":"
+                or (word.forms and word.verb and word.conjunction)
+            ):
                 return
 
     def _skip_clause(self) -> Complement | None:
@@ -382,9 +472,16 @@ class _Scan:
                 if is_speech(reading, reading.opens[index]):
                     break
                 index = reading.opens[index].close
-            elif "always-target" in self.frames and word.preposition in self.governed and (word.definite or word.verbal_noun):
-                break
-            elif word.free and word.free in self.governed and index + 1 < self.limit and reading.words[index + 1].that:
+            elif (
+                "always-target" in self.frames
+                and word.preposition in self.governed
+                and (word.definite or word.verbal_noun)
+            ) or (
+                word.free
+                and word.free in self.governed
+                and index + 1 < self.limit
+                and reading.words[index + 1].that
+            ):
                 break
             index += 1
         self.index = min(index, self.limit)
@@ -403,7 +500,11 @@ class _Scan:
             self.via = (at + 2, end)
             self.index = max(end, at + 2)
             return None
-        if following.that and not following.conjunction and (free in self.governed or "that" in self.frames and free in ("علي", "الي", "عن")):
+        if (
+            following.that
+            and not following.conjunction
+            and (free in self.governed or ("that" in self.frames and free in ("علي", "الي", "عن")))
+        ):
             return self._made("that", at + 1)
         if free == "عن" and self.entry.lemma == "نقل":
             end = phrase_end(reading, at + 1, self.limit)
@@ -411,11 +512,19 @@ class _Scan:
                 self.quoted = (at + 1, end)
                 self.index = end
                 return None
-        if free in self.governed and "light" in self.frames and (following.speech_noun or following.pronoun and following.noun):
+        if (
+            free in self.governed
+            and "light" in self.frames
+            and (following.speech_noun or (following.pronoun and following.noun))
+        ):
             light = self._light(at + 1)
             if light is not None:
                 return light
-        if "light" in self.frames and free in self.governed and not (following.verbal_noun or following.speech_noun or following.pronoun):
+        if (
+            "light" in self.frames
+            and free in self.governed
+            and not (following.verbal_noun or following.speech_noun or following.pronoun)
+        ):
             return None  # عبّر عن الواقع
         if free in self.governed:
             if reading.mark(at + 1) == ":":
@@ -425,7 +534,10 @@ class _Scan:
                 return self._made("noun", at + 1)
             self.index = later
             return None
-        self._skip_prepositional(at + 1, keep_titles=free in ("في", "فى", "خلال", "عبر", "قبل", "بعد", "عقب", "اثناء", "لدي"))
+        self._skip_prepositional(
+            at + 1,
+            keep_titles=free in ("في", "فى", "خلال", "عبر", "قبل", "بعد", "عقب", "اثناء", "لدي"),
+        )
         return None
 
     def _later_clause(self, at: int, free: str) -> int | None:
@@ -463,7 +575,12 @@ class _Scan:
         )
         if end > start:
             self.skipped = (start, end)
-        self.index = max(end, start) if end > start else start + (start < self.limit and not reading.mark(start) and not reading.words[start].that)
+        self.index = (
+            max(end, start)
+            if end > start
+            else start
+            + (start < self.limit and not reading.mark(start) and not reading.words[start].that)
+        )
 
     def _attached_preposition(self) -> Complement | None:
         at, reading = self.index, self.reading
@@ -472,7 +589,14 @@ class _Scan:
         if word.conjunction and self.fallback is None:
             return None
         if word.preposition in self.governed:
-            if "target" in self.frames and self.subject is not None and self.target is None and self.subject[1] == at and not word.verbal_noun and self._deed_follows(at):
+            if (
+                "target" in self.frames
+                and self.subject is not None
+                and self.target is None
+                and self.subject[1] == at
+                and not word.verbal_noun
+                and self._deed_follows(at)
+            ):
                 end = phrase_end(reading, at, self.limit, split=True, titles_split=True)
                 self.subject = (self.subject[0], max(end, at + 1))
                 self.index = self.subject[1]
@@ -483,7 +607,9 @@ class _Scan:
             made = self._made("noun", at)
             deeds = self.entry.deeds and not self.participle
             second = word.preposition == "ل" and len(self.governed) > 1
-            if word.verbal_noun or not deeds and not second and ("target" not in self.frames or apart):
+            if word.verbal_noun or (
+                not deeds and not second and ("target" not in self.frames or apart)
+            ):
                 return made
             if not deeds:
                 self.fallback = self.fallback or made
@@ -492,12 +618,26 @@ class _Scan:
             if start in reading.opens:
                 end = reading.opens[start].close + 1
             else:
-                end = phrase_end(reading, start, self.limit, governed=self.governed, split=True, titles_split=True)
+                end = phrase_end(
+                    reading,
+                    start,
+                    self.limit,
+                    governed=self.governed,
+                    split=True,
+                    titles_split=True,
+                )
             if end > start:
                 self.via = (start, end)
                 self.index = end
                 return None
-        end = phrase_end(reading, at, self.limit, governed=self.governed, split=True, titles_split=self.subject is None)
+        end = phrase_end(
+            reading,
+            at,
+            self.limit,
+            governed=self.governed,
+            split=True,
+            titles_split=self.subject is None,
+        )
         self.index = max(end, at + 1)
         return None
 
@@ -506,7 +646,9 @@ class _Scan:
         reading = self.reading
         for j in range(at + 1, min(self.limit - 1, at + INSERTION)):
             after = reading.words[j + 1]
-            if reading.mark(j) in COMMAS and (after.preposition == preposition or after.free in self.governed):
+            if reading.mark(j) in COMMAS and (
+                after.preposition == preposition or after.free in self.governed
+            ):
                 return j + 1
             if reading.words[j].verb or reading.words[j].relative:
                 return None
@@ -543,7 +685,17 @@ class _Scan:
             if reason is not None:
                 self.target = (at, reason)
                 return self._made("noun", reason)
-            if "object" in self.frames and at not in reading.persons and (self.participle or word.verbal_noun or word.speech_noun or at in reading.opens or self.entry.act in ("accuse", "evaluate")):
+            if (
+                "object" in self.frames
+                and at not in reading.persons
+                and (
+                    self.participle
+                    or word.verbal_noun
+                    or word.speech_noun
+                    or at in reading.opens
+                    or self.entry.act in ("accuse", "evaluate")
+                )
+            ):
                 return self._made("object", at)
             if "target" in self.frames and self.target is None:
                 if at in reading.opens:
@@ -578,5 +730,3 @@ class _Scan:
         self.subject = (at, end)
         self.index = end
         return None
-
-

@@ -18,7 +18,9 @@ from newsclaims.model import Act, Commitment, Gender, Number
 from newsclaims.text import fold
 
 PACKAGE = "newsclaims_quotes"
-Frame: TypeAlias = Literal["that", "speech", "object", "whether", "target", "always-target", "light"]
+Frame: TypeAlias = Literal[
+    "that", "speech", "object", "whether", "target", "always-target", "light"
+]
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "ك", "كم")
 _TENSES: dict[str, Tense] = {"p": "perfect", "i": "imperfect", "a": "participle"}
@@ -88,6 +90,9 @@ class StructureWords:
     never_speakers: tuple[str, ...]
     always_content: tuple[str, ...]
     before_that: tuple[str, ...]
+    authorities: tuple[str, ...]
+    measures: tuple[str, ...]
+    sayings: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -143,6 +148,17 @@ class Lexicon:
     never_speakers: frozenset[str]
     always_content: frozenset[str]
     before_that: frozenset[str]
+    authorities: frozenset[str]
+    measures: frozenset[str]
+    sayings: frozenset[str]
+
+    def speech_noun(self, stem: str) -> SpeechNoun:
+        """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
+
+        Raises:
+            KeyError: *stem* is none.
+        """
+        return self.speech_nouns.get(stem) or self.speech_nouns[stem.removesuffix("ا")]
 
 
 @lru_cache(maxsize=1)
@@ -165,7 +181,9 @@ def lexicon() -> Lexicon:
         forms=_read_forms(entries),
         entries=entries,
         speech_nouns={fold(noun): entry for noun, entry in nouns.items()},
-        complementizers=that | {t + p for t in that for p in PRONOUNS} - {"انا"} | {"انني", "باننا", "بانني"},
+        complementizers=that
+        | {t + p for t in that for p in PRONOUNS} - {"انا"}
+        | {"انني", "باننا", "بانني"},
         relatives=folded(words.relatives),
         interrogatives=folded(words.interrogatives),
         prepositions=folded(words.prepositions),
@@ -185,6 +203,9 @@ def lexicon() -> Lexicon:
         never_speakers=folded(words.never_speakers),
         always_content=folded(words.always_content),
         before_that=folded(words.before_that),
+        authorities=folded(words.authorities),
+        measures=folded(words.measures),
+        sayings=folded(words.sayings),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

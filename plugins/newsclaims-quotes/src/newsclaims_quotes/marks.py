@@ -15,7 +15,7 @@ from attrs import frozen
 from newsclaims.model import Token
 
 GUILLEMETS = frozenset("«»‹›《》")
-DOUBLE = frozenset("\"“”„‟″〝〞＂")
+DOUBLE = frozenset('"“”„‟″〝〞＂')
 SINGLE = frozenset("'‘’‚‛`´′")
 OPENERS = frozenset("«‹“„‘‚《")
 CLOSERS = frozenset("»›”’》")
@@ -47,7 +47,7 @@ def pair(text: str, tokens: Sequence[Token]) -> list[Quotation]:
     found: list[Quotation] = []
     stack: list[tuple[int, int]] = []  # (token index, family)
     for index, token in enumerate(tokens):
-        if token.kind == "word" or token.kind == "number":
+        if token.kind in {"word", "number"}:
             continue
         kind = family(token.text)
         if not kind:

@@ -7,7 +7,9 @@ from newsclaims_quotes.speech import is_speech
 
 LONGEST = 40
 BRACKET = 10
-OF_PEOPLE = frozenset({"باسم", "من", "في", "فى", "عن", "حول", "لدي", "الي", "ضد", "بين", "بشان", "لصالح", "مع"})
+OF_PEOPLE = frozenset(
+    {"باسم", "من", "في", "فى", "عن", "حول", "لدي", "الي", "ضد", "بين", "بشان", "لصالح", "مع"}
+)
 WEAK_ATTACHMENT = frozenset({"عن", "ضد", "بين", "مع", "الي", "بشان", "لصالح", "لدي"})
 
 
@@ -69,48 +71,89 @@ def phrase_end(
         if opens_circumstance(reading, index):
             break
         if not (word.noun or word.title or index in reading.named):
-            if not (index == start and word.body in ("كل", "غير", "بعض")):
+            if word.body != "غير" and not (index == start and word.body in ("كل", "بعض")):
                 break
         if index > start:
-            if word.preposition and token.norm not in reading.person_norms and (
-                word.preposition in governed
-                or _is_medium(reading, index, limit)
-                or word.body in _ADVERBIAL
+            if (
+                word.preposition
+                and token.norm not in reading.person_norms
+                and (
+                    word.preposition in governed
+                    or _is_medium(reading, index, limit)
+                    or word.body in _ADVERBIAL
+                )
             ):
                 break
             bare = not (word.definite or word.conjunction or word.preposition)
-            if complete and split and word.definite and (word.verbal_noun or word.speech_noun) and not word.conjunction and not word.preposition and (reading.words[index - 1].definite or index - 1 in reading.closes) and not word.title and index not in reading.named:
+            if (
+                complete
+                and split
+                and word.definite
+                and (word.verbal_noun or word.speech_noun)
+                and not word.conjunction
+                and not word.preposition
+                and (reading.words[index - 1].definite or index - 1 in reading.closes)
+                and not word.title
+                and index not in reading.named
+            ):
                 break
-            if complete and target and not word.conjunction and not word.preposition and _another(reading, index):
+            if (
+                complete
+                and target
+                and not word.conjunction
+                and not word.preposition
+                and _another(reading, index)
+            ):
                 break
             if split and bare and word.body in reading.lexicon.always_content:
                 break
-            if split and bare and not complete and word.content_noun and _finished(reading, index - 1, start):
+            if (
+                split
+                and bare
+                and not complete
+                and word.content_noun
+                and _finished(reading, index - 1, start)
+            ):
                 break
             if complete and bare and index not in reading.named:
-                if any(f.tense == "perfect" for f in word.forms) and not word.title and not word.content_noun:
+                if (
+                    any(f.tense == "perfect" for f in word.forms)
+                    and not word.title
+                    and not word.content_noun
+                ):
                     break
                 if split and (word.content_noun or word.speech_noun) and not word.title:
                     break
                 if titles_split and (word.title or word.content_noun):
                     break
-                if split and not word.title and index - 1 not in reading.person_tokens and not _adjective_like(word.body) and word.pronoun:
+                if (
+                    split
+                    and not word.title
+                    and index - 1 not in reading.person_tokens
+                    and not _adjective_like(word.body)
+                    and word.pronoun
+                ):
                     break
         complete = (
             word.definite
             or word.pronoun
             or index in reading.named
-            or (complete and not (word.title or word.content_noun or word.preposition or word.conjunction))
+            or (
+                complete
+                and not (word.title or word.content_noun or word.preposition or word.conjunction)
+            )
         )
         end = index = index + 1
     return end
 
 
-_ADVERBIAL = frozenset({"بقوه", "بشده", "بشكل", "بالتالي", "بوضوح", "بحضور", "بحسب", "بعدما", "بينما", "للمره", "لاول"})
+_ADVERBIAL = frozenset(
+    {"بقوه", "بشده", "بشكل", "بالتالي", "بوضوح", "بحضور", "بحسب", "بعدما", "بينما", "للمره", "لاول"}
+)
 
 
 def _adjective_like(body: str) -> bool:
-    return body.endswith("ي") or body.endswith("يه")
+    return body.endswith(("ي", "يه"))
 
 
 def opens_circumstance(reading: Reading, index: int) -> bool:
@@ -157,9 +200,18 @@ def _attaches(
     if index + 1 >= limit or free not in OF_PEOPLE or reading.words[index].conjunction:
         return False
     following = reading.words[index + 1]
-    if not (following.noun or index + 1 in reading.opens or index + 1 in reading.named or reading.tokens[index + 1].kind == "number"):
+    if not (
+        following.noun
+        or index + 1 in reading.opens
+        or index + 1 in reading.named
+        or reading.tokens[index + 1].kind == "number"
+    ):
         return False
-    if following.occasion or following.adverb or reading.tokens[index + 1].kind == "number" and free in ("في", "فى"):
+    if (
+        following.occasion
+        or following.adverb
+        or (reading.tokens[index + 1].kind == "number" and free in ("في", "فى"))
+    ):
         return False
     if free == "لدي" and following.pronoun:
         return False
@@ -168,7 +220,8 @@ def _attaches(
         return False
     if free == "من":
         return last not in reading.person_tokens and not (
-            index + 1 in reading.places and (previous.definite or last in reading.named or first == last)
+            index + 1 in reading.places
+            and (previous.definite or last in reading.named or first == last)
         )
     if free in ("في", "فى"):
         return last not in reading.person_tokens and not (
@@ -177,11 +230,17 @@ def _attaches(
     if free == "باسم":
         return True
     if free in WEAK_ATTACHMENT or free == "حول":
-        return not previous.definite or previous.title or last not in reading.named and free in ("الي", "لدي")
+        return (
+            not previous.definite
+            or previous.title
+            or (last not in reading.named and free in ("الي", "لدي"))
+        )
     return False
 
 
-_PARTITIVE = frozenset({"عدد", "عددا", "العديد", "كثير", "الكثير", "كبير", "بعض", "مجموعه", "جمله", "سلسله"})
+_PARTITIVE = frozenset(
+    {"عدد", "عددا", "العديد", "كثير", "الكثير", "كبير", "بعض", "مجموعه", "جمله", "سلسله"}
+)
 
 
 def _another(reading: Reading, index: int) -> bool:
@@ -189,7 +248,9 @@ def _another(reading: Reading, index: int) -> bool:
     word, previous = reading.words[index], reading.words[index - 1]
     if word.stem in _EMPHASIS:
         return False
-    if index - 1 not in reading.person_tokens and (index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms):
+    if index - 1 not in reading.person_tokens and (
+        index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
+    ):
         return False
     if index in reading.begun and index - 1 in reading.named:
         return True
@@ -200,7 +261,9 @@ def _another(reading: Reading, index: int) -> bool:
     if not word.definite or not previous.definite:
         return previous.definite and not word.title and not word.definite
     plural = previous.stem.endswith(("ون", "ين"))
-    return plural and not word.stem.endswith(("ون", "ين")) or word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
+    return (plural and not word.stem.endswith(("ون", "ين"))) or (
+        word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
+    )
 
 
 def _finished(reading: Reading, last: int, start: int) -> bool:

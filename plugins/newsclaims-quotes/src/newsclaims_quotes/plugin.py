@@ -23,9 +23,9 @@ class Quotes:
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
         """Return every act of reporting in *document*, in the order of the cues."""
-        from newsclaims_quotes.attribute import Attributor
+        from newsclaims_quotes.attribute import attribute
         from newsclaims_quotes.lexicon import lexicon
         from newsclaims_quotes.reading import Reading
         from newsclaims_quotes.words import analyzer
 
-        return Attributor(Reading(document, analyzer(), lexicon()), lexicon()).run()
+        return attribute(Reading(document, analyzer(), lexicon()))

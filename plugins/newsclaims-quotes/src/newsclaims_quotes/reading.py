@@ -107,7 +107,11 @@ class Reading:
             last = bisect_left(starts, mention.end)
             for i in range(first + 1, last):
                 word = self.words[i]
-                if word.verb or word.free in ("الي", "علي") or (word.forms and word.body[-1:] == "ا"):
+                if (
+                    word.verb
+                    or word.free in ("الي", "علي")
+                    or (word.forms and word.body[-1:] == "ا")
+                ):
                     last = i  # a name ends before a verb, `إلى` or a participle
                     break
             self.begun.add(first)

@@ -18,7 +18,10 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     before = quotation.open - 1
     if before >= 0:
         previous = reading.words[before]
-        if previous.body in reading.lexicon.name_heads or previous.stem in reading.lexicon.name_heads:
+        if (
+            previous.body in reading.lexicon.name_heads
+            or previous.stem in reading.lexicon.name_heads
+        ):
             return len(words) > 2 * LONG
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
@@ -31,6 +34,6 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
         return False
     if all(w.definite for w in inner if not w.free):
         return False
-    if any(not reading.tokens[i].norm[:1].isalpha() or reading.tokens[i].norm.isascii() for i in words):
-        return False
-    return True
+    return not any(
+        not reading.tokens[i].norm[:1].isalpha() or reading.tokens[i].norm.isascii() for i in words
+    )

@@ -13,9 +13,7 @@ def statement(contents: list[str]) -> str:
     """Join the contents without complementizer and outer quotation marks."""
     joined = " … ".join(part.strip() for part in contents)
     first, _, rest = joined.partition(" ")
-    if rest and fold(first) in _COMPLEMENTIZERS:
-        joined = rest.lstrip()
-    elif rest and _with_pronoun(fold(first)):
+    if (rest and fold(first) in _COMPLEMENTIZERS) or (rest and _with_pronoun(fold(first))):
         joined = rest.lstrip()
     return _unmarked(joined)
 

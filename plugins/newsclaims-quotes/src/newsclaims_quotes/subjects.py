@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
+from newsclaims_quotes.spans import Phrase
 
 REACH = 45
-Phrase = tuple[int, int]
+LOOK_BACK = 60
+LONGEST_HEAD = 5
 
 
 def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
@@ -45,9 +47,27 @@ def relative_head(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
         previous = reading.words[start - 1] if start > reading.starts[cue] else None
         if plural and not word.stem.endswith(("ون", "ين")) and start not in reading.named:
             continue
-        opens = previous is None or previous.verb or previous.that or previous.free or reading.mark(start - 1) or bool(word.preposition) or bool(word.conjunction)
-        if opens and (word.noun or start in reading.named) and phrase_end(reading, start, cue - 1) == cue - 1:
-            return start, cue - 1
+        opens = (
+            previous is None
+            or previous.verb
+            or previous.that
+            or previous.free
+            or reading.mark(start - 1)
+            or bool(word.preposition)
+            or bool(word.conjunction)
+        )
+        if (
+            opens
+            and (word.noun or start in reading.named)
+            and phrase_end(reading, start, cue - 1) == cue - 1
+        ):
+            head = start, cue - 1
+            return (
+                head
+                if cue - 1 - start <= LONGEST_HEAD
+                and word.body not in reading.lexicon.never_speakers
+                else None
+            )
     return None
 
 
@@ -56,7 +76,12 @@ def agrees(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
     head = reading.words[phrase[0]]
     if head.preposition and head.body != head.preposition:
         return False
-    if form.number == "s" and form.gender == "m" and head.stem.endswith("ه") and phrase[0] not in reading.named:
+    if (
+        form.number == "s"
+        and form.gender == "m"
+        and head.stem.endswith("ه")
+        and phrase[0] not in reading.named
+    ):
         return head.stem in ("خليفه", "طاغيه", "علامه")
     return True
 
@@ -78,7 +103,9 @@ def _opens_clause(reading: Reading, start: int, low: int) -> bool:
 def _walk(reading: Reading, start: int, cue: int) -> Phrase | None:
     """Read a subject, its appositions and adverbials from *start* up to *cue*."""
     word = reading.words[start]
-    if not (word.noun or start in reading.named or start in reading.opens or word.title) or (word.preposition and start not in reading.named):
+    if not (word.noun or start in reading.named or start in reading.opens or word.title) or (
+        word.preposition and start not in reading.named
+    ):
         return None
     end = phrase_end(reading, start, cue)
     if end <= start:
@@ -90,7 +117,12 @@ def _walk(reading: Reading, start: int, cue: int) -> Phrase | None:
         word = reading.words[index]
         if mark in COMMAS or mark in DASHES:
             index += 1
-            if index < cue and (reading.words[index].noun or index in reading.named) and phrase[1] == index - 1 and not reading.words[index].conjunction:
+            if (
+                index < cue
+                and (reading.words[index].noun or index in reading.named)
+                and phrase[1] == index - 1
+                and not reading.words[index].conjunction
+            ):
                 end = phrase_end(reading, index, cue)
                 if end > index:
                     phrase = (start, end)
@@ -110,3 +142,37 @@ def _walk(reading: Reading, start: int, cue: int) -> Phrase | None:
         else:
             return None
     return phrase
+
+
+def governing_verb(reading: Reading, index: int) -> tuple[int, tuple[int, int] | None] | None:
+    """Return the verb whose clause the word at *index* belongs to, and its subject."""
+    home = reading.inside[index]
+    low = max(reading.starts[index], index - LOOK_BACK)
+    for at in range(index - 1, low - 1, -1):
+        word = reading.words[at]
+        if not word.verb or reading.inside[at] is not home:
+            continue
+        before = reading.words[at - 1] if at > low else None
+        if before is not None and (
+            before.that or before.relative or before.particle or before.free
+        ):
+            continue
+        if before is not None and not (
+            word.conjunction
+            or reading.mark(at - 1)
+            or before.adverb
+            or before.body in reading.lexicon.connectives
+        ):
+            continue
+        end = phrase_end(reading, at + 1, index)
+        if end <= at + 1:
+            return at, None
+        while end + 1 < index and reading.mark(end) in COMMAS:
+            word = reading.words[end + 1]
+            if not (
+                (word.conjunction and word.noun and word.pronoun) or end + 1 in reading.persons
+            ):
+                break
+            end = phrase_end(reading, end + 1, index)
+        return at, (at + 1, end)
+    return None

@@ -7,15 +7,13 @@ from attrs import frozen
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
+from newsclaims_quotes.spans import Phrase
 
 BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
 WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
 WITH_VERB = frozenset({"حسبما", "كما", "مثلما"})
-SPEECH = frozenset({"قول", "تعبير", "وصف", "زعم", "راي", "تصريح", "كلام", "اعتقاد", "تاكيد", "افاده", "ادعاء", "روايه", "تصريحات"})
-NOT_SPEAKERS = frozenset(
-    {"عقود", "عقد", "القانون", "قانون", "نظام", "النظام", "الحاجه", "حاجه", "الاصول", "خطه", "الخطه", "مبدا", "مبدء", "مقاربه", "شروط", "معايير", "المعايير",
-     "الاتفاق", "اتفاق", "جدول", "برنامج", "استراتيجيه", "نص", "الضوابط", "ضوابط", "الاشتراطات", "رويه", "الرويه", "احكام", "اجراءات", "ما", "هذا", "هذه", "ذلك", "اسس", "منهج", "منهجيه", "السيناريو", "سيناريو", "قواعد", "النوع", "نوع", "ترتيب", "الترتيب", "صيغه", "اليه", "القرار", "قرار", "تعليمات", "لوايح", "الطلب", "الظروف", "المواصفات", "مواصفات", "اولويات", "الموعد", "اهميه", "اختصاص"}
-)
+WHAT = frozenset({"ما", "لما"})
+REPORTED = frozenset({"state", "believe", "predict"})
 
 
 @frozen(kw_only=True)
@@ -28,108 +26,135 @@ class Tail:
         cue: token of the reporting word.
         form: the verb form of the cue, where it is a verb.
         noun: the cue is this noun of speech, folded, where it is one.
-        source: token range of the speaker.
+        source: the speaker.
     """
 
     first: int
     end: int
     cue: int
-    form: CueForm | None
-    noun: str
-    source: tuple[int, int] | None
+    form: CueForm | None = None
+    noun: str = ""
+    source: Phrase | None
 
 
 def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
     """Return the attribution that begins at *index*, or None."""
     word = reading.words[index]
-    body = word.body
-    if body in BARE:
-        return _after(reading, index, index + 1, limit, strict=body != "بحسب")
-    if body in WITH_LI:
-        if index + 1 < limit and reading.words[index + 1].preposition == "ل":
-            return _after(reading, index, index + 1, limit, strict=True)
+    following = reading.words[index + 1] if index + 1 < limit else None
+    if following is None:
         return None
-    if body == "نقلا" and index + 1 < limit and reading.words[index + 1].free == "عن":
-        return _after(reading, index, index + 2, limit, strict=True)
-    if body in WITH_VERB:
-        if body == "كما" and index == reading.starts[index]:
-            return None  # كما أكد الوزير أن goes on from the sentence before
-        return _verb(reading, index, index + 1, limit)
-    if word.free == "علي" and index + 2 < limit and reading.words[index + 1].body == "حد":
+    if word.body in BARE or (word.body in WITH_LI and following.preposition == "ل"):
+        return _after(reading, index, index + 1, limit)
+    if word.body == "نقلا" and following.free == "عن":
+        return _after(reading, index, index + 2, limit)
+    if word.body in WITH_VERB:
+        opens_sentence = word.body == "كما" and index == reading.starts[index]
+        return None if opens_sentence else _verb(reading, index, index + 1, limit)
+    if word.free == "علي" and following.body == "حد":
         return _noun(reading, index, index + 2, limit)
     return None
 
 
-def _after(reading: Reading, first: int, at: int, limit: int, *, strict: bool) -> Tail | None:
+def _after(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
+    """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
     if at >= limit:
         return None
     word = reading.words[at]
-    if word.body in ("ما", "لما"):
+    if word.body in WHAT:
         return _verb(reading, first, at + 1, limit)
-    if word.stem in SPEECH:
-        made = _noun(reading, first, at, limit)
-        if made is not None:
-            return made
-    if not (word.noun or at in reading.named or at in reading.opens):
+    if word.stem in reading.lexicon.sayings and (made := _noun(reading, first, at, limit)):
+        return made
+    start = at + 1 if word.apart else at
+    if start >= limit or not (word.noun or at in reading.named or start in reading.opens):
         return None
-    if word.stem in NOT_SPEAKERS or word.body in NOT_SPEAKERS:
+    if {word.stem, word.body} & reading.lexicon.measures:
         return None
-    start = at + 1 if word.body == "ل" else at
     end = phrase_end(reading, start, limit, split=True)
     if end <= start:
         return None
     end = _apposition(reading, end, limit)
-    if strict and not _bounded(reading, first, end, limit):
+    if not _set_off(reading, first, start, end, limit):
         return None
-    return Tail(first=first, end=end, cue=first, form=None, noun="", source=(start, end))
+    return Tail(first=first, end=end, cue=first, source=(start, end))
 
 
 def _apposition(reading: Reading, end: int, limit: int) -> int:
-    if end + 1 < limit and reading.mark(end) in COMMAS and (end + 1 in reading.persons):
-        return phrase_end(reading, end + 1, limit, split=True)
-    return end
+    """Return the end of an apposition between commas: بحسب فلان، العضو المنتدب، ..."""
+    start = end + 1
+    if start >= limit or reading.mark(end) not in COMMAS or not reading.words[start].noun:
+        return end
+    word = reading.words[start]
+    if (
+        word.conjunction
+        or word.preposition
+        or not (word.definite or word.title or start in reading.persons)
+    ):
+        return end
+    past = phrase_end(reading, start, limit, split=True)
+    return past if past < limit and reading.mark(past) in COMMAS else end
 
 
-def _bounded(reading: Reading, first: int, end: int, limit: int) -> bool:
-    """Say whether punctuation sets the attribution off on one side at least."""
-    before = first == reading.starts[first] or bool(reading.mark(first - 1))
-    after = end >= limit or bool(reading.mark(end)) or reading.words[end].that
-    if before and after:
+def _set_off(reading: Reading, first: int, start: int, end: int, limit: int) -> bool:
+    """Say whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
+    if end < limit and not (
+        reading.mark(end) or reading.words[end].that or reading.words[end].verb
+    ):
+        return False
+    opens = first == reading.starts[first]
+    if opens or reading.words[first].body == "بحسب":
         return True
-    head = reading.words[first + 1]
-    return after and (head.media or head.title or head.stem in ("مصدر", "مصادر") or first + 1 in reading.named)
+    head = reading.words[start]
+    lexicon = reading.lexicon
+    return bool(
+        head.media
+        or head.title
+        or start in reading.named
+        or start in reading.opens
+        or {head.body, head.stem} & lexicon.authorities
+    )
 
 
 def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
-    """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`."""
-    if at < limit and reading.words[at].body == "ان":
+    """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
+    if at >= limit:
         return None
-    for form in reading.words[at].forms if at < limit else ():
+    for form in reading.words[at].forms:
         if form.tense == "participle" or "speech" not in form.entry.frames:
             continue
-        if form.entry.act not in ("state", "believe", "predict"):
+        if form.entry.act not in REPORTED:
             continue
-        end = at + 1
-        source = None
-        if end < limit and (reading.words[end].noun or end in reading.named or end in reading.opens):
-            end = phrase_end(reading, at + 1, limit, split=True)
-            if end > at + 1:
-                source = (at + 1, end)
-        if end < limit and not (reading.mark(end) in COMMAS or reading.mark(end) in STOPS or reading.words[end].free):
+        start = at + 1
+        if form.entry.lemma == "جاء":
+            start += 1
+        end = start
+        if start < limit and (
+            reading.words[start].noun or start in reading.named or start in reading.opens
+        ):
+            end = phrase_end(reading, start, limit, split=True)
+        if end < limit and not (_closed(reading, end) or reading.words[end].free in ("في", "فى")):
             continue
-        if end == limit or reading.mark(end) or reading.words[end].free:
-            return Tail(first=first, end=end, cue=at, form=form, noun="", source=source)
+        return Tail(
+            first=first, end=max(end, at + 1), cue=at, form=form,
+            source=(start, end) if end > start else None,
+        )  # fmt: skip
     return None
+
+
+def _closed(reading: Reading, end: int) -> bool:
+    mark = reading.mark(end)
+    return mark in COMMAS or mark in STOPS or mark in (")", "»", "”", '"', "]")
 
 
 def _noun(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
     """Read `على حد قوله`, `بحسب زعم الشركة`."""
+    if at >= limit:
+        return None
     word = reading.words[at]
-    if word.stem not in SPEECH:
+    if word.stem not in reading.lexicon.sayings:
         return None
     if word.pronoun:
-        return Tail(first=first, end=at + 1, cue=at, form=None, noun=word.stem, source=None)
+        return Tail(first=first, end=at + 1, cue=at, noun=word.stem, source=None)
     end = phrase_end(reading, at + 1, limit, split=True)
     if end <= at + 1:
         return None
-    return Tail(first=first, end=end, cue=at, form=None, noun=word.stem, source=(at + 1, end))
+    return Tail(first=first, end=end, cue=at, noun=word.stem, source=(at + 1, end))

@@ -69,6 +69,11 @@ class Word:
     occasion: bool
     media: bool
 
+    @property
+    def apart(self) -> bool:
+        """It is an attached preposition that is written apart: لـ «عكاظ»."""
+        return bool(self.preposition) and self.body == self.preposition
+
 
 class Analyzer:
     """Works out `Word`s and keeps them by spelling."""
@@ -99,7 +104,9 @@ class Analyzer:
         preposition = rest[0] if rest and rest[0] in ("ب", "ل", "ك") else ""
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
             preposition = body
-        definite = "ال" in rest or rest[:2] == ["ل", "ل"] or body.startswith("ال") and len(body) > 4
+        definite = (
+            "ال" in rest or rest[:2] == ["ل", "ل"] or (body.startswith("ال") and len(body) > 4)
+        )
         if definite and body in lex.forms:  # التمس، التزم
             definite = False
         stem = token.stem_norm
@@ -113,11 +120,15 @@ class Analyzer:
         adverb = body in lex.adverbs
         particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
         finite = any(f.tense != "participle" for f in forms)
-        verb = not definite and not preposition and (
-            body in lex.verbs
-            or (token.text[-1:] != "ة" and self._bound(body))
-            or (body[:1] == "س" and body[1:] in lex.verbs)
-            or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
+        verb = (
+            not definite
+            and not preposition
+            and (
+                body in lex.verbs
+                or (token.text[-1:] != "ة" and self._bound(body))
+                or (body[:1] == "س" and body[1:] in lex.verbs)
+                or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
+            )
         )
         verbal_noun = body in lex.content_nouns or stem in lex.content_nouns
         noun = wordlike and not (that or relative or free or adverb or particle or verb)
@@ -129,7 +140,11 @@ class Analyzer:
             definite=definite,
             pronoun=bool(token.enclitics),
             forms=forms,
-            homograph=bool(forms) and (body in lex.noun_homographs or (bool(token.enclitics) and stem in lex.noun_homographs)),
+            homograph=bool(forms)
+            and (
+                body in lex.noun_homographs
+                or (bool(token.enclitics) and stem in lex.noun_homographs)
+            ),
             verb=verb and not (that or relative or free or particle),
             that=that,
             relative=relative,
@@ -140,7 +155,8 @@ class Analyzer:
             title=body in lex.titles or (bool(preposition) and stem in lex.titles),
             content_noun=verbal_noun and not definite,
             verbal_noun=verbal_noun,
-            speech_noun=stem in lex.speech_nouns or (stem[-1:] == "ا" and stem[:-1] in lex.speech_nouns),
+            speech_noun=stem in lex.speech_nouns
+            or (stem[-1:] == "ا" and stem[:-1] in lex.speech_nouns),
             occasion=body in lex.occasions or stem in lex.occasions,
             media=body in lex.media or stem in lex.media,
         )
@@ -160,7 +176,9 @@ class Analyzer:
         for pronoun in _VERB_PRONOUNS:
             if body.endswith(pronoun) and len(body) - len(pronoun) >= 3:
                 stem = body[: -len(pronoun)]
-                if stem in verbs or (stem[-1] in _BOUND_CHARS and stem[:-1] + _BOUND_CHARS[stem[-1]] in verbs):
+                if stem in verbs or (
+                    stem[-1] in _BOUND_CHARS and stem[:-1] + _BOUND_CHARS[stem[-1]] in verbs
+                ):
                     return True
         return False
 
@@ -192,7 +210,9 @@ class Analyzer:
                 stem = bare[: -len(pronoun)]
                 last = _BOUND_CHARS.get(stem[-1])
                 found = table.get(stem, ()) or (table.get(stem[:-1] + last, ()) if last else ())
-                found = tuple(f for f in found if f.tense != "participle" and "target" in f.entry.frames)
+                found = tuple(
+                    f for f in found if f.tense != "participle" and "target" in f.entry.frames
+                )
                 if found:
                     return found
         return ()

@@ -1,0 +1,70 @@
+"""The stretches that are said, from where a complement begins."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from attrs import frozen
+
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.ending import content_end, trim
+from newsclaims_quotes.marks import Quotation, family
+from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.speech import is_speech
+
+
+@frozen
+class Content:
+    """What is said: its stretches, and whether all of it is quoted."""
+
+    stretches: tuple[Phrase, ...]
+    direct: bool
+
+
+def limit_of(reading: Reading, index: int, start: int) -> int:
+    """Return the index past the sentence or quotation that a content from *start* can fill."""
+    limit = reading.limits[index]
+    home = reading.inside[index]
+    return limit if home is None else min(max(limit, start + 1), home.close)
+
+
+def read_content(  # noqa: PLR0913 - what ends a content is decided by all of these
+    reading: Reading,
+    kind: str,
+    start: int,
+    limit: int,
+    cues: Mapping[int, Candidate],
+    tails: Container[int],
+) -> Content | None:
+    """Return the content that begins at token *start*, or None where it is empty.
+
+    Args:
+        reading: the document.
+        kind: what the complement is, see `Complement`.
+        start: its first token.
+        limit: it ends here at the latest.
+        cues: the words that report, which end a content.
+        tails: first tokens of attributions by preposition, which end it too.
+    """
+    if kind == "noun" and reading.words[start].apart and start + 1 in reading.opens:
+        start += 1  # بـ«العمل الجبان»
+    quotation = reading.opens.get(start)
+    if quotation is not None and _is_all(reading, quotation, kind, limit):
+        return Content(((start + 1, quotation.close),), direct=True)
+    if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
+        end = trim(reading, start + 1, limit)  # a mark that never closes
+        return Content(((start + 1, end),), direct=True) if end > start + 1 else None
+    end = content_end(reading, start, limit, cues, tails)
+    if end <= start or (end == start + 1 and kind == "that"):
+        return None
+    return Content(((start, end),), direct=False)
+
+
+def _is_all(reading: Reading, quotation: Quotation, kind: str, limit: int) -> bool:
+    """Say whether the quotation is the whole content."""
+    if kind == "quote":
+        return True
+    after = quotation.close + 1
+    ends = after >= limit or bool(reading.mark(after))
+    return ends and (kind in ("noun", "object") or is_speech(reading, quotation))

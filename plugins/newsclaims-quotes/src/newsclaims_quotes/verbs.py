@@ -1,0 +1,127 @@
+"""The rule of finite verbs and participles: who is the subject of the one that reports?"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from newsclaims.model import Subject
+from newsclaims_quotes.contents import Content
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.drafts import Draft
+from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.subjects import governing_verb, relative_head, subject_before
+
+IMPERSONAL = frozenset({"تردد"})
+"""Verbs that nobody is the subject of where none is named: يتردد أن."""
+ADJOINING = 4
+PAIR = 2
+NAMES_ONLY = frozenset({"noun", "object", "light"})
+"""Complements that show a topic only, where the verb stands in a relative clause."""
+
+
+@frozen(kw_only=True)
+class _Speaker:
+    """Who speaks and which rule shows it."""
+
+    rule: str
+    subject: Phrase | None = None
+    state: Subject = "source"
+    antecedent: Phrase | None = None
+
+
+def draft_verb(
+    reading: Reading, candidate: Candidate, content: Content, cues: dict[int, Candidate]
+) -> Draft | None:
+    """Return the attribution of a reporting verb or participle, or None where it is none."""
+    speaker = _speaker(reading, candidate, cues)
+    if speaker is None:
+        return None
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    draft = Draft(
+        rule=speaker.rule,
+        cue=(index, index + 1),
+        form=form,
+        act=form.entry.act,
+        contents=content.stretches,
+        direct=content.direct,
+        subject=speaker.subject,
+        state=speaker.state,
+        via=complement.via,
+        antecedent=speaker.antecedent,
+    )
+    if complement.noun is not None:
+        return _carried(reading, draft, index, complement.noun)
+    if form.entry.lemma == "سأل" and complement.kind == "that":
+        return evolve(draft, act="call")  # سائلا الله أن
+    return draft
+
+
+def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
+    """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
+    if draft.form is not None and draft.form.entry.prepositions:
+        cue = (verb, noun + 1) if noun - verb <= PAIR else draft.cue
+        return evolve(draft, rule="light-verb", cue=cue)
+    act = reading.lexicon.speech_noun(reading.words[noun].stem).act
+    return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+
+
+def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    if form.tense == "participle":
+        return _of_participle(reading, candidate, cues)
+    if complement.subject is not None:
+        if _addressed(reading, candidate) and (before := subject_before(reading, index, form)):
+            return _Speaker(rule="subject-first", subject=before)
+        return _Speaker(rule="verb-first", subject=complement.subject)
+    if form.entry.lemma == "جاء":
+        end = phrase_end(reading, index + 2, complement.start)
+        return _Speaker(rule="in-document", subject=(index + 2, end))
+    head = relative_head(reading, index, form)
+    if head is not None:
+        if complement.kind in NAMES_ONLY:
+            return None  # الأضواء التي تشير إلى المدخل
+        return _Speaker(rule="relative-clause", subject=head)
+    relative = index > 0 and reading.words[index - 1].relative
+    before = None if relative else subject_before(reading, index, form)
+    if before is not None:
+        return _Speaker(rule="subject-first", subject=before)
+    if form.passive or form.entry.lemma in IMPERSONAL:
+        return _Speaker(rule="passive", state="agentless")
+    return _Speaker(rule="dropped-subject", state="dropped")
+
+
+def _addressed(reading: Reading, candidate: Candidate) -> bool:
+    """Say whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
+    form, complement = candidate.form, candidate.complement
+    return (
+        form.tense == "imperfect"
+        and "target" in form.entry.frames
+        and complement.target is None
+        and not reading.words[candidate.index].pronoun
+    )
+
+
+def _of_participle(reading: Reading, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker:
+    """Find the speaker of `مضيفاً أن` in the clause before, or in `علق فلان قائلاً`."""
+    governing = governing_verb(reading, candidate.index)
+    if governing is None:
+        return _Speaker(rule="participle", state="inherited")
+    verb, subject = governing
+    chained = (
+        subject is not None
+        and verb not in cues
+        and bool(reading.words[verb].forms)
+        and _adjoins(reading, subject[1], candidate.index)
+    )
+    if chained:
+        return _Speaker(rule="cue-chain", subject=subject)
+    if verb in cues and cues[verb].complement.subject is not None:
+        subject = cues[verb].complement.subject
+    return _Speaker(rule="participle", state="inherited", antecedent=subject)
+
+
+def _adjoins(reading: Reading, end: int, index: int) -> bool:
+    """Say whether hardly anything stands between a subject and a participle."""
+    return index - end <= ADJOINING and not any(reading.mark(i) for i in range(end, index))
