@@ -42,7 +42,8 @@ class Cast:
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
         """Read what *attributions* point to and meet every named person in text order."""
-        cast = cls(Text.of(document), Names.of(document.mentions), Reader(document.text))
+        names = Names.of(document)
+        cast = cls(Text.of(document, names), names, Reader(document.text))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for mention in persons:
             cast.reader.finder.learn(mention.text)

@@ -35,7 +35,7 @@ class NameFinder:
 
     def learn(self, name: str) -> None:
         """Remember the first and the last part of a personal name."""
-        parts = name_parts(name)
+        parts = [part for part in name_parts(name) if len(part) > 1]
         self.surnames.update(parts[-1:])
         if len(parts) > 1:
             self.given.add(parts[0])
@@ -167,7 +167,9 @@ def _has_shape_of_name(words: Sequence[Word], end: int) -> bool:
         return False
     if end < len(words) and words[end].personal and (end > 1 or words[end].definite):
         return True  # «فلان المتحدث باسم كذا»
-    if first.key.endswith(_NOT_NAMES) or end == 1 or _is_construct(words[:end]):
+    if end == 1 or any(w.key.endswith(_NOT_NAMES) for w in words[:end]):
+        return False
+    if _is_construct(words[:end]):
         return False
     return end == len(words) or words[end].head is not None
 

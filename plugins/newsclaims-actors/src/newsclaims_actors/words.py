@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from attrs import frozen
 from newsclaims.model import Document, Mention, Span, Token
@@ -148,10 +147,10 @@ class Text:
     whole: frozenset[int]
 
     @classmethod
-    def of(cls, document: Document) -> Text:
+    def of(cls, document: Document, names: Names) -> Text:
         """Index the tokens of *document*."""
         starts = tuple(t.start for t in document.tokens)
-        return cls(document.tokens, starts, frozenset(m.start for m in document.mentions))
+        return cls(document.tokens, starts, frozenset(names.starts))
 
     def words(self, span: Span) -> list[Word]:
         """Return the words and marks inside *span*, in text order; the first one is whole."""
@@ -181,16 +180,24 @@ class Text:
         ]
 
 
-def _is_title(mention: Mention) -> bool:
-    """Say whether *mention* is a title taken for a person's name."""
+def _is_title(mention: Mention, before: Token | None) -> bool:
+    """Say whether *mention* is a title taken for a person's name.
+
+    Args:
+        mention: a name mention.
+        before: the token before it.
+    """
     if mention.kind != "person":
         return False
     first, *rest = fold(mention.text).split()
+    if first == "باسم":  # a given name, unless somebody speaks «باسم كذا»
+        head = lexicon().heads.get(before.stem_norm) if before is not None else None
+        speaks = head is not None and head.head_class == "speaker"
+        return speaks or not rest or bare(rest[0]) != rest[0]
     if rest:
-        return first == "باسم" and bare(rest[0]) != rest[0]  # «باسم الوزارة»
-    word = bare(first)
-    head = lexicon().heads.get(word)
-    return word in lexicon().never_names or word == "باسم" or (head is not None and head.personal)
+        return False
+    head = lexicon().heads.get(bare(first))
+    return bare(first) in lexicon().never_names or (head is not None and head.personal)
 
 
 @frozen
@@ -206,12 +213,16 @@ class Names:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, mentions: Sequence[Mention]) -> Names:
-        """Index the name mentions among *mentions*; a lone title is no name."""
-        kept = sorted(
-            (m for m in mentions if m.form == "name" and not _is_title(m)),
-            key=lambda m: (m.start, -m.end, m.kind),
-        )
+    def of(cls, document: Document) -> Names:
+        """Index the name mentions of *document*; a title alone is no name."""
+        tokens = document.tokens
+        starts = [t.start for t in tokens]
+        kept = []
+        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
+            at = bisect_left(starts, mention.start)
+            before = tokens[at - 1] if at else None
+            if mention.form == "name" and not _is_title(mention, before):
+                kept.append(mention)
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:
