@@ -111,7 +111,14 @@ class Article:
 
 @frozen
 class Provenance:
-    """Who made a thing: a plugin names its `rule`, the executor fills in the rest."""
+    """Who made a thing: a plugin names its `rule`, the executor fills in the rest.
+
+    Args:
+        rule: what in the plugin made it, a name from the plugin's own vocabulary.
+        plugin: the plugin's name.
+        distribution: what it was installed from; empty for an object handed to the pipeline.
+        version: of the distribution.
+    """
 
     rule: str = ""
     plugin: str = ""
@@ -256,7 +263,13 @@ class Cue(Span):
 
 @frozen(kw_only=True)
 class Agreement:
-    """What the form of a cue says of its subject; None where the form is silent."""
+    """What the form of a cue says of its subject; None where the form is silent.
+
+    Args:
+        person: first, second or third.
+        gender: grammatical gender.
+        number: singular, dual or plural.
+    """
 
     person: Literal[1, 2, 3] = 3
     gender: Gender | None = None
@@ -334,7 +347,11 @@ class Actor:
 
 @frozen
 class Credit(Span):
-    """An agency or reporter credited in the text, ``name`` as it is commonly written."""
+    """An agency or reporter credited in the text.
+
+    Args:
+        name: as it is commonly written.
+    """
 
     name: str = field(kw_only=True)
 
@@ -399,7 +416,16 @@ class Claim:
 
 @frozen(kw_only=True)
 class Diagnostic:
-    """Something a user should know about how a document came to be."""
+    """Something a user should know about how a document came to be.
+
+    Args:
+        level: ``error`` where something is missing that was asked for, ``warning`` where
+            something is wrong with what is installed, ``info`` for the rest.
+        message: one line.
+        plugin: the plugin that it is about, if it is about one.
+        start: first code point of the stretch of text that it is about, if it is about one.
+        end: one past the last code point of that stretch.
+    """
 
     level: Level
     message: str

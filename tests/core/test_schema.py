@@ -53,6 +53,13 @@ def test_what_the_short_form_leaves_out_is_not_required(name):
     assert set(definition["required"]) == short
 
 
+@pytest.mark.parametrize("name", CLASSES)
+def test_what_only_the_full_form_has_is_said(name):
+    left_out = records.LEFT_OUT.get(CLASSES[name], ())
+    for key, value in SCHEMA["$defs"][name]["properties"].items():
+        assert value.get("description", "").startswith("Full form only") == (key in left_out)
+
+
 def test_the_document_has_the_fields_of_its_record():
     fields = {f.name for f in attrs.fields(records.DocumentRecord)}
     assert set(SCHEMA["properties"]) == fields
