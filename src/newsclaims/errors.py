@@ -1,6 +1,7 @@
 """Every error that newsclaims raises on purpose.
 
 ::
+
     NewsclaimsError
     ├── ArticleError        an input file or record cannot be read as an article
     ├── DocumentError       JSON cannot be read as a document
