@@ -46,14 +46,7 @@ def cut(*tokens, sentences=()):
 def returning(result, toy):
     """Return a plugin of the toy's name and hook that returns *result*."""
     [hook] = [name for name in dir(toy) if name.startswith("newsclaims_")]
-
-    def method(self, **_):
-        return result(self) if callable(result) else result
-
-    arguments = {"newsclaims_tokenize": "article"}.get(hook, "document")
-    namespace = {"method": method}
-    exec(f"def {hook}(self, {arguments}): return method(self)", namespace)  # noqa: S102
-    return type(toy.__name__, (), {hook: hookimpl(namespace[hook])})()
+    return type(toy.__name__, (), {hook: hookimpl(lambda _self: result)})()
 
 
 def fault(toys, result, toy):
