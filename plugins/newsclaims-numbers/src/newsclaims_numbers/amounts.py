@@ -13,7 +13,8 @@ from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.duals import read_dual
 from newsclaims_numbers.durations import compounded, implied_one
 from newsclaims_numbers.exact import plus, times, whole
-from newsclaims_numbers.numerals import Numeral, read_numeral, unwrapped
+from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.numerals import read_numeral, unwrapped
 from newsclaims_numbers.ranges import Ends, read_ends
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.structure import rated

@@ -218,10 +218,18 @@ def _below(scan: Scan, index: int) -> Part | None:
         return Part(Decimal(cardinal.value + 10), index + 2)
     start = joined(scan, index + 1)
     tens = scan.word(start).senses.cardinal if start is not None else None
-    if start is not None and tens is not None and tens.role == "tens":
-        if not scan.word(start).preposition:
-            return Part(Decimal(cardinal.value + tens.value), start + 1)
+    if (
+        start is not None
+        and tens is not None
+        and tens.role == "tens"
+        and _plain_number(scan, start)
+    ):
+        return Part(Decimal(cardinal.value + tens.value), start + 1)
     return Part(Decimal(cardinal.value), index + 1) if cardinal.role == "unit" else None
+
+
+def _plain_number(scan: Scan, index: int) -> bool:
+    return not scan.word(index).preposition
 
 
 def _plain(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Tokens
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word

@@ -52,15 +52,18 @@ def _agency(scan: Scan, index: int) -> Literal | None:
 
 
 def _grouped(scan: Scan, index: int) -> Literal:
-    runs, marks, last = [scan.word(index).fold], [], index
+    runs: list[str] = [scan.word(index).fold]
+    marks: list[str] = []
+    last = index
     while (step := _next_run(scan, last, runs, marks)) is not None:
         mark, following = step
         marks.append(mark)
         runs.append(scan.word(following).fold)
         last = following
     first = index
+    others: tuple[Decimal, ...] = ()
     if not marks and _leading_point(scan, index):
-        first, value, others = index - 1, Decimal(f"0.{runs[0]}"), ()
+        first, value = index - 1, Decimal(f"0.{runs[0]}")
         marks.append(".")
     else:
         value, others = _value(runs, marks)

@@ -9,7 +9,7 @@ from attrs import frozen
 from newsclaims_numbers.compose import joined, read_compound
 from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.digits import read_literal
-from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
 

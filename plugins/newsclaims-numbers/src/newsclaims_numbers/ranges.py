@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.exact import over, times
-from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context
 from newsclaims_numbers.units import Measure, measure_after
 
@@ -39,35 +40,35 @@ class Ends:
 
 def read_ends(context: Context, low: Numeral) -> Ends | None:
     """Read the second end after *low*, or None where it is a number by itself."""
-    scan = context.scan
-    if low.value is None or low.fraction and low.scale > 1:
+    if low.value is None:
         return None
     own = measure_after(context, low)
     after = (own.last if own is not None else low.last) + 1
     opener = _opener(context, low)
-    either = scan.word(after).fold == _OR and own is None
+    either = context.scan.word(after).fold == _OR and own is None
     start, to = (after + 1, True) if either else _second(context, after, opener)
-    if start is None:
-        return None
-    high = read_numeral(scan, start)
-    if high is None or high.value is None or high.first > start:
-        return None
-    if to and own is not None and opener != _BETWEEN:
+    if start is None or (to and own is not None and opener != _BETWEEN):
         return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
-    if opener != _BETWEEN and scan.word(start).definite != low.definite:
+    high = read_numeral(context.scan, start)
+    if high is None or high.first > start:
         return None
-    low = _share_scale(low, high)
-    if low.value is None or high.value is None or low.value == high.value:
+    if opener != _BETWEEN and context.scan.word(start).definite != low.definite:
         return None
-    if low.value > high.value:
-        if opener != _BETWEEN:
-            return None
-        low, high = evolve(high, first=low.first), evolve(low, last=high.last)
     shared = measure_after(context, high)
-    if own is not None and (shared is None or shared.unit != own.unit):
+    ordered = _ordered(_share_scale(low, high), high, swap=opener == _BETWEEN)
+    if ordered is None or (own is not None and (shared is None or shared.unit != own.unit)):
         return None
     change = either or (to and opener == _FROM and _changes(context, low.first))
-    return Ends(low=low, high=high, shared=shared, change=change)
+    return Ends(low=ordered[0], high=ordered[1], shared=shared, change=change)
+
+
+def _ordered(low: Numeral, high: Numeral, *, swap: bool) -> tuple[Numeral, Numeral] | None:
+    """Return the ends with the lower first; after بين they may come the other way round."""
+    if low.value is None or high.value is None or low.value == high.value:
+        return None
+    if low.value < high.value:
+        return low, high
+    return (evolve(high, first=low.first), evolve(low, last=high.last)) if swap else None
 
 
 def _opener(context: Context, low: Numeral) -> str:

@@ -10,6 +10,7 @@ _NIL = "صفر"
 _REACH = 12
 _MOST_GOALS = 20
 _MOST_POINTS = 199
+_LONGEST_PAIR = 6
 
 
 def read_score(context: Context, index: int) -> Reading | None:
@@ -18,25 +19,23 @@ def read_score(context: Context, index: int) -> Reading | None:
     A small pair in which the first is not the smaller cannot be a range; any other
     pair is a score where the words around speak of a match.
     """
+    return _with_nil(context.scan, index) or _pair(context, index)
+
+
+def _pair(context: Context, index: int) -> Reading | None:
     scan = context.scan
-    nil = _with_nil(scan, index)
-    if nil is not None:
-        return nil
     left, dash, right = (scan.word(index + step) for step in range(3))
     if left.kind != "digits" or right.kind != "digits":
         return None
     said = scan.word(index - 1).stem == "نتيجه"
     if dash.fold not in _DASHES and not (said and dash.fold == "/"):
         return None
-    if len(left.fold + right.fold) > 6 or scan.word(index + 3).fold in _DASHES:  # noqa: PLR2004  no longer numbers
-        return None
-    if scan.glued(index) != scan.glued(index + 1):
+    lopsided = scan.glued(index) != scan.glued(index + 1)
+    if lopsided or len(left.fold + right.fold) > _LONGEST_PAIR or _bound(context, index):
         return None
     home, away = int(left.fold), int(right.fold)
-    if max(home, away) > _MOST_POINTS or _bound(context, index):
-        return None
     falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold != ":"
-    if not falling and not _sports(context, index):
+    if max(home, away) > _MOST_POINTS or not (falling or _sports(context, index)):
         return None
     return Reading(
         first=index,
@@ -72,7 +71,8 @@ def _bound(context: Context, index: int) -> bool:
     """Say whether a unit, a month or a noun after the pair makes it something else."""
     following = context.scan.word(index + 3)
     return (
-        following.measures
+        following.fold in _DASHES
+        or following.measures
         or following.fold in "%٪"
         or following.senses.scale is not None
         or context.lexicon.months.after(context.scan, index + 3) is not None

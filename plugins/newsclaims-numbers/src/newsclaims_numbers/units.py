@@ -10,7 +10,7 @@ from newsclaims.model import QuantityKind
 from newsclaims_numbers.exact import over, times
 from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.money import Money, read_money
-from newsclaims_numbers.numerals import Numeral
+from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context
 
 _HEAT = ("حراره", "برود", "صفر")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from attrs import evolve
+
 from newsclaims.model import Calendar
-from newsclaims_numbers.numerals import Numeral, read_numeral
+from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
 
 _FIRST, _LAST = 1500, 2100
 _FIRST_BARE = 1900
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
-_DIGITS = 4
+_DIGITS, _SHORT = 4, 2
+_LAST_CENTURY = 30
 _CENTURY = 100
 _TO = ("الي", "-", "–", "/", "حتي")
-_BEFORE_CHRIST = ("ق . م", "قبل الميلاد")
 
 
 def is_hijri(year: int) -> bool:
@@ -53,64 +58,68 @@ def modifier_after(context: Context, last: int) -> int:
 def read_year(context: Context, index: int) -> Reading | None:
     """Read the year at token *index*, or None."""
     numeral = read_numeral(context.scan, index)
-    year = numeral.integer if numeral is not None else None
-    if numeral is None or year is None or year < 1 or numeral.fraction:
+    number = numeral.integer if numeral is not None else None
+    if numeral is None or number is None or number < 1 or numeral.fraction:
         return None
-    last, era = era_after(context, numeral.last)
-    first = _named(context, numeral)
-    run = numeral.literal.run if numeral.literal is not None else ""
-    beside = first == numeral.first - 1 and not context.scan.word(numeral.last + 1).measures
-    if first is not None and beside and _short(run):
-        return _reading(context, first, last, numeral, _full(year), None)
-    spelled = numeral.literal is None and year >= _FIRST_HIJRI
-    four = len(run) == _DIGITS
-    if not (four or (spelled and first is not None)):
+    noun = _named(context, numeral)
+    year = _short(context, numeral, number) if noun == numeral.first - 1 else None
+    calendar: Calendar | None = None
+    if year is None:
+        calendar = _calendar(context, numeral, number, named=noun is not None)
+        year = number
+    if calendar is None and not _is_gregorian(context, numeral, number, named=noun is not None):
         return None
-    if era == "hijri" or (first is not None and era is None and is_hijri(year)):
-        start = first if first is not None else index
-        return _reading(context, start, last, numeral, year, "hijri")
-    if first is not None and year <= _LAST:
-        return _reading(context, first, last, numeral, year, None)
-    if era == "gregorian" and year <= _LAST:
-        return _reading(context, index, last, numeral, year, None)
-    if four and _FIRST_BARE <= year <= _LAST and _bare(context, numeral):
-        return _reading(context, index, last, numeral, year, None)
-    return None
+    first = noun if noun is not None else index
+    reading = _reading(context, numeral, year)
+    return evolve(reading, first=first, calendar=calendar)
 
 
-def _short(run: str) -> bool:
-    return len(run) == 2  # noqa: PLR2004  عام 67
+def _run(numeral: Numeral) -> str:
+    return numeral.literal.run if numeral.literal is not None else ""
 
 
-def _full(year: int) -> int:
-    """Return the year that ``67`` abbreviates: of the last century from 30 on."""
-    return year + (1900 if year >= 30 else 2000)  # noqa: PLR2004  the nearer century
+def _short(context: Context, numeral: Numeral, number: int) -> int | None:
+    """Return the year that two digits abbreviate, ``عام 67``: of the last century from 30 on."""
+    if len(_run(numeral)) != _SHORT or context.scan.word(numeral.last + 1).measures:
+        return None
+    return number + (1900 if number >= _LAST_CENTURY else 2000)
 
 
-def _reading(
-    context: Context, first: int, last: int, numeral: Numeral, year: int, calendar: Calendar | None
-) -> Reading:
+def _calendar(
+    context: Context, numeral: Numeral, year: int, *, named: bool
+) -> Literal["hijri"] | None:
+    """Return ``hijri`` where the era says so, or a year's noun with a year of that calendar."""
+    _last, era = era_after(context, numeral.last)
+    if era == "gregorian" or not (len(_run(numeral)) == _DIGITS or (named and is_hijri(year))):
+        return None
+    return "hijri" if era == "hijri" or (named and is_hijri(year)) else None
+
+
+def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool) -> bool:
+    four = len(_run(numeral)) == _DIGITS
+    if year > _LAST:
+        return False
+    if named:
+        spelled = numeral.literal is None and year >= _FIRST_HIJRI
+        return four or spelled or _short(context, numeral, year) is not None
+    if not four:
+        return False
+    _last, era = era_after(context, numeral.last)
+    return era == "gregorian" or (year >= _FIRST_BARE and _bare(context, numeral))
+
+
+def _reading(context: Context, numeral: Numeral, year: int) -> Reading:
     span = _until(context, numeral, year)
-    if span is not None:
-        high, last = span
-        return Reading(
-            first=first,
-            last=modifier_after(context, last),
-            number=(numeral.first, last),
-            kind="date",
-            low=f"{year:04}",
-            high=f"{high:04}",
-            calendar=calendar,
-            rule="years from to",
-        )
+    last = era_after(context, numeral.last)[0] if span is None else span[1]
     return Reading(
-        first=first,
+        first=numeral.first,
         last=modifier_after(context, last),
-        number=(numeral.first, numeral.last),
+        number=(numeral.first, numeral.last if span is None else last),
         kind="date",
-        value=f"{year:04}",
-        calendar=calendar,
-        rule="year",
+        value=f"{year:04}" if span is None else None,
+        low=None if span is None else f"{year:04}",
+        high=None if span is None else f"{span[0]:04}",
+        rule="year" if span is None else "years from to",
     )
 
 
@@ -120,10 +129,10 @@ def _until(context: Context, numeral: Numeral, year: int) -> tuple[int, int] | N
     if scan.word(numeral.last + 1).fold not in _TO:
         return None
     end = scan.word(numeral.last + 2)
-    if end.kind != "digits" or len(end.fold) not in (2, _DIGITS):
+    if end.kind != "digits" or len(end.fold) not in (_SHORT, _DIGITS):
         return None
     high = int(end.fold)
-    if len(end.fold) == 2:  # noqa: PLR2004  2014/15
+    if len(end.fold) == _SHORT:
         high += year // _CENTURY * _CENTURY
         if high != year + 1:
             return None
@@ -160,19 +169,7 @@ def _counted(context: Context, index: int) -> bool:
 
 def _bare(context: Context, numeral: Numeral) -> bool:
     """Say whether four digits with no noun of their own are a year: ``منذ 2012``, ``(2015)``."""
-    scan, lexicon = context.scan, context.lexicon
-    before, after = scan.word(numeral.first - 1), scan.word(numeral.last + 1)
-    if before.clitic is not None and scan.glued(numeral.first - 1):
-        listed = before.clitic.conjunction and not before.clitic.preposition
-        opened = bool(before.clitic.preposition) or bool(listed and _after_year(context, numeral))
-    else:
-        event = scan.word(numeral.first - 2).stem in lexicon.year_openers
-        opened = before.stem in lexicon.year_openers or (event and before.kind == "word")
-        opened = (
-            opened
-            or before.fold in ("(", "/", "-", "–")
-            or (before.kind == "word" and before.definite and not before.opens_number)
-        )
+    lexicon, after = context.lexicon, context.scan.word(numeral.last + 1)
     if after.measures or after.senses.scale is not None or after.fold in "%٪$€":
         return False
     closed = (
@@ -182,7 +179,20 @@ def _bare(context: Context, numeral: Numeral) -> bool:
         or after.definite
         or not _countable(after.fold, int(numeral.value or 0))
     )
-    return opened and closed
+    return closed and _opened(context, numeral)
+
+
+def _opened(context: Context, numeral: Numeral) -> bool:
+    """Say whether what stands before four digits lets them be a year."""
+    scan, openers = context.scan, context.lexicon.year_openers
+    before = scan.word(numeral.first - 1)
+    if before.clitic is not None and scan.glued(numeral.first - 1):
+        listed = before.clitic.conjunction and not before.clitic.preposition
+        return bool(before.clitic.preposition or (listed and _after_year(context, numeral)))
+    if before.kind != "word":
+        return before.fold in ("(", "/", "-", "–")
+    event = scan.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
+    return before.stem in openers or event or (before.definite and not before.opens_number)
 
 
 def _countable(folded: str, number: int) -> bool:

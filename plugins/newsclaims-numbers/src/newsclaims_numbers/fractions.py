@@ -1,0 +1,219 @@
+"""Read fractions: ``ثلثي``, ``نصف مليون``, ``ثلاثة أرباع``, ``3/4``, ``2 1/4``, ``ونصف``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from newsclaims_numbers.compose import Part, joined, read_compound, with_scales
+from newsclaims_numbers.digits import read_literal
+from newsclaims_numbers.exact import over, plus, times
+from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.words import Word
+
+_EXCEPT = "الا"
+_ON = "علي"
+_HUNDRED = 100
+_ROUND = (10, 100, 1000)
+_LONGEST_PAIR = 6
+
+
+def word_fraction(scan: Scan, index: int) -> Numeral | None:
+    """Read a bare fraction and the scale that it divides: ``نصف مليون``, ``ثلثي``."""
+    word, following = scan.word(index), scan.word(index + 1)
+    part = word.senses.part
+    if part is None or part.form == "plural" or (part.weak and not _strengthened(scan, index)):
+        return None
+    if word.senses.cardinal is not None and not _fifth_of(word, following):
+        return None
+    if following.senses.ordinal is not None and following.definite == word.definite:
+        return None  # الربع الأول names a quarter of the year
+    stretch = Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
+    return _finished(scan, index, stretch)
+
+
+def _strengthened(scan: Scan, index: int) -> bool:
+    """Say whether a scale or a unit of time makes ``نص`` or ``ثمن`` a fraction."""
+    following = scan.word(index + 1)
+    if scan.word(index).definite:
+        return False
+    scaled = following.senses.scale is not None or _is_hundred(scan, index + 1)
+    return scaled or (following.lasts and not following.definite)
+
+
+def _fifth_of(word: Word, following: Word) -> bool:
+    """Tell ``خمس الفطيرة``, a fifth, from ``خمس``, five: a singular noun with the article."""
+    part = word.senses.part
+    if part is None or part.form != "singular" or word.fold.endswith("ه") or word.definite:
+        return False
+    if following.kind != "word" or following.opens_number or following.conjunction:
+        return False
+    return following.definite and not following.stem.endswith(("ات", "ين", "ون"))
+
+
+def _finished(scan: Scan, first: int, stretch: Part) -> Numeral:
+    """Multiply the fraction by the hundred or the scale after it."""
+    value, end, scale = stretch.value, stretch.end, 1
+    if _is_hundred(scan, end):
+        value, end = times(value, _HUNDRED), end + 1
+    scaled = with_scales(scan, Part(value, end))
+    if scaled.scale > 1:
+        value, end, scale = scaled.value, scaled.end, scaled.scale
+    return Numeral(
+        first=first,
+        last=end - 1,
+        value=value,
+        scale=scale,
+        fraction=scale == 1,
+        construct=True,
+        rule="fraction",
+    )
+
+
+def _is_hundred(scan: Scan, index: int) -> bool:
+    word = scan.word(index)
+    cardinal = word.senses.cardinal
+    return (
+        cardinal is not None
+        and cardinal.role == "hundred"
+        and not (word.conjunction or word.preposition)
+    )
+
+
+def fraction_of(scan: Scan, numeral: Numeral) -> Numeral | None:
+    """Read ``ثلاثة أرباع``, ``3 أرباع المليون`` and ``1 على 3`` once the first number is read."""
+    part = _part_of(scan, numeral)
+    if part is None:
+        return None
+    if scan.word(numeral.last + 1).fold == _ON:
+        return evolve(
+            numeral,
+            last=part.end - 1,
+            value=part.value,
+            literal=None,
+            fraction=True,
+            rule="fraction",
+        )
+    return _finished(scan, numeral.first, part)
+
+
+def _part_of(scan: Scan, numeral: Numeral) -> Part | None:
+    after = scan.word(numeral.last + 1)
+    if numeral.value is None or after.conjunction:
+        return None
+    if after.fold == _ON and numeral.scale == 1:
+        below = read_compound(scan, numeral.last + 2)
+        if below is None or below.value <= 0 or scan.word(numeral.last + 2).definite:
+            return None
+        noun = scan.word(below.end).kind == "word"
+        if noun and numeral.value != 1:
+            return None  # فاز 3 على 2 من منافسيه
+        return Part(over(numeral.value, below.value), below.end)
+    part = after.senses.part
+    if part is None or part.form != "plural" or numeral.value >= part.over:
+        return None  # خمسة أرباع are five quarters of a year
+    return Part(over(numeral.value, part.over), numeral.last + 2)
+
+
+def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
+    """Add ``ونصف``, ``ونصف المليون``, ``وثلاثة أرباع``; take off ``إلا ربعا``."""
+    value = numeral.value
+    at = joined(scan, numeral.last + 1)
+    sign = 1
+    if at is None and scan.word(numeral.last + 1).fold == _EXCEPT:
+        at, sign = numeral.last + 2, -1
+    if at is None or value is None or scan.word(at).preposition:
+        return numeral
+    part = _part_at(scan, at)
+    if part is None:
+        return numeral
+    scaled = with_scales(scan, part)
+    if scaled.end == part.end and scan.word(part.end).senses.scale is not None:
+        return numeral
+    scale = numeral.scale
+    if scale == 1 and scaled.scale > 1:  # خمسة ونصف مليون: the scale multiplies both
+        scale = scaled.scale
+        total = times(plus(value, times(part.value, sign)), scale)
+    else:
+        amount = scaled.value if scaled.scale > 1 else times(part.value, scale)
+        total = plus(value, times(amount, sign))
+    return evolve(
+        numeral,
+        value=total,
+        scale=scale,
+        last=scaled.end - 1,
+        literal=None,
+        construct=True,
+        alternatives=(),
+        rule="mixed fraction",
+    )
+
+
+def _part_at(scan: Scan, index: int) -> Part | None:
+    """Read ``نصف``, ``ثلثي`` or ``ثلاثة أرباع`` at *index*, nothing else with it."""
+    part = scan.word(index).senses.part
+    cardinal = scan.word(index).senses.cardinal
+    if part is not None and part.form != "plural" and cardinal is None:
+        return Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
+    count = read_compound(scan, index)
+    if count is None or count.blocks > 1:
+        return None
+    after = scan.word(count.end)
+    if after.fold == _ON:
+        below = read_compound(scan, count.end + 1)
+        if below is None or below.value <= 0:
+            return None
+        return Part(over(count.value, below.value), below.end)
+    if after.senses.part is None or after.senses.part.form != "plural" or after.conjunction:
+        return None
+    return Part(over(count.value, after.senses.part.over), count.end + 1)
+
+
+def slash_fraction(scan: Scan, index: int) -> Numeral | None:
+    """Read ``3/4``, ``2 1/4`` and ``½``; a slash between other numbers is not a fraction's."""
+    word = scan.word(index)
+    if word.ratio is not None:
+        return Numeral(first=index, last=index, value=word.ratio, fraction=True, rule="fraction")
+    mixed = scan.word(index + 1)
+    if mixed.ratio is not None and word.kind == "digits":
+        value = plus(Decimal(word.fold), mixed.ratio)
+        return Numeral(first=index, last=index + 1, value=value, rule="mixed fraction")
+    literal = read_literal(scan, index)
+    if literal is None or not literal.run:
+        return None
+    ratio = _ratio(scan, index)
+    if ratio is not None:
+        value = ratio if literal.value >= 0 and literal.first == index else ratio.copy_negate()
+        return Numeral(
+            first=literal.first, last=index + 2, value=value, fraction=True, rule="fraction"
+        )
+    ratio = _ratio(scan, index + 1) if scan.starts_next(index) else None
+    if ratio is None or ratio >= 1:
+        return None
+    value = plus(abs(literal.value), ratio)
+    return Numeral(
+        first=literal.first,
+        last=index + 3,
+        value=value if literal.first == index else value.copy_negate(),
+        rule="mixed fraction",
+    )
+
+
+def _ratio(scan: Scan, index: int) -> Decimal | None:
+    """Return the value of ``a/b`` at *index* where it reads as a fraction."""
+    top, bottom = scan.word(index), scan.word(index + 2)
+    if scan.word(index + 1).fold != "/" or top.kind != "digits" or bottom.kind != "digits":
+        return None
+    if not (scan.glued(index) and scan.glued(index + 1)):
+        return None
+    if len(top.fold + bottom.fold) > _LONGEST_PAIR:  # no year among them
+        return None
+    after = scan.word(index + 3)
+    if (after.fold in "/-" and scan.glued(index + 2)) or scan.word(index - 1).fold == "/":
+        return None
+    numerator, denominator = int(top.fold), int(bottom.fold)
+    if 0 < numerator < denominator <= _HUNDRED or denominator in _ROUND:
+        return over(Decimal(numerator), denominator)
+    return None
