@@ -114,3 +114,8 @@ def test_plural_verb_continues_the_two_who_spoke_together(story):
     s = story("أكد نادر عساف و+سامر حلبي أن ال+خطة جاهزة. و+أضافا أن ال+وقت ضيق.")
     s.names("نادر عساف", "سامر حلبي").says("أكد", "نادر عساف وسامر حلبي").says("أضافا", None, "d")
     assert s.speakers() == ["نادر عساف + سامر حلبي"] * 2
+
+
+def test_subject_of_the_sentence_before_speaks_where_nobody_has_yet(story):
+    s = story("زار رامي عيتاني ال+مصنع أمس. و+أعلن أن ال+إنتاج ارتفع.").names("رامي عيتاني")
+    assert s.says("أعلن").speakers() == ["رامي عيتاني"]

@@ -142,3 +142,9 @@ def test_honorific_before_an_office_changes_nothing(story):
     s = story("قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+أكد معالي وزير ال+صيد أن ال+سعر ثابت.")
     s.names("عمر باهي").says("قال", "وزير الصيد عمر باهي").says("أكد", "معالي وزير الصيد")
     assert s.speakers() == ["عمر باهي"] * 2
+
+
+def test_official_in_somebody_s_office_is_not_that_person(story):
+    s = story("قال مسؤول في مكتب رئيس ال+وزراء نادر عساف إن ال+خطة جاهزة.").names("نادر عساف")
+    s.says("قال", "مسؤول في مكتب رئيس الوزراء نادر عساف")
+    assert s.resolve().actors[0].kind == "unnamed"

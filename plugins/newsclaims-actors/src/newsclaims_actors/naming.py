@@ -50,11 +50,12 @@ class NameFinder:
                 return self._widened(words, entities, entity)
         if persons and head is None and persons[0].first == 1 and words[0].definite:
             return persons[0].first, persons[0].last
+        if persons or any(e.first == 0 for e in entities):
+            return None
         if head is not None and not head.personal:
             return None
-        if any(e.first == 0 for e in entities):
-            return None
-        return self._guess(words, entities)
+        found = self._guess(words, entities)
+        return None if found and found[0] and _is_complement(words, found[0]) else found
 
     def _widened(
         self, words: Sequence[Word], entities: Sequence[Named], entity: Named
@@ -62,8 +63,15 @@ class NameFinder:
         """Grow a name to the unknown words beside it that can only belong to it."""
         first, last = entity.first, entity.last
         start = _after_title(words, entities) if words[0].personal else None
-        if start is not None and start < first and all(map(may_be_name, words[start:first])):
+        if (
+            start is not None
+            and start < first
+            and all(may_be_name(w) or (w.joined and w is words[start]) for w in words[start:first])
+        ):
             first = start
+        if first > 1 and words[first - 1].definite and words[first - 1].head is None:
+            ranked = words[first - 2].head
+            first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
         if last - first == 1 and words[first].key in self.short:
             return first, last
         while last < len(words) and _may_end_name(words[last], last - first):
@@ -114,23 +122,30 @@ class NameFinder:
 
 
 def _is_title_before(words: Sequence[Word], at: int) -> bool:
-    """Say whether ``words[:at]`` is the title of the person named at *at*.
+    """Say whether ``words[:at]`` is the title of the person named at *at*."""
+    first, previous = words[0], words[at - 1]
+    if first.head is not None and not first.head.personal:
+        return False
+    if _is_complement(words, at):
+        return False
+    if first.head is None and not first.definite:
+        return False
+    return (
+        previous.definite or bool(previous.governed) or previous.head is None or previous.personal
+    )
 
-    Not where the name depends on the word before it (``حزب فلان``, ``باسم فلان``).
+
+def _is_complement(words: Sequence[Word], at: int) -> bool:
+    """Say whether the name at *at* is that of somebody else in the phrase.
+
+    In ``باسم فلان`` and ``حزب فلان`` it depends on the word before; in ``مسؤول في مكتب
+    الوزير فلان`` the official stays unnamed.
     """
-    head = words[0].head
-    if head is not None and not head.personal:
-        return False
-    previous = words[at - 1]
+    first, previous = words[0], words[at - 1]
     if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
-        return False
-    if head is None and not words[0].definite:
-        return False
-    if previous.definite or previous.governed:
         return True
-    if previous.head is not None:
-        return previous.head.personal
-    return head is not None or words[0].definite
+    ranked = previous.head is not None and previous.head.head_class == "rank"
+    return not first.definite and words[1].preposition and not ranked
 
 
 def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:

@@ -270,6 +270,9 @@ class Reader:
         )
         pronoun = len(words) == 1 and words[0].key in lex.pronouns
         gender, number = (head.gender, head.number) if head is not None else (None, None)
+        definite = is_definite(words, entities, at)
+        if head is not None and head.construct and number == "d" and not definite:
+            number = "s"  # «محللا اقتصاديا»: an accusative, not a dual
         if pronoun:
             gender, number = lex.pronouns[words[0].key]
         if person is not None:
@@ -288,7 +291,7 @@ class Reader:
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
             head=head,
             kind=whole.mention.kind if whole else None,
-            definite=is_definite(words, entities, at),
+            definite=definite,
             quantified=quantified,
             anaphoric=anaphoric,
             pronoun=pronoun,

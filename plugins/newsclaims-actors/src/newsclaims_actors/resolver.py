@@ -37,6 +37,7 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 }  # fmt: skip
 
 _SUBJECT_WINDOW = 9
+_SENTENCES_BACK = 3
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
@@ -240,7 +241,18 @@ class Resolver:
         subject = self._clause_subject(attribution)
         if subject and not disagreement(subject, agreement):
             return subject
-        return self._discourse.continuing(None, agreement)
+        return self._discourse.continuing(None, agreement) or self._earlier_subject(attribution)
+
+    def _earlier_subject(self, attribution: Attribution) -> Speakers:
+        """Return the subject of a sentence before, where nobody has spoken yet in the article."""
+        at = bisect_right(self._sentence_starts, attribution.cue.start) - 1
+        for sentence in reversed(
+            self.document.sentences[max(0, at - _SENTENCES_BACK) : max(0, at)]
+        ):
+            subject = self._subject_of(sentence, sentence.end)
+            if subject and not disagreement(subject, attribution.agreement):
+                return subject
+        return ()
 
     def _implied_inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
@@ -261,9 +273,13 @@ class Resolver:
         last = next(iter(self._discourse.turns(None)), None)
         if last is not None and last.position >= sentence.start:
             return ()
+        return self._subject_of(sentence, attribution.cue.start)
+
+    def _subject_of(self, sentence: Sentence, end: int) -> Speakers:
+        """Return whom *sentence* begins with, or whom its first verb is followed by."""
         for skipped in (0, 1):
             words = self._cast.text.after(sentence.start, _SUBJECT_WINDOW)[skipped:]
-            subject = self._subject_in(words, attribution.cue.start)
+            subject = self._subject_in(words, end)
             if subject:
                 return subject
         return ()
