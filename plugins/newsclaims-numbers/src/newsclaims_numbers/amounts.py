@@ -171,7 +171,7 @@ def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
 def _aged(context: Context, reading: Reading) -> Reading:
     """Make years an age where the words around say so."""
     value = reading.value
-    number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1  # noqa: PLR2004  no age
+    number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1
     if reading.kind == "duration" and reading.unit in ("a", "mo", "d", "wk"):
         if is_age(context, reading.first, reading.last, number=number):
             return evolve(reading, kind="age")

@@ -13,56 +13,53 @@ from newsclaims_numbers.reading import Context, Reading
 _HOURS, _MINUTES, _NOON = 24, 60, 12
 _EXCEPT = "الا"
 _COLON = (":", "٫", ".", "،")
-_OF = ("من", "في", "بعد", "قبل")
+_OF = ("من", "في")
+_CLOSING = ("،", ".", ")", "؛", "؟")
 _TWO_DIGITS = 2
+_CLOCK_PARTS = (2, 3, 4)  # half, third and quarter past
 
 
 def read_time(context: Context, index: int) -> Reading | None:
     """Read the time whose hour stands at token *index*, or None."""
-    scan, lexicon = context.scan, context.lexicon
-    military = _four_digits(context, index)
-    if military is not None:
-        return military
+    return _four_digits(context, index) or _hour_first(context, index)
+
+
+def _hour_first(context: Context, index: int) -> Reading | None:
     hour = _hour(context, index)
     if hour is None:
         return None
-    value, last = hour
-    named = _clock_noun(context, index)
-    minutes, last, colon = _minutes(context, last, named=named is not None)
-    period = lexicon.periods.after(scan, last + 1)
-    if period is None and scan.word(last + 1).fold in _OF:
-        period = lexicon.periods.after(scan, last + 2)
-        loose = scan.word(last + 1).fold in ("من", "بعد")
-        if period is not None and not (loose or scan.word(last + 2).definite):
-            period = None
-    ordinal = scan.word(index).senses.ordinal is not None
-    if period is not None and named is None and not colon and len(scan.word(period[1]).fold) == 1:
-        return None  # 3 م may be metres
-    if (
-        named is None
-        and not (period is not None and (ordinal or _hourly(context, index)))
-        and not colon
+    value, number_end = hour
+    noun = _clock_noun(context, index)
+    minutes, last, colon = _minutes(context, number_end, named=noun is not None)
+    period = _period(context, last)
+    if noun is None and not (
+        _open_colon(context, index, last) if colon else _hourly(context, index, period)
     ):
         return None
-    if colon and named is None and period is None and not _open_colon(context, index, last):
-        return None
+    number = (index, max(number_end, last))
     if period is not None:
         value, last = _shifted(value, period[0]), period[1]
-    zone = lexicon.zones.after(scan, last + 1)
-    if zone is not None:
-        last = zone[1]
-    first = named if named is not None else index
+    zone = context.lexicon.zones.after(context.scan, last + 1)
     return Reading(
-        first=first,
-        last=last,
-        number=(
-            index,
-            hour[1] if minutes is None else max(hour[1], last if period is None else hour[1]),
-        ),
+        first=index if noun is None else noun,
+        last=last if zone is None else zone[1],
+        number=number,
         kind="time",
         value=f"T{value:02}" if minutes is None else f"T{_clock(value, minutes)}",
         rule="clock time",
     )
+
+
+def _period(context: Context, last: int) -> tuple[str, int] | None:
+    """Read the part of the day after the hour: ``مساء``, ``من مساء اليوم``, ``في الصباح``."""
+    scan, periods = context.scan, context.lexicon.periods
+    period = periods.after(scan, last + 1)
+    if period is not None or scan.word(last + 1).fold not in _OF:
+        return period
+    period = periods.after(scan, last + 2)
+    if period is not None and (scan.word(last + 1).fold == "من" or scan.word(last + 2).definite):
+        return period
+    return None
 
 
 def _four_digits(context: Context, index: int) -> Reading | None:
@@ -95,20 +92,22 @@ def _hour(context: Context, index: int) -> tuple[int, int] | None:
     scan = context.scan
     word = scan.word(index)
     if word.kind == "digits":
-        if len(word.fold) > _TWO_DIGITS or int(word.fold) > _HOURS:
-            return None
-        return int(word.fold), index
+        fits = len(word.fold) <= _TWO_DIGITS and int(word.fold) <= _HOURS
+        return (int(word.fold), index) if fits else None
     rank = read_rank(scan, index)
     if rank is not None and rank.definite and 1 <= rank.value <= _NOON:
         return int(rank.value), rank.last
-    if _clock_noun(context, index) is None:
+    return _cardinal_hour(context, index) if _clock_noun(context, index) is not None else None
+
+
+def _cardinal_hour(context: Context, index: int) -> tuple[int, int] | None:
+    """Read ``الساعة خمسة``; of ``خمسة وعشرين`` the hour is the first word."""
+    numeral, cardinal = read_numeral(context.scan, index), context.scan.word(index).senses.cardinal
+    if numeral is None or cardinal is None:
         return None
-    if word.senses.cardinal is not None and (numeral := read_numeral(scan, index)) is not None:
-        hour = word.senses.cardinal.value
-        if numeral.integer is not None and 1 <= numeral.integer <= _NOON:
-            return numeral.integer, numeral.last
-        return (hour, index) if 1 <= hour <= _NOON else None
-    return None
+    if numeral.integer is not None and 1 <= numeral.integer <= _NOON:
+        return numeral.integer, numeral.last
+    return (cardinal.value, index) if 1 <= cardinal.value <= _NOON else None
 
 
 def _clock_noun(context: Context, index: int) -> int | None:
@@ -121,66 +120,80 @@ def _clock_noun(context: Context, index: int) -> int | None:
     return at if word.stem == "ساعه" and word.definite and at > context.taken else None
 
 
-def _hourly(context: Context, index: int) -> bool:
-    """Say whether bare digits before ``مساء`` are an hour and count nothing."""
+def _hourly(context: Context, index: int, period: tuple[str, int] | None) -> bool:
+    """Say whether a part of the day makes an hour of a number: ``10 صباحا``, ``الثامنة مساء``.
+
+    A single letter does not: ``3 م`` may be metres.
+    """
+    if period is None or len(context.scan.word(period[1]).fold) == 1:
+        return False
     word = context.scan.word(index)
-    return word.kind == "digits" and 1 <= int(word.fold) <= _NOON
+    return word.senses.ordinal is not None or (
+        word.kind == "digits" and 0 < int(word.fold) <= _NOON
+    )
 
 
 def _minutes(context: Context, last: int, *, named: bool) -> tuple[int | None, int, bool]:
     """Read the minutes after the hour; return them, the last token and whether a colon tied them."""
+    tied = _tied_minutes(context, last, named=named)
+    if tied is not None:
+        return *tied, True
+    said = _said_minutes(context, last)
+    return (None, last, False) if said is None else (*said, False)
+
+
+def _tied_minutes(context: Context, last: int, *, named: bool) -> tuple[int, int] | None:
+    """Read ``:30`` and, after الساعة, ``.30``; seconds are stepped over."""
     scan = context.scan
-    colon = scan.word(last + 1).fold
-    after = scan.word(last + 2)
-    tied = scan.glued(last) and scan.glued(last + 1)
-    if (colon == ":" or (named and colon in _COLON)) and tied and after.kind == "digits":
-        if len(after.fold) == _TWO_DIGITS and int(after.fold) < _MINUTES:
-            if scan.word(last + 3).fold == ":" and scan.word(last + 4).kind == "digits":
-                return int(after.fold), last + 4, True
-            return int(after.fold), last + 2, True
-        return None, last, False
+    colon, after = scan.word(last + 1).fold, scan.word(last + 2)
+    if not (scan.glued(last) and scan.glued(last + 1) and after.kind == "digits"):
+        return None
+    if not (colon == ":" or (named and colon in _COLON)):
+        return None
+    if len(after.fold) != _TWO_DIGITS or int(after.fold) >= _MINUTES:
+        return None
+    seconds = scan.word(last + 3).fold == ":" and scan.word(last + 4).kind == "digits"
+    return int(after.fold), last + 4 if seconds else last + 2
+
+
+def _said_minutes(context: Context, last: int) -> tuple[int, int] | None:
+    """Read ``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
+    scan = context.scan
     sign, at = 1, joined(scan, last + 1)
     if scan.word(last + 1).fold == _EXCEPT:
         sign, at = -1, last + 2
     if at is None:
-        return None, last, False
+        return None
     part = scan.word(at).senses.part
-    if part is not None and part.form == "singular" and part.over <= 4:  # noqa: PLR2004  half, third, quarter
-        return _and_five(context, sign * _MINUTES // part.over, at)
-    numeral = read_numeral(scan, at)
-    unit = context.lexicon.units.after(scan, numeral.last + 1) if numeral is not None else None
-    if numeral is None or numeral.integer is None or unit is None or unit[0].code != "min":
-        return None, last, False
-    return (
-        (sign * numeral.integer, unit[1], False)
-        if numeral.integer < _MINUTES
-        else (None, last, False)
-    )
+    if part is not None and part.form == "singular" and part.over in _CLOCK_PARTS:
+        return _and_minutes(context, sign * _MINUTES // part.over, at)
+    count = _minute_count(context, at)
+    return None if count is None else (sign * count[0], count[1])
 
 
-def _and_five(context: Context, minutes: int, last: int) -> tuple[int, int, bool]:
+def _and_minutes(context: Context, minutes: int, last: int) -> tuple[int, int]:
     """Read ``والنصف وخمس دقائق``, ``والنصف إلا خمس دقائق``."""
-    scan = context.scan
-    sign, at = 1, joined(scan, last + 1)
-    if scan.word(last + 1).fold == _EXCEPT:
+    sign, at = 1, joined(context.scan, last + 1)
+    if context.scan.word(last + 1).fold == _EXCEPT:
         sign, at = -1, last + 2
-    numeral = read_numeral(scan, at) if at is not None else None
-    if numeral is None or numeral.integer is None or numeral.integer >= _MINUTES:
-        return minutes, last, False
-    unit = context.lexicon.units.after(scan, numeral.last + 1)
-    if unit is None or unit[0].code != "min":
-        return minutes, last, False
-    return minutes + sign * numeral.integer, unit[1], False
+    count = _minute_count(context, at) if at is not None else None
+    return (minutes, last) if count is None else (minutes + sign * count[0], count[1])
+
+
+def _minute_count(context: Context, index: int) -> tuple[int, int] | None:
+    """Read a number of minutes with its unit."""
+    numeral = read_numeral(context.scan, index)
+    if numeral is None or numeral.integer is None or not 0 <= numeral.integer < _MINUTES:
+        return None
+    unit = context.lexicon.units.after(context.scan, numeral.last + 1)
+    return (numeral.integer, unit[1]) if unit is not None and unit[0].code == "min" else None
 
 
 def _open_colon(context: Context, index: int, last: int) -> bool:
-    """Tell ``10:30``, a time, from a verse or a ratio: nothing else glued to it."""
+    """Tell ``10:30``, a time, from a verse or a ratio, to which more is glued."""
     scan = context.scan
-    return (
-        not scan.glued(last)
-        or scan.word(last + 1).fold in "،.)؛؟ "
-        or scan.word(index - 1).fold == "("
-    )
+    closed = scan.word(last + 1).fold in _CLOSING or scan.word(index - 1).fold == "("
+    return closed or not scan.glued(last)
 
 
 def _shifted(hour: int, period: str) -> int:

@@ -13,6 +13,16 @@ _PRONOUNS = ("هم", "ها", "هن", "كم", "هما")
 _JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك", "سي")
 _NISBAS_IN_Y = ("يابان", "يمن", "يدو", "يوم", "يهود", "يونان", "يسار", "يمين")
 
+_NO_ADJECTIVE = ("لم", "لل", "لا", "بم", "بال")
+_AGREEMENT = (
+    (("ه",), ("ه",)),
+    (("ات",), ("ه", "ات")),
+    (("ين", "ون"), ("ين", "ون")),
+    (("ا",), ("ا",)),
+)
+_OF_PLURAL = ("ي", "يه", "يين", "يون", "ين", "ه")  # of a broken plural, which shows no ending
+_OF_SINGULAR = ("ي", "يه")
+
 
 def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     """Return the noun phrase after *numeral*, or None.
@@ -46,19 +56,13 @@ def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
 
 def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
-    if adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y):
+    verb = adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y)
+    if verb or adjective.startswith(_NO_ADJECTIVE):
         return False
-    if adjective.startswith(("لم", "لل", "لا", "بم", "بال")):
-        return False
-    if noun.endswith("ه"):
-        return adjective.endswith("ه")
-    if noun.endswith("ات"):
-        return adjective.endswith(("ه", "ات"))
-    if noun.endswith(("ين", "ون")):
-        return adjective.endswith(("ين", "ون"))
-    if noun.endswith("ا"):
-        return adjective.endswith("ا")
-    return adjective.endswith(("ي", "يه", "يين", "يون", "ين", "ه") if plural else ("ي", "يه"))
+    for nouns, adjectives in _AGREEMENT:
+        if noun.endswith(nouns):
+            return adjective.endswith(adjectives)
+    return adjective.endswith(_OF_PLURAL if plural else _OF_SINGULAR)
 
 
 def _is_noun(context: Context, word: Word) -> bool:
@@ -94,15 +98,7 @@ def counted_before(context: Context, numeral: Numeral, *, head: bool = False) ->
             ``دول مجلس التعاون الخليجي الستة``; of an ordinal's it is not.
     """
     scan, last = context.scan, numeral.first - 1
-    word = scan.word(last)
-    if not numeral.definite or numeral.preposition or last <= context.taken:
-        return None
-    if word.kind != "word" or not word.definite or word.clitic is not None:
-        return None
-    lexicon = context.lexicon
-    if word.stem in lexicon.stop and word.stem not in lexicon.unit_singulars:
-        return None
-    if scan.word(numeral.first).conjunction:
+    if not _followed_by(context, numeral):
         return None
     first = last
     while last - first + 1 < _LONGEST_BEFORE and _continues(scan, first):
@@ -120,6 +116,17 @@ def counted_before(context: Context, numeral: Numeral, *, head: bool = False) ->
     ):
         first -= 1
     return max(first, context.taken + 1), last
+
+
+def _followed_by(context: Context, numeral: Numeral) -> bool:
+    """Say whether a definite noun stands right before *numeral*, as before an adjective."""
+    word, lexicon = context.scan.word(numeral.first - 1), context.lexicon
+    if not numeral.definite or numeral.preposition or numeral.first - 1 <= context.taken:
+        return False
+    if word.kind != "word" or not word.definite or word.clitic is not None:
+        return False
+    stop = word.stem in lexicon.stop and word.stem not in lexicon.unit_singulars
+    return not stop and not context.scan.word(numeral.first).conjunction
 
 
 def _continues(scan: Scan, first: int) -> bool:

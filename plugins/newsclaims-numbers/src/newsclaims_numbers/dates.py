@@ -103,7 +103,7 @@ def _day(context: Context, index: int) -> tuple[int, Tokens] | None:
         return None
     if numeral.literal is not None and len(numeral.literal.run) > 2:  # noqa: PLR2004  day digits
         return None
-    if numeral.fraction or numeral.literal is None and numeral.scale > 1:
+    if numeral.fraction or (numeral.literal is None and numeral.scale > 1):
         return None
     return day_number, (index, numeral.last)
 

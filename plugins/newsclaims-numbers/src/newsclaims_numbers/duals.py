@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsclaims_numbers.durations import compounded
-from newsclaims_numbers.money import read_money
 from newsclaims_numbers.exact import over
+from newsclaims_numbers.money import read_money
 from newsclaims_numbers.reading import Context, Reading
 
 _TWO = Decimal(2)

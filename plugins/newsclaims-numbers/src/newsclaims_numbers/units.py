@@ -86,35 +86,50 @@ def unit_at(context: Context, index: int) -> Measure | None:
 
 def measure_before(context: Context, numeral: Numeral) -> Measure | None:
     """Read a unit written before the number: ``$20``, ``%5``, ``السنوات الست``, ``دولار واحد``."""
-    scan = context.scan
     index = numeral.first - 1
-    word = scan.word(index)
     if index <= context.taken:
         return None
-    if word.kind == "mark":
-        if not scan.glued(index) and word.fold in "%٪":
-            return None
+    if context.scan.word(index).kind == "mark":
+        return _sign_at(context, index)
+    return _code_at(context, index) or _noun_at(context, index, numeral)
+
+
+def _sign_at(context: Context, index: int) -> Measure | None:
+    """Read ``$`` or a percent sign that touches the number."""
+    money = read_money(context, index)
+    if money is not None and money.last == index:
+        return _from_money(money)
+    if not context.scan.glued(index):
+        return None
+    found = context.lexicon.units.after(context.scan, index)
+    if found is None or found[1] != index or found[0].kind != "percent":
+        return None
+    return _from_unit(context, found[0], index, index)
+
+
+def _code_at(context: Context, index: int) -> Measure | None:
+    """Read ``USD 20`` and ``بالمئة 20``."""
+    if context.scan.word(index).fold.isascii():
         money = read_money(context, index)
-        if money is not None and money.last == index:
-            return _from_money(money)
-        unit = context.lexicon.units.after(scan, index)
-        if unit is not None and unit[1] == index and unit[0].kind == "percent":
-            return _from_unit(context, unit[0], index, index)
+        return _from_money(money) if money is not None and money.last == index else None
+    percent = context.lexicon.units.after(context.scan, index)
+    if percent is None or percent[0].kind != "percent" or percent[1] != index:
         return None
-    code = read_money(context, index)
-    if code is not None and code.last == index and scan.surface(index).isascii():
-        return _from_money(code)
-    following = numeral.literal is None and scan.word(numeral.first).conjunction == ""
-    percent = context.lexicon.units.after(scan, index)
-    if percent is not None and percent[0].kind == "percent" and percent[1] == index:
-        return _from_unit(context, percent[0], index, index)
+    return _from_unit(context, percent[0], index, index)
+
+
+def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
+    """Read the unit that the number follows as an adjective: ``السنوات الست``, ``دولار واحد``."""
+    word, number = context.scan.word(index), context.scan.word(numeral.first)
+    adjective = numeral.literal is None and not number.conjunction and not numeral.preposition
     agrees = word.definite == numeral.definite and (numeral.definite or numeral.value == 1)
-    if not (following and agrees and word.kind == "word" and not numeral.preposition):
+    if not (adjective and agrees and word.kind == "word"):
         return None
-    if code is not None and code.last == index:
-        return _from_money(code)
-    found = context.lexicon.units.after(scan, index)
-    if found is None or found[1] != index or found[0].kind == "percent":
+    money = read_money(context, index)
+    if money is not None and money.last == index:
+        return _from_money(money)
+    found = context.lexicon.units.after(context.scan, index)
+    if found is None or found[1] != index:
         return None
     return _from_unit(context, found[0], index, index)
 
