@@ -220,6 +220,13 @@ def test_what_comes_back_is_checked_like_a_plugin_s_result(document):
         codec.loads(text)
 
 
+def test_alternatives_are_decimals_too(document):
+    data = codec.to_dict(document, full=True)
+    data["quantities"][0]["alternatives"] = ["12.50", "1e9"]
+    with pytest.raises(DocumentError, match=r"alternatives\[1\]: expected a decimal number"):
+        codec.from_dict(data)
+
+
 class TestArticles:
     def test_a_text_is_enough(self):
         assert codec.article_from_dict({"text": "قالت هند"}) == Article(text="قالت هند")

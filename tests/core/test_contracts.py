@@ -189,6 +189,7 @@ def test_attributions(toys, change, message):
             Resolution(actors=(Actor(id="a1", name="هند", kind="person"),) * 2),
             "two actors bear the id 'a1'",
         ),
+        (Resolution(actors=(Actor(id=None, name="هند", kind="person"),)), "actor 0: id is None"),
         (Resolution(actors=(Actor(id="", name="هند", kind="person"),)), "actor 0: id is ''"),
         (Resolution(actors=(Actor(id="a1", name="", kind="person"),)), "actor 0: name is ''"),
         (Resolution(actors=(Actor(id="a1", name="هند", kind="man"),)), "actor 0: kind is 'man'"),

@@ -98,6 +98,7 @@ def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
         (lambda _: None, "claims: None is not a list or tuple"),
         (lambda claims: [claim.statement for claim in claims], "claims[0] is 'وصل"),
         (lambda claims: [claims[0], claims[0]], "two claims bear the id 'c1'"),
+        (lambda claims: [evolve(claims[0], id="")], "claim: id is '', not a name"),
         (lambda claims: [evolve(claims[0], content=())], "content is empty"),
         (lambda claims: [evolve(claims[0], actors=("هند",))], "claim 0: actors[0] is 'هند'"),
         (lambda claims: [evolve(claims[0], parent=3)], "claim 0: parent is 3"),

@@ -133,6 +133,24 @@ class TestBroken:
         assert [c.plugin for c in toys().plan.stage("tokenizer")] == ["words"]
 
 
+def test_a_hook_that_there_may_be_one_day_can_be_optional(install):
+    source = RECOGNIZER + "    @hookimpl(optionalhook=True)\n    def newsclaims_new(self): pass\n"
+    install("toy-rec", {"rec": "toy_rec:Recognizer"}, source=source)
+    assert only(load_report()).status == "loaded"
+
+
+def test_a_hook_that_turns_bad_when_the_plugin_is_made_is_an_error(install):
+    source = RECOGNIZER + (
+        "    def __init__(self):\n"
+        "        @hookimpl\n"
+        "        def recognize(dokument): pass\n"
+        "        self.newsclaims_recognize = recognize\n"
+    )
+    install("toy-rec", {"rec": "toy_rec:Recognizer"}, source=source)
+    with pytest.raises(PluginLoadError, match=r"'rec' cannot be registered: .*dokument"):
+        Pipeline()
+
+
 def test_a_disabled_plugin_is_not_imported(install):
     install("toy-rec", {"rec": "toy_rec:Recognizer"}, source="raise AssertionError")
     entry = only(load_report(disable=["rec"]))
@@ -190,6 +208,20 @@ class TestOutdated:
         entry = only(load_report())
         assert entry.status == "outdated"
         assert "requires newsclaims (>=99), but newsclaims 0" in entry.reason
+
+    def test_by_a_requirement_that_cannot_be_read(self, install):
+        install("toy-rec", {"rec": "toy_rec:Recognizer"}, requires=["newsclaims >> 3"])
+        entry = only(load_report())
+        assert entry.status == "outdated"
+        assert "states a requirement that cannot be read: 'newsclaims >> 3'" in entry.reason
+        assert "\n" not in entry.reason
+
+    def test_an_object_is_refused(self):
+        class Rec:
+            api_version = 99
+
+        with pytest.raises(PluginLoadError, match=r"'rec' .* made for version 99 of the chain"):
+            Pipeline(plugins=[Rec()])
 
     def test_not_by_the_requirement_of_an_extra(self, install):
         requires = ["newsclaims>=99; extra == 'tomorrow'", "newsclaims>=0.0.1"]
