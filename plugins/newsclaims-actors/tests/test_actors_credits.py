@@ -1,7 +1,7 @@
 """Credit lines and datelines."""
 
 import pytest
-from newsclaims.model import Article
+from newsclaims.model import Article, Document, Mention
 
 from newsclaims_actors.credits import find_credits
 
@@ -19,10 +19,26 @@ from newsclaims_actors.credits import find_credits
     ],
 )
 def test_credits_are_agencies_in_a_credit_s_place(text, expected):
-    article = Article(text=text)
-    found = find_credits(article)
+    found = find_credits(Document(article=Article(text=text)))
     assert [(c.text, c.name) for c in found] == expected
     assert all(text[c.start : c.end] == c.text for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سامر حلبي – نيروبي\n\nأعلنت الوزارة بدء العمل.", ["سامر حلبي"]),
+        ("أعلنت الوزارة بدء العمل.\nسامر حلبي - نيروبي", ["سامر حلبي"]),
+        ("نيروبي 26 شوال 1436 هـ واس\nأعلنت الوزارة بدء العمل.", ["واس"]),
+        ("أعلنت الوزارة بدء العمل.\n* خدمة «نيويورك تايمز»", ["نيويورك تايمز"]),
+        ("النتيجة النهائية للمباراة\nفاز الضيوف.", []),
+    ],
+)
+def test_byline_names_reporters_but_no_places(text, expected):
+    start = text.find("نيروبي")
+    place = [Mention(start, start + 6, "نيروبي", kind="place")] if start >= 0 else []
+    found = find_credits(Document(article=Article(text=text), mentions=tuple(place)))
+    assert [c.text for c in found] == expected
 
 
 def test_credit_is_no_speaker(story):

@@ -335,7 +335,7 @@ class Resolver:
                 for claim, speakers in self._speakers.items()
                 if speakers
             },
-            credits=find_credits(self.document.article),
+            credits=find_credits(self.document),
         )
 
     def _actor(self, entity: Entity, actor: str) -> Actor:
