@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsclaims_numbers.hijri import Conversion, to_gregorian
 from newsclaims_numbers.plugin import Numbers
 
 if TYPE_CHECKING:
     from newsclaims.model import Quantity
 
-__all__ = ["Numbers", "find"]
+__all__ = ["Conversion", "Numbers", "find", "to_gregorian"]
 
 
 def find(text: str, *, country: str | None = None, published: date | None = None) -> list[Quantity]:

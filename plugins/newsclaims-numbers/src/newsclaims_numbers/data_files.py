@@ -156,11 +156,12 @@ class CountryFile:
 
 
 @frozen(kw_only=True)
-class TerritoryFile:
-    """``territories.toml``, generated from CLDR: the currency of each territory."""
+class CldrFile:
+    """``cldr.toml``, generated: the currency of each territory, the names of each currency."""
 
-    cldr: str
-    currency: dict[str, str]
+    source: str
+    territory: dict[str, str]
+    name: dict[str, list[str]]
 
 
 @frozen(kw_only=True)
@@ -196,7 +197,6 @@ class CalendarWords:
     year: list[str]
     season: list[str]
     month: list[str]
-    day: list[str]
     hijri_era: list[str]
     gregorian_era: list[str]
     modifier: list[str]
@@ -204,6 +204,8 @@ class CalendarWords:
     morning: list[str]
     evening: list[str]
     zone: list[str]
+    through: list[str]
+    century: list[str]
 
 
 @frozen(kw_only=True)
@@ -213,6 +215,7 @@ class CalendarFile:
     gregorian: dict[str, list[str]]
     hijri: dict[str, list[str]]
     weekdays: dict[str, list[str]]
+    decades: dict[str, list[str]]
     words: CalendarWords
 
 
@@ -255,7 +258,7 @@ class DataFiles:
     units: UnitFile
     currencies: CurrencyFile
     countries: CountryFile
-    territories: TerritoryFile
+    cldr: CldrFile
     comparators: ComparatorFile
     calendar: CalendarFile
     duals: DualFile
@@ -275,7 +278,7 @@ def load_data() -> DataFiles:
         units=load_toml(PACKAGE, "data/units.toml", UnitFile),
         currencies=load_toml(PACKAGE, "data/currencies.toml", CurrencyFile),
         countries=load_toml(PACKAGE, "data/countries.toml", CountryFile),
-        territories=load_toml(PACKAGE, "data/territories.toml", TerritoryFile),
+        cldr=load_toml(PACKAGE, "data/cldr.toml", CldrFile),
         comparators=load_toml(PACKAGE, "data/comparators.toml", ComparatorFile),
         calendar=load_toml(PACKAGE, "data/calendar.toml", CalendarFile),
         duals=load_toml(PACKAGE, "data/duals.toml", DualFile),

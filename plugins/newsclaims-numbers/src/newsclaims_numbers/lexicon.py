@@ -50,6 +50,8 @@ class Lexicon:
     weekdays: dict[str, int]
     periods: Phrases[str]
     zones: Phrases[bool]
+    through: frozenset[str]
+    century: Phrases[bool]
     years: frozenset[str]
     seasons: frozenset[str]
     month_nouns: frozenset[str]
@@ -94,10 +96,10 @@ def lexicon() -> Lexicon:
         units=measures.build_units(data, words),
         unit_singulars=measures.unit_singulars(data),
         currencies=measures.build_currencies(data, words),
-        currency_codes=frozenset(data.territories.currency.values()),
+        currency_codes=frozenset(data.cldr.territory.values()),
         nationalities=_nationalities(data, words),
         country_words=_country_words(data),
-        territory_currency=data.territories.currency,
+        territory_currency=data.cldr.territory,
         comparators_before=_comparators_before(data, words),
         comparators_after=_comparators_after(data, words),
         approximators=_phrases(
@@ -125,6 +127,8 @@ def lexicon() -> Lexicon:
         },
         periods=_periods(calendar, words),
         zones=_phrases(calendar.zone, words),
+        through=stems(calendar.through),
+        century=_phrases(calendar.century, words),
         years=stems(calendar.year),
         seasons=stems(calendar.season),
         month_nouns=stems(calendar.month),
@@ -158,6 +162,8 @@ def _vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
 def _phrase_lists(data: DataFiles) -> Iterator[str]:
     for item in (*data.units.unit, *data.currencies.currency, *data.currencies.minor):
         yield from all_forms(item)
+    for names in data.cldr.name.values():
+        yield from names
     for entry in data.comparators.comparator:
         yield from (*entry.before, *entry.after)
     for gapped in data.comparators.gapped:
@@ -168,6 +174,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     calendar, function = data.calendar.words, data.function
     yield from (*calendar.year, *calendar.season, *calendar.month, *calendar.hijri_era)
     yield from (*calendar.modifier, *calendar.opener)
+    yield from (*calendar.through, *calendar.century)
     yield from (*calendar.morning, *calendar.evening, *calendar.zone)
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 from newsclaims_numbers.data_files import DataFiles, Named, UnitEntry
-from newsclaims_numbers.inflection import all_forms, stem, stems, tanwin
+from newsclaims_numbers.inflection import all_forms, inflected, stem, stems, tanwin
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.words import Words
 
@@ -77,6 +77,9 @@ def unit_singulars(data: DataFiles) -> frozenset[str]:
 def build_currencies(data: DataFiles, words: Words) -> Phrases[Currency]:
     """Return the currencies and their minor units by phrase."""
     currencies: Phrases[Currency] = Phrases()
+    for code, names in data.cldr.name.items():
+        for form in inflected(Named(singular=names)):
+            currencies.add(form, Currency(code, ()), words)
     for entry in data.currencies.currency:
         value = Currency(entry.default, tuple(entry.countries), entry.factor)
         for form in all_forms(entry):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsclaims_numbers.compose import joined, read_compound
 from newsclaims_numbers.counted import counted_after, counted_before
@@ -59,6 +59,8 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
         counted=counted,
         rule="ordinal",
     )
+    if counted is None and context.lexicon.age_after.after(scan, rank.last + 1) is not None:
+        return evolve(reading, kind="age", unit="a", rule="year of a life")
     return reading.widened(counted)
 
 

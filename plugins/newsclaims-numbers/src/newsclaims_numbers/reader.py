@@ -9,6 +9,7 @@ from newsclaims.model import Quantity
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time
 from newsclaims_numbers.dates import read_date
+from newsclaims_numbers.decades import read_decade
 from newsclaims_numbers.exclusions import excluded
 from newsclaims_numbers.identifiers import read_identifier
 from newsclaims_numbers.lexicon import lexicon
@@ -27,6 +28,7 @@ READERS: tuple[Callable[[Context, int], Reading | None], ...] = (
     read_identifier,
     read_year,
     read_ordinal,
+    read_decade,
     read_amount,
 )
 """In the order in which they are tried; the first that reads something wins."""

@@ -12,6 +12,7 @@ from newsclaims_numbers.inflection import dual_forms, duals
 from newsclaims_numbers.words import (
     NO_SENSES,
     Cardinal,
+    Decade,
     Dual,
     Form,
     Ordinal,
@@ -52,6 +53,9 @@ def _all(data: DataFiles) -> Iterator[tuple[str, Senses]]:
     for ordinal in data.ordinals.ordinal:
         for form in ordinal.forms:
             yield form, Senses(ordinal=Ordinal(ordinal.value, ordinal.part))
+    for value, names in data.calendar.decades.items():
+        for name in names:
+            yield name, Senses(decade=Decade(int(value) or None))
     yield from _dialect(data)
     yield from _duals(data)
 

@@ -82,6 +82,13 @@ class Dual:
     counts: bool = True
 
 
+@frozen
+class Decade:
+    """A decade by its number, ``ثمانينيات`` is 80; None for ``عقود``, decades in general."""
+
+    value: int | None
+
+
 @frozen(kw_only=True, cache_hash=True)
 class Senses:
     """All that a stem may mean as a number; most number words mean one thing."""
@@ -92,6 +99,7 @@ class Senses:
     part: Part | None = None
     ordinal: Ordinal | None = None
     dual: Dual | None = None
+    decade: Decade | None = None
 
 
 NO_SENSES = Senses()

@@ -1,0 +1,60 @@
+"""Read decades: ``الثمانينيات``, ``في الستينات من عمره``, ``منذ عقود``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims_numbers.reading import Context, Reading
+
+_YEARS = 10
+_CENTURY = 19
+
+
+def read_decade(context: Context, index: int) -> Reading | None:
+    """Read the decade at token *index*, or None.
+
+    ``الثمانينيات`` is a date, ``198X`` in the notation of ISO 8601-2 for a digit left open;
+    of somebody's life it is an age from 80 to 89.  ``منذ عقود`` is at least two decades.
+    """
+    decade = context.scan.word(index).senses.decade
+    if decade is None:
+        return None
+    if decade.value is None:
+        return _decades(context, index)
+    if context.lexicon.age_after.after(context.scan, index + 1) is not None:
+        return Reading(
+            first=index,
+            last=index,
+            number=(index, index),
+            kind="age",
+            low=Decimal(decade.value),
+            high=Decimal(decade.value + _YEARS - 1),
+            unit="a",
+            rule="decade of a life",
+        )
+    century = context.lexicon.century.after(context.scan, index + 1)
+    return Reading(
+        first=index,
+        last=index if century is None else century[1],
+        number=(index, index),
+        kind="date",
+        value=f"{_CENTURY}{decade.value // _YEARS}X",
+        rule="decade",
+    )
+
+
+def _decades(context: Context, index: int) -> Reading | None:
+    word, before = context.scan.word(index), context.scan.word(index - 1)
+    through = word.preposition == "ل" or before.stem in context.lexicon.through
+    if not through or word.definite or context.scan.word(index + 1).definite:
+        return None  # contracts, or decades of something
+    return Reading(
+        first=index,
+        last=index,
+        number=(index, index),
+        kind="duration",
+        low=Decimal(2 * _YEARS),
+        approx="~",
+        unit="a",
+        rule="decades",
+    )
