@@ -1,159 +1,61 @@
-"""Noun phrases: how far does the name of a speaker go?"""
+"""Noun phrases: how far does the name of a speaker go?
+
+A phrase grows word by word: construct, adjectives, titles, names of any length,
+coordination, prepositional phrases that belong to an office (`المتحدث باسم`, `سفير ...
+لدى`).  It ends at adverbials, clauses and, where the verb has an object, at the noun
+that a complete phrase cannot take up any more.
+"""
 
 from __future__ import annotations
 
+from attrs import frozen
+
+from newsclaims_quotes.attachment import attaches
 from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
 from newsclaims_quotes.speech import is_speech
+from newsclaims_quotes.words import Word
 
 LONGEST = 40
 BRACKET = 10
-OF_PEOPLE = frozenset(
-    {"باسم", "من", "في", "فى", "عن", "حول", "لدي", "الي", "ضد", "بين", "بشان", "لصالح", "مع"}
+ADVERBIAL = frozenset(
+    {"بالتالي", "بحسب", "بحضور", "بشده", "بشكل", "بعدما", "بقوه", "بوضوح", "بينما", "لاول", "للمره"}
 )
-WEAK_ATTACHMENT = frozenset({"عن", "ضد", "بين", "مع", "الي", "بشان", "لصالح", "لدي"})
+EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
+SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
+QUANTIFIERS = frozenset({"كل", "بعض"})
+SOUND_PLURALS = ("ون", "ين")
 
 
-def phrase_end(
-    reading: Reading,
-    start: int,
-    limit: int,
-    *,
-    governed: frozenset[str] = frozenset(),
-    split: bool = False,
-    titles_split: bool = False,
-    target: bool = False,
-) -> int:
-    """Return the index past the noun phrase that begins at *start*.
+@frozen(kw_only=True)
+class Limits:
+    """What may end a phrase before its natural end.
+
+    Args:
+        governed: prepositions that the reporting verb claims for its content.
+        split: the verb has an object; end before a noun that begins another phrase.
+        titles: end also before a title that follows a complete phrase.
+        target: the object is a person or a body; end before it.
+    """
+
+    governed: frozenset[str] = frozenset()
+    split: bool = False
+    titles: bool = False
+    target: bool = False
+
+
+NO_LIMITS = Limits()
+
+
+def phrase_end(reading: Reading, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
+    """Return the index past the noun phrase that begins at *start*; *start* where none does.
 
     Args:
         reading: the document.
         start: first token of the phrase.
         limit: the phrase ends here at the latest.
-        governed: prepositions that the reporting verb claims for its content.
-        split: end before a bare noun that follows a complete phrase, for it is the
-            verb's object.
-        titles_split: end also before a title that follows a complete phrase.
-        target: the verb has an object too that is a person or a body; end before it.
+        limits: what else may end it.
     """
-    limit = min(limit, start + LONGEST)
-    end = index = start
-    complete = False
-    while index < limit:
-        word = reading.words[index]
-        token = reading.tokens[index]
-        if token.kind not in ("word", "number"):
-            past = _past_mark(reading, index, limit)
-            if past is None:
-                break
-            if index in reading.opens:
-                end = past
-                complete = True
-            index = past
-            continue
-        person = reading.persons.get(index)
-        if person is not None and person <= limit:
-            if target and index - 1 in reading.person_tokens and index > start:
-                break
-            if complete and titles_split and _has_person(reading, start, index):
-                break
-            end = index = person
-            complete = True
-            continue
-        if token.kind == "number":
-            end = index = index + 1
-            continue
-        if word.free and index > start:
-            if not _attaches(reading, index, limit, governed, start, end - 1):
-                break
-            index += 1
-            complete = False
-            continue
-        if opens_circumstance(reading, index):
-            break
-        if not (word.noun or word.title or index in reading.named):
-            if word.body != "غير" and not (index == start and word.body in ("كل", "بعض")):
-                break
-        if index > start:
-            if (
-                word.preposition
-                and token.norm not in reading.person_norms
-                and (
-                    word.preposition in governed
-                    or _is_medium(reading, index, limit)
-                    or word.body in _ADVERBIAL
-                )
-            ):
-                break
-            bare = not (word.definite or word.conjunction or word.preposition)
-            if (
-                complete
-                and split
-                and word.definite
-                and (word.verbal_noun or word.speech_noun)
-                and not word.conjunction
-                and not word.preposition
-                and (reading.words[index - 1].definite or index - 1 in reading.closes)
-                and not word.title
-                and index not in reading.named
-            ):
-                break
-            if (
-                complete
-                and target
-                and not word.conjunction
-                and not word.preposition
-                and _another(reading, index)
-            ):
-                break
-            if split and bare and word.body in reading.lexicon.always_content:
-                break
-            if (
-                split
-                and bare
-                and not complete
-                and word.content_noun
-                and _finished(reading, index - 1, start)
-            ):
-                break
-            if complete and bare and index not in reading.named:
-                if (
-                    any(f.tense == "perfect" for f in word.forms)
-                    and not word.title
-                    and not word.content_noun
-                ):
-                    break
-                if split and (word.content_noun or word.speech_noun) and not word.title:
-                    break
-                if titles_split and (word.title or word.content_noun):
-                    break
-                if (
-                    split
-                    and not word.title
-                    and index - 1 not in reading.person_tokens
-                    and not _adjective_like(word.body)
-                    and word.pronoun
-                ):
-                    break
-        complete = (
-            word.definite
-            or word.pronoun
-            or index in reading.named
-            or (
-                complete
-                and not (word.title or word.content_noun or word.preposition or word.conjunction)
-            )
-        )
-        end = index = index + 1
-    return end
-
-
-_ADVERBIAL = frozenset(
-    {"بقوه", "بشده", "بشكل", "بالتالي", "بوضوح", "بحضور", "بحسب", "بعدما", "بينما", "للمره", "لاول"}
-)
-
-
-def _adjective_like(body: str) -> bool:
-    return body.endswith(("ي", "يه"))
+    return _Phrase(reading, start, min(limit, start + LONGEST), limits).run()
 
 
 def opens_circumstance(reading: Reading, index: int) -> bool:
@@ -161,7 +63,7 @@ def opens_circumstance(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if not word.forms or word.definite or word.preposition or index in reading.named:
         return False
-    if any(f.tense != "participle" for f in word.forms):
+    if any(form.tense != "participle" for form in word.forms):
         return False
     if word.body.endswith("ا"):
         return True
@@ -169,116 +71,198 @@ def opens_circumstance(reading: Reading, index: int) -> bool:
     return follows is not None and (follows.that or follows.free in ("الي", "علي"))
 
 
-def _is_medium(reading: Reading, index: int, limit: int) -> bool:
-    """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»."""
-    word = reading.words[index]
-    if word.preposition != "ل" and word.body != "ل":
-        return False
-    if word.media:
+class _Phrase:
+    """A phrase that grows.
+
+    Attributes:
+        index: the token that is looked at.
+        end: index past the last token that surely belongs to it.
+        complete: it needs no further noun: its last word is definite or a name.
+    """
+
+    def __init__(self, reading: Reading, start: int, limit: int, limits: Limits) -> None:
+        self.reading = reading
+        self.start = start
+        self.limit = limit
+        self.limits = limits
+        self.index = self.end = start
+        self.complete = False
+
+    def run(self) -> int:
+        while self.index < self.limit and self._grow():
+            pass
+        return self.end
+
+    def _grow(self) -> bool:
+        """Take the next word or name; False where the phrase ends."""
+        reading, index = self.reading, self.index
+        if reading.tokens[index].kind not in ("word", "number"):
+            return self._take_mark()
+        person = reading.persons.get(index)
+        if person is not None and person <= self.limit:
+            return self._take_person(person)
+        if reading.tokens[index].kind == "number":
+            self.index = self.end = index + 1
+            return True
+        word = reading.words[index]
+        if word.free and index > self.start:
+            return self._take_preposition()
+        if not self._is_noun(word) or (index > self.start and self._begins_another(word)):
+            return False
+        self.complete = self._completes(word)
+        self.index = self.end = index + 1
         return True
-    return word.body == "ل" and index + 1 < limit and index + 1 in reading.opens
 
+    def _take_mark(self) -> bool:
+        """Take a name in marks; pass a bracket, which belongs only if the phrase goes on."""
+        reading, index = self.reading, self.index
+        quotation = reading.opens.get(index)
+        if quotation is not None:
+            if quotation.close >= self.limit or is_speech(reading, quotation):
+                return False
+            self.index = self.end = quotation.close + 1
+            self.complete = True
+            return True
+        if reading.mark(index) in OPEN_BRACKETS:
+            for j in range(index + 1, min(self.limit, index + BRACKET)):
+                if reading.mark(j) in CLOSE_BRACKETS:
+                    self.index = j + 1
+                    return True
+        return False
 
-def _past_mark(reading: Reading, index: int, limit: int) -> int | None:
-    """Return the index past a name in marks or a bracket, None where the phrase ends."""
-    mark = reading.mark(index)
-    quotation = reading.opens.get(index)
-    if quotation is not None and quotation.close < limit and not is_speech(reading, quotation):
-        return quotation.close + 1
-    if mark in OPEN_BRACKETS:
-        for j in range(index + 1, min(limit, index + BRACKET)):
-            if reading.mark(j) in CLOSE_BRACKETS:
-                return j + 1
-    return None
-
-
-def _attaches(
-    reading: Reading, index: int, limit: int, governed: frozenset[str], first: int, last: int
-) -> bool:
-    """Say whether the preposition at *index* goes on with the phrase before it."""
-    free = reading.words[index].free
-    if index + 1 >= limit or free not in OF_PEOPLE or reading.words[index].conjunction:
-        return False
-    following = reading.words[index + 1]
-    if not (
-        following.noun
-        or index + 1 in reading.opens
-        or index + 1 in reading.named
-        or reading.tokens[index + 1].kind == "number"
-    ):
-        return False
-    if (
-        following.occasion
-        or following.adverb
-        or (reading.tokens[index + 1].kind == "number" and free in ("في", "فى"))
-    ):
-        return False
-    if free == "لدي" and following.pronoun:
-        return False
-    previous = reading.words[last]
-    if free in governed and not (free == "من" and previous.body in _PARTITIVE):
-        return False
-    if free == "من":
-        return last not in reading.person_tokens and not (
-            index + 1 in reading.places
-            and (previous.definite or last in reading.named or first == last)
-        )
-    if free in ("في", "فى"):
-        return last not in reading.person_tokens and not (
-            reading.tokens[last].norm in reading.person_norms or following.body in ("العام", "عام")
-        )
-    if free == "باسم":
+    def _take_person(self, end: int) -> bool:
+        reading, index = self.reading, self.index
+        if self.limits.target and index > self.start and index - 1 in reading.person_tokens:
+            return False
+        earlier = any(i in reading.person_tokens for i in range(self.start, index))
+        if self.complete and self.limits.titles and earlier:
+            return False
+        self.index = self.end = end
+        self.complete = True
         return True
-    if free in WEAK_ATTACHMENT or free == "حول":
+
+    def _take_preposition(self) -> bool:
+        if not attaches(
+            self.reading, self.index, (self.start, self.end), self.limit, self.limits.governed
+        ):
+            return False
+        self.index += 1
+        self.complete = False
+        return True
+
+    def _is_noun(self, word: Word) -> bool:
+        if opens_circumstance(self.reading, self.index):
+            return False
+        if word.noun or word.title or self.index in self.reading.named or word.body == "غير":
+            return True
+        return self.index == self.start and word.body in QUANTIFIERS
+
+    def _completes(self, word: Word) -> bool:
+        if word.definite or word.pronoun or self.index in self.reading.named:
+            return True
+        construct = word.title or word.content_noun or word.preposition or word.conjunction
+        return self.complete and not construct
+
+    # -- what ends the phrase
+
+    def _begins_another(self, word: Word) -> bool:
+        """Say whether *word* is no part of the phrase any more."""
+        if word.preposition and self._is_adverbial(word):
+            return True
+        if word.conjunction or word.preposition:
+            return False
+        if self.complete and self.limits.target and self._is_other_party(word):
+            return True
+        if word.definite:
+            return self._is_definite_object(word)
+        return self._is_bare_object(word)
+
+    def _is_adverbial(self, word: Word) -> bool:
+        reading, index = self.reading, self.index
+        if reading.tokens[index].norm in reading.person_norms:
+            return False
         return (
-            not previous.definite
-            or previous.title
-            or (last not in reading.named and free in ("الي", "لدي"))
+            word.preposition in self.limits.governed
+            or word.body in ADVERBIAL
+            or self._is_channel(word)
         )
-    return False
+
+    def _is_channel(self, word: Word) -> bool:
+        """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»."""
+        following = self.index + 1
+        quoted = word.apart and following < self.limit and following in self.reading.opens
+        return word.preposition == "ل" and (word.media or quoted)
+
+    def _is_definite_object(self, word: Word) -> bool:
+        """Say whether a verbal noun with the article follows a complete phrase.
+
+        `أعلنت الشرطة السيطرة على`: a definite word behind a definite one is its
+        adjective, and a verbal noun is none.
+        """
+        reading, index = self.reading, self.index
+        if not (self.complete and self.limits.split) or word.title or index in reading.named:
+            return False
+        behind = reading.words[index - 1].definite or index - 1 in reading.closes
+        return behind and (word.verbal_noun or word.speech_noun)
+
+    def _is_bare_object(self, word: Word) -> bool:
+        """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
+        reading, index = self.reading, self.index
+        if self.limits.split and word.body in reading.lexicon.always_content:
+            return True
+        if not self.complete:
+            return self.limits.split and word.content_noun and self._is_finished()
+        if index in reading.named or (word.title and not self.limits.titles):
+            return False
+        perfect = any(form.tense == "perfect" for form in word.forms)
+        if perfect and not word.title and not word.content_noun:
+            return True
+        if self.limits.titles and (word.title or word.content_noun):
+            return True
+        return self.limits.split and self._is_object(word)
+
+    def _is_object(self, word: Word) -> bool:
+        if word.title:
+            return False
+        own = word.pronoun and not _is_adjective(word.body)
+        behind_name = self.index - 1 in self.reading.person_tokens
+        return word.content_noun or word.speech_noun or (own and not behind_name)
+
+    def _is_finished(self) -> bool:
+        """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
+        last = self.reading.words[self.index - 1]
+        if last.free:
+            return False
+        if last.stem.endswith(SOUND_PLURALS):
+            return True
+        return self.index - 1 > self.start and _is_adjective(last.stem) and not last.title
+
+    def _is_other_party(self, word: Word) -> bool:
+        """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
+        reading, index = self.reading, self.index
+        previous = reading.words[index - 1]
+        behind_name = index - 1 in reading.person_tokens
+        named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
+        if word.stem in EMPHASIS or (named and not behind_name):
+            return False
+        if index in reading.begun and index - 1 in reading.named:
+            return True
+        if behind_name:
+            return not named and word.stem not in SPOKESMEN
+        if index in reading.places and index - 1 not in reading.named:
+            return True
+        if not (word.definite and previous.definite):
+            return previous.definite and not word.title and not word.definite
+        return _disagree(previous.stem, word.stem)
 
 
-_PARTITIVE = frozenset(
-    {"عدد", "عددا", "العديد", "كثير", "الكثير", "كبير", "بعض", "مجموعه", "جمله", "سلسله"}
-)
+def _disagree(noun: str, word: str) -> bool:
+    """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
+    if noun.endswith(SOUND_PLURALS):
+        return not word.endswith(SOUND_PLURALS)
+    return word.endswith("ات") and not noun.endswith(("ات", "ه"))
 
 
-def _another(reading: Reading, index: int) -> bool:
-    """Say whether the noun at *index* begins another phrase: `طالب المواطنون البلدية`."""
-    word, previous = reading.words[index], reading.words[index - 1]
-    if word.stem in _EMPHASIS:
-        return False
-    if index - 1 not in reading.person_tokens and (
-        index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
-    ):
-        return False
-    if index in reading.begun and index - 1 in reading.named:
-        return True
-    if index - 1 in reading.person_tokens:
-        return index not in reading.person_tokens and word.stem not in _SPOKESMEN
-    if index in reading.places and index - 1 not in reading.named:
-        return True
-    if not word.definite or not previous.definite:
-        return previous.definite and not word.title and not word.definite
-    plural = previous.stem.endswith(("ون", "ين"))
-    return (plural and not word.stem.endswith(("ون", "ين"))) or (
-        word.stem.endswith("ات") and not previous.stem.endswith(("ات", "ه"))
-    )
-
-
-def _finished(reading: Reading, last: int, start: int) -> bool:
-    """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
-    stem = reading.words[last].stem
-    if reading.words[last].free:
-        return False
-    if stem.endswith(("ون", "ين")):
-        return True
-    return last > start and _adjective_like(stem) and not reading.words[last].title
-
-
-def _has_person(reading: Reading, start: int, end: int) -> bool:
-    return any(i in reading.person_tokens for i in range(start, end))
-
-
-_EMPHASIS = frozenset({"نفس", "ذات", "عين", "جميع", "كافه", "انفس"})
-_SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه", "مكلف", "مدير", "رييس"})
+def _is_adjective(stem: str) -> bool:
+    """Say whether a word looks like an adjective of relation: أمني، رسمية."""
+    return stem.endswith(("ي", "يه"))

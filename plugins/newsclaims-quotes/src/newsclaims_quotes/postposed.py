@@ -7,7 +7,7 @@ from collections.abc import Container
 from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.marks import Quotation
-from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.subjects import agrees
@@ -28,7 +28,7 @@ def draft_postposed(reading: Reading, quotation: Quotation, cues: Container[int]
     if form is None:
         return None
     limit = reading.limits[cue]
-    end = phrase_end(reading, cue + 1, limit, split=True)
+    end = phrase_end(reading, cue + 1, limit, Limits(split=True))
     if end == cue + 1 or not agrees(reading, (cue + 1, end), form):
         return None
     contents = [(quotation.open + 1, quotation.close)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
 from newsclaims_quotes.spans import Phrase
 
@@ -69,7 +69,7 @@ def _after(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         return None
     if {word.stem, word.body} & reading.lexicon.measures:
         return None
-    end = phrase_end(reading, start, limit, split=True)
+    end = phrase_end(reading, start, limit, Limits(split=True))
     if end <= start:
         return None
     end = _apposition(reading, end, limit)
@@ -90,7 +90,7 @@ def _apposition(reading: Reading, end: int, limit: int) -> int:
         or not (word.definite or word.title or start in reading.persons)
     ):
         return end
-    past = phrase_end(reading, start, limit, split=True)
+    past = phrase_end(reading, start, limit, Limits(split=True))
     return past if past < limit and reading.mark(past) in COMMAS else end
 
 
@@ -130,7 +130,7 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         if start < limit and (
             reading.words[start].noun or start in reading.named or start in reading.opens
         ):
-            end = phrase_end(reading, start, limit, split=True)
+            end = phrase_end(reading, start, limit, Limits(split=True))
         if end < limit and not (_closed(reading, end) or reading.words[end].free in ("في", "فى")):
             continue
         return Tail(
@@ -154,7 +154,7 @@ def _noun(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         return None
     if word.pronoun:
         return Tail(first=first, end=at + 1, cue=at, noun=word.stem, source=None)
-    end = phrase_end(reading, at + 1, limit, split=True)
+    end = phrase_end(reading, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
     return Tail(first=first, end=end, cue=at, noun=word.stem, source=(at + 1, end))

@@ -1,0 +1,84 @@
+"""Look behind a reporting word for what makes it one: a subject and a complement.
+
+A reporting word without one of its frames is no cue: `ذكر` is a verb before أن and
+a noun elsewhere, `بين` a verb in `وبين الوزير أن` and a preposition elsewhere.
+
+The search walks from the cue phrase by phrase.  At each place the steps below are
+asked in order; the first whose business it is takes the walk on, finds the complement
+or ends the search.
+"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.adverbials import (
+    adverb,
+    agency,
+    attribution,
+    day_before_yesterday,
+    name_in_adverbial,
+)
+from newsclaims_quotes.frames.clauses import clause, participle, question, relative, verb
+from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
+from newsclaims_quotes.frames.objects import (
+    lone_object,
+    noun_cue,
+    object_or_target,
+    speech_noun,
+    subject,
+)
+from newsclaims_quotes.frames.prepositions import attached, free
+from newsclaims_quotes.frames.scan import Complement, Kind, Move, Scan, Step
+from newsclaims_quotes.lexicon import CueForm
+from newsclaims_quotes.reading import Reading
+
+__all__ = ["Complement", "Kind", "find_complement"]
+
+REACH = 70
+"""So many tokens behind the cue its complement may begin."""
+
+MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket)
+WORD_STEPS: tuple[Step, ...] = (
+    clause,
+    speech_noun,
+    noun_cue,
+    question,
+    relative,
+    free,
+    attribution,
+    agency,
+    day_before_yesterday,
+    adverb,
+    attached,
+    verb,
+    participle,
+    name_in_adverbial,
+    object_or_target,
+    subject,
+)
+
+
+def find_complement(reading: Reading, cue: int, form: CueForm, *, limit: int) -> Complement | None:
+    """Return what *form* governs at token *cue*, or None where it is no cue.
+
+    Args:
+        reading: the document.
+        cue: index of the reporting word.
+        form: which form of which verb it is taken for.
+        limit: index past the stretch to look at.
+    """
+    scan = Scan(reading, cue, form, min(limit, cue + REACH))
+    while scan.index < scan.limit:
+        word = reading.tokens[scan.index].kind in ("word", "number")
+        if word:
+            scan.read_comma()
+        for step in WORD_STEPS if word else MARK_STEPS:
+            outcome = step(scan)
+            if isinstance(outcome, Complement):
+                return outcome
+            if outcome is not Move.PASS:
+                break
+        else:
+            break
+        if outcome is Move.STOP:
+            break
+    return scan.fallback or lone_object(scan)

@@ -1,0 +1,64 @@
+"""Steps over what stands between a verb and its complement and belongs to neither."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.tails import find_tail
+
+ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
+
+
+def adverb(scan: Scan) -> Outcome:
+    """Skip a word of time or manner, and a number behind the subject."""
+    number = scan.reading.tokens[scan.index].kind == "number" and scan.subject is not None
+    return scan.to(scan.index + 1) if scan.word.adverb or number else Move.PASS
+
+
+def day_before_yesterday(scan: Scan) -> Outcome:
+    """Skip `أول من أمس`."""
+    last = scan.index + 2
+    if scan.word.body != "اول" or last >= scan.limit or scan.reading.words[last].body != "امس":
+        return Move.PASS
+    return scan.to(last + 1)
+
+
+def attribution(scan: Scan) -> Outcome:
+    """Skip `، بحسب الوكالة`; a medium is the channel."""
+    reading, at = scan.reading, scan.index
+    if scan.word.body not in ACCORDING or not scan.comma:
+        return Move.PASS
+    tail = find_tail(reading, at, scan.limit)
+    if tail is None:
+        end = phrase_end(reading, at + 1, scan.limit, Limits(split=True))
+    else:
+        end = tail.end
+        if tail.source is not None and scan.via is None and reading.words[tail.source[0]].media:
+            scan.via = tail.source
+    scan.to(max(end, at + 1))
+    if scan.index < scan.limit and scan.word.verb:
+        return scan.skip_clause()
+    return Move.ON
+
+
+def agency(scan: Scan) -> Outcome:
+    """Let whom an agency quotes speak: أفادت الوكالة نقلاً عن مسؤول بأن."""
+    following = scan.following()
+    if scan.word.body != "نقلا" or following is None or following.free != "عن":
+        return Move.PASS
+    start = scan.index + 2
+    end = phrase_end(scan.reading, start, scan.limit, Limits(split=True))
+    if end <= start:
+        return Move.PASS
+    scan.quoted = (start, end)
+    return scan.to(end)
+
+
+def name_in_adverbial(scan: Scan) -> Outcome:
+    """Skip a name that belongs to an adverbial: لدى تنصيب الوالي الجديد، فلان، أن."""
+    reading, at = scan.reading, scan.index
+    if not scan.comma or scan.subject is not None or scan.skipped is None:
+        return Move.PASS
+    if at not in reading.persons or not any(reading.words[i].title for i in range(*scan.skipped)):
+        return Move.PASS
+    return scan.to(reading.persons[at])

@@ -1,0 +1,60 @@
+"""Steps over clauses: أن and questions, relative clauses, verbs and participles."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.phrase import opens_circumstance
+
+
+def clause(scan: Scan) -> Outcome:
+    """Take a clause with أن for the content."""
+    word = scan.word
+    if not word.that:
+        return Move.PASS
+    if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
+        return scan.resume()
+    return scan.made("that", scan.index)
+
+
+def question(scan: Scan) -> Outcome:
+    """Take an indirect question for the content of a verb that asks."""
+    word = scan.word
+    asks = word.body in scan.reading.lexicon.interrogatives
+    if "whether" not in scan.frames or not asks or word.free in scan.governed:
+        return Move.PASS
+    return scan.made("whether", scan.index)
+
+
+def relative(scan: Scan) -> Outcome:
+    """Skip a relative clause: البعثة التي يقودها فلان."""
+    if not scan.word.relative:
+        return Move.PASS
+    if scan.subject is None and scan.target is None:
+        return Move.STOP
+    return scan.skip_clause()
+
+
+def verb(scan: Scan) -> Outcome:
+    """End at a verb or particle, unless it begins an insertion or a relative clause."""
+    word = scan.word
+    if not (word.verb or word.particle):
+        return Move.PASS
+    insertion = scan.comma or word.conjunction or word.particle
+    if scan.fallback is None and insertion and scan.resume() is Move.ON:
+        return Move.ON
+    if not word.verb or scan.comma or word.conjunction:
+        return Move.STOP
+    if scan.skipped is not None and scan.skipped[1] == scan.index:
+        return scan.skip_clause()  # في بيان وزعته
+    if scan.subject is None or scan.subject[1] != scan.index:
+        return Move.STOP
+    indefinite = not scan.reading.words[scan.subject[0]].definite
+    return scan.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
+
+
+def participle(scan: Scan) -> Outcome:
+    """End at a participle that reports in its own right, and at another clause."""
+    word = scan.word
+    if opens_circumstance(scan.reading, scan.index):
+        return Move.STOP
+    return Move.STOP if word.conjunction and scan.subject is None else Move.PASS

@@ -1,0 +1,147 @@
+"""Steps over punctuation: quotations, colons, commas, dashes, brackets."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.objects import object_or_target, subject
+from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
+from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
+from newsclaims_quotes.speech import LONG, is_speech
+
+BRACKET = 14
+"""A bracket or an insertion between dashes is not longer than this."""
+
+
+def quotation(scan: Scan) -> Outcome:
+    """Take quoted words for the content, or a name in marks for a noun phrase."""
+    at, reading = scan.index, scan.reading
+    quoted = reading.opens.get(at)
+    if quoted is None:
+        return Move.PASS
+    if "target" in scan.frames and scan.target is None and _governs_behind(scan, quoted.close):
+        return _phrase(scan)
+    if "speech" in scan.frames and is_speech(reading, quoted) and _speaks_here(scan):
+        return scan.made("quote", at)
+    if "object" in scan.frames and (scan.subject is not None or scan.preceded):
+        return scan.made("object", at)
+    opens_phrase = scan.subject is None and not scan.participle
+    if opens_phrase or ("target" in scan.frames and scan.target is None):
+        return _phrase(scan)
+    if "object" in scan.frames:
+        return scan.made("object", at)
+    return scan.to(quoted.close + 1)
+
+
+def _phrase(scan: Scan) -> Outcome:
+    outcome = object_or_target(scan)
+    return subject(scan) if outcome is Move.PASS else outcome
+
+
+def _speaks_here(scan: Scan) -> bool:
+    """Say whether quoted words may begin here, and not a name inside a phrase."""
+    at, reading = scan.index, scan.reading
+    words = reading.quotation_words(reading.opens[at])
+    if len(words) < LONG and not any(reading.words[i].verb for i in words):
+        return False
+    if at - 1 == scan.cue or (scan.subject is not None and scan.subject[1] == at):
+        return True
+    if scan.via is not None and scan.via[1] in (at, at - 1):
+        return True
+    previous = reading.words[at - 1]
+    occasion = previous.occasion or previous.adverb or reading.words[at - 2].occasion
+    return bool(reading.mark(at - 1)) or occasion or len(words) > LONG
+
+
+def _governs_behind(scan: Scan, close: int) -> bool:
+    """Say whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
+    word = scan.following(close)
+    return word is not None and bool({word.free, word.preposition} & scan.governed)
+
+
+def colon(scan: Scan) -> Outcome:
+    """Take what follows a colon for the content."""
+    at, reading = scan.index, scan.reading
+    if reading.mark(at) != ":":
+        return Move.PASS
+    word = scan.following()
+    if word is None:
+        return Move.STOP
+    if word.that and not word.conjunction:
+        return scan.made("that", at + 1)
+    if not scan.frames & {"speech", "whether"}:
+        return Move.STOP
+    return scan.made("quote" if at + 1 in reading.opens else "colon", at + 1)
+
+
+def dashes(scan: Scan) -> Outcome:
+    """Skip an insertion between dashes: الله - عز وجل - أن."""
+    reading = scan.reading
+    if reading.mark(scan.index) not in DASHES:
+        return Move.PASS
+    for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
+        mark = reading.mark(j)
+        if mark in DASHES:
+            return scan.to(j + 1)
+        if mark:
+            break
+    return Move.PASS
+
+
+def comma(scan: Scan) -> Outcome:
+    """Pass a comma, and an apposition to the subject behind it."""
+    at, reading = scan.index, scan.reading
+    if reading.mark(at) not in COMMAS and reading.mark(at) not in DASHES:
+        return Move.PASS
+    if scan.fallback is not None and scan.fallback.kind in ("object", "noun"):
+        return Move.STOP
+    scan.pass_comma()
+    end = _apposition_end(scan, at)
+    if end is not None and scan.subject is not None:
+        scan.subject = (scan.subject[0], end)
+        scan.index = end
+    return Move.ON
+
+
+def _apposition_end(scan: Scan, at: int) -> int | None:
+    """Return the end of `، رئيس كذا` behind the comma at *at*, where the subject goes on."""
+    reading, start = scan.reading, scan.index
+    if scan.subject is None or scan.subject[1] != at or start >= scan.limit:
+        return None
+    if not _may_apposition(scan, start):
+        return None
+    limits = Limits(governed=scan.governed, split=True)
+    end = phrase_end(reading, start, scan.limit, limits)
+    if end >= scan.limit:
+        return None
+    word = reading.words[end]
+    closed = reading.mark(end) in COMMAS or reading.mark(end) == ":" or end in reading.opens
+    goes_on = word.that or word.relative or bool(word.free) or bool(word.preposition)
+    return end if closed or goes_on else None
+
+
+def _may_apposition(scan: Scan, start: int) -> bool:
+    reading = scan.reading
+    word = reading.words[start]
+    if "target" in scan.frames and start in reading.places:
+        return False  # دعا الوزير، واشنطن إلى
+    if word.preposition or opens_circumstance(reading, start):
+        return False
+    if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
+        return False
+    content = word.content_noun and not word.title and "object" in scan.frames
+    return (
+        (word.noun or start in reading.named)
+        and not content
+        and not (word.speech_noun and word.pronoun)
+    )
+
+
+def bracket(scan: Scan) -> Outcome:
+    """Skip a bracket."""
+    reading = scan.reading
+    if reading.mark(scan.index) not in OPEN_BRACKETS:
+        return Move.PASS
+    for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
+        if reading.mark(j) in CLOSE_BRACKETS:
+            return scan.to(j + 1)
+    return Move.STOP

@@ -1,0 +1,134 @@
+"""Steps over nouns: subjects, objects, who is addressed, and nouns of speech."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
+from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.reading import COMMAS
+
+CARRIED = 4
+"""Behind a noun of speech its content begins within so many tokens."""
+REASON = 12
+MOST_LOOSE = 2
+JUDGING = frozenset({"accuse", "evaluate"})
+
+
+def speech_noun(scan: Scan) -> Outcome:
+    """Let a noun of speech be the true cue of a light verb: أبدى استياءه من."""
+    word = scan.word
+    if "light" not in scan.frames or not word.speech_noun or word.conjunction:
+        return Move.PASS
+    if scan.governed and scan.index == scan.cue + 1:
+        return Move.PASS
+    return carried(scan, scan.index)
+
+
+def carried(scan: Scan, noun: int) -> Outcome:
+    """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
+    reading = scan.reading
+    for index in range(noun + 1, min(scan.limit, noun + CARRIED)):
+        word = reading.words[index]
+        if word.free and index + 1 < scan.limit:
+            governs = word.free in reading.lexicon.noun_governs
+            return scan.made("light", index + 1, noun) if governs else Move.PASS
+        if word.that or word.preposition:
+            return scan.made("light", index, noun)
+        if not word.noun or (word.conjunction and not word.speech_noun):
+            return Move.PASS
+    return Move.PASS
+
+
+def noun_cue(scan: Scan) -> Outcome:
+    """End before a noun that reports itself: نقلت الوكالة عن الوزير قوله إن."""
+    word, following = scan.word, scan.following()
+    if not (word.speech_noun and word.pronoun) or scan.subject is None or following is None:
+        return Move.PASS
+    after = scan.index + 1
+    reports = following.that or after in scan.reading.opens or scan.reading.mark(after) == ":"
+    return Move.STOP if reports else Move.PASS
+
+
+def object_or_target(scan: Scan) -> Outcome:
+    """Read a noun phrase behind the subject or behind a participle."""
+    if not (scan.participle or scan.preceded or scan.subject is not None):
+        return Move.PASS
+    at = scan.index
+    reason = _reason(scan)
+    if reason is not None:
+        scan.target = (at, reason)
+        return scan.made("noun", reason)
+    if "object" in scan.frames and _may_be_object(scan):
+        return scan.made("object", at)
+    if "target" in scan.frames and scan.target is None:
+        scan.target = (at, max(_phrase_end(scan), at + 1))
+        return scan.to(scan.target[1])
+    if "object" in scan.frames and scan.subject is not None and scan.subject[1] == at:
+        return scan.made("object", at)
+    scan.loose += 1
+    if scan.participle or scan.loose > MOST_LOOSE:
+        return Move.STOP
+    return scan.to(max(_phrase_end(scan), at + 1))
+
+
+def _may_be_object(scan: Scan) -> bool:
+    at, word = scan.index, scan.word
+    if at in scan.reading.persons:
+        return False
+    content = word.verbal_noun or word.speech_noun or at in scan.reading.opens
+    return scan.participle or content or scan.entry.act in JUDGING
+
+
+def _phrase_end(scan: Scan) -> int:
+    quotation = scan.reading.opens.get(scan.index)
+    if quotation is not None:
+        return quotation.close + 1
+    limits = Limits(governed=scan.governed, split=True)
+    return phrase_end(scan.reading, scan.index, scan.limit, limits)
+
+
+def _reason(scan: Scan) -> int | None:
+    """Find what somebody is criticised for: هاجم الحكومة لكونها."""
+    reading, at = scan.reading, scan.index
+    if scan.entry.act != "accuse" or "ل" not in scan.governed:
+        return None
+    for j in range(at + 1, min(scan.limit, at + REASON)):
+        word = reading.words[j]
+        if word.preposition == "ل" and word.stem == "كون":
+            return j
+        if reading.mark(j) in COMMAS or word.verb or word.that:
+            return None
+    return None
+
+
+def subject(scan: Scan) -> Outcome:
+    """Read the noun phrase that speaks."""
+    at, word = scan.index, scan.word
+    limits = Limits(
+        governed=scan.governed,
+        split=bool(scan.frames & {"object", "target", "light"}),
+        titles="always-target" in scan.frames,
+        target="target" in scan.frames,
+    )
+    end = phrase_end(scan.reading, at, scan.limit, limits)
+    if end <= at:
+        return Move.STOP
+    if "object" in scan.frames and word.content_noun and not word.title and scan.via is None:
+        scan.fallback = scan.fallback or Complement(kind="object", start=at)
+    scan.subject = (at, end)
+    return scan.to(end)
+
+
+def lone_object(scan: Scan) -> Complement | None:
+    """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
+    if scan.subject is None or "object" not in scan.frames or scan.entry.act not in JUDGING:
+        return None
+    reading = scan.reading
+    first, end = scan.subject
+    head = reading.words[first]
+    speaks = first in reading.named or head.title or not (head.definite or head.content_noun)
+    if first != scan.cue + 1 or speaks:
+        return None
+    ends = end >= scan.limit or bool(reading.mark(end))
+    if not ends and not reading.words[end].relative and not reading.words[end].free:
+        return None
+    return Complement(kind="object", start=first, via=scan.via)

@@ -1,0 +1,177 @@
+"""Steps over prepositions: those that the verb governs, and those of adverbials."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames.objects import carried
+from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
+from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.reading import COMMAS
+from newsclaims_quotes.words import Word
+
+BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
+"""Prepositions that any verb of saying may have before أن."""
+BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عقب", "فى", "في", "قبل", "لدي"})
+"""Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
+DEED = 12
+
+
+def free(scan: Scan) -> Outcome:
+    """Read a preposition that is a word of its own."""
+    word, following = scan.word, scan.following()
+    if not word.free:
+        return Move.PASS
+    if word.conjunction or following is None:
+        return Move.STOP
+    at = scan.index
+    if word.free == "علي" and following.body == "لسان":
+        return _mouthpiece(scan)
+    governed = word.free in scan.governed
+    may_govern = governed or ("that" in scan.frames and word.free in BEFORE_CLAUSE)
+    if following.that and not following.conjunction and may_govern:
+        return scan.made("that", at + 1)
+    if word.free == "عن" and scan.entry.lemma == "نقل":
+        end = phrase_end(scan.reading, at + 1, scan.limit)
+        if end > at + 1:
+            scan.quoted = (at + 1, end)
+            return scan.to(end)
+    return _governed(scan, following) if governed else _adverbial(scan)
+
+
+def _mouthpiece(scan: Scan) -> Outcome:
+    """Read `على لسان المتحدث باسمه فلان`: the channel."""
+    start = scan.index + 2
+    limits = Limits(governed=scan.governed, split=True)
+    end = phrase_end(scan.reading, start, scan.limit, limits)
+    if end <= start:
+        return Move.STOP
+    scan.via = (start, end)
+    return scan.to(end)
+
+
+def _governed(scan: Scan, following: Word) -> Outcome:
+    """Read the preposition that the verb claims: دعا إلى، أعرب عن."""
+    at = scan.index
+    if "light" in scan.frames:
+        if following.speech_noun or (following.pronoun and following.noun):
+            outcome = carried(scan, at + 1)
+            if outcome is not Move.PASS:
+                return outcome
+        elif not following.verbal_noun and not following.pronoun:
+            return Move.STOP  # عبّر عن الواقع
+    if scan.reading.mark(at + 1) == ":":
+        return scan.made("colon", at + 2)
+    later = _later_clause(scan)
+    return scan.made("noun", at + 1) if later is None else scan.to(later)
+
+
+def _later_clause(scan: Scan) -> int | None:
+    """Find where أن comes later in the clause, so that this preposition is the subject's.
+
+    `حذر مسؤول من الوزارة من أن`, `أكد مصدر مطلع على الملف، أن`.
+    """
+    reading, at = scan.reading, scan.index
+    if "that" not in scan.frames:
+        return None
+    for j in range(at + 1, min(scan.limit - 1, at + INSERTION)):
+        word, after = reading.words[j], reading.words[j + 1]
+        if reading.mark(j) in COMMAS:
+            return j + 1 if after.that and not after.conjunction else None
+        if word.verb or word.relative or j in reading.opens:
+            return None
+        if word.free == reading.words[at].free and after.that:
+            return j
+    return None
+
+
+def _adverbial(scan: Scan) -> Outcome:
+    """Skip the noun phrase of an adverbial: في تصريح صحافي."""
+    reading, start = scan.reading, scan.index + 1
+    if reading.words[start].free:
+        return scan.to(start)
+    before = scan.subject is None and scan.word.free in BEFORE_SUBJECT
+    limits = Limits(governed=scan.governed, split=True, titles=before)
+    end = phrase_end(reading, start, scan.limit, limits)
+    if end > start:
+        scan.skipped = (start, end)
+        return scan.to(end)
+    return scan.to(start if reading.mark(start) or reading.words[start].that else start + 1)
+
+
+def attached(scan: Scan) -> Outcome:
+    """Read a word with an attached preposition: طالب بوقف، قال لـ«الصحيفة»."""
+    at, reading, word = scan.index, scan.reading, scan.word
+    named = at in reading.persons or reading.tokens[at].norm in reading.person_norms
+    if word.preposition not in ("ب", "ل") or named:
+        return Move.PASS
+    if word.conjunction and scan.fallback is None:
+        return Move.STOP
+    if word.preposition in scan.governed:
+        outcome = _attached_governed(scan)
+        if outcome is not Move.PASS:
+            return outcome
+    if word.preposition == "ل" and (word.media or word.apart):
+        end = _channel_end(scan)
+        start = at + 1 if word.apart else at
+        if end > start:
+            scan.via = (start, end)
+            return scan.to(end)
+    limits = Limits(governed=scan.governed, split=True, titles=scan.subject is None)
+    return scan.to(max(phrase_end(reading, at, scan.limit, limits), at + 1))
+
+
+def _attached_governed(scan: Scan) -> Outcome:
+    at, word = scan.index, scan.word
+    if _belongs_to_subject(scan):
+        limits = Limits(split=True, titles=True)
+        end = max(phrase_end(scan.reading, at, scan.limit, limits), at + 1)
+        scan.subject = (scan.subject[0] if scan.subject else at, end)
+        return scan.to(end)
+    if scan.adverbial and (later := _behind_comma(scan)) is not None:
+        return scan.to(later)
+    made = scan.made("noun", at)
+    deeds = scan.entry.deeds and not scan.participle
+    second_choice = word.preposition == "ل" and len(scan.governed) > 1
+    certain = not deeds and not second_choice and ("target" not in scan.frames or word.apart)
+    if word.verbal_noun or certain:
+        return made
+    if not deeds and not isinstance(made, Move):
+        scan.fallback = scan.fallback or made
+    return Move.PASS
+
+
+def _belongs_to_subject(scan: Scan) -> bool:
+    """Say whether a better complement comes: `اتهم موظفون بـ«الصحة» إدارتهم بالمماطلة`."""
+    reading, at = scan.reading, scan.index
+    ends_here = scan.subject is not None and scan.subject[1] == at and scan.target is None
+    if "target" not in scan.frames or not ends_here or scan.word.verbal_noun:
+        return False
+    for j in range(at + 1, min(scan.limit, at + DEED)):
+        if reading.mark(j) in COMMAS:
+            return False
+        if reading.words[j].preposition in scan.governed and reading.words[j].verbal_noun:
+            return True
+    return False
+
+
+def _behind_comma(scan: Scan) -> int | None:
+    """Find the preposition again behind a comma: نوه فلان، خلال لقائه بالسفير، بالعلاقة."""
+    reading, at = scan.reading, scan.index
+    preposition = scan.word.preposition
+    for j in range(at + 1, min(scan.limit - 1, at + INSERTION)):
+        after = reading.words[j + 1]
+        again = after.preposition == preposition or after.free in scan.governed
+        if reading.mark(j) in COMMAS and again:
+            return j + 1
+        if reading.words[j].verb or reading.words[j].relative:
+            return None
+    return None
+
+
+def _channel_end(scan: Scan) -> int:
+    """Return the end of `لصحيفة كذا`, `لـ«عكاظ»`."""
+    reading = scan.reading
+    start = scan.index + 1 if scan.word.apart else scan.index
+    if start in reading.opens:
+        return reading.opens[start].close + 1
+    limits = Limits(governed=scan.governed, split=True, titles=True)
+    return phrase_end(reading, start, scan.limit, limits)

@@ -1,0 +1,191 @@
+"""The walk from a cue to its complement: where it stands and what it has met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from newsclaims_quotes.lexicon import CueForm
+from newsclaims_quotes.reading import COMMAS, Reading
+from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.speech import LONG, is_speech
+from newsclaims_quotes.words import Word
+
+Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
+INSERTION = 30
+"""An insertion between subject and complement is not longer than this."""
+SUBJECT_PRONOUNS = frozenset({"هو", "هي", "هم"})
+
+
+@frozen(kw_only=True)
+class Complement:
+    """What a reporting word governs.
+
+    Args:
+        kind: a clause with أن, quoted words, words after a colon, a noun behind the
+            verb's preposition, a bare noun, a question, what a noun of speech governs.
+        start: first token of the content.
+        subject: the noun phrase between cue and content that speaks.
+        via: the channel.
+        target: who is addressed or accused.
+        noun: token of the noun of speech that a light verb carries.
+    """
+
+    kind: Kind
+    start: int
+    subject: Phrase | None = None
+    via: Phrase | None = None
+    target: Phrase | None = None
+    noun: int | None = None
+
+
+class Move(Enum):
+    """What a step did where it found no complement."""
+
+    PASS = auto()
+    """Nothing: the place is another step's business."""
+    ON = auto()
+    """It took the walk on."""
+    STOP = auto()
+    """Nothing that belongs to the cue follows."""
+
+
+Outcome: TypeAlias = Complement | Move
+
+
+class Scan:
+    """One walk.
+
+    Attributes:
+        index: the token that is looked at.
+        subject: the phrase that speaks, once met.
+        via: the channel, once met.
+        target: who is addressed or accused, once met.
+        quoted: whom an agency quotes: نقلت الوكالة عن هذا.
+        skipped: the last adverbial phrase.
+        fallback: a complement that holds unless a better one comes.
+        comma: a comma stands before the word that is looked at.
+        adverbial: an adverbial between commas has begun.
+        loose: so many noun phrases were met that are neither subject nor complement.
+    """
+
+    def __init__(self, reading: Reading, cue: int, form: CueForm, limit: int) -> None:
+        self.reading = reading
+        self.entry = form.entry
+        self.frames = form.entry.frames
+        self.governed = form.entry.prepositions
+        self.participle = form.tense == "participle"
+        self.cue = cue
+        self.limit = limit
+        self.index = cue + 1
+        self.subject: Phrase | None = None
+        self.via: Phrase | None = None
+        self.target: Phrase | None = None
+        self.quoted: Phrase | None = None
+        self.skipped: Phrase | None = None
+        self.fallback: Complement | None = None
+        self.comma = False
+        self.adverbial = False
+        self.loose = 0
+        self.preceded = cue > 0 and reading.words[cue - 1].body == "قد"
+        """The subject stands before the verb: كان الوزير قد قال."""
+        self._behind_comma = False
+
+    @property
+    def word(self) -> Word:
+        """The word that is looked at."""
+        return self.reading.words[self.index]
+
+    def following(self, index: int | None = None) -> Word | None:
+        """Return the word behind *index* (else behind the present one) inside the limit."""
+        after = (self.index if index is None else index) + 1
+        return self.reading.words[after] if after < self.limit else None
+
+    def to(self, index: int) -> Move:
+        """Go on at *index*."""
+        self.index = min(index, self.limit)
+        return Move.ON
+
+    def pass_comma(self) -> Move:
+        """Go on behind the comma or dash that is looked at."""
+        self._behind_comma = True
+        return self.to(self.index + 1)
+
+    def read_comma(self) -> None:
+        """Note for the steps whether a comma stands before the present word."""
+        self.comma, self._behind_comma = self._behind_comma, False
+        if self.comma:
+            self.adverbial = bool(self.word.free)
+
+    def made(self, kind: Kind, start: int, noun: int | None = None) -> Outcome:
+        """Return the complement of *kind* that begins at *start*; STOP where nothing is left."""
+        if start >= self.limit:
+            return Move.STOP
+        subject, target, via = self.subject, self.target, self.via
+        if self.quoted is not None:
+            subject, via = self.quoted, subject
+        elif (
+            target is None
+            and "always-target" in self.frames
+            and not self.reading.words[self.cue].pronoun
+        ):
+            subject, target = None, subject  # حث الأطراف على: the one phrase is the object
+        return Complement(
+            kind=kind, start=start, subject=subject, via=via, target=target, noun=noun
+        )
+
+    def is_bare(self, at: int) -> bool:
+        """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن."""
+        previous = self.reading.words[at - 1]
+        own = previous.free or previous.body in self.reading.lexicon.before_that
+        return at - 1 == self.cue or not own
+
+    def skip_clause(self) -> Move:
+        """Skip a relative clause up to what can belong to the cue again."""
+        reading = self.reading
+        index = self.index + 1
+        while index < self.limit and not self._belongs(index):
+            quotation = reading.opens.get(index)
+            index = quotation.close + 1 if quotation is not None else index + 1
+        return self.to(index)
+
+    def _belongs(self, index: int) -> bool:
+        reading = self.reading
+        word = reading.words[index]
+        mark = reading.mark(index)
+        if mark:
+            speaks = index in reading.opens and is_speech(reading, reading.opens[index])
+            return mark in COMMAS or mark == ":" or speaks
+        if word.that:
+            return not word.conjunction
+        if word.free in self.governed:
+            following = self.following(index)
+            return following is not None and following.that
+        named = word.definite or word.verbal_noun
+        return "always-target" in self.frames and word.preposition in self.governed and named
+
+    def resume(self) -> Move:
+        """Go on behind an insertion: قال فلان، وهو كذا، إن."""
+        reading = self.reading
+        if not {"that", "speech"} <= self.frames or self.participle:
+            return Move.STOP
+        begun = self.word
+        predicate = begun.conjunction == "و" and begun.body in SUBJECT_PRONOUNS
+        for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
+            word = reading.words[j]
+            if word.that and not word.conjunction:
+                if reading.mark(j - 1) in COMMAS or (predicate and self.is_bare(j)):
+                    return self.to(j)
+            elif j in reading.opens:
+                quotation = reading.opens[j]
+                long = len(reading.quotation_words(quotation)) > LONG
+                return self.to(j) if long and is_speech(reading, quotation) else Move.STOP
+            elif reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
+                return Move.STOP
+        return Move.STOP
+
+
+Step: TypeAlias = Callable[[Scan], Outcome]
