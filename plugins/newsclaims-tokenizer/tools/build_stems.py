@@ -31,7 +31,7 @@ from evidence import FEWEST, Evidence, gather
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, divisions
 from newsclaims_tokenizer.shares import clitic_costs
-from newsclaims_tokenizer.spelling import without_hamza
+from newsclaims_tokenizer.spelling import stem_key, without_hamza
 from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST
 
 ROUNDS = 6
@@ -42,6 +42,7 @@ UNLICENSED = {"nominal": LICENCE, "verb": 300.0}  # how much less one that nothi
 FREQUENT = 10.0  # the most that frequency alone can license a nominal
 ALONE = 4.0  # exponent of how seldom a stem is found without its clitic
 VERB_ALONE = 5.0  # times that a verb with a clitic may outnumber the verb alone
+CARELESS = 10.0  # how much less probable a stem is without its first hamza
 LENGTHS = range(2, 17)
 LEAST = 0.05  # a stem that gained less is left out
 RARE_PAIR = 1e-4  # probability of a pair of letters never seen
@@ -82,7 +83,7 @@ class Estimate:
         shares = {key: math.exp(-cost) for key, cost in clitic_costs().items()}
         for form in self.forms:
             keys = {
-                (d.stem_class, d.proclitics, d.enclitic, without_hamza(d.underlying))
+                (d.stem_class, d.proclitics, d.enclitic, stem_key(d.underlying))
                 for d in divisions(form)
             }
             self.candidates[form] = [
@@ -144,6 +145,13 @@ class Estimate:
 
     def licence(self, name: str, stem: str) -> float:
         """Return how much more probable *stem* is than its letters make it."""
+        licence = self._licence(name, stem)
+        if stem[0] == "ا":
+            careful = max(self._licence(name, hamza + stem[1:]) for hamza in "أإ")
+            return max(licence, careful / CARELESS)
+        return licence
+
+    def _licence(self, name: str, stem: str) -> float:
         evidence = self.evidence
         if name == "verb":
             if stem in evidence.verbs_in_use:
@@ -151,7 +159,7 @@ class Estimate:
             return 1.0 if stem in evidence.verbs else 1 / UNLICENSED[name]
         if stem in evidence.nominals or stem in evidence.names:
             return LICENCE
-        count = evidence.bare[stem]
+        count = evidence.bare[without_hamza(stem)]
         licence = 1 / UNLICENSED[name]
         if count >= FEWEST:
             licence = min(FREQUENT, (count / FEWEST) ** 0.5)
@@ -162,18 +170,24 @@ class Estimate:
         return self.licence(name, stem) * 20.0 ** -len(stem)
 
     def _alone(self, form: str, key: Key) -> float:
-        """Return how credible the proclitics of *form* are, by how often the rest is alone.
+        """Return how credible the clitics of *form* are, by how often the rest is alone.
 
-        Common nouns may be more frequent with a preposition than without (``بسبب``), so that
-        this says nothing of what takes the article.
+        Nouns may be more frequent with a preposition than without (``بسبب``) or with a
+        pronoun, so that this says nothing of those that take the article; but no word is
+        with a conjunction.
         """
         name, proclitics, enclitic, stem = key
-        if not proclitics or "ال" in proclitics or (enclitic and enclitic[0] != "~"):
+        if "ال" in proclitics or not (proclitics or enclitic):
             return 1.0
-        if name == "nominal" and self.licence(name, stem) >= LICENCE:
+        noun = name == "nominal" and self.licence(name, stem) >= LICENCE
+        if enclitic[:1] not in ("", "~") and name == "nominal":
+            return 1.0
+        if noun and proclitics not in ("و", "ف"):
             return 1.0
         word = without_hamza(form)
-        expected = (self.evidence.bare[word[len(proclitics) :]] + 0.5) / self.evidence.bare[word]
+        end = len(word) - (0 if enclitic.startswith("~") else len(enclitic))
+        alone = self.evidence.bare[word[len(proclitics) : end]]
+        expected = (alone + 0.5) / self.evidence.bare[word]
         return min(1.0, expected * (VERB_ALONE if name == "verb" else 1.0)) ** ALONE
 
     def _divide(
@@ -237,8 +251,8 @@ def _hint(evidence: Evidence, name: str, stem: str) -> str:
         return evidence.verbs.get(stem, "-")
     if stem not in evidence.nominals:
         return "-"
-    # Without hamza أمر looks like the participle آمر.
-    return "a" if stem in evidence.participles and stem[0] != "ا" else "n"
+    # أمر may be آمر.
+    return "a" if stem in evidence.participles and stem[0] not in "اأ" else "n"
 
 
 def _place(key: Key) -> tuple[str, str]:

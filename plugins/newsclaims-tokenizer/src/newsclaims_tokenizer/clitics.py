@@ -20,7 +20,7 @@ from newsclaims_tokenizer.closed import Entry, closed_words
 from newsclaims_tokenizer.features import closed_features, open_features
 from newsclaims_tokenizer.grammar import Division, StemClass, divisions
 from newsclaims_tokenizer.shares import clitic_costs
-from newsclaims_tokenizer.spelling import Letters, letters, without_hamza
+from newsclaims_tokenizer.spelling import Letters, letters, stem_key, without_hamza
 from newsclaims_tokenizer.stems import SCALE, stems
 
 _LONGEST = 24
@@ -90,7 +90,7 @@ def _rank(word: str) -> list[_Ranked]:
         clitics = costs.get((division.stem_class, division.proclitics, division.enclitic))
         if clitics is None:
             continue
-        stem = table.cost(without_hamza(division.underlying), division.stem_class)
+        stem = table.cost(stem_key(division.underlying), division.stem_class)
         weight = math.exp(-clitics - stem / SCALE)
         classes[division.stem_class] += weight
         place = (division.cuts, division.end)
@@ -104,7 +104,7 @@ def _rank(word: str) -> list[_Ranked]:
 
 
 def _counted(division: Division) -> bool:
-    return stems().known(without_hamza(division.underlying), division.stem_class)
+    return stems().known(stem_key(division.underlying), division.stem_class)
 
 
 def _entry(written: _Written, ranked: _Ranked) -> Entry:

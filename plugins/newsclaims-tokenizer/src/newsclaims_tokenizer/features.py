@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from newsclaims_tokenizer.grammar import TANWIN, Division
-from newsclaims_tokenizer.spelling import without_hamza
+from newsclaims_tokenizer.spelling import stem_key
 from newsclaims_tokenizer.stems import stems
 
 _TANWIN_MARKS = frozenset("\u064b\u064c\u064d")
@@ -36,7 +36,7 @@ def open_features(form: str, division: Division, probability: float) -> frozense
         probability: of the stem's class, among all readings of the word.
     """
     features: set[str] = set()
-    stem = without_hamza(division.underlying)
+    stem = stem_key(division.underlying)
     hints = stems().hints[division.stem_class].get(stem, _NOTHING)
     if division.proclitics.endswith("ال"):
         features |= {"definite", "noun"}

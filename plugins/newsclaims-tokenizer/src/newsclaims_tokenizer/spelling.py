@@ -58,3 +58,12 @@ def letters(form: str) -> Letters:
 def without_hamza(text: str) -> str:
     """Return *text* with every alif bare, as much of the press writes it."""
     return text.translate(_ALIFS)
+
+
+def stem_key(stem: str) -> str:
+    """Return *stem* as the statistics know it: with the hamza of its first letter only.
+
+    Inside a word the press leaves it out; at the beginning it tells ``و`` before ``أفق`` from
+    the verb ``وافق``.
+    """
+    return stem[:1] + without_hamza(stem[1:])

@@ -34,7 +34,7 @@ _HINTS: dict[str, frozenset[str]] = {
 
 @frozen
 class Stems:
-    """Costs of stems without hamza on alif.
+    """Costs of stems as `newsclaims_tokenizer.spelling.stem_key` writes them.
 
     Args:
         costs: for each class, the cost of every counted stem.

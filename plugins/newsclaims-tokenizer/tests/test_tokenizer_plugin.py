@@ -1,0 +1,69 @@
+"""The plugin object and its data files."""
+
+import pickle
+
+import pytest
+from newsclaims.errors import LexiconError
+from newsclaims.model import Article
+from newsclaims_tokenizer import Tokenizer, closed, tokenize
+from newsclaims_tokenizer.closed import closed_words
+from newsclaims_tokenizer.grammar import divisions
+from newsclaims_tokenizer.shares import clitic_costs
+from newsclaims_tokenizer.stems import stems
+
+
+def test_the_hook_gives_what_the_function_gives():
+    article = Article(text="قال الوزير نعم.\nوغادر.")
+    assert Tokenizer().newsclaims_tokenize(article) == tokenize(article.text)
+
+
+def test_the_option_reaches_the_sentences():
+    article = Article(text="قال الوزير\nنعم.")
+    wrapped = Tokenizer(paragraph_break="blank").newsclaims_tokenize(article)
+    assert len(wrapped.sentences) == 1
+
+
+def test_a_wrong_option_is_refused():
+    with pytest.raises(ValueError, match="paragraph_break"):
+        Tokenizer(paragraph_break="page")
+
+
+def test_the_plugin_says_what_it_gives():
+    assert Tokenizer.requires == ()
+    assert set(Tokenizer.provides) == {"tokens", "tokens.clitics", "tokens.features", "sentences"}
+
+
+def test_the_plugin_is_small_when_pickled():
+    assert len(pickle.dumps(Tokenizer())) < 300
+
+
+def test_every_closed_word_is_made_of_its_parts():
+    for form, entry in closed_words().items():
+        borders = [0, *entry.cuts, entry.end]
+        assert borders == sorted(set(borders)), form
+        assert entry.end <= len(form)
+
+
+def test_a_form_that_is_no_division_is_an_error_that_names_it(monkeypatch: pytest.MonkeyPatch):
+    broken = closed.ClosedWords(forms=["و+ ف+"], group=[])
+    monkeypatch.setattr(closed, "load_toml", lambda *_: broken)
+    with pytest.raises(LexiconError, match=r"closed\.toml.*'و\+ ف\+'"):
+        closed_words.__wrapped__()
+
+
+def test_every_division_that_grammar_allows_has_a_share_or_is_rare_on_purpose():
+    shares = clitic_costs()
+    found = {
+        (d.stem_class, d.proclitics, d.enclitic)
+        for word in ("وبالمهندسين", "فستكتبونها", "وللمدرسة", "كتابهما", "واحدا")
+        for d in divisions(word)
+    }
+    assert ("nominal", "وبال", "") in shares.keys() & found
+    assert ("verb", "فس", "ها") in shares.keys() & found
+    assert ("nominal", "ولال", "") in shares.keys() & found
+
+
+def test_a_stem_that_was_counted_costs_less_than_one_that_was_not():
+    table = stems()
+    assert table.cost("وزير", "nominal") < table.cost("وزيظ", "nominal")
+    assert table.cost("قال", "verb") < table.cost("ظقض", "verb")
