@@ -148,3 +148,18 @@ def test_official_in_somebody_s_office_is_not_that_person(story):
     s = story("قال مسؤول في مكتب رئيس ال+وزراء نادر عساف إن ال+خطة جاهزة.").names("نادر عساف")
     s.says("قال", "مسؤول في مكتب رئيس الوزراء نادر عساف")
     assert s.resolve().actors[0].kind == "unnamed"
+
+
+def test_one_of_many_with_a_name(story):
+    s = story("قال أحد شركاء ال+متجر ال+جديد نادر عساف إن ال+افتتاح قريب.").names("نادر عساف")
+    assert s.says("قال", "أحد شركاء المتجر الجديد نادر عساف").speakers() == ["نادر عساف"]
+
+
+def test_abbreviated_rank_and_the_name_behind_it(story):
+    s = story("أكد د. نادر عساف أن ال+دواء متوفر.").names("نادر عساف")
+    assert s.says("أكد", "د").speakers() == ["نادر عساف"]
+
+
+def test_adjective_of_an_indefinite_trade_is_no_name(story):
+    s = story("ابتكر مهندس ياباني آلة صغيرة، و+يقول إن+ها مفيدة.")
+    assert s.says("يقول").speakers() != ["ياباني آلة"]

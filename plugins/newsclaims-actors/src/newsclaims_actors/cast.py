@@ -89,10 +89,12 @@ class Cast:
 
     def _with_name_behind(self, phrase: Phrase, span: Span) -> Span | None:
         """Return *span* with the name right behind it, where its title asks for one."""
-        titled = phrase.personal and phrase.definite
-        if not titled or phrase.number != "s":
+        ranked = phrase.head is not None and phrase.head.head_class == "rank"
+        if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
             return None
-        following = self.text.after(span.end, 1)
+        following = self.text.after(span.end, 2)
+        if ranked and following and following[0].text == ".":  # «د. فلان»
+            following = following[1:]
         if not following or following[0].joined or following[0].governed:
             return None
         mentions = self.names.starting_at(following[0].start)

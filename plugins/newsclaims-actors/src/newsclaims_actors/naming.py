@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
-from newsclaims_actors.nouns import ON_BEHALF, Named
+from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
 from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
@@ -43,6 +43,10 @@ class NameFinder:
 
     def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Return where in *words* the speaker's personal name stands."""
+        if words[0].key in ONE_OF and len(words) > 1:  # «أحد شركاء المتجر فلان»
+            inside = [Named(e.first - 1, e.last - 1, e.mention) for e in entities if e.first]
+            found = self.find(words[1:], inside)
+            return (found[0] + 1, found[1] + 1) if found and found[0] else None
         head = words[0].head
         persons = [e for e in entities if e.person]
         for entity in persons:
@@ -150,7 +154,7 @@ def _is_complement(words: Sequence[Word], at: int) -> bool:
 
 def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
     """Return where the title that *words* begin with is over and a name may start."""
-    closed = words[0].definite or (words[0].head is not None and words[0].head.head_class == "rank")
+    closed = words[0].definite or len(words[0].key) == 1  # «د. فلان», not «مهندس ياباني»
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[1:], 1):
         if word.key in ON_BEHALF or word.preposition:

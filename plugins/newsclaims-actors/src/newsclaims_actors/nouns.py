@@ -14,6 +14,8 @@ COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"
 """Marks between a noun and its appositions."""
 ON_BEHALF = frozenset({"اسم", "باسم"})
 """Keys of ``باسم``: what follows is whom a spokesperson speaks for."""
+ONE_OF = frozenset({"احد", "احدي"})
+"""Keys of ``أحد`` and ``إحدى`` before the many of whom somebody is one."""
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 
 
@@ -115,7 +117,7 @@ def is_quantifier(words: Sequence[Word], at: int) -> bool:
 
 def is_title(words: Sequence[Word]) -> bool:
     """Say whether *words* begin with a noun that stands for a person."""
-    return words[0].personal
+    return words[0].personal or (len(words) > 1 and words[0].key in ONE_OF and words[1].personal)
 
 
 def _heads_title(word: Word) -> bool:

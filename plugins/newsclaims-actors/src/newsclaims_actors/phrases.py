@@ -10,7 +10,7 @@ from newsclaims.text import fold
 
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.lexicon import Head, lexicon
-from newsclaims_actors.naming import NameFinder
+from newsclaims_actors.naming import NameFinder, may_be_name
 from newsclaims_actors.nouns import (
     Named,
     is_definite,
@@ -205,7 +205,8 @@ class Reader:
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
         titled = len(segments) > 1 and is_title(segments[1])
-        if not (unknown and titled and len(main) <= _LONGEST_NAME):
+        named = all(may_be_name(w) for w in (*main[:1], *main[2:]))  # the second may be cut in two
+        if not (unknown and titled and named and len(main) <= _LONGEST_NAME):
             return phrase
         titles = self._apposed(segments[1:])
         head = titles[0].head
