@@ -119,3 +119,9 @@ def test_plural_verb_continues_the_two_who_spoke_together(story):
 def test_subject_of_the_sentence_before_speaks_where_nobody_has_yet(story):
     s = story("زار رامي عيتاني ال+مصنع أمس. و+أعلن أن ال+إنتاج ارتفع.").names("رامي عيتاني")
     assert s.says("أعلن").speakers() == ["رامي عيتاني"]
+
+
+def test_the_latter_is_who_was_named_last(story):
+    s = story("قال نادر عساف إن+ه التقى سامر حلبي. و+أكد ال+أخير أن ال+خطة جاهزة.")
+    s.names("نادر عساف", "سامر حلبي").says("قال", "نادر عساف").says("أكد", "الأخير")
+    assert s.speakers() == ["نادر عساف", "سامر حلبي"]

@@ -163,3 +163,11 @@ def test_abbreviated_rank_and_the_name_behind_it(story):
 def test_adjective_of_an_indefinite_trade_is_no_name(story):
     s = story("ابتكر مهندس ياباني آلة صغيرة، و+يقول إن+ها مفيدة.")
     assert s.says("يقول").speakers() != ["ياباني آلة"]
+
+
+def test_counterpart_is_found_by_the_nationality(story):
+    s = story(
+        "التقى وزير ال+نقل ال+قطري نادر عساف وزير ال+نقل ال+عماني سامر حلبي. و+قال نادر عساف إن ال+خط جاهز. و+أكد نظيره ال+عماني أن ال+موعد قريب."
+    )
+    s.names("نادر عساف", "سامر حلبي").says("قال", "نادر عساف").says("أكد", "نظيره العماني")
+    assert s.speakers() == ["نادر عساف", "سامر حلبي"]

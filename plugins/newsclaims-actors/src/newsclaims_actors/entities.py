@@ -141,6 +141,32 @@ class Registry:
             return []
         return [r[3] for r in ranked[:limit]]
 
+    def counterpart(self, phrase: Phrase) -> Entity | None:
+        """Return the person whose title has the nationality of ``نظيره الروسي``."""
+        nations = phrase.complement
+        fitting = [
+            entity
+            for entity in self.entities
+            if entity.parts
+            and entity.last_before(phrase.start) >= 0
+            and any(
+                nations and all(any(_same_word(n, k) for k in title.keys) for n in nations)
+                for title in entity.titles.values()
+            )
+        ]
+        return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
+
+    def last_named(self, phrase: Phrase) -> Entity | None:
+        """Return the person named last before *phrase*, of its gender."""
+        fitting = [
+            e
+            for e in self.entities
+            if e.parts
+            and e.last_before(phrase.start) >= 0
+            and not (phrase.gender and e.gender and e.gender != phrase.gender)
+        ]
+        return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
+
     def first_titled(self, position: int) -> tuple[Entity, ...]:
         """Return the titled person named first, before *position*; nobody is an empty tuple."""
         known = [e for e in self.entities if e.parts and e.titles and e.positions[0] < position]

@@ -274,6 +274,8 @@ class Reader:
         definite = is_definite(words, entities, at)
         if head is not None and head.construct and number == "d" and not definite:
             number = "s"  # «محللا اقتصاديا»: an accusative, not a dual
+        if head is None and anaphoric:
+            gender = "f" if noun.key.endswith("ه") else "m"  # «الأخيرة»
         if pronoun:
             gender, number = lex.pronouns[words[0].key]
         if person is not None:

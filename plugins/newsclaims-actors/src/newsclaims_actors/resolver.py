@@ -38,6 +38,7 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 
 _SUBJECT_WINDOW = 9
 _SENTENCES_BACK = 3
+_THE_LATTER = frozenset({"اخير", "اخيره"})
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
@@ -210,6 +211,9 @@ class Resolver:
             return ()
         if phrase.head is not None and not phrase.personal:
             return ()
+        if phrase.head is not None and phrase.head.head_class == "relation":
+            other = self._cast.registry.counterpart(phrase)
+            return (other,) if other is not None else ()
         count = 2 if phrase.number == "d" else 1
         found = self._cast.registry.titled(phrase, limit=count)
         return tuple(reversed(found)) if len(found) == count else ()
@@ -217,6 +221,9 @@ class Resolver:
     def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
+        if phrase.words[0].key in _THE_LATTER:
+            last_named = self._cast.registry.last_named(phrase)
+            return (last_named,) if last_named is not None else ()
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self._discourse.continuing(place, agreement, people=personal)
