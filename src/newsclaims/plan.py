@@ -270,14 +270,16 @@ def _missing(layer: str, stage: Stage, candidate: Candidate, registry: Registry)
     who = f"plugin {candidate.name!r} ({candidate.entry.origin})"
     if STAGES.index(giver) >= STAGES.index(stage):
         return f"{who} requires {layer!r}, which the stage {giver.name!r} gives only later"
-    able = sorted(c.name for c in registry.candidates.values() if layer in c.anatomy.provides)
-    off = sorted(
-        e.name for e in registry.report.entries if e.status == "disabled" and giver.name == e.name
-    )
-    if able:
-        advice = f"choose one that gives it: {giver.name}={able[0]!r}"
-    elif off:
-        advice = f"{off[0]!r} is disabled; enable it, or disable {candidate.name!r} too"
-    else:
-        advice = f"install a plugin for the stage {giver.name!r}, such as newsclaims-{giver.name}"
-    return f"{who} requires the layer {layer!r}, which no chosen plugin gives; {advice}"
+    ways = [
+        f"enable {entry.name!r} ({entry.origin})"
+        for entry in registry.report.named(giver.name)
+        if entry.status == "disabled"
+    ]
+    ways += [
+        f"choose {giver.name}={name!r}"
+        for name, other in sorted(registry.candidates.items())
+        if layer in other.anatomy.provides
+    ]
+    if not ways:
+        ways = [f"install a plugin for the stage {giver.name!r}, such as newsclaims-{giver.name}"]
+    return f"{who} requires the layer {layer!r}, which no chosen plugin gives; {' or '.join(ways)}"

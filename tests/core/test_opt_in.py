@@ -49,7 +49,7 @@ def test_handing_it_in_is_asking_for_it():
 
 def test_where_it_would_be_the_only_one_the_error_says_how_to_ask_for_it(install):
     install("toy", {"names": "toy_plugins:Names"})
-    with pytest.raises(MissingLayerError, match="choose one that gives it: tokenizer='opted'"):
+    with pytest.raises(MissingLayerError, match="choose tokenizer='opted'"):
         Pipeline()
 
 

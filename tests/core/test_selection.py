@@ -163,7 +163,7 @@ class TestLayers:
 
     def test_a_disabled_one_says_so(self, install, toys):
         install("toy", {"tokenizer": "toy_plugins:Words"})
-        with pytest.raises(MissingLayerError, match="'tokenizer' is disabled"):
+        with pytest.raises(MissingLayerError, match=r"enable 'tokenizer' \(toy 1\.0\)"):
             toys(without=("words",), disable=["tokenizer"])
 
     def test_the_only_tokenizer_may_go_where_nothing_needs_it(self, toys):
