@@ -25,6 +25,8 @@ from attrs import frozen
 from newsclaims_ner.features import (
     FAR,
     NEAR,
+    SENTENCE_FIRST,
+    SENTENCE_LAST,
     context_features,
     far_features,
     near_features,
@@ -103,10 +105,10 @@ def features(words: Words) -> list[list[str]]:
         for offsets, table in ((NEAR, near), (FAR, far)):
             for offset in offsets:
                 if 0 <= i + offset < len(keys):
-                    row += [f"{offset}{feature}" for feature in table[i + offset]]
+                    row += [f"{offset}|{feature}" for feature in table[i + offset]]
     if rows:
-        rows[0].append("BOS")
-        rows[-1].append("EOS")
+        rows[0].append(SENTENCE_FIRST)
+        rows[-1].append(SENTENCE_LAST)
     return rows
 
 

@@ -19,7 +19,8 @@ WordKey: TypeAlias = tuple[str, str, str, bool, frozenset[str]]
 NEAR = (-1, 0, 1)
 """Distances at which a word's `near_features` are seen."""
 FAR = (-2, 2)
-"""Distances at which a word's `far_features` are seen."""
+"""Distances at which only a word's `far_features` are seen."""
+SENTENCE_FIRST, SENTENCE_LAST = "BOS", "EOS"
 LONGEST_OFFICE = 8
 """Words after which an office no longer leads to a name."""
 

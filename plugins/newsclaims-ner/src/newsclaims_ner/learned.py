@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
@@ -42,7 +43,7 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     starts = [token.start for token in document.tokens]
     cuts = [bisect_left(starts, sentence.start) for sentence in document.sentences]
     edges = sorted({0, *cuts, len(starts)})
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _splits(i: int, label: str, words: Words) -> bool:

@@ -12,7 +12,9 @@ from importlib.resources import files
 from math import exp
 from zlib import crc32
 
+import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from newsclaims.errors import LexiconError
 
@@ -35,29 +37,25 @@ def letter_ngrams(form: str) -> list[int]:
     ]
 
 
-@frozen
+@frozen(eq=False)
 class Spelling:
     """The trained model.
 
     Args:
-        weights: of bucket b for class c, as signed byte at ``b * CLASSES + c``; behind the
-            last bucket stand the intercepts.
+        weights: of shape (buckets, classes).
+        intercepts: one a class.
     """
 
-    weights: memoryview
+    weights: NDArray[np.float32]
+    intercepts: NDArray[np.float32]
 
     def probabilities(self, form: str) -> tuple[float, float, float]:
         """Return how likely *form* is a personal name, a place name, an ordinary word."""
-        weights = self.weights
         grams = letter_ngrams(form)
-        length = len(grams) ** 0.5 or 1.0
-        scores = []
-        for c in range(CLASSES):
-            total = sum(weights[gram * CLASSES + c] for gram in grams)
-            score = (total / length + weights[BUCKETS * CLASSES + c]) / SCALE
-            scores.append(1.0 / (1.0 + exp(-score)))
-        whole = sum(scores) or 1.0
-        return scores[0] / whole, scores[1] / whole, scores[2] / whole
+        scores = self.weights[grams].sum(axis=0) / len(grams) ** 0.5 + self.intercepts
+        person, place, ordinary = (1.0 / (1.0 + exp(-score)) for score in scores.tolist())
+        whole = person + place + ordinary
+        return person / whole, place / whole, ordinary / whole
 
 
 @cache
@@ -73,4 +71,5 @@ def spelling() -> Spelling:
             f"newsclaims_ner/data/{FILE}: {len(data)} bytes instead of {(BUCKETS + 1) * CLASSES};"
             " build the file again with tools/build_spelling.py"
         )
-    return Spelling(memoryview(data).cast("b"))
+    table = np.frombuffer(data, np.int8).reshape(-1, CLASSES).astype(np.float32) / SCALE
+    return Spelling(table[:-1], table[-1])

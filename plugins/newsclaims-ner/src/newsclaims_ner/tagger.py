@@ -19,11 +19,10 @@ from numpy.typing import NDArray
 
 from newsclaims.errors import LexiconError
 from newsclaims_ner.features import (
-    FAR,
-    NEAR,
+    SENTENCE_FIRST,
+    SENTENCE_LAST,
     WordKey,
     context_features,
-    far_features,
     near_features,
     word_keys,
 )
@@ -47,7 +46,7 @@ class Tagger:
     """A trained model with the scores of the words it has met; safe to share between threads.
 
     Args:
-        features: every feature, its distance before it: ``-1w=الرئيس``.
+        features: every feature, its distance before it: ``-1|w=الرئيس``.
         weights: of shape (features, labels).
         labels: names of the labels, ``B-person``.
         transitions: of shape (labels, labels), from the first to the second.
@@ -63,8 +62,16 @@ class Tagger:
         knowledge: Lexicon,
     ) -> None:
         self.labels = tuple(labels)
-        self._rows = {feature: i for i, feature in enumerate(features)}
-        self._weights = weights
+        self._context = {
+            feature: weights[i] for i, feature in enumerate(features) if not _split(feature)[0]
+        }
+        near = [(_split(feature), i) for i, feature in enumerate(features) if _split(feature)[0]]
+        names = sorted({name for (_, name), _ in near})
+        self._rows = {name: i for i, name in enumerate(names)}
+        # of shape (word features, distances, labels): all that a word says to its neighbours
+        self._weights = np.zeros((len(names), len(OFFSETS), len(labels)), np.float32)
+        for (distance, name), i in near:
+            self._weights[self._rows[name], REACH + int(distance)] = weights[i]
         self._transitions = transitions
         self._knowledge = knowledge
         self._spelling = spelling()
@@ -99,17 +106,18 @@ class Tagger:
             # a word's row at offset o is what it adds to the word that sees it at o
             scores[distance:] += table[known[:-distance], REACH - distance] * same
             scores[:-distance] += table[known[distance:], REACH + distance] * same
-        rows, weights = self._rows, self._weights
+        context = self._context
         for i, features in enumerate(context_features(words, self._knowledge)):
             for feature in features:
-                row = rows.get(feature)
-                if row is not None:
-                    scores[i] += weights[row]
-        for feature, which in (("BOS", 0), ("EOS", 1)):
-            row = rows.get(feature)
-            if row is not None:
-                ends = [sentence_[which] - which for sentence_ in sentences]
-                scores[ends] += weights[row]
+                weights = context.get(feature)
+                if weights is not None:
+                    scores[i] += weights
+        firsts = [first for first, _ in sentences]
+        lasts = [last - 1 for _, last in sentences]
+        for feature, tokens in ((SENTENCE_FIRST, firsts), (SENTENCE_LAST, lasts)):
+            weights = context.get(feature)
+            if weights is not None:
+                scores[tokens] += weights
         return scores
 
     def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores]:
@@ -132,13 +140,10 @@ class Tagger:
         if row >= len(self._table):
             # a new array, never resized in place: other threads may be reading the old one
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        near = near_features(key, self._knowledge, self._spelling)
-        far = far_features(key, self._knowledge)
-        for offsets, features in ((NEAR, near), (FAR, far)):
-            for offset in offsets:
-                rows = [self._rows.get(f"{offset}{feature}") for feature in features]
-                used = [r for r in rows if r is not None]
-                self._table[row, REACH + offset] = self._weights[used].sum(axis=0)
+        rows = self._rows
+        features = near_features(key, self._knowledge, self._spelling)
+        used = [rows[feature] for feature in features if feature in rows]
+        self._table[row] = self._weights[used].sum(axis=0)
         return row
 
     def _decode(self, scores: Scores, sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -165,6 +170,12 @@ class Tagger:
                 best[i] = label
                 label = int(back[i - first, number, label])
         return best
+
+
+def _split(feature: str) -> tuple[str, str]:
+    """Return the distance of a word's feature and the feature; no distance for a context's."""
+    head, mark, name = feature.partition("|")
+    return (head, name) if mark else ("", feature)
 
 
 @cache
