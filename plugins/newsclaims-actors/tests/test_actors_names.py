@@ -121,3 +121,10 @@ def test_a_son_is_not_his_father(story):
     s.names("فهد بن سالم بن راشد").names("سالم بن راشد")
     s.says("قال", "فهد بن سالم بن راشد").says("قال", "سالم بن راشد")
     assert s.speakers() == ["فهد بن سالم بن راشد", "سالم بن راشد"]
+
+
+def test_compound_surname_is_one_part(story):
+    s = story("قال فهد بن إبراهيم بو عنز إن ال+حفل نجح. و+أضاف بو عنز أن ال+حضور كبير.")
+    s.names("فهد بن إبراهيم بو عنز").names("بو عنز")
+    s.says("قال", "فهد بن إبراهيم بو عنز").says("أضاف", "بو عنز")
+    assert s.speakers() == ["فهد بن إبراهيم بو عنز"] * 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
@@ -30,6 +30,7 @@ class Cast:
         registry: everybody met so far.
         phrases: the phrases of each span that an attribution points to.
         persons: whom the name at a place means.
+        named: those places, in text order.
     """
 
     text: Text
@@ -38,6 +39,7 @@ class Cast:
     registry: Registry = field(factory=Registry)
     phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
+    named: list[tuple[int, int]] = field(factory=list)
 
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
@@ -56,6 +58,7 @@ class Cast:
             if phrase.name is not None:
                 whole = cast._completed(phrase, alone)
                 cast.persons[phrase.name] = cast.registry.person(whole)
+        cast.named = sorted(cast.persons)
         return cast
 
     def _read_phrases(self, attributions: Sequence[Attribution]) -> None:
@@ -131,6 +134,12 @@ class Cast:
             return phrase  # «سامر حلبي المدير»: a title, not a surname
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
+
+    def first_person_in(self, start: int, end: int) -> Entity | None:
+        """Return the person named first in ``[start, end)``."""
+        at = bisect_left(self.named, (start, 0))
+        found = at < len(self.named) and self.named[at][0] < end
+        return self.persons[self.named[at]] if found else None
 
     def introduced_before(self, phrase: Phrase) -> Phrase | None:
         """Return the last fuller description of what *phrase* repeats by its head alone.

@@ -187,8 +187,9 @@ class Registry:
                 best, found = key, entity
         if found is None and head is not None and phrase.definite and len(keys) == 1:
             general = lexicon().hypernyms.get(head.lemma, frozenset())
-            earlier = [e for e in self.entities if e.lemma in general and e.kind == kind]
-            found = max(earlier, key=lambda e: e.last_before(phrase.start), default=None)
+            earlier = (e for lemma in sorted(general) for e in self._by_key.get(lemma, ()))
+            fitting = [e for e in _once(earlier) if e.lemma in general and e.kind == kind]
+            found = max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
         return found
 
     def description(self, phrase: Phrase) -> Entity:
@@ -218,13 +219,11 @@ def _once(entities: Iterable[Entity]) -> list[Entity]:
 
 def _other_lineage(phrase: Phrase, entity: Entity) -> bool:
     """Say whether two patronymics begin with different people: a son and his father."""
-    one, other = phrase.name_text.split(), entity.name.split()
-    if "بن" not in one[1:] + other[1:] or min(len(one), len(other)) == 1:
+    words = (phrase.name_text.split(), entity.name.split())
+    one, other = name_parts(phrase.name_text), name_parts(entity.name)
+    if min(len(one), len(other)) <= 1 or not any("بن" in w[1:] for w in words):
         return False
-    return (
-        one[0] != "بن" != other[0]
-        and name_parts(phrase.name_text)[:1] != name_parts(entity.name)[:1]
-    )
+    return one[0] != other[0] and not any(w[0] == "بن" for w in words)
 
 
 def _name_rank(parts: tuple[str, ...], known: tuple[str, ...]) -> int:

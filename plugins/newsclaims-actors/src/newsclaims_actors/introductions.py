@@ -12,7 +12,6 @@ _BEFORE = 12
 _AFTER = 12
 _LOOSE = 3
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
-_CLOSED = frozenset({"ان", "انه", "ما", "لا", "لم", "لن", "قد"})
 
 
 def title_window(text: Text, mention: Mention) -> list[Word]:
@@ -35,7 +34,7 @@ def _title_start(words: Sequence[Word]) -> int:
     loose = 0
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if word.mark or word.preposition or word.key in _CLOSED:
+        if word.mark or word.preposition or word.particle:
             break
         head = word.head
         if head is not None and head.personal and head.number == "s":
@@ -73,4 +72,4 @@ def _apposition(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _continues(word: Word) -> bool:
-    return not (word.mark or word.preposition or word.key in _CLOSED)
+    return not (word.mark or word.preposition or word.particle)

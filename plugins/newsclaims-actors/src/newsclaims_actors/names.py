@@ -10,7 +10,8 @@ from newsclaims.text import fold
 from newsclaims_actors.lexicon import bare, skeleton_rules
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})
-_OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "بو", "ذو", "سيف", "نور", "شمس"})
+_OPENERS = {"عبد": "عبد", "ابو": "ابو", "ابي": "ابو", "ابا": "ابو", "بو": "ابو"}
+"""First words of compounds, each as it is compared."""
 _COMPOUND_ENDS = frozenset({"الله", "الدين"})
 
 Parts = tuple[str, ...]
@@ -33,8 +34,8 @@ def name_parts(text: str) -> Parts:
         if opened:
             parts.append(opened + word)
             opened = ""
-        elif word in ("عبد", "ابو", "ابي", "ابا"):
-            opened = "ابو" if word.startswith("اب") else word
+        elif word in _OPENERS:
+            opened = _OPENERS[word]
         elif word in _COMPOUND_ENDS and parts:
             parts[-1] += word
         elif word not in _LINKS:

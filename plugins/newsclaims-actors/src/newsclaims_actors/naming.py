@@ -207,6 +207,7 @@ def may_be_name(word: Word) -> bool:
         or word.owned
         or word.head is not None
         or word.preposition
+        or word.particle
         or word.key in lexicon().never_names
         or word.key.isascii()
         or len(word.key) == 1

@@ -84,7 +84,12 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         if at in ends:
             at, closed = ends[at], True
             continue
-        if word.mark or word.preposition or (at and (word.joined or word.governed)):
+        if (
+            word.mark
+            or word.preposition
+            or word.particle
+            or (at and (word.joined or word.governed))
+        ):
             break
         if closed and not word.definite:
             break

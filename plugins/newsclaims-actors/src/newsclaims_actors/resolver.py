@@ -257,6 +257,9 @@ class Resolver:
             self.document.sentences[max(0, at - _SENTENCES_BACK) : max(0, at)]
         ):
             subject = self._subject_of(sentence, sentence.end)
+            if not subject:
+                first = self._cast.first_person_in(sentence.start, sentence.end)
+                subject = (first,) if first is not None else ()
             if subject and not disagreement(subject, attribution.agreement):
                 return subject
         return ()

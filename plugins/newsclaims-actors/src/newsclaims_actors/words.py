@@ -15,6 +15,25 @@ _PREPOSITIONS = frozenset({"ب", "ل", "ك", "بـ", "لـ", "كـ"})
 _FREE_PREPOSITIONS = frozenset(
     {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
 )
+_PARTICLES = frozenset(
+    {
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "بان",
+        "لكن",
+        "لان",
+        "ما",
+        "لا",
+        "لم",
+        "لن",
+        "قد",
+        "حيث",
+        "كما",
+        "بينما",
+    }
+)
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -54,6 +73,11 @@ class Word:
     def personal(self) -> bool:
         """Whether it is a noun that stands for a person."""
         return self.head is not None and self.head.personal
+
+    @property
+    def particle(self) -> bool:
+        """Whether it begins or negates a clause, which no noun phrase goes past."""
+        return self.key in _PARTICLES
 
     @property
     def preposition(self) -> bool:
