@@ -246,6 +246,8 @@ class FunctionWords:
     among: list[str]
     not_numbers: list[str]
     nouns_in_w: list[str]
+    heat: list[str]
+    quake: list[str]
 
 
 @frozen(kw_only=True)

@@ -29,7 +29,7 @@ def _in_phrase(context: Context, index: int) -> int | None:
     scan, lexicon = context.scan, context.lexicon
     for start in range(index, index - _REACH, -1):
         idiom = lexicon.idioms.after(scan, start)
-        if idiom is not None and idiom[1] >= index and idiom[0] == scan.word(idiom[1]).definite:
+        if idiom is not None and idiom[1] >= index and scan.word(idiom[1]).definite in idiom[0]:
             return idiom[1]
         name = lexicon.names.after(scan, start)
         if name is not None and name[1] >= index:

@@ -63,7 +63,10 @@ def _phone(scan: Scan, index: int) -> Reading | None:
         return None
     grouped = tied and len(groups) >= _GROUPED_PHONE
     nought = digits.startswith("0") and len(digits) > _SHORTEST_PHONE
-    plain = len(groups) == 1 and len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
+    following = scan.word(last + 1)
+    bound = following.senses.scale is not None or following.measures
+    long = len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
+    plain = len(groups) == 1 and long and not bound
     if not (plus or grouped or nought or plain) or (_thousands(groups) and len(groups) > 1):
         return None
     if scan.word(first - 1).fold in "-−" and scan.glued(first - 1):

@@ -30,7 +30,8 @@ class Month:
 class Lexicon:
     """Every table; single words are keyed by folded stems, phrases are tries.
 
-    Of ``naming`` and ``idioms`` the value says whether the article is part of it.
+    Of ``naming`` the value says whether the article is part of it, of ``idioms`` whether
+    the last word may stand with it, without it or both.
     """
 
     words: Words
@@ -61,9 +62,11 @@ class Lexicon:
     year_openers: frozenset[str]
     stop: frozenset[str]
     nouns_in_w: frozenset[str]
+    heat: frozenset[str]
+    quake: frozenset[str]
     naming: Phrases[bool]
     names: Phrases[bool]
-    idioms: Phrases[bool]
+    idioms: Phrases[frozenset[bool]]
     people: frozenset[str]
     age_before: Phrases[bool]
     age_nouns: Phrases[bool]
@@ -138,6 +141,8 @@ def lexicon() -> Lexicon:
         year_openers=stems(calendar.opener),
         stop=stems(function.stop),
         nouns_in_w=stems(function.nouns_in_w),
+        heat=stems(function.heat),
+        quake=stems(function.quake),
         naming=_naming(function.naming, words),
         names=_phrases(function.names, words),
         idioms=_idioms(function.idioms, words),
@@ -179,6 +184,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
+    yield from (*function.heat, *function.quake)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
@@ -227,17 +233,23 @@ def _periods(calendar: CalendarWords, words: Words) -> Phrases[str]:
     return table
 
 
-def _naming(items: Iterable[str], words: Words) -> Phrases[bool]:
+def _naming(items: list[str], words: Words) -> Phrases[bool]:
     table: Phrases[bool] = Phrases(backward=True)
-    for item in sorted(items, reverse=True):  # the form without the article last: it wins
-        table.add(item, item.startswith("ال"), words)
+    for article in (True, False):  # the form without the article last: it wins
+        for item in items:
+            if item.startswith("ال") is article:
+                table.add(item, article, words)
     return table
 
 
-def _idioms(items: Iterable[str], words: Words) -> Phrases[bool]:
-    table: Phrases[bool] = Phrases()
+def _idioms(items: list[str], words: Words) -> Phrases[frozenset[bool]]:
+    articles: dict[str, frozenset[bool]] = {}
     for item in items:
-        table.add(item, item.split()[-1].startswith("ال"), words)
+        key = " ".join(map(stem, item.split()))
+        articles[key] = articles.get(key, frozenset()) | {item.split()[-1].startswith("ال")}
+    table: Phrases[frozenset[bool]] = Phrases()
+    for item in items:
+        table.add(item, articles[" ".join(map(stem, item.split()))], words)
     return table
 
 

@@ -135,6 +135,8 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
         return None
     if noun.stem not in context.lexicon.ranked and not noun.stem.endswith("ه"):
         return None
+    if scan.word(index + 1).stem.endswith("ا"):
+        return None  # الـ15 ضيفا: it counts
     return Rank(first=index - 1, last=index, value=literal.value, definite=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from newsclaims.errors import ConfigurationError
 from newsclaims.model import Quantity
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time
@@ -44,8 +45,15 @@ def read(
         country: ISO 3166 code of the country whose currency a bare ``دينار`` is.
         published: the day that relative dates count from.
         relative: read dates without a number too: ``أمس``, ``الثلاثاء الماضي``.
+
+    Raises:
+        ConfigurationError: *country* is no code of a territory with a currency.
     """
     tables = lexicon()
+    if country is not None and country not in tables.territory_currency:
+        raise ConfigurationError(
+            f"country={country!r} is no ISO 3166 code with a currency: write KW, TN, SA ..."
+        )
     scan = Scan(text, tables.words)
     context = Context(
         scan=scan,

@@ -13,8 +13,6 @@ from newsclaims_numbers.money import Money, read_money
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context
 
-_HEAT = ("حراره", "برود", "صفر")
-_QUAKE = ("زلزال", "هزه", "زلزالا", "ريختر", "قوته", "بقوه")
 _BELOW = ("تحت", "دون")
 _ZERO = "الصفر"
 _NEAR = 8
@@ -160,8 +158,8 @@ def _degree(context: Context, index: int) -> str:
     """Tell degrees of heat and of an earthquake by the words around."""
     for at in range(max(0, index - _NEAR), index + _NEAR):
         stem = context.scan.word(at).stem
-        if stem.startswith(_HEAT):
+        if stem in context.lexicon.heat:
             return "Cel"
-        if stem in _QUAKE:
+        if stem in context.lexicon.quake:
             return "{Richter}"
     return "deg"

@@ -21,6 +21,7 @@ _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
+_PARTED = ("وأ", "وإ", "وآ", "فأ", "فإ", "فآ")  # a hamza begins a word, so these begin with "and"
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 _TANWIN = "\u064b\u064c\u064d"
 
@@ -226,10 +227,11 @@ class Words:
 
     def _split(self, folded: str, written: str) -> Word:
         """Set clitics aside where a known stem is left; the fewest first."""
-        if folded in self._vocabulary:
+        parted = written.startswith(_PARTED) and folded[1:] in self._vocabulary  # وأحد, not واحد
+        if folded in self._vocabulary and not parted:
             return Word(kind="word", fold=folded, stem=folded)
         for conjunction in ("", *_CONJUNCTIONS):
-            if not folded.startswith(conjunction):
+            if not folded.startswith(conjunction) or (parted and not conjunction):
                 continue
             rest = folded[len(conjunction) :]
             for preposition in ("", *_PREPOSITIONS):

@@ -1,0 +1,131 @@
+"""Dates: Gregorian and Hijri, months of every region, years, decades."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from newsclaims_numbers import find, to_gregorian
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("27 سبتمبر", "--09-27"),
+        ("27 أفريل الماضي", "--04-27"),
+        ("9 مارس 2011", "2011-03-09"),
+        ("30 يوليوز 2001", "2001-07-30"),
+        ("15 تموز/يوليو 2016", "2016-07-15"),
+        ("15 تموز (يوليو) 2016", "2016-07-15"),
+        ("14 يوليو تموز", "--07-14"),
+        ("3 كانون الثاني/يناير", "--01-03"),
+        ("الأول من تشرين الأول", "--10-01"),
+        ("الخامس عشر من شهر أيار", "--05-15"),
+        ("الحادي والثلاثين من ديسمبر 1999", "1999-12-31"),
+        ("16 من يونيو", "--06-16"),
+        ("2017-05-16", "2017-05-16"),
+        ("16/5/2017", "2017-05-16"),
+        ("16-05-2017", "2017-05-16"),
+        ("أبريل 2014", "2014-04"),
+        ("أبريل 2014م", "2014-04"),
+        ("مايو من عام 1994", "1994-05"),
+        ("تشرين الثاني/نوفمبر 2016", "2016-11"),
+        ("عام 2016", "2016"),
+        ("سنة 1967", "1967"),
+        ("العام الماضي 2016", "2016"),
+        ("عام 67", "1967"),
+        ("عام ألفين وستة عشر", "2016"),
+        ("الثمانينيات", "198X"),
+        ("تسعينات القرن الماضي", "199X"),
+    ],
+)
+def test_dates(written: str, value: str) -> None:
+    (quantity,) = find(f"حدث ذلك في {written}.")
+    assert (quantity.kind, quantity.value, quantity.calendar) == ("date", value, None)
+    assert quantity.text == written
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("12 إلى 22 أبريل/نيسان الحالي", "--04-12", "--04-22"),
+        ("15-16 نونبر 2018", "2018-11-15", "2018-11-16"),
+        ("موسم 2014-2015", "2014", "2015"),
+        ("عام 2008/2009", "2008", "2009"),
+    ],
+)
+def test_dates_from_to(written: str, low: str, high: str) -> None:
+    (quantity,) = find(f"حدث ذلك في {written}.")
+    assert quantity.value is None
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "منذ 2012 لم يعد",
+        "مطلع 2014 عاد",
+        "في 2016 وتقويض",
+        "روايته (2015) نجحت",
+        "دستور 2011",
+        "كأس آسيا 2019 في الإمارات",
+        "منذ 2006 تتضمن العقوبات",
+    ],
+)
+def test_a_bare_year(text: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.kind == "date"
+
+
+@pytest.mark.parametrize("text", ["في 2000 مدرسة", "منذ 1950 يوما", "خلال 2016 ساعة"])
+def test_four_digits_that_count_are_no_year(text: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.kind != "date"
+
+
+def test_a_list_of_years() -> None:
+    first, second = find("كأس العالم عامي 2018 و2022")
+    assert (first.value, second.value) == ("2018", "2022")
+
+
+def test_a_list_of_days_shares_its_month() -> None:
+    first, second = find("يومي 12 و13 مايو")
+    assert (first.value, second.value) == ("--05-12", "--05-13")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1437هـ", "1437"),
+        ("العام 1436", "1436"),
+        ("27 رمضان", "--09-27"),
+        ("25 شوال 1436 هـ", "1436-10-25"),
+        ("22/8/1431هـ", "1431-08-22"),
+        ("العشرين من ذي القعدة", "--11-20"),
+    ],
+)
+def test_hijri_dates_stay_as_written(written: str, value: str) -> None:
+    (quantity,) = find(f"صدر في {written}.")
+    assert (quantity.kind, quantity.value, quantity.calendar) == ("date", value, "hijri")
+
+
+def test_a_hijri_date_can_be_converted() -> None:
+    conversion = to_gregorian("1437-09-12")
+    assert (conversion.first, conversion.last) == (date(2016, 6, 17), date(2016, 6, 17))
+    assert not conversion.tabular
+
+
+def test_a_hijri_year_covers_its_days() -> None:
+    conversion = to_gregorian("1437")
+    assert (conversion.first, conversion.last) == (date(2015, 10, 14), date(2016, 10, 1))
+
+
+def test_outside_the_tables_the_tabular_calendar_is_used_and_said() -> None:
+    conversion = to_gregorian("1300-01-01")
+    assert (conversion.first, conversion.tabular) == (date(1882, 11, 12), True)
+
+
+@pytest.mark.parametrize("value", ["--09-12", "1437-13", "1437-02-31", "", "198X"])
+def test_what_cannot_be_converted_is_an_error_that_names_it(value: str) -> None:
+    with pytest.raises(ValueError, match=repr(value)):
+        to_gregorian(value)

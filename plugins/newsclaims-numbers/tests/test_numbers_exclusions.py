@@ -1,0 +1,79 @@
+"""What is no number, what only names, and scores."""
+
+from __future__ import annotations
+
+import pytest
+from newsclaims_numbers import find
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال أحد المسؤولين",
+        "زار إحدى القرى",
+        "كان واحدا من أبرز الكتاب",
+        "يوم الأحد",
+        "يوم الاثنين المقبل",
+        "في آن واحد",
+        "بلغ نصف النهائي",
+        "خسر في ربع نهائي البطولة",
+        "كمية كبيرة من الوقود",
+        "أثنى الوزير على الحكم",
+        "أطلقت ميتا خدمة",
+        "لست وحدي",
+        "ذكرت فرانس 24",
+        "مجموعة 5+1",
+        "وباء كوفيد-19",
+    ],
+)
+def test_no_numbers(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("بموجب القرار 2254", 2254),
+        ("القرار رقم 2254", 2254),
+        ("وفق المادة 7", 7),
+        ("الفصل 20 من الدستور", 20),
+        ("على متن الرحلة 111", 111),
+        ("طراز 777", 777),
+    ],
+)
+def test_numbers_that_name(text: str, value: int) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.value) == ("identifier", value)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("+966 50 123 4567", "+966501234567"),
+        ("٠٥٠١٢٣٤٥٦٧", "0501234567"),
+        ("650-701-8887", "6507018887"),
+    ],
+)
+def test_telephones(written: str, value: str) -> None:
+    (quantity,) = find(f"اتصلوا بنا: {written}")
+    assert (quantity.kind, quantity.value) == ("identifier", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("فاز بنتيجة 2-1", "2-1"),
+        ("انتهى اللقاء (3-0)", "3-0"),
+        ("خسر المنتخب 1-2", "1-2"),
+        ("فاز 3-صفر", "3-0"),
+        ("فائزا بنتيجة -3صفر", "3-0"),
+    ],
+)
+def test_scores(text: str, value: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.value) == ("score", value)
+
+
+def test_a_rising_pair_with_a_unit_is_a_range() -> None:
+    (quantity,) = find("خسر المنتخب بعد 3-5 دقائق")
+    assert (quantity.low, quantity.high) == (3, 5)

@@ -1,0 +1,82 @@
+"""Measures in UCUM, percent, degrees."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from newsclaims_numbers import find
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit"),
+    [
+        ("12 ألف كيلومتر مربع", "12000", "km2"),
+        ("126 كيلومترا في الساعة", "126", "km/h"),
+        ("3700 متر", "3700", "m"),
+        ("مئة كلم", "100", "km"),
+        ("15 سنتيمترا", "15", "cm"),
+        ("مترين", "2", "m"),
+        ("نصف كيلومتر", "0.5", "km"),
+        ("20 مترا مكعبا", "20", "m3"),
+        ("5 أميال", "5", "[mi_i]"),
+        ("60 كلغ", "60", "kg"),
+        ("250 غراما", "250", "g"),
+        ("3 أطنان", "3", "t"),
+        ("20 لترا", "20", "L"),
+        ("4 ملايين برميل", "4000000", "[bbl_us]"),
+        ("50 ميجاوات", "50", "MW"),
+        ("300 كيلوواط ساعة", "300", "kW.h"),
+        ("15 غيغابايت", "15", "GBy"),
+        ("80 هكتارا", "80", "har"),
+        ("40 درجة مئوية", "40", "Cel"),
+        ("6.2 درجات على مقياس ريختر", "6.2", "{Richter}"),
+        ("3 درجات مئوية تحت الصفر", "-3", "Cel"),
+    ],
+)
+def test_measures(written: str, value: str, unit: str) -> None:
+    (quantity,) = find(f"سجل القياس {written}.")
+    assert (quantity.kind, quantity.value, quantity.unit) == ("measure", Decimal(value), unit)
+    assert quantity.text == written
+
+
+def test_degrees_of_heat_are_known_by_the_words_around() -> None:
+    (quantity,) = find("بلغت الحرارة 45 درجة")
+    assert quantity.unit == "Cel"
+
+
+def test_degrees_of_an_earthquake_are_known_by_the_words_around() -> None:
+    (quantity,) = find("ضرب زلزال قوته 5.4 درجات")
+    assert quantity.unit == "{Richter}"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("5.9%", "5.9"),
+        ("٣٠٪", "30"),
+        ("%85", "85"),
+        ("40 بالمائة", "40"),
+        ("40 بالمئة", "40"),
+        ("40 في المئة", "40"),
+        ("خمسين في المائة", "50"),
+        ("نصف في المئة", "0.5"),
+        ("8بالمئة", "8"),
+        ("3 نقاط مئوية", "3"),
+        ("25 نقطة أساس", "0.25"),
+        ("5 في الألف", "0.5"),
+    ],
+)
+def test_percent_in_points(written: str, value: str) -> None:
+    (quantity,) = find(f"ارتفعت النسبة {written}.")
+    assert (quantity.kind, quantity.value, quantity.unit) == ("percent", Decimal(value), "%")
+
+
+def test_after_an_indefinite_number_a_definite_day_is_an_adverb() -> None:
+    (quantity,) = find("بلغ عددهم 50 اليوم")
+    assert quantity.kind == "cardinal"
+
+
+def test_a_percent_sign_belongs_to_what_it_touches() -> None:
+    first, second = find("من 30.4% إلى 24.2%")
+    assert (first.value, second.value) == (Decimal("30.4"), Decimal("24.2"))

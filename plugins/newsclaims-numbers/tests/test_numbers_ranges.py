@@ -1,0 +1,48 @@
+"""Ranges, with a shared scale and unit; changes, which are none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from newsclaims_numbers import find
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("عددهم بين 20 و30 ألف جندي", 20000, 30000, None),
+        ("عددهم ما بين 40 و50 ألفا", 40000, 50000, None),
+        ("يتراوح بين عشرة وخمسة عشر", 10, 15, None),
+        ("بين ثلاثة وأربعة ملايين", 3000000, 4000000, None),
+        ("يعود من 5 إلى 7 أيام", 5, 7, "d"),
+        ("يكلف 10-20 دولارا", 10, 20, "USD"),
+        ("يكلف 10 - 20 دولارا", 10, 20, "USD"),
+        ("نطاق 1.6 - 1.7 في المائة", "1.6", "1.7", "%"),
+        ("سرعة 50 إلى 100 كيلومتر في الساعة", 50, 100, "km/h"),
+        ("بين 15001 جنيه إسترليني و19999 جنيه إسترليني", 15001, 19999, "GBP"),
+        ("تراوحت ما بين 1,28 إلى 0,04 في المئة", "0.04", "1.28", "%"),
+    ],
+)
+def test_ranges(text: str, low: int | str, high: int | str, unit: str | None) -> None:
+    (quantity,) = find(text)
+    assert quantity.value is None
+    assert (quantity.low, quantity.high) == (Decimal(low), Decimal(high))
+    assert quantity.unit == unit
+
+
+def test_a_change_is_two_facts_with_one_unit() -> None:
+    first, second = find("ارتفع المعدل من 5 إلى 7 في المئة")
+    assert (first.value, first.unit) == (5, "%")
+    assert (second.value, second.unit) == (7, "%")
+
+
+def test_two_units_said_are_two_facts() -> None:
+    first, second = find("من 55 فلسا إلى 170 فلسا كويتيا")
+    assert (first.kind, second.kind) == ("money", "money")
+
+
+def test_alternatives_share_their_unit() -> None:
+    first, second = find("يحتاج 5 أو 6 ثوان")
+    assert (first.value, first.unit) == (5, "s")
+    assert (second.value, second.unit) == (6, "s")

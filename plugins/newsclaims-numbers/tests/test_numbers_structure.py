@@ -1,0 +1,79 @@
+"""Counted nouns, rates, parts of a whole."""
+
+from __future__ import annotations
+
+import pytest
+from newsclaims_numbers import find
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("زار 586 منطقة سكنية", "منطقة سكنية"),
+        ("شفي 585 من المرضى", "المرضى"),
+        ("وصل 500 آخرين", "آخرين"),
+        ("ركبوا ثلاثة زوارق مختلفة", "زوارق مختلفة"),
+        ("أوقفت 12 مسلحا أمس", "مسلحا"),
+        ("أوقفت 29 شخصا أجنبيا", "شخصا أجنبيا"),
+        ("حضر 17 متابعا يأتي نصفهم", "متابعا"),
+        ("بلغ 40 نقطة بتداولات كبيرة", "نقطة"),
+        ("قدموا 30 وجبة", "وجبة"),
+        ("وقع خطأ واحد", "خطأ"),
+    ],
+)
+def test_counted_after(text: str, counted: str) -> None:
+    quantity = find(text)[0]
+    assert quantity.counted is not None
+    assert quantity.counted.text == counted
+
+
+def test_a_definite_number_follows_its_noun() -> None:
+    (quantity,) = find("أطلقوا الأسرى الخمسة")
+    assert quantity.text == "الأسرى الخمسة"
+    assert (quantity.value, quantity.number.text) == (5, "الخمسة")
+
+
+def test_nothing_is_counted_where_a_conjunction_follows() -> None:
+    first, second = find("مقتل 4 وجرح 5")
+    assert (first.counted, second.counted) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("ينتج 20 ألف برميل يوميا", "يوميا"),
+        ("ينتج 20 ألف برميل فقط في اليوم", "في اليوم"),
+        ("بسعر 64 دولارا للبرميل", "للبرميل"),
+        ("خمسة أطباء لكل 100 ألف نسمة", "لكل 100 ألف نسمة"),
+    ],
+)
+def test_rates(text: str, per: str) -> None:
+    quantity = find(text)[0]
+    assert quantity.per is not None
+    assert quantity.per.text == per
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال 10 من 12 خبيرا",
+        "صوت 10 نواب من أصل 12",
+        "يصاب عشرة من كل 12",
+    ],
+)
+def test_a_part_of_a_whole(text: str) -> None:
+    part, whole = find(text)
+    assert part.whole is not None
+    assert part.whole.text == whole.text
+    assert (part.value, whole.value) == (10, 12)
+
+
+def test_the_noun_is_said_once() -> None:
+    part, whole = find("قال 10 من 12 خبيرا")
+    assert part.counted == whole.counted
+
+
+def test_among_them() -> None:
+    whole, part = find("قتل 30 شخصا، بينهم 12 طفلا")
+    assert part.whole is not None
+    assert part.whole.text == whole.text
