@@ -69,10 +69,14 @@ SHORTEST, LONGEST = 3, 5
 BIG = 400_000
 """Inhabitants from which a city is named in the news without a word that says it is one."""
 
+KIND = re.compile(
+    r"\A(?:مدينه|محافظه|مقاطعه|ولايه|منطقه|جهه|دائره|بلديه|مديريه|حي|قسم|دوله|الدوله) "
+)
+"""Words that say what a place is and are no part of its name."""
 GENERIC = re.compile(
     r"\A(?:مدينه|محافظه|مقاطعه|ولايه|اماره|منطقه|جهه|دائره|قضاء|بلديه|مديريه|كانتون|جزيره|جزر|حي|اقليم|قسم|اداره|دوله|جمهوريه|مملكه) "
 )
-"""Words that say what a place is; the name without them is listed as well."""
+"""Words that say what a place is and may be part of its name, which is listed with and without."""
 
 NO_PLACE = frozenset({"تاريخ", "شعب", "حرب", "معركه", "ثوره", "جامعه", "مطار", "نهر", "مدرسه"})
 NO_NAME = frozenset(
@@ -116,8 +120,7 @@ def places() -> dict[str, str]:
 
     def add(names: Iterable[str], kind: str) -> None:
         for name in arabic_names(names):
-            stripped = GENERIC.sub("", name)
-            for one in {name, stripped}:
+            for one in {KIND.sub("", name), GENERIC.sub("", name)}:
                 words = one.split()
                 if len(one) >= SHORTEST and words[0] not in NO_PLACE and len(words) <= LONGEST:
                     found.setdefault(one, kind)

@@ -106,7 +106,7 @@ def _magnitude(count: int) -> int:
 
 def word_class(form: str, lexicon: Lexicon) -> str:
     """Return in one letter what the lists say of *form*: name, ordinary word or neither."""
-    seen = lexicon.given.get(form, 0) + lexicon.family.get(form, 0)
+    seen = lexicon.times_in_names(form)
     counted = lexicon.ordinary.get(form, 0)
     if seen:
         return "N" if 2 * seen >= counted else "n"

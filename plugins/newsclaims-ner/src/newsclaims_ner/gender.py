@@ -31,6 +31,8 @@ def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
         if words.kinds[i] != "word" or "verb" in words.hints[i]:
             return None
         gender = lexicon.titles.get(form) or lexicon.title_heads.get(form)
+        if words.suffixed[i]:
+            gender = gender or lexicon.relations.get(form)
         if gender is not None:
             return gender
         opens = form in lexicon.nationalities or form in lexicon.title_adjectives

@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.persons import cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.words import Words
 
@@ -26,8 +27,7 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
     found = []
     first = 0
     for i in range(1, len(labels) + 1):
-        inside = i < len(labels) and labels[i].startswith("I-")
-        if inside and not _splits(i, labels[i], words):
+        if i < len(labels) and _goes_on(i, labels, words, lexicon):
             continue
         kind = KINDS.get(labels[first][2:])
         single = i - first == 1
@@ -46,9 +46,17 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _splits(i: int, label: str, words: Words) -> bool:
-    """Say whether token *i* begins a second person: ``أحمد سالم وعلي منصور`` are two."""
-    return label == "I-person" and words.prefixes[i] != ""
+def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
+    """Say whether token *i* belongs to the name before it.
+
+    ``أحمد سالم وعلي منصور`` are two persons; ``محمد بدراوي`` is one, whose second name begins
+    like a preposition.
+    """
+    inside = labels[i].startswith("I-")
+    if not words.prefixes[i] or not labels[i].endswith("-person"):
+        return inside
+    named_before = labels[i - 1].endswith("-person")
+    return named_before and cut_wrongly(i, words, lexicon)
 
 
 def _without_titles(first: int, last: int, kind: str, words: Words, lexicon: Lexicon) -> int:

@@ -123,6 +123,7 @@ class Lexicon:
         nationalities: adjectives of origin in all forms.
         titles: words right before a name, with the gender they tell.
         title_heads: words that open an office, with the gender they tell.
+        relations: nouns that, with a pronoun attached, stand before a name.
         title_adjectives: adjectives between a title and a name.
         organization_heads: nouns that open an organization's name.
         weak_heads: such heads as are ordinary nouns unless a proper name follows.
@@ -152,6 +153,7 @@ class Lexicon:
     nationalities: frozenset[str]
     titles: dict[str, Gender]
     title_heads: dict[str, Gender]
+    relations: dict[str, Gender]
     title_adjectives: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
@@ -169,6 +171,10 @@ class Lexicon:
     after_name: dict[str, int] = field(repr=False)
     clusters: dict[str, tuple[str, ...]] = field(repr=False)
     place_like: frozenset[str] = field(repr=False)
+
+    def times_in_names(self, form: str) -> int:
+        """Return how often *form* was seen as a given or family name."""
+        return self.given.get(form, 0) + self.family.get(form, 0)
 
     def is_name(self, form: str) -> bool:
         """Say whether *form* is well known as a name of any kind."""
@@ -216,7 +222,8 @@ def lexicon() -> Lexicon:
         single={name: kind for name, kind in kinds.items() if " " not in name},
         quoted_media=frozenset(_folded(known.organization.quoted_media)),
         nationalities=nationalities,
-        titles=_gendered(titles.words) | _gendered(titles.relations),
+        titles=_gendered(titles.words),
+        relations=_gendered(titles.relations),
         title_heads=_gendered(titles.heads),
         title_adjectives=frozenset(_folded(titles.adjectives.words)),
         organization_heads=heads,

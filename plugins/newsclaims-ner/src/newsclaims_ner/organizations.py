@@ -140,10 +140,24 @@ def _adjective(form: str, lexicon: Lexicon) -> bool:
 
 
 def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
-    """Return the end of a definite head's adjectives, *i* itself if it has none."""
-    j = _tail(i + 1, words, lexicon)
-    if j == i + 1:
-        return i
-    if j < len(words) and words.prefixes[j] == "ل" and words.forms[j].startswith("ال"):
+    """Return the end of a definite head's adjectives, *i* itself if none makes it a name.
+
+    Any adjective may stand in the name, but one of origin or kind (الوطنية) or a field
+    behind ل must: ``الهيئة العليا المستقلة للانتخابات``.
+    """
+    j = i + 1
+    tells = False
+    while _plain(j, words) and words.forms[j].startswith("ال"):
+        form = words.forms[j]
+        if form in lexicon.no_adjectives or form in lexicon.titles:
+            break
+        tells = tells or _adjective(form, lexicon)
+        j += 1
+    if (
+        j > i + 1
+        and j < len(words)
+        and words.prefixes[j] == "ل"
+        and words.forms[j].startswith("ال")
+    ):
         return _tail(j + 1, words, lexicon)
-    return j
+    return j if tells else i

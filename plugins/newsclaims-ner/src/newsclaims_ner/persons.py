@@ -11,7 +11,7 @@ from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
-    {"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ال", "ولد", "عبد", "دي", "دو", "دا", "فان", "فون", "بو", "ام", "ديل"}
+    {"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ال", "ولد", "عبد", "دي", "دو", "دا", "فان", "فون", "بو", "ام", "دير", "ديل"}
 )  # fmt: skip
 """Words inside a name that call for the next one."""
 LONGEST_NAME = 7
@@ -37,15 +37,44 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
 
 
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
-    """Return a person with the family names that the model left outside."""
-    last = name_end(one.last, words, lexicon)
-    return Found(one.first, last, one.kind, one.rule) if last > one.last else one
+    """Return a person with the names that the model left outside, before and behind."""
+    first, last = one.first, one.last
+    if _between_title_and_name(first - 1, words, lexicon):
+        first -= 1
+    if words.forms[last - 1] in CONNECTORS and last < len(words) and _continues(last, words):
+        last += 1
+    last = name_end(last, words, lexicon)
+    return Found(first, last, one.kind, one.rule)
+
+
+def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
+    if i < 1 or not _continues(i, words) or "particle" in words.hints[i]:
+        return False
+    form, before = words.forms[i], words.forms[i - 1]
+    says_nothing = (
+        form.startswith("ال")
+        or form in lexicon.titles
+        or form in lexicon.title_heads
+        or form in lexicon.title_adjectives
+        or form in lexicon.nationalities
+        or form in lexicon.heads
+    )
+    return not says_nothing and before in lexicon.nationalities and _titled(i - 2, words, lexicon)
+
+
+def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether a title or office stands at token *i* or, behind its idafa, just before."""
+    return any(
+        words.forms[j] in lexicon.titles or words.forms[j] in lexicon.title_heads
+        for j in range(max(0, i - 1), i + 1)
+    )
 
 
 def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return where a name ends whose first words end before token *i*."""
     limit = min(len(words), i + LONGEST_NAME)
-    while i < limit and (_continues(i, words) or _cut_wrongly(i, words, lexicon)):
+    while i < limit and (_continues(i, words) or _is_cut_name(i, words, lexicon)):
         form = words.forms[i]
         if form in CONNECTORS:
             if i + 1 >= limit or not _continues(i + 1, words):
@@ -58,25 +87,27 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     return i
 
 
-def _cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* is a family name whose first letter was taken for a preposition.
-
-    بدراوي is listed as a name, دراوي is not.
-    """
+def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     whole = words.prefixes[i] + words.forms[i]
-    return (
-        words.prefixes[i] in PREPOSITIONS
-        and words.kinds[i] == "word"
-        and lexicon.family.get(whole, 0) > 0
-        and words.forms[i] not in lexicon.given
-    )
+    return lexicon.times_in_names(whole) > 0 and cut_wrongly(i, words, lexicon)
+
+
+def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether the first letter of token *i* was taken for a preposition by mistake.
+
+    Of محمد بدراوي the second word is listed as a family name more often than دراوي.
+    """
+    if words.prefixes[i] not in PREPOSITIONS or words.kinds[i] != "word":
+        return False
+    rest, whole = words.forms[i], words.prefixes[i] + words.forms[i]
+    return lexicon.times_in_names(whole) >= lexicon.times_in_names(rest)
 
 
 def is_only_name(form: str, lexicon: Lexicon) -> bool:
     """Say whether *form* is listed as a name and is no ordinary word of the news."""
     if form in lexicon.nationalities:
         return False
-    seen = lexicon.given.get(form, 0) + lexicon.family.get(form, 0)
+    seen = lexicon.times_in_names(form)
     counted = lexicon.ordinary.get(form, 0)
     return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
 

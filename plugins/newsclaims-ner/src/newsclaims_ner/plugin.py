@@ -38,7 +38,7 @@ def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
     found = without_overlaps([*found, *find_short_names(words, persons, knowledge)])
-    return tuple(_mention(one, words, document.article.text) for one in found)
+    return tuple(_mention(one, words, document) for one in found)
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
@@ -47,8 +47,11 @@ def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
     return evolve(one, gender=person_gender(one.first, words, knowledge))
 
 
-def _mention(one: Found, words: Words, text: str) -> Mention:
+def _mention(one: Found, words: Words, document: Document) -> Mention:
     start, end = words.starts[one.first], words.ends[one.last - 1]
+    if one.kind == "person":
+        end = document.tokens[one.last - 1].end  # a person's name takes no pronoun: نوفاك
+    text = document.article.text
     return Mention(
         start,
         end,
