@@ -6,6 +6,8 @@ import re
 
 import pytest
 from attrs import evolve
+from newsclaims_actors import Actors
+
 from newsclaims.model import (
     Agreement,
     Article,
@@ -18,8 +20,6 @@ from newsclaims.model import (
     Token,
 )
 from newsclaims.text import fold
-
-from newsclaims_actors import Actors
 
 PIECES = re.compile(r"[\w+]+|[^\w\s]")
 AGREEMENTS = {"m": ("m", "s"), "f": ("f", "s"), "p": ("m", "p"), "d": ("m", "d"), "fp": ("f", "p")}

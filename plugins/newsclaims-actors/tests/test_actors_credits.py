@@ -1,9 +1,9 @@
 """Credit lines and datelines."""
 
 import pytest
-from newsclaims.model import Article, Document, Mention
-
 from newsclaims_actors.credits import find_credits
+
+from newsclaims.model import Article, Document, Mention
 
 
 @pytest.mark.parametrize(

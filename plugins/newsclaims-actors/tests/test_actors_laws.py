@@ -3,11 +3,11 @@
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from newsclaims.model import Agreement, Article, Attribution, Cue, Document, Mention, Span, Token
-from newsclaims.text import fold
-
 from newsclaims_actors import Actors
 from newsclaims_actors.names import name_parts, skeleton
+
+from newsclaims.model import Agreement, Article, Attribution, Cue, Document, Mention, Span, Token
+from newsclaims.text import fold
 
 WORDS = [
     "قال",

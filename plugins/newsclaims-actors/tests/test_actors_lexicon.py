@@ -4,9 +4,9 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from newsclaims.text import fold
-
 from newsclaims_actors.lexicon import agencies, lexicon
+
+from newsclaims.text import fold
 
 SORTED = [
     ("roles.toml", ("office", "post", "speaker", "rank", "charge", "profession", "relation")),

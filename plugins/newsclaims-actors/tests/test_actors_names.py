@@ -1,9 +1,9 @@
 """One person under several writings of a name."""
 
 import pytest
-from newsclaims.text import fold
-
 from newsclaims_actors.names import is_short_form, name_parts, skeleton
+
+from newsclaims.text import fold
 
 
 def test_last_name_means_the_person_named_in_full(story):

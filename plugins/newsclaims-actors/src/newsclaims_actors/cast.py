@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
-from newsclaims.model import Attribution, Document, Mention, Span
 
+from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
 from newsclaims_actors.names import name_parts

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from newsclaims.model import Credit, Document
 from newsclaims.text import fold
-
 from newsclaims_actors.lexicon import agencies
 
 _LONGEST = 120

@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
-from newsclaims.model import ActorKind, Gender, MentionForm, Number
 
+from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.names import is_short_form, name_parts, skeleton
+from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
 from newsclaims_actors.phrases import Phrase, Title
+from newsclaims_actors.titles import TitleFit, same_word, title_fit
 
-_NISBA = ("ي", "يه")
-_NAME_EXACT, _NAME_LAST, _NAME_FIRST, _NAME_INSIDE = 4, 3, 2, 1
+_SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits
 
 
 @define(eq=False)
@@ -104,21 +104,21 @@ class Registry:
     def find_person(self, phrase: Phrase, parts: tuple[str, ...]) -> Entity | None:
         """Return the known person whom the name in *phrase*, of these *parts*, means."""
         position, gender = phrase.start, phrase.gender
-        best: tuple[int, int] = (0, -1)
+        best: tuple[int, int] = (NameFit.NONE, -1)
         found: Entity | None = None
         rivals = 0
         for entity in _once(e for part in parts for e in self._by_part.get(part, ())):
             if gender and entity.gender and gender != entity.gender:
                 continue
-            rank = _name_rank(parts, entity.parts)
-            if not rank or (rank != _NAME_EXACT and _other_lineage(phrase, entity)):
+            rank = name_rank(parts, entity.parts)
+            if not rank or (rank is not NameFit.SAME and _other_lineage(phrase, entity)):
                 continue
             rivals += rank == best[0]
             key = (rank, entity.last_before(position))
             if key > best:
                 rivals = 0 if rank > best[0] else rivals
                 best, found = key, entity
-        if best[0] <= _NAME_FIRST and rivals:
+        if best[0] <= NameFit.FIRST and rivals:
             return None
         return found
 
@@ -132,12 +132,13 @@ class Registry:
             if phrase.gender and entity.gender and phrase.gender != entity.gender:
                 continue
             fit = max(
-                (_title_fit(keys, t) for t in entity.titles.values() if t.lemma == lemma), default=0
+                (title_fit(keys, t) for t in entity.titles.values() if t.lemma == lemma),
+                default=TitleFit.NONE,
             )
             if fit:
                 ranked.append((fit, entity.last_before(phrase.start), -i, entity))
         ranked.sort(key=lambda r: r[:3], reverse=True)
-        if len(ranked) > 1 and ranked[0][0] == 1 == ranked[1][0]:
+        if len(ranked) > 1 and ranked[0][0] == TitleFit.HEAD == ranked[1][0]:
             return []
         return [r[3] for r in ranked[:limit]]
 
@@ -150,7 +151,7 @@ class Registry:
             if entity.parts
             and entity.last_before(phrase.start) >= 0
             and any(
-                nations and all(any(_same_word(n, k) for k in title.keys) for n in nations)
+                nations and all(any(same_word(n, k) for k in title.keys) for n in nations)
                 for title in entity.titles.values()
             )
         ]
@@ -226,56 +227,19 @@ def _other_lineage(phrase: Phrase, entity: Entity) -> bool:
     return one[0] != other[0] and not any(w[0] == "بن" for w in words)
 
 
-def _name_rank(parts: tuple[str, ...], known: tuple[str, ...]) -> int:
-    """Say how well a name of *parts* fits the name *known*: 0 for not at all."""
-    if parts == known:
-        return _NAME_EXACT
-    short, full = (parts, known) if len(parts) <= len(known) else (known, parts)
-    if not short or not is_short_form(short, full):
-        return 0
-    if short[-1] == full[-1]:
-        return _NAME_LAST
-    if short[0] == full[0]:
-        return _NAME_FIRST
-    return _NAME_INSIDE
-
-
-def _title_fit(keys: frozenset[str], title: Title) -> int:
-    """Say how well the other words of a title phrase fit a known *title*: 0 for not at all."""
-    if keys == title.keys:
-        return 4
-    if all(any(_same_word(k, t) for t in title.keys) for k in keys):
-        return 3
-    if not title.keys or all(key.endswith(_NISBA) for key in keys):
-        return 1
-    more = [k for k in keys if not any(_same_word(k, t) for t in title.keys)]
-    if len(more) == len(keys) - len(title.keys):  # the phrase says all of the title, and more
-        speaks_for = title.head is not None and title.head.head_class == "speaker"
-        return 2 if speaks_for or not any(k.endswith(_NISBA) for k in more) else 0
-    return 0
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Say whether two words are one up to ending: ``روسي`` and ``روسيا``, ``روسيه``."""
-    if one == other:
-        return True
-    least = 3
-    short, full = sorted((one.rstrip("هاي"), other.rstrip("هاي")), key=len)
-    return len(short) >= least and short == full
-
-
 def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, entity: Entity) -> int:
     """Say how well *phrase* repeats the description of *entity*: 0 for not at all."""
     if not entity.keys or (entity.kind != kind and "place" in (entity.kind, kind)):
         return 0
     if keys == entity.keys:
-        return 5
+        return _SAME
     lemma = phrase.head.lemma if phrase.head else ""
     if lemma and lemma == entity.lemma:
         return _repeated_head_fit(phrase, keys, entity)
     if not lemma and keys < entity.keys and entity.lemma and _may_shorten(kind, entity):
-        return 2
-    return 2 if entity.keys < keys and not entity.lemma and entity.kind == kind else 0
+        return _SHORTENED
+    longer = entity.keys < keys and not entity.lemma and entity.kind == kind
+    return _SHORTENED if longer else 0
 
 
 def _may_shorten(kind: ActorKind, entity: Entity) -> bool:
@@ -295,5 +259,5 @@ def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> 
     if clash or not phrase.definite:
         return 0
     if phrase.personal and len(entity.keys) > 1:
-        return 3 if entity.keys <= keys else 4 * (rest <= entity.keys)
-    return 4 * (rest <= entity.keys)
+        return _FULLER if entity.keys <= keys else _REPEATED * (rest <= entity.keys)
+    return _REPEATED * (rest <= entity.keys)

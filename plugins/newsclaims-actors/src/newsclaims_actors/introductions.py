@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Mention
-
 from newsclaims_actors.words import Text, Word
 
 _BEFORE = 12

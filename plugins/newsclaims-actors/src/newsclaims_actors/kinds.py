@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
-
 from newsclaims_actors.lexicon import HeadClass, agencies
 from newsclaims_actors.phrases import Phrase
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from attrs import frozen
+
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold

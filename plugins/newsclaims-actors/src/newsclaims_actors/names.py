@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import lru_cache
 
 from newsclaims.text import fold
-
 from newsclaims_actors.lexicon import bare, skeleton_rules
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})
@@ -68,3 +68,27 @@ def is_short_form(short: Sequence[str], full: Sequence[str]) -> bool:
     """
     rest = iter(full)
     return all(part in rest for part in short)
+
+
+class NameFit(IntEnum):
+    """How well one name fits another: which of its parts a shorter one keeps."""
+
+    NONE = 0
+    INSIDE = 1
+    FIRST = 2
+    LAST = 3
+    SAME = 4
+
+
+def name_rank(parts: Parts, known: Parts) -> NameFit:
+    """Say how well a name of *parts* fits the name *known* (both skeletons)."""
+    if parts == known:
+        return NameFit.SAME
+    short, full = (parts, known) if len(parts) <= len(known) else (known, parts)
+    if not short or not is_short_form(short, full):
+        return NameFit.NONE
+    if short[-1] == full[-1]:
+        return NameFit.LAST
+    if short[0] == full[0]:
+        return NameFit.FIRST
+    return NameFit.INSIDE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import frozen
-from newsclaims.model import Mention
 
+from newsclaims.model import Mention
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.words import Word
 

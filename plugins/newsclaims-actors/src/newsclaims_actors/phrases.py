@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
+
 from newsclaims.model import Gender, Mention, MentionKind, Number
 from newsclaims.text import fold
-
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.lexicon import Head, lexicon
 from newsclaims_actors.naming import NameFinder, may_be_name

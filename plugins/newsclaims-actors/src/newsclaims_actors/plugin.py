@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from attrs import frozen
+
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Resolution
-
 from newsclaims_actors.resolver import Resolver
 
 

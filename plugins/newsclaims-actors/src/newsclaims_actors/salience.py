@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
-from newsclaims.model import Agreement
 
+from newsclaims.model import Agreement
 from newsclaims_actors.entities import Entity
 
 Speakers = tuple[Entity, ...]

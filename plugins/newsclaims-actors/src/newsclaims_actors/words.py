@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from attrs import frozen
+
 from newsclaims.model import Document, Mention, Span, Token
 from newsclaims.text import fold
-
 from newsclaims_actors.lexicon import Head, bare, lexicon
 
 _CONJUNCTIONS = frozenset({"و", "ف"})

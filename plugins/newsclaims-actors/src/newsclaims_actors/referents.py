@@ -1,0 +1,182 @@
+"""Decide whom a noun phrase means: a person by name or title, or what it describes."""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from newsclaims.model import Agreement, Attribution, MentionForm, Span
+from newsclaims_actors.cast import Cast
+from newsclaims_actors.entities import Entity
+from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.naming import may_be_name
+from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.salience import Discourse, Speakers, disagreement
+from newsclaims_actors.words import Word
+
+_THE_LATTER = frozenset({"اخير", "اخيره"})
+
+
+@define
+class Referents:
+    """Finds the referents of the noun phrases of one document.
+
+    Args:
+        cast: everybody the article names.
+        discourse: who spoke so far.
+    """
+
+    cast: Cast
+    discourse: Discourse
+
+    def in_span(self, span: Span, attribution: Attribution, level: str | None) -> Speakers:
+        """Return whom *span* names, each once, and note the mentions.
+
+        Args:
+            span: the source or antecedent of *attribution*.
+            attribution: tells the gender of its subject.
+            level: id of the enclosing claim, None at the top.
+        """
+        speakers: dict[Entity, None] = {}
+        for phrase in self.cast.phrases[span.start, span.end]:
+            speakers.update(dict.fromkeys(self._of(phrase, attribution, level)))
+        return tuple(speakers)
+
+    def may_speak(self, span: Span) -> bool:
+        """Say whether *span* holds anybody who can speak, not only a thing."""
+        phrases = self.cast.phrases[span.start, span.end]
+        return any(p.name is not None or p.head is not None or p.kind is not None for p in phrases)
+
+    def of_subject(self, phrase: Phrase) -> Speakers:
+        """Return whom the subject of a clause that reports nothing means."""
+        if phrase.name is not None:
+            return (self.cast.persons.get(phrase.name) or self.cast.registry.person(phrase),)
+        titled = self.cast.registry.titled(phrase) if phrase.definite else []
+        found = tuple(titled) or (self.cast.registry.description(phrase),)
+        return _noted(found, phrase, "title" if titled else "description")
+
+    def _of(self, phrase: Phrase, attribution: Attribution, level: str | None) -> Speakers:
+        """Return whom one noun phrase means and note the mention."""
+        if _is_lone_name(phrase, attribution):
+            phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
+        if phrase.name is not None:
+            return self._named(phrase, attribution)
+        if phrase.pronoun:
+            agreement = Agreement(gender=phrase.gender, number=phrase.number)
+            return _noted(self.discourse.continuing(level, agreement), phrase, "pronoun")
+        titled = self._titled(phrase)
+        if titled:
+            return _noted(titled, phrase, "title")
+        if phrase.anaphoric or _is_known_by_trade(phrase):
+            last = self._pointed_back(phrase, level)
+            if last:
+                form: MentionForm = "title" if phrase.personal else "description"
+                return _noted(last, phrase, form)
+        if phrase.gender is None and attribution.agreement is not None:
+            phrase = evolve(phrase, gender=attribution.agreement.gender)
+        return _noted((self._described(phrase),), phrase, "description")
+
+    def _described(self, phrase: Phrase) -> Entity:
+        """Return the actor that *phrase* describes, under its fullest description."""
+        registry = self.cast.registry
+        entity = registry.described(phrase)
+        if entity is None and phrase.definite and not phrase.complement:
+            fuller = self.cast.introduced_before(phrase)
+            if fuller is not None:
+                entity = _noted((registry.description(fuller),), fuller, "description")[0]
+        return entity or registry.description(phrase)
+
+    def _named(self, phrase: Phrase, attribution: Attribution) -> Speakers:
+        """Return the person whom *phrase* names."""
+        entity = self.cast.persons.get(phrase.name or (0, 0))
+        if entity is None:
+            entity = self.cast.registry.person(phrase)
+        alone = len(self.cast.phrases.get(_place(attribution.source), ())) == 1
+        if alone and attribution.agreement is not None and attribution.agreement.gender:
+            entity.gender = attribution.agreement.gender  # the verb knows better than a list
+        return (entity,)
+
+    def _titled(self, phrase: Phrase) -> Speakers:
+        """Return those whose title *phrase* repeats; a dual title needs two."""
+        if not phrase.definite or phrase.number == "p":
+            return ()
+        if phrase.head is not None and not phrase.personal:
+            return ()
+        if phrase.head is not None and phrase.head.head_class == "relation":
+            other = self.cast.registry.counterpart(phrase)
+            return (other,) if other is not None else ()
+        count = 2 if phrase.number == "d" else 1
+        found = self.cast.registry.titled(phrase, limit=count)
+        return tuple(reversed(found)) if len(found) == count else ()
+
+    def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:
+        """Return the last speaker whom a noun that points back may mean."""
+        personal = phrase.personal
+        if phrase.words[0].key in _THE_LATTER:
+            last_named = self.cast.registry.last_named(phrase)
+            return (last_named,) if last_named is not None else ()
+        agreement = Agreement(gender=phrase.gender if personal else None, number=None)
+        for place in dict.fromkeys((level, None)):
+            last = self.discourse.continuing(place, agreement, people=personal)
+            if last and not disagreement(last, agreement):
+                return last
+        return self.cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
+
+
+def _noted(entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
+    for entity in entities:
+        entity.mention(phrase.start, phrase.end, form)
+    return entities
+
+
+def _place(span: Span | None) -> tuple[int, int]:
+    return (span.start, span.end) if span is not None else (0, 0)
+
+
+def _is_known_by_trade(phrase: Phrase) -> bool:
+    """Say whether *phrase* repeats a known person's trade: ``الباحثة``, ``المسؤول الحكومي``.
+
+    A complement would tell a new person from the last one, and so would a nationality
+    beside an office that one person holds (``السفير الفرنسي``).
+    """
+    first, *rest = phrase.words[phrase.noun :]
+    if first.head is None or not first.personal or phrase.number != "s":
+        return False
+    if _is_honorific(phrase):
+        return True
+    kind = first.head.head_class
+    return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def _adds_nothing(word: Word, head_class: str) -> bool:
+    """Say whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
+    if word.preposition:
+        return head_class in ("post", "profession")
+    if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
+        return head_class in ("post", "profession") or word.governed.startswith("ل")
+    return word.definite and not (head_class == "office" and word.key.endswith(("ي", "يه")))
+
+
+def _is_honorific(phrase: Phrase) -> bool:
+    """Say whether *phrase* is a rank with a pronoun: ``سموه``, ``معاليه``."""
+    (first, *rest) = phrase.words
+    return not rest and first.owned and first.head is not None and first.head.head_class == "rank"
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """Say whether *phrase* has the shape of a surname: ``المرزوقي``."""
+    (word, *rest) = phrase.words
+    return not rest and word.definite and word.key.endswith("ي") and phrase.kind is None
+
+
+def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
+    """Say whether an unknown word can only be a name: no article, and the verb is masculine."""
+    return (
+        phrase.name is None
+        and phrase.head is None
+        and not phrase.pronoun
+        and (kind_of(phrase) == "unnamed" or _is_surname(phrase))
+        and attribution.agreement is not None
+        and attribution.agreement.gender == "m"
+        and attribution.agreement.number != "p"
+        and all(may_be_name(word) for word in phrase.words)
+    )

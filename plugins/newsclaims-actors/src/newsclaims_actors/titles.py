@@ -1,0 +1,49 @@
+"""Compare titles: does ``وزير الدفاع`` repeat ``وزير الدفاع الروسي``?"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from newsclaims_actors.phrases import Title
+
+_NISBA = ("ي", "يه")
+_ENDINGS = "هاي"
+_SHORTEST_STEM = 3
+
+
+class TitleFit(IntEnum):
+    """How well a title phrase repeats a known title with the same head."""
+
+    NONE = 0
+    HEAD = 1
+    FULLER = 2
+    SHORTER = 3
+    SAME = 4
+
+
+def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
+    """Say how well a phrase whose head has the complement *keys* repeats *title*.
+
+    Fuller phrases are believed of spokespersons, and of others where no nationality is
+    added: ``وزير الدفاع الروسي`` is not the ``وزير الدفاع`` of another country.
+    """
+    if keys == title.keys:
+        return TitleFit.SAME
+    if all(any(same_word(k, t) for t in title.keys) for k in keys):
+        return TitleFit.SHORTER
+    if not title.keys or all(key.endswith(_NISBA) for key in keys):
+        return TitleFit.HEAD
+    more = [k for k in keys if not any(same_word(k, t) for t in title.keys)]
+    if len(more) == len(keys) - len(title.keys):  # the phrase says all of the title, and more
+        speaks_for = title.head is not None and title.head.head_class == "speaker"
+        national = any(k.endswith(_NISBA) for k in more)
+        return TitleFit.FULLER if speaks_for or not national else TitleFit.NONE
+    return TitleFit.NONE
+
+
+def same_word(one: str, other: str) -> bool:
+    """Say whether two words are one up to ending: ``روسي`` and ``روسيا``, ``روسيه``."""
+    if one == other:
+        return True
+    stem = one.rstrip(_ENDINGS)
+    return len(stem) >= _SHORTEST_STEM and stem == other.rstrip(_ENDINGS)
