@@ -1,9 +1,10 @@
 """What the plugin finds in sentences of the news."""
 
 import pytest
-from newsclaims.model import Article, Document, Mention
 from newsclaims_ner import Ner
 from newsclaims_tokenizer import tokenize
+
+from newsclaims.model import Article, Document, Mention
 
 
 def document(text: str) -> Document:
