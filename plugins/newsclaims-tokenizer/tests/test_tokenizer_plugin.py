@@ -3,13 +3,14 @@
 import pickle
 
 import pytest
-from newsclaims.errors import LexiconError
-from newsclaims.model import Article
 from newsclaims_tokenizer import Tokenizer, closed, tokenize
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import divisions
 from newsclaims_tokenizer.shares import clitic_costs
 from newsclaims_tokenizer.stems import stems
+
+from newsclaims.errors import LexiconError
+from newsclaims.model import Article
 
 
 def test_the_hook_gives_what_the_function_gives():

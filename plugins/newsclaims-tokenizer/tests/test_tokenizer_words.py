@@ -1,8 +1,9 @@
 """What is a token, and where it begins and ends."""
 
 import pytest
-from newsclaims.text import fold
 from newsclaims_tokenizer import tokenize
+
+from newsclaims.text import fold
 
 
 def texts(text: str) -> list[str]:

@@ -37,6 +37,7 @@ from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST
 ROUNDS = 6
 DAMPING = 0.4  # exponent of a form's count
 NEW = 20_000  # pseudo-count of all stems never seen
+MOST_NEW = 3.0  # the most that its letters and licence make of a stem never seen
 LICENCE = 30.0  # how much more probable a licensed stem is
 UNLICENSED = {"nominal": LICENCE, "verb": 300.0}  # how much less one that nothing speaks for
 FREQUENT = 10.0  # the most that frequency alone can license a nominal
@@ -141,7 +142,7 @@ class Estimate:
         new = NEW * self.licence(name, stem)
         for pair in zip("^" + stem, stem + "$", strict=True):
             new *= self.pairs[name].get("".join(pair), RARE_PAIR)
-        return (seen + new) / (self.totals[name] + NEW) * _short(stem)
+        return (seen + min(new, MOST_NEW)) / (self.totals[name] + NEW) * _short(stem)
 
     def licence(self, name: str, stem: str) -> float:
         """Return how much more probable *stem* is than its letters make it."""
@@ -157,7 +158,7 @@ class Estimate:
             if stem in evidence.verbs_in_use:
                 return LICENCE
             return 1.0 if stem in evidence.verbs else 1 / UNLICENSED[name]
-        if stem in evidence.nominals or stem in evidence.names:
+        if stem in evidence.nominals or stem in evidence.names or stem in evidence.participles:
             return LICENCE
         count = evidence.bare[without_hamza(stem)]
         licence = 1 / UNLICENSED[name]
@@ -180,14 +181,13 @@ class Estimate:
         if "ال" in proclitics or not (proclitics or enclitic):
             return 1.0
         noun = name == "nominal" and self.licence(name, stem) >= LICENCE
-        if enclitic[:1] not in ("", "~") and name == "nominal":
-            return 1.0
         if noun and proclitics not in ("و", "ف"):
             return 1.0
         word = without_hamza(form)
-        end = len(word) - (0 if enclitic.startswith("~") else len(enclitic))
-        alone = self.evidence.bare[word[len(proclitics) : end]]
-        expected = (alone + 0.5) / self.evidence.bare[word]
+        rest = word[len(proclitics) :]
+        if enclitic and not enclitic.startswith("~"):
+            rest = without_hamza(stem)
+        expected = (self.evidence.bare[rest] + 0.5) / self.evidence.bare[word]
         return min(1.0, expected * (VERB_ALONE if name == "verb" else 1.0)) ** ALONE
 
     def _divide(

@@ -46,7 +46,7 @@ class Evidence:
         bare: the same, hamza ignored.
         verbs: finite verb forms with their tense: ``p``, ``i``, or ``v`` for both.
         verbs_in_use: those of verbs that occur in several forms of both tenses.
-        participles: participles of any verb.
+        participles: those of verbs in use.
         nominals: what occurs with the article.
         names: words of names.
     """
@@ -70,7 +70,6 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
     participles: set[str] = set()
     in_use: set[str] = set()
     for forms in paradigms():
-        participles |= forms["participle"]
         for tense, other in (("p", "i"), ("i", "p")):
             for form in forms[tense]:
                 tenses[form].add(tense)
@@ -78,6 +77,7 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
             # be read as one; a verb in use shows itself in its other tense as well.
             if sum(bare[without_hamza(form)] >= FEWEST for form in forms[other]) >= IN_USE:
                 in_use |= forms[tense]
+                participles |= forms["participle"]
     return Evidence(
         counts=counts,
         bare=bare,

@@ -20,6 +20,7 @@ PREPOSITIONS = "بلك"
 POSSESSIVES = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك", "ي")
 OBJECTS = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "ني", "نا", "ه", "ك")
 ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
+VERB_ENDINGS = ("ان", "ون", "وا")
 TANWIN = "~ا"
 _IMPERFECT = frozenset("يتنأآ")
 _NOT_FIRST = frozenset("ةىءئؤ")
@@ -132,6 +133,11 @@ def _verbs(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> 
     proclitics, whole = word[:at], len(word)
     if _is_stem(word, at, whole):
         found.append(Division("verb", proclitics, "", word[at:], cuts, whole))
+        for ending in VERB_ENDINGS:
+            end = whole - len(ending)
+            if word.endswith(ending) and end - at > _SHORTEST:
+                verb = word[at:end]
+                found.append(Division("verb", proclitics, "~" + ending, verb, cuts, whole))
     if word[-1] not in _PRONOUN_LAST:
         return
     for pronoun in OBJECTS:
