@@ -211,9 +211,10 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
         mention: a name mention.
         before: the token before it.
     """
-    if mention.kind != "person":
+    words = fold(mention.text).split()
+    if mention.kind != "person" or not words:
         return False
-    first, *rest = fold(mention.text).split()
+    first, *rest = words
     if first == "باسم":  # a given name, unless somebody speaks «باسم كذا»
         head = lexicon().heads.get(before.stem_norm) if before is not None else None
         speaks = head is not None and head.head_class == "speaker"
