@@ -11,7 +11,6 @@ from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, Provenance
 from newsclaims_ner.found import Found, without_overlaps
 from newsclaims_ner.gender import person_gender
-from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.organizations import find_organizations
 from newsclaims_ner.persons import extended, find_persons
@@ -22,6 +21,8 @@ from newsclaims_ner.words import Words, read_words
 
 def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     """Return the persons, organizations and places that *document* names, in text order."""
+    from newsclaims_ner.learned import find_learned  # brings numpy, which no load should wait for
+
     knowledge = lexicon()
     words = read_words(document.tokens, knowledge.is_name)
     listed = find_listed(words, knowledge)
