@@ -111,3 +111,18 @@ def test_institution_introduced_outside_any_claim_is_known(story):
 def test_same_source_without_any_source_is_named_plainly(story):
     s = story("و+أضاف ال+مصدر نفسه أن ال+طريق مفتوح.")
     assert s.says("أضاف", "المصدر نفسه").speakers() == ["المصدر"]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("التجمع الوطني", "التجمع"),
+        ("المحكمة العليا", "المحكمة"),
+        ("منظمة الأغذية والزراعة", "المنظمة"),
+        ("صحيفة «المغيب»", "الصحيفة"),
+    ],
+)
+def test_fuller_description_outside_any_claim_names_the_speaker(story, first, later):
+    marked = [t.replace("وال", "و+ال").replace("ال", "ال+") for t in (first, later)]
+    s = story(f"اجتمع أمس رئيس {marked[0]} ب+أعضائه. و+قال {marked[1]} إن ال+خطة جاهزة.")
+    assert s.says("قال", later).speakers() == [first]

@@ -128,3 +128,9 @@ def test_compound_surname_is_one_part(story):
     s.names("فهد بن إبراهيم بو عنز").names("بو عنز")
     s.says("قال", "فهد بن إبراهيم بو عنز").says("أضاف", "بو عنز")
     assert s.speakers() == ["فهد بن إبراهيم بو عنز"] * 2
+
+
+def test_name_cut_short_goes_on_to_the_pause(story):
+    s = story("قال ال+كاتب أليكس كيماني إن ال+سعر ارتفع. و+أضاف ال+كاتب أن ال+طلب زاد.")
+    s.names("أليكس").says("أضاف", "الكاتب")
+    assert s.speakers() == ["أليكس كيماني"]

@@ -144,19 +144,15 @@ class Cast:
     def introduced_before(self, phrase: Phrase) -> Phrase | None:
         """Return the last fuller description of what *phrase* repeats by its head alone.
 
-        ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, which need not
-        have said anything themselves.
+        ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
+        ``التجمع الوطني``, which need not have said anything themselves.
         """
-        if phrase.head is None or phrase.personal:
+        if phrase.personal:
             return None
+        noun = phrase.words[phrase.noun]
         words = self.text.before(phrase.start, _MEMORY)
         for at in range(len(words) - 1, -1, -1):
-            head = words[at].head
-            same = head is not None and (head.lemma, head.number) == (
-                phrase.head.lemma,
-                phrase.head.number,
-            )
-            if same and not words[at].definite and not words[at].owned:
+            if not words[at].owned and _is_same_noun(words[at], noun):
                 found = self._description_at(words[at : at + _DESCRIPTION])
                 if found is not None:
                     return found
@@ -168,7 +164,7 @@ class Cast:
         row = [first, *words[1:]]
         mentions = self.names.within(first.start, row[-1].end)
         found = self.reader.subject(row, mentions)
-        if found is None:
+        if found is None and not first.definite:
             last = 1
             while last < len(row) and may_be_name(row[last]):
                 last += 1
@@ -182,6 +178,13 @@ class Cast:
             return None
         mentions = self.names.within(before[0].start, before[-1].end)
         return self.reader.subject(before, mentions)
+
+
+def _is_same_noun(one: Word, other: Word) -> bool:
+    """Say whether two words are one noun in one number, whatever their case."""
+    if one.head is None or other.head is None:
+        return one.key == other.key and one.definite
+    return (one.head.lemma, one.head.number) == (other.head.lemma, other.head.number)
 
 
 def _is_lone_word(phrase: Phrase) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Mention
+from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.words import Text, Word
 
 _BEFORE = 12
 _AFTER = 12
 _LOOSE = 3
+_LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
 
 
@@ -24,7 +26,24 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
     start = _title_start(before)
     if start == len(before) and name and name[0].joined:
         before = []
-    return [*before[start:], *name, *_apposition(text.after(mention.end, _AFTER))]
+    after = text.after(mention.end, _AFTER)
+    if len(name) == 1 and start < len(before):
+        last = _surname_end(after)
+        name, after = [*name, *after[:last]], after[last:]
+    return [*before[start:], *name, *_apposition(after)]
+
+
+def _may_be_surname(word: Word) -> bool:
+    return may_be_name(word) and not word.definite
+
+
+def _surname_end(words: Sequence[Word]) -> int:
+    """Return how many unknown words after a first name and before a pause belong to it."""
+    end = 0
+    while end < min(len(words), _LONGEST_SURNAME) and _may_be_surname(words[end]):
+        end += 1
+    paused = end < len(words) and not _continues(words[end])
+    return end if paused else 0
 
 
 def _title_start(words: Sequence[Word]) -> int:

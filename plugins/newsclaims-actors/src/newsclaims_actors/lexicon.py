@@ -62,6 +62,7 @@ class _Roles:
     profession: dict[str, list[str]]
     relation: dict[str, list[str]]
     adjectives: _Words
+    adverbs: _Words
 
 
 @frozen
@@ -231,7 +232,13 @@ def lexicon() -> Lexicon:
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
         pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
         never_names=frozenset(
-            {*counts, *partitives, *pointers, *numbers, *map(fold, roles.adjectives.words)}
+            {
+                *counts,
+                *partitives,
+                *pointers,
+                *numbers,
+                *map(fold, (*roles.adjectives.words, *roles.adverbs.words)),
+            }
         ),
     )
 

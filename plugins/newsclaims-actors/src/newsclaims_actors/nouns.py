@@ -16,6 +16,8 @@ ON_BEHALF = frozenset({"اسم", "باسم"})
 """Keys of ``باسم``: what follows is whom a spokesperson speaks for."""
 ONE_OF = frozenset({"احد", "احدي"})
 """Keys of ``أحد`` and ``إحدى`` before the many of whom somebody is one."""
+_OPENING = frozenset({"«", "“", '"', "”"})
+_CLOSING = frozenset({"»", "”", '"', "“"})
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 
 
@@ -71,31 +73,37 @@ def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
 def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     """Return where the noun phrase that *words* begin with ends, 0 where there is none.
 
-    It begins with a name or a noun of the lexicon and runs to its definite end.
+    It begins with a name or a noun of the lexicon and runs to its definite end; a name
+    in quotation marks is such an end.
     """
-    if not words or words[0].governed:
-        return 0
     ends = {e.first: e.last for e in entities}
-    if words[0].head is None and 0 not in ends:
+    if not words or words[0].governed or not (words[0].head or words[0].definite or 0 in ends):
         return 0
     at, closed = 0, False
     while at < len(words):
         word = words[at]
         if at in ends:
             at, closed = ends[at], True
-            continue
-        if (
-            word.mark
-            or word.preposition
-            or word.particle
-            or (at and (word.joined or word.governed))
-        ):
+        elif at == 1 and word.text in _OPENING:
+            close = next((i for i, w in enumerate(words[2:], 2) if w.text in _CLOSING), 0)
+            return close + 1 if close else 0
+        elif _goes_on(words, at, closed=closed):
+            closed = closed or word.definite or word.owned
+            at += 1
+        else:
             break
-        if closed and not word.definite:
-            break
-        closed = closed or word.definite or word.owned
-        at += 1
     return at if closed else 0
+
+
+def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+    """Say whether ``words[at]`` still belongs to the noun phrase before it."""
+    word, first = words[at], words[0]
+    if word.mark or word.preposition or word.particle or (at and word.governed):
+        return False
+    if at and word.joined:  # «منظمة الأغذية والزراعة», whose first noun needs both
+        institution = first.head is not None and first.head.head_class == "organization"
+        return closed and institution and not first.definite and word.definite and not word.personal
+    return word.definite or not closed
 
 
 def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0) -> bool:
