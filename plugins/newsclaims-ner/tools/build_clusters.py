@@ -1,6 +1,6 @@
 """Cluster the words of the ANT news corpus by the words around them.
 
-    pip install numpy==2.4.6 scipy==1.17.1 scikit-learn
+    pip install numpy==2.4.6 scipy==1.17.1 scikit-learn==1.9.1
     python tools/build_clusters.py CORPUS.jsonl.gz
 
 Positive pointwise mutual information of each word with the words one and two before and

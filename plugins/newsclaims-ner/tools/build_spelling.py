@@ -1,6 +1,6 @@
 """Train ``src/newsclaims_ner/data/spelling.bin`` on the gazetteers and the words of the news.
 
-    pip install numpy==2.4.6 scipy==1.17.1 scikit-learn
+    pip install numpy==2.4.6 scipy==1.17.1 scikit-learn==1.9.1
     python tools/build_spelling.py
 
 Prints the share of words that five-fold cross-validation classes rightly.

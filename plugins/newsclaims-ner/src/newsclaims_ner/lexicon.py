@@ -64,6 +64,8 @@ class OrganizationFile:
     named_places: list[str]
     rulers: list[str]
     no_adjectives: list[str]
+    no_complements: list[str]
+    ordinals: list[str]
 
 
 @frozen(kw_only=True)
@@ -133,6 +135,8 @@ class Lexicon:
         heads: all of these.
         rulers: titles inside such names.
         no_adjectives: definite words that look like an adjective of a name and are none.
+        no_complements: nouns behind a head that make no name of it.
+        ordinals: definite ordinals, which number a ruler and tell no organization.
         no_name: words that are no name on their own.
         women: given names of women.
         either: given names of both women and men.
@@ -163,6 +167,8 @@ class Lexicon:
     heads: frozenset[str]
     rulers: frozenset[str]
     no_adjectives: frozenset[str]
+    no_complements: frozenset[str]
+    ordinals: frozenset[str]
     no_name: frozenset[str]
     women: frozenset[str]
     either: frozenset[str]
@@ -234,6 +240,8 @@ def lexicon() -> Lexicon:
         heads=heads | offices | named_places,
         rulers=frozenset(_folded(organizations.rulers)),
         no_adjectives=frozenset(_folded(organizations.no_adjectives)),
+        no_complements=frozenset(_folded(organizations.no_complements)),
+        ordinals=frozenset(_folded(organizations.ordinals)),
         no_name=frozenset(_folded(known.words.no_name)),
         women=frozenset(_folded(given_file.feminine)),
         either=frozenset(_folded(given_file.either)),

@@ -54,7 +54,7 @@ def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
 
 
 def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
-    """Return the end of a ruler's or person's name at token *i*: ``الملك سعود``, ``محمد الخامس``."""
+    """Return the end of a person's name at token *i*: ``الملك سعود``, ``محمد الخامس``."""
     if not _plain(i, words):
         return i
     start = i + 1 if words.forms[i] in lexicon.rulers else i
@@ -65,7 +65,9 @@ def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
     if not _plain(start, words):
         return i
     step = 2 if words.forms[start] in CONNECTORS else 1
-    return max(name_end(start, words, lexicon), min(start + step, len(words)))
+    last = max(name_end(start, words, lexicon), min(start + step, len(words)))
+    numbered = last < len(words) and words.forms[last] in lexicon.ordinals
+    return last + 1 if numbered and not words.prefixes[last] else last
 
 
 def _plain(i: int, words: Words) -> bool:
@@ -94,17 +96,19 @@ def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
 def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of an idafa whose head is token *i*, *i* itself if there is none."""
     j = i + 1
-    while j < i + LONGEST and _plain(j, words):
+    while j < i + LONGEST and _plain(j, words) and not words.suffixed[j]:
         form = words.forms[j]
+        if form in lexicon.no_complements:
+            break
         if form.startswith("ال"):
             coordinating = words.forms[i] in lexicon.coordinating
             return _tail(j + 1, words, lexicon, coordinating=coordinating)
-        if form in lexicon.single or form in lexicon.phrases:
+        if form in lexicon.nationalities:  # شركة سعودية is any
+            break
+        if form in lexicon.single or form in lexicon.phrases or form not in lexicon.ordinary:
             return _listed_end(j, words, lexicon)
-        if form not in lexicon.ordinary:
-            return j + 1
-        if form not in lexicon.organization_heads and form[-1:] != "ه":
-            return i
+        if form not in lexicon.organization_heads and not form.endswith("ه"):
+            break
         j += 1
     return i
 
@@ -151,7 +155,7 @@ def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
         form = words.forms[j]
         if form in lexicon.no_adjectives or form in lexicon.titles:
             break
-        tells = tells or _adjective(form, lexicon)
+        tells = tells or (_adjective(form, lexicon) and form not in lexicon.ordinals)
         j += 1
     if (
         j > i + 1

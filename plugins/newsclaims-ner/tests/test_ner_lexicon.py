@@ -1,0 +1,59 @@
+"""The data files, and what the parts of the plugin read from them."""
+
+import pytest
+from newsclaims_ner.lexicon import lexicon, rows
+from newsclaims_ner.spelling import spelling
+from newsclaims_ner.words import read_words
+from newsclaims_tokenizer import tokenize
+
+from newsclaims.errors import LexiconError
+from newsclaims.text import fold
+
+
+def words(text):
+    return read_words(tokenize(text).tokens, lexicon().is_name)
+
+
+@pytest.mark.parametrize(
+    "country", ["السعودية", "أمريكا", "أميركا", "بريطانيا", "ساحل العاج", "لبنان"]
+)
+def test_countries_are_listed_under_the_names_of_the_press(country):
+    assert fold(country) in lexicon().places
+
+
+@pytest.mark.parametrize("letters", ["گ", "پ", "چ", "ڤ", "ے", "ٹ"])
+def test_names_in_persian_and_urdu_letters_are_left_out(letters):
+    assert not any(letters in name for name in lexicon().places)
+
+
+@pytest.mark.parametrize("word", ["مدينة", "دولة", "أكد", "الحرية", "ميدان"])
+def test_ordinary_words_are_no_places(word):
+    assert fold(word) not in lexicon().single
+
+
+def test_adjectives_of_origin_are_listed_in_every_form():
+    forms = ["تونسي", "تونسية", "التونسي", "التونسية", "تونسيون", "التونسيين", "تونسيات"]
+    assert {fold(form) for form in forms} <= lexicon().nationalities
+
+
+def test_a_word_without_its_clitics_keeps_its_article():
+    assert words("وبالرياض").forms == [fold("الرياض")]
+    assert words("للإمارات").forms == [fold("الإمارات")]
+
+
+def test_letters_tell_a_foreign_name_from_an_ordinary_word():
+    person, place, ordinary = spelling().probabilities(fold("ستولتنبرغ"))
+    assert ordinary < 0.2
+    assert person + place + ordinary == pytest.approx(1.0)
+    assert spelling().probabilities(fold("والمسؤولية"))[2] > 0.5
+
+
+def test_a_line_with_the_wrong_number_of_fields_is_an_error_that_names_it():
+    with pytest.raises(LexiconError, match=r"names\.txt:1: 3 fields instead of 2; .*tools/"):
+        rows("names.txt", 2)
+
+
+def test_every_entry_of_the_gazetteers_is_folded():
+    knowledge = lexicon()
+    for name in [*knowledge.places, *knowledge.given, *knowledge.nationalities]:
+        assert name == fold(name)
