@@ -41,7 +41,7 @@ def finite(slots: dict[str, list[str]]) -> dict[tuple[str, str], None]:
         voice, person = ("p", rest[1]) if rest[0] == "pass" else ("a", rest[0])
         if (voice == "p" and person[0] != "3") or person in RARE:
             continue
-        gender = person[1] if len(person) == 3 else "x"
+        gender = person[1] if person[1:-1] else "x"
         for form in forms:
             code = TENSES[tense] + voice + person[0] + gender + person[-1]
             found[code, fold(form)] = None

@@ -45,9 +45,8 @@ def count_words(path: str) -> tuple[Counter[str], Counter[str]]:
     return words, written
 
 
-def main() -> None:
-    """Write ``data/verbs.txt`` and ``data/verbal_nouns.txt``."""
-    words, written = count_words(sys.argv[1])
+def conjugated(words: Counter[str]) -> tuple[set[str], set[str]]:
+    """Return the folded finite forms and verbal nouns of all attested verbs."""
     verbs: set[str] = set()
     nouns: set[str] = set()
     for root in lexicon_roots():
@@ -55,42 +54,47 @@ def main() -> None:
             try:
                 slots = conjugate(root, wazn, passive=True).slots
             except MaziniError:
-                continue
-            derived = WAZN_BY_NAME[wazn].verb_form != "I"
+                continue  # the lexicon has patterns that the engine does not conjugate
+            pattern = WAZN_BY_NAME[wazn].verb_form
             for slot, forms in slots.items():
-                if slot == "vn" and derived:
-                    nouns.update(fold(f.form) for f in forms if f.form != "?")
-                name, _, person = slot.rpartition("_")
-                if person not in PERSONS or name.startswith("imp"):
-                    continue
-                bare = (
-                    name.startswith("past")
-                    and person == "3ms"
-                    and WAZN_BY_NAME[wazn].verb_form in {"I", "II", "III"}
-                )
-                if bare:
-                    continue
-                made = [fold(f.form) for f in forms]
-                if person == "1p" and name.startswith(("ind", "sub", "juss")):
-                    # نظير is no verb, for nobody writes يظير
-                    made = [f for f in made if words["ي" + f[1:]] >= LEAST]
-                verbs.update(made)
+                made = {fold(form.form) for form in forms if form.form != "?"}
+                if slot == "vn" and pattern != "I":
+                    nouns |= made
+                elif is_verbal(slot, pattern):
+                    verbs |= made if not slot.endswith("_1p") else first_plurals(made, words)
+    return verbs, nouns
+
+
+def is_verbal(slot: str, pattern: str) -> bool:
+    """Say whether the forms of a slot are spelled like verbs only."""
+    name, _, person = slot.rpartition("_")
+    bare_perfect = name.startswith("past") and person == "3ms" and pattern in {"I", "II", "III"}
+    return person in PERSONS and not name.startswith("imp") and not bare_perfect
+
+
+def first_plurals(made: set[str], words: Counter[str]) -> set[str]:
+    """Keep imperfects of نحن whose هو is attested: نظير is no verb, for nobody writes يظير."""
+    return {f for f in made if f[0] != "ن" or words["ي" + f[1:]] >= LEAST}
+
+
+def main() -> None:
+    """Write ``data/verbs.txt`` and ``data/verbal_nouns.txt``."""
+    words, written = count_words(sys.argv[1])
+    verbs, nouns = conjugated(words)
 
     def attested(form: str) -> int:
         return words[form] + words["و" + form]
 
-    def articled(form: str) -> int:
-        return sum(words[p + form] for p in ("ال", "وال", "بال")) + words["لل" + form]
+    def is_verb(form: str) -> bool:
+        articled = sum(words[p + form] for p in ("ال", "وال", "بال", "لل"))
+        return attested(form) >= LEAST and articled <= NOUNLIKE * attested(form)
 
-    kept_verbs = sorted(
-        f for f in verbs if attested(f) >= LEAST and articled(f) <= NOUNLIKE * attested(f)
-    )
-
-    def plural(form: str) -> bool:
+    def is_plural(form: str) -> bool:
         """Say whether إفعال is mostly the broken plural أفعال: أبناء، أعضاء."""
         return form[0] == "ا" and written["أ" + form[1:]] > written["إ" + form[1:]]
 
-    kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST and not plural(f))
+    kept_verbs = sorted(filter(is_verb, verbs))
+    kept_nouns = sorted(f for f in nouns if attested(f) >= LEAST and not is_plural(f))
     head = (
         "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
     )

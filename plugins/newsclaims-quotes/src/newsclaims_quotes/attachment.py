@@ -31,23 +31,31 @@ def attaches(
     if index + 1 >= limit or word.conjunction or not _names_something(reading, index):
         return False
     last = phrase[1] - 1
-    previous, following = reading.words[last], reading.words[index + 1]
-    if word.free in governed and not (word.free == "من" and previous.body in PARTITIVE):
+    if word.free in governed and not _is_partitive(reading, index, last):
         return False
-    if word.free == "باسم":
-        return True
-    if word.free == "من":
-        return _attaches_of(reading, index, phrase)
+    if word.free in ("باسم", "من"):
+        return word.free == "باسم" or _attaches_of(reading, index, phrase)
     if word.free in IN:
-        personal = (
-            last in reading.person_tokens or reading.tokens[last].norm in reading.person_norms
-        )
-        return not personal and following.body not in YEAR
-    if word.free == "لدي" and following.pronoun:
+        return _attaches_in(reading, index, last)
+    return _attaches_to_office(reading, index, last)
+
+
+def _is_partitive(reading: Reading, index: int, last: int) -> bool:
+    return reading.words[index].free == "من" and reading.words[last].body in PARTITIVE
+
+
+def _attaches_in(reading: Reading, index: int, last: int) -> bool:
+    """Say whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
+    personal = last in reading.person_tokens or reading.tokens[last].norm in reading.person_norms
+    return not personal and reading.words[index + 1].body not in YEAR
+
+
+def _attaches_to_office(reading: Reading, index: int, last: int) -> bool:
+    """Say whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
+    free, previous = reading.words[index].free, reading.words[last]
+    if free not in OF_INDEFINITES or (free == "لدي" and reading.words[index + 1].pronoun):
         return False
-    if word.free not in OF_INDEFINITES:
-        return False
-    office = word.free in OF_OFFICES and last not in reading.named
+    office = free in OF_OFFICES and last not in reading.named
     return not previous.definite or previous.title or office
 
 

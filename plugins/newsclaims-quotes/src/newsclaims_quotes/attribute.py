@@ -8,9 +8,9 @@ from newsclaims.model import Attribution
 from newsclaims_quotes.contents import Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.drafts import Draft, build
-from newsclaims_quotes.ending import content_end, trim
+from newsclaims_quotes.ending import Closers, content_end, trim
 from newsclaims_quotes.nouns import NounCue, find_noun, is_candidate
-from newsclaims_quotes.postposed import draft_postposed
+from newsclaims_quotes.postposed import draft_postposed, quotation_before
 from newsclaims_quotes.reading import COMMAS, Reading
 from newsclaims_quotes.spans import Phrase, phrase_span
 from newsclaims_quotes.tails import Tail, find_tail
@@ -34,6 +34,7 @@ class _Attributor:
         self.tails = self._find_tails()
         reported = {tail.cue for tail in self.tails.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}
+        self.closers = Closers(cues=self.cues, tails=self.tails)
         self.nouns = self._find_nouns(reported)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
@@ -57,7 +58,7 @@ class _Attributor:
 
     def _content(self, kind: str, index: int, start: int) -> Content | None:
         limit = limit_of(self.reading, index, start)
-        content = read_content(self.reading, kind, start, limit, self.cues, self.tails)
+        content = read_content(self.reading, kind, start, limit, self.closers)
         if content is not None:
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
@@ -68,8 +69,15 @@ class _Attributor:
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
         content = self._content(complement.kind, candidate.index, complement.start)
-        if content is not None:
-            self._make(draft_verb(self.reading, candidate, content, self.cues))
+        if content is None:
+            return
+        draft = draft_verb(self.reading, candidate, content, self.cues)
+        before = quotation_before(self.reading, candidate.index)
+        if draft and before and complement.kind == "quote" and before.open not in self.spoken:
+            self.spoken.add(before.open)
+            contents = ((before.open + 1, before.close), *draft.contents)
+            draft = evolve(draft, rule="quote-first", contents=contents)
+        self._make(draft)
 
     def _find_nouns(self, reported: set[int]) -> list[NounCue]:
         carried = {candidate.complement.noun for candidate in self.cues.values()}
@@ -164,7 +172,7 @@ class _Attributor:
                 start += 1
         if start >= limit:
             return None
-        end = content_end(reading, start, limit, self.cues, ())
+        end = content_end(reading, start, limit, Closers(cues=self.cues))
         return ((start, end),) if end - start >= LEAST else None
 
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:
@@ -176,7 +184,7 @@ class _Attributor:
         stretches: tuple[Phrase, ...] = ((first, end),)
         after = tail.end + 1
         if reading.mark(tail.first - 1) and self._breaks(tail, after):
-            more = content_end(reading, after, reading.limits[tail.first], self.cues, self.tails)
+            more = content_end(reading, after, reading.limits[tail.first], self.closers)
             stretches += ((after, more),)
         return stretches
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-
 from attrs import frozen
 
-from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.ending import content_end, trim
+from newsclaims_quotes.ending import Closers, content_end, trim
 from newsclaims_quotes.marks import Quotation, family
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
@@ -29,13 +26,8 @@ def limit_of(reading: Reading, index: int, start: int) -> int:
     return limit if home is None else min(max(limit, start + 1), home.close)
 
 
-def read_content(  # noqa: PLR0913 - what ends a content is decided by all of these
-    reading: Reading,
-    kind: str,
-    start: int,
-    limit: int,
-    cues: Mapping[int, Candidate],
-    tails: Container[int],
+def read_content(
+    reading: Reading, kind: str, start: int, limit: int, closers: Closers
 ) -> Content | None:
     """Return the content that begins at token *start*, or None where it is empty.
 
@@ -44,8 +36,7 @@ def read_content(  # noqa: PLR0913 - what ends a content is decided by all of th
         kind: what the complement is, see `Complement`.
         start: its first token.
         limit: it ends here at the latest.
-        cues: the words that report, which end a content.
-        tails: first tokens of attributions by preposition, which end it too.
+        closers: what may end it before.
     """
     if kind == "noun" and reading.words[start].apart and start + 1 in reading.opens:
         start += 1  # بـ«العمل الجبان»
@@ -55,7 +46,7 @@ def read_content(  # noqa: PLR0913 - what ends a content is decided by all of th
     if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
         end = trim(reading, start + 1, limit)  # a mark that never closes
         return Content(((start + 1, end),), direct=True) if end > start + 1 else None
-    end = content_end(reading, start, limit, cues, tails)
+    end = content_end(reading, start, limit, closers)
     if end <= start or (end == start + 1 and kind == "that"):
         return None
     return Content(((start, end),), direct=False)

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
 from newsclaims_quotes.confidence import confidence
-from newsclaims_quotes.cues import is_negated
 from newsclaims_quotes.lexicon import CueForm
+from newsclaims_quotes.plausible import is_negated
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import CONJUNCTIONS, PREPOSITIONS, Phrase, clipped, phrase_span
 from newsclaims_quotes.speech import is_speech

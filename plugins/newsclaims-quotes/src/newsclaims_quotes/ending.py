@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
+from attrs import frozen
+
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.marks import Quotation, family
 from newsclaims_quotes.reading import COMMAS, DASHES, STOPS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 
@@ -17,23 +20,30 @@ LONGEST = 400
 """No content is followed further than this many tokens."""
 LINKS = frozenset({"فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
+TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 
-def content_end(
-    reading: Reading,
-    start: int,
-    limit: int,
-    cues: Mapping[int, Candidate],
-    tails: Container[int],
-) -> int:
+@frozen(kw_only=True)
+class Closers:
+    """What may end a content.
+
+    Args:
+        cues: the words that report in their own right, by token index.
+        tails: indexes of the first words of attributions like بحسب قوله.
+    """
+
+    cues: Mapping[int, Candidate]
+    tails: Container[int] = ()
+
+
+def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> int:
     """Return the index past the content that begins at *start*.
 
     Args:
         reading: the document.
         start: first token of the content.
         limit: the content ends here at the latest.
-        cues: indexes of the words that report in their own right.
-        tails: indexes of the first words of attributions like بحسب قوله.
+        closers: what may end it before.
     """
     limit = min(limit, start + LONGEST)
     home = reading.inside[start]
@@ -41,105 +51,93 @@ def content_end(
     while index < limit:
         quotation = reading.opens.get(index)
         if quotation is not None and quotation.close < limit:
-            after = quotation.close + 1
-            leads = index - start <= 1
-            if (
-                leads
-                and is_speech(reading, quotation)
-                and not _goes_on(reading, after, limit, quotation.close - quotation.open)
-            ):
-                return after
-            index = after
+            leads = index - start <= 1 and is_speech(reading, quotation)
+            index = quotation.close + 1
+            if leads and not _goes_on(reading, quotation, limit):
+                return index
             continue
-        if (
-            index > start
-            and reading.inside[index] is home
-            and _closes(reading, index, limit, cues, tails)
-        ):
+        inside = index > start and reading.inside[index] is home
+        if inside and _closes(reading, index, limit, closers):
             break
         index += 1
     return trim(reading, start, index)
 
 
 def trim(reading: Reading, start: int, end: int) -> int:
-    """Return *end* without the punctuation and conjunctions before it."""
-    while end - 1 > start:
-        mark = reading.mark(end - 1)
-        if mark in COMMAS or mark in STOPS or mark in DASHES or mark in (":", "؛", ";"):
-            end -= 1
-        else:
-            break
+    """Return *end* without the punctuation before it."""
+    while end - 1 > start and (
+        reading.mark(end - 1) in TRIMMED or _is_stray_mark(reading, start, end - 1)
+    ):
+        end -= 1
     return end
 
 
-def _goes_on(reading: Reading, after: int, limit: int, size: int) -> bool:
+def _is_stray_mark(reading: Reading, start: int, index: int) -> bool:
+    """Say whether a quotation mark at *index* belongs to no quotation inside the content."""
+    quotation = reading.closes.get(index)
+    paired = quotation is not None and quotation.open >= start
+    return bool(family(reading.mark(index))) and not paired
+
+
+def _goes_on(reading: Reading, quotation: Quotation, limit: int) -> bool:
     """Say whether the content goes on behind the quotation that it begins with."""
+    after = quotation.close + 1
     if after >= limit:
         return False
     word = reading.words[after]
     if reading.mark(after) in COMMAS and after + 1 < limit:
         following = reading.words[after + 1]
-        return bool(following.conjunction) and (
-            following.that or (after + 2 < limit and reading.words[after + 2].that)
-        )
+        clause = following.that or (after + 2 < limit and reading.words[after + 2].that)
+        return bool(following.conjunction) and clause  # «...»، وأن
     if reading.mark(after):
         return False
-    if word.conjunction or word.verb:
-        return True
-    return size <= LONG
+    short = quotation.close - quotation.open <= LONG
+    return bool(word.conjunction) or word.verb or short
 
 
-def _closes(
-    reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate], tails: Container[int]
-) -> bool:
+def _closes(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
     """Say whether something else begins at *index*."""
-    if index in tails:
+    if index in closers.tails:
         return True
-    if reading.mark(index):
-        if reading.mark(index) in STOPS:
-            return False
-        if reading.mark(index) in COMMAS:
-            return _closes_after_comma(reading, index + 1, limit, cues)
-        return False
+    mark = reading.mark(index)
+    if mark:
+        return (
+            mark in COMMAS
+            and index + 1 < limit
+            and _opens_other(reading, index + 1, limit, closers)
+        )
     word = reading.words[index]
-    cue = cues.get(index)
+    cue = closers.cues.get(index)
     if cue is not None:
         if cue.form.tense == "participle":
-            return (
-                word.body.endswith("ا")
-                or cue.complement.kind == "that"
-                or bool(reading.mark(index - 1))
-            )
+            return word.body.endswith("ا") or cue.complement.kind == "that"
         return bool(word.conjunction) and cue.form.tense == "perfect"
-    if word.relative and index + 1 in cues:
-        return not _is_subject(word.body, cues[index + 1], reading.words[index + 1].pronoun)
-    return bool(word.body in LINKS and index + 1 in cues)
+    inner = closers.cues.get(index + 1)
+    if word.relative and inner is not None:
+        return not _is_subject(reading, index, inner)
+    return word.body in LINKS and inner is not None
 
 
-def _closes_after_comma(
-    reading: Reading, index: int, limit: int, cues: Mapping[int, Candidate]
-) -> bool:
-    if index >= limit:
-        return False
+def _opens_other(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
+    """Say whether another cue or a remark of the journalist follows a comma."""
     word = reading.words[index]
-    cue = cues.get(index)
+    cue = closers.cues.get(index)
     if cue is not None:
-        return (
-            cue.form.tense != "imperfect"
-            or bool(word.conjunction)
-            or cue.complement.subject is not None
-        )
-    if word.body in LINKS and any(j in cues for j in range(index + 1, min(index + 3, limit))):
+        subject = cue.complement.subject is not None
+        return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
+    if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
         return True
-    return bool(
-        word.free in ("في", "فى") and index + 1 < limit and reading.words[index + 1].body in GLOSSES
-    )
+    gloss = index + 1 < limit and reading.words[index + 1].body in GLOSSES
+    return gloss and word.free in ("في", "فى")
 
 
-def _is_subject(pronoun: str, cue: Candidate, has_object: bool) -> bool:
+def _is_subject(reading: Reading, relative: int, cue: Candidate) -> bool:
     """Say whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
-    if has_object or cue.form.passive or cue.form.tense != "perfect":
-        return not has_object
+    if reading.words[relative + 1].pronoun:
+        return False
+    if cue.form.passive or cue.form.tense != "perfect":
+        return True
+    pronoun = reading.words[relative].body
     feminine = pronoun.endswith("التي")
     plural = pronoun.endswith(("الذين", "اللواتي"))
     return (cue.form.gender == "f") == feminine and (cue.form.number == "p") == plural

@@ -119,6 +119,11 @@ class CueForm:
     gender: Gender | None
     number: Number
 
+    @property
+    def third(self) -> bool:
+        """It is of the third person; the others speak of themselves and to each other."""
+        return self.person == _PERSONS["3"]
+
 
 @frozen(kw_only=True)
 class Lexicon:

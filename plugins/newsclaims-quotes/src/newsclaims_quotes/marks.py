@@ -19,6 +19,7 @@ DOUBLE = frozenset('"“”„‟″〝〞＂')
 SINGLE = frozenset("'‘’‚‛`´′")
 OPENERS = frozenset("«‹“„‘‚《")
 CLOSERS = frozenset("»›”’》")
+SINGLE_FAMILY = 3
 MAX_TOKENS = 600
 """A quotation longer than this is taken for two unbalanced marks."""
 
@@ -60,7 +61,7 @@ def pair(text: str, tokens: Sequence[Token]) -> list[Quotation]:
         if role == "open" or (role == "" and depth is None):
             if depth is not None and not (kind == 1 and token.text in OPENERS):
                 del stack[depth:]  # the mark that was open never closed
-            if kind != 3 or role == "open":
+            if kind != SINGLE_FAMILY or role == "open":
                 stack.append((index, kind))
         elif depth is not None:
             opened = stack[depth][0]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsclaims_quotes.attachment import attaches
 from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
-from newsclaims_quotes.speech import is_speech
+from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.words import Word
 
 LONGEST = 40
@@ -118,7 +118,9 @@ class _Phrase:
         reading, index = self.reading, self.index
         quotation = reading.opens.get(index)
         if quotation is not None:
-            if quotation.close >= self.limit or is_speech(reading, quotation):
+            short = quotation.close - quotation.open <= LONG
+            speaks = is_speech(reading, quotation) and not (short and index == self.start)
+            if quotation.close >= self.limit or speaks:
                 return False
             self.index = self.end = quotation.close + 1
             self.complete = True
@@ -167,7 +169,7 @@ class _Phrase:
 
     def _begins_another(self, word: Word) -> bool:
         """Say whether *word* is no part of the phrase any more."""
-        if word.preposition and self._is_adverbial(word):
+        if (word.preposition and self._is_adverbial(word)) or self._is_day_before(word):
             return True
         if word.conjunction or word.preposition:
             return False
@@ -176,6 +178,11 @@ class _Phrase:
         if word.definite:
             return self._is_definite_object(word)
         return self._is_bare_object(word)
+
+    def _is_day_before(self, word: Word) -> bool:
+        """Say whether `أول من أمس` begins here."""
+        last = self.index + 2
+        return word.body == "اول" and last < self.limit and self.reading.words[last].body == "امس"
 
     def _is_adverbial(self, word: Word) -> bool:
         reading, index = self.reading, self.index
@@ -200,15 +207,18 @@ class _Phrase:
         adjective, and a verbal noun is none.
         """
         reading, index = self.reading, self.index
-        if not (self.complete and self.limits.split) or word.title or index in reading.named:
+        if not self.limits.split or word.title or index in reading.named:
             return False
+        if not self.complete:  # في تصريح صحفي | العمدة
+            return self.limits.titles and self._is_finished()
         behind = reading.words[index - 1].definite or index - 1 in reading.closes
         return behind and (word.verbal_noun or word.speech_noun)
 
     def _is_bare_object(self, word: Word) -> bool:
         """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
         reading, index = self.reading, self.index
-        if self.limits.split and word.body in reading.lexicon.always_content:
+        own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
+        if self.limits.split and (own_speech or word.body in reading.lexicon.always_content):
             return True
         if not self.complete:
             return self.limits.split and word.content_noun and self._is_finished()
@@ -253,6 +263,8 @@ class _Phrase:
             return True
         if not (word.definite and previous.definite):
             return previous.definite and not word.title and not word.definite
+        if previous.title and word.stem.endswith(SOUND_PLURALS):
+            return True  # دعا الوزير | المواطنين
         return _disagree(previous.stem, word.stem)
 
 

@@ -49,9 +49,20 @@ def draft_postposed(reading: Reading, quotation: Quotation, cues: Container[int]
     )
 
 
+def quotation_before(reading: Reading, cue: int) -> Quotation | None:
+    """Return the quotation that *cue* breaks: `«...»، قال فلان، «...»`."""
+    if not cue or reading.words[cue].conjunction:
+        return None
+    last = cue - 1
+    while last > 0 and (reading.mark(last) in COMMAS or reading.mark(last) in DASHES):
+        last -= 1
+    quotation = reading.closes.get(last)
+    return quotation if quotation is not None and is_speech(reading, quotation) else None
+
+
 def _speaking(reading: Reading, cue: int) -> CueForm | None:
     for form in reading.words[cue].forms:
-        third_active = form.person == 3 and not form.passive  # noqa: PLR2004 - third person
+        third_active = form.third and not form.passive
         if third_active and form.tense != "participle" and "speech" in form.entry.frames:
             return form
     return None

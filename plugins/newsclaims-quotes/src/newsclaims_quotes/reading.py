@@ -115,14 +115,19 @@ class Reading:
                     last = i  # a name ends before a verb, `إلى` or a participle
                     break
             self.begun.add(first)
-            for i in range(first + 1, last):
-                word = self.words[i]
-                if word.that or word.particle:  # فان in a foreign name
-                    self.words[i] = evolve(word, that=False, particle=False, noun=True)
-            self.named.update(range(first, last))
+            for i in range(first, last):
+                self._take_for_name(i)
             if mention.kind == "place":
                 self.places.update(range(first, last))
             if mention.kind == "person":
                 self.person_norms.update(self.tokens[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
+
+    def _take_for_name(self, index: int) -> None:
+        """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
+        word = self.words[index]
+        if word.that or word.particle or word.verb or word.forms:
+            self.words[index] = evolve(
+                word, that=False, particle=False, verb=False, forms=(), noun=True
+            )

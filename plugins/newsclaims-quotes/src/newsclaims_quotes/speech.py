@@ -8,6 +8,8 @@ from newsclaims_quotes.reading import Reading
 LONG = 4
 """From this many words on a quotation is speech; 63 % of those in guillemets in
 Saudi news are names of three words or less."""
+IMPERFECT = "يتنا"
+"""Prefixes of the imperfect: one quoted word is speech only where it is a clear verb."""
 
 
 def is_speech(reading: Reading, quotation: Quotation) -> bool:
@@ -15,25 +17,45 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     words = reading.quotation_words(quotation)
     if not words:
         return False
-    before = quotation.open - 1
-    if before >= 0:
-        previous = reading.words[before]
-        if (
-            previous.body in reading.lexicon.name_heads
-            or previous.stem in reading.lexicon.name_heads
-        ):
-            return len(words) > 2 * LONG
+    if _behind_name_head(reading, quotation.open - 1):
+        return len(words) > 2 * LONG
+    if len(words) < LONG and _is_name_by_context(reading, quotation, words[0]):
+        return False
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
     inner = [reading.words[i] for i in words]
+    named = any(i in reading.named for i in words)
     if len(words) == 1:
-        return inner[0].verb and inner[0].body[:1] in "يتنا" and words[0] not in reading.named
-    if any(w.verb or w.that for w in inner):
+        return inner[0].verb and inner[0].body[:1] in IMPERFECT and not named
+    if any(word.verb or word.that for word in inner):
         return True
-    if any(i in reading.named for i in words):
+    article = all(word.definite for word in inner if not word.free)
+    return not named and not article and all(_is_arabic(reading, i) for i in words)
+
+
+def _behind_name_head(reading: Reading, index: int) -> bool:
+    """Say whether the word before the marks announces a name: تنظيم «القاعدة»."""
+    if index < 0:
         return False
-    if all(w.definite for w in inner if not w.free):
+    word = reading.words[index]
+    return bool({word.body, word.stem} & reading.lexicon.name_heads)
+
+
+def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> bool:
+    """Say whether few words are a name: بـ«صحة المدينة»، «داعش» و«جبهة كذا»."""
+    lexicon = reading.lexicon
+    head = reading.words[first]
+    if {head.body, head.stem} & lexicon.name_heads:
+        return True
+    before = quotation.open - 1
+    if before < 0:
         return False
-    return not any(
-        not reading.tokens[i].norm[:1].isalpha() or reading.tokens[i].norm.isascii() for i in words
-    )
+    if reading.words[before].apart:
+        return True
+    listed = before > 0 and reading.words[before].body == "و" and before - 1 in reading.closes
+    return listed and not is_speech(reading, reading.closes[before - 1])
+
+
+def _is_arabic(reading: Reading, index: int) -> bool:
+    norm = reading.tokens[index].norm
+    return norm[:1].isalpha() and not norm.isascii()

@@ -25,7 +25,7 @@ def _with_pronoun(first: str) -> bool:
 
 def _unmarked(text: str) -> str:
     inner = text.strip()
-    if len(inner) > 2 and inner[0] in _MARKS and inner[-1] in _MARKS:
+    if len(inner) > len("«»") and inner[0] in _MARKS and inner[-1] in _MARKS:
         middle = inner[1:-1]
         if not any(mark in middle for mark in _MARKS):
             return middle.strip()

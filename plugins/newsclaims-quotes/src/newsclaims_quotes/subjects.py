@@ -10,79 +10,74 @@ from newsclaims_quotes.spans import Phrase
 REACH = 45
 LOOK_BACK = 60
 LONGEST_HEAD = 5
+SOUND_PLURALS = ("ون", "ين")
+MASCULINE = frozenset({"خليفه", "طاغيه", "علامه"})
+"""Nouns of men that end like feminines."""
+AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
 
 
 def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     """Return the noun phrase before *cue* that is its subject: `الوزيرة قالت إن`."""
-    if reading.words[cue].conjunction or form.person != 3:
+    if reading.words[cue].conjunction or not form.third:
         return None
     low = max(reading.starts[cue], cue - REACH)
     home = reading.inside[cue]
     if home is not None:
         low = max(low, home.open + 1)
     for start in range(low, cue):
-        if not _opens_clause(reading, start, low):
-            continue
-        phrase = _walk(reading, start, cue)
-        if phrase is not None and agrees(reading, phrase, form):
-            return phrase
+        if _opens_clause(reading, start, low):
+            phrase = _Walk(reading, start, cue).run()
+            if phrase is not None and agrees(reading, phrase, form):
+                return phrase
     return None
 
 
 def relative_head(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     """Return the head of the relative clause whose verb *cue* is: `الحكومة التي طالبت`."""
-    if not cue or reading.words[cue].pronoun:
+    if not cue or reading.words[cue].pronoun or not form.third:
         return None
     pronoun = reading.words[cue - 1]
-    if not pronoun.relative or pronoun.body in ("من", "ممن"):
-        return None
-    feminine = pronoun.body.endswith("التي")
     plural = pronoun.body.endswith("الذين")
-    if form.person != 3 or (form.gender == "f") != feminine or (form.number == "p") != plural:
+    agree = (form.gender == "f") == pronoun.body.endswith("التي") and (form.number == "p") == plural
+    if not pronoun.relative or pronoun.body == "ممن" or not agree:
         return None
-    for start in range(cue - 2, max(reading.starts[cue], cue - 14) - 1, -1):
-        word = reading.words[start]
+    end = cue - 1
+    low = max(reading.starts[cue], end - LONGEST_HEAD)
+    for start in range(end - 1, low - 1, -1):
         if reading.mark(start):
             return None
-        previous = reading.words[start - 1] if start > reading.starts[cue] else None
-        if plural and not word.stem.endswith(("ون", "ين")) and start not in reading.named:
-            continue
-        opens = (
-            previous is None
-            or previous.verb
-            or previous.that
-            or previous.free
-            or reading.mark(start - 1)
-            or bool(word.preposition)
-            or bool(word.conjunction)
-        )
-        if (
-            opens
-            and (word.noun or start in reading.named)
-            and phrase_end(reading, start, cue - 1) == cue - 1
-        ):
-            head = start, cue - 1
-            return (
-                head
-                if cue - 1 - start <= LONGEST_HEAD
-                and word.body not in reading.lexicon.never_speakers
-                else None
-            )
+        word = reading.words[start]
+        person = word.stem.endswith(SOUND_PLURALS) or start in reading.named
+        if (person or not plural) and _is_head(reading, start, end):
+            return None if word.body in reading.lexicon.never_speakers else (start, end)
     return None
+
+
+def _is_head(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the phrase from *start* fills all up to *end* and begins there."""
+    word = reading.words[start]
+    previous = reading.words[start - 1] if start > reading.starts[start] else None
+    opens = (
+        previous is None
+        or previous.verb
+        or previous.that
+        or bool(previous.free)
+        or bool(reading.mark(start - 1))
+        or bool(word.preposition)
+        or bool(word.conjunction)
+    )
+    noun = word.noun or start in reading.named
+    return opens and noun and phrase_end(reading, start, end) == end
 
 
 def agrees(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
     """Say whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
     head = reading.words[phrase[0]]
-    if head.preposition and head.body != head.preposition:
+    if head.preposition and not head.apart:
         return False
-    if (
-        form.number == "s"
-        and form.gender == "m"
-        and head.stem.endswith("ه")
-        and phrase[0] not in reading.named
-    ):
-        return head.stem in ("خليفه", "طاغيه", "علامه")
+    masculine = form.number == "s" and form.gender == "m"
+    if masculine and head.stem.endswith("ه") and phrase[0] not in reading.named:
+        return head.stem in MASCULINE
     return True
 
 
@@ -92,87 +87,108 @@ def _opens_clause(reading: Reading, start: int, low: int) -> bool:
     if reading.mark(start - 1):
         return reading.mark(start - 1) not in DASHES
     previous = reading.words[start - 1]
-    return (
-        bool(reading.words[start].conjunction)
-        or previous.that
-        or previous.body in reading.lexicon.connectives
-        or previous.particle
-    )
+    linked = previous.that or previous.particle or previous.body in reading.lexicon.connectives
+    return bool(reading.words[start].conjunction) or linked
 
 
-def _walk(reading: Reading, start: int, cue: int) -> Phrase | None:
-    """Read a subject, its appositions and adverbials from *start* up to *cue*."""
-    word = reading.words[start]
-    if not (word.noun or start in reading.named or start in reading.opens or word.title) or (
-        word.preposition and start not in reading.named
-    ):
-        return None
-    end = phrase_end(reading, start, cue)
-    if end <= start:
-        return None
-    phrase = (start, end)
-    index = end
-    while index < cue:
-        mark = reading.mark(index)
-        word = reading.words[index]
-        if mark in COMMAS or mark in DASHES:
-            index += 1
-            if (
-                index < cue
-                and (reading.words[index].noun or index in reading.named)
-                and phrase[1] == index - 1
-                and not reading.words[index].conjunction
-            ):
-                end = phrase_end(reading, index, cue)
-                if end > index:
-                    phrase = (start, end)
-                    index = end
-        elif word.relative:
-            while index < cue and reading.mark(index) not in COMMAS:
-                if reading.words[index].that:
-                    return None
-                index += 1
-        elif word.adverb or reading.tokens[index].kind == "number":
-            index += 1
-        elif word.free or word.preposition:
-            end = phrase_end(reading, index + bool(word.free), cue)
-            index = max(end, index + 1)
-        elif word.particle and word.body in ("قد", "لم", "لن", "لا", "سوف", "ايضا", "كان", "كانت"):
-            index += 1
-        else:
+class _Walk:
+    """Reads a subject, its appositions and adverbials up to the verb behind them."""
+
+    def __init__(self, reading: Reading, start: int, cue: int) -> None:
+        self.reading = reading
+        self.start = start
+        self.cue = cue
+        self.index = start
+        self.end = start
+
+    def run(self) -> Phrase | None:
+        """Return the subject, None where the way to the verb is blocked."""
+        if not self._begins():
             return None
-    return phrase
+        self.index = self.end = phrase_end(self.reading, self.start, self.cue)
+        if self.end <= self.start:
+            return None
+        while self.index < self.cue:
+            if not self._step():
+                return None
+        return self.start, self.end
+
+    def _begins(self) -> bool:
+        word = self.reading.words[self.start]
+        named = self.start in self.reading.named
+        noun = word.noun or word.title or self.start in self.reading.opens
+        return named or (noun and not word.preposition)
+
+    def _step(self) -> bool:
+        reading, index = self.reading, self.index
+        word = reading.words[index]
+        if reading.mark(index) in COMMAS or reading.mark(index) in DASHES:
+            return self._pass_comma()
+        if word.relative:
+            return self._pass_relative_clause()
+        if word.adverb or reading.tokens[index].kind == "number" or word.body in AUXILIARIES:
+            self.index += 1
+            return True
+        if word.free or word.preposition:
+            end = phrase_end(reading, index + bool(word.free), self.cue)
+            self.index = max(end, index + 1)
+            return True
+        return False
+
+    def _pass_comma(self) -> bool:
+        reading = self.reading
+        self.index += 1
+        if self.index < self.cue and self.end == self.index - 1:
+            word = reading.words[self.index]
+            if (word.noun or self.index in reading.named) and not word.conjunction:
+                end = phrase_end(reading, self.index, self.cue)
+                if end > self.index:  # an apposition
+                    self.index = self.end = end
+        return True
+
+    def _pass_relative_clause(self) -> bool:
+        reading = self.reading
+        while self.index < self.cue and reading.mark(self.index) not in COMMAS:
+            if reading.words[self.index].that:
+                return False
+            self.index += 1
+        return True
 
 
-def governing_verb(reading: Reading, index: int) -> tuple[int, tuple[int, int] | None] | None:
+def governing_verb(reading: Reading, index: int) -> tuple[int, Phrase | None] | None:
     """Return the verb whose clause the word at *index* belongs to, and its subject."""
     home = reading.inside[index]
     low = max(reading.starts[index], index - LOOK_BACK)
     for at in range(index - 1, low - 1, -1):
-        word = reading.words[at]
-        if not word.verb or reading.inside[at] is not home:
-            continue
-        before = reading.words[at - 1] if at > low else None
-        if before is not None and (
-            before.that or before.relative or before.particle or before.free
+        if (
+            reading.words[at].verb
+            and reading.inside[at] is home
+            and (at == low or _heads_clause(reading, at))
         ):
-            continue
-        if before is not None and not (
-            word.conjunction
-            or reading.mark(at - 1)
-            or before.adverb
-            or before.body in reading.lexicon.connectives
-        ):
-            continue
-        end = phrase_end(reading, at + 1, index)
-        if end <= at + 1:
-            return at, None
-        while end + 1 < index and reading.mark(end) in COMMAS:
-            word = reading.words[end + 1]
-            if not (
-                (word.conjunction and word.noun and word.pronoun) or end + 1 in reading.persons
-            ):
-                break
-            end = phrase_end(reading, end + 1, index)
-        return at, (at + 1, end)
+            end = phrase_end(reading, at + 1, index)
+            return at, (at + 1, _coordinated(reading, end, index)) if end > at + 1 else None
     return None
+
+
+def _heads_clause(reading: Reading, verb: int) -> bool:
+    """Say whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
+    before = reading.words[verb - 1]
+    if before.that or before.relative or before.particle or before.free:
+        return False
+    opened = bool(reading.mark(verb - 1)) or before.adverb
+    return (
+        opened
+        or bool(reading.words[verb].conjunction)
+        or before.body in reading.lexicon.connectives
+    )
+
+
+def _coordinated(reading: Reading, end: int, limit: int) -> int:
+    """Return the end of a subject that goes on behind a comma: `كيري، ونظيره الروسي فلان`."""
+    while end + 1 < limit and reading.mark(end) in COMMAS:
+        word = reading.words[end + 1]
+        partner = word.conjunction and word.noun and word.pronoun
+        if not partner and end + 1 not in reading.persons:
+            break
+        end = phrase_end(reading, end + 1, limit)
+    return end

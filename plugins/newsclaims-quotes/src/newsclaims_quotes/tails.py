@@ -39,19 +39,18 @@ class Tail:
 
 def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
     """Return the attribution that begins at *index*, or None."""
-    word = reading.words[index]
-    following = reading.words[index + 1] if index + 1 < limit else None
-    if following is None:
+    if index + 1 >= limit:
         return None
-    if word.body in BARE or (word.body in WITH_LI and following.preposition == "ل"):
-        return _after(reading, index, index + 1, limit)
-    if word.body == "نقلا" and following.free == "عن":
-        return _after(reading, index, index + 2, limit)
+    word, following = reading.words[index], reading.words[index + 1]
     if word.body in WITH_VERB:
         opens_sentence = word.body == "كما" and index == reading.starts[index]
         return None if opens_sentence else _verb(reading, index, index + 1, limit)
     if word.free == "علي" and following.body == "حد":
         return _noun(reading, index, index + 2, limit)
+    quoting = word.body == "نقلا" and following.free == "عن"
+    governs = word.body in WITH_LI and following.preposition == "ل"
+    if quoting or governs or word.body in BARE:
+        return _after(reading, index, index + 1 + quoting, limit)
     return None
 
 

@@ -79,10 +79,16 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
         end = phrase_end(reading, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
     head = relative_head(reading, index, form)
-    if head is not None:
-        if complement.kind in NAMES_ONLY:
-            return None  # الأضواء التي تشير إلى المدخل
-        return _Speaker(rule="relative-clause", subject=head)
+    if head is None:
+        return _elsewhere(reading, candidate)
+    if complement.kind in NAMES_ONLY:
+        return None  # الأضواء التي تشير إلى المدخل
+    return _Speaker(rule="relative-clause", subject=head)
+
+
+def _elsewhere(reading: Reading, candidate: Candidate) -> _Speaker:
+    """Find the speaker of a verb that has no subject behind it."""
+    index, form = candidate.index, candidate.form
     relative = index > 0 and reading.words[index - 1].relative
     before = None if relative else subject_before(reading, index, form)
     if before is not None:

@@ -15,6 +15,10 @@ from newsclaims.text import fold
 from newsclaims_quotes.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
 
 KEPT = 1 << 16
+"""So many spellings are kept at most."""
+SHORTEST_STEM = 2
+ARTICLE = "ال"
+SHORTEST_ARTICLED = 5
 _VERB_PRONOUNS = tuple(sorted(set(PRONOUNS) - {"ي"}, key=len, reverse=True))
 _BOUND_CHARS = {"ا": "ي", "و": "وا", "ت": "ه"}
 
@@ -105,7 +109,9 @@ class Analyzer:
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
             preposition = body
         definite = (
-            "ال" in rest or rest[:2] == ["ل", "ل"] or (body.startswith("ال") and len(body) > 4)
+            "ال" in rest
+            or rest[:2] == ["ل", "ل"]
+            or (body.startswith("ال") and len(body) >= SHORTEST_ARTICLED)
         )
         if definite and body in lex.forms:  # التمس، التزم
             definite = False
@@ -174,12 +180,11 @@ class Analyzer:
         """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
         verbs = self._lexicon.verbs
         for pronoun in _VERB_PRONOUNS:
-            if body.endswith(pronoun) and len(body) - len(pronoun) >= 3:
-                stem = body[: -len(pronoun)]
-                if stem in verbs or (
-                    stem[-1] in _BOUND_CHARS and stem[:-1] + _BOUND_CHARS[stem[-1]] in verbs
-                ):
-                    return True
+            stem = body.removesuffix(pronoun)
+            if stem == body or len(stem) <= SHORTEST_STEM:
+                continue
+            if stem in verbs or stem[:-1] + _BOUND_CHARS.get(stem[-1], stem[-1]) in verbs:
+                return True
         return False
 
     def _forms(self, body: str, preposition: str, *, closed: bool) -> tuple[CueForm, ...]:
@@ -188,33 +193,34 @@ class Analyzer:
         A word *closed* by teh marbuta has no pronoun.
         """
         table = self._lexicon.forms
-        found = table.get(body, ())
-        if body in self._lexicon.never_cues:
+        accusative = body[-1:] == "ا" and body[:-1] in self._lexicon.noun_homographs  # ردا، طلبا
+        if accusative or body in self._lexicon.never_cues:
             return ()
-        if body[-1:] == "ا" and body[:-1] in self._lexicon.noun_homographs:  # ردا، طلبا
-            return ()
-        if found:
-            return found
+        if body in table:
+            return table[body]
         if preposition:
-            if preposition == "ل":  # ليقول
-                return tuple(f for f in table.get(body[1:], ()) if f.tense == "imperfect")
-            return ()
-        bare = body
-        if body[:1] == "س" and len(body) > 3:
-            bare = body[1:]
-            found = tuple(f for f in table.get(bare, ()) if f.tense == "imperfect")
+            return self._imperfects(body[1:]) if preposition == "ل" else ()  # ليقول
+        future = body[1:] if body[:1] == "س" else ""
+        found = self._imperfects(future)
+        return found if found or closed else self._with_object(future) or self._with_object(body)
+
+    def _imperfects(self, bare: str) -> tuple[CueForm, ...]:
+        return tuple(f for f in self._lexicon.forms.get(bare, ()) if f.tense == "imperfect")
+
+    def _with_object(self, bare: str) -> tuple[CueForm, ...]:
+        """Return the readings of a verb that addresses somebody: اتهمه، أبلغهم."""
+        table = self._lexicon.forms
+        for pronoun in _VERB_PRONOUNS:
+            stem = bare.removesuffix(pronoun)
+            if stem == bare or len(stem) < SHORTEST_STEM:
+                continue
+            unbound = stem[:-1] + _BOUND_CHARS.get(stem[-1], stem[-1])
+            readings = table.get(stem) or table.get(unbound, ())
+            found = tuple(
+                f for f in readings if f.tense != "participle" and "target" in f.entry.frames
+            )
             if found:
                 return found
-        for pronoun in () if closed else _VERB_PRONOUNS:
-            if bare.endswith(pronoun) and len(bare) - len(pronoun) >= 2:
-                stem = bare[: -len(pronoun)]
-                last = _BOUND_CHARS.get(stem[-1])
-                found = table.get(stem, ()) or (table.get(stem[:-1] + last, ()) if last else ())
-                found = tuple(
-                    f for f in found if f.tense != "participle" and "target" in f.entry.frames
-                )
-                if found:
-                    return found
         return ()
 
 

@@ -22,14 +22,18 @@ def quotation(scan: Scan) -> Outcome:
         return _phrase(scan)
     if "speech" in scan.frames and is_speech(reading, quoted) and _speaks_here(scan):
         return scan.made("quote", at)
-    if "object" in scan.frames and (scan.subject is not None or scan.preceded):
-        return scan.made("object", at)
+    return _name(scan, quoted.close)
+
+
+def _name(scan: Scan, close: int) -> Outcome:
+    """Take a name in marks for the object, the subject or who is addressed, else skip it."""
+    takes_object = "object" in scan.frames
+    if takes_object and (scan.subject is not None or scan.preceded):
+        return scan.made("object", scan.index)
     opens_phrase = scan.subject is None and not scan.participle
     if opens_phrase or ("target" in scan.frames and scan.target is None):
         return _phrase(scan)
-    if "object" in scan.frames:
-        return scan.made("object", at)
-    return scan.to(quoted.close + 1)
+    return scan.made("object", scan.index) if takes_object else scan.to(close + 1)
 
 
 def _phrase(scan: Scan) -> Outcome:

@@ -64,10 +64,15 @@ def object_or_target(scan: Scan) -> Outcome:
         return scan.to(scan.target[1])
     if "object" in scan.frames and scan.subject is not None and scan.subject[1] == at:
         return scan.made("object", at)
+    return _loose(scan)
+
+
+def _loose(scan: Scan) -> Outcome:
+    """Pass a noun phrase that is neither subject nor complement."""
     scan.loose += 1
     if scan.participle or scan.loose > MOST_LOOSE:
         return Move.STOP
-    return scan.to(max(_phrase_end(scan), at + 1))
+    return scan.to(max(_phrase_end(scan), scan.index + 1))
 
 
 def _may_be_object(scan: Scan) -> bool:

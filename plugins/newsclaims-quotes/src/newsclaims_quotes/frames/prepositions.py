@@ -30,7 +30,7 @@ def free(scan: Scan) -> Outcome:
     if following.that and not following.conjunction and may_govern:
         return scan.made("that", at + 1)
     if word.free == "عن" and scan.entry.lemma == "نقل":
-        end = phrase_end(scan.reading, at + 1, scan.limit)
+        end = phrase_end(scan.reading, at + 1, scan.limit, Limits(split=True))
         if end > at + 1:
             scan.quoted = (at + 1, end)
             return scan.to(end)

@@ -1,0 +1,68 @@
+"""Words spelled like a form of a reporting verb: which of them are one here?"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.reading import Reading
+
+SHADDA = "\u0651"
+BOILERPLATE = frozenset({"تجدر", "يذكر", "يشار", "يقصد", "يلاحظ"})
+"""Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
+
+
+def may_be_participle(reading: Reading, index: int) -> bool:
+    """Say whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
+    word = reading.words[index]
+    if word.body.endswith("ا"):
+        return True
+    if word.conjunction or index + 1 >= len(reading.words):
+        return False
+    following = reading.words[index + 1]
+    set_off = index == 0 or bool(reading.mark(index - 1))
+    return set_off or following.that or following.free in ("الي", "علي")
+
+
+def may_be_verb(reading: Reading, index: int) -> bool:
+    """Say whether a word is a verb by its spelling and its place."""
+    word = reading.words[index]
+    opens = index == reading.starts[index] or bool(reading.mark(index - 1))
+    if word.body in BOILERPLATE and opens and _is_impersonal(reading, index):
+        return False
+    if SHADDA in reading.tokens[index].text:
+        return True
+    if word.body in reading.lexicon.need_shadda:
+        return False
+    if word.free and not word.conjunction:
+        return index == reading.starts[index]
+    return not word.homograph or opens or _behind_clause_opener(reading, index)
+
+
+def _is_impersonal(reading: Reading, index: int) -> bool:
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    return following is not None and (following.that or bool(following.free))
+
+
+def _behind_clause_opener(reading: Reading, index: int) -> bool:
+    previous = reading.words[index - 1]
+    return (
+        bool(reading.words[index].conjunction)
+        or previous.relative
+        or previous.particle
+        or previous.adverb
+        or previous.body in reading.lexicon.connectives
+        or index - 1 in reading.named
+    )
+
+
+def shown_a_verb(reading: Reading, index: int, complement: Complement) -> bool:
+    """Say whether subject and complement show a verb in a word that could be a noun."""
+    unsure = reading.words[index].body in reading.lexicon.need_shadda | BOILERPLATE
+    if unsure or not index or complement.kind not in ("that", "colon"):
+        return False
+    previous = reading.words[index - 1]
+    construct = bool(previous.free) or previous.verb or (previous.title and not previous.definite)
+    return (
+        (complement.subject is not None or complement.start == index + 1)  # الوزير ذكر أن
+        and not construct
+        and (previous.definite or previous.pronoun)
+    )

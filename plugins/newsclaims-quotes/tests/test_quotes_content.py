@@ -1,0 +1,81 @@
+"""Where what is said ends."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، حيث بدأ العمل",
+        "، لأن المال قليل",
+        "، مما أخر الافتتاح",
+        "، و+أن المال قليل",
+        "، فيما زاد عدد الزوار",
+    ],
+)
+def test_trailing_clauses_of_the_speaker_belong(attribute, tail):
+    claim = attribute(f"قال المدير إن المتحف مغلق{tail}.")[0]
+    assert str(claim.content[0]) == f"إن المتحف مغلق{tail}".replace("+", "")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، في إشارة إلى الحريق",
+        "، بحسب قول~ه",
+        "، على حد تعبير~ه",
+        "، مضيفا أن الباب مكسور",
+        "، و+أكد أن الباب مكسور",
+        "، فيما أكد الحارس أن الباب مكسور",
+        "، كما أشار إلى أن الباب مكسور",
+        "، لكنه أكد أن الباب سليم",
+    ],
+)
+def test_remarks_and_other_cues_do_not_belong(attribute, tail):
+    claim = attribute(f"قال المدير إن المتحف مغلق{tail}.")[0]
+    assert str(claim.content[0]) == "إن المتحف مغلق"
+
+
+def test_a_clause_between_dashes_belongs(attribute):
+    claim = attribute("قال المدير إن المتحف - و+هو قديم - مغلق.")[0]
+    assert str(claim.content[0]) == "إن المتحف - وهو قديم - مغلق"
+
+
+def test_a_relative_clause_in_which_the_speaker_speaks_again_does_not_belong(attribute):
+    first, second = attribute("أشار القائد إلى أن الجنود عادوا من القرية التي قال إن أهل~ها بخير.")
+    assert str(first.content[0]) == "أن الجنود عادوا من القرية"
+    assert str(second.content[0]) == "إن أهلها بخير"
+
+
+def test_a_claim_inside_a_quotation_is_found_too(attribute):
+    outer, inner = attribute("قال الوزير: «جارتنا الشمالية تدعو إلى فتح الحدود».")
+    assert outer.content[0].covers(inner.cue)
+    assert (str(inner.source), str(inner.content[0])) == ("جارتنا الشمالية", "فتح الحدود")
+
+
+def test_the_content_ends_with_the_quotation_it_stands_in(attribute):
+    _, inner = attribute("قال الوزير: «أكدت جارتنا أن الحدود مفتوحة» ثم غادر القاعة.")
+    assert str(inner.content[0]) == "أن الحدود مفتوحة"
+
+
+def test_a_content_that_is_one_quotation_ends_with_it(only, texts):
+    claim = only("قال الوزير إن «الحدود ستفتح قريبا جدا للجميع» في مؤتمر حضره الجيران.")
+    assert texts(claim.content) == ["إن «الحدود ستفتح قريبا جدا للجميع»"]
+
+
+def test_a_quoted_subject_goes_on_with_its_verb(only, texts):
+    claim = only("قال الوزير إن «الخطر القادم من الشمال» تضاعف.")
+    assert texts(claim.content) == ["إن «الخطر القادم من الشمال» تضاعف"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("قال الوزير إن الحدود مفتوحة.", "الحدود مفتوحة"),
+        ("قال الوزير إنه سيعود.", "سيعود"),
+        ("قال الوزير: «الحدود مفتوحة أمام الجميع».", "الحدود مفتوحة أمام الجميع"),
+        ("ذكر الوزير أن «الحدود مفتوحة أمام الجميع».", "الحدود مفتوحة أمام الجميع"),
+    ],
+)
+def test_the_statement_reads_without_complementizer_and_marks(only, sentence, statement):
+    assert only(sentence).statement == statement

@@ -1,0 +1,58 @@
+"""The data files: what they hold, and what a slip in them says."""
+
+import pytest
+from attrs import evolve
+from newsclaims_quotes import lexicon as module
+from newsclaims_quotes.lexicon import PACKAGE, Verbs, lexicon
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import load_toml
+from newsclaims.text import fold
+
+
+def test_at_least_150_verbs_report():
+    assert len(load_toml(PACKAGE, "data/cues.toml", Verbs).verbs) >= 150
+
+
+def test_verbs_are_sorted():
+    lemmas = list(load_toml(PACKAGE, "data/cues.toml", Verbs).verbs)
+    assert lemmas == sorted(lemmas)
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("قالوا", "قال", "perfect"),
+        ("يقولون", "قال", "imperfect"),
+        ("قائلة", "قال", "participle"),
+        ("داعيا", "دعا", "participle"),
+        ("تدعوان", "دعا", "imperfect"),
+        ("رأتا", "رأى", "perfect"),
+        ("متمنيا", "تمنى", "participle"),
+        ("ادعوا", "ادعى", "perfect"),
+        ("نُفي", "نفى", "perfect"),
+    ],
+)
+def test_inflected_forms(form, lemma, tense):
+    readings = lexicon().forms[fold(form)]
+    assert (lemma, tense) in {(r.entry.lemma, r.tense) for r in readings}
+
+
+def test_every_verb_has_forms():
+    lemmas = {r.entry.lemma for readings in lexicon().forms.values() for r in readings}
+    assert lemmas == lexicon().entries.keys()
+
+
+def test_a_verb_without_forms_is_named(monkeypatch):
+    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items()}
+    entries["رطن"] = evolve(entries["قال"], lemma="رطن")
+    with pytest.raises(LexiconError, match="رطن.*build_forms"):
+        module._read_forms(entries)
+
+
+def test_forms_of_a_verb_that_is_gone_are_named():
+    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items() if lemma != "قال"}
+    with pytest.raises(LexiconError, match="قال is not in cues"):
+        module._read_forms(entries)

@@ -1,0 +1,73 @@
+"""Attributions by preposition and by nouns."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        ("ارتفع السعر، بحسب وزارة التجارة.", "بحسب", "وزارة التجارة", "ارتفع السعر"),
+        ("ارتفع السعر، وفقا ل+وزارة التجارة.", "وفقا", "وزارة التجارة", "ارتفع السعر"),
+        ("ارتفع السعر، وفق ما أعلنت وزارة التجارة.", "أعلنت", "وزارة التجارة", "ارتفع السعر"),
+        ("ارتفع السعر، كما قال الخبير.", "قال", "الخبير", "ارتفع السعر"),
+        ("ارتفع السعر، حسب زعم البائع.", "زعم", "البائع", "ارتفع السعر"),
+        ("و+بحسب وزارة التجارة، ف+إن السعر ارتفع.", "بحسب", "وزارة التجارة", "فإن السعر ارتفع"),
+    ],
+)
+def test_the_clause_that_the_phrase_modifies_is_the_content(
+    only, sentence, cue, source, content, texts
+):
+    claim = only(sentence)
+    assert (str(claim.cue), str(claim.source)) == (cue, source)
+    assert texts(claim.content) == [content]
+
+
+def test_a_phrase_in_the_middle_of_its_clause_leaves_two_stretches(only, texts):
+    claim = only("ف+إن السعر، حسب وزارة التجارة، ارتفع كثيرا.")
+    assert texts(claim.content) == ["فإن السعر", "ارتفع كثيرا"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تباع القطع حسب الطلب.",
+        "يعمل المصنع وفق خطة جديدة.",
+        "وزعت المقاعد، حسب النوع، على الحضور.",
+    ],
+)
+def test_manner_is_no_attribution(attribute, sentence):
+    assert attribute(sentence) == []
+
+
+def test_an_agency_behind_a_claim_is_its_channel(only):
+    claim = only("قال الصياد إن الموج عال، حسب وكالة البحر.")
+    assert (str(claim.source), str(claim.via)) == ("الصياد", "وكالة البحر")
+
+
+def test_the_noun_names_the_act(only):
+    assert only("ارتفع السعر، حسب زعم البائع.").act == "allege"
+
+
+def test_a_verbal_noun_takes_the_subject_of_its_verb(only):
+    claim = only("و+اكتفى الوزير ب+القول إن الملف معقد.")
+    assert (str(claim.cue), str(claim.source)) == ("القول", "الوزير")
+
+
+def test_a_verbal_noun_with_a_pronoun_inherits_its_speaker(only):
+    claim = only("و+دافع الوزير عن القرار ب+قول~ه إن الملف معقد.")
+    assert (str(claim.cue), claim.source, claim.subject) == ("قوله", None, "inherited")
+
+
+def test_the_genitive_of_a_noun_of_speech_speaks(only):
+    claim = only("و+أغضب السكان تصريح العمدة ب+أن الجسر آمن.")
+    assert (str(claim.cue), str(claim.source)) == ("تصريح", "العمدة")
+
+
+def test_expectation_of_nobody(only):
+    claim = only("و+من المتوقع أن تصل السفينة غدا.")
+    assert (str(claim.cue), claim.act, claim.subject) == ("المتوقع", "predict", "agentless")
+
+
+def test_a_document_speaks(only):
+    claim = only("و+جاء في تقرير الطبيب أن الجرح سطحي.")
+    assert (str(claim.source), claim.provenance.rule) == ("تقرير الطبيب", "in-document")
