@@ -126,3 +126,8 @@ def test_fuller_description_outside_any_claim_names_the_speaker(story, first, la
     marked = [t.replace("وال", "و+ال").replace("ال", "ال+") for t in (first, later)]
     s = story(f"اجتمع أمس رئيس {marked[0]} ب+أعضائه. و+قال {marked[1]} إن ال+خطة جاهزة.")
     assert s.says("قال", later).speakers() == [first]
+
+
+def test_preposition_that_swallowed_the_article_is_no_part_of_the_name(story):
+    s = story("انضم أمس ل+ل+هيئة ال+عليا. و+قالت ال+هيئة إن ال+فرز انتهى.")
+    assert s.says("قالت", "الهيئة", "f").speakers() == ["الهيئة العليا"]

@@ -134,3 +134,13 @@ def test_name_cut_short_goes_on_to_the_pause(story):
     s = story("قال ال+كاتب أليكس كيماني إن ال+سعر ارتفع. و+أضاف ال+كاتب أن ال+طلب زاد.")
     s.names("أليكس").says("أضاف", "الكاتب")
     assert s.speakers() == ["أليكس كيماني"]
+
+
+def test_surname_that_is_also_a_rank(story):
+    s = story("زار سعيد ال+شيخ ال+مصنع. و+قال ال+شيخ إن ال+إنتاج ارتفع.").names("سعيد الشيخ")
+    assert s.says("قال", "الشيخ").speakers() == ["سعيد الشيخ"]
+
+
+def test_rank_that_is_also_a_team(story):
+    s = story("كشف ال+فريق ضاحي مرزوق عن ال+قضية.").names("ضاحي مرزوق")
+    assert s.says("كشف", "الفريق ضاحي مرزوق").speakers() == ["ضاحي مرزوق"]

@@ -47,15 +47,31 @@ class NameFinder:
             inside = [Named(e.first - 1, e.last - 1, e.mention) for e in entities if e.first]
             found = self.find(words[1:], inside)
             return (found[0] + 1, found[1] + 1) if found and found[0] else None
-        head = words[0].head
         persons = [e for e in entities if e.person]
-        for entity in persons:
-            if entity.first == 0 or _is_title_before(words, entity.first):
-                return self._widened(words, entities, entity)
-        if persons and head is None and persons[0].first == 1 and words[0].definite:
-            return persons[0].first, persons[0].last
-        if persons or any(e.first == 0 for e in entities):
+        if persons:
+            return self._recognized(words, entities, persons)
+        if any(e.first == 0 for e in entities):
             return None
+        return self._unrecognized(words, entities)
+
+    def _recognized(
+        self, words: Sequence[Word], entities: Sequence[Named], persons: Sequence[Named]
+    ) -> tuple[int, int] | None:
+        """Choose among the *persons* that a recognizer found."""
+        for person in persons:
+            if person.first == 0 or _is_title_before(words, person.first):
+                return self._widened(words, entities, person)
+        if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
+            return persons[0].first, persons[0].last
+        return None
+
+    def _unrecognized(
+        self, words: Sequence[Word], entities: Sequence[Named]
+    ) -> tuple[int, int] | None:
+        """Tell the name by what is known of its words."""
+        head = words[0].head
+        if head is not None and len(words) == 1 and words[0].definite:
+            return (0, 1) if words[0].key in self.short else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
         found = self._guess(words, entities)

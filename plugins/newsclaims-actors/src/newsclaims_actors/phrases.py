@@ -93,10 +93,14 @@ class Phrase:
     @property
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
-        last = self.words[-1]
+        last, text = self.words[-1], self.text
         if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
-            return self.text[: -len(last.text)].rstrip()
-        return self.text
+            text = text[: -len(last.text)].rstrip()
+        first = self.words[0]
+        if first.definite and first.text.startswith("ل") and first.start == self.start:
+            article = "ال" if fold(first.text) == first.key else "ا"  # «للجنة»، «للهيئة»
+            return article + text
+        return text
 
     @property
     def complement(self) -> frozenset[str]:
