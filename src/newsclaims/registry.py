@@ -128,6 +128,11 @@ Outcome: TypeAlias = tuple[LoadEntry, Candidate | None]
 """A line of the report and, where the plugin can be used, the plugin."""
 
 
+def announced() -> frozenset[str]:
+    """Return the names of the installed plugins; nothing is imported."""
+    return frozenset(point.name for point in entry_points(group=GROUP))
+
+
 def load_report(disable: Iterable[str] = ()) -> LoadReport:
     """Say which plugins are installed and whether they are usable, without making any."""
     return survey(disable=disable).report

@@ -1,0 +1,153 @@
+"""Call a plugin's hook as the chain does, on documents as the chain would give it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from newsclaims.checks import (
+    check_attributions,
+    check_claims,
+    check_mentions,
+    check_quantities,
+    check_resolution,
+    check_tokenization,
+)
+from newsclaims.hookspecs import hookimpl
+from newsclaims.inspection import examine, new_manager
+from newsclaims.model import (
+    Article,
+    Attribution,
+    Claim,
+    Document,
+    Mention,
+    Quantity,
+    Resolution,
+    Tokenization,
+)
+from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
+from newsclaims.testing.observation import canonical
+from newsclaims.testing.samples import lay_out, news, odd_texts, restrict
+
+
+def stage_named(name: str) -> Stage:
+    """Return the stage *name*."""
+    [stage] = [stage for stage in STAGES if stage.name == name]
+    return stage
+
+
+def layers_for(plugin: object, *, required_only: bool = False) -> tuple[str, ...]:
+    """Return the layers that a plugin says it requires, and those that it uses.
+
+    A plugin that names none is given everything: nothing says that it does not look.
+    """
+    anatomy = examine(plugin)
+    if required_only:
+        return anatomy.requires
+    return (*anatomy.requires, *anatomy.uses) or tuple(STAGE_OF_LAYER)
+
+
+def call_hook(plugin: object, stage: str, document: Document) -> object:
+    """Return what the plugin's hook at *stage* returns for *document*."""
+    hook = stage_named(stage).hook
+    manager = new_manager()
+    manager.register(plugin)
+    caller = getattr(manager.hook, hook)
+    if stage == "tokenizer":
+        return caller(article=document.article)
+    if stage == "refine":
+        return caller(document=document, claims=document.claims)
+    return caller(document=document)
+
+
+def checked(stage: str, document: Document, result: object) -> object:
+    """Return *result* as the chain takes it over.
+
+    Raises:
+        ContractError: it breaks the contract of the stage's hook.
+    """
+    text = document.text
+    if stage == "actors":
+        return check_resolution(text, document.attributions, result)
+    check: Callable[[str, object], object] = {
+        "tokenizer": check_tokenization,
+        "ner": check_mentions,
+        "numbers": check_quantities,
+        "quotes": check_attributions,
+        "refine": check_claims,
+    }[stage]
+    return check(text, result)
+
+
+def comparable(stage: str, result: object) -> str:
+    """Write a result so that equal ones are alike; the order counts where the chain keeps it."""
+    if stage_named(stage).mode == "all" and isinstance(result, list | tuple):
+        return canonical(sorted(map(canonical, result)))
+    return canonical(result)
+
+
+def documents_for(
+    plugin: object, stage: str, examples: Iterable[str | Document] = ()
+) -> tuple[Document, ...]:
+    """Return sample documents for a plugin: examples, news and odd texts.
+
+    Args:
+        plugin: says which layers it is given.
+        stage: the one that it is tried at.
+        examples: further texts, laid out plainly, or documents, taken as they are.
+    """
+    layers = layers_for(plugin)
+    given = [one if isinstance(one, Document) else lay_out(one) for one in examples]
+    odd = [lay_out(text, id=name) for name, text in odd_texts().items()]
+    return tuple(restrict(document, layers, stage) for document in (*given, *news(), *odd))
+
+
+class Given:
+    """Serves every stage with the layers of documents that are known beforehand, by article id."""
+
+    name = "given"
+    provides = ("tokens", "tokens.clitics", "tokens.features", "sentences", "mentions",
+                "quantities", "attributions", "actors")  # fmt: skip
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.article.id: document for document in documents}
+
+    def _of(self, article: Article) -> Document:
+        return self._documents[article.id]
+
+    @hookimpl
+    def newsclaims_tokenize(self, article: Article) -> Tokenization:
+        """Return the known tokens and sentences."""
+        known = self._of(article)
+        return Tokenization(tokens=known.tokens, sentences=known.sentences)
+
+    @hookimpl
+    def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
+        """Return the known mentions."""
+        return self._of(document.article).mentions
+
+    @hookimpl
+    def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
+        """Return the known quantities."""
+        return self._of(document.article).quantities
+
+    @hookimpl
+    def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
+        """Return the known attributions."""
+        return self._of(document.article).attributions
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document: Document) -> Resolution:
+        """Return the known actors, each the speaker of what it says in the known document."""
+        known = self._of(document.article)
+        heard = {attribution.id for attribution in document.attributions}
+        speakers = {
+            claim.id: tuple(actor.id for actor in claim.actors)
+            for claim in known.claims
+            if claim.id in heard
+        }
+        return Resolution(actors=known.actors, speakers=speakers, credits=known.credits)
+
+    @hookimpl
+    def newsclaims_refine_claims(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Leave the claims as they are."""
+        return claims

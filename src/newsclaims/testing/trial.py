@@ -1,0 +1,141 @@
+"""A plugin on trial: made, called as the chain calls it, and given documents to work on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from attrs import evolve
+
+from newsclaims import registry
+from newsclaims.errors import NewsclaimsError
+from newsclaims.inspection import examine
+from newsclaims.model import Document
+from newsclaims.pipeline import Pipeline
+from newsclaims.stages import STAGES
+from newsclaims.testing.calling import Given, call_hook, comparable, documents_for, layers_for
+
+
+class Trial:
+    """What the laws are made of.
+
+    Attributes:
+        plugin: the class, or an object or module; what its entry point names.
+        options: what the class is made with.
+        examples: texts in which the plugin finds something, where the samples do not do; or
+            `Document` objects with the layers that it needs.
+        expected_failures: law to the reason why the plugin breaks it.  pytest reports these as
+            expected, and as failures once they are kept.
+        max_examples: how many drawn articles a law is tried on.
+        growth: how much faster than the text the time may grow, as a factor at eight times the
+            length.
+        seconds: after how many a single call counts as hanging.
+        stage: set by the suites of the stages.
+    """
+
+    plugin: ClassVar[object] = None
+    options: ClassVar[Mapping[str, object]] = {}
+    examples: ClassVar[Sequence[str | Document]] = ()
+    expected_failures: ClassVar[Mapping[str, str]] = {}
+    max_examples: ClassVar[int] = 25
+    growth: ClassVar[float] = 3.0
+    seconds: ClassVar[float] = 30.0
+    stage: ClassVar[str] = ""
+
+    def make(self) -> Any:  # noqa: ANN401 - a plugin is any object
+        """Return a new plugin of the class and its options; an object or module as it is."""
+        if isinstance(self.plugin, type):
+            return self.plugin(**self.options)
+        return self.plugin
+
+    def call(self, plugin: object, document: Document) -> object:
+        """Return what the hook returns, or nothing where it raises an error that is declared."""
+        try:
+            return call_hook(plugin, self.stage, document)
+        except self.declared_errors():
+            return self.nothing()
+
+    def result(self, plugin: object, document: Document) -> str:
+        """Return what the hook returns in a form to be compared."""
+        return comparable(self.stage, self.call(plugin, document))
+
+    def nothing(self) -> object:
+        """Return an empty result of the stage."""
+        return ()
+
+    def gives(self, layer: str, result: object) -> bool:  # noqa: ARG002 - a finer stage asks
+        """Say whether *result* holds something of *layer*."""
+        return bool(result)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the sample documents, with the layers that the plugin requires and uses."""
+        return documents_for(self.plugin, self.stage, self.examples)
+
+    def layers(self) -> tuple[str, ...]:
+        """Return the layers that the plugin requires and uses."""
+        return layers_for(self.plugin)
+
+    def for_all(self, law: Callable[[Document], None]) -> None:
+        """Try *law* on the sample documents and on drawn ones."""
+        from newsclaims.testing.strategies import documents
+
+        for document in self.documents():
+            law(document)
+        drawn = documents(self.layers(), before=self.stage)
+        self.for_all_drawn(drawn, law)
+
+    def for_all_drawn(self, strategy: Any, law: Callable[[Any], None]) -> None:  # noqa: ANN401
+        """Try *law* on what a Hypothesis strategy draws, the same every time."""
+        from hypothesis import HealthCheck, Phase, given, settings
+
+        unhurried = settings(
+            max_examples=self.max_examples,
+            derandomize=True,
+            database=None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            phases=(Phase.generate, Phase.shrink),
+        )
+        trial: Callable[..., None] = given(strategy)(law)
+        unhurried(trial)()
+
+    def declared_errors(self) -> tuple[type[Exception], ...]:
+        """Return the errors that the plugin may raise: the library's, and those in its ``raises``."""
+        declared = getattr(self.plugin, "raises", ())
+        return (NewsclaimsError, *(declared if isinstance(declared, tuple) else (declared,)))
+
+    def uniquely_named(self) -> tuple[Document, ...]:
+        """Return the sample documents, each under an id of its own."""
+        return tuple(
+            evolve(document, article=evolve(document.article, id=f"n{n}"))
+            for n, document in enumerate(self.documents())
+        )
+
+    def pipeline(
+        self,
+        documents: Sequence[Document],
+        *,
+        plugin: object = None,
+        options: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> Pipeline:
+        """Build a pipeline of the plugin, and of what is known beforehand for the other stages."""
+        mine = self.make() if plugin is None else plugin
+        name, given = name_of(mine), Given(documents)
+        stages: dict[str, Any] = {
+            stage.name: name if stage.name in examine(self.plugin).serves else given.name
+            for stage in STAGES
+        }
+        return Pipeline(
+            plugins=[mine, given],
+            options=options,
+            disable=sorted(registry.announced() - {name, given.name}),
+            on_error="skip",
+            **stages,
+        )
+
+
+def name_of(plugin: object) -> str:
+    """Return the name that a plugin bears where it is handed to a pipeline."""
+    report = registry.survey(disable=registry.announced(), plugins=[plugin]).report
+    [name] = [entry.name for entry in report.entries if not entry.distribution]
+    return name
