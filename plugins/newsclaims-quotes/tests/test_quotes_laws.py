@@ -102,14 +102,13 @@ def test_subject_first_indirect(read, source, verb, content):
     assert (str(claim.source), str(claim.content[0])) == (name, f"أن {content}")
 
 
-@given(SOURCES, st.integers(0, 4), ADVERBIALS, CONTENTS, MARKS)
+@given(SOURCES, ADVERBIALS, CONTENTS, MARKS)
 @settings(deadline=None)
-def test_verb_first_direct(read, source, verb, adverbial, content, marks):
+def test_verb_first_direct(read, source, adverbial, content, marks):
     name, gender = source
     quoted = f"إن {content} يا سادة"
-    claim = found(read, f"{PERFECTS[gender][verb]} {name}{adverbial}: {marks.format(quoted)}.")[1][
-        0
-    ]
+    sentence = f"{PERFECTS[gender][0]} {name}{adverbial}: {marks.format(quoted)}."
+    claim = found(read, sentence)[1][0]
     assert (str(claim.source), str(claim.content[0])) == (name, quoted)
     assert claim.form == "direct"
 

@@ -259,13 +259,17 @@ class _Phrase:
             return True
         if behind_name:
             return not named and word.stem not in SPOKESMEN
-        if index in reading.places and index - 1 not in reading.named:
-            return True
-        if not (word.definite and previous.definite):
-            return previous.definite and not word.title and not word.definite
-        if previous.title and word.stem.endswith(SOUND_PLURALS):
-            return True  # دعا الوزير | المواطنين
-        return _disagree(previous.stem, word.stem)
+        place = index in reading.places and index - 1 not in reading.named
+        return place or _is_no_adjective(previous, word)
+
+
+def _is_no_adjective(previous: Word, word: Word) -> bool:
+    """Say whether *word* begins another phrase than *previous* by article and endings."""
+    if not (word.definite and previous.definite):
+        return previous.definite and not word.title and not word.definite
+    if previous.title and word.stem.endswith(SOUND_PLURALS):
+        return True  # دعا الوزير | المواطنين
+    return _disagree(previous.stem, word.stem)
 
 
 def _disagree(noun: str, word: str) -> bool:

@@ -19,10 +19,13 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
         return False
     if _behind_name_head(reading, quotation.open - 1):
         return len(words) > 2 * LONG
-    if len(words) < LONG and _is_name_by_context(reading, quotation, words[0]):
-        return False
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
+    return not _is_name_by_context(reading, quotation, words[0]) and _is_said(reading, words)
+
+
+def _is_said(reading: Reading, words: list[int]) -> bool:
+    """Say whether few quoted words are somebody's: they have a verb or look like no name."""
     inner = [reading.words[i] for i in words]
     named = any(i in reading.named for i in words)
     if len(words) == 1:

@@ -63,16 +63,19 @@ def _after(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         return _verb(reading, first, at + 1, limit)
     if word.stem in reading.lexicon.sayings and (made := _noun(reading, first, at, limit)):
         return made
-    start = at + 1 if word.apart else at
-    if start >= limit or not (word.noun or at in reading.named or start in reading.opens):
-        return None
     if {word.stem, word.body} & reading.lexicon.measures:
         return None
-    end = phrase_end(reading, start, limit, Limits(split=True))
-    if end <= start:
+    return _speaker(reading, first, at + word.apart, limit)
+
+
+def _speaker(reading: Reading, first: int, start: int, limit: int) -> Tail | None:
+    """Read the speaker's noun phrase and what sets the attribution off."""
+    if start >= limit:
         return None
-    end = _apposition(reading, end, limit)
-    if not _set_off(reading, first, start, end, limit):
+    if not (reading.words[start].noun or start in reading.named or start in reading.opens):
+        return None
+    end = _apposition(reading, phrase_end(reading, start, limit, Limits(split=True)), limit)
+    if end <= start or not _set_off(reading, first, start, end, limit):
         return None
     return Tail(first=first, end=end, cue=first, source=(start, end))
 

@@ -81,9 +81,8 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
     head = relative_head(reading, index, form)
     if head is None:
         return _elsewhere(reading, candidate)
-    if complement.kind in NAMES_ONLY:
-        return None  # الأضواء التي تشير إلى المدخل
-    return _Speaker(rule="relative-clause", subject=head)
+    topic = complement.kind in NAMES_ONLY  # الأضواء التي تشير إلى المدخل
+    return None if topic else _Speaker(rule="relative-clause", subject=head)
 
 
 def _elsewhere(reading: Reading, candidate: Candidate) -> _Speaker:
