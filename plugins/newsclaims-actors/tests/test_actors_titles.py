@@ -171,3 +171,9 @@ def test_counterpart_is_found_by_the_nationality(story):
     )
     s.names("نادر عساف", "سامر حلبي").says("قال", "نادر عساف").says("أكد", "نظيره العماني")
     assert s.speakers() == ["نادر عساف", "سامر حلبي"]
+
+
+def test_unknown_name_behind_a_comma_may_carry_articles(story):
+    s = story("قال رئيس ال+اتحاد ال+جهوي ل+ل+فلاحة، ال+مولدي ال+رمضاني، إن ال+موسم جيد.")
+    s.says("قال", "رئيس الاتحاد الجهوي للفلاحة، المولدي الرمضاني")
+    assert s.speakers() == ["المولدي الرمضاني"]

@@ -71,7 +71,7 @@ class NameFinder:
         """Tell the name by what is known of its words."""
         head = words[0].head
         if head is not None and len(words) == 1 and words[0].definite:
-            return (0, 1) if words[0].key in self.short else None  # «الشيخ» of «سعيد الشيخ»
+            return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
         found = self._guess(words, entities)

@@ -62,6 +62,18 @@ def segments_of(words: Sequence[Word]) -> list[list[Word]]:
     return segments if segments[-1] else segments[:-1]
 
 
+def without_pronouns(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* without prepositions and their pronouns in front: ``به مصدر أمني``."""
+    start = 0
+    while start < len(words) and words[start].owned and _is_bare_preposition(words[start]):
+        start += 1
+    return words[start:]
+
+
+def _is_bare_preposition(word: Word) -> bool:
+    return len(word.key) == 1 or word.preposition
+
+
 def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
     """Return *words* up to the first relative pronoun and the mark before it."""
     end = next((i for i, w in enumerate(words) if i and w.text in _RELATIVES), len(words))

@@ -20,11 +20,12 @@ from newsclaims_actors.nouns import (
     place,
     segments_of,
     title_rows,
+    without_pronouns,
     without_relative_clause,
 )
 from newsclaims_actors.words import Word
 
-_LONGEST_NAME = 6
+_SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
@@ -137,7 +138,7 @@ class Reader:
             words: the words and marks of the phrase.
             mentions: the outermost named entities inside it.
         """
-        words = without_relative_clause(words)
+        words = without_relative_clause(without_pronouns(words))
         entities = place(words, mentions)
         phrases: list[Phrase] = []
         for first, last in conjuncts(words, entities):
@@ -189,7 +190,7 @@ class Reader:
         """Take the name from behind the comma: ``وزير الطاقة، فلان``."""
         words = segments[0]
         placed = place(words, [e.mention for e in entities])
-        name = self.finder.find(words, placed)
+        name = self.finder.find(words, placed) or _whole_name(words)
         if name is None or phrase.number not in ("s", "d", None):
             return phrase
         person = next((e for e in placed if name[0] <= e.first < name[1] and e.person), None)
@@ -305,6 +306,12 @@ class Reader:
             gender=gender,
             number=number,
         )
+
+
+def _whole_name(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Take unknown words between commas after a title for a name: ``، المولدي الرمضاني،``."""
+    short = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME
+    return (0, len(words)) if short and all(map(may_be_name, words)) else None
 
 
 def _is_honorific(words: Sequence[Word], at: int) -> bool:

@@ -130,5 +130,5 @@ class Resolver:
             kind=entity.kind,
             roles=tuple(t.text for t in titles if entity.parts and _is_role(t)),
             mentions=mentions,
-            provenance=Provenance(rule="salience"),
+            provenance=Provenance(rule="name" if entity.parts else "description"),
         )
