@@ -27,6 +27,7 @@ _NOT_FIRST = frozenset("ةىءئؤ")
 _LAST_LETTERS = "ةى"
 _PRONOUN_LAST = frozenset("هامنيك")
 _ENDING_LAST = frozenset("اتني")
+_BEFORE_US = frozenset("تو")  # أخبرتنا, أخبرونا
 _SHORTEST = 2
 
 
@@ -142,7 +143,7 @@ def _verbs(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> 
         return
     for pronoun in OBJECTS:
         end = whole - len(pronoun)
-        if word.endswith(pronoun) and _is_stem(word, at, end):
+        if word.endswith(pronoun) and _is_stem(word, at, end) and _is_object(word, at, end):
             found += [
                 Division("verb", proclitics, pronoun, stem, cuts, end)
                 for stem in _verb_stems(word[at:end])
@@ -156,6 +157,11 @@ def _verb_stems(stem: str) -> tuple[str, ...]:
         if stem[-1] == "ا":
             return stem[:-1] + "ى", stem
     return (stem,)
+
+
+def _is_object(word: str, at: int, end: int) -> bool:
+    """Say whether the ending from *end* may be an object: ``أكدنا`` is "we confirmed"."""
+    return word[end:] != "نا" or word[at] in "يت" or word[end - 1] in _BEFORE_US
 
 
 def _is_stem(word: str, at: int, end: int) -> bool:
