@@ -92,7 +92,8 @@ def check_tokenization(text: str, result: object) -> Tokenization:
             raise ContractError(_span_fault(text, sentence, f"sentence {i}", last))
         last = sentence.end
         _one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
-        _is(isinstance(sentence.paragraph, int), "paragraph", sentence.paragraph, "sentence", i)
+        sound = type(sentence.paragraph) is int and sentence.paragraph >= 0
+        _is(sound, "paragraph", sentence.paragraph, "sentence", i)
     return Tokenization(tokens=tokens, sentences=sentences)
 
 
@@ -157,7 +158,7 @@ def check_resolution(text: str, attributions: Sequence[Attribution], result: obj
     for attribution, speakers in result.speakers.items():
         if attribution not in heard:
             raise ContractError(f"speakers: there is no attribution {attribution!r}")
-        for speaker in _items(speakers, str, f"speakers of {attribution}"):
+        for speaker in _field(speakers, str, f"speakers of {attribution}"):
             if speaker not in known:
                 raise ContractError(f"speakers of {attribution}: there is no actor {speaker!r}")
     credited = _items(result.credits, Credit, "credits")
@@ -176,10 +177,12 @@ def check_claims(text: str, result: object) -> tuple[Claim, ...]:
     claims = _items(result, Claim, "claims")
     for i, claim in enumerate(claims):
         _relation(text, claim, "claim", i)
-        for j, actor in enumerate(_items(claim.actors, Actor, f"claim {i}: actors")):
+        for j, actor in enumerate(_field(claim.actors, Actor, f"claim {i}: actors")):
             _actor(text, actor, j)
-        for j, quantity in enumerate(_items(claim.quantities, Quantity, f"claim {i}: quantities")):
+        for j, quantity in enumerate(_field(claim.quantities, Quantity, f"claim {i}: quantities")):
             _quantity(text, quantity, j)
+            sound = isinstance(quantity.id, str) and quantity.id != ""
+            _is(sound, "id", quantity.id, f"claim {i}: quantity", j)
         if claim.parent is not None:
             _is(isinstance(claim.parent, str), "parent", claim.parent, "claim", i)
     _unique_ids(claims, "claim")
@@ -190,11 +193,13 @@ def _token_parts(text: str, token: Token, i: int) -> None:
     stem = token.stem
     if not (_stands(text, stem) and token.start <= stem.start and stem.end <= token.end):
         raise ContractError(f"token {i} {token.text!r}: its stem {_shown(stem)} is not inside it")
-    for clitic in (*token.proclitics, *token.enclitics):
-        if not (_stands(text, clitic) and token.covers(clitic)):
-            raise ContractError(f"token {i} {token.text!r}: {_shown(clitic)} is not inside it")
-    if token.kind not in _TOKEN_KINDS:
-        _one_of(token.kind, _TOKEN_KINDS, "kind", "token", i)
+    for clitics in (token.proclitics, token.enclitics):
+        if clitics == ():
+            continue
+        for clitic in _field(clitics, Span, f"token {i} {token.text!r}: its clitics"):
+            if not (_stands(text, clitic) and token.covers(clitic)):
+                raise ContractError(f"token {i} {token.text!r}: {_shown(clitic)} is not inside it")
+    _one_of(token.kind, _TOKEN_KINDS, "kind", "token", i)
     if not (isinstance(token.norm, str) and isinstance(token.stem_norm, str)):
         raise ContractError(f"token {i} {token.text!r}: norm and stem_norm must be strings")
     if not (isinstance(token.features, frozenset) and token.features <= FEATURES):
@@ -208,6 +213,7 @@ def _mention(text: str, mention: Mention, what: str, i: int) -> None:
     _one_of(mention.kind, _MENTION_KINDS, "kind", what, i)
     _one_of(mention.form, _MENTION_FORMS, "form", what, i)
     _optional(mention.gender, _GENDERS, "gender", what, i)
+    _is(mention.actor is None or isinstance(mention.actor, str), "actor", mention.actor, what, i)
     _signed(mention, what, i)
 
 
@@ -230,9 +236,9 @@ def _quantity(text: str, quantity: Quantity, i: int) -> None:
     low, high = quantity.low, quantity.high
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
         raise ContractError(f"{what} {i} {quantity.text!r}: low {low} is above high {high}")
-    sound = all(_exact(value, "cardinal") for value in quantity.alternatives)
-    _is(sound, "alternatives", quantity.alternatives, what, i)
-    _items(quantity.unit_alternatives, str, f"{what} {i}: unit_alternatives")
+    for value in _field(quantity.alternatives, Decimal, f"{what} {i}: alternatives"):
+        _is(value.is_finite(), "alternatives", quantity.alternatives, what, i)
+    _field(quantity.unit_alternatives, str, f"{what} {i}: unit_alternatives")
     _is(quantity.unit is None or isinstance(quantity.unit, str), "unit", quantity.unit, what, i)
     _signed(quantity, what, i)
 
@@ -243,12 +249,13 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
         raise ContractError(f"{what} {i}: cue is {_shown(item.cue)}, not a Cue")
     _stands_or_fail(text, item.cue, f"{what} {i}: cue")
     _is(isinstance(item.cue.lemma, str), "cue.lemma", item.cue.lemma, what, i)
+    _is(isinstance(item.cue.cue_class, str), "cue.cue_class", item.cue.cue_class, what, i)
     _one_of(item.cue.commitment, _COMMITMENTS, "cue.commitment", what, i)
-    content = _items(item.content, Span, f"{what} {i}: content")
+    content = _field(item.content, Span, f"{what} {i}: content")
     if not content:
         raise ContractError(f"{what} {i} (cue {item.cue.text!r}): content is empty")
     _in_order(text, content, f"{what} {i}: content")
-    _in_order(text, _items(item.quotes, Span, f"{what} {i}: quotes"), f"{what} {i}: quotes")
+    _in_order(text, _field(item.quotes, Span, f"{what} {i}: quotes"), f"{what} {i}: quotes")
     _optional_span(text, item.source, "source", what, i)
     _optional_span(text, item.via, "via", what, i)
     _one_of(item.form, _FORMS, "form", what, i)
@@ -256,7 +263,7 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     _is(isinstance(item.negated, bool), "negated", item.negated, what, i)
     _is(isinstance(item.statement, str), "statement", item.statement, what, i)
     confidence = item.confidence
-    sound = isinstance(confidence, float | int) and 0 <= confidence <= 1
+    sound = type(confidence) in (float, int) and 0 <= confidence <= 1
     _is(sound, "confidence", confidence, what, i)
     _signed(item, what, i)
 
@@ -265,8 +272,8 @@ def _actor(text: str, actor: Actor, i: int) -> None:
     _is(isinstance(actor.id, str) and actor.id != "", "id", actor.id, "actor", i)
     _is(isinstance(actor.name, str) and actor.name != "", "name", actor.name, "actor", i)
     _one_of(actor.kind, _ACTOR_KINDS, "kind", "actor", i)
-    _items(actor.roles, str, f"actor {i}: roles")
-    for j, mention in enumerate(_items(actor.mentions, Mention, f"actor {i}: mentions")):
+    _field(actor.roles, str, f"actor {i}: roles")
+    for j, mention in enumerate(_field(actor.mentions, Mention, f"actor {i}: mentions")):
         _mention(text, mention, f"actor {i}: mention", j)
     _signed(actor, "actor", i)
 
@@ -305,7 +312,7 @@ def _span_fault(text: str, span: object, what: str, last: int = 0) -> str:
     if not isinstance(span, Span):
         return f"{what} is {_shown(span)}, not a span"
     start, end = span.start, span.end
-    where = f"{what} [{start}, {end}) {_shown(span.text)}"
+    where = f"{what} [{start!r}, {end!r}) {_shown(span.text)}"
     if type(start) is not int or type(end) is not int:
         return f"{where}: offsets are not whole numbers"
     if not 0 <= start < end <= len(text):
@@ -324,6 +331,13 @@ def _items(result: object, kind: type[T], what: str) -> tuple[T, ...]:
     return tuple(result)
 
 
+def _field(value: object, kind: type[T], what: str) -> tuple[T, ...]:
+    """Check a field, which unlike a result must be a tuple: types are frozen all through."""
+    if not isinstance(value, tuple):
+        raise ContractError(f"{what}: {_shown(value)} is not a tuple")
+    return _items(value, kind, what)
+
+
 def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:
     ids: set[str] = set()
     for item in items:
@@ -336,7 +350,7 @@ def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:
 
 
 def _one_of(value: object, allowed: Collection[object], field: str, what: str, i: int) -> None:
-    if not isinstance(value, str | int) or value not in allowed:
+    if type(value) not in (str, int) or value not in allowed:
         names = ", ".join(sorted(map(str, allowed)))
         raise ContractError(f"{what} {i}: {field} is {_shown(value)}; it is one of {names}")
 

@@ -6,6 +6,7 @@ From the short form come back, at their defaults, the fields that it leaves out:
 sentences, mentions and attributions, a cue's class, a quantity's bare number (the whole span
 stands for it), and who resolved an actor.
 
+A token or mention that a plugin gave where a span is asked for comes back as the plain span.
 One thing JSON cannot say: a text in which a lone high surrogate stands before a lone low one comes
 back with the one character that the two encode.
 """

@@ -58,8 +58,6 @@ def _brought(known: Iterable[I], brought: Iterable[I], sign: Sign) -> dict[str, 
     old = {item.id: item for item in known}
     new: dict[str, I] = {}
     for item in brought:
-        if not item.id:
-            raise ContractError(f"a claim brings along {item!r} without an id")
         first = new.setdefault(item.id, item)
         if first is not item and first != item:
             raise ContractError(f"two claims bring along different things under the id {item.id!r}")

@@ -113,7 +113,7 @@ def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
             lambda claims: [
                 evolve(claims[0], quantities=(evolve(claims[0].quantities[0], id=""),))
             ],
-            "without an id",
+            "claim 0: quantity 0: id is ''",
         ),
     ],
 )
