@@ -169,7 +169,9 @@ class _Phrase:
 
     def _begins_another(self, word: Word) -> bool:
         """Say whether *word* is no part of the phrase any more."""
-        if (word.preposition and self._is_adverbial(word)) or self._is_day_before(word):
+        if word.preposition and (self._is_adverbial(word) or self._is_deed(word)):
+            return True
+        if self._is_day_before(word):
             return True
         if word.conjunction or word.preposition:
             return False
@@ -183,6 +185,16 @@ class _Phrase:
         """Say whether `أول من أمس` begins here."""
         last = self.index + 2
         return word.body == "اول" and last < self.limit and self.reading.words[last].body == "امس"
+
+    def _is_deed(self, word: Word) -> bool:
+        """Say whether a bare verbal noun with ب is a complement: `كشف مصدر | بتلقي`.
+
+        Behind a participle with the article it belongs to the office: المكلف بتسيير.
+        """
+        if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
+            return False
+        previous = self.reading.words[self.index - 1]
+        return not (previous.definite and previous.stem.startswith("م"))
 
     def _is_adverbial(self, word: Word) -> bool:
         reading, index = self.reading, self.index
@@ -267,7 +279,8 @@ def _is_no_adjective(previous: Word, word: Word) -> bool:
     """Say whether *word* begins another phrase than *previous* by article and endings."""
     if not (word.definite and previous.definite):
         return previous.definite and not word.title and not word.definite
-    if previous.title and word.stem.endswith(SOUND_PLURALS):
+    singular = previous.title or previous.stem.endswith("ي")
+    if singular and word.stem.endswith(SOUND_PLURALS):
         return True  # دعا الوزير | المواطنين
     return _disagree(previous.stem, word.stem)
 

@@ -12,6 +12,9 @@ from newsclaims_quotes.reading import Reading
 DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
 CLAUSES = frozenset({"that", "quote", "colon"})
+SECOND = 2
+EVENTS = frozenset({"بعد", "قبل", "منذ"})
+"""Before أن they tell of something that happened: قبل أن يضيف أن."""
 WHAT = frozenset({"ما", "مما"})
 
 Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
@@ -49,6 +52,16 @@ def _impersonal(reading: Reading, index: int, form: CueForm, complement: Complem
     behind_what = index > 0 and reading.words[index - 1].body in WHAT
     needs = reading.words[index].body in reading.lexicon.need_subject
     return needs or (behind_what and form.entry.act == "state")
+
+
+def _unreal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
+    if not index or form.tense != "imperfect":
+        return False
+    opener = reading.words[index - 1]
+    if not opener.that or opener.pronoun or opener.conjunction:
+        return False
+    return index < SECOND or reading.words[index - SECOND].free not in EVENTS
 
 
 def _nobody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -96,6 +109,7 @@ OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
     _impersonal,
+    _unreal,
     _nobody,
     _copula,
     _arrival,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.spans import Phrase
 
@@ -165,7 +165,7 @@ def governing_verb(reading: Reading, index: int) -> tuple[int, Phrase | None] | 
             and reading.inside[at] is home
             and (at == low or _heads_clause(reading, at))
         ):
-            end = phrase_end(reading, at + 1, index)
+            end = phrase_end(reading, at + 1, index, Limits(split=True, target=True))
             return at, (at + 1, _coordinated(reading, end, index)) if end > at + 1 else None
     return None
 

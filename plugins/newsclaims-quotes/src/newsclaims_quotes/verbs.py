@@ -80,9 +80,20 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
         return _Speaker(rule="in-document", subject=(index + 2, end))
     head = relative_head(reading, index, form)
     if head is None:
-        return _elsewhere(reading, candidate)
+        return None if _describes(reading, candidate) else _elsewhere(reading, candidate)
     topic = complement.kind in NAMES_ONLY  # الأضواء التي تشير إلى المدخل
     return None if topic else _Speaker(rule="relative-clause", subject=head)
+
+
+def _describes(reading: Reading, candidate: Candidate) -> bool:
+    """Say whether the verb only describes the noun before it: `نقاط تشير إلى تطرفه`."""
+    index = candidate.index
+    if candidate.form.tense != "imperfect" or candidate.complement.kind not in NAMES_ONLY:
+        return False
+    if not index or reading.words[index].conjunction:
+        return False
+    previous = reading.words[index - 1]
+    return previous.noun and not previous.definite and index - 1 not in reading.named
 
 
 def _elsewhere(reading: Reading, candidate: Candidate) -> _Speaker:

@@ -125,7 +125,7 @@ class Analyzer:
             free = stem
         adverb = body in lex.adverbs
         particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
-        finite = any(f.tense != "participle" for f in forms)
+        finite = any(f.third and f.tense != "participle" for f in forms)
         verb = (
             not definite
             and not preposition

@@ -130,6 +130,9 @@ def _may_apposition(scan: Scan, start: int) -> bool:
         return False  # دعا الوزير، واشنطن إلى
     if word.preposition or opens_circumstance(reading, start):
         return False
+    participle = bool(word.forms) and not word.definite and start not in reading.named
+    if participle and all(form.tense == "participle" for form in word.forms):
+        return False
     if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
         return False
     content = word.content_noun and not word.title and "object" in scan.frames

@@ -10,6 +10,7 @@ CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
 MOST_LOOSE = 2
+SHORTEST_PARTICIPLE = 5
 JUDGING = frozenset({"accuse", "evaluate"})
 
 
@@ -108,6 +109,8 @@ def _reason(scan: Scan) -> int | None:
 def subject(scan: Scan) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = scan.index, scan.word
+    if _is_manner(scan):
+        return scan.to(at + 1)
     limits = Limits(
         governed=scan.governed,
         split=bool(scan.frames & {"object", "target", "light"}),
@@ -121,6 +124,13 @@ def subject(scan: Scan) -> Outcome:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
     scan.subject = (at, end)
     return scan.to(end)
+
+
+def _is_manner(scan: Scan) -> bool:
+    """Say whether a participle tells how it was said: `أجاب متلعثما: لا`."""
+    body = scan.word.body
+    accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
+    return accusative and scan.index not in scan.reading.named
 
 
 def lone_object(scan: Scan) -> Complement | None:

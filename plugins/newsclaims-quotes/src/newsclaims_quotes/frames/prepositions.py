@@ -121,6 +121,8 @@ def attached(scan: Scan) -> Outcome:
 
 def _attached_governed(scan: Scan) -> Outcome:
     at, word = scan.index, scan.word
+    if at in scan.reading.places:
+        return Move.PASS  # ناشد السفير بالمدينة
     if _belongs_to_subject(scan):
         limits = Limits(split=True, titles=True)
         end = max(phrase_end(scan.reading, at, scan.limit, limits), at + 1)
