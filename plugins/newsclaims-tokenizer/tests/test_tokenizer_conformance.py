@@ -1,7 +1,8 @@
 """The laws that every plugin of the stage keeps."""
 
-from newsclaims.testing import TokenizerSuite
 from newsclaims_tokenizer import Tokenizer
+
+from newsclaims.testing import TokenizerSuite
 
 
 class TestTokenizer(TokenizerSuite):

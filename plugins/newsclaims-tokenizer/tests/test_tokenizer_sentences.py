@@ -47,6 +47,8 @@ def test_spans_exclude_white_space_around_them():
         "أعلن م. فؤاد نصر الله موعد الافتتاح.",
         "ذكرت وكالة أ.ف.ب أن الميناء أغلق.",
         "ذكرت وكالة (أ. ف. ب) أن الميناء أغلق.",
+        "اشترى المصرف إتش. إس. بي. سي حصة كبيرة.",
+        "رست السفينة إم.تي بحر الشمال في الميناء.",
         "قال George W. Carter ذلك.",
         "عرضت Acme Inc. نموذجا جديدا.",
         "بلغت النسبة 3.5 في المئة.",
@@ -60,6 +62,7 @@ def test_a_point_that_is_part_of_a_word_ends_nothing(text: str):
 
 def test_a_sentence_may_end_with_a_letter_or_a_year():
     assert len(sentences("نقص فيتامين د. وأضاف الطبيب أن العلاج سهل.")) == 2
+    assert len(sentences("هذا ما نشرته بي بي سي. وأضافت أن الطريق سالك.")) == 2
     assert len(sentences("تأسس النادي عام 1952. وفاز بالكأس.")) == 2
 
 

@@ -36,12 +36,13 @@ _ELLIPSIS = re.compile(r"[.…]*…[.…]*|\.{3,}")
 class Abbreviations:
     """The file ``data/abbreviations.toml``."""
 
+    letters: frozenset[str] = field(converter=frozenset)
     words: frozenset[str] = field(converter=frozenset)
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return load_toml("newsclaims_tokenizer", "data/abbreviations.toml", Abbreviations).words
+def _abbreviations() -> Abbreviations:
+    return load_toml("newsclaims_tokenizer", "data/abbreviations.toml", Abbreviations)
 
 
 def split_sentences(
@@ -153,7 +154,9 @@ def _abbreviated(tokens: Sequence[Token], index: int, begin: int, end: int) -> b
     """Say whether the word before the full stop at *index* is an abbreviation or initial."""
     word = tokens[index - 1]
     if len(word.norm) > 1:
-        return word.norm in _abbreviations()
+        known = _abbreviations()
+        after = tokens[index + 1].norm if index + 1 < end else ""
+        return word.norm in known.words or {word.norm, after} <= known.letters
     if index - 1 > begin and tokens[index - 2].kind == "number":
         return False
     spaced = index + 1 < end and tokens[index].end < tokens[index + 1].start
