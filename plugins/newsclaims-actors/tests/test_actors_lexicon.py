@@ -9,7 +9,10 @@ from newsclaims_actors.lexicon import agencies, lexicon
 from newsclaims.text import fold
 
 SORTED = [
-    ("roles.toml", ("office", "post", "speaker", "rank", "charge", "profession", "relation")),
+    (
+        "roles.toml",
+        ("office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"),
+    ),
     ("heads.toml", ("organization", "document", "media", "group", "unnamed", "hypernyms")),
     ("agencies.toml", ("names",)),
 ]

@@ -177,3 +177,21 @@ def test_unknown_name_behind_a_comma_may_carry_articles(story):
     s = story("قال رئيس ال+اتحاد ال+جهوي ل+ل+فلاحة، ال+مولدي ال+رمضاني، إن ال+موسم جيد.")
     s.says("قال", "رئيس الاتحاد الجهوي للفلاحة، المولدي الرمضاني")
     assert s.speakers() == ["المولدي الرمضاني"]
+
+
+def test_bare_office_is_not_that_of_somebody_with_another(story):
+    s = story("قال وزير ال+صيد عمر باهي إن ال+موسم جيد. و+قال ال+رئيس إن ال+سعر ثابت.")
+    s.names("عمر باهي").says("قال", "وزير الصيد عمر باهي").says("قال", "الرئيس")
+    assert s.speakers() == ["عمر باهي", "الرئيس"]
+
+
+def test_sovereign_is_never_the_last_speaker(story):
+    s = story("قال نادر عساف إن ال+حفل نجح. و+قال ال+ملك إن ال+بلد آمن.").names("نادر عساف")
+    s.says("قال", "نادر عساف").says("قال", "الملك")
+    assert s.speakers() == ["نادر عساف", "الملك"]
+
+
+def test_verb_that_looks_like_a_trade_is_no_title(story):
+    s = story("و+طالب ال+مقدم ماجد راشد ال+سائقين ب+ال+حذر.").names("ماجد راشد")
+    s.says("طالب", "المقدم ماجد راشد")
+    assert s.actor("ماجد راشد").roles == ("المقدم",)

@@ -15,11 +15,11 @@ _PACKAGE = "newsclaims_actors"
 _SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
 
 HeadClass: TypeAlias = Literal[
-    "office", "post", "speaker", "rank", "charge", "profession", "relation",
+    "office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation",
     "organization", "document", "media", "group", "unnamed",
 ]  # fmt: skip
 _PERSONAL: frozenset[str] = frozenset(
-    {"office", "post", "speaker", "rank", "charge", "profession", "relation"}
+    {"office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"}
 )
 
 
@@ -55,6 +55,7 @@ class _Words:
 @frozen
 class _Roles:
     office: dict[str, list[str]]
+    sovereign: dict[str, list[str]]
     post: dict[str, list[str]]
     speaker: dict[str, list[str]]
     rank: dict[str, list[str]]
@@ -63,6 +64,7 @@ class _Roles:
     relation: dict[str, list[str]]
     adjectives: _Words
     adverbs: _Words
+    homographs: _Words
 
 
 @frozen
@@ -117,6 +119,7 @@ class Lexicon:
         anaphors_alone: nouns with article that point back by themselves.
         pronouns: independent pronouns.
         never_names: words that are no part of a personal name.
+        homographs: forms that are heads only with the article.
     """
 
     heads: dict[str, Head]
@@ -128,6 +131,7 @@ class Lexicon:
     anaphors_alone: frozenset[str]
     pronouns: dict[str, tuple[Gender | None, Number | None]]
     never_names: frozenset[str]
+    homographs: frozenset[str]
 
 
 def bare(word: str) -> str:
@@ -164,6 +168,7 @@ def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
     derived: list[tuple[str, Head]] = []
     people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
         ("office", roles.office),
+        ("sovereign", roles.sovereign),
         ("post", roles.post),
         ("speaker", roles.speaker),
         ("rank", roles.rank),
@@ -231,6 +236,7 @@ def lexicon() -> Lexicon:
         anaphors_before=pointers,
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
         pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
+        homographs=frozenset(map(fold, roles.homographs.words)),
         never_names=frozenset(
             {
                 *counts,

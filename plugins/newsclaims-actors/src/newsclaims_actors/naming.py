@@ -200,9 +200,11 @@ def _has_shape_of_name(words: Sequence[Word], end: int) -> bool:
     first = words[0]
     if first.definite or first.owned:
         return False
-    if end < len(words) and words[end].personal and (end > 1 or words[end].definite):
-        return True  # «فلان المتحدث باسم كذا»
-    if end == 1 or any(w.key.endswith(_NOT_NAMES) for w in words[:end]):
+    common = any(w.key.endswith(_NOT_NAMES) for w in words[:end])
+    followed = end < len(words) and words[end].personal  # «فلان المتحدث باسم كذا»
+    if followed and (end > 1 or (words[end].definite and not common)):
+        return True
+    if end == 1 or common:
         return False
     if _is_construct(words[:end]):
         return False
@@ -221,6 +223,7 @@ def may_be_name(word: Word) -> bool:
         or word.governed
         or word.joined
         or word.owned
+        or word.indefinite
         or word.head is not None
         or word.preposition
         or word.particle

@@ -97,10 +97,6 @@ class Phrase:
         last, text = self.words[-1], self.text
         if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
             text = text[: -len(last.text)].rstrip()
-        first = self.words[0]
-        if first.definite and first.text.startswith("ل") and first.start == self.start:
-            article = "ال" if fold(first.text) == first.key else "ا"  # «للجنة»، «للهيئة»
-            return article + text
         return text
 
     @property
@@ -246,7 +242,11 @@ class Reader:
             (opened > closed and self.text[end] in _CLOSING) or (straight and self.text[end] == '"')
         ):
             end += 1
-        return " ".join(self.text[start:end].split())
+        text = " ".join(self.text[start:end].split())
+        if words[0].definite and words[0].text.startswith("ل"):
+            article = "ال" if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
+            return article + text
+        return text
 
     def _apposed(self, segments: Sequence[Sequence[Word]]) -> tuple[Title, ...]:
         """Read the titles among the *segments* that follow a name."""

@@ -117,7 +117,7 @@ class Referents:
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self.discourse.continuing(place, agreement, people=personal)
-            if last and not disagreement(last, agreement):
+            if last and not disagreement(last, agreement) and not _holds_another(last, phrase):
                 return last
         return self.cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
 
@@ -144,7 +144,18 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     if _is_honorific(phrase):
         return True
     kind = first.head.head_class
+    if kind == "sovereign":
+        return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def _holds_another(speakers: Speakers, phrase: Phrase) -> bool:
+    """Say whether an office cannot be that of *speakers*: they are known to hold another."""
+    if phrase.head is None or phrase.head.head_class != "office":
+        return False
+    heads = [title.head for s in speakers for title in s.titles.values()]
+    offices = {head.lemma for head in heads if head is not None and head.head_class == "office"}
+    return bool(offices) and phrase.head.lemma not in offices
 
 
 def _adds_nothing(word: Word, head_class: str) -> bool:

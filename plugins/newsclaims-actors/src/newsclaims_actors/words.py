@@ -13,26 +13,66 @@ from newsclaims_actors.lexicon import Head, bare, lexicon
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _PREPOSITIONS = frozenset({"ب", "ل", "ك", "بـ", "لـ", "كـ"})
 _FREE_PREPOSITIONS = frozenset(
-    {"في", "من", "لدي", "عن", "علي", "الي", "بين", "ضد", "مع", "قرب", "شمال", "جنوب", "شرق", "غرب"}
+    [
+        "الي",
+        "امام",
+        "بعد",
+        "بين",
+        "تحت",
+        "جنوب",
+        "حتي",
+        "حسب",
+        "خلال",
+        "دون",
+        "شرق",
+        "شمال",
+        "ضد",
+        "ضمن",
+        "عبر",
+        "عقب",
+        "علي",
+        "عن",
+        "عند",
+        "غرب",
+        "فوق",
+        "في",
+        "قبل",
+        "قرب",
+        "لدي",
+        "مثل",
+        "مع",
+        "من",
+        "منذ",
+        "نحو",
+        "وراء",
+        "وفق",
+    ]
 )
 _PARTICLES = frozenset(
-    {
+    [
+        "اذ",
+        "اذا",
         "ان",
         "انه",
         "انها",
         "انهم",
         "بان",
-        "لكن",
-        "لان",
-        "ما",
-        "لا",
-        "لم",
-        "لن",
-        "قد",
-        "حيث",
-        "كما",
         "بينما",
-    }
+        "حيث",
+        "حين",
+        "حينما",
+        "عندما",
+        "فيما",
+        "قد",
+        "كما",
+        "لا",
+        "لان",
+        "لكن",
+        "لم",
+        "لما",
+        "لن",
+        "ما",
+    ]
 )
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
@@ -54,6 +94,7 @@ class Word:
         mark: is a punctuation mark or symbol.
         head: what the lexicon says of it as a head.
         verb: may be a finite verb.
+        indefinite: carries a tanwin.
     """
 
     start: int
@@ -68,6 +109,7 @@ class Word:
     mark: bool
     head: Head | None
     verb: bool
+    indefinite: bool
 
     @property
     def personal(self) -> bool:
@@ -131,6 +173,7 @@ def read_word(token: Token, start: int | None = None) -> Word:
         mark=mark,
         head=head,
         verb="verb" in token.features or token.norm.endswith("وا"),
+        indefinite="indefinite" in token.features,
     )
 
 
@@ -144,6 +187,8 @@ def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, 
     """Look the noun up; return it with its key and whether a pronoun is attached to it."""
     heads = lexicon().heads
     head = heads.get(key)
+    if not definite and key in lexicon().homographs:
+        head = None
     owned = bool(token.enclitics)
     if head is not None and head.construct and definite:
         return None, key, owned
