@@ -131,3 +131,12 @@ def test_fuller_description_outside_any_claim_names_the_speaker(story, first, la
 def test_preposition_that_swallowed_the_article_is_no_part_of_the_name(story):
     s = story("انضم أمس ل+ل+هيئة ال+عليا. و+قالت ال+هيئة إن ال+فرز انتهى.")
     assert s.says("قالت", "الهيئة", "f").speakers() == ["الهيئة العليا"]
+
+
+@pytest.mark.parametrize("source", ["الصحيفة نقلا", "الصحيفة الجيش", "الصحيفة"])
+def test_words_that_cannot_belong_to_a_noun_are_no_part_of_it(story, source):
+    s = story(
+        f"ذكرت صحيفة «المغيب» أن ال+سعر ثابت. و+أضافت {source.replace('ال', 'ال+')} أن ال+طلب زاد."
+    )
+    s.says("ذكرت", "صحيفة «المغيب»", "f").says("أضافت", source, "f")
+    assert s.speakers() == ["صحيفة «المغيب»"] * 2

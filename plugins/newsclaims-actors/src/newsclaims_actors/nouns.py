@@ -107,6 +107,30 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     return at if closed else 0
 
 
+def definite_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+    """Return where a noun with article and its adjectives end, all of *words* for other nouns.
+
+    After ``التقرير`` only definite adjectives and phrases with a preposition belong to it;
+    what else follows, ``التقرير الجيش``, ``الصحيفة نقلا``, is another part of the clause.
+    """
+    if not words[0].definite or words[0].head is None:
+        return len(words)
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    for i, word in enumerate(words[1:], 1):
+        if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
+            return len(words)
+        noun = word.definite and word.head is not None and not word.key.endswith(("ي", "يه"))
+        if (noun and not word.personal) or _is_bare(word):
+            return i
+    return len(words)
+
+
+def _is_bare(word: Word) -> bool:
+    """Say whether *word* has neither article nor pronoun and is no number or label."""
+    labels = ("رقم", "ذات", "نفس")
+    return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(labels))
+
+
 def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     """Say whether ``words[at]`` still belongs to the noun phrase before it."""
     word, first = words[at], words[0]

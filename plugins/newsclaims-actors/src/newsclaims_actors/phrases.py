@@ -13,6 +13,7 @@ from newsclaims_actors.lexicon import Head, lexicon
 from newsclaims_actors.naming import NameFinder, may_be_name
 from newsclaims_actors.nouns import (
     Named,
+    definite_end,
     is_definite,
     is_quantifier,
     is_title,
@@ -169,6 +170,9 @@ class Reader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
+        if name is None:
+            main = main[: definite_end(main, inside)]
+            inside = [e for e in inside if e.last <= len(main)]
         phrase = self._make(main, name, inside)
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
