@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from newsclaims_farasa import Farasa
 
 STANDIN = Path(__file__).parent / "farasa_standin" / "java.py"
@@ -85,11 +84,17 @@ def farasa(tmp_path, monkeypatch):
     return Installation(tmp_path, monkeypatch)
 
 
-@pytest.fixture(params=["standin", pytest.param("real", marks=pytest.mark.farasa)])
-def plugin(request):
-    """Return the plugin: once with the stand-in, once with real JARs where there are some."""
-    if request.param == "standin":
-        return request.getfixturevalue("farasa").plugin()
+@pytest.fixture(scope="session")
+def real():
+    """Return the plugin that drives real JARs, where the environment names some."""
     if not os.environ.get("NEWSCLAIMS_FARASA_JAR"):
         pytest.skip("NEWSCLAIMS_FARASA_JAR does not name Farasa's JARs")
     return Farasa()
+
+
+@pytest.fixture(params=["standin", pytest.param("real", marks=pytest.mark.farasa)])
+def plugin(request):
+    """Return the plugin: once with the stand-in, once with real JARs."""
+    if request.param == "standin":
+        return request.getfixturevalue("farasa").plugin()
+    return request.getfixturevalue("real")

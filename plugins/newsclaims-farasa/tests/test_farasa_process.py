@@ -1,5 +1,7 @@
 """farasapy's classes drive a process: it starts late, fails in every way, and never remains."""
 
+# ruff: noqa: S301, S603 - scripts and pickles are the tests' own
+
 import gc
 import os
 import pickle
@@ -13,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from newsclaims_farasa import AnswerError, Farasa, FarasaMissingError, FarasaProcessError
 
 from newsclaims import Article, Pipeline, PluginFailedError
-from newsclaims_farasa import AnswerError, Farasa, FarasaMissingError, FarasaProcessError
 
 TEXT = (
     "زارت وزيرة الصحة سلوى المرزوقي مستشفى الرازي في بنغازي. وصل عمر إلى تونس وبيروت. هل توافقون؟"
@@ -148,7 +150,7 @@ class TestLife:
             options={"farasa": {"binary_path": str(farasa.jars), "java": str(farasa.java)}},
         )
         documents = list(pipeline.pipe([TEXT] * 6, processes=2, chunk_size=1))
-        assert [len(document.tokens) for document in documents] == [17] * 6
+        assert [len(document.tokens) for document in documents] == [19] * 6
         assert 1 <= len(farasa.processes) <= 2
         assert farasa.alive == []
 
@@ -157,13 +159,14 @@ class TestFailures:
     """The process fails at the second line of the article, every time or once."""
 
     @pytest.mark.parametrize(
-        "how", ["die", "short", "rubbish", "empty", "close", "binary", "endless", "chatty", "shift"]
+        "how", ["die", "short", "rubbish", "empty", "close", "binary", "endless", "shift"]
     )
     def test_a_process_that_fails_once_is_replaced_and_asked_again(self, farasa, how):
         farasa.fails(f"{how}:2:once")
-        assert proclitics(farasa.plugin()) == PROCLITICS
+        plugin = farasa.plugin()
+        assert proclitics(plugin) == PROCLITICS
+        assert farasa.alive == farasa.processes[1:]
         assert len(farasa.processes) == 2
-        assert len(farasa.alive) == 0 or farasa.alive == farasa.processes[1:]
 
     @pytest.mark.parametrize(
         ("how", "error", "message"),
@@ -173,26 +176,35 @@ class TestFailures:
                 FarasaProcessError,
                 "ended with exit code 3 .its last words: .*Java heap space",
             ),
-            ("short", AnswerError, "answered 'وصل عمر' to 'وصل عمر إلى .*: it ends before 'الي'"),
-            ("rubbish", AnswerError, "answered 'at java.base.* to 'وصل عمر"),
-            ("empty", AnswerError, "answered '' to 'وصل عمر .*: it ends before 'وصل'"),
+            ("short", AnswerError, "answered 'زار.*' to 'زارت وزيرة .*: it ends before '"),
+            ("rubbish", AnswerError, "answered 'at java.base.* to 'زارت وزيرة"),
+            ("empty", AnswerError, "answered '' to 'زارت وزيرة .*: it ends before 'زارت'"),
             ("close", FarasaProcessError, "closed its output"),
             ("binary", FarasaProcessError, "wrote what is not UTF-8"),
-            ("chatty", FarasaProcessError, "a line without being asked: 'WARNING: a line that"),
-            ("shift", AnswerError, "answered 'سطر لم يطلبه أحد' to 'وصل"),
-            ("endless", FarasaProcessError, "'loading'"),
+            ("shift", AnswerError, "answered 'سطر لم يطلبه أحد' to 'زارت وزيرة"),
+            ("endless", FarasaProcessError, ".*'loading'"),
         ],
     )
     def test_one_that_fails_twice_is_an_error_and_gone(self, farasa, how, error, message):
-        farasa.fails(f"{how}:2")
+        farasa.fails(f"{how}:1")
         plugin = farasa.plugin()
         with pytest.raises(error, match=f"^Farasa .FarasaSegmenterJar.jar. {message}"):
             proclitics(plugin)
         assert len(farasa.processes) == 2
         assert farasa.alive == []
 
-    def test_the_next_article_has_a_fresh_process(self, farasa):
+    def test_one_that_fails_at_every_second_line_is_replaced_at_every_second(self, farasa):
         farasa.fails("die:2")
+        assert proclitics(farasa.plugin()) == PROCLITICS
+        assert len(farasa.processes) == 3
+
+    def test_one_that_talks_out_of_turn_is_replaced_at_every_line(self, farasa):
+        farasa.fails("chatty:1")
+        assert proclitics(farasa.plugin()) == PROCLITICS
+        assert len(farasa.processes) == 3
+
+    def test_the_next_article_has_a_fresh_process(self, farasa):
+        farasa.fails("die:1")
         plugin = farasa.plugin()
         with pytest.raises(FarasaProcessError):
             proclitics(plugin)
@@ -203,7 +215,7 @@ class TestFailures:
         farasa.fails("hang:2")
         plugin = farasa.plugin(timeout=0.5)
         start = time.monotonic()
-        with pytest.raises(FarasaProcessError, match="no answer within 0.5 s.*option `timeout`"):
+        with pytest.raises(FarasaProcessError, match=r"no answer within 0.5 s.*option `timeout`"):
             proclitics(plugin)
         assert time.monotonic() - start < 10
         assert len(farasa.processes) == 1
@@ -211,7 +223,7 @@ class TestFailures:
 
     def test_one_that_hangs_at_its_start_is_an_error(self, farasa):
         farasa.fails("hang")
-        with pytest.raises(FarasaProcessError, match="no answer within 0.5 s"):
+        with pytest.raises(FarasaProcessError, match=r"no answer within 0.5 s"):
             proclitics(farasa.plugin(start_timeout=0.5))
         assert farasa.alive == []
 
@@ -246,13 +258,13 @@ class TestFailures:
         with pytest.raises(PluginFailedError, match=message):
             pipeline.analyze(Article(text=TEXT, id="a-7"))
 
-    def test_where_names_fail_the_article_goes_on_without_them(self, farasa, monkeypatch):
+    def test_where_names_fail_the_article_goes_on_without_them(self, farasa):
         pipeline = Pipeline(
             plugins=[farasa.plugin()], tokenizer="farasa", ner="farasa", on_error="skip"
         )
         farasa.ner.unlink()
         document = pipeline.analyze(TEXT)
-        assert len(document.tokens) == 17
+        assert len(document.tokens) == 19
         assert document.mentions == ()
         assert any("no FarasaNERJar.jar" in d.message for d in document.diagnostics)
 
@@ -284,7 +296,7 @@ class TestStandalone:
 
     def test_one_that_hangs_is_ended(self, farasa):
         farasa.fails("hang")
-        with pytest.raises(FarasaProcessError, match="no answer within 1 s"):
+        with pytest.raises(FarasaProcessError, match=r"no answer within 1 s"):
             proclitics(farasa.plugin(interactive=False, start_timeout=1))
         assert farasa.alive == []
 
@@ -331,7 +343,7 @@ class TestFootprint:
     def test_without_a_temporary_folder_it_says_so(self, farasa, monkeypatch):
         plugin = farasa.plugin()
         monkeypatch.setattr("tempfile.tempdir", str(farasa.jars / "none"))
-        with pytest.raises(FarasaMissingError, match="no temporary folder can be made.*TMPDIR"):
+        with pytest.raises(FarasaMissingError, match=r"no temporary folder can be made.*TMPDIR"):
             proclitics(plugin)
 
     def test_the_cache_is_used_where_it_is_asked_for(self, guarded, tmp_path):
@@ -344,11 +356,11 @@ class TestFootprint:
         assert list(home.iterdir()) == []
 
     def test_an_answer_that_is_none_is_not_kept(self, farasa, tmp_path):
-        farasa.fails("rubbish:2")
+        farasa.fails("rubbish:1")
         plugin = farasa.plugin(cache_dir=str(tmp_path / "cache"))
         with pytest.raises(AnswerError):
             proclitics(plugin)
-        assert len(list((tmp_path / "cache").rglob("*.json"))) == 1
+        assert list((tmp_path / "cache").rglob("*.json")) == []
 
     def test_a_broken_cache_is_asked_over_and_mended(self, farasa, tmp_path):
         cache = tmp_path / "cache"
@@ -362,7 +374,7 @@ class TestFootprint:
     def test_a_cache_that_cannot_be_made_is_an_error(self, farasa, tmp_path):
         (tmp_path / "file").write_text("")
         plugin = farasa.plugin(cache_dir=str(tmp_path / "file" / "cache"))
-        with pytest.raises(FarasaMissingError, match="cache_dir: .*cannot be written to"):
+        with pytest.raises(FarasaMissingError, match=r"cache_dir: .*cannot be written to"):
             proclitics(plugin)
         assert farasa.alive == []
 

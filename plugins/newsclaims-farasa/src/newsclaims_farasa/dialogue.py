@@ -15,7 +15,9 @@ from newsclaims_farasa.errors import FarasaProcessError
 _LONGEST_ANSWER = 1 << 20
 _MOST_UNREAD = 200
 _GRACE = 2.0
-"""Seconds that a process has to end by itself once its input is closed."""
+"""Seconds that a process has to end when it is told to, before it is killed."""
+_DYING = 0.5
+"""Seconds between the end of a process's output and its own, if it ends."""
 
 
 class HangError(FarasaProcessError):
@@ -128,12 +130,12 @@ class Dialogue:
 
     def _fate(self) -> str:
         try:
-            code: int | None = self.process.wait(_GRACE)
+            code: int | None = self.process.wait(_DYING)
         except subprocess.TimeoutExpired:
             code = None
         if code is None:
             return f"closed its output{self._last_words()}"
-        self._readers[1].join(_GRACE)
+        self._readers[1].join(_DYING)
         return f"ended with exit code {code}{self._last_words()}"
 
     def _last_words(self) -> str:

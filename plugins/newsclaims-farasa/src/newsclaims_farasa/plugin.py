@@ -94,7 +94,9 @@ class Farasa:
                 start_timeout=self.start_timeout,
                 cache_dir=self.cache_dir,
             )
-            engine = self._engines.setdefault(task, engine_for(recipe))
+            engine = engine_for(recipe)
+            if installation.jar is not None:  # else it is looked for again
+                self._engines[task] = engine
         return engine
 
     def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Farasa], tuple[dict[str, Any]]]:

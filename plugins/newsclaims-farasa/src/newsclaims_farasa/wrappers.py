@@ -63,6 +63,7 @@ class _Supervised:
     """Mixed into a class of farasapy, before it."""
 
     # What farasapy's classes have.
+    task: str
     base_dir: Path
     cache_dir: Path
     cache_enabled: bool
@@ -82,10 +83,6 @@ class _Supervised:
                 binary_path=how.jar,
                 cache=how.cache_dir is not None,
                 cache_dir=how.cache_dir or room,
-            )
-        if how.cache_dir is not None and not self.cache_enabled:
-            raise FarasaMissingError(
-                f"cache_dir: {how.cache_dir} cannot be written to; choose another folder, or none"
             )
 
     def config_logs(self, logging_level: str) -> None:  # noqa: ARG002 - farasapy's signature
@@ -132,6 +129,16 @@ class _Supervised:
                 return answered.read_text("utf-8").strip()
             except (OSError, UnicodeDecodeError) as error:
                 raise FarasaProcessError(f"left no answer that can be read: {error}") from error
+
+    def _setup_cache(self) -> None:
+        """Make the cache's folder; farasapy would go on without one."""
+        try:
+            Path(self.cache_dir, self.task).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FarasaMissingError(
+                f"cache_dir: {self.cache_dir} cannot be written to ({error.strerror}); choose "
+                "another folder, or none"
+            ) from error
 
     def _save_to_cache(self, cache_key: str, result: str) -> None:
         self._unsaved = (cache_key, result)

@@ -12,6 +12,8 @@ The variable FARASA_STANDIN is a failure from `FAILURES`, with ``:N`` behind it 
 FARASA_STANDIN_STATE.  Every start and every question is noted there.
 """
 
+# ruff: noqa: ARG002, T201 - failures have one signature, and the script speaks by printing
+
 import os
 import re
 import sys
@@ -138,7 +140,7 @@ def main(arguments):
     failure = getattr(Failures(), name, None)
     if "-i" in arguments:
         stdin = Path(arguments[arguments.index("-i") + 1]).read_text("utf-8").splitlines()
-        out = Path(arguments[arguments.index("-o") + 1]).open("w", encoding="utf-8")
+        out = Path(arguments[arguments.index("-o") + 1]).open("w", encoding="utf-8")  # noqa: SIM115
     else:
         sys.stdin.reconfigure(encoding="utf-8")
         sys.stdout.reconfigure(encoding="utf-8")
