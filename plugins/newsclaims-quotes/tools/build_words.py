@@ -86,6 +86,8 @@ def main() -> None:
         return words[form] + words["و" + form]
 
     def is_verb(form: str) -> bool:
+        if form.startswith("ال"):
+            return False  # الحي is a noun with its article
         articled = sum(words[p + form] for p in ("ال", "وال", "بال", "لل"))
         return attested(form) >= LEAST and articled <= NOUNLIKE * attested(form)
 

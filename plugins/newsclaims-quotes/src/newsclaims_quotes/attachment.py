@@ -73,7 +73,8 @@ def _names_something(reading: Reading, index: int) -> bool:
 def _attaches_of(reading: Reading, index: int, phrase: Phrase) -> bool:
     """Say whether من goes on: `عدد من المواطنين`, not `قال فلان من جاكرتا`."""
     first, last = phrase[0], phrase[1] - 1
-    if last in reading.person_tokens:
+    head = reading.words[last]
+    if last in reading.person_tokens or (head.definite and head.body not in PARTITIVE):
         return False
     known = reading.words[last].definite or last in reading.named or first == last
     return not (index + 1 in reading.places and known)

@@ -115,6 +115,7 @@ class Reading:
                     last = i  # a name ends before a verb, `إلى` or a participle
                     break
             self.begun.add(first)
+            self.named.update(range(first, last))
             for i in range(first, last):
                 self._take_for_name(i)
             if mention.kind == "place":

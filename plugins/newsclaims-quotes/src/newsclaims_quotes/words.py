@@ -113,7 +113,7 @@ class Analyzer:
             or rest[:2] == ["ل", "ل"]
             or (body.startswith("ال") and len(body) >= SHORTEST_ARTICLED)
         )
-        if definite and body in lex.forms:  # التمس، التزم
+        if definite and any(form.third for form in lex.forms.get(body, ())):  # التمس، التزم
             definite = False
         stem = token.stem_norm
         wordlike = token.kind == "word"
