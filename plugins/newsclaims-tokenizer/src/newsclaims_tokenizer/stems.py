@@ -19,7 +19,7 @@ from attrs import frozen
 from newsclaims_tokenizer.grammar import StemClass
 
 SCALE = 10
-SHORT_COST = 30
+SHORT_COST = 20
 """Added for stems of two letters, which are few but fit into every word."""
 SHORT = 2
 _HINTS: dict[str, frozenset[str]] = {
