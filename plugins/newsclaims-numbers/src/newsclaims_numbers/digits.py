@@ -9,6 +9,7 @@ from attrs import frozen
 from newsclaims_numbers.scan import Scan
 
 _GROUP = 3
+_MOST_RUNS = 32  # so that an endless chain of digits and points is read in pieces
 _MINUS = "-−–"
 _AGENCY_POINT = "ر"
 _LONGEST_ARABIC_DECIMAL = 2
@@ -55,7 +56,7 @@ def _grouped(scan: Scan, index: int) -> Literal:
     runs: list[str] = [scan.word(index).fold]
     marks: list[str] = []
     last = index
-    while (step := _next_run(scan, last, runs, marks)) is not None:
+    while len(runs) < _MOST_RUNS and (step := _next_run(scan, last, runs, marks)) is not None:
         mark, following = step
         marks.append(mark)
         runs.append(scan.word(following).fold)

@@ -30,8 +30,11 @@ def whole(value: Decimal) -> bool:
 
 def plain(value: Decimal) -> Decimal:
     """Return *value* as it is to be shown: four decimals where it does not end, no exponent."""
-    if len(value.as_tuple().digits) >= _CONTEXT.prec - 1:
+    digits, exponent = value.as_tuple()[1:]
+    if not isinstance(exponent, int) or len(digits) > _CONTEXT.prec:
+        return value  # longer than any sum or quotient: as the text has it
+    if len(digits) >= _CONTEXT.prec - 1 and exponent < 0:
         value = value.quantize(_FRACTION_PLACES, context=_CONTEXT)
-    if whole(value):
-        return value.quantize(Decimal(1), context=_CONTEXT) if value.adjusted() < 100 else value  # noqa: PLR2004
+    if whole(value) and value.adjusted() < _CONTEXT.prec:
+        return value.quantize(Decimal(1), context=_CONTEXT)
     return value.normalize(_CONTEXT)

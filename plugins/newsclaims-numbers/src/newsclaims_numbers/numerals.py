@@ -26,7 +26,18 @@ _LARGEST_VAGUE = 10**30
 
 
 def read_numeral(scan: Scan, index: int) -> Numeral | None:
-    """Read the longest number that starts at token *index*, or None."""
+    """Read the longest number that starts at token *index*, or None.
+
+    Several readers ask for the same number, so the scan keeps the answers.
+    """
+    if index not in scan.numerals:
+        scan.numerals[index] = _read(scan, index)
+    return scan.numerals[index]
+
+
+def _read(scan: Scan, index: int) -> Numeral | None:
+    if not scan.word(index).opens_number:
+        return None
     found = (
         _vague(scan, index)
         or word_fraction(scan, index)

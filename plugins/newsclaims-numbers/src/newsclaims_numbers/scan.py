@@ -7,9 +7,14 @@ It never backs up: every code point is looked at once, whatever the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from newsclaims.model import Span
 from newsclaims_numbers.words import Word, Words
+
+if TYPE_CHECKING:
+    from newsclaims_numbers.numeral import Numeral
 
 _MARKS = r"\u0300-\u036F\u0610-\u061A"
 _CONTROLS = r"\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD"
@@ -24,11 +29,12 @@ _TOKEN = re.compile(
     r"|\n"
     rf"|[^\s{_CONTROLS}]"  # any other mark, one at a time
 )
+_PADDING = (Word.BREAK,) * 64
 _INVISIBLE = re.compile(rf"[{_CONTROLS}]*\Z")
 
 
 class Scan:
-    """A text as parallel lists of tokens; index out of range gives a line break.
+    """A text as parallel lists of tokens.
 
     Attributes:
         text: the text.
@@ -36,9 +42,12 @@ class Scan:
         ends: one past its last.
         words: what each token is and may mean.
         candidates: indices of the tokens with which a number may begin.
+        word: gives the word at an index; up to 64 tokens before and after the text a line
+            break, so that readers may look around without asking where they are.
+        numerals: the numbers read so far, by their first token; kept by `read_numeral`.
     """
 
-    __slots__ = ("candidates", "ends", "starts", "text", "words")
+    __slots__ = ("candidates", "ends", "numerals", "starts", "text", "word", "words")
 
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
@@ -46,6 +55,7 @@ class Scan:
         self.ends: list[int] = []
         self.words: list[Word] = []
         self.candidates: list[int] = []
+        self.numerals: dict[int, Numeral | None] = {}
         known = words.known
         for index, match in enumerate(_TOKEN.finditer(text)):
             surface = match.group()
@@ -57,13 +67,8 @@ class Scan:
             self.words.append(word)
             if word.opens_number:
                 self.candidates.append(index)
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def word(self, index: int) -> Word:
-        """Return what stands at *index*; outside the text a line break."""
-        return self.words[index] if 0 <= index < len(self.words) else Word.BREAK
+        # A negative index counts from the end, so the same padding serves both sides.
+        self.word: Callable[[int], Word] = [*self.words, *_PADDING].__getitem__
 
     def surface(self, index: int) -> str:
         """Return the token at *index* as written."""

@@ -47,7 +47,7 @@ class Setting:
     def _nearest(self, codes: list[str], index: int) -> tuple[str, ...]:
         table = self._lexicon.country_words
         for at in range(index - 1, max(-1, index - _REACH), -1):
-            here = table.get(self._scan.words[at].stem, ())
+            here = table.get(self._scan.word(at).stem, ())
             if any(code in codes for code in here):
                 return here
         return ()
