@@ -130,7 +130,7 @@ def _load(pickled: bytes) -> dict[str, object]:
 
 def _run(stage: str, pickled: bytes) -> dict[str, object]:
     """Run the plugin on the samples and write down what it returns."""
-    from newsclaims.testing.calling import call_hook, documents_for
+    from newsclaims.testing.calling import call_hook, comparable, documents_for
 
     plugin = _make(pickled)
     documents = documents_for(plugin, stage)

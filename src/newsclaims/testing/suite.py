@@ -201,7 +201,7 @@ class PluginSuite(Trial):
 
     def test_batch_equals_single(self) -> None:
         """A stream of articles gives what the articles give one by one."""
-        documents = self.uniquely_named()
+        documents = self.a_stream()
         pipeline = self.pipeline(documents)
         stream = list(pipeline.pipe([document.article for document in documents]))
         for document, streamed in zip(documents, stream, strict=True):
@@ -259,16 +259,15 @@ class PluginSuite(Trial):
                 raise LawBrokenError(f"{piece!r} again and again ({name}): {error}") from error
 
     def test_refuses_unknown_options(self) -> None:
-        """An option that there is not is an error that names it."""
+        """An option that there is not is an error."""
         if not isinstance(self.plugin, type):
             raise SkipTest("an object or a module takes no options")
         wrong = {**self.options, "no_such_option": True}
         try:
             self.pipeline((), plugin=self.plugin, options={name_of(self.plugin): wrong})
-        except ConfigurationError as error:
-            _law("no_such_option" in str(error), f"the error does not name the option: {error}")
-        else:
-            raise LawBrokenError("the option `no_such_option` was taken without a word")
+        except ConfigurationError:
+            return
+        raise LawBrokenError("the option `no_such_option` was taken without a word")
 
 
 def _law(kept: object, message: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import evolve
 
@@ -14,6 +14,11 @@ from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES
 from newsclaims.testing.calling import Given, call_hook, comparable, documents_for, layers_for
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+T = TypeVar("T")
 
 
 class Trial:
@@ -84,11 +89,11 @@ class Trial:
         drawn = documents(self.layers(), before=self.stage)
         self.for_all_drawn(drawn, law)
 
-    def for_all_drawn(self, strategy: Any, law: Callable[[Any], None]) -> None:  # noqa: ANN401
+    def for_all_drawn(self, strategy: SearchStrategy[T], law: Callable[[T], None]) -> None:
         """Try *law* on what a Hypothesis strategy draws, the same every time."""
         from hypothesis import HealthCheck, Phase, given, settings
 
-        unhurried = settings(
+        patient = settings(
             max_examples=self.max_examples,
             derandomize=True,
             database=None,
@@ -97,18 +102,19 @@ class Trial:
             phases=(Phase.generate, Phase.shrink),
         )
         trial: Callable[..., None] = given(strategy)(law)
-        unhurried(trial)()
+        patient(trial)()
 
     def declared_errors(self) -> tuple[type[Exception], ...]:
         """Return the errors that the plugin may raise: the library's, and those in its ``raises``."""
         declared = getattr(self.plugin, "raises", ())
         return (NewsclaimsError, *(declared if isinstance(declared, tuple) else (declared,)))
 
-    def uniquely_named(self) -> tuple[Document, ...]:
-        """Return the sample documents, each under an id of its own."""
+    def a_stream(self) -> tuple[Document, ...]:
+        """Return some sample documents twice, each time under an id of its own."""
+        some = self.documents()[:4]
         return tuple(
             evolve(document, article=evolve(document.article, id=f"n{n}"))
-            for n, document in enumerate(self.documents())
+            for n, document in enumerate(some * 2)
         )
 
     def pipeline(
