@@ -6,6 +6,8 @@ from newsclaims.model import Gender
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.words import Words
 
+MEN = frozenset({"عبد", "ابو", "علي"})
+"""Names of men that the gazetteer leaves out because they are other words as well."""
 REACH = 8
 """How many words back an office may open: وزيرة الشؤون الخارجية والتعاون التونسية السابقة فلانة."""
 
@@ -19,7 +21,7 @@ def person_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
     if title is not None:
         return title
     man = lexicon.given.get(given, 0) >= WELL_KNOWN and given not in lexicon.either
-    return "m" if man or given.startswith("عبدال") or given in {"عبد", "ابو"} else None
+    return "m" if man or given.startswith("عبدال") or given in MEN else None
 
 
 def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:

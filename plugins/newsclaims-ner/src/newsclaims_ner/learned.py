@@ -30,10 +30,9 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
         if i < len(labels) and _goes_on(i, labels, words, lexicon):
             continue
         kind = KINDS.get(labels[first][2:])
-        single = i - first == 1
-        if kind is not None and not (single and words.forms[first] in lexicon.no_name):
-            start = _without_titles(first, i, kind, words, lexicon)
-            found.append(Found(start, i, kind, "model"))
+        one = _named(first, i, kind, words, lexicon) if kind else None
+        if one is not None:
+            found.append(one)
         first = i
     return found
 
@@ -59,11 +58,28 @@ def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
     return named_before and cut_wrongly(i, words, lexicon)
 
 
-def _without_titles(first: int, last: int, kind: str, words: Words, lexicon: Lexicon) -> int:
-    """Return where a person's name begins behind the titles that the model took in."""
+def _named(
+    first: int, last: int, kind: MentionKind, words: Words, lexicon: Lexicon
+) -> Found | None:
+    """Return the name without the titles and particles at its edges, None if nothing is left."""
+    while last > first and _is_particle(last - 1, words):
+        last -= 1
     if kind == "person":
         while first < last - 1 and (
             words.forms[first] in lexicon.titles and words.forms[first] not in lexicon.given
         ):
             first += 1
-    return first
+    if last - first == 1:
+        form = words.forms[first]
+        if form in lexicon.no_name:
+            return None
+        if lexicon.single.get(form) == "organization":
+            kind = "organization"
+    return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_particle(i: int, words: Words) -> bool:
+    """Say whether token *i* is a particle, a letter left alone (لـ) or a mark."""
+    return (
+        words.kinds[i] == "punctuation" or "particle" in words.hints[i] or words.forms[i] in "بلكفو"
+    )

@@ -28,12 +28,24 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     for i, form in enumerate(words.forms):
         if i < after or not _opens(i, form, words, lexicon):
             continue
-        last = name_end(i + (2 if form in CONNECTORS else 1), words, lexicon)
+        servant = form == "عبد"  # عبد الغني is a name whatever الغني may be
+        last = name_end(i + (2 if servant else 1), words, lexicon)
         titled = i > 0 and words.forms[i - 1] in lexicon.titles and not words.prefixes[i]
-        if last - i > 1 and (titled or is_only_name(words.forms[last - 1], lexicon)):
-            found.append(Found(i, last, "person", "title" if titled else "given-name"))
+        believed = titled or servant or is_only_name(words.forms[last - 1], lexicon)
+        if last - i > 1 and believed:
+            first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
+            found.append(Found(first, last, "person", "title" if titled else "given-name"))
             after = last
     return found
+
+
+def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether a name, or a word the news does not know, stands at token *i*."""
+    if i < 0 or not _continues(i, words):
+        return False
+    form = words.forms[i]
+    known = form in lexicon.ordinary or form in lexicon.nationalities or form.startswith("ال")
+    return not known or is_only_name(form, lexicon)
 
 
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
@@ -100,12 +112,14 @@ def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
     if words.prefixes[i] not in PREPOSITIONS or words.kinds[i] != "word":
         return False
     rest, whole = words.forms[i], words.prefixes[i] + words.forms[i]
+    if rest in lexicon.single or rest in lexicon.ordinary:
+        return lexicon.times_in_names(whole) > lexicon.times_in_names(rest)
     return lexicon.times_in_names(whole) >= lexicon.times_in_names(rest)
 
 
 def is_only_name(form: str, lexicon: Lexicon) -> bool:
     """Say whether *form* is listed as a name and is no ordinary word of the news."""
-    if form in lexicon.nationalities:
+    if form in lexicon.nationalities or form in lexicon.titles:
         return False
     seen = lexicon.times_in_names(form)
     counted = lexicon.ordinary.get(form, 0)

@@ -28,12 +28,12 @@ FILE = "spelling.bin"
 
 def letter_ngrams(form: str) -> list[int]:
     """Return the buckets of the letter n-grams of *form*, word edges included."""
-    padded = f"^{form}$"
+    padded = f"^{form}$".encode("utf-16-le")  # two bytes a letter, so that bytes can be sliced
     size = len(padded)
     return [
-        crc32(padded[i : i + n].encode()) % BUCKETS
-        for n in range(2, LONGEST + 1)
-        for i in range(size - n + 1)
+        crc32(padded[i : i + n]) % BUCKETS
+        for n in range(4, 2 * LONGEST + 1, 2)
+        for i in range(0, size - n + 1, 2)
     ]
 
 
