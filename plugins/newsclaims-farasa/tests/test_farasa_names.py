@@ -79,6 +79,17 @@ def test_numbers_may_be_cut_up_and_respelled():
     assert named(read, answer) == [("دبي", "place")]
 
 
+def test_punctuation_that_farasa_takes_for_letters_is_not_sent():
+    sent = []
+
+    def ask(lines, read):
+        sent.extend(lines)
+        return [read(n, " ".join(f"{w}/O" for w in line.split())) for n, line in enumerate(lines)]
+
+    recognize(document("قال: { نعم } و'لا' * (أمس)، BBC."), ask)
+    assert sent == ["قال : نعم و لا ( أمس ) ، ."]
+
+
 def test_each_sentence_is_a_line():
     answers = ["وصل/O عمر/B-PERS ./O", "بقي/O في/O دبي/B-LOC ./O"]
     assert named(document("وصل عمر. بقي في دبي."), *answers) == [

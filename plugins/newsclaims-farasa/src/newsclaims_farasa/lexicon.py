@@ -41,6 +41,7 @@ class Affixes:
 class SentLetters:
     """The file ``data/letters.toml``."""
 
+    never_sent: frozenset[str]
     sent_as: dict[str, str]
 
 
@@ -63,13 +64,28 @@ def affixes() -> Affixes:
 
 
 @cache
+def _sent() -> SentLetters:
+    return load_toml(PACKAGE, "data/letters.toml", SentLetters)
+
+
+@cache
 def sent_letters() -> dict[int, str]:
     """Return the letters that Farasa does not know, as a table for `str.translate`.
 
     Raises:
         LexiconError: the file breaks its schema.
     """
-    return str.maketrans(load_toml(PACKAGE, "data/letters.toml", SentLetters).sent_as)
+    return str.maketrans(_sent().sent_as)
+
+
+@cache
+def never_sent() -> frozenset[str]:
+    """Return the punctuation that Farasa takes for letters.
+
+    Raises:
+        LexiconError: the file breaks its schema.
+    """
+    return _sent().never_sent
 
 
 @cache

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from newsclaims.model import Sentence, TokenKind
 from newsclaims_farasa.letters import Letters, letters
-from newsclaims_farasa.lexicon import sent_letters
+from newsclaims_farasa.lexicon import never_sent, sent_letters
 
 LONGEST = 1000
 """Most code points of a line: what pipes and terminals take at once, 4,096 bytes, is twice that."""
@@ -111,5 +111,5 @@ def readable(form: str) -> str:
 
 def _visible(form: str) -> Iterator[str]:
     for character in unicodedata.normalize("NFKC", form):
-        if unicodedata.category(character)[0] in "LNP":
+        if unicodedata.category(character)[0] in "LNP" and character not in never_sent():
             yield character
