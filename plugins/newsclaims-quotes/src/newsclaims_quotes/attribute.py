@@ -129,7 +129,9 @@ class _Attributor:
         if tail.source is None and tail.form is None:
             return  # على حد قوله repeats a cue that is there
         first = self.reading.starts[tail.first]
-        leads = tail.first == first or (tail.first == first + 1 and bool(self.reading.mark(first)))
+        joined = bool(self.reading.words[tail.first].conjunction)
+        marked = tail.first == first + 1 and bool(self.reading.mark(first))
+        leads = tail.first == first or marked or (joined and not self.reading.mark(tail.first - 1))
         contents = self._behind(tail) if leads else self._before(tail, first)
         if contents is None or self._is_channel(tail, leads=leads):
             return
@@ -160,6 +162,9 @@ class _Attributor:
         reading = self.reading
         limit = reading.limits[tail.first]
         start = tail.end
+        if start < limit and reading.words[start].verb and self._is_indefinite(tail.source):
+            while start < limit and reading.mark(start) not in COMMAS:
+                start += 1  # بحسب دراسة نشرت أمس، ...
         while start < limit and (reading.mark(start) in COMMAS or reading.words[start].relative):
             if reading.words[start].relative:
                 while (
@@ -174,6 +179,13 @@ class _Attributor:
             return None
         end = content_end(reading, start, limit, Closers(cues=self.cues))
         return ((start, end),) if end - start >= LEAST else None
+
+    def _is_indefinite(self, phrase: Phrase | None) -> bool:
+        if phrase is None:
+            return False
+        first, last = self.reading.words[phrase[0]], self.reading.words[phrase[1] - 1]
+        named = phrase[1] - 1 in self.reading.named
+        return not (first.definite or last.definite or last.pronoun or named)
 
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""

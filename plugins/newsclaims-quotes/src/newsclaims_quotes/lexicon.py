@@ -93,6 +93,7 @@ class StructureWords:
     authorities: tuple[str, ...]
     measures: tuple[str, ...]
     sayings: tuple[str, ...]
+    announcers: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -156,6 +157,7 @@ class Lexicon:
     authorities: frozenset[str]
     measures: frozenset[str]
     sayings: frozenset[str]
+    announcers: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -211,6 +213,7 @@ def lexicon() -> Lexicon:
         authorities=folded(words.authorities),
         measures=folded(words.measures),
         sayings=folded(words.sayings),
+        announcers=folded(words.announcers),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

@@ -169,7 +169,8 @@ class _Phrase:
 
     def _begins_another(self, word: Word) -> bool:
         """Say whether *word* is no part of the phrase any more."""
-        if word.preposition and (self._is_adverbial(word) or self._is_deed(word)):
+        behind_name = self.index - 1 in self.reading.person_tokens
+        if word.preposition and (behind_name or self._is_adverbial(word) or self._is_deed(word)):
             return True
         if self._is_day_before(word):
             return True

@@ -17,8 +17,9 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     words = reading.quotation_words(quotation)
     if not words:
         return False
-    if _behind_name_head(reading, quotation.open - 1):
-        return len(words) > 2 * LONG
+    head = _head_before(reading, quotation.open - 1)
+    if head & reading.lexicon.name_heads:
+        return len(words) > 2 * LONG and not head & reading.lexicon.announcers
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
     return not _is_name_by_context(reading, quotation, words[0]) and _is_said(reading, words)
@@ -36,12 +37,9 @@ def _is_said(reading: Reading, words: list[int]) -> bool:
     return not named and not article and all(_is_arabic(reading, i) for i in words)
 
 
-def _behind_name_head(reading: Reading, index: int) -> bool:
-    """Say whether the word before the marks announces a name: تنظيم «القاعدة»."""
-    if index < 0:
-        return False
-    word = reading.words[index]
-    return bool({word.body, word.stem} & reading.lexicon.name_heads)
+def _head_before(reading: Reading, index: int) -> set[str]:
+    """Return the spellings of the word before the marks: تنظيم «القاعدة»."""
+    return {reading.words[index].body, reading.words[index].stem} if index >= 0 else set()
 
 
 def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> bool:

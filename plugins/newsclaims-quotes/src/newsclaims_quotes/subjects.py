@@ -165,6 +165,9 @@ def governing_verb(reading: Reading, index: int) -> tuple[int, Phrase | None] | 
             and reading.inside[at] is home
             and (at == low or _heads_clause(reading, at))
         ):
+            head = reading.words[at + 1]
+            if head.preposition or (head.occasion and head.pronoun):
+                return None  # اختتمت حديثها بالقول
             end = phrase_end(reading, at + 1, index, Limits(split=True, target=True))
             return at, (at + 1, _coordinated(reading, end, index)) if end > at + 1 else None
     return None

@@ -61,7 +61,8 @@ def draft_verb(
 def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     if draft.form is not None and draft.form.entry.prepositions:
-        cue = (verb, noun + 1) if noun - verb <= PAIR else draft.cue
+        pair = noun - verb <= PAIR and not any(map(reading.mark, range(verb, noun)))
+        cue = (verb, noun + 1) if pair else draft.cue
         return evolve(draft, rule="light-verb", cue=cue)
     act = reading.lexicon.speech_noun(reading.words[noun].stem).act
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
@@ -75,7 +76,7 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
         if _addressed(reading, candidate) and (before := subject_before(reading, index, form)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
-    if form.entry.lemma == "جاء":
+    if form.entry.lemma == "جاء" and not reading.words[index + 1].pronoun:
         end = phrase_end(reading, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
     head = relative_head(reading, index, form)

@@ -17,6 +17,7 @@ from newsclaims_quotes.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
 KEPT = 1 << 16
 """So many spellings are kept at most."""
 SHORTEST_STEM = 2
+IMPERFECT = frozenset("يتن")
 ARTICLE = "ال"
 SHORTEST_ARTICLED = 5
 _VERB_PRONOUNS = tuple(sorted(set(PRONOUNS) - {"ي"}, key=len, reverse=True))
@@ -132,7 +133,7 @@ class Analyzer:
             and (
                 body in lex.verbs
                 or (token.text[-1:] != "ة" and self._bound(body))
-                or (body[:1] == "س" and body[1:] in lex.verbs)
+                or (body[:1] == "س" and body[1:2] in IMPERFECT and body[1:] in lex.verbs)
                 or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
             )
         )

@@ -52,6 +52,8 @@ def _speaks_here(scan: Scan) -> bool:
     if scan.via is not None and scan.via[1] in (at, at - 1):
         return True
     previous = reading.words[at - 1]
+    if previous.free:
+        return False
     occasion = previous.occasion or previous.adverb or reading.words[at - 2].occasion
     return bool(reading.mark(at - 1)) or occasion or len(words) > LONG
 

@@ -23,6 +23,8 @@ def free(scan: Scan) -> Outcome:
     if word.conjunction or following is None:
         return Move.STOP
     at = scan.index
+    if word.pronoun:
+        return scan.to(at + 1)  # أعلن عنها
     if word.free == "علي" and following.body == "لسان":
         return _mouthpiece(scan)
     governed = word.free in scan.governed
