@@ -1,7 +1,8 @@
 """Sphinx configuration."""
 
-import newsclaims
 from importlib.metadata import version as installed_version
+
+import newsclaims
 
 project = "newsclaims"
 author = "The newsclaims developers"

@@ -13,7 +13,7 @@ from pathlib import Path
 import newsclaims
 from newsclaims import Claim
 
-BLOCK = re.compile(r"(<!-- claims: (\S+) -->\n).*?(<!-- end -->)", re.S)
+BLOCK = re.compile(r"(<!-- claims: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 HEAD = "| who | how | what | numbers |\n|---|---|---|---|\n"
 
 

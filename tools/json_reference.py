@@ -90,7 +90,9 @@ def page() -> str:
     values = [(k, v) for k, v in defs.items() if "properties" not in v and "enum" in v]
     parts.append("## values\n\n| name | values |\n|---|---|\n")
     parts += [f"| {name} | {shape(value)} |\n" for name, value in values]
-    parts.append("\nWhat the values of `form` and `act` mean: [](../explanation/what-is-a-claim.md).\n")
+    parts.append(
+        "\nWhat the values of `form` and `act` mean: [](../explanation/what-is-a-claim.md).\n"
+    )
     return "".join(parts)
 
 

@@ -7,5 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-for block in re.findall(r"^```sh\n(.*?)^```", Path(sys.argv[1]).read_text("utf-8"), re.M | re.S):
+for block in re.findall(
+    r"^```sh\n(.*?)^```", Path(sys.argv[1]).read_text("utf-8"), re.MULTILINE | re.DOTALL
+):
     print(block, end="")
