@@ -1,7 +1,8 @@
 """What number-to-words generators write is read back.
 
 Left out: num2words writes 201,000 as مئتان و ألف, which says 200 and 1,000; so with every scale
-that 1 or 2 above a hundred count.  Arabic says مئتا ألف وألف.
+that 1 or 2 above a hundred count; Arabic says مئتا ألف وألف.  And it writes 2,000 as the
+construct ألفا with nothing to govern, where Arabic has ألفان.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def test_any_number_to_a_quadrillion(number: int) -> None:
 @settings(max_examples=400)
 def test_what_num2words_writes(number: int) -> None:
     groups = [number // 1000**power % 1000 for power in range(1, 5)]
-    assume(not any(group > 100 and group % 100 in (1, 2) for group in groups))
+    assume(not any(group == 2 or (group > 100 and group % 100 in (1, 2)) for group in groups))
     assert read(num2words(number, lang="ar")) == [number]
 
 

@@ -12,6 +12,7 @@ from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.words import Word
 
 _AFTER = "بعد"
 _CENTURY = "قرن"
@@ -122,22 +123,25 @@ def _large_rank(scan: Scan, index: int) -> Rank | None:
 def _digit_rank(context: Context, index: int) -> Rank | None:
     """Read ``القرن الـ21``: digits with the article after a noun that is one of a row."""
     scan = context.scan
-    clitic = scan.word(index - 1).clitic
     literal = read_literal(scan, index)
-    if literal is None:
+    if literal is None or not literal.run:
         return None
-    if scan.word(index - 1).stem == _CENTURY and scan.word(index - 1).definite and literal.run:
+    before = scan.word(index - 1)
+    if before.stem == _CENTURY and before.definite:
         return Rank(first=index, last=index, value=literal.value, definite=True)
+    clitic = before.clitic
     if clitic is None or not clitic.definite or clitic.preposition or not scan.glued(index - 1):
         return None
-    noun = scan.word(index - 2)
-    if not literal.run or noun.kind != "word" or not noun.definite:
+    counts = scan.word(index + 1).stem.endswith("ا")  # الـ15 ضيفا
+    if counts or not _is_ranked(context, scan.word(index - 2)):
         return None
-    if noun.stem not in context.lexicon.ranked and not noun.stem.endswith("ه"):
-        return None
-    if scan.word(index + 1).stem.endswith("ا"):
-        return None  # الـ15 ضيفا: it counts
     return Rank(first=index - 1, last=index, value=literal.value, definite=True)
+
+
+def _is_ranked(context: Context, noun: Word) -> bool:
+    """Say whether ordinals rank what *noun* names: a singular, which ة shows best."""
+    ranked = noun.stem in context.lexicon.ranked or noun.stem.endswith("ه")
+    return noun.kind == "word" and noun.definite and ranked
 
 
 def _adjective_of(context: Context, rank: Rank) -> tuple[int, int] | None:

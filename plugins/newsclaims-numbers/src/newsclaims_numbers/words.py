@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 from decimal import Decimal
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from newsclaims.text import fold
 
@@ -20,6 +20,7 @@ _LONGEST_REMEMBERED = 40
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = "ال"
+_CLITIC_LETTERS = "وفبلكا"
 _SHORTEST_DEFINITE = 4
 _PARTED = ("وأ", "وإ", "وآ", "فأ", "فإ", "فآ")  # a hamza begins a word, so these begin with "and"
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
@@ -165,6 +166,15 @@ class Word:
 Word.BREAK = Word(kind="break", fold="\n", stem="\n")
 
 
+class _Parts(NamedTuple):
+    """A word with its clitics set aside."""
+
+    conjunction: str
+    preposition: str
+    definite: bool
+    stem: str
+
+
 class Words:
     """Reads tokens against a vocabulary and remembers what it has read.
 
@@ -211,25 +221,35 @@ class Words:
             return Word(
                 kind="word", fold=folded, stem=folded, ratio=_ratio(surface), opens_number=True
             )
-        word = self._split(folded, surface.translate(_UNMARKED))
-        senses = self._senses.get(word.stem, NO_SENSES)
-        if senses != NO_SENSES and surface.translate(_UNMARKED) in self._never:
-            word, senses = Word(kind="word", fold=folded, stem=folded), NO_SENSES
-        return evolve(
-            word,
+        written = surface.translate(_UNMARKED)
+        parts = self._split(folded, written)
+        stem = folded if parts is None else parts.stem
+        senses = self._senses.get(stem, NO_SENSES)
+        if senses is not NO_SENSES and written in self._never:
+            parts, stem, senses = None, folded, NO_SENSES
+        return Word(
+            kind="word",
+            fold=folded,
+            stem=stem,
+            conjunction="" if parts is None else parts.conjunction,
+            preposition="" if parts is None else parts.preposition,
+            definite=_looks_definite(written) if parts is None else parts.definite,
             senses=senses,
-            opens_number=senses != NO_SENSES,
-            tanwin=any(mark in surface for mark in _TANWIN),
+            opens_number=senses is not NO_SENSES,
+            tanwin=written != surface and any(mark in surface for mark in _TANWIN),
             clitic=_CLITICS.get(folded),
-            measures=word.stem in self._measures,
-            lasts=self._measures.get(word.stem, False),
+            measures=stem in self._measures,
+            lasts=self._measures.get(stem, False),
         )
 
-    def _split(self, folded: str, written: str) -> Word:
-        """Set clitics aside where a known stem is left; the fewest first."""
-        parted = written.startswith(_PARTED) and folded[1:] in self._vocabulary  # وأحد, not واحد
-        if folded in self._vocabulary and not parted:
-            return Word(kind="word", fold=folded, stem=folded)
+    def _split(self, folded: str, written: str) -> _Parts | None:
+        """Set clitics aside where a known stem is left, the fewest first; None where none is."""
+        vocabulary = self._vocabulary
+        parted = written.startswith(_PARTED) and folded[1:] in vocabulary  # وأحد, not واحد
+        if folded in vocabulary and not parted:
+            return _Parts("", "", definite=False, stem=folded)
+        if not folded or folded[0] not in _CLITIC_LETTERS:
+            return None
         for conjunction in ("", *_CONJUNCTIONS):
             if not folded.startswith(conjunction) or (parted and not conjunction):
                 continue
@@ -238,24 +258,13 @@ class Words:
                 if not rest.startswith(preposition):
                     continue
                 tail = rest[len(preposition) :]
-                definite = tail.startswith(_ARTICLE) and tail[2:] in self._vocabulary
-                merged = (
-                    preposition == "ل" and tail.startswith("ل") and tail[1:] in self._vocabulary
-                )
-                if tail in self._vocabulary or definite or merged:
-                    if tail in self._vocabulary:
-                        definite, stem = False, tail
-                    else:
-                        stem = tail[2:] if definite else tail[1:]
-                    return Word(
-                        kind="word",
-                        fold=folded,
-                        conjunction=conjunction,
-                        preposition=preposition,
-                        definite=definite or merged,
-                        stem=stem,
-                    )
-        return Word(kind="word", fold=folded, stem=folded, definite=_looks_definite(written))
+                if tail in vocabulary:
+                    return _Parts(conjunction, preposition, definite=False, stem=tail)
+                if tail.startswith(_ARTICLE) and tail[2:] in vocabulary:
+                    return _Parts(conjunction, preposition, definite=True, stem=tail[2:])
+                if preposition == "ل" and tail.startswith("ل") and tail[1:] in vocabulary:
+                    return _Parts(conjunction, preposition, definite=True, stem=tail[1:])
+        return None
 
 
 def _ratio(surface: str) -> Decimal | None:
