@@ -15,7 +15,8 @@ def may_be_participle(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if word.body.endswith("ا"):
         return True
-    if word.conjunction or index + 1 >= len(reading.words):
+    own = word.body.endswith("ه") and not reading.tokens[index].text.endswith("ة")
+    if own or word.conjunction or index + 1 >= len(reading.words):
         return False
     following = reading.words[index + 1]
     set_off = index == 0 or bool(reading.mark(index - 1))
@@ -56,6 +57,8 @@ def _behind_clause_opener(reading: Reading, index: int) -> bool:
 
 def shown_a_verb(reading: Reading, index: int, complement: Complement) -> bool:
     """Say whether subject and complement show a verb in a word that could be a noun."""
+    if reading.words[index].free:
+        return False
     unsure = reading.words[index].body in reading.lexicon.need_shadda | BOILERPLATE
     if unsure or not index or complement.kind not in ("that", "colon"):
         return False

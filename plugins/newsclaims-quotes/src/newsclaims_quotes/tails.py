@@ -120,7 +120,7 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
     """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
     if at >= limit:
         return None
-    for form in reading.words[at].forms:
+    for form in _forms(reading, at):
         if form.tense == "participle" or "speech" not in form.entry.frames:
             continue
         if form.entry.act not in REPORTED:
@@ -140,6 +140,12 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
             source=(start, end) if end > start else None,
         )  # fmt: skip
     return None
+
+
+def _forms(reading: Reading, at: int) -> tuple[CueForm, ...]:
+    """Return the readings of a verb, also with the pronoun that resumes ما: ما أكده."""
+    word = reading.words[at]
+    return word.forms or reading.lexicon.forms.get(word.body.removesuffix("ه"), ())
 
 
 def _closed(reading: Reading, end: int) -> bool:

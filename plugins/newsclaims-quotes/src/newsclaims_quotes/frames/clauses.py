@@ -39,6 +39,8 @@ def verb(scan: Scan) -> Outcome:
     word = scan.word
     if not (word.verb or word.particle):
         return Move.PASS
+    if word.body == "ما" and "object" in scan.frames and scan.subject is not None:
+        return scan.made("object", scan.index)  # نفى الوزير ما نشرته الصحيفة
     insertion = scan.comma or word.conjunction or word.particle
     if scan.fallback is None and insertion and scan.resume() is Move.ON:
         return Move.ON

@@ -161,6 +161,8 @@ class Scan:
             return mark in COMMAS or mark == ":" or speaks
         if word.that:
             return not word.conjunction
+        if word.free == "عن" and "عن" in self.governed:
+            return True  # كشف تقرير أعدته اللجنة عن
         if word.free in self.governed:
             following = self.following(index)
             return following is not None and following.that
@@ -177,7 +179,9 @@ class Scan:
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             word = reading.words[j]
             if word.that and not word.conjunction:
-                if reading.mark(j - 1) in COMMAS or (predicate and self.is_bare(j)):
+                speech = self.entry.lemma == "قال" and reading.tokens[j].text.startswith("إ")
+                after_comma = reading.mark(j - 1) in COMMAS
+                if speech or after_comma or (predicate and self.is_bare(j)):
                     return self.to(j)
             elif j in reading.opens:
                 quotation = reading.opens[j]
