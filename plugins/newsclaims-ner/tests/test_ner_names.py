@@ -76,6 +76,8 @@ def test_a_last_name_repeats_the_person_named_in_full():
         ("قالت وزيرة العدل الفرنسية نيكول بيلوبي إن القانون نافذ.", "f"),
         ("قال الرئيس الصيني شي جين بينغ إن بلاده مستعدة.", "m"),
         ("وصل خالد المشري إلى طرابلس.", "m"),
+        ("وصل علي الزيدي إلى طرابلس.", "m"),
+        ("رافقته زوجته ميلينا كوستوفا.", "f"),
     ],
 )
 def test_a_title_or_given_name_tells_the_gender(sentence, gender):
@@ -95,6 +97,9 @@ def test_a_title_or_given_name_tells_the_gender(sentence, gender):
         ("نقلت وكالة رويترز عن مصادر", "وكالة رويترز"),
         ("رفض البنك المركزي التركي التعليق.", "البنك المركزي التركي"),
         ("دعا مجلس الأمن الدولي إلى الهدوء.", "مجلس الأمن الدولي"),
+        ("أفادت الهيئة العامة للغذاء والدواء بذلك.", "الهيئة العامة للغذاء والدواء"),
+        ("تبرع مركز الملك حسين للسرطان بأجهزة.", "مركز الملك حسين للسرطان"),
+        ("درس في جامعة محمد الخامس بالرباط.", "جامعة محمد الخامس"),
     ],
 )
 def test_an_organization_is_composed_by_grammar_or_listed(sentence, organization):
@@ -142,6 +147,24 @@ def test_an_unknown_word_in_quotation_marks_keeps_its_first_letter():
 
 def test_a_family_name_that_begins_like_a_preposition_stays_whole():
     assert names("قال النائب محمد بدراوي إن القانون جاهز.", "person") == ["محمد بدراوي"]
+
+
+def test_a_preposition_between_a_name_and_a_medium_belongs_to_neither():
+    text = "وقال العقيد ماجد حسن اليامي لـ«عكاظ» إن الطريق مفتوح."
+    assert [m.text for m in mentions(text)] == ["ماجد حسن اليامي", "عكاظ"]
+
+
+def test_an_adjective_in_the_place_of_a_last_name_is_none():
+    text = "التقى الأمين نبيل العربي وفدا. وأكد دعم العمل العربي المشترك."
+    assert names(text, "person") == ["نبيل العربي"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["انتخب أعضاء مجلس إدارة جديد.", "فازت المجموعة الثانية.", "التحق بشركة سعودية كبرى."],
+)
+def test_a_head_without_a_name_behind_it_is_no_organization(sentence):
+    assert names(sentence, "organization") == []
 
 
 def test_a_coin_is_no_club():

@@ -36,9 +36,9 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
 
 def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the name whose head is token *i*, *i* itself if there is none."""
-    named = _named_for_person(i + 1, words, lexicon)
+    named = i if form.startswith("ال") else _named_for_person(i + 1, words, lexicon)
     if named > i + 1:
-        return _tail(named, words, lexicon)
+        return _field(_tail(named, words, lexicon), words, lexicon)
     if form in lexicon.named_places:
         return i
     if form in lexicon.offices:
@@ -129,6 +129,7 @@ def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False)
             and words.forms[j].startswith("ال")
             and not words.forms[j].endswith(PLURALS)
             and words.forms[j] not in lexicon.heads
+            and words.forms[j] not in lexicon.titles
             and "verb" not in words.hints[j]
         )
         if not coordinated and not (_plain(j, words) and _adjective(words.forms[j], lexicon)):
@@ -157,11 +158,12 @@ def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
             break
         tells = tells or (_adjective(form, lexicon) and form not in lexicon.ordinals)
         j += 1
-    if (
-        j > i + 1
-        and j < len(words)
-        and words.prefixes[j] == "ل"
-        and words.forms[j].startswith("ال")
-    ):
-        return _tail(j + 1, words, lexicon)
-    return j if tells else i
+    field = _field(j, words, lexicon) if j > i + 1 else j
+    return field if tells or field > j else i
+
+
+def _field(j: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``."""
+    if j < len(words) and words.prefixes[j] == "ل" and words.forms[j].startswith("ال"):
+        return _tail(j + 1, words, lexicon, coordinating=True)
+    return j
