@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims.deprecation import PluginDeprecationWarning
     from newsclaims.errors import (
         ArticleError,
         ConfigurationError,
@@ -75,6 +76,7 @@ __all__ = [
     "MissingLayerError",
     "NewsclaimsError",
     "Pipeline",
+    "PluginDeprecationWarning",
     "PluginError",
     "PluginFailedError",
     "PluginLoadError",
@@ -94,6 +96,7 @@ _HOMES = {
     "API_VERSION": "hookspecs",
     "LoadReport": "registry",
     "Pipeline": "pipeline",
+    "PluginDeprecationWarning": "deprecation",
     "hookimpl": "hookspecs",
     "load_report": "registry",
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
 
 import pluggy
 from attrs import has
@@ -28,17 +29,22 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
         name: _make(registry.candidates[name], settings.options.get(name, {}))
         for name in sorted(names)
     }
+    lock = Lock()
     links: dict[str, tuple[Link, ...]] = {}
     for stage in STAGES:
         links[stage.name] = tuple(
-            _link(stage, registry.candidates[c.plugin], c.wrappers, made)
+            _link(stage, registry.candidates[c.plugin], c.wrappers, made, lock)
             for c in plan.stage(stage.name)
         )
     return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
 
 
 def _link(
-    stage: Stage, candidate: Candidate, wrappers: Sequence[str], made: Mapping[str, object]
+    stage: Stage,
+    candidate: Candidate,
+    wrappers: Sequence[str],
+    made: Mapping[str, object],
+    lock: Lock,
 ) -> Link:
     anatomy, entry = candidate.anatomy, candidate.entry
     return Link(
@@ -47,11 +53,29 @@ def _link(
         origin=entry.origin,
         distribution=entry.distribution,
         version=entry.version,
-        call=_caller(stage, {name: made[name] for name in (entry.name, *wrappers)}),
+        call=_call(stage, {name: made[name] for name in (entry.name, *wrappers)}, lock),
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
     )
+
+
+def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[..., object]:
+    """Return a caller of one plugin's hook and of the plugins that wrap it.
+
+    Plugins that are not safe to share between threads share one lock: a plugin of several stages
+    is called by one thread at a time, whatever the stage.
+    """
+    caller = _caller(stage, plugins)
+    if all(getattr(plugin, "thread_safe", True) for plugin in plugins.values()):
+        return caller
+
+    def one_at_a_time(**arguments: object) -> object:
+        with lock:
+            result: object = caller(**arguments)
+            return result
+
+    return one_at_a_time
 
 
 def _caller(stage: Stage, plugins: Mapping[str, object]) -> pluggy.HookCaller:

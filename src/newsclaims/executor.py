@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
-import pluggy
 from attrs import evolve, field, frozen
 
 from newsclaims.assemble import assemble, link_mentions
@@ -49,7 +48,7 @@ class Link:
         origin: distribution and version, or where else it comes from.
         distribution: signs its results.
         version: signs its results.
-        call: pluggy's caller of this plugin's hook and of those that wrap it.
+        call: calls this plugin's hook and those that wrap it, by keyword.
         wrappers: names of these.
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
@@ -60,7 +59,7 @@ class Link:
     origin: str
     distribution: str
     version: str
-    call: pluggy.HookCaller = field(repr=False)
+    call: Callable[..., object] = field(repr=False)
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()

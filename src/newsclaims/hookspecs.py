@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 API_VERSION = 1
 """Version of this chain; a plugin states the one it was written for as ``api_version``."""
 
+OLDEST_API_VERSION = 1
+"""The oldest version of the chain whose plugins still work."""
+
 hookspec = pluggy.HookspecMarker("newsclaims")
 hookimpl = pluggy.HookimplMarker("newsclaims")
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-from difflib import get_close_matches
-from functools import lru_cache
-
 import pluggy
 from attrs import frozen
 
+from newsclaims.deprecation import deprecated_in
 from newsclaims.errors import PluginLoadError
-from newsclaims.hookspecs import API_VERSION, ChainSpec
-from newsclaims.stages import STAGE_OF_HOOK, STAGE_OF_LAYER, STAGES
-
-PROJECT = "newsclaims"
-"""What pluggy calls the markers ``hookspec`` and ``hookimpl`` by."""
+from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
+from newsclaims.signatures import PROJECT, implementations
+from newsclaims.stages import STAGE_OF_LAYER, STAGES
 
 
 @frozen(kw_only=True)
@@ -29,6 +24,8 @@ class Anatomy:
         provides: layers that it gives.
         outdated: why its chain version does not fit; empty where it does.
         opt_in: whether it serves a stage only where it is named for it, or handed in.
+        thread_safe: whether several threads may call it at a time.
+        deprecated: what it implements that will go, and what to do; one line each.
     """
 
     serves: tuple[str, ...]
@@ -38,6 +35,8 @@ class Anatomy:
     provides: tuple[str, ...] = ()
     outdated: str = ""
     opt_in: bool = False
+    thread_safe: bool = True
+    deprecated: tuple[str, ...] = ()
 
     @property
     def stage_names(self) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def examine(target: object) -> Anatomy:
     if outdated:
         # A plugin for another chain may well have other hooks; they are not worth judging.
         return Anatomy(serves=(), wraps=(), outdated=outdated)
-    _check_names(target)
+    hooks = {one.hook: one.arguments for one in implementations(target)}
     manager = new_manager()
     try:
         manager.register(target, "candidate")
@@ -76,8 +75,6 @@ def examine(target: object) -> Anatomy:
         for implementation in getattr(manager.hook, stage.hook).get_hookimpls():
             wrapping = implementation.wrapper or implementation.hookwrapper
             (wraps if wrapping else serves).append(stage.name)
-    if not serves and not wraps:
-        raise PluginLoadError("implements no hook of the chain; mark its methods with @hookimpl")
     gives = tuple(layer for stage in STAGES if stage.name in serves for layer in stage.gives)
     return Anatomy(
         serves=tuple(serves),
@@ -85,55 +82,27 @@ def examine(target: object) -> Anatomy:
         requires=_layers(target, "requires", ()),
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
-        opt_in=_opt_in(target),
+        opt_in=_flag(target, "opt_in", default=False),
+        thread_safe=_flag(target, "thread_safe", default=True),
+        deprecated=deprecated_in(hooks),
     )
 
 
 def _outdated(target: object) -> str:
     version = getattr(target, "api_version", API_VERSION)
-    if version == API_VERSION:
-        return ""
     if not isinstance(version, int):
         raise PluginLoadError(f"api_version is {version!r}, not a whole number")
+    if OLDEST_API_VERSION <= version <= API_VERSION:
+        return ""
     upgrade = "newsclaims" if version > API_VERSION else "the plugin"
     return f"made for version {version} of the chain, this is {API_VERSION}: upgrade {upgrade}"
 
 
-def _opt_in(target: object) -> bool:
-    opt_in = getattr(target, "opt_in", False)
-    if not isinstance(opt_in, bool):
-        raise PluginLoadError(f"`opt_in` is {opt_in!r}, not True or False")
-    return opt_in
-
-
-def _check_names(target: object) -> None:
-    """Refuse hooks that there are not, and hooks without their marker.
-
-    pluggy refuses the former with a word less of help, and passes over the latter.
-    """
-    manager = _bare_manager()
-    for name in dir(target):
-        if not name.startswith(f"{PROJECT}_"):
-            continue
-        member = inspect.getattr_static(target, name)
-        if not (inspect.isroutine(member) or isinstance(member, classmethod | staticmethod)):
-            continue
-        options = manager.parse_hookimpl_opts(target, name)
-        hook = (options and options["specname"]) or name
-        if hook not in STAGE_OF_HOOK:
-            if options is not None and options["optionalhook"]:
-                continue
-            near = get_close_matches(hook, STAGE_OF_HOOK, n=1, cutoff=0.4)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise PluginLoadError(f"the chain has no hook {hook}{hint}")
-        if options is None:
-            raise PluginLoadError(f"method {name} lacks @hookimpl")
-
-
-@lru_cache(maxsize=1)
-def _bare_manager() -> pluggy.PluginManager:
-    """Return a manager that nothing is ever registered with: it only reads markers."""
-    return pluggy.PluginManager(PROJECT)
+def _flag(target: object, attribute: str, *, default: bool) -> bool:
+    value = getattr(target, attribute, default)
+    if not isinstance(value, bool):
+        raise PluginLoadError(f"`{attribute}` is {value!r}, not True or False")
+    return value
 
 
 def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ options, when a pipeline has chosen it, and loads its data when it is first used
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from itertools import groupby
@@ -18,6 +19,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from newsclaims.deprecation import PluginDeprecationWarning
 from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
 from newsclaims.inspection import Anatomy, examine
 from newsclaims.requirements import unmet_requirement
@@ -44,6 +46,7 @@ class LoadEntry:
             newsclaims.
         reason: one line, empty where it is loaded.
         stages: names of the stages that it can serve, in chain order.
+        deprecated: what it implements that will go, and what to do; one line each.
     """
 
     name: str
@@ -53,6 +56,7 @@ class LoadEntry:
     status: Status
     reason: str = ""
     stages: tuple[str, ...] = ()
+    deprecated: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:
@@ -236,7 +240,8 @@ def _load(point: EntryPoint) -> Outcome:
         return evolve(entry, status="broken", reason=str(error)), None
     if anatomy.outdated:
         return evolve(entry, status="outdated", reason=anatomy.outdated), None
-    entry = evolve(entry, stages=anatomy.stage_names)
+    entry = evolve(entry, stages=anatomy.stage_names, deprecated=anatomy.deprecated)
+    _warn(entry)
     return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
 
 
@@ -259,5 +264,14 @@ def _handed_in(plugin: object) -> Candidate:
         value=f"{kind.__module__}:{kind.__qualname__}",
         status="loaded",
         stages=anatomy.stage_names,
+        deprecated=anatomy.deprecated,
     )
+    _warn(entry)
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)
+
+
+def _warn(entry: LoadEntry) -> None:
+    """Warn of what the plugin of *entry* implements that will go."""
+    for line in entry.deprecated:
+        message = f"plugin {entry.name!r} ({entry.origin}): {line}"
+        warnings.warn(message, PluginDeprecationWarning, stacklevel=3)

@@ -1,0 +1,83 @@
+"""What a plugin for each stage is to a type checker: inherit from one and mypy compares signatures.
+
+    @frozen(kw_only=True)
+    class Ships(NerPlugin):
+        @hookimpl
+        def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
+            ...
+
+At run time nothing depends on them: any object whose methods bear `hookimpl` is a plugin.  A
+plugin for several stages inherits from several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeAlias
+
+from newsclaims.model import (
+    Article,
+    Attribution,
+    Claim,
+    Document,
+    Mention,
+    Quantity,
+    Resolution,
+    Tokenization,
+)
+
+
+class TokenizerPlugin(Protocol):
+    """Serves the stage ``tokenizer``."""
+
+    def newsclaims_tokenize(self, article: Article) -> Tokenization:
+        """Cut the article into tokens and sentences."""
+        ...
+
+
+class NerPlugin(Protocol):
+    """Serves the stage ``ner``."""
+
+    def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
+        """Find the names of persons, organizations and places."""
+        ...
+
+
+class NumbersPlugin(Protocol):
+    """Serves the stage ``numbers``."""
+
+    def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
+        """Find and read the numbers."""
+        ...
+
+
+class QuotesPlugin(Protocol):
+    """Serves the stage ``quotes``."""
+
+    def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
+        """Find who says what as far as one sentence's grammar shows it."""
+        ...
+
+
+class ActorsPlugin(Protocol):
+    """Serves the stage ``actors``."""
+
+    def newsclaims_resolve_actors(self, document: Document) -> Resolution:
+        """Decide who the speakers are, through the whole article."""
+        ...
+
+
+class RefinePlugin(Protocol):
+    """Serves the stage ``refine``."""
+
+    def newsclaims_refine_claims(
+        self, document: Document, claims: Sequence[Claim]
+    ) -> Sequence[Claim]:
+        """Change, drop or add claims."""
+        ...
+
+
+Plugin: TypeAlias = (
+    TokenizerPlugin | NerPlugin | NumbersPlugin | QuotesPlugin | ActorsPlugin | RefinePlugin
+)
+"""A plugin for any stage."""
