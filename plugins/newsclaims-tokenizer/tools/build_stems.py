@@ -37,7 +37,7 @@ from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST
 ROUNDS = 6
 DAMPING = 0.4  # exponent of a form's count
 NEW = 20_000  # pseudo-count of all stems never seen
-MOST_NEW = 3.0  # the most that its letters and licence make of a stem never seen
+MOST_NEW = 3.0  # the most that its letters make of a licensed stem never seen
 LICENCE = 30.0  # how much more probable a licensed stem is
 UNLICENSED = {"nominal": LICENCE, "verb": 300.0}  # how much less one that nothing speaks for
 FREQUENT = 10.0  # the most that frequency alone can license a nominal
@@ -139,10 +139,12 @@ class Estimate:
             final: count what the last round decided, not only what was vouched for.
         """
         seen = (self.stems if final else self.vouched)[name].get(stem, 0.0)
-        new = NEW * self.licence(name, stem)
+        licence = self.licence(name, stem)
+        most = MOST_NEW * min(1.0, licence / LICENCE)
+        new = NEW * licence
         for pair in zip("^" + stem, stem + "$", strict=True):
             new *= self.pairs[name].get("".join(pair), RARE_PAIR)
-        return (seen + min(new, MOST_NEW)) / (self.totals[name] + NEW) * _short(stem)
+        return (seen + min(new, most)) / (self.totals[name] + NEW) * _short(stem)
 
     def licence(self, name: str, stem: str) -> float:
         """Return how much more probable *stem* is than its letters make it."""
