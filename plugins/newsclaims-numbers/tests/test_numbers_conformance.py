@@ -1,7 +1,8 @@
 """The laws that every plugin of the stage keeps."""
 
-from newsclaims.testing import NumbersSuite
 from newsclaims_numbers import Numbers
+
+from newsclaims.testing import NumbersSuite
 
 
 class TestNumbers(NumbersSuite):

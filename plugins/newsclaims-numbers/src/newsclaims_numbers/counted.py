@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_numbers.lexicon import Lexicon
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Tokens
 from newsclaims_numbers.scan import Scan
@@ -75,11 +76,16 @@ def _is_noun(context: Context, word: Word) -> bool:
         and word.clitic is None
         and word.stem not in lexicon.stop
         and word.stem not in lexicon.weekdays
-        and (not word.fold.startswith("و") or word.stem in lexicon.nouns_in_w)
+        and not (word.fold.startswith("و") and not _in_w(word, lexicon))
         and not word.fold.startswith(_JOINED)
         and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > len("سهم") + 1)
         and not _verb_like(word.fold)
     )
+
+
+def _in_w(word: Word, lexicon: Lexicon) -> bool:
+    """Say whether a و belongs to the noun: وردة; "and" with an indefinite ة-noun is rare here."""
+    return word.stem in lexicon.nouns_in_w or (word.stem.endswith("ه") and not word.definite)
 
 
 def _verb_like(folded: str) -> bool:
