@@ -125,6 +125,12 @@ class _Phrase:
             self.index = self.end = quotation.close + 1
             self.complete = True
             return True
+        tight = (
+            index + 1 < self.limit and reading.tokens[index].end == reading.tokens[index + 1].start
+        )
+        if reading.mark(index) == "/" or (reading.mark(index) == "." and tight):
+            self.index = index + 1  # الدكتور/ فلان، بي.إم
+            return index > self.start
         if reading.mark(index) in OPEN_BRACKETS:
             for j in range(index + 1, min(self.limit, index + BRACKET)):
                 if reading.mark(j) in CLOSE_BRACKETS:

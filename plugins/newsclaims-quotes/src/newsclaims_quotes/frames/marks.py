@@ -18,11 +18,23 @@ def quotation(scan: Scan) -> Outcome:
     quoted = reading.opens.get(at)
     if quoted is None:
         return Move.PASS
+    if _is_named_speaker(scan, quoted.close):
+        scan.subject = (at, quoted.close + 1)
+        return scan.to(quoted.close + 1)
     if "target" in scan.frames and scan.target is None and _governs_behind(scan, quoted.close):
         return _phrase(scan)
     if "speech" in scan.frames and is_speech(reading, quoted) and _speaks_here(scan):
         return scan.made("quote", at)
     return _name(scan, quoted.close)
+
+
+def _is_named_speaker(scan: Scan, close: int) -> bool:
+    """Say whether أن follows the marks, so that a speaker stands in them: أفاد «المرصد» بأن."""
+    after = scan.following(close)
+    if scan.subject is not None or scan.participle or after is None or after.conjunction:
+        return False
+    behind = scan.following(close + 1)
+    return after.that or (bool(after.free) and behind is not None and behind.that)
 
 
 def _name(scan: Scan, close: int) -> Outcome:

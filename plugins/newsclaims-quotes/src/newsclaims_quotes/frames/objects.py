@@ -58,8 +58,9 @@ def object_or_target(scan: Scan) -> Outcome:
     if reason is not None:
         scan.target = (at, reason)
         return scan.made("noun", reason)
-    if "object" in scan.frames and _may_be_object(scan):
-        return scan.made("object", at)
+    deed = scan.target is not None and scan.entry.act == "call" and scan.word.content_noun
+    if deed or ("object" in scan.frames and _may_be_object(scan)):
+        return scan.made("object", at)  # مطالبا الأطراف احترام الهدنة
     if "target" in scan.frames and scan.target is None:
         scan.target = (at, max(_phrase_end(scan), at + 1))
         return scan.to(scan.target[1])

@@ -20,8 +20,11 @@ def free(scan: Scan) -> Outcome:
     word, following = scan.word, scan.following()
     if not word.free:
         return Move.PASS
-    if word.conjunction or following is None:
+    if following is None:
         return Move.STOP
+    if word.conjunction:
+        behind_subject = scan.subject is not None and scan.subject[1] == scan.index
+        return _adverbial(scan) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
     at = scan.index
     if word.pronoun:
         return scan.to(at + 1)  # أعلن عنها

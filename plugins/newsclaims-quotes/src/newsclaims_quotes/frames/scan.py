@@ -140,7 +140,9 @@ class Scan:
     def is_bare(self, at: int) -> bool:
         """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن."""
         previous = self.reading.words[at - 1]
-        own = previous.free or previous.body in self.reading.lexicon.before_that
+        own = (
+            previous.free and not previous.pronoun
+        ) or previous.body in self.reading.lexicon.before_that
         return at - 1 == self.cue or not own
 
     def skip_clause(self) -> Move:
@@ -176,8 +178,11 @@ class Scan:
             return Move.STOP
         begun = self.word
         predicate = begun.conjunction == "و" and begun.body in SUBJECT_PRONOUNS
+        past = 0
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             word = reading.words[j]
+            if j < past:
+                continue
             if word.that and not word.conjunction:
                 speech = self.entry.lemma == "قال" and reading.tokens[j].text.startswith("إ")
                 after_comma = reading.mark(j - 1) in COMMAS
@@ -185,8 +190,9 @@ class Scan:
                     return self.to(j)
             elif j in reading.opens:
                 quotation = reading.opens[j]
-                long = len(reading.quotation_words(quotation)) > LONG
-                return self.to(j) if long and is_speech(reading, quotation) else Move.STOP
+                if len(reading.quotation_words(quotation)) > LONG and is_speech(reading, quotation):
+                    return self.to(j)
+                past = quotation.close + 1
             elif reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
                 return Move.STOP
         return Move.STOP
