@@ -3,7 +3,7 @@
 import pytest
 
 import newsclaims
-from newsclaims import Article, Pipeline
+from newsclaims import Article, Pipeline, hookimpl
 from newsclaims.checks import check_mentions, check_tokenization
 
 SENTENCES = {
@@ -66,14 +66,23 @@ def test_one_line_swaps_it_in(farasa):
     options = {"farasa": {"binary_path": str(farasa.jars), "java": str(farasa.java)}}
     pipeline = Pipeline(tokenizer="farasa", ner="farasa", options=options)
     document = pipeline.analyze("وأوضح المتحدث باسم الكرملين أن المباحثات ستستأنف غدًا.")
-    [claim] = document.claims
-    assert (claim.cue.text, claim.statement) == ("أوضح", "المباحثات ستستأنف غدًا")
-    assert {mention.provenance.plugin for mention in document.mentions} == {"farasa"}
+    assert [divided(token) for token in document.tokens[:2]] == ["و+أوضح", "ال+متحدث"]
+    [mention] = document.mentions
+    assert (mention.text, mention.kind) == ("الكرملين", "organization")
+    assert mention.provenance.distribution == "newsclaims-farasa"
 
 
 def test_to_have_it_installed_changes_nothing():
-    plan = Pipeline().plan
-    assert "farasa" not in {choice.plugin for choice in plan.choices}
+    class Nothing:
+        name = "tokenizer"
+
+        @hookimpl
+        def newsclaims_tokenize(self, article):
+            raise AssertionError(article)
+
+    plan = Pipeline(plugins=[Nothing()]).plan
+    assert [choice.plugin for choice in plan.stage("tokenizer")] == ["tokenizer"]
+    assert "farasa" not in {choice.plugin for choice in plan.stage("ner")}
 
 
 def test_a_wrong_option_is_an_error_that_names_it():

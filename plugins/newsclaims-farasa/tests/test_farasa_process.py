@@ -33,7 +33,7 @@ def proclitics(plugin, text=TEXT):
 class TestLife:
     def test_nothing_is_started_before_the_first_article(self, farasa):
         plugin = farasa.plugin()
-        Pipeline(plugins=[plugin], disable=["numbers", "quotes", "actors", "ner"])
+        Pipeline(plugins=[plugin], tokenizer="farasa", ner="farasa")
         assert farasa.processes == []
 
     def test_one_process_answers_all_articles_line_for_line(self, farasa):
@@ -146,7 +146,7 @@ class TestLife:
     def test_worker_processes_have_one_each(self, farasa):
         pipeline = Pipeline(
             tokenizer="farasa",
-            disable=["ner", "numbers", "quotes", "actors"],
+            ner=[],
             options={"farasa": {"binary_path": str(farasa.jars), "java": str(farasa.java)}},
         )
         documents = list(pipeline.pipe([TEXT] * 6, processes=2, chunk_size=1))

@@ -56,6 +56,7 @@ class Division:
     sure: bool = False
 
 
+@lru_cache(maxsize=1 << 16)
 def whole(form: str) -> Division:
     """Return *form* undivided."""
     return Division(stem=(0, len(form)), stem_norm=fold(form), features=_tanwin(form))
@@ -79,7 +80,7 @@ def divide(form: str, segments: tuple[Segment, ...]) -> Division:
         return whole(form)  # the imperfects يكن and تكن
     restored, sure = "", False
     if enclitics:
-        restored, sure = _restored(form, stem_norm, segments, before, behind)
+        restored, sure = _restored(form, stem_norm, segments[:before], segments[-behind:])
     return Division(
         proclitics=proclitics,
         stem=stem,
@@ -92,7 +93,7 @@ def divide(form: str, segments: tuple[Segment, ...]) -> Division:
 
 
 def _restored(
-    form: str, stem_norm: str, segments: Sequence[Segment], before: int, behind: int
+    form: str, stem_norm: str, proclitics: Sequence[Segment], enclitics: Sequence[Segment]
 ) -> tuple[str, bool]:
     """Return the stem as it may be without its pronoun, and whether it is so for certain.
 
@@ -100,13 +101,12 @@ def _restored(
     a long ``ا`` has its seat from the pronoun (``حلفائها``, ``حلفاء``).
     """
     found = letters(form)
-    last = segments[len(segments) - behind - 1].end - 1
-    written = form[found.starts[last]]
-    without = affixes().restored.get(written, "")
-    if not without or last < 1:
+    last = next(s.start for s in enclitics if s.end > s.start) - 1
+    without = affixes().restored.get(form[found.starts[last]], "")
+    if not without:
         return "", False
-    preposition = any(s.text in affixes().prepositions for s in segments[:before])
-    seated = without == _HAMZA and found.text[last - 1] == "ا"
+    preposition = any(s.text in affixes().prepositions for s in proclitics)
+    seated = without == _HAMZA and found.text[last - 1 : last] == "ا"
     return stem_norm[:-1] + fold(without), seated or (without == _TEH and preposition)
 
 

@@ -81,11 +81,6 @@ class Engine:
         self._checked = False
         weakref.finalize(self, self._running.stop)
 
-    @property
-    def process_id(self) -> int | None:
-        """Process id of the running Java, None where none runs."""
-        return self._running.process_id
-
     def unlock(self) -> None:
         """Forget who holds the lock; for a process that was just forked."""
         self._lock = threading.Lock()
@@ -178,11 +173,6 @@ class _Running:
     @property
     def tool(self) -> Segmenter | Recognizer | None:
         return self._tool if self._owner == os.getpid() else None
-
-    @property
-    def process_id(self) -> int | None:
-        tool = self.tool
-        return tool.dialogue.process.pid if tool and tool.dialogue else None
 
     def start(self, make: Callable[[], Segmenter | Recognizer]) -> Segmenter | Recognizer:
         self._owner = os.getpid()

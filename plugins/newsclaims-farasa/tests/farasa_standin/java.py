@@ -12,7 +12,7 @@ The variable FARASA_STANDIN is a failure from `FAILURES`, with ``:N`` behind it 
 FARASA_STANDIN_STATE.  Every start and every question is noted there.
 """
 
-# ruff: noqa: ARG002, T201 - failures have one signature, and the script speaks by printing
+# ruff: noqa: T201 - it speaks by printing
 
 import os
 import re
