@@ -12,6 +12,8 @@ from newsclaims_quotes.reading import Reading
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
+ADJOINING = 2
+"""A participle this near to a content is its cue."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
 
 
@@ -41,22 +43,21 @@ def find_candidates(reading: Reading) -> dict[int, Candidate]:
 
 
 def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
-    """Drop verbs of a relative clause that took the complement of the main verb.
+    """Leave one cue to each content.
 
     `قال خبراء أجابوا عن السؤال إن`: what أجابوا seems to govern is what قال governs.
+    `علق المدرب قائلا إن`: of two words for one content the nearest is the cue.
     """
-    outer: dict[int, Candidate] = {}
-    kept: dict[int, Candidate] = {}
+    outer: dict[int, int] = {}
+    dropped: set[int] = set()
     for index, candidate in found.items():
-        first = outer.setdefault(candidate.complement.start, candidate)
-        rival = (
-            first is not candidate
-            and first.complement.subject is not None
-            and candidate.form.tense != "participle"
-        )
-        if not rival:
-            kept[index] = candidate
-    return kept
+        start = candidate.complement.start
+        first = outer.setdefault(start, index)
+        if first == index or found[first].complement.subject is None:
+            continue
+        near = candidate.form.tense == "participle" and start - index <= ADJOINING
+        dropped.add(first if near else index)
+    return {index: candidate for index, candidate in found.items() if index not in dropped}
 
 
 def _candidate(reading: Reading, index: int) -> Candidate | None:

@@ -94,6 +94,7 @@ class StructureWords:
     measures: tuple[str, ...]
     sayings: tuple[str, ...]
     announcers: tuple[str, ...]
+    not_verbs: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -158,6 +159,7 @@ class Lexicon:
     measures: frozenset[str]
     sayings: frozenset[str]
     announcers: frozenset[str]
+    not_verbs: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -214,6 +216,7 @@ def lexicon() -> Lexicon:
         measures=folded(words.measures),
         sayings=folded(words.sayings),
         announcers=folded(words.announcers),
+        not_verbs=folded(words.not_verbs),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

@@ -116,6 +116,10 @@ class Reading:
                     break
             self.begun.add(first)
             self.named.update(range(first, last))
+            if first < last and self.tokens[first].start == mention.start:
+                word = self.words[first]
+                if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
+                    self.words[first] = evolve(word, conjunction="", preposition="")
             for i in range(first, last):
                 self._take_for_name(i)
             if mention.kind == "place":

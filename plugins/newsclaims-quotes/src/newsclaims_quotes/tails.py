@@ -13,6 +13,8 @@ BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
 WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
 WITH_VERB = frozenset({"حسبما", "كما", "مثلما"})
 WHAT = frozenset({"ما", "لما"})
+RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
+"""Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
 REPORTED = frozenset({"state", "believe", "predict"})
 
 
@@ -126,7 +128,8 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         if form.entry.act not in REPORTED:
             continue
         start = at + 1
-        if form.entry.lemma == "جاء":
+        resumed = start < limit and reading.words[start].body in RESUMPTIVE
+        if form.entry.lemma == "جاء" or resumed:
             start += 1
         end = start
         if start < limit and (

@@ -130,6 +130,7 @@ class Analyzer:
         verb = (
             not definite
             and not preposition
+            and body not in lex.not_verbs
             and (
                 body in lex.verbs
                 or (token.text[-1:] != "ة" and self._bound(body))

@@ -58,5 +58,6 @@ def participle(scan: Scan) -> Outcome:
     """End at a participle that reports in its own right, and at another clause."""
     word = scan.word
     if opens_circumstance(scan.reading, scan.index):
-        return Move.STOP
-    return Move.STOP if word.conjunction and scan.subject is None else Move.PASS
+        return scan.resume()  # قال الوزير متحدثا في العاصمة إن
+    named = scan.index in scan.reading.named
+    return Move.STOP if word.conjunction and scan.subject is None and not named else Move.PASS

@@ -23,8 +23,11 @@ def quotation(scan: Scan) -> Outcome:
         return scan.to(quoted.close + 1)
     if "target" in scan.frames and scan.target is None and _governs_behind(scan, quoted.close):
         return _phrase(scan)
-    if "speech" in scan.frames and is_speech(reading, quoted) and _speaks_here(scan):
-        return scan.made("quote", at)
+    if "speech" in scan.frames and is_speech(reading, quoted):
+        if _speaks_here(scan):
+            return scan.made("quote", at)
+        if reading.words[at - 1].free:
+            return scan.to(quoted.close + 1)  # ندوة حول «...»
     return _name(scan, quoted.close)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
@@ -13,6 +15,8 @@ BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عقب", "فى", "في", "قبل", "لدي"})
 """Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
 DEED = 12
+DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه)\Z")
+"""Folded patterns of verbal nouns: تفعيل، استفعال، افتعال، انفعال، مفاعلة."""
 
 
 def free(scan: Scan) -> Outcome:
@@ -139,7 +143,7 @@ def _attached_governed(scan: Scan) -> Outcome:
     deeds = scan.entry.deeds and not scan.participle
     second_choice = word.preposition == "ل" and len(scan.governed) > 1
     certain = not deeds and not second_choice and ("target" not in scan.frames or word.apart)
-    if word.verbal_noun or certain:
+    if word.verbal_noun or certain or (deeds and DEED_SHAPE.match(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
         scan.fallback = scan.fallback or made
