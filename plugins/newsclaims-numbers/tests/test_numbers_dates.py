@@ -49,13 +49,14 @@ def test_dates(written: str, value: str) -> None:
     ("written", "low", "high"),
     [
         ("12 إلى 22 أبريل/نيسان الحالي", "--04-12", "--04-22"),
+        ("ما بين 3 و12 يونيو", "--06-03", "--06-12"),
         ("15-16 نونبر 2018", "2018-11-15", "2018-11-16"),
         ("موسم 2014-2015", "2014", "2015"),
         ("عام 2008/2009", "2008", "2009"),
     ],
 )
 def test_dates_from_to(written: str, low: str, high: str) -> None:
-    (quantity,) = find(f"حدث ذلك في {written}.")
+    (quantity,) = find(f"حدث ذلك {written}.")
     assert quantity.value is None
     assert (quantity.low, quantity.high) == (low, high)
 
@@ -70,6 +71,7 @@ def test_dates_from_to(written: str, low: str, high: str) -> None:
         "دستور 2011",
         "كأس آسيا 2019 في الإمارات",
         "منذ 2006 تتضمن العقوبات",
+        "سيارة من طراز وردة موديل 2015",
     ],
 )
 def test_a_bare_year(text: str) -> None:

@@ -95,7 +95,8 @@ def _hour(context: Context, index: int) -> tuple[int, int] | None:
         fits = len(word.fold) <= _TWO_DIGITS and int(word.fold) <= _HOURS
         return (int(word.fold), index) if fits else None
     rank = read_rank(scan, index)
-    if rank is not None and rank.definite and 1 <= rank.value <= _NOON:
+    feminine = word.stem.endswith("ه") or word.stem == "اولي"
+    if rank is not None and rank.definite and feminine and 1 <= rank.value <= _NOON:
         return int(rank.value), rank.last
     return _cardinal_hour(context, index) if _clock_noun(context, index) is not None else None
 

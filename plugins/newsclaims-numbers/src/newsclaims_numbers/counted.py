@@ -12,7 +12,21 @@ _FROM = "من"
 _LONGEST_BEFORE = 4
 _PRONOUNS = ("هم", "ها", "هن", "كم", "هما")
 _JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك", "سي")
-_NISBAS_IN_Y = ("يابان", "يمن", "يدو", "يوم", "يهود", "يونان", "يسار", "يمين")
+_NISBAS_IN_Y = (
+    "يابان",
+    "يمن",
+    "يدو",
+    "يوم",
+    "يهود",
+    "يونان",
+    "يسار",
+    "يمين",
+    "يد",
+    "يابس",
+    "يخت",
+    "ينبوع",
+    "يتيم",
+)
 
 _NO_ADJECTIVE = ("لم", "لل", "لا", "بم", "بال")
 _AGREEMENT = (
@@ -84,14 +98,16 @@ def _is_noun(context: Context, word: Word) -> bool:
 
 
 def _in_w(word: Word, lexicon: Lexicon) -> bool:
-    """Say whether a و belongs to the noun: وردة; "and" with an indefinite ة-noun is rare here."""
-    return word.stem in lexicon.nouns_in_w or (word.stem.endswith("ه") and not word.definite)
+    """Say whether a و belongs to the noun: وردة, وصلات; there "and" is rare after a number."""
+    indefinite = word.stem.endswith(("ه", "ات")) and not word.definite
+    return indefinite or word.stem in lexicon.nouns_in_w
 
 
 def _verb_like(folded: str) -> bool:
     """Say whether a word has the shape of an imperfect or of a plural perfect."""
-    imperfect = folded.startswith(("ي", "ت", "ست", "سي")) and folded.endswith("ون")
-    return imperfect or folded.endswith("وا")
+    third = folded.startswith("ي") and not folded.startswith(_NISBAS_IN_Y)
+    plural = folded.startswith(("ت", "ست", "سي")) and folded.endswith("ون")
+    return third or plural or folded.endswith("وا")
 
 
 def counted_before(context: Context, numeral: Numeral, *, head: bool = False) -> Tokens | None:

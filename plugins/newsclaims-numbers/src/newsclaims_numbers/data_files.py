@@ -247,6 +247,8 @@ class FunctionWords:
     not_numbers: list[str]
     nouns_in_w: list[str]
     heat: list[str]
+    regnal: list[str]
+    amounts: list[str]
     quake: list[str]
 
 

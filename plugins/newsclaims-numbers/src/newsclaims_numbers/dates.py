@@ -20,7 +20,7 @@ _MONTHS = 12
 _YEAR_DIGITS = 4
 _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
-_LAST_WRITTEN = ("ايام", "يوم")
+_BETWEEN = "بين"
 
 
 @frozen(kw_only=True)
@@ -126,7 +126,8 @@ def _day_first(context: Context, index: int) -> Reading | None:
     month = _month(context, end[1][1] + 1) if end is not None else None
     if end is None or month is None or end[0] <= day:
         return None
-    if scan.word(at).fold not in _TO:  # 12 و13 مايو: two days, the month said once
+    between = scan.word(index - 1).stem == _BETWEEN
+    if scan.word(at).fold not in _TO and not between:  # 12 و13 مايو: two days, the month said once
         return Reading(
             first=first,
             last=tokens[1],

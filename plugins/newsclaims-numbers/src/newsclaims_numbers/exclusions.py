@@ -10,6 +10,8 @@ _FROM = "من"
 _OF_WHOLE = ("كل", "اصل", "بين")
 _TWO = 2
 _REACH = 3
+_OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
+_LONGEST_NAME, _NAME_DIGITS = 4, 2
 
 
 def excluded(context: Context, index: int) -> int | None:
@@ -20,6 +22,11 @@ def excluded(context: Context, index: int) -> int | None:
     month = context.lexicon.months_back.before(context.scan, index)
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
+    if context.scan.word(index).kind == "digits":
+        named = (
+            _enumerates(context, index) or _in_latin(context, index) or _ends_name(context, index)
+        )
+        return index if named else None
     cardinal = context.scan.word(index).senses.cardinal
     return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
 
@@ -37,11 +44,48 @@ def _in_phrase(context: Context, index: int) -> int | None:
     return None
 
 
+def _enumerates(context: Context, index: int) -> bool:
+    """Say whether digits open an item of a list: ``1- ما الهدف؟``."""
+    scan = context.scan
+    before, mark = scan.word(index - 1), scan.word(index + 1)
+    opens = before.kind == "break" or before.fold in (".", "؟", "!", ":")
+    listed = mark.fold in ("-", ")", ".") and scan.word(index + 2).kind == "word"
+    return opens and listed and scan.glued(index) and not scan.glued(index - 1)
+
+
+def _in_latin(context: Context, index: int) -> bool:
+    """Say whether digits are part of a Latin name: ``M510``, ``Quest 2``."""
+    scan = context.scan
+    before = scan.word(index - 1)
+    if before.kind != "word" or not before.fold.isascii() or before.measures:
+        return False
+    if scan.surface(index - 1) in context.lexicon.currency_codes:
+        return False
+    return scan.glued(index - 1) or scan.word(index + 1).kind != "word"
+
+
+def _ends_name(context: Context, index: int) -> bool:
+    """Say whether digits end a name in quotation marks: ``"غريس 1"``."""
+    scan = context.scan
+    if scan.word(index + 1).fold not in _CLOSING or len(scan.word(index).fold) > _NAME_DIGITS:
+        return False
+    for at in range(index - 1, index - _LONGEST_NAME, -1):
+        word = scan.word(at)
+        if word.fold in _OPENING:
+            return at < index - 1
+        if word.kind != "word" and word.fold != "-":
+            return False
+    return False
+
+
 def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
     """Tell ``واحد من أبرز``, ``بالمئة`` and the weekday ``الاثنين`` from numbers."""
     scan = context.scan
     word, following, after = (scan.word(index + step) for step in range(3))
     if cardinal.value == _ONE and cardinal.role == "unit":
+        joined = following.conjunction and following.senses.cardinal is not None
+        if word.definite and scan.word(index - 1).definite and not joined:
+            return True  # للشخص الواحد is "each"
         counts = after.opens_number or after.fold in _OF_WHOLE
         return following.fold == _FROM and not counts
     if cardinal.role == "hundred":

@@ -26,7 +26,7 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
     part = word.senses.part
     if part is None or part.form == "plural" or (part.weak and not _strengthened(scan, index)):
         return None
-    if word.senses.cardinal is not None and not _fifth_of(word, following):
+    if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
         return None
     if following.senses.ordinal is not None and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year

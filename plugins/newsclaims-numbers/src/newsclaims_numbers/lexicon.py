@@ -63,6 +63,8 @@ class Lexicon:
     stop: frozenset[str]
     nouns_in_w: frozenset[str]
     heat: frozenset[str]
+    regnal: frozenset[str]
+    amounts: frozenset[str]
     quake: frozenset[str]
     naming: Phrases[bool]
     names: Phrases[bool]
@@ -142,6 +144,8 @@ def lexicon() -> Lexicon:
         stop=stems(function.stop),
         nouns_in_w=stems(function.nouns_in_w),
         heat=stems(function.heat),
+        regnal=stems(function.regnal),
+        amounts=stems(function.amounts),
         quake=stems(function.quake),
         naming=_naming(function.naming, words),
         names=_phrases(function.names, words),
@@ -184,7 +188,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
-    yield from (*function.heat, *function.quake)
+    yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)

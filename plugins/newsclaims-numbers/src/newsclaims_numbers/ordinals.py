@@ -15,7 +15,8 @@ from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _AFTER = "بعد"
-_CENTURY = "قرن"
+_NUMBERED = ("قرن", "دقيقه")  # these need no article before their number: الدقيقة 68
+_TATWEEL = "ـ"
 _AGAIN = "ثانيه"
 _FIRST = 1
 
@@ -34,8 +35,8 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
     """Read the ordinal that starts at token *index* with what it ranks, or None."""
     scan = context.scan
     rank = read_rank(scan, index) or _large_rank(scan, index) or _digit_rank(context, index)
-    if rank is None:
-        return None
+    if rank is None or scan.word(rank.first - 1).stem in context.lexicon.regnal:
+        return None  # محمد السادس is a name
     numeral = Numeral(
         first=rank.first,
         last=rank.last,
@@ -126,11 +127,14 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
     literal = read_literal(scan, index)
     if literal is None or not literal.run:
         return None
-    before = scan.word(index - 1)
-    if before.stem == _CENTURY and before.definite:
+    before, bracket = scan.word(index - 1), scan.word(index - 1).fold == "("
+    noun = scan.word(index - 2) if bracket else before
+    if noun.stem in _NUMBERED and noun.definite:
         return Rank(first=index, last=index, value=literal.value, definite=True)
     clitic = before.clitic
-    if clitic is None or not clitic.definite or clitic.preposition or not scan.glued(index - 1):
+    if clitic is None or not clitic.definite or clitic.preposition:
+        return None
+    if not (scan.glued(index - 1) or scan.surface(index - 1).endswith(_TATWEEL)):
         return None
     counts = scan.word(index + 1).stem.endswith("ا")  # الـ15 ضيفا
     if counts or not _is_ranked(context, scan.word(index - 2)):
@@ -139,8 +143,8 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
 
 
 def _is_ranked(context: Context, noun: Word) -> bool:
-    """Say whether ordinals rank what *noun* names: a singular, which ة shows best."""
-    ranked = noun.stem in context.lexicon.ranked or noun.stem.endswith("ه")
+    """Say whether ordinals rank what *noun* names: a singular, as ة or a nisba after it shows."""
+    ranked = noun.stem in context.lexicon.ranked or noun.stem.endswith(("ه", "ي"))
     return noun.kind == "word" and noun.definite and ranked
 
 

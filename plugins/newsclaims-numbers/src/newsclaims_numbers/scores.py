@@ -48,8 +48,13 @@ def _pair(context: Context, index: int) -> Reading | None:
 
 
 def _with_nil(scan: Scan, index: int) -> Reading | None:
-    """Read ``3-صفر``, and ``-3صفر`` as right-to-left printing mangles it."""
+    """Read ``3-صفر``, ``صفر - 2``, and ``-3صفر`` as right-to-left printing mangles it."""
     left = scan.word(index)
+    if left.fold == _NIL and scan.word(index + 1).fold in _DASHES:
+        away = scan.word(index + 2)
+        if away.kind != "digits" or len(away.fold) > 2:  # noqa: PLR2004  goals
+            return None
+        return _nil_score(index, index + 2, f"0-{int(away.fold)}")
     if left.kind != "digits" or len(left.fold) > 2:  # noqa: PLR2004  goals
         return None
     dash = scan.word(index + 1).fold in _DASHES
@@ -57,13 +62,12 @@ def _with_nil(scan: Scan, index: int) -> Reading | None:
     mangled = scan.word(first).fold in _DASHES and scan.glued(first) and scan.glued(index)
     if scan.word(last).fold != _NIL or not (dash or mangled):
         return None
+    return _nil_score(first, last, f"{int(left.fold)}-0")
+
+
+def _nil_score(first: int, last: int, value: str) -> Reading:
     return Reading(
-        first=first,
-        last=last,
-        number=(first, last),
-        kind="score",
-        value=f"{int(left.fold)}-0",
-        rule="score",
+        first=first, last=last, number=(first, last), kind="score", value=value, rule="score"
     )
 
 

@@ -24,6 +24,7 @@ _CLITIC_LETTERS = "وفبلكا"
 _SHORTEST_DEFINITE = 4
 _PARTED = ("وأ", "وإ", "وآ", "فأ", "فإ", "فآ")  # a hamza begins a word, so these begin with "and"
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
+_DAMMA = "\u064f"
 _TANWIN = "\u064b\u064c\u064d"
 
 
@@ -138,6 +139,7 @@ class Word:
         ratio: the value of a fraction sign like ``½``.
         measures: whether the stem opens a unit or currency.
         lasts: whether it is a unit of time.
+        damma: whether its first letter bears a damma: خُمس is a fifth, خَمس five.
     """
 
     BREAK: ClassVar[Word]
@@ -155,6 +157,7 @@ class Word:
     ratio: Decimal | None = None
     measures: bool = False
     lasts: bool = False
+    damma: bool = False
     key: str = field(init=False)
 
     @key.default
@@ -240,6 +243,7 @@ class Words:
             clitic=_CLITICS.get(folded),
             measures=stem in self._measures,
             lasts=self._measures.get(stem, False),
+            damma=_DAMMA in surface[1:3],
         )
 
     def _split(self, folded: str, written: str) -> _Parts | None:

@@ -13,6 +13,7 @@ from newsclaims_numbers.reading import Context, Reading
 
 _FIRST, _LAST = 1500, 2100
 _FIRST_BARE = 1900
+_OUR_YEARS = range(1940, 2036)  # with no word of time before them
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
 _LAST_CENTURY = 30
@@ -104,7 +105,8 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
         return four or spelled or _short(context, numeral, year) is not None
     if not four:
         return False
-    _last, era = era_after(context, numeral.last)
+    span = _until(context, numeral, year)
+    _last, era = era_after(context, numeral.last if span is None else span[1] - 1)
     return era == "gregorian" or (year >= _FIRST_BARE and _bare(context, numeral))
 
 
@@ -192,7 +194,11 @@ def _opened(context: Context, numeral: Numeral) -> bool:
     if before.kind != "word":
         return before.fold in ("(", "/", "-", "–")
     event = scan.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
-    return before.stem in openers or event or (before.definite and not before.opens_number)
+    if before.stem in openers or event or (before.definite and not before.opens_number):
+        return True
+    amount = before.stem in context.lexicon.changes or before.stem in context.lexicon.amounts
+    plain = not (before.opens_number or before.measures or before.stem in context.lexicon.stop)
+    return plain and not amount and numeral.integer in _OUR_YEARS
 
 
 def _countable(folded: str, number: int) -> bool:
