@@ -20,6 +20,9 @@ KINDS: dict[str, MentionKind] = {
 }
 """The model's own fourth kind, coins and creeds and products, is not news to anybody."""
 
+SELDOM = 10
+"""Times in the lists of names that leave a big city a city."""
+
 
 def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Found]:
     """Return the names that the model sees, none overlapping another."""
@@ -75,7 +78,15 @@ def _named(
             return None
         if lexicon.single.get(form) == "organization":
             kind = "organization"
+        elif kind == "person" and _is_place_alone(form, lexicon):
+            kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
+    """Say whether *form* names a country or well-known city and hardly ever a person: عدن."""
+    well_known = lexicon.places.get(form) == "c" or form in lexicon.known_places
+    return well_known and lexicon.times_in_names(form) < SELDOM
 
 
 def _is_particle(i: int, words: Words) -> bool:

@@ -120,6 +120,7 @@ class Lexicon:
         places: place names with their class, see ``tools/build_gazetteers.py``.
         phrases: first word of every name of several words to what may follow it, longest
             first, with the kind of entity.
+        known_places: places that the curated list names.
         single: known names of one word with their kind.
         quoted_media: names of media that are ordinary words or places outside guillemets.
         nationalities: adjectives of origin in all forms.
@@ -152,6 +153,7 @@ class Lexicon:
     family: dict[str, int]
     places: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]
+    known_places: frozenset[str]
     single: dict[str, MentionKind]
     quoted_media: frozenset[str]
     nationalities: frozenset[str]
@@ -216,7 +218,8 @@ def lexicon() -> Lexicon:
         if name not in no_place
         and (kind != "p" or (name not in common and name not in nationalities))
     }
-    places |= dict.fromkeys(_folded(known.place.names), "b")
+    known_places = frozenset(_folded(known.place.names))
+    places |= dict.fromkeys(known_places, "b")
     kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
     kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
     kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
@@ -225,6 +228,7 @@ def lexicon() -> Lexicon:
         family={word: f for word, _, f in names},
         places=places,
         phrases=_phrases(kinds),
+        known_places=known_places,
         single={name: kind for name, kind in kinds.items() if " " not in name},
         quoted_media=frozenset(_folded(known.organization.quoted_media)),
         nationalities=nationalities,
