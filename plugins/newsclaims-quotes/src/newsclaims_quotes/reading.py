@@ -24,6 +24,8 @@ class Reading:
     Attributes:
         tokens: the document's tokens.
         words: what each token can be.
+        speech: by the index of its opening mark whether a quotation is speech; filled by
+            `newsclaims_quotes.speech`.
         opens: quotation by the index of its opening mark.
         closes: quotation by the index of its closing mark.
         inside: per token the innermost quotation that it stands in, or None.
@@ -66,6 +68,7 @@ class Reading:
     def _read_quotations(self) -> None:
         quotations = pair(self.text, self.tokens)
         self.quotations = quotations
+        self.speech: dict[int, bool] = {}
         self.opens = {q.open: q for q in quotations}
         self.closes = {q.close: q for q in quotations}
         self.inside: list[Quotation | None] = [None] * len(self.tokens)

@@ -13,7 +13,17 @@ IMPERFECT = "يتنا"
 
 
 def is_speech(reading: Reading, quotation: Quotation) -> bool:
-    """Say whether a quotation gives somebody's words and no name or title."""
+    """Say whether a quotation gives somebody's words and no name or title.
+
+    Worked out once for all quotations, in text order, for one may depend on the one before.
+    """
+    if not reading.speech:
+        for each in reading.quotations:
+            reading.speech[each.open] = _read_speech(reading, each)
+    return reading.speech[quotation.open]
+
+
+def _read_speech(reading: Reading, quotation: Quotation) -> bool:
     words = reading.quotation_words(quotation)
     if not words:
         return False
@@ -53,8 +63,8 @@ def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> b
         return False
     if reading.words[before].apart:
         return True
-    listed = before > 0 and reading.words[before].body == "و" and before - 1 in reading.closes
-    return listed and not is_speech(reading, reading.closes[before - 1])
+    listed = reading.closes.get(before - 1) if reading.words[before].body == "و" else None
+    return listed is not None and not reading.speech[listed.open]
 
 
 def _is_arabic(reading: Reading, index: int) -> bool:
