@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.ordinals import read_rank
+from newsclaims_numbers.ordinals import Rank, read_rank
 from newsclaims_numbers.reading import Context, Reading
 
 _HOURS, _MINUTES, _NOON = 24, 60, 12
@@ -95,10 +95,18 @@ def _hour(context: Context, index: int) -> tuple[int, int] | None:
         fits = len(word.fold) <= _TWO_DIGITS and int(word.fold) <= _HOURS
         return (int(word.fold), index) if fits else None
     rank = read_rank(scan, index)
-    feminine = word.stem.endswith("ه") or word.stem == "اولي"
-    if rank is not None and rank.definite and feminine and 1 <= rank.value <= _NOON:
+    if rank is not None and _ranks_hour(context, rank) and 1 <= rank.value <= _NOON:
         return int(rank.value), rank.last
     return _cardinal_hour(context, index) if _clock_noun(context, index) is not None else None
+
+
+def _ranks_hour(context: Context, rank: Rank) -> bool:
+    """Say whether an ordinal may be an hour: feminine, and no other noun's adjective."""
+    word, before = context.scan.word(rank.first), context.scan.word(rank.first - 1)
+    feminine = word.stem.endswith("ه") or word.stem == "اولي"
+    adjective = before.definite and before.stem.endswith(("ه", "ات"))
+    hour = _clock_noun(context, rank.first) is not None
+    return rank.definite and feminine and (hour or not adjective)
 
 
 def _cardinal_hour(context: Context, index: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from newsclaims_numbers.words import Word
 _FROM = "من"
 _LONGEST_BEFORE = 4
 _PRONOUNS = ("هم", "ها", "هن", "كم", "هما")
-_JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك", "سي")
+_JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك")
 _NISBAS_IN_Y = (
     "يابان",
     "يمن",

@@ -21,6 +21,7 @@ _YEAR_DIGITS = 4
 _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
 _BETWEEN = "بين"
+_DAYS = ("يومي", "ايام")
 
 
 @frozen(kw_only=True)
@@ -53,7 +54,7 @@ def _slashed(context: Context, index: int) -> Reading | None:
         return None
     if any(f.kind != "digits" or len(f.fold) > _YEAR_DIGITS for f in fields):
         return None
-    if not all(scan.glued(index + step) for step in range(4)) or scan.word(index + 5).fold == "/":
+    if scan.word(index + 5).fold == "/" or not _close(context, index, marks):
         return None
     value = _iso([f.fold for f in fields])
     if value is None:
@@ -69,6 +70,16 @@ def _slashed(context: Context, index: int) -> Reading | None:
         calendar="hijri" if calendar != "gregorian" and is_hijri(year) else None,
         rule="numeric date",
     )
+
+
+def _close(context: Context, index: int, marks: set[str]) -> bool:
+    """Say whether the fields touch; with slashes and a whole year a space may stand between."""
+    scan = context.scan
+    if all(scan.glued(index + step) for step in range(4)):
+        return True
+    year = _YEAR_DIGITS in (len(scan.word(index).fold), len(scan.word(index + 4).fold))
+    gaps = (scan.starts[index + step + 1] - scan.ends[index + step] for step in range(4))
+    return marks == {"/"} and year and all(gap <= 1 for gap in gaps)
 
 
 def _iso(fields: list[str]) -> str | None:
@@ -120,7 +131,8 @@ def _day_first(context: Context, index: int) -> Reading | None:
         return _dated(context, first, tokens, month, day)
     at = tokens[1] + 1
     step = joined(scan, at)
-    if scan.word(at).fold in _TO:
+    listed = scan.word(index - 1).stem in _DAYS and scan.word(at).fold in ("،", ",")
+    if scan.word(at).fold in _TO or listed:
         step = at + 1
     end = _day(context, step) if step is not None else None
     month = _month(context, end[1][1] + 1) if end is not None else None

@@ -17,8 +17,9 @@ def read_dual(context: Context, index: int) -> Reading | None:
     scan = context.scan
     word = scan.word(index)
     dual = word.senses.dual
-    if dual is None:
-        return None
+    following = scan.word(index + 1)
+    if dual is None or (word.definite and following.definite and following.senses.ordinal):
+        return None  # القرنين الأول والثالث
     found = context.lexicon.units.loose(scan, index)
     if found is not None:
         unit, last = found

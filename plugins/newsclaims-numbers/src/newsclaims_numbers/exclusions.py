@@ -11,7 +11,7 @@ _OF_WHOLE = ("كل", "اصل", "بين")
 _TWO = 2
 _REACH = 3
 _OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
-_LONGEST_NAME, _NAME_DIGITS = 4, 2
+_LONGEST_NAME, _NAME_DIGITS = 6, 2
 
 
 def excluded(context: Context, index: int) -> int | None:

@@ -18,6 +18,9 @@ _ON = "علي"
 _HUNDRED = 100
 _ROUND = (10, 100, 1000)
 _LONGEST_PAIR = 6
+_QUARTER = "ربع"
+_YEARS = ("عام", "سنه")
+_THIS = ("هذا", "ذات", "نفس", "ذلك", "خلال")
 
 
 def word_fraction(scan: Scan, index: int) -> Numeral | None:
@@ -30,8 +33,16 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
         return None
     if following.senses.ordinal is not None and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year
+    if word.stem == _QUARTER and word.definite and _of_year(scan, index):
+        return None
     stretch = Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
     return _finished(scan, index, stretch)
+
+
+def _of_year(scan: Scan, index: int) -> bool:
+    """Say whether ``الربع`` is one of the year: ``هذا الربع``, ``الربع من العام``."""
+    later = scan.word(index + 1).fold == "من" and scan.word(index + 2).stem in _YEARS
+    return later or scan.word(index - 1).stem in _THIS
 
 
 def _strengthened(scan: Scan, index: int) -> bool:

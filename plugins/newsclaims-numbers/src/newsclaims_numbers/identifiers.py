@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims_numbers.digits import read_literal
+from decimal import Decimal
+
+from newsclaims_numbers.digits import Literal, read_literal
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
 
@@ -41,14 +43,28 @@ def _named(context: Context, index: int) -> Reading | None:
     outer = lexicon.naming.before(scan, first - 1)
     if outer is not None:
         first = outer[1]
+    last, value = _hyphenated(scan, literal)
     return Reading(
         first=max(first, context.taken + 1),
-        last=literal.last,
-        number=(index, literal.last),
+        last=last,
+        number=(index, last),
         kind="identifier",
-        value=literal.value,
+        value=value,
         rule="named",
     )
+
+
+def _hyphenated(scan: Scan, literal: Literal) -> tuple[int, Decimal | str]:
+    """Return the last token and the value, with the parts of ``رقم 16-26``."""
+    last, parts = literal.last, [str(literal.value)]
+    while len(parts) < _MOST_GROUPS:
+        mark, following = scan.word(last + 1), scan.word(last + 2)
+        tied = scan.glued(last) and scan.glued(last + 1) and mark.fold in ("-", "/")
+        if not tied or following.kind != "digits" or len(following.fold) > _SHORTEST_PHONE:
+            break
+        parts.append(mark.fold + following.fold)
+        last += 2
+    return last, "".join(parts) if len(parts) > 1 else literal.value
 
 
 def _phone(scan: Scan, index: int) -> Reading | None:

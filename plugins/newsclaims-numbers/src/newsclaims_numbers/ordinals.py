@@ -19,6 +19,7 @@ _NUMBERED = ("قرن", "دقيقه")  # these need no article before their numbe
 _TATWEEL = "ـ"
 _AGAIN = "ثانيه"
 _FIRST = 1
+_FIRST_TENS = 20
 
 
 @frozen(kw_only=True)
@@ -34,7 +35,12 @@ class Rank:
 def read_ordinal(context: Context, index: int) -> Reading | None:
     """Read the ordinal that starts at token *index* with what it ranks, or None."""
     scan = context.scan
-    rank = read_rank(scan, index) or _large_rank(scan, index) or _digit_rank(context, index)
+    rank = (
+        read_rank(scan, index)
+        or _large_rank(scan, index)
+        or _tens_rank(context, index)
+        or _digit_rank(context, index)
+    )
     if rank is None or scan.word(rank.first - 1).stem in context.lexicon.regnal:
         return None  # محمد السادس is a name
     numeral = Numeral(
@@ -119,6 +125,24 @@ def _large_rank(scan: Scan, index: int) -> Rank | None:
     if last >= compound.end:
         return Rank(first=index, last=last, value=value, definite=True)
     return None
+
+
+def _tens_rank(context: Context, index: int) -> Rank | None:
+    """Read ``القرن العشرين``, ``الذكرى الخمسين``: from 20 on cardinals with the article rank.
+
+    They do after a noun in the singular; after a plural they count, ``الدول العشرون``.
+    """
+    scan = context.scan
+    word, noun = scan.word(index), scan.word(index - 1)
+    if not word.definite or word.preposition or word.conjunction or word.kind != "word":
+        return None
+    singular = noun.stem in context.lexicon.ranked or noun.stem in context.lexicon.unit_singulars
+    if not (noun.definite and singular) or word.senses.cardinal is None:
+        return None
+    compound = read_compound(scan, index)
+    if compound is None or compound.value < _FIRST_TENS:
+        return None
+    return Rank(first=index, last=compound.end - 1, value=compound.value, definite=True)
 
 
 def _digit_rank(context: Context, index: int) -> Rank | None:

@@ -118,10 +118,15 @@ def _code_at(context: Context, index: int) -> Measure | None:
 
 def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
     """Read the unit that the number follows as an adjective: ``السنوات الست``, ``دولار واحد``."""
+    if numeral.literal is not None and numeral.definite and context.scan.word(index).clitic:
+        index -= 1  # السنوات الـ15
     word, number = context.scan.word(index), context.scan.word(numeral.first)
-    adjective = numeral.literal is None and not number.conjunction and not numeral.preposition
-    agrees = word.definite == numeral.definite and (numeral.definite or numeral.value == 1)
-    if not (adjective and agrees and word.kind == "word"):
+    spelled = numeral.literal is None or numeral.definite
+    if not spelled or number.conjunction or numeral.preposition or word.kind != "word":
+        return None
+    plural = word.definite and word.stem not in context.lexicon.unit_singulars
+    one = not word.definite and numeral.value == 1
+    if not (plural if numeral.definite else one):
         return None
     money = read_money(context, index)
     if money is not None and money.last == index:
