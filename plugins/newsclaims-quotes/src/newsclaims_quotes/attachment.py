@@ -74,6 +74,8 @@ def _attaches_of(reading: Reading, index: int, phrase: Phrase) -> bool:
     """Say whether من goes on: `عدد من المواطنين`, not `قال فلان من جاكرتا`."""
     first, last = phrase[0], phrase[1] - 1
     head = reading.words[last]
+    if reading.words[index + 1].body in YEAR:
+        return True  # الربع الأول من العام
     if last in reading.person_tokens or (head.definite and head.body not in PARTITIVE):
         return False
     known = reading.words[last].definite or last in reading.named or first == last

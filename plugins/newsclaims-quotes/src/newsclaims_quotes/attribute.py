@@ -121,7 +121,9 @@ class _Attributor:
         found = {
             index: find_tail(self.reading, index, self.reading.limits[index])
             for index, word in enumerate(self.reading.words)
-            if (word.particle or word.free) and index not in between
+            if (word.particle or word.free or word.verb)
+            and index not in between
+            and index not in self.cues
         }
         return {index: tail for index, tail in found.items() if tail is not None}
 

@@ -128,7 +128,8 @@ class _Phrase:
         tight = (
             index + 1 < self.limit and reading.tokens[index].end == reading.tokens[index + 1].start
         )
-        if reading.mark(index) == "/" or (reading.mark(index) == "." and tight):
+        initial = index > self.start and len(reading.words[index - 1].body) == 1  # د. فلان
+        if reading.mark(index) == "/" or (reading.mark(index) == "." and (tight or initial)):
             self.index = index + 1  # الدكتور/ فلان، بي.إم
             return index > self.start
         if reading.mark(index) in OPEN_BRACKETS:

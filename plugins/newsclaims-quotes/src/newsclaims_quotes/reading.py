@@ -13,6 +13,7 @@ from newsclaims_quotes.words import Analyzer, Word
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
+_DASH_LINE = "".join(DASHES)
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
@@ -43,6 +44,7 @@ class Reading:
         self.tokens: tuple[Token, ...] = document.tokens
         self.lexicon = lexicon
         self.words: list[Word] = [analyzer(token) for token in self.tokens]
+        self._marks = [_mark(token) for token in self.tokens]
         self._read_quotations()
         self._read_sentences(document)
         self._read_mentions(document)
@@ -54,8 +56,7 @@ class Reading:
 
     def mark(self, index: int) -> str:
         """Return the text of token *index* where it is a mark, else nothing."""
-        token = self.tokens[index]
-        return token.text if token.kind in ("punctuation", "symbol") else ""
+        return self._marks[index]
 
     def quotation_words(self, quotation: Quotation) -> list[int]:
         """Return the indexes of the words and numbers of a quotation."""
@@ -139,3 +140,10 @@ class Reading:
             self.words[index] = evolve(
                 word, that=False, particle=False, verb=False, forms=(), noun=True
             )
+
+
+def _mark(token: Token) -> str:
+    """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
+    if token.kind in ("word", "number"):
+        return ""
+    return token.text if token.text.strip(_DASH_LINE) else "-"

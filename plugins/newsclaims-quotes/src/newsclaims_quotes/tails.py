@@ -8,6 +8,7 @@ from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, STOPS, Reading
 from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.speech import is_speech
 
 BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
 WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
@@ -15,6 +16,7 @@ WITH_VERB = frozenset({"حسبما", "كما", "مثلما"})
 WHAT = frozenset({"ما", "لما"})
 RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
 """Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
+SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 REPORTED = frozenset({"state", "believe", "predict"})
 
 
@@ -44,6 +46,8 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
     if index + 1 >= limit:
         return None
     word, following = reading.words[index], reading.words[index + 1]
+    if reading.mark(index - 1) and _is_aside(reading, index):
+        return _verb(reading, index, index, limit)
     if word.body in WITH_VERB:
         opens_sentence = word.body == "كما" and index == reading.starts[index]
         return None if opens_sentence else _verb(reading, index, index + 1, limit)
@@ -54,6 +58,20 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
     if quoting or governs or word.body in BARE:
         return _after(reading, index, index + 1 + quoting, limit)
     return None
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """Say whether a verb of saying is put in behind a clause: `...، يقول الباحث.`"""
+    word = reading.words[index]
+    quotation = reading.closes.get(index - 1)
+    speech = quotation is not None and is_speech(reading, quotation)
+    if word.conjunction or not (speech or reading.mark(index - 1) in COMMAS):
+        return False
+    says = any(
+        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        for form in word.forms
+    )
+    return says and reading.words[index + 1].noun
 
 
 def _after(reading: Reading, first: int, at: int, limit: int) -> Tail | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims_quotes.frames.objects import object_or_target, subject
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.marks import family
 from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
 from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
 from newsclaims_quotes.speech import LONG, is_speech
@@ -17,7 +18,7 @@ def quotation(scan: Scan) -> Outcome:
     at, reading = scan.index, scan.reading
     quoted = reading.opens.get(at)
     if quoted is None:
-        return Move.PASS
+        return scan.made("quote", at) if _opens_without_end(scan) else Move.PASS
     if _is_named_speaker(scan, quoted.close):
         scan.subject = (at, quoted.close + 1)
         return scan.to(quoted.close + 1)
@@ -49,6 +50,16 @@ def _name(scan: Scan, close: int) -> Outcome:
     if opens_phrase or ("target" in scan.frames and scan.target is None):
         return _phrase(scan)
     return scan.made("object", scan.index) if takes_object else scan.to(close + 1)
+
+
+def _opens_without_end(scan: Scan) -> bool:
+    """Say whether a quotation opens here that the newsroom forgot to close."""
+    at, reading = scan.index, scan.reading
+    if not family(reading.mark(at)) or at in reading.closes or "speech" not in scan.frames:
+        return False
+    behind_subject = scan.subject is not None and scan.subject[1] == at
+    place = at - 1 == scan.cue or behind_subject or reading.mark(at - 1) in COMMAS
+    return place and reading.tokens[at].start > reading.tokens[at - 1].end
 
 
 def _phrase(scan: Scan) -> Outcome:

@@ -42,7 +42,9 @@ def carried(scan: Scan, noun: int) -> Outcome:
 def noun_cue(scan: Scan) -> Outcome:
     """End before a noun that reports itself: نقلت الوكالة عن الوزير قوله إن."""
     word, following = scan.word, scan.following()
-    if not (word.speech_noun and word.pronoun) or scan.subject is None or following is None:
+    own = word.pronoun and scan.subject is not None
+    governed = word.preposition == "ب" and word.definite  # أوضح الوزير بالقول إن
+    if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
     after = scan.index + 1
     reports = following.that or after in scan.reading.opens or scan.reading.mark(after) == ":"

@@ -6,7 +6,7 @@ import re
 
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
 from newsclaims_quotes.reading import COMMAS
 from newsclaims_quotes.words import Word
 
@@ -14,6 +14,7 @@ BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that any verb of saying may have before أن."""
 BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عقب", "فى", "في", "قبل", "لدي"})
 """Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
+HONOURS = frozenset({"السلام", "الصلاه"})
 DEED = 12
 DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه)\Z")
 """Folded patterns of verbal nouns: تفعيل، استفعال، افتعال، انفعال، مفاعلة."""
@@ -31,7 +32,8 @@ def free(scan: Scan) -> Outcome:
         return _adverbial(scan) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
     at = scan.index
     if word.pronoun:
-        return scan.to(at + 1)  # أعلن عنها
+        honours = following.body in HONOURS  # قال عليه السلام
+        return scan.to(phrase_end(scan.reading, at + 1, scan.limit) if honours else at + 1)
     if word.free == "علي" and following.body == "لسان":
         return _mouthpiece(scan)
     governed = word.free in scan.governed
@@ -85,7 +87,7 @@ def _later_clause(scan: Scan) -> int | None:
         word, after = reading.words[j], reading.words[j + 1]
         if reading.mark(j) in COMMAS:
             return j + 1 if after.that and not after.conjunction else None
-        if word.verb or word.relative or j in reading.opens:
+        if word.verb or word.relative or j in reading.opens or opens_circumstance(reading, j):
             return None
         if word.free == reading.words[at].free and after.that:
             return j
