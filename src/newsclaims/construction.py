@@ -26,7 +26,7 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
     """
     names = {n for choice in plan.choices for n in (choice.plugin, *choice.wrappers)}
     made = {
-        name: _make(registry.candidates[name], settings.options.get(name, {}))
+        name: make(registry.candidates[name], settings.options.get(name, {}))
         for name in sorted(names)
     }
     lock = Lock()
@@ -96,8 +96,13 @@ def _caller(stage: Stage, plugins: Mapping[str, object]) -> pluggy.HookCaller:
     return caller
 
 
-def _make(candidate: Candidate, options: Mapping[str, object]) -> object:
-    """Make a plugin of a class and its options; a module or an object is one already."""
+def make(candidate: Candidate, options: Mapping[str, object]) -> object:
+    """Make a plugin of a class and its options; a module or an object is one already.
+
+    Raises:
+        ConfigurationError: an option is unknown or of the wrong type.
+        PluginLoadError: the class raises something else.
+    """
     target, who = candidate.target, f"plugin {candidate.name!r} ({candidate.entry.origin})"
     if not isinstance(target, type):
         if options:

@@ -1,6 +1,8 @@
 """``newsclaims plugins``: what is installed and whether it works."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +23,10 @@ def by_name(result):
 def test_list_names_plugin_distribution_version_stages_and_status(command):
     lines = command("plugins", "list").stdout.splitlines()[1:]
     first, second = (" ".join(line.split()) for line in lines)
-    assert first == "plain cli-plugins 1.0 tokenizer, ner, numbers, quotes, actors loaded"
+    assert first == (
+        "plain cli-plugins 1.0 tokenizer, ner, numbers, quotes, actors loaded"
+        ' fail_on: string = "", act: string = "state"'
+    )
     assert second == "second cli-plugins 1.0 tokenizer loaded"
 
 
@@ -33,7 +38,16 @@ def test_list_as_json(command):
         "stages": ["tokenizer"],
         "status": "loaded",
         "reason": "",
+        "options": [],
+        "deprecated": [],
     }
+
+
+def test_list_has_the_options_with_types_and_defaults(command):
+    assert by_name(command("plugins", "list", "--json"))["plain"]["options"] == [
+        {"name": "fail_on", "type": "string", "default": '""', "required": False},
+        {"name": "act", "type": "string", "default": '"state"', "required": False},
+    ]
 
 
 def test_list_says_on_one_line_why_a_plugin_is_broken(command, install):
@@ -90,6 +104,124 @@ def test_check_of_a_pipeline_that_cannot_be_built(command):
     [line] = result.stderr.splitlines()
     assert "'plain'" in line
     assert "'second'" in line
+
+
+ODD = """
+from newsclaims import hookimpl
+
+class Odd:
+    provides = ()
+
+    @hookimpl
+    def newsclaims_extract_quantities(self, document):
+        raise ValueError("no numbers today")
+"""
+
+
+def test_check_of_a_name_tries_the_laws_of_its_stages(command, install):
+    install("odd", "odd", "odd_plugin:Odd", source=ODD)
+    result = command("plugins", "check", "odd", "--json", code=1)
+    verdicts = {row["law"]: row for row in json.loads(result.stdout)}
+    assert verdicts["serves_its_stage"]["status"] == "kept"
+    broken = verdicts["raises_only_declared_errors"]
+    assert (broken["plugin"], broken["stage"], broken["status"]) == ("odd", "numbers", "broken")
+    assert "ValueError: no numbers today" in broken["reason"]
+
+
+def test_check_of_a_name_that_there_is_not(command):
+    result = command("plugins", "check", "secund", code=2)
+    assert "no plugin 'secund' is installed; did you mean 'second'?" in result.stderr
+
+
+def test_check_of_a_name_that_cannot_be_loaded(command, install):
+    install("broken", "gone", "nowhere_at_all:Gone")
+    assert "nowhere_at_all" in command("plugins", "check", "gone", code=2).stderr
+
+
+def test_check_of_a_name_without_the_testing_extra_says_what_to_install(command, monkeypatch):
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    result = command("plugins", "check", "second", code=2)
+    assert "pip install 'newsclaims[testing]'" in result.stderr
+
+
+def test_explain_says_who_serves_each_stage_and_why(command, plain):
+    lines = command("plugins", "explain", *plain).stdout.splitlines()
+    assert lines[1].split() == ["tokenizer", "driver", "plain", "cli-plugins", "1.0", "named"]
+    assert "no plugin serves it" in lines[6]
+
+
+def test_explain_as_json(command):
+    data = json.loads(command("plugins", "explain", "--disable=second", "--json").stdout)
+    assert data["stages"][0] == {
+        "mode": "driver",
+        "stage": "tokenizer",
+        "plugin": "plain",
+        "origin": "cli-plugins 1.0",
+        "reason": "the only one",
+        "wrappers": [],
+    }
+
+
+def test_explain_shows_the_diagnostics(command, install):
+    install("broken", "gone", "nowhere_at_all:Gone")
+    result = command("plugins", "explain", "--disable=second")
+    assert "warning: plugin 'gone' (broken 1.0" in result.stdout
+
+
+def test_bench_says_what_each_stage_costs(command, plain):
+    Path("a.txt").write_text("سالم: وصل 12 مسافرا", "utf-8")
+    costs = json.loads(command("plugins", "bench", "a.txt", "--json", *plain).stdout)
+    assert [cost["stage"] for cost in costs] == ["tokenizer", "ner", "numbers", "quotes", "actors"]
+    for cost in costs:
+        assert (cost["plugin"], cost["articles"], cost["words"]) == ("plain", 1, 4)
+        assert cost["seconds"] > 0
+        assert cost["peak"] > 0
+
+
+def test_bench_is_a_table_for_people(command, plain):
+    Path("a.txt").write_text("سالم: وصل 12 مسافرا", "utf-8")
+    lines = command("plugins", "bench", "a.txt", *plain).stdout.splitlines()
+    assert lines[0].split() == [
+        *("STAGE", "PLUGIN", "FIRST", "MS", "US/WORD", "SHARE", "LOADED", "PEAK")
+    ]
+    assert lines[-1].startswith("1 articles, 4 words")
+
+
+def test_bench_names_what_cannot_be_read_and_does_the_rest(command, plain):
+    Path("a.txt").write_text("سالم: نعم", "utf-8")
+    result = command("plugins", "bench", "a.txt", "gone.txt", *plain, code=1)
+    assert "gone.txt: cannot be read" in result.stderr
+    assert "tokenizer" in result.stdout
+    assert "no article could be read" in command("plugins", "bench", "gone.txt", code=2).stderr
+
+
+def test_new_writes_a_distribution_and_says_how_to_go_on(command):
+    lines = command("plugins", "new", "ships", "--stage=ner").stdout.splitlines()
+    assert "newsclaims-ships/src/newsclaims_ships/plugin.py" in lines
+    assert lines[-2:] == [
+        "pip install -e newsclaims-ships",
+        "pip install 'newsclaims[testing]' && pytest newsclaims-ships",
+    ]
+    assert Path("newsclaims-ships/pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Ships", "'Ships' cannot name a plugin"),
+        ("two--ships", "cannot name a plugin"),
+        ("class", "cannot name a plugin"),
+        ("ner", "'ner' is the name of a stage and of its default plugin"),
+    ],
+)
+def test_new_refuses_a_name_that_cannot_be_one(command, name, reason):
+    assert reason in command("plugins", "new", name, "--stage=ner", code=2).stderr
+
+
+def test_new_writes_over_nothing(command):
+    command("plugins", "new", "ships", "--stage=ner")
+    result = command("plugins", "new", "ships", "--stage=quotes", code=2)
+    assert "newsclaims-ships is there already" in result.stderr
 
 
 @pytest.mark.parametrize("group", [[], ["plugins"]])

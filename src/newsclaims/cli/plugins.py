@@ -1,69 +1,139 @@
-"""``newsclaims plugins``: what is installed and whether it works."""
+"""``newsclaims plugins``: what is installed, whether it works, and how to write more."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import click
-from attrs import asdict, evolve, frozen
+from attrs import asdict, frozen
 
-from newsclaims.cli.faults import EXIT_CODES, ExitCode, one_line
+from newsclaims.cli.bench_plugins import bench_plugins
+from newsclaims.cli.explain_plugins import explain_plugins
+from newsclaims.cli.faults import EXIT_CODES, ExitCode
+from newsclaims.cli.new_plugin import new_plugin
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.errors import NewsclaimsError
+from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table
+from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
 if TYPE_CHECKING:
+    from newsclaims.options import Option
     from newsclaims.pipeline import Pipeline
     from newsclaims.registry import LoadEntry
 
-_AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 
-
-@click.group
+@click.group(commands=[bench_plugins, explain_plugins, new_plugin])
 def plugins() -> None:
-    """Show and check the installed plugins."""
+    """Show, check and write plugins."""
 
 
 @plugins.command("list")
-@_AS_JSON
+@AS_JSON
 def list_plugins(*, as_json: bool) -> None:
-    """List the installed plugins.
+    """List the installed plugins with their options.
 
     STATUS is loaded, or why a plugin cannot be used: broken (it cannot be imported or is
     no plugin), colliding (several distributions claim its name) or outdated (made for
     another version of newsclaims).
     """
-    from newsclaims.registry import load_report
+    from newsclaims.options import options_of
+    from newsclaims.registry import survey
 
-    _print([_row(entry) for entry in load_report().entries], as_json=as_json)
+    registry = survey()
+    entries = registry.report.entries
+    found = {name: options_of(one.target) for name, one in registry.candidates.items()}
+    if as_json:
+        print_json(
+            [
+                {
+                    **_data(entry, entry.status, entry.reason),
+                    "options": [_option(one) for one in found.get(entry.name, ())],
+                    "deprecated": list(entry.deprecated),
+                }
+                for entry in entries
+            ]
+        )
+    elif entries:
+        rows = [
+            (*_cells(e, e.status), e.reason or _shown(found.get(e.name, ()), e.deprecated))
+            for e in entries
+        ]
+        print_table((*_HEAD, "OPTIONS"), rows)
+    else:
+        click.echo("no plugin is installed; pip install newsclaims[arabic]")
 
 
 @plugins.command("check", epilog=EXIT_CODES)
-@_AS_JSON
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(
+    "--example",
+    "examples",
+    multiple=True,
+    metavar="TEXT",
+    help="With NAME: a text in which the plugin finds something.",
+)
+@AS_JSON
 @pipeline_options
-def check_plugins(plugin_options: PluginOptions, *, as_json: bool) -> None:
-    """Run every installed plugin on a few short texts.
+def check_plugins(
+    plugin_options: PluginOptions, names: Sequence[str], examples: Sequence[str], *, as_json: bool
+) -> None:
+    """Run every installed plugin on a few short texts; or try NAME... on the laws of its stages.
 
-    The pipeline that `newsclaims analyze` builds with the same options is run, and then
-    each plugin that has no place in it, in the place of the one that has.  STATUS is
+    Without NAME, the pipeline that `newsclaims analyze` builds with the same options is run,
+    and then each plugin that has no place in it, in the place of the one that has.  STATUS is
     works, failed, disabled, or as in `plugins list`.
+
+    With NAME, the conformance suite of `newsclaims.testing` is run on the plugin, which takes
+    newsclaims[testing].  STATUS is kept, broken or skipped, for each law.
     """
+    if names:
+        _check_conformance(plugin_options, names, examples, as_json=as_json)
+    else:
+        _check_all(plugin_options, as_json=as_json)
+
+
+def _check_conformance(
+    plugin_options: PluginOptions, names: Sequence[str], examples: Sequence[str], *, as_json: bool
+) -> None:
+    from newsclaims.cli.conformance import conformance
+    from newsclaims.registry import survey
+    from newsclaims.settings import settings_from
+
+    said = plugin_options.settings()
+    options = said.get("options", {})
+    if not isinstance(options, Mapping):
+        raise ConfigurationError(f"options is {options!r}, not a table of plugin names")
+    settings = settings_from({}, options=options)
+    verdicts = list(conformance(names, survey(), settings.options, examples))
+    if as_json:
+        print_json([asdict(verdict) for verdict in verdicts])
+    else:
+        rows = [(v.plugin, v.stage, v.law, v.status, v.reason) for v in verdicts]
+        print_table(("PLUGIN", "STAGE", "LAW", "STATUS", ""), rows)
+    if any(verdict.status == "broken" for verdict in verdicts):
+        raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
     pipeline = plugin_options.build()
     faults = _faults(pipeline)
     used = {name for choice in pipeline.plan.choices for name in (choice.plugin, *choice.wrappers)}
-    rows = []
+    found = []
     for entry in pipeline.load_report.entries:
-        row = _row(entry)
+        status, reason = str(entry.status), entry.reason
         if entry.status == "loaded":
-            found = faults if entry.name in used else _faults_in_place(entry, plugin_options)
-            reason = found.get(entry.name, "")
-            row = evolve(row, status="failed" if reason else "works", reason=reason)
-        rows.append(row)
-    _print(rows, as_json=as_json)
-    if any(row.status not in _SOUND for row in rows):
+            seen = faults if entry.name in used else _faults_in_place(entry, plugin_options)
+            reason = seen.get(entry.name, "")
+            status = "failed" if reason else "works"
+        found.append(_Finding(entry=entry, status=status, reason=reason))
+    if as_json:
+        print_json([_data(one.entry, one.status, one.reason) for one in found])
+    else:
+        rows = [(*_cells(one.entry, one.status), one.reason) for one in found]
+        print_table((*_HEAD, ""), rows)
+    if any(one.status not in _SOUND for one in found):
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 
 
@@ -72,28 +142,44 @@ _SOUND = frozenset({"works", "disabled", "blocked"})
 _SAMPLES = ("sample.txt", "odd.txt")
 """Short texts of this package: news as it is, and characters that news should not have."""
 
+_HEAD = ("NAME", "DISTRIBUTION", "STAGES", "STATUS")
+
 
 @frozen(kw_only=True)
-class _Row:
-    """What is printed of a plugin."""
+class _Finding:
+    """What became of one plugin."""
 
-    name: str
-    distribution: str
-    version: str
-    stages: tuple[str, ...]
+    entry: LoadEntry
     status: str
     reason: str
 
 
-def _row(entry: LoadEntry) -> _Row:
-    return _Row(
-        name=entry.name,
-        distribution=entry.distribution,
-        version=entry.version,
-        stages=entry.stages,
-        status=entry.status,
-        reason=entry.reason,
-    )
+def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
+    return {
+        "name": entry.name,
+        "distribution": entry.distribution,
+        "version": entry.version,
+        "stages": list(entry.stages),
+        "status": status,
+        "reason": reason,
+    }
+
+
+def _option(option: Option) -> dict[str, object]:
+    return {**asdict(option), "required": option.required}
+
+
+def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
+    stages = ", ".join(entry.stages) or "-"
+    return entry.name, f"{entry.distribution} {entry.version}", stages, status
+
+
+def _shown(options: Iterable[Option], deprecated: Iterable[str]) -> str:
+    """Return options and what will go in one cell: ``least: number = 0.5, names: list``."""
+    shown = [
+        f"{one.name}: {one.type}" + ("" if one.required else f" = {one.default}") for one in options
+    ]
+    return "; ".join([", ".join(shown)] * bool(shown) + list(deprecated))
 
 
 def _faults(pipeline: Pipeline) -> dict[str, str]:
@@ -115,27 +201,3 @@ def _faults_in_place(entry: LoadEntry, plugin_options: PluginOptions) -> dict[st
         return _faults(plugin_options.build(dict.fromkeys(entry.stages, entry.name)))
     except NewsclaimsError as error:
         return {entry.name: str(error)}
-
-
-def _print(rows: Sequence[_Row], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
-        return
-    if not rows:
-        click.echo("no plugin is installed; pip install newsclaims[arabic]")
-        return
-    cells = [("NAME", "DISTRIBUTION", "STAGES", "STATUS", "")]
-    cells += [
-        (
-            row.name,
-            f"{row.distribution} {row.version}",
-            ", ".join(row.stages) or "-",
-            row.status,
-            one_line(row.reason),
-        )
-        for row in rows
-    ]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for line in cells:
-        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())

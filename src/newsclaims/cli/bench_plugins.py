@@ -1,0 +1,93 @@
+"""``newsclaims plugins bench``: time and memory of each stage on given articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import asdict
+
+from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
+from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
+from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table
+
+if TYPE_CHECKING:
+    from newsclaims.measure import Cost
+    from newsclaims.model import Article
+
+_MIB = 2**20
+
+
+@click.command("bench", epilog=EXIT_CODES)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--repeat",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="Read the articles so often; the least time counts.",
+)
+@AS_JSON
+@pipeline_options
+def bench_plugins(
+    plugin_options: PluginOptions, files: Sequence[str], *, repeat: int, as_json: bool
+) -> None:
+    """Say what each plugin costs on the articles of FILE..., in time and memory.
+
+    FIRST is the first call, in which a plugin loads what it needs (slower than usual, because
+    its memory is watched), and LOADED the memory that it holds from then on.  MS and US/WORD
+    are processor time of the later calls, in milliseconds for an article and microseconds for
+    a word; PEAK is the most memory that such a call takes beside.
+    """
+    articles, failed = _articles(files)
+    if not articles:
+        raise Fault("no article could be read")
+    costs = plugin_options.build().measure(articles, repeat=repeat)
+    if as_json:
+        print_json([{**asdict(c), "microseconds_per_word": c.microseconds_per_word} for c in costs])
+    else:
+        _print(costs)
+    if failed:
+        raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _articles(files: Sequence[str]) -> tuple[list[Article], int]:
+    """Read the files; complain of what cannot be read, and count it."""
+    from newsclaims.errors import ArticleError
+    from newsclaims.reading import read_articles
+
+    articles = []
+    failed = 0
+    for file in files:
+        for record in read_articles(Path(file)):
+            if isinstance(record.outcome, ArticleError):
+                complain(str(record.outcome))
+                failed += 1
+            else:
+                articles.append(record.outcome)
+    return articles, failed
+
+
+def _print(costs: Sequence[Cost]) -> None:
+    total = sum(cost.seconds for cost in costs) or 1.0
+    head = ("STAGE", "PLUGIN", "FIRST", "MS", "US/WORD", "SHARE", "LOADED", "PEAK")
+    rows = [
+        (
+            cost.stage,
+            cost.plugin,
+            f"{cost.first:.2f} s",
+            f"{1e3 * cost.seconds / cost.articles:.2f}",
+            f"{cost.microseconds_per_word:.1f}",
+            f"{cost.seconds / total:.0%}",
+            f"{cost.loaded / _MIB:.1f} MiB",
+            f"{cost.peak / _MIB:.1f} MiB",
+        )
+        for cost in costs
+    ]
+    print_table(head, rows)
+    first = costs[0] if costs else None
+    if first:
+        rate = first.articles / total
+        click.echo(f"{first.articles} articles, {first.words} words, {rate:.0f} articles a second")

@@ -1,0 +1,107 @@
+"""Try installed plugins on the laws of their stages, as their own tests would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+from unittest import SkipTest
+
+from attrs import frozen
+
+from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
+
+if TYPE_CHECKING:
+    from newsclaims.registry import Candidate, Registry
+    from newsclaims.testing.suite import PluginSuite
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What became of one law.
+
+    Args:
+        plugin: the plugin's name.
+        stage: at which stage it was tried.
+        law: name of the law, as in `expected_failures`.
+        status: ``kept``, ``broken``, or ``skipped`` where it could not be tried.
+        reason: why it is not kept.
+    """
+
+    plugin: str
+    stage: str
+    law: str
+    status: str
+    reason: str = ""
+
+
+def conformance(
+    names: Sequence[str],
+    registry: Registry,
+    options: Mapping[str, Mapping[str, object]],
+    examples: Sequence[str],
+) -> Iterator[Verdict]:
+    """Try the plugins *names* and yield a verdict for each law.
+
+    Args:
+        names: of installed plugins.
+        registry: where they are.
+        options: plugin name to its options.
+        examples: texts in which they find something.
+
+    Raises:
+        ConfigurationError: a name or an option is wrong, or the testing extra is missing.
+        PluginLoadError: a plugin cannot be used.
+    """
+    try:
+        import hypothesis  # noqa: F401 - the laws need it
+
+        from newsclaims.testing.suites import SUITES
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"to check a plugin's conformance takes {error.name}: pip install 'newsclaims[testing]'"
+        ) from error
+    for name in names:
+        candidate = _candidate(name, registry)
+        for stage in candidate.anatomy.serves:
+            suite = _suite(SUITES[stage], candidate, options.get(name, {}), examples)
+            for law in suite.laws():
+                yield _try(name, suite, law)
+
+
+def _candidate(name: str, registry: Registry) -> Candidate:
+    from newsclaims.settings import suggest
+
+    if name in registry.candidates:
+        return registry.candidates[name]
+    entries = registry.report.named(name)
+    if not entries:
+        known = sorted({entry.name for entry in registry.report.entries})
+        raise ConfigurationError(f"no plugin {name!r} is installed; {suggest(name, known)}")
+    raise PluginLoadError(f"plugin {entries[0]}")
+
+
+def _suite(
+    base: type[PluginSuite],
+    candidate: Candidate,
+    options: Mapping[str, object],
+    examples: Sequence[str],
+) -> PluginSuite:
+    from newsclaims.construction import make
+
+    plugin = make(candidate, options) if options else candidate.target
+    members = {"plugin": plugin, "examples": tuple(examples)}
+    suite: PluginSuite = type(f"Test{base.__name__}", (base,), members)()
+    return suite
+
+
+def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
+    status, reason = "kept", ""
+    try:
+        getattr(suite, f"test_{law}")()
+    except SkipTest as skipped:
+        status, reason = "skipped", str(skipped)
+    except AssertionError as error:
+        status, reason = "broken", str(error)
+    except Exception as error:  # noqa: BLE001 - the plugin's, and the verdict says so
+        status, reason = "broken", one_line(error)
+    return Verdict(plugin=name, stage=suite.stage, law=law, status=status, reason=reason)
