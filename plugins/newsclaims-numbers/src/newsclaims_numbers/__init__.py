@@ -14,15 +14,25 @@ if TYPE_CHECKING:
 __all__ = ["Conversion", "Numbers", "find", "to_gregorian"]
 
 
-def find(text: str, *, country: str | None = None, published: date | None = None) -> list[Quantity]:
+def find(
+    text: str,
+    *,
+    country: str | None = None,
+    published: date | None = None,
+    relative: bool = False,
+) -> list[Quantity]:
     """Return every number of *text*, in text order, without a pipeline.
 
     Args:
         text: any text; offsets count its code points.
         country: ISO 3166 code of the country whose currency a bare ``دينار`` is.
         published: the day that relative dates count from.
+        relative: read dates without a number too: ``أمس``, ``الثلاثاء الماضي``; without
+            *published* their values stay symbolic, ``-P1D``.
+
+    Raises:
+        ConfigurationError: *country* is no code of a territory with a currency.
     """
     from newsclaims_numbers.reader import read
 
-    del published
-    return read(text, country=country)
+    return read(text, country=country, published=published, relative=relative)

@@ -209,6 +209,17 @@ class CalendarWords:
 
 
 @frozen(kw_only=True)
+class RelativeWords:
+    """Words that date from the day of publication."""
+
+    days: dict[str, int]
+    past: list[str]
+    present: list[str]
+    future: list[str]
+    this: list[str]
+
+
+@frozen(kw_only=True)
 class CalendarFile:
     """``calendar.toml``; months and weekdays by number, Monday 1."""
 
@@ -217,6 +228,7 @@ class CalendarFile:
     weekdays: dict[str, list[str]]
     decades: dict[str, list[str]]
     words: CalendarWords
+    relative: RelativeWords
 
 
 @frozen(kw_only=True)

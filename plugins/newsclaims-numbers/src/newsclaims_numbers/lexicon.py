@@ -49,6 +49,9 @@ class Lexicon:
     months: Phrases[Month]
     months_back: Phrases[Month]
     weekdays: dict[str, int]
+    relative_days: Phrases[int]
+    directions: dict[str, int]
+    this: frozenset[str]
     periods: Phrases[str]
     zones: Phrases[bool]
     through: frozenset[str]
@@ -96,6 +99,7 @@ def lexicon() -> Lexicon:
         data.function.not_numbers,
     )
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
+    relative = data.calendar.relative
     return Lexicon(
         words=words,
         units=measures.build_units(data, words),
@@ -130,6 +134,17 @@ def lexicon() -> Lexicon:
             for number, names in data.calendar.weekdays.items()
             for name in stems(names)
         },
+        relative_days=_relative_days(data, words),
+        directions={
+            name: direction
+            for direction, names in (
+                (-1, relative.past),
+                (0, relative.present),
+                (1, relative.future),
+            )
+            for name in stems(names)
+        },
+        this=stems(relative.this),
         periods=_periods(calendar, words),
         zones=_phrases(calendar.zone, words),
         through=stems(calendar.through),
@@ -183,6 +198,9 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     calendar, function = data.calendar.words, data.function
     yield from (*calendar.year, *calendar.season, *calendar.month, *calendar.hijri_era)
     yield from (*calendar.modifier, *calendar.opener)
+    relative = data.calendar.relative
+    yield from (*relative.days, *relative.past, *relative.present, *relative.future)
+    yield from relative.this
     yield from (*calendar.through, *calendar.century)
     yield from (*calendar.morning, *calendar.evening, *calendar.zone)
     for country in data.countries.country:
@@ -225,6 +243,13 @@ def _months(data: DataFiles, words: Words, *, backward: bool) -> Phrases[Month]:
         for number, names in months.items():
             for name in names:
                 table.add(name, Month(int(number), hijri), words)
+    return table
+
+
+def _relative_days(data: DataFiles, words: Words) -> Phrases[int]:
+    table: Phrases[int] = Phrases()
+    for phrase, offset in data.calendar.relative.days.items():
+        table.add(phrase, offset, words)
     return table
 
 

@@ -58,10 +58,11 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
         counted = _adjective_of(context, rank) if adjective else counted_after(context, numeral)
         if counted is None and not _stands_alone(scan, rank):
             return None
+    digits = scan.word(rank.last).kind == "digits"
     reading = Reading(
         first=rank.first,
         last=rank.last,
-        number=(rank.first, rank.last),
+        number=(rank.last if digits else rank.first, rank.last),
         kind="ordinal",
         value=rank.value,
         counted=counted,

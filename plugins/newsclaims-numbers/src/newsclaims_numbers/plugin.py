@@ -18,7 +18,9 @@ class Numbers:
 
     Args:
         country: ISO 3166 code of the country whose currency a bare ``دينار`` or ``ليرة`` is;
-            without it the countries that the article names decide.
+            without it the country that the article names last before the amount decides.
+        relative: read dates without a number too, ``أمس``, ``العام المقبل``, and resolve them
+            where the article has a day of publication.
     """
 
     api_version: ClassVar[int] = 1
@@ -26,8 +28,15 @@ class Numbers:
     provides: ClassVar[tuple[str, ...]] = ("quantities",)
 
     country: str | None = None
+    relative: bool = False
 
     @hookimpl
     def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
         """Return the article's quantities in text order."""
-        return read(document.article.text, country=self.country)
+        article = document.article
+        return read(
+            article.text,
+            country=self.country,
+            published=article.published,
+            relative=self.relative,
+        )

@@ -16,6 +16,7 @@ from newsclaims_numbers.identifiers import read_identifier
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.ordinals import read_ordinal
 from newsclaims_numbers.reading import Context, Reading, to_quantity
+from newsclaims_numbers.relative import read_relative, resolved
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.scores import read_score
 from newsclaims_numbers.setting import Setting
@@ -75,4 +76,8 @@ def read(
             if reading is not None:
                 context.done.append(reading)
                 break
-    return [to_quantity(reading, scan) for reading in related(context, context.done)]
+    readings = related(context, context.done)
+    if relative:
+        readings = [resolved(context, reading) for reading in readings]
+        readings = sorted((*readings, *read_relative(context)), key=lambda reading: reading.first)
+    return [to_quantity(reading, scan) for reading in readings]
