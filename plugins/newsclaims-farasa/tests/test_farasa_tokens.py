@@ -135,6 +135,13 @@ def test_segments_say_what_a_word_is():
     ]
 
 
+@pytest.mark.parametrize("text", ["للغة", "للوزارة", "قال للغة", "للغة قال"])
+def test_an_article_that_is_hardly_written_says_so_too(text):
+    ask = answering(للغة="ل+ال+لغ+ة", للوزارة="ل+ال+وزار+ة")
+    definite = [t.text for t in tokenize(text, ask).tokens if "definite" in t.features]
+    assert definite == [word for word in text.split() if word != "قال"]
+
+
 def test_farasa_is_sent_words_that_it_can_read():
     sent = []
 

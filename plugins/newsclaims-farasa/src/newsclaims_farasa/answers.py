@@ -70,26 +70,19 @@ def _tagged(item: str) -> tuple[str, str]:
 def _by_word(
     words: Sequence[str], parts: Sequence[Sequence[str]], ranges: Sequence[Range]
 ) -> list[tuple[Segment, ...]]:
-    """Hand the segments to the written words; one that two words share is cut."""
+    """Hand the segments to the written words.
+
+    One that two words share is cut; one without letters between two words is in neither.
+    """
     starts = [0, *accumulate(map(len, words))]
     found: list[list[Segment]] = [[] for _ in words]
-    following = iter(ranges)
-    for segments in parts:
-        placed = [next(following) for _ in segments]
-        filled = [left for left, right in placed if left < right]
-        for n, (text, (left, right)) in enumerate(zip(segments, placed, strict=True)):
-            if left == right:
-                # It goes with its own word's next letters, or the last ones.
-                later = [a for a, b in placed[n:] if a < b]
-                word = bisect_right(starts, (later or filled[-1:])[0]) - 1
-                at = max(0, left - starts[word])
-                found[word].append(Segment(text, at, at))
-                continue
-            first = bisect_right(starts, left) - 1
-            last = bisect_left(starts, right) - 1
-            for word in range(first, last + 1):
-                start = max(left, starts[word]) - starts[word]
-                end = min(right, starts[word + 1]) - starts[word]
-                written = text if first == last else words[word][start:end]
-                found[word].append(Segment(written, start, end))
-    return [tuple(segments) for segments in found]
+    segments = (segment for word in parts for segment in word)
+    for segment, (left, right) in zip(segments, ranges, strict=True):
+        first = bisect_right(starts, left) - 1
+        last = bisect_left(starts, right) - 1
+        for word in range(first, last + 1):
+            start = max(left, starts[word]) - starts[word]
+            end = min(right, starts[word + 1]) - starts[word]
+            written = segment if first == last else words[word][start:end]
+            found[word].append(Segment(written, start, end))
+    return [tuple(one) for one in found]
