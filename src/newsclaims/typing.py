@@ -3,11 +3,12 @@
     @frozen(kw_only=True)
     class Ships(NerPlugin):
         @hookimpl
-        def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
+        def newsclaims_recognize(self, *, document: Document) -> Sequence[Mention]:
             ...
 
-At run time nothing depends on them: any object whose methods bear `hookimpl` is a plugin.  A
-plugin for several stages inherits from several.
+The chain passes arguments by name, so their names are part of the signature.  At run time nothing
+depends on them: any object whose methods bear `hookimpl` is a plugin.  A plugin for several
+stages inherits from several.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from newsclaims.model import (
 class TokenizerPlugin(Protocol):
     """Serves the stage ``tokenizer``."""
 
-    def newsclaims_tokenize(self, article: Article) -> Tokenization:
+    def newsclaims_tokenize(self, *, article: Article) -> Tokenization:
         """Cut the article into tokens and sentences."""
         ...
 
@@ -38,7 +39,7 @@ class TokenizerPlugin(Protocol):
 class NerPlugin(Protocol):
     """Serves the stage ``ner``."""
 
-    def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
+    def newsclaims_recognize(self, *, document: Document) -> Sequence[Mention]:
         """Find the names of persons, organizations and places."""
         ...
 
@@ -46,7 +47,7 @@ class NerPlugin(Protocol):
 class NumbersPlugin(Protocol):
     """Serves the stage ``numbers``."""
 
-    def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
+    def newsclaims_extract_quantities(self, *, document: Document) -> Sequence[Quantity]:
         """Find and read the numbers."""
         ...
 
@@ -54,7 +55,7 @@ class NumbersPlugin(Protocol):
 class QuotesPlugin(Protocol):
     """Serves the stage ``quotes``."""
 
-    def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
+    def newsclaims_attribute(self, *, document: Document) -> Sequence[Attribution]:
         """Find who says what as far as one sentence's grammar shows it."""
         ...
 
@@ -62,7 +63,7 @@ class QuotesPlugin(Protocol):
 class ActorsPlugin(Protocol):
     """Serves the stage ``actors``."""
 
-    def newsclaims_resolve_actors(self, document: Document) -> Resolution:
+    def newsclaims_resolve_actors(self, *, document: Document) -> Resolution:
         """Decide who the speakers are, through the whole article."""
         ...
 
@@ -71,7 +72,7 @@ class RefinePlugin(Protocol):
     """Serves the stage ``refine``."""
 
     def newsclaims_refine_claims(
-        self, document: Document, claims: Sequence[Claim]
+        self, *, document: Document, claims: Sequence[Claim]
     ) -> Sequence[Claim]:
         """Change, drop or add claims."""
         ...
