@@ -51,7 +51,8 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
-    if _between_title_and_name(first - 1, words, lexicon):
+    servant = words.forms[first] == "عبد" and _given_before(first - 1, words, lexicon)
+    if servant or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     if words.forms[last - 1] in CONNECTORS and last < len(words) and _continues(last, words):
         last += 1
