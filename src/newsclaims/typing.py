@@ -3,7 +3,7 @@
     @frozen(kw_only=True)
     class Ships(NerPlugin):
         @hookimpl
-        def newsclaims_recognize(self, *, document: Document) -> Sequence[Mention]:
+        def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
             ...
 
 The chain passes arguments by name, so their names are part of the signature.  At run time nothing
