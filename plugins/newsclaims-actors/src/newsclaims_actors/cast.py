@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims_actors.entities import Entity, Registry
-from newsclaims_actors.introductions import title_window
+from newsclaims_actors.introductions import apposition_start, title_window
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase, Reader
@@ -17,6 +17,7 @@ from newsclaims_actors.words import Names, Text, Word
 
 _MEMORY = 300
 _DESCRIPTION = 8
+_RELATIVE_CLAUSE = 12
 
 
 @define
@@ -85,26 +86,33 @@ class Cast:
     def _read(self, span: Span) -> list[Phrase]:
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
-            whole = self._with_name_behind(phrases[0], span)
-            if whole is not None:
-                return self._read(whole)
+            return self._with_name_behind(phrases[0], span) or phrases
         return phrases
 
-    def _with_name_behind(self, phrase: Phrase, span: Span) -> Span | None:
-        """Return *span* with the name right behind it, where its title asks for one."""
+    def _with_name_behind(self, phrase: Phrase, span: Span) -> list[Phrase]:
+        """Return *phrase* with the name that stands behind *span*, where its title asks for one."""
         ranked = phrase.head is not None and phrase.head.head_class == "rank"
         if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
-            return None
-        following = self.text.after(span.end, 2)
+            return []
+        following = self.text.after(span.end, _RELATIVE_CLAUSE)
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
-        if not following or following[0].joined or following[0].governed:
-            return None
-        mentions = self.names.starting_at(following[0].start)
+        at = apposition_start(following)
+        if at == len(following) or following[at].joined or following[at].governed:
+            return []
+        mentions = self.names.starting_at(following[at].start)
         if not mentions or mentions[0].kind != "person":
-            return None
-        end = mentions[0].end
-        return Span(span.start, end, self.reader.text[span.start : end])
+            return []
+        name = mentions[0]
+        if not at:
+            return self._read(Span(span.start, name.end, self.reader.text[span.start : name.end]))
+        named = evolve(
+            phrase,
+            name=(name.start, name.end),
+            name_text=" ".join(name.text.split()),
+            gender=name.gender or phrase.gender,
+        )
+        return [named]
 
     def _introduction(self, mention: Mention) -> Phrase:
         """Read a name outside the attributions together with the titles around it."""
@@ -123,14 +131,17 @@ class Cast:
         )
 
     def _completed(self, phrase: Phrase, alone: frozenset[str]) -> Phrase:
-        """Add the surname after a name, known because it speaks *alone* elsewhere."""
+        """Add the surname after a name: after ``آل``, or where it speaks *alone* elsewhere."""
         if phrase.name is None:
             return phrase
         start, end = phrase.name
         following = self.text.after(end, 1)
-        if not following or following[0].mark or following[0].key not in alone:
+        if not following or following[0].mark:
             return phrase
-        if following[0].head is not None and len(name_parts(phrase.name_text)) > 1:
+        opened = phrase.name_text.endswith(" آل")
+        if not opened and following[0].key not in alone:
+            return phrase
+        if following[0].head is not None and len(name_parts(phrase.name_text)) > 1 and not opened:
             return phrase  # «سامر حلبي المدير»: a title, not a surname
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))

@@ -15,6 +15,7 @@ from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
 from newsclaims_actors.phrases import Phrase, Title
 from newsclaims_actors.titles import TitleFit, same_word, title_fit
 
+_TELLING = 2  # words of a title that say whose it is
 _SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits
 
 
@@ -122,21 +123,29 @@ class Registry:
             return None
         return found
 
-    def titled(self, phrase: Phrase, *, limit: int = 1) -> list[Entity]:
-        """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*."""
+    def titled(self, phrase: Phrase, *, limit: int = 1, later: bool = True) -> list[Entity]:
+        """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*.
+
+        A title alone, ``الرئيس``, goes to whom the article named before, whatever else his
+        title said; only where *later* is set does it look at the names to come.
+        """
         head = phrase.head
         lemma = head.lemma if head else phrase.words[phrase.noun].key
         ranked: list[tuple[int, int, int, Entity]] = []
-        keys = phrase.complement
+        keys, narrow = phrase.complement, phrase.narrow_complement
         for i, entity in enumerate(_once(self._by_title.get(lemma, ()))):
             if phrase.gender and entity.gender and phrase.gender != entity.gender:
                 continue
-            fit = max(
-                (title_fit(keys, t) for t in entity.titles.values() if t.lemma == lemma),
-                default=TitleFit.NONE,
-            )
+            same = [t for t in entity.titles.values() if t.lemma == lemma]
+            fit = max((title_fit(keys, title) for title in same), default=TitleFit.NONE)
+            if not fit and len(narrow) >= _TELLING and any(t.keys >= narrow for t in same):
+                fit = TitleFit.FULLER  # «قائد المنطقة الرابعة في عدن»
+            last = entity.last_before(phrase.start)
+            if fit and not keys:
+                unmet = min(fit, TitleFit.SHORTER) if later else TitleFit.NONE
+                fit = TitleFit.SAME if last >= 0 else unmet
             if fit:
-                ranked.append((fit, entity.last_before(phrase.start), -i, entity))
+                ranked.append((fit, last, -i, entity))
         ranked.sort(key=lambda r: r[:3], reverse=True)
         if len(ranked) > 1 and ranked[0][0] == TitleFit.HEAD == ranked[1][0]:
             return []

@@ -13,24 +13,43 @@ _AFTER = 12
 _LOOSE = 3
 _LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
+_PAUSES = frozenset({"،", ","})
 
 
 def title_window(text: Text, mention: Mention) -> list[Word]:
     """Return the words of the noun phrase around a personal name.
 
-    Before the name: the titles it is built on (``وزير الدفاع الروسي``); after it: an
-    apposition that begins with a personal noun (``، رئيس كذا،``).
+    Before the name: the titles it is built on (``وزير الدفاع الروسي``), with a comma
+    between where another one follows the name; after it: an apposition that begins with
+    a personal noun (``، رئيس كذا،``).
     """
     before = text.before(mention.start, _BEFORE)
     name = text.words(mention)
+    after = text.after(mention.end, _AFTER)
+    if before and after and before[-1].text in _PAUSES and after[0].text in _PAUSES:
+        start = _title_start(before[:-1])
+        if before[start].definite or start < len(before) - 2:
+            return [*before[start:], *name]
+        before = []
     start = _title_start(before)
     if start == len(before) and name and name[0].joined:
         before = []
-    after = text.after(mention.end, _AFTER)
     if len(name) == 1 and start < len(before):
         last = _surname_end(after)
         name, after = [*name, *after[:last]], after[last:]
     return [*before[start:], *name, *_apposition(after)]
+
+
+def apposition_start(words: Sequence[Word]) -> int:
+    """Return where a name in apposition may begin among the *words* behind a title.
+
+    It stands behind a comma, with a relative clause before it or not: ``كبير الباحثين الذين
+    أعدوا الدراسة، فلان``.  Where there is no such comma, it may only follow at once: 0.
+    """
+    if not words or not (words[0].mark or words[0].relative):
+        return 0
+    comma = next((i for i, word in enumerate(words) if word.mark), 0)
+    return comma + 1 if words[comma].text in _COMMAS else 0
 
 
 def _may_be_surname(word: Word) -> bool:

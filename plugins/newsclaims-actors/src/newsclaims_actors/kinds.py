@@ -45,6 +45,8 @@ def kind_of(phrase: Phrase) -> ActorKind:
 
 def _kind_without_head(phrase: Phrase) -> ActorKind:
     first = phrase.words[0].key
+    if phrase.kind in _NAMED and not (phrase.definite and phrase.words[0].definite):
+        return _NAMED[phrase.kind]  # «أمازون», which is no plural
     if phrase.quantified or (first.endswith(_PLURAL_ENDS) and len(first) >= _LEAST_PLURAL):
         return "group"
     if " ".join(word.key for word in phrase.words) in agencies():

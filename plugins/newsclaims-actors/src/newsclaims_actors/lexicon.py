@@ -79,6 +79,15 @@ class _Anaphors:
     before: list[str]
     alone: list[str]
     pronouns: list[str]
+    own: list[str]
+
+
+@frozen
+class _Ends:
+    times: list[str]
+    occasions: list[str]
+    circumstances: list[str]
+    participles: list[str]
 
 
 @frozen
@@ -91,6 +100,8 @@ class _Heads:
     quantifiers: _Quantifiers
     hypernyms: dict[str, list[str]]
     anaphors: _Anaphors
+    ends: _Ends
+    formulas: dict[str, list[str]]
 
 
 @frozen
@@ -118,6 +129,13 @@ class Lexicon:
         anaphors_before: words before a noun that make it point back.
         anaphors_alone: nouns with article that point back by themselves.
         pronouns: independent pronouns.
+        own_words: nouns of speech that with a pronoun stand for the speaker.
+        times: nouns of time that no description holds.
+        occasions: nouns of occasion that no description holds after a preposition.
+        circumstances: prepositions that no description holds.
+        participles: those whose own preposition no description holds.
+        adverbs: words that no description or name holds.
+        formulas: words of a formula to the name of whom it honours.
         never_names: words that are no part of a personal name.
         homographs: forms that are heads only with the article.
     """
@@ -130,6 +148,13 @@ class Lexicon:
     anaphors_before: frozenset[str]
     anaphors_alone: frozenset[str]
     pronouns: dict[str, tuple[Gender | None, Number | None]]
+    own_words: frozenset[str]
+    times: frozenset[str]
+    occasions: frozenset[str]
+    circumstances: frozenset[str]
+    participles: frozenset[str]
+    adverbs: frozenset[str]
+    formulas: dict[tuple[str, ...], str]
     never_names: frozenset[str]
     homographs: frozenset[str]
 
@@ -236,6 +261,17 @@ def lexicon() -> Lexicon:
         anaphors_before=pointers,
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
         pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
+        own_words=frozenset(map(fold, others.anaphors.own)),
+        times=frozenset(map(fold, others.ends.times)),
+        occasions=frozenset(map(fold, others.ends.occasions)),
+        circumstances=frozenset(map(fold, others.ends.circumstances)),
+        participles=frozenset(map(fold, others.ends.participles)),
+        adverbs=frozenset(map(fold, roles.adverbs.words)),
+        formulas={
+            tuple(fold(formula).split()): name
+            for name, formulas in others.formulas.items()
+            for formula in formulas
+        },
         homographs=frozenset(map(fold, roles.homographs.words)),
         never_names=frozenset(
             {

@@ -13,6 +13,8 @@ from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
+_SHORTEST_PART = 2
+_FAMILY = "آل"
 _NISBA = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
@@ -47,11 +49,14 @@ class NameFinder:
             inside = [Named(e.first - 1, e.last - 1, e.mention) for e in entities if e.first]
             found = self.find(words[1:], inside)
             return (found[0] + 1, found[1] + 1) if found and found[0] else None
+        if words[0].text == _FAMILY and len(words) > 1:  # «آل الشيخ»
+            return 0, 2
         persons = [e for e in entities if e.person]
         if persons:
             return self._recognized(words, entities, persons)
         if any(e.first == 0 for e in entities):
-            return None
+            known = words[0].head is None and words[0].key in self.short
+            return (0, 1) if known and entities[0].last == 1 else None
         return self._unrecognized(words, entities)
 
     def _recognized(
@@ -94,7 +99,7 @@ class NameFinder:
             first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
         if last - first == 1 and words[first].key in self.short:
             return first, last
-        while last < len(words) and _may_end_name(words[last], last - first):
+        while last < len(words) and _may_end_name(words[last], words[last - 1], last - first):
             last += 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
@@ -117,10 +122,10 @@ class NameFinder:
         if first.head.number not in ("s", None):
             return None
         start = _after_title(words, entities)
-        if start is None and self._is_known(words[-1]) and len(words) > 1:
+        if start is None and len(words) > 1 and (self._is_known(words[-1]) or _is_ranked(words)):
             start = len(words) - 1
-        if start is None:
-            return None
+        if start is None or all(len(word.key) <= _SHORTEST_PART for word in words[start:]):
+            return None  # «مراسل الجوهرة أف أم»
         end = start + 1 if words[start].joined else start
         while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
@@ -139,6 +144,13 @@ class NameFinder:
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
+
+
+def _is_ranked(words: Sequence[Word]) -> bool:
+    """Say whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
+    rank, *names = words
+    ranked = rank.head is not None and rank.head.head_class == "rank" and rank.definite
+    return ranked and len(names) == 1 and names[0].head is None and names[0].definite
 
 
 def _is_title_before(words: Sequence[Word], at: int) -> bool:
@@ -188,10 +200,12 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     return None
 
 
-def _may_end_name(word: Word, parts: int) -> bool:
-    """Say whether an unknown *word* may go on a name of so many *parts*."""
+def _may_end_name(word: Word, before: Word, parts: int) -> bool:
+    """Say whether an unknown *word* may go on a name of so many *parts* after *before*."""
     if not may_be_name(word) or word.key.endswith(_PLURALS):
         return False
+    if parts > 1 and before.definite and not word.definite:
+        return False  # «زياد الحلبي ضيف شرف»: a surname with article is the last
     return parts == 1 or word.key.endswith(_NISBA) or not (word.definite or word.key.endswith("ه"))
 
 

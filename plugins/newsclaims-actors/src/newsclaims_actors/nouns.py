@@ -18,7 +18,6 @@ ONE_OF = frozenset({"احد", "احدي"})
 """Keys of ``أحد`` and ``إحدى`` before the many of whom somebody is one."""
 _OPENING = frozenset({"«", "“", '"', "”"})
 _CLOSING = frozenset({"»", "”", '"', "“"})
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 
 
 @frozen
@@ -76,7 +75,7 @@ def _is_bare_preposition(word: Word) -> bool:
 
 def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
     """Return *words* up to the first relative pronoun and the mark before it."""
-    end = next((i for i, w in enumerate(words) if i and w.text in _RELATIVES), len(words))
+    end = next((i for i, w in enumerate(words) if i and w.relative), len(words))
     while end and words[end - 1].mark:
         end -= 1
     return words[:end]
@@ -105,30 +104,6 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         else:
             break
     return at if closed else 0
-
-
-def definite_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
-    """Return where a noun with article and its adjectives end, all of *words* for other nouns.
-
-    After ``التقرير`` only definite adjectives and phrases with a preposition belong to it;
-    what else follows, ``التقرير الجيش``, ``الصحيفة نقلا``, is another part of the clause.
-    """
-    if not words[0].definite or words[0].head is None:
-        return len(words)
-    covered = {i for e in entities for i in range(e.first, e.last)}
-    for i, word in enumerate(words[1:], 1):
-        if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
-            return len(words)
-        noun = word.definite and word.head is not None and not word.key.endswith(("ي", "يه"))
-        if (noun and not word.personal) or _is_bare(word):
-            return i
-    return len(words)
-
-
-def _is_bare(word: Word) -> bool:
-    """Say whether *word* has neither article nor pronoun and is no number or label."""
-    labels = ("رقم", "ذات", "نفس")
-    return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(labels))
 
 
 def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:

@@ -9,11 +9,11 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Gender, Mention, MentionKind, Number
 from newsclaims.text import fold
 from newsclaims_actors.coordination import conjuncts
+from newsclaims_actors.descriptions import description_end
 from newsclaims_actors.lexicon import Head, lexicon
 from newsclaims_actors.naming import NameFinder, may_be_name
 from newsclaims_actors.nouns import (
     Named,
-    definite_end,
     is_definite,
     is_quantifier,
     is_title,
@@ -106,6 +106,13 @@ class Phrase:
         return self.keys - {w.key for w in self.words[: self.noun + 1]}
 
     @property
+    def narrow_complement(self) -> frozenset[str]:
+        """The content words between the head noun and the first preposition."""
+        words = self.words[self.noun + 1 :]
+        end = next((i for i, w in enumerate(words) if w.preposition), len(words))
+        return frozenset(w.key for w in words[:end])
+
+    @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
         pointers, counts = lexicon().anaphors_after, lexicon().quantifiers
@@ -171,7 +178,7 @@ class Reader:
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
         if name is None:
-            main = main[: definite_end(main, inside)]
+            main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
         phrase = self._make(main, name, inside)
         if name is not None:
@@ -287,7 +294,8 @@ class Reader:
             gender = "f" if noun.key.endswith("ه") else "m"  # «الأخيرة»
         if pronoun:
             gender, number = lex.pronouns[words[0].key]
-        if person is not None:
+        ranked = head is not None and head.head_class == "rank"
+        if person is not None and not (ranked and gender):  # «اللورد روان»
             gender = person.mention.gender or gender
         named = words[name[0] : name[1]] if name else []
         begin = 0

@@ -63,7 +63,7 @@ class Referents:
         if phrase.pronoun:
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             return _noted(self.discourse.continuing(level, agreement), phrase, "pronoun")
-        titled = self._titled(phrase)
+        titled = self._titled(phrase, later=False)
         if titled:
             return _noted(titled, phrase, "title")
         if phrase.anaphoric or _is_known_by_trade(phrase):
@@ -71,6 +71,9 @@ class Referents:
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return _noted(last, phrase, form)
+        titled = self._titled(phrase, later=True)
+        if titled:
+            return _noted(titled, phrase, "title")
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return _noted((self._described(phrase),), phrase, "description")
@@ -95,8 +98,13 @@ class Referents:
             entity.gender = attribution.agreement.gender  # the verb knows better than a list
         return (entity,)
 
-    def _titled(self, phrase: Phrase) -> Speakers:
-        """Return those whose title *phrase* repeats; a dual title needs two."""
+    def _titled(self, phrase: Phrase, *, later: bool) -> Speakers:
+        """Return those whose title *phrase* repeats; a dual title needs two.
+
+        Args:
+            phrase: the title.
+            later: whether one without a complement may be that of somebody named later.
+        """
         if not phrase.definite or phrase.number == "p":
             return ()
         if phrase.head is not None and not phrase.personal:
@@ -105,7 +113,7 @@ class Referents:
             other = self.cast.registry.counterpart(phrase)
             return (other,) if other is not None else ()
         count = 2 if phrase.number == "d" else 1
-        found = self.cast.registry.titled(phrase, limit=count)
+        found = self.cast.registry.titled(phrase, limit=count, later=later)
         return tuple(reversed(found)) if len(found) == count else ()
 
     def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:

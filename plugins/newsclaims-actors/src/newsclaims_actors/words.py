@@ -74,6 +74,7 @@ _PARTICLES = frozenset(
         "ما",
     ]
 )
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -120,6 +121,11 @@ class Word:
     def particle(self) -> bool:
         """Whether it begins or negates a clause, which no noun phrase goes past."""
         return self.key in _PARTICLES
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is a relative pronoun."""
+        return self.text in _RELATIVES
 
     @property
     def preposition(self) -> bool:

@@ -1,0 +1,90 @@
+"""Where the shortest description that stands on its own ends within a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
+from newsclaims_actors.words import Word
+
+_LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
+_BY_ITSELF = frozenset({"document", "media"})
+
+
+def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+    """Return where the description that *words* begin with ends.
+
+    What only says when or where somebody spoke is cut off, and so is what a participle,
+    an apposition or another part of the clause adds to a noun that is already definite.
+    """
+    end = _definite_end(words, entities)
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    closed = False
+    for i, word in enumerate(words[:end]):
+        if i and i not in covered and _ends_before(words, i, closed=closed):
+            return i
+        closed = closed or word.definite or word.owned or i in covered
+    return end
+
+
+def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+    """Say whether a description does not hold ``words[at]``; *closed* once it is definite."""
+    lex, word = lexicon(), words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if word.preposition:
+        return word.key in lex.circumstances or (
+            following is not None and _is_occasion(following, closed=closed)
+        )
+    if word.key in lex.adverbs and not word.definite:
+        return True
+    if not closed:
+        return False
+    if word.definite and word.key in lex.times:
+        return True
+    if word.key in ONE_OF and not word.definite:
+        return True  # «السعودية إحدى الدول المصدرة»
+    return (
+        word.definite
+        and word.key in lex.participles
+        and following is not None
+        and bool(following.preposition or following.governed or following.key in lex.adverbs)
+        and (at >= _LEAST or _stands_by_itself(words[0]))
+    )
+
+
+def _is_occasion(word: Word, *, closed: bool) -> bool:
+    """Say whether *word* after a preposition is when something was said: ``في بيان لها``."""
+    return word.key in lexicon().occasions or (
+        closed and word.owned and word.head is None and not word.personal
+    )
+
+
+def _stands_by_itself(word: Word) -> bool:
+    return word.head is not None and word.head.head_class in _BY_ITSELF
+
+
+def _definite_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+    """Return where a noun with article and its adjectives end, all of *words* for other nouns.
+
+    After ``التقرير`` only definite adjectives and phrases with a preposition belong to it;
+    what else follows, ``التقرير الجيش``, ``الصحيفة نقلا``, ``البائعون مشكلة``, is another part
+    of the clause.
+    """
+    plural = words[0].key.endswith(("ون", "ين"))
+    if not words[0].definite or (words[0].head is None and not plural):
+        return len(words)
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    for i, word in enumerate(words[1:], 1):
+        if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
+            return len(words)
+        noun = word.definite and word.head is not None and not word.key.endswith(("ي", "يه"))
+        if (noun and not word.personal) or _is_bare(word):
+            return i
+    return len(words)
+
+
+def _is_bare(word: Word) -> bool:
+    """Say whether *word* has neither article nor pronoun and is no number or label."""
+    labels = ("رقم", "ذات", "نفس")
+    return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(labels))
