@@ -32,8 +32,11 @@ def _hour_first(context: Context, index: int) -> Reading | None:
     noun = _clock_noun(context, index)
     minutes, last, colon = _minutes(context, number_end, named=noun is not None)
     period = _period(context, last)
+    ordinal = context.scan.word(index).senses.ordinal is not None
     if noun is None and not (
-        _open_colon(context, index, last) if colon else _hourly(context, index, period)
+        _open_colon(context, index, last)
+        if colon
+        else _hourly(context, index, period) or (ordinal and minutes is not None)
     ):
         return None
     number = (index, max(number_end, last))

@@ -17,7 +17,7 @@ from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_afte
 
 _LAST_DAY = 31
 _MONTHS = 12
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
 _BETWEEN = "بين"
@@ -42,7 +42,35 @@ class _MonthPhrase:
 
 def read_date(context: Context, index: int) -> Reading | None:
     """Read the date whose day, or whose year after a month, stands at token *index*."""
-    return _slashed(context, index) or _day_first(context, index) or _month_and_year(context, index)
+    return (
+        _slashed(context, index)
+        or _month_slash_year(context, index)
+        or _day_first(context, index)
+        or _month_and_year(context, index)
+    )
+
+
+def _month_slash_year(context: Context, index: int) -> Reading | None:
+    """Read ``9/2021``."""
+    scan = context.scan
+    month, year = scan.word(index), scan.word(index + 2)
+    if month.kind != "digits" or year.kind != "digits" or scan.word(index + 1).fold != "/":
+        return None
+    if not (scan.glued(index) and scan.glued(index + 1)) or scan.word(index + 3).fold == "/":
+        return None
+    if len(year.fold) != _YEAR_DIGITS or len(month.fold) > _DAY_DIGITS:
+        return None
+    if not (1 <= int(month.fold) <= _MONTHS and is_year(int(year.fold))):
+        return None
+    return Reading(
+        first=index,
+        last=index + 2,
+        number=(index, index + 2),
+        kind="date",
+        value=f"{int(year.fold):04}-{int(month.fold):02}",
+        calendar="hijri" if is_hijri(int(year.fold)) else None,
+        rule="month and year",
+    )
 
 
 def _slashed(context: Context, index: int) -> Reading | None:
@@ -88,9 +116,9 @@ def _iso(fields: list[str]) -> str | None:
     numbers = [int(f) for f in fields]
     if lengths[0] == _YEAR_DIGITS:
         year, month, day = numbers
-    elif lengths[2] in (2, _YEAR_DIGITS):
+    elif lengths[2] in (_DAY_DIGITS, _YEAR_DIGITS):
         day, month, year = numbers
-        if lengths[2] == 2:  # noqa: PLR2004  a year without its century
+        if lengths[2] == _DAY_DIGITS:  # a year without its century
             year += 2000 if year < 50 else 1900  # noqa: PLR2004  the nearer century
     else:
         return None
@@ -112,7 +140,7 @@ def _day(context: Context, index: int) -> tuple[int, Tokens] | None:
     day_number = numeral.integer if numeral is not None else None
     if numeral is None or day_number is None or not 1 <= day_number <= _LAST_DAY:
         return None
-    if numeral.literal is not None and len(numeral.literal.run) > 2:  # noqa: PLR2004  day digits
+    if numeral.literal is not None and len(numeral.literal.run) > _DAY_DIGITS:
         return None
     if numeral.fraction or (numeral.literal is None and numeral.scale > 1):
         return None

@@ -10,6 +10,7 @@ _FROM = "من"
 _OF_WHOLE = ("كل", "اصل", "بين")
 _TWO = 2
 _REACH = 3
+_HOUR = "ساعه"
 _OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
 
@@ -84,7 +85,8 @@ def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
     word, following, after = (scan.word(index + step) for step in range(3))
     if cardinal.value == _ONE and cardinal.role == "unit":
         joined = following.conjunction and following.senses.cardinal is not None
-        if word.definite and scan.word(index - 1).definite and not joined:
+        hour = scan.word(index - 1).stem == _HOUR  # الساعة الواحدة
+        if word.definite and scan.word(index - 1).definite and not (joined or hour):
             return True  # للشخص الواحد is "each"
         counts = after.opens_number or after.fold in _OF_WHOLE
         return following.fold == _FROM and not counts
