@@ -11,7 +11,7 @@ from __future__ import annotations
 from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.persons import CONNECTORS, name_end
+from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
 from newsclaims_ner.words import Words
 
 LONGEST = 7
@@ -83,7 +83,7 @@ def _plain(i: int, words: Words) -> bool:
 
 def _is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
     form = words.forms[i]
-    return form in lexicon.nationalities or form in lexicon.single or form not in lexicon.ordinary
+    return form in lexicon.nationalities or form in lexicon.single or is_only_name(form, lexicon)
 
 
 def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
