@@ -23,14 +23,15 @@ from itertools import accumulate
 
 from newsclaims_farasa.errors import AnswerError
 
-WINDOW = 12
-"""How many words of text and answer may disagree before they must agree again."""
+WINDOW = 24
+"""How many words, text and answer together, may disagree before they must agree again."""
 BAND = 12
 """How far the edits of one stretch may leave its diagonal, in letters."""
-_AHEAD = 2 * WINDOW + 2
-_AGREEMENT, _DISAGREEMENT = 0.6, 2
+_AHEAD = WINDOW + 2
+_AGREEMENT, _DISAGREEMENT = 0.65, 2
 """Refused is an answer of which less than this share, and more than so many letters, are others'.
-Rubbish agrees in about a fourth; short words lose much of their letters to a respelled hamza."""
+Of a wrong line of as many words a third of the letters agree, in 99 of 100 cases less than half
+(2,200 pairs of sentences of the ANT corpus); a respelled hamza costs short words a third."""
 
 _CHANGE, _GAP, _ARTICLE_GAP = 3, 2, 1
 _INFINITE = 1 << 30
@@ -108,7 +109,7 @@ def _next_agreement(asked: Sequence[str], answered: Sequence[str]) -> tuple[int,
         raise AnswerError(f"it goes on behind the last word, with {answered[0]!r}")
     counts, counted = _counts(asked), _counts(answered)
     best, place = _INFINITE, (0, 0)
-    for total in range(2, 2 * WINDOW + 1):
+    for total in range(2, WINDOW + 1):
         if total >= best:
             break
         for di in range(max(1, total - len(answered)), min(total - 1, len(asked)) + 1):
