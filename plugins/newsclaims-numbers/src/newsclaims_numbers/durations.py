@@ -22,6 +22,7 @@ _SECONDS = {
 _CALENDAR = ("a", "mo")
 _MONTHS = 12
 _EXCEPT = "الا"
+_IN_DAYS = "duration in days"  # weeks have been turned into days, so days may follow
 
 
 def implied_one(context: Context, index: int) -> Reading | None:
@@ -120,7 +121,9 @@ def _plus_unit(context: Context, reading: Reading) -> Reading | None:
     if step is None:
         return None
     amount, unit, last = step
-    if unit.kind != "duration" or _SECONDS[unit.code] >= _SECONDS[reading.unit]:
+    if unit.kind != "duration" or _SECONDS[unit.code] > _SECONDS[reading.unit]:
+        return None
+    if unit.code == reading.unit and reading.rule != _IN_DAYS:
         return None
     code, exact = _common(reading.unit, unit.code)
     return evolve(
@@ -133,7 +136,7 @@ def _plus_unit(context: Context, reading: Reading) -> Reading | None:
         last=last,
         number=(reading.number[0], max(reading.number[1], last - 1)),
         approx=reading.approx if exact or reading.approx != "=" else "~",
-        rule="compound duration",
+        rule=_IN_DAYS if code != unit.code else "compound duration",
     )
 
 

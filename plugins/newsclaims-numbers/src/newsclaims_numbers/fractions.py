@@ -31,7 +31,8 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
         return None
     if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
         return None
-    if following.senses.ordinal is not None and following.definite == word.definite:
+    ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
+    if ordinal and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year
     if word.stem == _QUARTER and word.definite and _of_year(scan, index):
         return None
