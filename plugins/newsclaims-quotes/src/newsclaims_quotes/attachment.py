@@ -55,6 +55,8 @@ def _attaches_to_office(reading: Reading, index: int, last: int) -> bool:
     free, previous = reading.words[index].free, reading.words[last]
     if free not in OF_INDEFINITES or (free == "لدي" and reading.words[index + 1].pronoun):
         return False
+    if last in reading.closes:
+        return False  # صحيفة «كذا» عن
     office = free in OF_OFFICES and last not in reading.named
     return not previous.definite or previous.title or office
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_quotes.ending import Closers, content_end, trim
+from newsclaims_quotes.ending import LONGEST, Closers, content_end, trim
 from newsclaims_quotes.marks import Quotation, family
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speech import is_speech
 
@@ -46,10 +46,22 @@ def read_content(
     if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
         end = trim(reading, start + 1, limit)  # a mark that never closes
         return Content(((start + 1, end),), direct=True) if end > start + 1 else None
+    if kind == "colon" and reading.mark(start) in OPEN_BRACKETS:
+        closing = _closing(reading, start)
+        if closing is not None and closing > start + 1:
+            return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
     end = content_end(reading, start, limit, closers)
     if end <= start or (end == start + 1 and kind == "that"):
         return None
     return Content(((start, end),), direct=False)
+
+
+def _closing(reading: Reading, opening: int) -> int | None:
+    """Return the bracket that closes the one at *opening*."""
+    for index in range(opening + 1, min(len(reading.tokens), opening + LONGEST)):
+        if reading.mark(index) in CLOSE_BRACKETS:
+            return index
+    return None
 
 
 def _is_all(reading: Reading, quotation: Quotation, kind: str, limit: int) -> bool:

@@ -74,7 +74,8 @@ def _agreement(form: CueForm) -> Agreement:
 
 
 def _cue(reading: Reading, draft: Draft) -> Cue:
-    span = clipped(reading, draft.cue, CONJUNCTIONS + PREPOSITIONS)
+    whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
+    span = clipped(reading, draft.cue, CONJUNCTIONS + ("" if whole else PREPOSITIONS))
     if draft.form is None:
         lemma = reading.words[draft.cue[0]].stem
         return Cue(span.start, span.end, span.text, lemma=lemma, cue_class="according")

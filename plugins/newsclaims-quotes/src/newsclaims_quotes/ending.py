@@ -18,7 +18,7 @@ from newsclaims_quotes.speech import LONG, is_speech
 
 LONGEST = 400
 """No content is followed further than this many tokens."""
-LINKS = frozenset({"فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
+LINKS = frozenset({"اذ", "حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
@@ -69,6 +69,8 @@ def trim(reading: Reading, start: int, end: int) -> int:
         reading.mark(end - 1) in TRIMMED or _is_stray_mark(reading, start, end - 1)
     ):
         end -= 1
+    if end - 1 > start and reading.words[end - 1].free and not reading.words[end - 1].pronoun:
+        return trim(reading, start, end - 1)
     return end
 
 

@@ -6,6 +6,7 @@ from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.reading import Reading
 
 SHADDA = "\u0651"
+CLAUSES = frozenset({"that", "quote", "colon"})
 BOILERPLATE = frozenset({"تجدر", "يذكر", "يشار", "يقصد", "يلاحظ"})
 """Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
 
@@ -46,8 +47,7 @@ def _is_impersonal(reading: Reading, index: int) -> bool:
 def _behind_clause_opener(reading: Reading, index: int) -> bool:
     previous = reading.words[index - 1]
     return (
-        bool(reading.words[index].conjunction)
-        or previous.relative
+        previous.relative
         or previous.particle
         or previous.adverb
         or previous.body in reading.lexicon.connectives
@@ -59,6 +59,8 @@ def shown_a_verb(reading: Reading, index: int, complement: Complement) -> bool:
     """Say whether subject and complement show a verb in a word that could be a noun."""
     if reading.words[index].free:
         return False
+    if reading.words[index].conjunction and complement.kind in CLAUSES:
+        return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     unsure = reading.words[index].body in reading.lexicon.need_shadda | BOILERPLATE
     if unsure or not index or complement.kind not in ("that", "colon"):
         return False

@@ -95,6 +95,9 @@ class StructureWords:
     sayings: tuple[str, ...]
     announcers: tuple[str, ...]
     not_verbs: tuple[str, ...]
+    institutions: tuple[str, ...]
+    adverbial_nouns: tuple[str, ...]
+    honorifics: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -160,6 +163,9 @@ class Lexicon:
     sayings: frozenset[str]
     announcers: frozenset[str]
     not_verbs: frozenset[str]
+    institutions: frozenset[str]
+    adverbial_nouns: frozenset[str]
+    honorifics: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -217,6 +223,9 @@ def lexicon() -> Lexicon:
         sayings=folded(words.sayings),
         announcers=folded(words.announcers),
         not_verbs=folded(words.not_verbs),
+        institutions=folded(words.institutions),
+        adverbial_nouns=folded(words.adverbial_nouns),
+        honorifics=folded(words.honorifics),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

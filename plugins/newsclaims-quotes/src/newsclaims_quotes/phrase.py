@@ -17,6 +17,8 @@ from newsclaims_quotes.words import Word
 
 LONGEST = 40
 BRACKET = 10
+ACRONYM = 2
+"""A name in brackets has so many words at most."""
 ADVERBIAL = frozenset(
     {"بالتالي", "بحسب", "بحضور", "بشده", "بشكل", "بعدما", "بقوه", "بوضوح", "بينما", "لاول", "للمره"}
 )
@@ -136,8 +138,16 @@ class _Phrase:
             for j in range(index + 1, min(self.limit, index + BRACKET)):
                 if reading.mark(j) in CLOSE_BRACKETS:
                     self.index = j + 1
+                    if self.end == index and self._is_acronym(index, j):
+                        self.end = j + 1
                     return True
         return False
+
+    def _is_acronym(self, opening: int, closing: int) -> bool:
+        """Say whether a bracket holds another name: منظمة البلدان المصدرة للنفط (أوبك)."""
+        inner = range(opening + 1, closing)
+        kinds = {self.reading.tokens[i].kind for i in inner}
+        return 0 < len(inner) <= ACRONYM and kinds == {"word"}
 
     def _take_person(self, end: int) -> bool:
         reading, index = self.reading, self.index
@@ -201,6 +211,8 @@ class _Phrase:
         """
         if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
             return False
+        if word.stem in self.reading.lexicon.institutions:
+            return False
         previous = self.reading.words[self.index - 1]
         return not (previous.definite and previous.stem.startswith("م"))
 
@@ -208,11 +220,10 @@ class _Phrase:
         reading, index = self.reading, self.index
         if reading.tokens[index].norm in reading.person_norms:
             return False
-        return (
-            word.preposition in self.limits.governed
-            or word.body in ADVERBIAL
-            or self._is_channel(word)
-        )
+        governed = word.preposition in self.limits.governed
+        if word.preposition == "ل":  # الأمين العام لمجلس كذا: only a deed is the verb's
+            governed = governed and word.verbal_noun and not word.definite
+        return governed or word.body in ADVERBIAL or self._is_channel(word)
 
     def _is_channel(self, word: Word) -> bool:
         """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»."""
@@ -254,7 +265,7 @@ class _Phrase:
     def _is_object(self, word: Word) -> bool:
         if word.title:
             return False
-        own = word.pronoun and not _is_adjective(word.body)
+        own = word.pronoun and not _is_adjective(word.body) and word.stem not in EMPHASIS
         behind_name = self.index - 1 in self.reading.person_tokens
         return word.content_noun or word.speech_noun or (own and not behind_name)
 
@@ -280,6 +291,9 @@ class _Phrase:
         if behind_name:
             return not named and word.stem not in SPOKESMEN
         place = index in reading.places and index - 1 not in reading.named
+        bare = not word.definite and not word.title and index not in reading.named
+        if bare and index - 1 in reading.named:
+            return True  # حذر أمير المنطقة | شباب الوطن
         return place or _is_no_adjective(previous, word)
 
 

@@ -88,6 +88,8 @@ def _arrival(reading: Reading, index: int, form: CueForm, complement: Complement
 def _preposition(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`بين` without subject and أن is the preposition."""
     word = reading.words[index]
+    if word.body == "سلم" and index and reading.words[index - 1].body == "عليه":
+        return True  # صلى الله عليه وسلم
     return word.body == "بين" and complement.subject is None and complement.kind != "that"
 
 

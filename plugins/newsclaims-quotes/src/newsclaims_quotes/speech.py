@@ -41,8 +41,8 @@ def _is_said(reading: Reading, words: list[int]) -> bool:
     named = any(i in reading.named for i in words)
     if len(words) == 1:
         return inner[0].verb and inner[0].body[:1] in IMPERFECT and not named
-    if any(word.verb or word.that for word in inner):
-        return True
+    if any(word.verb or word.that for word in inner) or inner[0].free or inner[0].particle:
+        return True  # «تحت السيطرة»
     article = all(word.definite for word in inner if not word.free)
     return not named and not article and all(_is_arabic(reading, i) for i in words)
 
@@ -61,8 +61,11 @@ def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> b
     before = quotation.open - 1
     if before < 0:
         return False
-    if reading.words[before].apart:
-        return True
+    if reading.words[before].apart:  # بـ«صحة المدينة», but وصفه بـ«خطأ جسيم»
+        describes = before > 0 and any(
+            form.entry.lemma == "وصف" for form in reading.words[before - 1].forms
+        )
+        return not describes
     listed = reading.closes.get(before - 1) if reading.words[before].body == "و" else None
     return listed is not None and not reading.speech[listed.open]
 

@@ -118,22 +118,19 @@ def _apposition(reading: Reading, end: int, limit: int) -> int:
 
 def _set_off(reading: Reading, first: int, start: int, end: int, limit: int) -> bool:
     """Say whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
-    if end < limit and not (
-        reading.mark(end) or reading.words[end].that or reading.words[end].verb
-    ):
-        return False
     opens = first == reading.starts[first]
-    if opens or reading.words[first].body == "بحسب":
-        return True
     head = reading.words[start]
-    lexicon = reading.lexicon
-    return bool(
+    speaks = bool(
         head.media
         or head.title
         or start in reading.named
         or start in reading.opens
-        or {head.body, head.stem} & lexicon.authorities
+        or {head.body, head.stem} & reading.lexicon.authorities
     )
+    set_off = end >= limit or bool(reading.mark(end)) or reading.words[end].that
+    if not (set_off or reading.words[end].verb):
+        return opens and speaks
+    return opens or speaks or reading.words[first].body == "بحسب"
 
 
 def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
@@ -166,7 +163,9 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
 def _forms(reading: Reading, at: int) -> tuple[CueForm, ...]:
     """Return the readings of a verb, also with the pronoun that resumes ما: ما أكده."""
     word = reading.words[at]
-    return word.forms or reading.lexicon.forms.get(word.body.removesuffix("ه"), ())
+    resumed = word.body.removesuffix("ه")
+    with_pronoun = reading.lexicon.forms.get(resumed, ()) if resumed != word.body else ()
+    return word.forms + with_pronoun
 
 
 def _closed(reading: Reading, end: int) -> bool:

@@ -122,6 +122,8 @@ def _addressed(reading: Reading, candidate: Candidate) -> bool:
 
 def _of_participle(reading: Reading, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker:
     """Find the speaker of `مضيفاً أن` in the clause before, or in `علق فلان قائلاً`."""
+    if candidate.complement.subject is not None:
+        return _Speaker(rule="participle", subject=candidate.complement.subject)
     governing = governing_verb(reading, candidate.index)
     if governing is None:
         return _Speaker(rule="participle", state="inherited")

@@ -138,7 +138,7 @@ class Analyzer:
                 or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
             )
         )
-        verbal_noun = body in lex.content_nouns or stem in lex.content_nouns
+        verbal_noun = bool(lex.content_nouns & {body, stem, stem.removesuffix("ا")})
         noun = wordlike and not (that or relative or free or adverb or particle or verb)
         return Word(
             body=body,

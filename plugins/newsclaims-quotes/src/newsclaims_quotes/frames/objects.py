@@ -11,6 +11,7 @@ CARRIED = 4
 REASON = 12
 MOST_LOOSE = 2
 SHORTEST_PARTICIPLE = 5
+SHORTEST_NOUN = 3
 JUDGING = frozenset({"accuse", "evaluate"})
 
 
@@ -56,6 +57,9 @@ def object_or_target(scan: Scan) -> Outcome:
     if not (scan.participle or scan.preceded or scan.subject is not None):
         return Move.PASS
     at = scan.index
+    if scan.participle and at == scan.cue + 1 and scan.subject is None and _is_speaker(scan):
+        scan.subject = (at, max(_phrase_end(scan), at + 1))
+        return scan.to(scan.subject[1])  # مشيراً سموه إلى
     reason = _reason(scan)
     if reason is not None:
         scan.target = (at, reason)
@@ -79,12 +83,19 @@ def _loose(scan: Scan) -> Outcome:
     return scan.to(max(_phrase_end(scan), scan.index + 1))
 
 
+def _is_speaker(scan: Scan) -> bool:
+    """Say whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
+    word = scan.word
+    return word.pronoun and word.stem in scan.reading.lexicon.honorifics
+
+
 def _may_be_object(scan: Scan) -> bool:
     at, word = scan.index, scan.word
     if at in scan.reading.persons:
         return False
     content = word.verbal_noun or word.speech_noun or at in scan.reading.opens
-    return scan.participle or content or scan.entry.act in JUDGING
+    accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
+    return scan.participle or content or accusative or scan.entry.act in JUDGING
 
 
 def _phrase_end(scan: Scan) -> int:

@@ -45,7 +45,8 @@ def free(scan: Scan) -> Outcome:
         if end > at + 1:
             scan.quoted = (at + 1, end)
             return scan.to(end)
-    return _governed(scan, following) if governed else _adverbial(scan)
+    adverbial = following.body in scan.reading.lexicon.adverbial_nouns  # على هامش
+    return _governed(scan, following) if governed and not adverbial else _adverbial(scan)
 
 
 def _mouthpiece(scan: Scan) -> Outcome:

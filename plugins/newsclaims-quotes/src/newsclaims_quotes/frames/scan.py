@@ -77,6 +77,8 @@ class Scan:
         self.entry = form.entry
         self.frames = form.entry.frames
         self.governed = form.entry.prepositions
+        if form.entry.lemma == "نقل":
+            self.governed |= {"عن"}  # whom an agency quotes
         self.participle = form.tense == "participle"
         self.cue = cue
         self.limit = limit
