@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field
 
 from newsclaims.model import Attribution, Document, Mention, Span
+from newsclaims.text import fold
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import apposition_start, title_window
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase, Reader
@@ -18,6 +20,7 @@ from newsclaims_actors.words import Names, Text, Word
 _MEMORY = 300
 _DESCRIPTION = 8
 _RELATIVE_CLAUSE = 12
+_FORMULA = 3
 
 
 @define
@@ -145,6 +148,20 @@ class Cast:
             return phrase  # «سامر حلبي المدير»: a title, not a surname
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
+
+    def honoured(self, attribution: Attribution) -> Entity | None:
+        """Return whom a formula instead of a name, or behind a verb without one, stands for."""
+        source = attribution.source
+        start = source.start if source is not None else attribution.cue.end
+        row = tuple(fold(word.text) for word in self.text.after(start, _FORMULA))
+        for length in range(1, _FORMULA + 1):
+            name = lexicon().formulas.get(row[:length])
+            if name is not None:
+                known = (e for e in self.registry.entities if e.name == name)
+                return next(known, None) or self.registry.add(
+                    Entity("person", name, keys=frozenset({name}), gender="m", number="s")
+                )
+        return None
 
     def first_person_in(self, start: int, end: int) -> Entity | None:
         """Return the person named first in ``[start, end)``."""

@@ -48,8 +48,10 @@ def _both_stand_alone(
     """Say whether both conjuncts are institutions, places or groups by themselves."""
     left, right = words[first], words[at]
     starts = {e.first for e in entities}
-    if left.head is not None and not left.definite and right.definite and not right.personal:
-        return False  # «وزارة التربية والتعليم»: both belong to the first noun
+    if left.head is not None and right.definite and not right.personal:
+        complement = any(w.governed.startswith("ل") for w in words[first + 1 : at])
+        if at not in starts and (complement or not left.definite):
+            return False  # «وزارة التربية والتعليم»، «الهيئة العامة للتربية والتعليم»
     many = right.head is not None and right.head.number == "p"
     stands_right = at in starts or many or (right.head is not None and not right.personal)
     return stands_right and (first in starts or left.head is not None)

@@ -101,6 +101,7 @@ class _Heads:
     hypernyms: dict[str, list[str]]
     anaphors: _Anaphors
     ends: _Ends
+    regions: _Words
     formulas: dict[str, list[str]]
 
 
@@ -134,6 +135,7 @@ class Lexicon:
         occasions: nouns of occasion that no description holds after a preposition.
         circumstances: prepositions that no description holds.
         participles: those whose own preposition no description holds.
+        regions: nouns after which the name of a place follows.
         adverbs: words that no description or name holds.
         formulas: words of a formula to the name of whom it honours.
         never_names: words that are no part of a personal name.
@@ -153,6 +155,7 @@ class Lexicon:
     occasions: frozenset[str]
     circumstances: frozenset[str]
     participles: frozenset[str]
+    regions: frozenset[str]
     adverbs: frozenset[str]
     formulas: dict[tuple[str, ...], str]
     never_names: frozenset[str]
@@ -266,6 +269,7 @@ def lexicon() -> Lexicon:
         occasions=frozenset(map(fold, others.ends.occasions)),
         circumstances=frozenset(map(fold, others.ends.circumstances)),
         participles=frozenset(map(fold, others.ends.participles)),
+        regions=frozenset(map(fold, others.regions.words)),
         adverbs=frozenset(map(fold, roles.adverbs.words)),
         formulas={
             tuple(fold(formula).split()): name

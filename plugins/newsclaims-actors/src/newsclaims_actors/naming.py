@@ -91,6 +91,7 @@ class NameFinder:
         if (
             start is not None
             and start < first
+            and words[start - 1].key not in lexicon().regions
             and all(may_be_name(w) or (w.joined and w is words[start]) for w in words[start:first])
         ):
             first = start

@@ -95,9 +95,11 @@ class Phrase:
     @property
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
-        last, text = self.words[-1], self.text
+        first, last, text = self.words[0], self.words[-1], self.text
         if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
             text = text[: -len(last.text)].rstrip()
+        if len(self.words) > 1 and first.key in lexicon().anaphors_before:
+            text = text[len(first.text) :].lstrip()
         return text
 
     @property
@@ -115,11 +117,14 @@ class Phrase:
     @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
-        pointers, counts = lexicon().anaphors_after, lexicon().quantifiers
+        lex = lexicon()
+        without = lex.quantifiers | lex.anaphors_before
         return frozenset(
             w.key
             for w in self.words
-            if not (w.mark or w.preposition or w.key in counts or fold(w.text) in pointers)
+            if not (
+                w.mark or w.preposition or w.key in without or fold(w.text) in lex.anaphors_after
+            )
         )
 
 
@@ -273,7 +278,7 @@ class Reader:
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
-        quantified = at > 0
+        quantified = any(w.key not in lex.anaphors_before for w in words[:at])
         while name is None and at + 1 < len(words) and _is_honorific(words, at):
             at += 1
         noun = words[at]

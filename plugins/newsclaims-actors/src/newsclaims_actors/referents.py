@@ -8,6 +8,7 @@ from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
@@ -60,7 +61,7 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
-        if phrase.pronoun:
+        if phrase.pronoun or _is_own_speech(phrase):
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             return _noted(self.discourse.continuing(level, agreement), phrase, "pronoun")
         titled = self._titled(phrase, later=False)
@@ -122,11 +123,18 @@ class Referents:
         if phrase.words[0].key in _THE_LATTER:
             last_named = self.cast.registry.last_named(phrase)
             return (last_named,) if last_named is not None else ()
+        if phrase.head is not None and phrase.head.head_class == "unnamed":
+            met = self.cast.registry.described(phrase)
+            if met is not None:  # «المصدر»: «مصدر أمني» rather than whoever spoke last
+                return (met,)
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self.discourse.continuing(place, agreement, people=personal)
             if last and not disagreement(last, agreement) and not _holds_another(last, phrase):
                 return last
+        if phrase.head is not None and phrase.head.head_class == "unnamed":
+            last_named = self.cast.registry.last_named(phrase)
+            return (last_named,) if last_named is not None and last_named.titles else ()
         return self.cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
 
 
@@ -185,6 +193,17 @@ def _is_surname(phrase: Phrase) -> bool:
     """Say whether *phrase* has the shape of a surname: ``المرزوقي``."""
     (word, *rest) = phrase.words
     return not rest and word.definite and word.key.endswith("ي") and phrase.kind is None
+
+
+def _is_own_speech(phrase: Phrase) -> bool:
+    """Say whether *phrase* is the speaker's own speech: ``تابع حديثه``."""
+    (first, *rest) = phrase.words
+    return not rest and first.owned and _without_pronoun(first.key) in lexicon().own_words
+
+
+def _without_pronoun(key: str) -> str:
+    stem = key.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    return stem if stem in lexicon().own_words else stem.removesuffix("ت") + "ه"
 
 
 def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:

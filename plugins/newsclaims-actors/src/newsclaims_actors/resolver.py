@@ -12,6 +12,7 @@ from newsclaims.model import (
     MentionKind,
     Provenance,
     Resolution,
+    Span,
 )
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.credits import find_credits
@@ -75,6 +76,9 @@ class Resolver:
         if attribution.subject == "agentless":
             return ()
         level = parent.id if parent else None
+        honoured = self._cast.honoured(attribution)
+        if honoured is not None:
+            return self._honouring(honoured, attribution.source)
         if attribution.source is not None:
             return self._referents.in_span(attribution.source, attribution, level)
         if attribution.antecedent is not None and self._referents.may_speak(attribution.antecedent):
@@ -83,6 +87,12 @@ class Resolver:
             if named or not disagreement(speakers, attribution.agreement):
                 return speakers
         return self._implied.of(attribution, parent)
+
+    def _honouring(self, entity: Entity, source: Span | None) -> Speakers:
+        """Note that a formula in place of a name, if it has one, stands for *entity*."""
+        if source is not None:
+            entity.mention(source.start, source.end, "description")
+        return (entity,)
 
     def _voice_of(self, attribution: Attribution) -> Entity | None:
         """Return the person through whom the source speaks."""
