@@ -101,19 +101,8 @@ def _factor_of(reading: Reading) -> Decimal:
 
 def _plus_unit(context: Context, reading: Reading) -> Reading | None:
     """Add a smaller stretch of time: ``و10 دقائق``, ``ودقيقتين``, ``وشهر``."""
-    scan = context.scan
-    at = reading.last + 1
-    if scan.word(at).fold in ("،", ","):
-        at += 1
-        start = joined(scan, at) or at
-    else:
-        found = joined(scan, at)
-        if found is None:
-            return None
-        start = found
-    if reading.unit not in _SECONDS or not isinstance(reading.value, Decimal):
-        return None
-    if scan.word(start).preposition:
+    scan, start = context.scan, _next_stretch(context, reading.last + 1)
+    if start is None or reading.unit not in _SECONDS or not isinstance(reading.value, Decimal):
         return None
     step = _stretch(
         context, start, bare=start > reading.last + 1 or scan.word(start).conjunction == "و"
@@ -138,6 +127,16 @@ def _plus_unit(context: Context, reading: Reading) -> Reading | None:
         approx=reading.approx if exact or reading.approx != "=" else "~",
         rule=_IN_DAYS if code != unit.code else "compound duration",
     )
+
+
+def _next_stretch(context: Context, index: int) -> int | None:
+    """Return where the next stretch starts, after و or a comma."""
+    scan = context.scan
+    if scan.word(index).fold in ("،", ","):
+        start = joined(scan, index + 1) or index + 1
+    else:
+        start = joined(scan, index) or -1
+    return start if start >= 0 and not scan.word(start).preposition else None
 
 
 def _stretch(context: Context, index: int, *, bare: bool) -> tuple[Decimal, Unit, int] | None:

@@ -50,8 +50,11 @@ def _enumerates(context: Context, index: int) -> bool:
     scan = context.scan
     before, mark = scan.word(index - 1), scan.word(index + 1)
     opens = before.kind == "break" or before.fold in (".", "؟", "!", ":")
-    listed = mark.fold in ("-", ")", ".") and scan.word(index + 2).kind == "word"
-    return opens and listed and scan.glued(index) and not scan.glued(index - 1)
+    if scan.word(index + 2).kind != "word" or not scan.glued(index) or scan.glued(index - 1):
+        return False
+    item = mark.fold == "-" and not scan.glued(index + 1) and before.fold != "("
+    short = len(scan.word(index).fold) <= _NAME_DIGITS and before.clitic is None
+    return (opens and mark.fold in ("-", ")", ".")) or (item and short)
 
 
 def _in_latin(context: Context, index: int) -> bool:

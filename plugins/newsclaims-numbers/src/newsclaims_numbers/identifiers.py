@@ -12,6 +12,7 @@ _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 _PLAIN_PHONE = 9
 _GROUPED_PHONE = 3
 _MOST_GROUPS = 7
+_NAMED = "named"
 _EXTENSION = ("ext", "x", "فرعي", "تحويله")
 
 
@@ -33,9 +34,10 @@ def _named(context: Context, index: int) -> Reading | None:
         before -= 1
     found = lexicon.naming.before(scan, before)
     if found is None:
-        return None
+        return _next_named(context, index, literal)
     following = scan.word(literal.last + 1)
-    if following.measures or following.fold in "%٪" or following.senses.scale is not None:
+    bound = following.measures and not following.preposition  # not عدد 35 لسنة 2016
+    if bound or following.fold in "%٪" or following.senses.scale is not None:
         return None
     if found[0] and not scan.word(found[1]).definite:
         return None
@@ -50,7 +52,25 @@ def _named(context: Context, index: int) -> Reading | None:
         number=(index, last),
         kind="identifier",
         value=value,
-        rule="named",
+        rule=_NAMED,
+    )
+
+
+def _next_named(context: Context, index: int, literal: Literal) -> Reading | None:
+    """Read the 26 of ``الفصلين 25 و26``."""
+    clitic = context.scan.word(index - 1).clitic
+    joined = clitic is not None and clitic.conjunction and not clitic.preposition
+    if not joined or not context.done or context.done[-1].last != index - 2:
+        return None
+    if context.done[-1].rule != _NAMED or context.scan.word(literal.last + 1).measures:
+        return None
+    return Reading(
+        first=index,
+        last=literal.last,
+        number=(index, literal.last),
+        kind="identifier",
+        value=literal.value,
+        rule=_NAMED,
     )
 
 

@@ -15,7 +15,7 @@ from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _AFTER = "بعد"
-_NUMBERED = ("قرن", "دقيقه")  # these need no article before their number: الدقيقة 68
+_NUMBERED = ("قرن", "دقيقه", "دوره", "نسخه", "جوله", "طبعه")  # no article needed: الدقيقة 68
 _TATWEEL = "ـ"
 _AGAIN = "ثانيه"
 _FIRST = 1
@@ -154,7 +154,7 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
         return None
     before, bracket = scan.word(index - 1), scan.word(index - 1).fold == "("
     noun = scan.word(index - 2) if bracket else before
-    if noun.stem in _NUMBERED and noun.definite:
+    if noun.stem in _NUMBERED and noun.definite and len(literal.run) < 4:  # noqa: PLR2004  no year
         return Rank(first=index, last=index, value=literal.value, definite=True)
     clitic = before.clitic
     if clitic is None or not clitic.definite or clitic.preposition:

@@ -215,7 +215,7 @@ class Words:
     def _read(self, surface: str) -> Word:
         if surface == "\n":
             return Word.BREAK
-        folded = fold(surface)
+        folded = fold(surface) or surface[0]  # a lone tatweel folds away, and is a dash here
         if surface[0].isdecimal():
             return Word(kind="digits", fold=folded, stem=folded, opens_number=True)
         if not surface[0].isalpha() and not surface[0].isnumeric():

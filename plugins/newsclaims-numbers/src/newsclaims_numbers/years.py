@@ -18,7 +18,7 @@ _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
 _LAST_CENTURY = 30
 _CENTURY = 100
-_TO = ("الي", "-", "–", "/", "حتي")
+_TO = ("الي", "-", "–", "/", "حتي", "ـ")
 
 
 def is_hijri(year: int) -> bool:
@@ -63,13 +63,13 @@ def read_year(context: Context, index: int) -> Reading | None:
     if numeral is None or number is None or number < 1 or numeral.fraction:
         return None
     noun = _named(context, numeral)
-    year = _short(context, numeral, number) if noun == numeral.first - 1 else None
+    beside = noun == numeral.first - 1 and context.scan.word(noun).stem in context.lexicon.years
+    year = _short(context, numeral, number) if beside else None
     calendar: Calendar | None = None
     if year is None:
-        calendar = _calendar(context, numeral, number, named=noun is not None)
-        year = number
-    if calendar is None and not _is_gregorian(context, numeral, number, named=noun is not None):
-        return None
+        year, calendar = number, _calendar(context, numeral, number, named=noun is not None)
+        if calendar is None and not _is_gregorian(context, numeral, number, named=noun is not None):
+            return None
     first = noun if noun is not None else index
     reading = _reading(context, numeral, year)
     return evolve(reading, first=first, calendar=calendar)
@@ -102,7 +102,7 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
         return False
     if named:
         spelled = numeral.literal is None and year >= _FIRST_HIJRI
-        return four or spelled or _short(context, numeral, year) is not None
+        return four or spelled
     if not four:
         return False
     span = _until(context, numeral, year)
@@ -166,7 +166,8 @@ def _named(context: Context, numeral: Numeral) -> int | None:
 
 def _counted(context: Context, index: int) -> bool:
     """Say whether the noun at *index* belongs to a number before it: ``20 عاما 2015``."""
-    return context.scan.word(index - 1).kind == "digits"
+    noun = context.scan.word(index)
+    return context.scan.word(index - 1).kind == "digits" and not noun.preposition
 
 
 def _bare(context: Context, numeral: Numeral) -> bool:
