@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsclaims.model import Attribution
+from newsclaims_quotes.confidence import weigh
 from newsclaims_quotes.contents import Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.drafts import Draft, build
@@ -22,7 +23,7 @@ LEAST = 2
 
 def attribute(reading: Reading) -> list[Attribution]:
     """Return the attributions of a reading in the order of their cues."""
-    return _Attributor(reading).run()
+    return weigh(reading, _Attributor(reading).run())
 
 
 class _Attributor:

@@ -1,37 +1,98 @@
-"""How far each rule is to be trusted: a prior by rule.
-
-The figures of the common rules are shares of right claims (content overlap of 0.8 with
-a careful reader's) on annotated news of thirteen newsrooms, with one success and one
-failure added and rounded down; those of rules met fewer than ten times there are a
-reader's estimate over random articles of the same newsrooms.
-"""
+"""How far each claim is to be trusted: its rule's prior, and the evidence against it."""
 
 from __future__ import annotations
 
-from newsclaims.model import Form
+from functools import lru_cache
+from math import prod
 
-OF_RULE: dict[str, float] = {
-    "cue-chain": 0.85,
-    "dropped-subject": 0.9,
-    "expectation": 0.75,
-    "in-document": 0.75,
-    "light-verb": 0.6,
-    "participle": 0.93,
-    "passive": 0.7,
-    "preposition-first": 0.75,
-    "preposition-last": 0.7,
-    "quote-first": 0.8,
-    "quoted-from": 0.8,
-    "relative-clause": 0.5,
-    "speech-noun": 0.5,
-    "subject-first": 0.8,
-    "verb-first": 0.93,
-    "verbal-noun": 0.75,
-}
-DIRECT_BONUS = 0.02
+from attrs import evolve, frozen
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Attribution
+from newsclaims_quotes.evidence import EVIDENCE, evidence, view
+from newsclaims_quotes.reading import Reading
+
+PACKAGE = "newsclaims_quotes"
+DATA = "data/confidence.toml"
 
 
-def confidence(rule: str, form: Form) -> float:
-    """Return the estimated probability that a claim by *rule* is right."""
-    bonus = DIRECT_BONUS if form == "direct" else 0.0
-    return min(OF_RULE[rule] + bonus, 1.0)
+@frozen(kw_only=True)
+class Rule:
+    """How often claims of a rule are right where nothing speaks against them."""
+
+    right: float
+    means: str
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """How many times the odds of an error grow where something is seen."""
+
+    factor: float
+    means: str
+
+
+@frozen(kw_only=True)
+class Weights:
+    """The file ``confidence.toml``."""
+
+    rules: dict[str, Rule]
+    evidence: dict[str, Evidence]
+
+    def confidence(self, rule: str, seen: tuple[str, ...]) -> float:
+        """Return the probability that a claim of *rule* with the evidence *seen* is right.
+
+        Rounded to two decimals.
+
+        Raises:
+            LexiconError: the file has no such rule.
+        """
+        prior = self.rules.get(rule)
+        if prior is None:
+            raise LexiconError(f"{PACKAGE}/{DATA}: rules: {rule} is missing; add it")
+        odds = (1 - prior.right) / prior.right
+        odds *= prod(self.evidence[name].factor for name in seen)
+        return round(1 / (1 + odds), 2)
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the figures, read at the first call.
+
+    Raises:
+        LexiconError: the file is missing, breaks its schema, holds a figure that is no
+            probability or no factor, or has other evidence than is looked for.
+    """
+    found = load_toml(PACKAGE, DATA, Weights)
+    for name, rule in found.rules.items():
+        if not 0 < rule.right < 1:
+            raise LexiconError(
+                f"{PACKAGE}/{DATA}: rules.{name}.right: {rule.right} is not in (0, 1)"
+            )
+    for name, one in found.evidence.items():
+        if one.factor <= 0:
+            raise LexiconError(
+                f"{PACKAGE}/{DATA}: evidence.{name}.factor: {one.factor} is not above 0"
+            )
+    if odd := found.evidence.keys() ^ EVIDENCE.keys():
+        raise LexiconError(
+            f"{PACKAGE}/{DATA}: evidence: {', '.join(sorted(odd))}: give a factor for each of"
+            f" {', '.join(EVIDENCE)}"
+        )
+    return found
+
+
+def weigh(reading: Reading, made: list[Attribution]) -> list[Attribution]:
+    """Return the attributions of a reading, each with its confidence."""
+    figures = weights()
+    starts = [token.start for token in reading.tokens]
+    return [
+        evolve(
+            one,
+            confidence=figures.confidence(
+                one.provenance.rule, evidence(view(reading, starts, one))
+            ),
+        )
+        for one in made
+    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
-from newsclaims_quotes.confidence import confidence
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.plausible import is_negated
 from newsclaims_quotes.reading import Reading
@@ -64,7 +63,6 @@ def build(reading: Reading, draft: Draft) -> Attribution:
         subject=draft.state,
         antecedent=phrase_span(reading, draft.antecedent),
         agreement=_agreement(made) if made is not None else None,
-        confidence=confidence(draft.rule, form),
         provenance=Provenance(rule=draft.rule),
     )
 

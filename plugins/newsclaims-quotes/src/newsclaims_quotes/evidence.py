@@ -1,0 +1,135 @@
+"""What speaks against a claim, as far as it can be seen without knowing the answer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from newsclaims.model import Attribution, Span
+from newsclaims_quotes.reading import COMMAS, STOPS, Reading
+from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.words import Word
+
+LONG = 60
+"""Words; few sentences of the wires are longer."""
+
+
+@frozen(kw_only=True)
+class View:
+    """An attribution with its parts as stretches of tokens.
+
+    Args:
+        reading: the document.
+        made: the attribution.
+        cue: its cue.
+        source: its source.
+        contents: its contents.
+    """
+
+    reading: Reading
+    made: Attribution
+    cue: Phrase
+    source: Phrase | None
+    contents: tuple[Phrase, ...]
+
+    @property
+    def whole(self) -> bool:
+        """The content is a clause that a preposition's attribution belongs to, or a quotation."""
+        return self.made.form == "direct" or self.made.provenance.rule.startswith("preposition")
+
+
+def view(reading: Reading, starts: Sequence[int], made: Attribution) -> View:
+    """Return *made* as the tokens that its spans touch; *starts* are those of all tokens."""
+
+    def tokens(span: Span) -> Phrase:
+        return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+
+    return View(
+        reading=reading,
+        made=made,
+        cue=tokens(made.cue),
+        source=tokens(made.source) if made.source is not None else None,
+        contents=tuple(map(tokens, made.content)),
+    )
+
+
+def evidence(seen: View) -> tuple[str, ...]:
+    """Return the names of what speaks against an attribution, as ``confidence.toml`` has them."""
+    return tuple(name for name, shows in EVIDENCE.items() if shows(seen))
+
+
+def _bare_noun(seen: View) -> bool:
+    first = seen.contents[0][0]
+    word = seen.reading.words[first]
+    marked = first in seen.reading.opens or (first > 0 and seen.reading.mark(first - 1))
+    return not (seen.whole or word.that or marked)
+
+
+def _channel_in_source(seen: View) -> bool:
+    if seen.source is None:
+        return False
+    words, opens = seen.reading.words, seen.reading.opens
+    first, last = seen.source
+    return any(
+        words[i].preposition == "ل"
+        and (words[i].media or i + 1 in opens or (i + 1 < last and words[i + 1].media))
+        for i in range(first + 1, last)
+    )
+
+
+def _imperfect(seen: View) -> bool:
+    forms = seen.reading.words[seen.cue[0]].forms
+    return bool(forms) and all(form.tense == "imperfect" for form in forms)
+
+
+def _runs_on(seen: View) -> bool:
+    reading = seen.reading
+    if any(last - first > LONG for first, last in seen.contents):
+        return True
+    return seen.made.form != "direct" and any(
+        reading.mark(i) in STOPS and reading.inside[i] is None
+        for first, last in seen.contents
+        for i in range(first, last)
+    )
+
+
+def _source_goes_on(seen: View) -> bool:
+    reading = seen.reading
+    if seen.source is None:
+        return False
+    after = seen.source[1]
+    if after + 1 >= len(reading.words) or after in (seen.cue[0], seen.contents[0][0]):
+        return False
+    if reading.mark(after):
+        behind = reading.words[after + 1]
+        return (
+            reading.mark(after) in COMMAS and after + 1 in reading.begun and not behind.conjunction
+        )
+    word = reading.words[after]
+    opens_other = word.relative or word.verb or word.conjunction or word.forms
+    return word.free == "من" or not (_is_function(word) or opens_other)
+
+
+def _unread_subject(seen: View) -> bool:
+    after = seen.cue[1]
+    if seen.made.subject != "dropped" or after >= seen.contents[0][0]:
+        return False
+    word = seen.reading.words[after]
+    return not (_is_function(word) or word.relative or seen.reading.mark(after))
+
+
+def _is_function(word: Word) -> bool:
+    """Say whether a word can be no subject: a preposition, an adverb, a particle."""
+    return bool(word.free or word.preposition) or word.adverb or word.that or word.particle
+
+
+EVIDENCE: dict[str, Callable[[View], bool]] = {
+    "bare-noun": _bare_noun,
+    "channel-in-source": _channel_in_source,
+    "imperfect": _imperfect,
+    "runs-on": _runs_on,
+    "source-goes-on": _source_goes_on,
+    "unread-subject": _unread_subject,
+}
