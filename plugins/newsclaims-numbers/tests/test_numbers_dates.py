@@ -91,6 +91,11 @@ def test_a_list_of_years() -> None:
     assert (first.value, second.value) == ("2018", "2022")
 
 
+def test_three_days_share_their_month() -> None:
+    values = [quantity.value for quantity in find("أيام 12 و13 و14 يوليو")]
+    assert values == ["--07-12", "--07-13", "--07-14"]
+
+
 def test_a_list_of_days_shares_its_month() -> None:
     first, second = find("يومي 12 و13 مايو")
     assert (first.value, second.value) == ("--05-12", "--05-13")

@@ -66,7 +66,13 @@ def test_five_governs_a_plural_and_a_fifth_a_singular_with_the_article() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["رفعوا ثمن الوقود", "ارتفع ثمن طن النحاس", "نص القرار على التهدئة", "تسعى الحكومة إلى الحل"],
+    [
+        "رفعوا ثمن الوقود",
+        "ارتفع ثمن طن النحاس",
+        "نص القرار على التهدئة",
+        "تسعى الحكومة إلى الحل",
+        "نما في الربع الحالي",
+    ],
 )
 def test_a_price_a_text_and_a_verb_are_no_fractions(text: str) -> None:
     assert find(text) == []

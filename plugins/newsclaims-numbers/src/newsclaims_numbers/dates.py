@@ -21,6 +21,7 @@ _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
 _BETWEEN = "بين"
+_LONGEST_LIST = 5
 _DAYS = ("يومي", "ايام")
 
 
@@ -157,17 +158,12 @@ def _day_first(context: Context, index: int) -> Reading | None:
     first = tokens[0]
     if month is not None:
         return _dated(context, first, tokens, month, day)
-    at = tokens[1] + 1
-    step = joined(scan, at)
-    listed = scan.word(index - 1).stem in _DAYS and scan.word(at).fold in ("،", ",")
-    if scan.word(at).fold in _TO or listed:
-        step = at + 1
-    end = _day(context, step) if step is not None else None
-    month = _month(context, end[1][1] + 1) if end is not None else None
-    if end is None or month is None or end[0] <= day:
+    last_day = _last_day(context, tokens[1] + 1, listed=scan.word(index - 1).stem in _DAYS)
+    if last_day is None or last_day[0] <= day:
         return None
-    between = scan.word(index - 1).stem == _BETWEEN
-    if scan.word(at).fold not in _TO and not between:  # 12 و13 مايو: two days, the month said once
+    end, end_token, month = last_day
+    to = scan.word(tokens[1] + 1).fold in _TO or scan.word(index - 1).stem == _BETWEEN
+    if not to:  # 12 و13 مايو: two days, the month said once
         return Reading(
             first=first,
             last=tokens[1],
@@ -180,13 +176,37 @@ def _day_first(context: Context, index: int) -> Reading | None:
     return Reading(
         first=first,
         last=modifier_after(context, month.end - 1),
-        number=(first, end[1][1]),
+        number=(first, end_token),
         kind="date",
         low=month.value(day),
-        high=month.value(end[0]),
+        high=month.value(end),
         calendar=month.calendar,
         rule="days from to",
     )
+
+
+def _last_day(
+    context: Context, index: int, *, listed: bool
+) -> tuple[int, int, _MonthPhrase] | None:
+    """Read on from a day without a month to the one that has it: ``12 و13 و14 يوليو``.
+
+    Returns:
+        That day, its last token and the month, or None.
+    """
+    scan = context.scan
+    for _step in range(_LONGEST_LIST):
+        word = scan.word(index)
+        step = joined(scan, index)
+        if word.fold in _TO or (listed and word.fold in ("،", ",")):
+            step = index + 1
+        end = _day(context, step) if step is not None else None
+        if end is None:
+            return None
+        month = _month(context, end[1][1] + 1)
+        if month is not None:
+            return end[0], end[1][1], month
+        index = end[1][1] + 1
+    return None
 
 
 def _dated(context: Context, first: int, tokens: Tokens, month: _MonthPhrase, day: int) -> Reading:

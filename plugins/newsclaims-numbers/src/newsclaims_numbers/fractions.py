@@ -19,6 +19,7 @@ _HUNDRED = 100
 _ROUND = (10, 100, 1000)
 _LONGEST_PAIR = 6
 _QUARTER = "ربع"
+_OF = "من"
 _YEARS = ("عام", "سنه")
 _THIS = ("هذا", "ذات", "نفس", "ذلك", "خلال")
 
@@ -34,6 +35,8 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
     ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
     if ordinal and following.definite == word.definite:
         return None  # الربع الأول names a quarter of the year
+    if word.definite and following.definite and following.kind == "word" and not following.lasts:
+        return None  # an adjective follows, النصف الأخير; what is divided would make it indefinite
     if word.stem == _QUARTER and word.definite and _of_year(scan, index):
         return None
     stretch = Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
@@ -42,7 +45,7 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
 
 def _of_year(scan: Scan, index: int) -> bool:
     """Say whether ``الربع`` is one of the year: ``هذا الربع``, ``الربع من العام``."""
-    later = scan.word(index + 1).fold == "من" and scan.word(index + 2).stem in _YEARS
+    later = scan.word(index + 1).fold == _OF and scan.word(index + 2).stem in _YEARS
     return later or scan.word(index - 1).stem in _THIS
 
 

@@ -55,7 +55,7 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
         if _of(context.scan, earlier, later):
             counted = earlier.counted or later.counted
             result[position - 1] = evolve(earlier, whole=_tokens(later), counted=counted)
-        elif _among(context, earlier, later):
+        elif earlier.kind == "cardinal" and _among(context, earlier, later):
             result[position] = evolve(later, whole=_tokens(earlier))
     return result
 

@@ -10,6 +10,7 @@ from newsclaims.model import Calendar
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.words import Word
 
 _FIRST, _LAST = 1500, 2100
 _FIRST_BARE = 1900
@@ -93,7 +94,9 @@ def _calendar(
     _last, era = era_after(context, numeral.last)
     if era == "gregorian" or not (len(_run(numeral)) == _DIGITS or (named and is_hijri(year))):
         return None
-    return "hijri" if era == "hijri" or (named and is_hijri(year)) else None
+    span = _until(context, numeral, year)
+    school_year = span is not None and span[0] == year + 1  # العام الدراسي الجديد 1436-1437
+    return "hijri" if era == "hijri" or (is_hijri(year) and (named or school_year)) else None
 
 
 def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool) -> bool:
@@ -195,11 +198,16 @@ def _opened(context: Context, numeral: Numeral) -> bool:
     if before.kind != "word":
         return before.fold in ("(", "/", "-", "–")
     event = scan.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
-    if before.stem in openers or event or (before.definite and not before.opens_number):
+    if before.stem in openers or event or (before.definite and _no_cardinal(before)):
         return True
     amount = before.stem in context.lexicon.changes or before.stem in context.lexicon.amounts
     plain = not (before.opens_number or before.measures or before.stem in context.lexicon.stop)
     return plain and not amount and numeral.integer in _OUR_YEARS
+
+
+def _no_cardinal(word: Word) -> bool:
+    """Say whether a word before a year is no number itself: ``النصف الأول 2015``."""
+    return not word.opens_number or word.senses.ordinal is not None
 
 
 def _countable(folded: str, number: int) -> bool:
