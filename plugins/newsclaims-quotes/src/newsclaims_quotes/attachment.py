@@ -12,6 +12,7 @@ OF_INDEFINITES = frozenset({"الي", "بشان", "بين", "حول", "ضد", "�
 PARTITIVE = frozenset(
     {"العديد", "الكثير", "بعض", "جمله", "سلسله", "عدد", "عددا", "كبير", "كثير", "مجموعه"}
 )
+SOUND_PLURALS = ("ون", "ين")
 YEAR = frozenset({"العام", "عام"})
 
 
@@ -35,6 +36,8 @@ def attaches(
         return False
     if word.free in ("باسم", "من"):
         return word.free == "باسم" or _attaches_of(reading, index, phrase)
+    if word.free == "علي":
+        return reading.words[last].stem.endswith(SOUND_PLURALS)  # القائمون على البنوك
     if word.free in IN:
         return _attaches_in(reading, index, last)
     return _attaches_to_office(reading, index, last)
@@ -47,7 +50,8 @@ def _is_partitive(reading: Reading, index: int, last: int) -> bool:
 def _attaches_in(reading: Reading, index: int, last: int) -> bool:
     """Say whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
     personal = last in reading.person_tokens or reading.tokens[last].norm in reading.person_norms
-    return not personal and reading.words[index + 1].body not in YEAR
+    following = reading.words[index + 1].body.partition("/")[0]
+    return not personal and following not in reading.lexicon.months
 
 
 def _attaches_to_office(reading: Reading, index: int, last: int) -> bool:

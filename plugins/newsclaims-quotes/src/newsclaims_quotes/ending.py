@@ -13,6 +13,7 @@ from attrs import frozen
 
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.marks import Quotation, family
+from newsclaims_quotes.plausible import NEGATIONS
 from newsclaims_quotes.reading import COMMAS, DASHES, STOPS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 
@@ -20,6 +21,10 @@ LONGEST = 400
 """No content is followed further than this many tokens."""
 LINKS = frozenset({"اذ", "حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
+CONTRASTS = frozenset({"بينما", "فيما"})
+DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
+SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
+NEAR = 8
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 
@@ -124,13 +129,36 @@ def _opens_other(reading: Reading, index: int, limit: int, closers: Closers) -> 
     """Say whether another cue or a remark of the journalist follows a comma."""
     word = reading.words[index]
     cue = closers.cues.get(index)
+    if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
+        return True  # ولم يستبعد أن
     if cue is not None:
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
     if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
         return True
+    if word.body in CONTRASTS and _declines(reading, index + 1, limit):
+        return True
+    if _is_circumstance(reading, index):
+        return True
     gloss = index + 1 < limit and reading.words[index + 1].body in GLOSSES
     return gloss and word.free in ("في", "فى")
+
+
+def _declines(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
+    if index >= limit or not reading.words[index].stem.startswith(DECLINING):
+        return False
+    return any(reading.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
+
+
+def _is_circumstance(reading: Reading, index: int) -> bool:
+    """Say whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
+    word = reading.words[index]
+    if not word.forms or word.definite or word.preposition or word.conjunction:
+        return False
+    if any(form.tense != "participle" for form in word.forms) or index in reading.named:
+        return False
+    return word.body.endswith("ا") or reading.tokens[index].text.endswith(("ة", "ين"))
 
 
 def _is_subject(reading: Reading, relative: int, cue: Candidate) -> bool:

@@ -34,8 +34,8 @@ def may_be_verb(reading: Reading, index: int) -> bool:
         return True
     if word.body in reading.lexicon.need_shadda:
         return False
-    if word.free and not word.conjunction:
-        return index == reading.starts[index]
+    if word.free and not word.conjunction:  # بين, but: قد بين أن
+        return index == reading.starts[index] or reading.words[index - 1].body == "قد"
     return not word.homograph or opens or _behind_clause_opener(reading, index)
 
 

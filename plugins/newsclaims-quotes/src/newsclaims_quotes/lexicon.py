@@ -98,6 +98,7 @@ class StructureWords:
     institutions: tuple[str, ...]
     adverbial_nouns: tuple[str, ...]
     honorifics: tuple[str, ...]
+    months: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -166,6 +167,7 @@ class Lexicon:
     institutions: frozenset[str]
     adverbial_nouns: frozenset[str]
     honorifics: frozenset[str]
+    months: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -226,6 +228,7 @@ def lexicon() -> Lexicon:
         institutions=folded(words.institutions),
         adverbial_nouns=folded(words.adverbial_nouns),
         honorifics=folded(words.honorifics),
+        months=folded(words.months),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

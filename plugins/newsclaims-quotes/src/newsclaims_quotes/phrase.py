@@ -17,7 +17,7 @@ from newsclaims_quotes.words import Word
 
 LONGEST = 40
 BRACKET = 10
-ACRONYM = 2
+ACRONYM = 1
 """A name in brackets has so many words at most."""
 ADVERBIAL = frozenset(
     {"بالتالي", "بحسب", "بحضور", "بشده", "بشكل", "بعدما", "بقوه", "بوضوح", "بينما", "لاول", "للمره"}

@@ -32,6 +32,8 @@ def _read_speech(reading: Reading, quotation: Quotation) -> bool:
         return len(words) > 2 * LONG and not head & reading.lexicon.announcers
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
+    if _is_description(reading, quotation.open - 1):
+        return True
     return not _is_name_by_context(reading, quotation, words[0]) and _is_said(reading, words)
 
 
@@ -52,6 +54,13 @@ def _head_before(reading: Reading, index: int) -> set[str]:
     return {reading.words[index].body, reading.words[index].stem} if index >= 0 else set()
 
 
+def _is_description(reading: Reading, before: int) -> bool:
+    """Say whether somebody calls something so: ما وصفه بـ«الخطأ الجسيم»."""
+    if before < 1 or not reading.words[before].apart:
+        return False
+    return any(form.entry.lemma == "وصف" for form in reading.words[before - 1].forms)
+
+
 def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> bool:
     """Say whether few words are a name: بـ«صحة المدينة»، «داعش» و«جبهة كذا»."""
     lexicon = reading.lexicon
@@ -61,11 +70,8 @@ def _is_name_by_context(reading: Reading, quotation: Quotation, first: int) -> b
     before = quotation.open - 1
     if before < 0:
         return False
-    if reading.words[before].apart:  # بـ«صحة المدينة», but وصفه بـ«خطأ جسيم»
-        describes = before > 0 and any(
-            form.entry.lemma == "وصف" for form in reading.words[before - 1].forms
-        )
-        return not describes
+    if reading.words[before].apart:
+        return True  # بـ«صحة المدينة»
     listed = reading.closes.get(before - 1) if reading.words[before].body == "و" else None
     return listed is not None and not reading.speech[listed.open]
 

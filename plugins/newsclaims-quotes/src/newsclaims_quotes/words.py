@@ -107,6 +107,8 @@ class Analyzer:
             clitics = []
         rest = clitics[1:] if conjunction else clitics
         preposition = rest[0] if rest and rest[0] in ("ب", "ل", "ك") else ""
+        if preposition and body.endswith("ا") and body in lex.forms:  # لافتا
+            preposition = ""
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
             preposition = body
         definite = (
@@ -150,7 +152,8 @@ class Analyzer:
             forms=forms,
             homograph=bool(forms)
             and (
-                body in lex.noun_homographs
+                body in lex.content_nouns
+                or body in lex.noun_homographs
                 or (bool(token.enclitics) and stem in lex.noun_homographs)
             ),
             verb=verb and not (that or relative or free or particle),

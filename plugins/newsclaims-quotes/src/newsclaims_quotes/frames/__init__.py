@@ -17,7 +17,7 @@ from newsclaims_quotes.frames.adverbials import (
     day_before_yesterday,
     name_in_adverbial,
 )
-from newsclaims_quotes.frames.clauses import clause, participle, question, relative, verb
+from newsclaims_quotes.frames.clauses import clause, honours, participle, question, relative, verb
 from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
 from newsclaims_quotes.frames.objects import (
     lone_object,
@@ -38,6 +38,7 @@ REACH = 70
 
 MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket)
 WORD_STEPS: tuple[Step, ...] = (
+    honours,
     clause,
     speech_noun,
     noun_cue,

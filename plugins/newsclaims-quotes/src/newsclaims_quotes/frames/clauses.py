@@ -10,6 +10,13 @@ HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
 
 
+def honours(scan: Scan) -> Outcome:
+    """Skip the blessing behind the Prophet's name: قال صلى الله عليه وسلم."""
+    following = scan.following()
+    blessing = scan.word.body == "صلي" and following is not None and following.body == "الله"
+    return scan.to(scan.index + HONOUR) if blessing else Move.PASS
+
+
 def clause(scan: Scan) -> Outcome:
     """Take a clause with أن for the content."""
     word = scan.word
@@ -43,9 +50,6 @@ def verb(scan: Scan) -> Outcome:
     word = scan.word
     if not (word.verb or word.particle):
         return Move.PASS
-    following = scan.following()
-    if word.body == "صلي" and following is not None and following.body == "الله":
-        return scan.to(scan.index + HONOUR)  # صلى الله عليه وسلم
     if word.body == "ما" and "object" in scan.frames and scan.subject is not None:
         return scan.made("object", scan.index)  # نفى الوزير ما نشرته الصحيفة
     insertion = scan.comma or word.conjunction or word.particle

@@ -10,6 +10,9 @@ CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
 MOST_LOOSE = 2
+NEGATIONS = frozenset({"لا", "لم", "لن"})
+GLANCES = frozenset({"انتباه", "نظر"})
+"""Objects that say no more than their verb: لفت الانتباه إلى."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
 JUDGING = frozenset({"accuse", "evaluate"})
@@ -60,6 +63,8 @@ def object_or_target(scan: Scan) -> Outcome:
     if scan.participle and at == scan.cue + 1 and scan.subject is None and _is_speaker(scan):
         scan.subject = (at, max(_phrase_end(scan), at + 1))
         return scan.to(scan.subject[1])  # مشيراً سموه إلى
+    if scan.entry.lemma == "لفت" and scan.word.stem in GLANCES:
+        return scan.to(at + 1)
     reason = _reason(scan)
     if reason is not None:
         scan.target = (at, reason)
@@ -134,7 +139,9 @@ def subject(scan: Scan) -> Outcome:
     end = phrase_end(scan.reading, at, scan.limit, limits)
     if end <= at:
         return Move.STOP
-    if "object" in scan.frames and word.content_noun and not word.title and scan.via is None:
+    negated = scan.reading.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
+    content = word.content_noun or (negated and word.verbal_noun)
+    if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
     scan.subject = (at, end)
     return scan.to(end)

@@ -100,6 +100,8 @@ def _adverbial(scan: Scan) -> Outcome:
     reading, start = scan.reading, scan.index + 1
     if reading.words[start].free:
         return scan.to(start)
+    if reading.words[start].pronoun and reading.words[start].noun and scan.subject is None:
+        return scan.to(start + 1)  # من جهته
     before = scan.subject is None and scan.word.free in BEFORE_SUBJECT
     limits = Limits(governed=scan.governed, split=True, titles=before)
     end = phrase_end(reading, start, scan.limit, limits)
