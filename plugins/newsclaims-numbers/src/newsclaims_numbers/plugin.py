@@ -9,7 +9,6 @@ from attrs import frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import Document, Quantity
-from newsclaims_numbers.reader import read
 
 
 @frozen(kw_only=True)
@@ -33,6 +32,8 @@ class Numbers:
     @hookimpl
     def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
         """Return the article's quantities in text order."""
+        from newsclaims_numbers.reader import read
+
         article = document.article
         return read(
             article.text,
