@@ -149,6 +149,11 @@ class Cast:
         whole = Span(start, following[0].end, self.reader.text[start : following[0].end])
         return evolve(phrase, name=(whole.start, whole.end), name_text=" ".join(whole.text.split()))
 
+    def person_at(self, offset: int) -> Entity | None:
+        """Return the person whose name covers *offset*."""
+        at = bisect_right(self.named, (offset + 1, 0)) - 1
+        return self.persons[self.named[at]] if at >= 0 and self.named[at][1] > offset else None
+
     def honoured(self, attribution: Attribution) -> Entity | None:
         """Return whom a formula instead of a name, or behind a verb without one, stands for."""
         source = attribution.source

@@ -38,10 +38,10 @@ def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
         )
     if word.key in lex.adverbs and not word.definite:
         return True
+    if word.definite and word.key in lex.times and (closed or _is_text(words[0])):
+        return True
     if not closed:
         return False
-    if word.definite and word.key in lex.times:
-        return True
     if word.key in ONE_OF and not word.definite:
         return True  # «السعودية إحدى الدول المصدرة»
     return (
@@ -58,6 +58,10 @@ def _is_occasion(word: Word, *, closed: bool) -> bool:
     return word.key in lexicon().occasions or (
         closed and word.owned and word.head is None and not word.personal
     )
+
+
+def _is_text(word: Word) -> bool:
+    return word.head is not None and word.head.head_class == "document"
 
 
 def _stands_by_itself(word: Word) -> bool:

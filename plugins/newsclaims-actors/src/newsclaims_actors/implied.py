@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from newsclaims.model import Attribution, Sentence
+from newsclaims.model import Agreement, Attribution, Sentence
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.words import Word
 
 _SUBJECT_WINDOW = 9
+_OPENING = 10
+_RELATIVE_WINDOW = 14
 _SENTENCES_BACK = 3
+_FEMININE_RELATIVES = frozenset({"التي", "اللتان", "اللتين", "اللواتي", "اللاتي"})
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
@@ -46,19 +49,64 @@ class Implied:
         if agreement is not None and agreement.person in (1, 2):
             if parent is not None:
                 return self.speakers.get(parent.id, ())
-            return self.discourse.continuing(None, None)
+            return self.discourse.continuing(None, None, people=True)
+        head = self._relative_head(attribution)
+        if head and not disagreement(head, agreement):
+            return head
         if parent is not None:
             return self._inside(attribution, parent)
-        subject = self._clause_subject(attribution)
-        if subject and not disagreement(subject, agreement):
-            return subject
-        return self.discourse.continuing(None, agreement) or self._earlier_subject(attribution)
+        for subject in (self._clause_subject(attribution), self._subject_since(attribution)):
+            if subject and not disagreement(subject, agreement):
+                return subject
+        last = self.discourse.continuing(None, agreement)
+        if _is_one_for_many(last, agreement):
+            last = ()
+        return last or self._earlier_subject(attribution)
+
+    def _relative_head(self, attribution: Attribution) -> Speakers:
+        """Return whom the relative clause that the cue opens describes: ``فلان الذي رحب``."""
+        words = self.cast.text.before(attribution.cue.start, _RELATIVE_WINDOW)
+        while words and words[-1].particle:
+            words = words[:-1]
+        if not words or not words[-1].relative:
+            return ()
+        feminine = words[-1].text in _FEMININE_RELATIVES
+        words = words[:-2] if len(words) > 1 and words[-2].mark else words[:-1]
+        if not words:
+            return ()
+        person = self.cast.person_at(words[-1].start)
+        if person is not None:
+            return (person,)
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
+            if word.mark or word.particle:
+                break
+            if word.head is not None and word.head.gender in (None, "f" if feminine else "m"):
+                first = evolve(word, governed="", joined=False)
+                return self._subject_in([first, *words[at + 1 :]], attribution)
+        return ()
+
+    def _subject_since(self, attribution: Attribution) -> Speakers:
+        """Return the person whom a sentence since the last speech is about: its subject.
+
+        ``وتحدث العميد فلان عن الخطة. وأبان أن ...``: the second verb goes on with the first.
+        """
+        last = next(iter(self.discourse.turns(None)), None)
+        if last is None:
+            return ()
+        since = bisect_right(self._starts, last.position)
+        at = bisect_right(self._starts, attribution.cue.start) - 1
+        for sentence in reversed(self.sentences[max(since, at - _SENTENCES_BACK) : max(at, 0)]):
+            subject = self._subject_of(sentence, attribution)
+            if subject and all(s.parts for s in subject):
+                return subject
+        return ()
 
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject of a sentence before, where nobody has spoken yet in the article."""
         at = bisect_right(self._starts, attribution.cue.start) - 1
         for sentence in reversed(self.sentences[max(0, at - _SENTENCES_BACK) : max(0, at)]):
-            subject = self._subject_of(sentence, sentence.end)
+            subject = self._subject_of(sentence, attribution)
             if not subject:
                 first = self.cast.first_person_in(sentence.start, sentence.end)
                 subject = (first,) if first is not None else ()
@@ -85,7 +133,7 @@ class Implied:
         last = next(iter(self.discourse.turns(None)), None)
         if last is not None and last.position >= sentence.start:
             return ()
-        return self._subject_of(sentence, attribution.cue.start)
+        return self._subject_of(sentence, attribution)
 
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the subject that the enclosing content opens with."""
@@ -99,22 +147,57 @@ class Implied:
         words = self.cast.text.words(content)[:_SUBJECT_WINDOW]
         while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
             words = words[1:]
-        return self._subject_in(words, cue)
+        return self._subject_in(words, attribution)
 
-    def _subject_of(self, sentence: Sentence, end: int) -> Speakers:
+    def _subject_of(self, sentence: Sentence, attribution: Attribution) -> Speakers:
         """Return whom *sentence* begins with, or whom its first verb is followed by."""
-        for skipped in (0, 1):
-            words = self.cast.text.after(sentence.start, _SUBJECT_WINDOW)[skipped:]
-            subject = self._subject_in(words, end)
+        words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
+        words = [w for w in words if w.end <= sentence.end]
+        start = _after_opening(words)
+        verbal = start < len(words) and words[start].verb and not words[start].definite
+        for first in (start + 1, start) if verbal else (start, start + 1):
+            subject = self._subject_in(words[first : first + _SUBJECT_WINDOW], attribution)
             if subject:
                 return subject
         return ()
 
-    def _subject_in(self, words: Sequence[Word], end: int) -> Speakers:
-        """Return whom the noun phrase at the head of *words* means, if it ends before *end*."""
-        phrase = self.cast.subject(words, end)
-        return self.referents.of_subject(phrase) if phrase is not None else ()
+    def _subject_in(self, words: Sequence[Word], attribution: Attribution) -> Speakers:
+        """Return whom the noun phrase at the head of *words* means, if it ends before the cue.
+
+        Where the cue speaks of several, the nouns joined to the first one belong to it.
+        """
+        agreement, cue = attribution.agreement, attribution.cue.start
+        phrase = self.cast.subject(words, cue)
+        if phrase is None or not phrase.may_speak:
+            return ()
+        subject = self.referents.of_subject(phrase)
+        if agreement is None or agreement.number not in ("p", "d"):
+            return subject
+        rest = [w for w in words if w.start >= phrase.end]
+        if rest and rest[0].joined:
+            other = self.cast.subject([evolve(rest[0], joined=False), *rest[1:]], cue)
+            if other is not None and other.may_speak:
+                return (*subject, *self.referents.of_subject(other))
+        return subject
 
     def _sentence_at(self, offset: int) -> Sentence | None:
         at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 else None
+
+
+def _after_opening(words: Sequence[Word]) -> int:
+    """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``."""
+    if not words or not (words[0].preposition or words[0].governed):
+        return 0
+    for i, word in enumerate(words[:_OPENING]):
+        if word.mark:
+            return i + 1
+        if word.owned and i == 1:
+            return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
+    return len(words)
+
+
+def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
+    """Say whether a verb of several cannot be that of *speakers*: one person."""
+    several = agreement is not None and agreement.number in ("p", "d")
+    return several and len(speakers) == 1 and bool(speakers[0].parts)

@@ -93,6 +93,11 @@ class Phrase:
         return self.head is not None and self.head.personal
 
     @property
+    def may_speak(self) -> bool:
+        """Whether it holds anybody who can speak, not only a thing."""
+        return self.name is not None or self.head is not None or self.kind is not None
+
+    @property
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
         first, last, text = self.words[0], self.words[-1], self.text

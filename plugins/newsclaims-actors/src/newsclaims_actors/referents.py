@@ -44,8 +44,7 @@ class Referents:
 
     def may_speak(self, span: Span) -> bool:
         """Say whether *span* holds anybody who can speak, not only a thing."""
-        phrases = self.cast.phrases[span.start, span.end]
-        return any(p.name is not None or p.head is not None or p.kind is not None for p in phrases)
+        return any(phrase.may_speak for phrase in self.cast.phrases[span.start, span.end])
 
     def of_subject(self, phrase: Phrase) -> Speakers:
         """Return whom the subject of a clause that reports nothing means."""
