@@ -32,7 +32,7 @@ _NO_CONSTRUCT = ("من", "في", "علي", "الي", "عن", "و", "او")  # wh
 
 
 @frozen
-class Part:
+class Stretch:
     """A stretch of a number: its value and the index after it."""
 
     value: Decimal
@@ -48,14 +48,12 @@ class Compound:
         value: its value.
         end: index after it.
         scale: its last scale, 1 where it ends below a thousand.
-        largest: its first scale.
-        tail: what it ends with, below its last scale.
+        blocks: how many scales it descends through.
     """
 
     value: Decimal
     end: int
     scale: int
-    largest: int
     blocks: int
 
 
@@ -75,7 +73,6 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
     if block is None:
         return None
     value, end, scale, blocks = block.value, block.end, block.scale, 1
-    largest = scale
     while scale > 1:
         start = joined(scan, end)
         if (
@@ -89,10 +86,10 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
             break
         value, end, scale = plus(value, following.value), following.end, following.scale
         blocks += 1
-    return Compound(value=value, end=end, scale=scale, largest=largest, blocks=blocks)
+    return Compound(value=value, end=end, scale=scale, blocks=blocks)
 
 
-def _block(scan: Scan, index: int) -> Part | None:
+def _block(scan: Scan, index: int) -> Stretch | None:
     """Read a group with its scales, or a scale by itself: ``عشرون ألف``, ``ألفا``."""
     group = _group(scan, index)
     if group is None:
@@ -100,14 +97,14 @@ def _block(scan: Scan, index: int) -> Part | None:
     return with_scales(scan, group)
 
 
-def with_scales(scan: Scan, group: Part) -> Part:
+def with_scales(scan: Scan, group: Stretch) -> Stretch:
     """Multiply *group* by the scale words that follow it: ``6 آلاف مليون``."""
     value, end, scale = group.value, group.end, group.scale
     while (step := _scale(scan, end)) is not None:
         if value >= _LARGEST or step < scale:
             break
         value, end, scale = times(value, step), end + 1, step
-    return Part(value, end, scale)
+    return Stretch(value, end, scale)
 
 
 def _scale(scan: Scan, index: int) -> int | None:
@@ -119,7 +116,7 @@ def _scale(scan: Scan, index: int) -> int | None:
     return scale.value
 
 
-def _bare_scale(scan: Scan, index: int) -> Part | None:
+def _bare_scale(scan: Scan, index: int) -> Stretch | None:
     """Read ``ألف``, ``ألفين`` or a construct ``ألفا`` with no number before it."""
     word = scan.word(index)
     scale = word.senses.scale
@@ -127,7 +124,7 @@ def _bare_scale(scan: Scan, index: int) -> Part | None:
         return None
     dual = scale.form == "dual" or (scale.form == "accusative" and _is_construct(scan, index))
     return with_scales(
-        scan, Part(Decimal(scale.value * (2 if dual else 1)), index + 1, scale.value)
+        scan, Stretch(Decimal(scale.value * (2 if dual else 1)), index + 1, scale.value)
     )
 
 
@@ -148,7 +145,7 @@ def _is_construct(scan: Scan, index: int) -> bool:
     )
 
 
-def _group(scan: Scan, index: int) -> Part | None:
+def _group(scan: Scan, index: int) -> Stretch | None:
     """Read a number below a thousand in words, or digits."""
     if scan.word(index).kind == "digits":
         return _digit_group(scan, index)
@@ -156,24 +153,26 @@ def _group(scan: Scan, index: int) -> Part | None:
     if below is not None and below.value < _HUNDRED:
         hundred = _hundred_word(scan, below.end)
         if hundred:
-            return _with_below(scan, Part(times(below.value, _HUNDRED), below.end + 1))
+            return _with_below(scan, Stretch(times(below.value, _HUNDRED), below.end + 1))
         return below
     cardinal = scan.word(index).senses.cardinal
     if cardinal is None:
         return None
     if cardinal.role in ("hundred", "hundreds"):
-        return _with_below(scan, Part(Decimal(cardinal.value), index + 1))
-    return Part(Decimal(cardinal.value), index + 1) if cardinal.role in ("alone", "teen") else None
+        return _with_below(scan, Stretch(Decimal(cardinal.value), index + 1))
+    return (
+        Stretch(Decimal(cardinal.value), index + 1) if cardinal.role in ("alone", "teen") else None
+    )
 
 
-def _digit_group(scan: Scan, index: int) -> Part | None:
+def _digit_group(scan: Scan, index: int) -> Stretch | None:
     literal = read_literal(scan, index)
     if literal is None:
         return None
     end = literal.last + 1
     if _hundred_word(scan, end):
-        return _with_below(scan, Part(times(literal.value, _HUNDRED), end + 1))
-    return Part(literal.value, end)
+        return _with_below(scan, Stretch(times(literal.value, _HUNDRED), end + 1))
+    return Stretch(literal.value, end)
 
 
 def _hundred_word(scan: Scan, index: int) -> bool:
@@ -187,7 +186,7 @@ def _hundred_word(scan: Scan, index: int) -> bool:
     )
 
 
-def _with_below(scan: Scan, hundreds: Part) -> Part:
+def _with_below(scan: Scan, hundreds: Stretch) -> Stretch:
     """Add what و joins to the hundreds: ``مئة وخمسة وعشرون``, ``مئة و20``."""
     start = joined(scan, hundreds.end)
     if start is None or scan.word(start).preposition:
@@ -196,26 +195,26 @@ def _with_below(scan: Scan, hundreds: Part) -> Part:
         literal = read_literal(scan, start)
         if literal is None or not 0 < literal.value < _HUNDRED or not whole(literal.value):
             return hundreds
-        return Part(plus(hundreds.value, literal.value), literal.last + 1)
+        return Stretch(plus(hundreds.value, literal.value), literal.last + 1)
     below = _below(scan, start)
     if below is None or _hundred_word(scan, below.end):
         return hundreds
-    return Part(plus(hundreds.value, below.value), below.end)
+    return Stretch(plus(hundreds.value, below.value), below.end)
 
 
-def _below(scan: Scan, index: int) -> Part | None:
+def _below(scan: Scan, index: int) -> Stretch | None:
     """Read a number below a hundred in words."""
     cardinal = scan.word(index).senses.cardinal
     if cardinal is None:
         return None
     if cardinal.role in ("tens", "ten", "teen"):
-        return Part(Decimal(cardinal.value), index + 1)
+        return Stretch(Decimal(cardinal.value), index + 1)
     if cardinal.role not in ("unit", "part"):
         return None
     following = scan.word(index + 1)
     ten = following.senses.cardinal
     if ten is not None and ten.role == "ten" and _plain(following):
-        return Part(Decimal(cardinal.value + 10), index + 2)
+        return Stretch(Decimal(cardinal.value + 10), index + 2)
     start = joined(scan, index + 1)
     tens = scan.word(start).senses.cardinal if start is not None else None
     if (
@@ -224,8 +223,8 @@ def _below(scan: Scan, index: int) -> Part | None:
         and tens.role == "tens"
         and _plain_number(scan, start)
     ):
-        return Part(Decimal(cardinal.value + tens.value), start + 1)
-    return Part(Decimal(cardinal.value), index + 1) if cardinal.role == "unit" else None
+        return Stretch(Decimal(cardinal.value + tens.value), start + 1)
+    return Stretch(Decimal(cardinal.value), index + 1) if cardinal.role == "unit" else None
 
 
 def _plain_number(scan: Scan, index: int) -> bool:
@@ -236,7 +235,7 @@ def _plain(word: Word) -> bool:
     return not (word.conjunction or word.preposition)
 
 
-def _ascending(scan: Scan, index: int) -> Part | None:
+def _ascending(scan: Scan, index: int) -> Stretch | None:
     """Read the old order of years, ones first: ``ست وثمانين وتسعمئة وألف``."""
     below = _below(scan, index)
     if below is None:
@@ -253,4 +252,4 @@ def _ascending(scan: Scan, index: int) -> Part | None:
     thousands = 2 * _THOUSAND if scale.form == "dual" else _THOUSAND
     if end == below.end or _scale(scan, start + 1) is not None:
         return None
-    return Part(plus(value, Decimal(thousands)), start + 1)
+    return Stretch(plus(value, Decimal(thousands)), start + 1)

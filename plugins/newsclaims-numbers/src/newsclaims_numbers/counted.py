@@ -10,7 +10,8 @@ from newsclaims_numbers.words import Word
 
 _FROM = "من"
 _LONGEST_BEFORE = 4
-_PRONOUNS = ("هم", "ها", "هن", "كم", "هما")
+_PRONOUNS = ("هم", "ها", "هن", "هما")
+_LONGEST_WITHOUT = 5  # letters: the هم of متهم and مساهم is their own
 _JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك")
 _NISBAS_IN_Y = (
     "يابان",
@@ -92,7 +93,7 @@ def _is_noun(context: Context, word: Word) -> bool:
         and word.stem not in lexicon.weekdays
         and not (word.fold.startswith("و") and not _in_w(word, lexicon))
         and not word.fold.startswith(_JOINED)
-        and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > len("سهم") + 1)
+        and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > _LONGEST_WITHOUT)
         and not _verb_like(word.fold)
     )
 

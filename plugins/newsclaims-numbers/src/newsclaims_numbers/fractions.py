@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from newsclaims_numbers.compose import Part, joined, read_compound, with_scales
+from newsclaims_numbers.compose import Stretch, joined, read_compound, with_scales
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact import over, plus, times
 from newsclaims_numbers.numeral import Numeral
@@ -39,7 +39,7 @@ def word_fraction(scan: Scan, index: int) -> Numeral | None:
         return None  # an adjective follows, النصف الأخير; what is divided would make it indefinite
     if word.stem == _QUARTER and word.definite and _of_year(scan, index):
         return None
-    stretch = Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
+    stretch = Stretch(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
     return _finished(scan, index, stretch)
 
 
@@ -68,12 +68,12 @@ def _fifth_of(word: Word, following: Word) -> bool:
     return following.definite and not following.stem.endswith(("ات", "ين", "ون"))
 
 
-def _finished(scan: Scan, first: int, stretch: Part) -> Numeral:
+def _finished(scan: Scan, first: int, stretch: Stretch) -> Numeral:
     """Multiply the fraction by the hundred or the scale after it."""
     value, end, scale = stretch.value, stretch.end, 1
     if _is_hundred(scan, end):
         value, end = times(value, _HUNDRED), end + 1
-    scaled = with_scales(scan, Part(value, end))
+    scaled = with_scales(scan, Stretch(value, end))
     if scaled.scale > 1:
         value, end, scale = scaled.value, scaled.end, scaled.scale
     return Numeral(
@@ -114,7 +114,7 @@ def fraction_of(scan: Scan, numeral: Numeral) -> Numeral | None:
     return _finished(scan, numeral.first, part)
 
 
-def _part_of(scan: Scan, numeral: Numeral) -> Part | None:
+def _part_of(scan: Scan, numeral: Numeral) -> Stretch | None:
     after = scan.word(numeral.last + 1)
     if numeral.value is None or after.conjunction:
         return None
@@ -125,11 +125,11 @@ def _part_of(scan: Scan, numeral: Numeral) -> Part | None:
         noun = scan.word(below.end).kind == "word"
         if noun and numeral.value != 1:
             return None  # فاز 3 على 2 من منافسيه
-        return Part(over(numeral.value, below.value), below.end)
+        return Stretch(over(numeral.value, below.value), below.end)
     part = after.senses.part
     if part is None or part.form != "plural" or numeral.value >= part.over:
         return None  # خمسة أرباع are five quarters of a year
-    return Part(over(numeral.value, part.over), numeral.last + 2)
+    return Stretch(over(numeral.value, part.over), numeral.last + 2)
 
 
 def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
@@ -166,12 +166,12 @@ def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
     )
 
 
-def _part_at(scan: Scan, index: int) -> Part | None:
+def _part_at(scan: Scan, index: int) -> Stretch | None:
     """Read ``نصف``, ``ثلثي`` or ``ثلاثة أرباع`` at *index*, nothing else with it."""
     part = scan.word(index).senses.part
     cardinal = scan.word(index).senses.cardinal
     if part is not None and part.form != "plural" and cardinal is None:
-        return Part(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
+        return Stretch(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
     count = read_compound(scan, index)
     if count is None or count.blocks > 1:
         return None
@@ -180,10 +180,10 @@ def _part_at(scan: Scan, index: int) -> Part | None:
         below = read_compound(scan, count.end + 1)
         if below is None or below.value <= 0:
             return None
-        return Part(over(count.value, below.value), below.end)
+        return Stretch(over(count.value, below.value), below.end)
     if after.senses.part is None or after.senses.part.form != "plural" or after.conjunction:
         return None
-    return Part(over(count.value, after.senses.part.over), count.end + 1)
+    return Stretch(over(count.value, after.senses.part.over), count.end + 1)
 
 
 def slash_fraction(scan: Scan, index: int) -> Numeral | None:

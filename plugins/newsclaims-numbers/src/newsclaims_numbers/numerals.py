@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from newsclaims_numbers.compose import Part, read_compound, with_scales
+from newsclaims_numbers.compose import Stretch, read_compound, with_scales
 from newsclaims_numbers.digits import Literal, read_literal
 from newsclaims_numbers.exact import over, plus, times, whole
 from newsclaims_numbers.fractions import (
@@ -58,7 +58,7 @@ def unwrapped(scan: Scan, numeral: Numeral) -> Numeral:
     if following.conjunction or following.preposition:
         return numeral
     literal = numeral.literal
-    scaled = with_scales(scan, Part(literal.value, numeral.last + 2))
+    scaled = with_scales(scan, Stretch(literal.value, numeral.last + 2))
     return evolve(
         numeral,
         first=numeral.first - 1,
