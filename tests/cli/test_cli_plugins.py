@@ -128,6 +128,44 @@ def test_check_of_a_name_tries_the_laws_of_its_stages(command, install):
     assert "ValueError: no numbers today" in broken["reason"]
 
 
+WRAPPER = """
+from newsclaims import hookimpl
+
+class Wrapper:
+    @hookimpl(wrapper=True)
+    def newsclaims_recognize(self):
+        return (yield)
+"""
+
+
+def test_check_of_a_wrapper_says_that_there_are_no_laws(command, install):
+    install("wrapper", "wrapper", "wrapper_plugin:Wrapper", source=WRAPPER)
+    [row] = json.loads(command("plugins", "check", "wrapper", "--json").stdout)
+    assert (row["stage"], row["status"]) == ("ner", "skipped")
+    assert "only wraps" in row["reason"]
+
+
+def test_check_takes_examples(command, install):
+    source = ODD.replace('raise ValueError("no numbers today")', FOUND)
+    install("odd", "odd", "odd_plugin:Odd", source=source.replace("()", '("quantities",)', 1))
+    law = "gives_what_it_provides"
+
+    def status(*more, code):
+        rows = json.loads(command("plugins", "check", "odd", "--json", *more, code=code).stdout)
+        return {row["law"]: row["status"] for row in rows}[law]
+
+    assert status(code=1) == "broken"
+    assert status("--example", "ألف", code=1) == "kept"
+
+
+FOUND = """from newsclaims import Quantity
+        if document.text != "ألف":
+            return []
+        span = document.article.span(0, 3)
+        return [Quantity(0, 3, "ألف", kind="cardinal", number=span)]
+"""
+
+
 def test_check_of_a_name_that_there_is_not(command):
     result = command("plugins", "check", "secund", code=2)
     assert "no plugin 'secund' is installed; did you mean 'second'?" in result.stderr

@@ -63,7 +63,9 @@ def test_it_is_listed_with_its_options(rendered):
 
 def test_the_option_of_the_readme_is_one(rendered):
     stage, home = rendered
-    [settings] = re.findall(r"```toml\n(.*?)```", (home / "README.md").read_text("utf-8"), re.DOTALL)
+    [settings] = re.findall(
+        r"```toml\n(.*?)```", (home / "README.md").read_text("utf-8"), re.DOTALL
+    )
     (home / "newsclaims.toml").write_text(settings, "utf-8")
     done = run(home, "newsclaims", "plugins", "explain", "--plugin", f"{stage}=grey-gull", "--json")
     problem = json.loads(done.stdout) if done.returncode == 0 else done.stderr

@@ -62,6 +62,10 @@ def conformance(
         ) from error
     for name in names:
         candidate = _candidate(name, registry)
+        if not candidate.anatomy.serves:
+            reason = "it only wraps the calls of others; laws are for what serves a stage"
+            wrapped = ", ".join(candidate.anatomy.wraps)
+            yield Verdict(plugin=name, stage=wrapped, law="", status="skipped", reason=reason)
         for stage in candidate.anatomy.serves:
             suite = _suite(SUITES[stage], candidate, options.get(name, {}), examples)
             for law in suite.laws():
