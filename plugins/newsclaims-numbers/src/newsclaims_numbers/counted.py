@@ -108,7 +108,7 @@ def _verb_like(folded: str) -> bool:
     """Say whether a word has the shape of an imperfect or of a plural perfect."""
     third = folded.startswith("ي") and not folded.startswith(_NISBAS_IN_Y)
     plural = folded.startswith(("ت", "ست", "سي")) and folded.endswith("ون")
-    return third or plural or folded.endswith("وا")
+    return third or plural or (folded.endswith("وا") and len(folded) > len("عضوا"))
 
 
 def counted_before(context: Context, numeral: Numeral, *, head: bool = False) -> Tokens | None:

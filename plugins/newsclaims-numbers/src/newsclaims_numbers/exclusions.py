@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_numbers.reading import Context
-from newsclaims_numbers.words import Cardinal
+from newsclaims_numbers.words import Cardinal, Word
 
 _ONE = 1
 _FROM = "من"
@@ -46,15 +46,22 @@ def _in_phrase(context: Context, index: int) -> int | None:
 
 
 def _enumerates(context: Context, index: int) -> bool:
-    """Say whether digits open an item of a list: ``1- ما الهدف؟``."""
+    """Say whether digits open an item of a list: ``1- ما الهدف؟``, ``(2) ترك الوظيفة``."""
     scan = context.scan
     before, mark = scan.word(index - 1), scan.word(index + 1)
-    opens = before.kind == "break" or before.fold in (".", "؟", "!", ":")
-    if scan.word(index + 2).kind != "word" or not scan.glued(index) or scan.glued(index - 1):
+    if before.fold == "(" and mark.fold == ")":
+        return _opens(scan.word(index - 2)) and len(scan.word(index).fold) <= _NAME_DIGITS
+    separate = before.kind == "break" or not scan.glued(index - 1)
+    if scan.word(index + 2).kind != "word" or not scan.glued(index) or not separate:
         return False
-    item = mark.fold == "-" and not scan.glued(index + 1) and before.fold != "("
+    item = mark.fold == "-" and not scan.glued(index + 1)
     short = len(scan.word(index).fold) <= _NAME_DIGITS and before.clitic is None
-    return (opens and mark.fold in ("-", ")", ".")) or (item and short)
+    return (_opens(before) and mark.fold in ("-", ")", ".")) or (item and short)
+
+
+def _opens(before: Word) -> bool:
+    """Say whether a sentence or a line starts after *before*."""
+    return before.kind == "break" or before.fold in (".", "؟", "!", ":")
 
 
 def _in_latin(context: Context, index: int) -> bool:
