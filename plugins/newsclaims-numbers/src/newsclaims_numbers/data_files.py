@@ -217,6 +217,8 @@ class RelativeWords:
     present: list[str]
     future: list[str]
     this: list[str]
+    before: list[str]
+    after: list[str]
 
 
 @frozen(kw_only=True)

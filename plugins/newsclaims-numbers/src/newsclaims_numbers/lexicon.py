@@ -52,6 +52,7 @@ class Lexicon:
     relative_days: Phrases[int]
     directions: dict[str, int]
     this: frozenset[str]
+    leads: dict[str, int]
     periods: Phrases[str]
     zones: Phrases[bool]
     through: frozenset[str]
@@ -145,6 +146,11 @@ def lexicon() -> Lexicon:
             for name in stems(names)
         },
         this=stems(relative.this),
+        leads={
+            name: direction
+            for direction, names in ((-1, relative.before), (1, relative.after))
+            for name in stems(names)
+        },
         periods=_periods(calendar, words),
         zones=_phrases(calendar.zone, words),
         through=stems(calendar.through),
@@ -200,7 +206,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*calendar.modifier, *calendar.opener)
     relative = data.calendar.relative
     yield from (*relative.days, *relative.past, *relative.present, *relative.future)
-    yield from relative.this
+    yield from (*relative.this, *relative.before, *relative.after)
     yield from (*calendar.through, *calendar.century)
     yield from (*calendar.morning, *calendar.evening, *calendar.zone)
     for country in data.countries.country:

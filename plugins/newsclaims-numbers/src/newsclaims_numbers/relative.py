@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from attrs import evolve
 
+from newsclaims_numbers.exact import whole
 from newsclaims_numbers.reading import Context, Reading
 
 _SYMBOL = {"d": "D", "wk": "W", "mo": "M", "a": "Y"}
 _MONTHS = 12
 _WEEK = 7
+_FARTHEST = 1000
 
 
 def read_relative(context: Context) -> Iterator[Reading]:
@@ -112,8 +115,13 @@ def _month(context: Context, index: int) -> Reading | None:
 
 
 def resolved(context: Context, reading: Reading) -> Reading:
-    """Return a date like ``27 أفريل الماضي`` with the year that its modifier points to."""
+    """Return a date like ``27 أفريل الماضي`` with the year that its modifier points to.
+
+    A stretch of time after قبل, منذ or بعد becomes the date that it leads to.
+    """
     value = reading.value
+    if reading.kind == "duration":
+        return _away(context, reading) or reading
     if reading.kind != "date" or reading.calendar is not None or not isinstance(value, str):
         return reading
     direction = _direction(context, reading.last - 1)
@@ -121,6 +129,25 @@ def resolved(context: Context, reading: Reading) -> Reading:
         return reading
     month, day = int(value[2:4]), value[4:]
     return evolve(reading, value=_in_year(context.published, direction, month, day))
+
+
+def _away(context: Context, reading: Reading) -> Reading | None:
+    """Read ``قبل ثلاثة أيام``, ``بعد شهرين`` as a date."""
+    direction = context.lexicon.leads.get(context.scan.word(reading.first - 1).stem)
+    value, unit = reading.value, reading.unit
+    if (
+        direction is None
+        or unit not in _SYMBOL
+        or not isinstance(value, Decimal)
+        or not whole(value)
+    ):
+        return None
+    if reading.approx != "=" or value > _FARTHEST:
+        return None
+    shifted = _shifted(context.published, unit, direction * int(value))
+    return evolve(
+        reading, first=reading.first - 1, kind="date", value=shifted, unit=None, rule="relative day"
+    )
 
 
 def _in_year(published: date | None, direction: int, month: int, day: str) -> str:
