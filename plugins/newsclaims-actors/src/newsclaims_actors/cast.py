@@ -121,7 +121,7 @@ class Cast:
         """Read a name outside the attributions together with the titles around it."""
         words = title_window(self.text, mention)
         for phrase in self.reader.read(words, [mention]):
-            if phrase.name is not None and phrase.name[0] <= mention.start < phrase.name[1]:
+            if phrase.name is not None and _overlaps(mention, [phrase.name]):
                 return phrase
         return Phrase(
             start=mention.start,
@@ -210,6 +210,8 @@ class Cast:
         if not before:
             return None
         mentions = self.names.within(before[0].start, before[-1].end)
+        if before[0].head is None and before[0].key in self.reader.finder.short:
+            return next(iter(self.reader.read(before[:1], mentions[:1])), None)
         return self.reader.subject(before, mentions)
 
 

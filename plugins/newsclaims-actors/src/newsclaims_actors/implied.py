@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 
 from newsclaims.model import Agreement, Attribution, Sentence
 from newsclaims_actors.cast import Cast
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.words import Word
@@ -147,7 +148,7 @@ class Implied:
         words = self.cast.text.words(content)[:_SUBJECT_WINDOW]
         while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
             words = words[1:]
-        return self._subject_in(words, attribution)
+        return self._subject_in(words, attribution, topic=True)
 
     def _subject_of(self, sentence: Sentence, attribution: Attribution) -> Speakers:
         """Return whom *sentence* begins with, or whom its first verb is followed by."""
@@ -156,19 +157,28 @@ class Implied:
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):
-            subject = self._subject_in(words[first : first + _SUBJECT_WINDOW], attribution)
+            row = words[first : first + _SUBJECT_WINDOW]
+            topic = first == start and not verbal
+            subject = self._subject_in(row, attribution, topic=topic)
             if subject:
                 return subject
         return ()
 
-    def _subject_in(self, words: Sequence[Word], attribution: Attribution) -> Speakers:
+    def _subject_in(
+        self, words: Sequence[Word], attribution: Attribution, *, topic: bool = False
+    ) -> Speakers:
         """Return whom the noun phrase at the head of *words* means, if it ends before the cue.
 
         Where the cue speaks of several, the nouns joined to the first one belong to it.
+
+        Args:
+            words: where a subject may stand, with whatever follows.
+            attribution: what is said.
+            topic: whether the phrase opens its clause, where an unknown noun may speak too.
         """
         agreement, cue = attribution.agreement, attribution.cue.start
         phrase = self.cast.subject(words, cue)
-        if phrase is None or not phrase.may_speak:
+        if phrase is None or not (phrase.may_speak or (topic and _is_topic(words[0]))):
             return ()
         subject = self.referents.of_subject(phrase)
         if agreement is None or agreement.number not in ("p", "d"):
@@ -192,9 +202,18 @@ def _after_opening(words: Sequence[Word]) -> int:
     for i, word in enumerate(words[:_OPENING]):
         if word.mark:
             return i + 1
+        if word.relative:
+            return next((j + 1 for j, w in enumerate(words) if w.mark), len(words))
+        if i > 1 and word.verb and not (word.definite or word.governed):
+            return i
         if word.owned and i == 1:
             return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
     return len(words)
+
+
+def _is_topic(word: Word) -> bool:
+    """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
+    return word.text.startswith("ال") and not word.governed and word.key not in lexicon().times
 
 
 def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:

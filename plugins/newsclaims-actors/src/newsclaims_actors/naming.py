@@ -14,6 +14,7 @@ from newsclaims_actors.words import Word
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
 _SHORTEST_PART = 2
+_LONG_ENOUGH = 3
 _FAMILY = "آل"
 _NISBA = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات")
@@ -87,6 +88,8 @@ class NameFinder:
     ) -> tuple[int, int]:
         """Grow a name to the unknown words beside it that can only belong to it."""
         first, last = entity.first, entity.last
+        if last - first >= _LONG_ENOUGH and first and _ends_title(words[first - 1], words[first]):
+            return first + 1, last
         start = _after_title(words, entities) if words[0].personal else None
         if (
             start is not None
@@ -147,11 +150,30 @@ class NameFinder:
         return word.head is None and word.key in self.surnames
 
 
+def _ends_title(before: Word, word: Word) -> bool:
+    """Say whether *word* is no name, but ends the title that *before* is part of.
+
+    ``الرئيس الأفغاني``: the adjective of a definite title; ``محافظ ميسان``: an office without
+    article wants a complement.
+    """
+    if before.head is None or not before.personal:
+        return False
+    if before.definite:
+        return word.definite and word.key.endswith(_NISBA)
+    return before.head.head_class == "office" and before.key != "شيخ"
+
+
 def _is_ranked(words: Sequence[Word]) -> bool:
     """Say whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
     rank, *names = words
     ranked = rank.head is not None and rank.head.head_class == "rank" and rank.definite
-    return ranked and len(names) == 1 and names[0].head is None and names[0].definite
+    return (
+        ranked
+        and len(names) == 1
+        and names[0].head is None
+        and names[0].definite
+        and not names[0].key.endswith("ه")
+    )
 
 
 def _is_title_before(words: Sequence[Word], at: int) -> bool:

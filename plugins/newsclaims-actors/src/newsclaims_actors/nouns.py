@@ -88,7 +88,9 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     in quotation marks is such an end.
     """
     ends = {e.first: e.last for e in entities}
-    if not words or words[0].governed or not (words[0].head or words[0].definite or 0 in ends):
+    if not words or words[0].governed or words[0].particle:
+        return 0
+    if not (words[0].head or words[0].definite or 0 in ends):
         return 0
     at, closed = 0, False
     while at < len(words):

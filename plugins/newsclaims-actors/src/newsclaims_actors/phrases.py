@@ -187,6 +187,8 @@ class Reader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
+        if name is not None and name[0] and self._opens_quotation(main[0].start, main[name[0]]):
+            name = None  # «ضيف «روتانا خليجية»»
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
@@ -268,6 +270,12 @@ class Reader:
             article = "ال" if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
             return article + text
         return text
+
+    def _opens_quotation(self, start: int, word: Word) -> bool:
+        """Say whether *word* stands in quotation marks that open behind *start*."""
+        before = self.text[start : word.start]
+        opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
+        return opened > 0 or before.count('"') % 2 == 1
 
     def _apposed(self, segments: Sequence[Sequence[Word]]) -> tuple[Title, ...]:
         """Read the titles among the *segments* that follow a name."""

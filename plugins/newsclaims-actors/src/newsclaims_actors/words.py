@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from newsclaims.model import Document, Mention, Span, Token
 from newsclaims.text import fold
@@ -75,6 +75,7 @@ _PARTICLES = frozenset(
     ]
 )
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
+_PARTICLES_AS_WRITTEN = frozenset({"أن", "أنّ", "إلى", "إن", "إنّ", "ان", "بأن", "عن", "في", "من"})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -220,6 +221,7 @@ class Text:
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     whole: frozenset[int]
+    _known: dict[int, Word] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of(cls, document: Document, names: Names) -> Text:
@@ -249,10 +251,15 @@ class Text:
         return self._read(first, min(first + count, len(self.tokens)))
 
     def _read(self, first: int, last: int) -> list[Word]:
-        return [
-            read_word(token, token.start if token.start in self.whole else None)
-            for token in self.tokens[first:last]
-        ]
+        words, known = [], self._known
+        for at in range(first, last):
+            word = known.get(at)
+            if word is None:
+                start = self.starts[at]
+                word = read_word(self.tokens[at], start if start in self.whole else None)
+                known[at] = word
+            words.append(word)
+        return words
 
 
 def _is_title(mention: Mention, before: Token | None) -> bool:
@@ -274,6 +281,15 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
         return False
     head = lexicon().heads.get(bare(first))
     return bare(first) in lexicon().never_names or (head is not None and head.personal)
+
+
+def _without_particle(mention: Mention) -> Mention:
+    """Cut a particle off that was taken for the beginning of a name: ``إن رونالدو``."""
+    first, _, rest = mention.text.partition(" ")
+    name = rest.lstrip()
+    if first not in _PARTICLES_AS_WRITTEN or not name:
+        return mention
+    return evolve(mention, start=mention.end - len(name), text=name)
 
 
 @frozen
@@ -298,7 +314,7 @@ class Names:
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
             if mention.form == "name" and not _is_title(mention, before):
-                kept.append(mention)
+                kept.append(_without_particle(mention))
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:
