@@ -1,0 +1,173 @@
+"""What the user reads when a plugin fails: each way to fail, its whole message."""
+
+import pytest
+from toy_plugins import TEXT
+
+from newsclaims import Article, NewsclaimsError, Pipeline
+
+ARTICLE = Article(text=TEXT, id="n7")
+SOUND = """
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return []
+"""
+
+
+def raises(body, indent="        "):
+    return f"""
+    @hookimpl
+    def newsclaims_recognize(self, document):
+{indent}{body}
+"""
+
+
+@pytest.fixture
+def message(install, toys):
+    """Install a plugin ``rec`` of the given class body, name it for ``ner``, read, return the error."""
+
+    def message(body, *, requires=(), head="", **settings):
+        source = f"{head}\nclass Rec:{body}"
+        install("toy-rec", {"rec": "toy_rec:Rec"}, version="0.3", source=source, requires=requires)
+        with pytest.raises(NewsclaimsError) as caught:
+            toys(**{"ner": "rec", **settings}).analyze(ARTICLE)
+        return f"{type(caught.value).__name__}: {caught.value}"
+
+    return message
+
+
+class TestToLoad:
+    def test_an_import_that_fails(self, message):
+        assert message(SOUND, head="import no_such_library") == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) broken: cannot be imported: "
+            "ModuleNotFoundError: No module named 'no_such_library'"
+        )
+
+    def test_a_class_that_is_no_plugin(self, message):
+        assert message("\n    pass") == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) broken: "
+            "implements no hook of the chain; mark its methods with @hookimpl"
+        )
+
+    def test_a_hook_that_there_is_not(self, message):
+        assert message(SOUND.replace("recognize", "recognise")) == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) broken: "
+            "the chain has no hook newsclaims_recognise; did you mean newsclaims_recognize?"
+        )
+
+    def test_an_argument_that_there_is_not(self, message):
+        assert message(SOUND.replace("document", "doc")) == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) broken: the argument 'doc' "
+            "of newsclaims_recognize is none that there is; did you mean 'document'?"
+        )
+
+    def test_another_version_of_the_chain(self, message):
+        assert message(SOUND + "\n    api_version = 9\n") == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) outdated: "
+            "made for version 9 of the chain, this is 1: upgrade newsclaims"
+        )
+
+    def test_another_version_of_the_core(self, message):
+        shown = message(SOUND, requires=["newsclaims<0.0.2"])
+        assert shown.startswith(
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3, toy_rec:Rec) outdated: "
+            "requires newsclaims<0.0.2, but newsclaims 0."
+        )
+
+    def test_a_name_that_two_distributions_claim(self, message, install):
+        install("toy-two", {"rec": "toy_plugins:Names"}, version="2.0")
+        assert message(SOUND) == (
+            "PluginLoadError: plugin 'rec': toy-rec 0.3 and toy-two 2.0 claim this name; "
+            "uninstall one of them or disable the name"
+        )
+
+
+class TestToBuild:
+    def test_an_option_that_there_is_not(self, message):
+        assert message(SOUND, options={"rec": {"fast": True}}) == (
+            "ConfigurationError: options.rec: plugin 'rec' (toy-rec 0.3): Rec() takes no arguments"
+        )
+
+    def test_an_option_of_the_wrong_type(self, message):
+        head = "from attrs import frozen\n\n@frozen"
+        body = f"\n    least: float = 0.5\n{SOUND}"
+        assert message(body, head=head, options={"rec": {"least": "much"}}) == (
+            "ConfigurationError: options.rec: plugin 'rec' (toy-rec 0.3): "
+            "least: expected a number, not 'much'"
+        )
+
+    def test_a_constructor_that_raises(self, message):
+        body = "\n    def __init__(self):\n        raise OSError('no model here')\n" + SOUND
+        assert message(body) == (
+            "PluginLoadError: plugin 'rec' (toy-rec 0.3) cannot be made: OSError: no model here"
+        )
+
+    def test_a_layer_that_nobody_gives(self, message):
+        body = "\n    requires = ('tokens.clitics',)\n" + SOUND
+        assert message(body) == (
+            "MissingLayerError: plugin 'rec' (toy-rec 0.3) requires the layer 'tokens.clitics', "
+            "which no chosen plugin gives; install a plugin for the stage 'tokenizer', "
+            "such as newsclaims-tokenizer"
+        )
+
+    def test_two_drivers_and_no_choice(self, install):
+        install("toy-a", {"a": "toy_plugins:Words"})
+        install("toy-b", {"b": "toy_plugins:Words"}, version="3")
+        with pytest.raises(NewsclaimsError) as caught:
+            Pipeline()
+        assert str(caught.value) == (
+            "'a' (toy-a 1.0) and 'b' (toy-b 3) can each serve the stage 'tokenizer'; "
+            "choose one: tokenizer='a'"
+        )
+
+
+class TestToWork:
+    def test_a_hook_that_raises(self, message):
+        assert message(raises("raise LookupError('no such name')")) == (
+            "PluginFailedError: plugin 'rec' (toy-rec 0.3) failed on article 'n7' "
+            "in newsclaims_recognize: LookupError: no such name"
+        )
+
+    def test_a_wrong_type(self, message):
+        assert message(raises("return ['هند']")) == (
+            "InvalidResultError: plugin 'rec' (toy-rec 0.3) broke the contract of "
+            "newsclaims_recognize on article 'n7': mentions[0] is 'هند', no Mention"
+        )
+
+    def test_offsets_outside_of_the_text(self, message):
+        head = "from newsclaims import Mention"
+        body = raises("return [Mention(50, 99, 'هند', kind='person')]")
+        assert message(body, head=head) == (
+            "InvalidResultError: plugin 'rec' (toy-rec 0.3) broke the contract of "
+            "newsclaims_recognize on article 'n7': mention 0 [50, 99) 'هند' is not inside the "
+            "text of 54 code points"
+        )
+
+
+FAILING = {
+    "newsclaims_recognize": "document",
+    "newsclaims_extract_quantities": "document",
+    "newsclaims_attribute": "document",
+    "newsclaims_refine_claims": "document, claims",
+}
+
+
+@pytest.mark.parametrize("hook", FAILING)
+@pytest.mark.parametrize("fault", ["raise LookupError('no luck')", "return 'rubbish'"])
+def test_a_plugin_that_is_skipped_takes_nothing_of_the_others_with_it(install, toys, hook, fault):
+    source = f"class Bad:\n    @hookimpl\n    def {hook}(self, {FAILING[hook]}):\n        {fault}\n"
+    alone = toys(on_error="skip").analyze(ARTICLE)
+    install("toy-bad", {"bad": "toy_bad:Bad"}, version="0.1", source=source)
+    beside = toys(on_error="skip").analyze(ARTICLE)
+    for layer in (
+        "tokens",
+        "sentences",
+        "mentions",
+        "quantities",
+        "attributions",
+        "actors",
+        "claims",
+    ):
+        assert getattr(beside, layer) == getattr(alone, layer), layer
+    [diagnostic] = [one for one in beside.diagnostics if one not in alone.diagnostics]
+    assert (diagnostic.level, diagnostic.plugin) == ("error", "bad")
+    assert diagnostic.message.startswith("plugin 'bad' (toy-bad 0.1) ")
