@@ -34,9 +34,15 @@ def may_be_verb(reading: Reading, index: int) -> bool:
         return True
     if word.body in reading.lexicon.need_shadda:
         return False
-    if word.free and not word.conjunction:  # بين, but: قد بين أن
-        return index == reading.starts[index] or reading.words[index - 1].body == "قد"
+    if word.free and not word.conjunction:  # بين, but: قد بين أن, عبر عن
+        shown = reading.words[index - 1].body == "قد" or _is_before_preposition(reading, index)
+        return index == reading.starts[index] or shown
     return not word.homograph or opens or _behind_clause_opener(reading, index)
+
+
+def _is_before_preposition(reading: Reading, index: int) -> bool:
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    return following is not None and bool(following.free) and not following.conjunction
 
 
 def _is_impersonal(reading: Reading, index: int) -> bool:

@@ -88,6 +88,8 @@ class StructureWords:
     noun_governs: tuple[str, ...]
     need_subject: tuple[str, ...]
     never_speakers: tuple[str, ...]
+    readers: tuple[str, ...]
+    conditions: tuple[str, ...]
     always_content: tuple[str, ...]
     before_that: tuple[str, ...]
     authorities: tuple[str, ...]
@@ -157,6 +159,8 @@ class Lexicon:
     noun_governs: frozenset[str]
     need_subject: frozenset[str]
     never_speakers: frozenset[str]
+    readers: frozenset[str]
+    conditions: frozenset[str]
     always_content: frozenset[str]
     before_that: frozenset[str]
     authorities: frozenset[str]
@@ -218,6 +222,8 @@ def lexicon() -> Lexicon:
         noun_governs=folded(words.noun_governs),
         need_subject=folded(words.need_subject),
         never_speakers=folded(words.never_speakers),
+        readers=folded(words.readers),
+        conditions=folded(words.conditions),
         always_content=folded(words.always_content),
         before_that=folded(words.before_that),
         authorities=folded(words.authorities),

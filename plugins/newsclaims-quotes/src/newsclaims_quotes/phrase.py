@@ -20,7 +20,20 @@ BRACKET = 10
 ACRONYM = 1
 """A name in brackets has so many words at most."""
 ADVERBIAL = frozenset(
-    {"بالتالي", "بحسب", "بحضور", "بشده", "بشكل", "بعدما", "بقوه", "بوضوح", "بينما", "لاول", "للمره"}
+    {
+        "بالتالي",
+        "بحسب",
+        "بحضور",
+        "بشده",
+        "بشكل",
+        "بعدما",
+        "بقوه",
+        "بوضوح",
+        "بينما",
+        "لاول",
+        "لليوم",
+        "للمره",
+    }
 )
 EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
 SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
@@ -228,8 +241,10 @@ class _Phrase:
     def _is_channel(self, word: Word) -> bool:
         """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»."""
         following = self.index + 1
-        quoted = word.apart and following < self.limit and following in self.reading.opens
-        return word.preposition == "ل" and (word.media or quoted)
+        if word.preposition != "ل" or following >= self.limit:
+            return word.preposition == "ل" and word.media
+        named = following in self.reading.opens and not self.complete and word.definite
+        return word.media or named or (word.apart and following in self.reading.opens)
 
     def _is_definite_object(self, word: Word) -> bool:
         """Say whether a verbal noun with the article follows a complete phrase.
@@ -304,6 +319,8 @@ def _is_no_adjective(previous: Word, word: Word) -> bool:
     singular = previous.title or previous.stem.endswith("ي")
     if singular and word.stem.endswith(SOUND_PLURALS):
         return True  # دعا الوزير | المواطنين
+    if previous.title and word.stem.endswith("ه") and not previous.stem.endswith("ه"):
+        return True  # طالب النقيب | الحكومة
     return _disagree(previous.stem, word.stem)
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.reading import COMMAS, Reading
 
 DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
@@ -16,6 +16,8 @@ SECOND = 2
 EVENTS = frozenset({"بعد", "قبل", "منذ"})
 """Before أن they tell of something that happened: قبل أن يضيف أن."""
 WHAT = frozenset({"ما", "مما"})
+FINDING = frozenset({"لاحظ", "وجد"})
+FUTURE = "س"
 
 Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
 
@@ -47,11 +49,30 @@ def _denied_topic(reading: Reading, index: int, form: CueForm, complement: Compl
 
 def _impersonal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
+    infers = form.tense == "imperfect" and not reading.words[index].pronoun
+    if index > 1 and infers and form.entry.act == "state" and _follows_inference(reading, index):
+        return True
     if complement.subject is not None:
         return False
     behind_what = index > 0 and reading.words[index - 1].body in WHAT
     needs = reading.words[index].body in reading.lexicon.need_subject
     return needs or (behind_what and form.entry.act == "state")
+
+
+def _follows_inference(reading: Reading, index: int) -> bool:
+    """Say whether the verb at *index* draws a conclusion: `مما يؤكد أهمية`, `، ما يؤكد`."""
+    what = reading.words[index - 1].body
+    return what == "مما" or (what == "ما" and reading.mark(index - SECOND) in COMMAS)
+
+
+def _reader(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+    """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
+    if form.entry.lemma not in FINDING or form.tense != "imperfect":
+        return False
+    subject = complement.subject
+    if subject is None:
+        return reading.words[index].body.startswith(FUTURE)
+    return reading.words[subject[0]].body in reading.lexicon.readers
 
 
 def _unreal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -111,6 +132,7 @@ OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
     _impersonal,
+    _reader,
     _unreal,
     _nobody,
     _copula,

@@ -122,6 +122,8 @@ class _Walk:
     def _step(self) -> bool:
         reading, index = self.reading, self.index
         word = reading.words[index]
+        if reading.mark(index) in DASHES and self.start in reading.places:
+            return False  # القاهرة - ذكرت
         if reading.mark(index) in COMMAS or reading.mark(index) in DASHES:
             return self._pass_comma()
         if word.relative:

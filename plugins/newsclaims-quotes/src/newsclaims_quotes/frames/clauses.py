@@ -22,6 +22,10 @@ def clause(scan: Scan) -> Outcome:
     word = scan.word
     if not word.that:
         return Move.PASS
+    following = scan.following()
+    bare = scan.reading.tokens[scan.index].text in ("إن", "ان")
+    if bare and following is not None and following.body in scan.reading.lexicon.conditions:
+        return scan.to(scan.index + 2)  # إن وجدت
     if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
         return scan.resume()
     return scan.made("that", scan.index)

@@ -13,6 +13,8 @@ MOST_LOOSE = 2
 NEGATIONS = frozenset({"لا", "لم", "لن"})
 GLANCES = frozenset({"انتباه", "نظر"})
 """Objects that say no more than their verb: لفت الانتباه إلى."""
+GOING_ON = frozenset({"conclude", "continue"})
+"""With them a speech is the object: تابع كلمته."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
 JUDGING = frozenset({"accuse", "evaluate"})
@@ -128,7 +130,8 @@ def _reason(scan: Scan) -> int | None:
 def subject(scan: Scan) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = scan.index, scan.word
-    if _is_manner(scan):
+    own = word.occasion and word.pronoun and scan.entry.cue_class in GOING_ON
+    if own or _is_manner(scan):
         return scan.to(at + 1)
     limits = Limits(
         governed=scan.governed,
@@ -151,7 +154,7 @@ def _is_manner(scan: Scan) -> bool:
     """Say whether a participle tells how it was said: `أجاب متلعثما: لا`."""
     body = scan.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
-    return accusative and scan.index not in scan.reading.named
+    return accusative and not scan.word.pronoun and scan.index not in scan.reading.named
 
 
 def lone_object(scan: Scan) -> Complement | None:

@@ -16,8 +16,8 @@ BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عق�
 """Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
 HONOURS = frozenset({"السلام", "الصلاه"})
 DEED = 12
-DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه)\Z")
-"""Folded patterns of verbal nouns: تفعيل، استفعال، افتعال، انفعال، مفاعلة."""
+DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..(?:ه|ات))\Z")
+"""Folded patterns of verbal nouns: تفعيل، استفعال، افتعال، انفعال، مفاعلة، مفاعلات."""
 
 
 def free(scan: Scan) -> Outcome:
@@ -123,7 +123,8 @@ def attached(scan: Scan) -> Outcome:
         outcome = _attached_governed(scan)
         if outcome is not Move.PASS:
             return outcome
-    if word.preposition == "ل" and (word.media or word.apart):
+    named = word.definite and at + 1 in scan.reading.opens
+    if word.preposition == "ل" and (word.media or word.apart or named):
         end = _channel_end(scan)
         start = at + 1 if word.apart else at
         if end > start:
