@@ -54,6 +54,7 @@ def _link(
         distribution=entry.distribution,
         version=entry.version,
         call=_call(stage, {name: made[name] for name in (entry.name, *wrappers)}, lock),
+        plugin=made[entry.name],
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),

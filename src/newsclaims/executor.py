@@ -49,6 +49,7 @@ class Link:
         distribution: signs its results.
         version: signs its results.
         call: calls this plugin's hook and those that wrap it, by keyword.
+        plugin: the object itself, for what it can do beside its hooks.
         wrappers: names of these.
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
@@ -60,6 +61,7 @@ class Link:
     distribution: str
     version: str
     call: Callable[..., object] = field(repr=False)
+    plugin: object = field(repr=False, eq=False, default=None)
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()

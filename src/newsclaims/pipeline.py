@@ -25,6 +25,7 @@ from newsclaims.settings import (
 from newsclaims.stages import STAGE_NAMES
 
 if TYPE_CHECKING:
+    from newsclaims.explanation import Explanation
     from newsclaims.measure import Cost
 
 _KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
@@ -175,6 +176,24 @@ class Pipeline:
         except NewsclaimsError as error:
             plugin = error.plugin if isinstance(error, PluginError) else None
             return failed_document(article, str(error), plugin)
+
+    def explain(self, document: Document) -> tuple[Explanation, ...]:
+        """Say how the attributions of *document* came to be, and what was weighed and lost.
+
+        Args:
+            document: what this pipeline made.
+
+        Returns:
+            What the plugins for the stage ``quotes`` tell, of those that have a method
+            ``explain``; see `newsclaims.explanation`.
+
+        Raises:
+            PluginFailedError: a plugin raised.
+            InvalidResultError: a plugin returned something else than explanations.
+        """
+        from newsclaims.explanation import explain
+
+        return explain(self._chain.links["quotes"], document)
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
         """Read the articles and say what each plugin cost, in time and memory.

@@ -70,6 +70,11 @@ _STDIN = "-"
     help="Put the table's right-to-left text between Unicode isolates; by default where it goes to"
     " a terminal.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="In the table's place say of each claim which rule made it of which words, and what lost.",
+)
 @pipeline_options
 def analyze(  # noqa: PLR0913 - one argument for each option
     plugin_options: PluginOptions,
@@ -83,6 +88,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     processes: int,
     max_bytes: int,
     isolates: bool | None,
+    explain: bool,
 ) -> None:
     """Say who said what in each article of FILE..., in their order.
 
@@ -102,6 +108,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     from newsclaims.cli.progress import Bar, total_size
     from newsclaims.reading import read_articles, read_stream
 
+    if explain and output_format != "table":
+        raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
     _refuse_overwriting(output, output_format, files)
     pipeline = plugin_options.build()
     for entry in pipeline.load_report.problems:
@@ -135,6 +143,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             single=len(files) == 1 and first.alone,
             full=full,
             isolates=isolates,
+            explain=pipeline.explain if explain else None,
         ) as writer,
     ):
         run = _Run(
@@ -180,7 +189,7 @@ class _Run:
                 yield record.outcome
 
     def _finish(self, document: Document, where: str) -> None:
-        from newsclaims.errors import ArticleError
+        from newsclaims.errors import ArticleError, PluginError
 
         errors = [d for d in document.diagnostics if d.level == "error"]
         if errors and not (self.skip and all(d.plugin for d in errors)):
@@ -190,7 +199,7 @@ class _Run:
             complain(f"{where}: {diagnostic.message}")
         try:
             self.writer.write(document)
-        except ArticleError as error:
+        except (ArticleError, PluginError) as error:
             self._fail(f"{where}: {error}")
 
     def _fail(self, message: str) -> None:

@@ -6,16 +6,21 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, Protocol, TextIO, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TextIO, TypeAlias
 
 from newsclaims.codec import dumps
 from newsclaims.errors import ArticleError
 from newsclaims.model import Document
 
+if TYPE_CHECKING:
+    from newsclaims.explanation import Explanation
+
 Format: TypeAlias = Literal["table", "json", "jsonl"]
+
+Explain: TypeAlias = Callable[[Document], "Sequence[Explanation]"]
 
 _SUFFIXES: dict[Format, str] = {"table": ".txt", "json": ".json", "jsonl": ".jsonl"}
 _WIDTH = 100
@@ -43,9 +48,13 @@ class TableWriter:
         stream: where to.
         isolates: whether right-to-left text is put between isolates; None for where
             the stream is a terminal.
+        explain: tells how a document's claims came to be, which is then printed in the
+            table's place.
     """
 
-    def __init__(self, stream: TextIO, *, isolates: bool | None) -> None:
+    def __init__(
+        self, stream: TextIO, *, isolates: bool | None, explain: Explain | None = None
+    ) -> None:
         from rich.console import Console
 
         terminal = stream.isatty()
@@ -54,12 +63,19 @@ class TableWriter:
             file=stream, width=width, highlight=False, markup=False, emoji=False
         )
         self._isolates = terminal if isolates is None else isolates
+        self._explain = explain
 
     def write(self, document: Document) -> None:
         """Print one document."""
-        from newsclaims.cli.table import DocumentTable
+        if self._explain is None:
+            from newsclaims.cli.table import DocumentTable
 
-        self._console.print(DocumentTable(document, self._isolates))
+            self._console.print(DocumentTable(document, self._isolates))
+        else:
+            from newsclaims.cli.explained import ExplainedDocument
+
+            explanations = self._explain(document)
+            self._console.print(ExplainedDocument(document, explanations, self._isolates))
 
     def finish(self) -> None:
         """Do nothing: a table stands for itself."""
@@ -156,13 +172,14 @@ class FolderWriter:
 
 
 @contextmanager
-def open_writer(
+def open_writer(  # noqa: PLR0913 - one argument for each option
     output: str | None,
     format: Format,  # noqa: A002 - the name of the option
     *,
     single: bool,
     full: bool,
     isolates: bool | None,
+    explain: Explain | None = None,
 ) -> Iterator[Writer]:
     """Open the output and finish it at the end.
 
@@ -172,6 +189,7 @@ def open_writer(
         single: whether there is one article at most.
         full: whether JSON has tokens, sentences and mentions.
         isolates: see `TableWriter`.
+        explain: likewise.
 
     Raises:
         OSError: the output cannot be opened or written.
@@ -179,7 +197,7 @@ def open_writer(
 
     def writer(stream: TextIO, *, single: bool) -> Writer:
         if format == "table":
-            return TableWriter(stream, isolates=isolates)
+            return TableWriter(stream, isolates=isolates, explain=explain)
         if format == "json":
             return JsonWriter(stream, single=single, full=full)
         return JsonLinesWriter(stream, full=full)

@@ -37,7 +37,7 @@ class DocumentTable:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield a heading, the table and a line of counts."""
         layout = Layout(console, self.isolates)
-        yield _heading(self.document, layout)
+        yield heading(self.document, layout)
         if self.document.claims:
             yield _table(self.document, layout, options.max_width)
         yield _counts(self.document)
@@ -72,7 +72,8 @@ def _plain(value: Decimal | str | None) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def _heading(document: Document, layout: Layout) -> Text:
+def heading(document: Document, layout: Layout) -> Text:
+    """Return the line that names the article."""
     article = document.article
     heading = Text(shown(article.id), style="bold")
     return heading.append(f"  {layout.inline(article.title)}") if article.title else heading

@@ -1,0 +1,71 @@
+"""``newsclaims analyze --explain``: why each claim is one, and what is none."""
+
+from pathlib import Path
+
+import pytest
+
+TEXT = "سالم: وصل 12 مسافرا"
+TELLING = """
+from cli_plugins import Plain
+from newsclaims.explanation import Alternative, Explanation, Reason
+
+class Telling(Plain):
+    def explain(self, document):
+        if "مسافرا" not in document.text:
+            raise ValueError("nothing to tell")
+        word = document.article.span(11, 13)
+        made = document.attributions[0]
+        reason = Reason(aspect="frame", text="words after a colon", span=made.content[0])
+        lost = Alternative(aspect="cue", text="a verb", why="it is a number", span=word)
+        return [
+            Explanation(attribution=made.id, rule="a line with a colon", reasons=(reason,)),
+            Explanation(lost=(lost,)),
+        ]
+"""
+
+
+@pytest.fixture
+def telling(install):
+    """Install a plugin that explains its claims; return the arguments that choose it."""
+    install("telling_plugin", "telling", "telling_plugin:Telling", source=TELLING)
+    stages = ("tokenizer", "ner", "numbers", "quotes", "actors")
+    return [f"--plugin={stage}=telling" for stage in stages]
+
+
+def write(name, text):
+    Path(name).write_text(text, "utf-8")
+    return name
+
+
+def test_shows_the_rule_the_reasons_and_what_lost(run, telling):
+    out = run(write("a.txt", TEXT), "--explain", plugins=telling).stdout
+    assert "a line with a colon" in out
+    assert "words after a colon" in out
+    assert "وصل 12 مسافرا [6:19]" in out
+    assert "not taken for cues" in out
+    assert "a verb: it is a number" in out
+
+
+def test_says_where_a_plugin_tells_no_more(run):
+    out = run(write("a.txt", TEXT), "--explain", env={"COLUMNS": "120"}).stdout
+    assert "plain: the plugin tells no more" in " ".join(out.split())
+
+
+def test_every_line_fits_the_width(run, telling):
+    out = run(write("a.txt", TEXT), "--explain", plugins=telling, env={"COLUMNS": "80"}).stdout
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_an_article_whose_explanation_fails_is_named(run, telling):
+    files = write("a.txt", "هند: نعم"), write("b.txt", TEXT)
+    result = run(*files, "--explain", plugins=telling, code=1)
+    assert "a.txt: plugin 'telling'" in result.stderr
+    assert "nothing to tell" in result.stderr
+    assert "a line with a colon" in result.stdout
+
+
+def test_is_for_people_only(run):
+    result = run(write("a.txt", TEXT), "--explain", "--format=json", code=2)
+    assert result.stderr == (
+        "newsclaims: --explain: for people, not for --format json; leave one of them\n"
+    )
