@@ -65,7 +65,17 @@ def test_an_imperfect_may_tell_what_is_always_so(seen):
 
 
 def test_a_long_content_is_seen(seen):
-    assert seen("قال الوزير إن " + "الطريق مغلق " * 40 + ".") == ("runs-on",)
+    assert seen("قال الوزير إن " + "الطريق مغلق " * 40 + ".") == ("long-content",)
+
+
+def test_the_end_of_a_sentence_inside_a_content_is_seen(read, attribute):
+    document = read("قال الوزير إن الطريق مغلق. وصل القطار.")
+    reading = Reading(document, analyzer(), lexicon())
+    starts = [token.start for token in reading.tokens]
+    (made,) = attribute("قال الوزير إن الطريق مغلق. وصل القطار.")
+    longer = evolve(made, content=(document.article.span(11, len(document.text) - 1),))
+    assert evidence(view(reading, starts, made)) == ()
+    assert evidence(view(reading, starts, longer)) == ("stop-inside",)
 
 
 def test_a_name_behind_the_source_shows_that_it_is_cut(changed):

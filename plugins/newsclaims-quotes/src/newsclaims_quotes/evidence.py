@@ -13,7 +13,7 @@ from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.words import Word
 
 LONG = 60
-"""Words; few sentences of the wires are longer."""
+"""Tokens; few sentences of the wires are longer."""
 
 
 @frozen(kw_only=True)
@@ -84,15 +84,8 @@ def _imperfect(seen: View) -> bool:
     return bool(forms) and all(form.tense == "imperfect" for form in forms)
 
 
-def _runs_on(seen: View) -> bool:
-    reading = seen.reading
-    if any(last - first > LONG for first, last in seen.contents):
-        return True
-    return seen.made.form != "direct" and any(
-        reading.mark(i) in STOPS and reading.inside[i] is None
-        for first, last in seen.contents
-        for i in range(first, last)
-    )
+def _long_content(seen: View) -> bool:
+    return any(last - first > LONG for first, last in seen.contents)
 
 
 def _source_goes_on(seen: View) -> bool:
@@ -107,9 +100,20 @@ def _source_goes_on(seen: View) -> bool:
         return (
             reading.mark(after) in COMMAS and after + 1 in reading.begun and not behind.conjunction
         )
+    if any("target" in form.entry.frames for form in reading.words[seen.cue[0]].forms):
+        return False  # اتهم فلان الحكومة بـ
     word = reading.words[after]
     opens_other = word.relative or word.verb or word.conjunction or word.forms
     return word.free == "من" or not (_is_function(word) or opens_other)
+
+
+def _stop_inside(seen: View) -> bool:
+    reading = seen.reading
+    return seen.made.form != "direct" and any(
+        reading.mark(i) in STOPS and reading.inside[i] is None
+        for first, last in seen.contents
+        for i in range(first, last)
+    )
 
 
 def _unread_subject(seen: View) -> bool:
@@ -129,7 +133,8 @@ EVIDENCE: dict[str, Callable[[View], bool]] = {
     "bare-noun": _bare_noun,
     "channel-in-source": _channel_in_source,
     "imperfect": _imperfect,
-    "runs-on": _runs_on,
+    "long-content": _long_content,
     "source-goes-on": _source_goes_on,
+    "stop-inside": _stop_inside,
     "unread-subject": _unread_subject,
 }

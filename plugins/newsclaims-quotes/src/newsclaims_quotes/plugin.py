@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from newsclaims.explanation import Explanation
 from newsclaims.hookspecs import hookimpl
 from newsclaims.model import Attribution, Document
 
@@ -29,3 +30,9 @@ class Quotes:
         from newsclaims_quotes.words import analyzer
 
         return attribute(Reading(document, analyzer(), lexicon()))
+
+    def explain(self, document: Document) -> Sequence[Explanation]:
+        """Say how the attributions of *document* came to be; see `newsclaims.explanation`."""
+        from newsclaims_quotes.explaining import explain
+
+        return explain(document)
