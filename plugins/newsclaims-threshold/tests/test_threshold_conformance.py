@@ -1,8 +1,12 @@
 """The laws that every plugin of the stage keeps, with options that drop some claims."""
 
-from newsclaims_threshold import Threshold
+import pytest
 
 from newsclaims.testing import RefineSuite
+
+Threshold = pytest.importorskip(
+    "newsclaims_threshold", reason="newsclaims-threshold is not installed"
+).Threshold
 
 
 class TestThreshold(RefineSuite):
