@@ -35,6 +35,7 @@ class Cast:
         phrases: the phrases of each span that an attribution points to.
         persons: whom the name at a place means.
         named: those places, in text order.
+        governed: those of them that stand after a preposition.
     """
 
     text: Text
@@ -44,6 +45,7 @@ class Cast:
     phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
     named: list[tuple[int, int]] = field(factory=list)
+    governed: set[tuple[int, int]] = field(factory=set)
 
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
@@ -60,6 +62,8 @@ class Cast:
         alone = frozenset(p.words[0].key for p in cast._all_phrases() if _is_lone_word(p))
         for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
             if phrase.name is not None:
+                if cast._is_governed(phrase):
+                    cast.governed.add(phrase.name)
                 whole = cast._completed(phrase, alone)
                 cast.persons[phrase.name] = cast.registry.person(whole)
         cast.named = sorted(cast.persons)
@@ -81,6 +85,19 @@ class Cast:
         for key, span in spans.items():
             if any(p.name is None and p.head is None for p in self.phrases[key]):
                 self.phrases[key] = self._read(span)
+        for attribution in attributions:
+            self._take_gender(attribution)
+
+    def _take_gender(self, attribution: Attribution) -> None:
+        """Let the verb say whom of a family a surname means: ``قالت الحلبي``."""
+        source, agreement = attribution.source, attribution.agreement
+        if source is None or agreement is None or agreement.gender is None:
+            return
+        phrases = self.phrases[source.start, source.end]
+        if len(phrases) == 1 and phrases[0].name is not None and phrases[0].gender is None:
+            self.phrases[source.start, source.end] = [
+                evolve(phrases[0], verb_gender=agreement.gender)
+            ]
 
     def _all_phrases(self) -> Iterator[Phrase]:
         for phrases in self.phrases.values():
@@ -169,10 +186,23 @@ class Cast:
         return None
 
     def first_person_in(self, start: int, end: int) -> Entity | None:
-        """Return the person named first in ``[start, end)``."""
-        at = bisect_left(self.named, (start, 0))
-        found = at < len(self.named) and self.named[at][0] < end
-        return self.persons[self.named[at]] if found else None
+        """Return the person named first in ``[start, end)``, rather not after a preposition.
+
+        Sovereigns are passed over: articles name them for what others do in their name.
+        """
+        first = bisect_left(self.named, (start, 0))
+        named = self.named[first : bisect_left(self.named, (end, 0))]
+        people = [name for name in named if not self.persons[name].sovereign]
+        free = (name for name in people if name not in self.governed)
+        found = next(free, None) or next(iter(people), None)
+        return self.persons[found] if found is not None else None
+
+    def _is_governed(self, phrase: Phrase) -> bool:
+        """Say whether *phrase* stands after a preposition, free or attached."""
+        if phrase.words and phrase.words[0].governed:
+            return True
+        before = self.text.before(phrase.start, 1)
+        return bool(before) and before[0].preposition
 
     def introduced_before(self, phrase: Phrase) -> Phrase | None:
         """Return the last fuller description of what *phrase* repeats by its head alone.
@@ -180,7 +210,7 @@ class Cast:
         ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
         ``التجمع الوطني``, which need not have said anything themselves.
         """
-        if phrase.personal:
+        if phrase.personal and phrase.number != "p":
             return None
         noun = phrase.words[phrase.noun]
         words = self.text.before(phrase.start, _MEMORY)
@@ -199,7 +229,7 @@ class Cast:
         found = self.reader.subject(row, mentions)
         if found is None and not first.definite:
             last = 1
-            while last < len(row) and may_be_name(row[last]):
+            while last < len(row) and _describes(row[last], first):
                 last += 1
             found = next(iter(self.reader.read(row[: min(last, 3)], ())), None)
         return found if found is not None and found.complement else None
@@ -213,6 +243,14 @@ class Cast:
         if before[0].head is None and before[0].key in self.reader.finder.short:
             return next(iter(self.reader.read(before[:1], mentions[:1])), None)
         return self.reader.subject(before, mentions)
+
+
+def _describes(word: Word, noun: Word) -> bool:
+    """Say whether *word* may be an adjective or complement of the bare *noun* before it."""
+    if word.verb or word.governed or word.joined:
+        return False  # «تقرير صدر أمس»
+    plural = noun.head is not None and noun.head.number == "p"
+    return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
 
 
 def _is_same_noun(one: Word, other: Word) -> bool:

@@ -23,7 +23,8 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     closed = False
     for i, word in enumerate(words[:end]):
         if i and i not in covered and _ends_before(words, i, closed=closed):
-            return i
+            # «تقرير صدر أمس»: a text without article, described by a verb and its time
+            return i if closed or not _is_text(words[0]) else 1
         closed = closed or word.definite or word.owned or i in covered
     return end
 

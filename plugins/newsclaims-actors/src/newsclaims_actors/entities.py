@@ -55,6 +55,12 @@ class Entity:
             insort(self.positions, start)
             self.mentions[start, end] = form
 
+    @property
+    def sovereign(self) -> bool:
+        """Whether it is a king or another whom articles name in passing."""
+        heads = (title.head for title in self.titles.values())
+        return any(head is not None and head.head_class == "sovereign" for head in heads)
+
     def last_before(self, position: int) -> int:
         """Return where it was last mentioned before *position*, or -1."""
         at = bisect_left(self.positions, position)
@@ -105,7 +111,7 @@ class Registry:
     def find_person(self, phrase: Phrase, parts: tuple[str, ...]) -> Entity | None:
         """Return the known person whom the name in *phrase*, of these *parts*, means."""
         position, gender = phrase.start, phrase.gender
-        best: tuple[int, int] = (NameFit.NONE, -1)
+        best: tuple[int, bool, int] = (NameFit.NONE, False, -1)
         found: Entity | None = None
         rivals = 0
         for entity in _once(e for part in parts for e in self._by_part.get(part, ())):
@@ -115,7 +121,8 @@ class Registry:
             if not rank or (rank is not NameFit.SAME and _other_lineage(phrase, entity)):
                 continue
             rivals += rank == best[0]
-            key = (rank, entity.last_before(position))
+            agrees = phrase.verb_gender in (None, entity.gender)
+            key = (rank, agrees, entity.last_before(position))
             if key > best:
                 rivals = 0 if rank > best[0] else rivals
                 best, found = key, entity

@@ -16,6 +16,8 @@ from newsclaims_actors.words import Word
 
 _SUBJECT_WINDOW = 9
 _OPENING = 10
+_NOTED = 3
+_GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
 _RELATIVE_WINDOW = 14
 _SENTENCES_BACK = 3
 _FEMININE_RELATIVES = frozenset({"التي", "اللتان", "اللتين", "اللواتي", "اللاتي"})
@@ -60,9 +62,12 @@ class Implied:
             if subject and not disagreement(subject, agreement):
                 return subject
         last = self.discourse.continuing(None, agreement)
-        if _is_one_for_many(last, agreement):
-            last = ()
-        return last or self._earlier_subject(attribution)
+        clash = disagreement(last, agreement)
+        if last and (not clash or self._spoke_in_sentence(attribution) and clash == _GENDER):
+            return last
+        return self._earlier_subject(attribution) or (
+            () if _is_one_for_many(last, agreement) else last
+        )
 
     def _relative_head(self, attribution: Attribution) -> Speakers:
         """Return whom the relative clause that the cue opens describes: ``فلان الذي رحب``."""
@@ -104,12 +109,13 @@ class Implied:
         return ()
 
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
-        """Return the subject of a sentence before, where nobody has spoken yet in the article."""
-        at = bisect_right(self._starts, attribution.cue.start) - 1
-        for sentence in reversed(self.sentences[max(0, at - _SENTENCES_BACK) : max(0, at)]):
-            subject = self._subject_of(sentence, attribution)
+        """Return the subject of this sentence or one before, where nobody who spoke agrees."""
+        cue = attribution.cue.start
+        at = bisect_right(self._starts, cue)
+        for sentence in reversed(self.sentences[max(0, at - _SENTENCES_BACK - 1) : at]):
+            subject = self._subject_of(sentence, attribution, topic=False)
             if not subject:
-                first = self.cast.first_person_in(sentence.start, sentence.end)
+                first = self.cast.first_person_in(sentence.start, min(sentence.end, cue))
                 subject = (first,) if first is not None else ()
             if subject and not disagreement(subject, attribution.agreement):
                 return subject
@@ -129,12 +135,15 @@ class Implied:
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""
         sentence = self._sentence_at(attribution.cue.start)
-        if sentence is None:
-            return ()
-        last = next(iter(self.discourse.turns(None)), None)
-        if last is not None and last.position >= sentence.start:
+        if sentence is None or self._spoke_in_sentence(attribution):
             return ()
         return self._subject_of(sentence, attribution)
+
+    def _spoke_in_sentence(self, attribution: Attribution) -> bool:
+        """Say whether somebody has spoken already in the sentence of *attribution*."""
+        sentence = self._sentence_at(attribution.cue.start)
+        last = next(iter(self.discourse.turns(None)), None)
+        return sentence is not None and last is not None and last.position >= sentence.start
 
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the subject that the enclosing content opens with."""
@@ -150,16 +159,24 @@ class Implied:
             words = words[1:]
         return self._subject_in(words, attribution, topic=True)
 
-    def _subject_of(self, sentence: Sentence, attribution: Attribution) -> Speakers:
-        """Return whom *sentence* begins with, or whom its first verb is followed by."""
+    def _subject_of(
+        self, sentence: Sentence, attribution: Attribution, *, topic: bool = True
+    ) -> Speakers:
+        """Return whom *sentence* begins with, or whom its first verb is followed by.
+
+        Args:
+            sentence: this one or one before.
+            attribution: what is said.
+            topic: whether an unknown noun may open it.
+        """
         words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
         words = [w for w in words if w.end <= sentence.end]
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):
             row = words[first : first + _SUBJECT_WINDOW]
-            topic = first == start and not verbal
-            subject = self._subject_in(row, attribution, topic=topic)
+            opens = topic and first == start and not verbal
+            subject = self._subject_in(row, attribution, topic=opens)
             if subject:
                 return subject
         return ()
@@ -196,9 +213,15 @@ class Implied:
 
 
 def _after_opening(words: Sequence[Word]) -> int:
-    """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``."""
-    if not words or not (words[0].preposition or words[0].governed):
+    """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``.
+
+    What the journalist only notes, ``يشار إلى أن``, is such an opening too.
+    """
+    if not words:
         return 0
+    if not (words[0].preposition or words[0].governed):
+        noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
+        return noted + 1
     for i, word in enumerate(words[:_OPENING]):
         if word.mark:
             return i + 1

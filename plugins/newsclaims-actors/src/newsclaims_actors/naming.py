@@ -239,7 +239,9 @@ def _has_shape_of_name(words: Sequence[Word], end: int) -> bool:
         return False
     common = any(w.key.endswith(_NOT_NAMES) for w in words[:end])
     followed = end < len(words) and words[end].personal  # «فلان المتحدث باسم كذا»
-    if followed and (end > 1 or (words[end].definite and not common)):
+    if followed and (
+        end > 1 or (words[end].definite and not common and not words[end].key.endswith("ه"))
+    ):
         return True
     if end == 1 or common:
         return False

@@ -92,6 +92,8 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         return 0
     if not (words[0].head or words[0].definite or 0 in ends):
         return 0
+    if 0 in ends:
+        return _name_end(words, entities[0])
     at, closed = 0, False
     while at < len(words):
         word = words[at]
@@ -106,6 +108,15 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         else:
             break
     return at if closed else 0
+
+
+def _name_end(words: Sequence[Word], name: Named) -> int:
+    """Return where a name ends: it is whole, but for ``والتنمية`` and ``بالمغرب`` of an institution."""
+    if name.mention.kind != "organization" or name.last == len(words):
+        return name.last
+    word = words[name.last]
+    more = word.definite and not word.personal and (word.joined or word.governed == "ب")
+    return name.last + more
 
 
 def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:

@@ -68,6 +68,7 @@ class Phrase:
         pronoun: is nothing but a pronoun.
         gender: of the head noun or the name.
         number: of the head noun.
+        verb_gender: what the verb says of it, where it says nothing itself.
     """
 
     start: int
@@ -86,6 +87,7 @@ class Phrase:
     pronoun: bool = False
     gender: Gender | None = None
     number: Number | None = None
+    verb_gender: Gender | None = None
 
     @property
     def personal(self) -> bool:
@@ -306,8 +308,9 @@ class Reader:
         pronoun = len(words) == 1 and words[0].key in lex.pronouns
         gender, number = (head.gender, head.number) if head is not None else (None, None)
         definite = is_definite(words, entities, at)
-        if head is not None and head.construct and number == "d" and not definite:
-            number = "s"  # «محللا اقتصاديا»: an accusative, not a dual
+        accusative = not definite or any(w.key.endswith("يا") for w in words[at + 1 : at + 2])
+        if head is not None and head.construct and number == "d" and accusative:
+            number, definite = "s", False  # «محللا اقتصاديا»: no dual
         if head is None and anaphoric:
             gender = "f" if noun.key.endswith("ه") else "m"  # «الأخيرة»
         if pronoun:

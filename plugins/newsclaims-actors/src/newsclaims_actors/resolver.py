@@ -83,10 +83,26 @@ class Resolver:
             return self._referents.in_span(attribution.source, attribution, level)
         if attribution.antecedent is not None and self._referents.may_speak(attribution.antecedent):
             speakers = self._referents.in_span(attribution.antecedent, attribution, level)
+            nearer = self._speaks_since(attribution, level)
+            if nearer:
+                return nearer
             named = all(s.kind == "person" for s in speakers)
             if named or not disagreement(speakers, attribution.agreement):
                 return speakers
         return self._implied.of(attribution, parent)
+
+    def _speaks_since(self, attribution: Attribution, level: str | None) -> Speakers:
+        """Return who spoke between the antecedent of a participle and the participle."""
+        last = next(iter(self._discourse.turns(level)), None)
+        antecedent = attribution.antecedent
+        if last is None or antecedent is None or attribution.subject != "inherited":
+            return ()
+        nearer = antecedent.end <= last.position
+        return (
+            last.speakers
+            if nearer and not disagreement(last.speakers, attribution.agreement)
+            else ()
+        )
 
     def _honouring(self, entity: Entity, source: Span | None) -> Speakers:
         """Note that a formula in place of a name, if it has one, stands for *entity*."""

@@ -284,12 +284,15 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
 
 
 def _without_particle(mention: Mention) -> Mention:
-    """Cut a particle off that was taken for the beginning of a name: ``إن رونالدو``."""
-    first, _, rest = mention.text.partition(" ")
-    name = rest.lstrip()
-    if first not in _PARTICLES_AS_WRITTEN or not name:
+    """Cut off what was taken for the beginning or end of a name: ``إن رونالدو``, ``كذا و``."""
+    name = mention.text.removesuffix(" و").rstrip()
+    end = mention.start + len(name)
+    first, _, rest = name.partition(" ")
+    if first in _PARTICLES_AS_WRITTEN and rest.strip():
+        name = rest.lstrip()
+    if name == mention.text:
         return mention
-    return evolve(mention, start=mention.end - len(name), text=name)
+    return evolve(mention, start=end - len(name), end=end, text=name)
 
 
 @frozen
