@@ -80,3 +80,9 @@ def test_after_an_indefinite_number_a_definite_day_is_an_adverb() -> None:
 def test_a_percent_sign_belongs_to_what_it_touches() -> None:
     first, second = find("من 30.4% إلى 24.2%")
     assert (first.value, second.value) == (Decimal("30.4"), Decimal("24.2"))
+
+
+def test_one_after_the_definite_unit_is_one_of_it() -> None:
+    (litre,) = find("صار اللتر الواحد أغلى")
+    assert (litre.text, litre.kind, litre.value, litre.unit) == ("اللتر الواحد", "measure", 1, "L")
+    assert find("للشخص الواحد") == []

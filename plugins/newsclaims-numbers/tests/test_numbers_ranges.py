@@ -46,3 +46,8 @@ def test_alternatives_share_their_unit() -> None:
     first, second = find("يحتاج 5 أو 6 ثوان")
     assert (first.value, first.unit) == (5, "s")
     assert (second.value, second.unit) == (6, "s")
+
+
+def test_the_word_between_is_part_of_the_range() -> None:
+    (share,) = find("ارتفعت الأسعار بما بين 4 و9 في المئة")
+    assert (share.text, share.number.text) == ("بين 4 و9 في المئة", "4 و9")

@@ -105,7 +105,7 @@ def _extended(context: Context, reading: Reading, measure: Measure) -> Reading:
 def _range(context: Context, ends: Ends) -> Reading:
     low, high = ends.low, ends.high
     reading = Reading(
-        first=low.first,
+        first=ends.opened if ends.opened is not None else low.first,
         last=high.last,
         number=(low.first, high.last),
         kind="cardinal",
@@ -119,7 +119,7 @@ def _range(context: Context, ends: Ends) -> Reading:
         return evolve(reading.widened(counted), counted=counted)
     return evolve(
         reading,
-        first=min(low.first, measure.first),
+        first=min(reading.first, measure.first),
         last=max(high.last, measure.last),
         kind=measure.kind,
         low=measure.scaled(low.value),

@@ -96,10 +96,17 @@ def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
     if cardinal.value == _ONE and cardinal.role == "unit":
         joined = following.conjunction and following.senses.cardinal is not None
         hour = scan.word(index - 1).stem == _HOUR  # الساعة الواحدة
-        if word.definite and scan.word(index - 1).definite and not (joined or hour):
+        each = word.definite and scan.word(index - 1).definite and not _measured(context, index - 1)
+        if each and not (joined or hour):
             return True  # للشخص الواحد is "each"
         counts = after.opens_number or after.fold in _OF_WHOLE
         return following.fold == _FROM and not counts
     if cardinal.role == "hundred":
         return word.preposition == "ب" and word.definite
     return cardinal.value == _TWO and word.definite and word.stem.endswith("ين")
+
+
+def _measured(context: Context, index: int) -> bool:
+    """Say whether a unit of measure stands at *index*: ``اللتر الواحد`` is one litre."""
+    found = context.lexicon.units.loose(context.scan, index)
+    return found is not None and found[0].kind == "measure"

@@ -30,12 +30,14 @@ class Ends:
         high: the second number.
         shared: what the second is measured in, where the first has no unit of its own.
         change: whether the two are facts of their own: a change from one to the other, or أو.
+        opened: the token of the بين right before the first number, which is part of the range.
     """
 
     low: Numeral
     high: Numeral
     shared: Measure | None
     change: bool
+    opened: int | None = None
 
 
 def read_ends(context: Context, low: Numeral) -> Ends | None:
@@ -59,7 +61,14 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     if ordered is None or (own is not None and (shared is None or shared.unit != own.unit)):
         return None
     change = either or (to and opener == _FROM and _changes(context, low.first))
-    return Ends(low=ordered[0], high=ordered[1], shared=shared, change=change)
+    opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
+    return Ends(
+        low=ordered[0],
+        high=ordered[1],
+        shared=shared,
+        change=change,
+        opened=opened if opened is not None and opened > context.taken else None,
+    )
 
 
 def _ordered(low: Numeral, high: Numeral, *, swap: bool) -> tuple[Numeral, Numeral] | None:

@@ -125,8 +125,8 @@ def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
     if not spelled or number.conjunction or numeral.preposition or word.kind != "word":
         return None
     plural = word.definite and word.stem not in context.lexicon.unit_singulars
-    one = not word.definite and numeral.value == 1
-    if not (plural if numeral.definite else one):
+    one = numeral.value == 1 and word.definite == numeral.definite  # اللتر الواحد
+    if not (one or (plural and numeral.definite)):
         return None
     money = read_money(context, index)
     if money is not None and money.last == index:
