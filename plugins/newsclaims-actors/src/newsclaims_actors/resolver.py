@@ -22,6 +22,7 @@ from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.phrases import Title
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
+from newsclaims_actors.subjects import Subjects
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",
@@ -53,9 +54,8 @@ class Resolver:
         )
         self._cast = Cast.of(self.document, self._attributions)
         self._referents = Referents(self._cast, self._discourse)
-        self._implied = Implied(
-            self.document.sentences, self._cast, self._referents, self._discourse, self._speakers
-        )
+        subjects = Subjects(self.document.sentences, self._cast, self._referents)
+        self._implied = Implied(subjects, self._cast, self._discourse, self._speakers)
 
     def resolve(self) -> Resolution:
         """Return the actors, the speakers of each attribution and the credits."""

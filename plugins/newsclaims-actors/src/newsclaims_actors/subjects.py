@@ -1,0 +1,163 @@
+"""Find the subject of a clause: of a sentence, of a content, of a relative clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, evolve, field
+
+from newsclaims.model import Attribution, Sentence, Span
+from newsclaims_actors.cast import Cast
+from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.referents import Referents
+from newsclaims_actors.salience import Speakers
+from newsclaims_actors.words import Word
+
+_SUBJECT_WINDOW = 9
+_OPENING = 10
+_NOTED = 3
+_RELATIVE_WINDOW = 14
+_FEMININE_RELATIVES = frozenset({"التي", "اللتان", "اللتين", "اللواتي", "اللاتي"})
+_COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
+
+
+@define
+class Subjects:
+    """Finds the subjects of the clauses of one document.
+
+    Args:
+        sentences: of the document.
+        cast: everybody the article names.
+        referents: tells whom a noun phrase means.
+    """
+
+    sentences: Sequence[Sentence]
+    cast: Cast
+    referents: Referents
+    _starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that *offset* stands in or after."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def backwards(self, first: int, last: int, count: int) -> Sequence[Sentence]:
+        """Return at most *count* sentences, latest first, that start in ``[first, last]``."""
+        end = bisect_right(self._starts, last)
+        start = max(bisect_right(self._starts, first - 1), end - count)
+        return self.sentences[start:end][::-1]
+
+    def of_sentence(
+        self, sentence: Sentence, attribution: Attribution, *, topic: bool = True
+    ) -> Speakers:
+        """Return whom *sentence* begins with, or whom its first verb is followed by.
+
+        Args:
+            sentence: this one or one before.
+            attribution: what is said.
+            topic: whether an unknown noun may open it.
+        """
+        words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
+        words = [w for w in words if w.end <= sentence.end]
+        start = _after_opening(words)
+        verbal = start < len(words) and words[start].verb and not words[start].definite
+        for first in (start + 1, start) if verbal else (start, start + 1):
+            row = words[first : first + _SUBJECT_WINDOW]
+            opens = topic and first == start and not verbal
+            subject = self._at_head_of(row, attribution, topic=opens)
+            if subject:
+                return subject
+        return ()
+
+    def of_content(self, content: Span, attribution: Attribution) -> Speakers:
+        """Return whom the *content* that *attribution* stands in opens with."""
+        sentence = self.sentence_at(attribution.cue.start)
+        if sentence is not None and sentence.start > content.start:
+            return ()
+        words = self.cast.text.words(content)[:_SUBJECT_WINDOW]
+        while words and (words[0].mark or words[0].key in _COMPLEMENTIZERS):
+            words = words[1:]
+        return self._at_head_of(words, attribution, topic=True)
+
+    def of_relative(self, attribution: Attribution) -> Speakers:
+        """Return whom the relative clause that the cue opens describes: ``فلان الذي رحب``."""
+        words = self.cast.text.before(attribution.cue.start, _RELATIVE_WINDOW)
+        while words and words[-1].particle:
+            words = words[:-1]
+        if not words or not words[-1].relative:
+            return ()
+        feminine = words[-1].text in _FEMININE_RELATIVES
+        words = words[:-2] if len(words) > 1 and words[-2].mark else words[:-1]
+        if not words:
+            return ()
+        person = self.cast.person_at(words[-1].start)
+        if person is not None:
+            return (person,)
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
+            if word.mark or word.particle:
+                break
+            if word.head is not None and word.head.gender in (None, "f" if feminine else "m"):
+                first = evolve(word, governed="", joined=False)
+                return self._at_head_of([first, *words[at + 1 :]], attribution)
+        return ()
+
+    def _at_head_of(
+        self, words: Sequence[Word], attribution: Attribution, *, topic: bool = False
+    ) -> Speakers:
+        """Return whom the noun phrase at the head of *words* means, if it ends before the cue.
+
+        Where the cue speaks of several, the nouns joined to the first one belong to it.
+
+        Args:
+            words: where a subject may stand, with whatever follows.
+            attribution: what is said.
+            topic: whether the phrase opens its clause, where an unknown noun may speak too.
+        """
+        agreement, cue = attribution.agreement, attribution.cue.start
+        phrase = self.cast.subject(words, cue)
+        if phrase is None or not (phrase.may_speak or (topic and _is_topic(words[0]))):
+            return ()
+        subject = self.referents.of_subject(phrase)
+        if agreement is None or agreement.number not in ("p", "d"):
+            return subject
+        rest = [w for w in words if w.start >= phrase.end]
+        if rest and rest[0].joined:
+            other = self.cast.subject([evolve(rest[0], joined=False), *rest[1:]], cue)
+            if other is not None and other.may_speak:
+                return (*subject, *self.referents.of_subject(other))
+        return subject
+
+
+def _after_opening(words: Sequence[Word]) -> int:
+    """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``.
+
+    What the journalist only notes, ``يشار إلى أن``, is such an opening too.
+    """
+    if words and (words[0].preposition or words[0].governed):
+        return _after_adverbial(words)
+    noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
+    return noted + 1
+
+
+def _after_adverbial(words: Sequence[Word]) -> int:
+    """Return where the adverbial that *words* begin with ends: at a mark, a verb, ``من جانبه``."""
+    for i, word in enumerate(words[:_OPENING]):
+        if word.mark:
+            return i + 1
+        if word.relative:
+            return next((j + 1 for j, w in enumerate(words) if w.mark), len(words))
+        if i > 1 and word.verb and not (word.definite or word.governed):
+            return i
+        if word.owned and i == 1:
+            return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
+    return len(words)
+
+
+def _is_topic(word: Word) -> bool:
+    """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
+    return word.text.startswith("ال") and not word.governed and word.key not in lexicon().times
