@@ -6,9 +6,14 @@ from attrs import frozen
 
 from newsclaims_quotes.ending import LONGEST, Closers, content_end, trim
 from newsclaims_quotes.marks import Quotation, family
-from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
+from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speech import is_speech
+
+
+PHRASES = frozenset({"light", "noun", "object"})
+EXCEPT = frozenset({"الا", "غير", "بيد"})
+"""With أن they begin a contrast: إلا أن."""
 
 
 @frozen
@@ -51,9 +56,22 @@ def read_content(
         if closing is not None and closing > start + 1:
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
     end = content_end(reading, start, limit, closers)
+    if kind in PHRASES:
+        end = _before_contrast(reading, start, end)
     if end <= start or (end == start + 1 and kind == "that"):
         return None
     return Content(((start, end),), direct=False)
+
+
+def _before_contrast(reading: Reading, start: int, end: int) -> int:
+    """Return where a noun phrase ends: `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ."""
+    for index in range(start + 1, end - 2):
+        if reading.mark(index) in COMMAS and reading.inside[index] is reading.inside[start]:
+            word, following = reading.words[index + 1], reading.words[index + 2]
+            but = following.that and word.body in EXCEPT
+            if word.stem == "لكن" or but:
+                return trim(reading, start, index)
+    return end
 
 
 def _closing(reading: Reading, opening: int) -> int | None:

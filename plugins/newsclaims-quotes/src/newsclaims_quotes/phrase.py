@@ -17,6 +17,7 @@ from newsclaims_quotes.words import Word
 
 LONGEST = 40
 BRACKET = 10
+BRACKETED = 4
 ACRONYM = 1
 """A name in brackets has so many words at most."""
 ADVERBIAL = frozenset(
@@ -160,7 +161,8 @@ class _Phrase:
         """Say whether a bracket holds another name: منظمة البلدان المصدرة للنفط (أوبك)."""
         inner = range(opening + 1, closing)
         kinds = {self.reading.tokens[i].kind for i in inner}
-        return 0 < len(inner) <= ACRONYM and kinds == {"word"}
+        bare = opening == self.start + 1 and not self.complete  # بنك (إيه إن زد)
+        return 0 < len(inner) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}
 
     def _take_person(self, end: int) -> bool:
         reading, index = self.reading, self.index

@@ -16,6 +16,7 @@ SECOND = 2
 EVENTS = frozenset({"بعد", "قبل", "منذ"})
 """Before أن they tell of something that happened: قبل أن يضيف أن."""
 WHAT = frozenset({"ما", "مما"})
+GOING_ON = frozenset({"conclude", "continue"})
 FINDING = frozenset({"لاحظ", "وجد"})
 FUTURE = "س"
 
@@ -91,6 +92,11 @@ def _nobody(reading: Reading, index: int, form: CueForm, complement: Complement)
     return subject is not None and reading.words[subject[0]].body in reading.lexicon.never_speakers
 
 
+def _purpose(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`لتكمل علاجها`: with what somebody does something, not what he says."""
+    return form.entry.cue_class in GOING_ON and bool(reading.words[index].preposition)
+
+
 def _copula(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
     imperfect = form.entry.lemma == "وعد" and form.tense == "imperfect"
@@ -135,6 +141,7 @@ OF_VERBS: tuple[Objection, ...] = (
     _reader,
     _unreal,
     _nobody,
+    _purpose,
     _copula,
     _arrival,
     _preposition,

@@ -102,7 +102,20 @@ def colon(scan: Scan) -> Outcome:
         return scan.made("that", at + 1)
     if not scan.frames & {"speech", "whether"}:
         return Move.STOP
+    office = _office_end(scan)
+    if office is not None:
+        return scan.to(office)
     return scan.made("quote" if at + 1 in reading.opens else "colon", at + 1)
+
+
+def _office_end(scan: Scan) -> int | None:
+    """Return the end of an office between colon and إن: قال فلان: المتحدث باسم الجيش إن."""
+    reading, start = scan.reading, scan.index + 1
+    if scan.subject is None or not reading.words[start].title:
+        return None
+    end = phrase_end(reading, start, scan.limit)
+    reached = end < scan.limit and reading.words[end].that and not reading.words[end].conjunction
+    return end if reached else None
 
 
 def dashes(scan: Scan) -> Outcome:
