@@ -11,9 +11,10 @@ from attrs import has
 from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
 from newsclaims.executor import Chain, Link
 from newsclaims.inspection import new_manager
+from newsclaims.options import options_of, takes_any_option
 from newsclaims.plan import Plan
 from newsclaims.registry import Candidate, Registry
-from newsclaims.settings import Settings
+from newsclaims.settings import Settings, check_keys
 from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
 
 
@@ -112,6 +113,8 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
     try:
         if options and has(target):
             return _structured(target, options)
+        if options and not takes_any_option(target):
+            check_keys("its options", options, [option.name for option in options_of(target)])
         return target(**options)
     except (TypeError, ValueError, ConfigurationError) as error:
         raise ConfigurationError(f"options.{candidate.name}: {who}: {error}") from error

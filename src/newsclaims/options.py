@@ -73,6 +73,12 @@ def options_of(target: object) -> tuple[Option, ...]:
     )
 
 
+def takes_any_option(target: type) -> bool:
+    """Say whether the class takes options under names that it does not state."""
+    parameters = inspect.signature(target).parameters.values()
+    return any(one.kind is one.VAR_KEYWORD for one in parameters)
+
+
 def _in_words(kind: Any) -> str:  # noqa: ANN401 - any type expression
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is None:

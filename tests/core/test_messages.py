@@ -84,7 +84,8 @@ class TestToLoad:
 class TestToBuild:
     def test_an_option_that_there_is_not(self, message):
         assert message(SOUND, options={"rec": {"fast": True}}) == (
-            "ConfigurationError: options.rec: plugin 'rec' (toy-rec 0.3): Rec() takes no arguments"
+            "ConfigurationError: options.rec: plugin 'rec' (toy-rec 0.3): "
+            "its options: unknown key 'fast'; there is none"
         )
 
     def test_an_option_of_the_wrong_type(self, message):
