@@ -94,6 +94,9 @@ def _describes(reading: Reading, candidate: Candidate) -> bool:
     if not index or reading.words[index].conjunction:
         return False
     previous = reading.words[index - 1]
+    opener = reading.words[index - PAIR] if index >= PAIR else None
+    if opener is not None and (opener.that or opener.body == "لكن"):
+        return False  # لكن محللين يحذرون من
     return previous.noun and not previous.definite and index - 1 not in reading.named
 
 
