@@ -21,6 +21,7 @@ _MEMORY = 300
 _DESCRIPTION = 8
 _RELATIVE_CLAUSE = 12
 _FORMULA = 3
+_OPEN_NAMES = (" آل", " أبو", " ابو", " أبي", " بن", " عبد")  # a part must follow
 
 
 @define
@@ -117,7 +118,9 @@ class Cast:
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
-        at = apposition_start(following)
+        at = apposition_start(following) or self._name_after_office(following)
+        if 0 < at < len(following) - 1 and following[at].personal and following[at].definite:
+            at += 1  # «..., المحامي فلان»
         if at == len(following) or following[at].joined or following[at].governed:
             return []
         mentions = self.names.starting_at(following[at].start)
@@ -133,6 +136,22 @@ class Cast:
             gender=name.gender or phrase.gender,
         )
         return [named]
+
+    def _name_after_office(self, words: Sequence[Word]) -> int:
+        """Return where among *words* the name behind the rest of an office begins, 0 for nowhere.
+
+        ``المشرف العام | على المركز الدكتور فلان``: a rank stands before it, and no clause begins.
+        """
+        if not words or not words[0].preposition:
+            return 0
+        for i, word in enumerate(words[1:], 1):
+            if word.mark or word.particle or word.relative or word.joined:
+                return 0
+            rank = words[i - 1].head
+            if rank is not None and rank.head_class == "rank" and not words[i - 2].preposition:
+                mentions = self.names.starting_at(word.start)
+                return i if mentions and mentions[0].kind == "person" else 0
+        return 0
 
     def _introduction(self, mention: Mention) -> Phrase:
         """Read a name outside the attributions together with the titles around it."""
@@ -158,7 +177,7 @@ class Cast:
         following = self.text.after(end, 1)
         if not following or following[0].mark:
             return phrase
-        opened = phrase.name_text.endswith(" آل")
+        opened = phrase.name_text.endswith(_OPEN_NAMES)
         if not opened and following[0].key not in alone:
             return phrase
         if following[0].head is not None and len(name_parts(phrase.name_text)) > 1 and not opened:
@@ -181,7 +200,14 @@ class Cast:
             if name is not None:
                 known = (e for e in self.registry.entities if e.name == name)
                 return next(known, None) or self.registry.add(
-                    Entity("person", name, keys=frozenset({name}), gender="m", number="s")
+                    Entity(
+                        "person",
+                        name,
+                        keys=frozenset({name}),
+                        gender="m",
+                        number="s",
+                        honoured=True,
+                    )
                 )
         return None
 

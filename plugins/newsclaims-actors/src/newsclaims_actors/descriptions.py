@@ -48,8 +48,7 @@ def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     return (
         word.definite
         and word.key in lex.participles
-        and following is not None
-        and bool(following.preposition or following.governed or following.key in lex.adverbs)
+        and (_is_text(words[0]) if following is None else _opens_phrase(following))
         and (at >= _LEAST or _stands_by_itself(words[0]))
     )
 
@@ -59,6 +58,11 @@ def _is_occasion(word: Word, *, closed: bool) -> bool:
     return word.key in lexicon().occasions or (
         closed and word.owned and word.head is None and not word.personal
     )
+
+
+def _opens_phrase(word: Word) -> bool:
+    """Say whether *word* is what a participle governs: ``من``, ``للأمم``, ``مؤخرا في``."""
+    return bool(word.preposition or word.governed or word.key in lexicon().adverbs)
 
 
 def _is_text(word: Word) -> bool:

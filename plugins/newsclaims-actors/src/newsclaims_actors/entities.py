@@ -33,6 +33,7 @@ class Entity:
         gender: grammatical gender where known.
         number: grammatical number.
         quantified: described by a word of amount.
+        honoured: named by a formula: ``قال تعالى``.
         positions: where it is mentioned, sorted.
         mentions: the mentions' spans with their form.
     """
@@ -46,6 +47,7 @@ class Entity:
     gender: Gender | None = None
     number: Number | None = None
     quantified: bool = False
+    honoured: bool = False
     positions: list[int] = field(factory=list)
     mentions: dict[tuple[int, int], MentionForm] = field(factory=dict)
 

@@ -90,6 +90,9 @@ class Implied:
     def _inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
         agreement = attribution.agreement
+        word = self.cast.text.before(attribution.cue.start, 1)
+        if word and word[0].key == "ما":  # «ما وصفه بالخطأ»: in the words of who is quoted
+            return self.speakers.get(parent.id, ())
         before = self.discourse.continuing(parent.id, agreement)
         if before and not disagreement(before, agreement):
             return before

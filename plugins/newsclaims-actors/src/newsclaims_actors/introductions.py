@@ -74,7 +74,9 @@ def _title_start(words: Sequence[Word]) -> int:
         if word.mark or word.preposition or word.particle:
             break
         head = word.head
-        if head is not None and head.personal and head.number == "s":
+        if i and _is_institution(words[i - 1]) and word.definite:
+            loose = 0  # «مركز الملك فلان»
+        elif head is not None and head.personal and head.number == "s":
             start, loose = i, 0
             if word.governed or word.joined or not i:
                 break
@@ -88,6 +90,11 @@ def _title_start(words: Sequence[Word]) -> int:
             if loose > _LOOSE:
                 break
     return start
+
+
+def _is_institution(word: Word) -> bool:
+    """Say whether *word* is the bare noun of an institution, which wants a complement."""
+    return word.head is not None and word.head.head_class == "organization" and not word.definite
 
 
 def _apposition(words: Sequence[Word]) -> Sequence[Word]:

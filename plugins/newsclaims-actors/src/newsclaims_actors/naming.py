@@ -156,6 +156,8 @@ def _ends_title(before: Word, word: Word) -> bool:
     ``الرئيس الأفغاني``: the adjective of a definite title; ``محافظ ميسان``: an office without
     article wants a complement.
     """
+    if before.key in lexicon().regions and not before.definite:
+        return True  # «حاكم مقاطعة شينكاي»
     if before.head is None or not before.personal:
         return False
     if before.definite:

@@ -94,6 +94,8 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         return 0
     if 0 in ends:
         return _name_end(words, entities[0])
+    if words[0].key.endswith(("ون", "ين")) and not words[0].definite:
+        return 0  # «انفصاليون»: no construct, so nothing behind it makes it definite
     at, closed = 0, False
     while at < len(words):
         word = words[at]

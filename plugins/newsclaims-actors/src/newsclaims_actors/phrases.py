@@ -155,6 +155,8 @@ class Reader:
             mentions: the outermost named entities inside it.
         """
         words = without_relative_clause(without_pronouns(words))
+        if len(words) == 1 and words[0].text == "و":
+            return []  # a conjunction with a space behind it
         entities = place(words, mentions)
         phrases: list[Phrase] = []
         for first, last in conjuncts(words, entities):

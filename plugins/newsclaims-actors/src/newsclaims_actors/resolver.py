@@ -69,7 +69,8 @@ class Resolver:
                 voices.append(voice)
             self._speakers[attribution.id] = speakers
             level = parent.id if parent else None
-            self._discourse.note(level, Turn(speakers, voice, attribution.cue.start))
+            if not any(speaker.honoured for speaker in speakers):  # the writer cites and goes on
+                self._discourse.note(level, Turn(speakers, voice, attribution.cue.start))
         return self._resolution(voices)
 
     def _speakers_of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
@@ -80,7 +81,8 @@ class Resolver:
         if honoured is not None:
             return self._honouring(honoured, attribution.source)
         if attribution.source is not None:
-            return self._referents.in_span(attribution.source, attribution, level)
+            speakers = self._referents.in_span(attribution.source, attribution, level)
+            return speakers or self._implied.of(attribution, parent)
         if attribution.antecedent is not None and self._referents.may_speak(attribution.antecedent):
             speakers = self._referents.in_span(attribution.antecedent, attribution, level)
             nearer = self._speaks_since(attribution, level)

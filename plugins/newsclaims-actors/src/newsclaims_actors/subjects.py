@@ -17,6 +17,7 @@ from newsclaims_actors.words import Word
 _SUBJECT_WINDOW = 9
 _OPENING = 10
 _NOTED = 3
+_DATELINE = 8
 _RELATIVE_WINDOW = 14
 _FEMININE_RELATIVES = frozenset({"التي", "اللتان", "اللتين", "اللواتي", "اللاتي"})
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
@@ -136,8 +137,12 @@ class Subjects:
 def _after_opening(words: Sequence[Word]) -> int:
     """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``.
 
-    What the journalist only notes, ``يشار إلى أن``, is such an opening too.
+    What the journalist only notes, ``يشار إلى أن``, is such an opening too, and so is a
+    dateline.
     """
+    dateline = next((i for i, w in enumerate(words[:_DATELINE]) if w.text == ":"), -1)
+    if dateline > 0:
+        return dateline + 1
     if words and (words[0].preposition or words[0].governed):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
