@@ -13,6 +13,11 @@ PARTITIVE = frozenset(
     {"العديد", "الكثير", "بعض", "جمله", "سلسله", "عدد", "عددا", "كبير", "كثير", "مجموعه"}
 )
 SOUND_PLURALS = ("ون", "ين")
+GOVERNING = {
+    "علي": frozenset({"قايم", "قايمه", "مشرف", "مشرفه", "مطلع", "مطلعه"}),
+    "عن": frozenset({"مدافع", "مدافعه", "مسوول", "مسووله", "منشق", "منشقه"}),
+}
+"""Participles that need their preposition: المدافعة عن، المشرف على."""
 YEAR = frozenset({"العام", "عام"})
 
 
@@ -34,6 +39,8 @@ def attaches(
     last = phrase[1] - 1
     if word.free in governed and not _is_partitive(reading, index, last):
         return False
+    if reading.words[last].stem in GOVERNING.get(word.free, ()):
+        return True
     if word.free in ("باسم", "من"):
         return word.free == "باسم" or _attaches_of(reading, index, phrase)
     if word.free == "علي":

@@ -25,6 +25,8 @@ CONTRASTS = frozenset({"بينما", "فيما"})
 DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
 SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
 NEAR = 8
+HAMZA_ABOVE = "\u0623"
+HAMZA_BELOW = "\u0625"
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 
@@ -63,6 +65,8 @@ def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> i
             continue
         inside = index > start and reading.inside[index] is home
         if inside and _closes(reading, index, limit, closers):
+            break
+        if inside and reading.mark(index) in COMMAS and _is_outer(reading, start, index + 1, limit):
             break
         index += 1
     return trim(reading, start, index)
@@ -123,6 +127,18 @@ def _closes(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
     if word.relative and inner is not None:
         return not _is_subject(reading, index, inner)
     return word.body in LINKS and inner is not None
+
+
+def _is_outer(reading: Reading, start: int, index: int, limit: int) -> bool:
+    """Say whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
+    if index >= limit or not reading.words[index].that or not reading.words[start].that:
+        return False
+    below = HAMZA_BELOW in reading.tokens[index].text
+    return (
+        below
+        and HAMZA_ABOVE in reading.tokens[start].text
+        and bool(reading.words[index].conjunction)
+    )
 
 
 def _opens_other(reading: Reading, index: int, limit: int, closers: Closers) -> bool:

@@ -305,6 +305,9 @@ class _Phrase:
             return False
         if index in reading.begun and index - 1 in reading.named:
             return True
+        heads = word.stem in reading.lexicon.name_heads and index in reading.begun
+        if heads and previous.definite and not word.definite:
+            return True  # حثت المنظمة المدافعة عن حقوق الإنسان | شركة كذا
         if behind_name:
             return not named and word.stem not in SPOKESMEN
         place = index in reading.places and index - 1 not in reading.named

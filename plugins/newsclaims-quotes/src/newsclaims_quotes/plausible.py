@@ -125,11 +125,14 @@ def _adjective(reading: Reading, index: int, form: CueForm, complement: Compleme
     masculine = reading.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
         return not masculine
+    head = reading.words[complement.start]
+    set_off = index == reading.starts[index] or bool(reading.mark(index - 1))
+    if complement.kind == "noun":  # عقوبات مشددة على موسكو
+        deed = head.verbal_noun or head.content_noun or head.speech_noun
+        return not (set_off or masculine or deed)
     if complement.kind != "object":
         return False
-    head = reading.words[complement.start]
     content = head.verbal_noun or (head.definite and head.noun)
-    set_off = index == reading.starts[index] or bool(reading.mark(index - 1))
     return not (set_off and (masculine or content))
 
 
