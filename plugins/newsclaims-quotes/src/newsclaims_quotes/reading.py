@@ -94,6 +94,12 @@ class Reading:
                 self.limits[i] = index
                 self.starts[i] = first
 
+    def _ends_name(self, index: int) -> bool:
+        """Say whether a verb, `إلى` or a participle stands here, which no name goes on over."""
+        word = self.words[index]
+        participle = bool(word.forms) and word.body[-1:] == "ا"
+        return word.verb or word.free in ("الي", "علي") or participle
+
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}
         self.person_tokens: set[int] = set()
@@ -109,15 +115,7 @@ class Reading:
             if first and self.tokens[first - 1].end > mention.start:
                 first -= 1
             last = bisect_left(starts, mention.end)
-            for i in range(first + 1, last):
-                word = self.words[i]
-                if (
-                    word.verb
-                    or word.free in ("الي", "علي")
-                    or (word.forms and word.body[-1:] == "ا")
-                ):
-                    last = i  # a name ends before a verb, `إلى` or a participle
-                    break
+            last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
             self.begun.add(first)
             self.named.update(range(first, last))
             if first < last and self.tokens[first].start == mention.start:

@@ -61,7 +61,7 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
 
 
 def _is_aside(reading: Reading, index: int) -> bool:
-    """Say whether a verb of saying is put in behind a clause: `...، يقول الباحث.`"""
+    """Say whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
     word = reading.words[index]
     quotation = reading.closes.get(index - 1)
     speech = quotation is not None and is_speech(reading, quotation)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
 from newsclaims_quotes.phrase import opens_circumstance
 
-
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
 
