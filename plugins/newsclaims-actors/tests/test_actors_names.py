@@ -144,3 +144,52 @@ def test_surname_that_is_also_a_rank(story):
 def test_rank_that_is_also_a_team(story):
     s = story("كشف ال+فريق ضاحي مرزوق عن ال+قضية.").names("ضاحي مرزوق")
     assert s.says("كشف", "الفريق ضاحي مرزوق").speakers() == ["ضاحي مرزوق"]
+
+
+def test_family_name_with_its_house(story):
+    s = story("أكد ال+مفتي سعد بن فهد آل ال+شيخ أن ال+عدل واجب. و+قال آل ال+شيخ إن ال+ظلم حرام.")
+    s.names("سعد بن فهد آل", gender="m")
+    s.says("أكد", "المفتي سعد بن فهد آل").says("قال", "آل الشيخ")
+    assert s.speakers() == ["سعد بن فهد آل الشيخ"] * 2
+
+
+def test_rank_and_unknown_surname(story):
+    s = story("بين ال+دكتور ال+خرباوي أن ال+دواء متوفر.")
+    assert s.says("بين", "الدكتور الخرباوي").speakers() == ["الخرباوي"]
+
+
+def test_noun_behind_a_surname_with_article_is_no_name(story):
+    s = story("أكد زياد ال+حلبي بطل كأس ال+بلاد أن ال+فوز قريب.").names("زياد الحلبي")
+    assert s.says("أكد", "زياد الحلبي بطل كأس البلاد").speakers() == ["زياد الحلبي"]
+
+
+def test_word_in_quotation_marks_is_no_name(story):
+    s = story("أفاد مراسل «ال+نهار تي في» أن ال+طريق مغلق.").names("النهار", kind="organization")
+    assert s.says("أفاد", "مراسل «النهار تي في»").speakers() == ["مراسل «النهار تي في»"]
+
+
+def test_known_surname_is_a_person_whatever_the_recognizer_says(story):
+    s = story("قال سامر بولاد إن ال+فقر يضر. و+أضاف بولاد أن ال+حل قريب.")
+    s.names("سامر بولاد").names("بولاد", kind="organization")
+    assert s.says("قال", "سامر بولاد").says("أضاف", "بولاد").speakers() == ["سامر بولاد"] * 2
+
+
+def test_verb_tells_a_man_from_a_woman_of_one_family(story):
+    s = story("روى رامي عيتاني عن أخت+ه سارة عيتاني قصة. و+قال عيتاني إن+ها حزينة.")
+    s.names("رامي عيتاني", gender="m").names("سارة عيتاني", gender="f")
+    assert s.says("قال", "عيتاني", "m").speakers() == ["رامي عيتاني"]
+
+
+def test_place_behind_an_office_is_no_given_name(story):
+    s = story("أكد محافظ ميسان نادر عساف أن ال+طريق مفتوح.").names("ميسان نادر عساف")
+    assert s.says("أكد", "محافظ ميسان نادر عساف").speakers() == ["نادر عساف"]
+
+
+def test_particle_is_no_part_of_a_name(story):
+    s = story("بدا إن رونالد حداد غاضب. و+قال حداد إن ال+حكم أخطأ.").names("إن رونالد حداد")
+    assert s.says("قال", "حداد").speakers() == ["رونالد حداد"]
+
+
+def test_foreign_name_with_the_ending_of_a_plural_is_an_institution(story):
+    s = story("أعلنت هاردون أن ال+لعبة جاهزة.").names("هاردون", kind="organization")
+    assert s.says("أعلنت", "هاردون", "f").actor("هاردون").kind == "organization"

@@ -195,3 +195,49 @@ def test_verb_that_looks_like_a_trade_is_no_title(story):
     s = story("و+طالب ال+مقدم ماجد راشد ال+سائقين ب+ال+حذر.").names("ماجد راشد")
     s.says("طالب", "المقدم ماجد راشد")
     assert s.actor("ماجد راشد").roles == ("المقدم",)
+
+
+def test_title_alone_is_of_whom_the_article_named_before(story):
+    s = story(
+        "استقبل رئيس ال+جمهورية نادر عساف ال+وفد. و+أكد ال+رئيس أن ال+حدود آمنة. و+وصل ال+رئيس رامي عيتاني أمس."
+    )
+    s.names("نادر عساف", "رامي عيتاني", gender="m")
+    assert s.says("أكد", "الرئيس").speakers() == ["نادر عساف"]
+
+
+def test_title_of_a_name_between_commas(story):
+    s = story(
+        "زار ال+مدير ال+عام ل+ديوان ال+مياه، رامي عيتاني، ال+سد. و+أعلن ال+مدير ال+عام أن ال+ماء وفير."
+    )
+    s.names("رامي عيتاني", gender="m")
+    assert s.says("أعلن", "المدير العام").speakers() == ["رامي عيتاني"]
+
+
+def test_name_behind_a_relative_clause(story):
+    s = story("قال كبير ال+باحثين ال+ذين أعدوا ال+دراسة، رامي عيتاني، إن ال+فقر يضر.")
+    s.names("رامي عيتاني", gender="m")
+    assert s.says("قال", "كبير الباحثين").speakers() == ["رامي عيتاني"]
+    assert s.actor("رامي عيتاني").roles == ("كبير الباحثين",)
+
+
+def test_name_behind_the_rest_of_an_office(story):
+    s = story("عبر ال+مشرف ال+عام على مركز ال+إغاثة ال+دكتور رامي عيتاني عن شكر+ه.")
+    s.names("رامي عيتاني", gender="m")
+    assert s.says("عبر", "المشرف العام").speakers() == ["رامي عيتاني"]
+
+
+def test_place_of_an_office_does_not_tell_it_from_itself(story):
+    s = story(
+        "قال قائد ال+منطقة ال+رابعة رامي عيتاني إن ال+ميناء آمن. و+أضاف قائد ال+منطقة ال+رابعة في عدن أن ال+طريق مفتوح."
+    )
+    s.names("رامي عيتاني", gender="m").names("عدن", kind="place")
+    s.says("قال", "قائد المنطقة الرابعة رامي عيتاني").says("أضاف", "قائد المنطقة الرابعة في عدن")
+    assert s.speakers() == ["رامي عيتاني"] * 2
+
+
+def test_name_in_a_title_of_an_institution_is_no_title(story):
+    s = story(
+        "زار رئيس مركز ال+ملك فهد ال+دكتور رامي عيتاني ال+سد. و+قال رامي عيتاني إن ال+ماء وفير."
+    )
+    s.names("رامي عيتاني", gender="m").says("قال", "رامي عيتاني")
+    assert not any(role.startswith("الملك") for role in s.actor("رامي عيتاني").roles)

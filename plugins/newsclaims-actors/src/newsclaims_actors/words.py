@@ -285,7 +285,7 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
 
 def _without_particle(mention: Mention) -> Mention:
     """Cut off what was taken for the beginning or end of a name: ``إن رونالدو``, ``كذا و``."""
-    name = mention.text.removesuffix(" و").rstrip()
+    name = mention.text.removesuffix(" و").removesuffix(" ابن").rstrip()
     end = mention.start + len(name)
     first, _, rest = name.partition(" ")
     if first in _PARTICLES_AS_WRITTEN and rest.strip():

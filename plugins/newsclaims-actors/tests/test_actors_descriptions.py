@@ -1,0 +1,76 @@
+"""Where a description that stands on its own ends, and what it goes back to."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("البنك المركزي الأسبوع الماضي", "البنك المركزي"),
+        ("الشركة خلال المعرض", "الشركة"),
+        ("الشركة في لقاء مع مستثمرين", "الشركة"),
+        ("الوزارة في بيانها الجديد", "الوزارة"),
+        ("التقرير الصادر عن المعهد", "التقرير"),
+        ("شركة نماء المدعومة من الدولة", "شركة نماء المدعومة من الدولة"),
+        ("هيئة الطيران المدني التابعة للوزارة", "هيئة الطيران المدني"),
+        ("اللجنة المكلفة باختيار المدرب", "اللجنة المكلفة باختيار المدرب"),
+        ("النقابة إحدى أكبر المنظمات", "النقابة"),
+        ("المزارعون أي مشكلة", "المزارعون"),
+    ],
+)
+def test_description_ends_where_it_stands_by_itself(story, source, name):
+    marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in source.split())
+    marked = marked.replace("باختيار", "ب+اختيار").replace("للوزارة", "ل+لوزارة")
+    s = story(f"أكدت {marked} أن ال+عمل مستمر.")
+    assert s.says("أكدت", source, "f").speakers() == [name]
+
+
+def test_report_is_known_by_its_article_alone(story):
+    s = story(
+        "خفضت ال+وكالة في تقرير صدر ال+أسبوع ال+ماضي توقعات+ها، و+حذر ال+تقرير من أن ال+دين كبير."
+    )
+    assert s.says("حذر", "التقرير").speakers() == ["التقرير"]
+
+
+def test_group_goes_back_to_its_fuller_description(story):
+    s = story("سئل خبراء اقتصاديون أمس. و+قال ال+خبراء إن ال+دين كبير.")
+    assert s.says("قال", "الخبراء").speakers() == ["خبراء اقتصاديون"]
+
+
+def test_list_of_fields_is_one_institution(story):
+    s = story("أعلن ال+جهاز ال+مركزي ل+لتعبئة و+ال+إحصاء أن ال+سكان زادوا.")
+    assert s.says("أعلن", "الجهاز المركزي للتعبئة والإحصاء").speakers() == [
+        "الجهاز المركزي للتعبئة والإحصاء"
+    ]
+
+
+@pytest.mark.parametrize("pointer", ["ذات المصدر", "نفس المصدر", "المصدر ذاته"])
+def test_source_that_points_back_is_who_spoke(story, pointer):
+    marked = pointer.replace("المصدر", "ال+مصدر")
+    s = story(f"قال ال+وزير نادر عساف إن ال+سد آمن. و+أوضح {marked} أن ال+ماء وفير.")
+    s.names("نادر عساف", gender="m").says("قال", "الوزير نادر عساف").says("أوضح", pointer)
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_source_that_points_back_is_the_unnamed_one_rather_than_the_last(story):
+    s = story(
+        "أفاد مصدر أمني ب+أن ال+لص فر. و+قال نادر عساف إن ال+بحث جار. و+أضاف ال+مصدر أن+ه مسلح."
+    )
+    s.names("نادر عساف").says("أفاد", "مصدر أمني").says("قال", "نادر عساف").says("أضاف", "المصدر")
+    assert s.speakers()[2] == "مصدر أمني"
+
+
+def test_source_that_points_back_may_be_whom_the_article_introduced(story):
+    s = story("زار مدير ال+سد رامي عيتاني ال+قرية. و+أوضح ذات ال+مصدر أن ال+ماء وفير.")
+    s.names("رامي عيتاني", gender="m")
+    assert s.says("أوضح", "ذات المصدر").speakers() == ["رامي عيتاني"]
+
+
+def test_own_speech_is_the_speaker(story):
+    s = story("قال نادر عساف إن ال+سد آمن. و+تابع حديثه أن ال+ماء وفير.").names("نادر عساف")
+    assert s.says("قال", "نادر عساف").says("تابع", "حديثه").speakers() == ["نادر عساف"] * 2
+
+
+def test_lone_conjunction_is_no_source(story):
+    s = story("قال نادر عساف إن ال+سد آمن. و أوضح أن ال+ماء نقي.").names("نادر عساف")
+    assert s.says("قال", "نادر عساف").says("أوضح", "و").speakers() == ["نادر عساف"] * 2

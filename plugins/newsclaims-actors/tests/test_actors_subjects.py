@@ -1,0 +1,96 @@
+"""Who speaks where the clause names nobody: what a sentence opens with, whom it describes."""
+
+import pytest
+
+
+def said_before(story, text: str):
+    s = story(f"قال نادر عساف إن ال+خطة جاهزة. {text}").names("نادر عساف", gender="m")
+    return s.says("قال", "نادر عساف")
+
+
+def test_person_spoken_of_since_goes_on(story):
+    s = said_before(story, "من جانبه تحدث ال+عميد رامي عيتاني عن ال+سد. و+أبان أن ال+ماء وفير.")
+    s.names("رامي عيتاني", gender="m").says("أبان")
+    assert s.speakers() == ["نادر عساف", "رامي عيتاني"]
+
+
+def test_sentence_about_a_thing_leaves_the_last_speaker(story):
+    s = said_before(story, "و+ارتفع منسوب ال+سد أمس. و+أضاف أن ال+ماء وفير.")
+    assert s.says("أضاف").speakers() == ["نادر عساف"] * 2
+
+
+def test_head_of_a_relative_clause_speaks_in_it(story):
+    s = said_before(story, "و+حضر ال+حفل رامي عيتاني ال+ذي رحب ب+ال+ضيوف.")
+    s.names("رامي عيتاني", gender="m").says("رحب")
+    assert s.speakers() == ["نادر عساف", "رامي عيتاني"]
+
+
+def test_relative_pronoun_agrees_with_its_head(story):
+    s = said_before(story, "و+زار ال+وفد مقر ال+جمعية ال+تي دعت إلى ال+هدنة.")
+    assert s.says("دعت", None, "f").speakers() == ["نادر عساف", "الجمعية"]
+
+
+def test_sovereign_named_in_passing_is_not_the_subject(story):
+    s = story("جرى ال+حفل ب+رعاية ال+ملك جابر السالم و+حضور رامي عيتاني. و+أكد أن ال+إقبال كبير.")
+    s.names("جابر السالم", "رامي عيتاني", gender="m")
+    assert s.says("أكد").speakers() == ["رامي عيتاني"]
+
+
+def test_noun_after_a_preposition_is_no_subject(story):
+    s = story("قالت ليلى حداد إن ال+محصول جيد. و+عن خطط ال+وزارة، تابعت أن ال+بذور ستوزع.")
+    s.names("ليلى حداد", gender="f").says("قالت", "ليلى حداد", "f").says("تابعت", None, "f")
+    assert s.speakers() == ["ليلى حداد"] * 2
+
+
+def test_subject_stands_behind_an_adverbial(story):
+    s = story("في ختام ال+لقاء، شكر رامي عيتاني ال+حضور، مؤكدا أن ال+عمل مستمر.")
+    s.names("رامي عيتاني", gender="m").says("مؤكدا", None, subject="inherited")
+    assert s.speakers() == ["رامي عيتاني"]
+
+
+def test_subject_stands_behind_a_dateline(story):
+    s = story("بيروت - ال+أنباء: تبادلت ال+نقابة و+ال+جمعية تهما و+أعلنوا أن ال+حوار انتهى.")
+    assert s.says("أعلنوا", None, "p").speakers() == ["النقابة + الجمعية"]
+
+
+def test_verb_of_several_does_not_go_on_with_one_person(story):
+    s = said_before(story, "و+هطل ال+مطر. و+طالبوا ب+ال+تعويض.")
+    assert s.says("طالبوا", None, "p").speakers() == ["نادر عساف", ""]
+
+
+def test_participle_follows_the_nearer_speech(story):
+    s = story("صمت رامي عيتاني، فيما قال نادر عساف إن ال+خبر كاذب، لافتا إلى أن ال+صحف أخطأت.")
+    s.names("رامي عيتاني", "نادر عساف", gender="m").says("قال", "نادر عساف")
+    s.says("لافتا", None, subject="inherited", antecedent="رامي عيتاني")
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_clause_inside_a_content_with_ma_is_of_who_is_quoted(story):
+    s = story("شدد نادر عساف على أن ال+قانون يقطع مع ما وصفه ب+ال+تمييز ال+قديم.")
+    s.names("نادر عساف", gender="m")
+    s.says("شدد", "نادر عساف", content="أن القانون يقطع مع ما وصفه بالتمييز القديم")
+    assert s.says("وصفه").speakers() == ["نادر عساف"] * 2
+
+
+def test_first_person_is_no_institution(story):
+    s = story("قالت ال+وزارة إن ال+خطة جاهزة. و+أعتقد أن ال+وقت ضيق.")
+    assert s.says("قالت", "الوزارة", "f").says("أعتقد", None, "1m").speakers() == ["الوزارة", ""]
+
+
+@pytest.mark.parametrize(
+    ("formula", "who"),
+    [
+        ("تعالى", "الله"),
+        ("صلى الله علي+ه و+سلم", "رسول الله"),
+        ("علي+ه ال+صلاة و+ال+سلام", "رسول الله"),
+    ],
+)
+def test_formula_stands_for_whom_it_honours(story, formula, who):
+    s = story(f"قال {formula}: تعاونوا على ال+بر.")
+    assert s.says("قال", content="تعاونوا على البر").speakers() == [who]
+
+
+def test_formula_does_not_take_the_word_from_the_speaker(story):
+    s = said_before(story, "ثم قال تعالى: تعاونوا. و+أضاف أن ال+تعاون واجب.")
+    s.says("قال", "تعالى", content="تعاونوا").says("أضاف")
+    assert s.speakers() == ["نادر عساف", "الله", "نادر عساف"]
