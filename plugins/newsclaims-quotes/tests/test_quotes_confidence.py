@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from newsclaims_quotes import confidence as module
 from newsclaims_quotes.confidence import Evidence, Rule, Weights, weights
-from newsclaims_quotes.evidence import evidence, view
+from newsclaims_quotes.evidence import evidence, views
 from newsclaims_quotes.lexicon import lexicon
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.words import analyzer
@@ -21,8 +21,7 @@ def seen(read, only):
 
     def run(marked: str, **names: list[str]) -> tuple[str, ...]:
         reading = Reading(read(marked, **names), analyzer(), lexicon())
-        starts = [token.start for token in reading.tokens]
-        return evidence(view(reading, starts, only(marked, **names)))
+        return evidence(views(reading, [only(marked, **names)])[0])
 
     return run
 
@@ -34,12 +33,11 @@ def changed(read, attribute):
     def run(marked: str, person: tuple[str, ...] = (), **changes: str | None) -> tuple[str, ...]:
         document = read(marked, person=list(person))
         reading = Reading(document, analyzer(), lexicon())
-        starts = [token.start for token in reading.tokens]
         (made,) = attribute(marked, person=list(person))
         if isinstance(text := changes.get("source"), str):
             start = document.text.index(text)
             changes["source"] = document.article.span(start, start + len(text))
-        return evidence(view(reading, starts, evolve(made, **changes)))
+        return evidence(views(reading, [evolve(made, **changes)])[0])
 
     return run
 
@@ -68,14 +66,20 @@ def test_a_long_content_is_seen(seen):
     assert seen("قال الوزير إن " + "الطريق مغلق " * 40 + ".") == ("long-content",)
 
 
+def test_an_article_of_which_little_is_said_by_anybody_is_seen(seen):
+    claim = "قال الوزير إن الطريق إلى المدينة مغلق منذ أيام."
+    tale = "وصل القطار إلى المدينة. "
+    assert seen(f"{claim} {tale}") == ()
+    assert seen(f"{claim} {tale * 4}") == ("sparse",)
+
+
 def test_the_end_of_a_sentence_inside_a_content_is_seen(read, attribute):
     document = read("قال الوزير إن الطريق مغلق. وصل القطار.")
     reading = Reading(document, analyzer(), lexicon())
-    starts = [token.start for token in reading.tokens]
     (made,) = attribute("قال الوزير إن الطريق مغلق. وصل القطار.")
     longer = evolve(made, content=(document.article.span(11, len(document.text) - 1),))
-    assert evidence(view(reading, starts, made)) == ()
-    assert evidence(view(reading, starts, longer)) == ("stop-inside",)
+    assert evidence(views(reading, [made])[0]) == ()
+    assert evidence(views(reading, [longer])[0]) == ("stop-inside",)
 
 
 def test_a_name_behind_the_source_shows_that_it_is_cut(changed):

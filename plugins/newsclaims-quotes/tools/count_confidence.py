@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsclaims_quotes.confidence import weights
-from newsclaims_quotes.evidence import evidence, view
+from newsclaims_quotes.evidence import evidence, views
 from newsclaims_quotes.lexicon import lexicon
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.words import analyzer
@@ -65,11 +65,11 @@ def main() -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document in Pipeline().pipe(articles(sys.argv[1], judged)):
         reading = Reading(document, analyzer(), lexicon())
-        starts = [token.start for token in reading.tokens]
-        for made in document.attributions:
+        for one in views(reading, document.attributions):
+            made = one.made
             verdict = judged[document.article.id].get(ranges(made))
             if verdict is not None:
-                seen = evidence(view(reading, starts, made))
+                seen = evidence(one)
                 for key in ("all", *(seen or [f"{made.provenance.rule} {NOTHING}"])):
                     counts[key][verdict] += 1
                 counts[f"{made.provenance.rule}"][verdict] += 1

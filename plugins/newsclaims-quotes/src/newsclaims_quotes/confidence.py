@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Attribution
-from newsclaims_quotes.evidence import EVIDENCE, evidence, view
+from newsclaims_quotes.evidence import EVIDENCE, evidence, views
 from newsclaims_quotes.reading import Reading
 
 PACKAGE = "newsclaims_quotes"
@@ -86,13 +86,10 @@ def weights() -> Weights:
 def weigh(reading: Reading, made: list[Attribution]) -> list[Attribution]:
     """Return the attributions of a reading, each with its confidence."""
     figures = weights()
-    starts = [token.start for token in reading.tokens]
     return [
         evolve(
-            one,
-            confidence=figures.confidence(
-                one.provenance.rule, evidence(view(reading, starts, one))
-            ),
+            seen.made,
+            confidence=figures.confidence(seen.made.provenance.rule, evidence(seen)),
         )
-        for one in made
+        for seen in views(reading, made)
     ]

@@ -14,6 +14,8 @@ from newsclaims_quotes.words import Word
 
 LONG = 60
 """Tokens; few sentences of the wires are longer."""
+SPARSE = 0.3
+"""Where less of the article is said by anybody it is opinion, results or narrative."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +28,7 @@ class View:
         cue: its cue.
         source: its source.
         contents: its contents.
+        sparse: little of its article is said by anybody.
     """
 
     reading: Reading
@@ -33,6 +36,7 @@ class View:
     cue: Phrase
     source: Phrase | None
     contents: tuple[Phrase, ...]
+    sparse: bool = False
 
     @property
     def whole(self) -> bool:
@@ -40,19 +44,26 @@ class View:
         return self.made.form == "direct" or self.made.provenance.rule.startswith("preposition")
 
 
-def view(reading: Reading, starts: Sequence[int], made: Attribution) -> View:
-    """Return *made* as the tokens that its spans touch; *starts* are those of all tokens."""
+def views(reading: Reading, made: Sequence[Attribution]) -> list[View]:
+    """Return all attributions of a reading as the tokens that their spans touch."""
+    starts = [token.start for token in reading.tokens]
+    said = sum(len(span.text) for one in made for span in one.content)
+    sparse = said < SPARSE * len(reading.text)
 
     def tokens(span: Span) -> Phrase:
         return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
 
-    return View(
-        reading=reading,
-        made=made,
-        cue=tokens(made.cue),
-        source=tokens(made.source) if made.source is not None else None,
-        contents=tuple(map(tokens, made.content)),
-    )
+    return [
+        View(
+            reading=reading,
+            made=one,
+            cue=tokens(one.cue),
+            source=tokens(one.source) if one.source is not None else None,
+            contents=tuple(map(tokens, one.content)),
+            sparse=sparse,
+        )
+        for one in made
+    ]
 
 
 def evidence(seen: View) -> tuple[str, ...]:
@@ -107,6 +118,10 @@ def _source_goes_on(seen: View) -> bool:
     return word.free == "من" or not (_is_function(word) or opens_other)
 
 
+def _sparse(seen: View) -> bool:
+    return seen.sparse
+
+
 def _stop_inside(seen: View) -> bool:
     reading = seen.reading
     return seen.made.form != "direct" and any(
@@ -135,6 +150,7 @@ EVIDENCE: dict[str, Callable[[View], bool]] = {
     "imperfect": _imperfect,
     "long-content": _long_content,
     "source-goes-on": _source_goes_on,
+    "sparse": _sparse,
     "stop-inside": _stop_inside,
     "unread-subject": _unread_subject,
 }

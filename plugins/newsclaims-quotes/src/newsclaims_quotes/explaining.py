@@ -12,7 +12,7 @@ from newsclaims.explanation import Alternative, Explanation, Reason
 from newsclaims.model import Attribution, Document
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.contents import limit_of
-from newsclaims_quotes.evidence import View, evidence, view
+from newsclaims_quotes.evidence import View, evidence, views
 from newsclaims_quotes.frames import Complement, Kind, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
 from newsclaims_quotes.lexicon import CueForm, lexicon
@@ -45,8 +45,7 @@ FOLLOWING = 3
 def explain(document: Document) -> list[Explanation]:
     """Return an explanation for each attribution, and one of the words that are no cues."""
     reading = Reading(document, analyzer(), lexicon())
-    starts = [token.start for token in reading.tokens]
-    seen = [view(reading, starts, made) for made in document.attributions]
+    seen = views(reading, document.attributions)
     cues = {index: one.made for one in seen for index in range(*one.cue)}
     explained = [_explained(one, cues) for one in seen]
     lost = tuple(_no_cues(reading, cues))
@@ -202,7 +201,8 @@ def _objection(reading: Reading, index: int, form: CueForm) -> str:
         return "the participle describes a noun"
     complement = find_complement(reading, index, form, limit=limit_of(reading, index, index))
     if complement is None:
-        return f"it governs nothing of its frames: {', '.join(sorted(form.entry.frames))}"
+        frames = sorted((*form.entry.frames, *form.entry.prepositions))
+        return f"it governs nothing of its frames: {', '.join(frames)}"
     return _objection_to(reading, index, form, complement)
 
 
