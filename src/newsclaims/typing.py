@@ -1,5 +1,7 @@
 """What a plugin for each stage is to a type checker: inherit from one and mypy compares signatures.
 
+The class says by its base for which stage it is::
+
     @frozen(kw_only=True)
     class Ships(NerPlugin):
         @hookimpl
