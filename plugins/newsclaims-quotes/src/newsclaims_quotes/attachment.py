@@ -41,11 +41,16 @@ def attaches(
         return False
     if reading.words[last].stem in GOVERNING.get(word.free, ()):
         return True
-    if word.free in ("باسم", "من"):
-        return word.free == "باسم" or _attaches_of(reading, index, phrase)
-    if word.free == "علي":
+    return _attaches_by_kind(reading, index, phrase)
+
+
+def _attaches_by_kind(reading: Reading, index: int, phrase: Phrase) -> bool:
+    free, last = reading.words[index].free, phrase[1] - 1
+    if free in ("باسم", "من"):
+        return free == "باسم" or _attaches_of(reading, index, phrase)
+    if free == "علي":
         return reading.words[last].stem.endswith(SOUND_PLURALS)  # القائمون على البنوك
-    if word.free in IN:
+    if free in IN:
         return _attaches_in(reading, index, last)
     return _attaches_to_office(reading, index, last)
 

@@ -60,6 +60,11 @@ def verb(scan: Scan) -> Outcome:
         return Move.ON
     if not word.verb or scan.comma or word.conjunction:
         return Move.STOP
+    return _describing(scan)
+
+
+def _describing(scan: Scan) -> Outcome:
+    """Skip a verb that describes the noun before it, and its clause."""
     if scan.skipped is not None and scan.skipped[1] == scan.index:
         return scan.skip_clause()  # في بيان وزعته
     if scan.subject is None or scan.subject[1] != scan.index:

@@ -61,12 +61,16 @@ def object_or_target(scan: Scan) -> Outcome:
     """Read a noun phrase behind the subject or behind a participle."""
     if not (scan.participle or scan.preceded or scan.subject is not None):
         return Move.PASS
-    at = scan.index
-    if scan.participle and at == scan.cue + 1 and scan.subject is None and _is_speaker(scan):
-        scan.subject = (at, max(_phrase_end(scan), at + 1))
+    if scan.participle and scan.index == scan.cue + 1 and _is_speaker(scan):
+        scan.subject = (scan.index, max(_phrase_end(scan), scan.index + 1))
         return scan.to(scan.subject[1])  # مشيراً سموه إلى
     if scan.entry.lemma == "لفت" and scan.word.stem in GLANCES:
-        return scan.to(at + 1)
+        return scan.to(scan.index + 1)
+    return _object_or_target(scan)
+
+
+def _object_or_target(scan: Scan) -> Outcome:
+    at = scan.index
     reason = _reason(scan)
     if reason is not None:
         scan.target = (at, reason)
@@ -93,7 +97,8 @@ def _loose(scan: Scan) -> Outcome:
 def _is_speaker(scan: Scan) -> bool:
     """Say whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
     word = scan.word
-    return word.pronoun and word.stem in scan.reading.lexicon.honorifics
+    honoured = word.pronoun and word.stem in scan.reading.lexicon.honorifics
+    return honoured and scan.subject is None
 
 
 def _may_be_object(scan: Scan) -> bool:

@@ -34,6 +34,12 @@ def free(scan: Scan) -> Outcome:
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
         return scan.to(phrase_end(scan.reading, at + 1, scan.limit) if honours else at + 1)
+    return _preposition(scan, following)
+
+
+def _preposition(scan: Scan, following: Word) -> Outcome:
+    """Read a preposition without pronoun or conjunction."""
+    at, word = scan.index, scan.word
     if word.free == "علي" and following.body == "لسان":
         return _mouthpiece(scan)
     governed = word.free in scan.governed
