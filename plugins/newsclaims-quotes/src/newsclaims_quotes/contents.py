@@ -10,7 +10,6 @@ from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Rea
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speech import is_speech
 
-
 PHRASES = frozenset({"light", "noun", "object"})
 EXCEPT = frozenset({"الا", "غير", "بيد"})
 """With أن they begin a contrast: إلا أن."""
