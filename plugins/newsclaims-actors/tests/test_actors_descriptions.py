@@ -74,3 +74,15 @@ def test_own_speech_is_the_speaker(story):
 def test_lone_conjunction_is_no_source(story):
     s = story("قال نادر عساف إن ال+سد آمن. و أوضح أن ال+ماء نقي.").names("نادر عساف")
     assert s.says("قال", "نادر عساف").says("أوضح", "و").speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "name"),
+    [
+        ("مصدر أمني ل+لنهار", "مصدر أمني للنهار", "مصدر أمني"),
+        ("ال+صحيفة في وثيقة سرية", "الصحيفة في وثيقة سرية", "الصحيفة"),
+        ("مصدر تابع ل+لوزارة", "مصدر تابع للوزارة", "مصدر تابع للوزارة"),
+    ],
+)
+def test_whom_or_where_it_tells_is_no_part_of_the_speaker(story, marked, source, name):
+    assert story(f"أكد {marked} أن ال+خبر كاذب.").says("أكد", source).speakers() == [name]

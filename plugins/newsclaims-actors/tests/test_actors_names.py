@@ -193,3 +193,14 @@ def test_particle_is_no_part_of_a_name(story):
 def test_foreign_name_with_the_ending_of_a_plural_is_an_institution(story):
     s = story("أعلنت هاردون أن ال+لعبة جاهزة.").names("هاردون", kind="organization")
     assert s.says("أعلنت", "هاردون", "f").actor("هاردون").kind == "organization"
+
+
+def test_letter_behind_a_link_is_no_conjunction(story):
+    s = story("أوضح محمد بن ف+ريحان أن ال+سوق هادئة.")
+    s.names("محمد بن فريحان")
+    assert s.says("أوضح", "محمد بن فريحان").speakers() == ["محمد بن فريحان"]
+
+
+def test_open_name_takes_its_second_part(story):
+    s = story("أكد ماريو أبو زيد أن ال+طريق مفتوح.").names("ماريو أبو")
+    assert s.says("أكد", "ماريو أبو زيد").speakers() == ["ماريو أبو زيد"]

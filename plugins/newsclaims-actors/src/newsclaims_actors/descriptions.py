@@ -10,6 +10,7 @@ from newsclaims_actors.words import Word
 
 _LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
 _BY_ITSELF = frozenset({"document", "media"})
+_INSTITUTIONS = frozenset({"organization", "media"})
 
 
 def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
@@ -32,25 +33,32 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
 def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     """Say whether a description does not hold ``words[at]``; *closed* once it is definite."""
     lex, word = lexicon(), words[at]
-    following = words[at + 1] if at + 1 < len(words) else None
     if word.preposition:
-        return word.key in lex.circumstances or (
-            following is not None and _is_occasion(following, closed=closed)
-        )
-    if word.key in lex.adverbs and not word.definite:
+        return word.key in lex.circumstances or _opens_occasion(words, at, closed=closed)
+    if word.governed.startswith("ل") and _is_addressed(words, at, closed=closed):
         return True
-    if word.definite and word.key in lex.times and (closed or _is_text(words[0])):
-        return True
-    if not closed:
+    if word.definite:
+        timed = word.key in lex.times and (closed or _is_text(words[0]))
+        return timed or (closed and _is_modifier(words, at))
+    return word.key in lex.adverbs or (closed and word.key in ONE_OF)  # «السعودية إحدى الدول»
+
+
+def _is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]`` is a participle that goes on with a phrase of its own."""
+    if words[at].key not in lexicon().participles:
         return False
-    if word.key in ONE_OF and not word.definite:
-        return True  # «السعودية إحدى الدول المصدرة»
-    return (
-        word.definite
-        and word.key in lex.participles
-        and (_is_text(words[0]) if following is None else _opens_phrase(following))
-        and (at >= _LEAST or _stands_by_itself(words[0]))
-    )
+    following = words[at + 1] if at + 1 < len(words) else None
+    governs = _is_text(words[0]) if following is None else _opens_phrase(following)
+    return governs and (at >= _LEAST or _stands_by_itself(words[0]))
+
+
+def _opens_occasion(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+    """Say whether the preposition ``words[at]`` tells at which occasion something was said."""
+    if at + 1 == len(words):
+        return False
+    head, following = words[0].head, words[at + 1]
+    institution = head is not None and head.head_class in _INSTITUTIONS
+    return _is_occasion(following, closed=closed) or (institution and _is_text(following))
 
 
 def _is_occasion(word: Word, *, closed: bool) -> bool:
@@ -67,6 +75,17 @@ def _opens_phrase(word: Word) -> bool:
 
 def _is_text(word: Word) -> bool:
     return word.head is not None and word.head.head_class == "document"
+
+
+def _is_addressed(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+    """Say whether ``words[at]``, behind ل, is whom a speaker speaks to, not what it belongs to.
+
+    ``مصدر أمني لوكالة كذا``, ``الوزارة لموظفيها``, but ``مصدر تابع للوزارة``.
+    """
+    first, before = words[0], words[at - 1]
+    unnamed = first.head is not None and first.head.head_class == "unnamed"
+    belongs = before.key in lexicon().participles
+    return words[at].owned if closed else unnamed and not belongs
 
 
 def _stands_by_itself(word: Word) -> bool:

@@ -74,7 +74,7 @@ def _title_start(words: Sequence[Word]) -> int:
         if word.mark or word.preposition or word.particle:
             break
         head = word.head
-        if i and _is_institution(words[i - 1]) and word.definite:
+        if i and words[i - 1].institution and word.definite:
             loose = 0  # «مركز الملك فلان»
         elif head is not None and head.personal and head.number == "s":
             start, loose = i, 0
@@ -90,11 +90,6 @@ def _title_start(words: Sequence[Word]) -> int:
             if loose > _LOOSE:
                 break
     return start
-
-
-def _is_institution(word: Word) -> bool:
-    """Say whether *word* is the bare noun of an institution, which wants a complement."""
-    return word.head is not None and word.head.head_class == "organization" and not word.definite
 
 
 def _apposition(words: Sequence[Word]) -> Sequence[Word]:

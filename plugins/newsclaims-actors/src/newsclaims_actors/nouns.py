@@ -176,6 +176,7 @@ def title_rows(words: Sequence[Word]) -> list[list[Word]]:
             and word.personal
             and not word.governed
             and words[i - 1].key not in ON_BEHALF
+            and not words[i - 1].institution  # «جامعة الملك فلان»
             and (word.joined or (closed and _heads_title(word)))
         )
         if starts:

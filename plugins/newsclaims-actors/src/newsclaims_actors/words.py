@@ -76,6 +76,7 @@ _PARTICLES = frozenset(
 )
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 _PARTICLES_AS_WRITTEN = frozenset({"أن", "أنّ", "إلى", "إن", "إنّ", "ان", "بأن", "عن", "في", "من"})
+_NAME_LINKS = frozenset({"ابو", "ابي", "بن", "بنت"})  # «بن فريحان» holds no ف that joins
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -117,6 +118,12 @@ class Word:
     def personal(self) -> bool:
         """Whether it is a noun that stands for a person."""
         return self.head is not None and self.head.personal
+
+    @property
+    def institution(self) -> bool:
+        """Whether it is the bare noun of an institution, which wants a complement."""
+        head = self.head
+        return head is not None and head.head_class == "organization" and not self.definite
 
     @property
     def particle(self) -> bool:
@@ -256,8 +263,8 @@ class Text:
             word = known.get(at)
             if word is None:
                 start = self.starts[at]
-                word = read_word(self.tokens[at], start if start in self.whole else None)
-                known[at] = word
+                whole = start in self.whole or (at and self.tokens[at - 1].norm in _NAME_LINKS)
+                word = known[at] = read_word(self.tokens[at], start if whole else None)
             words.append(word)
         return words
 
