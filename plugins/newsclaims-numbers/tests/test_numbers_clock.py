@@ -40,3 +40,25 @@ def test_a_colon_alone_is_a_time() -> None:
 def test_hours_that_last_are_no_time() -> None:
     (quantity,) = find("استغرق 8 ساعات")
     assert quantity.kind == "duration"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("من الساعة 9 إلى 11 مساء", "T21", "T23"),
+        ("من الساعة الثالثة إلا ربعا إلى الخامسة عصرا", "T14:45", "T17"),
+        ("من الساعة 11 صباحا حتى الساعة 1 ظهرا", "T11", "T13"),
+    ],
+)
+def test_times_from_to_share_the_part_of_the_day(text: str, low: str, high: str) -> None:
+    (span,) = find(f"تفتح {text}")
+    assert (span.kind, span.low, span.high) == ("time", low, high)
+
+
+def test_seconds_and_a_part_of_the_day_before_the_hour() -> None:
+    assert [q.value for q in find("انطلق بعد الظهر الساعة 7:00:05")] == ["T19:00:05"]
+
+
+def test_minutes_to_noon_are_in_the_morning() -> None:
+    assert [q.value for q in find("وصل الساعة 12 إلا ربعا قبل الظهر")] == ["T11:45"]
+    assert [q.value for q in find("وصل الساعة الرابعة وأربعون دقيقة")] == ["T04:40"]

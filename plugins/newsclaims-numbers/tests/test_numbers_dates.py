@@ -137,3 +137,23 @@ def test_outside_the_tables_the_tabular_calendar_is_used_and_said() -> None:
 def test_what_cannot_be_converted_is_an_error_that_names_it(value: str) -> None:
     with pytest.raises(ValueError, match=repr(value)):
         to_gregorian(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("يلتقيان في 21/9 بالعاصمة", "--09-21"),
+        ("يلتقيان يوم 6/8 بالعاصمة", "--08-06"),
+        ("أعلن سبتمبر 10, 2018 موعدا", "2018-09-10"),
+        ("منذ شهر 9 2021", "2021-09"),
+        ("السادس عشر من الشهر الثامن", "--08-16"),
+    ],
+)
+def test_days_and_months_in_figures(text: str, value: str) -> None:
+    (day,) = find(text)
+    assert (day.kind, day.value) == ("date", value)
+
+
+def test_a_fraction_and_a_count_after_a_month_are_no_dates() -> None:
+    assert [q.kind for q in find("قطع 3/4 المسافة")] == ["cardinal"]
+    assert [q.kind for q in find("سقط في يوليو 13 قتيلا")] == ["cardinal"]

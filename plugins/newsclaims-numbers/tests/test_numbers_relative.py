@@ -50,3 +50,54 @@ def test_they_are_not_read_unless_asked_for() -> None:
 def test_they_stand_in_text_order_among_the_others() -> None:
     values = [quantity.value for quantity in find("أمس 3 كتب وغدا 4 أقلام", relative=True)]
     assert values == ["-P1D", 3, "P1D", 4]
+
+
+@pytest.mark.parametrize(
+    ("written", "resolved"),
+    [
+        ("الشهر قبل الماضي", "2016-01"),
+        ("الخميس بعد المقبل", "2016-03-10"),
+        ("بعد أسبوع", "2016-W10"),
+        ("قبل ساعتين", "-PT2H"),
+        ("الأحد من الأسبوع الماضي", "2016-02-28"),
+        ("يونيو العام المقبل", "2017-06"),
+        ("الرابع عشر من الشهر الجاري", "2016-03-14"),
+        ("أول ثلاثاء من أكتوبر", "2016-10-04"),
+        ("آخر يوم من الشهر الماضي", "2016-02-29"),
+        ("الأسبوع الأول من يوليو 2015", "2015-W28"),
+        ("العام الهجري المقبل", "1438"),
+        ("منتصف مايو", "2016-05-15"),
+        ("عيد الفطر 2013", "2013-08-08"),
+        ("الخميس الموافق 14 شهر أبريل", "--04-14"),
+    ],
+)
+def test_dates_that_are_counted_from_today_or_through_a_month(written: str, resolved: str) -> None:
+    (found,) = find(f"يلتقي الوفد بهم {written}", relative=True, published=WEDNESDAY)
+    assert (found.text, found.value) == (written, resolved)
+
+
+def test_the_ends_of_a_month_are_ranges() -> None:
+    (late,) = find("تبدأ الأعمال أواخر فبراير", relative=True, published=WEDNESDAY)
+    assert (late.low, late.high) == ("2016-02-21", "2016-02-29")
+
+
+def test_feasts_keep_their_own_calendar() -> None:
+    (feast,) = find("بعد عطلة عيد الأضحى", relative=True)
+    assert (feast.value, feast.calendar) == ("--12-10", "hijri")
+
+
+def test_what_counts_from_another_event_is_no_date() -> None:
+    (stretch,) = find("وصلوا قبل ثلاثة أيام من الاقتراع", relative=True, published=WEDNESDAY)
+    assert (stretch.kind, stretch.value) == ("duration", 3)
+
+
+def test_a_weekday_beside_the_day_of_the_month_is_not_counted_through_it() -> None:
+    (day,) = find("الثلاثاء الثالث من مايو 2016", relative=True)
+    assert day.value == "2016-05-03"
+    (third,) = find("الثلاثاء الثالث من أيلول 2014", relative=True)
+    assert third.value == "2014-09-16"
+
+
+def test_the_number_of_a_month_is_not_its_day() -> None:
+    (month,) = find("يعود خلال شهر 9 المقبل", published=WEDNESDAY)
+    assert (month.text, month.value) == ("شهر 9 المقبل", "--09")

@@ -219,6 +219,16 @@ class RelativeWords:
     this: list[str]
     before: list[str]
     after: list[str]
+    now: list[str]
+    last: list[str]
+
+
+@frozen(kw_only=True)
+class HolidayWords:
+    """Feasts by month and day, ``--12-10``, of either calendar."""
+
+    gregorian: dict[str, list[str]]
+    hijri: dict[str, list[str]]
 
 
 @frozen(kw_only=True)
@@ -231,6 +241,10 @@ class CalendarFile:
     decades: dict[str, list[str]]
     words: CalendarWords
     relative: RelativeWords
+    parts: dict[str, list[str]]
+    stretches: dict[str, list[str]]
+    day_parts: dict[str, list[str]]
+    holidays: HolidayWords
 
 
 @frozen(kw_only=True)

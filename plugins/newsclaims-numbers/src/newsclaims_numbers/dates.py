@@ -5,11 +5,14 @@ Values are ISO 8601 as far as written: ``2016-07-15``, ``--04-27``, ``2014-04``.
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from newsclaims.model import Calendar
 from newsclaims_numbers.compose import joined
-from newsclaims_numbers.lexicon import Month
+from newsclaims_numbers.months import (
+    MonthPhrase,
+    month_after,
+    month_and_year,
+    numbered_month,
+    year_after,
+)
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading, Tokens
@@ -23,22 +26,8 @@ _FROM = "من"
 _BETWEEN = "بين"
 _LONGEST_LIST = 5
 _DAYS = ("يومي", "ايام")
-
-
-@frozen(kw_only=True)
-class _MonthPhrase:
-    month: Month
-    end: int  # index after it
-    year: int | None = None
-
-    @property
-    def calendar(self) -> Calendar | None:
-        return "hijri" if self.month.hijri else None
-
-    def value(self, day: int | None) -> str:
-        head = f"{self.year:04}" if self.year else "-"
-        tail = "" if day is None else f"-{day:02}"
-        return f"{head}-{self.month.number:02}{tail}"
+_DAY_NOUNS = ("يوم", "تاريخ", "موافق")
+_ALWAYS = (24, 7)
 
 
 def read_date(context: Context, index: int) -> Reading | None:
@@ -46,8 +35,11 @@ def read_date(context: Context, index: int) -> Reading | None:
     return (
         _slashed(context, index)
         or _month_slash_year(context, index)
+        or _day_slash_month(context, index)
         or _day_first(context, index)
-        or _month_and_year(context, index)
+        or month_and_year(context, index)
+        or _month_first(context, index)
+        or numbered_month(context, index)
     )
 
 
@@ -98,6 +90,62 @@ def _slashed(context: Context, index: int) -> Reading | None:
         value=value,
         calendar="hijri" if calendar != "gregorian" and is_hijri(year) else None,
         rule="numeric date",
+    )
+
+
+def _day_slash_month(context: Context, index: int) -> Reading | None:
+    """Read ``21/9``, ``04/12``, and after a weekday or يوم ``6/8`` too; ``24/7`` is no date."""
+    scan = context.scan
+    day, month = scan.word(index), scan.word(index + 2)
+    if day.kind != "digits" or month.kind != "digits" or scan.word(index + 1).fold != "/":
+        return None
+    if not (scan.glued(index) and scan.glued(index + 1)) or scan.word(index + 3).fold in "/%":
+        return None
+    if scan.word(index - 1).fold == "/" or max(len(day.fold), len(month.fold)) > _DAY_DIGITS:
+        return None
+    numbers = int(day.fold), int(month.fold)
+    before = scan.word(index - 1)
+    dated = before.stem in context.lexicon.weekdays or before.stem in _DAY_NOUNS
+    clear = "0" in (day.fold[0], month.fold[0]) or (numbers[0] > _MONTHS and numbers != _ALWAYS)
+    if numbers[1] > _MONTHS >= numbers[0]:
+        numbers = numbers[1], numbers[0]
+    if not (clear or dated) or not (1 <= numbers[0] <= _LAST_DAY and 1 <= numbers[1] <= _MONTHS):
+        return None
+    return Reading(
+        first=index,
+        last=index + 2,
+        number=(index, index + 2),
+        kind="date",
+        value=f"--{numbers[1]:02}-{numbers[0]:02}",
+        rule="day and month",
+    )
+
+
+def _month_first(context: Context, index: int) -> Reading | None:
+    """Read ``يوليو 13``, ``يوليو 13-15``, ``يناير الثاني والعشرين، 2018`` from the day."""
+    scan = context.scan
+    name = context.lexicon.months_back.before(scan, index - 1)
+    start = _day(context, index) if name is not None and name[1] > context.taken else None
+    if name is None or start is None or start[1][0] != index:
+        return None
+    day, tokens = start
+    end = _day(context, tokens[1] + 2) if scan.word(tokens[1] + 1).fold in _TO else None
+    last = tokens[1] if end is None else end[1][1]
+    year, dated = year_after(context, last)
+    if scan.word(last + 1).kind == "word" and year is None:
+        return None
+    phrase = MonthPhrase(month=name[0], end=dated + 1, year=year)
+    low = phrase.value(day)
+    return Reading(
+        first=name[1],
+        last=dated,
+        number=(index, last),
+        kind="date",
+        value=low if end is None else None,
+        low=None if end is None else low,
+        high=None if end is None else phrase.value(end[0]),
+        calendar=phrase.calendar,
+        rule="day and month" if end is None else "days from to",
     )
 
 
@@ -154,7 +202,7 @@ def _day_first(context: Context, index: int) -> Reading | None:
     if start is None:
         return None
     day, tokens = start
-    month = _month(context, tokens[1] + 1)
+    month = month_after(context, tokens[1] + 1)
     first = tokens[0]
     if month is not None:
         return _dated(context, first, tokens, month, day)
@@ -185,9 +233,7 @@ def _day_first(context: Context, index: int) -> Reading | None:
     )
 
 
-def _last_day(
-    context: Context, index: int, *, listed: bool
-) -> tuple[int, int, _MonthPhrase] | None:
+def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, MonthPhrase] | None:
     """Read on from a day without a month to the one that has it: ``12 و13 و14 يوليو``.
 
     Returns:
@@ -202,14 +248,14 @@ def _last_day(
         end = _day(context, step) if step is not None else None
         if end is None:
             return None
-        month = _month(context, end[1][1] + 1)
+        month = month_after(context, end[1][1] + 1)
         if month is not None:
             return end[0], end[1][1], month
         index = end[1][1] + 1
     return None
 
 
-def _dated(context: Context, first: int, tokens: Tokens, month: _MonthPhrase, day: int) -> Reading:
+def _dated(context: Context, first: int, tokens: Tokens, month: MonthPhrase, day: int) -> Reading:
     return Reading(
         first=first,
         last=modifier_after(context, month.end - 1),
@@ -218,94 +264,4 @@ def _dated(context: Context, first: int, tokens: Tokens, month: _MonthPhrase, da
         value=month.value(day),
         calendar=month.calendar,
         rule="day and month",
-    )
-
-
-def _month(context: Context, index: int) -> _MonthPhrase | None:
-    """Read ``من شهر``, a month name, its double after a slash, and the year."""
-    scan, lexicon = context.scan, context.lexicon
-    if scan.word(index).fold in (_FROM, "/", "-", "في"):
-        index += 1
-    if scan.word(index).stem in lexicon.month_nouns and not scan.word(index).conjunction:
-        index += 1
-    word = scan.word(index)
-    if word.conjunction or word.preposition:
-        return None
-    found = lexicon.months.after(scan, index)
-    if found is None:
-        return None
-    month, last = found
-    last = _double(context, last, month)
-    year, last = _year_after(context, last)
-    return _MonthPhrase(month=month, end=last + 1, year=year)
-
-
-def _double(context: Context, last: int, month: Month) -> int:
-    """Step over the second name of ``تموز/يوليو`` or ``نيسان (أبريل)``."""
-    scan = context.scan
-    if scan.word(last + 1).fold not in ("/", "-", "(", "\\"):
-        beside = context.lexicon.months.after(scan, last + 1)
-        return beside[1] if beside is not None and beside[0] == month else last
-    double = context.lexicon.months.after(scan, last + 2)
-    if double is None or double[0].hijri != month.hijri:
-        return last
-    closing = scan.word(double[1] + 1).fold == ")"
-    return double[1] + closing
-
-
-def _year_after(context: Context, last: int) -> tuple[int | None, int]:
-    """Read ``2016``, ``من عام 2016``, ``، 2016``, ``/2016`` after a month."""
-    scan, lexicon = context.scan, context.lexicon
-    at = last + 1
-    if scan.word(at).fold in (_FROM, "/", "،", ",", "-"):
-        at += 1
-    if scan.word(at).stem in lexicon.years and not scan.word(at).conjunction:
-        at += 1
-    word = scan.word(at)
-    if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and is_year(int(word.fold)):
-        numeral = read_numeral(scan, at)
-        if numeral is not None and numeral.literal is not None and numeral.literal.run:
-            return int(word.fold), era_after(context, at)[0]
-    if scan.word(at - 1).stem in lexicon.years:
-        spelled = read_numeral(scan, at)
-        if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
-            return spelled.integer, spelled.last
-    return None, last
-
-
-def _month_and_year(context: Context, index: int) -> Reading | None:
-    """Read ``أبريل 2014``, ``مايو من عام 1994`` from the year at token *index*."""
-    scan, lexicon = context.scan, context.lexicon
-    word = scan.word(index)
-    if word.kind != "digits" or len(word.fold) != _YEAR_DIGITS or not is_year(int(word.fold)):
-        return None
-    numeral = read_numeral(scan, index)
-    if numeral is None or numeral.literal is None or not numeral.literal.run:
-        return None
-    at = index - 1
-    if scan.word(at).stem in lexicon.years:
-        at -= 1
-    if scan.word(at).fold in (_FROM, "/", "،", "-"):
-        at -= 1
-    if scan.word(at).fold == ")":
-        at -= 1
-    found = lexicon.months_back.before(scan, at)
-    if found is None:
-        return None
-    month, first = found
-    if scan.word(first - 1).fold in ("/", "-", "("):
-        double = lexicon.months_back.before(scan, first - 2)
-        first = double[1] if double is not None else first
-    if first <= context.taken:
-        return None
-    last, _calendar = era_after(context, numeral.last)
-    phrase = _MonthPhrase(month=month, end=last + 1, year=int(word.fold))
-    return Reading(
-        first=first,
-        last=last,
-        number=(index, numeral.last),
-        kind="date",
-        value=phrase.value(None),
-        calendar=phrase.calendar,
-        rule="month and year",
     )

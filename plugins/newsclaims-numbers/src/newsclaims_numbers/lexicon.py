@@ -10,7 +10,8 @@ from attrs import frozen
 from newsclaims.model import Approx
 from newsclaims.text import fold
 from newsclaims_numbers import measures
-from newsclaims_numbers.data_files import CalendarWords, DataFiles, load_data
+from newsclaims_numbers.calendar_tables import CalendarTables, build_calendar_tables
+from newsclaims_numbers.data_files import CalendarFile, CalendarWords, DataFiles, load_data
 from newsclaims_numbers.inflection import all_forms, nisbas, stem, stems
 from newsclaims_numbers.measures import Currency, Unit
 from newsclaims_numbers.phrases import Phrases
@@ -50,6 +51,7 @@ class Lexicon:
     months_back: Phrases[Month]
     weekdays: dict[str, int]
     relative_days: Phrases[int]
+    calendar: CalendarTables
     directions: dict[str, int]
     this: frozenset[str]
     leads: dict[str, int]
@@ -136,6 +138,7 @@ def lexicon() -> Lexicon:
             for name in stems(names)
         },
         relative_days=_relative_days(data, words),
+        calendar=build_calendar_tables(data.calendar, words),
         directions={
             name: direction
             for direction, names in (
@@ -198,17 +201,8 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
         yield from (*entry.before, *entry.after)
     for gapped in data.comparators.gapped:
         yield from gapped.verbs
-    for months in (data.calendar.gregorian, data.calendar.hijri, data.calendar.weekdays):
-        for names in months.values():
-            yield from names
-    calendar, function = data.calendar.words, data.function
-    yield from (*calendar.year, *calendar.season, *calendar.month, *calendar.hijri_era)
-    yield from (*calendar.modifier, *calendar.opener)
-    relative = data.calendar.relative
-    yield from (*relative.days, *relative.past, *relative.present, *relative.future)
-    yield from (*relative.this, *relative.before, *relative.after)
-    yield from (*calendar.through, *calendar.century)
-    yield from (*calendar.morning, *calendar.evening, *calendar.zone)
+    yield from _calendar_phrases(data.calendar)
+    function = data.function
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
@@ -217,6 +211,26 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
     yield from (*measures.SQUARE, *measures.CUBIC, *measures.HOURLY, *measures.SECONDLY)
+
+
+def _calendar_phrases(calendar: CalendarFile) -> Iterator[str]:
+    for months in (calendar.gregorian, calendar.hijri, calendar.weekdays):
+        for names in months.values():
+            yield from names
+    words = calendar.words
+    yield from (*words.year, *words.season, *words.month, *words.hijri_era)
+    yield from (*words.modifier, *words.opener)
+    relative = calendar.relative
+    yield from (*relative.days, *relative.past, *relative.present, *relative.future)
+    yield from (*relative.this, *relative.before, *relative.after, *relative.now, *relative.last)
+    holidays = calendar.holidays
+    for names_of in (calendar.parts, calendar.stretches, calendar.day_parts):
+        for names in names_of.values():
+            yield from names
+    for names in (*holidays.gregorian.values(), *holidays.hijri.values()):
+        yield from names
+    yield from (*words.through, *words.century)
+    yield from (*words.morning, *words.evening, *words.zone)
 
 
 def _phrases(items: Iterable[str], words: Words, *, backward: bool = False) -> Phrases[bool]:

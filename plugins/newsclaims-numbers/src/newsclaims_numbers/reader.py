@@ -16,7 +16,7 @@ from newsclaims_numbers.identifiers import read_identifier
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.ordinals import read_ordinal
 from newsclaims_numbers.reading import Context, Reading, to_quantity
-from newsclaims_numbers.relative import read_relative, resolved
+from newsclaims_numbers.relative import with_relative
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.scores import read_score
 from newsclaims_numbers.setting import Setting
@@ -78,6 +78,5 @@ def read(
                 break
     readings = related(context, context.done)
     if relative:
-        readings = [resolved(context, reading) for reading in readings]
-        readings = sorted((*readings, *read_relative(context)), key=lambda reading: reading.first)
+        readings = with_relative(context, readings)
     return [to_quantity(reading, scan) for reading in readings]

@@ -1,0 +1,52 @@
+"""Read feasts and parts of the day: ``عيد الفطر``, ``عيد الأضحى 2013``, ``مساء``, ``الليلة``."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsclaims_numbers.calendar_tables import Feast
+from newsclaims_numbers.hijri import to_gregorian
+from newsclaims_numbers.periods import relative_date
+from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.years import is_hijri, is_year
+
+_OFFSET = 622  # between the calendars; a Hijri year begins in the Gregorian one or the next
+_RATIO = 33 / 32
+
+
+def read_feast(context: Context, index: int) -> Reading | None:
+    """Read the feast at token *index*, with the year after it where there is one."""
+    found = context.lexicon.calendar.feasts.loose(context.scan, index)
+    if found is None:
+        return None
+    feast, last = found
+    year = context.scan.word(last + 1)
+    four = year.kind == "digits" and len(year.fold) == len("2013")
+    if not four or not is_year(int(year.fold)):
+        reading = relative_date(index, last, feast.value, "feast")
+        return evolve(reading, calendar="hijri" if feast.hijri else None)
+    value = _in_year(feast, int(year.fold))
+    return relative_date(index, last + 1, value, "feast")
+
+
+def _in_year(feast: Feast, year: int) -> str:
+    """Return the Gregorian day of *feast* in *year*, Gregorian or Hijri."""
+    tail = feast.value.removeprefix("--")
+    if not feast.hijri:
+        return f"{year:04}-{tail}"
+    if is_hijri(year):
+        return to_gregorian(f"{year:04}-{tail}").first.isoformat()
+    near = int((year - _OFFSET) * _RATIO)
+    days = (to_gregorian(f"{near + step:04}-{tail}").first for step in (-1, 0, 1, 2))
+    return next(day.isoformat() for day in days if day.year == year)
+
+
+def read_day_part(context: Context, index: int) -> Reading | None:
+    """Read a part of the day by itself, as a symbol of TimeML: ``TEV``."""
+    found = context.lexicon.calendar.day_parts.loose(context.scan, index)
+    if found is None:
+        return None
+    (symbol, article), last = found
+    if article and not context.scan.word(index).definite:
+        return None
+    return evolve(relative_date(index, last, symbol, "part of the day"), kind="time")

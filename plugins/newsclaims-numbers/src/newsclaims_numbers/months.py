@@ -1,0 +1,172 @@
+"""Read the month of a date: its name, its double after a slash, its number, its year."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsclaims.model import Calendar
+from newsclaims_numbers.lexicon import Month
+from newsclaims_numbers.numerals import read_numeral
+from newsclaims_numbers.ordinals import read_rank
+from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.years import era_after, is_year, modifier_after
+
+_MONTHS = 12
+_YEAR_DIGITS, _DAY_DIGITS = 4, 2
+_FROM = "من"
+_OPENING = (_FROM, "/", "-", "في")
+
+
+@frozen(kw_only=True)
+class MonthPhrase:
+    """A month, its year if written, and the index after them."""
+
+    month: Month
+    end: int  # index after it
+    year: int | None = None
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The calendar that the month is of, None for the Gregorian."""
+        return "hijri" if self.month.hijri else None
+
+    def value(self, day: int | None) -> str:
+        """Return the ISO date as far as known: ``2016-07-15``, ``--07``."""
+        head = f"{self.year:04}" if self.year else "-"
+        tail = "" if day is None else f"-{day:02}"
+        return f"{head}-{self.month.number:02}{tail}"
+
+
+def month_after(context: Context, index: int) -> MonthPhrase | None:
+    """Read ``من شهر``, a month name, its double after a slash, and the year."""
+    scan, lexicon = context.scan, context.lexicon
+    if scan.word(index).fold in _OPENING:
+        index += 1
+    if scan.word(index).stem in lexicon.month_nouns and not scan.word(index).conjunction:
+        index += 1
+        numbered = _numbered(context, index)
+        if numbered is not None:
+            year, last = year_after(context, numbered[1])
+            return MonthPhrase(month=Month(numbered[0]), end=last + 1, year=year)
+    word = scan.word(index)
+    if word.conjunction or word.preposition:
+        return None
+    found = lexicon.months.after(scan, index)
+    if found is None:
+        return None
+    month, last = found
+    last = _double(context, last, month)
+    year, last = year_after(context, last)
+    return MonthPhrase(month=month, end=last + 1, year=year)
+
+
+def _double(context: Context, last: int, month: Month) -> int:
+    """Step over the second name of ``تموز/يوليو`` or ``نيسان (أبريل)``."""
+    scan = context.scan
+    if scan.word(last + 1).fold not in ("/", "-", "(", "\\"):
+        beside = context.lexicon.months.after(scan, last + 1)
+        return beside[1] if beside is not None and beside[0] == month else last
+    double = context.lexicon.months.after(scan, last + 2)
+    if double is None or double[0].hijri != month.hijri:
+        return last
+    closing = scan.word(double[1] + 1).fold == ")"
+    return double[1] + closing
+
+
+def year_after(context: Context, last: int) -> tuple[int | None, int]:
+    """Read ``2016``, ``من عام 2016``, ``، 2016``, ``/2016`` after a month."""
+    scan, lexicon = context.scan, context.lexicon
+    at = last + 1
+    if scan.word(at).fold in (_FROM, "/", "،", ",", "-"):
+        at += 1
+    if scan.word(at).stem in lexicon.years and not scan.word(at).conjunction:
+        at += 1
+    word = scan.word(at)
+    if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and is_year(int(word.fold)):
+        numeral = read_numeral(scan, at)
+        if numeral is not None and numeral.literal is not None and numeral.literal.run:
+            return int(word.fold), era_after(context, at)[0]
+    if scan.word(at - 1).stem in lexicon.years:
+        spelled = read_numeral(scan, at)
+        if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
+            return spelled.integer, spelled.last
+    return None, last
+
+
+def month_and_year(context: Context, index: int) -> Reading | None:
+    """Read ``أبريل 2014``, ``مايو من عام 1994`` from the year at token *index*."""
+    scan, lexicon = context.scan, context.lexicon
+    word = scan.word(index)
+    if word.kind != "digits" or len(word.fold) != _YEAR_DIGITS or not is_year(int(word.fold)):
+        return None
+    numeral = read_numeral(scan, index)
+    if numeral is None or numeral.literal is None or not numeral.literal.run:
+        return None
+    at = index - 1
+    if scan.word(at).stem in lexicon.years:
+        at -= 1
+    if scan.word(at).fold in (_FROM, "/", "،", "-"):
+        at -= 1
+    if scan.word(at).fold == ")":
+        at -= 1
+    found = lexicon.months_back.before(scan, at)
+    if found is None:
+        return None
+    month, first = found
+    if scan.word(first - 1).fold in ("/", "-", "("):
+        double = lexicon.months_back.before(scan, first - 2)
+        first = double[1] if double is not None else first
+    if first <= context.taken:
+        return None
+    last, _calendar = era_after(context, numeral.last)
+    phrase = MonthPhrase(month=month, end=last + 1, year=int(word.fold))
+    return Reading(
+        first=first,
+        last=last,
+        number=(index, numeral.last),
+        kind="date",
+        value=phrase.value(None),
+        calendar=phrase.calendar,
+        rule="month and year",
+    )
+
+
+def _numbered(context: Context, index: int) -> tuple[int, int] | None:
+    """Read the number of ``شهر 9``, ``شهر تسعة``, ``الشهر التاسع`` at token *index*."""
+    scan = context.scan
+    rank = read_rank(scan, index)
+    if rank is not None:
+        fits = rank.definite and scan.word(index - 1).definite and 1 <= rank.value <= _MONTHS
+        return (int(rank.value), rank.last) if fits else None
+    numeral = read_numeral(scan, index)
+    if numeral is None or numeral.integer is None or not 1 <= numeral.integer <= _MONTHS:
+        return None
+    if numeral.fraction or numeral.scale > 1 or scan.word(index - 1).definite:
+        return None
+    return numeral.integer, numeral.last
+
+
+def numbered_month(context: Context, index: int) -> Reading | None:
+    """Read ``شهر 9``, ``شهر 10 2021`` from the number at token *index*."""
+    scan = context.scan
+    noun, before = scan.word(index - 1), scan.word(index - 2)
+    if noun.stem not in context.lexicon.month_nouns or noun.conjunction or noun.definite:
+        return None
+    if index - 1 <= context.taken or before.opens_number or noun.senses.dual is not None:
+        return None
+    found = _numbered(context, index)
+    if found is None:
+        return None
+    following = scan.word(found[1] + 1)
+    if following.measures or following.fold in _OPENING[1:3]:
+        return None
+    year, last = year_after(context, found[1])
+    phrase = MonthPhrase(month=Month(found[0]), end=last + 1, year=year)
+    return Reading(
+        first=index - 1,
+        last=modifier_after(context, last),
+        number=(index, found[1]),
+        kind="date",
+        value=phrase.value(None),
+        rule="numbered month",
+    )
