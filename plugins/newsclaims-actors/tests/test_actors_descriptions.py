@@ -86,3 +86,9 @@ def test_lone_conjunction_is_no_source(story):
 )
 def test_whom_or_where_it_tells_is_no_part_of_the_speaker(story, marked, source, name):
     assert story(f"أكد {marked} أن ال+خبر كاذب.").says("أكد", source).speakers() == [name]
+
+
+def test_guest_of_a_programme_is_who_speaks(story):
+    s = story("قال نادر عساف إن ال+سد آمن. و+أضاف ضيف «ال+حصاد» أن ال+ماء وفير.")
+    s.names("نادر عساف").says("قال", "نادر عساف").says("أضاف", "ضيف «الحصاد»")
+    assert s.speakers() == ["نادر عساف"] * 2

@@ -106,8 +106,8 @@ def test_demonym_before_an_unknown_name(story):
 
 
 def test_name_cut_in_two_after_a_title_is_whole(story):
-    s = story("قال نائب رئيس ال+وزراء ال+أسترالي و+ارن تراس إن ال+بحث مستمر.")
-    assert s.says("قال", "نائب رئيس الوزراء الأسترالي وارن تراس").speakers() == ["وارن تراس"]
+    s = story("قال نائب رئيس ال+وزراء ال+أسترالي و+ارن دالتون إن ال+بحث مستمر.")
+    assert s.says("قال", "نائب رئيس الوزراء الأسترالي وارن دالتون").speakers() == ["وارن دالتون"]
 
 
 def test_first_name_alone_where_only_one_person_bears_it(story):
@@ -124,10 +124,10 @@ def test_a_son_is_not_his_father(story):
 
 
 def test_compound_surname_is_one_part(story):
-    s = story("قال فهد بن إبراهيم بو عنز إن ال+حفل نجح. و+أضاف بو عنز أن ال+حضور كبير.")
-    s.names("فهد بن إبراهيم بو عنز").names("بو عنز")
-    s.says("قال", "فهد بن إبراهيم بو عنز").says("أضاف", "بو عنز")
-    assert s.speakers() == ["فهد بن إبراهيم بو عنز"] * 2
+    s = story("قال راشد بن سلطان بو فهرة إن ال+حفل نجح. و+أضاف بو فهرة أن ال+حضور كبير.")
+    s.names("راشد بن سلطان بو فهرة").names("بو فهرة")
+    s.says("قال", "راشد بن سلطان بو فهرة").says("أضاف", "بو فهرة")
+    assert s.speakers() == ["راشد بن سلطان بو فهرة"] * 2
 
 
 def test_name_cut_short_goes_on_to_the_pause(story):
@@ -204,3 +204,9 @@ def test_letter_behind_a_link_is_no_conjunction(story):
 def test_open_name_takes_its_second_part(story):
     s = story("أكد ماريو أبو زيد أن ال+طريق مفتوح.").names("ماريو أبو")
     assert s.says("أكد", "ماريو أبو زيد").speakers() == ["ماريو أبو زيد"]
+
+
+def test_name_behind_a_whole_title_is_a_person_whatever_the_recognizer_says(story):
+    s = story("قال ال+أمين ال+عام ل+حزب ال+بناء رياض ال+حلبي إن ال+حل قريب.")
+    s.names("حزب البناء", "رياض الحلبي", kind="organization")
+    assert s.says("قال", "الأمين العام لحزب البناء رياض الحلبي").speakers() == ["رياض الحلبي"]

@@ -209,7 +209,10 @@ def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None
     """Return where the title that *words* begin with is over and a name may start."""
     closed = words[0].definite or len(words[0].key) == 1  # «د. فلان», not «مهندس ياباني»
     covered = {i for e in entities for i in range(e.first, e.last)}
+    long = {e.first for e in entities if e.last - e.first > 1}
     for i, word in enumerate(words[1:], 1):
+        if closed and i in long and may_be_name(word) and not word.definite:
+            return i  # a name in apposition, whatever the recognizer takes it for
         if word.key in ON_BEHALF or word.preposition:
             closed = word.owned
         elif i in covered or word.definite or word.owned:

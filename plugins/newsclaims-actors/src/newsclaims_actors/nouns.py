@@ -136,7 +136,7 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0
     """Say whether the construct chain that begins at ``words[start]`` ends in something definite."""
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[start:], start):
-        if word.definite or word.owned or i in covered or (i > start and word.text in _OPENING):
+        if word.definite or word.owned or i in covered:
             return True
         if word.preposition or word.governed or word.key in ON_BEHALF:
             return False

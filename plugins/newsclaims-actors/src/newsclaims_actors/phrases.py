@@ -275,6 +275,13 @@ class Reader:
             return article + text
         return text
 
+    def _names_in_marks(self, words: Sequence[Word]) -> bool:
+        """Say whether a noun is made definite by a name in quotation marks: ``ضيف «كذا»``."""
+        if len(words) == 1 or words[0].head is None:
+            return False
+        between = self.text[words[0].end : words[1].start]
+        return any(mark in between for mark in '«“"')
+
     def _opens_quotation(self, start: int, word: Word) -> bool:
         """Say whether *word* stands in quotation marks that open behind *start*."""
         before = self.text[start : word.start]
@@ -309,7 +316,7 @@ class Reader:
         )
         pronoun = len(words) == 1 and words[0].key in lex.pronouns
         gender, number = (head.gender, head.number) if head is not None else (None, None)
-        definite = is_definite(words, entities, at)
+        definite = is_definite(words, entities, at) or self._names_in_marks(words[at:])
         accusative = not definite or any(w.key.endswith("يا") for w in words[at + 1 : at + 2])
         if head is not None and head.construct and number == "d" and accusative:
             number, definite = "s", False  # «محللا اقتصاديا»: no dual

@@ -14,6 +14,7 @@ from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
 from newsclaims_actors.words import Word
 
+_GUEST = "ضيف"  # of a programme: nobody else speaks there
 _THE_LATTER = frozenset({"اخير", "اخيره"})
 
 
@@ -156,7 +157,7 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     first, *rest = phrase.words[phrase.noun :]
     if first.head is None or not first.personal or phrase.number != "s":
         return False
-    if _is_honorific(phrase):
+    if _is_honorific(phrase) or (phrase.definite and first.head.lemma == _GUEST):
         return True
     kind = first.head.head_class
     if kind == "sovereign":
