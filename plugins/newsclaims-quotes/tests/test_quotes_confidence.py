@@ -106,6 +106,7 @@ def test_factors_multiply_the_odds_of_an_error():
     assert figures.confidence("r", ()) == 0.8
     assert figures.confidence("r", ("a",)) == round(1 / (1 + 0.5), 2)
     assert figures.confidence("r", ("a", "b")) == 0.4
+    assert figures.confidence("r", ("b",) * 20) == 0.01
 
 
 def test_every_rule_of_the_code_has_a_figure():

@@ -2,7 +2,18 @@
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsclaims_quotes import Quotes
+
+WORDS = st.sampled_from(
+    [
+        *'«»“”"()،.:؟!',
+        "\n", "قال", "و+أكد", "مضيفا", "إن", "أن", "ب+أن", "إلى", "على", "الوزير", "وزير", "بيان",
+        "في", "بحسب", "وفقا", "ل+الوزير", "التي", "كما", "نقلت", "عن", "قول~ه", "أعرب", "أمل~ه",
+        "المتوقع", "من", "اتهم", "ب+السرقة", "لكون~ه", "يقول", "ذكر", "قد", "كان", "12",
+    ]
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -76,3 +87,17 @@ def test_tells_why_a_word_is_no_cue(explained, marked, word, why):
 
 def test_a_sentence_without_reporting_words_needs_no_explanation(explained):
     assert explained("وصل القطار إلى المدينة.") == []
+
+
+@given(st.lists(WORDS, min_size=1, max_size=50).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_every_claim_of_any_text_is_explained_by_words_of_it(read, marked):
+    document = read(marked)
+    plugin = Quotes()
+    made = plugin.newsclaims_attribute(document=document)
+    numbered = tuple(evolve(one, id=f"c{n}") for n, one in enumerate(made, 1))
+    told = plugin.explain(evolve(document, attributions=numbered))
+    named = [one.attribution for one in told if one.attribution is not None]
+    assert named == [one.id for one in numbered]
+    spans = [x.span for one in told for x in (*one.reasons, *one.lost) if x.span is not None]
+    assert all(document.text[span.start : span.end] == span.text for span in spans)

@@ -15,6 +15,7 @@ from newsclaims_quotes.reading import Reading
 
 PACKAGE = "newsclaims_quotes"
 DATA = "data/confidence.toml"
+LEAST = 0.01
 
 
 @frozen(kw_only=True)
@@ -43,7 +44,7 @@ class Weights:
     def confidence(self, rule: str, seen: tuple[str, ...]) -> float:
         """Return the probability that a claim of *rule* with the evidence *seen* is right.
 
-        Rounded to two decimals.
+        Rounded to two decimals, and never 0: nothing that a rule found is impossible.
 
         Raises:
             LexiconError: the file has no such rule.
@@ -53,7 +54,7 @@ class Weights:
             raise LexiconError(f"{PACKAGE}/{DATA}: rules: {rule} is missing; add it")
         odds = (1 - prior.right) / prior.right
         odds *= prod(self.evidence[name].factor for name in seen)
-        return round(1 / (1 + odds), 2)
+        return max(round(1 / (1 + odds), 2), LEAST)
 
 
 @lru_cache(maxsize=1)
