@@ -241,3 +241,23 @@ def test_name_in_a_title_of_an_institution_is_no_title(story):
     )
     s.names("رامي عيتاني", gender="m").says("قال", "رامي عيتاني")
     assert not any(role.startswith("الملك") for role in s.actor("رامي عيتاني").roles)
+
+
+def test_kin_of_an_office_holder_do_not_take_the_name(story):
+    s = story(
+        "يحاكم نجل وزيرة ال+صحة ليلى حداد غدا. و+قالت ليلى حداد إن+ها حزينة. و+أضافت ال+وزيرة أن ال+حكم بعيد."
+    )
+    s.names("ليلى حداد", gender="f").says("قالت", "ليلى حداد", "f").says("أضافت", "الوزيرة", "f")
+    assert s.speakers() == ["ليلى حداد"] * 2
+    assert s.actor("ليلى حداد").roles == ("وزيرة الصحة",)
+
+
+def test_writer_in_quotation_marks_is_named(story):
+    s = story('قال ال+كاتب "تيم برنار" إن ال+قصة قديمة.').names("تيم برنار")
+    assert s.says("قال", 'الكاتب "تيم برنار"').speakers() == ["تيم برنار"]
+
+
+def test_subject_with_its_name_behind_a_comma(story):
+    s = story("يراقب ال+نائب ال+سابق عن ال+سويس، رامي عيتاني، ال+حفر، و+يقول إن ال+عمل سريع.")
+    s.names("رامي عيتاني", gender="m")
+    assert s.says("يقول").speakers() == ["رامي عيتاني"]

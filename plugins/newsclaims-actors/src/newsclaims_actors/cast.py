@@ -268,7 +268,11 @@ class Cast:
         mentions = self.names.within(before[0].start, before[-1].end)
         if before[0].head is None and before[0].key in self.reader.finder.short:
             return next(iter(self.reader.read(before[:1], mentions[:1])), None)
-        return self.reader.subject(before, mentions)
+        phrase = self.reader.subject(before, mentions)
+        if phrase is None or phrase.name is not None:
+            return phrase
+        span = Span(phrase.start, phrase.end, self.reader.text[phrase.start : phrase.end])
+        return next(iter(self._with_name_behind(phrase, span)), phrase)
 
 
 def _describes(word: Word, noun: Word) -> bool:

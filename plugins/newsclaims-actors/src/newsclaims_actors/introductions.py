@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Mention
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.words import Text, Word
 
 _BEFORE = 12
 _AFTER = 12
 _LOOSE = 3
+_FEW = 5
 _LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
 _PAUSES = frozenset({"،", ","})
@@ -43,13 +45,15 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
 def apposition_start(words: Sequence[Word]) -> int:
     """Return where a name in apposition may begin among the *words* behind a title.
 
-    It stands behind a comma, with a relative clause before it or not: ``كبير الباحثين الذين
-    أعدوا الدراسة، فلان``.  Where there is no such comma, it may only follow at once: 0.
+    It stands behind a comma, with a relative clause or a few words after a preposition before
+    it or not: ``كبير الباحثين الذين أعدوا الدراسة، فلان``, ``النائب عن كذا، فلان``.  Where there
+    is no such comma, it may only follow at once: 0.
     """
-    if not words or not (words[0].mark or words[0].relative):
+    if not words or not (words[0].mark or words[0].relative or words[0].preposition):
         return 0
-    comma = next((i for i, word in enumerate(words) if word.mark), 0)
-    return comma + 1 if words[comma].text in _COMMAS else 0
+    comma = next((i for i, word in enumerate(words) if word.mark), -1)
+    far = comma < 0 or (words[0].preposition and comma > _FEW)
+    return 0 if far or words[comma].text not in _COMMAS else comma + 1
 
 
 def _may_be_surname(word: Word) -> bool:
@@ -80,7 +84,7 @@ def _title_start(words: Sequence[Word]) -> int:
             start, loose = i, 0
             if word.governed or word.joined or not i:
                 break
-            governs = words[i - 1].personal and not words[i - 1].definite  # «نائب رئيس كذا»
+            governs = _governs_title(words[i - 1])
             if head.head_class != "rank" and not governs:
                 break
         elif word.definite:
@@ -90,6 +94,16 @@ def _title_start(words: Sequence[Word]) -> int:
             if loose > _LOOSE:
                 break
     return start
+
+
+def _governs_title(word: Word) -> bool:
+    """Say whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
+
+    Kin does not: in ``نجل وزيرة كذا فلانة`` the minister is named.
+    """
+    if word.head is None or not word.personal or word.definite:
+        return False
+    return word.head.lemma not in lexicon().kin
 
 
 def _apposition(words: Sequence[Word]) -> Sequence[Word]:

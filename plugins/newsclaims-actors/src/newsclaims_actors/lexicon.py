@@ -65,6 +65,7 @@ class _Roles:
     adjectives: _Words
     adverbs: _Words
     homographs: _Words
+    kin: _Words
 
 
 @frozen
@@ -135,6 +136,7 @@ class Lexicon:
         occasions: nouns of occasion that no description holds after a preposition.
         circumstances: prepositions that no description holds.
         participles: those whose own preposition no description holds.
+        kin: persons named by whose they are.
         regions: nouns after which the name of a place follows.
         adverbs: words that no description or name holds.
         formulas: words of a formula to the name of whom it honours.
@@ -155,6 +157,7 @@ class Lexicon:
     occasions: frozenset[str]
     circumstances: frozenset[str]
     participles: frozenset[str]
+    kin: frozenset[str]
     regions: frozenset[str]
     adverbs: frozenset[str]
     formulas: dict[tuple[str, ...], str]
@@ -269,6 +272,7 @@ def lexicon() -> Lexicon:
         occasions=frozenset(map(fold, others.ends.occasions)),
         circumstances=frozenset(map(fold, others.ends.circumstances)),
         participles=frozenset(map(fold, others.ends.participles)),
+        kin=frozenset(map(fold, roles.kin.words)),
         regions=frozenset(map(fold, others.regions.words)),
         adverbs=frozenset(map(fold, roles.adverbs.words)),
         formulas={

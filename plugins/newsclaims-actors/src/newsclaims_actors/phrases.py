@@ -191,7 +191,8 @@ class Reader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
-        if name is not None and name[0] and self._opens_quotation(main[0].start, main[name[0]]):
+        apposed = name is not None and name[0] == 1 and main[0].definite  # «الكاتب «فلان»»
+        if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         if name is None:
             main = main[: description_end(main, inside)]
@@ -282,7 +283,7 @@ class Reader:
         between = self.text[words[0].end : words[1].start]
         return any(mark in between for mark in '«“"')
 
-    def _opens_quotation(self, start: int, word: Word) -> bool:
+    def _is_quoted(self, start: int, word: Word) -> bool:
         """Say whether *word* stands in quotation marks that open behind *start*."""
         before = self.text[start : word.start]
         opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
