@@ -327,7 +327,7 @@ class Actor:
     Args:
         id: unique in the document, ``a1`` and up.
         name: the fullest name, without title; else the shortest description that
-            stands on its own.
+            stands on its own; spelled as `newsclaims.text.clean` has it.
         kind: what sort of speaker it is.
         roles: titles and offices the article gives, in text order.
         mentions: where the article refers to it, in text order.

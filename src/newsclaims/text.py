@@ -1,8 +1,8 @@
-"""Orthographic folding: one spelling for the many that Unicode allows.
+"""One spelling for the many that Unicode allows: to look words up, and to show names.
 
 `Token.norm` is ``fold(token.text)``, so a lexicon keyed by folded words matches
-whatever tokenizer is plugged in.  The folding is that of search, not of display:
-it never touches the article's text or any offset.
+whatever tokenizer is plugged in.  The folding is that of search; `clean` is that of
+display, for `Actor.name`.  Neither touches the article's text or any offset.
 
 Folded are (Unicode 15, blocks Arabic and Arabic Presentation Forms):
 compatibility forms (NFKC: presentation forms, ligatures, full-width digits),
@@ -40,6 +40,14 @@ _TABLE: dict[int, str | None] = {
     **{zero + d: str(d) for zero in (0x0660, 0x06F0) for d in range(10)},
 }
 _PLAIN = re.compile(r"[ء-غف-ي]*\Z")
+_SHOWN_PLAIN = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+)*\Z")
+_PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+")
+_INVISIBLE = dict.fromkeys(map(ord, _IGNORED))
+_SHOWN: dict[int, str | None] = {  # marks of Latin letters stay
+    **{c: None for a, b in _MARKS[1:] for c in range(a, b + 1)},
+    ord("ی"): "ي",
+    ord("ک"): "ك",
+}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -53,3 +61,25 @@ def fold(text: str) -> str:
     if not _PLAIN.match(text):
         text = unicodedata.normalize("NFKC", text).lower()
     return text.translate(_TABLE)
+
+
+def clean(text: str) -> str:
+    """Return *text* as a careful editor would print it; cleaning twice changes nothing more.
+
+    Dropped are tatweel, bidi controls, soft hyphens and zero-width characters; any white space,
+    no-break spaces and line ends too, becomes one space.  Presentation forms and decomposed
+    letters become plain ones, and the yeh and kaf of Persian keyboards the Arabic ones.  Harakat
+    are dropped too: a name is vowelled in one place and not in the next, and that it compares
+    equal is worth more than its vowels, which the text of `Actor.mentions` keeps.  Hamza,
+    madda, alif maqsura, teh marbuta, digits, case and punctuation stay as they are.
+
+    Example:
+        >>> clean("\u200fلَـيلى\u00a0منصور")
+        'ليلى منصور'
+    """
+    if _SHOWN_PLAIN.match(text):
+        return text
+    text = _PRESENTATION.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
+    # Composed first, so that a hamza or madda written apart is no mark that goes
+    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE)).translate(_SHOWN)
+    return " ".join(unicodedata.normalize("NFC", text).split())

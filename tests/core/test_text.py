@@ -1,4 +1,4 @@
-"""Folding: one spelling for the many that Unicode allows."""
+"""One spelling for the many that Unicode allows: folded to look it up, cleaned to show it."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.text import fold
+from newsclaims.text import clean, fold
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,38 @@ def test_law_folding_twice_changes_nothing_more(text):
 @given(st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF)), st.text("ـ\u064e\u200f"))
 def test_law_marks_and_controls_decide_nothing(text, ignored):
     assert fold(text + ignored) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("ليلى منصور", "ليلى منصور"),
+        ("لـيـلـى", "ليلى"),
+        ("لَيْلَى", "ليلى"),
+        ("\u200fليلى\u200e \u2067منصور\u2069", "ليلى منصور"),
+        ("ليلى\u00a0منصور", "ليلى منصور"),
+        ("ليلى\r\n منصور ", "ليلى منصور"),
+        ("من\u00adصور", "منصور"),
+        ("ﻟﻴﻠﻰ", "ليلى"),
+        ("کریم", "كريم"),
+        ("أ\u064eحمد", "أحمد"),
+        ("مسؤولة إيران آسفة", "مسؤولة إيران آسفة"),
+        ("André 5G", "André 5G"),
+        ("ＡＢ", "ＡＢ"),
+        ("٣ يوليو", "٣ يوليو"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_shown_clean(written, shown):
+    assert clean(written) == shown
+    assert clean(unicodedata.normalize("NFD", written)) == shown
+
+
+@given(st.text() | st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF)))
+def test_law_cleaning_twice_changes_nothing_more(text):
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF)))
+def test_law_what_is_clean_is_looked_up_alike(text):
+    assert fold(clean(text)).split() == fold(text).split()

@@ -14,6 +14,7 @@ from newsclaims.model import (
     Resolution,
     Span,
 )
+from newsclaims.text import clean
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity
@@ -154,7 +155,7 @@ class Resolver:
         titles = sorted(entity.titles.values(), key=lambda t: article.text.find(t.text))
         return Actor(
             id=actor,
-            name=entity.name,
+            name=clean(entity.name) or entity.name,
             kind=entity.kind,
             roles=tuple(t.text for t in titles if entity.parts and _is_role(t)),
             mentions=mentions,
