@@ -60,3 +60,18 @@ def test_the_outer_of_two_relations_counts() -> None:
 def test_more_than_another_number_belongs_to_the_other() -> None:
     first, second = find("قطع 400 متر في أقل من دقيقتين")
     assert (first.approx, second.approx) == ("=", "<")
+
+
+def test_about_with_an_attached_preposition() -> None:
+    (sum_,) = find("بيعت بنحو 3 مليارات دولار")
+    assert (sum_.approx, sum_.text) == ("~", "بنحو 3 مليارات دولار")
+
+
+def test_a_mere_about_does_not_hide_the_bound_before_it() -> None:
+    (size,) = find("لا يتعدى خمسة أمتار تقريبا")
+    assert (size.approx, size.text) == ("<=", "لا يتعدى خمسة أمتار تقريبا")
+
+
+def test_the_joined_negation() -> None:
+    (rent,) = find("شرط ألا تتجاوز المدة ثلاثة أشهر")
+    assert rent.approx == "<="

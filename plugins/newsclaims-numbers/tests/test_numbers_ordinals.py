@@ -23,7 +23,7 @@ from newsclaims_numbers import find
         ("قائد المنطقة العسكرية الرابعة", 4, "المنطقة العسكرية"),
         ("للعام السادس عشر على التوالي", 16, "للعام"),
         ("صار أول رئيس", 1, "رئيس"),
-        ("صارت ثاني أكبر مدينة", 2, "أكبر"),
+        ("صارت ثاني أكبر مدينة", 2, "أكبر مدينة"),
         ("أضافوا فقرة رابعة", 4, "فقرة"),
         ("الصفحة المئة والخامسة والعشرون", 125, "الصفحة"),
         ("الصفحة الثانية بعد المئة", 102, "الصفحة"),
@@ -67,3 +67,22 @@ def test_the_first_ten_are_two_numbers_at_most() -> None:
 def test_digits_with_the_article_before_their_noun_count() -> None:
     (quantity,) = find("عاد الـ20 مسافرا")
     assert quantity.kind == "cardinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("تعد خطوة أولى لتسوية الخلاف", "خطوة"),
+        ("ظهرت أولى العلامات المبكرة", "العلامات المبكرة"),
+        ("في المرتبة 12 عالميا", "المرتبة"),
+    ],
+)
+def test_what_an_ordinal_ranks(text: str, counted: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.kind == "ordinal"
+    assert quantity.counted is not None
+    assert quantity.counted.text == counted
+
+
+def test_the_first_ones_of_what_was_counted_are_no_rank() -> None:
+    assert [q.kind for q in find("خلال 11 شهرا الأولى")] == ["duration"]

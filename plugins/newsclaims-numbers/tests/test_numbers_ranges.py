@@ -43,9 +43,19 @@ def test_two_units_said_are_two_facts() -> None:
 
 
 def test_alternatives_share_their_unit() -> None:
-    first, second = find("يحتاج 5 أو 6 ثوان")
+    first, second = find("يحتاج 5 أو 9 ثوان")
     assert (first.value, first.unit) == (5, "s")
-    assert (second.value, second.unit) == (6, "s")
+    assert (second.value, second.unit) == (9, "s")
+
+
+def test_two_numbers_in_a_row_with_or_are_a_range() -> None:
+    (wait,) = find("يحتاج 5 أو 6 ثوان")
+    assert (wait.low, wait.high, wait.unit) == (5, 6, "s")
+
+
+def test_what_stands_before_between_is_part_of_it() -> None:
+    (share,) = find("تتراوح الحصة ما بين 4 و9 في المئة")
+    assert share.text == "ما بين 4 و9 في المئة"
 
 
 def test_the_word_between_is_part_of_the_range() -> None:

@@ -80,3 +80,20 @@ def test_among_them() -> None:
     whole, part = find("قتل 30 شخصا، بينهم 12 طفلا")
     assert part.whole is not None
     assert part.whole.text == whole.text
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أوقف 54 بتهمة السرقة", None),
+        ("جمع 130 لتأسيس شركة", None),
+        ("رفع 19 بطاقة", "بطاقة"),
+        ("وزع 4 بطاقات", "بطاقات"),
+        ("حضر 3 لاعبين", "لاعبين"),
+        ("حضر 3 لبنانيين", "لبنانيين"),
+        ("سجل ستة أهداف دفعة أولى", "أهداف"),
+    ],
+)
+def test_an_attached_preposition_opens_no_counted_noun(text: str, counted: str | None) -> None:
+    found = find(text)[0].counted
+    assert (found and found.text) == counted

@@ -8,20 +8,22 @@ from newsclaims.model import Approx
 from newsclaims_numbers.reading import Context, Reading
 
 _GAP = 4
-_NOT = ("لا", "لم", "لن")
+_NOT = ("لا", "لم", "لن", "الا")  # ألا is أن لا
 
 
 def compared(context: Context, reading: Reading) -> Reading:
     """Return *reading* with the relation that the words around it say, and their span.
 
     Of two phrases in a row (``أكثر من نحو``) the outer one counts; one after the
-    quantity (``على الأقل``) counts before all.
+    quantity (``على الأقل``) counts before all but for a mere تقريبا.
     """
     approx, first = _before(context, reading.first)
     after = context.lexicon.comparators_after.after(context.scan, reading.last + 1)
     if after is not None:
-        approx, last = after
+        relation, last = after
         reading = evolve(reading, last=last)
+        if relation != "~" or approx == "=":
+            approx = relation
     if approx == "=":
         return reading
     return evolve(reading, approx=approx, first=max(first, context.taken + 1))

@@ -29,7 +29,12 @@ _NISBAS_IN_Y = (
     "يتيم",
 )
 
+_ENDINGS = ("", "ا", "ه", "ات", "ان", "ين", "ون", "ي", "يه", "يا", "تين", "تان")
+_LONGEST_ENDING = 3
 _NO_ADJECTIVE = ("لم", "لل", "لا", "بم", "بال")
+_SUPERLATIVES = (
+    "اكبر", "اكثر", "اصغر", "اطول", "اقصر", "اعلي", "اهم", "افضل", "اسوا", "اقوي", "اقدم", "احدث", "اغني", "ابرز",
+)  # fmt: skip
 _AGREEMENT = (
     (("ه",), ("ه",)),
     (("ات",), ("ه", "ات")),
@@ -52,8 +57,10 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
         following = scan.word(index + 1)
         if following.kind == "word" and not following.opens_number and not following.conjunction:
             return _extended(context, index + 1, plural=True)
-    if not _is_noun(context, word) or (
-        word.definite and not numeral.definite and not numeral.construct
+    if (
+        not _is_noun(context, word)
+        or _after_preposition(context, word)
+        or (word.definite and not numeral.definite and not numeral.construct)
     ):
         return None
     return _extended(context, index, plural=few)
@@ -62,6 +69,9 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
 def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
     noun, adjective = context.scan.word(index), context.scan.word(index + 1)
+    superlative = noun.fold in _SUPERLATIVES and context.scan.word(index - 1).senses.ordinal
+    if superlative and _is_noun(context, adjective) and not adjective.definite:
+        return (index, index + 1)  # رابع أكبر مصفاة
     agrees = (
         _is_noun(context, adjective)
         and adjective.definite == noun.definite
@@ -95,6 +105,23 @@ def _is_noun(context: Context, word: Word) -> bool:
         and not word.fold.startswith(_JOINED)
         and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > _LONGEST_WITHOUT)
         and not _verb_like(word.fold)
+    )
+
+
+def _after_preposition(context: Context, word: Word) -> bool:
+    """Say whether an attached ب or ل opens a phrase of its own: ``54 بتهمة``, ``130 لتأسيس``."""
+    if not word.stem.startswith(("ب", "ل")) or word.senses.dual is not None:
+        return False
+    lexicon = context.lexicon
+    if word.stem in lexicon.country_words or word.stem.endswith(("يين", "يون")):
+        return False
+    bases = [word.stem[: len(word.stem) - cut] for cut in range(_LONGEST_ENDING + 1)]
+    if word.stem.endswith("ات"):
+        feminine = word.stem[:-2] + "ه"
+        if feminine in lexicon.nouns_in_b_or_l:
+            return False
+    return not any(
+        base in lexicon.nouns_in_b_or_l and word.stem[len(base) :] in _ENDINGS for base in bases
     )
 
 

@@ -274,6 +274,7 @@ class FunctionWords:
     among: list[str]
     not_numbers: list[str]
     nouns_in_w: list[str]
+    nouns_in_b_or_l: list[str]
     heat: list[str]
     regnal: list[str]
     amounts: list[str]

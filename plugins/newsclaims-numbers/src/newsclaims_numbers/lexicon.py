@@ -68,6 +68,7 @@ class Lexicon:
     year_openers: frozenset[str]
     stop: frozenset[str]
     nouns_in_w: frozenset[str]
+    nouns_in_b_or_l: frozenset[str]
     heat: frozenset[str]
     regnal: frozenset[str]
     amounts: frozenset[str]
@@ -167,6 +168,7 @@ def lexicon() -> Lexicon:
         year_openers=stems(calendar.opener),
         stop=stems(function.stop),
         nouns_in_w=stems(function.nouns_in_w),
+        nouns_in_b_or_l=stems(function.nouns_in_b_or_l),
         heat=stems(function.heat),
         regnal=stems(function.regnal),
         amounts=stems(function.amounts),
@@ -205,6 +207,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     function = data.function
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
+    yield from (*function.nouns_in_b_or_l,)
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
     yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
     yield from (*function.naming, *function.names, *function.idioms)

@@ -15,9 +15,19 @@ from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _AFTER = "بعد"
-_NUMBERED = ("قرن", "دقيقه", "دوره", "نسخه", "جوله", "طبعه")  # no article needed: الدقيقة 68
+_NUMBERED = (
+    "قرن",
+    "دقيقه",
+    "دوره",
+    "نسخه",
+    "جوله",
+    "طبعه",
+    "مرتبه",
+    "مركز",
+)  # no article needed: الدقيقة 68
 _TATWEEL = "ـ"
 _AGAIN = "ثانيه"
+_FIRST_OF_HER = "اولي"
 _FIRST = 1
 _FIRST_TENS = 20
 
@@ -53,9 +63,10 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
     counted = None
     if rank.definite:
         counted = counted_before(context, numeral)
+        if counted is None and _after_count(context, rank):
+            return None
     elif rank.last == rank.first:
-        adjective = scan.word(rank.first).stem.endswith("ه")
-        counted = _adjective_of(context, rank) if adjective else counted_after(context, numeral)
+        counted = _ranked_noun(context, rank, numeral)
         if counted is None and not _stands_alone(scan, rank):
             return None
     digits = scan.word(rank.last).kind == "digits"
@@ -171,6 +182,24 @@ def _is_ranked(context: Context, noun: Word) -> bool:
     """Say whether ordinals rank what *noun* names: a singular, as ة or a nisba after it shows."""
     ranked = noun.stem in context.lexicon.ranked or noun.stem.endswith(("ه", "ي"))
     return noun.kind == "word" and noun.definite and ranked
+
+
+def _after_count(context: Context, rank: Rank) -> bool:
+    """Say whether the ordinal is the adjective of what was counted: ``11 شهرا الأولى``."""
+    if not context.done or context.taken != rank.first - 1:
+        return False
+    plain = not context.scan.word(rank.first).conjunction
+    return plain and context.done[-1].kind in ("cardinal", "duration")
+
+
+def _ranked_noun(context: Context, rank: Rank, numeral: Numeral) -> tuple[int, int] | None:
+    """Return what an ordinal without the article ranks: ``فقرة رابعة``, ``رابع فقرة``."""
+    word = context.scan.word(rank.first)
+    if word.stem.endswith("ه"):
+        return _adjective_of(context, rank)
+    adjective = _adjective_of(context, rank) if word.stem == _FIRST_OF_HER else None
+    first = rank.value == 1 and not context.scan.word(rank.last + 1).lasts  # أول الشهر is its start
+    return adjective or counted_after(context, evolve(numeral, construct=first))
 
 
 def _adjective_of(context: Context, rank: Rank) -> tuple[int, int] | None:

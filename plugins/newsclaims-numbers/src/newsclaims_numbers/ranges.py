@@ -29,8 +29,9 @@ class Ends:
         low: the first number.
         high: the second number.
         shared: what the second is measured in, where the first has no unit of its own.
-        change: whether the two are facts of their own: a change from one to the other, or أو.
-        opened: the token of the بين right before the first number, which is part of the range.
+        change: whether the two are facts of their own: a change from one to the other, or أو,
+            but for two that follow each other, ``5 أو 6``.
+        opened: the token of the بين or ما بين right before the first number, part of the range.
     """
 
     low: Numeral
@@ -60,8 +61,11 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     ordered = _ordered(_share_scale(low, high), high, swap=opener == _BETWEEN)
     if ordered is None or (own is not None and (shared is None or shared.unit != own.unit)):
         return None
-    change = either or (to and opener == _FROM and _changes(context, low.first))
+    next_to = either and high.value is not None and high.value - low.value == 1
+    change = (either and not next_to) or (to and opener == _FROM and _changes(context, low.first))
     opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
+    if opened is not None and context.scan.word(opened - 1).fold == "ما":
+        opened -= 1
     return Ends(
         low=ordered[0],
         high=ordered[1],
