@@ -140,3 +140,20 @@ def test_words_that_cannot_belong_to_a_noun_are_no_part_of_it(story, source):
     )
     s.says("ذكرت", "صحيفة «المغيب»", "f").says("أضافت", source, "f")
     assert s.speakers() == ["صحيفة «المغيب»"] * 2
+
+
+def test_medium_named_in_marks_is_no_person(story):
+    s = story("كتبت صحيفة «بليك» أن ال+حكم أخطأ. و+أضافت بليك أن ال+نتيجة ملغاة.").names("بليك")
+    s.says("كتبت", "صحيفة «بليك»", "f").says("أضافت", "بليك", "f")
+    assert len(set(s.speakers())) == 1
+
+
+def test_noun_with_nun_before_its_complement_is_no_plural(story):
+    s = story("أكد حسون ال+منطقة أن ال+طريق مفتوح.")
+    assert s.says("أكد", "حسون المنطقة").actor("حسون المنطقة").kind != "group"
+
+
+def test_vague_subject_leaves_the_last_speaker(story):
+    s = story("قال نادر عساف إن ال+خطة جاهزة. ال+بعض غاضب، و+أضاف أن ال+وقت ضيق.")
+    s.names("نادر عساف").says("قال", "نادر عساف").says("أضاف")
+    assert s.speakers() == ["نادر عساف"] * 2

@@ -47,7 +47,11 @@ def _kind_without_head(phrase: Phrase) -> ActorKind:
     first = phrase.words[0].key
     if phrase.kind in _NAMED and not (phrase.definite and phrase.words[0].definite):
         return _NAMED[phrase.kind]  # «أمازون», which is no plural
-    if phrase.quantified or (first.endswith(_PLURAL_ENDS) and len(first) >= _LEAST_PLURAL):
+    plural = first.endswith(_PLURAL_ENDS) and len(first) >= _LEAST_PLURAL
+    construct = (
+        phrase.definite and not phrase.words[0].definite
+    )  # before which a plural loses its ن
+    if phrase.quantified or (plural and not construct):
         return "group"
     if " ".join(word.key for word in phrase.words) in agencies():
         return "media"

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 from newsclaims.model import Attribution, Sentence, Span
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
 from newsclaims_actors.words import Word
@@ -121,7 +122,9 @@ class Subjects:
         """
         agreement, cue = attribution.agreement, attribution.cue.start
         phrase = self.cast.subject(words, cue)
-        if phrase is None or not (phrase.may_speak or (topic and _is_topic(words[0]))):
+        if phrase is None or _is_vague(phrase):
+            return ()
+        if not (phrase.may_speak or (topic and _is_topic(words[0]))):
             return ()
         subject = self.referents.of_subject(phrase)
         if agreement is None or agreement.number not in ("p", "d"):
@@ -165,4 +168,11 @@ def _after_adverbial(words: Sequence[Word]) -> int:
 
 def _is_topic(word: Word) -> bool:
     """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
-    return word.text.startswith("ال") and not word.governed and word.key not in lexicon().times
+    thing = word.key.endswith("ات") or word.key in lexicon().times  # «التكهنات»
+    return word.text.startswith("ال") and not word.governed and not thing
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """Say whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
+    other = phrase.head is not None and phrase.head.lemma == "اخر"
+    return other or (len(phrase.words) == 1 and phrase.words[0].key in lexicon().quantifiers)

@@ -77,6 +77,7 @@ _PARTICLES = frozenset(
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللواتي", "اللاتي"})
 _PARTICLES_AS_WRITTEN = frozenset({"أن", "أنّ", "إلى", "إن", "إنّ", "ان", "بأن", "عن", "في", "من"})
 _NAME_LINKS = frozenset({"ابو", "ابي", "بن", "بنت"})  # «بن فريحان» holds no ف that joins
+_OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -290,6 +291,18 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
     return bare(first) in lexicon().never_names or (head is not None and head.personal)
 
 
+def _named_institutions(document: Document) -> frozenset[str]:
+    """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
+    tokens, heads = document.tokens, lexicon().heads
+    names = set()
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].text in _OPENING and tokens[i + 2].text in _CLOSING:
+            head = heads.get(tokens[i - 1].stem_norm)
+            if head is not None and head.head_class in ("organization", "media"):
+                names.add(tokens[i + 1].text)
+    return frozenset(names)
+
+
 def _without_particle(mention: Mention) -> Mention:
     """Cut off what was taken for the beginning or end of a name: ``إن رونالدو``, ``كذا و``."""
     name = mention.text.removesuffix(" و").removesuffix(" ابن").rstrip()
@@ -319,12 +332,16 @@ class Names:
         """Index the name mentions of *document*; a title alone is no name."""
         tokens = document.tokens
         starts = [t.start for t in tokens]
+        titled = _named_institutions(document)
         kept = []
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
-            if mention.form == "name" and not _is_title(mention, before):
-                kept.append(_without_particle(mention))
+            if mention.form != "name" or _is_title(mention, before):
+                continue
+            if mention.kind == "person" and mention.text in titled:
+                mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
+            kept.append(_without_particle(mention))
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:
