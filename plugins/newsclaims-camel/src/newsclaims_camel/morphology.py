@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SCHEME = "d3tok"
 """The tokenization that divides off every clitic: ``و+_ال+_كتاب``, ``مدرسة_+هم``."""
+_GUESSED = "noan"
+"""What stands in that tokenization for a stem that is not in the database."""
 _LAM, _ARTICLE = "ل", "ال"
 
 Place = tuple[int, int]
@@ -115,8 +117,9 @@ def divide(word: str, analysis: Mapping[str, str]) -> Division:
     whole = Division(stem=(0, len(word)), stem_norm=fold(word), features=features)
     if not stem or not (before or behind) or len(letters) != len({i for _, i in letters}):
         return whole
-    left = _taken(before, "".join(letter for letter, _ in letters))
-    right = _taken([part[::-1] for part in reversed(behind)], "".join(x for x, _ in letters)[::-1])
+    written = "".join(letter for letter, _ in letters)
+    left = _taken(before, written)
+    right = _taken([part[::-1] for part in reversed(behind)], written[::-1])
     if left is None or right is None or sum(left) + sum(right) >= len(letters):
         return whole
     starts = [*(i for _, i in letters), len(word)]
@@ -126,7 +129,7 @@ def divide(word: str, analysis: Mapping[str, str]) -> Division:
     return Division(
         proclitics=tuple((starts[a], starts[b]) for a, b in pairwise(cuts)),
         stem=(starts[cuts[-1]], starts[back[0]]),
-        stem_norm=stem,
+        stem_norm=written[sum(left) : len(written) - sum(right)] if stem == _GUESSED else stem,
         enclitics=tuple((starts[a], starts[b]) for a, b in pairwise(back)),
         features=features,
     )
