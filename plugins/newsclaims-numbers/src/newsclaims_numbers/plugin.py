@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import Document, Quantity
+
+
+def _known(_: object, __: Attribute[str | None], country: str | None) -> None:
+    if country is not None:  # else nothing of the reader is loaded before there is an article
+        from newsclaims_numbers.reader import check_country
+
+        check_country(country)
 
 
 @frozen(kw_only=True)
@@ -26,7 +33,7 @@ class Numbers:
     requires: ClassVar[tuple[str, ...]] = ()
     provides: ClassVar[tuple[str, ...]] = ("quantities",)
 
-    country: str | None = None
+    country: str | None = field(default=None, validator=_known)
     relative: bool = False
 
     @hookimpl

@@ -36,6 +36,18 @@ READERS: tuple[Callable[[Context, int], Reading | None], ...] = (
 """In the order in which they are tried; the first that reads something wins."""
 
 
+def check_country(country: str | None) -> None:
+    """Refuse a country of which no currency is known; None is none, and reads no table.
+
+    Raises:
+        ConfigurationError: *country* is no code of a territory with a currency.
+    """
+    if country is not None and country not in lexicon().territory_currency:
+        raise ConfigurationError(
+            f"country={country!r} is no ISO 3166 code with a currency: write KW, TN, SA ..."
+        )
+
+
 def read(
     text: str, *, country: str | None = None, published: date | None = None, relative: bool = False
 ) -> list[Quantity]:
@@ -51,10 +63,7 @@ def read(
         ConfigurationError: *country* is no code of a territory with a currency.
     """
     tables = lexicon()
-    if country is not None and country not in tables.territory_currency:
-        raise ConfigurationError(
-            f"country={country!r} is no ISO 3166 code with a currency: write KW, TN, SA ..."
-        )
+    check_country(country)
     scan = Scan(text, tables.words)
     context = Context(
         scan=scan,
