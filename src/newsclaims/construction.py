@@ -102,7 +102,7 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
     """Make a plugin of a class and its options; a module or an object is one already.
 
     Raises:
-        ConfigurationError: an option is unknown or of the wrong type.
+        ConfigurationError: an option is missing, unknown or of the wrong type.
         PluginLoadError: the class raises something else.
     """
     target, who = candidate.target, f"plugin {candidate.name!r} ({candidate.entry.origin})"
@@ -110,6 +110,7 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
         if options:
             raise ConfigurationError(f"options.{candidate.name}: {who} takes no options")
         return target
+    _check_required(candidate, target, options)
     try:
         if options and has(target):
             return _structured(target, options)
@@ -120,6 +121,21 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
         raise ConfigurationError(f"options.{candidate.name}: {who}: {error}") from error
     except Exception as error:
         raise PluginLoadError(f"{who} cannot be made: {one_line(error)}") from error
+
+
+def _check_required(candidate: Candidate, target: type, options: Mapping[str, object]) -> None:
+    """Refuse to make a plugin without what it must be told."""
+    known = options_of(target)
+    if not {option.name for option in known}.issuperset(options):
+        return  # a misspelt name may be the one that is missing, and is told of
+    if missing := [o.name for o in known if o.required and o.name not in options]:
+        name = candidate.name
+        plural = "s" * (len(missing) > 1)
+        raise ConfigurationError(
+            f"plugin {name!r} ({candidate.entry.origin}) requires "
+            f"option{plural} {' and '.join(map(repr, missing))}: "
+            f"set {' and '.join(f'options.{name}.{one}' for one in missing)}, or disable {name!r}"
+        )
 
 
 def _structured(target: type, options: Mapping[str, object]) -> object:

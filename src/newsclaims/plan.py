@@ -153,13 +153,15 @@ def _wrappers(stage: Stage, candidate: Candidate, registry: Registry) -> list[Ca
 
 def _check_names(settings: Settings, registry: Registry) -> None:
     """Refuse names of plugins that there are not, or that cannot do what they are named for."""
-    known = sorted({entry.name for entry in registry.report.entries})
+    entries = registry.report.entries
     mentioned = {"disable": settings.disable, "options": tuple(settings.options), **settings.named}
     for key, names in mentioned.items():
         for name in names:
             if not registry.known(name):
+                any_stage = key not in STAGE_NAMES
+                known = {e.name for e in entries if any_stage or key in e.stages}
                 raise ConfigurationError(
-                    f"{key}: no plugin {name!r} is installed; {suggest(name, known)}"
+                    f"{key}: no plugin {name!r} is installed; {suggest(name, sorted(known))}"
                 )
     for stage_name, names in settings.named.items():
         for name in names:

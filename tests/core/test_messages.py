@@ -96,6 +96,31 @@ class TestToBuild:
             "least: expected a number, not 'much'"
         )
 
+    def test_a_required_option_that_is_not_given(self, message):
+        head = "from attrs import frozen\n\n@frozen"
+        body = f"\n    path: str\n    size: int\n{SOUND}"
+        assert message(body, head=head, ner=None, options={"rec": {"size": 3}}) == (
+            "ConfigurationError: plugin 'rec' (toy-rec 0.3) requires option 'path': "
+            "set options.rec.path, or disable 'rec'"
+        )
+
+    def test_two_required_options_of_a_plain_class(self, message):
+        body = f"\n    def __init__(self, path, size):\n        pass\n{SOUND}"
+        assert message(body, ner=None) == (
+            "ConfigurationError: plugin 'rec' (toy-rec 0.3) requires options 'path' and 'size': "
+            "set options.rec.path and options.rec.size, or disable 'rec'"
+        )
+
+    def test_a_required_option_misspelt(self, message):
+        head = "from attrs import frozen\n\n@frozen"
+        shown = message(f"\n    path: str\n{SOUND}", head=head, options={"rec": {"pth": "a"}})
+        assert "unknown key 'pth'" in shown
+
+    def test_a_tokenizer_that_there_is_not(self, message):
+        assert message(SOUND, tokenizer="nope") == (
+            "ConfigurationError: tokenizer: no plugin 'nope' is installed; there are words"
+        )
+
     def test_a_constructor_that_raises(self, message):
         body = "\n    def __init__(self):\n        raise OSError('no model here')\n" + SOUND
         assert message(body) == (
