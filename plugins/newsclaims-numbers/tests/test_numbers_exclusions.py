@@ -85,3 +85,8 @@ def test_scores(text: str, value: str) -> None:
 def test_a_rising_pair_with_a_unit_is_a_range() -> None:
     (quantity,) = find("خسر المنتخب بعد 3-5 دقائق")
     assert (quantity.low, quantity.high) == (3, 5)
+
+
+def test_a_long_row_of_digits_is_a_code() -> None:
+    assert find("الرمز 1-2-1-2-1-2-1-2 سري") == []
+    assert [q.kind for q in find("اتصلوا على 216-71-800-900")] == ["identifier"]

@@ -85,5 +85,5 @@ def test_a_wrong_country_is_an_error_before_there_is_an_article() -> None:
     from newsclaims import Pipeline
     from newsclaims.errors import ConfigurationError
 
-    with pytest.raises(ConfigurationError, match="numbers.*country='Kuwait' is no ISO 3166"):
+    with pytest.raises(ConfigurationError, match=r"numbers.*country='Kuwait' is no ISO 3166"):
         Pipeline(options={"numbers": {"country": "Kuwait"}})

@@ -243,7 +243,8 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
     for _step in range(_LONGEST_LIST):
         word = scan.word(index)
         step = joined(scan, index)
-        if word.fold in _TO or (listed and word.fold in ("،", ",")):
+        to = word.fold in _TO
+        if to or (listed and word.fold in ("،", ",")):
             step = index + 1
         end = _day(context, step) if step is not None else None
         if end is None:
@@ -251,6 +252,8 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
         month = month_after(context, end[1][1] + 1)
         if month is not None:
             return end[0], end[1][1], month
+        if to:
+            return None  # إلى leads to the last day
         index = end[1][1] + 1
     return None
 

@@ -38,7 +38,10 @@ def read_literal(scan: Scan, index: int) -> Literal | None:
     """Read the literal that starts with the digit run at token *index*, or None."""
     if scan.word(index).kind != "digits":
         return None
-    return _agency(scan, index) or _grouped(scan, index)
+    literal = scan.literals.get(index)
+    if literal is None:
+        literal = scan.literals[index] = _agency(scan, index) or _grouped(scan, index)
+    return literal
 
 
 def _agency(scan: Scan, index: int) -> Literal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Cardinal, Word
 
 _ONE = 1
@@ -12,6 +13,8 @@ _TWO = 2
 _REACH = 3
 _HOUR = "ساعه"
 _OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
+_ROW_MARKS = ("-", "–", "/", ".", ":")
+_LONGEST_ROW = 7
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
 
 
@@ -24,6 +27,9 @@ def excluded(context: Context, index: int) -> int | None:
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
     if context.scan.word(index).kind == "digits":
+        row = _in_row(context.scan, index)
+        if row is not None:
+            return row
         named = (
             _enumerates(context, index) or _in_latin(context, index) or _ends_name(context, index)
         )
@@ -43,6 +49,16 @@ def _in_phrase(context: Context, index: int) -> int | None:
         if name is not None and name[1] >= index:
             return name[1]
     return None
+
+
+def _in_row(scan: Scan, index: int) -> int | None:
+    """Return the last token of a row of digits too long for a date or telephone: ``1-2-1-2-...``."""
+    last, runs = index, 1
+    while scan.word(last + 1).fold in _ROW_MARKS and scan.word(last + 2).kind == "digits":
+        if not (scan.glued(last) and scan.glued(last + 1)):
+            break
+        last, runs = last + 2, runs + 1
+    return last if runs > _LONGEST_ROW else None
 
 
 def _enumerates(context: Context, index: int) -> bool:

@@ -14,6 +14,7 @@ from newsclaims.model import Span
 from newsclaims_numbers.words import Word, Words
 
 if TYPE_CHECKING:
+    from newsclaims_numbers.digits import Literal
     from newsclaims_numbers.numeral import Numeral
 
 _MARKS = r"\u0300-\u036F\u0610-\u061A"
@@ -45,9 +46,10 @@ class Scan:
         word: gives the word at an index; up to 64 tokens before and after the text a line
             break, so that readers may look around without asking where they are.
         numerals: the numbers read so far, by their first token; kept by `read_numeral`.
+        literals: the digit literals read so far, likewise; kept by `read_literal`.
     """
 
-    __slots__ = ("candidates", "ends", "numerals", "starts", "text", "word", "words")
+    __slots__ = ("candidates", "ends", "literals", "numerals", "starts", "text", "word", "words")
 
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
@@ -56,6 +58,7 @@ class Scan:
         self.words: list[Word] = []
         self.candidates: list[int] = []
         self.numerals: dict[int, Numeral | None] = {}
+        self.literals: dict[int, Literal] = {}
         known = words.known
         for index, match in enumerate(_TOKEN.finditer(text)):
             surface = match.group()
