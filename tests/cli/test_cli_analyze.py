@@ -310,3 +310,16 @@ def test_processes_keep_the_order(run):
     ids = [one["article"]["id"] for one in documents(result)]
     assert ids == [f"n{i}" for i in range(40) if i != 7]
     assert "a.jsonl:8: " in line(result)
+
+
+def test_what_plugins_print_stays_out_of_the_documents(run, install):
+    source = (
+        "from newsclaims import hookimpl\nclass Loud:\n    @hookimpl\n"
+        "    def newsclaims_recognize(self, document):\n"
+        "        print('here')\n        return []\n"
+    )
+    install("news-loud", "loud", "loud_names:Loud", source=source)
+    Path("a.txt").write_text("سالم: وصل", "utf-8")
+    result = run("a.txt", "--format=json", "--plugin=ner=loud")
+    assert json.loads(result.stdout)["claims"]
+    assert "here" in result.stderr

@@ -176,3 +176,44 @@ def test_a_standard_stream_that_is_closed_is_one_line(environment, plain, number
     name = ("input", "output")[number]
     assert said(errors) == [f"newsclaims: standard {name}: closed"]
     assert process.returncode == 2
+
+
+LOUD = """
+import os
+import sys
+
+from newsclaims import hookimpl
+
+print("imported")
+EARLY = sys.stdout
+
+
+class Loud:
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        print("recognizing")
+        print("still recognizing", file=EARLY)
+        os.write(1, b"a library that is not Python\\n")
+        return []
+"""
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_plugins_print_stays_out_of_the_documents(
+    environment, plain, install, site, processes
+):
+    install("news-loud", "loud", "loud:Loud", source=LOUD)
+    Path("a.jsonl").write_text(f"{json.dumps({'text': TEXT})}\n" * 3, "utf-8")
+    process = start(
+        *("analyze", "a.jsonl", "--format=jsonl", f"--processes={processes}"),
+        *(*plain, "--plugin=ner=loud"),
+        environment=environment
+        | {"PYTHONPATH": os.pathsep.join([str(site), environment["PYTHONPATH"]])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, errors = process.communicate()
+    assert process.returncode == 0
+    assert [json.loads(line)["article"]["id"] for line in out.splitlines()] == ["a-1", "a-2", "a-3"]
+    for line in ("imported", "recognizing", "still recognizing", "a library that is not Python"):
+        assert line in errors.decode().splitlines()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
@@ -49,7 +49,9 @@ _STDIN = "-"
     " text.",
 )
 @click.option("--title-line", is_flag=True, help="The first line of a text is its title.")
-@click.option("--full", is_flag=True, help="Put tokens, sentences and mentions into the JSON.")
+@click.option(
+    "--full", is_flag=True, help="Put tokens, sentences, mentions and attributions into the JSON."
+)
 @click.option(
     "--processes",
     type=click.IntRange(min=1),
@@ -102,60 +104,89 @@ def analyze(  # noqa: PLR0913 - one argument for each option
 
     A file, line or article that fails is one line on standard error and leaves nothing in
     the output; the others are done, and the exit code is 1.  With --on-error skip a plugin
-    that fails is named there too, but costs the article only that plugin's layer.
+    that fails is named there too, but costs the article only that plugin's layer.  What
+    plugins print goes to standard error.
     """
     from newsclaims.cli.output import open_writer
-    from newsclaims.cli.progress import Bar, total_size
-    from newsclaims.reading import read_articles, read_stream
+    from newsclaims.cli.progress import Bar
+    from newsclaims.cli.standard_output import kept_stdout
 
     if explain and output_format != "table":
         raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
     _refuse_overwriting(output, output_format, files)
-    pipeline = plugin_options.build()
-    for entry in pipeline.load_report.problems:
-        complain(f"plugin {entry}")
-    if not pipeline.plan.stage("quotes"):
-        complain("no plugin serves the stage 'quotes': no claims will be found")
-
-    def read(file: str) -> Iterator[Record]:
-        if file == _STDIN:
-            if sys.stdin is None:
-                raise Fault("standard input: closed")
-            return read_stream(
-                sys.stdin.buffer,
-                "stdin",
-                format=input_format or "text",
-                title_line=title_line,
-                max_bytes=max_bytes,
+    reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
+    with kept_stdout() as stdout:
+        pipeline = plugin_options.build()
+        for entry in pipeline.load_report.problems:
+            complain(f"plugin {entry}")
+        if not pipeline.plan.stage("quotes"):
+            complain("no plugin serves the stage 'quotes': no claims will be found")
+        records = reading.records()
+        first = next(records)
+        with (
+            Bar(
+                reading.size(), shown=output is None and stdout is not None and stdout.isatty()
+            ) as bar,
+            open_writer(
+                output,
+                output_format,
+                single=len(files) == 1 and first.alone,
+                full=full,
+                isolates=isolates,
+                stdout=stdout,
+                explain=pipeline.explain if explain else None,
+            ) as writer,
+        ):
+            run = _Run(
+                pipeline=pipeline,
+                processes=processes,
+                skip=plugin_options.settings().get("on_error") == "skip",
+                writer=writer,
+                bar=bar,
             )
-        return read_articles(
-            Path(file), format=input_format, title_line=title_line, max_bytes=max_bytes
-        )
-
-    records = chain.from_iterable(map(read, files))
-    first = next(records)
-    total = None if _STDIN in files else total_size(map(Path, files))
-    with (
-        Bar(total, to_file=output is not None) as bar,
-        open_writer(
-            output,
-            output_format,
-            single=len(files) == 1 and first.alone,
-            full=full,
-            isolates=isolates,
-            explain=pipeline.explain if explain else None,
-        ) as writer,
-    ):
-        run = _Run(
-            pipeline=pipeline,
-            processes=processes,
-            skip=plugin_options.settings().get("on_error") == "skip",
-            writer=writer,
-            bar=bar,
-        )
-        run.through(chain([first], records))
+            run.through(chain([first], records))
     if run.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+@frozen(kw_only=True)
+class _Reading:
+    """What is to be read, and how."""
+
+    files: Sequence[str]
+    format: InputFormat | None
+    title_line: bool
+    max_bytes: int
+
+    def records(self) -> Iterator[Record]:
+        """Read all files, one after the other."""
+        return chain.from_iterable(map(self._read, self.files))
+
+    def size(self) -> int | None:
+        """Return the bytes of all files together; None where that is not known beforehand."""
+        from newsclaims.cli.progress import total_size
+
+        return None if _STDIN in self.files else total_size(map(Path, self.files))
+
+    def _read(self, file: str) -> Iterator[Record]:
+        from newsclaims.reading import read_articles, read_stream
+
+        if file != _STDIN:
+            return read_articles(
+                Path(file),
+                format=self.format,
+                title_line=self.title_line,
+                max_bytes=self.max_bytes,
+            )
+        if sys.stdin is None:
+            raise Fault("standard input: closed")
+        return read_stream(
+            sys.stdin.buffer,
+            "stdin",
+            format=self.format or "text",
+            title_line=self.title_line,
+            max_bytes=self.max_bytes,
+        )
 
 
 @define(kw_only=True)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import io
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -179,6 +177,7 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
     single: bool,
     full: bool,
     isolates: bool | None,
+    stdout: TextIO | None,
     explain: Explain | None = None,
 ) -> Iterator[Writer]:
     """Open the output and finish it at the end.
@@ -189,7 +188,8 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         single: whether there is one article at most.
         full: whether JSON has tokens, sentences and mentions.
         isolates: see `TableWriter`.
-        explain: likewise.
+        stdout: standard output; None where the process was started without one.
+        explain: see `TableWriter`.
 
     Raises:
         OSError: the output cannot be opened or written.
@@ -208,7 +208,8 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         with _open(Path(output)) as file:
             yield from _finished(writer(file, single=single))
     else:
-        stdout = _stdout()
+        if stdout is None:
+            raise OSError(errno.EBADF, "closed", "standard output")
         yield from _finished(writer(stdout, single=single))
         stdout.flush()
 
@@ -231,19 +232,6 @@ def may_write(output: str, format: Format, path: Path) -> bool:  # noqa: A002
 def _finished(writer: Writer) -> Iterator[Writer]:
     yield writer
     writer.finish()
-
-
-def _stdout() -> TextIO:
-    """Return standard output, in UTF-8 whatever the locale says.
-
-    Raises:
-        OSError: the process was started without one.
-    """
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "closed", "standard output")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return sys.stdout
 
 
 def _open(path: Path) -> TextIO:

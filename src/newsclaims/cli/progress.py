@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -24,12 +24,12 @@ class Bar:
 
     Args:
         total: bytes of the input; None where that is not known beforehand.
-        to_file: whether the documents go to a file and not to standard output.
+        shown: whether the documents go to a terminal.
     """
 
-    def __init__(self, total: int | None, *, to_file: bool) -> None:
+    def __init__(self, total: int | None, *, shown: bool) -> None:
         self._total = total
-        self._wanted = _is_terminal(sys.stderr) and (to_file or not _is_terminal(sys.stdout))
+        self._wanted = sys.stderr is not None and sys.stderr.isatty() and not shown
         self._begun = time.monotonic()
         self._read = 0
         self._articles = 0
@@ -73,11 +73,6 @@ class Bar:
         self._task = self._progress.add_task("", total=self._total, articles=self._articles)
         self._progress.start()
         return self._progress
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    """Say whether a standard stream, which a process may lack, is a terminal."""
-    return stream is not None and stream.isatty()
 
 
 def total_size(paths: Iterable[Path]) -> int | None:
