@@ -91,6 +91,20 @@ def test_what_num2words_writes(number: int) -> None:
     assert read(num2words(number, lang="ar")) == [number]
 
 
+@given(st.integers(0, 10**12 - 1), st.booleans(), st.sampled_from(["nominative", "accusative"]))
+@settings(max_examples=400)
+def test_what_tafqit_writes(number: int, feminine: bool, case: str) -> None:  # noqa: FBT001  drawn
+    tafqit = pytest.importorskip("tafqit")
+    words = tafqit.number_ar(number, feminine=feminine, case=case)
+    assert read(words) == [number]
+
+
+def test_one_or_two_of_a_scale_above_its_hundreds() -> None:
+    assert read("مئة ألف وألف") == [101_000]
+    assert read("مئتا مليون ومليونان وخمسة") == [202_000_005]
+    assert read("عشرة آلاف وألف") == [10_000, 1_000]
+
+
 @given(st.integers(0, 10**12))
 def test_digits_in_every_script(number: int) -> None:
     arabic = str(number).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))

@@ -47,8 +47,11 @@ class _End:
 
 def _from_to(context: Context, index: int) -> Reading | None:
     """Read two times after من or بين, of which one is named or has a part of the day."""
+    noun = _clock_noun(context, index)
+    if context.scan.word((index if noun is None else noun) - 1).stem not in _OPENERS:
+        return None
     low = _end(context, index)
-    if low is None or context.scan.word(low.first - 1).stem not in _OPENERS:
+    if low is None:
         return None
     at = _second(context, low)
     high = _end(context, at) if at is not None else None

@@ -2,7 +2,8 @@
 
 The grammar, in the order of reading::
 
-    compound := block (و block)*             each below the scale of the one before
+    compound := block (و block)*             each below the scale of the one before,
+                                             or مئة ألف وألف, مئتا مليون ومليونان
     block    := [group] scale* | group
     group    := digits | hundreds [و below] | below
     hundreds := مئتان | ثلاثمئة | [unit | tens | digits] مئة
@@ -73,6 +74,7 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
     if block is None:
         return None
     value, end, scale, blocks = block.value, block.end, block.scale, 1
+    count = block.value
     while scale > 1:
         start = joined(scan, end)
         if (
@@ -82,11 +84,21 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
         ):
             break
         following = _block(scan, start)
-        if following is None or following.value >= scale or not whole(following.value):
+        if following is None or not whole(following.value):
+            break
+        if following.value >= scale and not _one_more(scan, start, count, following, scale):
             break
         value, end, scale = plus(value, following.value), following.end, following.scale
+        count = following.value
         blocks += 1
     return Compound(value=value, end=end, scale=scale, blocks=blocks)
+
+
+def _one_more(scan: Scan, index: int, count: Decimal, following: Stretch, scale: int) -> bool:
+    """Say whether a scale is said once more, for 1 or 2 above hundreds: ``مئة ألف وألفان``."""
+    if following.scale != scale or following.end != index + 1:
+        return False
+    return scan.word(index).senses.scale is not None and count % (_HUNDRED * scale) == 0
 
 
 def _block(scan: Scan, index: int) -> Stretch | None:
