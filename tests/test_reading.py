@@ -103,7 +103,7 @@ def test_what_is_no_text_is_refused(tmp_path, data, reason):
 
 def test_a_text_over_the_limit_is_refused_unread(tmp_path):
     message = error(read(tmp_path, b"x" * 20_000_000))
-    assert "is longer than 5000000 bytes" in message
+    assert "is longer than 1000000 bytes" in message
     assert "--max-bytes" in message
 
 

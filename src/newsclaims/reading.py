@@ -23,12 +23,10 @@ from attrs import frozen
 
 from newsclaims.codec import article_from_dict
 from newsclaims.errors import ArticleError
+from newsclaims.limits import MAX_BYTES
 from newsclaims.model import Article
 
 InputFormat: TypeAlias = Literal["text", "json", "jsonl"]
-
-MAX_BYTES = 5_000_000
-"""Default of the largest text, JSON file or JSON line that is read: some 450,000 Arabic words."""
 
 _FORMATS: dict[str, InputFormat] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -148,7 +148,7 @@ class TestInput:
             ("bad.txt", b"", "bad.txt: is empty"),
             ("bad.txt", b" \n", "bad.txt: holds only white space"),
             ("bad.txt", b"a\0b", "bad.txt: holds a NUL character at offset 1"),
-            ("bad.txt", b"a" * 20_000_000, "bad.txt: is longer than 5000000 bytes"),
+            ("bad.txt", b"a" * 20_000_000, "bad.txt: is longer than 1000000 bytes"),
             ("bad.json", b'{"text": "\\ud800"}', "bad.json: text: holds a lone surrogate U+D800"),
             ("bad.json", b'{"title": "x"}', "bad.json: text: is missing"),
             ("bad.json", b'{"text": 5}', "bad.json: text: expected a string, not 5"),
@@ -323,3 +323,13 @@ def test_what_plugins_print_stays_out_of_the_documents(run, install):
     result = run("a.txt", "--format=json", "--plugin=ner=loud")
     assert json.loads(result.stdout)["claims"]
     assert "here" in result.stderr
+
+
+def test_the_limit_is_the_one_that_help_and_documentation_state(command, run):
+    from newsclaims.limits import MAX_BYTES
+
+    assert f"default: {MAX_BYTES};" in " ".join(command("analyze", "--help").stdout.split())
+    page = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
+    assert f"{MAX_BYTES:,} unless said otherwise" in page.read_text("utf-8")
+    Path("a.txt").write_text("x" * (MAX_BYTES + 1), "utf-8")
+    assert f"longer than {MAX_BYTES} bytes" in run("a.txt", code=1).stderr

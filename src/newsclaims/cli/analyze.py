@@ -14,6 +14,7 @@ from attrs import Factory, define, frozen
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
+from newsclaims.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from newsclaims.cli.output import Format, Writer
@@ -62,9 +63,10 @@ _STDIN = "-"
 @click.option(
     "--max-bytes",
     type=click.IntRange(min=1),
-    default=5_000_000,
+    default=MAX_BYTES,
     show_default=True,
-    help="Refuse a text, JSON file or JSON line that is longer.",
+    help="Refuse a text, JSON file or JSON line that is longer.  One of a million bytes takes"
+    " some 230 MB of memory, twice that with --full.",
 )
 @click.option(
     "--isolates/--no-isolates",
