@@ -42,6 +42,12 @@ HOSTILE = {
     "open brackets": "(",
     "ordinals": "الثاني بعد المئة و",
 }
+HOSTILE_DATES = {
+    "weekdays": "الثلاثاء الثالث من مايو ",
+    "months": "شهر 9 من الشهر الماضي ",
+    "relative days": "بعد بعد غد قبل ",
+    "times from to": "من الساعة 3 إلى ",
+}
 
 
 def speed(texts: list[str]) -> None:
@@ -60,12 +66,12 @@ def speed(texts: list[str]) -> None:
 def linearity() -> None:
     """Print the time for a quarter, a half and a whole megabyte of each hostile pattern."""
     print(f"{'hostile pattern':24} {'0.25 MB':>9} {'0.5 MB':>9} {'1 MB':>9}")
-    for name, pattern in HOSTILE.items():
+    for name, pattern in (HOSTILE | HOSTILE_DATES).items():
         times = []
         for size in (MEGABYTE // 4, MEGABYTE // 2, MEGABYTE):
             text = pattern * (size // len(pattern))
             start = process_time()
-            find(text)
+            find(text, relative=name in HOSTILE_DATES)
             times.append(process_time() - start)
         print(f"{name:24} " + " ".join(f"{spent:8.2f}s" for spent in times))
 

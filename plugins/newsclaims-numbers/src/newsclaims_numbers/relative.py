@@ -8,6 +8,7 @@ as in TimeML: ``-P1D`` is yesterday, ``P1Y`` next year, ``XXXX-WXX-2`` a Tuesday
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from attrs import evolve
@@ -47,7 +48,9 @@ def with_relative(context: Context, readings: list[Reading]) -> list[Reading]:
 def _counted_through(context: Context, readings: list[Reading]) -> Iterator[Reading]:
     """Yield the days that a month is counted through for; they win over single numbers."""
     dated = {
-        reading.last for reading in readings if reading.kind == "date" and reading.calendar is None
+        reading.last: reading
+        for reading in readings
+        if reading.kind == "date" and reading.calendar is None
     }
     end = -1
     for index in range(len(context.scan.words)):
@@ -56,23 +59,21 @@ def _counted_through(context: Context, readings: list[Reading]) -> Iterator[Read
         reading = read_occurrence(context, index) or read_feast(context, index)
         if reading is None:
             continue
-        if reading.last in dated and _is_that_day(context, readings, reading):
+        other = dated.get(reading.last)
+        if other is not None and _is_that_day(context, other, reading):
             continue  # الثلاثاء الثالث من مايو 2016 was a third of May
         end = reading.last
         yield reading
 
 
-def _is_that_day(context: Context, readings: list[Reading], counted: Reading) -> bool:
-    """Say whether *counted* is a weekday beside the day of the month that was read."""
+def _is_that_day(context: Context, other: Reading, counted: Reading) -> bool:
+    """Say whether *counted* is a weekday beside *other*, the day of the month that was read."""
     weekday = context.lexicon.weekdays.get(context.scan.word(counted.first).stem)
     if weekday is None:
         return False
-    other = next(reading for reading in readings if reading.last == counted.last)
     value = other.value
     if other.first <= counted.first or not isinstance(value, str):
         return False
-    from datetime import date
-
     try:
         return date.fromisoformat(value).isoweekday() == weekday
     except ValueError:
