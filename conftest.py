@@ -2,18 +2,39 @@
 
 A console line that starts with ``$`` is run from the repository's root; what stands
 below it must be what it prints, ``...`` standing for anything.
+
+The tests of a plugin whose distribution is not installed are left out, and the report says so.
 """
 
 import doctest
 import os
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
+
+
+def is_installed(name: str) -> bool:
+    """Say whether there is a distribution of this name."""
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+ABSENT = [folder.name for folder in sorted(ROOT.glob("plugins/*")) if not is_installed(folder.name)]
+collect_ignore = [f"plugins/{name}" for name in ABSENT]
+
+
+def pytest_report_header() -> list[str]:
+    """Name the plugins whose tests are left out."""
+    return [f"skipped: plugins/{name}, which is not installed" for name in ABSENT]
 
 
 def run_console(example: Example) -> str | None:
