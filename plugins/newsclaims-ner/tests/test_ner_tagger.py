@@ -31,16 +31,9 @@ def tagged(tagger: Tagger, text: str) -> list[tuple[str, str]]:
     return list(zip(words.forms, tagger.tag(words, [(0, len(words))]), strict=True))
 
 
-def test_a_name_introduced_once_is_known_wherever_the_document_repeats_it(
-    behind_minister: Tagger,
-) -> None:
+def test_weights_of_a_neighbour_count_at_their_distance(behind_minister: Tagger) -> None:
     labels = tagged(behind_minister, "وصل الوزير كرنبويف . غادر كرنبويف")
-    assert [label for form, label in labels if form == "كرنبويف"] == ["B-person", "B-person"]
-
-
-def test_a_name_never_introduced_persuades_nobody(behind_minister: Tagger) -> None:
-    labels = tagged(behind_minister, "وصل كرنبويف . غادر كرنبويف")
-    assert {label for _, label in labels} == {"O"}
+    assert [label for form, label in labels if form == "كرنبويف"] == ["B-person", "O"]
 
 
 def test_documents_know_nothing_of_each_other(behind_minister: Tagger) -> None:
@@ -48,6 +41,10 @@ def test_documents_know_nothing_of_each_other(behind_minister: Tagger) -> None:
     assert tagged(behind_minister, "غادر كرنبويف")[-1] == ("كرنبويف", "O")
 
 
-def test_an_ordinary_word_persuades_nobody(behind_minister: Tagger) -> None:
-    labels = tagged(behind_minister, "وصل الوزير اليوم . غادر اليوم")
-    assert [label for form, label in labels if form == "اليوم"] == ["B-person", "O"]
+def test_a_full_table_of_words_starts_again(
+    behind_minister: Tagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tagged(behind_minister, "وصل الوزير كرنبويف")
+    monkeypatch.setattr("newsclaims_ner.tagger.WORDS_KEPT", 3)
+    tagged(behind_minister, "غادر السفير")
+    assert tagged(behind_minister, "وصل الوزير كرنبويف") == first

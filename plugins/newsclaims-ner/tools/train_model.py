@@ -17,12 +17,11 @@ import tempfile
 import time
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from attrs import fields, frozen
+from attrs import frozen
 from newsclaims_ner.features import (
     FAR,
     NEAR,
@@ -46,8 +45,6 @@ L1, L2 = 0.1, 0.05
 SMALLEST = 0.02
 """Weights nearer to zero are dropped."""
 SCALE = 1 / 16
-TOGETHER = 12
-"""Sentences measured as one document; the corpus does not say where its articles end."""
 
 
 @frozen
@@ -167,25 +164,8 @@ def entities(labels: list[str]) -> set[tuple[int, int, str]]:
     return found
 
 
-def tag_together(tagger: Tagger, examples: list[Example]) -> Iterator[list[str]]:
-    """Yield the labels of each of *examples*, read as one document."""
-    document = Words()
-    ranges = []
-    for one in examples:
-        first = len(document)
-        for field in fields(Words):
-            getattr(document, field.name).extend(getattr(one.words, field.name))
-        ranges.append((first, len(document)))
-    labels = tagger.tag(document, ranges)
-    for first, last in ranges:
-        yield labels[first:last]
-
-
-def measure(examples: list[Example], arrays: dict[str, np.ndarray], together: int) -> None:
-    """Print precision, recall and F1 over exact entities, by kind and in all.
-
-    *together* sentences that follow each other are read as one document.
-    """
+def measure(examples: list[Example], arrays: dict[str, np.ndarray]) -> None:
+    """Print precision, recall and F1 over exact entities, by kind and in all."""
     tagger = Tagger(
         bytes(arrays["features"]).decode().split("\n"),
         arrays["weights"].astype(np.float32) * float(arrays["scale"]),
@@ -197,11 +177,7 @@ def measure(examples: list[Example], arrays: dict[str, np.ndarray], together: in
     found: Counter[str] = Counter()
     right: Counter[str] = Counter()
     spent = -time.process_time()
-    tagged = [
-        labels
-        for i in range(0, len(examples), together)
-        for labels in tag_together(tagger, examples[i : i + together])
-    ]
+    tagged = [tagger.tag(one.words, [(0, len(one.words))]) for one in examples]
     spent += time.process_time()
     for one, labels in zip(examples, tagged, strict=True):
         by_word = ["O"] * len(one.gold)
@@ -216,7 +192,7 @@ def measure(examples: list[Example], arrays: dict[str, np.ndarray], together: in
         p, r = right[kind] / max(found[kind], 1), right[kind] / gold[kind]
         print(f"{kind:13} P {100 * p:5.1f}  R {100 * r:5.1f}  F1 {200 * p * r / (p + r or 1):5.1f}")
     tokens = sum(len(one.words) for one in examples)
-    print(f"{tokens:,} tokens, {tokens / spent:,.0f} a second")
+    print(f"{tokens:,} tokens, {tokens / spent:,.0f} a second (sentence by sentence)")
 
 
 def main() -> None:
@@ -225,10 +201,9 @@ def main() -> None:
     parser.add_argument("train")
     parser.add_argument("--held-out", type=int, nargs="?", const=5, metavar="SIXTH")
     parser.add_argument("--test", metavar="FILE")
-    parser.add_argument("--together", type=int, default=TOGETHER, metavar="SENTENCES")
     arguments = parser.parse_args()
     if arguments.test:
-        measure(read(arguments.test), dict(np.load(DATA / "model.npz")), arguments.together)
+        measure(read(arguments.test), dict(np.load(DATA / "model.npz")))
         return
     examples = read(arguments.train)
     measured: list[Example] = []
@@ -241,7 +216,7 @@ def main() -> None:
         train(examples, model)
         arrays = export(model)
     if measured:
-        measure(measured, arrays, arguments.together)
+        measure(measured, arrays)
         return
     np.savez_compressed(DATA / "model.npz", **arrays)
     print(f"{len(arrays['weights']):,} features")

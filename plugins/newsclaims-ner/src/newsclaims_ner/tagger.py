@@ -4,9 +4,7 @@ A conditional random field trained by ``tools/train_model.py``.  The score of a 
 word is the sum of the weights of the features around it.  What one word adds to the
 scores of its neighbours depends on the word alone, so it is summed once for each
 different word and then only looked up; the best label sequences of all sentences are
-found together (Viterbi), a step a word position.  Before that, the places where a
-document has the same word persuade each other: a name introduced with its title is still
-the same name where nothing around it says so.
+found together (Viterbi), a step a word position.
 """
 
 from __future__ import annotations
@@ -38,11 +36,6 @@ REACH = 2
 OFFSETS = range(-REACH, REACH + 1)
 WORDS_KEPT = 50_000
 """Different words whose scores are kept; past that the table starts again."""
-OUTSIDE = "O"
-PERSUASION = 0.5
-"""How much the other places of the same word weigh beside the place itself."""
-ORDINARY = 1000
-"""Times in the news that make a word too ordinary for its places to tell of each other."""
 NEVER = -1e4
 """Score of a label sequence that makes no sense, such as O before I."""
 
@@ -80,7 +73,6 @@ class Tagger:
         for (distance, name), i in near:
             self._weights[self._rows[name], REACH + int(distance)] = weights[i]
         self._transitions = transitions
-        self._outside = self.labels.index(OUTSIDE)
         self._knowledge = knowledge
         self._spelling = spelling()
         self._lock = Lock()
@@ -98,7 +90,7 @@ class Tagger:
         """
         if not words.forms:
             return []
-        scores = self._persuaded(self._emissions(words, sentences), words)
+        scores = self._emissions(words, sentences)
         best = self._decode(scores, sentences)
         return [self.labels[label] for label in best]
 
@@ -126,27 +118,6 @@ class Tagger:
             weights = context.get(feature)
             if weights is not None:
                 scores[tokens] += weights
-        return scores
-
-    def _persuaded(self, scores: Scores, words: Words) -> Scores:
-        """Return *scores* with each word drawn to the mean of its other places."""
-        ordinary = self._knowledge.ordinary
-        number: dict[str, int] = {}
-        tokens, owners = [], []
-        for i, (form, kind) in enumerate(zip(words.forms, words.kinds, strict=True)):
-            if kind == "word" and ordinary.get(form, 0) < ORDINARY:
-                tokens.append(i)
-                owners.append(number.setdefault(form, len(number)))
-        if len(number) == len(tokens):
-            return scores
-        here, owner = np.array(tokens), np.array(owners)
-        times = np.bincount(owner)
-        relative = scores[here] - scores[here, self._outside, None]
-        edges = np.concatenate([[0], times.cumsum()[:-1]])
-        sums = np.add.reduceat(relative[owner.argsort(kind="stable")], edges)
-        others = np.maximum(times[owner] - 1, 1)[:, None]
-        again = (times[owner] > 1)[:, None]
-        scores[here] += PERSUASION * again * (sums[owner] - relative) / others
         return scores
 
     def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores]:
