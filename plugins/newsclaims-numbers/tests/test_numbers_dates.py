@@ -157,3 +157,4 @@ def test_days_and_months_in_figures(text: str, value: str) -> None:
 def test_a_fraction_and_a_count_after_a_month_are_no_dates() -> None:
     assert [q.kind for q in find("قطع 3/4 المسافة")] == ["cardinal"]
     assert [q.kind for q in find("سقط في يوليو 13 قتيلا")] == ["cardinal"]
+    assert [q.kind for q in find("بموجب القانون 08/31")] == ["identifier"]

@@ -103,6 +103,8 @@ def _day_slash_month(context: Context, index: int) -> Reading | None:
         return None
     if scan.word(index - 1).fold == "/" or max(len(day.fold), len(month.fold)) > _DAY_DIGITS:
         return None
+    if context.lexicon.naming.before(scan, index - 1) is not None:
+        return None  # القانون 08/31
     numbers = int(day.fold), int(month.fold)
     before = scan.word(index - 1)
     dated = before.stem in context.lexicon.weekdays or before.stem in _DAY_NOUNS
