@@ -224,6 +224,15 @@ class TestSettings:
         assert act_of() == "deny"
         assert act_of("--no-config") == "state"
 
+    def test_the_settings_file_is_read_once(self, act_of, monkeypatch):
+        from newsclaims import settings
+
+        write("newsclaims.toml", self.act)
+        read, seen = settings.read_settings, []
+        monkeypatch.setattr(settings, "read_settings", lambda path: seen.append(path) or read(path))
+        assert act_of() == "deny"
+        assert len(seen) == 1
+
     def test_an_option(self, act_of):
         assert act_of("--option=plain.act=warn") == "warn"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -68,10 +68,14 @@ class PluginOptions:
         Raises:
             ConfigurationError: the settings file cannot be read, or an argument is malformed.
         """
+        return _merged(self._from_file, self._changes())
+
+    @cached_property
+    def _from_file(self) -> Mapping[str, object]:
         from newsclaims.settings import read_settings
 
         config = self._settings_file()
-        return _merged(read_settings(config) if config else {}, self._changes())
+        return read_settings(config) if config else {}
 
     def _origin(self) -> str:
         config = self._settings_file()
