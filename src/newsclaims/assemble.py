@@ -1,4 +1,4 @@
-"""Put the layers together: attributions, speakers and numbers become claims.
+"""Put the layers together: attributions, speakers and numbers become claims, or none do.
 
 What is decided here follows from offsets alone, so it needs no plugin: which quantities stand in
 a claim's content, which claim stands in another's, and which mentions an actor's are.
@@ -11,7 +11,18 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from newsclaims.model import Actor, Attribution, Claim, Mention, Quantity, Resolution, Span
+from newsclaims.model import (
+    Actor,
+    Article,
+    Attribution,
+    Claim,
+    Diagnostic,
+    Document,
+    Mention,
+    Quantity,
+    Resolution,
+    Span,
+)
 
 GAP = " … "
 """Stands between the contents of an interrupted quotation in `Claim.statement`."""
@@ -98,3 +109,11 @@ def _inside(
         for quantity in quantities[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
         if quantity.end <= span.end
     )
+
+
+def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
+    """Return the document of an article that could not be read."""
+    if not isinstance(article, Article):
+        article = Article(text=article if isinstance(article, str) else "")
+    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
+    return Document(article=article, diagnostics=(diagnostic,))

@@ -363,7 +363,8 @@ class Resolution:
     Args:
         actors: every actor once.
         speakers: attribution id to the ids of its speakers; an attribution that is
-            left out has none.
+            left out has none.  A plain dict, made for one call: it is read into the claims
+            at once and no document keeps it.
         credits: credit lines and datelines.
     """
 

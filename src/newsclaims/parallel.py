@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsclaims.assemble import failed_document
 from newsclaims.model import Article, Document
 
 if TYPE_CHECKING:
@@ -98,8 +99,6 @@ def _alone(article: Article | str, recipe: bytes) -> Document:
         try:
             return pool.submit(_work, recipe, [article]).result()[0]
         except BrokenProcessPool:
-            from newsclaims.pipeline import failed_document
-
             return failed_document(article, "the worker process died while it read this article")
 
 

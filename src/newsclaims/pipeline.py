@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from newsclaims.assemble import failed_document
 from newsclaims.construction import make_chain
 from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError, PluginError
 from newsclaims.executor import Chain
-from newsclaims.model import Article, Diagnostic, Document
+from newsclaims.model import Article, Document
 from newsclaims.plan import Plan, make_plan
 from newsclaims.registry import LoadReport, survey
 from newsclaims.settings import (
@@ -219,14 +220,6 @@ class Pipeline:
             for name in STAGE_NAMES
         )
         return f"<Pipeline {stages}>"
-
-
-def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
-    """Return the document of an article that could not be read."""
-    if not isinstance(article, Article):
-        article = Article(text=article if isinstance(article, str) else "")
-    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
-    return Document(article=article, diagnostics=(diagnostic,))
 
 
 def _rebuild(recipe: dict[str, Any]) -> Pipeline:
