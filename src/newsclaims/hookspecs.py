@@ -49,6 +49,22 @@ class ChainSpec:
         Returns:
             Tokens and sentences in text order, none overlapping another, together
             covering everything but white space.
+
+        Example:
+            >>> import re
+            >>> class OneSentence:
+            ...     @hookimpl
+            ...     def newsclaims_tokenize(self, article):
+            ...         words = [article.span(*m.span()) for m in re.finditer("[^ ]+", article.text)]
+            ...         return Tokenization(
+            ...             tokens=tuple(
+            ...                 Token(w.start, w.end, w.text, norm=w.text, stem=w, stem_norm=w.text)
+            ...                 for w in words
+            ...             ),
+            ...             sentences=(Sentence(0, len(article.text), article.text),),
+            ...         )
+            >>> Pipeline(plugins=[OneSentence()]).analyze("وصل القطار").tokens[1].text
+            'القطار'
         """
 
     @hookspec(firstresult=True)
@@ -57,6 +73,15 @@ class ChainSpec:
 
         Returns:
             Mentions in any order.
+
+        Example:
+            >>> class Salem:
+            ...     @hookimpl
+            ...     def newsclaims_recognize(self, document):
+            ...         at = document.text.find("سالم")
+            ...         return [Mention(at, at + 4, "سالم", kind="person")] if at >= 0 else []
+            >>> str(Pipeline(plugins=[Salem()]).analyze("وصل سالم").mentions[0])
+            'سالم'
         """
 
     @hookspec(firstresult=True)
@@ -66,6 +91,17 @@ class ChainSpec:
         Returns:
             Quantities in any order.  A number given as the value of a date, time, score
             or identifier is made a string, as `Quantity.value` has it.
+
+        Example:
+            >>> from decimal import Decimal
+            >>> class Dozen:
+            ...     @hookimpl
+            ...     def newsclaims_extract_quantities(self, document):
+            ...         at = document.text.find("دزينة")
+            ...         word, dozen = document.article.span(at, at + 5), Decimal(12)
+            ...         return [Quantity(at, at + 5, word.text, kind="cardinal", number=word, value=dozen)]
+            >>> Pipeline(plugins=[Dozen()]).analyze("باع دزينة").quantities[0].value
+            Decimal('12')
         """
 
     @hookspec(firstresult=True)
@@ -74,6 +110,20 @@ class ChainSpec:
 
         Returns:
             Attributions in any order; their ids are set by the executor.
+
+        Example:
+            >>> class Colon:
+            ...     @hookimpl
+            ...     def newsclaims_attribute(self, document):
+            ...         at, span = document.text.index(":"), document.article.span
+            ...         return [
+            ...             Attribution(
+            ...                 cue=Cue(at, at + 1, ":", lemma=":"), source=span(0, at), form="direct",
+            ...                 content=(span(at + 2, len(document.text)),), act="state",
+            ...             )
+            ...         ]
+            >>> Pipeline(plugins=[Colon()]).analyze("سالم: وصل القطار").attributions[0].source.text
+            'سالم'
         """
 
     @hookspec(firstresult=True)
@@ -82,6 +132,18 @@ class ChainSpec:
 
         Returns:
             Actors with unique ids, and for each attribution id the ids of its speakers.
+
+        Example:
+            >>> class Sources:
+            ...     @hookimpl
+            ...     def newsclaims_resolve_actors(self, document):
+            ...         said = {a.id: a.source.text for a in document.attributions if a.source}
+            ...         return Resolution(
+            ...             actors=tuple(Actor(id=one, name=said[one], kind="person") for one in said),
+            ...             speakers={one: (one,) for one in said},
+            ...         )
+            >>> Pipeline(plugins=[Colon(), Sources()]).analyze("سالم: وصل القطار").claims[0].speaker
+            'سالم'
         """
 
     @hookspec(firstresult=True)
@@ -95,4 +157,12 @@ class ChainSpec:
 
         Returns:
             The claims that go on, ids unique; *claims* itself to leave them as they are.
+
+        Example:
+            >>> class Sure:
+            ...     @hookimpl
+            ...     def newsclaims_refine_claims(self, document, claims):
+            ...         return [claim for claim in claims if claim.confidence > 0.5]
+            >>> Pipeline(plugins=[Colon(), Sources(), Sure()]).analyze("سالم: وصل").claims[0]
+            <Claim c1: سالم | : (state, direct) | وصل>
         """
