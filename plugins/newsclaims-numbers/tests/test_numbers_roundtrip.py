@@ -99,6 +99,17 @@ def test_what_tafqit_writes(number: int, feminine: bool, case: str) -> None:  # 
     assert read(words) == [number]
 
 
+@given(
+    st.integers(0, 10**14),
+    st.sampled_from(["numbering", "cardinal-feminine", "cardinal-masculine"]),
+)
+@settings(max_examples=400)
+def test_what_icu_spells(number: int, rules: str) -> None:
+    icu = pytest.importorskip("icu")
+    spelling = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("ar"))
+    assert read(spelling.format(number, f"%spellout-{rules}")) == [number]
+
+
 def test_one_or_two_of_a_scale_above_its_hundreds() -> None:
     assert read("مئة ألف وألف") == [101_000]
     assert read("مئتا مليون ومليونان وخمسة") == [202_000_005]
