@@ -1,4 +1,4 @@
-"""Count which words of news text are verbs and which are verbal nouns.
+"""Count which words of news text are verbs, verbal nouns and common nouns.
 
 Run by hand with the build-time library mazini (CC-BY-4.0) and the ANT corpus
 v1.1 (Apache-2.0; one JSON object a line with a ``text``)::
@@ -10,6 +10,11 @@ plural) and those forms kept that the corpus has, that it hardly ever shows with
 the article (``ال`` marks a noun), and that are no verb of form I in the bare
 perfect, whose spelling too many nouns share.  ``data/verbs.txt`` holds the
 folded forms, ``data/verbal_nouns.txt`` the verbal nouns of the derived patterns.
+
+``data/common_nouns.txt`` holds the words that no phrase takes up behind a definite word, for
+they are no adjectives: in the corpus they hardly ever follow another word with the article
+(``الأوروبي`` nearly always does, ``الحكومة`` in one of fifty), but prepositions, which the names
+of families seldom do.
 """
 
 from __future__ import annotations
@@ -28,8 +33,16 @@ from newsclaims.text import fold
 
 DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
 WORD = re.compile(r"[ء-ي]+")
+ARTICLE = re.compile(r"(?P<joined>[وف])?(?:(?P<bound>[بك]ال|لل)|ال)")
 LEAST = 3
 NOUNLIKE = 0.02
+SEEN = 12
+"""A common noun occurs so often with its article at least."""
+ADJECTIVAL = 0.1
+"""And so seldom, at most, directly behind another word with the article."""
+GOVERNED = 0.05
+"""And behind prepositions in this share at least."""
+FREE = frozenset({"الي", "بعد", "بين", "خلال", "ضد", "علي", "عن", "في", "قبل", "لدي", "مع", "من"})
 PERSONS = ("3ms", "3fs", "3mp", "1p")
 
 
@@ -77,9 +90,40 @@ def first_plurals(made: set[str], words: Counter[str]) -> set[str]:
     return {f for f in made if f[0] != "ن" or words["ي" + f[1:]] >= LEAST}
 
 
+def find_common_nouns(path: str) -> set[str]:
+    """Return the folded nouns, without article, that are no adjectives and no names."""
+    seen: Counter[str] = Counter()
+    adjectival: Counter[str] = Counter()
+    governed: Counter[str] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            previous, past = "", 0
+            text = fold(json.loads(line)["text"])
+            for found in WORD.finditer(text):
+                word = found.group()
+                article = ARTICLE.match(word)
+                if article is not None and len(word) - article.end() > 1:
+                    noun = word[article.end() :]
+                    seen[noun] += 1
+                    adjoins = found.start() - past <= 1 and article["joined"] is None
+                    bound = bool(article["bound"])
+                    governed[noun] += bound or (adjoins and previous.removeprefix("و") in FREE)
+                    behind = adjoins and not bound and ARTICLE.match(previous) is not None
+                    adjectival[noun] += behind
+                previous, past = word, found.end()
+    return {
+        noun
+        for noun, count in seen.items()
+        if count >= SEEN
+        and adjectival[noun] <= ADJECTIVAL * count
+        and governed[noun] >= GOVERNED * count
+    }
+
+
 def main() -> None:
-    """Write ``data/verbs.txt`` and ``data/verbal_nouns.txt``."""
+    """Write ``data/verbs.txt``, ``data/verbal_nouns.txt`` and ``data/common_nouns.txt``."""
     words, written = count_words(sys.argv[1])
+    common = sorted(find_common_nouns(sys.argv[1]))
     verbs, nouns = conjugated(words)
 
     def attested(form: str) -> int:
@@ -100,7 +144,11 @@ def main() -> None:
     head = (
         "# Made by tools/build_words.py from mazini 0.2.2 and ANT v1.1; see there. Do not edit.\n"
     )
-    for name, kept in (("verbs", kept_verbs), ("verbal_nouns", kept_nouns)):
+    for name, kept in (
+        ("verbs", kept_verbs),
+        ("verbal_nouns", kept_nouns),
+        ("common_nouns", common),
+    ):
         (DATA / f"{name}.txt").write_text(head + "\n".join(kept) + "\n", "utf-8")
         print(name, len(kept))
 

@@ -152,6 +152,7 @@ class _Attributor:
                 else "state",
                 contents=contents,
                 subject=tail.source,
+                via=tail.via,
                 state="source"
                 if tail.source
                 else "agentless"

@@ -25,6 +25,7 @@ CONTRASTS = frozenset({"بينما", "فيما"})
 DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
 SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
 NEAR = 8
+PAST = frozenset({"كان", "كانت", "كانوا"})
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
@@ -64,7 +65,7 @@ def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> i
                 return index
             continue
         inside = index > start and reading.inside[index] is home
-        if inside and _closes(reading, index, limit, closers):
+        if inside and _closes(reading, start, index, limit, closers):
             break
         if inside and reading.mark(index) in COMMAS and _is_outer(reading, start, index + 1, limit):
             break
@@ -106,7 +107,7 @@ def _goes_on(reading: Reading, quotation: Quotation, limit: int) -> bool:
     return bool(word.conjunction) or word.verb or short
 
 
-def _closes(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
+def _closes(reading: Reading, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Say whether something else begins at *index*."""
     if index in closers.tails:
         return True
@@ -115,14 +116,15 @@ def _closes(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
         return (
             mark in COMMAS
             and index + 1 < limit
-            and _opens_other(reading, index + 1, limit, closers)
+            and _opens_other(reading, start, index + 1, limit, closers)
         )
     word = reading.words[index]
     cue = closers.cues.get(index)
     if cue is not None:
         if cue.form.tense == "participle":
             return word.body.endswith("ا") or cue.complement.kind == "that"
-        return bool(word.conjunction) and cue.form.tense == "perfect"
+        told = _is_told(reading, start, index, limit)
+        return bool(word.conjunction) and cue.form.tense == "perfect" and not told
     inner = closers.cues.get(index + 1)
     if word.relative and inner is not None:
         return not _is_subject(reading, index, inner)
@@ -141,23 +143,35 @@ def _is_outer(reading: Reading, start: int, index: int, limit: int) -> bool:
     )
 
 
-def _opens_other(reading: Reading, index: int, limit: int, closers: Closers) -> bool:
+def _opens_other(reading: Reading, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Say whether another cue or a remark of the journalist follows a comma."""
     word = reading.words[index]
     cue = closers.cues.get(index)
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
         return True  # ولم يستبعد أن
     if cue is not None:
+        if _is_told(reading, start, index, limit):
+            return False
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
-    if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
-        return True
-    if word.body in CONTRASTS and _declines(reading, index + 1, limit):
-        return True
-    if _is_circumstance(reading, index):
+    linked = index + 1 in closers.cues or index + 2 in closers.cues
+    declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
+    if (word.body in LINKS and linked) or declined or _is_circumstance(reading, index):
         return True
     gloss = index + 1 < limit and reading.words[index + 1].body in GLOSSES
     return gloss and word.free in ("في", "فى")
+
+
+def _is_told(reading: Reading, start: int, index: int, limit: int) -> bool:
+    """Say whether the coordinated verb at *index* belongs to what is told of the past.
+
+    `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
+    """
+    if index + 1 >= limit or not reading.words[index].conjunction:
+        return False
+    if reading.words[index + 1].body not in reading.lexicon.anaphoric_times:
+        return False
+    return any(reading.words[i].body in PAST for i in range(start, index))
 
 
 def _declines(reading: Reading, index: int, limit: int) -> bool:

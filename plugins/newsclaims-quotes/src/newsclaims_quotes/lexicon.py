@@ -97,6 +97,9 @@ class StructureWords:
     sayings: tuple[str, ...]
     announcers: tuple[str, ...]
     not_verbs: tuple[str, ...]
+    masculines: tuple[str, ...]
+    inchoatives: tuple[str, ...]
+    anaphoric_times: tuple[str, ...]
     institutions: tuple[str, ...]
     adverbial_nouns: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -168,6 +171,10 @@ class Lexicon:
     sayings: frozenset[str]
     announcers: frozenset[str]
     not_verbs: frozenset[str]
+    masculines: frozenset[str]
+    inchoatives: frozenset[str]
+    anaphoric_times: frozenset[str]
+    common_nouns: frozenset[str]
     institutions: frozenset[str]
     adverbial_nouns: frozenset[str]
     honorifics: frozenset[str]
@@ -231,6 +238,10 @@ def lexicon() -> Lexicon:
         sayings=folded(words.sayings),
         announcers=folded(words.announcers),
         not_verbs=folded(words.not_verbs),
+        masculines=folded(words.masculines),
+        inchoatives=folded(words.inchoatives),
+        anaphoric_times=folded(words.anaphoric_times),
+        common_nouns=frozenset(_lines("common_nouns.txt")),
         institutions=folded(words.institutions),
         adverbial_nouns=folded(words.adverbial_nouns),
         honorifics=folded(words.honorifics),

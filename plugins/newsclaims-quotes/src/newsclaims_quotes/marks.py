@@ -20,6 +20,11 @@ SINGLE = frozenset("'‘’‚‛`´′")
 OPENERS = frozenset("«‹“„‘‚《")
 CLOSERS = frozenset("»›”’》")
 SINGLE_FAMILY = 3
+CONTROLS = frozenset(
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Invisible: they give a direction, join or part."""
+MOST_CONTROLS = 8
 MAX_TOKENS = 600
 """A quotation longer than this is taken for two unbalanced marks."""
 
@@ -79,10 +84,15 @@ def _open_of(stack: list[tuple[int, int]], kind: int) -> int | None:
     return None
 
 
+def _visible(text: str) -> str:
+    """Return the first character that is seen, a space where there is none."""
+    return next((char for char in text if char not in CONTROLS), " ")
+
+
 def _role(text: str, token: Token) -> str:
     """Read a mark's role from the space around it; empty where that is silent."""
-    before = text[token.start - 1] if token.start else " "
-    after = text[token.end] if token.end < len(text) else " "
+    before = _visible(text[max(0, token.start - MOST_CONTROLS) : token.start][::-1])
+    after = _visible(text[token.end : token.end + MOST_CONTROLS])
     free_before = before.isspace() or before in "(:،؛-"
     free_after = after.isspace() or after in ").:،؛,.!?؟"
     if free_before and not free_after:

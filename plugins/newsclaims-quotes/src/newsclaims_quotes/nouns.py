@@ -25,6 +25,7 @@ EXPECTED: dict[str, Act] = {
 }
 """Passive participles that report an expectation of nobody in particular, folded."""
 CLAUSES = frozenset({"that", "quote", "colon"})
+IN = frozenset({"في", "فى"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
@@ -67,7 +68,10 @@ def find_noun(reading: Reading, index: int) -> NounCue | None:
         return _expected(reading, index)
     if word.adverb:
         return None
-    if word.preposition == "ب" and (word.definite or word.pronoun):
+    behind_in = index > 0 and reading.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
+        behind_in and word.definite
+    ):
         return _governed(reading, index)
     if word.pronoun:
         return _possessed(reading, index)

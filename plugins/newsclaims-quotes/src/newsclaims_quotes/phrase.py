@@ -10,6 +10,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsclaims_quotes.adjectives import (
+    EMPHASIS,
+    SOUND_PLURALS,
+    is_common_noun,
+    is_no_adjective,
+    is_relation,
+)
 from newsclaims_quotes.attachment import attaches
 from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
@@ -36,10 +43,8 @@ ADVERBIAL = frozenset(
         "للمره",
     }
 )
-EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
 SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
 QUANTIFIERS = frozenset({"كل", "بعض"})
-SOUND_PLURALS = ("ون", "ين")
 
 
 @frozen(kw_only=True)
@@ -123,11 +128,26 @@ class _Phrase:
         word = reading.words[index]
         if word.free and index > self.start:
             return self._take_preposition()
+        return self._take_word(word)
+
+    def _take_word(self, word: Word) -> bool:
+        index = self.index
+        if word.adverb and self._office_goes_on():
+            self.index += 1
+            return True
         if not self._is_noun(word) or (index > self.start and self._begins_another(word)):
             return False
         self.complete = self._completes(word)
         self.index = self.end = index + 1
         return True
+
+    def _office_goes_on(self) -> bool:
+        """Say whether another office or a name follows: رئيس القسم سابقا | وعضو المجلس فلان."""
+        after = self.index + 1
+        if self.index == self.start or not self.complete or after >= self.limit:
+            return False
+        word, office = self.reading.words[after], self.reading.words[self.start].title
+        return office and (word.title or after in self.reading.persons) and not word.preposition
 
     def _take_mark(self) -> bool:
         """Take a name in marks; pass a bracket, which belongs only if the phrase goes on."""
@@ -259,6 +279,8 @@ class _Phrase:
             return False
         if not self.complete:  # في تصريح صحفي | العمدة
             return self.limits.titles and self._is_finished()
+        if is_common_noun(reading, index) and not reading.words[index - 1].free:
+            return True  # طالب رئيس الحزب | الحكومة
         behind = reading.words[index - 1].definite or index - 1 in reading.closes
         return behind and (word.verbal_noun or word.speech_noun)
 
@@ -282,7 +304,7 @@ class _Phrase:
     def _is_object(self, word: Word) -> bool:
         if word.title:
             return False
-        own = word.pronoun and not _is_adjective(word.body) and word.stem not in EMPHASIS
+        own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
         behind_name = self.index - 1 in self.reading.person_tokens
         return word.content_noun or word.speech_noun or (own and not behind_name)
 
@@ -293,7 +315,7 @@ class _Phrase:
             return False
         if last.stem.endswith(SOUND_PLURALS):
             return True
-        return self.index - 1 > self.start and _is_adjective(last.stem) and not last.title
+        return self.index - 1 > self.start and is_relation(last.stem) and not last.title
 
     def _is_other_party(self, word: Word) -> bool:
         """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
@@ -314,28 +336,4 @@ class _Phrase:
         bare = not word.definite and not word.title and index not in reading.named
         if bare and index - 1 in reading.named:
             return True  # حذر أمير المنطقة | شباب الوطن
-        return place or _is_no_adjective(previous, word)
-
-
-def _is_no_adjective(previous: Word, word: Word) -> bool:
-    """Say whether *word* begins another phrase than *previous* by article and endings."""
-    if not (word.definite and previous.definite):
-        return previous.definite and not word.title and not word.definite
-    singular = previous.title or previous.stem.endswith("ي")
-    if singular and word.stem.endswith(SOUND_PLURALS):
-        return True  # دعا الوزير | المواطنين
-    if previous.title and word.stem.endswith("ه") and not previous.stem.endswith("ه"):
-        return True  # طالب النقيب | الحكومة
-    return _disagree(previous.stem, word.stem)
-
-
-def _disagree(noun: str, word: str) -> bool:
-    """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
-    if noun.endswith(SOUND_PLURALS):
-        return not word.endswith(SOUND_PLURALS)
-    return word.endswith("ات") and not noun.endswith(("ات", "ه"))
-
-
-def _is_adjective(stem: str) -> bool:
-    """Say whether a word looks like an adjective of relation: أمني، رسمية."""
-    return stem.endswith(("ي", "يه"))
+        return place or is_no_adjective(previous, word)

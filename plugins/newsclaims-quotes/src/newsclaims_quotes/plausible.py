@@ -19,6 +19,7 @@ WHAT = frozenset({"ما", "مما"})
 GOING_ON = frozenset({"conclude", "continue"})
 FINDING = frozenset({"لاحظ", "وجد"})
 FUTURE = "س"
+EXISTENCE = frozenset({"ثمه", "منهم", "هناك", "هنالك", "يوجد"})
 
 Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
 
@@ -92,6 +93,13 @@ def _nobody(reading: Reading, index: int, form: CueForm, complement: Complement)
     return subject is not None and reading.words[subject[0]].body in reading.lexicon.never_speakers
 
 
+def _anybody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
+    if form.tense != "imperfect" or not index or reading.words[index - 1].body != "من":
+        return False
+    return index < SECOND or reading.words[index - SECOND].body not in EXISTENCE
+
+
 def _purpose(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لتكمل علاجها`: with what somebody does something, not what he says."""
     return form.entry.cue_class in GOING_ON and bool(reading.words[index].preposition)
@@ -144,6 +152,7 @@ OF_VERBS: tuple[Objection, ...] = (
     _reader,
     _unreal,
     _nobody,
+    _anybody,
     _purpose,
     _copula,
     _arrival,

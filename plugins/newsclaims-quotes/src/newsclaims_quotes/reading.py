@@ -8,15 +8,17 @@ from attrs import evolve
 
 from newsclaims.model import Document, Span, Token
 from newsclaims_quotes.lexicon import Lexicon
-from newsclaims_quotes.marks import Quotation, pair
+from newsclaims_quotes.marks import CONTROLS, Quotation, pair
 from newsclaims_quotes.words import Analyzer, Word
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 _DASH_LINE = "".join(DASHES)
+_CONTROL_LINE = "".join(CONTROLS)
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
+KUNYAS = frozenset({"ابا", "ابن", "ابو", "ابي", "بن"})
 
 
 class Reading:
@@ -41,13 +43,14 @@ class Reading:
 
     def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
         self.text = document.text
-        self.tokens: tuple[Token, ...] = document.tokens
+        self.tokens: tuple[Token, ...] = without_controls(document)
         self.lexicon = lexicon
         self.words: list[Word] = [analyzer(token) for token in self.tokens]
         self._marks = [_mark(token) for token in self.tokens]
         self._read_quotations()
         self._read_sentences(document)
         self._read_mentions(document)
+        self._read_kunyas()
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -97,6 +100,8 @@ class Reading:
     def _ends_name(self, index: int) -> bool:
         """Say whether a verb, `إلى` or a participle stands here, which no name goes on over."""
         word = self.words[index]
+        if self.words[index - 1].body in KUNYAS:
+            return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         return word.verb or word.free in ("الي", "علي") or participle
 
@@ -116,6 +121,8 @@ class Reading:
                 first -= 1
             last = bisect_left(starts, mention.end)
             last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
+            if last <= first:
+                continue  # nothing but controls
             self.begun.add(first)
             self.named.update(range(first, last))
             if first < last and self.tokens[first].start == mention.start:
@@ -131,6 +138,12 @@ class Reading:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
+    def _read_kunyas(self) -> None:
+        """Take what follows أبو or بن for a name: أبو زيد."""
+        for index in range(1, len(self.words)):
+            if self.words[index - 1].body in KUNYAS and self.words[index].forms:
+                self._take_for_name(index)
+
     def _take_for_name(self, index: int) -> None:
         """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
         word = self.words[index]
@@ -138,6 +151,21 @@ class Reading:
             self.words[index] = evolve(
                 word, that=False, particle=False, verb=False, forms=(), noun=True
             )
+
+
+def without_controls(document: Document) -> tuple[Token, ...]:
+    """Return the tokens without the invisible controls beside their marks."""
+    if CONTROLS.isdisjoint(document.text):
+        return document.tokens
+    kept: list[Token] = []
+    for token in document.tokens:
+        bare = token.text.strip(_CONTROL_LINE)
+        if bare == token.text or token.kind in ("word", "number"):
+            kept.append(token)
+        elif bare:
+            start = token.start + token.text.index(bare)
+            kept.append(evolve(token, start=start, end=start + len(bare), text=bare, norm=bare))
+    return tuple(kept)
 
 
 def _mark(token: Token) -> str:

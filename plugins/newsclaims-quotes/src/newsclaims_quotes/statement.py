@@ -5,7 +5,10 @@ from __future__ import annotations
 from newsclaims.text import fold
 from newsclaims_quotes.marks import DOUBLE, GUILLEMETS, SINGLE
 
-_COMPLEMENTIZERS = frozenset({"ان", "بان"})
+_COMPLEMENTIZERS = frozenset({"ان", "بان", "فان"})
+_RESUMED = frozenset(
+    that + pronoun for that in _COMPLEMENTIZERS for pronoun in ("ه", "ها", "هم", "هما", "هن")
+)
 _MARKS = "".join(GUILLEMETS | DOUBLE | SINGLE)
 
 
@@ -19,8 +22,8 @@ def statement(contents: list[str]) -> str:
 
 
 def _with_pronoun(first: str) -> bool:
-    """Say whether *first* is أنه or بأنه, whose pronoun a verb or noun behind it repeats."""
-    return first in ("انه", "بانه")
+    """Say whether *first* is أنه or بأنها, whose pronoun a verb or noun behind it repeats."""
+    return first in _RESUMED
 
 
 def _unmarked(text: str) -> str:

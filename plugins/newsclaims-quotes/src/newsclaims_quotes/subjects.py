@@ -11,24 +11,55 @@ REACH = 45
 LOOK_BACK = 60
 LONGEST_HEAD = 5
 SOUND_PLURALS = ("ون", "ين")
-MASCULINE = frozenset({"خليفه", "طاغيه", "علامه"})
-"""Nouns of men that end like feminines."""
 AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
 
 
 def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     """Return the noun phrase before *cue* that is its subject: `الوزيرة قالت إن`."""
-    if reading.words[cue].conjunction or not form.third:
+    if reading.words[cue].conjunction or not form.third or _negated_anew(reading, cue):
         return None
     low = max(reading.starts[cue], cue - REACH)
     home = reading.inside[cue]
     if home is not None:
         low = max(low, home.open + 1)
+    if _repeats(reading, cue):
+        return None
     for start in range(low, cue):
         if _opens_clause(reading, start, low):
             phrase = _Walk(reading, start, cue).run()
             if phrase is not None and agrees(reading, phrase, form):
                 return phrase
+    return None
+
+
+def _negated_anew(reading: Reading, cue: int) -> bool:
+    """Say whether a coordinated clause begins with the particle before *cue*: ولم يستبعد."""
+    before = reading.words[cue - 1] if cue > reading.starts[cue] else None
+    return before is not None and bool(before.conjunction) and before.body in AUXILIARIES
+
+
+def _repeats(reading: Reading, cue: int) -> bool:
+    """Say whether a verb of its own stands before *cue*: وكتب | يقول."""
+    before = reading.words[cue - 1] if cue > reading.starts[cue] else None
+    if before is None or not before.conjunction or before.definite:
+        return False
+    return any(form.third and form.tense == "perfect" for form in before.forms)
+
+
+def described(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+    """Return the indefinite person whom the verb *cue* describes: ضد ناشط متطرف | دعا إلى."""
+    if not form.third or form.passive or reading.words[cue].conjunction:
+        return None
+    low = max(reading.starts[cue], cue - LONGEST_HEAD)
+    for start in range(cue - 1, low, -1):
+        word, before = reading.words[start], reading.words[start - 1]
+        if not word.noun or word.definite or word.pronoun or start in reading.named:
+            return None
+        if word.preposition or before.free:
+            known = reading.lexicon.titles | reading.lexicon.authorities
+            person = word.title or bool({word.stem, "ال" + word.stem} & known)
+            whole = phrase_end(reading, start, cue) == cue
+            return (start, cue) if person and whole and not before.pronoun else None
     return None
 
 
@@ -42,6 +73,8 @@ def relative_head(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     if not pronoun.relative or pronoun.body == "ممن" or not agree:
         return None
     end = cue - 1
+    if end > reading.starts[cue] and reading.mark(end - 1) in COMMAS:
+        end -= 1  # مستشفى المدينة، الذي أعلن
     low = max(reading.starts[cue], end - LONGEST_HEAD)
     for start in range(end - 1, low - 1, -1):
         if reading.mark(start):
@@ -77,7 +110,7 @@ def agrees(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
         return False
     masculine = form.number == "s" and form.gender == "m"
     if masculine and head.stem.endswith("ه") and phrase[0] not in reading.named:
-        return head.stem in MASCULINE
+        return head.stem in reading.lexicon.masculines
     return True
 
 

@@ -14,6 +14,7 @@ BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
 WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
 WITH_VERB = frozenset({"حسبما", "كما", "مثلما"})
 WHAT = frozenset({"ما", "لما"})
+IN = frozenset({"في", "فى"})
 RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
 """Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
 SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
@@ -39,6 +40,7 @@ class Tail:
     form: CueForm | None = None
     noun: str = ""
     source: Phrase | None
+    via: Phrase | None = None
 
 
 def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
@@ -151,13 +153,28 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
             reading.words[start].noun or start in reading.named or start in reading.opens
         ):
             end = phrase_end(reading, start, limit, Limits(split=True))
-        if end < limit and not (_closed(reading, end) or reading.words[end].free in ("في", "فى")):
+        via = _channel(reading, end, limit) if end > start else None
+        past = via[1] if via is not None else end
+        if past < limit and not (_closed(reading, past) or reading.words[past].free in IN):
             continue
         return Tail(
-            first=first, end=max(end, at + 1), cue=at, form=form,
+            first=first, end=max(past, at + 1), cue=at, form=form, via=via,
             source=(start, end) if end > start else None,
         )  # fmt: skip
     return None
+
+
+def _channel(reading: Reading, start: int, limit: int) -> Phrase | None:
+    """Return the medium behind a speaker: `لـ«البلد»`, `لمراسل «البلد»`, `للبلد «أف أم»`."""
+    if start >= limit or reading.words[start].preposition != "ل":
+        return None
+    word = reading.words[start]
+    first = start + word.apart
+    quotation = reading.opens.get(first) or reading.opens.get(start + 1)
+    if not (word.media or quotation is not None):
+        return None
+    end = phrase_end(reading, first, limit, Limits(split=True))
+    return (first, max(end, quotation.close + 1 if quotation is not None else end))
 
 
 def _forms(reading: Reading, at: int) -> tuple[CueForm, ...]:

@@ -11,7 +11,12 @@ from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
-from newsclaims_quotes.subjects import governing_verb, relative_head, subject_before
+from newsclaims_quotes.subjects import (
+    described,
+    governing_verb,
+    relative_head,
+    subject_before,
+)
 
 IMPERSONAL = frozenset({"تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""
@@ -41,7 +46,7 @@ def draft_verb(
     index, form, complement = candidate.index, candidate.form, candidate.complement
     draft = Draft(
         rule=speaker.rule,
-        cue=(index, index + 1),
+        cue=(index - _goes_before(reading, candidate), index + 1),
         form=form,
         act=form.entry.act,
         contents=content.stretches,
@@ -58,13 +63,27 @@ def draft_verb(
     return draft
 
 
+def _goes_before(reading: Reading, candidate: Candidate) -> bool:
+    """Say whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
+    index, form = candidate.index, candidate.form
+    if form.entry.lemma != "قال" or form.tense != "imperfect" or index == reading.starts[index]:
+        return False
+    before = reading.words[index - 1]
+    if index - 1 in reading.named or before.definite or before.preposition or before.pronoun:
+        return False
+    perfect = any(f.third and f.tense == "perfect" for f in before.forms)
+    own = perfect or before.body in reading.lexicon.inchoatives
+    return own and (bool(before.conjunction) or index - 1 == reading.starts[index])
+
+
 def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
+    act = reading.lexicon.speech_noun(reading.words[noun].stem).act
     if draft.form is not None and draft.form.entry.prepositions:
         pair = noun - verb <= PAIR and not any(map(reading.mark, range(verb, noun)))
         cue = (verb, noun + 1) if pair else draft.cue
-        return evolve(draft, rule="light-verb", cue=cue)
-    act = reading.lexicon.speech_noun(reading.words[noun].stem).act
+        act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
+        return evolve(draft, rule="light-verb", cue=cue, act=act)
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
 
 
@@ -79,11 +98,22 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
     if form.entry.lemma == "جاء" and not reading.words[index + 1].pronoun:
         end = phrase_end(reading, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
+    return _of_bare_verb(reading, candidate)
+
+
+def _of_bare_verb(reading: Reading, candidate: Candidate) -> _Speaker | None:
+    """Find the speaker of a verb that has none behind it."""
+    index, form = candidate.index, candidate.form
+    person = described(reading, index, form)
+    if person is not None:
+        return _Speaker(rule="relative-clause", subject=person)
     head = relative_head(reading, index, form)
     if head is None:
         return None if _describes(reading, candidate) else _elsewhere(reading, candidate)
-    topic = complement.kind in NAMES_ONLY  # الأضواء التي تشير إلى المدخل
-    return None if topic else _Speaker(rule="relative-clause", subject=head)
+    topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
+    if topic:
+        return None  # الأضواء التي تشير إلى المدخل
+    return _Speaker(rule="relative-clause", subject=head)
 
 
 def _describes(reading: Reading, candidate: Candidate) -> bool:

@@ -26,7 +26,12 @@ def day_before_yesterday(scan: Scan) -> Outcome:
 def attribution(scan: Scan) -> Outcome:
     """Skip `، بحسب الوكالة`; a medium is the channel."""
     reading, at = scan.reading, scan.index
-    behind_subject = at == scan.cue + 1 or (scan.subject is not None and scan.subject[1] == at)
+    before = at
+    while before - 1 > scan.cue and reading.words[before - 1].adverb:
+        before -= 1  # أشار الخميس بحسب الوكالة إلى
+    behind_subject = before - 1 == scan.cue or (
+        scan.subject is not None and scan.subject[1] == before
+    )
     if scan.word.body not in ACCORDING or not (scan.comma or behind_subject):
         return Move.PASS
     tail = find_tail(reading, at, scan.limit)

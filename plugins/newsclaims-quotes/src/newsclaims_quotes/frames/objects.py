@@ -39,10 +39,21 @@ def carried(scan: Scan, noun: int) -> Outcome:
             governs = word.free in reading.lexicon.noun_governs
             return scan.made("light", index + 1, noun) if governs else Move.PASS
         if word.that or word.preposition:
-            return scan.made("light", index, noun)
+            return scan.made("light", _deed(scan, noun, index), noun)
         if not word.noun or (word.conjunction and not word.speech_noun):
             return Move.PASS
     return Move.PASS
+
+
+def _deed(scan: Scan, noun: int, at: int) -> int:
+    """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
+    reading = scan.reading
+    accuses = reading.lexicon.speech_noun(reading.words[noun].stem).act == "accuse"
+    if not accuses or reading.words[at].preposition != "ل":
+        return at
+    reach = range(at + 1, min(scan.limit, at + REASON))
+    deeds = (j for j in reach if reading.words[j].preposition == "ب")
+    return next(deeds, at)
 
 
 def noun_cue(scan: Scan) -> Outcome:
@@ -151,8 +162,22 @@ def subject(scan: Scan) -> Outcome:
     content = word.content_noun or (negated and word.verbal_noun)
     if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
+    if scan.target is None and _is_whom(scan):
+        scan.target = (at, end)
+        return scan.to(end)
     scan.subject = (at, end)
     return scan.to(end)
+
+
+def _is_whom(scan: Scan) -> bool:
+    """Say whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
+    if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
+        return False
+    word = scan.word
+    feminine = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
+    person = scan.index in scan.reading.persons or word.stem in scan.reading.lexicon.masculines
+    return feminine and scan.index == scan.cue + 1 and not person
 
 
 def _is_manner(scan: Scan) -> bool:

@@ -14,6 +14,7 @@ BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that any verb of saying may have before أن."""
 BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عقب", "فى", "في", "قبل", "لدي"})
 """Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
+IN = frozenset({"في", "فى"})
 HONOURS = frozenset({"السلام", "الصلاه"})
 DEED = 12
 DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..(?:ه|ات))\Z")
@@ -42,6 +43,10 @@ def _preposition(scan: Scan, following: Word) -> Outcome:
     at, word = scan.index, scan.word
     if word.free == "علي" and following.body == "لسان":
         return _mouthpiece(scan)
+    if word.free in IN and following.speech_noun and following.definite:
+        behind = scan.following(at + 1)
+        if behind is not None and behind.that:
+            return Move.STOP  # لم يتردد فلان في التأكيد أن
     governed = word.free in scan.governed
     may_govern = governed or ("that" in scan.frames and word.free in BEFORE_CLAUSE)
     if following.that and not following.conjunction and may_govern:

@@ -74,6 +74,7 @@ class Scan:
 
     def __init__(self, reading: Reading, cue: int, form: CueForm, limit: int) -> None:
         self.reading = reading
+        self.form = form
         self.entry = form.entry
         self.frames = form.entry.frames
         self.governed = form.entry.prepositions

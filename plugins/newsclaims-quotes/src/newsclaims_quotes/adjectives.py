@@ -1,0 +1,41 @@
+"""Which words can be adjectives of the noun before them?"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.words import Word
+
+SOUND_PLURALS = ("ون", "ين")
+EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
+
+
+def is_relation(stem: str) -> bool:
+    """Say whether a word looks like an adjective of relation: أمني، رسمية."""
+    return stem.endswith(("ي", "يه"))
+
+
+def is_common_noun(reading: Reading, index: int) -> bool:
+    """Say whether the word at *index* is a noun with the article and neither name nor title."""
+    word = reading.words[index]
+    if word.title or word.pronoun or word.stem in EMPHASIS or not word.definite:
+        return False
+    return word.stem in reading.lexicon.common_nouns
+
+
+def is_no_adjective(previous: Word, word: Word) -> bool:
+    """Say whether *word* begins another phrase than *previous* by article and endings."""
+    if not (word.definite and previous.definite):
+        return previous.definite and not word.title and not word.definite
+    singular = previous.title or previous.stem.endswith("ي")
+    if singular and word.stem.endswith(SOUND_PLURALS):
+        return True  # دعا الوزير | المواطنين
+    if previous.title and word.stem.endswith("ه") and not previous.stem.endswith("ه"):
+        return True  # طالب النقيب | الحكومة
+    return _disagree(previous.stem, word.stem)
+
+
+def _disagree(noun: str, word: str) -> bool:
+    """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
+    if noun.endswith(SOUND_PLURALS):
+        return not word.endswith(SOUND_PLURALS)
+    return word.endswith("ات") and not noun.endswith(("ات", "ه"))

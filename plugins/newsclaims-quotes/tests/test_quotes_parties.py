@@ -1,0 +1,54 @@
+"""Who speaks, to whom, and whose words are whose."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("طالب عميد الكلية الحكومة ب+الاستقالة.", "عميد الكلية"),
+        ("أبلغ العميد النواب ب+أن القاعة جاهزة.", "العميد"),
+        ("حذر مدير المصنع المواطنين من شرب المياه.", "مدير المصنع"),
+    ],
+)
+def test_the_speaker_ends_before_whom_he_addresses(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+def test_a_masculine_verb_has_the_feminine_behind_it_for_its_object(only):
+    assert only("طالب وزارة الفلاحة ب+أن تسحب القرار.").source is None
+
+
+def test_an_indefinite_person_speaks_in_the_clause_that_describes_him(only):
+    assert str(only("رفع السكان شكوى ضد ناشط متطرف دعا إلى إحراق الكتب.").source) == "ناشط متطرف"
+
+
+def test_an_office_goes_on_behind_its_time(only):
+    claim = only("قال رئيس القسم سابقا و+عضو المجلس إن المبنى قديم.")
+    assert str(claim.source) == "رئيس القسم سابقا وعضو المجلس"
+
+
+def test_whoever_says_so_is_nobody(attribute):
+    assert not attribute("يخطئ من يظن أن المبنى قديم.")
+
+
+def test_two_verbs_make_one_cue(only):
+    assert only("و+كتب يقول: «هذا يوم جديد ل+نا جميعا».").cue.text == "كتب يقول"
+
+
+def test_a_medium_behind_the_speaker_is_the_channel(only):
+    claim = only("أغلقت الطريق، وفق ما أفاد به مصدر أمني ل+مراسل «الواحة».")
+    assert (str(claim.source), str(claim.content[0])) == ("مصدر أمني", "أغلقت الطريق")
+
+
+def test_controls_beside_marks_are_not_there(only):
+    claim = only("قال القائد: \u200f«لم نستهدف أحدا من السكان في تلك الليلة»\u200e.")
+    assert (claim.form, str(claim.content[0])) == (
+        "direct",
+        "لم نستهدف أحدا من السكان في تلك الليلة",
+    )
+
+
+def test_a_time_that_points_back_keeps_the_clause_in_the_content(attribute):
+    outer, _ = attribute("أضاف العميد أن الخزائن كانت تفرغ، و+توقع حينها الخبراء أن تغلق الكلية.")
+    assert str(outer.content[0]).endswith("تغلق الكلية")
