@@ -52,3 +52,8 @@ def test_controls_beside_marks_are_not_there(only):
 def test_a_time_that_points_back_keeps_the_clause_in_the_content(attribute):
     outer, _ = attribute("أضاف العميد أن الخزائن كانت تفرغ، و+توقع حينها الخبراء أن تغلق الكلية.")
     assert str(outer.content[0]).endswith("تغلق الكلية")
+
+
+def test_a_possessed_noun_that_is_no_noun_of_speech_is_still_expressed(only):
+    claim = only("أعرب العميد عن إعجاب~ه ب+جمال القاعة.")
+    assert (claim.cue.text, str(claim.content[0])) == ("أعرب", "بجمال القاعة")

@@ -78,7 +78,8 @@ def _goes_before(reading: Reading, candidate: Candidate) -> bool:
 
 def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
-    act = reading.lexicon.speech_noun(reading.words[noun].stem).act
+    word = reading.words[noun]
+    act = reading.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
     if draft.form is not None and draft.form.entry.prepositions:
         pair = noun - verb <= PAIR and not any(map(reading.mark, range(verb, noun)))
         cue = (verb, noun + 1) if pair else draft.cue

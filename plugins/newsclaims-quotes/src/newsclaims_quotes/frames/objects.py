@@ -48,8 +48,10 @@ def carried(scan: Scan, noun: int) -> Outcome:
 def _deed(scan: Scan, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     reading = scan.reading
-    accuses = reading.lexicon.speech_noun(reading.words[noun].stem).act == "accuse"
-    if not accuses or reading.words[at].preposition != "ل":
+    word = reading.words[noun]
+    if not word.speech_noun or reading.words[at].preposition != "ل":
+        return at
+    if reading.lexicon.speech_noun(word.stem).act != "accuse":
         return at
     reach = range(at + 1, min(scan.limit, at + REASON))
     deeds = (j for j in reach if reading.words[j].preposition == "ب")
