@@ -89,12 +89,15 @@ def _cue(reading: Reading, draft: Draft) -> Cue:
 
 
 def _quotes(reading: Reading, contents: tuple[Phrase, ...]) -> tuple[Span, ...]:
-    """Return the quotations of speech inside *contents*, without marks."""
-    return tuple(
-        reading.span(opening + 1, reading.opens[opening].close - 1)
-        for first, end in contents
-        for opening in range(first, end)
-        if opening in reading.opens
-        and reading.opens[opening].close < end
-        and is_speech(reading, reading.opens[opening])
-    )
+    """Return the outermost quotations of speech inside *contents*, without marks."""
+    found: list[Span] = []
+    past = 0
+    for first, end in contents:
+        for opening in range(first, end):
+            quotation = reading.opens.get(opening)
+            if quotation is None or quotation.close >= end or opening < past:
+                continue
+            if is_speech(reading, quotation):
+                found.append(reading.span(opening + 1, quotation.close - 1))
+                past = quotation.close
+    return tuple(found)
