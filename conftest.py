@@ -3,6 +3,9 @@
 A console line that starts with ``$`` is run from the repository's root; what stands
 below it must be what it prints, ``...`` standing for anything.
 
+Hypothesis draws the same examples every time and times none of them; with
+``--hypothesis-profile=explore`` it draws new ones.
+
 The tests of a plugin whose distribution is not installed are left out, and the report says so.
 """
 
@@ -13,10 +16,15 @@ import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
+
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("explore"), derandomize=True)
+settings.load_profile("same")
 
 
 def is_installed(name: str) -> bool:

@@ -9,8 +9,12 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from newsclaims.cli import progress
+from newsclaims.cli.progress import Bar
 
 DISTRIBUTION = Path(__file__).parent / "distribution"
 COMMAND = [sys.executable, "-m", "newsclaims"]
@@ -146,10 +150,9 @@ def test_no_color_is_respected(environment, plain):
     assert cyan not in on_terminal(*command, environment=environment | {"NO_COLOR": "1"})
 
 
-@pytest.mark.parametrize(("seconds", "appears"), [(1.6, True), (0, False)])
-def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain, seconds, appears):
+def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain):
     def feed(process):
-        for pause in (seconds, 0):
+        for pause in (1.6, 0):
             process.stdin.write(json.dumps({"text": TEXT}).encode() + b"\n")
             process.stdin.flush()
             process.stdout.readline()
@@ -160,7 +163,18 @@ def test_a_bar_appears_on_a_terminal_when_work_is_long(environment, plain, secon
         environment=environment,
         feed=feed,
     )
-    assert ("articles" in shown) is appears
+    assert "articles" in shown
+
+
+@pytest.mark.parametrize(("seconds", "appears"), [(1, False), (2, True)])
+def test_a_bar_waits_until_one_wonders(monkeypatch, capsys, seconds, appears):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    bar = Bar(20, shown=False)
+    now = time.monotonic()
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: now + seconds))
+    with bar:
+        bar.advance(10)
+    assert bool(capsys.readouterr().err) is appears
 
 
 @pytest.mark.parametrize("number", [0, 1])
