@@ -11,6 +11,7 @@ REACH = 45
 LOOK_BACK = 60
 LONGEST_HEAD = 5
 SOUND_PLURALS = ("ون", "ين")
+WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
 AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
 
 
@@ -44,6 +45,19 @@ def _repeats(reading: Reading, cue: int) -> bool:
     if before is None or not before.conjunction or before.definite:
         return False
     return any(form.third and form.tense == "perfect" for form in before.forms)
+
+
+def is_preceded(reading: Reading, cue: int) -> bool:
+    """Say whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
+    at, low = cue - 1, reading.starts[cue]
+    if at <= low or reading.words[at].body != "قد" or reading.words[at].conjunction:
+        return False
+    at -= 1
+    if reading.words[at].body in WAS:
+        if reading.words[at].conjunction or at <= low:
+            return False  # وكان قد قال الوزير
+        at -= 1
+    return reading.mark(at) in COMMAS or reading.words[at].noun or at in reading.named
 
 
 def described(reading: Reading, cue: int, form: CueForm) -> Phrase | None:

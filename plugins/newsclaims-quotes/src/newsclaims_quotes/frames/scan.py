@@ -12,6 +12,7 @@ from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.reading import COMMAS, Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speech import LONG, is_speech
+from newsclaims_quotes.subjects import is_preceded
 from newsclaims_quotes.words import Word
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
@@ -93,7 +94,7 @@ class Scan:
         self.comma = False
         self.adverbial = False
         self.loose = 0
-        self.preceded = cue > 0 and reading.words[cue - 1].body == "قد"
+        self.preceded = is_preceded(reading, cue)
         """The subject stands before the verb: كان الوزير قد قال."""
         self._behind_comma = False
 
