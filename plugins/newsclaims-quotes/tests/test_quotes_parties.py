@@ -57,3 +57,31 @@ def test_a_time_that_points_back_keeps_the_clause_in_the_content(attribute):
 def test_a_possessed_noun_that_is_no_noun_of_speech_is_still_expressed(only):
     claim = only("أعرب العميد عن إعجاب~ه ب+جمال القاعة.")
     assert (claim.cue.text, str(claim.content[0])) == ("أعرب", "بجمال القاعة")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("وصفت وزارة العدل الحكم ب+أن~ه معيب.", "وزارة العدل"),
+        ("اتهمت الصحيفة الجانب الآخر ب+الكذب.", "الصحيفة"),
+        ("وصف سامر انتقال~ه إلى النادي ب+الخطوة الكبيرة.", "سامر"),
+        ("طالب المواطنون رئيس البلدية ب+توفير الماء.", "المواطنون"),
+        ("اتهم صاحب المصنع المذكور هؤلاء النشطاء ب+تعطيل العمل.", "صاحب المصنع المذكور"),
+        ("ناشدت الحكومة جميع الأطباء ب+التوجه إلى القرى.", "الحكومة"),
+        ("حذر جان بيتر وزير النقل من عواقب السيل.", "جان بيتر وزير النقل"),
+        ("حذر جان بيتر وزير النقل لي ماو من عواقب السيل.", "جان بيتر"),
+        ("حذر الوزير الجديد من عواقب السيل.", "الوزير الجديد"),
+        ("انتقد بيان المنظمة مجموعة الدول الغنية.", "بيان المنظمة"),
+    ],
+)
+def test_the_speaker_ends_where_another_party_begins(only, sentence, source):
+    assert str(only(sentence, person=["جان بيتر", "لي ماو"]).source) == source
+
+
+def test_a_deed_behind_the_verb_is_no_speaker(only):
+    claim = only("نفى إصدار أية بطاقة جديدة.")
+    assert (claim.source, str(claim.content[0])) == (None, "إصدار أية بطاقة جديدة")
+
+
+def test_a_glance_is_no_part_of_the_speaker(only):
+    assert str(only("لفتت المنظمة الانتباه إلى أن الجوع ينتشر.").source) == "المنظمة"

@@ -71,3 +71,68 @@ def test_an_agency_quotes_without_a_noun_of_speech(only):
 def test_an_attached_conjunction_is_no_part_of_the_speaker(attribute):
     nested = attribute("أكد القائد أن الجنود عادوا و+القرية تدعو إلى الصلح.")
     assert "القرية" in [str(claim.source) for claim in nested]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("جاء في التقرير الصادر عن شركة النور أن الأرباح زادت.", "التقرير الصادر عن شركة النور"),
+        ("قال التاجر المنحدر من الواحة إن الطريق طويل.", "التاجر المنحدر من الواحة"),
+        ("قالت الفرقة المدعومة من قبل البلدية إن العرض تأجل.", "الفرقة المدعومة من قبل البلدية"),
+        ("ذكر فريق طبي تابع ل+منظمة خيرية أن العدد كبير.", "فريق طبي تابع لمنظمة خيرية"),
+        ("قال المشرف العام على الرحلات إن القطار تأخر.", "المشرف العام على الرحلات"),
+        (
+            "قال رئيس الشبكة الأهلية من أجل المواطنة إن الاسم قديم.",
+            "رئيس الشبكة الأهلية من أجل المواطنة",
+        ),
+        ("نصت المادة (27) من اللائحة على أن الاقتراع سري.", "المادة (27) من اللائحة"),
+        (
+            'قالت مديرة منظمة "بيت العمل" (Work House) إن الفقر زاد.',
+            'مديرة منظمة "بيت العمل" (Work House)',
+        ),
+        ("أكد الاتحاد الدولي (الفيفا) جدول المباريات.", "الاتحاد الدولي (الفيفا)"),
+    ],
+)
+def test_what_a_participle_an_office_or_a_bracket_adds_belongs(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("قال العمدة من الواحة إن الطريق طويل.", "العمدة"),
+        ("أوضحت الوزارة في دليل~ها الجديد، أن الطلب مرفوض.", "الوزارة"),
+        ("أعلنت مجموعة من الشعراء ب+التعاون مع دار النور عن إطلاق جائزة.", "مجموعة من الشعراء"),
+        ("حذر العمدة المعين من عواقب السيل.", "العمدة المعين"),
+        ("قال مصدر أمني ل+لجوهرة أف أم إن الطريق مغلق.", "مصدر أمني"),
+    ],
+)
+def test_other_prepositions_end_the_speaker(attribute, sentence, source):
+    assert str(attribute(sentence)[0].source) == source
+
+
+def test_an_office_goes_on_over_the_preposition_of_its_verb(only):
+    claim = only("صرح الناطق ب+شرطة المدينة العقيد سامي الهادي ب+أن الطريق آمن.")
+    assert str(claim.source) == "الناطق بشرطة المدينة العقيد سامي الهادي"
+
+
+def test_the_preposition_of_a_verb_ends_the_speaker_where_no_other_follows(only):
+    claim = only("أشاد مدير الفريق ب+الدور الكبير ل+لجمهور.")
+    assert (str(claim.source), str(claim.content[0])) == ("مدير الفريق", "بالدور الكبير للجمهور")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال مدير السوق ردا على سؤال صحفي إن الأسعار ثابتة.",
+        "قال مدير السوق، تعليقا على الخبر، إن الأسعار ثابتة.",
+        "قال دفاعا عن التجار مدير السوق إن الأسعار ثابتة.",
+    ],
+)
+def test_a_verbal_noun_in_the_accusative_tells_the_occasion(attribute, sentence):
+    assert str(attribute(sentence)[0].source) == "مدير السوق"
+
+
+def test_a_feminine_participle_before_a_colon_is_the_cue_and_no_adjective(only):
+    claim = only("ردت السيدة قائلة: «هذا البيت ليس لل+بيع أبدا».")
+    assert (claim.cue.text, str(claim.source)) == ("قائلة", "السيدة")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.shapes import feminine
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
@@ -39,3 +42,23 @@ def _disagree(noun: str, word: str) -> bool:
     if noun.endswith(SOUND_PLURALS):
         return not word.endswith(SOUND_PLURALS)
     return word.endswith("ات") and not noun.endswith(("ات", "ه"))
+
+
+def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:
+    """Say whether *word* agrees in gender with no noun of *phrase*: الصحيفة | الجانب.
+
+    *masculines* end like feminines: العمدة.
+    """
+    gender = feminine(word.stem)
+    nouns = (noun.stem for noun in phrase if noun.noun)
+    return all((feminine(noun) and noun not in masculines) != gender for noun in nouns)
+
+
+def is_known_noun(reading: Reading, word: Word) -> bool:
+    """Say whether a lexicon has *word* for a noun, so that it is hardly a name."""
+    lexicon = reading.lexicon
+    spellings = (word.stem, word.body)
+    return word.title or any(
+        spelling in lexicon.common_nouns or spelling in lexicon.content_nouns
+        for spelling in spellings
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.growth import Growth
+from newsclaims_quotes.reading import COMMAS, Reading
+from newsclaims_quotes.shapes import like_participle
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.words import Word
 
@@ -19,6 +21,10 @@ GOVERNING = {
 }
 """Participles that need their preposition: المدافعة عن، المشرف على."""
 YEAR = frozenset({"العام", "عام"})
+WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
+DEPENDENT = frozenset({"تابع", "تابعه"})
+"""Participles spelled like a verb: فريق تابع لمنظمة كذا."""
+OFFICE_REACH = 14
 
 
 def attaches(
@@ -33,15 +39,102 @@ def attaches(
         limit: index past the stretch that the phrase may fill.
         governed: prepositions that the reporting verb claims for its content.
     """
-    word = reading.words[index]
-    if index + 1 >= limit or word.conjunction or not _names_something(reading, index):
+    word, last = reading.words[index], phrase[1] - 1
+    if word.conjunction or index + 1 >= limit:
         return False
-    last = phrase[1] - 1
-    if word.free in governed and not _is_partitive(reading, index, last):
-        return False
-    if reading.words[last].stem in GOVERNING.get(word.free, ()):
+    if word.pronoun:  # المظنون فيه
+        return reading.words[last].definite and like_participle(reading.words[last].stem)
+    if word.free == "قبل" and reading.words[index - 1].free == "من":
         return True
-    return _attaches_by_kind(reading, index, phrase)
+    if word.free == "من" and reading.words[index + 1].body in ("اجل", "قبل"):
+        return _is_for_or_by(reading, index, last)
+    claimed = word.free in governed and not _is_partitive(reading, index, last)
+    return not claimed and _names_something(reading, index) and _belongs(reading, index, phrase)
+
+
+def _belongs(reading: Reading, index: int, phrase: Phrase) -> bool:
+    """Say whether the words before the preposition take it."""
+    free = reading.words[index].free
+    if is_adjunct(reading, phrase[0], phrase[1] - 1) and free in WITH_PARTICIPLES:
+        return True
+    return _governs(reading, free, phrase) or _attaches_by_kind(reading, index, phrase)
+
+
+def _is_for_or_by(reading: Reading, index: int, last: int) -> bool:
+    """Say whether `من أجل` or `من قبل` goes on: جمعية المواطنة من أجل السلم، المدعومة من قبل."""
+    word = reading.words[last]
+    if reading.words[index + 1].body == "اجل":
+        return word.definite and last not in reading.person_tokens
+    return like_participle(word.stem) and not word.title
+
+
+def _governs(reading: Reading, free: str, phrase: Phrase) -> bool:
+    """Say whether the office in *phrase* takes the preposition: المشرف العام | على."""
+    participles = GOVERNING.get(free)
+    if participles is None:
+        return False
+    for at in range(phrase[1] - 1, phrase[0] - 1, -1):
+        if reading.words[at].stem in participles:
+            return True
+        if not reading.words[at].definite or at in reading.person_tokens:
+            return False
+    return False
+
+
+def is_adjunct(reading: Reading, start: int, last: int) -> bool:
+    """Say whether a participle describes the noun before it: المغربي المنحدر | من."""
+    if last <= start or last in reading.named:
+        return False
+    word, noun = reading.words[last], reading.words[last - 1]
+    if word.preposition or word.conjunction or word.pronoun or word.title or noun.free:
+        return False
+    if noun.definite and not word.definite:
+        return False
+    return word.stem not in reading.lexicon.common_nouns and like_participle(word.stem)
+
+
+def is_dependent(reading: Reading, index: int) -> bool:
+    """Say whether `تابع` is a participle here: فريق | تابع لمنظمة كذا."""
+    after = index + 1
+    if reading.words[index].body not in DEPENDENT or after >= len(reading.words):
+        return False
+    return reading.words[after].preposition == "ل"
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    """Say whether a name or another bare noun begins at *index*."""
+    word = reading.words[index]
+    return index in reading.named or (word.noun and not (word.conjunction or word.preposition))
+
+
+def office_goes_on(growth: Growth, word: Word) -> bool:
+    """Say whether a governed preposition belongs to the office, for the complement comes later.
+
+    `صرح الناطق بشرطة المدينة العقيد فلان بأن`, `أشاد المدير بالنادي الأستاذ فلان بالجمهور`.
+    """
+    reading, governed = growth.reading, growth.limits.governed
+    deed = word.verbal_noun and word.stem not in reading.lexicon.institutions
+    if (
+        deed
+        and growth.index not in reading.named
+        and not is_adjunct(reading, growth.start, growth.index - 1)
+    ):
+        return False
+    named = False
+    for at in range(growth.index + 1, min(growth.limit, growth.index + OFFICE_REACH)):
+        each = reading.words[at]
+        if each.that and not each.conjunction:
+            return True
+        if reading.mark(at) in COMMAS:
+            after = at + 1
+            if after >= growth.limit or not _is_name(reading, after):
+                return False
+        elif reading.mark(at) or each.verb or each.relative:
+            return reading.mark(at) == ":"
+        named = named or each.title or at in reading.persons
+        if named and ({each.free, each.preposition} - {""}) & governed:
+            return True
+    return False
 
 
 def _attaches_by_kind(reading: Reading, index: int, phrase: Phrase) -> bool:
@@ -62,8 +155,10 @@ def _is_partitive(reading: Reading, index: int, last: int) -> bool:
 def _attaches_in(reading: Reading, index: int, last: int) -> bool:
     """Say whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
     personal = last in reading.person_tokens or reading.tokens[last].norm in reading.person_norms
-    following = reading.words[index + 1].body.partition("/")[0]
-    return not personal and following not in reading.lexicon.months
+    following = reading.words[index + 1]
+    month = following.body.partition("/")[0] in reading.lexicon.months
+    own = following.pronoun and reading.words[last].definite  # الوزارة | في دليلها
+    return not (personal or month or own)
 
 
 def _attaches_to_office(reading: Reading, index: int, last: int) -> bool:

@@ -21,7 +21,8 @@ def may_be_participle(reading: Reading, index: int) -> bool:
         return False
     following = reading.words[index + 1]
     set_off = index == 0 or bool(reading.mark(index - 1))
-    return set_off or following.that or following.free in ("الي", "علي")
+    speaks = reading.mark(index + 1) == ":" or index + 1 in reading.opens  # قائلة: «
+    return set_off or speaks or following.that or following.free in ("الي", "علي")
 
 
 def may_be_verb(reading: Reading, index: int) -> bool:

@@ -104,6 +104,7 @@ class StructureWords:
     adverbial_nouns: tuple[str, ...]
     honorifics: tuple[str, ...]
     months: tuple[str, ...]
+    broadcasters: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -179,6 +180,7 @@ class Lexicon:
     adverbial_nouns: frozenset[str]
     honorifics: frozenset[str]
     months: frozenset[str]
+    broadcasters: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -246,6 +248,7 @@ def lexicon() -> Lexicon:
         adverbial_nouns=folded(words.adverbial_nouns),
         honorifics=folded(words.honorifics),
         months=folded(words.months),
+        broadcasters=folded(words.broadcasters),
         verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
     )
 

@@ -128,11 +128,11 @@ def _preposition(reading: Reading, index: int, form: CueForm, complement: Comple
     return word.body == "بين" and complement.subject is None and complement.kind != "that"
 
 
-def _adjective(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _adjective(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = reading.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
-        return not masculine
+        return not masculine and form.entry.lemma != "قال"  # السيدة قائلة: «
     head = reading.words[complement.start]
     set_off = index == reading.starts[index] or bool(reading.mark(index - 1))
     if complement.kind == "noun":  # عقوبات مشددة على موسكو

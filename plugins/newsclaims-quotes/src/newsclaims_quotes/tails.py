@@ -115,7 +115,8 @@ def _apposition(reading: Reading, end: int, limit: int) -> int:
     ):
         return end
     past = phrase_end(reading, start, limit, Limits(split=True))
-    return past if past < limit and reading.mark(past) in COMMAS else end
+    closed = past < limit and (reading.mark(past) in COMMAS or start in reading.persons)
+    return past if closed else end
 
 
 def _set_off(reading: Reading, first: int, start: int, end: int, limit: int) -> bool:
@@ -153,6 +154,7 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
             reading.words[start].noun or start in reading.named or start in reading.opens
         ):
             end = phrase_end(reading, start, limit, Limits(split=True))
+            end = _apposition(reading, end, limit)
         via = _channel(reading, end, limit) if end > start else None
         past = via[1] if via is not None else end
         if past < limit and not (_closed(reading, past) or reading.words[past].free in IN):

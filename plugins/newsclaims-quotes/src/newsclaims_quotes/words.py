@@ -126,7 +126,7 @@ class Analyzer:
         free = body if body in lex.prepositions and not token.text.endswith("علي") else ""
         if not free and token.enclitics and stem in lex.prepositions and not preposition:
             free = stem
-        adverb = body in lex.adverbs
+        adverb = body in lex.adverbs or body in lex.anaphoric_times
         particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
         finite = any(f.third and f.tense != "participle" for f in forms)
         verb = (

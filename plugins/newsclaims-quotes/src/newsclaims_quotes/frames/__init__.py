@@ -16,6 +16,7 @@ from newsclaims_quotes.frames.adverbials import (
     attribution,
     day_before_yesterday,
     name_in_adverbial,
+    occasion,
 )
 from newsclaims_quotes.frames.clauses import clause, honours, participle, question, relative, verb
 from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
@@ -40,6 +41,7 @@ MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket)
 WORD_STEPS: tuple[Step, ...] = (
     honours,
     clause,
+    occasion,
     speech_noun,
     noun_cue,
     question,

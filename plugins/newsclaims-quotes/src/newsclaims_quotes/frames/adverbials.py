@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from newsclaims_quotes.circumstances import opens_occasion
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.tails import find_tail
 
+LAST_AND_NEXT = frozenset({"جاريه", "ماضيه", "مقبله", "منصرمه", "فارطه", "قادمه"})
+"""Behind a day they belong to it: الجمعة الماضية."""
 ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 
 def adverb(scan: Scan) -> Outcome:
     """Skip a word of time or manner, and a number behind the subject."""
     number = scan.reading.tokens[scan.index].kind == "number" and scan.subject is not None
-    return scan.to(scan.index + 1) if scan.word.adverb or number else Move.PASS
+    last = scan.word.stem in LAST_AND_NEXT and scan.reading.words[scan.index - 1].adverb
+    return scan.to(scan.index + 1) if scan.word.adverb or number or last else Move.PASS
+
+
+def occasion(scan: Scan) -> Outcome:
+    """Skip a verbal noun that tells on what occasion: قال ردا على سؤال صحفي إن."""
+    if not opens_occasion(scan.reading, scan.index):
+        return Move.PASS
+    start = scan.index + 2 if scan.reading.words[scan.index + 1].free else scan.index + 1
+    end = phrase_end(scan.reading, start, scan.limit, Limits(split=True, titles=True))
+    return scan.to(max(end, start))
 
 
 def day_before_yesterday(scan: Scan) -> Outcome:

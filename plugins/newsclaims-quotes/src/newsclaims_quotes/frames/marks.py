@@ -161,7 +161,7 @@ def _apposition_end(scan: Scan, at: int) -> int | None:
     word = reading.words[end]
     closed = reading.mark(end) in COMMAS or reading.mark(end) == ":" or end in reading.opens
     goes_on = word.that or word.relative or bool(word.free) or bool(word.preposition)
-    return end if closed or goes_on else None
+    return end if closed or goes_on or start in reading.persons else None
 
 
 def _may_apposition(scan: Scan, start: int) -> bool:

@@ -90,13 +90,25 @@ def _object_or_target(scan: Scan) -> Outcome:
         return scan.made("noun", reason)
     deed = scan.target is not None and scan.entry.act == "call" and scan.word.content_noun
     if deed or ("object" in scan.frames and _may_be_object(scan)):
-        return scan.made("object", at)  # مطالبا الأطراف احترام الهدنة
+        return _object(scan)  # مطالبا الأطراف احترام الهدنة
     if "target" in scan.frames and scan.target is None:
         scan.target = (at, max(_phrase_end(scan), at + 1))
         return scan.to(scan.target[1])
     if "object" in scan.frames and scan.subject is not None and scan.subject[1] == at:
-        return scan.made("object", at)
+        return _object(scan)
     return _loose(scan)
+
+
+def _object(scan: Scan) -> Outcome:
+    """Take the phrase that is looked at for the object, with the deed before it: نفى | إصدار أي."""
+    made = scan.made("object", scan.index)
+    if scan.subject is None or scan.subject[1] != scan.index or scan.fallback is None:
+        return made
+    first = scan.subject[0]
+    head = scan.reading.words[first]
+    speaks = scan.reading.lexicon.authorities | scan.reading.lexicon.institutions
+    deed = scan.fallback.kind == "object" and scan.fallback.start == first
+    return scan.fallback if deed and head.stem not in speaks else made
 
 
 def _loose(scan: Scan) -> Outcome:
@@ -153,7 +165,7 @@ def subject(scan: Scan) -> Outcome:
         return scan.to(at + 1)
     limits = Limits(
         governed=scan.governed,
-        split=bool(scan.frames & {"object", "target", "light"}),
+        split=bool(scan.frames & {"object", "target", "light"}) or scan.entry.lemma == "لفت",
         titles="always-target" in scan.frames,
         target="target" in scan.frames,
     )
@@ -162,6 +174,7 @@ def subject(scan: Scan) -> Outcome:
         return Move.STOP
     negated = scan.reading.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
+    content = content and at not in scan.reading.begun  # أعلنت | مدينة الملك فلان
     if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
     if scan.target is None and _is_whom(scan):

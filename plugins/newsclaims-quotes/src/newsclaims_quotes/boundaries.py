@@ -1,0 +1,240 @@
+"""Which word behind a noun phrase is no part of it any more?
+
+Prepositions begin adverbials, nouns begin objects: `طالب رئيس الحزب | الحكومة`,
+`أكد الوزير | أهمية`, `وصفت الوزارة | الحكم`.
+"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.adjectives import (
+    EMPHASIS,
+    is_common_noun,
+    is_known_noun,
+    is_no_adjective,
+    is_relation,
+    is_unlike_all,
+)
+from newsclaims_quotes.attachment import is_adjunct, office_goes_on
+from newsclaims_quotes.growth import Growth
+from newsclaims_quotes.shapes import like_adjective
+from newsclaims_quotes.words import Word
+
+ADVERBIAL = frozenset(
+    {
+        "بالتالي",
+        "بحسب",
+        "بحضور",
+        "بشده",
+        "بشكل",
+        "بعدما",
+        "بقوه",
+        "بوضوح",
+        "بينما",
+        "لاول",
+        "لليوم",
+        "للمره",
+    }
+)
+SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
+SOUND_PLURALS = ("ون", "ين")
+DEMONSTRATIVES = frozenset(
+    {"اوليك", "تلك", "هاتان", "هاتين", "هذا", "هذان", "هذه", "هذين", "هولاء"}
+)
+REACH = 8
+WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساير", "معظم"})
+
+
+def begins_another(growth: Growth, word: Word) -> bool:
+    """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
+    if word.preposition and _begins_adverbial(growth, word):
+        return True
+    if _is_day_before(growth, word):
+        return True
+    if word.conjunction or word.preposition:
+        return False
+    if growth.complete and growth.limits.target and _is_other_party(growth, word):
+        return True
+    if word.definite:
+        return _is_definite_object(growth, word)
+    return _is_bare_object(growth, word)
+
+
+def _is_day_before(growth: Growth, word: Word) -> bool:
+    """Say whether `أول من أمس` begins here."""
+    last = growth.index + 2
+    words = growth.reading.words
+    return word.body == "اول" and last < growth.limit and words[last].body == "امس"
+
+
+# -- prepositions
+
+
+def _begins_adverbial(growth: Growth, word: Word) -> bool:
+    if growth.reading.tokens[growth.index].norm in growth.reading.person_norms:
+        return growth.behind_person
+    if word.body in ADVERBIAL or _is_channel(growth, word) or _is_manner(growth, word):
+        return True
+    if is_adjunct(growth.reading, growth.start, growth.index - 1):
+        return _is_governed(growth, word) and not office_goes_on(growth, word)
+    if growth.behind_person or _is_governed(growth, word) or _is_deed(growth, word):
+        return not office_goes_on(growth, word)
+    return False
+
+
+def _is_governed(growth: Growth, word: Word) -> bool:
+    """Say whether the verb claims the preposition: `صرح فلان | بأن`."""
+    governed = word.preposition in growth.limits.governed
+    if word.preposition == "ل":  # الأمين العام لمجلس كذا: only a deed is the verb's
+        return governed and word.verbal_noun and not word.definite
+    return governed
+
+
+def _is_deed(growth: Growth, word: Word) -> bool:
+    """Say whether a bare verbal noun with ب is a complement: `كشف مصدر | بتلقي`.
+
+    Behind a participle with the article it belongs to the office: المكلف بتسيير.
+    """
+    if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
+        return False
+    if word.stem in growth.reading.lexicon.institutions or growth.index in growth.reading.named:
+        return False
+    return not (growth.previous.definite and growth.previous.stem.startswith("م"))
+
+
+def _is_manner(growth: Growth, word: Word) -> bool:
+    """Say whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
+    following = growth.following()
+    deed = word.preposition == "ب" and word.definite and word.verbal_noun
+    return deed and following is not None and bool(following.free) and not following.conjunction
+
+
+def _is_channel(growth: Growth, word: Word) -> bool:
+    """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
+    reading, following = growth.reading, growth.index + 1
+    if word.preposition != "ل" or following >= growth.limit:
+        return word.preposition == "ل" and word.media
+    named = following in reading.opens and not growth.complete and word.definite
+    aired = reading.words[following].body in reading.lexicon.broadcasters
+    return word.media or named or aired or (word.apart and following in reading.opens)
+
+
+# -- objects
+
+
+def _is_definite_object(growth: Growth, word: Word) -> bool:
+    """Say whether a verbal noun with the article follows a complete phrase.
+
+    `أعلنت الشرطة السيطرة على`: a definite word behind a definite one is its
+    adjective, and a verbal noun is none.
+    """
+    reading, index = growth.reading, growth.index
+    if not growth.limits.split or word.title or index in reading.named:
+        return False
+    if not growth.complete:  # في تصريح صحفي | العمدة
+        return growth.limits.titles and _is_finished(growth)
+    if is_common_noun(reading, index) and not growth.previous.free:
+        return True  # طالب رئيس الحزب | الحكومة
+    behind = growth.previous.definite or index - 1 in reading.closes
+    return behind and (word.verbal_noun or word.speech_noun)
+
+
+def _is_bare_object(growth: Growth, word: Word) -> bool:
+    """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
+    reading, limits = growth.reading, growth.limits
+    own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
+    if limits.split and (own_speech or word.body in reading.lexicon.always_content):
+        return True
+    if not growth.complete:
+        begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
+        return limits.split and begins
+    if growth.index in reading.named or (word.title and not limits.titles):
+        return False
+    return _cannot_go_on(growth, word) or (limits.split and _is_object(growth, word))
+
+
+def _cannot_go_on(growth: Growth, word: Word) -> bool:
+    """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
+    if word.stem in WHOLE | DEMONSTRATIVES and not word.pronoun:
+        return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
+    perfect = any(form.tense == "perfect" for form in word.forms)
+    if perfect and not word.title and not word.content_noun:
+        return True
+    return growth.limits.titles and (word.title or word.content_noun)
+
+
+def _is_object(growth: Growth, word: Word) -> bool:
+    if word.title:
+        return False
+    own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
+    if word.content_noun or word.speech_noun or (own and not growth.behind_person):
+        return True
+    return word.body in growth.reading.lexicon.common_nouns and not is_relation(word.body)
+
+
+def _is_owned(growth: Growth, word: Word) -> bool:
+    """Say whether an owned deed follows what can only be a name: `وصف سامر | انتقاله`."""
+    first = growth.index - 1 == growth.start
+    name = (
+        first and not growth.previous.title and not is_known_noun(growth.reading, growth.previous)
+    )
+    return word.pronoun and name
+
+
+def _is_finished(growth: Growth) -> bool:
+    """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
+    last = growth.previous
+    if last.free:
+        return False
+    if last.stem.endswith(SOUND_PLURALS):
+        return True
+    return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
+
+
+def _is_other_party(growth: Growth, word: Word) -> bool:
+    """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
+    reading, index = growth.reading, growth.index
+    named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
+    inside = index in reading.named and index not in reading.begun
+    if word.stem in EMPHASIS or ((named or inside) and not growth.behind_person):
+        return False
+    if growth.behind_person:
+        return not named and not _is_apposition(growth, word)
+    if index in reading.begun:
+        return index - 1 in reading.named or growth.previous.definite
+    return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
+
+
+def _is_definite_party(growth: Growth, word: Word) -> bool:
+    """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    if is_no_adjective(growth.previous, word):
+        return True
+    phrase = growth.reading.words[growth.start : growth.index]
+    unlike = not like_adjective(word.stem) or is_unlike_all(
+        phrase, word, growth.reading.lexicon.masculines
+    )
+    return unlike and not word.title
+
+
+def _is_bare_party(growth: Growth, word: Word) -> bool:
+    """Say whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
+    if word.title:
+        return not growth.reading.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
+    if not is_known_noun(growth.reading, word):
+        return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
+    behind_name = growth.index - 1 in growth.reading.named
+    return behind_name or is_no_adjective(growth.previous, word)
+
+
+def _is_apposition(growth: Growth, word: Word) -> bool:
+    """Say whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
+
+    Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
+    """
+    if word.stem in SPOKESMEN:
+        return True
+    if not word.title:
+        return False
+    persons = growth.reading.persons
+    return not any(
+        at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
+    )

@@ -1,0 +1,46 @@
+"""Accusatives that tell how and on what occasion: مضيفا أن، ردا على سؤال، تعليقا على."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.reading import Reading
+
+GOVERNED_BY_VERBAL_NOUNS = frozenset({"على", "علي", "عن"})
+WITH_ATTACHED = frozenset({"ل"})
+SOUND_PLURALS = ("ين", "تين")
+
+
+def opens_circumstance(reading: Reading, index: int) -> bool:
+    """Say whether a participle in the accusative opens a clause of its own: مضيفا أن."""
+    word = reading.words[index]
+    if not word.forms or word.definite or word.preposition or index in reading.named:
+        return False
+    if any(form.tense != "participle" for form in word.forms):
+        return False
+    if word.body.endswith("ا"):
+        return True
+    after = index + 1
+    if after >= len(reading.words):
+        return False
+    follows = reading.words[after]
+    if follows.that or follows.free in ("الي", "علي"):
+        return True
+    feminine = reading.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
+    return feminine and (reading.mark(after) == ":" or after in reading.opens)  # السيدة | قائلة:
+
+
+def opens_occasion(reading: Reading, index: int) -> bool:
+    """Say whether a verbal noun in the accusative opens an adverbial: ردا على، تعليقا على."""
+    word = reading.words[index]
+    if not word.body.endswith("ا") or word.definite or word.preposition or word.pronoun:
+        return False
+    after = index + 1
+    if index in reading.named or after >= len(reading.words):
+        return False
+    follows, lexicon = reading.words[after], reading.lexicon
+    noun = word.body[:-1]
+    known = noun in lexicon.content_nouns or noun in lexicon.common_nouns
+    if not known or follows.conjunction:
+        return False
+    return follows.free in GOVERNED_BY_VERBAL_NOUNS or (
+        follows.preposition in WITH_ATTACHED and not follows.apart
+    )
