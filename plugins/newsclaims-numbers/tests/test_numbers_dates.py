@@ -52,6 +52,7 @@ def test_dates(written: str, value: str) -> None:
         ("12 إلى 22 أبريل/نيسان الحالي", "--04-12", "--04-22"),
         ("ما بين 3 و12 يونيو", "--06-03", "--06-12"),
         ("15-16 نونبر 2018", "2018-11-15", "2018-11-16"),
+        ("الثالث وحتى التاسع من شهر أكتوبر", "--10-03", "--10-09"),
         ("موسم 2014-2015", "2014", "2015"),
         ("عام 2008/2009", "2008", "2009"),
     ],
@@ -110,6 +111,8 @@ def test_a_list_of_days_shares_its_month() -> None:
         ("25 شوال 1436 هـ", "1436-10-25"),
         ("22/8/1431هـ", "1431-08-22"),
         ("العشرين من ذي القعدة", "--11-20"),
+        ("رمضان 2019", "1440-09"),
+        ("5 رمضان 2019", "1440-09-05"),
     ],
 )
 def test_hijri_dates_stay_as_written(written: str, value: str) -> None:
@@ -158,3 +161,14 @@ def test_a_fraction_and_a_count_after_a_month_are_no_dates() -> None:
     assert [q.kind for q in find("قطع 3/4 المسافة")] == ["cardinal"]
     assert [q.kind for q in find("سقط في يوليو 13 قتيلا")] == ["cardinal"]
     assert [q.kind for q in find("بموجب القانون 08/31")] == ["identifier"]
+
+
+def test_the_letter_of_an_era_belongs_to_a_full_date() -> None:
+    assert find("عقد في 11 أغسطس 2015 م بجدة")[0].text == "11 أغسطس 2015 م"
+    assert find("ارتفاعه 2015 م تقريبا")[0].unit == "m"
+
+
+def test_one_month_is_no_january() -> None:
+    (quantity,) = find("عاد بعد شهر واحد")
+    assert (quantity.kind, quantity.value, quantity.unit) == ("duration", 1, "mo")
+    assert find("عاد في شهر 1")[0].value == "--01"

@@ -26,6 +26,8 @@ from newsclaims_numbers import find
         (".75", "0.75"),
         ("-4", "-4"),
         ("62ر31", "31.62"),
+        ("45.\u200f1", "1.45"),
+        ("1.\u200e45", "1.45"),
     ],
 )
 def test_digits(written: str, value: str) -> None:

@@ -90,3 +90,45 @@ def test_a_rising_pair_with_a_unit_is_a_range() -> None:
 def test_a_long_row_of_digits_is_a_code() -> None:
     assert find("الرمز 1-2-1-2-1-2-1-2 سري") == []
     assert [q.kind for q in find("اتصلوا على 216-71-800-900")] == ["identifier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("اختفت رحلة إم إتش 370", "إم إتش 370", 370),
+        ("حلقت مقاتلات إف 16 تركية", "إف 16", 16),
+        ("اشترت منظومة إس-400", "إس-400", 400),
+    ],
+)
+def test_types_in_spelled_letters(text: str, span: str, value: int) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.text, quantity.value) == ("identifier", span, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"), [("لعب دي 5 مباريات", "5 مباريات"), ("قالت أم 5 أطفال", "5 أطفال")]
+)
+def test_a_name_that_ends_like_a_letter_names_no_type(text: str, span: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.text) == ("cardinal", span)
+
+
+@pytest.mark.parametrize("text", ["في شارع 26 يوليو", "وصل مدينة 6 أكتوبر", "بملعب 5 جويلية"])
+def test_streets_and_towns_named_after_a_day_are_no_dates(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_day_in_a_street_is_a_date() -> None:
+    assert find("في الشارع يوم 26 يوليو")[0].value == "--07-26"
+    assert find("في شارع 26 يوليو 2015")[0].value == "2015-07-26"
+
+
+def test_a_sentence_that_opens_with_the_verb_wrote() -> None:
+    assert find("درس الطب. وألف نوفل قصصا.") == []
+    assert find("جاء خمسة آلاف وألف طالب")[-1].value == 1000
+
+
+def test_a_percentage_names_no_file() -> None:
+    (quantity,) = find("نزل الملف 100 بالمئة")
+    assert (quantity.kind, quantity.value) == ("percent", 100)
+    assert find("أغلق الملف 100")[0].kind == "identifier"

@@ -21,6 +21,8 @@ from newsclaims_numbers import find
         ("نطاق 1.6 - 1.7 في المائة", "1.6", "1.7", "%"),
         ("سرعة 50 إلى 100 كيلومتر في الساعة", 50, 100, "km/h"),
         ("بين 15001 جنيه إسترليني و19999 جنيه إسترليني", 15001, 19999, "GBP"),
+        ("تكلف 14أو 15 مليون يورو", 14000000, 15000000, "EUR"),
+        ("خلال الأعوام الـ8 أو الـ12 المقبلة", 8, 12, "a"),
         ("تراوحت ما بين 1,28 إلى 0,04 في المئة", "0.04", "1.28", "%"),
     ],
 )
@@ -61,3 +63,7 @@ def test_what_stands_before_between_is_part_of_it() -> None:
 def test_the_word_between_is_part_of_the_range() -> None:
     (share,) = find("ارتفعت الأسعار بما بين 4 و9 في المئة")
     assert (share.text, share.number.text) == ("بين 4 و9 في المئة", "4 و9")
+
+
+def test_or_between_distant_numbers_gives_two() -> None:
+    assert [quantity.value for quantity in find("يحتاج 5 أو 9 عمال")] == [5, 9]

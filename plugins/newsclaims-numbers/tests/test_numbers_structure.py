@@ -22,12 +22,19 @@ from newsclaims_numbers import find
         ("يضم 54 عضوا", "عضوا"),
         ("حضر 40 مساهم", "مساهم"),
         ("وقع خطأ واحد", "خطأ"),
+        ("بنوا 12 مبنى جديدا", "مبنى جديدا"),
+        ("دهنوا 12 مبنى أمس", "مبنى"),
+        ("أنقذوا 40 غواصا نجوا بأعجوبة", "غواصا"),
+        ("سأل اثنين من أقارب الغريق", "أقارب الغريق"),
+        ("باع 3 من بين الأحصنة", None),
+        ("وصل 3 شبان أصيلي جزيرة", "شبان"),
+        ("صارت سادس أكبر الجزر", "أكبر الجزر"),
+        ("نصفهم طهاة", None),
     ],
 )
-def test_counted_after(text: str, counted: str) -> None:
+def test_counted_after(text: str, counted: str | None) -> None:
     quantity = find(text)[0]
-    assert quantity.counted is not None
-    assert quantity.counted.text == counted
+    assert (quantity.counted and quantity.counted.text) == counted
 
 
 def test_a_definite_number_follows_its_noun() -> None:
@@ -97,3 +104,26 @@ def test_among_them() -> None:
 def test_an_attached_preposition_opens_no_counted_noun(text: str, counted: str | None) -> None:
     found = find(text)[0].counted
     assert (found and found.text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("غادر أعضاء المجلس الثلاثة", "أعضاء المجلس"),
+        ("التقى قادة الجزر السبع", "الجزر"),
+        ("التقى وزراء الجزر السبعة", "وزراء الجزر"),
+        ("وافقت دول حلف البلطيق الشمالي الستة", "دول حلف البلطيق الشمالي"),
+        ("احتفلوا بتخريج الدفعة الأولى", "الدفعة"),
+        ("تفوق في أفلامه الستة الماضية", None),
+    ],
+)
+def test_who_is_counted_before_a_definite_number(text: str, counted: str | None) -> None:
+    (quantity,) = find(text)
+    assert (quantity.counted and quantity.counted.text) == counted
+
+
+@pytest.mark.parametrize(
+    "text", ["زرعوا 30 شجرة في سنة 2015", "نما 5% في عام 2016", "التقيا في 17 بالشهر ذاته"]
+)
+def test_a_date_is_no_rate(text: str) -> None:
+    assert find(text)[0].per is None

@@ -9,6 +9,7 @@ from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _FROM = "من"
+_OF_WHOLE = ("كل", "اصل", "بين", "مجموع", "اجمالي", "جمله", "عدد", "جانب", "قبل", "طرف")
 _LONGEST_BEFORE = 4
 _PRONOUNS = ("هم", "ها", "هن", "هما")
 _LONGEST_WITHOUT = 5  # letters: the هم of متهم and مساهم is their own
@@ -41,7 +42,7 @@ _AGREEMENT = (
     (("ين", "ون"), ("ين", "ون")),
     (("ا",), ("ا",)),
 )
-_OF_PLURAL = ("ي", "يه", "يين", "يون", "ين", "ه")  # of a broken plural, which shows no ending
+_OF_PLURAL = ("يه", "يين", "يون", "ين", "ه")  # of a broken plural, which shows no ending
 _OF_SINGULAR = ("ي", "يه")
 
 
@@ -53,37 +54,61 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     scan, index = context.scan, numeral.last + 1
     word = scan.word(index)
     few = numeral.value is not None and 3 <= numeral.value <= 10  # noqa: PLR2004  these govern a plural
-    if word.fold == _FROM and scan.word(index + 1).definite:
-        following = scan.word(index + 1)
-        if following.kind == "word" and not following.opens_number and not following.conjunction:
-            return _extended(context, index + 1, plural=True)
+    if word.fold == _FROM:
+        return _partitive(context, index + 1)
+    part = scan.word(numeral.last).senses.part
+    if numeral.fraction and part is not None and part.possessed:
+        return None  # ثلثاها مؤسسات: what it is a part of stands in the pronoun
     if (
         not _is_noun(context, word)
         or _after_preposition(context, word)
         or (word.definite and not numeral.definite and not numeral.construct)
+        or (word.definite and numeral.definite and word.stem in context.lexicon.modifiers)
     ):
         return None
     return _extended(context, index, plural=few)
+
+
+def _partitive(context: Context, index: int) -> Tokens | None:
+    """Read what stands after من: ``المرضى``, ``أشقاء الموقوف``; nothing indefinite by itself."""
+    scan = context.scan
+    noun, owner = scan.word(index), scan.word(index + 1)
+    if noun.kind != "word" or noun.opens_number or noun.conjunction:
+        return None
+    if noun.definite:
+        return _extended(context, index, plural=True)
+    owned = owner.kind == "word" and owner.definite and not owner.preposition
+    if owned and _is_noun(context, noun) and noun.fold not in _OF_WHOLE and not owner.conjunction:
+        return (index, index + 1)
+    return None
 
 
 def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
     noun, adjective = context.scan.word(index), context.scan.word(index + 1)
     superlative = noun.fold in _SUPERLATIVES and context.scan.word(index - 1).senses.ordinal
-    if superlative and _is_noun(context, adjective) and not adjective.definite:
-        return (index, index + 1)  # رابع أكبر مصفاة
+    if superlative and _is_noun(context, adjective):
+        return (index, index + 1)  # رابع أكبر مصفاة, سادس أكبر المدن
     agrees = (
         _is_noun(context, adjective)
         and adjective.definite == noun.definite
-        and _agree(noun.fold, adjective.fold, plural=plural)
+        and (
+            _agree(noun.fold, adjective.fold, plural=plural)
+            or (not plural and _plain_adjective(context, noun, adjective))
+        )
     )
     return (index, index + 1) if agrees else (index, index)
+
+
+def _plain_adjective(context: Context, noun: Word, adjective: Word) -> bool:
+    """Say whether *adjective* is one that shows no ending: ``مبنى جديد``, ``هجوما كبيرا``."""
+    return adjective.stem in context.lexicon.adjectives and not noun.fold.endswith(("ه", "ات"))
 
 
 def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
     verb = adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y)
-    if verb or adjective.startswith(_NO_ADJECTIVE):
+    if verb or adjective.startswith(_NO_ADJECTIVE) or adjective.endswith("وا"):
         return False
     for nouns, adjectives in _AGREEMENT:
         if noun.endswith(nouns):
@@ -153,19 +178,42 @@ def counted_before(context: Context, numeral: Numeral, *, head: bool = False) ->
     first = last
     while last - first + 1 < _LONGEST_BEFORE and _continues(scan, first):
         first -= 1
-    noun = scan.word(first - 1)
-    if (
-        head
-        and first - 1 > context.taken
-        and last - first + 1 < _LONGEST_BEFORE
-        and not scan.word(first).preposition
-        and not scan.word(first).conjunction
-        and _is_noun(context, noun)
-        and not noun.definite
-        and last > first
-    ):
-        first -= 1
+    if head:
+        first = _head(context, numeral, first, last)
     return max(first, context.taken + 1), last
+
+
+def _head(context: Context, numeral: Numeral, first: int, last: int) -> int:
+    """Return the first token of what is counted: the noun that governs the phrase, or *first*.
+
+    ``أعضاء المجلس الثلاثة`` counts members, as the gender of the number tells: three of a masculine
+    noun have the ة; ``قادة الدول السبع`` counts states.  A noun with its adjective, ``التعاون
+    الخليجي``, is a name, and another noun of the name may stand between.
+    """
+    named = last > first
+    gender = _member(context, first - 1)
+    if gender is None and named and _governs(context, first - 1):
+        first -= 1
+        gender = _member(context, first - 1)
+    masculine = context.scan.word(numeral.first).stem.endswith("ه")
+    agrees = numeral.literal is not None or named or masculine == (gender == "m")
+    full = last - first + 1 >= _LONGEST_BEFORE
+    return first - 1 if gender is not None and agrees and not full else first
+
+
+def _governs(context: Context, index: int) -> bool:
+    """Say whether the word at *index* may govern the noun after it."""
+    noun, governed = context.scan.word(index), context.scan.word(index + 1)
+    if index <= context.taken or noun.definite or governed.preposition or governed.conjunction:
+        return False
+    return _is_noun(context, noun) or noun.stem in context.lexicon.members
+
+
+def _member(context: Context, index: int) -> str | None:
+    """Return the gender of one member where the noun at *index* is a plural that governs a whole."""
+    if not _governs(context, index):
+        return None
+    return context.lexicon.members.get(context.scan.word(index).stem)
 
 
 def _followed_by(context: Context, numeral: Numeral) -> bool:
@@ -175,7 +223,7 @@ def _followed_by(context: Context, numeral: Numeral) -> bool:
         return False
     if word.kind != "word" or not word.definite or word.clitic is not None:
         return False
-    stop = word.stem in lexicon.stop and word.stem not in lexicon.unit_singulars
+    stop = word.stem in lexicon.definite_stop and word.stem not in lexicon.unit_singulars
     return not stop and not context.scan.word(numeral.first).conjunction
 
 

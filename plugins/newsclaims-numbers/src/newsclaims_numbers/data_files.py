@@ -260,8 +260,13 @@ class FunctionWords:
     """``function_words.toml``."""
 
     stop: list[str]
+    adjectives: list[str]
+    members: dict[Literal["m", "f"], list[str]]
     naming: list[str]
     names: list[str]
+    places: list[str]
+    letters: list[str]
+    other_letters: list[str]
     idioms: list[str]
     people: list[str]
     age_before: list[str]

@@ -212,7 +212,8 @@ def _day_first(context: Context, index: int) -> Reading | None:
     if last_day is None or last_day[0] <= day:
         return None
     end, end_token, month = last_day
-    to = scan.word(tokens[1] + 1).fold in _TO or scan.word(index - 1).stem == _BETWEEN
+    until = scan.word(tokens[1] + 1)
+    to = until.fold in _TO or until.stem in _TO or scan.word(index - 1).stem == _BETWEEN
     if not to:  # 12 و13 مايو: two days, the month said once
         return Reading(
             first=first,
@@ -245,7 +246,7 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
     for _step in range(_LONGEST_LIST):
         word = scan.word(index)
         step = joined(scan, index)
-        to = word.fold in _TO
+        to = (word.stem if word.conjunction == "و" else word.fold) in _TO
         if to or (listed and word.fold in ("،", ",")):
             step = index + 1
         end = _day(context, step) if step is not None else None

@@ -12,6 +12,7 @@ _GROUP = 3
 _MOST_RUNS = 32  # so that an endless chain of digits and points is read in pieces
 _MINUS = "-−–"
 _AGENCY_POINT = "ر"
+_RIGHT_TO_LEFT = "\u200f"
 _LONGEST_ARABIC_DECIMAL = 2
 
 
@@ -45,14 +46,24 @@ def read_literal(scan: Scan, index: int) -> Literal | None:
 
 
 def _agency(scan: Scan, index: int) -> Literal | None:
-    """Read ``62ر31``, fraction first: 31.62, as Arabic wire services print decimals."""
+    """Read ``62ر31``, fraction first: 31.62, as Arabic wire services print decimals.
+
+    A right-to-left mark after the point sets the two runs in the same order on the page.
+    """
     point, whole = scan.word(index + 1), scan.word(index + 2)
-    if point.fold != _AGENCY_POINT or whole.kind != "digits":
+    if whole.kind != "digits" or not (point.fold == _AGENCY_POINT or _turned(scan, index + 1)):
         return None
     if not (scan.glued(index) and scan.glued(index + 1)) or len(scan.word(index).fold) > _GROUP:
         return None
     value = Decimal(f"{whole.fold}.{scan.word(index).fold}")
     return Literal(first=index, last=index + 2, value=value)
+
+
+def _turned(scan: Scan, point: int) -> bool:
+    """Say whether a right-to-left mark stands between a decimal point and the next digits."""
+    if scan.word(point).fold not in (".", ",") or scan.word(point + 2).kind == "digits":
+        return False
+    return _RIGHT_TO_LEFT in scan.text[scan.ends[point] : scan.starts[point + 1]]
 
 
 def _grouped(scan: Scan, index: int) -> Literal:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from newsclaims_numbers.name_digits import digits_of_name, opens_sentence
 from newsclaims_numbers.reading import Context
 from newsclaims_numbers.scan import Scan
-from newsclaims_numbers.words import Cardinal, Word
+from newsclaims_numbers.words import Cardinal
 
 _ONE = 1
 _FROM = "من"
 _OF_WHOLE = ("كل", "اصل", "بين")
 _TWO = 2
+_THOUSAND = "الف"
 _REACH = 3
 _HOUR = "ساعه"
-_OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
-_ROW_MARKS = ("-", "–", "/", ".", ":")
-_LONGEST_ROW = 7
-_LONGEST_NAME, _NAME_DIGITS = 6, 2
 
 
 def excluded(context: Context, index: int) -> int | None:
@@ -26,14 +24,10 @@ def excluded(context: Context, index: int) -> int | None:
     month = context.lexicon.months_back.before(context.scan, index)
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
+    if _verb(context.scan, index):
+        return index
     if context.scan.word(index).kind == "digits":
-        row = _in_row(context.scan, index)
-        if row is not None:
-            return row
-        named = (
-            _enumerates(context, index) or _in_latin(context, index) or _ends_name(context, index)
-        )
-        return index if named else None
+        return digits_of_name(context, index)
     cardinal = context.scan.word(index).senses.cardinal
     return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
 
@@ -42,67 +36,21 @@ def _in_phrase(context: Context, index: int) -> int | None:
     """Return the last token of the idiom or name around *index*, or None."""
     scan, lexicon = context.scan, context.lexicon
     for start in range(index, index - _REACH, -1):
-        idiom = lexicon.idioms.after(scan, start)
+        idiom = lexicon.idioms.loose(scan, start)
         if idiom is not None and idiom[1] >= index and scan.word(idiom[1]).definite in idiom[0]:
             return idiom[1]
-        name = lexicon.names.after(scan, start)
+        name = lexicon.names.loose(scan, start)
         if name is not None and name[1] >= index:
             return name[1]
     return None
 
 
-def _in_row(scan: Scan, index: int) -> int | None:
-    """Return the last token of a row of digits too long for a date or telephone: ``1-2-1-2-...``."""
-    last, runs = index, 1
-    while scan.word(last + 1).fold in _ROW_MARKS and scan.word(last + 2).kind == "digits":
-        if not (scan.glued(last) and scan.glued(last + 1)):
-            break
-        last, runs = last + 2, runs + 1
-    return last if runs > _LONGEST_ROW else None
-
-
-def _enumerates(context: Context, index: int) -> bool:
-    """Say whether digits open an item of a list: ``1- ما الهدف؟``, ``(2) ترك الوظيفة``."""
-    scan = context.scan
-    before, mark = scan.word(index - 1), scan.word(index + 1)
-    if before.fold == "(" and mark.fold == ")":
-        return _opens(scan.word(index - 2)) and len(scan.word(index).fold) <= _NAME_DIGITS
-    separate = before.kind == "break" or not scan.glued(index - 1)
-    if scan.word(index + 2).kind != "word" or not scan.glued(index) or not separate:
-        return False
-    item = mark.fold == "-" and not scan.glued(index + 1)
-    short = len(scan.word(index).fold) <= _NAME_DIGITS and before.clitic is None
-    return (_opens(before) and mark.fold in ("-", ")", ".")) or (item and short)
-
-
-def _opens(before: Word) -> bool:
-    """Say whether a sentence or a line starts after *before*."""
-    return before.kind == "break" or before.fold in (".", "؟", "!", ":")
-
-
-def _in_latin(context: Context, index: int) -> bool:
-    """Say whether digits are part of a Latin name: ``M510``, ``Quest 2``."""
-    scan = context.scan
-    before = scan.word(index - 1)
-    if before.kind != "word" or not before.fold.isascii() or before.measures:
-        return False
-    if scan.surface(index - 1) in context.lexicon.currency_codes:
-        return False
-    return scan.glued(index - 1) or scan.word(index + 1).kind != "word"
-
-
-def _ends_name(context: Context, index: int) -> bool:
-    """Say whether digits end a name in quotation marks: ``"غريس 1"``."""
-    scan = context.scan
-    if scan.word(index + 1).fold not in _CLOSING or len(scan.word(index).fold) > _NAME_DIGITS:
-        return False
-    for at in range(index - 1, index - _LONGEST_NAME, -1):
-        word = scan.word(at)
-        if word.fold in _OPENING:
-            return at < index - 1
-        if word.kind != "word" and word.fold != "-":
-            return False
-    return False
+def _verb(scan: Scan, index: int) -> bool:
+    """Say whether a sentence opens with ``وألف``: then it is the verb, "and he wrote"."""
+    word = scan.word(index)
+    scale = word.senses.scale
+    bare = scale is not None and scale.form == "singular" and word.stem == _THOUSAND
+    return bare and bool(word.conjunction) and opens_sentence(scan.word(index - 1))
 
 
 def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:

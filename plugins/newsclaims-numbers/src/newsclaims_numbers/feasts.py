@@ -5,13 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsclaims_numbers.calendar_tables import Feast
-from newsclaims_numbers.hijri import to_gregorian
+from newsclaims_numbers.hijri import hijri_year, to_gregorian
 from newsclaims_numbers.periods import relative_date
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.years import is_hijri, is_year
-
-_OFFSET = 622  # between the calendars; a Hijri year begins in the Gregorian one or the next
-_RATIO = 33 / 32
 
 
 def read_feast(context: Context, index: int) -> Reading | None:
@@ -36,9 +33,10 @@ def _in_year(feast: Feast, year: int) -> str:
         return f"{year:04}-{tail}"
     if is_hijri(year):
         return to_gregorian(f"{year:04}-{tail}").first.isoformat()
-    near = int((year - _OFFSET) * _RATIO)
-    days = (to_gregorian(f"{near + step:04}-{tail}").first for step in (-1, 0, 1, 2))
-    return next(day.isoformat() for day in days if day.year == year)
+    month, day = tail.split("-")
+    return to_gregorian(
+        f"{hijri_year(year, int(month), int(day)):04}-{month}-{day}"
+    ).first.isoformat()
 
 
 def read_day_part(context: Context, index: int) -> Reading | None:

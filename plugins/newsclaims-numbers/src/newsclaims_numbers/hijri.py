@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 _EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1, proleptic Gregorian (civil reckoning)
+_OFFSET, _RATIO = 622, 33 / 32  # a Hijri year begins in the Gregorian one so far on, or the next
 _CYCLE = 30
 _MONTHS = 12
 _FIELDS = 3
@@ -58,6 +59,18 @@ def to_gregorian(value: str) -> Conversion:
     if day < 1 or this >= following:
         raise ValueError(f"{value!r}: the month has no day {day}")
     return Conversion(first=this, last=this, tabular=tabular)
+
+
+def hijri_year(gregorian: int, month: int, day: int = 1) -> int:
+    """Return the Hijri year whose *month* and *day* fall into the year *gregorian*, the earlier of two.
+
+    Raises:
+        ValueError: the month never has that day.
+    """
+    near = int((gregorian - _OFFSET) * _RATIO)
+    years = range(max(near - 1, 1), near + 3)
+    tail = f"{month:02}-{day:02}"
+    return next(year for year in years if to_gregorian(f"{year:04}-{tail}").first.year == gregorian)
 
 
 def _next_month(year: int, month: int) -> tuple[int, int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsclaims_numbers.counted import counted_after
 from newsclaims_numbers.digits import Literal, read_literal
+from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
 
@@ -12,6 +14,8 @@ _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 _PLAIN_PHONE = 9
 _GROUPED_PHONE = 3
 _MOST_GROUPS = 7
+_MOST_LETTERS = 4
+_FEW = range(3, 11)
 _NAMED = "named"
 _EXTENSION = ("ext", "x", "فرعي", "تحويله")
 
@@ -34,10 +38,8 @@ def _named(context: Context, index: int) -> Reading | None:
         before -= 1
     found = lexicon.naming.before(scan, before)
     if found is None:
-        return _next_named(context, index, literal)
-    following = scan.word(literal.last + 1)
-    bound = following.measures and not following.preposition  # not عدد 35 لسنة 2016
-    if bound or following.fold in "%٪" or following.senses.scale is not None:
+        return _typed(context, literal) or _next_named(context, index, literal)
+    if _measured(context, literal):
         return None
     if found[0] and not scan.word(found[1]).definite:
         return None
@@ -54,6 +56,50 @@ def _named(context: Context, index: int) -> Reading | None:
         value=value,
         rule=_NAMED,
     )
+
+
+def _measured(context: Context, literal: Literal) -> bool:
+    """Say whether a unit or scale follows the digits: ``الملف 100 بالمئة`` names no file."""
+    scan, end = context.scan, literal.last + 1
+    following = scan.word(end)
+    bound = following.measures and not following.preposition  # not عدد 35 لسنة 2016
+    if bound or following.fold in "%٪" or following.senses.scale is not None:
+        return True
+    unit = context.lexicon.units.after(scan, end)
+    return unit is not None and unit[0].kind == "percent"
+
+
+def _typed(context: Context, literal: Literal) -> Reading | None:
+    """Read a type named by Latin letters in Arabic spelling: ``إف 16``, ``إم إتش 370``."""
+    scan, lexicon = context.scan, context.lexicon
+    first = literal.first
+    if scan.word(first - 1).fold == "-":
+        first -= 1
+    known = 0
+    end = first
+    while (word := scan.word(first - 1)).kind == "word" and first - 1 > context.taken:
+        sure = word.stem in lexicon.letters and not word.definite
+        if not sure and word.fold not in lexicon.other_letters:
+            break
+        first, known = first - 1, known + sure
+    if not known or _measured(context, literal) or not literal.run or end - first > _MOST_LETTERS:
+        return None
+    if end - first == 1 and int(literal.value) in _FEW and _counts(context, literal):
+        return None  # a name may end like a letter: شارك لويس دي 5 مرات
+    return Reading(
+        first=first,
+        last=literal.last,
+        number=(literal.first, literal.last),
+        kind="identifier",
+        value=literal.value,
+        rule=_NAMED,
+    )
+
+
+def _counts(context: Context, literal: Literal) -> bool:
+    """Say whether digits count the noun after them."""
+    numeral = read_numeral(context.scan, literal.first)
+    return numeral is not None and counted_after(context, numeral) is not None
 
 
 def _next_named(context: Context, index: int, literal: Literal) -> Reading | None:

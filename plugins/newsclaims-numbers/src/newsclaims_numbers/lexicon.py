@@ -12,7 +12,7 @@ from newsclaims.text import fold
 from newsclaims_numbers import measures
 from newsclaims_numbers.calendar_tables import CalendarTables, build_calendar_tables
 from newsclaims_numbers.data_files import CalendarFile, CalendarWords, DataFiles, load_data
-from newsclaims_numbers.inflection import all_forms, nisbas, stem, stems
+from newsclaims_numbers.inflection import all_forms, nisbas, stem, stems, tanwin
 from newsclaims_numbers.measures import Currency, Unit
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.senses import collect_senses
@@ -67,6 +67,9 @@ class Lexicon:
     modifiers: frozenset[str]
     year_openers: frozenset[str]
     stop: frozenset[str]
+    definite_stop: frozenset[str]
+    adjectives: frozenset[str]
+    members: dict[str, str]
     nouns_in_w: frozenset[str]
     nouns_in_b_or_l: frozenset[str]
     heat: frozenset[str]
@@ -76,6 +79,9 @@ class Lexicon:
     naming: Phrases[bool]
     names: Phrases[bool]
     idioms: Phrases[frozenset[bool]]
+    places: frozenset[str]
+    letters: frozenset[str]
+    other_letters: frozenset[str]
     people: frozenset[str]
     age_before: Phrases[bool]
     age_nouns: Phrases[bool]
@@ -167,6 +173,11 @@ def lexicon() -> Lexicon:
         modifiers=stems(calendar.modifier),
         year_openers=stems(calendar.opener),
         stop=stems(function.stop),
+        definite_stop=stems(word for word in function.stop if word.startswith("ال")),
+        adjectives=stems(form for word in function.adjectives for form in (word, tanwin(word))),
+        members={
+            name: gender for gender, names in function.members.items() for name in stems(names)
+        },
         nouns_in_w=stems(function.nouns_in_w),
         nouns_in_b_or_l=stems(function.nouns_in_b_or_l),
         heat=stems(function.heat),
@@ -176,6 +187,9 @@ def lexicon() -> Lexicon:
         naming=_naming(function.naming, words),
         names=_phrases(function.names, words),
         idioms=_idioms(function.idioms, words),
+        places=stems(function.places),
+        letters=stems(function.letters),
+        other_letters=stems(function.other_letters),
         people=stems(function.people),
         age_before=_phrases(function.age_before, words, backward=True),
         age_nouns=_phrases(function.age_nouns, words, backward=True),
@@ -207,9 +221,12 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     function = data.function
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
-    yield from (*function.nouns_in_b_or_l,)
+    yield from (*function.nouns_in_b_or_l, *function.adjectives)
+    for members in function.members.values():
+        yield from members
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
     yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
+    yield from (*function.places, *function.letters)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)

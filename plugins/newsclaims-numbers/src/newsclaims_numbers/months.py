@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsclaims.model import Calendar
+from newsclaims_numbers.hijri import hijri_year
 from newsclaims_numbers.lexicon import Month
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading
-from newsclaims_numbers.years import era_after, is_year, modifier_after
+from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
@@ -32,7 +33,10 @@ class MonthPhrase:
 
     def value(self, day: int | None) -> str:
         """Return the ISO date as far as known: ``2016-07-15``, ``--07``."""
-        head = f"{self.year:04}" if self.year else "-"
+        year = self.year
+        if year and self.month.hijri and not is_hijri(year):
+            year = hijri_year(year, self.month.number)  # رمضان 2019
+        head = f"{year:04}" if year else "-"
         tail = "" if day is None else f"-{day:02}"
         return f"{head}-{self.month.number:02}{tail}"
 
@@ -85,7 +89,7 @@ def year_after(context: Context, last: int) -> tuple[int | None, int]:
     if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and is_year(int(word.fold)):
         numeral = read_numeral(scan, at)
         if numeral is not None and numeral.literal is not None and numeral.literal.run:
-            return int(word.fold), era_after(context, at)[0]
+            return int(word.fold), era_after(context, at, dated=True)[0]
     if scan.word(at - 1).stem in lexicon.years:
         spelled = read_numeral(scan, at)
         if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
@@ -118,7 +122,7 @@ def month_and_year(context: Context, index: int) -> Reading | None:
         first = double[1] if double is not None else first
     if first <= context.taken:
         return None
-    last, _calendar = era_after(context, numeral.last)
+    last, _calendar = era_after(context, numeral.last, dated=True)
     phrase = MonthPhrase(month=month, end=last + 1, year=int(word.fold))
     return Reading(
         first=first,
@@ -143,6 +147,8 @@ def _numbered(context: Context, index: int) -> tuple[int, int] | None:
         return None
     if numeral.fraction or numeral.scale > 1 or scan.word(index - 1).definite:
         return None
+    if numeral.integer == 1 and numeral.literal is None:
+        return None  # شهر واحد is one month
     return numeral.integer, numeral.last
 
 

@@ -52,16 +52,18 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     start, to = (after + 1, True) if either else _second(context, after, opener)
     if start is None or (to and own is not None and opener != _BETWEEN):
         return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
+    if context.scan.word(start).clitic is not None and context.scan.glued(start):
+        start += 1  # أو الـ10
     high = read_numeral(context.scan, start)
     if high is None or high.first > start:
         return None
-    if opener != _BETWEEN and context.scan.word(start).definite != low.definite:
+    if opener != _BETWEEN and high.definite != low.definite:
         return None
     shared = measure_after(context, high)
     ordered = _ordered(_share_scale(low, high), high, swap=opener == _BETWEEN)
     if ordered is None or (own is not None and (shared is None or shared.unit != own.unit)):
         return None
-    next_to = either and high.value is not None and high.value - low.value == 1
+    next_to = either and _next_to(*ordered)
     change = (either and not next_to) or (to and opener == _FROM and _changes(context, low.first))
     opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
     if opened is not None and context.scan.word(opened - 1).fold == "ما":
@@ -73,6 +75,13 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
         change=change,
         opened=opened if opened is not None and opened > context.taken else None,
     )
+
+
+def _next_to(low: Numeral, high: Numeral) -> bool:
+    """Say whether أو joins neighbours, ``14 أو 15 مليون``, or counts one noun, ``الـ8 أو الـ10``."""
+    if low.value is None or high.value is None:
+        return False
+    return low.definite or over(high.value - low.value, high.scale) == 1
 
 
 def _ordered(low: Numeral, high: Numeral, *, swap: bool) -> tuple[Numeral, Numeral] | None:

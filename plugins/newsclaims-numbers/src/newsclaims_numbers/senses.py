@@ -91,7 +91,8 @@ def _parts(fraction: FractionEntry) -> Iterator[tuple[str, Senses]]:
     for name, words in forms:
         for word in words:
             for pronoun in _PRONOUNS:
-                yield word + pronoun, Senses(part=Part(fraction.over, name))
+                part = Part(fraction.over, name, possessed=bool(pronoun))
+                yield word + pronoun, Senses(part=part)
     for word in fraction.weak:
         yield word, Senses(part=Part(fraction.over, "singular", weak=True))
     for word in fraction.plural:

@@ -10,6 +10,7 @@ from newsclaims_numbers.scan import Scan
 _FROM = "من"
 _OF_WHOLE = ("اصل", "كل", "بين", "مجموع", "اجمالي", "جمله")
 _EACH = ("كل", "لكل")
+_SAME = ("ذاته", "ذاتها", "نفسه", "نفسها")
 _NEAR = 3
 _REACH = 25
 
@@ -21,11 +22,20 @@ def rated(context: Context, reading: Reading) -> Reading:
     if scan.word(at).fold == "فقط":
         at += 1
     found = context.lexicon.rates.after(scan, at)
-    if found is not None:
+    if found is not None and _is_rate(context, at, found[1]):
         return evolve(reading, per=(at, found[1]))
     if scan.word(at).key in _EACH and not scan.word(at).conjunction:
         return evolve(reading, per=(at, _each(scan, at)))
     return reading
+
+
+def _is_rate(context: Context, first: int, last: int) -> bool:
+    """Tell ``في السنة`` from ``في سنة 2015`` and from the date ``17 بالشهر ذاته``."""
+    scan = context.scan
+    following = scan.word(last + 1)
+    if following.stem in context.lexicon.modifiers or following.fold in _SAME:
+        return False
+    return scan.word(first).kind == "word" and (first == last or scan.word(last).definite)
 
 
 def _each(scan: Scan, index: int) -> int:

@@ -58,6 +58,7 @@ class Part:
 
     over: int
     form: Form
+    possessed: bool = False  # ثلثاها: a pronoun stands for the whole
     weak: bool = False  # ثمن is a price, نص a text, unless a scale or a unit follows
 
 

@@ -32,14 +32,17 @@ def is_year(year: int) -> bool:
     return is_hijri(year) or _FIRST <= year <= _LAST
 
 
-def era_after(context: Context, last: int) -> tuple[int, Calendar | None]:
-    """Step over ``م``, ``هـ``, ``ميلادية``; say which calendar the era names."""
+def era_after(context: Context, last: int, *, dated: bool = False) -> tuple[int, Calendar | None]:
+    """Step over ``م``, ``هـ``, ``ميلادية``; say which calendar the era names.
+
+    After a month and its year (*dated*) a lone letter is an era whatever follows.
+    """
     era = context.scan.word(last + 1)
     glued = context.scan.glued(last)
     if era.fold in context.lexicon.hijri_eras:
         return last + 1, "hijri"
     if era.fold in context.lexicon.gregorian_eras and (
-        glued or len(era.fold) > 1 or _ends(context, last + 2)
+        dated or glued or len(era.fold) > 1 or _ends(context, last + 2)
     ):
         return last + 1, "gregorian"
     return last, None
