@@ -16,6 +16,7 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Act, Commitment, Gender, Number
 from newsclaims.text import fold
+from newsclaims_quotes.structure import StructureWords, folded
 
 PACKAGE = "newsclaims_quotes"
 Frame: TypeAlias = Literal[
@@ -66,48 +67,6 @@ class SpeechNouns:
 
 
 @frozen(kw_only=True)
-class StructureWords:
-    """The file ``words.toml``."""
-
-    complementizers: tuple[str, ...]
-    relatives: tuple[str, ...]
-    interrogatives: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    adverbs: tuple[str, ...]
-    particles: tuple[str, ...]
-    connectives: tuple[str, ...]
-    occasions: tuple[str, ...]
-    media: tuple[str, ...]
-    titles: tuple[str, ...]
-    content_nouns: tuple[str, ...]
-    name_heads: tuple[str, ...]
-    noun_homographs: tuple[str, ...]
-    perfects: tuple[str, ...]
-    never_cues: tuple[str, ...]
-    need_shadda: tuple[str, ...]
-    noun_governs: tuple[str, ...]
-    need_subject: tuple[str, ...]
-    never_speakers: tuple[str, ...]
-    readers: tuple[str, ...]
-    conditions: tuple[str, ...]
-    always_content: tuple[str, ...]
-    before_that: tuple[str, ...]
-    authorities: tuple[str, ...]
-    measures: tuple[str, ...]
-    sayings: tuple[str, ...]
-    announcers: tuple[str, ...]
-    not_verbs: tuple[str, ...]
-    masculines: tuple[str, ...]
-    inchoatives: tuple[str, ...]
-    anaphoric_times: tuple[str, ...]
-    institutions: tuple[str, ...]
-    adverbial_nouns: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    months: tuple[str, ...]
-    broadcasters: tuple[str, ...]
-
-
-@frozen(kw_only=True)
 class Entry:
     """A reporting word as the rules use it: a verb with its frames as sets."""
 
@@ -138,49 +97,22 @@ class CueForm:
 
 
 @frozen(kw_only=True)
-class Lexicon:
-    """All tables, keyed by folded spelling."""
+class Lexicon(StructureWords):
+    """All tables, keyed by folded spelling: the words of structure and these.
+
+    Args:
+        forms: the readings of a word as a form of a reporting verb.
+        entries: the verbs by lemma.
+        speech_nouns: the nouns of speech.
+        verbs: common finite verbs of any meaning.
+        common_nouns: common nouns with the article.
+    """
 
     forms: dict[str, tuple[CueForm, ...]]
     entries: dict[str, Entry]
     speech_nouns: dict[str, SpeechNoun]
-    complementizers: frozenset[str]
-    relatives: frozenset[str]
-    interrogatives: frozenset[str]
-    prepositions: frozenset[str]
-    adverbs: frozenset[str]
-    particles: frozenset[str]
-    connectives: frozenset[str]
-    occasions: frozenset[str]
-    media: frozenset[str]
-    titles: frozenset[str]
-    content_nouns: frozenset[str]
-    name_heads: frozenset[str]
-    noun_homographs: frozenset[str]
     verbs: frozenset[str]
-    never_cues: frozenset[str]
-    need_shadda: frozenset[str]
-    noun_governs: frozenset[str]
-    need_subject: frozenset[str]
-    never_speakers: frozenset[str]
-    readers: frozenset[str]
-    conditions: frozenset[str]
-    always_content: frozenset[str]
-    before_that: frozenset[str]
-    authorities: frozenset[str]
-    measures: frozenset[str]
-    sayings: frozenset[str]
-    announcers: frozenset[str]
-    not_verbs: frozenset[str]
-    masculines: frozenset[str]
-    inchoatives: frozenset[str]
-    anaphoric_times: frozenset[str]
     common_nouns: frozenset[str]
-    institutions: frozenset[str]
-    adverbial_nouns: frozenset[str]
-    honorifics: frozenset[str]
-    months: frozenset[str]
-    broadcasters: frozenset[str]
 
     def speech_noun(self, stem: str) -> SpeechNoun:
         """Return the entry of a noun of speech, also where it ends in the alif of tanwin.
@@ -198,58 +130,23 @@ def lexicon() -> Lexicon:
     Raises:
         LexiconError: a data file is missing or breaks its schema.
     """
-    words = load_toml(PACKAGE, "data/words.toml", StructureWords)
+    words = folded(load_toml(PACKAGE, "data/words.toml", StructureWords))
     verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
     nouns = load_toml(PACKAGE, "data/speech_nouns.toml", SpeechNouns).nouns
     entries = {lemma: _entry(lemma, verb) for lemma, verb in verbs.items()}
 
-    def folded(items: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(map(fold, items))
-
-    that = folded(words.complementizers)
+    that = words["complementizers"]
+    words["complementizers"] = (
+        that | {t + p for t in that for p in PRONOUNS} - {"انا"} | {"انني", "باننا", "بانني"}
+    )
+    words["content_nouns"] |= frozenset(_lines("verbal_nouns.txt"))
     return Lexicon(
         forms=_read_forms(entries),
         entries=entries,
         speech_nouns={fold(noun): entry for noun, entry in nouns.items()},
-        complementizers=that
-        | {t + p for t in that for p in PRONOUNS} - {"انا"}
-        | {"انني", "باننا", "بانني"},
-        relatives=folded(words.relatives),
-        interrogatives=folded(words.interrogatives),
-        prepositions=folded(words.prepositions),
-        adverbs=folded(words.adverbs),
-        particles=folded(words.particles),
-        connectives=folded(words.connectives),
-        occasions=folded(words.occasions),
-        media=folded(words.media),
-        titles=folded(words.titles),
-        content_nouns=folded(words.content_nouns) | frozenset(_lines("verbal_nouns.txt")),
-        name_heads=folded(words.name_heads),
-        noun_homographs=folded(words.noun_homographs),
-        never_cues=folded(words.never_cues),
-        need_shadda=folded(words.need_shadda),
-        noun_governs=folded(words.noun_governs),
-        need_subject=folded(words.need_subject),
-        never_speakers=folded(words.never_speakers),
-        readers=folded(words.readers),
-        conditions=folded(words.conditions),
-        always_content=folded(words.always_content),
-        before_that=folded(words.before_that),
-        authorities=folded(words.authorities),
-        measures=folded(words.measures),
-        sayings=folded(words.sayings),
-        announcers=folded(words.announcers),
-        not_verbs=folded(words.not_verbs),
-        masculines=folded(words.masculines),
-        inchoatives=folded(words.inchoatives),
-        anaphoric_times=folded(words.anaphoric_times),
+        verbs=frozenset(_lines("verbs.txt")) | words["perfects"],
         common_nouns=frozenset(_lines("common_nouns.txt")),
-        institutions=folded(words.institutions),
-        adverbial_nouns=folded(words.adverbial_nouns),
-        honorifics=folded(words.honorifics),
-        months=folded(words.months),
-        broadcasters=folded(words.broadcasters),
-        verbs=frozenset(_lines("verbs.txt")) | folded(words.perfects),
+        **words,
     )
 
 
