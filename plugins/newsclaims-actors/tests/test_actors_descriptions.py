@@ -92,3 +92,26 @@ def test_guest_of_a_programme_is_who_speaks(story):
     s = story("قال نادر عساف إن ال+سد آمن. و+أضاف ضيف «ال+حصاد» أن ال+ماء وفير.")
     s.names("نادر عساف").says("قال", "نادر عساف").says("أضاف", "ضيف «الحصاد»")
     assert s.speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize("occasion", ["في ذات ال+بلاغ", "في هذا ال+بيان"])
+def test_occasion_behind_a_pointer_is_no_part_of_the_speaker(story, occasion):
+    s = story(f"جدد ال+بنك ال+مركزي {occasion} أن ال+سعر ثابت.")
+    source = f"البنك المركزي {occasion.replace('+', '')}"
+    assert s.says("جدد", source).speakers() == ["البنك المركزي"]
+
+
+def test_things_do_not_point_back_to_a_person(story):
+    s = story("قال نادر عساف إن ال+حفل نجح. و+تؤكد هذه ال+جوائز أن ال+فن حي.").names("نادر عساف")
+    s.says("قال", "نادر عساف").says("تؤكد", "هذه الجوائز", "f")
+    assert s.speakers()[1] != "نادر عساف"
+
+
+def test_preposition_left_on_a_source_is_no_part_of_it(story):
+    s = story("وفقا ل+رئيس ال+لجنة نادر عساف، ال+ذي أوضح أن ال+عمل جار.").names("نادر عساف")
+    assert s.says("أوضح", "لرئيس اللجنة نادر عساف").speakers() == ["نادر عساف"]
+
+
+def test_letter_that_opens_a_surname_is_no_preposition(story):
+    s = story("اعتبر ب+ال+حاج أن ال+عمل جار.").says("اعتبر", "بالحاج")
+    assert [(a.name, a.kind) for a in s.resolve().actors] == [("بالحاج", "person")]

@@ -157,3 +157,26 @@ def test_vague_subject_leaves_the_last_speaker(story):
     s = story("قال نادر عساف إن ال+خطة جاهزة. ال+بعض غاضب، و+أضاف أن ال+وقت ضيق.")
     s.names("نادر عساف").says("قال", "نادر عساف").says("أضاف")
     assert s.speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize("group", ["قادة عسكريون", "عدد من الضباط"])
+def test_group_beside_a_named_person_is_a_second_speaker(story, group):
+    marked = group.replace("الضباط", "ال+ضباط")
+    s = story(f"تعهد ال+رئيس نادر عساف و+{marked} ب+ال+زحف.").names("نادر عساف", gender="m")
+    s.says("تعهد", f"الرئيس نادر عساف و{group}")
+    assert s.speakers() == [f"نادر عساف + {group}"]
+
+
+def test_plural_inside_a_title_is_no_second_speaker(story):
+    s = story("قال نادر عساف، رئيس اتحاد ال+كتاب و+ال+شعراء، إن ال+معرض نجح.")
+    s.names("نادر عساف", gender="m").says("قال", "نادر عساف، رئيس اتحاد الكتاب والشعراء")
+    assert s.speakers() == ["نادر عساف"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("إحدى سكان الحي", "unnamed"), ("أحد التجار", "unnamed"), ("كل التجار", "group")],
+)
+def test_one_of_many_is_one_unnamed_speaker(story, source, kind):
+    s = story(f"قال {source.replace('ال', 'ال+')} إن ال+طريق مغلق.").says("قال", source)
+    assert s.actor(source).kind == kind

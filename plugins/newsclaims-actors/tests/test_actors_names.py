@@ -210,3 +210,39 @@ def test_name_behind_a_whole_title_is_a_person_whatever_the_recognizer_says(stor
     s = story("قال ال+أمين ال+عام ل+حزب ال+بناء رياض ال+حلبي إن ال+حل قريب.")
     s.names("حزب البناء", "رياض الحلبي", kind="organization")
     assert s.says("قال", "الأمين العام لحزب البناء رياض الحلبي").speakers() == ["رياض الحلبي"]
+
+
+def test_name_of_a_people_is_no_part_of_a_person_s(story):
+    s = story("طالب رامي عيتاني ال+مزارعيين ب+ال+صبر. و+قال عيتاني إن ال+مطر قريب.")
+    s.names("رامي عيتاني المزارعيين", "عيتاني").says("طالب", "رامي عيتاني المزارعيين")
+    assert s.says("قال", "عيتاني").speakers() == ["رامي عيتاني"] * 2
+
+
+def test_surname_in_yin_is_a_name(story):
+    s = story("قال جابر ال+حسين إن ال+مطر قريب.").names("جابر الحسين").says("قال", "جابر الحسين")
+    assert s.speakers() == ["جابر الحسين"]
+
+
+def test_surname_of_several_means_who_spoke_last(story):
+    s = story(
+        "قال رامي عيتاني إن ال+حفل قريب. و+حضر سامر عيتاني ال+لقاء. و+أوضح عيتاني أن ال+مال كاف."
+    )
+    s.names("رامي عيتاني", "سامر عيتاني", "عيتاني").says("قال", "رامي عيتاني")
+    assert s.says("أوضح", "عيتاني").speakers() == ["رامي عيتاني"] * 2
+
+
+def test_surname_of_several_who_are_silent_means_the_last_named(story):
+    s = story("حضر رامي عيتاني و+جاء سامر عيتاني معه. و+أوضح عيتاني أن ال+مال كاف.")
+    s.names("رامي عيتاني", "سامر عيتاني", "عيتاني")
+    assert s.says("أوضح", "عيتاني").speakers() == ["سامر عيتاني"]
+
+
+def test_name_that_ends_with_an_honorific_is_none(story):
+    s = story("هنأ معالي وزير ال+صيد رامي عيتاني ال+فريق، متمنيا ل+هم ال+فوز.")
+    s.names("هنأ معالي", "رامي عيتاني", gender="m")
+    assert s.says("متمنيا", None, subject="inherited").speakers() == ["رامي عيتاني"]
+
+
+def test_family_of_which_the_recognizer_knows_the_end(story):
+    s = story("أكد علي آل حطاب أن ال+أمر انتهى.").names("حطاب")
+    assert s.says("أكد", "علي آل حطاب").speakers() == ["علي آل حطاب"]

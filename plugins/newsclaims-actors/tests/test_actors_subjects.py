@@ -94,3 +94,20 @@ def test_formula_does_not_take_the_word_from_the_speaker(story):
     s = said_before(story, "ثم قال تعالى: تعاونوا. و+أضاف أن ال+تعاون واجب.")
     s.says("قال", "تعالى", content="تعاونوا").says("أضاف")
     assert s.speakers() == ["نادر عساف", "الله", "نادر عساف"]
+
+
+def test_first_person_of_nobody_s_words_is_the_writer_s(story):
+    s = said_before(story, "و+أعتقد أن ال+وقت ضيق.")
+    assert s.says("أعتقد", None, "1m").speakers() == ["نادر عساف", ""]
+
+
+def test_relative_clause_describes_the_first_noun_of_a_construct(story):
+    s = said_before(story, "و+دعا إلى تنفيذ قرار مجلس ال+أمن ال+ذي يطالب ب+ال+هدنة.")
+    assert s.says("يطالب").speakers() == ["نادر عساف", "قرار مجلس الأمن"]
+
+
+def test_verb_inside_a_content_may_be_of_who_is_named_there(story):
+    s = story("أكدت ال+وزارة ال+خبر، مذكرة ب+قول ال+رئيس نادر عساف حيث أكد أن ال+نصر قريب.")
+    s.names("نادر عساف", gender="m").says("أكدت", "الوزارة", "f", content="الخبر")
+    s.says("مذكرة", None, "f", content="بقول الرئيس نادر عساف حيث أكد أن النصر قريب")
+    assert s.says("أكد").speakers()[2] == "نادر عساف"

@@ -261,3 +261,40 @@ def test_subject_with_its_name_behind_a_comma(story):
     s = story("يراقب ال+نائب ال+سابق عن ال+سويس، رامي عيتاني، ال+حفر، و+يقول إن ال+عمل سريع.")
     s.names("رامي عيتاني", gender="m")
     assert s.says("يقول").speakers() == ["رامي عيتاني"]
+
+
+def test_fields_of_an_office_are_no_title(story):
+    s = story("زار وزير ال+تكوين ال+مهني و+ال+تشغيل، رامي عيتاني، ال+معهد. و+قال عيتاني إن+ه جيد.")
+    s.names("رامي عيتاني", "عيتاني", gender="m").says("قال", "عيتاني")
+    assert s.actor("رامي عيتاني").roles == ("وزير التكوين المهني والتشغيل",)
+
+
+def test_assistant_of_an_office_holds_one_office(story):
+    s = story("قال ال+كاتب ال+عام ال+مساعد ل+لنقابة رامي عيتاني إن ال+سوق مفتوحة.")
+    s.names("رامي عيتاني").says("قال", "الكاتب العام المساعد للنقابة رامي عيتاني")
+    assert s.actor("رامي عيتاني").roles == ("الكاتب العام المساعد للنقابة",)
+
+
+def test_assistant_without_article_begins_a_title(story):
+    s = story("قال مدير ال+فرع مساعد رئيس ال+نقابة رامي عيتاني إن ال+سوق مفتوحة.")
+    s.names("رامي عيتاني").says("قال", "مدير الفرع مساعد رئيس النقابة رامي عيتاني")
+    assert s.actor("رامي عيتاني").roles == ("مدير الفرع", "مساعد رئيس النقابة")
+
+
+def test_feminine_noun_lends_its_dual_to_no_other_word(story):
+    s = story("كشف رامي عيتاني، ال+وزير ال+مكلف ب+حقوق ال+إنسان، أن ال+خطة جاهزة.")
+    s.names("رامي عيتاني").says("كشف", "رامي عيتاني، الوزير المكلف بحقوق الإنسان")
+    assert s.actor("رامي عيتاني").roles == ("الوزير المكلف بحقوق الإنسان",)
+
+
+def test_title_of_a_heading_is_not_that_of_the_next_sentence(story):
+    s = story("زيارة ال+سفير. زياد قطان وصل أمس. و+قال قطان إن ال+طقس جميل.")
+    s.names("زياد قطان", "قطان", gender="m").says("قال", "قطان")
+    assert s.actor("زياد قطان").roles == ()
+
+
+def test_masculine_title_leaves_the_gender_of_a_woman_open(story):
+    s = story("قالت ال+خبيرة إن ال+سعر عال. و+تقدم ال+نائب هدى حمود ب+سؤال، مستنكرا ال+صمت.")
+    s.names("هدى حمود", gender="f").says("قالت", "الخبيرة", "f")
+    s.says("مستنكرا", None, subject="inherited")
+    assert s.speakers()[1] == "هدى حمود"

@@ -60,13 +60,21 @@ class Cast:
         named = [p for p in cast._all_phrases() if p.name is not None]
         taken = sorted({p.name for p in named if p.name})
         named += [cast._introduction(m) for m in persons if not _overlaps(m, taken)]
+        speaking = {
+            p.name
+            for a in attributions
+            if a.source
+            for p in cast.phrases[a.source.start, a.source.end]
+        }
         alone = frozenset(p.words[0].key for p in cast._all_phrases() if _is_lone_word(p))
         for phrase in sorted(named, key=lambda p: p.name or (p.start, p.end)):
             if phrase.name is not None:
                 if cast._is_governed(phrase):
                     cast.governed.add(phrase.name)
                 whole = cast._completed(phrase, alone)
-                cast.persons[phrase.name] = cast.registry.person(whole)
+                cast.persons[phrase.name] = cast.registry.person(
+                    whole, speaks=phrase.name in speaking
+                )
         cast.named = sorted(cast.persons)
         return cast
 

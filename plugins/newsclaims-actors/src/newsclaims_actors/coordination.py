@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.nouns import Named
 from newsclaims_actors.words import Word
 
@@ -39,7 +40,19 @@ def _starts_speaker(words: Sequence[Word], entities: Sequence[Named], first: int
         return named_left or personal_left
     if word.personal and (named_right or ranked):
         return named_left
+    behind = at - 1 if words[at - 1].mark else at
+    if any(e.person and e.last == behind for e in entities) and _is_many(words, at):
+        return True
     return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
+
+
+def _is_many(words: Sequence[Word], at: int) -> bool:
+    """Say whether a group begins at the joined word ``words[at]``: ``وقادة``, ``وعدد من``."""
+    word = words[at]
+    if word.head is not None:
+        return word.head.head_class == "group" or (word.personal and word.head.number == "p")
+    of = at + 1 < len(words) and "من" in [w.key for w in words[at + 1 : at + 3]]
+    return of and word.key in lexicon().quantifiers_of
 
 
 def _both_stand_alone(

@@ -57,6 +57,8 @@ def _opens_occasion(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     if at + 1 == len(words):
         return False
     head, following = words[0].head, words[at + 1]
+    if following.key in lexicon().anaphors_before and at + _LEAST < len(words):
+        following = words[at + _LEAST]  # «في ذات البلاغ»
     institution = head is not None and head.head_class in _INSTITUTIONS
     return _is_occasion(following, closed=closed) or (institution and _is_text(following))
 

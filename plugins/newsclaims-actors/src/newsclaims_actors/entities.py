@@ -28,6 +28,7 @@ class Entity:
         name: fullest name or description met so far.
         parts: skeletons of the fullest name's parts, for a person.
         titles: in text order, each once.
+        spoken: where it is named as who speaks, in text order.
         keys: content words of its descriptions.
         lemma: of the head of its description.
         gender: grammatical gender where known.
@@ -42,6 +43,7 @@ class Entity:
     name: str
     parts: tuple[str, ...] = ()
     titles: dict[str, Title] = field(factory=dict)
+    spoken: list[int] = field(factory=list)
     keys: frozenset[str] = frozenset()
     lemma: str = ""
     gender: Gender | None = None
@@ -94,10 +96,15 @@ class Registry:
                 if entity not in table[key]:
                     table[key].append(entity)
 
-    def person(self, phrase: Phrase) -> Entity:
-        """Return the person that *phrase* names, met before or new."""
+    def person(self, phrase: Phrase, *, speaks: bool = False) -> Entity:
+        """Return the person that *phrase* names, met before or new.
+
+        Args:
+            phrase: a noun phrase with a name.
+            speaks: whether it is who speaks; then a surname of several means who spoke last.
+        """
         parts = tuple(map(skeleton, name_parts(phrase.name_text)))
-        entity = self.find_person(phrase, parts)
+        entity = self.find_person(phrase, parts, speaks=speaks)
         if entity is None:
             entity = self.add(Entity("person", phrase.name_text, parts, number="s"))
         if len(parts) > len(entity.parts):
@@ -106,14 +113,18 @@ class Registry:
         for title in phrase.titles:
             entity.titles.setdefault(title.text, title)
         self._index(entity)
+        if speaks:
+            entity.spoken.append(phrase.start)
         if phrase.name is not None:
             entity.mention(*phrase.name, "name")
         return entity
 
-    def find_person(self, phrase: Phrase, parts: tuple[str, ...]) -> Entity | None:
+    def find_person(
+        self, phrase: Phrase, parts: tuple[str, ...], *, speaks: bool = False
+    ) -> Entity | None:
         """Return the known person whom the name in *phrase*, of these *parts*, means."""
         position, gender = phrase.start, phrase.gender
-        best: tuple[int, bool, int] = (NameFit.NONE, False, -1)
+        best: tuple[int, bool, int, int] = (NameFit.NONE, False, -1, -1)
         found: Entity | None = None
         rivals = 0
         for entity in _once(e for part in parts for e in self._by_part.get(part, ())):
@@ -123,8 +134,11 @@ class Registry:
             if not rank or (rank is not NameFit.SAME and _other_lineage(phrase, entity)):
                 continue
             rivals += rank == best[0]
-            agrees = phrase.verb_gender in (None, entity.gender)
-            key = (rank, agrees, entity.last_before(position))
+            agrees = None in (phrase.verb_gender, entity.gender) or (
+                phrase.verb_gender == entity.gender
+            )
+            spoke = entity.spoken[-1] if speaks and entity.spoken else -1
+            key = (rank, agrees, spoke, entity.last_before(position))
             if key > best:
                 rivals = 0 if rank > best[0] else rivals
                 best, found = key, entity

@@ -35,9 +35,7 @@ class Implied:
         """Return who speaks where the clause names nobody."""
         agreement = attribution.agreement
         if agreement is not None and agreement.person in (1, 2):
-            if parent is not None:
-                return self.speakers.get(parent.id, ())
-            return self.discourse.continuing(None, None, people=True)
+            return self.speakers.get(parent.id, ()) if parent is not None else ()  # the writer
         head = self.subjects.of_relative(attribution)
         if head and not disagreement(head, agreement):
             return head
@@ -99,7 +97,21 @@ class Implied:
         readings = [self.speakers.get(parent.id, ()), before]
         if attribution.subject != "inherited":
             readings.insert(0, self._topic(attribution, parent))
-        return best_agreeing(filter(None, readings), agreement)
+        best = best_agreeing(filter(None, readings), agreement)
+        if best and disagreement(best, agreement) < _GENDER:
+            return best
+        return self._named_within(attribution, parent) or best
+
+    def _named_within(self, attribution: Attribution, parent: Attribution) -> Speakers:
+        """Return the person named in the content of *parent* before the cue, if the verb agrees.
+
+        ``الوزارة ... مذكرة بما قاله الرئيس فلان، حيث أكد أن ...``
+        """
+        cue = attribution.cue.start
+        content = next((s for s in parent.content if s.start <= cue < s.end), None)
+        named = self.cast.first_person_in(content.start, cue) if content is not None else None
+        agrees = named is not None and not disagreement((named,), attribution.agreement)
+        return (named,) if named is not None and agrees else ()
 
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""

@@ -25,9 +25,9 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
     between where another one follows the name; after it: an apposition that begins with
     a personal noun (``، رئيس كذا،``).
     """
-    before = text.before(mention.start, _BEFORE)
+    before = text.before_in_sentence(mention.start, _BEFORE)
     name = text.words(mention)
-    after = text.after(mention.end, _AFTER)
+    after = text.after_in_sentence(mention.end, _AFTER)
     if before and after and before[-1].text in _PAUSES and after[0].text in _PAUSES:
         start = _title_start(before[:-1])
         if before[start].definite or start < len(before) - 2:
@@ -80,6 +80,8 @@ def _title_start(words: Sequence[Word]) -> int:
         head = word.head
         if i and words[i - 1].institution and word.definite:
             loose = 0  # «مركز الملك فلان»
+        elif i and _is_adjective(word, words[i - 1]):
+            loose = 0  # «وزير التكوين المهني»
         elif head is not None and head.personal and head.number == "s":
             start, loose = i, 0
             if word.governed or word.joined or not i:
@@ -94,6 +96,12 @@ def _title_start(words: Sequence[Word]) -> int:
             if loose > _LOOSE:
                 break
     return start
+
+
+def _is_adjective(word: Word, before: Word) -> bool:
+    """Say whether a personal noun is the adjective of the definite noun *before* it."""
+    nisba = word.definite and word.key.endswith(("ي", "يه"))
+    return nisba and before.definite and not before.personal and not before.mark
 
 
 def _governs_title(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims_actors.lexicon import HeadClass, agencies
+from newsclaims_actors.nouns import ONE_OF
 from newsclaims_actors.phrases import Phrase
 
 _NAMED: dict[MentionKind, ActorKind] = {
@@ -35,6 +36,8 @@ def kind_of(phrase: Phrase) -> ActorKind:
         return "person"
     if phrase.head is None:
         return _kind_without_head(phrase)
+    if phrase.words[0].key in ONE_OF and phrase.quantified and phrase.head.number in ("p", "d"):
+        return "unnamed"  # «إحدى سكان الحي»
     if phrase.head.personal:
         if phrase.quantified or phrase.number in ("p", "d"):
             return "group"

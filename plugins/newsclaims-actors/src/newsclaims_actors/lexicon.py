@@ -65,7 +65,10 @@ class _Roles:
     adjectives: _Words
     adverbs: _Words
     homographs: _Words
+    feminine: _Words
     kin: _Words
+    honorifics: _Words
+    seconds: _Words
 
 
 @frozen
@@ -137,6 +140,8 @@ class Lexicon:
         circumstances: prepositions that no description holds.
         participles: those whose own preposition no description holds.
         kin: persons named by whose they are.
+        honorifics: ranks that stand only before whom they honour.
+        seconds: posts that with the article continue the title before them.
         regions: nouns after which the name of a place follows.
         adverbs: words that no description or name holds.
         formulas: words of a formula to the name of whom it honours.
@@ -158,6 +163,8 @@ class Lexicon:
     circumstances: frozenset[str]
     participles: frozenset[str]
     kin: frozenset[str]
+    honorifics: frozenset[str]
+    seconds: frozenset[str]
     regions: frozenset[str]
     adverbs: frozenset[str]
     formulas: dict[tuple[str, ...], str]
@@ -185,17 +192,20 @@ def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | N
     stem = head.removesuffix("ه")
     forms.append((stem + "ه", "f", "s"))
     forms += [(stem + "ت" + end, "f", "d") for end in ("ان", "ين", "ا", "ي")]
+    forms.append((stem + "ات", "f", "p"))
+    if head.endswith("ه"):  # «آنسة», which has no «آنسان»
+        return forms
     forms += [(stem + end, "m", "d") for end in ("ان", "ا")]
     both: Number = "d" if plurals else "p"
     forms += [(stem + end, "m", both) for end in ("ين", "ي")]
     forms += [(stem + end, "m", "p") for end in ("ون", "و")]
-    forms.append((stem + "ات", "f", "p"))
     return forms
 
 
 def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
     """Return the nouns of both files in all their forms."""
     table: dict[str, Head] = {}
+    women = frozenset(map(fold, roles.feminine.words))
     derived: list[tuple[str, Head]] = []
     people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
         ("office", roles.office),
@@ -211,7 +221,7 @@ def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
         for word, plurals in words.items():
             lemma = fold(word)
             either: Gender | None = None if lemma.endswith("ه") else "m"  # «عمدة»، «ضحية»
-            table.setdefault(lemma, Head(lemma, head_class, either, "s"))
+            table.setdefault(lemma, Head(lemma, head_class, "f" if lemma in women else either, "s"))
             derived += [
                 (form, Head(lemma, head_class, g, n, construct=_is_construct(form, n)))
                 for form, g, n in _personal_forms(lemma, [fold(p) for p in plurals])
@@ -273,6 +283,8 @@ def lexicon() -> Lexicon:
         circumstances=frozenset(map(fold, others.ends.circumstances)),
         participles=frozenset(map(fold, others.ends.participles)),
         kin=frozenset(map(fold, roles.kin.words)),
+        honorifics=frozenset(map(fold, roles.honorifics.words)),
+        seconds=frozenset(map(fold, roles.seconds.words)),
         regions=frozenset(map(fold, others.regions.words)),
         adverbs=frozenset(map(fold, roles.adverbs.words)),
         formulas={

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
-from newsclaims_actors.words import Word
+from newsclaims_actors.words import PEOPLES, Word
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
@@ -67,6 +67,9 @@ class NameFinder:
         for person in persons:
             if person.first == 0 or _is_title_before(words, person.first):
                 return self._widened(words, entities, person)
+        before = words[: persons[0].first]
+        if any(w.text == _FAMILY for w in before) and all(map(may_be_name, before)):
+            return 0, persons[0].last  # «علي آل حطاب», of which the end is known
         if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
             return persons[0].first, persons[0].last
         return None
@@ -266,7 +269,7 @@ def may_be_name(word: Word) -> bool:
         word.mark
         or word.governed
         or word.joined
-        or word.owned
+        or (word.owned and not word.text.endswith("ي"))  # «ولايتي»
         or word.indefinite
         or word.head is not None
         or word.preposition
@@ -274,4 +277,5 @@ def may_be_name(word: Word) -> bool:
         or word.key in lexicon().never_names
         or word.key.isascii()
         or len(word.key) == 1
+        or (word.definite and word.key.endswith(PEOPLES))
     )

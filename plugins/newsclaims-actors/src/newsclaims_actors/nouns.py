@@ -162,7 +162,9 @@ def is_title(words: Sequence[Word]) -> bool:
 def _heads_title(word: Word) -> bool:
     """Say whether a personal noun after a complete title begins a new one, not an adjective."""
     charged = word.head is not None and word.head.head_class == "charge"
-    return not charged and not word.key.endswith(("ي", "يه"))
+    head = word.head
+    second = word.definite and head is not None and head.lemma in lexicon().seconds
+    return not (charged or second or word.key.endswith(("ي", "يه")))
 
 
 def title_rows(words: Sequence[Word]) -> list[list[Word]]:

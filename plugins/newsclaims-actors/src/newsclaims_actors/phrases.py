@@ -327,7 +327,9 @@ class Reader:
             gender, number = lex.pronouns[words[0].key]
         ranked = head is not None and head.head_class == "rank"
         if person is not None and not (ranked and gender):  # «اللورد روان»
-            gender = person.mention.gender or gender
+            told = person.mention.gender
+            clash = gender == "m" and told == "f"  # «النائب حمود», «النائب هدى»
+            gender = None if clash else told or gender
         named = words[name[0] : name[1]] if name else []
         begin = 0
         if named:  # a conjunction in front of a name that does not open the phrase is a letter

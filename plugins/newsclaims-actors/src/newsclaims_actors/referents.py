@@ -120,6 +120,13 @@ class Referents:
     def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
+        noun = phrase.words[phrase.noun]
+        if (
+            phrase.head is None
+            and noun.definite
+            and "ال" + noun.key not in lexicon().anaphors_alone
+        ):
+            return ()  # «هذه البطولات»
         if phrase.words[0].key in _THE_LATTER:
             last_named = self.cast.registry.last_named(phrase)
             return (last_named,) if last_named is not None else ()

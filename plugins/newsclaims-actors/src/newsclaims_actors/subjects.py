@@ -104,7 +104,9 @@ class Subjects:
             if word.mark or word.particle:
                 break
             if word.head is not None and word.head.gender in (None, "f" if feminine else "m"):
-                first = evolve(word, governed="", joined=False)
+                while _is_construct_of(words, at) and _agrees(words[at - 1], feminine=feminine):
+                    at -= 1  # noqa: PLW2901 - «تقرير مجلس الأمن الذي» is of the report
+                first = evolve(words[at], governed="", joined=False)
                 return self._at_head_of([first, *words[at + 1 :]], attribution)
         return ()
 
@@ -135,6 +137,18 @@ class Subjects:
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject
+
+
+def _is_construct_of(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]`` is the complement of a bare noun of the lexicon before it."""
+    word, before = words[at], words[at - 1] if at else None
+    free = not (word.governed or word.joined)
+    return free and before is not None and before.head is not None and not before.definite
+
+
+def _agrees(word: Word, *, feminine: bool) -> bool:
+    """Say whether a relative pronoun of that gender may refer to the noun *word*."""
+    return word.head is not None and word.head.gender in (None, "f" if feminine else "m")
 
 
 def _after_opening(words: Sequence[Word]) -> int:

@@ -78,6 +78,8 @@ _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "�
 _PARTICLES_AS_WRITTEN = frozenset({"أن", "أنّ", "إلى", "إن", "إنّ", "ان", "بأن", "عن", "في", "من"})
 _NAME_LINKS = frozenset({"ابو", "ابي", "بن", "بنت"})  # «بن فريحان» holds no ف that joins
 _OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
+PEOPLES = ("يين", "يون")
+"""Endings of a people, which with the article is no part of a name: ``الحوثيين``."""
 _ENCLITIC_ENDS = ("هما", "ها", "هم", "ه")
 
 
@@ -99,6 +101,7 @@ class Word:
         head: what the lexicon says of it as a head.
         verb: may be a finite verb.
         indefinite: carries a tanwin.
+        accusative: is a noun of the lexicon with the alif of a tanwin, which its key lacks.
     """
 
     start: int
@@ -114,6 +117,7 @@ class Word:
     head: Head | None
     verb: bool
     indefinite: bool
+    accusative: bool = False
 
     @property
     def personal(self) -> bool:
@@ -157,7 +161,7 @@ def read_word(token: Token, start: int | None = None) -> Word:
     begin = token.stem.start if start is None else start
     for clitic in token.proclitics:
         if clitic.text == "ال" or (governed and clitic.text == "ل"):
-            definite = True
+            definite = start is None or clitic.start <= start  # not that of «بالحاج»
             begin = min(begin, clitic.start)
         elif start is not None:
             if clitic.start >= start:
@@ -171,6 +175,8 @@ def read_word(token: Token, start: int | None = None) -> Word:
             key = fold(token.text[begin - token.start :])
     if not definite and key != bare(key):
         definite, key = True, bare(key)
+    stripped = _without_tanwin(key) if not (mark or definite) else key
+    accusative, key = stripped != key, stripped
     head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
     if head is None and start is None and not token.proclitics and _is_joined(key):
         joined, key, begin = True, key[1:], token.start + 1
@@ -188,8 +194,19 @@ def read_word(token: Token, start: int | None = None) -> Word:
         mark=mark,
         head=head,
         verb="verb" in token.features or token.norm.endswith("وا"),
-        indefinite="indefinite" in token.features,
+        indefinite=accusative or "indefinite" in token.features,
+        accusative=accusative,
     )
+
+
+def _without_tanwin(key: str) -> str:
+    """Return *key* without the alif of the accusative, where only then it is known: ``بلاغا``."""
+    lex, stem = lexicon(), key[:-1]
+    if not key.endswith("ا") or key in lex.heads:
+        return key
+    head = lex.heads.get(stem)
+    known = head is not None and not head.construct and stem not in lex.homographs
+    return stem if known or stem in lex.quantifiers_of else key
 
 
 def _is_joined(key: str) -> bool:
@@ -216,6 +233,11 @@ def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, 
     return head, key, owned
 
 
+def _is_addressed(word: Word) -> bool:
+    """Say whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
+    return word.governed == "ل" and word.head is not None
+
+
 @frozen
 class Text:
     """The tokens of an article, read as words where they are asked for.
@@ -224,18 +246,21 @@ class Text:
         tokens: in text order.
         starts: their first code points.
         whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
+        breaks: the first code points of the sentences.
     """
 
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     whole: frozenset[int]
+    breaks: tuple[int, ...] = ()
     _known: dict[int, Word] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of(cls, document: Document, names: Names) -> Text:
         """Index the tokens of *document*."""
         starts = tuple(t.start for t in document.tokens)
-        return cls(document.tokens, starts, frozenset(names.starts))
+        breaks = tuple(s.start for s in document.sentences)
+        return cls(document.tokens, starts, frozenset(names.starts), breaks)
 
     def words(self, span: Span) -> list[Word]:
         """Return the words and marks inside *span*, in text order; the first one is whole."""
@@ -245,7 +270,9 @@ class Text:
         last = bisect_left(self.starts, span.end)
         words = self._read(first, last)
         if words and words[0].start != span.start and self.tokens[first].start <= span.start:
-            words[0] = read_word(self.tokens[first], span.start)
+            whole = read_word(self.tokens[first], span.start)
+            if whole.head is not None or not _is_addressed(words[0]):
+                words[0] = whole
         return words
 
     def before(self, offset: int, count: int) -> list[Word]:
@@ -257,6 +284,22 @@ class Text:
         """Return the *count* words that start at or after *offset*, in text order."""
         first = bisect_left(self.starts, offset)
         return self._read(first, min(first + count, len(self.tokens)))
+
+    def before_in_sentence(self, offset: int, count: int) -> list[Word]:
+        """Return what `before` does, as far as it stands in the sentence of *offset*."""
+        at = bisect_right(self.breaks, offset) - 1
+        start = self.breaks[at] if at >= 0 else 0
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        return self._read(max(bisect_left(self.starts, start), last - count), last)
+
+    def after_in_sentence(self, offset: int, count: int) -> list[Word]:
+        """Return what `after` does, as far as it stands in the sentence that ends behind *offset*."""
+        at = bisect_left(self.breaks, offset)
+        first = bisect_left(self.starts, offset)
+        last = (
+            bisect_left(self.starts, self.breaks[at]) if at < len(self.breaks) else len(self.tokens)
+        )
+        return self._read(first, min(first + count, last))
 
     def _read(self, first: int, last: int) -> list[Word]:
         words, known = [], self._known
@@ -291,6 +334,12 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
     return bare(first) in lexicon().never_names or (head is not None and head.personal)
 
 
+def _is_cut_short(mention: Mention) -> bool:
+    """Say whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
+    head = lexicon().heads.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
+    return mention.kind == "person" and head is not None and head.lemma in lexicon().honorifics
+
+
 def _named_institutions(document: Document) -> frozenset[str]:
     """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
     tokens, heads = document.tokens, lexicon().heads
@@ -304,8 +353,14 @@ def _named_institutions(document: Document) -> frozenset[str]:
 
 
 def _without_particle(mention: Mention) -> Mention:
-    """Cut off what was taken for the beginning or end of a name: ``إن رونالدو``, ``كذا و``."""
+    """Cut off what was taken for the beginning or end of a name.
+
+    ``إن رونالدو``, ``كذا و``, ``فلان الحوثيين``.
+    """
     name = mention.text.removesuffix(" و").removesuffix(" ابن").rstrip()
+    rest, _, last = name.rpartition(" ")
+    if rest and mention.kind == "person" and last.startswith("ال") and last.endswith(PEOPLES):
+        name = rest.rstrip()
     end = mention.start + len(name)
     first, _, rest = name.partition(" ")
     if first in _PARTICLES_AS_WRITTEN and rest.strip():
@@ -337,7 +392,7 @@ class Names:
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
-            if mention.form != "name" or _is_title(mention, before):
+            if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
                 continue
             if mention.kind == "person" and mention.text in titled:
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
