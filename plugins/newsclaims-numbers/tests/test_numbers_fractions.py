@@ -86,3 +86,26 @@ def test_quarters_of_a_year_are_counted() -> None:
 def test_a_quarter_of_the_year_is_ranked_not_divided() -> None:
     (quantity,) = find("نما الاقتصاد في الربع الأول")
     assert (quantity.kind, quantity.value) == ("ordinal", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ورثت ثمن التركة", "0.125"),
+        ("بلغ ثمن المساحة", "0.125"),
+        ("تسعة أثلاث", "3"),
+        ("سبعة أخماس الطول", "1.4"),
+    ],
+)
+def test_eighths_and_improper_fractions(text: str, value: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["ارتفع ثمن الزيت", "عدلوا نص المحتوى"])
+def test_a_price_and_a_text_are_no_fractions(text: str) -> None:
+    assert find(text) == []
+
+
+def test_five_quarters_are_stretches_of_a_year() -> None:
+    assert find("خسرت خمسة أرباع متتالية")[0].value == 5

@@ -86,3 +86,29 @@ def test_one_after_the_definite_unit_is_one_of_it() -> None:
     (litre,) = find("صار اللتر الواحد أغلى")
     assert (litre.text, litre.kind, litre.value, litre.unit) == ("اللتر الواحد", "measure", 1, "L")
     assert find("للشخص الواحد") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("بلغت درجتين تحت الصفر", "درجتين تحت الصفر"),
+        ("سجلت المرتفعات 2 تحت الصفر", "2 تحت الصفر"),
+        ("سجلت درجتين دون الصفر", "درجتين دون الصفر"),
+    ],
+)
+def test_below_zero(text: str, span: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.text, quantity.value, quantity.unit) == (span, -2, "Cel")
+
+
+@pytest.mark.parametrize(
+    "text", ["ارتفع بنسبة 15 مقارنة بالعام", "بلغ نسبة 15.", "نسبة 15 من العدد"]
+)
+def test_a_share_is_a_percentage(text: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.value, quantity.unit) == ("percent", 15, "%")
+
+
+@pytest.mark.parametrize("text", ["بنسبة 3 إلى 1", "بنسبة 2 من 3", "بنسبة 5 نقاط"])
+def test_a_ratio_is_no_percentage(text: str) -> None:
+    assert {quantity.kind for quantity in find(text)} == {"cardinal"}

@@ -121,3 +121,12 @@ def test_negative_words() -> None:
 def test_decimals_in_words(written: str, value: str) -> None:
     (quantity,) = find(f"كان الناتج {written}.")
     assert str(quantity.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("نصف دزينة بيض", 6), ("أطلقوا دزينة صواريخ", 12), ("ثلاث دزينات من الأقلام", 36)],
+)
+def test_dozens(text: str, value: int) -> None:
+    (quantity,) = find(text)
+    assert quantity.value == value

@@ -14,6 +14,8 @@ from newsclaims_numbers import find
 from newsclaims.model import Quantity
 
 TARGET = Path(__file__).parents[3] / "docs/reference/numbers.md"
+RELATIVE = "Dates without a number, with `relative`"
+IMPLIED = "Numbers that are implied, with `implied`"
 
 PHENOMENA: dict[str, tuple[str, ...]] = {
     "Digits": (
@@ -30,6 +32,7 @@ PHENOMENA: dict[str, tuple[str, ...]] = {
         "هاجر ألفا طالب",
         "وظفوا ألفا آخرين",
         "سجل ثلاثين وأربعين",
+        "أطلقوا دزينة صواريخ",
         "ولد سنة ست وثمانين وتسعمئة وألف",
     ),
     "Fractions": (
@@ -37,6 +40,7 @@ PHENOMENA: dict[str, tuple[str, ...]] = {
         "صوت ثلثا الأعضاء",
         "أنجزوا ثلاثة أرباع الطريق",
         "استهلكوا 3/4 الكمية",
+        "ورثت ثمن التركة",
     ),
     "Indefinite numbers": ("نزح مئات الآلاف", "غاب بضعة أيام", "يعمل منذ عقود"),
     "Comparators": (
@@ -59,11 +63,17 @@ PHENOMENA: dict[str, tuple[str, ...]] = {
         "طلب €15.5",
         "دفع 300 ليرة",
     ),
-    "Percent": ("نما 5.9%", "تقلص بخمسين بالمائة", "زاد 25 نقطة أساس"),
+    "Percent": (
+        "نما 5.9%",
+        "تقلص بخمسين بالمائة",
+        "زاد 25 نقطة أساس",
+        "نما بنسبة 15 مقارنة بالعام",
+    ),
     "Measures": (
         "على مساحة 12 ألف كيلومتر مربع",
         "بسرعة 126 كيلومترا في الساعة",
         "بلغت الحرارة 3 درجات تحت الصفر",
+        "سجلت المرتفعات 2 تحت الصفر",
         "ضرب زلزال قوته 5.4 درجات",
     ),
     "Durations and ages": (
@@ -90,7 +100,7 @@ PHENOMENA: dict[str, tuple[str, ...]] = {
         "خلال موسم 2014-2015",
     ),
     "Times": ("عند الثامنة والنصف مساء", "الساعة 19:30 بتوقيت غرينتش"),
-    "Dates without a number, on request": (
+    RELATIVE: (
         "وصل أمس",
         "يعود الثلاثاء المقبل",
         "خلال العام الماضي",
@@ -104,11 +114,30 @@ PHENOMENA: dict[str, tuple[str, ...]] = {
         "عطلة عيد الفطر 2013",
         "مساء الخميس",
     ),
+    IMPLIED: (
+        "غاب لمدة أسبوع",
+        "على بعد كيلومتر من الميناء",
+        "استمر عاما كاملا",
+        "في المحطة قبل الأخيرة",
+        "آخر جلسة",
+    ),
     "Rates": ("ينتج 20 ألف برميل يوميا", "خمسة أطباء لكل 100 ألف نسمة"),
+    "What is counted": (
+        "زار 586 منطقة سكنية",
+        "شفي 585 من المرضى",
+        "وصل 500 آخرين",
+        "غادر أعضاء المجلس الثلاثة",
+    ),
     "Parts of a whole": ("قال 10 من 12 خبيرا", "قتل 30 شخصا، بينهم 12 طفلا"),
     "Scores": ("فاز بنتيجة 2-1", "فاز 3-صفر"),
-    "Identifiers": ("بموجب القرار رقم 2254", "اتصلوا على +966 50 123 4567"),
-    "No numbers": ("قال أحد المسؤولين", "رفعوا ثمن الوقود", "بلغ نصف النهائي", "ذكرت فرانس 24"),
+    "Identifiers": ("بموجب القرار رقم 2254", "حلقت مقاتلة إف 16", "اتصلوا على +966 50 123 4567"),
+    "No numbers": (
+        "قال أحد المسؤولين",
+        "رفعوا ثمن الوقود",
+        "بلغ نصف النهائي",
+        "ذكرت فرانس 24",
+        "في شارع 26 يوليو",
+    ),
 }
 
 HEAD = """# Numbers, phenomenon by phenomenon
@@ -147,7 +176,7 @@ def page() -> str:
             "|---|---|---|---|---|---|",
         ]
         for sentence in sentences:
-            found = find(sentence, relative="on request" in title)
+            found = find(sentence, relative=title == RELATIVE, implied=title == IMPLIED)
             rows = [row(sentence, quantity) for quantity in found]
             lines += rows or [f"| {sentence} | none | | | | |"]
         lines.append("")

@@ -20,6 +20,7 @@ def find(
     country: str | None = None,
     published: date | None = None,
     relative: bool = False,
+    implied: bool = False,
 ) -> list[Quantity]:
     """Return every number of *text*, in text order, without a pipeline.
 
@@ -29,10 +30,12 @@ def find(
         published: the day that relative dates count from.
         relative: read dates without a number too: ``أمس``, ``الثلاثاء الماضي``; without
             *published* their values stay symbolic, ``-P1D``.
+        implied: read what says a number without one too: ``لمدة ساعة`` is one hour; ``قبل الأخير`` is
+            an ordinal without a value, whose provenance names the place, ``last but one``.
 
     Raises:
         ConfigurationError: *country* is no code of a territory with a currency.
     """
     from newsclaims_numbers.reader import read
 
-    return read(text, country=country, published=published, relative=relative)
+    return read(text, country=country, published=published, relative=relative, implied=implied)

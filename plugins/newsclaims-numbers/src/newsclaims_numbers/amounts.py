@@ -20,6 +20,10 @@ from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.structure import rated
 from newsclaims_numbers.units import Measure, measure_after, measure_before
 
+_SHARE = ("نسبه", "بنسبه")
+_OF = "من"
+_RATIO = ("الي", "علي", ":", "/", "-", "–")
+
 
 def read_amount(context: Context, index: int) -> Reading | None:
     """Read the amount whose number starts at token *index*, or None."""
@@ -136,6 +140,8 @@ def _cardinal(context: Context, numeral: Numeral) -> Reading:
         numeral = _in_thousands(numeral, counts=counted is not None)
     if counted is None and numeral.value == 1 and not numeral.definite:
         counted = _one_of(context, numeral)
+    if _is_share(context, numeral, counts=counted is not None):
+        return _share(numeral)
     reading = Reading(
         first=numeral.first,
         last=numeral.last,
@@ -150,6 +156,30 @@ def _cardinal(context: Context, numeral: Numeral) -> Reading:
         rule=numeral.rule,
     )
     return reading.widened(counted)
+
+
+def _is_share(context: Context, numeral: Numeral, *, counts: bool) -> bool:
+    """Say whether ``نسبة`` before a number alone makes it a percentage: ``بنسبة 15 مقارنة``."""
+    scan = context.scan
+    before, after = scan.word(numeral.first - 1), scan.word(numeral.last + 1)
+    if before.stem not in _SHARE or numeral.value is None or numeral.scale > 1 or numeral.fraction:
+        return False
+    if after.fold == _OF:
+        return not scan.word(numeral.last + 2).opens_number
+    return not counts and after.fold not in _RATIO
+
+
+def _share(numeral: Numeral) -> Reading:
+    return Reading(
+        first=numeral.first,
+        last=numeral.last,
+        number=numeral.tokens,
+        kind="percent",
+        value=numeral.value,
+        unit="%",
+        alternatives=numeral.alternatives,
+        rule="share",
+    )
 
 
 def _in_thousands(numeral: Numeral, *, counts: bool) -> Numeral:

@@ -24,7 +24,7 @@ class WordEntry:
 
 @frozen(kw_only=True)
 class ScaleEntry:
-    """A power of a thousand; *value* is a string because TOML has no big integers."""
+    """A dozen or a power of a thousand; *value* is a string because TOML has no big integers."""
 
     value: str
     singular: list[str]
@@ -62,6 +62,7 @@ class NumberWords:
     scale: list[ScaleEntry]
     vague: list[VagueEntry]
     fraction: list[FractionEntry]
+    divided: list[str]
 
 
 @frozen(kw_only=True)
@@ -75,9 +76,10 @@ class OrdinalEntry:
 
 @frozen(kw_only=True)
 class OrdinalWords:
-    """``ordinals.toml``."""
+    """``ordinals.toml``; *places* are the places in a row that no number says."""
 
     ordinal: list[OrdinalEntry]
+    places: dict[str, list[str]]
 
 
 @frozen(kw_only=True)
@@ -273,6 +275,7 @@ class FunctionWords:
     age_nouns: list[str]
     age_after: list[str]
     ranked: list[str]
+    extents: list[str]
     sports: list[str]
     changes: list[str]
     rates: list[str]

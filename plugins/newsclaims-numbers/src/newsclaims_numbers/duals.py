@@ -8,6 +8,7 @@ from newsclaims_numbers.durations import compounded
 from newsclaims_numbers.exact import over
 from newsclaims_numbers.money import read_money
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.units import from_unit
 
 _TWO = Decimal(2)
 
@@ -23,14 +24,15 @@ def read_dual(context: Context, index: int) -> Reading | None:
     found = context.lexicon.units.loose(scan, index)
     if found is not None:
         unit, last = found
+        measure = from_unit(context, unit, index, last)
         reading = Reading(
             first=index,
-            last=last,
+            last=measure.last,
             number=(index, index),
-            kind=unit.kind,
-            value=_TWO * unit.factor,
-            unit=unit.code,
-            rule="decades" if unit.factor != 1 else "dual",
+            kind=measure.kind,
+            value=measure.scaled(_TWO),
+            unit=measure.unit,
+            rule="decades" if abs(unit.factor) != 1 else "dual",
         )
         return compounded(context, reading)
     money = read_money(context, index) if not word.preposition and not word.conjunction else None

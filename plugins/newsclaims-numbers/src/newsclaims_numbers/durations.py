@@ -39,20 +39,30 @@ def implied_one(context: Context, index: int) -> Reading | None:
     found = context.lexicon.units.loose(scan, at)
     if found is None or found[1] != at or word.preposition or not _singular(context, at):
         return None
-    unit = found[0]
-    if unit.kind not in ("duration", "measure") or scan.surface(at).isascii():
+    whole = one_of_unit(context, at)
+    return whole if whole is not None and whole.last > at else None
+
+
+def one_of_unit(context: Context, index: int) -> Reading | None:
+    """Return one of the unit at token *index*, with what و adds to it; None where it is none."""
+    scan = context.scan
+    found = context.lexicon.units.loose(scan, index)
+    word = scan.word(index)
+    if found is None or word.definite or not _singular(context, index):
+        return None
+    unit, last = found
+    if unit.kind == "percent" or scan.surface(index).isascii():
         return None
     one = Reading(
-        first=at,
-        last=at,
-        number=(at, at),
+        first=index,
+        last=last,
+        number=(index, last),
         kind=unit.kind,
         value=unit.factor,
         unit=unit.code,
         rule="implied one",
     )
-    whole = compounded(context, one)
-    return whole if whole.last > at else None
+    return compounded(context, one)
 
 
 def _singular(context: Context, index: int) -> bool:

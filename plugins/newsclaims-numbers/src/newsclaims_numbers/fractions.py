@@ -19,6 +19,8 @@ _HUNDRED = 100
 _ROUND = (10, 100, 1000)
 _LONGEST_PAIR = 6
 _QUARTER = "ربع"
+_QUARTERS, _EIGHTHS = 4, 8
+_LARGEST_NUMERATOR = 10
 _OF = "من"
 _YEARS = ("عام", "سنه")
 _THIS = ("هذا", "ذات", "نفس", "ذلك", "خلال")
@@ -50,10 +52,13 @@ def _of_year(scan: Scan, index: int) -> bool:
 
 
 def _strengthened(scan: Scan, index: int) -> bool:
-    """Say whether a scale or a unit of time makes ``نص`` or ``ثمن`` a fraction."""
+    """Say whether a scale, a unit of time or what has no price makes ``نص`` or ``ثمن`` a fraction."""
     following = scan.word(index + 1)
     if scan.word(index).definite:
         return False
+    part = scan.word(index).senses.part
+    if part is not None and part.over == _EIGHTHS and following.divides and following.definite:
+        return True  # ثمن التركة, which has no price
     scaled = following.senses.scale is not None or _is_hundred(scan, index + 1)
     return scaled or (following.lasts and not following.definite)
 
@@ -116,20 +121,26 @@ def fraction_of(scan: Scan, numeral: Numeral) -> Numeral | None:
 
 def _part_of(scan: Scan, numeral: Numeral) -> Stretch | None:
     after = scan.word(numeral.last + 1)
-    if numeral.value is None or after.conjunction:
+    value, part = numeral.value, after.senses.part
+    if value is None or after.conjunction:
         return None
-    if after.fold == _ON and numeral.scale == 1:
-        below = read_compound(scan, numeral.last + 2)
-        if below is None or below.value <= 0 or scan.word(numeral.last + 2).definite:
-            return None
-        noun = scan.word(below.end).kind == "word"
-        if noun and numeral.value != 1:
-            return None  # فاز 3 على 2 من منافسيه
-        return Stretch(over(numeral.value, below.value), below.end)
-    part = after.senses.part
-    if part is None or part.form != "plural" or numeral.value >= part.over:
+    if after.fold == _ON:
+        return _on(scan, numeral, value)
+    if part is None or part.form != "plural" or value > _LARGEST_NUMERATOR:
+        return None
+    if part.over == _QUARTERS and value >= part.over:
         return None  # خمسة أرباع are five quarters of a year
-    return Stretch(over(numeral.value, part.over), numeral.last + 2)
+    return Stretch(over(value, part.over), numeral.last + 2)
+
+
+def _on(scan: Scan, numeral: Numeral, value: Decimal) -> Stretch | None:
+    """Read ``ثلاثة على خمسة``."""
+    below = read_compound(scan, numeral.last + 2) if numeral.scale == 1 else None
+    if below is None or below.value <= 0 or scan.word(numeral.last + 2).definite:
+        return None
+    if scan.word(below.end).kind == "word" and value != 1:
+        return None  # فاز 3 على 2 من منافسيه
+    return Stretch(over(value, below.value), below.end)
 
 
 def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:

@@ -87,6 +87,8 @@ class Lexicon:
     age_nouns: Phrases[bool]
     age_after: Phrases[bool]
     ranked: frozenset[str]
+    ordinal_places: dict[tuple[str, bool], str]
+    extents: Phrases[bool]
     sports: frozenset[str]
     changes: frozenset[str]
     rates: Phrases[bool]
@@ -106,6 +108,7 @@ def lexicon() -> Lexicon:
         _vocabulary(data, senses),
         senses,
         measures.opening_stems(data),
+        stems(data.numbers.divided),
         data.function.not_numbers,
     )
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
@@ -195,6 +198,12 @@ def lexicon() -> Lexicon:
         age_nouns=_phrases(function.age_nouns, words, backward=True),
         age_after=_phrases(function.age_after, words),
         ranked=stems(function.ranked),
+        ordinal_places={
+            (stem(word), word.startswith("ال")): place
+            for place, forms in data.ordinals.places.items()
+            for word in forms
+        },
+        extents=_phrases(function.extents, words, backward=True),
         sports=stems(function.sports),
         changes=stems(function.changes),
         rates=_phrases(function.rates, words),
@@ -219,6 +228,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
         yield from gapped.verbs
     yield from _calendar_phrases(data.calendar)
     function = data.function
+    yield from data.numbers.divided
     for country in data.countries.country:
         yield from (*country.names, *country.hints, *nisbas(country.adjectives))
     yield from (*function.nouns_in_b_or_l, *function.adjectives)
@@ -226,6 +236,10 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
         yield from members
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
     yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
+    yield from (
+        *function.extents,
+        *(word for forms in data.ordinals.places.values() for word in forms),
+    )
     yield from (*function.places, *function.letters)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)

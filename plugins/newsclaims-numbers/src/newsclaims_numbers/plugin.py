@@ -27,6 +27,8 @@ class Numbers:
             without it the country that the article names last before the amount decides.
         relative: read dates without a number too, ``أمس``, ``العام المقبل``, and resolve them
             where the article has a day of publication.
+        implied: read what says a number without one, ``لمدة ساعة`` as one hour, ``قبل الأخير`` as an
+            ordinal without a value.
     """
 
     api_version: ClassVar[int] = 1
@@ -35,6 +37,7 @@ class Numbers:
 
     country: str | None = field(default=None, validator=_known)
     relative: bool = False
+    implied: bool = False
 
     @hookimpl
     def newsclaims_extract_quantities(self, document: Document) -> Sequence[Quantity]:
@@ -47,4 +50,5 @@ class Numbers:
             country=self.country,
             published=article.published,
             relative=self.relative,
+            implied=self.implied,
         )

@@ -13,6 +13,7 @@ from newsclaims_numbers.dates import read_date
 from newsclaims_numbers.decades import read_decade
 from newsclaims_numbers.exclusions import excluded
 from newsclaims_numbers.identifiers import read_identifier
+from newsclaims_numbers.implied import with_implied
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.ordinals import read_ordinal
 from newsclaims_numbers.reading import Context, Reading, to_quantity
@@ -49,7 +50,12 @@ def check_country(country: str | None) -> None:
 
 
 def read(
-    text: str, *, country: str | None = None, published: date | None = None, relative: bool = False
+    text: str,
+    *,
+    country: str | None = None,
+    published: date | None = None,
+    relative: bool = False,
+    implied: bool = False,
 ) -> list[Quantity]:
     """Return the quantities of *text* in text order, none overlapping another.
 
@@ -58,6 +64,7 @@ def read(
         country: ISO 3166 code of the country whose currency a bare ``دينار`` is.
         published: the day that relative dates count from.
         relative: read dates without a number too: ``أمس``, ``الثلاثاء الماضي``.
+        implied: read one of a unit and places in a row too: ``لمدة ساعة``, ``قبل الأخير``.
 
     Raises:
         ConfigurationError: *country* is no code of a territory with a currency.
@@ -88,4 +95,6 @@ def read(
     readings = related(context, context.done)
     if relative:
         readings = with_relative(context, readings)
+    if implied:
+        readings = with_implied(context, readings)
     return [to_quantity(reading, scan) for reading in readings]

@@ -60,7 +60,20 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     money = read_money(context, index)
     if money is not None:
         return _from_money(money)
-    return unit_at(context, index)
+    return unit_at(context, index) or _below_zero(context, index)
+
+
+def _below_zero(context: Context, index: int) -> Measure | None:
+    """Read ``تحت الصفر`` after a number without degrees: a temperature."""
+    if not _is_below_zero(context, index):
+        return None
+    factor = Decimal(-1)
+    return Measure(first=index, last=index + 1, kind="measure", unit="Cel", factor=factor)
+
+
+def _is_below_zero(context: Context, index: int) -> bool:
+    scan = context.scan
+    return scan.word(index).fold in _BELOW and scan.word(index + 1).fold == _ZERO
 
 
 def _governs(context: Context, numeral: Numeral) -> bool:
@@ -79,7 +92,7 @@ def unit_at(context: Context, index: int) -> Measure | None:
     unit, last = found
     if scan.word(index).preposition and unit.kind != "percent":
         return None
-    return _from_unit(context, unit, index, last)
+    return from_unit(context, unit, index, last)
 
 
 def measure_before(context: Context, numeral: Numeral) -> Measure | None:
@@ -102,7 +115,7 @@ def _sign_at(context: Context, index: int) -> Measure | None:
     found = context.lexicon.units.after(context.scan, index)
     if found is None or found[1] != index or found[0].kind != "percent":
         return None
-    return _from_unit(context, found[0], index, index)
+    return from_unit(context, found[0], index, index)
 
 
 def _code_at(context: Context, index: int) -> Measure | None:
@@ -113,7 +126,7 @@ def _code_at(context: Context, index: int) -> Measure | None:
     percent = context.lexicon.units.after(context.scan, index)
     if percent is None or percent[0].kind != "percent" or percent[1] != index:
         return None
-    return _from_unit(context, percent[0], index, index)
+    return from_unit(context, percent[0], index, index)
 
 
 def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
@@ -134,7 +147,7 @@ def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
     found = context.lexicon.units.after(context.scan, index)
     if found is None or found[1] != index:
         return None
-    return _from_unit(context, found[0], index, index)
+    return from_unit(context, found[0], index, index)
 
 
 def _from_money(money: Money) -> Measure:
@@ -149,13 +162,13 @@ def _from_money(money: Money) -> Measure:
     )
 
 
-def _from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
+def from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
+    """Return *unit*, written from token *first* to *last*, with what follows it below zero."""
     code, factor = unit.code, unit.factor
     if code in ("deg", "Cel"):
         code = _degree(context, first) if code == "deg" else code
-        below = context.scan.word(last + 1).fold in _BELOW
-        if below and context.scan.word(last + 2).fold == _ZERO:
-            last, factor = last + 2, factor.copy_negate()
+        if _is_below_zero(context, last + 1):
+            code, last, factor = "Cel", last + 2, factor.copy_negate()
     return Measure(first=first, last=last, kind=unit.kind, unit=code, factor=factor)
 
 

@@ -140,6 +140,7 @@ class Word:
         ratio: the value of a fraction sign like ``½``.
         measures: whether the stem opens a unit or currency.
         lasts: whether it is a unit of time.
+        divides: whether it is something that is shared out and not sold: ``التركة``.
         damma: whether its first letter bears a damma: خُمس is a fifth, خَمس five.
     """
 
@@ -158,6 +159,7 @@ class Word:
     ratio: Decimal | None = None
     measures: bool = False
     lasts: bool = False
+    divides: bool = False
     damma: bool = False
     key: str = field(init=False)
 
@@ -186,6 +188,7 @@ class Words:
         vocabulary: every folded stem that some table of the lexicon knows.
         senses: the stems that mean numbers.
         measures: the stems with which a unit or currency opens; true for units of time.
+        divided: the stems of what is shared out and not sold.
         never: words as written, marks aside, that are spelled like a number and are none.
     """
 
@@ -194,11 +197,13 @@ class Words:
         vocabulary: Collection[str],
         senses: Mapping[str, Senses],
         measures: Mapping[str, bool],
+        divided: Collection[str],
         never: Collection[str],
     ) -> None:
         self._vocabulary = frozenset(vocabulary)
         self._senses = dict(senses)
         self._measures = dict(measures)
+        self._divided = frozenset(divided)
         self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
         self.known: dict[str, Word] = {}
 
@@ -244,6 +249,7 @@ class Words:
             clitic=_CLITICS.get(folded),
             measures=stem in self._measures,
             lasts=self._measures.get(stem, False),
+            divides=stem in self._divided,
             damma=_DAMMA in surface[1:3],
         )
 

@@ -1,0 +1,84 @@
+"""Add what says a number without one: ``لمدة ساعة``, ``كيلومتر``, ``الصفحة الأخيرة``, ``قبل الأخير``.
+
+It is read on request only.  A unit in the singular is one of it where a word of extent stands before
+it, ``كامل`` after it, or nothing beside it.  A place in a row that no number says is an ordinal
+without a value: its rule names the place, ``last``, ``last but one``, ``next``, ``previous`` or
+``current``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from newsclaims_numbers.counted import counted_after, counted_before
+from newsclaims_numbers.durations import one_of_unit
+from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.reading import Context, Reading
+
+_WHOLE = ("كامل", "كامله", "كاملا")
+_BUT_ONE = "قبل"
+_LAST, _LAST_BUT_ONE = "last", "last but one"
+
+
+def with_implied(context: Context, readings: list[Reading]) -> list[Reading]:
+    """Return *readings* with the numbers that are implied, in text order."""
+    taken = {at for reading in readings for at in range(reading.first, reading.last + 1)}
+    more = _implied(context, taken)
+    return sorted((*readings, *more), key=lambda reading: reading.first)
+
+
+def _implied(context: Context, taken: set[int]) -> Iterator[Reading]:
+    end = -1
+    for index, word in enumerate(context.scan.words):
+        if index <= end or index in taken or word.kind != "word":
+            continue
+        reading = _one(context, index) if word.measures else _place(context, index)
+        if reading is None or taken.intersection(range(reading.first, reading.last + 1)):
+            continue
+        end = reading.last
+        yield reading
+
+
+def _one(context: Context, index: int) -> Reading | None:
+    """Read ``ساعة`` of ``لمدة ساعة``, ``أسبوع كامل``."""
+    scan = context.scan
+    one = one_of_unit(context, index)
+    if one is None:
+        return None
+    after = scan.word(one.last + 1)
+    if after.fold in _WHOLE:
+        return one.widened((one.last + 1, one.last + 1))
+    noun = after.kind == "word" and (after.definite or after.opens_number)
+    if noun or after.kind == "digits" or context.lexicon.months.after(scan, one.last + 1):
+        return None  # ساعة الصفر, شهر رمضان
+    before = scan.word(index - 1)
+    alone = before.kind in ("mark", "break") and after.kind in ("mark", "break")
+    return one if alone or context.lexicon.extents.before(scan, index - 1) else None
+
+
+def _place(context: Context, index: int) -> Reading | None:
+    """Read ``الأخير``, ``آخر كتاب``, ``قبل الأخير``, ``التالية``."""
+    scan, word = context.scan, context.scan.word(index)
+    place = context.lexicon.ordinal_places.get((word.stem, word.definite))
+    if place is None:
+        return None
+    first = index
+    if place == _LAST and word.definite and scan.word(index - 1).fold == _BUT_ONE:
+        first, place = index - 1, _LAST_BUT_ONE
+    numeral = Numeral(first=first, last=index, value=None, definite=word.definite, construct=True)
+    counted = counted_before(context, numeral) if word.definite else counted_after(context, numeral)
+    if counted is None and not word.definite:
+        return None  # آخر by itself is "another"
+    if counted is not None and scan.word(counted[1]).lasts:
+        return None  # الشهر الأخير is a date
+    reading = Reading(
+        first=first,
+        last=index,
+        number=(first, index),
+        kind="ordinal",
+        counted=counted,
+        rule=place,
+    )
+    return evolve(reading.widened(counted), counted=counted)
