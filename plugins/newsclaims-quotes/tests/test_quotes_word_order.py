@@ -15,3 +15,49 @@ import pytest
 )
 def test_only_a_bare_qad_shows_that_the_subject_stands_before(only, sentence, source):
     assert str(only(sentence).source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("أما الشاعر سامي الهادي، ف+يقول: «هذا البيت ليس لل+بيع أبدا».", "الشاعر سامي الهادي"),
+        ("أما عضو المجلس، سامي الهادي، ف+قال إن الجسر آمن.", "عضو المجلس، سامي الهادي"),
+        ("أما العمدة ف+قد أكد أن الجسر آمن.", "العمدة"),
+        ("أما الأسعار ف+قال العمدة إن~ها ثابتة.", "العمدة"),
+    ],
+)
+def test_a_topic_behind_amma_speaks_unless_the_verb_has_its_own_subject(only, sentence, source):
+    assert str(only(sentence, person=["سامي الهادي"]).source) == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال ل+ه العمدة إن الجسر آمن.",
+        "كشف مساء الثلاثاء 12 مايو العمدة أن الجسر آمن.",
+        "أكد الجمعة الماضية العمدة أن الجسر آمن.",
+        "قال من جهت~ه العمدة إن الجسر آمن.",
+    ],
+)
+def test_what_stands_between_verb_and_speaker_belongs_to_neither(only, sentence):
+    assert str(only(sentence).source) == "العمدة"
+
+
+def test_only_an_apposition_lets_a_comma_stand_between_subject_and_verb(only):
+    assert only("غنى سمير الهادي، تقول إن الجسر آمن.", person=["سمير الهادي"]).source is None
+    claim = only("سمير الهادي، عميد المعهد، دعا إلى الحوار.", person=["سمير الهادي"])
+    assert str(claim.source) == "سمير الهادي، عميد المعهد"
+
+
+def test_a_word_shaped_like_a_verb_begins_no_subject(only):
+    assert only("يجادل أنصار الخطة الجديدة، يقول إن الجسر آمن.").source is None
+
+
+def test_whose_words_somebody_is_given_speaks(only):
+    claim = only("و+نسب البيان إلى المتحدث سامي الهادي قول~ه إن الجسر آمن.", person=["سامي الهادي"])
+    assert str(claim.source) == "المتحدث سامي الهادي"
+
+
+def test_the_head_of_a_relative_clause_leaves_its_preposition(only):
+    claim = only("اتصل السكان ب+الكاتب العام الذي أشار إلى أن الجسر آمن.")
+    assert str(claim.source) == "الكاتب العام"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_quotes.circumstances import opens_circumstance
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.reading import COMMAS, Reading
 from newsclaims_quotes.shapes import like_participle
@@ -16,56 +17,58 @@ PARTITIVE = frozenset(
 )
 SOUND_PLURALS = ("ون", "ين")
 GOVERNING = {
-    "علي": frozenset({"قايم", "قايمه", "مشرف", "مشرفه", "مطلع", "مطلعه"}),
-    "عن": frozenset({"مدافع", "مدافعه", "مسوول", "مسووله", "منشق", "منشقه"}),
+    "علي": frozenset({"اشراف", "حفاظ", "رقابه", "قايم", "قايمه", "مشرف", "مشرفه", "مطلع", "مطلعه"}),
+    "عن": frozenset(
+        {"بحث", "تنقيب", "دفاع", "مدافع", "مدافعه", "مسوول", "مسووله", "منشق", "منشقه"}
+    ),
 }
-"""Participles that need their preposition: المدافعة عن، المشرف على."""
+"""Participles and verbal nouns that need their preposition: المشرف على، لجنة الدفاع عن."""
 YEAR = frozenset({"العام", "عام"})
 WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
+INNER = frozenset({"بين", "خارج", "داخل", "قبل"})
+"""Behind من: من داخل المؤسسة."""
 DEPENDENT = frozenset({"تابع", "تابعه"})
 """Participles spelled like a verb: فريق تابع لمنظمة كذا."""
 OFFICE_REACH = 14
 
 
-def attaches(
-    reading: Reading, index: int, phrase: Phrase, limit: int, governed: frozenset[str]
-) -> bool:
-    """Say whether the preposition at *index* goes on with *phrase*.
-
-    Args:
-        reading: the document.
-        index: the preposition.
-        phrase: the noun phrase before it.
-        limit: index past the stretch that the phrase may fill.
-        governed: prepositions that the reporting verb claims for its content.
-    """
-    word, last = reading.words[index], phrase[1] - 1
-    if word.conjunction or index + 1 >= limit:
+def attaches(growth: Growth, index: int) -> bool:
+    """Say whether the preposition at *index* goes on with the phrase."""
+    reading, last = growth.reading, growth.end - 1
+    word = reading.words[index]
+    if word.conjunction or index + 1 >= growth.limit:
         return False
     if word.pronoun:  # المظنون فيه
         return reading.words[last].definite and like_participle(reading.words[last].stem)
-    if word.free == "قبل" and reading.words[index - 1].free == "من":
+    if word.free in INNER and reading.words[index - 1].free == "من":
         return True
-    if word.free == "من" and reading.words[index + 1].body in ("اجل", "قبل"):
-        return _is_for_or_by(reading, index, last)
-    claimed = word.free in governed and not _is_partitive(reading, index, last)
-    return not claimed and _names_something(reading, index) and _belongs(reading, index, phrase)
+    if word.free == "من" and reading.words[index + 1].body in INNER | {"اجل"}:
+        return _is_inner(reading, index, last)
+    claimed = word.free in growth.limits.governed and not _is_partitive(reading, index, last)
+    if claimed and (word.free == "عن" or not goes_on(growth, index + 1)):
+        office = word.free == "عن" and reading.words[growth.start].title  # نائب | عن دائرة كذا
+        return office and goes_on(growth, index + 1)
+    return _names_something(reading, index) and _belongs(growth, index)
 
 
-def _belongs(reading: Reading, index: int, phrase: Phrase) -> bool:
+def _belongs(growth: Growth, index: int) -> bool:
     """Say whether the words before the preposition take it."""
-    free = reading.words[index].free
-    if is_adjunct(reading, phrase[0], phrase[1] - 1) and free in WITH_PARTICIPLES:
+    free, phrase = growth.reading.words[index].free, (growth.start, growth.end)
+    if is_adjunct(growth.reading, *phrase) and free in WITH_PARTICIPLES:
         return True
-    return _governs(reading, free, phrase) or _attaches_by_kind(reading, index, phrase)
+    return _governs(growth.reading, free, phrase) or _attaches_by_kind(
+        growth.reading, index, phrase
+    )
 
 
-def _is_for_or_by(reading: Reading, index: int, last: int) -> bool:
-    """Say whether `من أجل` or `من قبل` goes on: جمعية المواطنة من أجل السلم، المدعومة من قبل."""
-    word = reading.words[last]
-    if reading.words[index + 1].body == "اجل":
+def _is_inner(reading: Reading, index: int, last: int) -> bool:
+    """Say whether `من أجل`, `من قبل`, `من داخل` goes on with what ends at *last*."""
+    word, following = reading.words[last], reading.words[index + 1].body
+    if following == "اجل":  # جمعية المواطنة من أجل السلم
         return word.definite and last not in reading.person_tokens
-    return like_participle(word.stem) and not word.title
+    if following == "قبل":  # المدعومة من قبل فلان
+        return like_participle(word.stem) and not word.title
+    return not word.definite and last not in reading.named  # مصدر من داخل المؤسسة
 
 
 def _governs(reading: Reading, free: str, phrase: Phrase) -> bool:
@@ -81,8 +84,9 @@ def _governs(reading: Reading, free: str, phrase: Phrase) -> bool:
     return False
 
 
-def is_adjunct(reading: Reading, start: int, last: int) -> bool:
-    """Say whether a participle describes the noun before it: المغربي المنحدر | من."""
+def is_adjunct(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a participle ends the phrase and describes its noun: المغربي المنحدر | من."""
+    last = end - 1
     if last <= start or last in reading.named:
         return False
     word, noun = reading.words[last], reading.words[last - 1]
@@ -107,21 +111,22 @@ def _is_name(reading: Reading, index: int) -> bool:
     return index in reading.named or (word.noun and not (word.conjunction or word.preposition))
 
 
-def office_goes_on(growth: Growth, word: Word) -> bool:
-    """Say whether a governed preposition belongs to the office, for the complement comes later.
+def goes_on(growth: Growth, noun: int) -> bool:
+    """Say whether a preposition belongs to the phrase, for the verb's complement comes later.
 
     `صرح الناطق بشرطة المدينة العقيد فلان بأن`, `أشاد المدير بالنادي الأستاذ فلان بالجمهور`.
+
+    Args:
+        growth: the phrase before the preposition.
+        noun: what the preposition governs.
     """
     reading, governed = growth.reading, growth.limits.governed
+    word = reading.words[noun]
     deed = word.verbal_noun and word.stem not in reading.lexicon.institutions
-    if (
-        deed
-        and growth.index not in reading.named
-        and not is_adjunct(reading, growth.start, growth.index - 1)
-    ):
+    if deed and noun not in reading.named and not is_adjunct(reading, growth.start, growth.end):
         return False
     named = False
-    for at in range(growth.index + 1, min(growth.limit, growth.index + OFFICE_REACH)):
+    for at in range(noun + 1, min(growth.limit, noun + OFFICE_REACH)):
         each = reading.words[at]
         if each.that and not each.conjunction:
             return True
@@ -129,7 +134,7 @@ def office_goes_on(growth: Growth, word: Word) -> bool:
             after = at + 1
             if after >= growth.limit or not _is_name(reading, after):
                 return False
-        elif reading.mark(at) or each.verb or each.relative:
+        elif reading.mark(at) or each.verb or each.relative or opens_circumstance(reading, at):
             return reading.mark(at) == ":"
         named = named or each.title or at in reading.persons
         if named and ({each.free, each.preposition} - {""}) & governed:

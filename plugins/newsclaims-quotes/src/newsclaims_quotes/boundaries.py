@@ -14,7 +14,7 @@ from newsclaims_quotes.adjectives import (
     is_relation,
     is_unlike_all,
 )
-from newsclaims_quotes.attachment import is_adjunct, office_goes_on
+from newsclaims_quotes.attachment import goes_on, is_adjunct
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.shapes import like_adjective
 from newsclaims_quotes.words import Word
@@ -74,10 +74,10 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
         return growth.behind_person
     if word.body in ADVERBIAL or _is_channel(growth, word) or _is_manner(growth, word):
         return True
-    if is_adjunct(growth.reading, growth.start, growth.index - 1):
-        return _is_governed(growth, word) and not office_goes_on(growth, word)
+    if is_adjunct(growth.reading, growth.start, growth.end):
+        return _is_governed(growth, word) and not goes_on(growth, growth.index)
     if growth.behind_person or _is_governed(growth, word) or _is_deed(growth, word):
-        return not office_goes_on(growth, word)
+        return not goes_on(growth, growth.index)
     return False
 
 
@@ -145,11 +145,20 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     if limits.split and (own_speech or word.body in reading.lexicon.always_content):
         return True
     if not growth.complete:
+        if _hides_name(growth, word):
+            return True
         begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
         return limits.split and begins
     if growth.index in reading.named or (word.title and not limits.titles):
         return False
     return _cannot_go_on(growth, word) or (limits.split and _is_object(growth, word))
+
+
+def _hides_name(growth: Growth, word: Word) -> bool:
+    """Say whether the speaker wants no name: شاهد عيان | رفض ذكر اسمه."""
+    following = growth.following()
+    verb = any(form.tense == "perfect" for form in word.forms) and word.homograph
+    return verb and following is not None and (following.verbal_noun or following.body == "ذكر")
 
 
 def _cannot_go_on(growth: Growth, word: Word) -> bool:

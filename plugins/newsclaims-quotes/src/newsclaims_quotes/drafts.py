@@ -47,7 +47,7 @@ def build(reading: Reading, draft: Draft) -> Attribution:
     contents = tuple(reading.span(first, end - 1) for first, end in draft.contents)
     quotes = () if draft.direct else _quotes(reading, draft.contents)
     form: Form = "direct" if draft.direct else "mixed" if quotes else "indirect"
-    behind_preposition = draft.form is None or draft.rule.startswith("preposition")
+    behind_preposition = draft.form is None or draft.rule.startswith(("preposition", "relative"))
     clitics = CONJUNCTIONS + (PREPOSITIONS if behind_preposition else "")
     made = draft.form
     return Attribution(

@@ -29,6 +29,7 @@ IN = frozenset({"في", "فى"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
+ASCRIBE = frozenset({"نسب", "نسبت", "نسبوا", "عزا", "عزت"})
 FREE_STANDING = frozenset({"قول", "تاكيد", "زعم"})
 """Nouns that report with a pronoun alone: قوله إن."""
 
@@ -146,11 +147,19 @@ def _quoted_from(reading: Reading, index: int) -> tuple[Phrase | None, Phrase | 
     """Return speaker and channel of `نقلت وكالة X عن Y قوله`."""
     low = max(reading.starts[index], index - LOOK_BACK)
     for at in range(index - 1, low, -1):
-        if reading.words[at].free != "عن" or reading.words[at].pronoun:
+        word = reading.words[at]
+        if word.free not in ("عن", "الي") or word.pronoun:
+            continue
+        if word.free == "الي" and not _ascribes(reading, at, low):
             continue
         end = phrase_end(reading, at + 1, index)
         return ((at + 1, end), _agency(reading, at, low)) if end > at + 1 else (None, None)
     return None, None
+
+
+def _ascribes(reading: Reading, to: int, low: int) -> bool:
+    """Say whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
+    return any(reading.words[at].body in ASCRIBE for at in range(max(low, to - AGENCY), to))
 
 
 def _agency(reading: Reading, about: int, low: int) -> Phrase | None:

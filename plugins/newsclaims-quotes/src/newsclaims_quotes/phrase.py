@@ -12,6 +12,7 @@ from newsclaims_quotes.attachment import attaches, is_adjunct, is_dependent
 from newsclaims_quotes.boundaries import begins_another
 from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
 from newsclaims_quotes.growth import NO_LIMITS, Growth, Limits
+from newsclaims_quotes.marks import Quotation
 from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.words import Word
@@ -76,10 +77,8 @@ def _office_follows(growth: Growth) -> bool:
     if growth.index == growth.start or not growth.complete or after >= growth.limit:
         return False
     word, office = reading.words[after], reading.words[growth.start].title
-    if word.free and is_adjunct(reading, growth.start, growth.index - 1):
-        return attaches(  # التقرير الصادر مؤخرا | في
-            reading, after, (growth.start, growth.end), growth.limit, growth.limits.governed
-        )
+    if word.free and is_adjunct(reading, growth.start, growth.end):
+        return attaches(growth, after)  # التقرير الصادر مؤخرا | في
     return office and (word.title or after in reading.persons) and not word.preposition
 
 
@@ -96,8 +95,7 @@ def _take_person(growth: Growth, end: int) -> bool:
 
 
 def _take_preposition(growth: Growth) -> bool:
-    phrase = growth.start, growth.end
-    if not attaches(growth.reading, growth.index, phrase, growth.limit, growth.limits.governed):
+    if not attaches(growth, growth.index):
         return False
     if growth.reading.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
@@ -151,12 +149,21 @@ def _take_quoted(growth: Growth) -> bool:
     reading, index = growth.reading, growth.index
     quotation = reading.opens[index]
     short = quotation.close - quotation.open <= LONG
-    speaks = is_speech(reading, quotation) and not (short and index == growth.start)
+    name = short and (index == growth.start or _is_nickname(growth, quotation))
+    speaks = is_speech(reading, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return False
     growth.index = growth.end = quotation.close + 1
     growth.complete = True
     return True
+
+
+def _is_nickname(growth: Growth, quotation: Quotation) -> bool:
+    """Say whether a person is called so: بيان زهران «وكيلة الأم»."""
+    reading, after = growth.reading, quotation.close + 1
+    if not growth.behind_person or after >= growth.limit or reading.mark(after):
+        return False
+    return all(reading.words[i].noun for i in range(quotation.open + 1, quotation.close))
 
 
 def _take_bracket(growth: Growth) -> bool:

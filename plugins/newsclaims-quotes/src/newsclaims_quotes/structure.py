@@ -33,7 +33,10 @@ class StructureWords:
     noun_governs: frozenset[str]
     need_subject: frozenset[str]
     never_speakers: frozenset[str]
+    suppositions: frozenset[str]
+    demonstratives: frozenset[str]
     readers: frozenset[str]
+    speaking_deeds: frozenset[str]
     conditions: frozenset[str]
     always_content: frozenset[str]
     before_that: frozenset[str]
@@ -50,6 +53,7 @@ class StructureWords:
     honorifics: frozenset[str]
     months: frozenset[str]
     broadcasters: frozenset[str]
+    addressees: frozenset[str]
 
 
 def folded(words: StructureWords) -> dict[str, frozenset[str]]:

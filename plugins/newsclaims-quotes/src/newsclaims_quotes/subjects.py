@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_quotes.adjectives import is_known_noun
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
@@ -17,7 +18,12 @@ AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "ل
 
 def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     """Return the noun phrase before *cue* that is its subject: `الوزيرة قالت إن`."""
-    if reading.words[cue].conjunction or not form.third or _negated_anew(reading, cue):
+    if not form.third:
+        return None
+    topic = _topic(reading, cue, form)
+    if topic is not None:
+        return topic
+    if reading.words[cue].conjunction or _negated_anew(reading, cue):
         return None
     low = max(reading.starts[cue], cue - REACH)
     home = reading.inside[cue]
@@ -30,6 +36,19 @@ def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
             phrase = _Walk(reading, start, cue).run()
             if phrase is not None and agrees(reading, phrase, form):
                 return phrase
+    return None
+
+
+def _topic(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+    """Return the speaker between أما and ف: `أما الوزير، عضو كذا، فقال`, `أما فلان فقد أكد`."""
+    resumes = cue if reading.words[cue].conjunction == "ف" else cue - 1
+    if reading.words[resumes].conjunction != "ف":
+        return None
+    low = max(reading.starts[cue], cue - REACH)
+    for start in range(low, resumes):
+        if reading.words[start].body == "اما":
+            phrase = _Walk(reading, start + 1, resumes, topic=True).run()
+            return phrase if phrase is not None and agrees(reading, phrase, form) else None
     return None
 
 
@@ -141,12 +160,13 @@ def _opens_clause(reading: Reading, start: int, low: int) -> bool:
 class _Walk:
     """Reads a subject, its appositions and adverbials up to the verb behind them."""
 
-    def __init__(self, reading: Reading, start: int, cue: int) -> None:
+    def __init__(self, reading: Reading, start: int, cue: int, *, topic: bool = False) -> None:
         self.reading = reading
         self.start = start
         self.cue = cue
         self.index = start
         self.end = start
+        self.apposed = topic
 
     def run(self) -> Phrase | None:
         """Return the subject, None where the way to the verb is blocked."""
@@ -164,7 +184,13 @@ class _Walk:
         word = self.reading.words[self.start]
         named = self.start in self.reading.named
         noun = word.noun or word.title or self.start in self.reading.opens
-        return named or (noun and not word.preposition)
+        return named or (noun and not word.preposition and not self._may_be_verb())
+
+    def _may_be_verb(self) -> bool:
+        """Say whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""
+        word = self.reading.words[self.start]
+        imperfect = word.body[:1] in ("ي", "ت") and not word.definite
+        return imperfect and not is_known_noun(self.reading, word) and not word.verbal_noun
 
     def _step(self) -> bool:
         reading, index = self.reading, self.index
@@ -187,12 +213,15 @@ class _Walk:
     def _pass_comma(self) -> bool:
         reading = self.reading
         self.index += 1
+        if self.index == self.cue and self.end == self.index - 1:
+            return not reading.mark(self.end) or self.end - 1 in reading.closes or self.apposed
         if self.index < self.cue and self.end == self.index - 1:
             word = reading.words[self.index]
             if (word.noun or self.index in reading.named) and not word.conjunction:
                 end = phrase_end(reading, self.index, self.cue)
                 if end > self.index:  # an apposition
                     self.index = self.end = end
+                    self.apposed = True
         return True
 
     def _pass_relative_clause(self) -> bool:

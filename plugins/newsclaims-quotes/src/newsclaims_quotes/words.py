@@ -111,6 +111,8 @@ class Analyzer:
             preposition = ""
         if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
             preposition = body
+        if preposition and self._is_imperfect(token.stem_norm):  # بيفر, a name
+            preposition = ""
         definite = (
             "ال" in rest
             or rest[:2] == ["ل", "ل"]
@@ -126,7 +128,7 @@ class Analyzer:
         free = body if body in lex.prepositions and not token.text.endswith("علي") else ""
         if not free and token.enclitics and stem in lex.prepositions and not preposition:
             free = stem
-        adverb = body in lex.adverbs or body in lex.anaphoric_times
+        adverb = any(body in each for each in (lex.adverbs, lex.anaphoric_times, lex.addressees))
         particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
         finite = any(f.third and f.tense != "participle" for f in forms)
         verb = (
@@ -171,6 +173,12 @@ class Analyzer:
             occasion=body in lex.occasions or stem in lex.occasions,
             media=body in lex.media or stem in lex.media,
         )
+
+    def _is_imperfect(self, stem: str) -> bool:
+        """Say whether *stem* is a verb that no preposition can govern."""
+        lex = self._lexicon
+        nominal = stem in lex.content_nouns or stem in lex.common_nouns or stem in lex.not_verbs
+        return stem[:1] == "ي" and stem in lex.verbs and not nominal
 
     def _whole(self, norm: str, body: str) -> bool:
         """Say whether a word that begins with و or ف is known only with it."""

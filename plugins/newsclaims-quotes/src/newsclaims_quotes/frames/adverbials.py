@@ -16,7 +16,16 @@ def adverb(scan: Scan) -> Outcome:
     """Skip a word of time or manner, and a number behind the subject."""
     number = scan.reading.tokens[scan.index].kind == "number" and scan.subject is not None
     last = scan.word.stem in LAST_AND_NEXT and scan.reading.words[scan.index - 1].adverb
+    if _is_date(scan):
+        return scan.to(scan.index + 2)
     return scan.to(scan.index + 1) if scan.word.adverb or number or last else Move.PASS
+
+
+def _is_date(scan: Scan) -> bool:
+    """Say whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
+    following = scan.following()
+    number = scan.reading.tokens[scan.index].kind == "number"
+    return number and following is not None and following.body in scan.reading.lexicon.months
 
 
 def occasion(scan: Scan) -> Outcome:

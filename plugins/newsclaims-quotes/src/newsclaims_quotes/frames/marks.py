@@ -126,10 +126,22 @@ def dashes(scan: Scan) -> Outcome:
     for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
         mark = reading.mark(j)
         if mark in DASHES:
+            if _is_office_in_dashes(scan, j) and scan.subject is not None:
+                scan.subject = (scan.subject[0], j)
             return scan.to(j + 1)
         if mark:
             break
     return Move.PASS
+
+
+def _is_office_in_dashes(scan: Scan, closing: int) -> bool:
+    """Say whether an office fills the dashes behind a name: قال فلان -خبير المناخ- إن."""
+    reading, start = scan.reading, scan.index + 1
+    if scan.subject is None or scan.subject[1] != scan.index or not reading.words[start].title:
+        return False
+    return (
+        scan.index - 1 in reading.person_tokens and phrase_end(reading, start, closing) == closing
+    )
 
 
 def comma(scan: Scan) -> Outcome:
