@@ -1,0 +1,82 @@
+"""The types that flow down the chain: an article in, attributed claims out.
+
+Every type is a frozen attrs class.  A place in the text is a `Span`: half-open
+code point offsets into the untouched `Article.text`, with the text they cut
+out, so that ``article.text[span.start:span.end] == span.text`` always holds.
+Nothing here knows any language.
+
+The modules of this package part them by what they are: `spans`, `layers`, `document` and the
+closed `vocabulary`; all are imported from here.
+"""
+
+from newsclaims.model.document import Claim, Diagnostic, Document
+from newsclaims.model.layers import (
+    Actor,
+    Agreement,
+    Attribution,
+    Credit,
+    Cue,
+    Mention,
+    Quantity,
+    Resolution,
+    Sentence,
+    Token,
+    Tokenization,
+)
+from newsclaims.model.spans import Article, Provenance, Span
+from newsclaims.model.vocabulary import (
+    FEATURES,
+    TEXTUAL,
+    Act,
+    ActorKind,
+    Approx,
+    Calendar,
+    Commitment,
+    Form,
+    Gender,
+    Level,
+    MentionForm,
+    MentionKind,
+    Number,
+    QuantityKind,
+    SentenceKind,
+    Subject,
+    TokenKind,
+)
+
+__all__ = [
+    "FEATURES",
+    "TEXTUAL",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Agreement",
+    "Approx",
+    "Article",
+    "Attribution",
+    "Calendar",
+    "Claim",
+    "Commitment",
+    "Credit",
+    "Cue",
+    "Diagnostic",
+    "Document",
+    "Form",
+    "Gender",
+    "Level",
+    "Mention",
+    "MentionForm",
+    "MentionKind",
+    "Number",
+    "Provenance",
+    "Quantity",
+    "QuantityKind",
+    "Resolution",
+    "Sentence",
+    "SentenceKind",
+    "Span",
+    "Subject",
+    "Token",
+    "TokenKind",
+    "Tokenization",
+]

@@ -1,0 +1,257 @@
+"""What each stage of the chain adds to a document."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen
+
+from newsclaims.model.spans import UNSIGNED, Provenance, Span
+from newsclaims.model.vocabulary import (
+    Act,
+    ActorKind,
+    Approx,
+    Calendar,
+    Commitment,
+    Form,
+    Gender,
+    MentionForm,
+    MentionKind,
+    Number,
+    QuantityKind,
+    SentenceKind,
+    Subject,
+    TokenKind,
+)
+
+
+@frozen
+class Token(Span):
+    """A word, number, punctuation mark or symbol.
+
+    Args:
+        norm: ``newsclaims.text.fold(text)``, the spelling that lexicons are keyed by.
+        kind: what stands there.
+        proclitics: attached words before the stem, in reading order.
+        stem: the word without its clitics; the whole token where it has none.
+        stem_norm: ``fold(stem.text)``, or the restored form where writing the clitics
+            changed the stem.
+        enclitics: attached pronouns after the stem.
+        features: hints about the form from a closed vocabulary, see `FEATURES`.
+    """
+
+    norm: str = field(kw_only=True)
+    kind: TokenKind = field(kw_only=True, default="word")
+    proclitics: tuple[Span, ...] = field(kw_only=True, default=())
+    stem: Span = field(kw_only=True)
+    stem_norm: str = field(kw_only=True)
+    enclitics: tuple[Span, ...] = field(kw_only=True, default=())
+    features: frozenset[str] = field(kw_only=True, default=frozenset())
+
+
+@frozen
+class Sentence(Span):
+    """A sentence or a heading; sentences never overlap and are in text order.
+
+    Args:
+        kind: ``heading`` for a line of its own without a verb's punctuation.
+        paragraph: number of the paragraph, from 0.
+    """
+
+    kind: SentenceKind = field(kw_only=True, default="sentence")
+    paragraph: int = field(kw_only=True, default=0)
+
+
+@frozen(kw_only=True)
+class Tokenization:
+    """What a tokenizer returns: tokens and sentences, both in text order."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@frozen
+class Mention(Span):
+    """A place where the text refers to an entity.
+
+    Args:
+        kind: what sort of entity it names.
+        form: how it refers to it.
+        gender: grammatical gender of the entity where known.
+        actor: id of the actor it refers to, set when actors are resolved.
+        provenance: which plugin and rule found it.
+    """
+
+    kind: MentionKind = field(kw_only=True)
+    form: MentionForm = field(kw_only=True, default="name")
+    gender: Gender | None = field(kw_only=True, default=None)
+    actor: str | None = field(kw_only=True, default=None)
+    provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+
+
+@frozen
+class Quantity(Span):
+    """A number with all that belongs to it: comparator, scale, unit or counted noun.
+
+    Args:
+        kind: what it does: counts, ranks, measures, dates, names.
+        number: the bare number inside the span.
+        value: exact; None where the text gives a range or no number.
+            A string for the kinds in `TEXTUAL`: of dates and times ISO 8601 as far as
+            written, of scores and identifiers their digits (``2-1``, ``+961...``).
+        low: lower end of a range, inclusive; a string where ``value`` would be one.
+        high: upper end of a range, inclusive; likewise.
+        approx: how the value relates to the true one: ``>`` for "more than".
+        unit: ISO 4217 for money, UCUM for measures, durations and ages, ``%``.
+        unit_alternatives: further units that the word may stand for, likeliest first.
+        counted: the counted noun phrase as written.
+        per: what the number is for each of, as written: ``يومياً`` of a rate.
+        whole: the number that this one is a part of: ``12`` of ``10 من 12``.
+        calendar: of a date, where it is not Gregorian.
+        alternatives: further values where the writing is ambiguous, likeliest first.
+        id: set by the executor, ``q1`` and up in text order.
+    """
+
+    kind: QuantityKind = field(kw_only=True)
+    number: Span = field(kw_only=True)
+    value: Decimal | str | None = field(kw_only=True, default=None)
+    low: Decimal | str | None = field(kw_only=True, default=None)
+    high: Decimal | str | None = field(kw_only=True, default=None)
+    approx: Approx = field(kw_only=True, default="=")
+    unit: str | None = field(kw_only=True, default=None)
+    unit_alternatives: tuple[str, ...] = field(kw_only=True, default=())
+    counted: Span | None = field(kw_only=True, default=None)
+    per: Span | None = field(kw_only=True, default=None)
+    whole: Span | None = field(kw_only=True, default=None)
+    calendar: Calendar | None = field(kw_only=True, default=None)
+    alternatives: tuple[Decimal, ...] = field(kw_only=True, default=())
+    id: str = field(kw_only=True, default="")
+    provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+
+
+@frozen
+class Cue(Span):
+    """The words that report: a verb, participle, verbal noun, preposition or colon.
+
+    Args:
+        lemma: dictionary form, as the lexicon writes it.
+        cue_class: finer class from the lexicon, ``say`` or ``announce``.
+        commitment: what the reporter's choice of this word says about the content.
+    """
+
+    lemma: str = field(kw_only=True)
+    cue_class: str = field(kw_only=True, default="")
+    commitment: Commitment = field(kw_only=True, default="neutral")
+
+
+@frozen(kw_only=True)
+class Agreement:
+    """What the form of a cue says of its subject; None where the form is silent.
+
+    Args:
+        person: first, second or third.
+        gender: grammatical gender.
+        number: singular, dual or plural.
+    """
+
+    person: Literal[1, 2, 3] = 3
+    gender: Gender | None = None
+    number: Number | None = None
+
+
+@frozen(kw_only=True)
+class Attribution:
+    """The syntax of one act of reporting, before anybody knows who the speaker is.
+
+    Args:
+        cue: the words that report.
+        content: what is said, one or more spans in text order.
+        source: the noun phrase of who says it, in the same clause; None where
+            there is none.
+        via: channel between speaker and reader.
+        quotes: quotations inside the content of a ``mixed`` attribution, without marks.
+        form: whether the words are the speaker's own.
+        act: what saying it does.
+        negated: whether the cue is negated.
+        statement: the content as a reader would repeat it, without complementizer
+            and outer marks; empty for the contents as they stand.
+        subject: where the speaker is to be looked for: in ``source``, in a
+            ``dropped`` pronoun, ``inherited`` from the clause that a participle or
+            verbal noun belongs to, or nowhere (``agentless``).
+        antecedent: noun phrase of another clause that the sentence's grammar makes
+            the speaker, where ``subject`` is ``inherited`` or ``dropped``.
+        agreement: what the cue's form says of its subject.
+        confidence: estimated probability that the attribution is right, 0 to 1.
+        id: set by the executor; the claim made of it bears the same.
+        provenance: which plugin and rule made it.
+    """
+
+    cue: Cue
+    content: tuple[Span, ...]
+    source: Span | None = None
+    via: Span | None = None
+    quotes: tuple[Span, ...] = ()
+    form: Form
+    act: Act
+    negated: bool = False
+    statement: str = ""
+    subject: Subject = "source"
+    antecedent: Span | None = None
+    agreement: Agreement | None = None
+    confidence: float = 1.0
+    id: str = ""
+    provenance: Provenance = UNSIGNED
+
+
+@frozen(kw_only=True)
+class Actor:
+    """Somebody who says something, under every name the article gives them.
+
+    Args:
+        id: unique in the document, ``a1`` and up.
+        name: the fullest name, without title; else the shortest description that
+            stands on its own; spelled as `newsclaims.text.clean` has it.
+        kind: what sort of speaker it is.
+        roles: titles and offices the article gives, in text order.
+        mentions: where the article refers to it, in text order.
+        provenance: which plugin and rule resolved it.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    provenance: Provenance = UNSIGNED
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class Credit(Span):
+    """An agency or reporter credited in the text.
+
+    Args:
+        name: as it is commonly written.
+    """
+
+    name: str = field(kw_only=True)
+
+
+@frozen(kw_only=True)
+class Resolution:
+    """What an actor resolver returns.
+
+    Args:
+        actors: every actor once.
+        speakers: attribution id to the ids of its speakers; an attribution that is
+            left out has none.  A plain dict, made for one call: it is read into the claims
+            at once and no document keeps it.
+        credits: credit lines and datelines.
+    """
+
+    actors: tuple[Actor, ...] = ()
+    speakers: dict[str, tuple[str, ...]] = field(factory=dict)
+    credits: tuple[Credit, ...] = ()

@@ -1,0 +1,48 @@
+"""The closed vocabularies of the model: what a kind, a form or an act may be.
+
+The values of `Form`, `Act`, `ActorKind`, `QuantityKind` and `Approx` follow the
+attribution relation of PARC 3.0 and PolNeAR (cue, source, content) and are
+explained in the reference documentation.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Form: TypeAlias = Literal["direct", "indirect", "mixed"]
+Act: TypeAlias = Literal[
+    "state", "deny", "admit", "allege", "accuse", "warn",
+    "call", "commit", "predict", "believe", "ask", "evaluate",
+]  # fmt: skip
+Commitment: TypeAlias = Literal["neutral", "endorsing", "distancing"]
+Subject: TypeAlias = Literal["source", "dropped", "inherited", "agentless"]
+TokenKind: TypeAlias = Literal["word", "number", "punctuation", "symbol"]
+SentenceKind: TypeAlias = Literal["sentence", "heading"]
+MentionKind: TypeAlias = Literal["person", "organization", "place", "other"]
+MentionForm: TypeAlias = Literal["name", "title", "pronoun", "description"]
+ActorKind: TypeAlias = Literal[
+    "person", "organization", "place", "group", "unnamed", "document", "media"
+]
+QuantityKind: TypeAlias = Literal[
+    "cardinal", "ordinal", "percent", "money", "measure", "date",
+    "time", "duration", "age", "score", "identifier",
+]  # fmt: skip
+Approx: TypeAlias = Literal["=", "~", ">", ">=", "<", "<="]
+Calendar: TypeAlias = Literal["gregorian", "hijri"]
+Gender: TypeAlias = Literal["m", "f"]
+Number: TypeAlias = Literal["s", "d", "p"]
+Level: TypeAlias = Literal["info", "warning", "error"]
+
+FEATURES: frozenset[str] = frozenset(
+    {
+        "verb", "noun", "particle",  # hints: a token may carry none or several
+        "perfect", "imperfect", "passive",
+        "definite", "nisba", "participle",
+        "masculine", "feminine", "singular", "dual", "plural",
+        "indefinite",  # carries a tanwin, written or by its alif
+    }
+)  # fmt: skip
+"""The closed vocabulary of `Token.features`."""
+
+TEXTUAL: frozenset[QuantityKind] = frozenset({"date", "time", "score", "identifier"})
+"""The kinds of quantities whose value is a string, not a number."""
