@@ -231,3 +231,32 @@ def test_what_plugins_print_stays_out_of_the_documents(
     assert [json.loads(line)["article"]["id"] for line in out.splitlines()] == ["a-1", "a-2", "a-3"]
     for line in ("imported", "recognizing", "still recognizing", "a library that is not Python"):
         assert line in errors.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("list",),
+        ("check", "--plugin=ner=loud"),
+        ("check", "loud"),
+        ("explain", "--plugin=ner=loud"),
+        ("bench", "a.txt", "--plugin=ner=loud"),
+    ],
+    ids=" ".join,
+)
+def test_what_plugins_print_stays_out_of_what_is_found_about_them(
+    environment, plain, install, site, args
+):
+    install("news-loud", "loud", "loud:Loud", source=LOUD)
+    Path("a.txt").write_text(TEXT, "utf-8")
+    chosen = () if args in {("list",), ("check", "loud")} else plain
+    process = start(
+        *("plugins", args[0], *chosen, *args[1:], "--json"),
+        environment=environment
+        | {"PYTHONPATH": os.pathsep.join([str(site), environment["PYTHONPATH"]])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, errors = process.communicate()
+    assert json.loads(out)
+    assert "imported" in errors.decode().splitlines()

@@ -11,7 +11,13 @@ from attrs import asdict
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table
+from newsclaims.cli.plugin_tables import (
+    AS_JSON,
+    print_json,
+    print_line,
+    print_table,
+    prints_findings,
+)
 
 if TYPE_CHECKING:
     from newsclaims.measure import Cost
@@ -31,6 +37,7 @@ _MIB = 2**20
 )
 @AS_JSON
 @pipeline_options
+@prints_findings
 def bench_plugins(
     plugin_options: PluginOptions, files: Sequence[str], *, repeat: int, as_json: bool
 ) -> None:
@@ -90,4 +97,4 @@ def _print(costs: Sequence[Cost]) -> None:
     first = costs[0] if costs else None
     if first:
         rate = first.articles / total
-        click.echo(f"{first.articles} articles, {first.words} words, {rate:.0f} articles a second")
+        print_line(f"{first.articles} articles, {first.words} words, {rate:.0f} articles a second")

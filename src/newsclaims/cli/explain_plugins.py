@@ -6,13 +6,20 @@ import click
 from attrs import asdict
 
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table
+from newsclaims.cli.plugin_tables import (
+    AS_JSON,
+    print_json,
+    print_line,
+    print_table,
+    prints_findings,
+)
 from newsclaims.stages import STAGES
 
 
 @click.command("explain")
 @AS_JSON
 @pipeline_options
+@prints_findings
 def explain_plugins(plugin_options: PluginOptions, *, as_json: bool) -> None:
     """Say which plugin serves each stage, and why.
 
@@ -44,4 +51,4 @@ def explain_plugins(plugin_options: PluginOptions, *, as_json: bool) -> None:
         ]
     print_table(("STAGE", "MODE", "PLUGIN", "DISTRIBUTION", "WHY", "WRAPPED BY"), rows)
     for diagnostic in plan.diagnostics:
-        click.echo(f"{diagnostic.level}: {diagnostic.message}")
+        print_line(f"{diagnostic.level}: {diagnostic.message}")

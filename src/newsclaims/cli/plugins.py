@@ -14,7 +14,13 @@ from newsclaims.cli.explain_plugins import explain_plugins
 from newsclaims.cli.faults import EXIT_CODES, ExitCode
 from newsclaims.cli.new_plugin import new_plugin
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table
+from newsclaims.cli.plugin_tables import (
+    AS_JSON,
+    print_json,
+    print_line,
+    print_table,
+    prints_findings,
+)
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
@@ -31,6 +37,7 @@ def plugins() -> None:
 
 @plugins.command("list")
 @AS_JSON
+@prints_findings
 def list_plugins(*, as_json: bool) -> None:
     """List the installed plugins with their options.
 
@@ -62,7 +69,7 @@ def list_plugins(*, as_json: bool) -> None:
         ]
         print_table((*_HEAD, "OPTIONS"), rows)
     else:
-        click.echo("no plugin is installed; pip install newsclaims[arabic]")
+        print_line("no plugin is installed; pip install newsclaims[arabic]")
 
 
 @plugins.command("check", epilog=EXIT_CODES)
@@ -76,6 +83,7 @@ def list_plugins(*, as_json: bool) -> None:
 )
 @AS_JSON
 @pipeline_options
+@prints_findings
 def check_plugins(
     plugin_options: PluginOptions, names: Sequence[str], examples: Sequence[str], *, as_json: bool
 ) -> None:
