@@ -153,6 +153,8 @@ def row(sentence: str, quantity: Quantity) -> str:
     if value is None:
         ends = ("" if end is None else str(end) for end in (quantity.low, quantity.high))
         value = " … ".join(ends)
+    if value == " … ":
+        value = quantity.provenance.rule
     extras = {
         "counts": quantity.counted,
         "per": quantity.per,

@@ -24,7 +24,7 @@ _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
 _BETWEEN = "بين"
-_LONGEST_LIST = 5
+_LONGEST_LIST, _REACH = 5, 20
 _DAYS = ("يومي", "ايام")
 _DAY_NOUNS = ("يوم", "تاريخ", "موافق")
 _ALWAYS = (24, 7)
@@ -242,7 +242,9 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
     Returns:
         That day, its last token and the month, or None.
     """
-    scan = context.scan
+    scan, months = context.scan, context.lexicon.month_openers
+    if not any(word.stem in months for word in scan.words[index : index + _REACH]):
+        return None
     for _step in range(_LONGEST_LIST):
         word = scan.word(index)
         step = joined(scan, index)

@@ -18,17 +18,18 @@ _HOUR = "ساعه"
 
 def excluded(context: Context, index: int) -> int | None:
     """Return the last token of what is no number at *index*, or None where it may be one."""
-    phrase = _in_phrase(context, index)
+    word = context.scan.word(index)
+    phrase = _in_phrase(context, index) if word.stem in context.lexicon.phrase_words else None
     if phrase is not None:
         return phrase
+    if word.kind == "digits":
+        return digits_of_name(context, index)
     month = context.lexicon.months_back.before(context.scan, index)
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
     if _verb(context.scan, index):
         return index
-    if context.scan.word(index).kind == "digits":
-        return digits_of_name(context, index)
-    cardinal = context.scan.word(index).senses.cardinal
+    cardinal = word.senses.cardinal
     return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
 
 
@@ -36,6 +37,8 @@ def _in_phrase(context: Context, index: int) -> int | None:
     """Return the last token of the idiom or name around *index*, or None."""
     scan, lexicon = context.scan, context.lexicon
     for start in range(index, index - _REACH, -1):
+        if scan.word(start).stem not in lexicon.phrase_words:
+            break
         idiom = lexicon.idioms.loose(scan, start)
         if idiom is not None and idiom[1] >= index and scan.word(idiom[1]).definite in idiom[0]:
             return idiom[1]

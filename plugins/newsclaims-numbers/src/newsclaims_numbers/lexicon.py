@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -62,6 +63,7 @@ class Lexicon:
     years: frozenset[str]
     seasons: frozenset[str]
     month_nouns: frozenset[str]
+    month_openers: frozenset[str]
     hijri_eras: frozenset[str]
     gregorian_eras: frozenset[str]
     modifiers: frozenset[str]
@@ -79,6 +81,7 @@ class Lexicon:
     naming: Phrases[bool]
     names: Phrases[bool]
     idioms: Phrases[frozenset[bool]]
+    phrase_words: frozenset[str]
     places: frozenset[str]
     letters: frozenset[str]
     other_letters: frozenset[str]
@@ -171,6 +174,7 @@ def lexicon() -> Lexicon:
         years=stems(calendar.year),
         seasons=stems(calendar.season),
         month_nouns=stems(calendar.month),
+        month_openers=stems(calendar.month) | _month_openers(data, words),
         hijri_eras=stems(calendar.hijri_era),
         gregorian_eras=stems(calendar.gregorian_era),
         modifiers=stems(calendar.modifier),
@@ -190,6 +194,7 @@ def lexicon() -> Lexicon:
         naming=_naming(function.naming, words),
         names=_phrases(function.names, words),
         idioms=_idioms(function.idioms, words),
+        phrase_words=_stems_in((*function.names, *function.idioms), words),
         places=stems(function.places),
         letters=stems(function.letters),
         other_letters=stems(function.other_letters),
@@ -300,6 +305,12 @@ def _months(data: DataFiles, words: Words, *, backward: bool) -> Phrases[Month]:
     return table
 
 
+def _month_openers(data: DataFiles, words: Words) -> frozenset[str]:
+    """Return the first word's stem of every month's name."""
+    named = (data.calendar.gregorian.values(), data.calendar.hijri.values())
+    return frozenset(words.read(name.split()[0]).stem for names in chain(*named) for name in names)
+
+
 def _relative_days(data: DataFiles, words: Words) -> Phrases[int]:
     table: Phrases[int] = Phrases()
     for phrase, offset in data.calendar.relative.days.items():
@@ -334,6 +345,11 @@ def _idioms(items: list[str], words: Words) -> Phrases[frozenset[bool]]:
     for item in items:
         table.add(item, articles[" ".join(map(stem, item.split()))], words)
     return table
+
+
+def _stems_in(phrases: Iterable[str], words: Words) -> frozenset[str]:
+    """Return the stems of every word of *phrases*."""
+    return frozenset(words.read(word).stem for phrase in phrases for word in phrase.split())
 
 
 def _nationalities(data: DataFiles, words: Words) -> Phrases[str]:

@@ -49,15 +49,16 @@ class Phrases(Generic[T]):
             node = children.get(first.conjunction + first.key)
         else:
             node = children.get(first.stem) or children.get(first.key)
-        return self._walk(scan, index, node)
+        return None if node is None else self._walk(scan, index, node)
 
     def loose(self, scan: Scan, index: int) -> tuple[T, int] | None:
         """Like `after`, for a phrase whose first word may have any conjunction before it."""
-        first = scan.word(index)
-        return self._walk(scan, index, self._root.children.get(first.stem))
+        node = self._root.children.get(scan.word(index).stem)
+        return None if node is None else self._walk(scan, index, node)
 
-    def _walk(self, scan: Scan, index: int, node: _Node[T] | None) -> tuple[T, int] | None:
+    def _walk(self, scan: Scan, index: int, start: _Node[T]) -> tuple[T, int] | None:
         found = None
+        node: _Node[T] | None = start
         while node is not None:
             if node.value is not None:
                 found = node.value, index
