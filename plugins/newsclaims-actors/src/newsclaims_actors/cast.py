@@ -12,10 +12,12 @@ from newsclaims.text import fold
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import apposition_start, title_window
 from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.mentions import Names
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase, Reader
-from newsclaims_actors.words import Names, Text, Word
+from newsclaims_actors.text import Text
+from newsclaims_actors.words import Word
 
 _MEMORY = 300
 _DESCRIPTION = 8
@@ -51,8 +53,11 @@ class Cast:
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
         """Read what *attributions* point to and meet every named person in text order."""
-        names = Names.of(document)
-        cast = cls(Text.of(document, names), names, Reader(document.text))
+        starts = [token.start for token in document.tokens]
+        names = Names.of(document, starts)
+        breaks = [sentence.start for sentence in document.sentences]
+        text = Text(document.tokens, starts, frozenset(names.starts), breaks)
+        cast = cls(text, names, Reader(document.text))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for mention in persons:
             cast.reader.finder.learn(mention.text)
@@ -202,6 +207,8 @@ class Cast:
         """Return whom a formula instead of a name, or behind a verb without one, stands for."""
         source = attribution.source
         start = source.start if source is not None else attribution.cue.end
+        if self.text.norm_after(start) not in lexicon().formula_openings:
+            return None
         row = tuple(fold(word.text) for word in self.text.after(start, _FORMULA))
         for length in range(1, _FORMULA + 1):
             name = lexicon().formulas.get(row[:length])
@@ -247,10 +254,10 @@ class Cast:
         if phrase.personal and phrase.number != "p":
             return None
         noun = phrase.words[phrase.noun]
-        words = self.text.before(phrase.start, _MEMORY)
-        for at in range(len(words) - 1, -1, -1):
-            if not words[at].owned and _is_same_noun(words[at], noun):
-                found = self._description_at(words[at : at + _DESCRIPTION])
+        for start in self.text.occurrences(_spellings(noun), phrase.start, _MEMORY):
+            words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
+            if words and not words[0].owned and _is_same_noun(words[0], noun):
+                found = self._description_at(words)
                 if found is not None:
                     return found
         return None
@@ -289,6 +296,14 @@ def _describes(word: Word, noun: Word) -> bool:
         return False  # «تقرير صدر أمس»
     plural = noun.head is not None and noun.head.number == "p"
     return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
+
+
+def _spellings(noun: Word) -> Iterator[str]:
+    """Yield the stems that a tokenizer may give the *noun* in its number, in every case."""
+    head = noun.head
+    forms = (noun.key,) if head is None else lexicon().forms[head.lemma, head.number]
+    for form in forms:
+        yield from (form, "ال" + form, "و" + form, form + "ا")
 
 
 def _is_same_noun(one: Word, other: Word) -> bool:

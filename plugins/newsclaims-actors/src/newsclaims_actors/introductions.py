@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from newsclaims.model import Mention
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.naming import may_be_name
-from newsclaims_actors.words import Text, Word
+from newsclaims_actors.text import Text
+from newsclaims_actors.words import Word
 
-_BEFORE = 12
-_AFTER = 12
+_NEAR, _FAR = 4, 12
 _LOOSE = 3
 _FEW = 5
 _LONGEST_SURNAME = 2
@@ -25,9 +25,8 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
     between where another one follows the name; after it: an apposition that begins with
     a personal noun (``، رئيس كذا،``).
     """
-    before = text.before_in_sentence(mention.start, _BEFORE)
+    before, after = _before(text, mention.start), _after(text, mention.end)
     name = text.words(mention)
-    after = text.after_in_sentence(mention.end, _AFTER)
     if before and after and before[-1].text in _PAUSES and after[0].text in _PAUSES:
         start = _title_start(before[:-1])
         if before[start].definite or start < len(before) - 2:
@@ -40,6 +39,19 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
         last = _surname_end(after)
         name, after = [*name, *after[:last]], after[last:]
     return [*before[start:], *name, *_apposition(after)]
+
+
+def _before(text: Text, offset: int) -> list[Word]:
+    """Return the words of the sentence before *offset*, many only where a title may be long."""
+    words = text.before_in_sentence(offset, _NEAR)
+    cut = len(words) < _NEAR or any(_ends_title(word) for word in words[:-1])
+    return words if cut else text.before_in_sentence(offset, _FAR)
+
+
+def _after(text: Text, offset: int) -> list[Word]:
+    """Return the words of the sentence behind *offset*, many only where a title is among them."""
+    words = text.after_in_sentence(offset, _NEAR)
+    return text.after_in_sentence(offset, _FAR) if any(w.personal for w in words) else words
 
 
 def apposition_start(words: Sequence[Word]) -> int:
@@ -65,7 +77,7 @@ def _surname_end(words: Sequence[Word]) -> int:
     end = 0
     while end < min(len(words), _LONGEST_SURNAME) and _may_be_surname(words[end]):
         end += 1
-    paused = end < len(words) and not _continues(words[end])
+    paused = end < len(words) and _ends_title(words[end])
     return end if paused else 0
 
 
@@ -75,7 +87,7 @@ def _title_start(words: Sequence[Word]) -> int:
     loose = 0
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if word.mark or word.preposition or word.particle:
+        if _ends_title(word):
             break
         head = word.head
         if i and words[i - 1].institution and word.definite:
@@ -127,10 +139,10 @@ def _apposition(words: Sequence[Word]) -> Sequence[Word]:
     if not first and not words[0].definite:
         return ()
     last = first
-    while last < len(words) and _continues(words[last]):
+    while last < len(words) and not _ends_title(words[last]):
         last += 1
     return words[:last] if last < len(words) else ()
 
 
-def _continues(word: Word) -> bool:
-    return not (word.mark or word.preposition or word.particle)
+def _ends_title(word: Word) -> bool:
+    return word.mark or word.preposition or word.particle

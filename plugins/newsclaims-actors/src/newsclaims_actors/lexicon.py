@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -117,6 +118,17 @@ class _Transliteration:
 
 
 @frozen
+class _FunctionWords:
+    prepositions: list[str]
+    particles: list[str]
+    relatives: list[str]
+    feminine_relatives: list[str]
+    name_links: list[str]
+    before_names: list[str]
+    behind_names: list[str]
+
+
+@frozen
 class _Agencies:
     names: dict[str, list[str]]
 
@@ -145,6 +157,8 @@ class Lexicon:
         regions: nouns after which the name of a place follows.
         adverbs: words that no description or name holds.
         formulas: words of a formula to the name of whom it honours.
+        formula_openings: the first words of the formulas.
+        forms: lemma and number to the forms of `heads`.
         never_names: words that are no part of a personal name.
         homographs: forms that are heads only with the article.
     """
@@ -168,8 +182,33 @@ class Lexicon:
     regions: frozenset[str]
     adverbs: frozenset[str]
     formulas: dict[tuple[str, ...], str]
+    formula_openings: frozenset[str]
+    forms: dict[tuple[str, Number | None], tuple[str, ...]]
     never_names: frozenset[str]
     homographs: frozenset[str]
+
+
+@frozen
+class FunctionWords:
+    """Words that a noun phrase stops at or passes over.
+
+    Args:
+        prepositions: free ones, folded.
+        particles: what begins or negates a clause, folded.
+        relatives: relative pronouns, folded and without the article that they begin with.
+        feminine_relatives: those that refer to a feminine noun, likewise.
+        name_links: words inside a name behind which nothing is attached, folded.
+        before_names: what is taken for the beginning of a name, as written.
+        behind_names: what is taken for the end of one, as written.
+    """
+
+    prepositions: frozenset[str]
+    particles: frozenset[str]
+    relatives: frozenset[str]
+    feminine_relatives: frozenset[str]
+    name_links: frozenset[str]
+    before_names: frozenset[str]
+    behind_names: frozenset[str]
 
 
 def bare(word: str) -> str:
@@ -266,8 +305,18 @@ def lexicon() -> Lexicon:
     counts = frozenset(map(fold, others.quantifiers.words))
     partitives = frozenset(map(fold, others.quantifiers.of))
     pointers = frozenset(map(fold, others.anaphors.before))
+    heads = _heads(roles, others)
+    forms: defaultdict[tuple[str, Number | None], tuple[str, ...]] = defaultdict(tuple)
+    for form, head in heads.items():
+        forms[head.lemma, head.number] += (form,)
+    formulas = {
+        tuple(fold(formula).split()): name
+        for name, spellings in others.formulas.items()
+        for formula in spellings
+    }
     return Lexicon(
-        heads=_heads(roles, others),
+        heads=heads,
+        forms=dict(forms),
         hypernyms={
             fold(word): frozenset(map(fold, covered)) for word, covered in others.hypernyms.items()
         },
@@ -287,11 +336,8 @@ def lexicon() -> Lexicon:
         seconds=frozenset(map(fold, roles.seconds.words)),
         regions=frozenset(map(fold, others.regions.words)),
         adverbs=frozenset(map(fold, roles.adverbs.words)),
-        formulas={
-            tuple(fold(formula).split()): name
-            for name, formulas in others.formulas.items()
-            for formula in formulas
-        },
+        formulas=formulas,
+        formula_openings=frozenset(formula[0] for formula in formulas),
         homographs=frozenset(map(fold, roles.homographs.words)),
         never_names=frozenset(
             {
@@ -302,6 +348,21 @@ def lexicon() -> Lexicon:
                 *map(fold, (*roles.adjectives.words, *roles.adverbs.words)),
             }
         ),
+    )
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Return the words that a noun phrase stops at or passes over."""
+    data = load_toml(_PACKAGE, "data/function_words.toml", _FunctionWords)
+    return FunctionWords(
+        prepositions=frozenset(map(fold, data.prepositions)),
+        particles=frozenset(map(fold, data.particles)),
+        relatives=frozenset(bare(fold(word)) for word in data.relatives),
+        feminine_relatives=frozenset(bare(fold(word)) for word in data.feminine_relatives),
+        name_links=frozenset(map(fold, data.name_links)),
+        before_names=frozenset(data.before_names),
+        behind_names=frozenset(data.behind_names),
     )
 
 

@@ -269,7 +269,7 @@ def may_be_name(word: Word) -> bool:
         word.mark
         or word.governed
         or word.joined
-        or (word.owned and not word.text.endswith("ي"))  # «ولايتي»
+        or word.owned
         or word.indefinite
         or word.head is not None
         or word.preposition

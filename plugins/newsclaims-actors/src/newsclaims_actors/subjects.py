@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from newsclaims.model import Attribution, Sentence, Span
 from newsclaims_actors.cast import Cast
-from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.lexicon import function_words, lexicon
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
@@ -20,7 +20,6 @@ _OPENING = 10
 _NOTED = 3
 _DATELINE = 8
 _RELATIVE_WINDOW = 14
-_FEMININE_RELATIVES = frozenset({"التي", "اللتان", "اللتين", "اللواتي", "اللاتي"})
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
@@ -64,7 +63,8 @@ class Subjects:
             topic: whether an unknown noun may open it.
         """
         words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
-        words = [w for w in words if w.end <= sentence.end]
+        end = min(sentence.end, attribution.cue.start)
+        words = [w for w in words if w.end <= end]
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):
@@ -87,12 +87,14 @@ class Subjects:
 
     def of_relative(self, attribution: Attribution) -> Speakers:
         """Return whom the relative clause that the cue opens describes: ``فلان الذي رحب``."""
+        if not self.cast.text.is_near_before(attribution.cue.start, function_words().relatives):
+            return ()
         words = self.cast.text.before(attribution.cue.start, _RELATIVE_WINDOW)
         while words and words[-1].particle:
             words = words[:-1]
         if not words or not words[-1].relative:
             return ()
-        feminine = words[-1].text in _FEMININE_RELATIVES
+        feminine = words[-1].key in function_words().feminine_relatives
         words = words[:-2] if len(words) > 1 and words[-2].mark else words[:-1]
         if not words:
             return ()

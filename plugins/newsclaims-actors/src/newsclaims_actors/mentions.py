@@ -1,0 +1,144 @@
+"""The names that the recognizers found in an article, as far as they are names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from newsclaims.model import Document, Mention, Token
+from newsclaims.text import fold
+from newsclaims_actors.lexicon import bare, function_words, lexicon
+from newsclaims_actors.words import PEOPLES
+
+_WORD = re.compile(r"\S+")
+_SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
+_OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
+
+
+def _is_title(mention: Mention, before: Token | None) -> bool:
+    """Say whether *mention* is a title taken for a person's name.
+
+    Args:
+        mention: a name mention.
+        before: the token before it.
+    """
+    words = fold(mention.text).split()
+    if mention.kind != "person" or not words:
+        return False
+    first, *rest = words
+    if first == "باسم":  # a given name, unless somebody speaks «باسم كذا»
+        head = lexicon().heads.get(before.stem_norm) if before is not None else None
+        speaks = head is not None and head.head_class == "speaker"
+        return speaks or not rest or bare(rest[0]) != rest[0]
+    if rest:
+        return False
+    head = lexicon().heads.get(bare(first))
+    return bare(first) in lexicon().never_names or (head is not None and head.personal)
+
+
+def _is_cut_short(mention: Mention) -> bool:
+    """Say whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
+    head = lexicon().heads.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
+    return mention.kind == "person" and head is not None and head.lemma in lexicon().honorifics
+
+
+def _named_institutions(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
+    heads = lexicon().heads
+    names = set()
+    for i in [i for i, token in enumerate(tokens) if token.text in _OPENING]:
+        if i and i + 2 < len(tokens) and tokens[i + 2].text in _CLOSING:
+            head = heads.get(tokens[i - 1].stem_norm)
+            if head is not None and head.head_class in ("organization", "media"):
+                names.add(tokens[i + 1].text)
+    return frozenset(names)
+
+
+def _trimmed(mention: Mention) -> Mention:
+    """Cut off what was taken for the beginning or end of a name.
+
+    ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``.
+    """
+    words = list(_WORD.finditer(mention.text))
+    first, last = 0, len(words)
+    person, particles = mention.kind == "person", function_words()
+    while last > 1 and words[last - 1][0] in particles.behind_names:
+        last -= 1
+    if person and last > 1 and _is_people(words[last - 1][0]):
+        last -= 1
+    if person and last > _SHORTEST_TITLED and _is_definite_title(words[0][0]):
+        first += 1
+    if last - first > 1 and words[first][0] in particles.before_names:
+        first += 1
+    if last - first == len(words):
+        return mention
+    start, end = words[first].start(), words[last - 1].end()
+    return evolve(
+        mention,
+        start=mention.start + start,
+        end=mention.start + end,
+        text=mention.text[start:end],
+    )
+
+
+def _is_people(word: str) -> bool:
+    return word.startswith("ال") and word.endswith(PEOPLES)
+
+
+def _is_definite_title(text: str) -> bool:
+    word = fold(text)
+    head = lexicon().heads.get(bare(word))
+    return word != bare(word) and head is not None and head.personal and head.number == "s"
+
+
+@frozen
+class Names:
+    """The names found in the article, by where they start.
+
+    Args:
+        mentions: name mentions in text order, longest first where two start together.
+        starts: their first code points.
+    """
+
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document, starts: Sequence[int]) -> Names:
+        """Index the name mentions of *document*; a title alone is no name.
+
+        Args:
+            document: with its tokens and mentions.
+            starts: the first code points of its tokens.
+        """
+        tokens = document.tokens
+        titled = _named_institutions(tokens)
+        kept = []
+        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
+            at = bisect_left(starts, mention.start)
+            before = tokens[at - 1] if at else None
+            if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
+                continue
+            if mention.kind == "person" and mention.text in titled:
+                mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
+            kept.append(_trimmed(mention))
+        return cls(tuple(kept), tuple(m.start for m in kept))
+
+    def starting_at(self, start: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin at *start*, longest first."""
+        first = bisect_left(self.starts, start)
+        return self.mentions[first : bisect_right(self.starts, start)]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the outermost mentions inside ``[start, end)``."""
+        inside: list[Mention] = []
+        at = start
+        for i in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            mention = self.mentions[i]
+            if mention.start >= at and mention.end <= end:
+                inside.append(mention)
+                at = mention.end
+        return inside

@@ -1,0 +1,117 @@
+"""The text of one article: its tokens, read as words only where they are asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from newsclaims.model import Span, Token
+from newsclaims_actors.lexicon import bare, function_words
+from newsclaims_actors.words import Word, read_word
+
+_NEAR = 3
+
+
+@define
+class Text:
+    """The tokens of an article, read as words where they are asked for.
+
+    Args:
+        tokens: in text order.
+        starts: their first code points.
+        whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
+        breaks: the first code points of the sentences.
+    """
+
+    tokens: Sequence[Token]
+    starts: Sequence[int]
+    whole: frozenset[int]
+    breaks: Sequence[int] = ()
+    _known: dict[int, Word] = field(factory=dict, init=False, eq=False, repr=False)
+    _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
+
+    def words(self, span: Span) -> list[Word]:
+        """Return the words and marks inside *span*, in text order; the first one is whole."""
+        first = bisect_right(self.starts, span.start) - 1
+        if first < 0 or self.tokens[first].end <= span.start:
+            first += 1
+        last = bisect_left(self.starts, span.end)
+        words = self._read(first, last)
+        if words and words[0].start != span.start and self.tokens[first].start <= span.start:
+            whole = read_word(self.tokens[first], span.start)
+            if whole.head is not None or not _is_addressed(words[0]):
+                words[0] = whole
+        return words
+
+    def before(self, offset: int, count: int) -> list[Word]:
+        """Return the *count* words before the token at *offset*, in text order."""
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        return self._read(max(0, last - count), last)
+
+    def after(self, offset: int, count: int) -> list[Word]:
+        """Return the *count* words that start at or after *offset*, in text order."""
+        first = bisect_left(self.starts, offset)
+        return self._read(first, min(first + count, len(self.tokens)))
+
+    def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
+        """Say whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        near = self.tokens[max(0, last - _NEAR) : last]
+        return any(bare(token.stem_norm) in keys for token in near)
+
+    def norm_after(self, offset: int) -> str:
+        """Return the folded token that starts at or after *offset*, an empty string for none."""
+        first = bisect_left(self.starts, offset)
+        return self.tokens[first].norm if first < len(self.tokens) else ""
+
+    def occurrences(self, stems: Iterable[str], offset: int, count: int) -> list[int]:
+        """Return where the folded *stems* stand among the *count* tokens before *offset*.
+
+        Returns:
+            First code points, the last one first.
+        """
+        if self._index is None:
+            self._index = defaultdict(list)
+            for at, token in enumerate(self.tokens):
+                self._index[token.stem_norm].append(at)
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        found: list[int] = []
+        for stem in stems:
+            places = self._index.get(stem, ())
+            found += places[bisect_left(places, last - count) : bisect_left(places, last)]
+        return [self.starts[at] for at in sorted(found, reverse=True)]
+
+    def before_in_sentence(self, offset: int, count: int) -> list[Word]:
+        """Return what `before` does, as far as it stands in the sentence of *offset*."""
+        at = bisect_right(self.breaks, offset) - 1
+        start = self.breaks[at] if at >= 0 else 0
+        last = max(0, bisect_right(self.starts, offset) - 1)
+        return self._read(max(bisect_left(self.starts, start), last - count), last)
+
+    def after_in_sentence(self, offset: int, count: int) -> list[Word]:
+        """Return what `after` does, as far as it stands in the sentence that ends behind *offset*."""
+        at = bisect_left(self.breaks, offset)
+        first = bisect_left(self.starts, offset)
+        last = (
+            bisect_left(self.starts, self.breaks[at]) if at < len(self.breaks) else len(self.tokens)
+        )
+        return self._read(first, min(first + count, last))
+
+    def _read(self, first: int, last: int) -> list[Word]:
+        words, known, links = [], self._known, function_words().name_links
+        for at in range(first, last):
+            word = known.get(at)
+            if word is None:
+                start = self.starts[at]
+                whole = start in self.whole or (at and self.tokens[at - 1].norm in links)
+                word = known[at] = read_word(self.tokens[at], start if whole else None)
+            words.append(word)
+        return words
+
+
+def _is_addressed(word: Word) -> bool:
+    """Say whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
+    return word.governed == "ل" and word.head is not None
