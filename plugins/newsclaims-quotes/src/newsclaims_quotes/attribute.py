@@ -10,6 +10,7 @@ from newsclaims_quotes.contents import Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.drafts import Draft, build
 from newsclaims_quotes.ending import Closers, content_end, trim
+from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.nouns import NounCue, find_noun, is_candidate
 from newsclaims_quotes.postposed import draft_postposed, quotation_before
 from newsclaims_quotes.reading import COMMAS, Reading
@@ -17,6 +18,7 @@ from newsclaims_quotes.spans import Phrase, phrase_span
 from newsclaims_quotes.tails import Tail, find_tail
 from newsclaims_quotes.verbs import draft_verb
 
+LINKS = frozenset({"بينما", "فيما", "كما", "لكن"})
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -194,6 +196,7 @@ class _Attributor:
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""
         reading = self.reading
+        first = self._clause_start(first)
         end = trim(reading, first, tail.first)
         if end - first < LEAST:
             return None
@@ -203,6 +206,13 @@ class _Attributor:
             more = content_end(reading, after, reading.limits[tail.first], self.closers)
             stretches += ((after, more),)
         return stretches
+
+    def _clause_start(self, first: int) -> int:
+        """Return where what is said begins behind what links it: `لكن السوق هادئ، بحسب فلان`."""
+        words = self.reading.words
+        linked = words[first].body in LINKS and not words[first + 1].that
+        background = words[first].body in BOILERPLATE and words[first + 1].that
+        return first + 1 if linked or background else first
 
     def _breaks(self, tail: Tail, after: int) -> bool:
         """Say whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""

@@ -9,6 +9,9 @@ SHADDA = "\u0651"
 CLAUSES = frozenset({"that", "quote", "colon"})
 BOILERPLATE = frozenset({"تجدر", "يذكر", "يشار", "يقصد", "يلاحظ"})
 """Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
+PASSIVES = frozenset({"تجدر", "يشار", "يقصد"})
+"""Those that can be nothing else."""
+OPENERS = frozenset({"كما", "هذا"})
 
 
 def may_be_participle(reading: Reading, index: int) -> bool:
@@ -29,7 +32,7 @@ def may_be_verb(reading: Reading, index: int) -> bool:
     """Say whether a word is a verb by its spelling and its place."""
     word = reading.words[index]
     opens = index == reading.starts[index] or bool(reading.mark(index - 1))
-    if word.body in BOILERPLATE and opens and _is_impersonal(reading, index):
+    if word.body in BOILERPLATE and _is_boilerplate(reading, index, opens=opens):
         return False
     if SHADDA in reading.tokens[index].text:
         return True
@@ -44,6 +47,13 @@ def may_be_verb(reading: Reading, index: int) -> bool:
 def _is_before_preposition(reading: Reading, index: int) -> bool:
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
     return following is not None and bool(following.free) and not following.conjunction
+
+
+def _is_boilerplate(reading: Reading, index: int, *, opens: bool) -> bool:
+    """Say whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
+    word = reading.words[index]
+    begins = opens or bool(word.conjunction) or reading.words[index - 1].body in OPENERS
+    return (begins or word.body in PASSIVES) and _is_impersonal(reading, index)
 
 
 def _is_impersonal(reading: Reading, index: int) -> bool:
@@ -66,9 +76,9 @@ def shown_a_verb(reading: Reading, index: int, complement: Complement) -> bool:
     """Say whether subject and complement show a verb in a word that could be a noun."""
     if reading.words[index].free:
         return False
-    if reading.words[index].conjunction and complement.kind in CLAUSES:
-        return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     unsure = reading.words[index].body in reading.lexicon.need_shadda | BOILERPLATE
+    if reading.words[index].conjunction and complement.kind in CLAUSES and not unsure:
+        return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     if unsure or not index or complement.kind not in ("that", "colon"):
         return False
     previous = reading.words[index - 1]

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from newsclaims_quotes import reality
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import COMMAS, Reading
+from newsclaims_quotes.reading import Reading
 
 DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
 CLAUSES = frozenset({"that", "quote", "colon"})
-SECOND = 2
-EVENTS = frozenset({"بعد", "قبل", "منذ"})
-"""Before أن they tell of something that happened: قبل أن يضيف أن."""
 WHAT = frozenset({"ما", "مما"})
 GOING_ON = frozenset({"conclude", "continue"})
-FINDING = frozenset({"لاحظ", "وجد"})
-FUTURE = "س"
-EXISTENCE = frozenset({"ثمه", "منهم", "هناك", "هنالك", "يوجد"})
 
 Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
 
@@ -51,8 +46,7 @@ def _denied_topic(reading: Reading, index: int, form: CueForm, complement: Compl
 
 def _impersonal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
-    infers = form.tense == "imperfect" and not reading.words[index].pronoun
-    if index > 1 and infers and form.entry.act == "state" and _follows_inference(reading, index):
+    if reality.concluded(reading, index, form):
         return True
     if complement.subject is not None:
         return False
@@ -61,43 +55,10 @@ def _impersonal(reading: Reading, index: int, form: CueForm, complement: Complem
     return needs or (behind_what and form.entry.act == "state")
 
 
-def _follows_inference(reading: Reading, index: int) -> bool:
-    """Say whether the verb at *index* draws a conclusion: `مما يؤكد أهمية`, `، ما يؤكد`."""
-    what = reading.words[index - 1].body
-    return what == "مما" or (what == "ما" and reading.mark(index - SECOND) in COMMAS)
-
-
-def _reader(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
-    """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
-    if form.entry.lemma not in FINDING or form.tense != "imperfect":
-        return False
-    subject = complement.subject
-    if subject is None:
-        return reading.words[index].body.startswith(FUTURE)
-    return reading.words[subject[0]].body in reading.lexicon.readers
-
-
-def _unreal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
-    if not index or form.tense != "imperfect":
-        return False
-    opener = reading.words[index - 1]
-    if not opener.that or opener.pronoun or opener.conjunction:
-        return False
-    return index < SECOND or reading.words[index - SECOND].free not in EVENTS
-
-
 def _nobody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`دعت الحاجة إلى`: the subject cannot speak."""
     subject = complement.subject
     return subject is not None and reading.words[subject[0]].body in reading.lexicon.never_speakers
-
-
-def _anybody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
-    if form.tense != "imperfect" or not index or reading.words[index - 1].body != "من":
-        return False
-    return index < SECOND or reading.words[index - SECOND].body not in EXISTENCE
 
 
 def _purpose(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -149,10 +110,14 @@ OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
     _impersonal,
-    _reader,
-    _unreal,
+    reality.reader,
+    reality.unreal,
+    reality.supposed,
+    reality.inferred,
+    reality.anybody,
+    reality.first_person,
+    reality.named,
     _nobody,
-    _anybody,
     _purpose,
     _copula,
     _arrival,

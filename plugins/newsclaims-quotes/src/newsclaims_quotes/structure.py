@@ -54,6 +54,7 @@ class StructureWords:
     months: frozenset[str]
     broadcasters: frozenset[str]
     addressees: frozenset[str]
+    times: frozenset[str]
 
 
 def folded(words: StructureWords) -> dict[str, frozenset[str]]:

@@ -138,7 +138,7 @@ def _set_off(reading: Reading, first: int, start: int, end: int, limit: int) -> 
 
 def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
     """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
-    if at >= limit:
+    if at >= limit or reading.words[at].body in reading.lexicon.need_shadda:
         return None
     for form in _forms(reading, at):
         if form.tense == "participle" or "speech" not in form.entry.frames:

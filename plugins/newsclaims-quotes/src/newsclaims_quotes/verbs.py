@@ -11,6 +11,7 @@ from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
+from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import (
     described,
     governing_verb,
@@ -22,6 +23,8 @@ IMPERSONAL = frozenset({"تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""
 ADJOINING = 4
 PAIR = 2
+CLAUSES = frozenset({"that", "quote", "colon"})
+SAYING = frozenset({"assert", "continue", "explain", "report", "say", "write"})
 NAMES_ONLY = frozenset({"noun", "object", "light"})
 """Complements that show a topic only, where the verb stands in a relative clause."""
 
@@ -41,6 +44,8 @@ def draft_verb(
 ) -> Draft | None:
     """Return the attribution of a reporting verb or participle, or None where it is none."""
     speaker = _speaker(reading, candidate, cues)
+    if speaker is not None and is_deed(reading, speaker.subject):
+        speaker = _without_deed(speaker, candidate)
     if speaker is None:
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
@@ -61,6 +66,18 @@ def draft_verb(
     if form.entry.lemma == "سأل" and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
+
+
+def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
+    """Leave the subject to be found elsewhere where what was read for it does not speak.
+
+    `وأضاف، تطبيق الاتفاق: ...` is said by somebody; `أثبت نجاح العرض أن` is an inference.
+    """
+    form, complement = candidate.form, candidate.complement
+    says = form.entry.cue_class in SAYING and complement.kind in CLAUSES
+    if not says or (speaker.rule == "subject-first" and form.tense == "imperfect"):
+        return None
+    return _Speaker(rule="dropped-subject", state="dropped")
 
 
 def _goes_before(reading: Reading, candidate: Candidate) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from newsclaims_quotes.adjectives import is_relation
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS
+from newsclaims_quotes.shapes import like_participle
+from newsclaims_quotes.speakers import is_deed
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -18,6 +21,7 @@ GOING_ON = frozenset({"conclude", "continue"})
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
 JUDGING = frozenset({"accuse", "evaluate"})
+REJECTING = JUDGING | {"deny"}
 
 
 def speech_noun(scan: Scan) -> Outcome:
@@ -177,6 +181,9 @@ def subject(scan: Scan) -> Outcome:
     content = content and at not in scan.reading.begun  # أعلنت | مدينة الملك فلان
     if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
+    judged = "object" in scan.frames and scan.entry.act in REJECTING and scan.subject is None
+    if judged and not scan.form.passive and is_deed(scan.reading, (at, end)):
+        return scan.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
     if scan.target is None and _is_whom(scan):
         scan.target = (at, end)
         return scan.to(end)
@@ -186,6 +193,8 @@ def subject(scan: Scan) -> Outcome:
 
 def _is_whom(scan: Scan) -> bool:
     """Say whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    if _is_oblique(scan):
+        return True
     masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
     if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
         return False
@@ -193,6 +202,15 @@ def _is_whom(scan: Scan) -> bool:
     feminine = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
     person = scan.index in scan.reading.persons or word.stem in scan.reading.lexicon.masculines
     return feminine and scan.index == scan.cue + 1 and not person
+
+
+def _is_oblique(scan: Scan) -> bool:
+    """Say whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
+    word = scan.word
+    if not word.definite or not word.stem.endswith("ين") or scan.index in scan.reading.named:
+        return False
+    noun = word.stem.removesuffix("ين")
+    return is_relation(noun) or like_participle(noun)
 
 
 def _is_manner(scan: Scan) -> bool:

@@ -142,8 +142,10 @@ class Scan:
         )
 
     def is_bare(self, at: int) -> bool:
-        """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن."""
+        """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن، يمكن أن."""
         previous = self.reading.words[at - 1]
+        if at - 1 > self.cue and _governs(self.reading, at - 1):
+            return False
         own = (
             previous.free and not previous.pronoun
         ) or previous.body in self.reading.lexicon.before_that
@@ -166,7 +168,7 @@ class Scan:
             speaks = index in reading.opens and is_speech(reading, reading.opens[index])
             return mark in COMMAS or mark == ":" or speaks
         if word.that:
-            return not word.conjunction
+            return not word.conjunction and not _governs(reading, index - 1)
         if word.free == "عن" and "عن" in self.governed:
             return True  # كشف تقرير أعدته اللجنة عن
         if word.free in self.governed:
@@ -200,6 +202,14 @@ class Scan:
             elif reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
                 return Move.STOP
         return Move.STOP
+
+
+def _governs(reading: Reading, index: int) -> bool:
+    """Say whether a verb stands at *index*, which أن behind it belongs to: استطاعت أن."""
+    word = reading.words[index]
+    if not word.verb or word.adverb or word.speech_noun or word.pronoun:
+        return False
+    return word.body != "سلم" and not reading.words[index - 1].free
 
 
 Step: TypeAlias = Callable[[Scan], Outcome]

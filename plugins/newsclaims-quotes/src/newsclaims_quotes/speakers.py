@@ -1,0 +1,24 @@
+"""Who can speak at all: persons, bodies and documents, not deeds and facts."""
+
+from __future__ import annotations
+
+from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.spans import Phrase
+
+TANWIN = "ا"
+ARTICLE = "ال"
+
+
+def is_deed(reading: Reading, phrase: Phrase | None) -> bool:
+    """Say whether a noun phrase names a deed or fact: `نجاح العرض`, `التدخل`.
+
+    Bodies and documents whose names are verbal nouns speak: `الاتحاد`, `التقرير`, `المقاومة`.
+    """
+    if phrase is None or phrase[0] in reading.named or phrase[0] in reading.opens:
+        return False
+    word, lexicon = reading.words[phrase[0]], reading.lexicon
+    if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:
+        return False
+    bare = word.stem.removesuffix(TANWIN)
+    speaking = lexicon.authorities | lexicon.institutions | lexicon.speaking_deeds
+    return speaking.isdisjoint({word.stem, word.body, bare, ARTICLE + bare})
