@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from newsclaims.checks import ContractError
@@ -118,14 +118,7 @@ class NerSuite(PluginSuite):
 
     def test_names_are_not_ragged(self) -> None:
         """No mention begins or ends with white space, and none is given twice."""
-
-        def kept(document: Document) -> None:
-            found: Any = self.call(plugin, document)
-            _not_ragged(found, document)
-            _not_twice(found, document)
-
-        plugin = self.make()
-        self.for_all(kept)
+        self.for_all(_clean_places(self))
 
 
 class NumbersSuite(PluginSuite):
@@ -135,14 +128,7 @@ class NumbersSuite(PluginSuite):
 
     def test_numbers_are_not_ragged(self) -> None:
         """No quantity begins or ends with white space, and none is given twice."""
-
-        def kept(document: Document) -> None:
-            found: Any = self.call(plugin, document)
-            _not_ragged(found, document)
-            _not_twice(found, document)
-
-        plugin = self.make()
-        self.for_all(kept)
+        self.for_all(_clean_places(self))
 
     def test_reads_whole_numbers(self) -> None:
         """Digits before a counted noun have the value that they write."""
@@ -310,17 +296,24 @@ _UNSEEN = frozenset({"Cf", "Cc"})
 """Unicode categories of what has no place on the line: it may stand outside of tokens."""
 
 
-def _not_ragged(found: Sequence[Span], document: Document) -> None:
-    for span in found:
-        if span.text != span.text.strip():
-            raise LawBrokenError(f"{span!r} of {document.text!r:.300} has white space at its edge")
+def _clean_places(suite: PluginSuite) -> Callable[[Document], None]:
+    """Return the law that what the plugin of *suite* finds begins and ends with letters, once."""
+    plugin = suite.make()
 
+    def kept(document: Document) -> None:
+        found: Any = suite.call(plugin, document)
+        places: set[tuple[int, int]] = set()
+        for span in found:
+            if span.text != span.text.strip():
+                raise LawBrokenError(
+                    f"{span!r} of {document.text!r:.300} has white space at its edge"
+                )
+            place = (span.start, span.end)
+            if place in places:
+                raise LawBrokenError(f"{place} of {document.text!r:.300} is given twice")
+            places.add(place)
 
-def _not_twice(found: Sequence[Span], document: Document) -> None:
-    places = [(span.start, span.end) for span in found]
-    for place in places:
-        if places.count(place) > 1:
-            raise LawBrokenError(f"{place} of {document.text!r:.300} is given twice")
+    return kept
 
 
 def _answers(one: Attribution, speech: Speech) -> bool:
