@@ -85,3 +85,26 @@ def test_a_deed_behind_the_verb_is_no_speaker(only):
 
 def test_a_glance_is_no_part_of_the_speaker(only):
     assert str(only("لفتت المنظمة الانتباه إلى أن الجوع ينتشر.").source) == "المنظمة"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "دعا الأمين العام للرابطة جان بيتر أطراف النزاع إلى الحوار.",
+            "الأمين العام للرابطة جان بيتر",
+        ),
+        ("دعا جان بيتر أطراف النزاع إلى الحوار.", "جان بيتر"),
+        ("دعا البيان المجتمع الدولي إلى التدخل.", "البيان"),
+        ("طالبت عائلة الضحية السلطات ب+التحقيق.", "عائلة الضحية"),
+        ("حذر خبراء الأرصاد السائقين من الضباب.", "خبراء الأرصاد"),
+        ("شكر المدير العام العاملين على جهود~هم.", "المدير العام"),
+    ],
+)
+def test_whom_somebody_calls_is_no_part_of_him(only, sentence, source):
+    assert str(only(sentence, person=["جان بيتر"]).source) == source
+
+
+def test_an_oblique_plural_is_never_the_subject(only):
+    assert only("يذكر المتفرجين ب+أن الباب مفتوح.").source is None
+    assert str(only("يذكر المتفرجون ب+أن الباب مفتوح.").source) == "المتفرجون"

@@ -161,3 +161,20 @@ def test_a_feminine_participle_before_a_colon_is_the_cue_and_no_adjective(only):
 def test_names_and_offices_that_stand_apart_belong(attribute, sentence, source):
     found = attribute(sentence, person=["سامي الهادي", "ليلى منصور"])
     assert str(found[0].source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "أعلنت الإدارة العامة للتعليم ب+منطقة الساحل أن الدراسة تأجلت.",
+            "الإدارة العامة للتعليم بمنطقة الساحل",
+        ),
+        ("أكد القائمون على «واتس» أن الغرامة كبيرة.", "القائمون على «واتس»"),
+        ("قال أحد المشاركين في الندوة إن الحوار مفيد.", "أحد المشاركين في الندوة"),
+        ("ذكرت وكالة الأنباء في ساعة مبكرة أن القصف توقف.", "وكالة الأنباء"),
+        ("تعتقد الشركة الأوروبية و+مقر~ها باريس أن الطائرة آمنة.", "الشركة الأوروبية"),
+    ],
+)
+def test_places_of_work_belong_and_times_do_not(attribute, sentence, source):
+    assert str(attribute(sentence)[0].source) == source

@@ -61,3 +61,15 @@ def test_whose_words_somebody_is_given_speaks(only):
 def test_the_head_of_a_relative_clause_leaves_its_preposition(only):
     claim = only("اتصل السكان ب+الكاتب العام الذي أشار إلى أن الجسر آمن.")
     assert str(claim.source) == "الكاتب العام"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("إن الطلاب الجدد قالوا إن الامتحان صعب.", "الطلاب الجدد"),
+        ("أضاف أن عددا من الصناع أعربوا عن رغبت~هم في العمل.", "عددا من الصناع"),
+        ("في حملة غير مسبوقة على الموقع يقولون إن الامتحان صعب.", "None"),
+    ],
+)
+def test_a_subject_before_its_verb_agrees_in_number(attribute, sentence, source):
+    assert str(attribute(sentence)[-1].source) == source

@@ -9,6 +9,7 @@ from newsclaims_quotes.shapes import feminine
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
+SHORTEST_PLURAL = 5
 EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
 
 
@@ -30,18 +31,31 @@ def is_no_adjective(previous: Word, word: Word) -> bool:
     if not (word.definite and previous.definite):
         return previous.definite and not word.title and not word.definite
     singular = previous.title or previous.stem.endswith("ي")
-    if singular and word.stem.endswith(SOUND_PLURALS):
+    if singular and _is_sound_plural(word.stem):
         return True  # دعا الوزير | المواطنين
     if previous.title and word.stem.endswith("ه") and not previous.stem.endswith("ه"):
         return True  # طالب النقيب | الحكومة
-    return _disagree(previous.stem, word.stem)
+    return not previous.title and _disagree(previous.stem, word.stem)
+
+
+def _is_sound_plural(stem: str) -> bool:
+    """Say whether *stem* ends like مواطنين and is no معين."""
+    return stem.endswith(SOUND_PLURALS) and len(stem) >= SHORTEST_PLURAL
 
 
 def _disagree(noun: str, word: str) -> bool:
     """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
-    if noun.endswith(SOUND_PLURALS):
-        return not word.endswith(SOUND_PLURALS)
+    if _is_sound_plural(noun):
+        return not _is_sound_plural(word)
     return word.endswith("ات") and not noun.endswith(("ات", "ه"))
+
+
+def is_accusative(reading: Reading, word: Word) -> bool:
+    """Say whether the alif of tanwin shows an indefinite noun that is no subject: نوعا."""
+    if word.definite or word.pronoun or not word.body.endswith("ا"):
+        return False
+    lexicon, noun = reading.lexicon, word.stem.removesuffix("ا")
+    return noun in lexicon.common_nouns or noun in lexicon.content_nouns
 
 
 def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_quotes.circumstances import opens_circumstance
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.reading import COMMAS, Reading
-from newsclaims_quotes.shapes import like_participle
+from newsclaims_quotes.shapes import like_participle, without_ending
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.words import Word
 
@@ -17,12 +17,11 @@ PARTITIVE = frozenset(
 )
 SOUND_PLURALS = ("ون", "ين")
 GOVERNING = {
-    "علي": frozenset({"اشراف", "حفاظ", "رقابه", "قايم", "قايمه", "مشرف", "مشرفه", "مطلع", "مطلعه"}),
-    "عن": frozenset(
-        {"بحث", "تنقيب", "دفاع", "مدافع", "مدافعه", "مسوول", "مسووله", "منشق", "منشقه"}
-    ),
+    "علي": frozenset({"اشراف", "حفاظ", "رقاب", "قايم", "مشرف", "مطلع"}),
+    "عن": frozenset({"بحث", "تنقيب", "دفاع", "مدافع", "مسوول", "منشق"}),
+    "في": frozenset({"باحث", "خبير", "متخصص", "مختص", "مشارك"}),
 }
-"""Participles and verbal nouns that need their preposition: المشرف على، لجنة الدفاع عن."""
+"""Participles and verbal nouns, without endings, that need their preposition: المشرف على، لجنة الدفاع عن."""
 YEAR = frozenset({"العام", "عام"})
 WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
 INNER = frozenset({"بين", "خارج", "داخل", "قبل"})
@@ -44,21 +43,29 @@ def attaches(growth: Growth, index: int) -> bool:
         return True
     if word.free == "من" and reading.words[index + 1].body in INNER | {"اجل"}:
         return _is_inner(reading, index, last)
-    claimed = word.free in growth.limits.governed and not _is_partitive(reading, index, last)
-    if claimed and (word.free == "عن" or not goes_on(growth, index + 1)):
-        office = word.free == "عن" and reading.words[growth.start].title  # نائب | عن دائرة كذا
-        return office and goes_on(growth, index + 1)
-    return _names_something(reading, index) and _belongs(growth, index)
+    return not _is_claimed(growth, index) and _belongs(growth, index)
+
+
+def _is_claimed(growth: Growth, index: int) -> bool:
+    """Say whether the preposition is the verb's, not that of an office before it."""
+    reading, free = growth.reading, growth.reading.words[index].free
+    if free not in growth.limits.governed or _is_partitive(reading, index, growth.end - 1):
+        return False
+    return not goes_on(growth, index + 1)
 
 
 def _belongs(growth: Growth, index: int) -> bool:
     """Say whether the words before the preposition take it."""
-    free, phrase = growth.reading.words[index].free, (growth.start, growth.end)
-    if is_adjunct(growth.reading, *phrase) and free in WITH_PARTICIPLES:
-        return True
-    return _governs(growth.reading, free, phrase) or _attaches_by_kind(
-        growth.reading, index, phrase
-    )
+    reading, phrase = growth.reading, (growth.start, growth.end)
+    free = reading.words[index].free
+    if _governs(reading, free, phrase):
+        return _is_noun(reading, index + 1)
+    if not _names_something(reading, index):
+        return False
+    if free == "عن" and free in growth.limits.governed:
+        return reading.words[growth.start].title  # نائب | عن دائرة كذا
+    adjunct = is_adjunct(reading, *phrase) and free in WITH_PARTICIPLES
+    return adjunct or _attaches_by_kind(reading, index, phrase)
 
 
 def _is_inner(reading: Reading, index: int, last: int) -> bool:
@@ -77,7 +84,7 @@ def _governs(reading: Reading, free: str, phrase: Phrase) -> bool:
     if participles is None:
         return False
     for at in range(phrase[1] - 1, phrase[0] - 1, -1):
-        if reading.words[at].stem in participles:
+        if without_ending(reading.words[at].stem) in participles:
             return True
         if not reading.words[at].definite or at in reading.person_tokens:
             return False
@@ -134,6 +141,8 @@ def goes_on(growth: Growth, noun: int) -> bool:
             after = at + 1
             if after >= growth.limit or not _is_name(reading, after):
                 return False
+        elif at in reading.opens or at in reading.closes:
+            continue
         elif reading.mark(at) or each.verb or each.relative or opens_circumstance(reading, at):
             return reading.mark(at) == ":"
         named = named or each.title or at in reading.persons
@@ -162,8 +171,9 @@ def _attaches_in(reading: Reading, index: int, last: int) -> bool:
     personal = last in reading.person_tokens or reading.tokens[last].norm in reading.person_norms
     following = reading.words[index + 1]
     month = following.body.partition("/")[0] in reading.lexicon.months
+    time = month or following.body in reading.lexicon.times
     own = following.pronoun and reading.words[last].definite  # الوزارة | في دليلها
-    return not (personal or month or own)
+    return not (personal or time or own)
 
 
 def _attaches_to_office(reading: Reading, index: int, last: int) -> bool:
@@ -181,11 +191,14 @@ def _names_something(reading: Reading, index: int) -> bool:
     """Say whether a noun follows that is no occasion, time or number of a year."""
     after = index + 1
     following: Word = reading.words[after]
-    number = reading.tokens[after].kind == "number"
-    noun = following.noun or after in reading.opens or after in reading.named or number
-    if following.occasion or following.adverb or (number and reading.words[index].free in IN):
-        return False
-    return noun
+    year = reading.tokens[after].kind == "number" and reading.words[index].free in IN
+    return _is_noun(reading, after) and not (following.occasion or following.adverb or year)
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    """Say whether a noun, a name, a number or quoted words stand at *index*."""
+    known = reading.words[index].noun or index in reading.named
+    return known or index in reading.opens or reading.tokens[index].kind == "number"
 
 
 def _attaches_of(reading: Reading, index: int, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclaims_quotes.adjectives import (
     EMPHASIS,
+    is_accusative,
     is_common_noun,
     is_known_noun,
     is_no_adjective,
@@ -37,6 +38,7 @@ ADVERBIAL = frozenset(
 )
 SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
 SOUND_PLURALS = ("ون", "ين")
+OWN = frozenset({"اسم", "عدد", "عمر", "مقر", "هدف"})
 DEMONSTRATIVES = frozenset(
     {"اوليك", "تلك", "هاتان", "هاتين", "هذا", "هذان", "هذه", "هذين", "هولاء"}
 )
@@ -46,9 +48,8 @@ WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساي
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
-    if word.preposition and _begins_adverbial(growth, word):
-        return True
-    if _is_day_before(growth, word):
+    adverbial = word.preposition and _begins_adverbial(growth, word)
+    if adverbial or _is_day_before(growth, word) or _is_clause_of_its_own(word):
         return True
     if word.conjunction or word.preposition:
         return False
@@ -64,6 +65,11 @@ def _is_day_before(growth: Growth, word: Word) -> bool:
     last = growth.index + 2
     words = growth.reading.words
     return word.body == "اول" and last < growth.limit and words[last].body == "امس"
+
+
+def _is_clause_of_its_own(word: Word) -> bool:
+    """Say whether a nominal clause begins: الشركة | ومقرها باريس."""
+    return bool(word.conjunction) and word.pronoun and word.stem in OWN
 
 
 # -- prepositions
@@ -128,10 +134,12 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     adjective, and a verbal noun is none.
     """
     reading, index = growth.reading, growth.index
-    if not growth.limits.split or word.title or index in reading.named:
+    if not growth.limits.split or index in reading.named:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة
         return growth.limits.titles and _is_finished(growth)
+    if word.title:
+        return False
     if is_common_noun(reading, index) and not growth.previous.free:
         return True  # طالب رئيس الحزب | الحكومة
     behind = growth.previous.definite or index - 1 in reading.closes
@@ -144,9 +152,11 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if limits.split and (own_speech or word.body in reading.lexicon.always_content):
         return True
+    if is_accusative(reading, word) and growth.index not in reading.named:
+        return True
     if not growth.complete:
-        if _hides_name(growth, word):
-            return True
+        if _hides_name(growth, word) or (word.stem in WHOLE and not word.pronoun):
+            return not growth.previous.free
         begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
         return limits.split and begins
     if growth.index in reading.named or (word.title and not limits.titles):

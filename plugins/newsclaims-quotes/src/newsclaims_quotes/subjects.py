@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_known_noun
+from newsclaims_quotes.adjectives import is_accusative, is_known_noun
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
@@ -34,7 +34,7 @@ def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     for start in range(low, cue):
         if _opens_clause(reading, start, low):
             phrase = _Walk(reading, start, cue).run()
-            if phrase is not None and agrees(reading, phrase, form):
+            if phrase is not None and agrees_before(reading, phrase, form):
                 return phrase
     return None
 
@@ -48,7 +48,8 @@ def _topic(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     for start in range(low, resumes):
         if reading.words[start].body == "اما":
             phrase = _Walk(reading, start + 1, resumes, topic=True).run()
-            return phrase if phrase is not None and agrees(reading, phrase, form) else None
+            fits = phrase is not None and agrees_before(reading, phrase, form)
+            return phrase if fits else None
     return None
 
 
@@ -92,7 +93,8 @@ def described(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
             known = reading.lexicon.titles | reading.lexicon.authorities
             person = word.title or bool({word.stem, "ال" + word.stem} & known)
             whole = phrase_end(reading, start, cue) == cue
-            return (start, cue) if person and whole and not before.pronoun else None
+            fits = whole and agrees_before(reading, (start, cue), form)
+            return (start, cue) if person and fits and not before.pronoun else None
     return None
 
 
@@ -147,13 +149,26 @@ def agrees(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
     return True
 
 
+def agrees_before(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
+    """Say whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
+    head = reading.words[phrase[0]]
+    plural = head.stem.endswith(SOUND_PLURALS)
+    if form.number == "p":
+        joint = any(reading.words[i].conjunction for i in range(phrase[0] + 1, phrase[1]))
+        one = head.title or phrase[0] in reading.persons or head.stem.endswith("ه")
+        if one and not (joint or plural or head.stem in reading.lexicon.masculines):
+            return False
+    return agrees(reading, phrase, form)
+
+
 def _opens_clause(reading: Reading, start: int, low: int) -> bool:
     if start == low:
         return True
     if reading.mark(start - 1):
         return reading.mark(start - 1) not in DASHES
     previous = reading.words[start - 1]
-    linked = previous.that or previous.particle or previous.body in reading.lexicon.connectives
+    particle = previous.particle and previous.body != "غير"
+    linked = previous.that or particle or previous.body in reading.lexicon.connectives
     return bool(reading.words[start].conjunction) or linked
 
 
@@ -184,7 +199,13 @@ class _Walk:
         word = self.reading.words[self.start]
         named = self.start in self.reading.named
         noun = word.noun or word.title or self.start in self.reading.opens
-        return named or (noun and not word.preposition and not self._may_be_verb())
+        if named:
+            return True
+        adverbial = is_accusative(self.reading, word) and not self._behind_that()
+        return noun and not (word.preposition or adverbial or self._may_be_verb())
+
+    def _behind_that(self) -> bool:
+        return self.start > 0 and self.reading.words[self.start - 1].that
 
     def _may_be_verb(self) -> bool:
         """Say whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""

@@ -20,6 +20,8 @@ SHORTEST_STEM = 2
 IMPERFECT = frozenset("يتن")
 ARTICLE = "ال"
 SHORTEST_ARTICLED = 5
+ADJECTIVAL_TITLES = frozenset({"احد", "كبير", "كبيره", "كبار"})
+"""With the article they are adjectives."""
 _VERB_PRONOUNS = tuple(sorted(set(PRONOUNS) - {"ي"}, key=len, reverse=True))
 _BOUND_CHARS = {"ا": "ي", "و": "وا", "ت": "ه"}
 
@@ -165,7 +167,9 @@ class Analyzer:
             adverb=adverb,
             particle=particle,
             noun=noun,
-            title=body in lex.titles or (bool(preposition) and stem in lex.titles),
+            title=body in lex.titles
+            or (bool(preposition) and stem in lex.titles)
+            or (definite and stem in lex.titles - ADJECTIVAL_TITLES),
             content_noun=verbal_noun and not definite,
             verbal_noun=verbal_noun,
             speech_noun=stem in lex.speech_nouns

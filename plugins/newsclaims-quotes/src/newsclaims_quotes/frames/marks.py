@@ -181,7 +181,7 @@ def _may_apposition(scan: Scan, start: int) -> bool:
     word = reading.words[start]
     if "target" in scan.frames and start in reading.places:
         return False  # دعا الوزير، واشنطن إلى
-    if word.preposition or opens_circumstance(reading, start):
+    if word.preposition or word.body == "الله" or opens_circumstance(reading, start):
         return False
     participle = bool(word.forms) and not word.definite and start not in reading.named
     if participle and all(form.tense == "participle" for form in word.forms):
