@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_numbers.data_files import CalendarFile
+from newsclaims_numbers.calendar_schema import CalendarFile
 from newsclaims_numbers.inflection import stems
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.words import Words

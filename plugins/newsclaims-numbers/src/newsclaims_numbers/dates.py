@@ -5,6 +5,7 @@ Values are ISO 8601 as far as written: ``2016-07-15``, ``--04-27``, ``2014-04``.
 
 from __future__ import annotations
 
+from newsclaims.model import Calendar
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.months import (
     MonthPhrase,
@@ -15,7 +16,7 @@ from newsclaims_numbers.months import (
 )
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
-from newsclaims_numbers.reading import Context, Reading, Tokens
+from newsclaims_numbers.reading import Context, Reading, Tokens, written
 from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
@@ -55,15 +56,9 @@ def _month_slash_year(context: Context, index: int) -> Reading | None:
         return None
     if not (1 <= int(month.fold) <= _MONTHS and is_year(int(year.fold))):
         return None
-    return Reading(
-        first=index,
-        last=index + 2,
-        number=(index, index + 2),
-        kind="date",
-        value=f"{int(year.fold):04}-{int(month.fold):02}",
-        calendar="hijri" if is_hijri(int(year.fold)) else None,
-        rule="month and year",
-    )
+    value = f"{int(year.fold):04}-{int(month.fold):02}"
+    calendar: Calendar | None = "hijri" if is_hijri(int(year.fold)) else None
+    return written((index, index + 2), value, "month and year", calendar=calendar)
 
 
 def _slashed(context: Context, index: int) -> Reading | None:
@@ -82,15 +77,9 @@ def _slashed(context: Context, index: int) -> Reading | None:
         return None
     last, calendar = era_after(context, index + 4)
     year = int(value[:4])
-    return Reading(
-        first=index,
-        last=last,
-        number=(index, index + 4),
-        kind="date",
-        value=value,
-        calendar="hijri" if calendar != "gregorian" and is_hijri(year) else None,
-        rule="numeric date",
-    )
+    hijri: Calendar | None = "hijri" if calendar != "gregorian" and is_hijri(year) else None
+    reading = written((index, index + 4), value, "numeric date", calendar=hijri)
+    return reading.widened((index, last))
 
 
 def _day_slash_month(context: Context, index: int) -> Reading | None:
@@ -113,14 +102,7 @@ def _day_slash_month(context: Context, index: int) -> Reading | None:
         numbers = numbers[1], numbers[0]
     if not (clear or dated) or not (1 <= numbers[0] <= _LAST_DAY and 1 <= numbers[1] <= _MONTHS):
         return None
-    return Reading(
-        first=index,
-        last=index + 2,
-        number=(index, index + 2),
-        kind="date",
-        value=f"--{numbers[1]:02}-{numbers[0]:02}",
-        rule="day and month",
-    )
+    return written((index, index + 2), f"--{numbers[1]:02}-{numbers[0]:02}", "day and month")
 
 
 def _month_first(context: Context, index: int) -> Reading | None:

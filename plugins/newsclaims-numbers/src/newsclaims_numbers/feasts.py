@@ -6,8 +6,7 @@ from attrs import evolve
 
 from newsclaims_numbers.calendar_tables import Feast
 from newsclaims_numbers.hijri import hijri_year, to_gregorian
-from newsclaims_numbers.periods import relative_date
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.reading import Context, Reading, written
 from newsclaims_numbers.years import is_hijri, is_year
 
 
@@ -20,10 +19,10 @@ def read_feast(context: Context, index: int) -> Reading | None:
     year = context.scan.word(last + 1)
     four = year.kind == "digits" and len(year.fold) == len("2013")
     if not four or not is_year(int(year.fold)):
-        reading = relative_date(index, last, feast.value, "feast")
+        reading = written((index, last), feast.value, "feast")
         return evolve(reading, calendar="hijri" if feast.hijri else None)
     value = _in_year(feast, int(year.fold))
-    return relative_date(index, last + 1, value, "feast")
+    return written((index, last + 1), value, "feast")
 
 
 def _in_year(feast: Feast, year: int) -> str:
@@ -47,4 +46,4 @@ def read_day_part(context: Context, index: int) -> Reading | None:
     (symbol, article), last = found
     if article and not context.scan.word(index).definite:
         return None
-    return evolve(relative_date(index, last, symbol, "part of the day"), kind="time")
+    return written((index, last), symbol, "part of the day", kind="time")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsclaims.text import fold
-from newsclaims_numbers.data_files import Named
+from newsclaims_numbers.unit_schema import Named
 
 _ARTICLE = "ال"
 _ATTACHED = ("بال", "كال")

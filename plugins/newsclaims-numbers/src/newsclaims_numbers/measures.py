@@ -8,9 +8,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from newsclaims_numbers.data_files import DataFiles, Named, UnitEntry
+from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import all_forms, inflected, stem, stems, tanwin
 from newsclaims_numbers.phrases import Phrases
+from newsclaims_numbers.unit_schema import Named, UnitEntry
 from newsclaims_numbers.words import Words
 
 SQUARE = ("مربع", "مربعا", "مربعة")

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.hijri import hijri_year
-from newsclaims_numbers.lexicon import Month
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.tables import Month
 from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _MONTHS = 12

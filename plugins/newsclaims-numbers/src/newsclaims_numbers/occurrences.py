@@ -14,8 +14,8 @@ from attrs import evolve, frozen
 from newsclaims.model import Calendar
 from newsclaims_numbers.months import MonthPhrase, month_after
 from newsclaims_numbers.ordinals import read_rank
-from newsclaims_numbers.periods import read_period, relative_date
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.periods import read_period
+from newsclaims_numbers.reading import Context, Reading, written
 
 _LAST = -1
 _MOST = 5
@@ -66,7 +66,7 @@ def _ranked(context: Context, index: int) -> Reading | None:
         if dated is None:
             return None
         value = dated
-    return relative_date(index, month.last, value, "day of a month")
+    return written((index, month.last), value, "day of a month")
 
 
 def _rank(context: Context, index: int) -> tuple[int, int] | None:
@@ -171,7 +171,7 @@ def _part(context: Context, index: int) -> Reading | None:
     year = month.year if month.year is not None or month.hijri else _year(context)
     head = f"{year:04}-{month.number:02}" if year is not None else f"--{month.number:02}"
     calendar: Calendar | None = "hijri" if month.hijri else None
-    reading = relative_date(index, month.last, head, "part of a month")
+    reading = written((index, month.last), head, "part of a month")
     if stem in tables.parts:
         day = tables.parts[stem]
         value = f"{head}-{day:02}" if day else head

@@ -7,20 +7,13 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from newsclaims.model import Calendar
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.reading import Context, Reading, written
 
 SYMBOL = {"d": "D", "wk": "W", "mo": "M", "a": "Y"}
 _CLOCK = {"h": "H", "min": "M", "s": "S"}
 _MONTHS = 12
 _WEEK = 7
 _LINKED = ("من", "علي")
-
-
-def relative_date(first: int, last: int, value: str, rule: str) -> Reading:
-    """Return the date without a number in the tokens *first* to *last*."""
-    return Reading(
-        first=first, last=last, number=(first, last), kind="date", value=value, rule=rule
-    )
 
 
 def direction_after(context: Context, last: int) -> tuple[int, int] | None:
@@ -57,7 +50,7 @@ def _now(context: Context, index: int) -> Reading | None:
     found = context.lexicon.calendar.now.loose(context.scan, index)
     if found is None:
         return None
-    return evolve(relative_date(index, found[1], "PRESENT_REF", "now"), kind="time")
+    return written((index, found[1]), "PRESENT_REF", "now", kind="time")
 
 
 def _day(context: Context, index: int) -> Reading | None:
@@ -73,13 +66,13 @@ def _day(context: Context, index: int) -> Reading | None:
         steps = direction_after(context, last)
         if steps is not None:
             value = shifted(context.published, "d", steps[0])
-            return relative_date(index, steps[1], value, "relative day")
+            return written((index, steps[1]), value, "relative day")
         ranked = following.senses.ordinal is not None or following.stem.endswith(("ني", "مي"))
         if following.definite and not following.preposition and ranked:
             return None
     elif direction_after(context, last) is not None:
         return None
-    return relative_date(index, last, shifted(context.published, "d", offset), "relative day")
+    return written((index, last), shifted(context.published, "d", offset), "relative day")
 
 
 def _weekday(context: Context, index: int) -> Reading | None:
@@ -93,17 +86,17 @@ def _weekday(context: Context, index: int) -> Reading | None:
     steps = (0, at) if said else direction_after(context, at)
     symbol = f"XXXX-WXX-{weekday}"
     if steps is None:
-        return relative_date(index, at, symbol, "weekday")
+        return written((index, at), symbol, "weekday")
     published, (count, last) = context.published, steps
     if published is None or (count == 0 and not said):
-        return relative_date(index, last, symbol, "weekday")
+        return written((index, last), symbol, "weekday")
     ahead = (weekday - published.isoweekday()) % _WEEK
     days = ahead
     if count > 0:
         days = (ahead or _WEEK) + _WEEK * (count - 1)
     elif count < 0:
         days = ahead - _WEEK * -count
-    return relative_date(index, last, (published + timedelta(days)).isoformat(), "weekday")
+    return written((index, last), (published + timedelta(days)).isoformat(), "weekday")
 
 
 def _period(context: Context, index: int) -> Reading | None:
@@ -132,7 +125,7 @@ def _hijri_year(context: Context, index: int, steps: tuple[int, int]) -> Reading
     value = shifted(None, "a", count)
     if context.published is not None:
         value = f"{_hijri_month(context.published)[0] + count:04}"
-    return evolve(relative_date(index, last, value, "relative period"), calendar="hijri")
+    return written((index, last), value, "relative period", calendar="hijri")
 
 
 def _hijri_month(day: date) -> tuple[int, int]:
@@ -148,9 +141,9 @@ def _stepped(
     """Return the date, or for hours and minutes the time, *count* units from now."""
     first, last = tokens
     if code in SYMBOL:
-        return relative_date(first, last, shifted(context.published, code, count), rule)
+        return written((first, last), shifted(context.published, code, count), rule)
     if code in _CLOCK:
-        return evolve(relative_date(first, last, clock_symbol(code, count), rule), kind="time")
+        return written((first, last), clock_symbol(code, count), rule, kind="time")
     return None
 
 
@@ -189,10 +182,10 @@ def _month(context: Context, index: int) -> Reading | None:
         return None
     calendar: Calendar | None = "hijri" if month.hijri else None
     if steps is None:
-        bare = relative_date(index, last, f"--{month.number:02}", "month")
+        bare = written((index, last), f"--{month.number:02}", "month")
         return evolve(bare, calendar=calendar)
     value = in_year(context.published, steps[0], month.number, "", hijri=month.hijri)
-    reading = relative_date(index, steps[1], value, "relative month")
+    reading = written((index, steps[1]), value, "relative month")
     return evolve(reading, calendar=calendar)
 
 

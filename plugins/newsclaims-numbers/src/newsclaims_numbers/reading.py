@@ -47,6 +47,21 @@ class Reading:
         return evolve(self, first=min(self.first, tokens[0]), last=max(self.last, tokens[1]))
 
 
+def written(
+    tokens: Tokens,
+    value: str,
+    rule: str,
+    *,
+    kind: QuantityKind = "date",
+    calendar: Calendar | None = None,
+) -> Reading:
+    """Return a date, time or score that is its number, *tokens*, and nothing else."""
+    first, last = tokens
+    return Reading(
+        first=first, last=last, number=tokens, kind=kind, value=value, calendar=calendar, rule=rule
+    )
+
+
 @frozen(kw_only=True)
 class Context:
     """One text and all that is known about it.

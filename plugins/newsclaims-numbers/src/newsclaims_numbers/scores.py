@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from newsclaims_numbers.reading import Context, Reading
+from typing import Literal
+
+from newsclaims_numbers.reading import Context, Reading, written
 from newsclaims_numbers.scan import Scan
 
 _DASHES = ("-", "–", "−", ":")
 _NIL = "صفر"
+_SCORE: Literal["score"] = "score"
 _REACH = 12
 _MOST_GOALS = 20
 _MOST_POINTS = 199
@@ -37,14 +40,7 @@ def _pair(context: Context, index: int) -> Reading | None:
     falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold != ":"
     if max(home, away) > _MOST_POINTS or not (falling or _sports(context, index)):
         return None
-    return Reading(
-        first=index,
-        last=index + 2,
-        number=(index, index + 2),
-        kind="score",
-        value=f"{home}-{away}",
-        rule="score",
-    )
+    return written((index, index + 2), f"{home}-{away}", _SCORE, kind=_SCORE)
 
 
 def _with_nil(scan: Scan, index: int) -> Reading | None:
@@ -54,7 +50,7 @@ def _with_nil(scan: Scan, index: int) -> Reading | None:
         away = scan.word(index + 2)
         if away.kind != "digits" or len(away.fold) > 2:  # noqa: PLR2004  goals
             return None
-        return _nil_score(index, index + 2, f"0-{int(away.fold)}")
+        return written((index, index + 2), f"0-{int(away.fold)}", _SCORE, kind=_SCORE)
     if left.kind != "digits" or len(left.fold) > 2:  # noqa: PLR2004  goals
         return None
     dash = scan.word(index + 1).fold in _DASHES
@@ -62,13 +58,7 @@ def _with_nil(scan: Scan, index: int) -> Reading | None:
     mangled = scan.word(first).fold in _DASHES and scan.glued(first) and scan.glued(index)
     if scan.word(last).fold != _NIL or not (dash or mangled):
         return None
-    return _nil_score(first, last, f"{int(left.fold)}-0")
-
-
-def _nil_score(first: int, last: int, value: str) -> Reading:
-    return Reading(
-        first=first, last=last, number=(first, last), kind="score", value=value, rule="score"
-    )
+    return written((first, last), f"{int(left.fold)}-0", _SCORE, kind=_SCORE)
 
 
 def _bound(context: Context, index: int) -> bool:

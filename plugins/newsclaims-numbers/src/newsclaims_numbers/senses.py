@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import asdict, evolve
 
 from newsclaims.text import fold
-from newsclaims_numbers.data_files import DataFiles, FractionEntry, NumberWords, ScaleEntry
+from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import dual_forms, duals
+from newsclaims_numbers.number_schema import FractionEntry, NumberWords, ScaleEntry
 from newsclaims_numbers.words import (
     NO_SENSES,
     Cardinal,
