@@ -115,3 +115,42 @@ def test_preposition_left_on_a_source_is_no_part_of_it(story):
 def test_letter_that_opens_a_surname_is_no_preposition(story):
     s = story("اعتبر ب+ال+حاج أن ال+عمل جار.").says("اعتبر", "بالحاج")
     assert [(a.name, a.kind) for a in s.resolve().actors] == [("بالحاج", "person")]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("تقدير عدد من الخبراء", "عدد من الخبراء"),
+        ("التقدير الرسمي", "التقدير الرسمي"),
+        ("تقدير للخبراء", "تقدير للخبراء"),
+    ],
+)
+def test_noun_of_speech_before_who_speaks_is_no_part_of_the_speaker(story, source, name):
+    marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in source.split())
+    s = story(f"حسب {marked.replace('للخبراء', 'ل+لخبراء')}، فإن ال+سوق واعدة.")
+    assert s.says("حسب", source).speakers() == [name]
+
+
+def test_number_in_brackets_is_part_of_a_text_s_name(story):
+    s = story("نصت ال+مادة (27) من ال+نظام على حق. و+أكدت ال+مادة (28) أن ال+فرز علني.")
+    s.says("نصت", "المادة (27) من النظام", "f").says("أكدت", "المادة (28)", "f")
+    assert s.speakers() == ["المادة (27)", "المادة (28)"]
+
+
+def test_other_brackets_are_no_part_of_a_text_s_name(story):
+    s = story("ذكرت ال+مادة (وهي طويلة) أن ال+فرز علني.").says("ذكرت", "المادة (وهي طويلة)", "f")
+    assert s.speakers() == ["المادة"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("عددا من الموقوفين", "عدد من الموقوفين"), ("مصدرا", "مصدر"), ("رضا", "رضا")],
+)
+def test_speaker_is_shown_without_the_alif_of_the_accusative(story, source, name):
+    s = story(f"أفادت بأن {source.replace('الم', 'ال+م')} قال إن ال+باب مفتوح.")
+    assert s.says("قال", source).speakers() == [name]
+
+
+def test_participle_of_place_is_no_part_of_a_group(story):
+    s = story("قال سكان مدينة زحل ال+محاصرة من جهتين إن ال+ماء قليل.").names("زحل", kind="place")
+    assert s.says("قال", "سكان مدينة زحل المحاصرة من جهتين").speakers() == ["سكان مدينة زحل"]

@@ -180,3 +180,29 @@ def test_plural_inside_a_title_is_no_second_speaker(story):
 def test_one_of_many_is_one_unnamed_speaker(story, source, kind):
     s = story(f"قال {source.replace('ال', 'ال+')} إن ال+طريق مغلق.").says("قال", source)
     assert s.actor(source).kind == kind
+
+
+def test_end_of_an_institution_s_name_is_short_for_it(story):
+    s = story("طلبت منظمة نور بلا حدود هدنة. و+دعت بلا حدود ال+طرفين إلى ال+صبر.")
+    s.names("نور بلا حدود", kind="organization").names("بلا حدود")
+    s.says("طلبت", "منظمة نور بلا حدود", "f").says("دعت", "بلا حدود", "f")
+    assert s.speakers() == ["منظمة نور بلا حدود"] * 2
+
+
+def test_person_of_whom_an_institution_is_named_is_not_it(story):
+    s = story("طلبت مؤسسة رامي عيتاني هدنة. و+دعا رامي عيتاني ال+طرفين إلى ال+صبر.")
+    s.names("مؤسسة رامي عيتاني", kind="organization").names("رامي عيتاني", gender="m")
+    s.says("طلبت", "مؤسسة رامي عيتاني", "f").says("دعا", "رامي عيتاني")
+    assert s.speakers() == ["مؤسسة رامي عيتاني", "رامي عيتاني"]
+
+
+def test_row_of_plurals_is_the_subject_of_a_clause(story):
+    s = story("اتفق باحثون وكتاب ومثقفون على موعد، مؤكدين أن ال+كتب كثيرة.")
+    s.says("مؤكدين", None, "p", subject="inherited")
+    assert s.speakers() == ["باحثون وكتاب ومثقفون"]
+
+
+def test_oblique_plural_is_no_subject(story):
+    s = story("قال نادر عساف إن ال+حفل نجح. و+زار مصورين، مؤكدا أن ال+صور جميلة.")
+    s.names("نادر عساف", gender="m").says("قال", "نادر عساف")
+    assert s.says("مؤكدا", None, subject="inherited").speakers() == ["نادر عساف"] * 2

@@ -246,3 +246,21 @@ def test_name_that_ends_with_an_honorific_is_none(story):
 def test_family_of_which_the_recognizer_knows_the_end(story):
     s = story("أكد علي آل حطاب أن ال+أمر انتهى.").names("حطاب")
     assert s.says("أكد", "علي آل حطاب").speakers() == ["علي آل حطاب"]
+
+
+def test_name_is_shown_in_its_commonest_spelling(story):
+    s = story("زارت ليندا فيكتوروفا ال+بلد. و+قالت ليندا فكتوروفا نعم. و+أضافت ليندا فكتوروفا لا.")
+    s.names("ليندا فيكتوروفا", "ليندا فكتوروفا", gender="f").says("قالت", "ليندا فكتوروفا", "f")
+    assert s.says("أضافت", "ليندا فكتوروفا", "f").speakers() == ["ليندا فكتوروفا"] * 2
+
+
+def test_name_of_several_spellings_is_shown_in_the_first_where_all_are_as_common(story):
+    s = story("زارت ليندا فيكتوروفا ال+بلد. و+قالت ليندا فكتوروفا إن+ه جميل.")
+    s.names("ليندا فيكتوروفا", "ليندا فكتوروفا", gender="f").says("قالت", "ليندا فكتوروفا", "f")
+    assert s.speakers() == ["ليندا فيكتوروفا"]
+
+
+def test_word_of_negation_is_no_name(story):
+    s = story("قال منسق ال+مشاريع في ال+جمعية غير ال+حكومية، رامي عيتاني، إن ال+ماء قليل.")
+    s.names("رامي عيتاني").says("قال", "منسق المشاريع في الجمعية غير الحكومية، رامي عيتاني")
+    assert s.speakers() == ["رامي عيتاني"]

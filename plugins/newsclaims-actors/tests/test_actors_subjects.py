@@ -111,3 +111,9 @@ def test_verb_inside_a_content_may_be_of_who_is_named_there(story):
     s.names("نادر عساف", gender="m").says("أكدت", "الوزارة", "f", content="الخبر")
     s.says("مذكرة", None, "f", content="بقول الرئيس نادر عساف حيث أكد أن النصر قريب")
     assert s.says("أكد").speakers()[2] == "نادر عساف"
+
+
+def test_institution_does_not_go_on_in_the_other_gender(story):
+    s = story("قالت ال+وزارة إن ال+رئيس نادر عساف راض، و+أكد أن ال+عمل جار.")
+    s.names("نادر عساف", gender="m").says("قالت", "الوزارة", "f", content="إن الرئيس نادر عساف راض")
+    assert s.says("أكد").speakers() == ["الوزارة", "نادر عساف"]

@@ -19,6 +19,8 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     What only says when or where somebody spoke is cut off, and so is what a participle,
     an apposition or another part of the clause adds to a noun that is already definite.
     """
+    if len(words) > 1 and _is_text(words[0]) and words[1].key.isdigit():
+        return _LEAST  # «المادة (27) من اللائحة»
     end = _definite_end(words, entities)
     covered = {i for e in entities for i in range(e.first, e.last)}
     closed = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
@@ -27,6 +27,7 @@ class Entity:
         kind: what sort of actor it makes.
         name: fullest name or description met so far.
         parts: skeletons of the fullest name's parts, for a person.
+        spellings: how often each spelling of the fullest name was met.
         titles: in text order, each once.
         spoken: where it is named as who speaks, in text order.
         keys: content words of its descriptions.
@@ -42,6 +43,7 @@ class Entity:
     kind: ActorKind
     name: str
     parts: tuple[str, ...] = ()
+    spellings: Counter[str] = field(factory=Counter)
     titles: dict[str, Title] = field(factory=dict)
     spoken: list[int] = field(factory=list)
     keys: frozenset[str] = frozenset()
@@ -108,7 +110,11 @@ class Registry:
         if entity is None:
             entity = self.add(Entity("person", phrase.name_text, parts, number="s"))
         if len(parts) > len(entity.parts):
-            entity.name, entity.parts = phrase.name_text, parts
+            entity.parts = parts
+            entity.spellings.clear()
+        if parts == entity.parts:
+            entity.spellings[phrase.name_text] += 1
+            entity.name = entity.spellings.most_common(1)[0][0]
         entity.gender = entity.gender or phrase.gender
         for title in phrase.titles:
             entity.titles.setdefault(title.text, title)

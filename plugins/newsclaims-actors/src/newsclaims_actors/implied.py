@@ -51,7 +51,10 @@ class Implied:
                 return subject
         last = self.discourse.continuing(None, agreement)
         clash = disagreement(last, agreement)
-        if last and (not clash or (clash == _GENDER and self._spoke_in_sentence(attribution))):
+        named = all(speaker.parts for speaker in last)
+        if last and (
+            not clash or (clash == _GENDER and named and self._spoke_in_sentence(attribution))
+        ):
             return last
         if _is_one_for_many(last, agreement):
             last = ()

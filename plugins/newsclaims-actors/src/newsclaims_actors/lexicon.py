@@ -85,6 +85,7 @@ class _Anaphors:
     alone: list[str]
     pronouns: list[str]
     own: list[str]
+    of_speaker: list[str]
 
 
 @frozen
@@ -147,6 +148,7 @@ class Lexicon:
         anaphors_alone: nouns with article that point back by themselves.
         pronouns: independent pronouns.
         own_words: nouns of speech that with a pronoun stand for the speaker.
+        speech_of: nouns of speech before the noun phrase of who speaks.
         times: nouns of time that no description holds.
         occasions: nouns of occasion that no description holds after a preposition.
         circumstances: prepositions that no description holds.
@@ -172,6 +174,7 @@ class Lexicon:
     anaphors_alone: frozenset[str]
     pronouns: dict[str, tuple[Gender | None, Number | None]]
     own_words: frozenset[str]
+    speech_of: frozenset[str]
     times: frozenset[str]
     occasions: frozenset[str]
     circumstances: frozenset[str]
@@ -327,6 +330,7 @@ def lexicon() -> Lexicon:
         anaphors_alone=frozenset(map(fold, others.anaphors.alone)),
         pronouns={fold(p): numbers.get(fold(p), (None, None)) for p in others.anaphors.pronouns},
         own_words=frozenset(map(fold, others.anaphors.own)),
+        speech_of=frozenset(map(fold, others.anaphors.of_speaker)),
         times=frozenset(map(fold, others.ends.times)),
         occasions=frozenset(map(fold, others.ends.occasions)),
         circumstances=frozenset(map(fold, others.ends.circumstances)),

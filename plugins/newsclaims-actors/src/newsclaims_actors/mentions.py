@@ -15,6 +15,7 @@ from newsclaims_actors.words import PEOPLES
 
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
+_LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
 _OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 
 
@@ -55,6 +56,19 @@ def _named_institutions(tokens: Sequence[Token]) -> frozenset[str]:
             if head is not None and head.head_class in ("organization", "media"):
                 names.add(tokens[i + 1].text)
     return frozenset(names)
+
+
+def _tails(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return what institutions are called for short: ``رايتس ووتش`` of ``هيومن رايتس ووتش``.
+
+    One word is too little: ``مستشفى سامر حلبي`` leaves ``حلبي`` a person.
+    """
+    tails: set[str] = set()
+    for name in {m.text for m in mentions if m.kind == "organization"}:
+        words = name.split()
+        if lexicon().heads.get(bare(fold(words[0]))) is None or len(words) > _LONG_NAME:
+            tails.update(" ".join(words[i:]) for i in range(1, len(words) - 1))
+    return frozenset(tails)
 
 
 def _trimmed(mention: Mention) -> Mention:
@@ -116,13 +130,14 @@ class Names:
         """
         tokens = document.tokens
         titled = _named_institutions(tokens)
+        tails = _tails(document.mentions)
         kept = []
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
             if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
                 continue
-            if mention.kind == "person" and mention.text in titled:
+            if mention.kind == "person" and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))
         return cls(tuple(kept), tuple(m.start for m in kept))

@@ -61,8 +61,21 @@ def segments_of(words: Sequence[Word]) -> list[list[Word]]:
     return segments if segments[-1] else segments[:-1]
 
 
-def without_pronouns(words: Sequence[Word]) -> Sequence[Word]:
-    """Return *words* without prepositions and their pronouns in front: ``به مصدر أمني``."""
+def speaker_of(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* without what stands before the speaker.
+
+    That is a preposition with its pronoun, ``به مصدر أمني``, and a noun of speech in construct,
+    ``تقدير عدد من الخبراء``.
+    """
+    words = _without_pronouns(words)
+    bare = len(words) > 1 and not (words[0].definite or words[0].owned or words[0].governed)
+    if not bare or words[0].key not in lexicon().speech_of:
+        return words
+    second = words[1]
+    return words if second.mark or second.preposition or second.governed else words[1:]
+
+
+def _without_pronouns(words: Sequence[Word]) -> Sequence[Word]:
     start = 0
     while start < len(words) and words[start].owned and _is_bare_preposition(words[start]):
         start += 1
@@ -95,7 +108,7 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     if 0 in ends:
         return _name_end(words, entities[0])
     if words[0].key.endswith(("ون", "ين")) and not words[0].definite:
-        return 0  # «انفصاليون»: no construct, so nothing behind it makes it definite
+        return _people_end(words)
     at, closed = 0, False
     while at < len(words):
         word = words[at]
@@ -110,6 +123,21 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
         else:
             break
     return at if closed else 0
+
+
+def _people_end(words: Sequence[Word]) -> int:
+    """Return where a row of plurals without article ends: ``كتاب ومفكرون محليون``.
+
+    They are no construct, so nothing behind makes them definite.  Only a nominative is the
+    subject of a clause.
+    """
+    end = 0
+    while end < len(words) and words[end].key.endswith("ون") and not words[end].definite:
+        end += 1
+        more = words[end] if end < len(words) else None
+        if more is not None and more.joined and more.head is not None and not more.definite:
+            end += not more.key.endswith("ون")  # «وكتاب»
+    return end
 
 
 def _name_end(words: Sequence[Word], name: Named) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from newsclaims.model import Gender, Mention, MentionKind, Number
-from newsclaims.text import fold
+from newsclaims.text import clean, fold
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.descriptions import description_end
 from newsclaims_actors.lexicon import Head, lexicon
@@ -20,13 +20,14 @@ from newsclaims_actors.nouns import (
     noun_phrase_end,
     place,
     segments_of,
+    speaker_of,
     title_rows,
-    without_pronouns,
     without_relative_clause,
 )
 from newsclaims_actors.words import Word
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
+_BRACKETED = 3  # a noun, a bracket and the number behind it
 _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
@@ -103,6 +104,8 @@ class Phrase:
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
         first, last, text = self.words[0], self.words[-1], self.text
+        if first.accusative:
+            text = _nominative(self.words, text)
         if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
             text = text[: -len(last.text)].rstrip()
         if len(self.words) > 1 and first.key in lexicon().anaphors_before:
@@ -154,7 +157,7 @@ class Reader:
             words: the words and marks of the phrase.
             mentions: the outermost named entities inside it.
         """
-        words = without_relative_clause(without_pronouns(words))
+        words = without_relative_clause(speaker_of(words))
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
@@ -185,7 +188,7 @@ class Reader:
         return next(iter(self.read(words[:end], inside)), None)
 
     def _read_one(self, words: Sequence[Word], entities: Sequence[Named]) -> Phrase | None:
-        segments = segments_of(words)
+        segments = segments_of(_with_number(words))
         if not segments:
             return None
         main = segments[0]
@@ -351,6 +354,23 @@ class Reader:
             gender=gender,
             number=number,
         )
+
+
+def _nominative(words: Sequence[Word], text: str) -> str:
+    """Return the *text* of an indefinite noun and its adjectives without the alif of the accusative."""
+    pieces = text.split(" ")
+    for i, word in enumerate(words):
+        if i == len(pieces) or not (word.accusative or (i and word.indefinite)):
+            break
+        pieces[i] = clean(pieces[i]).removesuffix("ا")
+    return " ".join(pieces)
+
+
+def _with_number(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* without the brackets of a number that is part of a text's name: ``المادة (27)``."""
+    numbered = len(words) >= _BRACKETED and words[2].key.isdigit() and words[1].text == "("
+    document = words[0].head is not None and words[0].head.head_class == "document"
+    return [words[0], words[2], *words[_BRACKETED + 1 :]] if numbered and document else words
 
 
 def _whole_name(words: Sequence[Word]) -> tuple[int, int] | None:

@@ -105,7 +105,7 @@ def read_word(token: Token, start: int | None = None) -> Word:
         else:  # س before what cannot be a verb here
             begin = clitic.start
             key = fold(token.text[begin - token.start :])
-    if not definite and key != bare(key):
+    if not definite and key != bare(key) and "verb" not in token.features:  # «التقى»
         definite, key = True, bare(key)
     stripped = _without_tanwin(key) if not (mark or definite) else key
     accusative, key = stripped != key, stripped
