@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, get_args
 
-from attrs import asdict, fields
+from attrs import asdict, fields, resolve_types
 from cattrs.errors import BaseValidationError
 
 from newsclaims.checks import (
@@ -40,7 +40,14 @@ from newsclaims.model import (
     Resolution,
     Tokenization,
 )
-from newsclaims.records import ArticleRecord, ClaimRecord, DocumentRecord, reader, writer
+from newsclaims.records import (
+    LEFT_OUT,
+    ArticleRecord,
+    ClaimRecord,
+    DocumentRecord,
+    reader,
+    writer,
+)
 from newsclaims.structuring import WrongTypeError, faults
 
 Data = dict[str, Any]
@@ -58,18 +65,7 @@ def to_dict(document: Document, *, full: bool = False) -> Data:
         document: any document.
         full: whether to include tokens, sentences, mentions, attributions and every field.
     """
-    record = DocumentRecord(
-        article=ArticleRecord(**asdict(document.article, recurse=False), credits=document.credits),
-        actors=document.actors,
-        claims=tuple(map(_claim_record, document.claims)),
-        quantities=document.quantities,
-        diagnostics=document.diagnostics,
-        tokens=document.tokens,
-        sentences=document.sentences,
-        mentions=document.mentions,
-        attributions=document.attributions,
-    )
-    data: Data = writer(full=full).unstructure(record)
+    data: Data = writer(full=full).unstructure(_record(document))
     return data
 
 
@@ -81,10 +77,53 @@ def dumps(document: Document, *, full: bool = False, indent: int | None = None) 
         full: as for `to_dict`.
         indent: spaces for each level; everything on one line where None.
     """
-    text = json.dumps(
-        to_dict(document, full=full), ensure_ascii=False, allow_nan=False, indent=indent
-    )
-    # A lone surrogate has no UTF-8; JSON can escape it.
+    return "".join(iterdumps(document, full=full, indent=indent))
+
+
+def iterdumps(
+    document: Document, *, full: bool = False, indent: int | None = None
+) -> Iterator[str]:
+    """Yield what `dumps` returns in pieces, no layer of the document ever whole in memory.
+
+    Args:
+        document: any document.
+        full: as for `to_dict`.
+        indent: as for `dumps`.
+    """
+    record = _record(document)
+    converter = writer(full=full)
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent).encode
+    left_out = () if full else LEFT_OUT[DocumentRecord]
+    line = "" if indent is None else "\n"
+    pad = " " * (indent or 0)
+    comma = ", " if indent is None else ","
+    before = "{"
+    for attribute in fields(resolve_types(DocumentRecord)):
+        if attribute.name in left_out:
+            continue
+        value = getattr(record, attribute.name)
+        yield f'{before}{line}{pad}"{attribute.name}": '
+        before = comma
+        if isinstance(value, tuple):
+            kind = get_args(attribute.type)[0]
+            data = (encode(converter.unstructure(item, kind)) for item in value)
+            yield from _list(data, line=line, pad=pad, comma=comma)
+        else:
+            yield _utf8(encode(converter.unstructure(value)).replace("\n", f"\n{pad}"))
+    yield f"{line}}}"
+
+
+def _list(items: Iterable[str], *, line: str, pad: str, comma: str) -> Iterator[str]:
+    """Yield the list of *items*, which are JSON texts, as it stands one level deep."""
+    before = "["
+    for item in items:
+        yield _utf8(f"{before}{line}{pad * 2}" + item.replace("\n", f"\n{pad * 2}"))
+        before = comma
+    yield "[]" if before == "[" else f"{line}{pad}]"
+
+
+def _utf8(text: str) -> str:
+    """Escape lone surrogates, which have no UTF-8."""
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
@@ -150,6 +189,20 @@ def article_from_dict(data: object) -> Article:
         return reader().structure(data, Article)
     except (BaseValidationError, WrongTypeError) as error:
         raise ArticleError(faults(error)) from error
+
+
+def _record(document: Document) -> DocumentRecord:
+    return DocumentRecord(
+        article=ArticleRecord(**asdict(document.article, recurse=False), credits=document.credits),
+        actors=document.actors,
+        claims=tuple(map(_claim_record, document.claims)),
+        quantities=document.quantities,
+        diagnostics=document.diagnostics,
+        tokens=document.tokens,
+        sentences=document.sentences,
+        mentions=document.mentions,
+        attributions=document.attributions,
+    )
 
 
 def _claim_record(claim: Claim) -> ClaimRecord:

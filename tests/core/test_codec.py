@@ -157,8 +157,19 @@ def test_a_date_and_time_is_a_date():
     assert codec.to_dict(Document(article=article))["article"]["published"] == "2024-03-09"
 
 
-def test_indentation(document):
-    assert codec.dumps(document, indent=2).startswith('{\n  "schema_version": 1,')
+@pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize("indent", [None, 0, 2])
+def test_the_text_is_laid_out_as_json_lays_out_the_data(document, full, indent):
+    for one in (document, Document(article=document.article)):
+        data = codec.to_dict(one, full=full)
+        laid_out = json.dumps(data, ensure_ascii=False, indent=indent)
+        assert codec.dumps(one, full=full, indent=indent) == laid_out
+
+
+def test_no_piece_of_the_text_holds_a_layer(document):
+    pieces = list(codec.iterdumps(document, full=True))
+    assert "".join(pieces) == codec.dumps(document, full=True)
+    assert len(pieces) > len(document.tokens)
 
 
 class TestBadDocuments:

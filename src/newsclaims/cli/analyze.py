@@ -66,7 +66,7 @@ _STDIN = "-"
     default=MAX_BYTES,
     show_default=True,
     help="Refuse a text, JSON file or JSON line that is longer.  One of a million bytes takes"
-    " some 230 MB of memory, twice that with --full.",
+    " some 230 MB of memory.",
 )
 @click.option(
     "--isolates/--no-isolates",

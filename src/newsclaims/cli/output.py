@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TextIO, TypeAlias
 
-from newsclaims.codec import dumps
+from newsclaims.codec import iterdumps
 from newsclaims.errors import ArticleError
 from newsclaims.model import Document
 
@@ -99,7 +99,7 @@ class JsonWriter:
         """Write one document."""
         if not self._single:
             self._stream.write(",\n" if self._written else "[\n")
-        self._stream.write(dumps(document, full=self._full, indent=2))
+        self._stream.writelines(iterdumps(document, full=self._full, indent=2))
         self._written += 1
 
     def finish(self) -> None:
@@ -124,7 +124,8 @@ class JsonLinesWriter:
 
     def write(self, document: Document) -> None:
         """Write one document, so that a reader has it at once."""
-        self._stream.write(f"{dumps(document, full=self._full)}\n")
+        self._stream.writelines(iterdumps(document, full=self._full))
+        self._stream.write("\n")
         self._stream.flush()
 
     def finish(self) -> None:
