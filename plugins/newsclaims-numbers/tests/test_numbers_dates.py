@@ -31,6 +31,7 @@ from newsclaims_numbers import find, to_gregorian
         ("أبريل 2014م", "2014-04"),
         ("مايو من عام 1994", "1994-05"),
         ("تشرين الثاني/نوفمبر 2016", "2016-11"),
+        ("نوفمبر تشرين الثاني 2016", "2016-11"),
         ("عام 2016", "2016"),
         ("سنة 1967", "1967"),
         ("العام الماضي 2016", "2016"),
@@ -55,6 +56,8 @@ def test_dates(written: str, value: str) -> None:
         ("الثالث وحتى التاسع من شهر أكتوبر", "--10-03", "--10-09"),
         ("موسم 2014-2015", "2014", "2015"),
         ("عام 2008/2009", "2008", "2009"),
+        ("(1889-1973)", "1889", "1973"),
+        ("(1031 – 1085م)", "1031", "1085"),
     ],
 )
 def test_dates_from_to(written: str, low: str, high: str) -> None:
@@ -172,3 +175,9 @@ def test_one_month_is_no_january() -> None:
     (quantity,) = find("عاد بعد شهر واحد")
     assert (quantity.kind, quantity.value, quantity.unit) == ("duration", 1, "mo")
     assert find("عاد في شهر 1")[0].value == "--01"
+
+
+def test_a_list_of_years_with_commas() -> None:
+    found = find("في أعوام 1967، 1968 و1969")
+    assert [quantity.value for quantity in found] == ["1967", "1968", "1969"]
+    assert find("باع 1967، 1450 قاربا")[-1].kind == "cardinal"

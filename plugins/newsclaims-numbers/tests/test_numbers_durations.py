@@ -88,3 +88,28 @@ def test_duals_that_count(text: str, counted: str) -> None:
 )
 def test_duals_that_name_and_plurals_do_not_count(text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("توفيت في بيتها عن 67 عاما", 67),
+        ("سجل الهدف في سن الثامنة عشرة", 18),
+        ("تراوحت أعمارها بين 3 و9 سنوات", None),
+        ("صخور عمرها يتراوح بين 3 و5 ملايين عام", None),
+    ],
+)
+def test_ages_by_the_words_around(text: str, years: int | None) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.value, quantity.unit) == ("age", years, "a")
+
+
+def test_years_that_are_no_age() -> None:
+    assert find("دافع عن 67 عاما من العمل")[0].kind == "duration"
+    assert find("احتل المرتبة الثامنة عشرة")[0].kind == "ordinal"
+
+
+@pytest.mark.parametrize("text", ["وقعت خمسة عقود لترميم القلاع", "منحت 15 عقدا"])
+def test_contracts_are_no_decades(text: str) -> None:
+    assert find(text)[0].kind == "cardinal"
+    assert find("منذ خمسة عقود")[0].value == 50

@@ -132,3 +132,8 @@ def test_a_percentage_names_no_file() -> None:
     (quantity,) = find("نزل الملف 100 بالمئة")
     assert (quantity.kind, quantity.value) == ("percent", 100)
     assert find("أغلق الملف 100")[0].kind == "identifier"
+
+
+def test_cups_are_named_by_their_number() -> None:
+    (quantity,) = find("أقيمت بطولة خليجي 23")
+    assert (quantity.kind, quantity.value) == ("identifier", 23)

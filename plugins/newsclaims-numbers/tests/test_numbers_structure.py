@@ -30,6 +30,15 @@ from newsclaims_numbers import find
         ("وصل 3 شبان أصيلي جزيرة", "شبان"),
         ("صارت سادس أكبر الجزر", "أكبر الجزر"),
         ("نصفهم طهاة", None),
+        ("نصفهم من البحارة", None),
+        ("باع 20 قاربا آخر", "قاربا آخر"),
+        ("غرقت 20 سفينة أخرى", "سفينة أخرى"),
+        ("غادر اثنان من زملائه", "زملائه"),
+        ("غادر سبعة من مدربيها السابقين", "مدربيها السابقين"),
+        ("وقع 15 عقدا فوريا", "عقدا فوريا"),
+        ("تسلق (10 - 15) جبلا", "جبلا"),
+        ("جلس في مكان واحد وجها لوجه", "مكان"),
+        ("كان عمره 16 واتجه إلى البحر", None),
     ],
 )
 def test_counted_after(text: str, counted: str | None) -> None:
@@ -112,6 +121,7 @@ def test_an_attached_preposition_opens_no_counted_noun(text: str, counted: str |
         ("غادر أعضاء المجلس الثلاثة", "أعضاء المجلس"),
         ("التقى قادة الجزر السبع", "الجزر"),
         ("التقى وزراء الجزر السبعة", "وزراء الجزر"),
+        ("خرقوا اتفاقات وقف إطلاق النار السبعة", "اتفاقات وقف إطلاق النار"),
         ("وافقت دول حلف البلطيق الشمالي الستة", "دول حلف البلطيق الشمالي"),
         ("احتفلوا بتخريج الدفعة الأولى", "الدفعة"),
         ("تفوق في أفلامه الستة الماضية", None),
@@ -127,3 +137,21 @@ def test_who_is_counted_before_a_definite_number(text: str, counted: str | None)
 )
 def test_a_date_is_no_rate(text: str) -> None:
     assert find(text)[0].per is None
+
+
+def test_an_elided_currency_is_that_of_the_amount_before() -> None:
+    first, _year, second = find("زاد من 5 مليارات دينار كويتي في عام 2012 إلى 6.5 مليارات")
+    assert (first.unit, second.kind, second.unit) == ("KWD", "money", "KWD")
+    assert second.provenance.rule == "elided currency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دفع 5 ملايين دينار كويتي. وزاد عدد السكان إلى 7 ملايين",
+        "دفع 5 ملايين دينار كويتي إلى 7 صيادين",
+        "دفع 5 ملايين دينار كويتي وزرع 7 ملايين شجرة",
+    ],
+)
+def test_another_sentence_or_noun_has_no_elided_currency(text: str) -> None:
+    assert find(text)[1].kind == "cardinal"

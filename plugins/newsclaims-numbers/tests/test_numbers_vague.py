@@ -44,3 +44,16 @@ def test_decades() -> None:
 
 def test_contracts_are_no_decades() -> None:
     assert find("وقعت الوزارة عقود الشراء") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("أنفقت مئات الملايين من الدولارات", "USD"), ("بكلفة عشرات المليارات من اليورو", "EUR")],
+)
+def test_indefinite_money_with_from(text: str, unit: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.value, quantity.unit) == ("money", None, unit)
+
+
+def test_indefinite_numbers_of_people_stay_counts() -> None:
+    assert find("شارك مئات الآلاف من البحارة")[0].kind == "cardinal"

@@ -8,12 +8,22 @@ from newsclaims_numbers.scan import Scan
 _OPENING = ("(", "،", ",", "-", "–", "[")
 _CLOSING = (")", "،", ",", "-", "–", "]")
 _LIFETIME = 130
+_FROM, _NEAR = "عن", 15
 
 
 def _lived(scan: Scan, index: int) -> bool:
     """Tell ``من العمر`` and ``من عمره`` from the age of a thing, ``من عمر المعهد``."""
     life = scan.word(index + 1)
     return life.fold != "عمر"
+
+
+def _at_death(context: Context, first: int) -> bool:
+    """Say whether a death is told before ``عن 67 عاما``."""
+    scan = context.scan
+    near = range(first - 2, max(-1, first - _NEAR), -1)
+    return scan.word(first - 1).fold == _FROM and any(
+        scan.word(at).stem in context.lexicon.deaths for at in near
+    )
 
 
 def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
@@ -28,7 +38,7 @@ def is_age(context: Context, first: int, last: int, *, number: int) -> bool:
     if number > _LIFETIME:
         return False
     scan, lexicon = context.scan, context.lexicon
-    if lexicon.age_before.before(scan, first - 1) is not None:
+    if lexicon.age_before.before(scan, first - 1) is not None or _at_death(context, first):
         return True
     if lexicon.age_after.after(scan, last + 1) is not None and _lived(scan, last + 1):
         return True

@@ -118,8 +118,11 @@ def _range(context: Context, ends: Ends) -> Reading:
         rule="range",
     )
     measure = ends.shared or measure_before(context, low)
+    counted = counted_after(context, high) if measure is None else None
+    if measure is None and counted is None and context.scan.word(high.last + 1).fold == ")":
+        closed = evolve(high, last=high.last + 1)  # (10 - 15) دقيقة
+        measure, counted = measure_after(context, closed), counted_after(context, closed)
     if measure is None:
-        counted = counted_after(context, high)
         return evolve(reading.widened(counted), counted=counted)
     return evolve(
         reading,
@@ -135,11 +138,11 @@ def _range(context: Context, ends: Ends) -> Reading:
 
 def _cardinal(context: Context, numeral: Numeral) -> Reading:
     counted = counted_before(context, numeral, head=True) if numeral.definite else None
+    if counted is None and numeral.value == 1 and not numeral.definite:
+        counted = _one_of(context, numeral)
     if counted is None:
         counted = counted_after(context, numeral)
         numeral = _in_thousands(numeral, counts=counted is not None)
-    if counted is None and numeral.value == 1 and not numeral.definite:
-        counted = _one_of(context, numeral)
     if _is_share(context, numeral, counts=counted is not None):
         return _share(numeral)
     reading = Reading(
@@ -195,6 +198,9 @@ def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
     at = numeral.first - 1
     word = context.scan.word(at)
     plain = word.kind == "word" and not word.definite and word.stem not in context.lexicon.stop
+    feminine = context.scan.word(numeral.first).marbuta
+    if plain and word.marbuta and not feminine:
+        return None  # وحدة واحد: no noun of its own
     return (at, at) if plain and at > context.taken and numeral.literal is None else None
 
 

@@ -12,6 +12,7 @@ _FROM = "من"
 _OF_WHOLE = ("كل", "اصل", "بين", "مجموع", "اجمالي", "جمله", "عدد", "جانب", "قبل", "طرف")
 _LONGEST_BEFORE = 4
 _PRONOUNS = ("هم", "ها", "هن", "هما")
+_SHORTEST_POSSESSED = 4
 _LONGEST_WITHOUT = 5  # letters: the هم of متهم and مساهم is their own
 _JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك")
 _NISBAS_IN_Y = (
@@ -44,6 +45,7 @@ _AGREEMENT = (
 )
 _OF_PLURAL = ("يه", "يين", "يون", "ين", "ه")  # of a broken plural, which shows no ending
 _OF_SINGULAR = ("ي", "يه")
+_OTHER = ("اخر", "اخري", "اخرين", "اخرون", "اخريات")
 
 
 def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
@@ -54,11 +56,11 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     scan, index = context.scan, numeral.last + 1
     word = scan.word(index)
     few = numeral.value is not None and 3 <= numeral.value <= 10  # noqa: PLR2004  these govern a plural
-    if word.fold == _FROM:
-        return _partitive(context, index + 1)
     part = scan.word(numeral.last).senses.part
     if numeral.fraction and part is not None and part.possessed:
         return None  # ثلثاها مؤسسات: what it is a part of stands in the pronoun
+    if word.fold == _FROM:
+        return _partitive(context, index + 1)
     if (
         not _is_noun(context, word)
         or _after_preposition(context, word)
@@ -77,16 +79,29 @@ def _partitive(context: Context, index: int) -> Tokens | None:
         return None
     if noun.definite:
         return _extended(context, index, plural=True)
+    if _possessed(noun):
+        adjective = scan.word(index + 1)
+        described = adjective.definite and adjective.fold.endswith(("ين", "ه", "ات"))
+        return (index, index + described)
     owned = owner.kind == "word" and owner.definite and not owner.preposition
     if owned and _is_noun(context, noun) and noun.fold not in _OF_WHOLE and not owner.conjunction:
         return (index, index + 1)
     return None
 
 
+def _possessed(noun: Word) -> bool:
+    """Say whether a pronoun is attached to a noun of four letters and more: ``زملائه``."""
+    if len(noun.fold) < _SHORTEST_POSSESSED or noun.senses.part is not None:
+        return False
+    return noun.fold.endswith(_PRONOUNS) or (noun.fold.endswith("ه") and not noun.marbuta)
+
+
 def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
     noun, adjective = context.scan.word(index), context.scan.word(index + 1)
     superlative = noun.fold in _SUPERLATIVES and context.scan.word(index - 1).senses.ordinal
+    if adjective.fold in _OTHER:
+        return (index, index + 1)
     if superlative and _is_noun(context, adjective):
         return (index, index + 1)  # رابع أكبر مصفاة, سادس أكبر المدن
     agrees = (
@@ -152,7 +167,7 @@ def _after_preposition(context: Context, word: Word) -> bool:
 
 def _in_w(word: Word, lexicon: Lexicon) -> bool:
     """Say whether a و belongs to the noun: وردة, وصلات; there "and" is rare after a number."""
-    indefinite = word.stem.endswith(("ه", "ات")) and not word.definite
+    indefinite = (word.marbuta or word.stem.endswith("ات")) and not word.definite
     return indefinite or word.stem in lexicon.nouns_in_w
 
 
@@ -191,14 +206,15 @@ def _head(context: Context, numeral: Numeral, first: int, last: int) -> int:
     الخليجي``, is a name, and another noun of the name may stand between.
     """
     named = last > first
-    gender = _member(context, first - 1)
-    if gender is None and named and _governs(context, first - 1):
-        first -= 1
-        gender = _member(context, first - 1)
     masculine = context.scan.word(numeral.first).stem.endswith("ه")
-    agrees = numeral.literal is not None or named or masculine == (gender == "m")
-    full = last - first + 1 >= _LONGEST_BEFORE
-    return first - 1 if gender is not None and agrees and not full else first
+    for at in range(first - 1, last - _LONGEST_BEFORE, -1):
+        if not _governs(context, at):
+            break
+        gender = context.lexicon.members.get(context.scan.word(at).stem)
+        if gender is not None:
+            agrees = numeral.literal is not None or named or masculine == (gender == "m")
+            return at if agrees else first
+    return first - 1 if named and _governs(context, first - 1) else first
 
 
 def _governs(context: Context, index: int) -> bool:
@@ -207,13 +223,6 @@ def _governs(context: Context, index: int) -> bool:
     if index <= context.taken or noun.definite or governed.preposition or governed.conjunction:
         return False
     return _is_noun(context, noun) or noun.stem in context.lexicon.members
-
-
-def _member(context: Context, index: int) -> str | None:
-    """Return the gender of one member where the noun at *index* is a plural that governs a whole."""
-    if not _governs(context, index):
-        return None
-    return context.lexicon.members.get(context.scan.word(index).stem)
 
 
 def _followed_by(context: Context, numeral: Numeral) -> bool:

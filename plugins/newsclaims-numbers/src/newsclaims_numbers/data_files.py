@@ -55,6 +55,7 @@ class FunctionWords:
     other_letters: list[str]
     idioms: list[str]
     people: list[str]
+    deaths: list[str]
     age_before: list[str]
     age_nouns: list[str]
     age_after: list[str]

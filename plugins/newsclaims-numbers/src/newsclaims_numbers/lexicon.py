@@ -78,6 +78,7 @@ class Lexicon:
     letters: frozenset[str]
     other_letters: frozenset[str]
     people: frozenset[str]
+    deaths: frozenset[str]
     age_before: Phrases[bool]
     age_nouns: Phrases[bool]
     age_after: Phrases[bool]
@@ -191,6 +192,7 @@ def lexicon() -> Lexicon:
         letters=stems(function.letters),
         other_letters=stems(function.other_letters),
         people=stems(function.people),
+        deaths=stems(function.deaths),
         age_before=tables.phrase_table(function.age_before, words, backward=True),
         age_nouns=tables.phrase_table(function.age_nouns, words, backward=True),
         age_after=tables.phrase_table(function.age_after, words),

@@ -117,9 +117,10 @@ def month_and_year(context: Context, index: int) -> Reading | None:
     if found is None:
         return None
     month, first = found
-    if scan.word(first - 1).fold in ("/", "-", "("):
-        double = lexicon.months_back.before(scan, first - 2)
-        first = double[1] if double is not None else first
+    marked = scan.word(first - 1).fold in ("/", "-", "(")
+    double = lexicon.months_back.before(scan, first - 2 if marked else first - 1)
+    if double is not None and (marked or double[0] == month):
+        first = double[1]  # كانون الأول/ديسمبر, ديسمبر كانون الأول
     if first <= context.taken:
         return None
     last, _calendar = era_after(context, numeral.last, dated=True)

@@ -19,6 +19,7 @@ _NUMBERED = (
     "قرن",
     "دقيقه",
     "دوره",
+    "دفعه",
     "نسخه",
     "جوله",
     "طبعه",
@@ -79,9 +80,17 @@ def read_ordinal(context: Context, index: int) -> Reading | None:
         counted=counted,
         rule="ordinal",
     )
-    if counted is None and context.lexicon.age_after.after(scan, rank.last + 1) is not None:
+    if counted is None and _is_year_of_life(context, rank):
         return evolve(reading, kind="age", unit="a", rule="year of a life")
     return reading.widened(counted)
+
+
+def _is_year_of_life(context: Context, rank: Rank) -> bool:
+    """Tell the age of ``في الخامسة والعشرين من عمره``, ``في سن الثامنة عشرة`` from a rank."""
+    lexicon, scan = context.lexicon, context.scan
+    if lexicon.age_after.after(scan, rank.last + 1) is not None:
+        return True
+    return rank.definite and lexicon.age_nouns.before(scan, rank.first - 1) is not None
 
 
 def read_rank(scan: Scan, index: int) -> Rank | None:

@@ -13,6 +13,8 @@ _EACH = ("كل", "لكل")
 _SAME = ("ذاته", "ذاتها", "نفسه", "نفسها")
 _NEAR = 3
 _REACH = 25
+_TO = ("الي", "حتي", "مقابل")
+_MILLION = 10**6
 
 
 def rated(context: Context, reading: Reading) -> Reading:
@@ -60,6 +62,7 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
     result = list(readings)
     for position in range(1, len(result)):
         earlier, later = result[position - 1], result[position]
+        later = result[position] = _elided(context, result, position)
         if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
             continue
         if _of(context.scan, earlier, later):
@@ -68,6 +71,35 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
         elif earlier.kind == "cardinal" and _among(context, earlier, later):
             result[position] = evolve(later, whole=_tokens(earlier))
     return result
+
+
+def _elided(context: Context, readings: list[Reading], position: int) -> Reading:
+    """Give ``إلى 65 مليارا`` and ``الـ600 مليون`` the currency of the amount before them."""
+    reading, scan = readings[position], context.scan
+    if reading.kind != "cardinal" or reading.counted is not None or reading.per is not None:
+        return reading
+    scale = scan.word(reading.last).senses.scale
+    linked = scan.word(reading.first - 1).fold in _TO or scan.word(reading.first).definite
+    clitic = scan.word(reading.first - 1).clitic
+    linked = linked or (clitic is not None and clitic.definite)
+    if scale is None or scale.value < _MILLION or not linked:
+        return reading
+    for earlier in reversed(readings[max(0, position - _NEAR) : position]):
+        if earlier.kind == "money" and _same_sentence(context, earlier.last, reading.first):
+            unit, others = earlier.unit, earlier.unit_alternatives
+            return evolve(
+                reading, kind="money", unit=unit, unit_alternatives=others, rule="elided currency"
+            )
+    return reading
+
+
+def _same_sentence(context: Context, last: int, first: int) -> bool:
+    """Say whether no sentence ends between the tokens *last* and *first*."""
+    scan = context.scan
+    return first - last <= _REACH and all(
+        scan.word(at).fold not in (".", "؛") and scan.word(at).kind != "break"
+        for at in range(last + 1, first)
+    )
 
 
 def _tokens(reading: Reading) -> Tokens:
@@ -85,9 +117,6 @@ def _of(scan: Scan, earlier: Reading, later: Reading) -> bool:
 def _among(context: Context, earlier: Reading, later: Reading) -> bool:
     """Say whether ``بينهم``, ``بما فيها`` leads from the whole to *later*, its part."""
     found = context.lexicon.among.before(context.scan, later.first - 1)
-    if found is None or found[1] <= earlier.last or later.first - earlier.last > _REACH:
+    if found is None or found[1] <= earlier.last:
         return False
-    return all(
-        context.scan.word(at).fold not in (".", "؛") and context.scan.word(at).kind != "break"
-        for at in range(earlier.last + 1, found[1])
-    )
+    return _same_sentence(context, earlier.last, found[1])

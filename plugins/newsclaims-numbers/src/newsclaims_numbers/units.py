@@ -16,6 +16,8 @@ from newsclaims_numbers.reading import Context
 _BELOW = ("تحت", "دون")
 _ZERO = "الصفر"
 _NEAR = 8
+_DECADES = "عقود"
+_OF = "من"
 
 
 @frozen(kw_only=True)
@@ -53,6 +55,8 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     """
     index = numeral.last + 1
     word = context.scan.word(index)
+    if word.fold == _OF and numeral.value is None and context.scan.word(index + 1).definite:
+        index, word = index + 1, context.scan.word(index + 1)  # مئات الملايين من اليورو
     if word.conjunction or not (
         _governs(context, numeral) or not word.definite or word.preposition
     ):
@@ -60,7 +64,15 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     money = read_money(context, index)
     if money is not None:
         return _from_money(money)
-    return unit_at(context, index) or _below_zero(context, index)
+    measure = unit_at(context, index) or _below_zero(context, index)
+    if measure is not None and numeral.value is not None and _too_long(measure, numeral.value):
+        return None
+    return measure
+
+
+def _too_long(measure: Measure, value: Decimal) -> bool:
+    """Say whether *value* decades are contracts: ``15 عقدا``."""
+    return measure.kind == "duration" and measure.factor > 1 and value > measure.factor
 
 
 def _below_zero(context: Context, index: int) -> Measure | None:
@@ -80,6 +92,8 @@ def _governs(context: Context, numeral: Numeral) -> bool:
     """Say whether the unit after *numeral* may have the article: ``نصف الساعة``, ``العشر السنوات``."""
     unit = context.scan.word(numeral.last + 1)
     plural = unit.stem not in context.lexicon.unit_singulars
+    if unit.fold == _OF:
+        return True
     return numeral.construct or (numeral.definite and plural)
 
 
@@ -92,6 +106,8 @@ def unit_at(context: Context, index: int) -> Measure | None:
     unit, last = found
     if scan.word(index).preposition and unit.kind != "percent":
         return None
+    if scan.word(index).stem == _DECADES and scan.word(last + 1).fold.startswith("ل"):
+        return None  # خمسة عقود لمشاريع: contracts
     return from_unit(context, unit, index, last)
 
 

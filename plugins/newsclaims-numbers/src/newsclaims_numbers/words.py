@@ -141,6 +141,7 @@ class Word:
         measures: whether the stem opens a unit or currency.
         lasts: whether it is a unit of time.
         divides: whether it is something that is shared out and not sold: ``التركة``.
+        marbuta: whether it is written with a final ة.
         damma: whether its first letter bears a damma: خُمس is a fifth, خَمس five.
     """
 
@@ -160,6 +161,7 @@ class Word:
     measures: bool = False
     lasts: bool = False
     divides: bool = False
+    marbuta: bool = False
     damma: bool = False
     key: str = field(init=False)
 
@@ -250,6 +252,7 @@ class Words:
             measures=stem in self._measures,
             lasts=self._measures.get(stem, False),
             divides=stem in self._divided,
+            marbuta=written.endswith("ة"),
             damma=_DAMMA in surface[1:3],
         )
 

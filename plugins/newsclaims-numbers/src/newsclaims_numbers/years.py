@@ -113,7 +113,14 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
         return False
     span = _until(context, numeral, year)
     _last, era = era_after(context, numeral.last if span is None else span[1] - 1)
-    return era == "gregorian" or (year >= _FIRST_BARE and _bare(context, numeral))
+    lifetime = span is not None and _in_brackets(context, numeral, span[1])
+    return era == "gregorian" or lifetime or (year >= _FIRST_BARE and _bare(context, numeral))
+
+
+def _in_brackets(context: Context, numeral: Numeral, last: int) -> bool:
+    """Say whether two years stand in brackets by themselves, as those of a life do: ``(1889-1973)``."""
+    scan = context.scan
+    return scan.word(numeral.first - 1).fold == "(" and scan.word(last + 1).fold == ")"
 
 
 def _reading(context: Context, numeral: Numeral, year: int) -> Reading:
@@ -144,9 +151,10 @@ def _until(context: Context, numeral: Numeral, year: int) -> tuple[int, int] | N
         high += year // _CENTURY * _CENTURY
         if high != year + 1:
             return None
-    if not year < high <= _LAST or scan.word(numeral.last + 3).measures:
+    last, era = era_after(context, numeral.last + 2)
+    if not year < high <= _LAST or (era is None and scan.word(numeral.last + 3).measures):
         return None
-    return high, era_after(context, numeral.last + 2)[0]
+    return high, last
 
 
 def _named(context: Context, numeral: Numeral) -> int | None:
@@ -199,7 +207,8 @@ def _opened(context: Context, numeral: Numeral) -> bool:
         listed = before.clitic.conjunction and not before.clitic.preposition
         return bool(before.clitic.preposition or (listed and _after_year(context, numeral)))
     if before.kind != "word":
-        return before.fold in ("(", "/", "-", "–")
+        listed = before.fold in ("،", ",") and _after_year(context, numeral)
+        return listed or before.fold in ("(", "/", "-", "–")
     event = scan.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
     if before.stem in openers or event or (before.definite and _no_cardinal(before)):
         return True
