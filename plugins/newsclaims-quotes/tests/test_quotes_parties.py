@@ -108,3 +108,20 @@ def test_whom_somebody_calls_is_no_part_of_him(only, sentence, source):
 def test_an_oblique_plural_is_never_the_subject(only):
     assert only("يذكر المتفرجين ب+أن الباب مفتوح.").source is None
     assert str(only("يذكر المتفرجون ب+أن الباب مفتوح.").source) == "المتفرجون"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("حث وزير المالية سامي الهادي، المجتمع الدولي على العمل.", "وزير المالية سامي الهادي"),
+        ("أفاد شهود عيان مراسل الإذاعة ب+أن السيارة انقلبت.", "شهود عيان"),
+        ("أفاد سامي الهادي مراسل الإذاعة ب+أن السيارة انقلبت.", "سامي الهادي مراسل الإذاعة"),
+        ("اتهم المدير الجهوي الشركة ب+التقصير.", "المدير الجهوي"),
+    ],
+)
+def test_an_addressee_behind_a_comma_or_an_open_phrase_is_no_speaker(attribute, sentence, source):
+    assert str(attribute(sentence, person=["سامي الهادي"])[0].source) == source
+
+
+def test_god_is_called_upon_and_does_not_speak(only):
+    assert only("فيما دعا الله أن يشفي المصابين.").source is None

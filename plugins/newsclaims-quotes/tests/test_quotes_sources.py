@@ -178,3 +178,29 @@ def test_names_and_offices_that_stand_apart_belong(attribute, sentence, source):
 )
 def test_places_of_work_belong_and_times_do_not(attribute, sentence, source):
     assert str(attribute(sentence)[0].source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("قال مكتب الإحصاء الوطني الشهر الماضي إن الأسعار ثابتة.", "مكتب الإحصاء الوطني"),
+        ("أكد المظنون في~ه أن~ه بريء.", "المظنون فيه"),
+        (
+            "أفاد المكلف ب+مهمة ب+وزارة التجارة، سامي الهادي، أن السعر ثابت.",
+            "المكلف بمهمة بوزارة التجارة، سامي الهادي",
+        ),
+        ("أكد القصر على لسان سامي الهادي، أن السعر ثابت.", "القصر"),
+    ],
+)
+def test_what_time_and_commas_leave_of_an_office(only, sentence, source):
+    assert str(only(sentence, person=["سامي الهادي"]).source) == source
+
+
+def test_a_clause_that_describes_an_open_phrase_is_left_out(only):
+    claim = only("وفق مصادر محلية متطابقة نقل~ها موقع إخباري، ف+الطريق مغلق.")
+    assert str(claim.source) == "مصادر محلية متطابقة"
+
+
+def test_a_noun_of_speech_behind_its_speaker_is_the_cue(attribute):
+    claim = attribute("أضاف العمدة قول~ه: «هذا البيت ليس لل+بيع أبدا».")[-1]
+    assert (claim.cue.text, str(claim.source)) == ("قوله", "العمدة")

@@ -73,3 +73,8 @@ def test_the_head_of_a_relative_clause_leaves_its_preposition(only):
 )
 def test_a_subject_before_its_verb_agrees_in_number(attribute, sentence, source):
     assert str(attribute(sentence)[-1].source) == source
+
+
+def test_what_is_told_of_a_subject_does_not_part_it_from_its_verb(only):
+    claim = only("و+كان زيكو، و+اسم~ه الكامل آرثر، قال إن~ه مستعد.", person=["زيكو", "آرثر"])
+    assert str(claim.source) == "زيكو"

@@ -63,6 +63,8 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
 
     *masculines* end like feminines: العمدة.
     """
+    if any(noun.stem.endswith("وي") for noun in phrase):
+        return False  # الشكوى الجنائية
     gender = feminine(word.stem)
     nouns = (noun.stem for noun in phrase if noun.noun)
     return all((feminine(noun) and noun not in masculines) != gender for noun in nouns)

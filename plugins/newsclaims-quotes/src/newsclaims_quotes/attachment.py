@@ -39,11 +39,13 @@ def attaches(growth: Growth, index: int) -> bool:
         return False
     if word.pronoun:  # المظنون فيه
         return reading.words[last].definite and like_participle(reading.words[last].stem)
-    if word.free in INNER and reading.words[index - 1].free == "من":
-        return True
-    if word.free == "من" and reading.words[index + 1].body in INNER | {"اجل"}:
+    following = reading.words[index + 1]
+    if following.body in reading.lexicon.adverbial_nouns or following.body == "لسان":
+        return False  # على هامش، على لسان فلان
+    if word.free == "من" and following.body in INNER | {"اجل"}:
         return _is_inner(reading, index, last)
-    return not _is_claimed(growth, index) and _belongs(growth, index)
+    inner = word.free in INNER and reading.words[index - 1].free == "من"
+    return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
 
 
 def _is_claimed(growth: Growth, index: int) -> bool:
@@ -133,17 +135,11 @@ def goes_on(growth: Growth, noun: int) -> bool:
     if deed and noun not in reading.named and not is_adjunct(reading, growth.start, growth.end):
         return False
     named = False
-    for at in range(noun + 1, min(growth.limit, noun + OFFICE_REACH)):
+    for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = reading.words[at]
         if each.that and not each.conjunction:
             return True
-        if reading.mark(at) in COMMAS:
-            after = at + 1
-            if after >= growth.limit or not _is_name(reading, after):
-                return False
-        elif at in reading.opens or at in reading.closes:
-            continue
-        elif reading.mark(at) or each.verb or each.relative or opens_circumstance(reading, at):
+        if _stops_search(reading, at, named=named):
             return reading.mark(at) == ":"
         named = named or each.title or at in reading.persons
         if named and ({each.free, each.preposition} - {""}) & governed:
@@ -151,12 +147,23 @@ def goes_on(growth: Growth, noun: int) -> bool:
     return False
 
 
+def _stops_search(reading: Reading, at: int, *, named: bool) -> bool:
+    """Say whether no complement is looked for beyond *at*; a comma lets a name or أن follow."""
+    word = reading.words[at]
+    if reading.mark(at) in COMMAS:
+        return not (_is_name(reading, at + 1) or (named and reading.words[at + 1].that))
+    if at in reading.opens or at in reading.closes:
+        return False
+    return bool(reading.mark(at)) or word.verb or word.relative or opens_circumstance(reading, at)
+
+
 def _attaches_by_kind(reading: Reading, index: int, phrase: Phrase) -> bool:
     free, last = reading.words[index].free, phrase[1] - 1
     if free in ("باسم", "من"):
         return free == "باسم" or _attaches_of(reading, index, phrase)
     if free == "علي":
-        return reading.words[last].stem.endswith(SOUND_PLURALS)  # القائمون على البنوك
+        plural = reading.words[last].stem.endswith(SOUND_PLURALS)
+        return plural and last not in reading.named  # القائمون على البنوك
     if free in IN:
         return _attaches_in(reading, index, last)
     return _attaches_to_office(reading, index, last)

@@ -38,6 +38,11 @@ ADVERBIAL = frozenset(
 )
 SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
 SOUND_PLURALS = ("ون", "ين")
+TIMES = frozenset({"السنه", "الشهر", "العام", "القرن", "الموسم"})
+LAST_AND_NEXT = frozenset(
+    {"جاري", "حالي", "قادم", "ماضي", "مقبل", "منصرم", "ماضيه", "مقبله", "حاليه"}
+)
+CORRESPONDENTS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده"})
 OWN = frozenset({"اسم", "عدد", "عمر", "مقر", "هدف"})
 DEMONSTRATIVES = frozenset(
     {"اوليك", "تلك", "هاتان", "هاتين", "هذا", "هذان", "هذه", "هذين", "هولاء"}
@@ -49,7 +54,7 @@ WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساي
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
     adverbial = word.preposition and _begins_adverbial(growth, word)
-    if adverbial or _is_day_before(growth, word) or _is_clause_of_its_own(word):
+    if adverbial or _is_time(growth, word) or _is_clause_of_its_own(word):
         return True
     if word.conjunction or word.preposition:
         return False
@@ -60,11 +65,15 @@ def begins_another(growth: Growth, word: Word) -> bool:
     return _is_bare_object(growth, word)
 
 
-def _is_day_before(growth: Growth, word: Word) -> bool:
-    """Say whether `أول من أمس` begins here."""
+def _is_time(growth: Growth, word: Word) -> bool:
+    """Say whether `أول من أمس` or `الشهر الماضي` begins here."""
     last = growth.index + 2
     words = growth.reading.words
-    return word.body == "اول" and last < growth.limit and words[last].body == "امس"
+    if word.body == "اول":
+        return last < growth.limit and words[last].body == "امس"
+    following = growth.following()
+    time = growth.complete and word.body in TIMES and following is not None
+    return time and following is not None and following.stem in LAST_AND_NEXT
 
 
 def _is_clause_of_its_own(word: Word) -> bool:
@@ -78,6 +87,9 @@ def _is_clause_of_its_own(word: Word) -> bool:
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
     if growth.reading.tokens[growth.index].norm in growth.reading.person_norms:
         return growth.behind_person
+    honoured = growth.previous.pronoun and growth.previous.stem in growth.reading.lexicon.honorifics
+    if honoured and word.preposition == "ل":
+        return True  # تمنى سموه | للواء فلان
     if word.body in ADVERBIAL or _is_channel(growth, word) or _is_manner(growth, word):
         return True
     if is_adjunct(growth.reading, growth.start, growth.end):
@@ -150,18 +162,27 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
     reading, limits = growth.reading, growth.limits
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
-    if limits.split and (own_speech or word.body in reading.lexicon.always_content):
+    if own_speech and (growth.complete or limits.split):
+        return True
+    if limits.split and word.body in reading.lexicon.always_content:
         return True
     if is_accusative(reading, word) and growth.index not in reading.named:
         return True
     if not growth.complete:
-        if _hides_name(growth, word) or (word.stem in WHOLE and not word.pronoun):
-            return not growth.previous.free
-        begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
-        return limits.split and begins
+        return _leaves_open(growth, word)
     if growth.index in reading.named or (word.title and not limits.titles):
         return False
     return _cannot_go_on(growth, word) or (limits.split and _is_object(growth, word))
+
+
+def _leaves_open(growth: Growth, word: Word) -> bool:
+    """Say whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
+    if _hides_name(growth, word) or _describes(growth, word):
+        return True
+    if word.stem in WHOLE and not word.pronoun:
+        return not growth.previous.free
+    begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
+    return growth.limits.split and begins
 
 
 def _hides_name(growth: Growth, word: Word) -> bool:
@@ -169,6 +190,14 @@ def _hides_name(growth: Growth, word: Word) -> bool:
     following = growth.following()
     verb = any(form.tense == "perfect" for form in word.forms) and word.homograph
     return verb and following is not None and (following.verbal_noun or following.body == "ذكر")
+
+
+def _describes(growth: Growth, word: Word) -> bool:
+    """Say whether a clause or the one addressed follows: مصادر متطابقة | نقلها، شهود | مراسلنا."""
+    if word.pronoun and word.content_noun and _is_finished(growth):
+        return True
+    addressed = word.stem in CORRESPONDENTS and not word.definite
+    return addressed and not (growth.previous.title or growth.behind_person or growth.previous.free)
 
 
 def _cannot_go_on(growth: Growth, word: Word) -> bool:
@@ -182,6 +211,7 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
 
 
 def _is_object(growth: Growth, word: Word) -> bool:
+    """Say whether a bare noun is no name, title or adjective: `أكد الوزير | أهمية`."""
     if word.title:
         return False
     own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
@@ -206,6 +236,8 @@ def _is_finished(growth: Growth) -> bool:
         return False
     if last.stem.endswith(SOUND_PLURALS):
         return True
+    if is_adjunct(growth.reading, growth.start, growth.index):
+        return True  # مصادر متطابقة
     return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
 
 
@@ -251,7 +283,7 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
     """
     if word.stem in SPOKESMEN:
         return True
-    if not word.title:
+    if not (word.title or word.stem in CORRESPONDENTS):
         return False
     persons = growth.reading.persons
     return not any(

@@ -130,8 +130,10 @@ def _possessed(reading: Reading, index: int) -> NounCue | None:
     if found is None:
         return None
     source, via = _quoted_from(reading, index)
-    if source is None and reading.words[index].stem not in FREE_STANDING:
-        return None
+    if source is None:
+        if reading.words[index].stem not in FREE_STANDING:
+            return None
+        source = _just_before(reading, index)
     return NounCue(
         index=index,
         form=form,
@@ -141,6 +143,13 @@ def _possessed(reading: Reading, index: int) -> NounCue | None:
         via=via,
         rule="quoted-from",
     )
+
+
+def _just_before(reading: Reading, index: int) -> Phrase | None:
+    """Return the subject that ends at *index*: أضاف الوزير | قوله."""
+    governing = governing_verb(reading, index)
+    subject = governing[1] if governing is not None else None
+    return subject if subject is not None and subject[1] == index else None
 
 
 def _quoted_from(reading: Reading, index: int) -> tuple[Phrase | None, Phrase | None]:

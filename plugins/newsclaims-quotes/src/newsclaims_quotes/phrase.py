@@ -163,6 +163,8 @@ def _is_nickname(growth: Growth, quotation: Quotation) -> bool:
     reading, after = growth.reading, quotation.close + 1
     if not growth.behind_person or after >= growth.limit or reading.mark(after):
         return False
+    if after in reading.persons:
+        return False
     return all(reading.words[i].noun for i in range(quotation.open + 1, quotation.close))
 
 

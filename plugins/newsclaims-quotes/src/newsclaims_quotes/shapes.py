@@ -53,4 +53,5 @@ def like_verbal_noun(stem: str) -> bool:
 
 def feminine(stem: str) -> bool:
     """Say whether *stem* agrees like a feminine, as far as its shape shows."""
-    return stem.endswith(FEMININES) or bool(BROKEN_PLURAL.match(stem))
+    plural = not stem.endswith("ي") and bool(BROKEN_PLURAL.match(stem))
+    return plural or stem.endswith(FEMININES)

@@ -12,6 +12,8 @@ REACH = 45
 LOOK_BACK = 60
 LONGEST_HEAD = 5
 SOUND_PLURALS = ("ون", "ين")
+OWN = frozenset({"اسم", "عمر", "مقر"})
+PERSONAL = frozenset({"هم", "هو", "هي"})
 WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
 AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
 
@@ -198,6 +200,8 @@ class _Walk:
     def _begins(self) -> bool:
         word = self.reading.words[self.start]
         named = self.start in self.reading.named
+        if word.stem in ("", "و", "ف") or (word.conjunction and word.stem in OWN):
+            return False
         noun = word.noun or word.title or self.start in self.reading.opens
         if named:
             return True
@@ -236,6 +240,8 @@ class _Walk:
         self.index += 1
         if self.index == self.cue and self.end == self.index - 1:
             return not reading.mark(self.end) or self.end - 1 in reading.closes or self.apposed
+        if self.index < self.cue and self._opens_aside():
+            return self._pass_relative_clause()
         if self.index < self.cue and self.end == self.index - 1:
             word = reading.words[self.index]
             if (word.noun or self.index in reading.named) and not word.conjunction:
@@ -244,6 +250,12 @@ class _Walk:
                     self.index = self.end = end
                     self.apposed = True
         return True
+
+    def _opens_aside(self) -> bool:
+        """Say whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
+        word = self.reading.words[self.index]
+        about = word.body in PERSONAL or (word.pronoun and word.stem in OWN)
+        return word.conjunction == "و" and about
 
     def _pass_relative_clause(self) -> bool:
         reading = self.reading
@@ -289,7 +301,7 @@ def _coordinated(reading: Reading, end: int, limit: int) -> int:
     """Return the end of a subject that goes on behind a comma: `كيري، ونظيره الروسي فلان`."""
     while end + 1 < limit and reading.mark(end) in COMMAS:
         word = reading.words[end + 1]
-        partner = word.conjunction and word.noun and word.pronoun
+        partner = word.conjunction and word.noun and (word.pronoun or word.title)
         if not partner and end + 1 not in reading.persons:
             break
         end = phrase_end(reading, end + 1, limit)

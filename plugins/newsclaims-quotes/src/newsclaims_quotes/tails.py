@@ -189,7 +189,8 @@ def _forms(reading: Reading, at: int) -> tuple[CueForm, ...]:
 
 def _closed(reading: Reading, end: int) -> bool:
     mark = reading.mark(end)
-    return mark in COMMAS or mark in STOPS or mark in (")", "»", "”", '"', "]")
+    resumed = not mark and end < len(reading.words) and reading.words[end].conjunction == "ف"
+    return resumed or mark in COMMAS or mark in STOPS or mark in (")", "»", "”", '"', "]")
 
 
 def _noun(reading: Reading, first: int, at: int, limit: int) -> Tail | None:

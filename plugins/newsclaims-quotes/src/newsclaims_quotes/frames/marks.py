@@ -181,6 +181,9 @@ def _may_apposition(scan: Scan, start: int) -> bool:
     word = reading.words[start]
     if "target" in scan.frames and start in reading.places:
         return False  # دعا الوزير، واشنطن إلى
+    addressed = "target" in scan.frames and word.definite and not word.title
+    if addressed and start not in reading.named:
+        return False  # حث الوزير، المجتمع الدولي على
     if word.preposition or word.body == "الله" or opens_circumstance(reading, start):
         return False
     participle = bool(word.forms) and not word.definite and start not in reading.named

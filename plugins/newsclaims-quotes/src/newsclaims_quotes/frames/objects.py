@@ -20,6 +20,7 @@ GOING_ON = frozenset({"conclude", "continue"})
 """With them a speech is the object: تابع كلمته."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
+INVOKING = frozenset({"ask", "call", "evaluate"})
 JUDGING = frozenset({"accuse", "evaluate"})
 REJECTING = JUDGING | {"deny"}
 
@@ -193,7 +194,8 @@ def subject(scan: Scan) -> Outcome:
 
 def _is_whom(scan: Scan) -> bool:
     """Say whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
-    if _is_oblique(scan):
+    invoked = scan.word.body == "الله" and scan.entry.act in INVOKING  # دعا الله أن
+    if invoked or _is_oblique(scan):
         return True
     masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
     if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
