@@ -122,7 +122,7 @@ def _completes(growth: Growth, word: Word) -> bool:
     if word.definite or word.pronoun or growth.index in growth.reading.named:
         return True
     known = word.title or word.content_noun or word.body in growth.reading.lexicon.common_nouns
-    construct = known or word.preposition or word.conjunction
+    construct = known or word.media or word.preposition or word.conjunction
     return growth.complete and not construct
 
 
