@@ -62,3 +62,8 @@ def test_seconds_and_a_part_of_the_day_before_the_hour() -> None:
 def test_minutes_to_noon_are_in_the_morning() -> None:
     assert [q.value for q in find("وصل الساعة 12 إلا ربعا قبل الظهر")] == ["T11:45"]
     assert [q.value for q in find("وصل الساعة الرابعة وأربعون دقيقة")] == ["T04:40"]
+
+
+def test_an_hour_in_a_zone() -> None:
+    assert find("عند الثانية بتوقيت الرياض")[0].value == "T02"
+    assert find("الدورة الثانية بتوقيع الرئيس")[0].kind == "ordinal"

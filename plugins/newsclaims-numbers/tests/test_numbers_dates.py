@@ -181,3 +181,8 @@ def test_a_list_of_years_with_commas() -> None:
     found = find("في أعوام 1967، 1968 و1969")
     assert [quantity.value for quantity in found] == ["1967", "1968", "1969"]
     assert find("باع 1967، 1450 قاربا")[-1].kind == "cardinal"
+
+
+def test_a_full_stop_that_printing_has_moved_before_a_year() -> None:
+    (quantity,) = find("استعاد نشاطه في .2014 وعاد")
+    assert (quantity.kind, quantity.value) == ("date", "2014")

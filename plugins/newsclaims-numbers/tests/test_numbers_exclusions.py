@@ -137,3 +137,9 @@ def test_a_percentage_names_no_file() -> None:
 def test_cups_are_named_by_their_number() -> None:
     (quantity,) = find("أقيمت بطولة خليجي 23")
     assert (quantity.kind, quantity.value) == ("identifier", 23)
+
+
+def test_pages_and_each_one() -> None:
+    (quantity,) = find("في كتابه (ص 15)")
+    assert (quantity.kind, quantity.value) == ("identifier", 15)
+    assert find("تحتوي كل واحدة منها على خاتم") == []

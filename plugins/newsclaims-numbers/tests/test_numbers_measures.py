@@ -112,3 +112,16 @@ def test_a_share_is_a_percentage(text: str) -> None:
 @pytest.mark.parametrize("text", ["بنسبة 3 إلى 1", "بنسبة 2 من 3", "بنسبة 5 نقاط"])
 def test_a_ratio_is_no_percentage(text: str) -> None:
     assert {quantity.kind for quantity in find(text)} == {"cardinal"}
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("560 كم2", "km2"), ("560 كم²", "km2"), ("560 م3", "m3"), ("560 متر2", "m2")],
+)
+def test_areas_and_volumes_with_a_digit(written: str, unit: str) -> None:
+    (quantity,) = find(f"تبلغ {written} تقريبا")
+    assert (quantity.value, quantity.unit) == (560, unit)
+
+
+def test_a_digit_apart_is_no_power() -> None:
+    assert find("قطع 560 كم 2 مرتين")[0].unit == "km"

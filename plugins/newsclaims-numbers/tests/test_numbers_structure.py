@@ -155,3 +155,20 @@ def test_an_elided_currency_is_that_of_the_amount_before() -> None:
 )
 def test_another_sentence_or_noun_has_no_elided_currency(text: str) -> None:
     assert find(text)[1].kind == "cardinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("أنفق الناديان 50 و56 مليون يورو على الترتيب", 50_000_000, "EUR"),
+        ("نما الفرعان 5 و7 في المئة على التوالي", 5, "%"),
+    ],
+)
+def test_numbers_said_respectively_share_their_unit(text: str, value: int, unit: str) -> None:
+    first, _second = find(text)
+    assert (first.value, first.unit) == (value, unit)
+
+
+def test_numbers_in_a_row_do_not_share_a_unit_otherwise() -> None:
+    first, _second = find("اشترى 50 و56 مليون يورو")
+    assert (first.value, first.unit) == (50, None)

@@ -13,6 +13,7 @@ from newsclaims_numbers.reading import Context, Reading
 
 _HOURS, _MINUTES, _NOON, _TWO_DIGITS = 24, 60, 12, 2
 _OPENERS = ("من", "بين")
+_TIME_OF = "بتوقيت"
 _TO = ("الي", "حتي", "لغايه")
 _CLOSING = ("،", ".", ")", "؛", "؟")
 
@@ -124,7 +125,8 @@ def _hour_first(context: Context, index: int) -> Reading | None:
     if noun is None and not (
         _open_colon(context, index, last)
         if colon
-        else _hourly(context, index, period) or (ordinal and minutes is not None)
+        else _hourly(context, index, period)
+        or (ordinal and (minutes is not None or _in_zone(context, last)))
     ):
         return None
     number = (index, max(number_end, last))
@@ -161,6 +163,11 @@ def _four_digits(context: Context, index: int) -> Reading | None:
         value=f"T{_clock(hour, minutes)}",
         rule="clock time",
     )
+
+
+def _in_zone(context: Context, last: int) -> bool:
+    """Say whether ``بتوقيت`` with a place follows the hour."""
+    return context.scan.word(last + 1).fold == _TIME_OF
 
 
 def _hourly(context: Context, index: int, period: tuple[str, int] | None) -> bool:

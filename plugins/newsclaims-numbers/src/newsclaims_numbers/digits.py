@@ -9,6 +9,7 @@ from attrs import frozen
 from newsclaims_numbers.scan import Scan
 
 _GROUP = 3
+_YEAR_DIGITS = 4
 _MOST_RUNS = 32  # so that an endless chain of digits and points is read in pieces
 _MINUS = "-−–"
 _AGENCY_POINT = "ر"
@@ -116,6 +117,8 @@ def _leading_point(scan: Scan, index: int) -> bool:
     """Say whether the number is written ``.77``."""
     if scan.word(index - 1).fold not in (".", "٫") or not scan.glued(index - 1):
         return False
+    if len(scan.word(index).fold) == _YEAR_DIGITS and scan.word(index - 2).kind == "word":
+        return False  # في .2014, where printing has moved the full stop
     return not scan.glued(index - 2) or scan.word(index - 2).fold in _MINUS
 
 

@@ -22,11 +22,15 @@ SECONDLY = ("في الثانية", "/ ثانية", "/ ث", "بالثانية")
 
 @frozen
 class Unit:
-    """What a unit phrase stands for; *factor* of it make the written one."""
+    """What a unit phrase stands for; *factor* of it make the written one.
+
+    A *length* has powers, ``كم2``.
+    """
 
     code: str
     kind: Literal["percent", "measure", "duration"]
     factor: Decimal = Decimal(1)
+    length: bool = False
 
 
 @frozen
@@ -52,7 +56,8 @@ def build_units(data: DataFiles, words: Words) -> Phrases[Unit]:
     for entry in data.units.unit:
         kind = "measure" if entry.kind == "length" else entry.kind
         for form in all_forms(entry):
-            units.add(form, Unit(entry.code, kind, Decimal(entry.factor)), words)
+            length = entry.kind == "length"
+            units.add(form, Unit(entry.code, kind, Decimal(entry.factor), length), words)
             for phrase, code in _derived(entry, form):
                 units.add(phrase, Unit(code, kind), words)
     return units

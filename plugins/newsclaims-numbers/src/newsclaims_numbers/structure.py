@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import evolve
 
+from newsclaims_numbers.compose import joined
+from newsclaims_numbers.exact import times
+from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading, Tokens
 from newsclaims_numbers.scan import Scan
 
@@ -15,6 +20,8 @@ _NEAR = 3
 _REACH = 25
 _TO = ("الي", "حتي", "مقابل")
 _MILLION = 10**6
+_ON, _ORDER = "علي", ("التوالي", "الترتيب")
+_LONGEST_JOINT = 2
 
 
 def rated(context: Context, reading: Reading) -> Reading:
@@ -63,6 +70,7 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
     for position in range(1, len(result)):
         earlier, later = result[position - 1], result[position]
         later = result[position] = _elided(context, result, position)
+        earlier = result[position - 1] = _respective(context, earlier, later)
         if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
             continue
         if _of(context.scan, earlier, later):
@@ -71,6 +79,31 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
         elif earlier.kind == "cardinal" and _among(context, earlier, later):
             result[position] = evolve(later, whole=_tokens(earlier))
     return result
+
+
+def _respective(context: Context, earlier: Reading, later: Reading) -> Reading:
+    """Give the 50 of ``50 و56 مليون يورو على التوالي`` the scale and the unit of the second."""
+    scan = context.scan
+    if earlier.kind != "cardinal" or earlier.counted is not None or earlier.per is not None:
+        return earlier
+    if joined(scan, earlier.last + 1) is None or later.number[0] - earlier.last > _LONGEST_JOINT:
+        return earlier
+    respective = any(
+        scan.word(at).fold == _ON and scan.word(at + 1).fold in _ORDER
+        for at in range(later.last + 1, later.last + 1 + _NEAR)
+    )
+    low, high = (read_numeral(scan, one.number[0]) for one in (earlier, later))
+    if not respective or low is None or high is None or not isinstance(earlier.value, Decimal):
+        return earlier
+    return evolve(
+        earlier,
+        kind=later.kind,
+        value=times(earlier.value, high.scale if low.scale == 1 else 1),
+        unit=later.unit,
+        unit_alternatives=later.unit_alternatives,
+        alternatives=(),
+        rule="respectively",
+    )
 
 
 def _elided(context: Context, readings: list[Reading], position: int) -> Reading:

@@ -18,6 +18,7 @@ _ZERO = "الصفر"
 _NEAR = 8
 _DECADES = "عقود"
 _OF = "من"
+_POWERS = ("2", "3")
 
 
 @frozen(kw_only=True)
@@ -181,6 +182,9 @@ def _from_money(money: Money) -> Measure:
 def from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
     """Return *unit*, written from token *first* to *last*, with what follows it below zero."""
     code, factor = unit.code, unit.factor
+    power = context.scan.word(last + 1).fold
+    if unit.length and power in _POWERS and context.scan.glued(last):
+        code, last = code + power, last + 1
     if code in ("deg", "Cel"):
         code = _degree(context, first) if code == "deg" else code
         if _is_below_zero(context, last + 1):

@@ -203,6 +203,8 @@ def _opened(context: Context, numeral: Numeral) -> bool:
     """Say whether what stands before four digits lets them be a year."""
     scan, openers = context.scan, context.lexicon.year_openers
     before = scan.word(numeral.first - 1)
+    if before.fold == "." and scan.glued(numeral.first - 1):
+        before = scan.word(numeral.first - 2)  # في .2014, where printing has moved the full stop
     if before.clitic is not None and scan.glued(numeral.first - 1):
         listed = before.clitic.conjunction and not before.clitic.preposition
         return bool(before.clitic.preposition or (listed and _after_year(context, numeral)))
