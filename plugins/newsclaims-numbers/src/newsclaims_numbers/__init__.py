@@ -35,6 +35,7 @@ def find(
 
     Raises:
         ConfigurationError: *country* is no code of a territory with a currency.
+        TypeError: *text* is no string.
     """
     from newsclaims_numbers.reader import read
 

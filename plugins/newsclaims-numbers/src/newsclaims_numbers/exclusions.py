@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_numbers.compose import joined
 from newsclaims_numbers.name_digits import digits_of_name, opens_sentence
 from newsclaims_numbers.reading import Context
 from newsclaims_numbers.scan import Scan
@@ -11,7 +12,7 @@ _ONE = 1
 _FROM = "من"
 _OF_WHOLE = ("كل", "اصل", "بين")
 _TWO = 2
-_THOUSAND = "الف"
+_THOUSAND, _SEVEN = "الف", "سبع"
 _REACH = 3
 _HOUR = "ساعه"
 
@@ -27,7 +28,7 @@ def excluded(context: Context, index: int) -> int | None:
     month = context.lexicon.months_back.before(context.scan, index)
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
-    if _verb(context.scan, index):
+    if _verb(context.scan, index) or _beast(context.scan, index):
         return index
     cardinal = word.senses.cardinal
     return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
@@ -54,6 +55,18 @@ def _verb(scan: Scan, index: int) -> bool:
     scale = word.senses.scale
     bare = scale is not None and scale.form == "singular" and word.stem == _THOUSAND
     return bare and bool(word.conjunction) and opens_sentence(scan.word(index - 1))
+
+
+def _beast(scan: Scan, index: int) -> bool:
+    """Say whether ``سبع`` is a beast of prey: seven counts a noun, a seventh is of what is shared."""
+    word, before, following = (scan.word(index + step) for step in (0, -1, 1))
+    if word.stem == _SEVEN + "ا":
+        return joined(scan, index + 1) is None
+    if word.stem != _SEVEN or following.stem.endswith("ات") or following.measures:
+        return False
+    if word.definite:
+        return not before.definite or before.kind != "word" or before.preposition != ""
+    return following.definite and not (following.divides or word.damma or following.opens_number)
 
 
 def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:

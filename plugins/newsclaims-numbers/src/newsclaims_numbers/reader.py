@@ -68,7 +68,13 @@ def read(
 
     Raises:
         ConfigurationError: *country* is no code of a territory with a currency.
+        TypeError: *text* is no string.
     """
+    if not isinstance(text, str):
+        msg = (
+            f"a text is a str, not {type(text).__name__}: decode bytes, leave out what has no text"
+        )
+        raise TypeError(msg)
     tables = lexicon()
     check_country(country)
     scan = Scan(text, tables.words)
