@@ -168,6 +168,77 @@ class TestToWork:
             "text of 54 code points"
         )
 
+    def test_tokens_that_overlap(self, message):
+        source = """
+    @hookimpl
+    def newsclaims_tokenize(self, article):
+        stem = article.span(0, 4)
+        token = Token(0, 4, stem.text, norm=stem.text, stem=stem, stem_norm=stem.text)
+        return Tokenization(tokens=(token, token), sentences=())
+"""
+        head = "from newsclaims import Token, Tokenization"
+        assert message(source, head=head, ner=None, tokenizer="rec") == (
+            "InvalidResultError: plugin 'rec' (toy-rec 0.3) broke the contract of "
+            "newsclaims_tokenize on article 'n7': token 1 [0, 4) 'قالت' begins before 4, "
+            "where the one before it ends"
+        )
+
+    def test_a_speaker_of_what_nobody_said(self, message):
+        source = """
+    @hookimpl
+    def newsclaims_resolve_actors(self, document):
+        return Resolution(speakers={"c9": ("a1",)})
+"""
+        head = "from newsclaims import Resolution"
+        assert message(source, head=head, ner=None, actors="rec") == (
+            "InvalidResultError: plugin 'rec' (toy-rec 0.3) broke the contract of "
+            "newsclaims_resolve_actors on article 'n7': speakers: there is no attribution 'c9'"
+        )
+
+    def test_a_claim_returned_twice(self, message):
+        source = """
+    @hookimpl
+    def newsclaims_refine_claims(self, document, claims):
+        return [*claims, *claims]
+"""
+        assert message(source, ner=None) == (
+            "InvalidResultError: plugin 'rec' (toy-rec 0.3) broke the contract of "
+            "newsclaims_refine_claims on article 'n7': two claims bear the id 'c1'"
+        )
+
+    def test_a_wrapper_that_raises(self, message):
+        source = """
+    @hookimpl(wrapper=True)
+    def newsclaims_attribute(self, document):
+        yield
+        raise LookupError("no luck")
+"""
+        assert message(source, ner=None) == (
+            "PluginFailedError: plugin 'colons' (handed to the pipeline, wrapped by rec) failed on "
+            "article 'n7' in newsclaims_attribute: LookupError: no luck"
+        )
+
+
+def test_what_a_document_says_where_the_tokenizer_fails_and_is_skipped(install, toys):
+    source = """
+class Rec:
+    @hookimpl
+    def newsclaims_tokenize(self, article):
+        raise LookupError("no words")
+"""
+    install("toy-rec", {"rec": "toy_rec:Rec"}, version="0.3", source=source)
+    document = toys(tokenizer="rec", on_error="skip").analyze(ARTICLE)
+    assert [one.message for one in document.diagnostics if one.level == "error"] == [
+        (
+            "plugin 'rec' (toy-rec 0.3) failed on article 'n7' in newsclaims_tokenize: "
+            "LookupError: no words"
+        ),
+        "plugin 'names' (handed to the pipeline) was not called: it requires tokens",
+        "plugin 'colons' (handed to the pipeline) was not called: it requires sentences",
+        "plugin 'speakers' (handed to the pipeline) was not called: it requires attributions",
+    ]
+    assert [quantity.text for quantity in document.quantities] == ["12", "3"]
+
 
 FAILING = {
     "newsclaims_recognize": "document",
