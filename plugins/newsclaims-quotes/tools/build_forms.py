@@ -62,6 +62,7 @@ def participles(slots: dict[str, list[str]]) -> dict[tuple[str, str], None]:
         found["aa3ms", base + "ا"] = None
         found["aa3fs", base + "ه"] = None
         found["aa3xd", base + "ين"] = None
+        found["aa3fd", base + "تين"] = None
         found["aa3mp", stem + "ين"] = None
         found["aa3fp", base + "ات"] = None
     return found

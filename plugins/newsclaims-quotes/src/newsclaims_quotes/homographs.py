@@ -17,12 +17,14 @@ OPENERS = frozenset({"كما", "هذا"})
 def may_be_participle(reading: Reading, index: int) -> bool:
     """Say whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = reading.words[index]
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    if word.adverb:  # مجددا وقوفه مع, not عاد مجددا
+        return following is not None and following.content_noun and not following.verb
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not reading.tokens[index].text.endswith("ة")
-    if own or word.conjunction or index + 1 >= len(reading.words):
+    if own or word.conjunction or following is None:
         return False
-    following = reading.words[index + 1]
     set_off = index == 0 or bool(reading.mark(index - 1))
     speaks = reading.mark(index + 1) == ":" or index + 1 in reading.opens  # قائلة: «
     return set_off or speaks or following.that or following.free in ("الي", "علي")
@@ -46,7 +48,9 @@ def may_be_verb(reading: Reading, index: int) -> bool:
 
 def _is_before_preposition(reading: Reading, index: int) -> bool:
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
-    return following is not None and bool(following.free) and not following.conjunction
+    if following is None or following.conjunction:
+        return False
+    return bool(following.free) or (following.preposition == "ل" and following.apart)
 
 
 def _is_boilerplate(reading: Reading, index: int, *, opens: bool) -> bool:

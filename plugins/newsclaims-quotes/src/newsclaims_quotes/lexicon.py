@@ -42,6 +42,8 @@ class Verb:
     frames: tuple[Frame, ...]
     prepositions: tuple[str, ...] = ()
     deeds: bool = False
+    facts: bool = False
+    courts: bool = False
 
 
 @frozen
@@ -77,6 +79,8 @@ class Entry:
     frames: frozenset[str]
     prepositions: frozenset[str]
     deeds: bool
+    facts: bool = False
+    courts: bool = False
 
 
 @frozen(kw_only=True)
@@ -158,6 +162,8 @@ def _entry(lemma: str, verb: Verb) -> Entry:
         commitment=verb.commitment,
         frames=frozenset(verb.frames) | ({"target"} if "always-target" in verb.frames else set()),
         deeds=verb.deeds,
+        facts=verb.facts,
+        courts=verb.courts,
         prepositions=frozenset(map(fold, verb.prepositions)),
     )
 

@@ -14,6 +14,8 @@ DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
 CLAUSES = frozenset({"that", "quote", "colon"})
 WHAT = frozenset({"ما", "مما"})
+ARRIVING = frozenset({"جاء", "ورد"})
+"""They report what stands in a document: جاء في البيان أن."""
 GOING_ON = frozenset({"conclude", "continue"})
 
 Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
@@ -75,9 +77,9 @@ def _copula(reading: Reading, index: int, form: CueForm, complement: Complement)
 
 def _arrival(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    if form.entry.lemma != "جاء":
+    if form.entry.lemma not in ARRIVING:
         return False
-    in_document = reading.words[index + 1].free in ("في", "فى")
+    in_document = reading.words[index + 1].free in ("في", "فى", "ضمن")
     return complement.kind not in CLAUSES or not in_document
 
 
@@ -86,7 +88,10 @@ def _preposition(reading: Reading, index: int, form: CueForm, complement: Comple
     word = reading.words[index]
     if word.body == "سلم" and index and reading.words[index - 1].body == "عليه":
         return True  # صلى الله عليه وسلم
-    return word.body == "بين" and complement.subject is None and complement.kind != "that"
+    clause = complement.kind in CLAUSES and (
+        complement.kind == "that" or index + 1 < complement.start
+    )
+    return word.body == "بين" and complement.subject is None and not clause
 
 
 def _adjective(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
@@ -102,10 +107,84 @@ def _adjective(reading: Reading, index: int, form: CueForm, complement: Compleme
     if complement.kind != "object":
         return False
     content = head.verbal_noun or (head.definite and head.noun)
+    previous = reading.words[index - 1] if index else None
+    if previous is not None and masculine:  # وأضاف معتبرا القرار؛ بيانا مدينا
+        deed = head.verbal_noun and not previous.body.endswith("ا")
+        set_off = set_off or previous.verb or deed
     return not (set_off and (masculine or content))
 
 
-OF_PARTICIPLES: tuple[Objection, ...] = (_adjective,)
+def _hesitant(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
+    return form.entry.lemma == "تردد" and complement.subject is not None
+
+
+def _plan(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`قرر أن يسافر` is a plan, `قررت المحكمة أن الشركة انتهكت` a statement."""
+    if not form.entry.facts:
+        return False
+    start = complement.start
+    if complement.kind == "noun":  # اتفقوا على ضرورة كذا
+        return reading.words[start].stem not in reading.lexicon.always_content
+    bare = reading.words[start].that and not reading.words[start].pronoun
+    return bare and start + 1 < len(reading.words) and reading.words[start + 1].verb
+
+
+def _no_court(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`قضت الإجازة بتعلم`: only courts and laws do this."""
+    if not form.entry.courts or complement.kind != "noun":
+        return False
+    subject = complement.subject
+    if subject is None:
+        return form.tense == "imperfect"
+    head = reading.words[subject[0]]
+    return reading.lexicon.courts.isdisjoint({head.stem, head.body})
+
+
+def _awaited(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+    """`ينتظر أن`: expected by nobody in particular; with a subject somebody waits."""
+    if form.entry.lemma != "انتظر":
+        return False
+    awaited = form.tense == "imperfect" and complement.start == index + 1
+    return not awaited or not reading.words[index].body.startswith("ي")
+
+
+def _towards(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`ذهب إلى أن`, `توصلت إلى أن`: without إلى they tell of going."""
+    if form.entry.lemma not in ("ذهب", "توصّل"):
+        return False
+    return complement.kind != "that" or reading.words[complement.start - 1].free != "الي"
+
+
+def _learnt(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`علمت «البلد» أن`: a medium reports what it learnt; others only know it."""
+    subject = complement.subject
+    if form.entry.lemma != "علم":
+        return False
+    if form.tense != "perfect" or subject is None:
+        return True
+    return not (subject[0] in reading.opens or any(reading.words[i].media for i in range(*subject)))
+
+
+def _spotlight(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+    """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
+    if form.entry.lemma != "سلّط":
+        return False
+    between = range(index + 1, complement.start)
+    return not any(reading.words[i].stem in ("ضوء", "اضواء") for i in between)
+
+
+def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
+    if complement.kind != "object":
+        return False
+    lemma = form.entry.lemma
+    if lemma == "أثبت":  # أثبت | احتمال أن, not قدرته
+        return reading.words[complement.start].stem not in reading.lexicon.always_content
+    return lemma == "اعتبر" or (lemma == "أمل" and form.tense == "perfect")
+
+
+OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan)
 OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
@@ -122,4 +201,12 @@ OF_VERBS: tuple[Objection, ...] = (
     _copula,
     _arrival,
     _preposition,
+    _hesitant,
+    _plan,
+    _no_court,
+    _awaited,
+    _towards,
+    _learnt,
+    _spotlight,
+    _bare,
 )

@@ -36,6 +36,7 @@ class StructureWords:
     suppositions: frozenset[str]
     demonstratives: frozenset[str]
     readers: frozenset[str]
+    courts: frozenset[str]
     speaking_deeds: frozenset[str]
     conditions: frozenset[str]
     always_content: frozenset[str]

@@ -9,6 +9,7 @@ from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.plausible import ARRIVING
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speakers import is_deed
@@ -19,7 +20,7 @@ from newsclaims_quotes.subjects import (
     subject_before,
 )
 
-IMPERSONAL = frozenset({"تردد"})
+IMPERSONAL = frozenset({"انتظر", "تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""
 ADJOINING = 4
 PAIR = 2
@@ -113,7 +114,7 @@ def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate])
         if _addressed(reading, candidate) and (before := subject_before(reading, index, form)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
-    if form.entry.lemma == "جاء" and not reading.words[index + 1].pronoun:
+    if form.entry.lemma in ARRIVING and not reading.words[index + 1].pronoun:
         end = phrase_end(reading, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
     return _of_bare_verb(reading, candidate)

@@ -18,7 +18,15 @@ from newsclaims_quotes.frames.adverbials import (
     name_in_adverbial,
     occasion,
 )
-from newsclaims_quotes.frames.clauses import clause, honours, participle, question, relative, verb
+from newsclaims_quotes.frames.clauses import (
+    clause,
+    deed,
+    honours,
+    participle,
+    question,
+    relative,
+    verb,
+)
 from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
 from newsclaims_quotes.frames.objects import (
     lone_object,
@@ -29,6 +37,7 @@ from newsclaims_quotes.frames.objects import (
 )
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.scan import Complement, Kind, Move, Scan, Step
+from newsclaims_quotes.frames.strays import stray
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.reading import Reading
 
@@ -37,7 +46,7 @@ __all__ = ["Complement", "Kind", "find_complement"]
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket)
+MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
 WORD_STEPS: tuple[Step, ...] = (
     honours,
     clause,
@@ -52,6 +61,7 @@ WORD_STEPS: tuple[Step, ...] = (
     day_before_yesterday,
     adverb,
     attached,
+    deed,
     verb,
     participle,
     name_in_adverbial,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.phrase import opens_circumstance
+from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
 
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
@@ -48,6 +48,22 @@ def relative(scan: Scan) -> Outcome:
     return scan.skip_clause()
 
 
+def deed(scan: Scan) -> Outcome:
+    """Take for the object of a participle what is spelled like a verb: واصفا | تمزق البلاد، ما جرى."""
+    word = scan.word
+    if word.body == "ما" and "target" in scan.frames and scan.target is None:
+        scan.target = (scan.index, scan.index + 1)
+        return scan.skip_clause()
+    if not (scan.participle and scan.index == scan.cue + 1 and word.verb and word.verbal_noun):
+        return Move.PASS
+    if "object" in scan.frames:
+        return scan.made("object", scan.index)
+    end = phrase_end(scan.reading, scan.index + 1, scan.limit, Limits(governed=scan.governed))
+    if "target" in scan.frames:
+        scan.target = (scan.index, end)
+    return scan.to(end)
+
+
 def verb(scan: Scan) -> Outcome:
     """End at a verb or particle, unless it begins an insertion or a relative clause."""
     word = scan.word
@@ -60,7 +76,8 @@ def verb(scan: Scan) -> Outcome:
         return Move.ON
     if not word.verb or scan.comma or word.conjunction:
         return Move.STOP
-    return _describing(scan)
+    outcome = _describing(scan)
+    return scan.resume() if outcome is Move.STOP and scan.subject is not None else outcome
 
 
 def _describing(scan: Scan) -> Outcome:

@@ -18,6 +18,7 @@ from newsclaims_quotes.words import Word
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 INSERTION = 30
 """An insertion between subject and complement is not longer than this."""
+SAYING = frozenset({"comment", "continue", "reply", "say", "write"})
 SUBJECT_PRONOUNS = frozenset({"هو", "هي", "هم"})
 
 
@@ -179,34 +180,59 @@ class Scan:
 
     def resume(self) -> Move:
         """Go on behind an insertion: قال فلان، وهو كذا، إن."""
-        reading = self.reading
-        if not {"that", "speech"} <= self.frames or self.participle:
+        if not {"that", "speech"} <= self.frames or self.participle or self._reports(self.index):
             return Move.STOP
-        begun = self.word
-        predicate = begun.conjunction == "و" and begun.body in SUBJECT_PRONOUNS
+        begun, following = self.word, self.following()
+        pronoun = begun.conjunction == "و" and begun.body in SUBJECT_PRONOUNS
+        predicate = pronoun and not (following is not None and following.body == "ما")
         past = 0
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
-            word = reading.words[j]
             if j < past:
                 continue
-            if word.that and not word.conjunction:
-                speech = self.entry.lemma == "قال" and reading.tokens[j].text.startswith("إ")
-                after_comma = reading.mark(j - 1) in COMMAS
-                if speech or after_comma or (predicate and self.is_bare(j)):
-                    return self.to(j)
-            elif j in reading.opens:
-                quotation = reading.opens[j]
-                if len(reading.quotation_words(quotation)) > LONG and is_speech(reading, quotation):
-                    return self.to(j)
-                past = quotation.close + 1
-            elif reading.mark(j) == ":" or (word.forms and word.verb and word.conjunction):
-                return Move.STOP
+            outcome = self._resume_at(j, predicate=predicate)
+            if outcome is not Move.PASS:
+                return outcome
+            if j in self.reading.opens:
+                past = self.reading.opens[j].close + 1
         return Move.STOP
+
+    def _resume_at(self, index: int, *, predicate: bool) -> Move:
+        """Go on at *index* where what is said begins there; STOP where another verb takes it."""
+        reading, word = self.reading, self.reading.words[index]
+        quotation = reading.opens.get(index)
+        if quotation is not None:
+            long = len(reading.quotation_words(quotation)) > LONG
+            return self.to(index) if long and is_speech(reading, quotation) else Move.PASS
+        if word.that and not word.conjunction:
+            speech = self.entry.lemma == "قال" and reading.tokens[index].text.startswith("إ")
+            after_comma = reading.mark(index - 1) in COMMAS
+            here = speech or after_comma or (predicate and self.is_bare(index))
+            return self.to(index) if here else Move.PASS
+        if reading.mark(index) == ":":  # قال، وهو من أبناء الحي: ...
+            said = predicate or self.entry.cue_class in SAYING
+            return self.to(index) if said else Move.STOP
+        return Move.STOP if self._reports(index) else Move.PASS
+
+    def _reports(self, index: int) -> bool:
+        """Say whether another verb stands at *index* that speech may follow.
+
+        What follows `دون أن يذكر` and `وهو يتابع` still belongs to the verb before.
+        """
+        words = self.reading.words
+        before = words[index - 1]
+        if not words[index].verb or before.that or before.body in SUBJECT_PRONOUNS:
+            return False
+        return any(
+            form.third and not form.passive and "speech" in form.entry.frames
+            for form in words[index].forms
+        )
 
 
 def _governs(reading: Reading, index: int) -> bool:
     """Say whether a verb stands at *index*, which أن behind it belongs to: استطاعت أن."""
     word = reading.words[index]
+    if reading.words[index + 1].body.startswith("ب"):  # واصفا ما جرى | بأنه
+        return False
     if not word.verb or word.adverb or word.speech_noun or word.pronoun:
         return False
     return word.body != "سلم" and not reading.words[index - 1].free
