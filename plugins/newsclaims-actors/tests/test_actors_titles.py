@@ -298,3 +298,27 @@ def test_masculine_title_leaves_the_gender_of_a_woman_open(story):
     s.names("هدى حمود", gender="f").says("قالت", "الخبيرة", "f")
     s.says("مستنكرا", None, subject="inherited")
     assert s.speakers()[1] == "هدى حمود"
+
+
+@pytest.mark.parametrize(
+    ("office", "other"),
+    [
+        ("وزير الخارجية الكيني", "رئيس الدبلوماسية الكينية"),
+        ("رئيس الوزراء الكيني", "رئيس الحكومة الكينية"),
+        ("الناطق باسم الجيش", "المتحدث باسم الجيش"),
+    ],
+)
+def test_office_is_known_under_its_other_name(story, office, other):
+    marked = [t.replace(" ال", " ال+").replace("باسم", "ب+اسم") for t in (office, other)]
+    s = story(f"قال {marked[0]} نادر عساف إن ال+حدود آمنة. و+أضاف {marked[1]} أن ال+عمل جار.")
+    s.names("نادر عساف", gender="m").says("قال", f"{office} نادر عساف").says("أضاف", other)
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_other_name_of_an_office_keeps_its_country(story):
+    s = story(
+        "قال وزير ال+خارجية ال+كيني نادر عساف نعم. و+أضاف رئيس ال+دبلوماسية ال+تشادية أن ال+عمل جار."
+    )
+    s.names("نادر عساف", gender="m").says("قال", "وزير الخارجية الكيني نادر عساف")
+    s.says("أضاف", "رئيس الدبلوماسية التشادية")
+    assert s.speakers() == ["نادر عساف", "رئيس الدبلوماسية التشادية"]

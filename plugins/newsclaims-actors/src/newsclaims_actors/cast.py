@@ -15,7 +15,8 @@ from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.naming import may_be_name
-from newsclaims_actors.phrases import Phrase, Reader
+from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.reader import Reader
 from newsclaims_actors.text import Text
 from newsclaims_actors.words import Word
 

@@ -12,8 +12,8 @@ from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
-from newsclaims_actors.phrases import Phrase, Title
-from newsclaims_actors.titles import TitleFit, same_word, title_fit
+from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.titles import Title, TitleFit, same_word, title_fit, usual_name
 
 _TELLING = 2  # words of a title that say whose it is
 _SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits
@@ -161,7 +161,8 @@ class Registry:
         head = phrase.head
         lemma = head.lemma if head else phrase.words[phrase.noun].key
         ranked: list[tuple[int, int, int, Entity]] = []
-        keys, narrow = phrase.complement, phrase.narrow_complement
+        narrow = phrase.narrow_complement
+        lemma, keys = usual_name(lemma, phrase.complement)
         for i, entity in enumerate(_once(self._by_title.get(lemma, ()))):
             if phrase.gender and entity.gender and phrase.gender != entity.gender:
                 continue

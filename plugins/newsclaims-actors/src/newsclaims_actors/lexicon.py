@@ -70,6 +70,7 @@ class _Roles:
     kin: _Words
     honorifics: _Words
     seconds: _Words
+    other_names: dict[str, str]
 
 
 @frozen
@@ -156,6 +157,8 @@ class Lexicon:
         kin: persons named by whose they are.
         honorifics: ranks that stand only before whom they honour.
         seconds: posts that with the article continue the title before them.
+        other_names: lemma to the complements with which it is another name of an office, each
+            with the lemma and the complement of its usual name.
         regions: nouns after which the name of a place follows.
         adverbs: words that no description or name holds.
         formulas: words of a formula to the name of whom it honours.
@@ -182,6 +185,7 @@ class Lexicon:
     kin: frozenset[str]
     honorifics: frozenset[str]
     seconds: frozenset[str]
+    other_names: dict[str, tuple[tuple[frozenset[str], str, frozenset[str]], ...]]
     regions: frozenset[str]
     adverbs: frozenset[str]
     formulas: dict[tuple[str, ...], str]
@@ -293,6 +297,20 @@ def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
     return table
 
 
+def _other_names(
+    names: dict[str, str],
+) -> dict[str, tuple[tuple[frozenset[str], str, frozenset[str]], ...]]:
+    """Return the table of `Lexicon.other_names`, the longest complements of a lemma first."""
+    table: defaultdict[str, list[tuple[frozenset[str], str, frozenset[str]]]] = defaultdict(list)
+    for other, usual in names.items():
+        lemma, *complement = map(bare, fold(other).split())
+        head, *rest = map(bare, fold(usual).split())
+        table[lemma].append((frozenset(complement), head, frozenset(rest)))
+    return {
+        lemma: tuple(sorted(rows, key=lambda row: -len(row[0]))) for lemma, rows in table.items()
+    }
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the tables, built once.
@@ -338,6 +356,7 @@ def lexicon() -> Lexicon:
         kin=frozenset(map(fold, roles.kin.words)),
         honorifics=frozenset(map(fold, roles.honorifics.words)),
         seconds=frozenset(map(fold, roles.seconds.words)),
+        other_names=_other_names(roles.other_names),
         regions=frozenset(map(fold, others.regions.words)),
         adverbs=frozenset(map(fold, roles.adverbs.words)),
         formulas=formulas,

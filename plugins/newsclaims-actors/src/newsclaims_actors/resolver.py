@@ -20,10 +20,10 @@ from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.implied import Implied
 from newsclaims_actors.nesting import enclosing
-from newsclaims_actors.phrases import Title
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
 from newsclaims_actors.subjects import Subjects
+from newsclaims_actors.titles import Title
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",

@@ -1,14 +1,33 @@
-"""Compare titles: does ``وزير الدفاع`` repeat ``وزير الدفاع الروسي``?"""
+"""Titles, and whether one repeats another: does ``وزير الدفاع`` repeat ``وزير الدفاع الروسي``?"""
 
 from __future__ import annotations
 
 from enum import IntEnum
 
-from newsclaims_actors.phrases import Title
+from attrs import frozen
+
+from newsclaims_actors.lexicon import Head, lexicon
 
 _NISBA = ("ي", "يه")
 _ENDINGS = "هاي"
 _SHORTEST_STEM = 3
+
+
+@frozen
+class Title:
+    """An office, rank or trade that the article gives somebody.
+
+    Args:
+        text: as written.
+        lemma: of the head, folded; that of the usual name of the office.
+        keys: the other words, folded and without articles, likewise.
+        head: what the lexicon says of the head.
+    """
+
+    text: str
+    lemma: str
+    keys: frozenset[str]
+    head: Head | None
 
 
 class TitleFit(IntEnum):
@@ -19,6 +38,19 @@ class TitleFit(IntEnum):
     FULLER = 2
     SHORTER = 3
     SAME = 4
+
+
+def usual_name(lemma: str, keys: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """Return an office under its usual name: ``رئيس الحكومة`` as ``رئيس الوزراء``.
+
+    Args:
+        lemma: of the head.
+        keys: the other words.
+    """
+    for complement, head, rest in lexicon().other_names.get(lemma, ()):
+        if complement <= keys:
+            return head, keys - complement | rest
+    return lemma, keys
 
 
 def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
