@@ -204,3 +204,32 @@ def test_a_clause_that_describes_an_open_phrase_is_left_out(only):
 def test_a_noun_of_speech_behind_its_speaker_is_the_cue(attribute):
     claim = attribute("أضاف العمدة قول~ه: «هذا البيت ليس لل+بيع أبدا».")[-1]
     assert (claim.cue.text, str(claim.source)) == ("قوله", "العمدة")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "قال محام الشركة الموكل ل+ها إدارة الأعمال إن المال ضاع.",
+            "محام الشركة الموكل لها إدارة الأعمال",
+        ),
+        ("أشار جهاز الكسب غير المشروع إلى أن التحقيق مستمر.", "جهاز الكسب غير المشروع"),
+        (
+            "قال سامي الهادي مفوض الشرطة ل+صحفيين في الميناء إن الحادث فردي.",
+            "سامي الهادي مفوض الشرطة",
+        ),
+        ("قال سامي الهادي متهكما في إشارة إلى الخصوم: «هذا البيت ليس لل+بيع أبدا».", "سامي الهادي"),
+        (
+            "قالت اللجنة المعنية ب+خصخصة «بنك النهر» إن البيع تأجل.",
+            "اللجنة المعنية بخصخصة «بنك النهر»",
+        ),
+        ("سلط التقرير الضوء على استمرار الفشل.", "التقرير"),
+    ],
+)
+def test_participles_and_negations_keep_what_they_govern(attribute, sentence, source):
+    assert str(attribute(sentence, person=["سامي الهادي"])[0].source) == source
+
+
+def test_a_time_between_commas_stands_before_the_speaker_of_an_aside(only):
+    claim = only("أغلق الطريق، حسب ما أفاد ب+ه، اليوم الأربعاء، مدير الميناء.")
+    assert str(claim.source) == "مدير الميناء"

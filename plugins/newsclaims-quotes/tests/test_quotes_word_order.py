@@ -78,3 +78,48 @@ def test_a_subject_before_its_verb_agrees_in_number(attribute, sentence, source)
 def test_what_is_told_of_a_subject_does_not_part_it_from_its_verb(only):
     claim = only("و+كان زيكو، و+اسم~ه الكامل آرثر، قال إن~ه مستعد.", person=["زيكو", "آرثر"])
     assert str(claim.source) == "زيكو"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("هم يقولون إن الجسر آمن.", "هم"),
+        ("هم يقول إن الجسر آمن.", "None"),
+    ],
+)
+def test_a_pronoun_speaks_where_it_agrees(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("لا يتفق ذلك مع برنامج حكومة الساحل التي أعلنت أن الأجور ثابتة.", "حكومة الساحل"),
+        ("اتصلت بنا لجنة المصرف في طرابلس التي تقول إن المال ضاع.", "لجنة المصرف في طرابلس"),
+        ("تحدث عن الرأي الذي يقول إن المال ضاع.", "الرأي"),
+        ("استقبلت الرجال الذين أثبتوا أن الصبر قوة.", "الرجال"),
+        (
+            "لقينا خبير البحار في معهد الصيد سامي الهادي الذي قال إن الموج عال.",
+            "خبير البحار في معهد الصيد سامي الهادي",
+        ),
+    ],
+)
+def test_the_head_of_a_relative_clause_agrees_with_it(only, sentence, source):
+    assert str(only(sentence, person=["سامي الهادي"], place=["طرابلس"]).source) == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "طلب عدم كشف هويت~ه ب+أن البيت له.",
+        "يمكن وصف الوظيفة ب+أن~ها حلم.",
+        "تم اتهام القائمين ب+أن~هم كسالى.",
+    ],
+)
+def test_a_genitive_that_is_the_object_does_not_speak(attribute, sentence):
+    assert "speech-noun" not in [claim.provenance.rule for claim in attribute(sentence)]
+
+
+def test_a_genitive_that_says_it_speaks(attribute):
+    claim = attribute("رغم تأكيد الشرطة أن الطريق آمن.")[0]
+    assert (str(claim.source), claim.provenance.rule) == ("الشرطة", "speech-noun")

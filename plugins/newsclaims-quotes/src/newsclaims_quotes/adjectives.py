@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.shapes import feminine
+from newsclaims_quotes.shapes import feminine, like_participle
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
@@ -52,10 +52,13 @@ def _disagree(noun: str, word: str) -> bool:
 
 def is_accusative(reading: Reading, word: Word) -> bool:
     """Say whether the alif of tanwin shows an indefinite noun that is no subject: نوعا."""
-    if word.definite or word.pronoun or not word.body.endswith("ا"):
+    if word.definite or not word.body.endswith("ا"):
         return False
-    lexicon, noun = reading.lexicon, word.stem.removesuffix("ا")
-    return noun in lexicon.common_nouns or noun in lexicon.content_nouns
+    noun = word.body.removesuffix("ا")
+    if noun.startswith("م") and like_participle(noun):
+        return True  # فلان | متهكما
+    lexicon = reading.lexicon
+    return not word.pronoun and (noun in lexicon.common_nouns or noun in lexicon.content_nouns)
 
 
 def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:
@@ -74,7 +77,12 @@ def is_known_noun(reading: Reading, word: Word) -> bool:
     """Say whether a lexicon has *word* for a noun, so that it is hardly a name."""
     lexicon = reading.lexicon
     spellings = (word.stem, word.body)
-    return word.title or any(
-        spelling in lexicon.common_nouns or spelling in lexicon.content_nouns
-        for spelling in spellings
+    plural = word.stem in lexicon.masculines
+    return (
+        plural
+        or word.title
+        or any(
+            spelling in lexicon.common_nouns or spelling in lexicon.content_nouns
+            for spelling in spellings
+        )
     )

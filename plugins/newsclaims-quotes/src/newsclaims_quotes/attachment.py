@@ -151,7 +151,9 @@ def _stops_search(reading: Reading, at: int, *, named: bool) -> bool:
     """Say whether no complement is looked for beyond *at*; a comma lets a name or أن follow."""
     word = reading.words[at]
     if reading.mark(at) in COMMAS:
-        return not (_is_name(reading, at + 1) or (named and reading.words[at + 1].that))
+        after = reading.words[at + 1]
+        office = after.title and after.conjunction  # والناطق الرسمي باسمها
+        return not (_is_name(reading, at + 1) or office or (named and after.that))
     if at in reading.opens or at in reading.closes:
         return False
     return bool(reading.mark(at)) or word.verb or word.relative or opens_circumstance(reading, at)

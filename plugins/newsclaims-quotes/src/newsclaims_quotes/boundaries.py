@@ -42,6 +42,9 @@ TIMES = frozenset({"السنه", "الشهر", "العام", "القرن", "ال
 LAST_AND_NEXT = frozenset(
     {"جاري", "حالي", "قادم", "ماضي", "مقبل", "منصرم", "ماضيه", "مقبله", "حاليه"}
 )
+AUDIENCES = frozenset({"اعلاميين", "صحافيين", "صحفيين"})
+GLANCES = frozenset({"انتباه", "ضوء", "نظر"})
+"""Objects that say no more than their verb: لفت الانتباه، سلط الضوء."""
 CORRESPONDENTS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده"})
 OWN = frozenset({"اسم", "عدد", "عمر", "مقر", "هدف"})
 DEMONSTRATIVES = frozenset(
@@ -53,6 +56,8 @@ WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساي
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
+    if growth.previous.body == "غير":
+        return False  # الكسب غير | المشروع
     adverbial = word.preposition and _begins_adverbial(growth, word)
     if adverbial or _is_time(growth, word) or _is_clause_of_its_own(word):
         return True
@@ -129,8 +134,8 @@ def _is_manner(growth: Growth, word: Word) -> bool:
 def _is_channel(growth: Growth, word: Word) -> bool:
     """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
     reading, following = growth.reading, growth.index + 1
-    if word.preposition != "ل" or following >= growth.limit:
-        return word.preposition == "ل" and word.media
+    if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
+        return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
     named = following in reading.opens and not growth.complete and word.definite
     aired = reading.words[following].body in reading.lexicon.broadcasters
     return word.media or named or aired or (word.apart and following in reading.opens)
@@ -146,6 +151,8 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     adjective, and a verbal noun is none.
     """
     reading, index = growth.reading, growth.index
+    if growth.complete and word.stem in GLANCES:
+        return True
     if not growth.limits.split or index in reading.named:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة

@@ -30,6 +30,8 @@ NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
 ASCRIBE = frozenset({"نسب", "نسبت", "نسبوا", "عزا", "عزت"})
+OBJECTIVE = frozenset({"اتهام", "امر", "امل", "تحذير", "راي", "رفض", "سوال", "طلب", "كشف", "وصف"})
+"""Nouns whose genitive seldom speaks: وصف الحظر بأنه، عدم كشف هويته، اتهام القائمين بأنهم."""
 FREE_STANDING = frozenset({"قول", "تاكيد", "زعم"})
 """Nouns that report with a pronoun alone: قوله إن."""
 
@@ -184,6 +186,8 @@ def _construct(reading: Reading, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
     if index and reading.words[index - 1].free in ("في", "فى", "خلال"):
         return None  # قال في تصريح لصحيفة إن: an occasion
+    if reading.words[index].stem in OBJECTIVE:
+        return None
     form = _form_at(reading, index, "perfect")
     if form.entry.cue_class == "express":
         return None

@@ -8,6 +8,7 @@ that a complete phrase cannot take up any more.
 
 from __future__ import annotations
 
+from newsclaims_quotes.adjectives import is_known_noun
 from newsclaims_quotes.attachment import attaches, is_adjunct, is_dependent
 from newsclaims_quotes.boundaries import begins_another
 from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
@@ -61,7 +62,7 @@ def _grow(growth: Growth) -> bool:
 
 def _take_word(growth: Growth, word: Word) -> bool:
     index = growth.index
-    if word.adverb and _office_follows(growth):
+    if word.adverb and (_office_follows(growth) or _resumes(growth, word)):
         growth.index += 1
         return True
     if not _is_noun(growth, word) or (index > growth.start and begins_another(growth, word)):
@@ -80,6 +81,18 @@ def _office_follows(growth: Growth) -> bool:
     if word.free and is_adjunct(reading, growth.start, growth.end):
         return attaches(growth, after)  # التقرير الصادر مؤخرا | في
     return office and (word.title or after in reading.persons) and not word.preposition
+
+
+def _resumes(growth: Growth, word: Word) -> bool:
+    """Say whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
+    if word.body not in growth.reading.lexicon.addressees:
+        return False
+    if growth.index == growth.start or not growth.previous.definite:
+        return False
+    if not is_adjunct(growth.reading, growth.start, growth.end):
+        return False
+    growth.end = growth.index + 1
+    return True
 
 
 def _take_person(growth: Growth, end: int) -> bool:
@@ -119,7 +132,9 @@ def _is_noun(growth: Growth, word: Word) -> bool:
 
 def _completes(growth: Growth, word: Word) -> bool:
     """Say whether the phrase is complete with *word*."""
-    if word.definite or word.pronoun or growth.index in growth.reading.named:
+    reading, index = growth.reading, growth.index
+    name = index in reading.places or (index in reading.named and not is_known_noun(reading, word))
+    if word.definite or word.pronoun or name:
         return True
     known = word.title or word.content_noun or word.body in growth.reading.lexicon.common_nouns
     construct = known or word.media or word.preposition or word.conjunction
@@ -149,7 +164,8 @@ def _take_quoted(growth: Growth) -> bool:
     reading, index = growth.reading, growth.index
     quotation = reading.opens[index]
     short = quotation.close - quotation.open <= LONG
-    name = short and (index == growth.start or _is_nickname(growth, quotation))
+    begun = index == growth.start or not growth.complete  # المعنية بخصخصة «كذا»
+    name = short and (begun or _is_nickname(growth, quotation))
     speaks = is_speech(reading, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return False

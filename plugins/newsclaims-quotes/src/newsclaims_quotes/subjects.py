@@ -6,14 +6,19 @@ from newsclaims_quotes.adjectives import is_accusative, is_known_noun
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
+from newsclaims_quotes.shapes import feminine
 from newsclaims_quotes.spans import Phrase
 
 REACH = 45
 LOOK_BACK = 60
-LONGEST_HEAD = 5
+LONGEST_HEAD = 8
+SHORT = 3
+"""Nouns so short may be plurals: الدول التي."""
+IN = frozenset({"في", "فى"})
 SOUND_PLURALS = ("ون", "ين")
 OWN = frozenset({"اسم", "عمر", "مقر"})
-PERSONAL = frozenset({"هم", "هو", "هي"})
+PRONOUNS = {"هم": "p", "هو": "m", "هي": "f"}
+PERSONAL = frozenset(PRONOUNS)
 WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
 AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
 
@@ -25,14 +30,19 @@ def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     topic = _topic(reading, cue, form)
     if topic is not None:
         return topic
-    if reading.words[cue].conjunction or _negated_anew(reading, cue):
+    if reading.words[cue].conjunction or _negated_anew(reading, cue) or _repeats(reading, cue):
         return None
+    if _is_pronoun_of(reading, cue, form):
+        return cue - 1, cue
+    return _walked(reading, cue, form)
+
+
+def _walked(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+    """Return the phrase that begins the clause of *cue* and reaches it."""
     low = max(reading.starts[cue], cue - REACH)
     home = reading.inside[cue]
     if home is not None:
         low = max(low, home.open + 1)
-    if _repeats(reading, cue):
-        return None
     for start in range(low, cue):
         if _opens_clause(reading, start, low):
             phrase = _Walk(reading, start, cue).run()
@@ -53,6 +63,14 @@ def _topic(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
             fits = phrase is not None and agrees_before(reading, phrase, form)
             return phrase if fits else None
     return None
+
+
+def _is_pronoun_of(reading: Reading, cue: int, form: CueForm) -> bool:
+    """Say whether the pronoun before *cue* is its subject: وهم يقولون."""
+    if cue <= reading.starts[cue]:
+        return False
+    agreement = PRONOUNS.get(reading.words[cue - 1].body)
+    return agreement is not None and agreement == (form.gender if form.number == "s" else "p")
 
 
 def _negated_anew(reading: Reading, cue: int) -> bool:
@@ -96,6 +114,7 @@ def described(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
             person = word.title or bool({word.stem, "ال" + word.stem} & known)
             whole = phrase_end(reading, start, cue) == cue
             fits = whole and agrees_before(reading, (start, cue), form)
+            fits = fits and (form.gender != "f" or feminine(word.stem))
             return (start, cue) if person and fits and not before.pronoun else None
     return None
 
@@ -116,11 +135,51 @@ def relative_head(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
     for start in range(end - 1, low - 1, -1):
         if reading.mark(start):
             return None
-        word = reading.words[start]
-        person = word.stem.endswith(SOUND_PLURALS) or start in reading.named
-        if (person or not plural) and _is_head(reading, start, end):
-            return None if word.body in reading.lexicon.never_speakers else (start, end)
+        if _is_head(reading, start, end):
+            phrase = _agreeing(reading, (start, end), form)
+            if phrase is not None and reading.words[start - 1].free in IN:
+                phrase = _office_around(reading, phrase, low) or phrase
+            if phrase is not None:
+                never = reading.words[phrase[0]].body in reading.lexicon.never_speakers
+                return None if never else phrase
     return None
+
+
+def _office_around(reading: Reading, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the office that *phrase* ends: الباحث في معهد المناخ فلان | الذي."""
+    for start in range(phrase[0] - 2, low - 1, -1):
+        word = reading.words[start]
+        if reading.mark(start) or word.verb:
+            return None
+        if word.title and phrase_end(reading, start, phrase[1]) == phrase[1]:
+            return start, phrase[1]
+    return None
+
+
+def _agreeing(reading: Reading, phrase: Phrase, form: CueForm) -> Phrase | None:
+    """Return *phrase*, or the part of a construct in it that agrees: برنامج | الحكومة التي."""
+    for start in range(*phrase):
+        word = reading.words[start]
+        if _may_head(reading, start, form):
+            return start, phrase[1]
+        if word.definite or word.pronoun or start in reading.named:
+            break
+    return None
+
+
+def _may_head(reading: Reading, start: int, form: CueForm) -> bool:
+    """Say whether the noun at *start* agrees with the verb of a relative clause behind it."""
+    word, named = reading.words[start], start in reading.named
+    time = word.body in reading.lexicon.months or reading.tokens[start].kind != "word"
+    there = start in reading.places and start > 0 and reading.words[start - 1].free in IN
+    if time or there:
+        return False  # البنك في طرابلس، الذي
+    if form.number == "p":
+        return named or word.stem.endswith(SOUND_PLURALS) or not word.stem.endswith("ه")
+    if form.gender == "f":
+        return named or feminine(word.stem) or len(word.stem) == SHORT
+    masculine = word.stem in reading.lexicon.masculines
+    return named or masculine or not word.stem.endswith(("ه", "ات"))
 
 
 def _is_head(reading: Reading, start: int, end: int) -> bool:
@@ -130,6 +189,7 @@ def _is_head(reading: Reading, start: int, end: int) -> bool:
     opens = (
         previous is None
         or previous.verb
+        or previous.adverb
         or previous.that
         or bool(previous.free)
         or bool(reading.mark(start - 1))

@@ -148,7 +148,7 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
         start = at + 1
         resumed = start < limit and reading.words[start].body in RESUMPTIVE
         if form.entry.lemma == "جاء" or resumed:
-            start += 1
+            start = _past_time(reading, start + 1, limit)
         end = start
         if start < limit and (
             reading.words[start].noun or start in reading.named or start in reading.opens
@@ -164,6 +164,15 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
             source=(start, end) if end > start else None,
         )  # fmt: skip
     return None
+
+
+def _past_time(reading: Reading, start: int, limit: int) -> int:
+    """Pass a time between commas: أفاد به، اليوم الأربعاء، المدير."""
+    at = start
+    while at < limit and (reading.words[at].adverb or reading.mark(at) in COMMAS):
+        at += 1
+    times = any(reading.words[i].adverb for i in range(start, at))
+    return at if times else start
 
 
 def _channel(reading: Reading, start: int, limit: int) -> Phrase | None:
