@@ -67,3 +67,12 @@ def test_minutes_to_noon_are_in_the_morning() -> None:
 def test_an_hour_in_a_zone() -> None:
     assert find("عند الثانية بتوقيت الرياض")[0].value == "T02"
     assert find("الدورة الثانية بتوقيع الرئيس")[0].kind == "ordinal"
+
+
+def test_minutes_after_the_part_of_the_day() -> None:
+    (quantity,) = find("يشرق القمر على الساعة الثامنة ليلا و44 دقيقة")
+    assert (quantity.value, quantity.text) == ("T20:44", "الساعة الثامنة ليلا و44 دقيقة")
+
+
+def test_an_hour_and_a_stretch_of_minutes_elsewhere_stay_two() -> None:
+    assert [q.kind for q in find("وصل الثامنة مساء وانتظر 44 دقيقة")] == ["time", "duration"]

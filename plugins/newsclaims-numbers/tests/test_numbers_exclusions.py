@@ -143,3 +143,12 @@ def test_pages_and_each_one() -> None:
     (quantity,) = find("في كتابه (ص 15)")
     assert (quantity.kind, quantity.value) == ("identifier", 15)
     assert find("تحتوي كل واحدة منها على خاتم") == []
+
+
+@pytest.mark.parametrize("name", ["كاك 40", "ستاندرد آند بورز 500", "فاينانشال تايمز 100"])
+def test_indices_of_the_exchanges_are_names(name: str) -> None:
+    assert find(f"أغلق مؤشر {name} مستقرا") == []
+
+
+def test_the_points_of_an_index_are_counted() -> None:
+    assert find("خسر كاك 41 نقطة")[0].value == 41

@@ -86,3 +86,9 @@ def test_what_an_ordinal_ranks(text: str, counted: str) -> None:
 
 def test_the_first_ones_of_what_was_counted_are_no_rank() -> None:
     assert [q.kind for q in find("خلال 11 شهرا الأولى")] == ["duration"]
+
+
+def test_digits_with_the_article_after_a_plural_in_t_count() -> None:
+    (quantity,) = find("صوت القضاة الـ12")
+    assert (quantity.kind, quantity.value) == ("cardinal", 12)
+    assert find("افتتحت الدورة الـ12")[0].kind == "ordinal"

@@ -9,7 +9,7 @@ from attrs import evolve
 from newsclaims_numbers.ages import is_age
 from newsclaims_numbers.comparators import compared
 from newsclaims_numbers.compose import joined
-from newsclaims_numbers.counted import counted_after, counted_before
+from newsclaims_numbers.counted import counted_after, counted_before, is_noun
 from newsclaims_numbers.duals import read_dual
 from newsclaims_numbers.durations import compounded, implied_one
 from newsclaims_numbers.exact import plus, times, whole
@@ -197,7 +197,7 @@ def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
     """Return the noun of ``شخص واحد``."""
     at = numeral.first - 1
     word = context.scan.word(at)
-    plain = word.kind == "word" and not word.definite and word.stem not in context.lexicon.stop
+    plain = is_noun(context, word) and not word.definite
     feminine = context.scan.word(numeral.first).marbuta
     if plain and word.marbuta and not feminine:
         return None  # وحدة واحد: no noun of its own

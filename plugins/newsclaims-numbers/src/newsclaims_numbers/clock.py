@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsclaims_numbers.clock_hours import clock_noun, hour_at, period_after, period_before, shifted
-from newsclaims_numbers.clock_minutes import minutes_after, seconds_after
+from newsclaims_numbers.clock_minutes import minutes_after, said_minutes, seconds_after
 from newsclaims_numbers.reading import Context, Reading
 
 _HOURS, _MINUTES, _NOON, _TWO_DIGITS = 24, 60, 12, 2
@@ -20,7 +20,18 @@ _CLOSING = ("،", ".", ")", "؛", "؟")
 
 def read_time(context: Context, index: int) -> Reading | None:
     """Read the time whose hour stands at token *index*, or None."""
+    if not _may_be_time(context, index):
+        return None
     return _four_digits(context, index) or _from_to(context, index) or _hour_first(context, index)
+
+
+def _may_be_time(context: Context, index: int) -> bool:
+    """Say whether a word of time may stand beside the number: most numbers are soon done with."""
+    scan = context.scan
+    word, before, after = (scan.word(index + step) for step in (0, -1, 1))
+    if before.kind == "word" or word.senses.ordinal is not None or word.kind == "word":
+        return True
+    return after.kind == "word" or after.fold in (":", "(")
 
 
 @frozen(kw_only=True)
@@ -129,6 +140,9 @@ def _hour_first(context: Context, index: int) -> Reading | None:
         or (ordinal and (minutes is not None or _in_zone(context, last)))
     ):
         return None
+    if period is not None and minutes is None:
+        said = said_minutes(context, period[1])  # السابعة صباحا و23 دقيقة
+        minutes, period = (None, period) if said is None else (said[0], (period[0], said[1]))
     number = (index, max(number_end, last))
     if period is not None:
         value, last = shifted(value, period[0], before_noon=(minutes or 0) < 0), period[1]

@@ -17,7 +17,7 @@ def minutes_after(context: Context, last: int, *, named: bool) -> tuple[int | No
     tied = _tied_minutes(context, last, named=named)
     if tied is not None:
         return *tied, True
-    said = _said_minutes(context, last)
+    said = said_minutes(context, last)
     return (None, last, False) if said is None else (*said, False)
 
 
@@ -34,7 +34,7 @@ def _tied_minutes(context: Context, last: int, *, named: bool) -> tuple[int, int
     return int(after.fold), last + 2
 
 
-def _said_minutes(context: Context, last: int) -> tuple[int, int] | None:
+def said_minutes(context: Context, last: int) -> tuple[int, int] | None:
     """Read ``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
     scan = context.scan
     sign, at = 1, joined(scan, last + 1)

@@ -62,7 +62,7 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     if word.fold == _FROM:
         return _partitive(context, index + 1)
     if (
-        not _is_noun(context, word)
+        not is_noun(context, word)
         or _after_preposition(context, word)
         or (word.definite and not numeral.definite and not numeral.construct)
         or (word.definite and numeral.definite and word.stem in context.lexicon.modifiers)
@@ -84,7 +84,7 @@ def _partitive(context: Context, index: int) -> Tokens | None:
         described = adjective.definite and adjective.fold.endswith(("ين", "ه", "ات"))
         return (index, index + described)
     owned = owner.kind == "word" and owner.definite and not owner.preposition
-    if owned and _is_noun(context, noun) and noun.fold not in _OF_WHOLE and not owner.conjunction:
+    if owned and is_noun(context, noun) and noun.fold not in _OF_WHOLE and not owner.conjunction:
         return (index, index + 1)
     return None
 
@@ -102,10 +102,10 @@ def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     superlative = noun.fold in _SUPERLATIVES and context.scan.word(index - 1).senses.ordinal
     if adjective.fold in _OTHER:
         return (index, index + 1)
-    if superlative and _is_noun(context, adjective):
+    if superlative and is_noun(context, adjective):
         return (index, index + 1)  # رابع أكبر مصفاة, سادس أكبر المدن
     agrees = (
-        _is_noun(context, adjective)
+        is_noun(context, adjective)
         and adjective.definite == noun.definite
         and (
             _agree(noun.fold, adjective.fold, plural=plural)
@@ -131,7 +131,8 @@ def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     return adjective.endswith(_OF_PLURAL if plural else _OF_SINGULAR)
 
 
-def _is_noun(context: Context, word: Word) -> bool:
+def is_noun(context: Context, word: Word) -> bool:
+    """Say whether *word* may be a noun of a counted phrase: no function word, verb or number."""
     lexicon = context.lexicon
     return (
         word.kind == "word"
@@ -222,7 +223,7 @@ def _governs(context: Context, index: int) -> bool:
     noun, governed = context.scan.word(index), context.scan.word(index + 1)
     if index <= context.taken or noun.definite or governed.preposition or governed.conjunction:
         return False
-    return _is_noun(context, noun) or noun.stem in context.lexicon.members
+    return is_noun(context, noun) or noun.stem in context.lexicon.members
 
 
 def _followed_by(context: Context, numeral: Numeral) -> bool:

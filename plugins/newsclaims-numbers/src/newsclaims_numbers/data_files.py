@@ -61,6 +61,7 @@ class FunctionWords:
     age_after: list[str]
     ranked: list[str]
     extents: list[str]
+    plurals_in_t: list[str]
     sports: list[str]
     changes: list[str]
     rates: list[str]

@@ -26,6 +26,7 @@ _TO = ("الي", "حتي", "-", "–", "لغايه")
 _FROM = "من"
 _BETWEEN = "بين"
 _LONGEST_LIST, _REACH = 5, 20
+_DATE_MARKS = ("/", "-", ".", "\\")
 _DAYS = ("يومي", "ايام")
 _DAY_NOUNS = ("يوم", "تاريخ", "موافق")
 _ALWAYS = (24, 7)
@@ -64,13 +65,13 @@ def _month_slash_year(context: Context, index: int) -> Reading | None:
 def _slashed(context: Context, index: int) -> Reading | None:
     """Read ``2015-03-12``, ``12/3/2015``, ``1436/9/12``."""
     scan = context.scan
-    fields = [scan.word(index + step) for step in (0, 2, 4)]
-    marks = {scan.word(index + step).fold for step in (1, 3)}
-    if len(marks) > 1 or not marks <= {"/", "-", ".", "\\"}:
+    mark = scan.word(index + 1).fold
+    if mark not in _DATE_MARKS or scan.word(index + 3).fold != mark:
         return None
+    fields = [scan.word(index + step) for step in (0, 2, 4)]
     if any(f.kind != "digits" or len(f.fold) > _YEAR_DIGITS for f in fields):
         return None
-    if scan.word(index + 5).fold == "/" or not _close(context, index, marks):
+    if scan.word(index + 5).fold == "/" or not _close(context, index, mark):
         return None
     value = _iso([f.fold for f in fields])
     if value is None:
@@ -133,14 +134,14 @@ def _month_first(context: Context, index: int) -> Reading | None:
     )
 
 
-def _close(context: Context, index: int, marks: set[str]) -> bool:
+def _close(context: Context, index: int, mark: str) -> bool:
     """Say whether the fields touch; with slashes and a whole year a space may stand between."""
     scan = context.scan
     if all(scan.glued(index + step) for step in range(4)):
         return True
     year = _YEAR_DIGITS in (len(scan.word(index).fold), len(scan.word(index + 4).fold))
     gaps = (scan.starts[index + step + 1] - scan.ends[index + step] for step in range(4))
-    return marks == {"/"} and year and all(gap <= 1 for gap in gaps)
+    return mark == "/" and year and all(gap <= 1 for gap in gaps)
 
 
 def _iso(fields: list[str]) -> str | None:

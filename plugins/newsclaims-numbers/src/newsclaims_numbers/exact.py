@@ -31,6 +31,8 @@ def whole(value: Decimal) -> bool:
 def plain(value: Decimal) -> Decimal:
     """Return *value* as it is to be shown: four decimals where it does not end, no exponent."""
     digits, exponent = value.as_tuple()[1:]
+    if exponent == 0:
+        return value
     if not isinstance(exponent, int) or len(digits) > _CONTEXT.prec:
         return value  # longer than any sum or quotient: as the text has it
     if len(digits) >= _CONTEXT.prec - 1 and exponent < 0:

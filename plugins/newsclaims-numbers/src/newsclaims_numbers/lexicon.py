@@ -85,6 +85,7 @@ class Lexicon:
     ranked: frozenset[str]
     ordinal_places: dict[tuple[str, bool], str]
     extents: Phrases[bool]
+    plurals_in_t: frozenset[str]
     sports: frozenset[str]
     changes: frozenset[str]
     rates: Phrases[bool]
@@ -202,6 +203,7 @@ def lexicon() -> Lexicon:
             for place, forms in data.ordinals.places.items()
             for word in forms
         },
+        plurals_in_t=stems(function.plurals_in_t),
         extents=tables.phrase_table(function.extents, words, backward=True),
         sports=stems(function.sports),
         changes=stems(function.changes),

@@ -189,6 +189,8 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
 
 def _is_ranked(context: Context, noun: Word) -> bool:
     """Say whether ordinals rank what *noun* names: a singular, as ة or a nisba after it shows."""
+    if noun.stem in context.lexicon.plurals_in_t:
+        return False
     ranked = noun.stem in context.lexicon.ranked or noun.stem.endswith(("ه", "ي"))
     return noun.kind == "word" and noun.definite and ranked
 

@@ -40,7 +40,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
         *function.extents,
         *(word for forms in data.ordinals.places.values() for word in forms),
     )
-    yield from function.deaths
+    yield from (*function.deaths, *function.plurals_in_t)
     yield from (*function.places, *function.letters)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
