@@ -70,8 +70,8 @@ def test_an_hour_in_a_zone() -> None:
 
 
 def test_minutes_after_the_part_of_the_day() -> None:
-    (quantity,) = find("يشرق القمر على الساعة الثامنة ليلا و44 دقيقة")
-    assert (quantity.value, quantity.text) == ("T20:44", "الساعة الثامنة ليلا و44 دقيقة")
+    (quantity,) = find("يرتفع المد عند الساعة التاسعة ليلا و12 دقيقة")
+    assert (quantity.value, quantity.text) == ("T21:12", "الساعة التاسعة ليلا و12 دقيقة")
 
 
 def test_an_hour_and_a_stretch_of_minutes_elsewhere_stay_two() -> None:

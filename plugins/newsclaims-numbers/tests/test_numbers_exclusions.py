@@ -142,7 +142,7 @@ def test_cups_are_named_by_their_number() -> None:
 def test_pages_and_each_one() -> None:
     (quantity,) = find("في كتابه (ص 15)")
     assert (quantity.kind, quantity.value) == ("identifier", 15)
-    assert find("تحتوي كل واحدة منها على خاتم") == []
+    assert find("رسم على كل واحدة منها سمكة") == []
 
 
 @pytest.mark.parametrize("name", ["كاك 40", "ستاندرد آند بورز 500", "فاينانشال تايمز 100"])
@@ -152,3 +152,18 @@ def test_indices_of_the_exchanges_are_names(name: str) -> None:
 
 def test_the_points_of_an_index_are_counted() -> None:
     assert find("خسر كاك 41 نقطة")[0].value == 41
+
+
+def test_items_numbered_within_a_sentence() -> None:
+    assert find("ينبغي (1) حرث الأرض، و(2) ريها، و(3) تسميدها") == []
+    assert [q.value for q in find("حرثوا (4) حقول، ثم (9) بساتين")] == [4, 9]
+
+
+def test_a_circular_and_what_follows_i_mean() -> None:
+    assert find("المنشور رقم 09/2022")[0].kind == "identifier"
+    assert find("نصف القرية، أي 1213 حقلا")[-1].kind == "cardinal"
+    assert find("مروحية إم آي 17")[0].kind == "identifier"
+
+
+def test_a_letter_is_no_counted_noun() -> None:
+    assert find("الترسانة 18 ن")[0].counted is None

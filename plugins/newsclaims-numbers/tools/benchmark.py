@@ -39,6 +39,7 @@ HOSTILE = {
     "between": "بين 3 و",
     "definite": "الكتب الخمسة ",
     "hours": "ساعة و3 ",
+    "numbered items": "(1) و",
     "open brackets": "(",
     "ordinals": "الثاني بعد المئة و",
 }

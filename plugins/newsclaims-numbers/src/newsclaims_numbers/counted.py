@@ -136,6 +136,7 @@ def is_noun(context: Context, word: Word) -> bool:
     lexicon = context.lexicon
     return (
         word.kind == "word"
+        and len(word.stem) > 1
         and not word.preposition
         and not word.conjunction
         and not word.opens_number

@@ -55,6 +55,8 @@ def _month_slash_year(context: Context, index: int) -> Reading | None:
         return None
     if len(year.fold) != _YEAR_DIGITS or len(month.fold) > _DAY_DIGITS:
         return None
+    if context.lexicon.naming.before(scan, index - 1) is not None:
+        return None  # المنشور رقم 9/2021
     if not (1 <= int(month.fold) <= _MONTHS and is_year(int(year.fold))):
         return None
     value = f"{int(year.fold):04}-{int(month.fold):02}"

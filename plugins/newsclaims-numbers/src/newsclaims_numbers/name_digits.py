@@ -10,6 +10,7 @@ _OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
 _ROW_MARKS = ("-", "–", "/", ".", ":")
 _LONGEST_ROW = 7
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
+_FAR = 40
 
 
 def digits_of_name(context: Context, index: int) -> int | None:
@@ -19,7 +20,12 @@ def digits_of_name(context: Context, index: int) -> int | None:
         row = _named_after_day(context, index)
     if row is not None:
         return row
-    named = _enumerates(context, index) or _in_latin(context, index) or _ends_name(context, index)
+    named = (
+        _enumerates(context, index)
+        or _numbers_item(context.scan, index)
+        or _in_latin(context, index)
+        or _ends_name(context, index)
+    )
     return index if named else None
 
 
@@ -57,6 +63,34 @@ def _enumerates(context: Context, index: int) -> bool:
     item = mark.fold == "-" and not scan.glued(index + 1)
     short = len(scan.word(index).fold) <= _NAME_DIGITS and before.clitic is None
     return (opens_sentence(before) and mark.fold in ("-", ")", ".")) or (item and short)
+
+
+def _numbers_item(scan: Scan, index: int) -> bool:
+    """Say whether bracketed digits number an item within a sentence: ``(2) ... و(3)``.
+
+    They do where the number before or after them in the count stands in brackets near by.
+    """
+    value = _bracketed(scan, index)
+    if value is None:
+        return False
+    near = range(index - _FAR, index + _FAR + 1)
+    return any(
+        scan.word(at).fold == "(" and _bracketed(scan, at + 1) in (value - 1, value + 1)
+        for at in near
+        if 0 <= at < len(scan.words)
+    )
+
+
+def _bracketed(scan: Scan, index: int) -> int | None:
+    """Return the number below a hundred that stands in brackets at *index*, a word after them."""
+    word = scan.word(index)
+    if word.kind != "digits" or len(word.fold) > _NAME_DIGITS:
+        return None
+    if scan.word(index - 1).fold != "(" or scan.word(index + 1).fold != ")":
+        return None
+    following = scan.word(index + 2)
+    counts = following.measures or following.senses.scale is not None
+    return int(word.fold) if following.kind == "word" and not counts else None
 
 
 def opens_sentence(before: Word) -> bool:
