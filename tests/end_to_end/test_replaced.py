@@ -107,7 +107,7 @@ def farasa(tmp_path, monkeypatch):
     (jars / "FarasaNERJar.jar").write_bytes(b"a recognizer")
     monkeypatch.setenv("FARASA_STANDIN_STATE", str(tmp_path))
     monkeypatch.delenv("NEWSCLAIMS_FARASA_JAR", raising=False)
-    return {"farasa": {"binary_path": str(jars), "java": str(java), "timeout": 60.0}}
+    return {"farasa": {"binary_path": str(jars), "java": str(java), "timeout": 120.0}}
 
 
 def replace(stage, plugin, options=None, plugins=()):

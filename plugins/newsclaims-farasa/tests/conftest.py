@@ -38,7 +38,11 @@ class Installation:
         monkeypatch.delenv("NEWSCLAIMS_FARASA_JAR", raising=False)
 
     def plugin(self, **options):
-        options = {"binary_path": str(self.jars), "java": str(self.java), "timeout": 20.0} | options
+        options = {
+            "binary_path": str(self.jars),
+            "java": str(self.java),
+            "timeout": 120.0,
+        } | options
         return Farasa(**options)
 
     def fails(self, how):

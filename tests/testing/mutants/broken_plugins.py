@@ -197,7 +197,10 @@ class KeepsTheArticle(Remembering):
     @hookimpl
     def newsclaims_recognize(self, document):
         self.text = document.text
-        time.sleep(0.001)
+        for _ in range(100):  # until another thread comes by, if there is one
+            if self.text != document.text or threading.active_count() == 1:
+                break
+            time.sleep(0.001)
         return Names().find(self.text)
 
 
