@@ -154,3 +154,30 @@ def test_speaker_is_shown_without_the_alif_of_the_accusative(story, source, name
 def test_participle_of_place_is_no_part_of_a_group(story):
     s = story("قال سكان مدينة زحل ال+محاصرة من جهتين إن ال+ماء قليل.").names("زحل", kind="place")
     assert s.says("قال", "سكان مدينة زحل المحاصرة من جهتين").speakers() == ["سكان مدينة زحل"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("صحيفة نورديس ال+فنلندية", "صحيفة نورديس"),
+        ("ال+صحيفة ال+فنلندية", "الصحيفة الفنلندية"),
+        ("وكالة ال+أنباء ال+فنلندية", "وكالة الأنباء الفنلندية"),
+        ("صحيفة نورديس ال+موالية ل+لحزب", "صحيفة نورديس"),
+        ("عدد من ال+نواب ال+جدد ال+مقربين من ال+حزب", "عدد من النواب الجدد"),
+    ],
+)
+def test_speaker_has_no_more_description_than_it_needs(story, source, name):
+    s = story(f"ذكرت {source} أن ال+ثلج كثيف.")
+    assert s.says("ذكرت", source.replace("+", ""), "f").speakers() == [name]
+
+
+def test_wider_noun_goes_back_to_what_was_only_named(story):
+    s = story("قرر نادي أهلي نورديس فسخ عقد. و+أعلن ال+فريق أن ال+مال قليل.")
+    s.names("أهلي نورديس", kind="organization")
+    assert s.says("أعلن", "الفريق").speakers() == ["نادي أهلي نورديس"]
+
+
+def test_narrower_noun_does_not_go_back_to_a_wider_one(story):
+    s = story("قرر فريق أهلي نورديس فسخ عقد. و+أعلن ال+حزب أن ال+مال قليل.")
+    s.names("أهلي نورديس", kind="organization")
+    assert s.says("أعلن", "الحزب").speakers() == ["الحزب"]

@@ -264,3 +264,34 @@ def test_word_of_negation_is_no_name(story):
     s = story("قال منسق ال+مشاريع في ال+جمعية غير ال+حكومية، رامي عيتاني، إن ال+ماء قليل.")
     s.names("رامي عيتاني").says("قال", "منسق المشاريع في الجمعية غير الحكومية، رامي عيتاني")
     assert s.speakers() == ["رامي عيتاني"]
+
+
+def test_verb_taken_for_the_end_of_a_name(story):
+    s = story("حضر رامي ال+حفل. و+قال رامي إن رامي كاد يغرق.").names("رامي كاد", "رامي")
+    assert s.says("قال", "رامي").speakers() == ["رامي"]
+
+
+def test_name_ends_before_what_describes_its_bearer(story):
+    s = story("وذكر ال+طفل رامي عيتاني ذو ال+عشرة أن ال+لعب ممتع.").names("رامي عيتاني ذو العشرة")
+    assert s.says("ذكر", "الطفل رامي عيتاني ذو العشرة").speakers() == ["رامي عيتاني"]
+
+
+def test_spokesperson_behind_the_name_of_whom_they_speak_for(story):
+    s = story("قال ال+متحدث ب+اسم رئيس ال+وزراء سامر حلبي رامي عيتاني إن ال+حكومة راضية.")
+    s.names("سامر حلبي رامي عيتاني")
+    source = "المتحدث باسم رئيس الوزراء سامر حلبي رامي عيتاني"
+    assert s.says("قال", source).speakers() == ["رامي عيتاني"]
+
+
+def test_spokesperson_with_a_name_of_four_parts(story):
+    s = story("قال ال+متحدث ب+اسم ال+وزارة سامر زياد رامي عيتاني إن ال+حكومة راضية.")
+    s.names("سامر زياد رامي عيتاني")
+    source = "المتحدث باسم الوزارة سامر زياد رامي عيتاني"
+    assert s.says("قال", source).speakers() == ["سامر زياد رامي عيتاني"]
+
+
+@pytest.mark.parametrize("rest", ["ال+سوق و+كسر", "ب+متابعة قضية حلبي"])
+def test_what_follows_a_title_is_no_name_by_its_place_alone(story, rest):
+    s = story(f"عزا ال+محلل {rest} ال+ركود إلى ال+شتاء.")
+    s.says("عزا", f"المحلل {rest.replace('+', '')}")
+    assert all(actor.provenance.rule == "description" for actor in s.resolve().actors)

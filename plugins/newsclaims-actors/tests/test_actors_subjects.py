@@ -117,3 +117,8 @@ def test_institution_does_not_go_on_in_the_other_gender(story):
     s = story("قالت ال+وزارة إن ال+رئيس نادر عساف راض، و+أكد أن ال+عمل جار.")
     s.names("نادر عساف", gender="m").says("قالت", "الوزارة", "f", content="إن الرئيس نادر عساف راض")
     assert s.says("أكد").speakers() == ["الوزارة", "نادر عساف"]
+
+
+def test_verb_of_a_man_does_not_go_on_with_an_institution(story):
+    s = story("قالت ال+وزارة إن ال+ماء وفير. و+أضاف أن ال+عمل جار.").says("قالت", "الوزارة", "f")
+    assert s.says("أضاف").speakers() == ["الوزارة", ""]

@@ -322,3 +322,9 @@ def test_other_name_of_an_office_keeps_its_country(story):
     s.names("نادر عساف", gender="m").says("قال", "وزير الخارجية الكيني نادر عساف")
     s.says("أضاف", "رئيس الدبلوماسية التشادية")
     assert s.speakers() == ["نادر عساف", "رئيس الدبلوماسية التشادية"]
+
+
+def test_office_of_another_country_is_another_person(story):
+    s = story("قال وزير ال+نقل ال+كيني نادر عساف نعم. و+رأى وزير ال+نقل ال+تشادي أن ال+وقت ضيق.")
+    s.names("نادر عساف", gender="m").says("قال", "وزير النقل الكيني نادر عساف")
+    assert s.says("رأى", "وزير النقل التشادي").speakers() == ["نادر عساف", "وزير النقل التشادي"]

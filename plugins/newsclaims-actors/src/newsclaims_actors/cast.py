@@ -257,9 +257,9 @@ class Cast:
         noun = phrase.words[phrase.noun]
         for start in self.text.occurrences(_spellings(noun), phrase.start, _MEMORY):
             words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
-            if words and not words[0].owned and _is_same_noun(words[0], noun):
+            if words and not words[0].owned and _may_mean(noun, words[0]):
                 found = self._description_at(words)
-                if found is not None:
+                if found is not None and phrase.complement < found.complement:
                     return found
         return None
 
@@ -300,18 +300,31 @@ def _describes(word: Word, noun: Word) -> bool:
 
 
 def _spellings(noun: Word) -> Iterator[str]:
-    """Yield the stems that a tokenizer may give the *noun* in its number, in every case."""
-    head = noun.head
-    forms = (noun.key,) if head is None else lexicon().forms[head.lemma, head.number]
+    """Yield the stems that a tokenizer may give what *noun* may mean, in every case."""
+    head, lex = noun.head, lexicon()
+    forms = (noun.key,) if head is None else lex.forms[head.lemma, head.number]
+    for lemma in sorted(_narrower(noun)):
+        forms += lex.forms.get((lemma, "s"), ())
     for form in forms:
         yield from (form, "ال" + form, "و" + form, form + "ا")
 
 
-def _is_same_noun(one: Word, other: Word) -> bool:
-    """Say whether two words are one noun in one number, whatever their case."""
-    if one.head is None or other.head is None:
-        return one.key == other.key and one.definite
-    return (one.head.lemma, one.head.number) == (other.head.lemma, other.head.number)
+def _narrower(noun: Word) -> frozenset[str]:
+    """Return the lemmas of what the definite *noun* may be another word for: ``الفريق``, a club."""
+    general = noun.head is not None and noun.definite
+    return (
+        lexicon().hypernyms.get(noun.head.lemma, frozenset())
+        if general and noun.head
+        else frozenset()
+    )
+
+
+def _may_mean(noun: Word, other: Word) -> bool:
+    """Say whether two words are one noun in one number, in any case, or *noun* the wider one."""
+    if noun.head is None or other.head is None:
+        return noun.key == other.key and other.definite
+    same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)
+    return same or other.head.lemma in _narrower(noun)
 
 
 def _is_lone_word(phrase: Phrase) -> bool:

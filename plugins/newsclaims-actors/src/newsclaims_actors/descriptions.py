@@ -21,7 +21,7 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     """
     if len(words) > 1 and _is_text(words[0]) and words[1].key.isdigit():
         return _LEAST  # «المادة (27) من اللائحة»
-    end = _definite_end(words, entities)
+    end = _medium_end(words) or _definite_end(words, entities)
     covered = {i for e in entities for i in range(e.first, e.last)}
     closed = False
     for i, word in enumerate(words[:end]):
@@ -30,6 +30,20 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
             return i if closed or not _is_text(words[0]) else 1
         closed = closed or word.definite or word.owned or i in covered
     return end
+
+
+def _medium_end(words: Sequence[Word]) -> int:
+    """Return where a medium with a name of its own ends, 0 for what is none.
+
+    The country is no part of its name: ``صحيفة نورديس | الفنلندية``, but ``الصحيفة الفنلندية``,
+    ``وكالة الأنباء الفنلندية``.
+    """
+    head, *name = words
+    if head.head is None or head.head.head_class != "media" or head.definite:
+        return 0
+    end = next((i for i, word in enumerate(name, 1) if word.definite), 0)
+    national = end > 1 and words[end].key.endswith(("يه", "ي")) and not words[end].joined
+    return end if national and not any(w.preposition or w.governed for w in words[:end]) else 0
 
 
 def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
@@ -47,11 +61,17 @@ def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
 
 def _is_modifier(words: Sequence[Word], at: int) -> bool:
     """Say whether ``words[at]`` is a participle that goes on with a phrase of its own."""
-    if words[at].key not in lexicon().participles:
+    if not _is_participle(words[at]):
         return False
     following = words[at + 1] if at + 1 < len(words) else None
     governs = _is_text(words[0]) if following is None else _opens_phrase(following)
     return governs and (at >= _LEAST or _stands_by_itself(words[0]))
+
+
+def _is_participle(word: Word) -> bool:
+    """Say whether *word* is a participle of the data, in any gender and number."""
+    known = lexicon().participles
+    return word.key in known or word.key.removesuffix("ين").removesuffix("ون") in known
 
 
 def _opens_occasion(words: Sequence[Word], at: int, *, closed: bool) -> bool:

@@ -56,7 +56,7 @@ class Implied:
             not clash or (clash == _GENDER and named and self._spoke_in_sentence(attribution))
         ):
             return last
-        if _is_one_for_many(last, agreement):
+        if _is_one_for_many(last, agreement) or (clash and not named):
             last = ()
         return self._earlier_subject(attribution) or last
 

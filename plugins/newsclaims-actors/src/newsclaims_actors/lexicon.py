@@ -128,6 +128,7 @@ class _FunctionWords:
     name_links: list[str]
     before_names: list[str]
     behind_names: list[str]
+    past_names: list[str]
 
 
 @frozen
@@ -207,6 +208,7 @@ class FunctionWords:
         name_links: words inside a name behind which nothing is attached, folded.
         before_names: what is taken for the beginning of a name, as written.
         behind_names: what is taken for the end of one, as written.
+        past_names: what no name goes past, as written.
     """
 
     prepositions: frozenset[str]
@@ -216,6 +218,7 @@ class FunctionWords:
     name_links: frozenset[str]
     before_names: frozenset[str]
     behind_names: frozenset[str]
+    past_names: frozenset[str]
 
 
 def bare(word: str) -> str:
@@ -386,6 +389,7 @@ def function_words() -> FunctionWords:
         name_links=frozenset(map(fold, data.name_links)),
         before_names=frozenset(data.before_names),
         behind_names=frozenset(data.behind_names),
+        past_names=frozenset(data.past_names),
     )
 
 

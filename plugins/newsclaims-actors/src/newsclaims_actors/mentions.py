@@ -79,6 +79,8 @@ def _trimmed(mention: Mention) -> Mention:
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
     person, particles = mention.kind == "person", function_words()
+    if person:
+        last = next((i for i in range(1, last) if words[i][0] in particles.past_names), last)
     while last > 1 and words[last - 1][0] in particles.behind_names:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
@@ -96,6 +98,26 @@ def _trimmed(mention: Mention) -> Mention:
         end=mention.start + end,
         text=mention.text[start:end],
     )
+
+
+def _without_verbs(
+    mentions: Sequence[Mention], tokens: Sequence[Token], starts: Sequence[int]
+) -> list[Mention]:
+    """Cut off a verb that was taken for the end of a name that the article also has without it."""
+    alone = {mention.text for mention in mentions}
+    cut = []
+    for mention in mentions:
+        name, _, last = mention.text.rpartition(" ")
+        if mention.kind == "person" and name in alone and _is_verb(last, mention, tokens, starts):
+            mention = evolve(mention, end=mention.start + len(name), text=name)  # noqa: PLW2901 - cut
+        cut.append(mention)
+    return cut
+
+
+def _is_verb(word: str, mention: Mention, tokens: Sequence[Token], starts: Sequence[int]) -> bool:
+    """Say whether the last *word* of *mention* is a token that may be a verb."""
+    at = bisect_left(starts, mention.end) - 1
+    return at >= 0 and tokens[at].text == word and "verb" in tokens[at].features
 
 
 def _is_people(word: str) -> bool:
@@ -140,6 +162,7 @@ class Names:
             if mention.kind == "person" and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))
+        kept = _without_verbs(kept, tokens, starts)
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:

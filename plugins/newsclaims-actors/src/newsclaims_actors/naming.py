@@ -65,6 +65,8 @@ class NameFinder:
     ) -> tuple[int, int] | None:
         """Choose among the *persons* that a recognizer found."""
         for person in persons:
+            if _holds_two_names(words, person):
+                return person.first + _SHORTEST_NAMED, person.last
             if person.first == 0 or _is_title_before(words, person.first):
                 return self._widened(words, entities, person)
         before = words[: persons[0].first]
@@ -136,7 +138,13 @@ class NameFinder:
         end = start + 1 if words[start].joined else start
         while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
+        if (words[start].joined and end - start == 1) or self._is_common(words[start]):
+            return None  # «وكسر», «بمتابعة قضية»
         return (start, end) if end > start else None
+
+    def _is_common(self, word: Word) -> bool:
+        """Say whether an unknown *word* in ة is more likely a noun than a given name."""
+        return word.key.endswith("ه") and word.key not in self.given
 
     def guess_bare(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """Guess a name without a title: known from elsewhere, or of the shape of a name."""
@@ -151,6 +159,17 @@ class NameFinder:
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
+
+
+def _holds_two_names(words: Sequence[Word], person: Named) -> bool:
+    """Say whether *person* is whom somebody speaks for and who speaks, one behind the other.
+
+    ``المتحدث باسم رئيس الوزراء سامر حلبي نادر عساف``: two names of two parts.
+    """
+    before = words[: person.first]
+    speaks = any(word.key in ON_BEHALF for word in before)
+    titled = any(word.personal for word in before[1:])
+    return speaks and titled and person.last - person.first == 2 * _SHORTEST_NAMED
 
 
 def _ends_title(before: Word, word: Word) -> bool:

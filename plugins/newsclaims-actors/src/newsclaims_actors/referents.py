@@ -83,7 +83,7 @@ class Referents:
         """Return the actor that *phrase* describes, under its fullest description."""
         registry = self.cast.registry
         entity = registry.described(phrase)
-        if entity is None and phrase.definite and not phrase.complement:
+        if entity is None and phrase.words[phrase.noun].definite and _is_short(phrase):
             fuller = self.cast.introduced_before(phrase)
             if fuller is not None:
                 entity = _noted((registry.description(fuller),), fuller, "description")[0]
@@ -170,6 +170,12 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """Say whether *phrase* may repeat a longer one: a noun, or a noun and its adjective."""
+    rest = phrase.words[phrase.noun + 1 :]
+    return not phrase.complement or (len(rest) == 1 and rest[0].definite)
 
 
 def _holds_another(speakers: Speakers, phrase: Phrase) -> bool:

@@ -63,6 +63,8 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
         return TitleFit.SAME
     if all(any(same_word(k, t) for t in title.keys) for k in keys):
         return TitleFit.SHORTER
+    if _nations(keys - title.keys) and _nations(title.keys - keys):
+        return TitleFit.NONE
     if not title.keys or all(key.endswith(_NISBA) for key in keys):
         return TitleFit.HEAD
     more = [k for k in keys if not any(same_word(k, t) for t in title.keys)]
@@ -71,6 +73,11 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
         national = any(k.endswith(_NISBA) for k in more)
         return TitleFit.FULLER if speaks_for or not national else TitleFit.NONE
     return TitleFit.NONE
+
+
+def _nations(keys: frozenset[str]) -> frozenset[str]:
+    """Return the *keys* that may be nationalities: ``روسي``, but not ``خارجيه``, a ministry."""
+    return frozenset(key for key in keys if key.endswith(_NISBA) and key not in lexicon().heads)
 
 
 def same_word(one: str, other: str) -> bool:
