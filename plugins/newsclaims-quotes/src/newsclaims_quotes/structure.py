@@ -36,6 +36,7 @@ class StructureWords:
     suppositions: frozenset[str]
     demonstratives: frozenset[str]
     readers: frozenset[str]
+    unsaid: frozenset[str]
     courts: frozenset[str]
     speaking_deeds: frozenset[str]
     conditions: frozenset[str]
