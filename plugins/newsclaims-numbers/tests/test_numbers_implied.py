@@ -78,3 +78,8 @@ def test_the_plugin_takes_the_option() -> None:
     assert Numbers().newsclaims_extract_quantities(document) == []
     (quantity,) = Numbers(implied=True).newsclaims_extract_quantities(document)
     assert quantity.unit == "wk"
+
+
+def test_a_place_before_a_written_number_keeps_its_noun() -> None:
+    place, _number = find("نزل في المحطة الأخيرة ومعه 3 حقائب", implied=True)
+    assert place.text == "المحطة الأخيرة"

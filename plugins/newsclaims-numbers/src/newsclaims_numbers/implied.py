@@ -25,7 +25,8 @@ _LAST, _LAST_BUT_ONE = "last", "last but one"
 def with_implied(context: Context, readings: list[Reading]) -> list[Reading]:
     """Return *readings* with the numbers that are implied, in text order."""
     taken = {at for reading in readings for at in range(reading.first, reading.last + 1)}
-    more = _implied(context, taken)
+    fresh = evolve(context, done=[])  # else all before the last reading would count as taken
+    more = _implied(fresh, taken)
     return sorted((*readings, *more), key=lambda reading: reading.first)
 
 
@@ -35,7 +36,9 @@ def _implied(context: Context, taken: set[int]) -> Iterator[Reading]:
         if index <= end or index in taken or word.kind != "word":
             continue
         reading = _one(context, index) if word.measures else _place(context, index)
-        if reading is None or taken.intersection(range(reading.first, reading.last + 1)):
+        if reading is None or reading.first <= end:
+            continue
+        if taken.intersection(range(reading.first, reading.last + 1)):
             continue
         end = reading.last
         yield reading
