@@ -79,3 +79,76 @@ def test_a_quoted_subject_goes_on_with_its_verb(only, texts):
 )
 def test_the_statement_reads_without_complementizer_and_marks(only, sentence, statement):
     assert only(sentence).statement == statement
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        " في إشارة إلى الحريق",
+        "، جاء ذلك خلال جولة ميدانية",
+        " دون أن يذكر السبب",
+        "، دون توضيح السبب",
+        " مع أن الحارس ينفي إغلاق~ه",
+        " على الرغم من أن الحارس ينفي إغلاق~ه",
+        "، حسب نص البيان",
+        "، ب+قول~ه إن الباب مكسور",
+    ],
+)
+def test_what_the_journalist_remarks_does_not_belong(attribute, remark):
+    claim = attribute(f"قال المدير إن المتحف مغلق{remark}.")[0]
+    assert str(claim.content[0]) == "إن المتحف مغلق"
+
+
+@pytest.mark.parametrize(
+    "belonging",
+    [" في شارع النخيل", " رغم البرد", " مع أن الجو بارد", " دون أن يغلق الباب", " حتى", " بعد"],
+)
+def test_adverbials_of_what_is_said_belong(attribute, belonging):
+    claim = attribute(f"قال المدير إن المتحف لم يغلق{belonging}.")[0]
+    assert str(claim.content[0]) == f"إن المتحف لم يغلق{belonging}"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "، و+وقعت المديرة رسالة",
+        "، و+قد كتبت المديرة رسالة",
+        "، لكن المدير رفض",
+        " إلا أن المدير رفض",
+        "، و+ذلك رغم البرد",
+    ],
+)
+def test_a_noun_phrase_ends_before_a_clause(attribute, clause):
+    claim = attribute(f"دعا السكان إلى ترميم المتحف{clause}.")[0]
+    assert str(claim.content[0]) == "ترميم المتحف"
+
+
+@pytest.mark.parametrize(
+    "more", ["، و+ذلك ل+حماية الزوار", "، و+فتح الحديقة", "، و+أن يعود الزوار"]
+)
+def test_a_noun_phrase_goes_on_with_another(attribute, more):
+    claim = attribute(f"دعا السكان إلى ترميم المتحف{more}.")[0]
+    assert str(claim.content[0]) == f"ترميم المتحف{more}".replace("+", "")
+
+
+def test_the_last_clause_is_attributed_by_a_phrase_behind_it(only, texts):
+    claim = only("ولد الرسام هنا، و+بلغت لوحاته الألف، بحسب المتحف الوطني.")
+    assert texts(claim.content) == ["وبلغت لوحاته الألف"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أعرب المدير عن أسف~ه ل+إغلاق المتحف.", "أسفه لإغلاق المتحف"),
+        ("أعرب المدير عن بالغ حزن~ه ل+إغلاق المتحف.", "بالغ حزنه لإغلاق المتحف"),
+        ("أعرب المدير عن ثقة الزوار ب+المتحف.", "ثقة الزوار بالمتحف"),
+        ("أعرب عن أسف~ه ل+إغلاق المتحف.", "لإغلاق المتحف"),
+    ],
+)
+def test_what_is_felt_is_content_unless_it_is_one_cue_with_its_verb(only, texts, sentence, content):
+    assert texts(only(sentence).content) == [content]
+
+
+def test_a_quotation_in_a_quotation_of_the_same_marks(only, texts):
+    claim = only("قال المدير إن المتحف “بيت فيه “كنوز المدينة” كل~ها و+سيبقى مفتوحا”.")
+    assert texts(claim.quotes) == ["بيت فيه “كنوز المدينة” كلها وسيبقى مفتوحا"]

@@ -18,6 +18,7 @@ from newsclaims_quotes.spans import Phrase, phrase_span
 from newsclaims_quotes.tails import Tail, find_tail
 from newsclaims_quotes.verbs import draft_verb
 
+CAUSES = frozenset({"اذ", "حيث"})
 LINKS = frozenset({"بينما", "فيما", "كما", "لكن"})
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
@@ -37,10 +38,12 @@ class _Attributor:
         self.tails = self._find_tails()
         reported = {tail.cue for tail in self.tails.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}
-        self.closers = Closers(cues=self.cues, tails=self.tails)
         self.nouns = self._find_nouns(reported)
+        governed = {n.index for n in self.nouns if reading.words[n.index].preposition}
+        self.closers = Closers(cues=self.cues, tails=self.tails.keys() | governed)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
+        self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
 
     def run(self) -> list[Attribution]:
         for candidate in self.cues.values():
@@ -196,7 +199,7 @@ class _Attributor:
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""
         reading = self.reading
-        first = self._clause_start(first)
+        first = self._clause_start(first, tail.first)
         end = trim(reading, first, tail.first)
         if end - first < LEAST:
             return None
@@ -207,9 +210,20 @@ class _Attributor:
             stretches += ((after, more),)
         return stretches
 
-    def _clause_start(self, first: int) -> int:
-        """Return where what is said begins behind what links it: `لكن السوق هادئ، بحسب فلان`."""
-        words = self.reading.words
+    def _clause_start(self, first: int, last: int) -> int:
+        """Return where what is said begins: the last clause, behind what links it.
+
+        `ولد عام كذا، وبلغت ثروته كذا، بحسب فلان`; `لكن السوق هادئ، بحسب فلان`.
+        """
+        reading, words = self.reading, self.reading.words
+        home = reading.inside[first]
+        for index in range(last - LEAST, first, -1):
+            if reading.mark(index - 1) not in COMMAS or reading.inside[index] is not home:
+                continue
+            if words[index].body in CAUSES and words[index + 1].verb:
+                return index + 1
+            if words[index].verb and not words[index].verbal_noun:
+                return index
         linked = words[first].body in LINKS and not words[first + 1].that
         background = words[first].body in BOILERPLATE and words[first + 1].that
         return first + 1 if linked or background else first

@@ -13,6 +13,9 @@ from newsclaims_quotes.speech import is_speech
 PHRASES = frozenset({"light", "noun", "object"})
 EXCEPT = frozenset({"الا", "غير", "بيد"})
 """With أن they begin a contrast: إلا أن."""
+AUXILIARIES = frozenset({"قد", "كان", "كانت"})
+DESPITE = frozenset({"بعد", "رغم"})
+IMPERFECT = frozenset("يتن")
 
 
 @frozen
@@ -63,14 +66,34 @@ def read_content(
 
 
 def _before_contrast(reading: Reading, start: int, end: int) -> int:
-    """Return where a noun phrase ends: `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ."""
+    """Return where a noun phrase ends: before a contrast or a clause of its own.
+
+    `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
+    """
     for index in range(start + 1, end - 2):
-        if reading.mark(index) in COMMAS and reading.inside[index] is reading.inside[start]:
-            word, following = reading.words[index + 1], reading.words[index + 2]
-            but = following.that and word.body in EXCEPT
-            if word.stem == "لكن" or but:
-                return trim(reading, start, index)
+        if reading.inside[index] is not reading.inside[start]:
+            continue
+        word, following = reading.words[index], reading.words[index + 1]
+        if following.that and word.body in EXCEPT:
+            return trim(reading, start, index)
+        if reading.mark(index) in COMMAS and _opens_clause(reading, index + 1):
+            return trim(reading, start, index)
     return end
+
+
+def _opens_clause(reading: Reading, index: int) -> bool:
+    """Say whether behind a comma something is told that no noun phrase takes up."""
+    word, following = reading.words[index], reading.words[index + 1]
+    if word.stem == "لكن" or (following.that and word.body in EXCEPT):
+        return True
+    if word.stem == "ذلك":
+        return following.free in DESPITE  # ، وذلك رغم كذا, not وذلك لإنشاء كذا
+    if word.conjunction != "و" or word.pronoun or word.verbal_noun:
+        return False
+    if word.body in AUXILIARIES:
+        return following.verb
+    perfect = word.body[:1] not in IMPERFECT or word.body.endswith("ت")
+    return word.verb and perfect
 
 
 def _closing(reading: Reading, opening: int) -> int | None:

@@ -15,16 +15,12 @@ from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.marks import Quotation, family
 from newsclaims_quotes.plausible import NEGATIONS
 from newsclaims_quotes.reading import COMMAS, DASHES, STOPS, Reading
+from newsclaims_quotes.remarks import is_remark, opens_remark
 from newsclaims_quotes.speech import LONG, is_speech
 
 LONGEST = 400
 """No content is followed further than this many tokens."""
 LINKS = frozenset({"اذ", "حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
-GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
-CONTRASTS = frozenset({"بينما", "فيما"})
-DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
-SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
-NEAR = 8
 PAST = frozenset({"كان", "كانت", "كانوا"})
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
@@ -74,11 +70,14 @@ def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> i
 
 
 def trim(reading: Reading, start: int, end: int) -> int:
-    """Return *end* without the punctuation before it."""
+    """Return *end* without the punctuation before it, and a preposition that governs nothing."""
+    whole = end
     while end - 1 > start and (
         reading.mark(end - 1) in TRIMMED or _is_stray_mark(reading, start, end - 1)
     ):
         end -= 1
+    if end < whole and reading.mark(end) in STOPS:
+        return end  # لم يطرح للنقاش حتى.
     if end - 1 > start and reading.words[end - 1].free and not reading.words[end - 1].pronoun:
         return trim(reading, start, end - 1)
     return end
@@ -109,7 +108,7 @@ def _goes_on(reading: Reading, quotation: Quotation, limit: int) -> bool:
 
 def _closes(reading: Reading, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Say whether something else begins at *index*."""
-    if index in closers.tails:
+    if index in closers.tails or is_remark(reading, index, limit, closers.cues):
         return True
     mark = reading.mark(index)
     if mark:
@@ -155,11 +154,9 @@ def _opens_other(reading: Reading, start: int, index: int, limit: int, closers: 
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
     linked = index + 1 in closers.cues or index + 2 in closers.cues
-    declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
-    if (word.body in LINKS and linked) or declined or _is_circumstance(reading, index):
+    if (word.body in LINKS and linked) or _is_circumstance(reading, index):
         return True
-    gloss = index + 1 < limit and reading.words[index + 1].body in GLOSSES
-    return gloss and word.free in ("في", "فى")
+    return opens_remark(reading, index, limit) or is_remark(reading, index, limit, closers.cues)
 
 
 def _is_told(reading: Reading, start: int, index: int, limit: int) -> bool:
@@ -172,13 +169,6 @@ def _is_told(reading: Reading, start: int, index: int, limit: int) -> bool:
     if reading.words[index + 1].body not in reading.lexicon.anaphoric_times:
         return False
     return any(reading.words[i].body in PAST for i in range(start, index))
-
-
-def _declines(reading: Reading, index: int, limit: int) -> bool:
-    """Say whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
-    if index >= limit or not reading.words[index].stem.startswith(DECLINING):
-        return False
-    return any(reading.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
 
 
 def _is_circumstance(reading: Reading, index: int) -> bool:

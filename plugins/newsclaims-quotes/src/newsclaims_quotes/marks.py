@@ -64,7 +64,8 @@ def pair(text: str, tokens: Sequence[Token]) -> list[Quotation]:
             del stack[depth:]
             depth = None
         if role == "open" or (role == "" and depth is None):
-            if depth is not None and not (kind == 1 and token.text in OPENERS):
+            nested = kind != SINGLE_FAMILY and token.text in OPENERS
+            if depth is not None and not nested:
                 del stack[depth:]  # the mark that was open never closed
             if kind != SINGLE_FAMILY or role == "open":
                 stack.append((index, kind))

@@ -16,6 +16,8 @@ def is_deed(reading: Reading, phrase: Phrase | None) -> bool:
     """
     if phrase is None or phrase[0] in reading.named or phrase[0] in reading.opens:
         return False
+    if reading.tokens[phrase[0]].norm in reading.person_norms:
+        return False
     word, lexicon = reading.words[phrase[0]], reading.lexicon
     if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:
         return False

@@ -24,6 +24,7 @@ IMPERSONAL = frozenset({"انتظر", "تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""
 ADJOINING = 4
 PAIR = 2
+PROVING = frozenset({"أثبت", "برهن"})
 CLAUSES = frozenset({"that", "quote", "colon"})
 SAYING = frozenset({"assert", "continue", "explain", "report", "say", "write"})
 NAMES_ONLY = frozenset({"noun", "object", "light"})
@@ -47,7 +48,7 @@ def draft_verb(
     speaker = _speaker(reading, candidate, cues)
     if speaker is not None and is_deed(reading, speaker.subject):
         speaker = _without_deed(speaker, candidate)
-    if speaker is None:
+    if speaker is None or _proves(candidate, speaker):
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
     draft = Draft(
@@ -81,6 +82,11 @@ def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
     return _Speaker(rule="dropped-subject", state="dropped")
 
 
+def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
+    """Say whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
+    return candidate.form.entry.lemma in PROVING and speaker.subject is None
+
+
 def _goes_before(reading: Reading, candidate: Candidate) -> bool:
     """Say whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
     index, form = candidate.index, candidate.form
@@ -100,9 +106,14 @@ def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     act = reading.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
     if draft.form is not None and draft.form.entry.prepositions:
         pair = noun - verb <= PAIR and not any(map(reading.mark, range(verb, noun)))
-        cue = (verb, noun + 1) if pair else draft.cue
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
-        return evolve(draft, rule="light-verb", cue=cue, act=act)
+        if pair:
+            return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
+        behind = next((i for i in (noun, noun - 1) if reading.words[i - 1].free), None)
+        if behind is None or act == "accuse":
+            return evolve(draft, rule="light-verb", act=act)
+        whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
+        return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
 
 

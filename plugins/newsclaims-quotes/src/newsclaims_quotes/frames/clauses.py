@@ -54,6 +54,10 @@ def deed(scan: Scan) -> Outcome:
     if word.body == "ما" and "target" in scan.frames and scan.target is None:
         scan.target = (scan.index, scan.index + 1)
         return scan.skip_clause()
+    following = scan.following()
+    towards = following is not None and following.free in scan.governed
+    if word.body == "ذلك" and towards and scan.entry.cue_class == "explain":
+        return scan.to(scan.index + 1)  # أرجع ذلك | إلى أن
     if not (scan.participle and scan.index == scan.cue + 1 and word.verb and word.verbal_noun):
         return Move.PASS
     if "object" in scan.frames:

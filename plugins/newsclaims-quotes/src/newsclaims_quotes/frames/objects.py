@@ -21,6 +21,7 @@ GOING_ON = frozenset({"conclude", "continue"})
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
 INVOKING = frozenset({"ask", "call", "evaluate"})
+BLAME = frozenset({"تبعات", "تبعه", "ذنب", "مسووليه"})
 JUDGING = frozenset({"accuse", "evaluate"})
 REJECTING = JUDGING | {"deny"}
 
@@ -93,6 +94,8 @@ def _object_or_target(scan: Scan) -> Outcome:
     if reason is not None:
         scan.target = (at, reason)
         return scan.made("noun", reason)
+    if scan.entry.lemma == "حمّل" and scan.word.stem in BLAME:
+        return scan.made("object", at)  # حمل الشركة | مسؤولية الحريق
     deed = scan.target is not None and scan.entry.act == "call" and scan.word.content_noun
     if deed or ("object" in scan.frames and _may_be_object(scan)):
         return _object(scan)  # مطالبا الأطراف احترام الهدنة

@@ -75,16 +75,32 @@ def _governed(scan: Scan, following: Word) -> Outcome:
     """Read the preposition that the verb claims: دعا إلى، أعرب عن."""
     at = scan.index
     if "light" in scan.frames:
-        if following.speech_noun or (following.pronoun and following.noun):
-            outcome = carried(scan, at + 1)
+        owned = _owned(scan, following)
+        if owned is not None:
+            outcome = carried(scan, owned)
             if outcome is not Move.PASS:
                 return outcome
+        elif following.speech_noun:
+            return scan.made("noun", at + 1)  # أعرب عن | ثقة الشعب بـ
         elif not following.verbal_noun and not following.pronoun:
             return Move.STOP  # عبّر عن الواقع
     if scan.reading.mark(at + 1) == ":":
         return scan.made("colon", at + 2)
     later = _later_clause(scan)
     return scan.made("noun", at + 1) if later is None else scan.to(later)
+
+
+def _owned(scan: Scan, following: Word) -> int | None:
+    """Return the feeling that the speaker has: عن أسفه، عن الأسف، عن بالغ سعادته."""
+    at = scan.index + 1
+    if following.speech_noun and (following.pronoun or following.definite):
+        return at
+    if following.pronoun and following.noun:
+        return at
+    behind = scan.following(at)
+    if behind is not None and behind.speech_noun and behind.pronoun and not following.definite:
+        return at + 1
+    return at if following.speech_noun and behind is not None and not behind.noun else None
 
 
 def _later_clause(scan: Scan) -> int | None:

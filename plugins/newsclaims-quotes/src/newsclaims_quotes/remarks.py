@@ -1,0 +1,83 @@
+"""What the journalist remarks inside a sentence that reports: it is not said by the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsclaims_quotes.reading import COMMAS, Reading
+
+GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
+CONTRASTS = frozenset({"بينما", "فيما"})
+DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
+SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
+FROM_ALTHOUGH = 3
+UNSAID = frozenset(
+    {"تحدد", "تذكر", "تعط", "تقدم", "تكشف", "توضح", "يحدد", "يذكر", "يعط", "يقدم", "يكشف", "يوضح"}
+)
+"""Verbs of what a speaker leaves out: دون أن يذكر."""
+NEAR = 8
+ABOUT = frozenset({"الي", "علي"})
+
+
+def opens_remark(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether behind a comma the journalist remarks something.
+
+    `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
+    """
+    word = reading.words[index]
+    if index + 1 >= limit:
+        return False
+    if word.body == "جاء":
+        return reading.words[index + 1].body == "ذلك"
+    declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
+    return declined or _is_gloss(reading, index, limit)
+
+
+def is_remark(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
+    """Say whether the journalist remarks something at *index*, a comma before it or none."""
+    if not reading.words[index].free:
+        return False
+    if _is_silence(reading, index, limit) or _is_concession(reading, index, limit, cues):
+        return True
+    about = index + 2 < limit and reading.words[index + 2].free in ABOUT
+    return about and _is_gloss(reading, index, limit)
+
+
+def _is_concession(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
+    """Say whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
+    word = reading.words[index]
+    if word.free not in ("رغم", "علي", "مع"):
+        return False
+    behind = range(index + 1, min(limit, index + NEAR))
+    that = next((j for j in behind if reading.words[j].that), limit)
+    if that > index + FROM_ALTHOUGH:
+        return False
+    for j in range(that + 1, min(limit, that + NEAR)):
+        if reading.mark(j) in COMMAS:
+            return False
+        if j in cues:
+            return word.free != "علي" or reading.words[index + 1].body == "الرغم"
+    return False
+
+
+def _is_silence(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
+    if reading.words[index].free != "دون" or index + 2 >= limit:
+        return False
+    following, after = reading.words[index + 1], reading.words[index + 2]
+    if following.that:
+        return after.stem in UNSAID
+    return following.stem in reading.lexicon.unsaid
+
+
+def _is_gloss(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether the journalist explains: `في إشارة إلى`."""
+    in_what = index + 1 < limit and reading.words[index].free in ("في", "فى")
+    return in_what and reading.words[index + 1].body in GLOSSES
+
+
+def _declines(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
+    if index >= limit or not reading.words[index].stem.startswith(DECLINING):
+        return False
+    return any(reading.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
