@@ -14,6 +14,7 @@ from newsclaims_numbers.reading import Context, Reading
 _HOURS, _MINUTES, _NOON, _TWO_DIGITS = 24, 60, 12, 2
 _OPENERS = ("من", "بين")
 _TIME_OF = "بتوقيت"
+_LEADS = ("ساعه", *_OPENERS)
 _TO = ("الي", "حتي", "لغايه")
 _CLOSING = ("،", ".", ")", "؛", "؟")
 
@@ -28,10 +29,11 @@ def read_time(context: Context, index: int) -> Reading | None:
 def _may_be_time(context: Context, index: int) -> bool:
     """Say whether a word of time may stand beside the number: most numbers are soon done with."""
     scan = context.scan
-    word, before, after = (scan.word(index + step) for step in (0, -1, 1))
-    if before.kind == "word" or word.senses.ordinal is not None or word.kind == "word":
+    word, before = scan.word(index), scan.word(index - 1)
+    if word.senses.ordinal is not None or before.clitic is not None or before.stem in _LEADS:
         return True
-    return after.kind == "word" or after.fold in (":", "(")
+    after = scan.word(index + 1)
+    return word.kind == "digits" and (after.kind == "word" or after.fold == ":")
 
 
 @frozen(kw_only=True)
