@@ -206,3 +206,10 @@ def test_oblique_plural_is_no_subject(story):
     s = story("قال نادر عساف إن ال+حفل نجح. و+زار مصورين، مؤكدا أن ال+صور جميلة.")
     s.names("نادر عساف", gender="m").says("قال", "نادر عساف")
     assert s.says("مؤكدا", None, subject="inherited").speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize("source", ["الأناضول", "يومية نورديس"])
+def test_medium_is_one_whatever_the_recognizer_says(story, source):
+    s = story(f"ذكرت {source.replace('ال', 'ال+')} أن ال+ثلج كثيف.")
+    s.names(source, kind="organization").says("ذكرت", source, "f")
+    assert s.actor(source).kind == "media"

@@ -1,8 +1,10 @@
 """One person under several writings of a name."""
 
 import pytest
+from attrs import evolve
 from newsclaims_actors.names import is_short_form, name_parts, skeleton
 
+from newsclaims.model import Mention
 from newsclaims.text import fold
 
 
@@ -295,3 +297,32 @@ def test_what_follows_a_title_is_no_name_by_its_place_alone(story, rest):
     s = story(f"عزا ال+محلل {rest} ال+ركود إلى ال+شتاء.")
     s.says("عزا", f"المحلل {rest.replace('+', '')}")
     assert all(actor.provenance.rule == "description" for actor in s.resolve().actors)
+
+
+def test_object_taken_for_the_end_of_a_name(story):
+    s = story("أصدر ال+باحث رامي عيتاني كتابا ال+يوم. و+قال رامي عيتاني إن ال+كتاب طويل.")
+    s.names("رامي عيتاني كتابا", "رامي عيتاني").says("قال", "رامي عيتاني")
+    tokens = [
+        evolve(t, features=frozenset({"indefinite"})) if t.text == "كتابا" else t for t in s.tokens
+    ]
+    assert s.speakers(tokens=tuple(tokens)) == ["رامي عيتاني"]
+
+
+def test_known_full_name_is_a_person_whatever_the_recognizer_says(story):
+    s = story("قال ال+نائب عماد أولاد جبل نعم. و+أضاف عماد أولاد جبل أن ال+بيت مرتب.")
+    s.says("قال", "النائب عماد أولاد جبل").says("أضاف", "عماد أولاد جبل")
+    start = s.text.rindex("عماد")
+    s.mentions = [Mention(start, start + 14, "عماد أولاد جبل", kind="organization", form="name")]
+    assert s.speakers() == ["عماد أولاد جبل"] * 2
+    assert [a.kind for a in s.resolve().actors] == ["person"]
+
+
+def test_letter_that_opens_a_given_name_behind_a_title_is_part_of_it(story):
+    s = story("أعلن ال+عقيد ب+لحسن عيتاني أن ال+جبل آمن.").names("لحسن عيتاني")
+    assert s.says("أعلن", "العقيد بلحسن عيتاني").speakers() == ["بلحسن عيتاني"]
+
+
+def test_person_to_whom_somebody_is_loyal_does_not_speak(story):
+    s = story("كشف قائد محلي موال ل+ل+رئيس رامي عيتاني أن ال+خطة جاهزة.").names("رامي عيتاني")
+    s.says("كشف", "قائد محلي موال للرئيس رامي عيتاني")
+    assert [a.kind for a in s.resolve().actors] == ["unnamed"]

@@ -328,3 +328,15 @@ def test_office_of_another_country_is_another_person(story):
     s = story("قال وزير ال+نقل ال+كيني نادر عساف نعم. و+رأى وزير ال+نقل ال+تشادي أن ال+وقت ضيق.")
     s.names("نادر عساف", gender="m").says("قال", "وزير النقل الكيني نادر عساف")
     assert s.says("رأى", "وزير النقل التشادي").speakers() == ["نادر عساف", "وزير النقل التشادي"]
+
+
+def test_many_in_a_complement_begin_no_title(story):
+    s = story("قال رامي عيتاني، ال+مستشار ال+اقتصادي ل+رئيس ال+وزراء، إن ال+سوق واعدة.")
+    s.names("رامي عيتاني").says("قال", "رامي عيتاني، المستشار الاقتصادي لرئيس الوزراء")
+    assert s.actor("رامي عيتاني").roles == ("المستشار الاقتصادي لرئيس الوزراء",)
+
+
+def test_title_of_another_person_in_the_phrase_is_no_role(story):
+    s = story("دعا عيتاني، ال+مبعوث ال+أممي سامر حلبي، إلى زيارة ال+سد.")
+    s.names("عيتاني", "سامر حلبي").says("دعا", "عيتاني، المبعوث الأممي سامر حلبي")
+    assert s.actor("عيتاني").roles == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
+from newsclaims.text import fold
 from newsclaims_actors.lexicon import HeadClass, agencies
 from newsclaims_actors.nouns import ONE_OF
 from newsclaims_actors.phrases import Phrase
@@ -48,6 +49,8 @@ def kind_of(phrase: Phrase) -> ActorKind:
 
 def _kind_without_head(phrase: Phrase) -> ActorKind:
     first = phrase.words[0].key
+    if fold(phrase.text) in agencies():
+        return "media"
     if phrase.kind in _NAMED and not (phrase.definite and phrase.words[0].definite):
         return _NAMED[phrase.kind]  # «أمازون», which is no plural
     plural = first.endswith(_PLURAL_ENDS) and len(first) >= _LEAST_PLURAL
@@ -56,8 +59,6 @@ def _kind_without_head(phrase: Phrase) -> ActorKind:
     )  # before which a plural loses its ن
     if phrase.quantified or (plural and not construct):
         return "group"
-    if " ".join(word.key for word in phrase.words) in agencies():
-        return "media"
     if phrase.kind in _NAMED:
         return _NAMED[phrase.kind]
     return "organization" if phrase.definite or phrase.gender == "f" else "unnamed"

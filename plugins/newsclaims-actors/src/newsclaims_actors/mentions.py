@@ -13,6 +13,7 @@ from newsclaims.text import fold
 from newsclaims_actors.lexicon import bare, function_words, lexicon
 from newsclaims_actors.words import PEOPLES
 
+_NO_NAMES = frozenset({"verb", "indefinite"})
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
 _LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
@@ -100,24 +101,33 @@ def _trimmed(mention: Mention) -> Mention:
     )
 
 
-def _without_verbs(
+def _without_rest(
     mentions: Sequence[Mention], tokens: Sequence[Token], starts: Sequence[int]
 ) -> list[Mention]:
-    """Cut off a verb that was taken for the end of a name that the article also has without it."""
+    """Cut off what was taken for the end of a name that the article also has without it.
+
+    It is a verb or the object of one: ``سامر حلبي كتابا``.
+    """
     alone = {mention.text for mention in mentions}
     cut = []
     for mention in mentions:
         name, _, last = mention.text.rpartition(" ")
-        if mention.kind == "person" and name in alone and _is_verb(last, mention, tokens, starts):
+        if (
+            mention.kind == "person"
+            and name in alone
+            and _is_no_name(last, mention, tokens, starts)
+        ):
             mention = evolve(mention, end=mention.start + len(name), text=name)  # noqa: PLW2901 - cut
         cut.append(mention)
     return cut
 
 
-def _is_verb(word: str, mention: Mention, tokens: Sequence[Token], starts: Sequence[int]) -> bool:
-    """Say whether the last *word* of *mention* is a token that may be a verb."""
+def _is_no_name(
+    word: str, mention: Mention, tokens: Sequence[Token], starts: Sequence[int]
+) -> bool:
+    """Say whether the last *word* of *mention* is a token that may be a verb or is an object."""
     at = bisect_left(starts, mention.end) - 1
-    return at >= 0 and tokens[at].text == word and "verb" in tokens[at].features
+    return at >= 0 and tokens[at].text == word and bool(_NO_NAMES & tokens[at].features)
 
 
 def _is_people(word: str) -> bool:
@@ -162,7 +172,7 @@ class Names:
             if mention.kind == "person" and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))
-        kept = _without_verbs(kept, tokens, starts)
+        kept = _without_rest(kept, tokens, starts)
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
+from newsclaims.text import fold
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
 from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
@@ -30,11 +31,13 @@ class NameFinder:
             no recognizer found one.
         given: first parts of those names, which may stand alone for a woman.
         short: surnames of people whose fuller name is known.
+        full: the fuller names, folded.
     """
 
     surnames: set[str] = field(factory=set)
     given: set[str] = field(factory=set)
     short: set[str] = field(factory=set)
+    full: set[str] = field(factory=set)
 
     def learn(self, name: str) -> None:
         """Remember the first and the last part of a personal name."""
@@ -43,6 +46,7 @@ class NameFinder:
         if len(parts) > 1:
             self.given.add(parts[0])
             self.short.add(parts[-1])
+            self.full.add(fold(" ".join(name.split())))
 
     def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
         """Return where in *words* the speaker's personal name stands."""
@@ -56,6 +60,8 @@ class NameFinder:
         if persons:
             return self._recognized(words, entities, persons)
         if any(e.first == 0 for e in entities):
+            if fold(" ".join(word.text for word in words)) in self.full:
+                return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
             return (0, 1) if known and entities[0].last == 1 else None
         return self._unrecognized(words, entities)
@@ -223,6 +229,8 @@ def _is_complement(words: Sequence[Word], at: int) -> bool:
     first, previous = words[0], words[at - 1]
     if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
         return True
+    if previous.governed and previous.personal:
+        return True  # «قائد موال للرئيس فلان»
     ranked = previous.head is not None and previous.head.head_class == "rank"
     return not first.definite and words[1].preposition and not ranked
 

@@ -164,10 +164,10 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0
     """Say whether the construct chain that begins at ``words[start]`` ends in something definite."""
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[start:], start):
+        if word.preposition or (word.governed and i > start) or word.key in ON_BEHALF:
+            return False
         if word.definite or word.owned or i in covered:
             return True
-        if word.preposition or word.governed or word.key in ON_BEHALF:
-            return False
     return False
 
 
@@ -191,6 +191,8 @@ def _heads_title(word: Word) -> bool:
     """Say whether a personal noun after a complete title begins a new one, not an adjective."""
     charged = word.head is not None and word.head.head_class == "charge"
     head = word.head
+    if head is not None and head.number != "s":
+        return False  # «رئيس الوزراء»
     second = word.definite and head is not None and head.lemma in lexicon().seconds
     return not (charged or second or word.key.endswith(("ي", "يه")))
 

@@ -98,7 +98,8 @@ class Reader:
         phrase = self._make(main, name, inside)
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
-            return evolve(phrase, titles=titles + self._apposed(segments[1:]))
+            silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
+            return evolve(phrase, titles=titles + self._apposed(silent))
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
         phrase = evolve(phrase, titles=self.titles(main))
@@ -230,8 +231,9 @@ class Reader:
             gender = None if clash else told or gender
         named = words[name[0] : name[1]] if name else []
         begin = 0
-        if named:  # a conjunction in front of a name that does not open the phrase is a letter
-            begin = named[0].origin if name and name[0] and named[0].joined else named[0].start
+        if named:  # what is attached to a name that does not open the phrase is a letter of it
+            attached = named[0].joined or named[0].governed
+            begin = named[0].origin if name and name[0] and attached else named[0].start
         return Phrase(
             start=words[0].start,
             end=words[-1].end,
@@ -256,6 +258,11 @@ def _with_number(words: Sequence[Word]) -> Sequence[Word]:
     numbered = len(words) >= _BRACKETED and words[2].key.isdigit() and words[1].text == "("
     document = words[0].head is not None and words[0].head.head_class == "document"
     return [words[0], words[2], *words[_BRACKETED + 1 :]] if numbered and document else words
+
+
+def _within(words: Sequence[Word], entities: Sequence[Named]) -> list[Named]:
+    """Return the *entities* that stand among *words*, as ranges of them."""
+    return place(words, [e.mention for e in entities])
 
 
 def _whole_name(words: Sequence[Word]) -> tuple[int, int] | None:
