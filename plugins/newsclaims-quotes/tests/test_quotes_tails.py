@@ -68,3 +68,37 @@ def test_expectation_of_nobody(only):
 def test_a_document_speaks(only):
     claim = only("و+جاء في تقرير الطبيب أن الجرح سطحي.")
     assert (str(claim.source), claim.provenance.rule) == ("تقرير الطبيب", "in-document")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        ("و+في نظر الخبير، ف+إن السوق هادئ.", "نظر", "الخبير", "فإن السوق هادئ"),
+        ("ارتفع السعر كثيرا، في رأي الخبير.", "رأي", "الخبير", "ارتفع السعر كثيرا"),
+        ("من وجهة نظر الخبير، ارتفع السعر كثيرا.", "نظر", "الخبير", "ارتفع السعر كثيرا"),
+        ("ارتفع السعر، و+هو ما أكده مدير السوق.", "أكده", "مدير السوق", "ارتفع السعر"),
+        ("ارتفع السعر، هذا ما قاله مدير السوق.", "قاله", "مدير السوق", "ارتفع السعر"),
+        ("لكن حسب ما قال الخبير، ف+إن السوق هادئ.", "قال", "الخبير", "فإن السوق هادئ"),
+    ],
+)
+def test_views_and_what_somebody_confirmed(only, sentence, cue, source, content):
+    claim = only(sentence)
+    assert [str(claim.cue), str(claim.source), *map(str, claim.content)] == [cue, source, content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["نظر القاضي في رأي الخبير.", "ارتفع السعر، و+هو ما أغضب السكان.", "أخذ القاضي برأي الخبير."],
+)
+def test_views_that_nothing_is_attributed_to(attribute, sentence):
+    assert attribute(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "middle",
+    ["، بحسب وزارة التجارة،", " - بحسب وزارة التجارة -", "، كما قالت وزارة التجارة،"],
+)
+def test_a_phrase_in_the_middle_of_a_clause(only, middle):
+    claim = only(f"سعر القمح{middle} ارتفع كثيرا هذا العام.")
+    assert str(claim.source) == "وزارة التجارة"
+    assert str(claim.content[0]) == "سعر القمح"

@@ -13,7 +13,7 @@ from newsclaims_quotes.ending import Closers, content_end, trim
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.nouns import NounCue, find_noun, is_candidate
 from newsclaims_quotes.postposed import draft_postposed, quotation_before
-from newsclaims_quotes.reading import COMMAS, Reading
+from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.spans import Phrase, phrase_span
 from newsclaims_quotes.tails import Tail, find_tail
 from newsclaims_quotes.verbs import draft_verb
@@ -127,7 +127,13 @@ class _Attributor:
         found = {
             index: find_tail(self.reading, index, self.reading.limits[index])
             for index, word in enumerate(self.reading.words)
-            if (word.particle or word.free or word.verb)
+            if (
+                word.particle
+                or word.free
+                or word.verb
+                or word.body == "هذا"
+                or word.preposition == "ب"
+            )
             and index not in between
             and index not in self.cues
         }
@@ -139,7 +145,13 @@ class _Attributor:
         first = self.reading.starts[tail.first]
         joined = bool(self.reading.words[tail.first].conjunction)
         marked = tail.first == first + 1 and bool(self.reading.mark(first))
-        leads = tail.first == first or marked or (joined and not self.reading.mark(tail.first - 1))
+        linked = tail.first == first + 1 and self.reading.words[first].body in LINKS
+        leads = (
+            tail.first == first
+            or marked
+            or linked
+            or (joined and not self.reading.mark(tail.first - 1))
+        )
         contents = self._behind(tail) if leads else self._before(tail, first)
         if contents is None or self._is_channel(tail, leads=leads):
             return
@@ -232,7 +244,11 @@ class _Attributor:
         """Say whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
         reading = self.reading
         limit = reading.limits[tail.first]
-        if after >= limit or reading.mark(tail.end) not in COMMAS or after in self.cues:
+        if after >= limit:
+            return False
+        if reading.mark(tail.end) in DASHES:
+            return reading.mark(tail.first - 1) in DASHES
+        if reading.mark(tail.end) not in COMMAS or after in self.cues:
             return False
         word = reading.words[after]
         return (word.verb or word.that) and not word.conjunction

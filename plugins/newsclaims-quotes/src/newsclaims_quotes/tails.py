@@ -6,7 +6,7 @@ from attrs import frozen
 
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
-from newsclaims_quotes.reading import COMMAS, STOPS, Reading
+from newsclaims_quotes.reading import COMMAS, DASHES, STOPS, Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speech import is_speech
 
@@ -17,6 +17,10 @@ WHAT = frozenset({"ما", "لما"})
 IN = frozenset({"في", "فى"})
 RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
 """Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
+RESUMED = frozenset({"ذلك", "هذا", "هو", "هي"})
+VIEW = "راي"
+VIEWS = frozenset({"اعتقاد", "تقدير", "راي", "نظر"})
+"""Nouns of opinion: في نظر الخبير."""
 SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 REPORTED = frozenset({"state", "believe", "predict"})
 
@@ -55,11 +59,47 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
         return None if opens_sentence else _verb(reading, index, index + 1, limit)
     if word.free == "علي" and following.body == "حد":
         return _noun(reading, index, index + 2, limit)
+    return _by_preposition(reading, index, limit) or _view(reading, index, limit)
+
+
+def _by_preposition(reading: Reading, index: int, limit: int) -> Tail | None:
+    """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
+    word, following = reading.words[index], reading.words[index + 1]
     quoting = word.body == "نقلا" and following.free == "عن"
     governs = word.body in WITH_LI and following.preposition == "ل"
     if quoting or governs or word.body in BARE:
         return _after(reading, index, index + 1 + quoting, limit)
+    if word.body in RESUMED and following.body == "ما" and reading.mark(index - 1) in COMMAS:
+        return _resumed(reading, index, limit)
     return None
+
+
+def _view(reading: Reading, index: int, limit: int) -> Tail | None:
+    """Read `في نظر الخبير`, `برأي الخبير`, `من وجهة نظر الخبير`."""
+    word, at = reading.words[index], index + 1
+    if index > reading.starts[index] and not (reading.mark(index - 1) or word.conjunction):
+        return None
+    if word.preposition == "ب" and word.stem in VIEWS:
+        at = index
+    elif word.free == "من" and reading.words[at].stem == "وجهه":
+        at = index + 2
+    elif word.free not in IN:
+        return None
+    view = reading.words[min(at, limit - 1)]
+    if view.stem not in VIEWS or view.definite or view.pronoun or at + 1 >= limit:
+        return None
+    end = phrase_end(reading, at + 1, limit, Limits(split=True))
+    if end <= at + 1 or not _set_off(reading, index, at + 1, end, limit):
+        return None
+    return Tail(first=index, end=end, cue=at, noun=VIEW, source=(at + 1, end))
+
+
+def _resumed(reading: Reading, index: int, limit: int) -> Tail | None:
+    """Read `، وهو ما أكده الوزير`, `، هذا ما قاله الشاهد`."""
+    at = index + 2
+    bound = at < limit and reading.words[at].body.endswith("ه")
+    found = _verb(reading, index, at, limit) if bound else None
+    return found if found is not None and found.source is not None else None
 
 
 def _is_aside(reading: Reading, index: int) -> bool:
@@ -199,7 +239,13 @@ def _forms(reading: Reading, at: int) -> tuple[CueForm, ...]:
 def _closed(reading: Reading, end: int) -> bool:
     mark = reading.mark(end)
     resumed = not mark and end < len(reading.words) and reading.words[end].conjunction == "ف"
-    return resumed or mark in COMMAS or mark in STOPS or mark in (")", "»", "”", '"', "]")
+    return (
+        resumed
+        or mark in COMMAS
+        or mark in STOPS
+        or mark in DASHES
+        or mark in (")", "»", "”", '"', "]")
+    )
 
 
 def _noun(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
