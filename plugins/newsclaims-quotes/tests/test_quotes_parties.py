@@ -125,3 +125,35 @@ def test_an_addressee_behind_a_comma_or_an_open_phrase_is_no_speaker(attribute, 
 
 def test_god_is_called_upon_and_does_not_speak(only):
     assert only("فيما دعا الله أن يشفي المصابين.").source is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("طالب أصحاب السيارات و+مواطنون السلطات ب+التدخل.", "أصحاب السيارات ومواطنون"),
+        ("قال وكيل الوزارة ل+شؤون الكهرباء إن العطل أصلح.", "وكيل الوزارة لشؤون الكهرباء"),
+        (
+            "أوضح الوزير المكلف ب+العلاقات مع البرلمان أن القانون جاهز.",
+            "الوزير المكلف بالعلاقات مع البرلمان",
+        ),
+        ("أعلنت شركة النهر أول مرة عن خطط~ها الجديدة.", "شركة النهر"),
+    ],
+)
+def test_endings_and_times_bound_the_speaker(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+def test_what_a_subject_before_the_verb_owns_is_the_object(only):
+    claim = only("المدرب البرتغالي أكد شعور~ه ب+الرضا.")
+    assert (str(claim.source), str(claim.content[0])) == ("المدرب البرتغالي", "شعوره بالرضا")
+
+
+def test_a_noun_in_the_accusative_is_the_object(only):
+    claim = only("أعلن قرارا جديدا.")
+    assert (claim.source, str(claim.content[0])) == (None, "قرارا جديدا")
+
+
+def test_a_verb_that_begins_like_an_article_is_no_subject(attribute):
+    assert all(
+        claim.source is None for claim in attribute("التقى ب+رجال الصحافة، يقول إن الجسر آمن.")
+    )

@@ -19,6 +19,7 @@ SOUND_PLURALS = ("ون", "ين")
 GOVERNING = {
     "علي": frozenset({"اشراف", "حفاظ", "رقاب", "قايم", "مشرف", "مطلع"}),
     "عن": frozenset({"بحث", "تنقيب", "دفاع", "مدافع", "مسوول", "منشق"}),
+    "مع": frozenset({"اتصال", "تعاون", "تنسيق", "تواصل", "حوار", "علاق"}),
     "في": frozenset({"باحث", "خبير", "متخصص", "مختص", "مشارك"}),
 }
 """Participles and verbal nouns, without endings, that need their preposition: المشرف على، لجنة الدفاع عن."""

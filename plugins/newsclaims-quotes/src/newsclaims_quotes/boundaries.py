@@ -17,7 +17,7 @@ from newsclaims_quotes.adjectives import (
 )
 from newsclaims_quotes.attachment import goes_on, is_adjunct
 from newsclaims_quotes.growth import Growth
-from newsclaims_quotes.shapes import like_adjective
+from newsclaims_quotes.shapes import like_adjective, like_participle
 from newsclaims_quotes.words import Word
 
 ADVERBIAL = frozenset(
@@ -75,7 +75,8 @@ def _is_time(growth: Growth, word: Word) -> bool:
     last = growth.index + 2
     words = growth.reading.words
     if word.body == "اول":
-        return last < growth.limit and words[last].body == "امس"
+        first = last - 1 < growth.limit and words[last - 1].body == "مره"
+        return first or (last < growth.limit and words[last].body == "امس")
     following = growth.following()
     time = growth.complete and word.body in TIMES and following is not None
     return time and following is not None and following.stem in LAST_AND_NEXT
@@ -155,8 +156,9 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
         return True
     if not growth.limits.split or index in reading.named:
         return False
-    if not growth.complete:  # في تصريح صحفي | العمدة
-        return growth.limits.titles and _is_finished(growth)
+    if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
+        open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
+        return open_end and _is_finished(growth)
     if word.title:
         return False
     if is_common_noun(reading, index) and not growth.previous.free:
@@ -234,6 +236,13 @@ def _is_owned(growth: Growth, word: Word) -> bool:
         first and not growth.previous.title and not is_known_noun(growth.reading, growth.previous)
     )
     return word.pronoun and name
+
+
+def _ends_in_nun(word: Word) -> bool:
+    """Say whether no genitive can follow the ending of a plural: مواطنون, not مواطنو or شؤون."""
+    person = word.stem.removesuffix("ون")
+    plural = person != word.stem and (is_relation(person) or like_participle(person))
+    return plural and not word.definite
 
 
 def _is_finished(growth: Growth) -> bool:

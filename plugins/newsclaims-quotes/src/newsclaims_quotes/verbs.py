@@ -11,14 +11,10 @@ from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.plausible import ARRIVING
 from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speakers import is_deed
-from newsclaims_quotes.subjects import (
-    described,
-    governing_verb,
-    relative_head,
-    subject_before,
-)
+from newsclaims_quotes.subjects import governing_verb, subject_before
 
 IMPERSONAL = frozenset({"انتظر", "تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""

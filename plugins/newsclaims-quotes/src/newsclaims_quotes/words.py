@@ -120,7 +120,7 @@ class Analyzer:
             or rest[:2] == ["ل", "ل"]
             or (body.startswith("ال") and len(body) >= SHORTEST_ARTICLED)
         )
-        if definite and any(form.third for form in lex.forms.get(body, ())):  # التمس، التزم
+        if definite and self._begins_like_article(body):
             definite = False
         stem = token.stem_norm
         wordlike = token.kind == "word"
@@ -177,6 +177,12 @@ class Analyzer:
             occasion=body in lex.occasions or stem in lex.occasions,
             media=body in lex.media or stem in lex.media,
         )
+
+    def _begins_like_article(self, body: str) -> bool:
+        """Say whether the ال of *body* is of a verb: التمس، التقى."""
+        lex = self._lexicon
+        verb = body in lex.verbs and body.startswith("الت")
+        return verb or any(form.third for form in lex.forms.get(body, ()))
 
     def _is_imperfect(self, stem: str) -> bool:
         """Say whether *stem* is a verb that no preposition can govern."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_relation
+from newsclaims_quotes.adjectives import is_accusative, is_known_noun, is_relation
+from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS
 from newsclaims_quotes.shapes import like_participle
 from newsclaims_quotes.speakers import is_deed
+from newsclaims_quotes.subjects import subject_before
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -169,6 +171,8 @@ def subject(scan: Scan) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = scan.index, scan.word
     own = word.occasion and word.pronoun and scan.entry.cue_class in GOING_ON
+    if "object" in scan.frames and scan.target is None and _is_object_alone(scan):
+        return scan.made("object", at)
     if own or _is_manner(scan):
         return scan.to(at + 1)
     limits = Limits(
@@ -193,6 +197,21 @@ def subject(scan: Scan) -> Outcome:
         return scan.to(end)
     scan.subject = (at, end)
     return scan.to(end)
+
+
+def _is_object_alone(scan: Scan) -> bool:
+    """Say whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
+    word, reading = scan.word, scan.reading
+    if word.title or scan.index in reading.named or scan.index != scan.cue + 1:
+        return False
+    if is_accusative(reading, word):
+        return not opens_circumstance(reading, scan.index) and not opens_occasion(
+            reading, scan.index
+        )
+    if not word.pronoun or word.definite or not is_known_noun(reading, word):
+        return False
+    before = subject_before(reading, scan.cue, scan.form)
+    return before is not None and before[1] == scan.cue
 
 
 def _is_whom(scan: Scan) -> bool:
