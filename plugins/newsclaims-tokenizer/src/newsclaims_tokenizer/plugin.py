@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar, get_args
 
 from attrs import field, frozen, validators
@@ -12,6 +13,9 @@ from newsclaims.text import fold
 from newsclaims_tokenizer.clitics import Analysis, analyze
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
+
+_REPEATED = 3
+"""Times that an article must have a word for its division to be told from that."""
 
 
 def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokenization:
@@ -36,7 +40,7 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
         form = text[start:end]
         if kind == "word":
             analysis = analyze(form)
-            if analysis.rival:
+            if analysis.rivals:
                 unsure.append(len(tokens))
             tokens.append(_word(form, start, analysis))
         else:
@@ -68,24 +72,28 @@ def _word(form: str, start: int, analysis: Analysis) -> Token:
 
 
 def _reconsider(tokens: list[Token], unsure: list[int]) -> None:
-    """Let the article decide where the statistics never saw a stem.
+    """Let the article decide where the statistics hardly do.
 
-    Of two divisions the one whose stem other words of the article have is taken.
+    Of several divisions the one whose stem most other words of the article have is taken.
+    Where no other word has any of them, and the word is repeated, it is undivided: a name is
+    not mentioned again and again with the same conjunction or preposition and never without.
     """
     forms_of: dict[str, set[str]] = {}
     for token in tokens:
         if token.kind == "word":
             forms_of.setdefault(token.stem_norm, set()).add(token.norm)
+    seen = Counter(tokens[index].norm for index in unsure)
     for index in unsure:
         token = tokens[index]
-        analysis = analyze(token.text)
-        rival = analysis.rival
-        if rival is None:
-            continue
-        for_it = len(forms_of.get(analysis.stem_norm, set()) - {token.norm})
-        for_rival = len(forms_of.get(rival.stem_norm, set()) - {token.norm})
-        if for_rival > for_it:
-            tokens[index] = _word(token.text, token.start, rival)
+        best = analyze(token.text)
+        candidates = (best, *best.rivals)
+        support = [len(forms_of.get(one.stem_norm, set()) - {token.norm}) for one in candidates]
+        chosen = candidates[support.index(max(support))]
+        repeated = seen[token.norm] >= _REPEATED and "definite" not in best.features
+        if not any(support) and repeated:
+            chosen = next((one for one in candidates if not one.divided), best)
+        if chosen is not best:
+            tokens[index] = _word(token.text, token.start, chosen)
 
 
 @frozen(kw_only=True)
