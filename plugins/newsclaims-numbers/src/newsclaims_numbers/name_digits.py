@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims_numbers.reading import Context
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
@@ -73,12 +75,26 @@ def _numbers_item(scan: Scan, index: int) -> bool:
     value = _bracketed(scan, index)
     if value is None:
         return False
-    near = range(index - _FAR, index + _FAR + 1)
+    if scan.bracketed is None:
+        scan.bracketed = _all_bracketed(scan)
     return any(
-        scan.word(at).fold == "(" and _bracketed(scan, at + 1) in (value - 1, value + 1)
-        for at in near
-        if 0 <= at < len(scan.words)
+        _any_near(scan.bracketed.get(beside, []), index) for beside in (value - 1, value + 1)
     )
+
+
+def _all_bracketed(scan: Scan) -> dict[int, list[int]]:
+    """Return the tokens of the digits in brackets by their number, in text order."""
+    found: dict[int, list[int]] = {}
+    for index in scan.candidates:
+        value = _bracketed(scan, index)
+        if value is not None:
+            found.setdefault(value, []).append(index)
+    return found
+
+
+def _any_near(places: list[int], index: int) -> bool:
+    at = bisect_left(places, index - _FAR)
+    return at < len(places) and places[at] <= index + _FAR
 
 
 def _bracketed(scan: Scan, index: int) -> int | None:

@@ -47,9 +47,20 @@ class Scan:
             break, so that readers may look around without asking where they are.
         numerals: the numbers read so far, by their first token; kept by `read_numeral`.
         literals: the digit literals read so far, likewise; kept by `read_literal`.
+        bracketed: the tokens of small numbers in brackets by number, once somebody has asked.
     """
 
-    __slots__ = ("candidates", "ends", "literals", "numerals", "starts", "text", "word", "words")
+    __slots__ = (
+        "bracketed",
+        "candidates",
+        "ends",
+        "literals",
+        "numerals",
+        "starts",
+        "text",
+        "word",
+        "words",
+    )
 
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
@@ -59,6 +70,7 @@ class Scan:
         self.candidates: list[int] = []
         self.numerals: dict[int, Numeral | None] = {}
         self.literals: dict[int, Literal] = {}
+        self.bracketed: dict[int, list[int]] | None = None
         known = words.known
         for index, match in enumerate(_TOKEN.finditer(text)):
             surface = match.group()
