@@ -9,19 +9,17 @@ from attrs import define, evolve, field
 
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
+from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import apposition_start, title_window
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.names import name_parts
-from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.reader import Reader
 from newsclaims_actors.text import Text
 from newsclaims_actors.words import Word
 
-_MEMORY = 300
-_DESCRIPTION = 8
 _RELATIVE_CLAUSE = 12
 _FORMULA = 3
 _OPEN_NAMES = (" آل", " أبو", " ابو", " أبي", " بن", " عبد")  # a part must follow
@@ -35,6 +33,7 @@ class Cast:
         text: the document's words.
         names: its name mentions.
         reader: reads noun phrases.
+        antecedents: finds what short descriptions go back to.
         registry: everybody met so far.
         phrases: the phrases of each span that an attribution points to.
         persons: whom the name at a place means.
@@ -45,6 +44,7 @@ class Cast:
     text: Text
     names: Names
     reader: Reader
+    antecedents: Antecedents
     registry: Registry = field(factory=Registry)
     phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
@@ -58,7 +58,8 @@ class Cast:
         names = Names.of(document, starts)
         breaks = [sentence.start for sentence in document.sentences]
         text = Text(document.tokens, starts, frozenset(names.starts), breaks)
-        cast = cls(text, names, Reader(document.text))
+        reader = Reader(document.text)
+        cast = cls(text, names, reader, Antecedents(text, names, reader))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for mention in persons:
             cast.reader.finder.learn(mention.text)
@@ -246,36 +247,6 @@ class Cast:
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
 
-    def introduced_before(self, phrase: Phrase) -> Phrase | None:
-        """Return the last fuller description of what *phrase* repeats by its head alone.
-
-        ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
-        ``التجمع الوطني``, which need not have said anything themselves.
-        """
-        if phrase.personal and phrase.number != "p":
-            return None
-        noun = phrase.words[phrase.noun]
-        for start in self.text.occurrences(_spellings(noun), phrase.start, _MEMORY):
-            words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
-            if words and not words[0].owned and _may_mean(noun, words[0]):
-                found = self._description_at(words)
-                if found is not None and phrase.complement < found.complement:
-                    return found
-        return None
-
-    def _description_at(self, words: Sequence[Word]) -> Phrase | None:
-        """Read the description that begins with the bare noun ``words[0]``."""
-        first = evolve(words[0], governed="", joined=False)
-        row = [first, *words[1:]]
-        mentions = self.names.within(first.start, row[-1].end)
-        found = self.reader.subject(row, mentions)
-        if found is None and not first.definite:
-            last = 1
-            while last < len(row) and _describes(row[last], first):
-                last += 1
-            found = next(iter(self.reader.read(row[: min(last, 3)], ())), None)
-        return found if found is not None and found.complement else None
-
     def subject(self, words: Sequence[Word], end: int) -> Phrase | None:
         """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
         before = [w for w in words if w.end <= end]
@@ -289,42 +260,6 @@ class Cast:
             return phrase
         span = Span(phrase.start, phrase.end, self.reader.text[phrase.start : phrase.end])
         return next(iter(self._with_name_behind(phrase, span)), phrase)
-
-
-def _describes(word: Word, noun: Word) -> bool:
-    """Say whether *word* may be an adjective or complement of the bare *noun* before it."""
-    if word.verb or word.governed or word.joined:
-        return False  # «تقرير صدر أمس»
-    plural = noun.head is not None and noun.head.number == "p"
-    return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
-
-
-def _spellings(noun: Word) -> Iterator[str]:
-    """Yield the stems that a tokenizer may give what *noun* may mean, in every case."""
-    head, lex = noun.head, lexicon()
-    forms = (noun.key,) if head is None else lex.forms[head.lemma, head.number]
-    for lemma in sorted(_narrower(noun)):
-        forms += lex.forms.get((lemma, "s"), ())
-    for form in forms:
-        yield from (form, "ال" + form, "و" + form, form + "ا")
-
-
-def _narrower(noun: Word) -> frozenset[str]:
-    """Return the lemmas of what the definite *noun* may be another word for: ``الفريق``, a club."""
-    general = noun.head is not None and noun.definite
-    return (
-        lexicon().hypernyms.get(noun.head.lemma, frozenset())
-        if general and noun.head
-        else frozenset()
-    )
-
-
-def _may_mean(noun: Word, other: Word) -> bool:
-    """Say whether two words are one noun in one number, in any case, or *noun* the wider one."""
-    if noun.head is None or other.head is None:
-        return noun.key == other.key and other.definite
-    same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)
-    return same or other.head.lemma in _narrower(noun)
 
 
 def _is_lone_word(phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.model import Mention
 from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.naming import may_be_name
+from newsclaims_actors.shapes import may_be_name
 from newsclaims_actors.text import Text
 from newsclaims_actors.words import Word
 

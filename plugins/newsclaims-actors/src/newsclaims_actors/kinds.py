@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import HeadClass, agencies
+from newsclaims_actors.heads import HeadClass
+from newsclaims_actors.lexicon import agencies
 from newsclaims_actors.nouns import ONE_OF
 from newsclaims_actors.phrases import Phrase
 

@@ -4,136 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
+from newsclaims_actors.data_files import PACKAGE, Agencies, Nouns, Roles, Transliteration
+from newsclaims_actors.heads import Head, head_forms
 
-_PACKAGE = "newsclaims_actors"
 _SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
-
-HeadClass: TypeAlias = Literal[
-    "office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation",
-    "organization", "document", "media", "group", "unnamed",
-]  # fmt: skip
-_PERSONAL: frozenset[str] = frozenset(
-    {"office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"}
-)
-
-
-@frozen
-class Head:
-    """What the head of a noun phrase says of the actor.
-
-    Args:
-        lemma: folded singular, masculine where there is one.
-        head_class: the section of the data file.
-        gender: grammatical gender, None where the noun serves for both.
-        number: grammatical number; plurals of things count as singular.
-        construct: a form that stands only before its complement, ``ممثلو``.
-    """
-
-    lemma: str
-    head_class: HeadClass
-    gender: Gender | None
-    number: Number | None
-    construct: bool = False
-
-    @property
-    def personal(self) -> bool:
-        """Whether it stands for one person."""
-        return self.head_class in _PERSONAL
-
-
-@frozen
-class _Words:
-    words: list[str]
-
-
-@frozen
-class _Roles:
-    office: dict[str, list[str]]
-    sovereign: dict[str, list[str]]
-    post: dict[str, list[str]]
-    speaker: dict[str, list[str]]
-    rank: dict[str, list[str]]
-    charge: dict[str, list[str]]
-    profession: dict[str, list[str]]
-    relation: dict[str, list[str]]
-    adjectives: _Words
-    adverbs: _Words
-    homographs: _Words
-    feminine: _Words
-    kin: _Words
-    honorifics: _Words
-    seconds: _Words
-    other_names: dict[str, str]
-
-
-@frozen
-class _Quantifiers:
-    words: list[str]
-    of: list[str]
-
-
-@frozen
-class _Anaphors:
-    after: list[str]
-    before: list[str]
-    alone: list[str]
-    pronouns: list[str]
-    own: list[str]
-    of_speaker: list[str]
-
-
-@frozen
-class _Ends:
-    times: list[str]
-    occasions: list[str]
-    circumstances: list[str]
-    participles: list[str]
-
-
-@frozen
-class _Heads:
-    organization: dict[str, list[str]]
-    document: dict[str, list[str]]
-    media: dict[str, list[str]]
-    group: dict[str, list[str]]
-    unnamed: dict[str, list[str]]
-    quantifiers: _Quantifiers
-    hypernyms: dict[str, list[str]]
-    anaphors: _Anaphors
-    ends: _Ends
-    regions: _Words
-    formulas: dict[str, list[str]]
-
-
-@frozen
-class _Transliteration:
-    vowels: str
-    classes: list[str]
-    least_consonants: int
-
-
-@frozen
-class _FunctionWords:
-    prepositions: list[str]
-    particles: list[str]
-    relatives: list[str]
-    feminine_relatives: list[str]
-    name_links: list[str]
-    before_names: list[str]
-    behind_names: list[str]
-    past_names: list[str]
-
-
-@frozen
-class _Agencies:
-    names: dict[str, list[str]]
 
 
 @frozen
@@ -196,31 +76,6 @@ class Lexicon:
     homographs: frozenset[str]
 
 
-@frozen
-class FunctionWords:
-    """Words that a noun phrase stops at or passes over.
-
-    Args:
-        prepositions: free ones, folded.
-        particles: what begins or negates a clause, folded.
-        relatives: relative pronouns, folded and without the article that they begin with.
-        feminine_relatives: those that refer to a feminine noun, likewise.
-        name_links: words inside a name behind which nothing is attached, folded.
-        before_names: what is taken for the beginning of a name, as written.
-        behind_names: what is taken for the end of one, as written.
-        past_names: what no name goes past, as written.
-    """
-
-    prepositions: frozenset[str]
-    particles: frozenset[str]
-    relatives: frozenset[str]
-    feminine_relatives: frozenset[str]
-    name_links: frozenset[str]
-    before_names: frozenset[str]
-    behind_names: frozenset[str]
-    past_names: frozenset[str]
-
-
 def bare(word: str) -> str:
     """Cut the article off a folded *word*.
 
@@ -229,75 +84,6 @@ def bare(word: str) -> str:
         'وزير'
     """
     return word[2:] if len(word) > _SHORTEST_DEFINITE and word.startswith("ال") else word
-
-
-def _is_construct(form: str, number: Number) -> bool:
-    return number != "s" and form.endswith(("و", "ي", "ا")) and not form.endswith("اء")
-
-
-def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | None, Number]]:
-    """List the feminine, dual and plural forms of a noun for a person."""
-    forms: list[tuple[str, Gender | None, Number]] = [(p, None, "p") for p in plurals]
-    stem = head.removesuffix("ه")
-    forms.append((stem + "ه", "f", "s"))
-    forms += [(stem + "ت" + end, "f", "d") for end in ("ان", "ين", "ا", "ي")]
-    forms.append((stem + "ات", "f", "p"))
-    if head.endswith("ه"):  # «آنسة», which has no «آنسان»
-        return forms
-    forms += [(stem + end, "m", "d") for end in ("ان", "ا")]
-    both: Number = "d" if plurals else "p"
-    forms += [(stem + end, "m", both) for end in ("ين", "ي")]
-    forms += [(stem + end, "m", "p") for end in ("ون", "و")]
-    return forms
-
-
-def _heads(roles: _Roles, others: _Heads) -> dict[str, Head]:
-    """Return the nouns of both files in all their forms."""
-    table: dict[str, Head] = {}
-    women = frozenset(map(fold, roles.feminine.words))
-    derived: list[tuple[str, Head]] = []
-    people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
-        ("office", roles.office),
-        ("sovereign", roles.sovereign),
-        ("post", roles.post),
-        ("speaker", roles.speaker),
-        ("rank", roles.rank),
-        ("charge", roles.charge),
-        ("profession", roles.profession),
-        ("relation", roles.relation),
-    )
-    for head_class, words in people:
-        for word, plurals in words.items():
-            lemma = fold(word)
-            either: Gender | None = None if lemma.endswith("ه") else "m"  # «عمدة»، «ضحية»
-            table.setdefault(lemma, Head(lemma, head_class, "f" if lemma in women else either, "s"))
-            derived += [
-                (form, Head(lemma, head_class, g, n, construct=_is_construct(form, n)))
-                for form, g, n in _personal_forms(lemma, [fold(p) for p in plurals])
-            ]
-    things: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
-        ("organization", others.organization),
-        ("document", others.document),
-        ("media", others.media),
-        ("unnamed", others.unnamed),
-        ("group", others.group),
-    )
-    for head_class, words in things:
-        for word, plurals in words.items():
-            lemma = fold(word)
-            number: Number = "p" if head_class == "group" else "s"
-            gender: Gender = "f" if lemma.endswith(("ه", "ات")) else "m"
-            table.setdefault(lemma, Head(lemma, head_class, gender, number))
-            stem = lemma.removesuffix("ه")
-            many = [fold(p) for p in plurals] + [stem + "ات"]
-            if head_class == "group":
-                many += [stem + "ون", stem + "ين", stem + "و", stem + "ي"]
-            one: Number = "p" if head_class == "group" else "s"
-            several: Gender | None = None if head_class == "group" else "f"
-            derived += [(form, Head(lemma, head_class, several, one)) for form in many]
-    for form, head in derived:
-        table.setdefault(form, head)
-    return table
 
 
 def _other_names(
@@ -321,15 +107,15 @@ def lexicon() -> Lexicon:
     Raises:
         newsclaims.errors.LexiconError: a data file breaks its schema.
     """
-    roles = load_toml(_PACKAGE, "data/roles.toml", _Roles)
-    others = load_toml(_PACKAGE, "data/heads.toml", _Heads)
+    roles = load_toml(PACKAGE, "data/roles.toml", Roles)
+    others = load_toml(PACKAGE, "data/heads.toml", Nouns)
     numbers: dict[str, tuple[Gender | None, Number | None]] = {
         "هو": ("m", "s"), "هي": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d"), "هن": ("f", "p"),
     }  # fmt: skip
     counts = frozenset(map(fold, others.quantifiers.words))
     partitives = frozenset(map(fold, others.quantifiers.of))
     pointers = frozenset(map(fold, others.anaphors.before))
-    heads = _heads(roles, others)
+    heads = head_forms(roles, others)
     forms: defaultdict[tuple[str, Number | None], tuple[str, ...]] = defaultdict(tuple)
     for form, head in heads.items():
         forms[head.lemma, head.number] += (form,)
@@ -378,25 +164,9 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def function_words() -> FunctionWords:
-    """Return the words that a noun phrase stops at or passes over."""
-    data = load_toml(_PACKAGE, "data/function_words.toml", _FunctionWords)
-    return FunctionWords(
-        prepositions=frozenset(map(fold, data.prepositions)),
-        particles=frozenset(map(fold, data.particles)),
-        relatives=frozenset(bare(fold(word)) for word in data.relatives),
-        feminine_relatives=frozenset(bare(fold(word)) for word in data.feminine_relatives),
-        name_links=frozenset(map(fold, data.name_links)),
-        before_names=frozenset(data.before_names),
-        behind_names=frozenset(data.behind_names),
-        past_names=frozenset(data.past_names),
-    )
-
-
-@cache
 def skeleton_rules() -> tuple[dict[int, str | None], dict[int, str], int]:
     """Return how names are reduced to skeletons: vowels to drop, letters to merge, least length."""
-    data = load_toml(_PACKAGE, "data/transliteration.toml", _Transliteration)
+    data = load_toml(PACKAGE, "data/transliteration.toml", Transliteration)
     drop: dict[int, str | None] = {ord(v): None for v in data.vowels}
     merge = {ord(letter): group[0] for group in data.classes for letter in group}
     return drop, merge, data.least_consonants
@@ -405,7 +175,7 @@ def skeleton_rules() -> tuple[dict[int, str | None], dict[int, str], int]:
 @cache
 def agencies() -> dict[str, str]:
     """Return the folded spellings of news agencies, each with the name as commonly written."""
-    data = load_toml(_PACKAGE, "data/agencies.toml", _Agencies)
+    data = load_toml(PACKAGE, "data/agencies.toml", Agencies)
     return {
         fold(" ".join(spelling.replace(".", " ").split())): name
         for name, others in data.names.items()

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from newsclaims.model import Document, Mention, Token
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import bare, function_words, lexicon
+from newsclaims_actors.function_words import function_words
+from newsclaims_actors.lexicon import bare, lexicon
 from newsclaims_actors.words import PEOPLES
 
 _NO_NAMES = frozenset({"verb", "indefinite"})

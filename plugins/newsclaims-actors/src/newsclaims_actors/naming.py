@@ -9,8 +9,19 @@ from attrs import field, frozen
 from newsclaims.text import fold
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import name_parts
-from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
-from newsclaims_actors.words import PEOPLES, Word
+from newsclaims_actors.nouns import ONE_OF, Named
+from newsclaims_actors.shapes import (
+    after_title,
+    ends_title,
+    has_shape_of_name,
+    holds_two_names,
+    is_complement,
+    is_ranked,
+    is_title_before,
+    may_be_name,
+    may_end_name,
+)
+from newsclaims_actors.words import Word
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
@@ -71,9 +82,9 @@ class NameFinder:
     ) -> tuple[int, int] | None:
         """Choose among the *persons* that a recognizer found."""
         for person in persons:
-            if _holds_two_names(words, person):
+            if holds_two_names(words, person):
                 return person.first + _SHORTEST_NAMED, person.last
-            if person.first == 0 or _is_title_before(words, person.first):
+            if person.first == 0 or is_title_before(words, person.first):
                 return self._widened(words, entities, person)
         before = words[: persons[0].first]
         if any(w.text == _FAMILY for w in before) and all(map(may_be_name, before)):
@@ -92,16 +103,16 @@ class NameFinder:
         if head is not None and not head.personal:
             return None
         found = self._guess(words, entities)
-        return None if found and found[0] and _is_complement(words, found[0]) else found
+        return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(
         self, words: Sequence[Word], entities: Sequence[Named], entity: Named
     ) -> tuple[int, int]:
         """Grow a name to the unknown words beside it that can only belong to it."""
         first, last = entity.first, entity.last
-        if last - first >= _LONG_ENOUGH and first and _ends_title(words[first - 1], words[first]):
+        if last - first >= _LONG_ENOUGH and first and ends_title(words[first - 1], words[first]):
             return first + 1, last
-        start = _after_title(words, entities) if words[0].personal else None
+        start = after_title(words, entities) if words[0].personal else None
         if (
             start is not None
             and start < first
@@ -114,7 +125,7 @@ class NameFinder:
             first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
         if last - first == 1 and words[first].key in self.short:
             return first, last
-        while last < len(words) and _may_end_name(words[last], words[last - 1], last - first):
+        while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
             last += 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
@@ -136,8 +147,8 @@ class NameFinder:
             return self.guess_bare(words)
         if first.head.number not in ("s", None):
             return None
-        start = _after_title(words, entities)
-        if start is None and len(words) > 1 and (self._is_known(words[-1]) or _is_ranked(words)):
+        start = after_title(words, entities)
+        if start is None and len(words) > 1 and (self._is_known(words[-1]) or is_ranked(words)):
             start = len(words) - 1
         if start is None or all(len(word.key) <= _SHORTEST_PART for word in words[start:]):
             return None  # «مراسل الجوهرة أف أم»
@@ -161,148 +172,7 @@ class NameFinder:
         while end < len(words) and end < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
         known = self._is_known(first) or (len(words) == 1 and first.key in self.given)
-        return (0, end) if end and (known or _has_shape_of_name(words, end)) else None
+        return (0, end) if end and (known or has_shape_of_name(words, end)) else None
 
     def _is_known(self, word: Word) -> bool:
         return word.head is None and word.key in self.surnames
-
-
-def _holds_two_names(words: Sequence[Word], person: Named) -> bool:
-    """Say whether *person* is whom somebody speaks for and who speaks, one behind the other.
-
-    ``المتحدث باسم رئيس الوزراء سامر حلبي نادر عساف``: two names of two parts.
-    """
-    before = words[: person.first]
-    speaks = any(word.key in ON_BEHALF for word in before)
-    titled = any(word.personal for word in before[1:])
-    return speaks and titled and person.last - person.first == 2 * _SHORTEST_NAMED
-
-
-def _ends_title(before: Word, word: Word) -> bool:
-    """Say whether *word* is no name, but ends the title that *before* is part of.
-
-    ``الرئيس الأفغاني``: the adjective of a definite title; ``محافظ ميسان``: an office without
-    article wants a complement.
-    """
-    if before.key in lexicon().regions and not before.definite:
-        return True  # «حاكم مقاطعة شينكاي»
-    if before.head is None or not before.personal:
-        return False
-    if before.definite:
-        return word.definite and word.key.endswith(_NISBA)
-    return before.head.head_class == "office" and before.key != "شيخ"
-
-
-def _is_ranked(words: Sequence[Word]) -> bool:
-    """Say whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
-    rank, *names = words
-    ranked = rank.head is not None and rank.head.head_class == "rank" and rank.definite
-    return (
-        ranked
-        and len(names) == 1
-        and names[0].head is None
-        and names[0].definite
-        and not names[0].key.endswith("ه")
-    )
-
-
-def _is_title_before(words: Sequence[Word], at: int) -> bool:
-    """Say whether ``words[:at]`` is the title of the person named at *at*."""
-    first, previous = words[0], words[at - 1]
-    if first.head is not None and not first.head.personal:
-        return False
-    if _is_complement(words, at):
-        return False
-    if first.head is None and not first.definite:
-        return False
-    return (
-        previous.definite or bool(previous.governed) or previous.head is None or previous.personal
-    )
-
-
-def _is_complement(words: Sequence[Word], at: int) -> bool:
-    """Say whether the name at *at* is that of somebody else in the phrase.
-
-    In ``باسم فلان`` and ``حزب فلان`` it depends on the word before; in ``مسؤول في مكتب
-    الوزير فلان`` the official stays unnamed.
-    """
-    first, previous = words[0], words[at - 1]
-    if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
-        return True
-    if previous.governed and previous.personal:
-        return True  # «قائد موال للرئيس فلان»
-    ranked = previous.head is not None and previous.head.head_class == "rank"
-    return not first.definite and words[1].preposition and not ranked
-
-
-def _after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
-    """Return where the title that *words* begin with is over and a name may start."""
-    closed = words[0].definite or len(words[0].key) == 1  # «د. فلان», not «مهندس ياباني»
-    covered = {i for e in entities for i in range(e.first, e.last)}
-    long = {e.first for e in entities if e.last - e.first > 1}
-    for i, word in enumerate(words[1:], 1):
-        if closed and i in long and may_be_name(word) and not word.definite:
-            return i  # a name in apposition, whatever the recognizer takes it for
-        if word.key in ON_BEHALF or word.preposition:
-            closed = word.owned
-        elif i in covered or word.definite or word.owned:
-            closed = True
-        elif word.governed:
-            closed = closed and word.governed.startswith("ب")  # «بجدة», not «لمشروع كذا»
-        elif word.head is not None:
-            closed = word.head.head_class == "rank"
-        elif word.joined and not (closed and i + 1 < len(words)):
-            closed = False  # else it is a name that begins with و, cut in two
-        elif closed:
-            return i
-    return None
-
-
-def _may_end_name(word: Word, before: Word, parts: int) -> bool:
-    """Say whether an unknown *word* may go on a name of so many *parts* after *before*."""
-    if not may_be_name(word) or word.key.endswith(_PLURALS):
-        return False
-    if parts > 1 and before.definite and not word.definite:
-        return False  # «زياد الحلبي ضيف شرف»: a surname with article is the last
-    return parts == 1 or word.key.endswith(_NISBA) or not (word.definite or word.key.endswith("ه"))
-
-
-def _has_shape_of_name(words: Sequence[Word], end: int) -> bool:
-    """Say whether the unknown ``words[:end]`` are more likely a name than a common noun."""
-    first = words[0]
-    if first.definite or first.owned:
-        return False
-    common = any(w.key.endswith(_NOT_NAMES) for w in words[:end])
-    followed = end < len(words) and words[end].personal  # «فلان المتحدث باسم كذا»
-    if followed and (
-        end > 1 or (words[end].definite and not common and not words[end].key.endswith("ه"))
-    ):
-        return True
-    if end == 1 or common:
-        return False
-    if _is_construct(words[:end]):
-        return False
-    return end == len(words) or words[end].head is not None
-
-
-def _is_construct(words: Sequence[Word]) -> bool:
-    """Say whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
-    return any(w.definite and not w.key.endswith(_NISBA) for w in words)
-
-
-def may_be_name(word: Word) -> bool:
-    """Say whether *word* may be part of a personal name as far as its shape shows."""
-    return not (
-        word.mark
-        or word.governed
-        or word.joined
-        or word.owned
-        or word.indefinite
-        or word.head is not None
-        or word.preposition
-        or word.particle
-        or word.key in lexicon().never_names
-        or word.key.isascii()
-        or len(word.key) == 1
-        or (word.definite and word.key.endswith(PEOPLES))
-    )

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from newsclaims.model import Gender, MentionKind, Number
 from newsclaims.text import clean, fold
-from newsclaims_actors.lexicon import Head, lexicon
+from newsclaims_actors.heads import Head
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.titles import Title
 from newsclaims_actors.words import Word
 

@@ -11,7 +11,7 @@ from newsclaims.text import fold
 from newsclaims_actors.coordination import conjuncts
 from newsclaims_actors.descriptions import description_end
 from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.naming import NameFinder, may_be_name
+from newsclaims_actors.naming import NameFinder
 from newsclaims_actors.nouns import (
     Named,
     is_definite,
@@ -25,6 +25,7 @@ from newsclaims_actors.nouns import (
     without_relative_clause,
 )
 from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.shapes import may_be_name
 from newsclaims_actors.titles import Title, usual_name
 from newsclaims_actors.words import Word
 

@@ -9,9 +9,9 @@ from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.naming import may_be_name
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
+from newsclaims_actors.shapes import may_be_name
 from newsclaims_actors.words import Word
 
 _GUEST = "ضيف"  # of a programme: nobody else speaks there
@@ -84,7 +84,7 @@ class Referents:
         registry = self.cast.registry
         entity = registry.described(phrase)
         if entity is None and phrase.words[phrase.noun].definite and _is_short(phrase):
-            fuller = self.cast.introduced_before(phrase)
+            fuller = self.cast.antecedents.introduced_before(phrase)
             if fuller is not None:
                 entity = _noted((registry.description(fuller),), fuller, "description")[0]
         return entity or registry.description(phrase)

@@ -9,7 +9,8 @@ from attrs import define, evolve, field
 
 from newsclaims.model import Attribution, Sentence, Span
 from newsclaims_actors.cast import Cast
-from newsclaims_actors.lexicon import function_words, lexicon
+from newsclaims_actors.function_words import function_words
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from newsclaims.model import Span, Token
-from newsclaims_actors.lexicon import bare, function_words
+from newsclaims_actors.function_words import function_words
+from newsclaims_actors.lexicon import bare
 from newsclaims_actors.words import Word, read_word
 
 _NEAR = 3

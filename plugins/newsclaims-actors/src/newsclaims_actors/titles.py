@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from attrs import frozen
 
-from newsclaims_actors.lexicon import Head, lexicon
+from newsclaims_actors.heads import Head
+from newsclaims_actors.lexicon import lexicon
 
 _NISBA = ("ي", "يه")
 _ENDINGS = "هاي"

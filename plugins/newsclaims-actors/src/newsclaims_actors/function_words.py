@@ -1,0 +1,53 @@
+"""Words that a noun phrase stops at or passes over, read from ``data/`` at first use."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from newsclaims.lexicon import load_toml
+from newsclaims.text import fold
+from newsclaims_actors.data_files import PACKAGE, FunctionWordLists
+from newsclaims_actors.lexicon import bare
+
+
+@frozen
+class FunctionWords:
+    """Words that a noun phrase stops at or passes over.
+
+    Args:
+        prepositions: free ones, folded.
+        particles: what begins or negates a clause, folded.
+        relatives: relative pronouns, folded and without the article that they begin with.
+        feminine_relatives: those that refer to a feminine noun, likewise.
+        name_links: words inside a name behind which nothing is attached, folded.
+        before_names: what is taken for the beginning of a name, as written.
+        behind_names: what is taken for the end of one, as written.
+        past_names: what no name goes past, as written.
+    """
+
+    prepositions: frozenset[str]
+    particles: frozenset[str]
+    relatives: frozenset[str]
+    feminine_relatives: frozenset[str]
+    name_links: frozenset[str]
+    before_names: frozenset[str]
+    behind_names: frozenset[str]
+    past_names: frozenset[str]
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Return the words that a noun phrase stops at or passes over."""
+    data = load_toml(PACKAGE, "data/function_words.toml", FunctionWordLists)
+    return FunctionWords(
+        prepositions=frozenset(map(fold, data.prepositions)),
+        particles=frozenset(map(fold, data.particles)),
+        relatives=frozenset(bare(fold(word)) for word in data.relatives),
+        feminine_relatives=frozenset(bare(fold(word)) for word in data.feminine_relatives),
+        name_links=frozenset(map(fold, data.name_links)),
+        before_names=frozenset(data.before_names),
+        behind_names=frozenset(data.behind_names),
+        past_names=frozenset(data.past_names),
+    )
