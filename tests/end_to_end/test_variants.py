@@ -36,13 +36,6 @@ VARIANTS = {
     "right-to-left marks around words": lambda text: re.sub(r"(\w+)", "\u200f\\1\u200f", text),
     "tatweel": lambda text: re.sub(f"([{JOINED}])(?=[{LETTERS}])", "\\1ـ", text),
 }
-CLITICS = "no clitic is cut from a word between controls or in presentation forms: «مؤكدة» is lost"
-UNREAD = {
-    "isolates around words": CLITICS,
-    "presentation forms": CLITICS,
-    "right-to-left marks around words": CLITICS,
-}
-"""Variants that are not read as well yet, with the reason."""
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +51,7 @@ def read(text):
     ]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(reason=UNREAD[name])] if name in UNREAD else [])
-        for name in VARIANTS
-    ],
-)
+@pytest.mark.parametrize("name", VARIANTS)
 def test_a_spelling_changes_no_claim(plain, name):
     text = VARIANTS[name](TEXT)
     assert text != TEXT

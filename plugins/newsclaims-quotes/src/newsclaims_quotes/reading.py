@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from unicodedata import normalize
 
 from attrs import evolve
 
@@ -15,6 +17,8 @@ COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 _DASH_LINE = "".join(DASHES)
 _CONTROL_LINE = "".join(CONTROLS)
+_PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
+"""Text without controls and presentation forms."""
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
@@ -154,18 +158,26 @@ class Reading:
 
 
 def without_controls(document: Document) -> tuple[Token, ...]:
-    """Return the tokens without the invisible controls beside their marks."""
-    if CONTROLS.isdisjoint(document.text):
+    """Return the tokens as they are seen: no invisible controls, letters in their plain form.
+
+    Offsets stay those of the article; marks that are nothing but controls are left out.
+    """
+    if _PLAIN.fullmatch(document.text):
         return document.tokens
-    kept: list[Token] = []
-    for token in document.tokens:
-        bare = token.text.strip(_CONTROL_LINE)
-        if bare == token.text or token.kind in ("word", "number"):
-            kept.append(token)
-        elif bare:
-            start = token.start + token.text.index(bare)
-            kept.append(evolve(token, start=start, end=start + len(bare), text=bare, norm=bare))
-    return tuple(kept)
+    return tuple(filter(None, map(_seen, document.tokens)))
+
+
+def _seen(token: Token) -> Token | None:
+    if _PLAIN.fullmatch(token.text):
+        return token
+    bare = token.text.strip(_CONTROL_LINE)
+    if not bare:
+        return None
+    if token.kind in ("word", "number"):
+        plain = "".join(char for char in token.text if char not in CONTROLS)
+        return evolve(token, text=normalize("NFKC", plain))
+    start = token.start + token.text.index(bare)
+    return evolve(token, start=start, end=start + len(bare), text=bare, norm=bare)
 
 
 def _mark(token: Token) -> str:
