@@ -108,6 +108,7 @@ def stem_norm(word: str) -> str:
         "اتهم",
         "ينبه",
         "شريك",
+        "ولي",
     ],
 )
 def test_a_letter_of_the_word_is_no_clitic(word: str):

@@ -45,6 +45,7 @@ def test_spans_exclude_white_space_around_them():
     [
         "قال د. سامر الحايك إن العينة سليمة.",
         "أعلن م. فؤاد نصر الله موعد الافتتاح.",
+        "ذكرت وكالة أ ف ب أن الميناء أغلق.",
         "ذكرت وكالة أ.ف.ب أن الميناء أغلق.",
         "ذكرت وكالة (أ. ف. ب) أن الميناء أغلق.",
         "اشترى المصرف إتش. إس. بي. سي حصة كبيرة.",
@@ -126,6 +127,12 @@ def test_a_short_open_line_before_a_paragraph_is_a_heading():
 )
 def test_other_lines_are_no_headings(line: str):
     assert kinds(f"{line}\nقال الوزير إن العمل بدأ.")[0] == "sentence"
+
+
+@pytest.mark.parametrize("bullet", ["-", "–", "•", "*", "1.", "٢)"])
+def test_each_line_of_a_list_is_a_sentence(bullet: str):
+    text = f"نتائج الجولة:\n{bullet} فوز المنتخب الأول.\n{bullet} خسارة المنتخب الثاني."
+    assert len(sentences(text)) == 3
 
 
 def test_the_last_line_is_no_heading():
