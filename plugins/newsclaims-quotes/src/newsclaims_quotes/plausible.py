@@ -166,6 +166,11 @@ def _learnt(reading: Reading, index: int, form: CueForm, complement: Complement)
     return not (subject[0] in reading.opens or any(reading.words[i].media for i in range(*subject)))
 
 
+def _cause(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
+    return form.entry.lemma in ("أرجع", "عزا") and complement.kind == "noun"
+
+
 def _spotlight(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
     if form.entry.lemma != "سلّط":
@@ -184,7 +189,7 @@ def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -
     return lemma == "اعتبر" or (lemma == "أمل" and form.tense == "perfect")
 
 
-OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan)
+OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)
 OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
@@ -208,5 +213,6 @@ OF_VERBS: tuple[Objection, ...] = (
     _towards,
     _learnt,
     _spotlight,
+    _cause,
     _bare,
 )
