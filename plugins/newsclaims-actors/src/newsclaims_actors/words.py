@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from attrs import frozen
 
 from newsclaims.model import Token
@@ -80,6 +83,20 @@ class Word:
         return self.key in function_words().prepositions and self.text != "علي"
 
 
+@frozen(kw_only=True)
+class _Reading:
+    """What a word is wherever it stands: `Word` without its place, ``begin`` counted in the token."""
+
+    begin: int
+    key: str
+    definite: bool
+    joined: bool
+    governed: str
+    owned: bool
+    head: Head | None
+    accusative: bool
+
+
 def read_word(token: Token, start: int | None = None) -> Word:
     """Return *token* as a word.
 
@@ -88,47 +105,90 @@ def read_word(token: Token, start: int | None = None) -> Word:
         start: where inside the token the word is known to begin; then nothing but
             the article is taken for attached.
     """
+    origin, features, proclitics = token.start, token.features, token.proclitics
     mark = token.kind in ("punctuation", "symbol")
-    key = token.stem_norm
+    form = _Form(
+        token.text,
+        token.stem_norm,
+        token.stem.start - origin,
+        tuple([(c.text, c.start - origin) for c in proclitics]) if proclitics else (),
+        token.enclitics[0].text if token.enclitics else "",
+        None if start is None else start - origin,
+        mark,
+        "verb" in features,
+    )
+    read = _read(form)
+    return Word(
+        start=origin + read.begin,
+        end=token.end,
+        origin=origin,
+        text=token.text[read.begin :],
+        key=read.key,
+        definite=read.definite,
+        joined=read.joined,
+        governed=read.governed,
+        owned=read.owned,
+        mark=mark,
+        head=read.head,
+        verb=form.verb or token.norm.endswith("وا"),
+        indefinite=read.accusative or "indefinite" in features,
+        accusative=read.accusative,
+    )
+
+
+class _Form(NamedTuple):
+    """What `_read` reads of a token: places count from its beginning, a tuple is quick to look up."""
+
+    text: str
+    stem_norm: str
+    stem: int
+    proclitics: tuple[tuple[str, int], ...]
+    enclitic: str
+    start: int | None
+    mark: bool
+    verb: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(form: _Form) -> _Reading:
+    """Read a token wherever it stands."""
+    text, start, mark = form.text, form.start, form.mark
+    key = form.stem_norm
     definite = joined = False
     governed = ""
-    begin = token.stem.start if start is None else start
-    for clitic in token.proclitics:
-        if clitic.text == "ال" or (governed and clitic.text == "ل"):
-            definite = start is None or clitic.start <= start  # not that of «بالحاج»
-            begin = min(begin, clitic.start)
+    begin = form.stem if start is None else start
+    for clitic, at in form.proclitics:
+        if clitic == "ال" or (governed and clitic == "ل"):
+            definite = start is None or at <= start  # not that of «بالحاج»
+            begin = min(begin, at)
         elif start is not None:
-            if clitic.start >= start:
-                key = fold(token.text[start - token.start :])
-        elif clitic.text in _CONJUNCTIONS:
+            if at >= start:
+                key = fold(text[start:])
+        elif clitic in _CONJUNCTIONS:
             joined = True
-        elif clitic.text in _PREPOSITIONS:
-            governed = clitic.text
+        elif clitic in _PREPOSITIONS:
+            governed = clitic
         else:  # س before what cannot be a verb here
-            begin = clitic.start
-            key = fold(token.text[begin - token.start :])
-    if not definite and key != bare(key) and "verb" not in token.features:  # «التقى»
+            begin = at
+            key = fold(text[begin:])
+    if not definite and key != bare(key) and not form.verb:  # «التقى»
         definite, key = True, bare(key)
     stripped = _without_tanwin(key) if not (mark or definite) else key
     accusative, key = stripped != key, stripped
-    head, key, owned = (None, key, False) if mark else _head(key, token, definite=definite)
-    if head is None and start is None and not token.proclitics and _is_joined(key):
-        joined, key, begin = True, key[1:], token.start + 1
+    head, owned = None, False
+    if not mark:
+        head, key, owned = _head(key, form, definite=definite)
+    if head is None and start is None and not form.proclitics and _is_joined(key):
+        joined, key, begin = True, key[1:], 1
         head = lexicon().heads[key]
-    return Word(
-        start=begin,
-        end=token.end,
-        origin=token.start,
-        text=token.text[begin - token.start :],
+    return _Reading(
+        begin=begin,
         key=key,
         definite=definite,
         joined=joined,
         governed=governed,
         owned=owned,
-        mark=mark,
         head=head,
-        verb="verb" in token.features or token.norm.endswith("وا"),
-        indefinite=accusative or "indefinite" in token.features,
         accusative=accusative,
     )
 
@@ -149,18 +209,18 @@ def _is_joined(key: str) -> bool:
     return key.startswith("و") and key not in heads and key[1:] in heads
 
 
-def _head(key: str, token: Token, *, definite: bool) -> tuple[Head | None, str, bool]:
+def _head(key: str, form: _Form, *, definite: bool) -> tuple[Head | None, str, bool]:
     """Look the noun up; return it with its key and whether a pronoun is attached to it."""
     heads = lexicon().heads
     head = heads.get(key)
     if not definite and key in lexicon().homographs:
         head = None
-    owned = bool(token.enclitics)
-    if owned and token.enclitics[0].text == "ي" and not (head is not None and head.personal):
-        return None, fold(token.text[token.stem.start - token.start :]), False  # «ولايتي»
+    owned = bool(form.enclitic)
+    if form.enclitic == "ي" and not (head is not None and head.personal):
+        return None, fold(form.text[form.stem :]), False  # «ولايتي»
     if head is not None and head.construct and definite:
         return None, key, owned
-    if definite or owned or (head is not None and not token.text.endswith("ه")):
+    if definite or owned or (head is not None and not form.text.endswith("ه")):
         return head, key, owned
     for end in _ENCLITIC_ENDS:  # «نظيره», which is not «نظيرة»
         stem = key[: -len(end)]
