@@ -233,3 +233,16 @@ def test_participles_and_negations_keep_what_they_govern(attribute, sentence, so
 def test_a_time_between_commas_stands_before_the_speaker_of_an_aside(only):
     claim = only("أغلق الطريق، حسب ما أفاد ب+ه، اليوم الأربعاء، مدير الميناء.")
     assert str(claim.source) == "مدير الميناء"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("أعلن جان بيتر الابن وجود خطة جديدة.", "جان بيتر الابن"),
+        ("أفاد مراسل الواحة أف أم ب+أن الطريق مغلق.", "مراسل الواحة أف أم"),
+        ("أوضح شريك الرعاية «بوبا» ب+أن الإصابة خفيفة.", "شريك الرعاية «بوبا»"),
+        ("كشفت إحصائية ل+«معلومات السوق» أن الأسعار ثابتة.", "إحصائية ل«معلومات السوق»"),
+    ],
+)
+def test_bynames_and_names_in_marks_belong(only, sentence, source):
+    assert str(only(sentence, person=["جان بيتر"]).source) == source

@@ -123,3 +123,15 @@ def test_a_genitive_that_is_the_object_does_not_speak(attribute, sentence):
 def test_a_genitive_that_says_it_speaks(attribute):
     claim = attribute("رغم تأكيد الشرطة أن الطريق آمن.")[0]
     assert (str(claim.source), claim.provenance.rule) == ("الشرطة", "speech-noun")
+
+
+def test_was_may_stand_between_subject_and_verb(only):
+    assert str(only("الخبراء كانوا يقولون إن الجسر آمن.").source) == "الخبراء"
+
+
+def test_whoever_warns_in_the_words_behind_speaks_them(only):
+    claim = only(
+        "نبه سامي الهادي عبر حساب~ه المواطنين قائلا: «على الجميع الحذر من السيل».",
+        person=["سامي الهادي"],
+    )
+    assert (claim.cue.text, str(claim.source)) == ("قائلا", "سامي الهادي")

@@ -205,7 +205,7 @@ class _Attributor:
         if phrase is None:
             return False
         first, last = self.reading.words[phrase[0]], self.reading.words[phrase[1] - 1]
-        named = phrase[1] - 1 in self.reading.named
+        named = phrase[1] - 1 in self.reading.named or phrase[1] - 1 in self.reading.closes
         return not (first.definite or last.definite or last.pronoun or named)
 
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:

@@ -11,13 +11,12 @@ from newsclaims_quotes.adjectives import (
     is_accusative,
     is_common_noun,
     is_known_noun,
-    is_no_adjective,
     is_relation,
-    is_unlike_all,
 )
 from newsclaims_quotes.attachment import goes_on, is_adjunct
 from newsclaims_quotes.growth import Growth
-from newsclaims_quotes.shapes import like_adjective, like_participle
+from newsclaims_quotes.parties import CORRESPONDENTS, is_other_party
+from newsclaims_quotes.shapes import like_participle
 from newsclaims_quotes.words import Word
 
 ADVERBIAL = frozenset(
@@ -36,7 +35,6 @@ ADVERBIAL = frozenset(
         "للمره",
     }
 )
-SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
 SOUND_PLURALS = ("ون", "ين")
 TIMES = frozenset({"السنه", "الشهر", "العام", "القرن", "الموسم"})
 LAST_AND_NEXT = frozenset(
@@ -45,25 +43,28 @@ LAST_AND_NEXT = frozenset(
 AUDIENCES = frozenset({"اعلاميين", "صحافيين", "صحفيين"})
 GLANCES = frozenset({"انتباه", "ضوء", "نظر"})
 """Objects that say no more than their verb: لفت الانتباه، سلط الضوء."""
-CORRESPONDENTS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده"})
+BYNAMES = frozenset({"اب", "ابن", "اصغر", "اكبر", "اول", "ثالث", "ثاني", "رابع"})
+DOCUMENTS = frozenset(
+    {"احصاء", "احصاييه", "استطلاع", "بحث", "بلاغ", "بيان", "تقرير", "دراسه", "مسح"}
+)
 OWN = frozenset({"اسم", "عدد", "عمر", "مقر", "هدف"})
 DEMONSTRATIVES = frozenset(
     {"اوليك", "تلك", "هاتان", "هاتين", "هذا", "هذان", "هذه", "هذين", "هولاء"}
 )
-REACH = 8
 WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساير", "معظم"})
 
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
-    if growth.previous.body == "غير":
-        return False  # الكسب غير | المشروع
+    aired = growth.reading.lexicon.broadcasters
+    if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
+        return False  # الكسب غير | المشروع، الجوهرة | أف أم
     adverbial = word.preposition and _begins_adverbial(growth, word)
     if adverbial or _is_time(growth, word) or _is_clause_of_its_own(word):
         return True
     if word.conjunction or word.preposition:
         return False
-    if growth.complete and growth.limits.target and _is_other_party(growth, word):
+    if growth.complete and growth.limits.target and is_other_party(growth, word):
         return True
     if word.definite:
         return _is_definite_object(growth, word)
@@ -137,6 +138,9 @@ def _is_channel(growth: Growth, word: Word) -> bool:
     reading, following = growth.reading, growth.index + 1
     if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
         return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
+    head = growth.previous
+    if growth.index - 1 == growth.start and not head.definite and head.stem in DOCUMENTS:
+        return False  # إحصائية | لـ«معلومات»
     named = following in reading.opens and not growth.complete and word.definite
     aired = reading.words[following].body in reading.lexicon.broadcasters
     return word.media or named or aired or (word.apart and following in reading.opens)
@@ -154,7 +158,8 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     reading, index = growth.reading, growth.index
     if growth.complete and word.stem in GLANCES:
         return True
-    if not growth.limits.split or index in reading.named:
+    byname = growth.behind_person and word.stem in BYNAMES  # بوش | الابن
+    if not growth.limits.split or index in reading.named or byname:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
         open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
@@ -255,53 +260,3 @@ def _is_finished(growth: Growth) -> bool:
     if is_adjunct(growth.reading, growth.start, growth.index):
         return True  # مصادر متطابقة
     return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
-
-
-def _is_other_party(growth: Growth, word: Word) -> bool:
-    """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
-    reading, index = growth.reading, growth.index
-    named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
-    inside = index in reading.named and index not in reading.begun
-    if word.stem in EMPHASIS or ((named or inside) and not growth.behind_person):
-        return False
-    if growth.behind_person:
-        return not named and not _is_apposition(growth, word)
-    if index in reading.begun:
-        return index - 1 in reading.named or growth.previous.definite
-    return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
-
-
-def _is_definite_party(growth: Growth, word: Word) -> bool:
-    """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
-    if is_no_adjective(growth.previous, word):
-        return True
-    phrase = growth.reading.words[growth.start : growth.index]
-    unlike = not like_adjective(word.stem) or is_unlike_all(
-        phrase, word, growth.reading.lexicon.masculines
-    )
-    return unlike and not word.title
-
-
-def _is_bare_party(growth: Growth, word: Word) -> bool:
-    """Say whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
-    if word.title:
-        return not growth.reading.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
-    if not is_known_noun(growth.reading, word):
-        return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
-    behind_name = growth.index - 1 in growth.reading.named
-    return behind_name or is_no_adjective(growth.previous, word)
-
-
-def _is_apposition(growth: Growth, word: Word) -> bool:
-    """Say whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
-
-    Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
-    """
-    if word.stem in SPOKESMEN:
-        return True
-    if not (word.title or word.stem in CORRESPONDENTS):
-        return False
-    persons = growth.reading.persons
-    return not any(
-        at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
-    )

@@ -165,13 +165,19 @@ def _take_quoted(growth: Growth) -> bool:
     quotation = reading.opens[index]
     short = quotation.close - quotation.open <= LONG
     begun = index == growth.start or not growth.complete  # المعنية بخصخصة «كذا»
-    name = short and (begun or _is_nickname(growth, quotation))
+    name = short and (begun or _is_nickname(growth, quotation) or _precedes_that(growth, quotation))
     speaks = is_speech(reading, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return False
     growth.index = growth.end = quotation.close + 1
     growth.complete = True
     return True
+
+
+def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
+    """Say whether أن follows, so that the content is not in the marks: أوضح الشريك «بوبا» بأن."""
+    after = quotation.close + 1
+    return after < growth.limit and growth.reading.words[after].that
 
 
 def _is_nickname(growth: Growth, quotation: Quotation) -> bool:

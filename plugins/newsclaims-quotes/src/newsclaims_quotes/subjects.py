@@ -15,7 +15,7 @@ OWN = frozenset({"اسم", "عمر", "مقر"})
 PRONOUNS = {"هم": "p", "هو": "m", "هي": "f"}
 PERSONAL = frozenset(PRONOUNS)
 WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
-AUXILIARIES = frozenset({"ايضا", "سوف", "قد", "كان", "كانت", "لا", "لم", "لن"})
+AUXILIARIES = WAS | {"ايضا", "سوف", "قد", "لا", "لم", "لن"}
 
 
 def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:

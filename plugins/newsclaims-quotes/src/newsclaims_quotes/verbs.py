@@ -191,7 +191,10 @@ def _of_participle(reading: Reading, candidate: Candidate, cues: dict[int, Candi
         subject is not None
         and verb not in cues
         and bool(reading.words[verb].forms)
-        and _adjoins(reading, subject[1], candidate.index)
+        and (
+            candidate.form.entry.lemma == "قال"  # نبه فلان عبر حسابه المواطنين قائلا
+            or _adjoins(reading, subject[1], candidate.index)
+        )
     )
     if chained:
         return _Speaker(rule="cue-chain", subject=subject)

@@ -1,0 +1,66 @@
+"""Whom a speaker addresses or accuses: where does that noun phrase begin?
+
+`طالب المواطنون | البلدية`, `وصفت الوزارة | الحكم`, `حذر الأمير | شباب الوطن`.
+"""
+
+from __future__ import annotations
+
+from newsclaims_quotes.adjectives import EMPHASIS, is_known_noun, is_no_adjective, is_unlike_all
+from newsclaims_quotes.growth import Growth
+from newsclaims_quotes.shapes import like_adjective
+from newsclaims_quotes.words import Word
+
+SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
+CORRESPONDENTS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده"})
+REACH = 8
+"""Within so many tokens behind an office its holder is named."""
+
+
+def is_other_party(growth: Growth, word: Word) -> bool:
+    """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
+    reading, index = growth.reading, growth.index
+    named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
+    inside = index in reading.named and index not in reading.begun
+    if word.stem in EMPHASIS or ((named or inside) and not growth.behind_person):
+        return False
+    if growth.behind_person:
+        return not named and not _is_apposition(growth, word)
+    if index in reading.begun:
+        return index - 1 in reading.named or growth.previous.definite
+    return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
+
+
+def _is_definite_party(growth: Growth, word: Word) -> bool:
+    """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    if is_no_adjective(growth.previous, word):
+        return True
+    phrase = growth.reading.words[growth.start : growth.index]
+    unlike = not like_adjective(word.stem) or is_unlike_all(
+        phrase, word, growth.reading.lexicon.masculines
+    )
+    return unlike and not word.title
+
+
+def _is_bare_party(growth: Growth, word: Word) -> bool:
+    """Say whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
+    if word.title:
+        return not growth.reading.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
+    if not is_known_noun(growth.reading, word):
+        return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
+    behind_name = growth.index - 1 in growth.reading.named
+    return behind_name or is_no_adjective(growth.previous, word)
+
+
+def _is_apposition(growth: Growth, word: Word) -> bool:
+    """Say whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
+
+    Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
+    """
+    if word.stem in SPOKESMEN:
+        return True
+    if not (word.title or word.stem in CORRESPONDENTS):
+        return False
+    persons = growth.reading.persons
+    return not any(
+        at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
+    )
