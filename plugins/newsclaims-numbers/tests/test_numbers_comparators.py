@@ -64,7 +64,7 @@ def test_more_than_another_number_belongs_to_the_other() -> None:
 
 def test_about_with_an_attached_preposition() -> None:
     (sum_,) = find("بيعت بنحو 3 مليارات دولار")
-    assert (sum_.approx, sum_.text) == ("~", "بنحو 3 مليارات دولار")
+    assert (sum_.approx, sum_.text) == ("~", "نحو 3 مليارات دولار")
 
 
 def test_a_mere_about_does_not_hide_the_bound_before_it() -> None:

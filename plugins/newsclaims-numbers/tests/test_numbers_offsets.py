@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsclaims_numbers import find
@@ -36,3 +37,22 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 def test_quantities_stand_in_order_and_apart(text: str) -> None:
     found = find(text, relative=True, implied=True)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("وسبعة جرحى", "سبعة جرحى"),
+        ("لثلاث سنوات", "ثلاث سنوات"),
+        ("فبعشرين دولارا", "عشرين دولارا"),
+        ("بِعشرين دولارا", "عشرين دولارا"),
+        ("بـخمسة رجال", "خمسة رجال"),
+        ("والخمسة الآخرين", "الخمسة الآخرين"),
+        ("واحد وعشرون رجلا", "واحد وعشرون رجلا"),
+        ("و20 رجلا", "20 رجلا"),
+    ],
+)
+def test_what_is_attached_to_the_first_word_is_left_out(text: str, span: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.text == text[quantity.start : quantity.end] == span
+    assert quantity.start == quantity.number.start

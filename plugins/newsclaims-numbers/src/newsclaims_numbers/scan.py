@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsclaims.model import Span
+from newsclaims.text import fold
 from newsclaims_numbers.words import Word, Words
 
 if TYPE_CHECKING:
@@ -101,6 +102,26 @@ class Scan:
         return index + 1 < len(self.words) and self.starts[index + 1] == self.ends[index] + 1
 
     def span(self, first: int, last: int) -> Span:
-        """Return the text from token *first* to token *last*, both included."""
+        """Return the text from token *first* to token *last*, both included.
+
+        An attached conjunction or preposition of the first is left out: ``سبعة جرحى`` of
+        ``وسبعة جرحى``.  The article stays where it is written.
+        """
         start, end = self.starts[first], self.ends[last]
+        proclitics = self.words[first].proclitics
+        if proclitics:
+            start = self._past(proclitics, start, self.ends[first])
         return Span(start, end, self.text[start:end])
+
+    def _past(self, letters: int, start: int, end: int) -> int:
+        """Return where the word from *start* goes on behind its first *letters*.
+
+        Marks and controls on them go with them; a ligature across the border keeps the word whole.
+        """
+        at = start
+        while letters > 0 and at < end:
+            letters -= len(fold(self.text[at]))
+            at += 1
+        while at < end and not fold(self.text[at]):
+            at += 1
+        return at if not letters and at < end else start

@@ -131,6 +131,7 @@ class Word:
         fold: folded spelling of the whole token.
         conjunction: attached ``و`` or ``ف``.
         preposition: attached ``ب``, ``ل`` or ``ك``.
+        proclitics: letters of both, and of an article that is written as a second ``ل``.
         definite: whether the article is attached.
         stem: folded spelling of what is left.
         senses: what the stem may mean as a number.
@@ -152,6 +153,7 @@ class Word:
     stem: str
     conjunction: str = ""
     preposition: str = ""
+    proclitics: int = 0
     definite: bool = False
     senses: Senses = NO_SENSES
     opens_number: bool = False
@@ -181,6 +183,11 @@ class _Parts(NamedTuple):
     preposition: str
     definite: bool
     stem: str
+
+    def letters(self, folded: str) -> int:
+        """Count the letters of *folded* before the stem or a whole article."""
+        article = _ARTICLE if self.definite and folded.endswith(_ARTICLE + self.stem) else ""
+        return len(folded) - len(article + self.stem)
 
 
 class Words:
@@ -244,6 +251,7 @@ class Words:
             stem=stem,
             conjunction="" if parts is None else parts.conjunction,
             preposition="" if parts is None else parts.preposition,
+            proclitics=0 if parts is None else parts.letters(folded),
             definite=_looks_definite(written) if parts is None else parts.definite,
             senses=senses,
             opens_number=senses is not NO_SENSES,
