@@ -69,3 +69,24 @@ def test_a_second_opening_mark_leaves_the_first_unpaired(read):
     quotations = pair(made.text, made.tokens)
     assert made.text[made.tokens[quotations[-1].close].start] == "»"
     assert len(quotations) == 1
+
+
+@pytest.mark.parametrize("opening", ["«", "“", '"'])
+def test_what_never_closes_is_bounded(attribute, opening):
+    longest = max(len(claim.statement) for claim in attribute(f"قال {opening}إن " * 600))
+    assert longest < 5000
+
+
+def test_quotations_are_nested_a_few_deep_at_most(read):
+    made = read("“ نعم " * 40 + "لا ”" * 40)
+    assert 0 < len(pair(made.text, made.tokens)) < 10
+
+
+def test_a_body_in_marks_speaks_and_is_not_said(only):
+    claim = only("أعلنت «جبهة تحرير الشمال الشعبية» أن الجسر مغلق.")
+    assert (str(claim.source), claim.form) == ("جبهة تحرير الشمال الشعبية", "indirect")
+
+
+def test_a_title_behind_a_colon_is_no_quotation(only):
+    claim = only("قال المدير إن اللقاء بعنوان: «حاضر القرية و+مستقبل~ها القريب» سيبدأ غدا.")
+    assert (claim.form, claim.quotes) == ("indirect", ())

@@ -51,7 +51,7 @@ def read_content(
     if quotation is not None and _is_all(reading, quotation, kind, limit):
         return Content(((start + 1, quotation.close),), direct=True)
     if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
-        end = trim(reading, start + 1, limit)  # a mark that never closes
+        end = trim(reading, start + 1, min(limit, start + LONGEST))  # a mark that never closes
         return Content(((start + 1, end),), direct=True) if end > start + 1 else None
     if kind == "colon" and reading.mark(start) in OPEN_BRACKETS:
         closing = _closing(reading, start)

@@ -25,6 +25,8 @@ CONTROLS = frozenset(
 )
 """Invisible: they give a direction, join or part."""
 MOST_CONTROLS = 8
+DEEPEST = 6
+"""Quotations are nested so deep at most."""
 MAX_TOKENS = 600
 """A quotation longer than this is taken for two unbalanced marks."""
 
@@ -69,6 +71,7 @@ def pair(text: str, tokens: Sequence[Token]) -> list[Quotation]:
                 del stack[depth:]  # the mark that was open never closed
             if kind != SINGLE_FAMILY or role == "open":
                 stack.append((index, kind))
+                del stack[:-DEEPEST]
         elif depth is not None:
             opened = stack[depth][0]
             del stack[depth:]

@@ -30,6 +30,8 @@ def _read_speech(reading: Reading, quotation: Quotation) -> bool:
     head = _head_before(reading, quotation.open - 1)
     if head & reading.lexicon.name_heads:
         return len(words) > 2 * LONG and not head & reading.lexicon.announcers
+    if _is_body(reading, words):
+        return False
     if len(words) >= LONG:
         return not all(i in reading.named for i in words)
     if _is_description(reading, quotation.open - 1):
@@ -49,8 +51,19 @@ def _is_said(reading: Reading, words: list[int]) -> bool:
     return not named and not article and all(_is_arabic(reading, i) for i in words)
 
 
+def _is_body(reading: Reading, words: list[int]) -> bool:
+    """Say whether quoted words name a body: «جبهة تحرير الشمال الشعبية»."""
+    inner = [reading.words[i] for i in words]
+    if len(words) > 2 * LONG or not {inner[0].body, inner[0].stem} & reading.lexicon.name_heads:
+        return False
+    return not any(word.verb or word.that or word.free or word.particle for word in inner)
+
+
 def _head_before(reading: Reading, index: int) -> set[str]:
-    """Return the spellings of the word before the marks: تنظيم «القاعدة»."""
+    """Return the spellings of the word before the marks: تنظيم «القاعدة», بعنوان: «كذا»."""
+    if index > 0 and reading.mark(index) == ":":
+        before = reading.words[index - 1]
+        return {before.body, before.stem} & reading.lexicon.announcers
     return {reading.words[index].body, reading.words[index].stem} if index >= 0 else set()
 
 
