@@ -213,3 +213,9 @@ def test_medium_is_one_whatever_the_recognizer_says(story, source):
     s = story(f"ذكرت {source.replace('ال', 'ال+')} أن ال+ثلج كثيف.")
     s.names(source, kind="organization").says("ذكرت", source, "f")
     assert s.actor(source).kind == "media"
+
+
+def test_one_of_a_group_that_spoke_is_not_the_group(story):
+    s = story("قال ال+جيران إن ال+حريق كبير. و+قال أحد ال+جيران إن ال+دخان كثيف.")
+    s.says("قال", "الجيران", "p").says("قال", "أحد الجيران")
+    assert s.speakers() == ["الجيران", "أحد الجيران"]

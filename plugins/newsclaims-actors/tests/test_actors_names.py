@@ -326,3 +326,15 @@ def test_person_to_whom_somebody_is_loyal_does_not_speak(story):
     s = story("كشف قائد محلي موال ل+ل+رئيس رامي عيتاني أن ال+خطة جاهزة.").names("رامي عيتاني")
     s.says("كشف", "قائد محلي موال للرئيس رامي عيتاني")
     assert [a.kind for a in s.resolve().actors] == ["unnamed"]
+
+
+@pytest.mark.parametrize("rank", ["ال+عقيد ال+تشادي", "ال+عميد جنرال ال+تشادي"])
+def test_nationality_between_rank_and_name_is_no_part_of_the_name(story, rank):
+    s = story(f"قال {rank} سامر كوني إن ال+حدود آمنة.").names("سامر كوني")
+    assert s.says("قال", f"{rank.replace('+', '')} سامر كوني").speakers() == ["سامر كوني"]
+
+
+def test_family_behind_a_name_belongs_to_it(story):
+    s = story("أكد ال+أمير سالم بن نادر آل عيتاني أن ال+حفل كبير.")
+    s.names("سالم بن نادر", "عيتاني", gender="m").says("أكد", "الأمير سالم بن نادر آل عيتاني")
+    assert s.speakers() == ["سالم بن نادر آل عيتاني"]

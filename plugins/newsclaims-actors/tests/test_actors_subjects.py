@@ -122,3 +122,9 @@ def test_institution_does_not_go_on_in_the_other_gender(story):
 def test_verb_of_a_man_does_not_go_on_with_an_institution(story):
     s = story("قالت ال+وزارة إن ال+ماء وفير. و+أضاف أن ال+عمل جار.").says("قالت", "الوزارة", "f")
     assert s.says("أضاف").speakers() == ["الوزارة", ""]
+
+
+def test_verb_of_several_inside_a_text_s_content_is_not_the_text_s(story):
+    s = story("جاء في بلاغ ل+لبلدية أن+ه ب+ال+بحث مع+هم اعترفوا ب+ال+سرقة.")
+    s.says("جاء", "بلاغ للبلدية", content="أنه بالبحث معهم اعترفوا بالسرقة")
+    assert s.says("اعترفوا", None, "p").speakers()[1] == ""

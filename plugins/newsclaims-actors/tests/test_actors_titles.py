@@ -340,3 +340,11 @@ def test_title_of_another_person_in_the_phrase_is_no_role(story):
     s = story("دعا عيتاني، ال+مبعوث ال+أممي سامر حلبي، إلى زيارة ال+سد.")
     s.names("عيتاني", "سامر حلبي").says("دعا", "عيتاني، المبعوث الأممي سامر حلبي")
     assert s.actor("عيتاني").roles == ()
+
+
+def test_office_of_an_institution_by_its_adjective(story):
+    s = story(
+        "أبرز ال+أمين ال+عام ل+ل+أمم ال+متحدة رامي عيتاني ال+خبر. و+أعرب ال+أمين ال+عام ال+أممي."
+    )
+    s.names("رامي عيتاني", gender="m").says("أعرب", "الأمين العام الأممي")
+    assert s.speakers() == ["رامي عيتاني"]

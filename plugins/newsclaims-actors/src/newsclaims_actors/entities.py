@@ -12,6 +12,7 @@ from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
+from newsclaims_actors.nouns import ONE_OF
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.titles import Title, TitleFit, same_word, title_fit, usual_name
 
@@ -270,6 +271,8 @@ def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, enti
     """Say how well *phrase* repeats the description of *entity*: 0 for not at all."""
     if not entity.keys or (entity.kind != kind and "place" in (entity.kind, kind)):
         return 0
+    if phrase.words[0].key in ONE_OF and entity.kind == "group":
+        return 0  # «أحد الجيران» is not all of them
     if keys == entity.keys:
         return _SAME
     lemma = phrase.head.lemma if phrase.head else ""

@@ -102,7 +102,7 @@ class Implied:
             readings.insert(0, self._topic(attribution, parent))
         best = best_agreeing(filter(None, readings), agreement)
         if best and disagreement(best, agreement) < _GENDER:
-            return best
+            return () if _is_one_for_many(best, agreement) else best
         return self._named_within(attribution, parent) or best
 
     def _named_within(self, attribution: Attribution, parent: Attribution) -> Speakers:
@@ -137,6 +137,7 @@ class Implied:
 
 
 def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
-    """Say whether a verb of several cannot be that of *speakers*: one person."""
+    """Say whether a verb of several cannot be that of *speakers*: one person or text."""
     several = agreement is not None and agreement.number in ("p", "d")
-    return several and len(speakers) == 1 and bool(speakers[0].parts)
+    one = len(speakers) == 1 and (speakers[0].parts or speakers[0].kind == "document")
+    return several and bool(one)

@@ -15,6 +15,7 @@ from newsclaims_actors.lexicon import bare, lexicon
 from newsclaims_actors.words import PEOPLES
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
+_FAMILY = "آل"
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
 _LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
@@ -131,6 +132,13 @@ def _is_no_name(
     return at >= 0 and tokens[at].text == word and bool(_NO_NAMES & tokens[at].features)
 
 
+def _with_family(name: Mention, link: Token, family: Mention) -> Mention:
+    """Return *name* with the *family* behind ``آل``, if it stands right before: ``آل سعود``."""
+    if not 0 < link.start - name.end <= 1:
+        return name
+    return evolve(name, end=family.end, text=f"{name.text} {link.text} {family.text}")
+
+
 def _is_people(word: str) -> bool:
     return word.startswith("ال") and word.endswith(PEOPLES)
 
@@ -164,11 +172,14 @@ class Names:
         tokens = document.tokens
         titled = _named_institutions(tokens)
         tails = _tails(document.mentions)
-        kept = []
+        kept: list[Mention] = []
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
             if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
+                continue
+            if before is not None and before.text == _FAMILY and kept and mention.kind == "person":
+                kept[-1] = _with_family(kept[-1], before, mention)
                 continue
             if mention.kind == "person" and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise

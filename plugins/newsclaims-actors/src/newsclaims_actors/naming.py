@@ -120,7 +120,9 @@ class NameFinder:
             and all(may_be_name(w) or (w.joined and w is words[start]) for w in words[start:first])
         ):
             first = start
-        if first > 1 and words[first - 1].definite and words[first - 1].head is None:
+        before = words[first - 1]
+        nisba = before.key.endswith(_NISBA)  # «العقيد التشادي فلان»
+        if first > 1 and before.definite and before.head is None and not nisba:
             ranked = words[first - 2].head
             first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
         if last - first == 1 and words[first].key in self.short:

@@ -35,8 +35,8 @@ def ends_title(before: Word, word: Word) -> bool:
         return True  # «حاكم مقاطعة شينكاي»
     if before.head is None or not before.personal:
         return False
-    if before.definite:
-        return word.definite and word.key.endswith(_NISBA)
+    if before.definite or (word.definite and before.head.head_class == "rank"):
+        return word.definite and word.key.endswith(_NISBA)  # «جنرال الأميركي فلان»
     return before.head.head_class == "office" and before.key != "شيخ"
 
 
