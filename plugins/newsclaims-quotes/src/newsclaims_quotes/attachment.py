@@ -27,8 +27,6 @@ YEAR = frozenset({"العام", "عام"})
 WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
 INNER = frozenset({"بين", "خارج", "داخل", "قبل"})
 """Behind من: من داخل المؤسسة."""
-DEPENDENT = frozenset({"تابع", "تابعه"})
-"""Participles spelled like a verb: فريق تابع لمنظمة كذا."""
 OFFICE_REACH = 14
 
 
@@ -107,14 +105,6 @@ def is_adjunct(reading: Reading, start: int, end: int) -> bool:
     return word.stem not in reading.lexicon.common_nouns and like_participle(word.stem)
 
 
-def is_dependent(reading: Reading, index: int) -> bool:
-    """Say whether `تابع` is a participle here: فريق | تابع لمنظمة كذا."""
-    after = index + 1
-    if reading.words[index].body not in DEPENDENT or after >= len(reading.words):
-        return False
-    return reading.words[after].preposition == "ل"
-
-
 def _is_name(reading: Reading, index: int) -> bool:
     """Say whether a name or another bare noun begins at *index*."""
     word = reading.words[index]
@@ -135,7 +125,8 @@ def goes_on(growth: Growth, noun: int) -> bool:
     deed = word.verbal_noun and word.stem not in reading.lexicon.institutions
     if deed and noun not in reading.named and not is_adjunct(reading, growth.start, growth.end):
         return False
-    named = False
+    before = reading.words[noun - 1].free  # المشرف على الرحلات، أن
+    named = _governs(reading, before, (growth.start, growth.end))
     for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = reading.words[at]
         if each.that and not each.conjunction:

@@ -164,12 +164,20 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
         open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
         return open_end and _is_finished(growth)
-    if word.title:
-        return False
+    if word.title or (growth.limits.titles and reading.words[growth.start].media):
+        return growth.limits.titles and _leaves_medium(growth, word)
     if is_common_noun(reading, index) and not growth.previous.free:
         return True  # طالب رئيس الحزب | الحكومة
     behind = growth.previous.definite or index - 1 in reading.closes
     return behind and (word.verbal_noun or word.speech_noun)
+
+
+def _leaves_medium(growth: Growth, word: Word) -> bool:
+    """Say whether somebody speaks to the medium: لصحيفة البلد | المتحدث، لصحيفة «البلد» | التاجر."""
+    if not growth.reading.words[growth.start].media:
+        return False
+    behind = growth.index - 1 in growth.reading.closes and not is_relation(word.stem)
+    return word.title or behind
 
 
 def _is_bare_object(growth: Growth, word: Word) -> bool:

@@ -12,6 +12,7 @@ from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
+from newsclaims_quotes.tails import apposition_end
 from newsclaims_quotes.words import Word
 
 EXPECTED: dict[str, Act] = {
@@ -157,15 +158,22 @@ def _just_before(reading: Reading, index: int) -> Phrase | None:
 def _quoted_from(reading: Reading, index: int) -> tuple[Phrase | None, Phrase | None]:
     """Return speaker and channel of `نقلت وكالة X عن Y قوله`."""
     low = max(reading.starts[index], index - LOOK_BACK)
+    about: int | None = None
+    speaker: Phrase | None = None
     for at in range(index - 1, low, -1):
         word = reading.words[at]
+        if any(form.entry.lemma == "نقل" for form in word.forms):
+            break
         if word.free not in ("عن", "الي") or word.pronoun:
             continue
         if word.free == "الي" and not _ascribes(reading, at, low):
             continue
-        end = phrase_end(reading, at + 1, index)
-        return ((at + 1, end), _agency(reading, at, low)) if end > at + 1 else (None, None)
-    return None, None
+        end = apposition_end(reading, phrase_end(reading, at + 1, index), index)
+        if speaker is None or end >= speaker[1]:  # عن بيان صادر | عن الوزارة
+            about, speaker = at, (at + 1, end)
+    if about is None or speaker is None or speaker[1] <= speaker[0]:
+        return None, None
+    return speaker, _agency(reading, about, low)
 
 
 def _ascribes(reading: Reading, to: int, low: int) -> bool:

@@ -9,7 +9,7 @@ that a complete phrase cannot take up any more.
 from __future__ import annotations
 
 from newsclaims_quotes.adjectives import is_known_noun
-from newsclaims_quotes.attachment import attaches, is_adjunct, is_dependent
+from newsclaims_quotes.attachment import attaches, is_adjunct
 from newsclaims_quotes.boundaries import begins_another
 from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
 from newsclaims_quotes.growth import NO_LIMITS, Growth, Limits
@@ -100,7 +100,8 @@ def _take_person(growth: Growth, end: int) -> bool:
     if growth.limits.target and index > growth.start and growth.behind_person:
         return False
     earlier = any(i in reading.person_tokens for i in range(growth.start, index))
-    if growth.complete and growth.limits.titles and earlier:
+    medium = reading.words[growth.start].media  # لصحيفة البلد | فلان
+    if growth.complete and growth.limits.titles and (earlier or medium):
         return False
     growth.index = growth.end = end
     growth.complete = True
@@ -124,8 +125,6 @@ def _is_noun(growth: Growth, word: Word) -> bool:
     if opens_circumstance(reading, index) or opens_occasion(reading, index):
         return False
     if word.noun or word.title or index in reading.named or word.body == "غير":
-        return True
-    if index > growth.start and is_dependent(reading, index):
         return True
     return index == growth.start and word.body in QUANTIFIERS
 

@@ -11,6 +11,7 @@ from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.subjects import agrees
+from newsclaims_quotes.tails import apposition_end
 
 
 def draft_postposed(reading: Reading, quotation: Quotation, cues: Container[int]) -> Draft | None:
@@ -29,6 +30,7 @@ def draft_postposed(reading: Reading, quotation: Quotation, cues: Container[int]
         return None
     limit = reading.limits[cue]
     end = phrase_end(reading, cue + 1, limit, Limits(split=True))
+    end = apposition_end(reading, end, limit)
     if end == cue + 1 or not agrees(reading, (cue + 1, end), form):
         return None
     contents = [(quotation.open + 1, quotation.close)]

@@ -22,6 +22,8 @@ _PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
+DEPENDENT = frozenset({"تابع", "تابعه"})
+"""Participles spelled like a verb."""
 KUNYAS = frozenset({"ابا", "ابن", "ابو", "ابي", "بن"})
 
 
@@ -55,6 +57,7 @@ class Reading:
         self._read_sentences(document)
         self._read_mentions(document)
         self._read_kunyas()
+        self._read_dependents()
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -146,6 +149,14 @@ class Reading:
         """Take what follows أبو or بن for a name: أبو زيد."""
         for index in range(1, len(self.words)):
             if self.words[index - 1].body in KUNYAS and self.words[index].forms:
+                self._take_for_name(index)
+
+    def _read_dependents(self) -> None:
+        """Take `تابع` before ل and behind a noun for a participle: فريق طبي تابع لمنظمة."""
+        for index in range(1, len(self.words) - 1):
+            word, noun = self.words[index], self.words[index - 1]
+            adjoins = noun.noun and not noun.definite and not word.conjunction
+            if word.body in DEPENDENT and adjoins and self.words[index + 1].preposition == "ل":
                 self._take_for_name(index)
 
     def _take_for_name(self, index: int) -> None:

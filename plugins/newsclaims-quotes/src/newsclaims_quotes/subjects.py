@@ -257,7 +257,9 @@ def _coordinated(reading: Reading, end: int, limit: int) -> int:
     while end + 1 < limit and reading.mark(end) in COMMAS:
         word = reading.words[end + 1]
         partner = word.conjunction and word.noun and (word.pronoun or word.title)
-        if not partner and end + 1 not in reading.persons:
+        past = phrase_end(reading, end + 1, limit)
+        office = word.title and not word.conjunction and reading.mark(past) in COMMAS
+        if not (partner or office or end + 1 in reading.persons):
             break
-        end = phrase_end(reading, end + 1, limit)
+        end = past
     return end

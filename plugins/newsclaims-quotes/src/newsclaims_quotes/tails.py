@@ -136,13 +136,13 @@ def _speaker(reading: Reading, first: int, start: int, limit: int) -> Tail | Non
         return None
     if not (reading.words[start].noun or start in reading.named or start in reading.opens):
         return None
-    end = _apposition(reading, phrase_end(reading, start, limit, Limits(split=True)), limit)
+    end = apposition_end(reading, phrase_end(reading, start, limit, Limits(split=True)), limit)
     if end <= start or not _set_off(reading, first, start, end, limit):
         return None
     return Tail(first=first, end=end, cue=first, source=(start, end))
 
 
-def _apposition(reading: Reading, end: int, limit: int) -> int:
+def apposition_end(reading: Reading, end: int, limit: int) -> int:
     """Return the end of an apposition between commas: بحسب فلان، العضو المنتدب، ..."""
     start = end + 1
     if start >= limit or reading.mark(end) not in COMMAS or not reading.words[start].noun:
@@ -155,7 +155,8 @@ def _apposition(reading: Reading, end: int, limit: int) -> int:
     ):
         return end
     past = phrase_end(reading, start, limit, Limits(split=True))
-    closed = past < limit and (reading.mark(past) in COMMAS or start in reading.persons)
+    mark = reading.mark(past) if past < limit else ""
+    closed = past < limit and (mark in COMMAS or mark in STOPS or start in reading.persons)
     return past if closed else end
 
 
@@ -194,7 +195,7 @@ def _verb(reading: Reading, first: int, at: int, limit: int) -> Tail | None:
             reading.words[start].noun or start in reading.named or start in reading.opens
         ):
             end = phrase_end(reading, start, limit, Limits(split=True))
-            end = _apposition(reading, end, limit)
+            end = apposition_end(reading, end, limit)
         via = _channel(reading, end, limit) if end > start else None
         past = via[1] if via is not None else end
         if past < limit and not (_closed(reading, past) or reading.words[past].free in IN):

@@ -171,7 +171,8 @@ def _apposition_end(scan: Scan, at: int) -> int | None:
     if end >= scan.limit:
         return None
     word = reading.words[end]
-    closed = reading.mark(end) in COMMAS or reading.mark(end) == ":" or end in reading.opens
+    mark = reading.mark(end)
+    closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in reading.opens
     goes_on = word.that or word.relative or bool(word.free) or bool(word.preposition)
     return end if closed or goes_on or start in reading.persons else None
 
