@@ -219,3 +219,10 @@ def test_one_of_a_group_that_spoke_is_not_the_group(story):
     s = story("قال ال+جيران إن ال+حريق كبير. و+قال أحد ال+جيران إن ال+دخان كثيف.")
     s.says("قال", "الجيران", "p").says("قال", "أحد الجيران")
     assert s.speakers() == ["الجيران", "أحد الجيران"]
+
+
+def test_two_institutions_are_not_one_of_them(story):
+    s = story("حذرت منظمة نورديس من ال+جوع. و+أوضحت ال+منظمتان أن ال+وقت ضيق.")
+    s.says("حذرت", "منظمة نورديس", "f").says("أوضحت", "المنظمتان", "f")
+    assert s.speakers() == ["منظمة نورديس", "المنظمتان"]
+    assert s.actor("المنظمتان").kind == "organization"

@@ -338,3 +338,16 @@ def test_family_behind_a_name_belongs_to_it(story):
     s = story("أكد ال+أمير سالم بن نادر آل عيتاني أن ال+حفل كبير.")
     s.names("سالم بن نادر", "عيتاني", gender="m").says("أكد", "الأمير سالم بن نادر آل عيتاني")
     assert s.speakers() == ["سالم بن نادر آل عيتاني"]
+
+
+def test_verb_and_office_are_no_name(story):
+    s = story("دان أمين سر ال+مجلس رامي عيتاني ال+عمل، مؤكدا أن ال+بلد آمن.")
+    s.names("دان أمين", "رامي عيتاني", gender="m").says("مؤكدا", None, subject="inherited")
+    perfect = frozenset({"verb", "perfect"})
+    tokens = [evolve(t, features=perfect) if t.text == "دان" else t for t in s.tokens]
+    assert s.speakers(tokens=tuple(tokens)) == ["رامي عيتاني"]
+
+
+def test_name_in_marks_behind_a_youth(story):
+    s = story("قال ال+فتى «رامي» إن ال+بحر جميل.").names("رامي")
+    assert s.says("قال", "الفتى «رامي»").speakers() == ["رامي"]

@@ -38,7 +38,7 @@ class Antecedents:
         ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
         ``التجمع الوطني``, which need not have said anything themselves.
         """
-        if phrase.personal and phrase.number != "p":
+        if phrase.number == "d" or (phrase.personal and phrase.number != "p"):
             return None
         noun = phrase.words[phrase.noun]
         for start in self.text.occurrences(_spellings(noun), phrase.start, _MEMORY):

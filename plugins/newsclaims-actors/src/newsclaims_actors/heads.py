@@ -14,6 +14,7 @@ HeadClass: TypeAlias = Literal[
     "office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation",
     "organization", "document", "media", "group", "unnamed",
 ]  # fmt: skip
+_IN_PAIRS = frozenset({"organization", "media"})
 _PERSONAL: frozenset[str] = frozenset(
     {"office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"}
 )
@@ -63,11 +64,20 @@ def _personal_forms(head: str, plurals: list[str]) -> list[tuple[str, Gender | N
     return forms
 
 
+def _duals(lemma: str) -> list[str]:
+    """Return the duals of a noun for a thing, those before a complement included."""
+    feminine = lemma.endswith("ه")
+    stem = lemma.removesuffix("ه") + ("ت" if feminine else "")
+    ends = ("ان", "ين", "ا", "ي") if feminine else ("ان", "ين")
+    return [stem + end for end in ends]
+
+
 def head_forms(roles: Roles, others: Nouns) -> dict[str, Head]:
     """Return the nouns of both files in all their forms."""
     table: dict[str, Head] = {}
     women = frozenset(map(fold, roles.feminine.words))
     derived: list[tuple[str, Head]] = []
+    pairs: list[tuple[str, Head]] = []
     people: tuple[tuple[HeadClass, dict[str, list[str]]], ...] = (
         ("office", roles.office),
         ("sovereign", roles.sovereign),
@@ -104,9 +114,11 @@ def head_forms(roles: Roles, others: Nouns) -> dict[str, Head]:
             many = [fold(p) for p in plurals] + [stem + "ات"]
             if head_class == "group":
                 many += [stem + "ون", stem + "ين", stem + "و", stem + "ي"]
+            if head_class in _IN_PAIRS:
+                pairs += [(form, Head(lemma, head_class, gender, "d")) for form in _duals(lemma)]
             one: Number = "p" if head_class == "group" else "s"
             several: Gender | None = None if head_class == "group" else "f"
             derived += [(form, Head(lemma, head_class, several, one)) for form in many]
-    for form, head in derived:
+    for form, head in (*pairs, *derived):  # «منظمتان» are no organizers
         table.setdefault(form, head)
     return table

@@ -15,6 +15,7 @@ from newsclaims_actors.lexicon import bare, lexicon
 from newsclaims_actors.words import PEOPLES
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
+_PAIR = 2
 _FAMILY = "آل"
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
@@ -47,6 +48,15 @@ def _is_cut_short(mention: Mention) -> bool:
     """Say whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
     head = lexicon().heads.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
     return mention.kind == "person" and head is not None and head.lemma in lexicon().honorifics
+
+
+def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether *mention* is a verb and the office of its subject: ``دان أمين`` of ``دان أمين السر``."""
+    if len(tokens) < _PAIR or tokens[0].start != mention.start or tokens[1].end != mention.end:
+        return False
+    verb, title = tokens
+    head = lexicon().heads.get(title.norm)
+    return "perfect" in verb.features and head is not None and head.head_class == "office"
 
 
 def _named_institutions(tokens: Sequence[Token]) -> frozenset[str]:
@@ -177,6 +187,8 @@ class Names:
             at = bisect_left(starts, mention.start)
             before = tokens[at - 1] if at else None
             if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
+                continue
+            if mention.kind == "person" and _is_verb_and_title(mention, tokens[at : at + 2]):
                 continue
             if before is not None and before.text == _FAMILY and kept and mention.kind == "person":
                 kept[-1] = _with_family(kept[-1], before, mention)
