@@ -78,7 +78,7 @@ def test_what_never_closes_is_bounded(attribute, opening):
 
 
 def test_quotations_are_nested_a_few_deep_at_most(read):
-    made = read("“ نعم " * 40 + "لا ”" * 40)
+    made = read("“نعم " * 40 + "لا” " * 40)
     assert 0 < len(pair(made.text, made.tokens)) < 10
 
 

@@ -93,3 +93,15 @@ def test_the_same_verbs_in_others(attribute, sentence):
 def test_hesitation_leaves_the_noun_to_report(only):
     claim = only("لم يتردد العمدة في التأكيد أن السوق مفتوح.")
     assert (str(claim.cue), claim.negated) == ("التأكيد", False)
+
+
+def test_what_is_asked_in_passing_ends_before_what_is_said(attribute, texts):
+    asked = attribute("قال مسؤول كبير، اشترط عدم نشر اسم~ه، إن السوق مغلق.")[1]
+    assert texts(asked.content) == ["عدم نشر اسمه"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["الغريب في الأمر أن السوق مغلق.", "كل ما في الأمر أن~ه نائم."]
+)
+def test_the_matter_reports_nothing(attribute, sentence):
+    assert not attribute(sentence)

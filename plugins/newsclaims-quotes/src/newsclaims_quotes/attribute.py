@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import evolve
 
 from newsclaims.model import Attribution
 from newsclaims_quotes.confidence import weigh
-from newsclaims_quotes.contents import Content, limit_of, read_content
+from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.drafts import Draft, build
 from newsclaims_quotes.ending import Closers, content_end, trim
@@ -38,6 +40,11 @@ class _Attributor:
         self.tails = self._find_tails()
         reported = {tail.cue for tail in self.tails.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}
+        self.clauses = sorted(
+            (cue.complement.start, cue.index)
+            for cue in self.cues.values()
+            if cue.complement.kind == "that"
+        )
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if reading.words[n.index].preposition}
         self.closers = Closers(cues=self.cues, tails=self.tails.keys() | governed)
@@ -64,11 +71,19 @@ class _Attributor:
 
     def _content(self, kind: str, index: int, start: int) -> Content | None:
         limit = limit_of(self.reading, index, start)
+        if kind in PHRASES:
+            limit = min(limit, self._outer(index, start))
         content = read_content(self.reading, kind, start, limit, self.closers)
         if content is not None:
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content
+
+    def _outer(self, index: int, start: int) -> int:
+        """Return where the clause of an earlier cue begins: قال فلان، طالبا عدم ذكر اسمه، | إن."""
+        at = bisect_right(self.clauses, (start, len(self.reading.tokens)))
+        behind = self.clauses[at : at + 1]
+        return behind[0][0] if behind and behind[0][1] < index else len(self.reading.tokens)
 
     # -- verbs, participles and nouns
 
@@ -91,6 +106,7 @@ class _Attributor:
             find_noun(self.reading, index)
             for index, word in enumerate(self.reading.words)
             if is_candidate(word)
+            and word.body not in self.reading.lexicon.never_cues
             and index not in self.cues
             and index not in carried
             and index not in reported

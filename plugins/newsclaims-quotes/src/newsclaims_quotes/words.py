@@ -197,7 +197,8 @@ class Analyzer:
             return True
         if norm[:2] == "وو" or body in lex.forms:
             return False
-        return any(not f.passive for f in lex.forms.get(norm, ()))
+        readings = lex.forms.get(norm, ()) or self._with_object(norm)  # وصفتاها
+        return any(not f.passive for f in readings)
 
     def _bound(self, body: str) -> bool:
         """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
