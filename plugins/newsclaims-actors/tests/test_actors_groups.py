@@ -226,3 +226,18 @@ def test_two_institutions_are_not_one_of_them(story):
     s.says("حذرت", "منظمة نورديس", "f").says("أوضحت", "المنظمتان", "f")
     assert s.speakers() == ["منظمة نورديس", "المنظمتان"]
     assert s.actor("المنظمتان").kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("وكالة الفضاء", "organization"),
+        ("الوكالة", "media"),
+        ("وكالة الأنباء السويدية", "media"),
+        ("وكالة رويترز", "media"),
+    ],
+)
+def test_agency_is_a_medium_only_for_news(story, source, kind):
+    marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in source.split())
+    s = story(f"ذكرت {marked} أن ال+ثلج كثيف.").says("ذكرت", source, "f")
+    assert s.actor(source).kind == kind

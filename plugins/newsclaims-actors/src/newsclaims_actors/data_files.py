@@ -73,6 +73,7 @@ class Nouns:
     organization: dict[str, list[str]]
     document: dict[str, list[str]]
     media: dict[str, list[str]]
+    media_of: dict[str, list[str]]
     group: dict[str, list[str]]
     unnamed: dict[str, list[str]]
     quantifiers: Quantifiers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
-from newsclaims_actors.heads import HeadClass
-from newsclaims_actors.lexicon import agencies
+from newsclaims_actors.heads import Head, HeadClass
+from newsclaims_actors.lexicon import agencies, lexicon
 from newsclaims_actors.nouns import ONE_OF
 from newsclaims_actors.phrases import Phrase
 
@@ -40,12 +40,27 @@ def kind_of(phrase: Phrase) -> ActorKind:
         return _kind_without_head(phrase)
     if phrase.words[0].key in ONE_OF and phrase.quantified and phrase.head.number in ("p", "d"):
         return "unnamed"  # «إحدى سكان الحي»
-    if phrase.head.personal:
+    return _kind_of_head(phrase, phrase.head)
+
+
+def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
+    if head.personal:
         if phrase.quantified or phrase.number in ("p", "d"):
             return "group"
         return "person" if phrase.definite else "unnamed"
-    kind = _OF_HEAD[phrase.head.head_class]
+    kind = _OF_HEAD[head.head_class]
+    if kind == "media" and not _is_medium(phrase, head):
+        return "organization"
     return "group" if phrase.quantified and kind in _COUNTABLE else kind
+
+
+def _is_medium(phrase: Phrase, head: Head) -> bool:
+    """Say whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
+    of = lexicon().media_of.get(head.lemma)
+    if of is None or not phrase.complement or of & phrase.complement:
+        return True
+    rest = " ".join(word.text for word in phrase.words[phrase.noun + 1 :])
+    return any(fold(rest).startswith(name) for name in agencies())
 
 
 def _kind_without_head(phrase: Phrase) -> ActorKind:

@@ -23,6 +23,7 @@ class Lexicon:
     Args:
         heads: noun without article to what it says.
         hypernyms: lemma of a general noun to the lemmas that it may stand for.
+        media_of: lemma of a medium to the words with which alone it is one.
         quantifiers: words of amount.
         quantifiers_of: words of amount where ``من`` follows.
         anaphors_after: words after a noun that make it point back.
@@ -51,6 +52,7 @@ class Lexicon:
 
     heads: dict[str, Head]
     hypernyms: dict[str, frozenset[str]]
+    media_of: dict[str, frozenset[str]]
     quantifiers: frozenset[str]
     quantifiers_of: frozenset[str]
     anaphors_after: frozenset[str]
@@ -130,6 +132,7 @@ def lexicon() -> Lexicon:
         hypernyms={
             fold(word): frozenset(map(fold, covered)) for word, covered in others.hypernyms.items()
         },
+        media_of={fold(word): frozenset(map(fold, of)) for word, of in others.media_of.items()},
         quantifiers=counts,
         quantifiers_of=partitives,
         anaphors_after=frozenset(map(fold, others.anaphors.after)),
