@@ -1,6 +1,9 @@
 """Titles that stand for a person named elsewhere."""
 
 import pytest
+from attrs import evolve
+
+from newsclaims.model import Span
 
 
 @pytest.mark.parametrize("short", ["وزير الصيد الموريتاني", "وزير الصيد", "الوزير"])
@@ -348,3 +351,21 @@ def test_office_of_an_institution_by_its_adjective(story):
     )
     s.names("رامي عيتاني", gender="m").says("أعرب", "الأمين العام الأممي")
     assert s.speakers() == ["رامي عيتاني"]
+
+
+def test_spokesperson_of_whom_spoke_before_is_named(story):
+    s = story("قال ال+حزب إن ال+وقت ضيق. و+أكد ال+متحدث ب+اسم+ه رامي عيتاني أن ال+خطة جاهزة.")
+    s.names("رامي عيتاني").says("قال", "الحزب").says("أكد", "المتحدث باسمه رامي عيتاني")
+    assert s.speakers() == ["الحزب", "رامي عيتاني"]
+
+
+def test_unnamed_spokesperson_is_told_by_whom_they_speak_for(story):
+    s = story("قالت وزارة ال+نقل إن ال+جسر آمن. و+أضاف ال+متحدث باسمها أن ال+عمل جار.")
+    s.says("قالت", "وزارة النقل", "f").says("أضاف", "المتحدث باسمها")
+    tokens = [
+        evolve(t, enclitics=(Span(t.end - 2, t.end, "ها"),), stem_norm="باسم")
+        if t.text == "باسمها"
+        else t
+        for t in s.tokens
+    ]
+    assert s.speakers(tokens=tuple(tokens)) == ["وزارة النقل", "المتحدث باسم وزارة النقل"]

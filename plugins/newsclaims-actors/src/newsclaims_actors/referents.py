@@ -9,6 +9,7 @@ from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.nouns import ON_BEHALF
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
 from newsclaims_actors.shapes import may_be_name
@@ -75,9 +76,23 @@ class Referents:
         titled = self._titled(phrase, later=True)
         if titled:
             return _noted(titled, phrase, "title")
+        phrase = self._with_antecedent(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return _noted((self._described(phrase),), phrase, "description")
+
+    def _with_antecedent(self, phrase: Phrase, level: str | None) -> Phrase:
+        """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
+        *_, last = phrase.words
+        if not last.owned or last.key not in ON_BEHALF:
+            return phrase
+        feminine = last.text.endswith("ها")
+        agreement = Agreement(gender="f" if feminine else "m", number="s")
+        whom = self.discourse.continuing(level, agreement)
+        if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
+            return phrase
+        plain = phrase.text.removesuffix("ها" if feminine else "ه")
+        return evolve(phrase, text=f"{plain} {whom[0].name}")
 
     def _described(self, phrase: Phrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""

@@ -74,7 +74,8 @@ def is_complement(words: Sequence[Word], at: int) -> bool:
     الوزير فلان`` the official stays unnamed.
     """
     first, previous = words[0], words[at - 1]
-    if previous.key in ON_BEHALF or previous.preposition or words[at].governed:
+    behalf = previous.key in ON_BEHALF and not previous.owned  # not «المتحدث باسمه فلان»
+    if behalf or previous.preposition or words[at].governed:
         return True
     if previous.governed and previous.personal:
         return True  # «قائد موال للرئيس فلان»
