@@ -246,3 +246,17 @@ def test_a_time_between_commas_stands_before_the_speaker_of_an_aside(only):
 )
 def test_bynames_and_names_in_marks_belong(only, sentence, source):
     assert str(only(sentence, person=["جان بيتر"]).source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "أفاد مساعد العميد، و+الناطق الرسمي ب+اسم~ه، سامي الهادي، ب+أن الباب مفتوح.",
+            "مساعد العميد، والناطق الرسمي باسمه، سامي الهادي",
+        ),
+        ("قال سامي الهادي، وسيط الرابطة أمس إن الباب مفتوح.", "سامي الهادي، وسيط الرابطة"),
+    ],
+)
+def test_several_offices_behind_commas_belong(only, sentence, source):
+    assert str(only(sentence, person=["سامي الهادي"]).source) == source

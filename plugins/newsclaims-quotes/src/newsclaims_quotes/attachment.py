@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims_quotes.circumstances import opens_circumstance
 from newsclaims_quotes.growth import Growth
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.reading import COMMAS, Reading
 from newsclaims_quotes.shapes import like_participle, without_ending
 from newsclaims_quotes.spans import Phrase
@@ -12,21 +13,9 @@ from newsclaims_quotes.words import Word
 IN = frozenset({"فى", "في"})
 OF_OFFICES = frozenset({"الي", "لدي"})
 OF_INDEFINITES = frozenset({"الي", "بشان", "بين", "حول", "ضد", "عن", "لدي", "لصالح", "مع"})
-PARTITIVE = frozenset(
-    {"العديد", "الكثير", "بعض", "جمله", "سلسله", "عدد", "عددا", "كبير", "كثير", "مجموعه"}
-)
 SOUND_PLURALS = ("ون", "ين")
-GOVERNING = {
-    "علي": frozenset({"اشراف", "حفاظ", "رقاب", "قايم", "مشرف", "مطلع"}),
-    "عن": frozenset({"بحث", "تنقيب", "دفاع", "مدافع", "مسوول", "منشق"}),
-    "مع": frozenset({"اتصال", "تعاون", "تنسيق", "تواصل", "حوار", "علاق"}),
-    "في": frozenset({"باحث", "خبير", "متخصص", "مختص", "مشارك"}),
-}
-"""Participles and verbal nouns, without endings, that need their preposition: المشرف على، لجنة الدفاع عن."""
 YEAR = frozenset({"العام", "عام"})
 WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
-INNER = frozenset({"بين", "خارج", "داخل", "قبل"})
-"""Behind من: من داخل المؤسسة."""
 OFFICE_REACH = 14
 
 
@@ -41,9 +30,9 @@ def attaches(growth: Growth, index: int) -> bool:
     following = reading.words[index + 1]
     if following.body in reading.lexicon.adverbial_nouns or following.body == "لسان":
         return False  # على هامش، على لسان فلان
-    if word.free == "من" and following.body in INNER | {"اجل"}:
+    if word.free == "من" and following.body in phrase_words().inner | {"اجل"}:
         return _is_inner(reading, index, last)
-    inner = word.free in INNER and reading.words[index - 1].free == "من"
+    inner = word.free in phrase_words().inner and reading.words[index - 1].free == "من"
     return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
 
 
@@ -81,7 +70,7 @@ def _is_inner(reading: Reading, index: int, last: int) -> bool:
 
 def _governs(reading: Reading, free: str, phrase: Phrase) -> bool:
     """Say whether the office in *phrase* takes the preposition: المشرف العام | على."""
-    participles = GOVERNING.get(free)
+    participles = phrase_words().governing.get(free)
     if participles is None:
         return False
     for at in range(phrase[1] - 1, phrase[0] - 1, -1):
@@ -164,7 +153,9 @@ def _attaches_by_kind(reading: Reading, index: int, phrase: Phrase) -> bool:
 
 
 def _is_partitive(reading: Reading, index: int, last: int) -> bool:
-    return reading.words[index].free == "من" and reading.words[last].body in PARTITIVE
+    return (
+        reading.words[index].free == "من" and reading.words[last].body in phrase_words().partitives
+    )
 
 
 def _attaches_in(reading: Reading, index: int, last: int) -> bool:
@@ -208,7 +199,9 @@ def _attaches_of(reading: Reading, index: int, phrase: Phrase) -> bool:
     head = reading.words[last]
     if reading.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
-    if last in reading.person_tokens or (head.definite and head.body not in PARTITIVE):
+    if last in reading.person_tokens or (
+        head.definite and head.body not in phrase_words().partitives
+    ):
         return False
     known = reading.words[last].definite or last in reading.named or first == last
     return not (index + 1 in reading.places and known)

@@ -15,43 +15,12 @@ from newsclaims_quotes.adjectives import (
 )
 from newsclaims_quotes.attachment import goes_on, is_adjunct
 from newsclaims_quotes.growth import Growth
-from newsclaims_quotes.parties import CORRESPONDENTS, is_other_party
+from newsclaims_quotes.parties import is_other_party
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.shapes import like_participle
 from newsclaims_quotes.words import Word
 
-ADVERBIAL = frozenset(
-    {
-        "بالتالي",
-        "بحسب",
-        "بحضور",
-        "بشده",
-        "بشكل",
-        "بعدما",
-        "بقوه",
-        "بوضوح",
-        "بينما",
-        "لاول",
-        "لليوم",
-        "للمره",
-    }
-)
 SOUND_PLURALS = ("ون", "ين")
-TIMES = frozenset({"السنه", "الشهر", "العام", "القرن", "الموسم"})
-LAST_AND_NEXT = frozenset(
-    {"جاري", "حالي", "قادم", "ماضي", "مقبل", "منصرم", "ماضيه", "مقبله", "حاليه"}
-)
-AUDIENCES = frozenset({"اعلاميين", "صحافيين", "صحفيين"})
-GLANCES = frozenset({"انتباه", "ضوء", "نظر"})
-"""Objects that say no more than their verb: لفت الانتباه، سلط الضوء."""
-BYNAMES = frozenset({"اب", "ابن", "اصغر", "اكبر", "اول", "ثالث", "ثاني", "رابع"})
-DOCUMENTS = frozenset(
-    {"احصاء", "احصاييه", "استطلاع", "بحث", "بلاغ", "بيان", "تقرير", "دراسه", "مسح"}
-)
-OWN = frozenset({"اسم", "عدد", "عمر", "مقر", "هدف"})
-DEMONSTRATIVES = frozenset(
-    {"اوليك", "تلك", "هاتان", "هاتين", "هذا", "هذان", "هذه", "هذين", "هولاء"}
-)
-WHOLE = frozenset({"جميع", "كافه", "كل", "كلا", "كلتا", "ساير", "معظم"})
 
 
 def begins_another(growth: Growth, word: Word) -> bool:
@@ -79,13 +48,13 @@ def _is_time(growth: Growth, word: Word) -> bool:
         first = last - 1 < growth.limit and words[last - 1].body == "مره"
         return first or (last < growth.limit and words[last].body == "امس")
     following = growth.following()
-    time = growth.complete and word.body in TIMES and following is not None
-    return time and following is not None and following.stem in LAST_AND_NEXT
+    time = growth.complete and word.body in phrase_words().times_told and following is not None
+    return time and following is not None and following.stem in phrase_words().last_and_next
 
 
 def _is_clause_of_its_own(word: Word) -> bool:
     """Say whether a nominal clause begins: الشركة | ومقرها باريس."""
-    return bool(word.conjunction) and word.pronoun and word.stem in OWN
+    return bool(word.conjunction) and word.pronoun and word.stem in phrase_words().marks_of_identity
 
 
 # -- prepositions
@@ -94,16 +63,22 @@ def _is_clause_of_its_own(word: Word) -> bool:
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
     if growth.reading.tokens[growth.index].norm in growth.reading.person_norms:
         return growth.behind_person
-    honoured = growth.previous.pronoun and growth.previous.stem in growth.reading.lexicon.honorifics
+    if word.stem == "اسم" and word.pronoun:
+        return False  # الناطق باسمها
+    honours = growth.reading.lexicon.honorifics
+    honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
-    if word.body in ADVERBIAL or _is_channel(growth, word) or _is_manner(growth, word):
+    if (
+        word.body in phrase_words().adverbials
+        or _is_channel(growth, word)
+        or _is_manner(growth, word)
+    ):
         return True
     if is_adjunct(growth.reading, growth.start, growth.end):
         return _is_governed(growth, word) and not goes_on(growth, growth.index)
-    if growth.behind_person or _is_governed(growth, word) or _is_deed(growth, word):
-        return not goes_on(growth, growth.index)
-    return False
+    claimed = growth.behind_person or _is_governed(growth, word) or _is_deed(growth, word)
+    return claimed and not goes_on(growth, growth.index)
 
 
 def _is_governed(growth: Growth, word: Word) -> bool:
@@ -136,10 +111,18 @@ def _is_manner(growth: Growth, word: Word) -> bool:
 def _is_channel(growth: Growth, word: Word) -> bool:
     """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
     reading, following = growth.reading, growth.index + 1
-    if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
-        return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
+    if (
+        word.preposition != "ل"
+        or word.stem in phrase_words().audiences
+        or following >= growth.limit
+    ):
+        return word.preposition == "ل" and (word.media or word.stem in phrase_words().audiences)
     head = growth.previous
-    if growth.index - 1 == growth.start and not head.definite and head.stem in DOCUMENTS:
+    if (
+        growth.index - 1 == growth.start
+        and not head.definite
+        and head.stem in phrase_words().documents
+    ):
         return False  # إحصائية | لـ«معلومات»
     named = following in reading.opens and not growth.complete and word.definite
     aired = reading.words[following].body in reading.lexicon.broadcasters
@@ -156,9 +139,9 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     adjective, and a verbal noun is none.
     """
     reading, index = growth.reading, growth.index
-    if growth.complete and word.stem in GLANCES:
+    if growth.complete and word.stem in phrase_words().glances:
         return True
-    byname = growth.behind_person and word.stem in BYNAMES  # بوش | الابن
+    byname = growth.behind_person and word.stem in phrase_words().bynames  # بوش | الابن
     if not growth.limits.split or index in reading.named or byname:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
@@ -201,7 +184,7 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
     """Say whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
     if _hides_name(growth, word) or _describes(growth, word):
         return True
-    if word.stem in WHOLE and not word.pronoun:
+    if word.stem in phrase_words().wholes and not word.pronoun:
         return not growth.previous.free
     begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
     return growth.limits.split and begins
@@ -218,13 +201,13 @@ def _describes(growth: Growth, word: Word) -> bool:
     """Say whether a clause or the one addressed follows: مصادر متطابقة | نقلها، شهود | مراسلنا."""
     if word.pronoun and word.content_noun and _is_finished(growth):
         return True
-    addressed = word.stem in CORRESPONDENTS and not word.definite
+    addressed = word.stem in phrase_words().correspondents and not word.definite
     return addressed and not (growth.previous.title or growth.behind_person or growth.previous.free)
 
 
 def _cannot_go_on(growth: Growth, word: Word) -> bool:
     """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
-    if word.stem in WHOLE | DEMONSTRATIVES and not word.pronoun:
+    if word.stem in phrase_words().wholes | phrase_words().pointing and not word.pronoun:
         return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
     perfect = any(form.tense == "perfect" for form in word.forms)
     if perfect and not word.title and not word.content_noun:

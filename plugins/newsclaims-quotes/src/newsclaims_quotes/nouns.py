@@ -9,6 +9,7 @@ from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lexicon import CueForm, Entry, Tense
 from newsclaims_quotes.phrase import phrase_end
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
@@ -30,9 +31,6 @@ IN = frozenset({"في", "فى"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
-ASCRIBE = frozenset({"نسب", "نسبت", "نسبوا", "عزا", "عزت"})
-OBJECTIVE = frozenset({"اتهام", "امر", "امل", "تحذير", "راي", "رفض", "سوال", "طلب", "كشف", "وصف"})
-"""Nouns whose genitive seldom speaks: وصف الحظر بأنه، عدم كشف هويته، اتهام القائمين بأنهم."""
 FREE_STANDING = frozenset({"قول", "تاكيد", "زعم"})
 """Nouns that report with a pronoun alone: قوله إن."""
 
@@ -178,7 +176,10 @@ def _quoted_from(reading: Reading, index: int) -> tuple[Phrase | None, Phrase | 
 
 def _ascribes(reading: Reading, to: int, low: int) -> bool:
     """Say whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
-    return any(reading.words[at].body in ASCRIBE for at in range(max(low, to - AGENCY), to))
+    return any(
+        reading.words[at].body in phrase_words().ascribing
+        for at in range(max(low, to - AGENCY), to)
+    )
 
 
 def _agency(reading: Reading, about: int, low: int) -> Phrase | None:
@@ -194,7 +195,7 @@ def _construct(reading: Reading, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
     if index and reading.words[index - 1].free in ("في", "فى", "خلال"):
         return None  # قال في تصريح لصحيفة إن: an occasion
-    if reading.words[index].stem in OBJECTIVE:
+    if reading.words[index].stem in phrase_words().objective:
         return None
     form = _form_at(reading, index, "perfect")
     if form.entry.cue_class == "express":

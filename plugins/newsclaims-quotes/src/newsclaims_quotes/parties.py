@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from newsclaims_quotes.adjectives import EMPHASIS, is_known_noun, is_no_adjective, is_unlike_all
 from newsclaims_quotes.growth import Growth
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.shapes import like_adjective
 from newsclaims_quotes.words import Word
 
-SPOKESMEN = frozenset({"متحدث", "متحدثه", "مدير", "مكلف", "ناطق", "ناطقه", "رييس"})
-CORRESPONDENTS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده"})
 REACH = 8
 """Within so many tokens behind an office its holder is named."""
 
@@ -56,9 +55,9 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
 
     Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
     """
-    if word.stem in SPOKESMEN:
+    if word.stem in phrase_words().spokesmen:
         return True
-    if not (word.title or word.stem in CORRESPONDENTS):
+    if not (word.title or word.stem in phrase_words().correspondents):
         return False
     persons = growth.reading.persons
     return not any(

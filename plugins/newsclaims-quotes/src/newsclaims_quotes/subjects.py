@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsclaims_quotes.adjectives import is_accusative, is_known_noun
 from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.spans import Phrase
 
 REACH = 45
 LOOK_BACK = 60
 SOUND_PLURALS = ("ون", "ين")
-OWN = frozenset({"اسم", "عمر", "مقر"})
 PRONOUNS = {"هم": "p", "هو": "m", "هي": "f"}
 PERSONAL = frozenset(PRONOUNS)
 WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
@@ -155,7 +155,9 @@ class _Walk:
     def _begins(self) -> bool:
         word = self.reading.words[self.start]
         named = self.start in self.reading.named
-        if word.stem in ("", "و", "ف") or (word.conjunction and word.stem in OWN):
+        if word.stem in ("", "و", "ف") or (
+            word.conjunction and word.stem in phrase_words().marks_of_identity
+        ):
             return False
         noun = word.noun or word.title or self.start in self.reading.opens
         if named:
@@ -209,7 +211,9 @@ class _Walk:
     def _opens_aside(self) -> bool:
         """Say whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
         word = self.reading.words[self.index]
-        about = word.body in PERSONAL or (word.pronoun and word.stem in OWN)
+        about = word.body in PERSONAL or (
+            word.pronoun and word.stem in phrase_words().marks_of_identity
+        )
         return word.conjunction == "و" and about
 
     def _pass_relative_clause(self) -> bool:

@@ -173,7 +173,7 @@ def _apposition_end(scan: Scan, at: int) -> int | None:
     word = reading.words[end]
     mark = reading.mark(end)
     closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in reading.opens
-    goes_on = word.that or word.relative or bool(word.free) or bool(word.preposition)
+    goes_on = word.that or word.relative or word.adverb or bool(word.free or word.preposition)
     return end if closed or goes_on or start in reading.persons else None
 
 
