@@ -351,3 +351,13 @@ def test_verb_and_office_are_no_name(story):
 def test_name_in_marks_behind_a_youth(story):
     s = story("قال ال+فتى «رامي» إن ال+بحر جميل.").names("رامي")
     assert s.says("قال", "الفتى «رامي»").speakers() == ["رامي"]
+
+
+def test_adviser_of_a_named_person_speaks(story):
+    s = story("قال مستشار حلبي ال+دكتور سامر عساف إن ال+وقت ضيق.").names("حلبي", "سامر عساف")
+    assert s.says("قال", "مستشار حلبي الدكتور سامر عساف").speakers() == ["سامر عساف"]
+
+
+def test_rank_before_the_only_name_keeps_it(story):
+    s = story("قال مستشار ال+وزير ال+دكتور سامر عساف إن ال+وقت ضيق.").names("سامر عساف")
+    assert s.says("قال", "مستشار الوزير الدكتور سامر عساف").speakers() == ["سامر عساف"]

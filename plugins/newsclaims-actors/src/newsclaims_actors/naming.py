@@ -85,13 +85,29 @@ class NameFinder:
             if holds_two_names(words, person):
                 return person.first + _SHORTEST_NAMED, person.last
             if person.first == 0 or is_title_before(words, person.first):
-                return self._widened(words, entities, person)
+                behind = self._behind_rank(words, entities, person) if person.first else None
+                return behind or self._widened(words, entities, person)
         before = words[: persons[0].first]
         if any(w.text == _FAMILY for w in before) and all(map(may_be_name, before)):
             return 0, persons[0].last  # «علي آل حطاب», of which the end is known
         if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
             return persons[0].first, persons[0].last
         return None
+
+    def _behind_rank(
+        self, words: Sequence[Word], entities: Sequence[Named], person: Named
+    ) -> tuple[int, int] | None:
+        """Return where the name stands that a rank behind *person* announces.
+
+        ``مستشار حلبي الدكتور سامر عساف``: whoever has an adviser does not speak.
+        """
+        at = person.last
+        rank = words[at].head if at + 1 < len(words) and words[at].definite else None
+        if rank is None or rank.head_class != "rank":
+            return None
+        rest = [Named(e.first - at, e.last - at, e.mention) for e in entities if e.first >= at]
+        found = self.find(words[at:], rest)
+        return (found[0] + at, found[1] + at) if found and found[0] else None
 
     def _unrecognized(
         self, words: Sequence[Word], entities: Sequence[Named]
