@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from newsclaims_ner.features import context_features, word_keys, word_outline
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.tagger import Tagger
 from newsclaims_ner.words import Words, read_words
@@ -48,3 +49,12 @@ def test_a_full_table_of_words_starts_again(
     monkeypatch.setattr("newsclaims_ner.tagger.WORDS_KEPT", 3)
     tagged(behind_minister, "غادر السفير")
     assert tagged(behind_minister, "وصل الوزير كرنبويف") == first
+
+
+def test_conjunctions_do_not_look_beyond_the_sentence() -> None:
+    words = words_of("وصل الوزير . غادر السفير")
+    knowledge = lexicon()
+    outlines = [word_outline(key, knowledge) for key in word_keys(words)]
+    rows = context_features(words, outlines, knowledge, [(0, 3), (3, 5)])
+    assert "ww=_غادر" in rows[3]
+    assert "ww=الوزير_." in rows[2]

@@ -6,7 +6,7 @@ works them out once for each different word; the training script writes them out
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
 from newsclaims_ner.lexicon import Lexicon
@@ -15,6 +15,15 @@ from newsclaims_ner.words import Words
 
 WordKey: TypeAlias = tuple[str, str, str, bool, frozenset[str]]
 """Form, attached prefixes, token kind, whether a pronoun is attached, the tokenizer's hints."""
+
+Outline: TypeAlias = tuple[str, str, str]
+"""A word's role (by lists, verb hint and prefixes), its coarse and its middle cluster."""
+
+Range: TypeAlias = tuple[int, int]
+"""First token and one past the last."""
+
+EDGE: Outline = ("", "", "")
+"""Stands before and behind a sentence."""
 
 NEAR = (-1, 0, 1)
 """Distances at which a word's `near_features` are seen."""
@@ -113,22 +122,76 @@ def word_class(form: str, lexicon: Lexicon) -> str:
     return "u" if not counted else "o"
 
 
-def context_features(words: Words, lexicon: Lexicon) -> list[list[str]]:
+def word_outline(key: WordKey, lexicon: Lexicon) -> Outline:
+    """Return what the conjunctions of `surroundings` see of a word."""
+    form, prefix, kind, _, hints = key
+    if kind != "word":
+        return kind, "", ""
+    role = next((letter for letter, table in _roles(lexicon) if form in table), "")
+    role = (role or word_class(form, lexicon)) + ("v" if "verb" in hints else "") + prefix
+    clusters = lexicon.clusters.get(form)
+    return (role, clusters[0], clusters[1]) if clusters else (role, "?", "?")
+
+
+def _roles(lexicon: Lexicon) -> tuple[tuple[str, Container[str]], ...]:
+    return (
+        ("T", lexicon.titles),
+        ("H", lexicon.organization_heads),
+        ("A", lexicon.nationalities),
+        ("P", lexicon.places),
+        ("K", lexicon.single),
+    )
+
+
+def surroundings(
+    forms: Sequence[str], outlines: Sequence[Outline], first: int, last: int
+) -> Iterator[tuple[str, ...]]:
+    """Yield for each token of a sentence its conjunctions with its neighbours.
+
+    Args:
+        forms: of the whole document.
+        outlines: of the whole document.
+        first: the sentence's first token.
+        last: one past its last token.
+    """
+    seen = [EDGE, EDGE, *outlines[first:last], EDGE, EDGE]
+    words = ["", "", *forms[first:last], ""]
+    for i in range(last - first):
+        outer0, (role0, coarse0, middle0), (role1, coarse1, middle1) = seen[i : i + 3]
+        (role2, coarse2, middle2), outer2 = seen[i + 3 : i + 5]
+        before2, before, form, after = words[i : i + 4]
+        yield (
+            f"ww={before}_{form}",
+            f"r2={role0}_{role1}",
+            f"rn={role1}_{role2}",
+            f"r3={role0}_{role1}_{role2}",
+            f"r5={outer0[0]}_{role0}_{role1}_{role2}_{outer2[0]}",
+            f"wr={before}_{role1}",
+            f"rw={role1}_{after}",
+            f"wrr={before2}_{role0}_{role1}",
+            f"cc={middle0}_{middle1}",
+            f"cn={middle1}_{middle2}",
+            f"c3={coarse0}_{coarse1}_{coarse2}",
+        )
+
+
+def context_features(
+    words: Words, outlines: Sequence[Outline], lexicon: Lexicon, sentences: Sequence[Range]
+) -> list[list[str]]:
     """Return each token's features that no single word has.
 
-    Pairs of neighbours; listed names of several words; how far back an office or title
-    stands that no punctuation has closed.
+    Conjunctions with its neighbours; listed names of several words; how far back an office
+    or title stands that no punctuation has closed.  *sentences* cover all tokens in order.
     """
     forms, kinds = words.forms, words.kinds
-    features: list[list[str]] = [[] for _ in forms]
+    features = [
+        list(row) for first, last in sentences for row in surroundings(forms, outlines, first, last)
+    ]
     since = LONGEST_OFFICE
-    before = ""
     inside = 0
     label = ""
     for i, form in enumerate(forms):
         here = features[i]
-        here.append(f"ww={before}_{form}")
-        before = form
         if form in lexicon.phrases and not inside:
             for rest, kind in lexicon.phrases[form]:
                 if tuple(forms[i + 1 : i + 1 + len(rest)]) == rest:

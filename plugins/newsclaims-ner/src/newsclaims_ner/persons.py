@@ -15,6 +15,8 @@ CONNECTORS = frozenset(
 )  # fmt: skip
 """Words inside a name that call for the next one."""
 LONGEST_NAME = 7
+SEEN = 3
+"""Times in the lists of names that make a word a name where a name belongs."""
 
 
 def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
@@ -54,6 +56,8 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     servant = words.forms[first] == "عبد" and _given_before(first - 1, words, lexicon)
     if servant or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
+    elif _is_name_like_title(first - 1, words, lexicon):
+        first -= 2
     if words.forms[last - 1] in CONNECTORS and last < len(words) and _continues(last, words):
         last += 1
     last = name_end(last, words, lexicon)
@@ -74,6 +78,20 @@ def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
         or form in lexicon.heads
     )
     return not says_nothing and before in lexicon.nationalities and _titled(i - 2, words, lexicon)
+
+
+def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether token *i* is a title by its letters, but stands inside a name.
+
+    Behind a name and without the article a title would govern a noun, not another name:
+    ``الهادي قائد السلامي``.
+    """
+    if i < 1 or not _continues(i, words) or words.suffixed[i - 1]:
+        return False
+    form = words.forms[i]
+    title = form in lexicon.titles or form in lexicon.title_heads
+    named = lexicon.times_in_names(words.forms[i - 1]) >= SEEN
+    return title and named and not form.startswith("ال")
 
 
 def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:

@@ -38,7 +38,13 @@ def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     )
     found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
-    found = without_overlaps([*found, *find_short_names(words, persons, knowledge)])
+    short = find_short_names(words, persons, knowledge)
+    genders = {(one.first, one.last): one.gender for one in short}
+    found = [
+        one if one.gender else evolve(one, gender=genders.get((one.first, one.last)))
+        for one in found
+    ]
+    found = without_overlaps([*found, *short])
     return tuple(_mention(one, words, document) for one in found)
 
 

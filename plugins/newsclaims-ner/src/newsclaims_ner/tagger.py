@@ -21,10 +21,12 @@ from newsclaims.errors import LexiconError
 from newsclaims_ner.features import (
     SENTENCE_FIRST,
     SENTENCE_LAST,
+    Outline,
     WordKey,
     context_features,
     near_features,
     word_keys,
+    word_outline,
 )
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.spelling import spelling
@@ -62,9 +64,9 @@ class Tagger:
         knowledge: Lexicon,
     ) -> None:
         self.labels = tuple(labels)
-        self._context = {
-            feature: weights[i] for i, feature in enumerate(features) if not _split(feature)[0]
-        }
+        context = [i for i, feature in enumerate(features) if not _split(feature)[0]]
+        self._context = {features[i]: row for row, i in enumerate(context)}
+        self._context_weights = weights[context]
         near = [(_split(feature), i) for i, feature in enumerate(features) if _split(feature)[0]]
         names = sorted({name for (_, name), _ in near})
         self._rows = {name: i for i, name in enumerate(names)}
@@ -77,6 +79,7 @@ class Tagger:
         self._spelling = spelling()
         self._lock = Lock()
         self._known: dict[WordKey, int] = {}
+        self._outlines: list[Outline] = []
         self._table = np.zeros((1024, len(OFFSETS), len(labels)), np.float32)
         outside = [label.startswith("I-") for label in labels]
         self._start = np.where(outside, NEVER, 0.0).astype(np.float32)
@@ -96,7 +99,7 @@ class Tagger:
 
     def _emissions(self, words: Words, sentences: Sequence[tuple[int, int]]) -> Scores:
         """Return the score of each label at each token, without the transitions."""
-        known, table = self._look_up(words)
+        known, table, outlines = self._look_up(words)
         scores: Scores = table[known, REACH]
         sentence = np.empty(len(known), np.int32)
         for number, (first, last) in enumerate(sentences):
@@ -107,26 +110,30 @@ class Tagger:
             scores[distance:] += table[known[:-distance], REACH - distance] * same
             scores[:-distance] += table[known[distance:], REACH + distance] * same
         context = self._context
-        for i, features in enumerate(context_features(words, self._knowledge)):
+        tokens, rows = [], []
+        for i, features in enumerate(context_features(words, outlines, self._knowledge, sentences)):
             for feature in features:
-                weights = context.get(feature)
-                if weights is not None:
-                    scores[i] += weights
+                row = context.get(feature)
+                if row is not None:
+                    tokens.append(i)
+                    rows.append(row)
+        if rows:
+            _add_by_token(scores, tokens, self._context_weights[rows])
         firsts = [first for first, _ in sentences]
         lasts = [last - 1 for _, last in sentences]
-        for feature, tokens in ((SENTENCE_FIRST, firsts), (SENTENCE_LAST, lasts)):
-            weights = context.get(feature)
-            if weights is not None:
-                scores[tokens] += weights
+        for feature, ends in ((SENTENCE_FIRST, firsts), (SENTENCE_LAST, lasts)):
+            row = context.get(feature)
+            if row is not None:
+                scores[ends] += self._context_weights[row]
         return scores
 
-    def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores]:
-        """Return each token's row in the table of word scores, and that table."""
+    def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores, list[Outline]]:
+        """Return each token's row in the table of word scores, that table and the outlines."""
         keys = word_keys(words)
         with self._lock:
             if len(self._known) + len(keys) > WORDS_KEPT:
                 # new ones: other threads may still be reading the old table
-                self._known = {}
+                self._known, self._outlines = {}, []
                 self._table = np.zeros_like(self._table)
             known = self._known
             found = np.empty(len(keys), np.int64)
@@ -135,7 +142,7 @@ class Tagger:
                 if row is None:
                     row = known[key] = self._add(key, len(known))
                 found[i] = row
-            return found, self._table
+            return found, self._table, [self._outlines[row] for row in found]
 
     def _add(self, key: WordKey, row: int) -> int:
         """Work out the scores of a word met for the first time."""
@@ -146,6 +153,7 @@ class Tagger:
         features = near_features(key, self._knowledge, self._spelling)
         used = [rows[feature] for feature in features if feature in rows]
         self._table[row] = self._weights[used].sum(axis=0)
+        self._outlines.append(word_outline(key, self._knowledge))
         return row
 
     def _decode(self, scores: Scores, sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -172,6 +180,13 @@ class Tagger:
                 best[i] = label
                 label = int(back[i - first, number, label])
         return best
+
+
+def _add_by_token(scores: Scores, tokens: list[int], weights: Scores) -> None:
+    """Add to the rows *tokens* of *scores*, which are in order and may repeat, their *weights*."""
+    owner = np.array(tokens)
+    edges = np.concatenate([[0], np.flatnonzero(np.diff(owner)) + 1])
+    scores[owner[edges]] += np.add.reduceat(weights, edges)
 
 
 def _split(feature: str) -> tuple[str, str]:
