@@ -186,3 +186,13 @@ def test_a_list_of_years_with_commas() -> None:
 def test_a_full_stop_that_printing_has_moved_before_a_year() -> None:
     (quantity,) = find("استعاد نشاطه في .2014 وعاد")
     assert (quantity.kind, quantity.value) == ("date", "2014")
+
+
+def test_money_after_last_year_is_no_year() -> None:
+    (quantity,) = find("دفع العام الماضي 1000 يورو")
+    assert (quantity.kind, quantity.value) == ("money", 1000)
+
+
+def test_an_old_year_after_a_month_counts_nothing() -> None:
+    assert find("حررت الوثيقة في 15 يونيو 1215، ثم ضاعت")[0].value == "1215-06-15"
+    assert [q.value for q in find("زارها في 15 يونيو 1215 سائحا")] == ["--06-15", 1215]

@@ -167,3 +167,8 @@ def test_a_circular_and_what_follows_i_mean() -> None:
 
 def test_a_letter_is_no_counted_noun() -> None:
     assert find("الترسانة 18 ن")[0].counted is None
+
+
+def test_a_score_is_no_numbered_item() -> None:
+    (quantity,) = find("تفوق القادسية 1- صفر في الافتتاح")
+    assert (quantity.kind, quantity.value) == ("score", "1-0")

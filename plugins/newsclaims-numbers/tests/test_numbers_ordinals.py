@@ -92,3 +92,15 @@ def test_digits_with_the_article_after_a_plural_in_t_count() -> None:
     (quantity,) = find("صوت القضاة الـ12")
     assert (quantity.kind, quantity.value) == ("cardinal", 12)
     assert find("افتتحت الدورة الـ12")[0].kind == "ordinal"
+
+
+def test_an_adverb_after_a_rank_is_not_counted() -> None:
+    (quantity,) = find("احتلت السباحة المركز الـ14 عالميا")
+    assert (quantity.kind, quantity.text) == ("ordinal", "المركز الـ14")
+    assert find("استقبل الفندق الـ15 ضيفا")[0].kind == "cardinal"
+
+
+def test_added_time_belongs_to_the_minute() -> None:
+    (quantity,) = find("سجلت في الدقيقة 90+3 من اللقاء")
+    assert (quantity.text, quantity.value) == ("الدقيقة 90+3", 90)
+    assert [q.value for q in find("في الدقيقة 90 سجلت 3 أهداف")] == [90, 3]

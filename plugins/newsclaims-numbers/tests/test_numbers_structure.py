@@ -174,3 +174,25 @@ def test_numbers_said_respectively_share_their_unit(text: str, value: int, unit:
 def test_numbers_in_a_row_do_not_share_a_unit_otherwise() -> None:
     first, _second = find("اشترى 50 و56 مليون يورو")
     assert (first.value, first.unit) == (50, None)
+
+
+def test_parts_that_and_joins_are_of_one_whole() -> None:
+    whole, first, second, other = find("جرح 17 بحارا بينهم 4 طهاة و3 ضباط، وغرق 5 صيادين")
+    assert [str(q.whole) for q in (first, second)] == [whole.text, whole.text]
+    assert other.whole is None
+
+
+def test_what_is_counted_apart_is_no_whole() -> None:
+    assert [q.whole for q in find("شارك أكثر من 100 معهد من 20 بلدا")] == [None, None]
+    assert str(find("شارك 15 من 20 بلدا")[0].whole) == "20 بلدا"
+
+
+def test_a_named_year_is_no_rate() -> None:
+    assert find("باع 17 زورقا في العام 2014")[0].per is None
+    assert str(find("يبيع 17 زورقا في العام")[0].per) == "في العام"
+
+
+def test_a_dual_with_two_is_one_quantity() -> None:
+    (quantity,) = find("أوقف مواطنان اثنان")
+    assert (quantity.text, quantity.value) == ("مواطنان اثنان", 2)
+    assert [q.value for q in find("أوقف مواطنان واثنان من الحراس")] == [2, 2]

@@ -34,6 +34,7 @@ from newsclaims_numbers import find
         ("ثلاثمئة", 300),
         ("ثلاثمائة", 300),
         ("ثلاث مئة", 300),
+        ("ثلثمائة", 300),
         ("ثمانمئة وتسعة وتسعون", 899),
         ("مئة وخمسة", 105),
         ("ألف", 1000),
@@ -130,3 +131,20 @@ def test_decimals_in_words(written: str, value: str) -> None:
 def test_dozens(text: str, value: int) -> None:
     (quantity,) = find(text)
     assert quantity.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("باع المصنع 162 ألف 548 ثلاجة", 162548, "ثلاجة"),
+        ("عبرت 3 ملايين 450 ألف حافلة", 3450000, "حافلة"),
+    ],
+)
+def test_scales_and_digits_stand_side_by_side_too(text: str, value: int, counted: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.value, str(quantity.counted)) == (value, counted)
+
+
+def test_fewer_digits_or_none_that_count_are_a_number_of_their_own() -> None:
+    assert [q.value for q in find("زرعوا 30 ألف 15 منها تفاح")] == [30000, 15]
+    assert [q.value for q in find("أنفقوا 7 آلاف 2016")] == [7000, 2016]

@@ -3,7 +3,8 @@
 The grammar, in the order of reading::
 
     compound := block (و block)*             each below the scale of the one before,
-                                             or مئة ألف وألف, مئتا مليون ومليونان
+                                             or مئة ألف وألف, مئتا مليون ومليونان; digits
+                                             also without و, 162 ألف 548
     block    := [group] scale* | group
     group    := digits | hundreds [و below] | below
     hundreds := مئتان | ثلاثمئة | [unit | tens | digits] مئة
@@ -29,6 +30,7 @@ AND = "و"
 _HUNDRED = 100
 _THOUSAND = 1000
 _LARGEST = Decimal(10) ** 36
+_GROUP = 3  # digits
 _NO_CONSTRUCT = ("من", "في", "علي", "الي", "عن", "و", "او")  # what a construct dual cannot govern
 
 
@@ -77,6 +79,8 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
     count = block.value
     while scale > 1:
         start = joined(scan, end)
+        if start is None:
+            start = _juxtaposed(scan, index, end, scale)
         if (
             start is None
             or scan.word(start).preposition
@@ -92,6 +96,22 @@ def read_compound(scan: Scan, index: int) -> Compound | None:
         count = following.value
         blocks += 1
     return Compound(value=value, end=end, scale=scale, blocks=blocks)
+
+
+def _juxtaposed(scan: Scan, index: int, end: int, scale: int) -> int | None:
+    """Return where digits go on without و: ``162 ألف 548 سيارة``, ``3 ملايين 450 ألف``, or None.
+
+    After thousands three digits must follow and be the last of them, after more a scale.
+    """
+    rest, after = scan.word(end), scan.word(end + 1)
+    digits = scan.word(index).kind == rest.kind == "digits" and scan.starts_next(end - 1)
+    if not digits or len(rest.fold) > _GROUP or rest.fold.startswith("0"):
+        return None
+    if scale == _THOUSAND:
+        last = len(rest.fold) == _GROUP and after.kind == "word" and after.senses.scale is None
+        return end if last and not (after.conjunction or after.preposition) else None
+    lower = after.senses.scale
+    return end if lower is not None and lower.value * _THOUSAND == scale else None
 
 
 def _one_more(scan: Scan, index: int, count: Decimal, following: Stretch, scale: int) -> bool:

@@ -49,9 +49,12 @@ def read_dual(context: Context, index: int) -> Reading | None:
         )
     if word.definite or not dual.counts:
         return None
+    two = following.senses.cardinal  # مواطنان اثنان
+    stressed = two is not None and two.value == _TWO and two.role == "unit"
+    plain = not (following.definite or following.conjunction or following.preposition)
     return Reading(
         first=index,
-        last=index,
+        last=index + (stressed and plain),
         number=(index, index),
         kind="cardinal",
         value=_TWO,

@@ -14,6 +14,7 @@ from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_afte
 
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
+_FIRST_OLD = 1000
 _FROM = "من"
 _OPENING = (_FROM, "/", "-", "في")
 
@@ -85,16 +86,24 @@ def year_after(context: Context, last: int) -> tuple[int | None, int]:
         at += 1
     if scan.word(at).stem in lexicon.years and not scan.word(at).conjunction:
         at += 1
-    word = scan.word(at)
-    if word.kind == "digits" and len(word.fold) == _YEAR_DIGITS and is_year(int(word.fold)):
+    if _is_year_at(context, at):
         numeral = read_numeral(scan, at)
         if numeral is not None and numeral.literal is not None and numeral.literal.run:
-            return int(word.fold), era_after(context, at, dated=True)[0]
+            return int(scan.word(at).fold), era_after(context, at, dated=True)[0]
     if scan.word(at - 1).stem in lexicon.years:
         spelled = read_numeral(scan, at)
         if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
             return spelled.integer, spelled.last
     return None, last
+
+
+def _is_year_at(context: Context, index: int) -> bool:
+    """Say whether four digits after a month are a year; of the old ones only where nothing is counted."""
+    word, after = context.scan.word(index), context.scan.word(index + 1)
+    if word.kind != "digits" or len(word.fold) != _YEAR_DIGITS:
+        return False
+    closed = after.kind in ("mark", "break") and after.fold not in "%٪$€"
+    return is_year(int(word.fold)) or (int(word.fold) >= _FIRST_OLD and closed)
 
 
 def month_and_year(context: Context, index: int) -> Reading | None:

@@ -13,6 +13,7 @@ _ROW_MARKS = ("-", "–", "/", ".", ":")
 _LONGEST_ROW = 7
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
 _FAR = 40
+_NIL = "صفر"  # 1- صفر is a score
 
 
 def digits_of_name(context: Context, index: int) -> int | None:
@@ -60,7 +61,8 @@ def _enumerates(context: Context, index: int) -> bool:
     if before.fold == "(" and mark.fold == ")":
         return opens_sentence(scan.word(index - 2)) and len(scan.word(index).fold) <= _NAME_DIGITS
     separate = before.kind == "break" or not scan.glued(index - 1)
-    if scan.word(index + 2).kind != "word" or not scan.glued(index) or not separate:
+    following = scan.word(index + 2)
+    if following.kind != "word" or following.stem == _NIL or not scan.glued(index) or not separate:
         return False
     item = mark.fold == "-" and not scan.glued(index + 1)
     short = len(scan.word(index).fold) <= _NAME_DIGITS and before.clitic is None
@@ -118,7 +120,7 @@ def _in_latin(context: Context, index: int) -> bool:
     """Say whether digits are part of a Latin name: ``M510``, ``Quest 2``."""
     scan = context.scan
     before = scan.word(index - 1)
-    if before.kind != "word" or not before.fold.isascii() or before.measures:
+    if before.kind != "word" or not before.fold[-1].isascii() or before.measures:
         return False
     if scan.surface(index - 1) in context.lexicon.currency_codes:
         return False

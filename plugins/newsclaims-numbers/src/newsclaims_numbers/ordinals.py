@@ -175,16 +175,29 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
     before, bracket = scan.word(index - 1), scan.word(index - 1).fold == "("
     noun = scan.word(index - 2) if bracket else before
     if noun.stem in _NUMBERED and noun.definite and len(literal.run) < 4:  # noqa: PLR2004  no year
-        return Rank(first=index, last=index, value=literal.value, definite=True)
+        return _with_added_time(scan, index, literal.value)
     clitic = before.clitic
     if clitic is None or not clitic.definite or clitic.preposition:
         return None
     if not (scan.glued(index - 1) or scan.surface(index - 1).endswith(_TATWEEL)):
         return None
-    counts = scan.word(index + 1).stem.endswith("ا")  # الـ15 ضيفا
-    if counts or not _is_ranked(context, scan.word(index - 2)):
+    ranked, following = scan.word(index - 2), scan.word(index + 1).stem
+    adverb = following.endswith("يا") and ranked.stem in context.lexicon.ranked  # الـ14 عالميا
+    counts = following.endswith("ا") and not adverb  # الـ15 ضيفا
+    if counts or not _is_ranked(context, ranked):
         return None
     return Rank(first=index - 1, last=index, value=literal.value, definite=True)
+
+
+def _with_added_time(scan: Scan, index: int, value: Decimal) -> Rank:
+    """Read ``الدقيقة 90+3``: its value is the regular minute, the larger number."""
+    plus, added = scan.word(index + 1), scan.word(index + 2)
+    tied = (
+        plus.fold == "+" and added.kind == "digits" and scan.glued(index) and scan.glued(index + 1)
+    )
+    if not tied or len(added.fold) >= 4:  # noqa: PLR2004  no minute
+        return Rank(first=index, last=index, value=value, definite=True)
+    return Rank(first=index, last=index + 2, value=max(value, Decimal(added.fold)), definite=True)
 
 
 def _is_ranked(context: Context, noun: Word) -> bool:

@@ -39,10 +39,12 @@ def rated(context: Context, reading: Reading) -> Reading:
 
 
 def _is_rate(context: Context, first: int, last: int) -> bool:
-    """Tell ``في السنة`` from ``في سنة 2015`` and from the date ``17 بالشهر ذاته``."""
+    """Tell ``في السنة`` from ``في السنة 2015`` and from the date ``17 بالشهر ذاته``."""
     scan = context.scan
     following = scan.word(last + 1)
     if following.stem in context.lexicon.modifiers or following.fold in _SAME:
+        return False
+    if following.kind == "digits" and scan.word(last).stem in context.lexicon.years:
         return False
     return scan.word(first).kind == "word" and (first == last or scan.word(last).definite)
 
@@ -73,7 +75,9 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
         earlier = result[position - 1] = _respective(context, earlier, later)
         if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
             continue
-        if _of(context.scan, earlier, later):
+        if _listed(context.scan, earlier, later):
+            result[position] = evolve(later, whole=earlier.whole)
+        elif _of(context.scan, earlier, later):
             counted = earlier.counted or later.counted
             result[position - 1] = evolve(earlier, whole=_tokens(later), counted=counted)
         elif earlier.kind == "cardinal" and _among(context, earlier, later):
@@ -139,11 +143,23 @@ def _tokens(reading: Reading) -> Tokens:
     return reading.first, reading.last
 
 
+def _listed(scan: Scan, earlier: Reading, later: Reading) -> bool:
+    """Say whether و joins *later* to a part of the same whole: ``بينهم 4 أطفال و3 نساء``."""
+    if earlier.whole is None or earlier.whole[0] > earlier.first:
+        return False
+    conjunction = scan.word(earlier.last + 1).clitic
+    apart = conjunction is not None and conjunction.conjunction != ""
+    return later.first == earlier.last + 1 + apart and (
+        apart or scan.word(later.first).conjunction != ""
+    )
+
+
 def _of(scan: Scan, earlier: Reading, later: Reading) -> bool:
     """Say whether ``من``, ``من أصل``, ``من كل`` alone stands between the two."""
     between = [scan.word(at).fold for at in range(earlier.last + 1, later.first)]
     if between and between[0] == _FROM:
-        return len(between) == 1 or (len(between) == 2 and between[1] in _OF_WHOLE)  # noqa: PLR2004
+        apart = earlier.counted is not None and later.counted is not None  # 100 جامعة من 20 بلدا
+        return (len(between) == 1 and not apart) or (len(between) == 2 and between[1] in _OF_WHOLE)  # noqa: PLR2004
     return False
 
 

@@ -166,8 +166,10 @@ def _named(context: Context, numeral: Numeral) -> int | None:
     at = numeral.first - 1
     if scan.word(at).clitic is not None and scan.glued(at):
         return None
-    word = scan.word(at)
+    word, after = scan.word(at), scan.word(numeral.last + 1)
     if word.definite and word.stem in lexicon.modifiers:
+        if after.measures or after.senses.scale is not None:
+            return None  # كان يصرف العام الماضي 1000 يورو
         at -= 1
         word = scan.word(at)
     if at <= context.taken:
