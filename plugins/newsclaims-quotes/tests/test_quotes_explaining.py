@@ -63,7 +63,7 @@ def test_tells_the_evidence_against_a_claim(explained):
     (one,) = explained("دعا الوزير إلى وقف القتال.")
     (prior, _), (evidence, _) = reasons(one, "confidence")
     assert prior == "0.90 by the rule verb-first"
-    assert evidence.startswith("odds of an error times 4, bare-noun:")
+    assert evidence.startswith("odds of an error times 3, bare-noun:")
 
 
 def test_tells_what_else_the_spelling_may_be_of(explained):

@@ -101,15 +101,13 @@ def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     word = reading.words[noun]
     act = reading.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
     if draft.form is not None and draft.form.entry.prepositions:
-        pair = noun - verb <= PAIR and not any(map(reading.mark, range(verb, noun)))
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
-        if pair:
-            return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
         behind = next((i for i in (noun, noun - 1) if reading.words[i - 1].free), None)
-        if behind is None or act == "accuse":
-            return evolve(draft, rule="light-verb", act=act)
-        whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
-        return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
+        if all(reading.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+            return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
+        if behind is not None and act != "accuse":
+            whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
+            return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
 
 
