@@ -260,3 +260,29 @@ def test_bynames_and_names_in_marks_belong(only, sentence, source):
 )
 def test_several_offices_behind_commas_belong(only, sentence, source):
     assert str(only(sentence, person=["سامي الهادي"]).source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "قالت صفية الهادي، رئيسة «تعاونية النساء في جبال الساحل»، إن النول قديم.",
+            "صفية الهادي، رئيسة «تعاونية النساء في جبال الساحل»",
+        ),
+        ("أدانت المملكة ب+أشد العبارات الهجوم.", "المملكة"),
+        (
+            "أوضح مدير الميناء ب+الإنابة سامي الهادي أن الموج عال.",
+            "مدير الميناء بالإنابة سامي الهادي",
+        ),
+        ("أكد مصدر أمني ل+واحة «أف أم» أن الطريق مغلق.", "مصدر أمني"),
+    ],
+)
+def test_deputies_and_names_in_marks_belong_and_manners_do_not(attribute, sentence, source):
+    found = attribute(sentence, person=["سامي الهادي", "صفية الهادي"])
+    assert str(found[0].source) == source
+
+
+def test_a_noun_of_speech_behind_its_verb_is_no_speaker(attribute):
+    claims = attribute("أضاف قول~ه: «هذا البيت ليس لل+بيع أبدا».")
+    assert claims
+    assert all(claim.source is None for claim in claims)

@@ -21,6 +21,7 @@ from newsclaims_quotes.shapes import like_participle
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
+DEPUTIES = frozenset({"انابه", "نيابه"})
 
 
 def begins_another(growth: Growth, word: Word) -> bool:
@@ -63,8 +64,8 @@ def _is_clause_of_its_own(word: Word) -> bool:
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
     if growth.reading.tokens[growth.index].norm in growth.reading.person_norms:
         return growth.behind_person
-    if word.stem == "اسم" and word.pronoun:
-        return False  # الناطق باسمها
+    if (word.stem == "اسم" and word.pronoun) or word.stem in DEPUTIES:
+        return False  # الناطق باسمها، المدير بالإنابة
     honours = growth.reading.lexicon.honorifics
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
@@ -125,7 +126,8 @@ def _is_channel(growth: Growth, word: Word) -> bool:
     ):
         return False  # إحصائية | لـ«معلومات»
     named = following in reading.opens and not growth.complete and word.definite
-    aired = reading.words[following].body in reading.lexicon.broadcasters
+    after = min(following + (following in reading.opens), growth.limit - 1)  # لجوهرة «أف أم»
+    aired = reading.words[after].body in reading.lexicon.broadcasters
     return word.media or named or aired or (word.apart and following in reading.opens)
 
 

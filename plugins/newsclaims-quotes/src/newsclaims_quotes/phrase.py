@@ -164,7 +164,10 @@ def _take_quoted(growth: Growth) -> bool:
     quotation = reading.opens[index]
     short = quotation.close - quotation.open <= LONG
     begun = index == growth.start or not growth.complete  # المعنية بخصخصة «كذا»
-    name = short and (begun or _is_nickname(growth, quotation) or _precedes_that(growth, quotation))
+    office = index > growth.start and growth.previous.title and not growth.complete
+    called = office and quotation.close - index <= 2 * LONG  # رئيسة «تعاونية كذا وكذا»
+    nickname = _is_nickname(growth, quotation) or _precedes_that(growth, quotation)
+    name = called or (short and (begun or nickname))
     speaks = is_speech(reading, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return False

@@ -156,7 +156,8 @@ def apposition_end(reading: Reading, end: int, limit: int) -> int:
         return end
     past = phrase_end(reading, start, limit, Limits(split=True))
     mark = reading.mark(past) if past < limit else ""
-    closed = past < limit and (mark in COMMAS or mark in STOPS or start in reading.persons)
+    goes_on = past < limit and (start in reading.persons or reading.words[past].relative)
+    closed = past < limit and (mark in COMMAS or mark in STOPS or goes_on)
     return past if closed else end
 
 

@@ -182,8 +182,8 @@ def subject(scan: Scan) -> Outcome:
         target="target" in scan.frames,
     )
     end = phrase_end(scan.reading, at, scan.limit, limits)
-    if end <= at:
-        return Move.STOP
+    if end <= at or (word.pronoun and word.stem == "قول"):
+        return Move.STOP  # أضاف | قوله: a cue of its own
     negated = scan.reading.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
     content = content and at not in scan.reading.begun  # أعلنت | مدينة الملك فلان
