@@ -137,3 +137,62 @@ def test_according_to(read, source, content):
     name, _ = source
     claim = found(read, f"{content}، بحسب {name}.")[1][0]
     assert (str(claim.source), str(claim.content[0])) == (name, content)
+
+
+IMPERFECTS = {
+    "m": ["يقول", "يؤكد", "يذكر", "يوضح", "يكشف"],
+    "f": ["تقول", "تؤكد", "تذكر", "توضح", "تكشف"],
+}
+PARTICIPLES = {"m": "مضيفا", "f": "مضيفة"}
+
+
+@given(SOURCES, st.integers(1, 4), st.sampled_from(["", "قد "]), CONTENTS)
+@settings(deadline=None)
+def test_subject_first_after_a_particle(read, source, verb, particle, content):
+    name, gender = source
+    claim = found(read, f"{name} {particle}{PERFECTS[gender][verb]} أن {content}.")[1][0]
+    assert (str(claim.source), str(claim.content[0])) == (name, f"أن {content}")
+
+
+@given(SOURCES, st.integers(0, 4), ADVERBIALS, CONTENTS)
+@settings(deadline=None)
+def test_imperfects(read, source, verb, adverbial, content):
+    name, gender = source
+    claim = found(read, f"{IMPERFECTS[gender][verb]} {name}{adverbial} أن {content}.")[1][0]
+    assert (str(claim.source), str(claim.content[0])) == (name, f"أن {content}")
+
+
+@given(SOURCES, st.integers(1, 4), st.sampled_from(["", " أمس", " في بيان صحفي"]), CONTENTS)
+@settings(deadline=None)
+def test_subject_first_with_an_adverbial(read, source, verb, adverbial, content):
+    name, gender = source
+    claim = found(read, f"{name} {PERFECTS[gender][verb]}{adverbial} أن {content}.")[1][0]
+    assert (str(claim.source), str(claim.content[0])) == (name, f"أن {content}")
+
+
+@given(SOURCES, st.sampled_from([1, 3]), CONTENTS, CONTENTS)
+@settings(deadline=None)
+def test_a_participle_speaks_for_the_same_source(read, source, verb, content, further):
+    name, gender = source
+    sentence = f"{PERFECTS[gender][verb]} {name} أن {content}، {PARTICIPLES[gender]} أن {further}."
+    claims = found(read, sentence)[1]
+    assert [str(claim.source or claim.antecedent) for claim in claims] == [name, name]
+    assert [str(claim.content[0]) for claim in claims] == [f"أن {content}", f"أن {further}"]
+
+
+@given(SOURCES, CONTENTS, st.sampled_from(["ب+حسب", "وفق", "حسب"]))
+@settings(deadline=None)
+def test_according_to_first(read, source, content, preposition):
+    name, _ = source
+    claim = found(read, f"و+{preposition} {name}، ف+إن {content}.")[1][0]
+    assert (str(claim.source), claim.form) == (name, "indirect")
+    assert str(claim.content[0]).endswith(content)
+
+
+@given(SOURCES, CONTENTS, MARKS)
+@settings(deadline=None)
+def test_quoted_from(read, source, content, marks):
+    name, _ = source
+    sentence = f"نقلت الوكالة عن {name} قول~ه إن {marks.format(content + ' يا سادة يا كرام')}."
+    claim = found(read, sentence)[1][0]
+    assert (str(claim.source), str(claim.via), claim.form) == (name, "الوكالة", "mixed")

@@ -87,8 +87,16 @@ def shown_a_verb(reading: Reading, index: int, complement: Complement) -> bool:
         return False
     previous = reading.words[index - 1]
     construct = bool(previous.free) or previous.verb or (previous.title and not previous.definite)
+    shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
     return (
-        (complement.subject is not None or complement.start == index + 1)  # الوزير ذكر أن
+        (shown or _tells_when(reading, index))
         and not construct
         and (previous.definite or previous.pronoun)
     )
+
+
+def _tells_when(reading: Reading, index: int) -> bool:
+    """Say whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
+    following = reading.words[index + 1]
+    bare = not reading.words[index].pronoun and not reading.words[index - 1].preposition
+    return bare and (following.adverb or following.free == "في")
