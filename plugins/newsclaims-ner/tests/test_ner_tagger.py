@@ -1,8 +1,11 @@
 """The sequence model as a machine: toy weights, so that each effect can be seen alone."""
 
+from itertools import accumulate, pairwise
+
 import numpy as np
 import pytest
-from newsclaims_ner.features import context_features, word_keys, word_outline
+from newsclaims_ner.conjunctions import Conjunctions, Outline, conjunctions, word_outline
+from newsclaims_ner.features import word_keys
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.tagger import Tagger
 from newsclaims_ner.words import Words, read_words
@@ -51,10 +54,45 @@ def test_a_full_table_of_words_starts_again(
     assert tagged(behind_minister, "وصل الوزير كرنبويف") == first
 
 
-def test_conjunctions_do_not_look_beyond_the_sentence() -> None:
-    words = words_of("وصل الوزير . غادر السفير")
-    knowledge = lexicon()
-    outlines = [word_outline(key, knowledge) for key in word_keys(words)]
-    rows = context_features(words, outlines, knowledge, [(0, 3), (3, 5)])
-    assert "ww=_غادر" in rows[3]
+SENTENCES = (
+    "وصل الوزير كرنبويف",
+    "غادر السفير كرنبويف إلى بلده .",
+    "قال الوزير : وصل كرنبويف",
+    "نعم",
+)
+
+
+def test_a_conjunction_joins_traits_of_neighbours() -> None:
+    outlines = outlines_of("وصل الوزير .")
+    rows = list(conjunctions(outlines))
+    assert "ww=_وصل" in rows[0]
     assert "ww=الوزير_." in rows[2]
+    assert f"r3={outlines[0].role}_{outlines[1].role}_punctuation" in rows[1]
+
+
+def test_looked_up_together_conjunctions_weigh_what_they_weigh_alone() -> None:
+    texts = [outlines_of(text) for text in SENTENCES]
+    trained = sorted(
+        {feature for text in texts[:2] for row in conjunctions(text) for feature in row}
+    )
+    weights = np.random.default_rng(1).normal(size=(len(trained), 3)).astype(np.float32)
+    row_of = {feature: row for row, feature in enumerate(trained)}
+    tables = Conjunctions(row_of, weights)
+
+    outlines = [outline for text in texts for outline in text]
+    numbers = np.array([tables.numbers(outline) for outline in outlines])
+    scores = np.zeros((len(outlines), 3), np.float32)
+    ends = list(accumulate(map(len, texts), initial=0))
+    tables.add(scores, numbers, list(pairwise(ends)))
+
+    alone = [
+        weights[[row_of[feature] for feature in row if feature in row_of]].sum(axis=0)
+        for text in texts
+        for row in conjunctions(text)
+    ]
+    assert np.allclose(scores, alone, atol=1e-5)
+    assert scores.any()
+
+
+def outlines_of(text: str) -> list[Outline]:
+    return [word_outline(key, lexicon()) for key in word_keys(words_of(text))]

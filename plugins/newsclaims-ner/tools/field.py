@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 from corpus import LABELS
+from newsclaims_ner.conjunctions import conjunctions, word_outline
 from newsclaims_ner.features import (
     FAR,
     NEAR,
@@ -18,7 +19,6 @@ from newsclaims_ner.features import (
     far_features,
     near_features,
     word_keys,
-    word_outline,
 )
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.spelling import spelling
@@ -31,13 +31,15 @@ L1, L2 = 0.1, 0.05
 
 def features(words: Words) -> list[list[str]]:
     """Return the features of each token, the distance before those of a neighbour."""
-    knowledge, letters = lexicon(), spelling()
+    knowledge = lexicon()
     keys = word_keys(words)
-    near = [near_features(key, knowledge, letters) for key in keys]
+    looks = spelling().probabilities(words.forms)
+    near = [near_features(key, knowledge, look) for key, look in zip(keys, looks, strict=True)]
     far = [far_features(key, knowledge) for key in keys]
-    outlines = [word_outline(key, knowledge) for key in keys]
-    rows = context_features(words, outlines, knowledge, [(0, len(words))])
-    for i, row in enumerate(rows):
+    joined = conjunctions([word_outline(key, knowledge) for key in keys])
+    rows = context_features(words, knowledge)
+    for i, (row, more) in enumerate(zip(rows, joined, strict=True)):
+        row.extend(more)
         for offsets, table in ((NEAR, near), (FAR, far)):
             for offset in offsets:
                 if 0 <= i + offset < len(keys):

@@ -6,24 +6,15 @@ works them out once for each different word; the training script writes them out
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.spelling import Spelling
+from newsclaims_ner.spelling import Look
 from newsclaims_ner.words import Words
 
 WordKey: TypeAlias = tuple[str, str, str, bool, frozenset[str]]
 """Form, attached prefixes, token kind, whether a pronoun is attached, the tokenizer's hints."""
-
-Outline: TypeAlias = tuple[str, str, str]
-"""A word's role (by lists, verb hint and prefixes), its coarse and its middle cluster."""
-
-Range: TypeAlias = tuple[int, int]
-"""First token and one past the last."""
-
-EDGE: Outline = ("", "", "")
-"""Stands before and behind a sentence."""
 
 NEAR = (-1, 0, 1)
 """Distances at which a word's `near_features` are seen."""
@@ -64,8 +55,11 @@ def far_features(key: WordKey, lexicon: Lexicon) -> list[str]:
     return features
 
 
-def near_features(key: WordKey, lexicon: Lexicon, spelling: Spelling) -> list[str]:
-    """Return the features of a word that are seen at the word itself and beside it."""
+def near_features(key: WordKey, lexicon: Lexicon, look: Look) -> list[str]:
+    """Return the features of a word that are seen at the word itself and beside it.
+
+    *look* is what its letters say of it, see `newsclaims_ner.spelling`.
+    """
     form, prefix, kind, suffixed, hints = key
     features = far_features(key, lexicon)
     if kind != "word":
@@ -82,7 +76,7 @@ def near_features(key: WordKey, lexicon: Lexicon, spelling: Spelling) -> list[st
             features += [f"a{n}={stem[:n]}", f"z{n}={stem[-n:]}"]
     features.append(f"l={min(len(stem), 8)}")
     features += _list_features(form, lexicon)
-    features += [f"s{c}={int(p * 9.99)}" for c, p in enumerate(spelling.probabilities(form))]
+    features += [f"s{c}={int(p * 9.99)}" for c, p in enumerate(look)]
     clusters = lexicon.clusters.get(form)
     features.append(f"c2={clusters[2]}" if clusters else "c?")
     return features
@@ -122,71 +116,14 @@ def word_class(form: str, lexicon: Lexicon) -> str:
     return "u" if not counted else "o"
 
 
-def word_outline(key: WordKey, lexicon: Lexicon) -> Outline:
-    """Return what the conjunctions of `surroundings` see of a word."""
-    form, prefix, kind, _, hints = key
-    if kind != "word":
-        return kind, "", ""
-    role = next((letter for letter, table in _roles(lexicon) if form in table), "")
-    role = (role or word_class(form, lexicon)) + ("v" if "verb" in hints else "") + prefix
-    clusters = lexicon.clusters.get(form)
-    return (role, clusters[0], clusters[1]) if clusters else (role, "?", "?")
+def context_features(words: Words, lexicon: Lexicon) -> list[list[str]]:
+    """Return each token's features that no single word has, but for its conjunctions.
 
-
-def _roles(lexicon: Lexicon) -> tuple[tuple[str, Container[str]], ...]:
-    return (
-        ("T", lexicon.titles),
-        ("H", lexicon.organization_heads),
-        ("A", lexicon.nationalities),
-        ("P", lexicon.places),
-        ("K", lexicon.single),
-    )
-
-
-def surroundings(
-    forms: Sequence[str], outlines: Sequence[Outline], first: int, last: int
-) -> Iterator[tuple[str, ...]]:
-    """Yield for each token of a sentence its conjunctions with its neighbours.
-
-    Args:
-        forms: of the whole document.
-        outlines: of the whole document.
-        first: the sentence's first token.
-        last: one past its last token.
-    """
-    seen = [EDGE, EDGE, *outlines[first:last], EDGE, EDGE]
-    words = ["", "", *forms[first:last], ""]
-    for i in range(last - first):
-        outer0, (role0, coarse0, middle0), (role1, coarse1, middle1) = seen[i : i + 3]
-        (role2, coarse2, middle2), outer2 = seen[i + 3 : i + 5]
-        before2, before, form, after = words[i : i + 4]
-        yield (
-            f"ww={before}_{form}",
-            f"r2={role0}_{role1}",
-            f"rn={role1}_{role2}",
-            f"r3={role0}_{role1}_{role2}",
-            f"r5={outer0[0]}_{role0}_{role1}_{role2}_{outer2[0]}",
-            f"wr={before}_{role1}",
-            f"rw={role1}_{after}",
-            f"wrr={before2}_{role0}_{role1}",
-            f"cc={middle0}_{middle1}",
-            f"cn={middle1}_{middle2}",
-            f"c3={coarse0}_{coarse1}_{coarse2}",
-        )
-
-
-def context_features(
-    words: Words, outlines: Sequence[Outline], lexicon: Lexicon, sentences: Sequence[Range]
-) -> list[list[str]]:
-    """Return each token's features that no single word has.
-
-    Conjunctions with its neighbours; listed names of several words; how far back an office
-    or title stands that no punctuation has closed.  *sentences* cover all tokens in order.
+    Listed names of several words; how far back an office or title stands that no
+    punctuation has closed.
     """
     forms, kinds = words.forms, words.kinds
-    features = [
-        list(row) for first, last in sentences for row in surroundings(forms, outlines, first, last)
-    ]
+    features: list[list[str]] = [[] for _ in forms]
     since = LONGEST_OFFICE
     inside = 0
     label = ""

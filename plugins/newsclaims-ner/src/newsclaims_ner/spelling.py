@@ -7,9 +7,10 @@ the gazetteers and the words of the news, gives three probabilities.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -28,13 +29,23 @@ FILE = "spelling.bin"
 
 def letter_ngrams(form: str) -> list[int]:
     """Return the buckets of the letter n-grams of *form*, word edges included."""
-    padded = f"^{form}$".encode("utf-16-le")  # two bytes a letter, so that bytes can be sliced
+    padded = f"^{form}$".encode(
+        "utf-16-le", "surrogatepass"
+    )  # two bytes a letter, so that bytes can be sliced
     size = len(padded)
     return [
         crc32(padded[i : i + n]) % BUCKETS
         for n in range(4, 2 * LONGEST + 1, 2)
         for i in range(0, size - n + 1, 2)
     ]
+
+
+class Look(NamedTuple):
+    """How likely a word's letters make it each of the three."""
+
+    person: float
+    place: float
+    ordinary: float
 
 
 @frozen(eq=False)
@@ -49,13 +60,17 @@ class Spelling:
     weights: NDArray[np.float32]
     intercepts: NDArray[np.float32]
 
-    def probabilities(self, form: str) -> tuple[float, float, float]:
-        """Return how likely *form* is a personal name, a place name, an ordinary word."""
-        grams = letter_ngrams(form)
-        scores = self.weights[grams].sum(axis=0) / len(grams) ** 0.5 + self.intercepts
-        person, place, ordinary = (1.0 / (1.0 + exp(-score)) for score in scores.tolist())
-        whole = person + place + ordinary
-        return person / whole, place / whole, ordinary / whole
+    def probabilities(self, forms: Sequence[str]) -> list[Look]:
+        """Return how likely each of *forms* is a personal name, a place name, an ordinary word."""
+        if not forms:
+            return []
+        grams = [letter_ngrams(form) for form in forms]
+        sizes = np.array([len(one) for one in grams])
+        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        sums = np.add.reduceat(self.weights[np.concatenate(grams)], starts)
+        scores = sums / np.sqrt(sizes)[:, None] + self.intercepts
+        likely = 1.0 / (1.0 + np.exp(-scores))
+        return [Look(*row) for row in (likely / likely.sum(axis=1, keepdims=True)).tolist()]
 
 
 @cache

@@ -18,15 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.errors import LexiconError
+from newsclaims_ner.conjunctions import TEMPLATES, Conjunctions, Ids, Range, word_outline
 from newsclaims_ner.features import (
     SENTENCE_FIRST,
     SENTENCE_LAST,
-    Outline,
     WordKey,
     context_features,
     near_features,
     word_keys,
-    word_outline,
 )
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.spelling import spelling
@@ -64,9 +63,15 @@ class Tagger:
         knowledge: Lexicon,
     ) -> None:
         self.labels = tuple(labels)
-        context = [i for i, feature in enumerate(features) if not _split(feature)[0]]
-        self._context = {features[i]: row for row, i in enumerate(context)}
-        self._context_weights = weights[context]
+        self._context = {
+            feature: weights[i] for i, feature in enumerate(features) if not _split(feature)[0]
+        }
+        joined = {
+            feature: i
+            for i, feature in enumerate(features)
+            if feature.partition("=")[0] in TEMPLATES
+        }
+        self._conjunctions = Conjunctions(joined, weights)
         near = [(_split(feature), i) for i, feature in enumerate(features) if _split(feature)[0]]
         names = sorted({name for (_, name), _ in near})
         self._rows = {name: i for i, name in enumerate(names)}
@@ -79,12 +84,12 @@ class Tagger:
         self._spelling = spelling()
         self._lock = Lock()
         self._known: dict[WordKey, int] = {}
-        self._outlines: list[Outline] = []
         self._table = np.zeros((1024, len(OFFSETS), len(labels)), np.float32)
+        self._numbers = np.zeros((1024, 4), np.int64)
         outside = [label.startswith("I-") for label in labels]
         self._start = np.where(outside, NEVER, 0.0).astype(np.float32)
 
-    def tag(self, words: Words, sentences: Sequence[tuple[int, int]]) -> list[str]:
+    def tag(self, words: Words, sentences: Sequence[Range]) -> list[str]:
         """Return the label of every token.
 
         Args:
@@ -97,9 +102,9 @@ class Tagger:
         best = self._decode(scores, sentences)
         return [self.labels[label] for label in best]
 
-    def _emissions(self, words: Words, sentences: Sequence[tuple[int, int]]) -> Scores:
+    def _emissions(self, words: Words, sentences: Sequence[Range]) -> Scores:
         """Return the score of each label at each token, without the transitions."""
-        known, table, outlines = self._look_up(words)
+        known, table, numbers = self._look_up(words)
         scores: Scores = table[known, REACH]
         sentence = np.empty(len(known), np.int32)
         for number, (first, last) in enumerate(sentences):
@@ -109,54 +114,54 @@ class Tagger:
             # a word's row at offset o is what it adds to the word that sees it at o
             scores[distance:] += table[known[:-distance], REACH - distance] * same
             scores[:-distance] += table[known[distance:], REACH + distance] * same
+        self._conjunctions.add(scores, numbers[known], sentences)
         context = self._context
-        tokens, rows = [], []
-        for i, features in enumerate(context_features(words, outlines, self._knowledge, sentences)):
+        for i, features in enumerate(context_features(words, self._knowledge)):
             for feature in features:
-                row = context.get(feature)
-                if row is not None:
-                    tokens.append(i)
-                    rows.append(row)
-        if rows:
-            _add_by_token(scores, tokens, self._context_weights[rows])
+                weights = context.get(feature)
+                if weights is not None:
+                    scores[i] += weights
         firsts = [first for first, _ in sentences]
         lasts = [last - 1 for _, last in sentences]
         for feature, ends in ((SENTENCE_FIRST, firsts), (SENTENCE_LAST, lasts)):
-            row = context.get(feature)
-            if row is not None:
-                scores[ends] += self._context_weights[row]
+            weights = context.get(feature)
+            if weights is not None:
+                scores[ends] += weights
         return scores
 
-    def _look_up(self, words: Words) -> tuple[NDArray[np.int64], Scores, list[Outline]]:
-        """Return each token's row in the table of word scores, that table and the outlines."""
+    def _look_up(self, words: Words) -> tuple[Ids, Scores, Ids]:
+        """Return each token's row in the tables of word scores and numbers, and those tables."""
         keys = word_keys(words)
         with self._lock:
             if len(self._known) + len(keys) > WORDS_KEPT:
-                # new ones: other threads may still be reading the old table
-                self._known, self._outlines = {}, []
+                # new ones: other threads may still be reading the old tables
+                self._known = {}
                 self._table = np.zeros_like(self._table)
+                self._numbers = np.zeros_like(self._numbers)
             known = self._known
-            found = np.empty(len(keys), np.int64)
-            for i, key in enumerate(keys):
-                row = known.get(key)
-                if row is None:
-                    row = known[key] = self._add(key, len(known))
-                found[i] = row
-            return found, self._table, [self._outlines[row] for row in found]
+            new = [key for key in dict.fromkeys(keys) if key not in known]
+            if new:
+                self._add(new)
+            found = np.fromiter((known[key] for key in keys), np.int64, len(keys))
+            return found, self._table, self._numbers
 
-    def _add(self, key: WordKey, row: int) -> int:
-        """Work out the scores of a word met for the first time."""
-        if row >= len(self._table):
-            # a new array, never resized in place: other threads may be reading the old one
+    def _add(self, keys: Sequence[WordKey]) -> None:
+        """Work out the scores of words met for the first time."""
+        rows = range(len(self._known), len(self._known) + len(keys))
+        while rows.stop > len(self._table):
+            # new arrays, never resized in place: other threads may be reading the old ones
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        rows = self._rows
-        features = near_features(key, self._knowledge, self._spelling)
-        used = [rows[feature] for feature in features if feature in rows]
-        self._table[row] = self._weights[used].sum(axis=0)
-        self._outlines.append(word_outline(key, self._knowledge))
-        return row
+            self._numbers = np.concatenate([self._numbers, np.zeros_like(self._numbers)])
+        looks = self._spelling.probabilities([key[0] for key in keys])
+        named = self._rows
+        for row, key, look in zip(rows, keys, looks, strict=True):
+            features = near_features(key, self._knowledge, look)
+            used = [named[feature] for feature in features if feature in named]
+            self._weights.take(used, axis=0).sum(axis=0, out=self._table[row])
+            self._numbers[row] = self._conjunctions.numbers(word_outline(key, self._knowledge))
+        self._known.update(zip(keys, rows, strict=True))
 
-    def _decode(self, scores: Scores, sentences: Sequence[tuple[int, int]]) -> list[int]:
+    def _decode(self, scores: Scores, sentences: Sequence[Range]) -> list[int]:
         """Return the best label of each token, all sentences side by side."""
         order = sorted(sentences, key=lambda s: s[0] - s[1])
         lengths = np.array([last - first for first, last in order])
@@ -180,13 +185,6 @@ class Tagger:
                 best[i] = label
                 label = int(back[i - first, number, label])
         return best
-
-
-def _add_by_token(scores: Scores, tokens: list[int], weights: Scores) -> None:
-    """Add to the rows *tokens* of *scores*, which are in order and may repeat, their *weights*."""
-    owner = np.array(tokens)
-    edges = np.concatenate([[0], np.flatnonzero(np.diff(owner)) + 1])
-    scores[owner[edges]] += np.add.reduceat(weights, edges)
 
 
 def _split(feature: str) -> tuple[str, str]:
