@@ -113,3 +113,13 @@ def test_years_that_are_no_age() -> None:
 def test_contracts_are_no_decades(text: str) -> None:
     assert find(text)[0].kind == "cardinal"
     assert find("منذ خمسة عقود")[0].value == 50
+
+
+@pytest.mark.parametrize("text", ["منتخب تحت 21 عاما", "القصر دون 18 عاما"])
+def test_years_below_a_bound_are_an_age(text: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.approx, quantity.unit) == ("age", "<", "a")
+
+
+def test_less_than_some_years_last() -> None:
+    assert find("استمر أقل من 18 عاما")[0].kind == "duration"

@@ -172,3 +172,54 @@ def test_a_letter_is_no_counted_noun() -> None:
 def test_a_score_is_no_numbered_item() -> None:
     (quantity,) = find("تفوق القادسية 1- صفر في الافتتاح")
     assert (quantity.kind, quantity.value) == ("score", "1-0")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("سقطت مروحية مي-28 قرب القرية", "مي-28", 28),
+        ("حلقت مقاتلات سو-30 ومروحيات", "سو-30", 30),
+        ("عادت المركبة سويوز-15 إلى الأرض", "سويوز-15", 15),
+    ],
+)
+def test_a_hyphen_ties_a_type_to_its_number(text: str, span: str, value: int) -> None:
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.text, quantity.value) == ("identifier", span, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("حضر الحفل-20 ضيفا", "cardinal"),
+        ("القاهرة-24 نوفمبر", "date"),
+        ("زادت بـ-15 نقطة", "cardinal"),
+        ("خسائر-3 ملايين دولار", "money"),
+    ],
+)
+def test_a_dash_before_an_amount_ties_nothing(text: str, kind: str) -> None:
+    (quantity,) = find(text)
+    assert quantity.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("ألغى المواد 49 و50 و51 من النظام", ["المواد 49", "50", "51"]),
+        ("بموجب قرار مجلس الأمن الدولي 2216", ["قرار مجلس الأمن الدولي 2216"]),
+        ("تبدأ بالرمز (61) ثم مسافة", ["الرمز (61)"]),
+    ],
+)
+def test_more_words_that_numbers_name(text: str, spans: list[str]) -> None:
+    assert [(q.kind, q.text) for q in find(text)] == [("identifier", span) for span in spans]
+
+
+@pytest.mark.parametrize(
+    "text", ["انعقدت قمة العشرين", "دول مجموعة السبع", "حركة 20 فبراير", "فيروس إتش 1 إن 1"]
+)
+def test_groups_and_movements_are_names(text: str) -> None:
+    assert find(text) == []
+
+
+def test_groups_of_as_many_are_counted() -> None:
+    assert find("سافرت مجموعة من عشرين سائحا")[0].value == 20
+    assert find("توقفت حركة 20 قطارا")[0].value == 20

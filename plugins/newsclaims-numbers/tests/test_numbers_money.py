@@ -87,3 +87,18 @@ def test_a_wrong_country_is_an_error_before_there_is_an_article() -> None:
 
     with pytest.raises(ConfigurationError, match=r"numbers.*country='Kuwait' is no ISO 3166"):
         Pipeline(options={"numbers": {"country": "Kuwait"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("دفع 10.500 دولار", "10500"),
+        ("دفع 10.55 دولارا", "10.55"),
+        ("دفع $10.500", "10.5"),
+        ("بلغ اليورو 1.120 دولار", "1.12"),
+        ("دفع 10.500 دينار كويتي", "10.5"),
+        ("خصص 10.500 مليون دولار", "10500000"),
+    ],
+)
+def test_a_dollar_has_no_third_decimal(text: str, value: str) -> None:
+    assert find(text)[0].value == Decimal(value)

@@ -67,3 +67,23 @@ def test_the_word_between_is_part_of_the_range() -> None:
 
 def test_or_between_distant_numbers_gives_two() -> None:
     assert [quantity.value for quantity in find("يحتاج 5 أو 9 عمال")] == [5, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("انخفضت النسبة من 12 إلى 9 في المئة", [12, 9], "%"),
+        ("هبطت الأرباح من 12 إلى 9 مليارات دولار", [12 * 10**9, 9 * 10**9], "USD"),
+        ("تراجع عدد الأشجار من 9 إلى 7 ملايين", [9 * 10**6, 7 * 10**6], None),
+        ("ارتفع عدد الأشجار من 5 إلى 7 ملايين", [5 * 10**6, 7 * 10**6], None),
+        ("تراجع عدد الأشجار من 900 إلى 2 مليون", [900, 2 * 10**6], None),
+    ],
+)
+def test_both_ends_of_a_change_share_scale_and_unit(
+    text: str, values: list[int], unit: str | None
+) -> None:
+    assert [(q.value, q.unit) for q in find(text)] == [(value, unit) for value in values]
+
+
+def test_what_falls_without_a_verb_of_change_shares_nothing() -> None:
+    assert [q.unit for q in find("نقل المصنع من 3 إلى 2 كيلومتر")] == [None, "km"]

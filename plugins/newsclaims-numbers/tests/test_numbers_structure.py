@@ -196,3 +196,14 @@ def test_a_dual_with_two_is_one_quantity() -> None:
     (quantity,) = find("أوقف مواطنان اثنان")
     assert (quantity.text, quantity.value) == ("مواطنان اثنان", 2)
     assert [q.value for q in find("أوقف مواطنان واثنان من الحراس")] == [2, 2]
+
+
+def test_two_after_a_dual_counts_it() -> None:
+    (quantity,) = find("ذكر سببين اثنين")
+    assert (quantity.text, str(quantity.counted)) == ("سببين اثنين", "سببين")
+    assert str(find("رأى المدير واثنين من الحراس")[0].counted) == "الحراس"
+
+
+def test_a_participle_in_ha_after_tens_is_counted() -> None:
+    assert str(find("أوقفوا 12 مشتبها بهم")[0].counted) == "مشتبها"
+    assert find("رفض 12 منها")[0].counted is None

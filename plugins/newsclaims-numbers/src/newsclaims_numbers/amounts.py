@@ -22,6 +22,9 @@ from newsclaims_numbers.units import Measure, measure_after, measure_before
 
 _SHARE = ("نسبه", "بنسبه")
 _OF = "من"
+_TWO = 2
+_RATE = 10
+_DUAL = ("ان", "ين")
 _RATIO = ("الي", "علي", ":", "/", "-", "–")
 
 
@@ -40,6 +43,8 @@ def _counted_or_measured(context: Context, index: int) -> Reading | None:
     ends = read_ends(context, numeral)
     if ends is not None and not ends.change:
         return _range(context, ends)
+    if ends is not None and ends.low.value != numeral.value:
+        numeral = evolve(numeral, value=ends.low.value, alternatives=())  # من 5 إلى 7 ملايين
     wrapped = unwrapped(context.scan, numeral)
     if wrapped is not numeral and _bound(context, wrapped):
         numeral = wrapped
@@ -48,6 +53,7 @@ def _counted_or_measured(context: Context, index: int) -> Reading | None:
         reading = _measured(numeral, ends.shared)
         return evolve(reading, first=numeral.first, last=numeral.last)
     if measure is not None:
+        numeral = _grouped(context, numeral, measure)
         return _extended(context, _measured(numeral, measure), measure)
     return _cardinal(context, numeral)
 
@@ -56,6 +62,20 @@ def _bound(context: Context, numeral: Numeral) -> bool:
     """Say whether a scale, a unit or a noun belongs to *numeral*."""
     measured = numeral.scale > 1 or measure_after(context, numeral) is not None
     return measured or counted_after(context, numeral) is not None
+
+
+def _grouped(context: Context, numeral: Numeral, measure: Measure) -> Numeral:
+    """Read ``10.500 دولار`` as thousands: a third decimal that is nought would not be written."""
+    others = numeral.alternatives
+    if measure.kind != "money" or not others or numeral.value is None or numeral.scale > 1:
+        return numeral
+    sign = measure.first < numeral.first  # $20.500 is written as in English
+    if sign or {measure.unit, *measure.alternatives} & context.lexicon.thousandths:
+        return numeral
+    cents = not times(numeral.value, 100) % 1 and not whole(numeral.value)
+    if numeral.value < _RATE or not cents:  # 1.120 may be a rate of exchange
+        return numeral
+    return evolve(numeral, value=others[0], alternatives=(numeral.value, *others[1:]))
 
 
 def _measured(numeral: Numeral, measure: Measure) -> Reading:
@@ -140,6 +160,8 @@ def _cardinal(context: Context, numeral: Numeral) -> Reading:
     counted = counted_before(context, numeral, head=True) if numeral.definite else None
     if counted is None and numeral.value == 1 and not numeral.definite:
         counted = _one_of(context, numeral)
+    if counted is None and numeral.value == _TWO and not numeral.definite:
+        counted = _pair_of(context, numeral)
     if counted is None:
         counted = counted_after(context, numeral)
         numeral = _in_thousands(numeral, counts=counted is not None)
@@ -204,11 +226,23 @@ def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
     return (at, at) if plain and at > context.taken and numeral.literal is None else None
 
 
+def _pair_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
+    """Return the dual that ``اثنين`` stresses: ``سببين اثنين``."""
+    at = numeral.first - 1
+    word = context.scan.word(at)
+    dual = word.fold.endswith(_DUAL) and is_noun(context, word) and not word.definite
+    beside = numeral.literal is None and not context.scan.word(numeral.first).conjunction
+    return (at, at) if dual and beside and at > context.taken else None
+
+
 def _aged(context: Context, reading: Reading) -> Reading:
     """Make years an age where the words around say so."""
     value = reading.value
     number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1
     if reading.kind == "duration" and reading.unit in ("a", "mo", "d", "wk"):
+        limit = context.scan.word(reading.first).stem in context.lexicon.age_limits
+        if limit and reading.unit == "a" and reading.approx == "<":
+            return evolve(reading, kind="age")
         if is_age(context, reading.first, reading.last, number=number):
             return evolve(reading, kind="age")
         return reading

@@ -13,30 +13,12 @@ _OF_WHOLE = ("كل", "اصل", "بين", "مجموع", "اجمالي", "جمله
 _LONGEST_BEFORE = 4
 _PRONOUNS = ("هم", "ها", "هن", "هما")
 _SHORTEST_POSSESSED = 4
+_TEN, _HUNDRED = 10, 100
 _LONGEST_WITHOUT = 5  # letters: the هم of متهم and مساهم is their own
 _JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك")
-_NISBAS_IN_Y = (
-    "يابان",
-    "يمن",
-    "يدو",
-    "يوم",
-    "يهود",
-    "يونان",
-    "يسار",
-    "يمين",
-    "يد",
-    "يابس",
-    "يخت",
-    "ينبوع",
-    "يتيم",
-)
-
 _ENDINGS = ("", "ا", "ه", "ات", "ان", "ين", "ون", "ي", "يه", "يا", "تين", "تان")
 _LONGEST_ENDING = 3
 _NO_ADJECTIVE = ("لم", "لل", "لا", "بم", "بال")
-_SUPERLATIVES = (
-    "اكبر", "اكثر", "اصغر", "اطول", "اقصر", "اعلي", "اهم", "افضل", "اسوا", "اقوي", "اقدم", "احدث", "اغني", "ابرز",
-)  # fmt: skip
 _AGREEMENT = (
     (("ه",), ("ه",)),
     (("ات",), ("ه", "ات")),
@@ -62,13 +44,21 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
     if word.fold == _FROM:
         return _partitive(context, index + 1)
     if (
-        not is_noun(context, word)
+        not (is_noun(context, word) or _accusative(context, word, numeral))
         or _after_preposition(context, word)
         or (word.definite and not numeral.definite and not numeral.construct)
         or (word.definite and numeral.definite and word.stem in context.lexicon.modifiers)
     ):
         return None
     return _extended(context, index, plural=few)
+
+
+def _accusative(context: Context, word: Word, numeral: Numeral) -> bool:
+    """Say whether the ها of a participle is its own, as 11 to 99 govern it: ``12 مشتبها بهم``."""
+    governed = numeral.integer is not None and numeral.integer % _HUNDRED > _TEN
+    participle = word.fold.startswith("م") and word.fold.endswith("ها")
+    long = len(word.fold) > _LONGEST_WITHOUT and word.stem not in context.lexicon.stop
+    return governed and participle and long and word.kind == "word"
 
 
 def _partitive(context: Context, index: int) -> Tokens | None:
@@ -99,7 +89,9 @@ def _possessed(noun: Word) -> bool:
 def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
     """Add to the noun at *index* the adjective that agrees with it."""
     noun, adjective = context.scan.word(index), context.scan.word(index + 1)
-    superlative = noun.fold in _SUPERLATIVES and context.scan.word(index - 1).senses.ordinal
+    superlative = (
+        noun.fold in context.lexicon.superlatives and context.scan.word(index - 1).senses.ordinal
+    )
     if adjective.fold in _OTHER:
         return (index, index + 1)
     if superlative and is_noun(context, adjective):
@@ -108,7 +100,10 @@ def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
         is_noun(context, adjective)
         and adjective.definite == noun.definite
         and (
-            _agree(noun.fold, adjective.fold, plural=plural)
+            (
+                not _third_person(adjective.fold, context.lexicon)
+                and _agree(noun.fold, adjective.fold, plural=plural)
+            )
             or (not plural and _plain_adjective(context, noun, adjective))
         )
     )
@@ -122,8 +117,7 @@ def _plain_adjective(context: Context, noun: Word, adjective: Word) -> bool:
 
 def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
-    verb = adjective.startswith("ي") and not adjective.startswith(_NISBAS_IN_Y)
-    if verb or adjective.startswith(_NO_ADJECTIVE) or adjective.endswith("وا"):
+    if adjective.startswith(_NO_ADJECTIVE) or adjective.endswith("وا"):
         return False
     for nouns, adjectives in _AGREEMENT:
         if noun.endswith(nouns):
@@ -144,9 +138,9 @@ def is_noun(context: Context, word: Word) -> bool:
         and word.stem not in lexicon.stop
         and word.stem not in lexicon.weekdays
         and not (word.fold.startswith("و") and not _in_w(word, lexicon))
-        and not word.fold.startswith(_JOINED)
+        and not (word.fold.startswith(_JOINED) and not _own_letter(word.stem, lexicon))
         and not (word.fold.endswith(_PRONOUNS) and len(word.fold) > _LONGEST_WITHOUT)
-        and not _verb_like(word.fold)
+        and not _verb_like(word.fold, lexicon)
     )
 
 
@@ -157,14 +151,16 @@ def _after_preposition(context: Context, word: Word) -> bool:
     lexicon = context.lexicon
     if word.stem in lexicon.country_words or word.stem.endswith(("يين", "يون")):
         return False
-    bases = [word.stem[: len(word.stem) - cut] for cut in range(_LONGEST_ENDING + 1)]
-    if word.stem.endswith("ات"):
-        feminine = word.stem[:-2] + "ه"
-        if feminine in lexicon.nouns_in_b_or_l:
-            return False
-    return not any(
-        base in lexicon.nouns_in_b_or_l and word.stem[len(base) :] in _ENDINGS for base in bases
-    )
+    return not _own_letter(word.stem, lexicon)
+
+
+def _own_letter(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether the first letter belongs to the noun, whatever its ending: ``بطاقات``, ``بالغا``."""
+    nouns = lexicon.nouns_in_b_or_l
+    if stem.endswith("ات") and stem[:-2] + "ه" in nouns:
+        return True
+    bases = [stem[: len(stem) - cut] for cut in range(_LONGEST_ENDING + 1)]
+    return any(base in nouns and stem[len(base) :] in _ENDINGS for base in bases)
 
 
 def _in_w(word: Word, lexicon: Lexicon) -> bool:
@@ -173,9 +169,14 @@ def _in_w(word: Word, lexicon: Lexicon) -> bool:
     return indefinite or word.stem in lexicon.nouns_in_w
 
 
-def _verb_like(folded: str) -> bool:
+def _third_person(folded: str, lexicon: Lexicon) -> bool:
+    """Say whether a word begins with the ي of an imperfect and not with one of its own."""
+    return folded.startswith("ي") and not folded.startswith(lexicon.stems_in_y)
+
+
+def _verb_like(folded: str, lexicon: Lexicon) -> bool:
     """Say whether a word has the shape of an imperfect or of a plural perfect."""
-    third = folded.startswith("ي") and not folded.startswith(_NISBAS_IN_Y)
+    third = _third_person(folded, lexicon)
     plural = folded.startswith(("ت", "ست", "سي")) and folded.endswith("ون")
     return third or plural or (folded.endswith("وا") and len(folded) > len("عضوا"))
 

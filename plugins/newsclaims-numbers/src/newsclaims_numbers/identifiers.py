@@ -1,4 +1,4 @@
-"""Read numbers that name a thing: an article of law, a resolution, a flight, a telephone."""
+"""Read numbers that name a thing: an article of law, a resolution, a flight, a type."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from newsclaims_numbers.digits import Literal, read_literal
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
 from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.telephones import read_announced, read_telephone
 
-_SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
-_PLAIN_PHONE = 9
-_GROUPED_PHONE = 3
-_MOST_GROUPS = 7
+_MOST_PARTS, _LONGEST_PART = 7, 7
+_LONGEST_STEM = 3
 _MOST_LETTERS = 4
 _FEW = range(3, 11)
 _NAMED = "named"
-_EXTENSION = ("ext", "x", "فرعي", "تحويله")
 
 
 def read_identifier(context: Context, index: int) -> Reading | None:
     """Read the identifier at token *index*, or None."""
     if context.scan.word(index).kind != "digits":
         return None
-    return _phone(context.scan, index) or _named(context, index)
+    return (
+        read_telephone(context, index) or _named(context, index) or read_announced(context, index)
+    )
 
 
 def _named(context: Context, index: int) -> Reading | None:
@@ -38,7 +38,11 @@ def _named(context: Context, index: int) -> Reading | None:
         before -= 1
     found = lexicon.naming.before(scan, before)
     if found is None:
-        return _typed(context, literal) or _next_named(context, index, literal)
+        return (
+            _typed(context, literal)
+            or _hyphened(context, literal)
+            or _next_named(context, index, literal)
+        )
     if _measured(context, literal):
         return None
     if found[0] and not scan.word(found[1]).definite:
@@ -48,9 +52,10 @@ def _named(context: Context, index: int) -> Reading | None:
     if outer is not None:
         first = outer[1]
     last, value = _hyphenated(scan, literal)
+    closing = before < index - 1 and scan.word(last + 1).fold == ")"  # الرمز (61)
     return Reading(
         first=max(first, context.taken + 1),
-        last=last,
+        last=last + closing,
         number=(index, last),
         kind="identifier",
         value=value,
@@ -96,6 +101,33 @@ def _typed(context: Context, literal: Literal) -> Reading | None:
     )
 
 
+def _hyphened(context: Context, literal: Literal) -> Reading | None:
+    """Read a type or a make that a hyphen ties to its number: ``مي-28``, ``سويوز-15``.
+
+    After a word of more letters the number must not count what follows.
+    """
+    scan, index = context.scan, literal.first
+    name = scan.word(index - 2)
+    if scan.word(index - 1).fold != "-" or not (scan.glued(index - 1) and scan.glued(index - 2)):
+        return None
+    plain = (
+        name.kind == "word" and name.clitic is None and not name.opens_number and not name.definite
+    )
+    if not plain or index - 2 <= context.taken or not literal.run or _measured(context, literal):
+        return None
+    if len(name.fold) > _LONGEST_STEM and _counts(context, literal):
+        return None
+    last, value = _hyphenated(scan, literal)
+    return Reading(
+        first=index - 2,
+        last=last,
+        number=(index, last),
+        kind="identifier",
+        value=value,
+        rule=_NAMED,
+    )
+
+
 def _counts(context: Context, literal: Literal) -> bool:
     """Say whether digits count the noun after them."""
     numeral = read_numeral(context.scan, literal.first)
@@ -123,78 +155,11 @@ def _next_named(context: Context, index: int, literal: Literal) -> Reading | Non
 def _hyphenated(scan: Scan, literal: Literal) -> tuple[int, Decimal | str]:
     """Return the last token and the value, with the parts of ``رقم 16-26``."""
     last, parts = literal.last, [str(literal.value)]
-    while len(parts) < _MOST_GROUPS:
+    while len(parts) < _MOST_PARTS:
         mark, following = scan.word(last + 1), scan.word(last + 2)
         tied = scan.glued(last) and scan.glued(last + 1) and mark.fold in ("-", "/")
-        if not tied or following.kind != "digits" or len(following.fold) > _SHORTEST_PHONE:
+        if not tied or following.kind != "digits" or len(following.fold) > _LONGEST_PART:
             break
         parts.append(mark.fold + following.fold)
         last += 2
     return last, "".join(parts) if len(parts) > 1 else literal.value
-
-
-def _phone(scan: Scan, index: int) -> Reading | None:
-    """Read a telephone number: international, with a leading nought, in groups, or long and plain."""
-    first, groups, last, tied = _groups(scan, index)
-    plus = scan.word(first - 1).fold == "+" and scan.glued(first - 1)
-    if plus:
-        first -= 1
-    bracket = scan.word(first - 1).fold == "("
-    digits = "".join(groups)
-    if not _SHORTEST_PHONE <= len(digits) <= _LONGEST_PHONE:
-        return None
-    grouped = tied and len(groups) >= _GROUPED_PHONE
-    nought = digits.startswith("0") and len(digits) > _SHORTEST_PHONE
-    following = scan.word(last + 1)
-    bound = following.senses.scale is not None or following.measures
-    long = len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
-    plain = len(groups) == 1 and long and not bound
-    if not (plus or grouped or nought or plain) or (_thousands(groups) and len(groups) > 1):
-        return None
-    if scan.word(first - 1).fold in "-−" and scan.glued(first - 1):
-        return None
-    if bracket:
-        first -= 1
-    extension = _extension(scan, last)
-    return Reading(
-        first=first,
-        last=extension or last,
-        number=(first, extension or last),
-        kind="identifier",
-        value=("+" if plus else "")
-        + digits
-        + (f"x{scan.word(extension).fold}" if extension else ""),
-        rule="telephone",
-    )
-
-
-def _groups(scan: Scan, index: int) -> tuple[int, list[str], int, bool]:
-    """Collect the digit groups of a telephone number, and whether they look like one."""
-    groups, last, tied = [scan.word(index).fold], index, False
-    while len(groups) < _MOST_GROUPS:
-        at = last + 1
-        while scan.word(at).fold in (")", "-", "–", ".") and at - last <= 2:  # noqa: PLR2004  bracket and dash
-            at += 1
-        following = scan.word(at)
-        if following.kind != "digits" or scan.starts[at] - scan.ends[last] > 3:  # noqa: PLR2004  spaces around a dash
-            break
-        tied = tied or at > last + 1 or len(groups) > 1
-        groups.append(following.fold)
-        last = at
-    return index, groups, last, tied and not _thousands(groups)
-
-
-def _thousands(groups: list[str]) -> bool:
-    """Say whether the groups are those of a large number: ``12 000 000``, ``1.200.000``."""
-    return (
-        all(len(group) == _GROUPED_PHONE for group in groups[1:])
-        and len(groups[0]) <= _GROUPED_PHONE
-    )
-
-
-def _extension(scan: Scan, last: int) -> int | None:
-    at = last + 1
-    if scan.word(at).fold not in _EXTENSION:
-        return None
-    at += 2 if scan.word(at + 1).fold == "." else 1
-    return at if scan.word(at).kind == "digits" else None

@@ -24,7 +24,7 @@ from newsclaims_numbers.words import Words
 class Lexicon:
     """Every table; single words are keyed by folded stems, phrases are tries.
 
-    Of ``naming`` the value says whether the article is part of it, of ``idioms`` whether
+    ``thousandths`` are the currencies with a coin that is a thousandth.  Of ``naming`` the value says whether the article is part of it, of ``idioms`` whether
     the last word may stand with it, without it or both.
     """
 
@@ -33,6 +33,7 @@ class Lexicon:
     unit_singulars: frozenset[str]
     currencies: Phrases[Currency]
     currency_codes: frozenset[str]
+    thousandths: frozenset[str]
     nationalities: Phrases[str]
     country_words: dict[str, tuple[str, ...]]
     territory_currency: dict[str, str]
@@ -70,7 +71,13 @@ class Lexicon:
     regnal: frozenset[str]
     amounts: frozenset[str]
     quake: frozenset[str]
+    stems_in_y: tuple[str, ...]
+    superlatives: frozenset[str]
+    numbered: frozenset[str]
+    age_limits: frozenset[str]
     naming: Phrases[bool]
+    telephones: frozenset[str]
+    messages: frozenset[str]
     names: Phrases[bool]
     idioms: Phrases[frozenset[bool]]
     phrase_words: frozenset[str]
@@ -116,6 +123,12 @@ def lexicon() -> Lexicon:
         unit_singulars=measures.unit_singulars(data),
         currencies=measures.build_currencies(data, words),
         currency_codes=frozenset(data.cldr.territory.values()),
+        thousandths=frozenset(
+            data.cldr.territory[country]
+            for entry in data.currencies.minor
+            for country, per in entry.per.items()
+            if per == measures.THOUSANDTH and country in data.cldr.territory
+        ),
         nationalities=tables.nationalities(data, words),
         country_words=tables.country_words(data),
         territory_currency=data.cldr.territory,
@@ -185,7 +198,13 @@ def lexicon() -> Lexicon:
         regnal=stems(function.regnal),
         amounts=stems(function.amounts),
         quake=stems(function.quake),
+        stems_in_y=tuple(map(fold, function.stems_in_y)),
+        superlatives=stems(function.superlatives),
+        numbered=stems(function.numbered),
+        age_limits=stems(function.age_limits),
         naming=tables.naming(function.naming, words),
+        telephones=stems(function.telephones),
+        messages=stems(function.messages),
         names=tables.phrase_table(function.names, words),
         idioms=tables.idioms(function.idioms, words),
         phrase_words=tables.stems_in((*function.names, *function.idioms), words),

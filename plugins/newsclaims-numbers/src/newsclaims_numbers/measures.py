@@ -16,6 +16,7 @@ from newsclaims_numbers.words import Words
 
 SQUARE = ("مربع", "مربعا", "مربعة")
 CUBIC = ("مكعب", "مكعبا", "مكعبة")
+THOUSANDTH = 1000
 HOURLY = ("في الساعة", "بالساعة", "/ ساعة", "/ س", "/ الساعة")
 SECONDLY = ("في الثانية", "/ ثانية", "/ ث", "بالثانية")
 

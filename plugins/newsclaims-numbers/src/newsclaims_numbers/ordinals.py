@@ -15,17 +15,6 @@ from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
 _AFTER = "بعد"
-_NUMBERED = (
-    "قرن",
-    "دقيقه",
-    "دوره",
-    "دفعه",
-    "نسخه",
-    "جوله",
-    "طبعه",
-    "مرتبه",
-    "مركز",
-)  # no article needed: الدقيقة 68
 _TATWEEL = "ـ"
 _AGAIN = "ثانيه"
 _FIRST_OF_HER = "اولي"
@@ -174,7 +163,7 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
         return None
     before, bracket = scan.word(index - 1), scan.word(index - 1).fold == "("
     noun = scan.word(index - 2) if bracket else before
-    if noun.stem in _NUMBERED and noun.definite and len(literal.run) < 4:  # noqa: PLR2004  no year
+    if noun.stem in context.lexicon.numbered and noun.definite and len(literal.run) < 4:  # noqa: PLR2004  no year
         return _with_added_time(scan, index, literal.value)
     clitic = before.clitic
     if clitic is None or not clitic.definite or clitic.preposition:

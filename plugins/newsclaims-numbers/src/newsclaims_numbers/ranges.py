@@ -19,6 +19,7 @@ _OR = "او"
 _TO = ("الي", "حتي", "لغايه")
 _DASHES = ("-", "–", "—", "~")
 _REACH = 10
+_FALL = Decimal(10)  # what falls further is said with a scale of its own
 
 
 @frozen(kw_only=True)
@@ -55,16 +56,20 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     if context.scan.word(start).clitic is not None and context.scan.glued(start):
         start += 1  # أو الـ10
     high = read_numeral(context.scan, start)
-    if high is None or high.first > start:
-        return None
-    if opener != _BETWEEN and high.definite != low.definite:
+    apart = high is not None and opener != _BETWEEN and high.definite != low.definite
+    if high is None or high.first > start or apart:
         return None
     shared = measure_after(context, high)
-    ordered = _ordered(_share_scale(low, high), high, swap=opener == _BETWEEN)
-    if ordered is None or (own is not None and (shared is None or shared.unit != own.unit)):
+    change = to and opener == _FROM and _changes(context, low.first)
+    scaled = _share_scale(low, high, falls=change)
+    ordered = _ordered(scaled, high, swap=opener == _BETWEEN)
+    if ordered is None:
+        falls = change and own is None and (shared is not None or scaled is not low)
+        return Ends(low=scaled, high=high, shared=shared, change=True) if falls else None
+    if own is not None and (shared is None or shared.unit != own.unit):
         return None
     next_to = either and _next_to(*ordered)
-    change = (either and not next_to) or (to and opener == _FROM and _changes(context, low.first))
+    change = change or (either and not next_to)
     opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
     if opened is not None and context.scan.word(opened - 1).fold == "ما":
         opened -= 1
@@ -127,11 +132,17 @@ def _second(context: Context, index: int, opener: str) -> tuple[int | None, bool
     return None, False
 
 
-def _share_scale(low: Numeral, high: Numeral) -> Numeral:
-    """Give *low* the scale of ``20 و30 ألف`` where it has none and is the smaller of the two."""
+def _share_scale(low: Numeral, high: Numeral, *, falls: bool) -> Numeral:
+    """Give *low* the scale of ``20 و30 ألف`` where it has none and is the smaller of the two.
+
+    In a change (*falls*) it may be the larger too: ``من 12 إلى 9 مليارات``.
+    """
     if low.scale > 1 or high.scale == 1 or high.value is None or low.value is None:
         return low
-    if low.value >= over(high.value, high.scale) or low.fraction:
+    limit = over(high.value, high.scale)
+    if falls and limit > 1:
+        limit = times(limit, _FALL)
+    if low.value >= limit or low.fraction:
         return low
     return evolve(low, value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
 

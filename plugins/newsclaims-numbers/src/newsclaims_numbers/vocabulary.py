@@ -35,13 +35,14 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     for members in function.members.values():
         yield from members
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
+    yield from (*function.numbered, *function.age_limits)
     yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
     yield from (
         *function.extents,
         *(word for forms in data.ordinals.places.values() for word in forms),
     )
     yield from (*function.deaths, *function.plurals_in_t)
-    yield from (*function.places, *function.letters)
+    yield from (*function.places, *function.letters, *function.telephones, *function.messages)
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
