@@ -19,7 +19,8 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError, one_line
+from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
+from newsclaims.locating import one_line_at
 from newsclaims.merge import merge_attributions, merge_spans
 from newsclaims.model import (
     TEXTUAL,
@@ -216,7 +217,8 @@ class _Run:
             result = link.call(**arguments)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises, it failed
             where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
-            cause, failure = error, PluginFailedError(f"{where}: {one_line(error)}")
+            said = one_line_at(error, link.plugin)
+            cause, failure = error, PluginFailedError(f"{where}: {said}")
         else:
             try:
                 return check(result)

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
-from newsclaims.errors import InvalidResultError, PluginFailedError, one_line
+from newsclaims.errors import InvalidResultError, PluginFailedError
+from newsclaims.locating import one_line_at
 from newsclaims.model import Document, Span
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _ask(link: Link, plugin: Explains, document: Document) -> Sequence[Explanati
     try:
         found = list(plugin.explain(evolve(document, attributions=own)))
     except Exception as error:
-        failure = PluginFailedError(f"{link} failed in {where}: {one_line(error)}")
+        failure = PluginFailedError(f"{link} failed in {where}: {one_line_at(error, plugin)}")
         failure.plugin = link.name
         raise failure from error
     for item in found:

@@ -50,10 +50,12 @@ class TestRaise:
     def test_names_plugin_article_hook_and_cause(self, toys):
         with pytest.raises(PluginFailedError) as caught:
             toys(Names(), without=("names",)).analyze(ARTICLE)
-        assert str(caught.value) == (
+        said, _, place = str(caught.value).partition(" (tests")
+        assert said == (
             "plugin 'names' (handed to the pipeline) failed on article 'n7' in "
             "newsclaims_recognize: LookupError: no such name"
         )
+        assert place == "/core/test_faults.py, line 18)"
         assert isinstance(caught.value.__cause__, LookupError)
         assert caught.value.plugin == "names"
 

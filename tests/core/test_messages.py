@@ -150,7 +150,7 @@ class TestToWork:
     def test_a_hook_that_raises(self, message):
         assert message(raises("raise LookupError('no such name')")) == (
             "PluginFailedError: plugin 'rec' (toy-rec 0.3) failed on article 'n7' "
-            "in newsclaims_recognize: LookupError: no such name"
+            "in newsclaims_recognize: LookupError: no such name (toy_rec.py, line 6)"
         )
 
     def test_a_wrong_type(self, message):
@@ -231,7 +231,7 @@ class Rec:
     assert [one.message for one in document.diagnostics if one.level == "error"] == [
         (
             "plugin 'rec' (toy-rec 0.3) failed on article 'n7' in newsclaims_tokenize: "
-            "LookupError: no words"
+            "LookupError: no words (toy_rec.py, line 6)"
         ),
         "plugin 'names' (handed to the pipeline) was not called: it requires tokens",
         "plugin 'colons' (handed to the pipeline) was not called: it requires sentences",

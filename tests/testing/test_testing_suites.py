@@ -1,12 +1,21 @@
 """How a suite behaves in pytest, and outside of it."""
 
+import re
 from unittest import SkipTest
 
 import pytest
 from broken_plugins import HumanKind, OnlyNewNames
 from sound_plugins import Names
 
-from newsclaims.testing import LawBrokenError, NerSuite, PluginSuite
+from newsclaims import Attribution, Cue, hookimpl
+from newsclaims.testing import (
+    LawBrokenError,
+    NerSuite,
+    PluginSuite,
+    QuotesSuite,
+    TokenizerSuite,
+    lay_out,
+)
 
 pytest_plugins = ["pytester"]
 
@@ -84,6 +93,45 @@ def test_examples_are_where_it_finds_something():
         "examples": ("رست نور البحر.",),
     }
     type("Ships", (NerSuite,), members)().test_gives_what_it_provides()
+
+
+class Dialect:
+    """Find speech after or before one verb that the standard language does not have."""
+
+    @hookimpl
+    def newsclaims_attribute(self, document):
+        cue, who, said = "(?P<cue>گالت)", r"(?P<who>\w+ \w+)", '[«“"](?P<said>[^»”"]+)[»”"]'
+        article = document.article
+        return [
+            Attribution(
+                cue=Cue(*match.span("cue"), match["cue"], lemma="گال"),
+                source=article.span(*match.span("who")),
+                content=(article.span(*match.span("said")),),
+                form="direct",
+                act="state",
+            )
+            for pattern in (f"{cue} {who}: {said}", f"{said}، {cue} {who}")
+            for match in re.finditer(pattern, document.text)
+        ]
+
+
+def test_a_plugin_may_know_other_verbs():
+    members = {"plugin": Dialect, "verbs": {"f": ("گالت",)}}
+    type("OfADialect", (QuotesSuite,), members)().test_finds_quoted_speech()
+    with pytest.raises(LawBrokenError, match=r"expected the cue 'قالت'.*set `verbs` on the suite"):
+        type("OfNone", (QuotesSuite,), {"plugin": Dialect})().test_finds_quoted_speech()
+
+
+def test_a_result_of_a_wrong_type_is_named_and_not_shown_at_length():
+    class Listed:
+        @hookimpl
+        def newsclaims_tokenize(self, article):
+            return list(lay_out(article.text).tokens)
+
+    suite = type("Listed", (TokenizerSuite,), {"plugin": Listed})()
+    for law in ("tokens_are_folded", "gives_what_it_provides"):
+        with pytest.raises(LawBrokenError, match=r"^returned a list, not a Tokenization$"):
+            getattr(suite, f"test_{law}")()
 
 
 def test_a_declared_error_is_allowed():

@@ -8,7 +8,8 @@ from unittest import SkipTest
 
 from attrs import frozen
 
-from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
+from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.locating import one_line_at
 
 if TYPE_CHECKING:
     from newsclaims.registry import Candidate, Registry
@@ -107,5 +108,5 @@ def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
     except AssertionError as error:
         status, reason = "broken", str(error)
     except Exception as error:  # noqa: BLE001 - the plugin's, and the verdict says so
-        status, reason = "broken", one_line(error)
+        status, reason = "broken", one_line_at(error, suite.plugin)
     return Verdict(plugin=name, stage=suite.stage, law=law, status=status, reason=reason)

@@ -7,7 +7,7 @@ With Hypothesis's entry point they are also what ``st.from_type(Article)`` and
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ from newsclaims.model import Article, Attribution, Cue, Document, Gender, Mentio
 from newsclaims.stages import STAGE_OF_LAYER
 from newsclaims.testing.samples import lay_out, news, odd_texts, restrict, samples
 
-_GENDERS: tuple[Gender, ...] = ("m", "f")
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگکی"
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640"
 _CONTROLS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u061c\u200b\u200c\u200d\ufeff\u00ad"
@@ -115,15 +114,25 @@ class Speech:
         )
 
 
-@st.composite
-def quoted_speech(draw: st.DrawFn) -> Speech:
+def quoted_speech(
+    *, verbs: Mapping[Gender, Sequence[str]] | None = None
+) -> st.SearchStrategy[Speech]:
     """Draw one sentence of direct speech in quotation marks, and who says it with which verb.
 
     Verb, name and words vary, the marks too, and whether the speech or the verb comes first.
+
+    Args:
+        verbs: of saying, as they are written, by the gender of their subject; by default a few
+            of the standard language.
     """
+    return _speech(verbs or samples().speech.verbs)
+
+
+@st.composite
+def _speech(draw: st.DrawFn, verbs: Mapping[Gender, Sequence[str]]) -> Speech:
     words = samples().speech
-    gender = draw(st.sampled_from(_GENDERS))
-    verb = draw(st.sampled_from(words.verbs[gender]))
+    gender = draw(st.sampled_from(sorted(verbs)))
+    verb = draw(st.sampled_from(verbs[gender]))
     person = draw(st.sampled_from(words.persons[gender]))
     said = draw(st.sampled_from(words.said))
     marks = draw(st.sampled_from(words.marks))

@@ -20,6 +20,7 @@ from unittest import SkipTest
 from newsclaims.checks import ContractError
 from newsclaims.errors import ConfigurationError, NewsclaimsError, one_line
 from newsclaims.inspection import examine
+from newsclaims.locating import one_line_at
 from newsclaims.model import Document
 from newsclaims.testing.calling import (
     call_hook,
@@ -137,7 +138,7 @@ class PluginSuite(Trial):
             try:
                 result = self.call(plugin, document)
             except Exception as error:
-                raise _on(document, f"raised {one_line(error)}") from error
+                raise _on(document, f"raised {one_line_at(error, plugin)}") from error
             if not text.strip() and any(spans_in(result)):
                 raise _on(document, f"found {next(spans_in(result))!r} where there is nothing")
 
@@ -152,7 +153,7 @@ class PluginSuite(Trial):
                 continue
             except (Exception, SystemExit) as error:
                 hint = "name it in the plugin's `raises` if it is meant"
-                raise _on(document, f"raised {one_line(error)}; {hint}") from error
+                raise _on(document, f"raised {one_line_at(error, plugin)}; {hint}") from error
 
     def test_pickles(self) -> None:
         """The plugin survives pickling, so that other processes can have it."""
@@ -197,7 +198,7 @@ class PluginSuite(Trial):
                 continue
             except Exception as error:
                 layers = ", ".join(required) or "no layer"
-                raise _on(bare, f"with {layers} there is {one_line(error)}") from error
+                raise _on(bare, f"with {layers} there is {one_line_at(error, plugin)}") from error
 
     def test_batch_equals_single(self) -> None:
         """A stream of articles gives what the articles give one by one."""

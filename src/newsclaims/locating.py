@@ -1,0 +1,42 @@
+"""Say where in a plugin's own code an error was raised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from traceback import walk_tb
+from types import ModuleType
+
+from newsclaims.errors import one_line
+
+
+def one_line_at(error: BaseException, plugin: object) -> str:
+    """Return an error on one line, with the last line of the plugin's own code that was reached.
+
+    Args:
+        error: as it was caught, with its traceback.
+        plugin: an object of the plugin's class, the class or a module.  Where nothing of its
+            package was reached, no place is added.
+
+    Example: ``KeyError: 'boom' (newsclaims_ships/plugin.py, line 31)``.
+    """
+    owner = plugin if isinstance(plugin, type | ModuleType) else type(plugin)
+    module = owner.__name__ if isinstance(owner, ModuleType) else owner.__module__
+    reached = [
+        (str(frame.f_globals.get("__name__", "")), frame.f_code.co_filename, line)
+        for frame, line in walk_tb(error.__traceback__)
+    ]
+    own = [place for place in reached if _package(place[0]) == _package(module)]
+    if not own:
+        return one_line(error)
+    name, file, line = own[-1]
+    return f"{one_line(error)} ({_shown(name, Path(file))}, line {line})"
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def _shown(module: str, file: Path) -> str:
+    """Return the file's path from the folder of its outermost package."""
+    depth = 1 + module.count(".") + (file.name == "__init__.py")
+    return "/".join(file.parts[-depth:])
