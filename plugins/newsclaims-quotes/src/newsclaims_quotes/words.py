@@ -169,7 +169,7 @@ class Analyzer:
             noun=noun,
             title=body in lex.titles
             or (bool(preposition) and stem in lex.titles)
-            or (definite and stem in lex.titles - ADJECTIVAL_TITLES),
+            or (definite and stem in lex.titles and stem not in ADJECTIVAL_TITLES),
             content_noun=verbal_noun and not definite,
             verbal_noun=verbal_noun,
             speech_noun=stem in lex.speech_nouns
