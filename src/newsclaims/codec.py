@@ -22,7 +22,6 @@ from attrs import asdict, fields, resolve_types
 from cattrs.errors import BaseValidationError
 
 from newsclaims.checks import (
-    ContractError,
     check_attributions,
     check_claims,
     check_mentions,
@@ -30,6 +29,7 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
+from newsclaims.contract import ContractError
 from newsclaims.errors import ArticleError, DocumentError
 from newsclaims.model import (
     Actor,

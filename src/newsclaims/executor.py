@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 
 from newsclaims.assemble import assemble, link_mentions
 from newsclaims.checks import (
-    ContractError,
     check_attributions,
     check_claims,
     check_mentions,
@@ -19,6 +18,7 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
+from newsclaims.contract import ContractError
 from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
 from newsclaims.locating import one_line_at
 from newsclaims.merge import merge_attributions, merge_spans

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from newsclaims.checks import ContractError
+from newsclaims.contract import ContractError
 from newsclaims.model import Actor, Claim, Document, Provenance, Quantity
 
 I = TypeVar("I", Actor, Quantity)  # noqa: E741 - an item

@@ -17,7 +17,7 @@ from functools import wraps
 from typing import TypeVar
 from unittest import SkipTest
 
-from newsclaims.checks import ContractError
+from newsclaims.contract import ContractError
 from newsclaims.errors import ConfigurationError, NewsclaimsError, one_line
 from newsclaims.inspection import examine
 from newsclaims.locating import one_line_at

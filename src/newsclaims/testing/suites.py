@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newsclaims.checks import ContractError
+from newsclaims.contract import ContractError
 from newsclaims.model import (
     Attribution,
     Document,
