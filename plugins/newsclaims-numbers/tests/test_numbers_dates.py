@@ -196,3 +196,9 @@ def test_money_after_last_year_is_no_year() -> None:
 def test_an_old_year_after_a_month_counts_nothing() -> None:
     assert find("حررت الوثيقة في 15 يونيو 1215، ثم ضاعت")[0].value == "1215-06-15"
     assert [q.value for q in find("زارها في 15 يونيو 1215 سائحا")] == ["--06-15", 1215]
+
+
+def test_a_year_after_in_counts_no_verb() -> None:
+    (quantity,) = find("في 2010 نشر قصته الأولى")[:1]
+    assert (quantity.kind, quantity.value) == ("date", "2010")
+    assert find("في 2010 مزرعة")[0].kind == "cardinal"

@@ -214,7 +214,14 @@ def test_more_words_that_numbers_name(text: str, spans: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["انعقدت قمة العشرين", "دول مجموعة السبع", "حركة 20 فبراير", "فيروس إتش 1 إن 1"]
+    "text",
+    [
+        "انعقدت قمة العشرين",
+        "دول مجموعة السبع",
+        "حركة 20 فبراير",
+        "فيروس إتش 1 إن 1",
+        "نادي وست هام",
+    ],
 )
 def test_groups_and_movements_are_names(text: str) -> None:
     assert find(text) == []

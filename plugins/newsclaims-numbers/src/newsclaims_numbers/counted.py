@@ -243,7 +243,7 @@ def _continues(scan: Scan, first: int) -> bool:
     """Say whether the word at token *first* is an adjective of the definite one before it."""
     word, before = scan.word(first), scan.word(first - 1)
     return (
-        word.fold.endswith(("يه", "ي", "يين", "يون"))
+        (word.fold.endswith(("يه", "ي", "يين", "يون")) or (word.marbuta and before.marbuta))
         and not word.fold.startswith(_JOINED)
         and before.kind == "word"
         and before.definite

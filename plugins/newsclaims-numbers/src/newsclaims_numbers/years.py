@@ -17,6 +17,7 @@ _FIRST_BARE = 1900
 _OUR_YEARS = range(1940, 2036)  # with no word of time before them
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
+_SINCE = ("في", "منذ")
 _LAST_CENTURY = 30
 _CENTURY = 100
 _TO = ("الي", "-", "–", "/", "حتي", "ـ")
@@ -197,8 +198,15 @@ def _bare(context: Context, numeral: Numeral) -> bool:
         or after.stem in lexicon.stop
         or after.definite
         or not _countable(after.fold, int(numeral.value or 0))
+        or _since(context, numeral, after)
     )
     return closed and _opened(context, numeral)
+
+
+def _since(context: Context, numeral: Numeral, after: Word) -> bool:
+    """Say whether في or منذ makes a year of digits that a verb may follow: ``في 2010 نشر``."""
+    near = numeral.integer in _OUR_YEARS and not after.fold.endswith(("ا", "ه", "ات"))
+    return near and context.scan.word(numeral.first - 1).fold in _SINCE
 
 
 def _opened(context: Context, numeral: Numeral) -> bool:
