@@ -152,3 +152,24 @@ def test_what_is_felt_is_content_unless_it_is_one_cue_with_its_verb(only, texts,
 def test_a_quotation_in_a_quotation_of_the_same_marks(only, texts):
     claim = only("قال المدير إن المتحف “بيت فيه “كنوز المدينة” كل~ها و+سيبقى مفتوحا”.")
     assert texts(claim.quotes) == ["بيت فيه “كنوز المدينة” كلها وسيبقى مفتوحا"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "، لكن~ه لم يحدد موعدا",
+        " لكن~ه لم يذكر الأسباب",
+        "، لكن لم يوضح السبب",
+        "، في خطوة تهدف إلى حماية اللوحات",
+        "، في خطوة عد~ها الزوار قاسية",
+    ],
+)
+def test_what_a_journalist_misses_or_weighs_does_not_belong(attribute, remark):
+    claim = attribute(f"قال المدير إن المتحف مغلق{remark}.")[0]
+    assert str(claim.content[0]) == "إن المتحف مغلق"
+
+
+@pytest.mark.parametrize("tail", ["، لكن~ه لم يتضرر", " في خطوة أولى", "، لكن~ه سليم"])
+def test_a_contrast_of_the_speaker_belongs(attribute, tail):
+    claim = attribute(f"قال المدير إن المتحف مغلق{tail}.")[0]
+    assert str(claim.content[0]) == f"إن المتحف مغلق{tail}".replace("~", "")

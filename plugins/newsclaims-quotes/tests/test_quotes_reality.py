@@ -69,3 +69,16 @@ def test_a_deed_behind_a_verb_of_judgement_is_what_is_judged(only, texts):
 def test_what_links_a_clause_is_no_part_of_what_is_attributed(only, texts, link):
     claim = only(f"{link} الجسر مفتوح، بحسب العمدة سالم.", person=["سالم"])
     assert texts(claim.content) == ["أن الجسر مفتوح" if "أن" in link else "الجسر مفتوح"]
+
+
+@pytest.mark.parametrize(
+    "condition", ["طلب عدم كشف هويت~ه", "اشترط عدم ذكر اسم~ه", "طلب عدم نشر اسم~ه"]
+)
+def test_on_what_condition_somebody_speaks_is_no_claim(only, condition):
+    claim = only(f"قال مسؤول كبير، {condition}، إن السوق مغلق.")
+    assert str(claim.cue) == "قال"
+
+
+def test_who_asks_to_keep_something_else_back_makes_a_claim(only):
+    claim = only("طلب الوزير عدم كشف تفاصيل الاتفاق.")
+    assert (str(claim.cue), str(claim.content[0])) == ("طلب", "عدم كشف تفاصيل الاتفاق")

@@ -102,3 +102,26 @@ def test_a_phrase_in_the_middle_of_a_clause(only, middle):
     claim = only(f"سعر القمح{middle} ارتفع كثيرا هذا العام.")
     assert str(claim.source) == "وزارة التجارة"
     assert str(claim.content[0]) == "سعر القمح"
+
+
+def test_what_somebody_expected_stands_behind_a_clause(only):
+    claim = only(
+        "ستغلق المصانع أبوابها قبل الشتاء، على ما توقع الخبير سامر كنعان.", person=["سامر كنعان"]
+    )
+    assert str(claim.cue) == "توقع"
+    assert str(claim.source) == "الخبير سامر كنعان"
+    assert str(claim.content[0]) == "ستغلق المصانع أبوابها قبل الشتاء"
+
+
+def test_what_a_verb_governs_with_the_same_words_is_no_attribution(attribute):
+    assert not attribute("اطلع السكان على ما توقع الخبير.")
+
+
+def test_a_verb_that_describes_an_indefinite_source_is_passed(only):
+    claim = only("بحسب مسؤول في الوزارة تحدث للصحافة، ف+قد وصلت الشحنة إلى الميناء.")
+    assert str(claim.content[0]) == "فقد وصلت الشحنة إلى الميناء"
+
+
+def test_a_verb_that_begins_the_clause_is_not_passed(only):
+    claim = only("بحسب مسؤول في الوزارة وصلت الشحنة إلى الميناء، ثم عاد الزورق.")
+    assert str(claim.content[0]).startswith("وصلت الشحنة")

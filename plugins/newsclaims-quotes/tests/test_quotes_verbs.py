@@ -139,3 +139,12 @@ def test_a_verb_and_its_noun_next_to_each_other_are_one_cue(only):
 )
 def test_a_word_without_its_frame_is_no_cue(attribute, sentence):
     assert attribute(sentence) == []
+
+
+def test_a_pledge_may_have_a_bare_object(only):
+    claim = only("تعهدت الحكومة عدم رفع الأسعار.")
+    assert (claim.act, str(claim.content[0])) == ("commit", "عدم رفع الأسعار")
+
+
+def test_a_noun_spelled_like_to_pledge_is_no_cue(attribute):
+    assert not attribute("بدأ العمل على تعهد الوزير القديم.")

@@ -199,9 +199,11 @@ class _Attributor:
         reading = self.reading
         limit = reading.limits[tail.first]
         start = tail.end
-        if start < limit and reading.words[start].verb and self._is_indefinite(tail.source):
-            while start < limit and reading.mark(start) not in COMMAS:
-                start += 1  # بحسب دراسة نشرت أمس، ...
+        describable = self._is_indefinite(tail.source) or (
+            self._is_indefinite_head(tail.source) and self._describes(start, limit)
+        )
+        if start < limit and reading.words[start].verb and describable:
+            start = self._past_description(start, limit)  # بحسب دراسة نشرت أمس، ...
         while start < limit and (reading.mark(start) in COMMAS or reading.words[start].relative):
             if reading.words[start].relative:
                 while (
@@ -217,12 +219,32 @@ class _Attributor:
         end = content_end(reading, start, limit, Closers(cues=self.cues))
         return ((start, end),) if end - start >= LEAST else None
 
+    def _past_description(self, start: int, limit: int) -> int:
+        """Return the comma that ends the clause describing an indefinite source, else *limit*."""
+        while start < limit and self.reading.mark(start) not in COMMAS:
+            start += 1
+        return start
+
+    def _describes(self, start: int, limit: int) -> bool:
+        """Say whether a verb at *start* describes the source: بحسب مسؤول في كذا تحدث لكذا، فقد."""
+        comma = self._past_description(start, limit)
+        behind = self.reading.words[comma + 1] if comma + 1 < limit else None
+        return behind is not None and (behind.conjunction == "ف" or behind.that)
+
     def _is_indefinite(self, phrase: Phrase | None) -> bool:
         if phrase is None:
             return False
         first, last = self.reading.words[phrase[0]], self.reading.words[phrase[1] - 1]
         named = phrase[1] - 1 in self.reading.named or phrase[1] - 1 in self.reading.closes
         return not (first.definite or last.definite or last.pronoun or named)
+
+    def _is_indefinite_head(self, phrase: Phrase | None) -> bool:
+        """Say whether a phrase is indefinite up to its first preposition: مسؤول | في الوزارة."""
+        if phrase is None:
+            return False
+        first, end = phrase
+        free = (i for i in range(first + 1, end) if self.reading.words[i].free)
+        return self._is_indefinite((first, next(free, end)))
 
     def _before(self, tail: Tail, first: int) -> tuple[Phrase, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""

@@ -14,6 +14,9 @@ DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
 CLAUSES = frozenset({"that", "quote", "colon"})
 WHAT = frozenset({"ما", "مما"})
+PUBLISHING = frozenset({"اعلان", "نشر"})
+IDENTITY = frozenset({"اسم", "هويه", "هويت"})
+"""What a speaker who hides asks to leave out."""
 ARRIVING = frozenset({"جاء", "ورد"})
 """They report what stands in a document: جاء في البيان أن."""
 GOING_ON = frozenset({"conclude", "continue"})
@@ -179,6 +182,17 @@ def _spotlight(reading: Reading, index: int, form: CueForm, complement: Compleme
     return not any(reading.words[i].stem in ("ضوء", "اضواء") for i in between)
 
 
+def _anonymous(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`طلب عدم كشف هويته`: on what condition somebody speaks, nothing that is told."""
+    start = complement.start
+    if form.entry.act != "call" or complement.kind not in ("object", "noun"):
+        return False
+    hides = reading.words[start].stem == "عدم" and start + 2 < len(reading.words)
+    if not hides or reading.words[start + 1].stem not in reading.lexicon.unsaid | PUBLISHING:
+        return False
+    return any(word.stem in IDENTITY for word in reading.words[start + 2 : start + 4])
+
+
 def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
@@ -214,5 +228,6 @@ OF_VERBS: tuple[Objection, ...] = (
     _learnt,
     _spotlight,
     _cause,
+    _anonymous,
     _bare,
 )

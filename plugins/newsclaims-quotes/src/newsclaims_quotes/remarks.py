@@ -7,6 +7,9 @@ from collections.abc import Container
 from newsclaims_quotes.reading import COMMAS, Reading
 
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
+STEPS = frozenset({"خطوه"})
+"""Behind a comma the journalist weighs with them what was done: ، في خطوة تهدف إلى."""
+LIMITING = frozenset({"لكن", "لكنه", "لكنها", "لكنهم"})
 CONTRASTS = frozenset({"بينما", "فيما"})
 DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
 SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
@@ -29,12 +32,16 @@ def opens_remark(reading: Reading, index: int, limit: int) -> bool:
         return False
     if word.body == "جاء":
         return reading.words[index + 1].body == "ذلك"
+    if word.free in ("في", "فى") and reading.words[index + 1].body in STEPS:
+        return True
     declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
     return declined or _is_gloss(reading, index, limit)
 
 
 def is_remark(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
     """Say whether the journalist remarks something at *index*, a comma before it or none."""
+    if _leaves_out(reading, index, limit):
+        return True
     if not reading.words[index].free:
         return False
     if _is_silence(reading, index, limit) or _is_concession(reading, index, limit, cues):
@@ -68,6 +75,14 @@ def _is_silence(reading: Reading, index: int, limit: int) -> bool:
     if following.that:
         return after.stem in UNSAID
     return following.stem in reading.lexicon.unsaid
+
+
+def _leaves_out(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
+    if reading.words[index].body not in LIMITING or index + 2 >= limit:
+        return False
+    left_out = reading.words[index + 2].body
+    return reading.words[index + 1].body == "لم" and left_out in UNSAID
 
 
 def _is_gloss(reading: Reading, index: int, limit: int) -> bool:

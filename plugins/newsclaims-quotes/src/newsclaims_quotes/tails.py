@@ -59,6 +59,8 @@ def find_tail(reading: Reading, index: int, limit: int) -> Tail | None:
         return None if opens_sentence else _verb(reading, index, index + 1, limit)
     if word.free == "علي" and following.body == "حد":
         return _noun(reading, index, index + 2, limit)
+    if word.free == "علي" and following.body == "ما":
+        return _verb(reading, index, index + 2, limit) if reading.mark(index - 1) else None
     return _by_preposition(reading, index, limit) or _view(reading, index, limit)
 
 
