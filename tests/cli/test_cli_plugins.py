@@ -128,6 +128,15 @@ def test_check_of_a_name_tries_the_laws_of_its_stages(command, install):
     assert "ValueError: no numbers today" in broken["reason"]
 
 
+def test_check_of_a_plugin_that_cannot_work_here_says_only_why(command, install):
+    refusing = "from newsclaims import ConfigurationError\n        raise ConfigurationError('get the model')"
+    source = ODD.replace('raise ValueError("no numbers today")', refusing)
+    install("odd", "odd", "odd_plugin:Odd", source=source)
+    [row] = json.loads(command("plugins", "check", "odd", "--json", code=1).stdout)
+    assert (row["stage"], row["law"], row["status"]) == ("numbers", "", "broken")
+    assert row["reason"] == "it cannot work here: ConfigurationError: get the model"
+
+
 WRAPPER = """
 from newsclaims import hookimpl
 

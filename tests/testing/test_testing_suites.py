@@ -7,7 +7,7 @@ import pytest
 from broken_plugins import HumanKind, OnlyNewNames
 from sound_plugins import Names
 
-from newsclaims import Attribution, Cue, hookimpl
+from newsclaims import Attribution, ConfigurationError, Cue, hookimpl
 from newsclaims.testing import (
     LawBrokenError,
     NerSuite,
@@ -144,6 +144,18 @@ def test_a_declared_error_is_allowed():
             return super().find(text)
 
     type("Allowed", (NerSuite,), {"plugin": Picky})().test_raises_only_declared_errors()
+
+
+def test_what_keeps_a_plugin_from_working_is_named():
+    class Modelless(Names):
+        def find(self, text):
+            raise ConfigurationError("get the model")
+
+    suite = type("Modelless", (NerSuite,), {"plugin": Modelless})()
+    assert suite.refusal() == "ConfigurationError: get the model"
+    with pytest.raises(LawBrokenError, match=r"^cannot work here: ConfigurationError: get the"):
+        suite.test_gives_what_it_provides()
+    assert type("Names", (NerSuite,), {"plugin": Names})().refusal() == ""
 
 
 def test_a_plugin_of_one_thread_is_not_tried_with_several():

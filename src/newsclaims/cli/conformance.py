@@ -69,6 +69,10 @@ def conformance(
             yield Verdict(plugin=name, stage=wrapped, law="", status="skipped", reason=reason)
         for stage in candidate.anatomy.serves:
             suite = _suite(SUITES[stage], candidate, options.get(name, {}), examples)
+            if refusal := _refusal(suite):
+                reason = f"it cannot work here: {refusal}"
+                yield Verdict(plugin=name, stage=stage, law="", status="broken", reason=reason)
+                continue
             for law in suite.laws():
                 yield _try(name, suite, law)
 
@@ -97,6 +101,14 @@ def _suite(
     members = {"plugin": plugin, "examples": tuple(examples)}
     suite: PluginSuite = type(f"Test{base.__name__}", (base,), members)()
     return suite
+
+
+def _refusal(suite: PluginSuite) -> str:
+    """Return the declared error that the plugin raises whatever it reads; laws would say less."""
+    try:
+        return suite.refusal()
+    except Exception:  # noqa: BLE001 - the laws tell of it
+        return ""
 
 
 def _try(name: str, suite: PluginSuite, law: str) -> Verdict:

@@ -94,7 +94,8 @@ def check_plugins(
     works, failed, disabled, or as in `plugins list`.
 
     With NAME, the conformance suite of `newsclaims.testing` is run on the plugin, which takes
-    newsclaims[testing].  STATUS is kept, broken or skipped, for each law.
+    newsclaims[testing].  STATUS is kept, broken or skipped, for each law; of a
+    plugin that cannot work here the only line says why.
     """
     if names:
         _check_conformance(plugin_options, names, examples, as_json=as_json)

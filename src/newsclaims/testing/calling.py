@@ -96,9 +96,20 @@ def documents_for(
         examples: further texts, laid out plainly, or documents, taken as they are.
     """
     layers = layers_for(plugin)
+    odd = (lay_out(text, id=name) for name, text in odd_texts().items())
+    return (
+        *documents_of_news(plugin, stage, examples),
+        *(restrict(document, layers, stage) for document in odd),
+    )
+
+
+def documents_of_news(
+    plugin: object, stage: str, examples: Iterable[str | Document] = ()
+) -> tuple[Document, ...]:
+    """Return those of `documents_for` in which there should be something to find."""
+    layers = layers_for(plugin)
     given = [one if isinstance(one, Document) else lay_out(one) for one in examples]
-    odd = [lay_out(text, id=name) for name, text in odd_texts().items()]
-    return tuple(restrict(document, layers, stage) for document in (*given, *news(), *odd))
+    return tuple(restrict(document, layers, stage) for document in (*given, *news()))
 
 
 class Given:

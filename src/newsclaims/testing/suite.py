@@ -179,6 +179,8 @@ class PluginSuite(Trial):
             declared = layer in examine(self.plugin).provides
             given = any(self.gives(layer, result) for result in results)
             if declared and not given:
+                if refusal := self.refusal():
+                    raise LawBrokenError(f"cannot work here: {refusal}")
                 raise LawBrokenError(
                     f"`provides` names {layer!r}, but no sample has it; set `examples` to texts "
                     "in which the plugin finds something, or leave the layer out"

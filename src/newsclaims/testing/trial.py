@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from attrs import evolve
 
 from newsclaims import registry
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import NewsclaimsError, one_line
 from newsclaims.inspection import examine
 from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES
-from newsclaims.testing.calling import Given, call_hook, comparable, documents_for, layers_for
+from newsclaims.testing.calling import (
+    Given,
+    call_hook,
+    comparable,
+    documents_for,
+    documents_of_news,
+    layers_for,
+)
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -59,6 +66,22 @@ class Trial:
             return call_hook(plugin, self.stage, document)
         except self.declared_errors():
             return self.nothing()
+
+    def refusal(self) -> str:
+        """Return the declared error that the plugin raises for every sample of news, else nothing.
+
+        It cannot work where it is tried, for want of a model or a program perhaps.
+        """
+        plugin = self.make()
+        said = ""
+        for document in documents_of_news(self.plugin, self.stage, self.examples):
+            try:
+                call_hook(plugin, self.stage, document)
+            except self.declared_errors() as error:
+                said = one_line(error)
+            else:
+                return ""
+        return said
 
     def result(self, plugin: object, document: Document) -> str:
         """Return what the hook returns in a form to be compared."""
