@@ -157,3 +157,32 @@ def test_a_verb_that_begins_like_an_article_is_no_subject(attribute):
     assert all(
         claim.source is None for claim in attribute("التقى ب+رجال الصحافة، يقول إن الجسر آمن.")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "source", "content"),
+    [
+        ("انتقدت النائبة المعارضة منى الحلو القرار.", "منى الحلو", "النائبة المعارضة منى الحلو", "القرار"),
+        ("انتقدت النائبة المعارضة.", "منى الحلو", "النائبة", "المعارضة"),
+        ("انتقد الوزير المعارضة.", "منى الحلو", "الوزير", "المعارضة"),
+        ("أعلن الرئيس الإيطالي ولاية صفراء منطقة منكوبة.", "منى الحلو", "الرئيس الإيطالي", "ولاية صفراء منطقة منكوبة"),
+    ],
+)  # fmt: skip
+def test_an_adjective_before_the_holder_is_no_object(only, sentence, person, source, content):
+    claim = only(sentence, person=[person])
+    assert (str(claim.source), str(claim.content[0])) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "أفاد مدير العيادات القطرية الدكتور ماهر زيدان أن الدوام عادي.",
+            "مدير العيادات القطرية الدكتور ماهر زيدان",
+        ),
+        ("دعت الأمم المتحدة القطرية إلى الحوار.", "الأمم المتحدة"),
+    ],
+)
+def test_a_nationality_before_the_holder_is_no_party(only, sentence, source):
+    claim = only(sentence, place=["القطرية"], person=["ماهر زيدان"], organization=["الأمم المتحدة"])
+    assert str(claim.source) == source

@@ -286,3 +286,33 @@ def test_a_noun_of_speech_behind_its_verb_is_no_speaker(attribute):
     claims = attribute("أضاف قول~ه: «هذا البيت ليس لل+بيع أبدا».")
     assert claims
     assert all(claim.source is None for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("أعلن العمدة نعمان حق.", None),
+        ("أعلن العمدة نعمان حق التظاهر.", "العمدة نعمان"),
+        ("أعلن العمدة نعمان القرار.", "العمدة نعمان"),
+    ],
+)
+def test_a_bare_noun_that_governs_nothing_ends_a_name(attribute, sentence, source):
+    assert [str(claim.source) for claim in attribute(sentence)] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("أشار سامر بدوره إلى أن السوق مفتوح.", "سامر"),
+        ("طالب سامر ب «توسيع السوق في كل الأحياء» و+بالتهدئة.", "سامر"),
+        ("ذكر تقرير نشر على الموقع أن السوق مفتوح.", "تقرير"),
+        ("ذكر تقرير نشر الصور أن السوق مفتوح.", "تقرير نشر الصور"),
+        ("دعت منظمتا أفق و+رؤيا إلى الحوار.", "منظمتا أفق ورؤيا"),
+        ("اللجنة ذكرت في تقرير~ها السنوي أن السوق مفتوح.", "اللجنة"),
+        ("ذكر في تقرير~ه العمدة أن السوق مفتوح.", "العمدة"),
+        ("سعاد، ذات العشرين ربيعا، قالت إن السوق مفتوح.", "سعاد، ذات العشرين ربيعا"),
+    ],
+)
+def test_what_only_stands_beside_a_speaker(attribute, sentence, source):
+    claims = attribute(sentence, person=["سامر بدوره", "سعاد"])
+    assert [str(claim.source) for claim in claims] == [source]

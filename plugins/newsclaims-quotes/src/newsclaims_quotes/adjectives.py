@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.shapes import feminine, like_participle
+from newsclaims_quotes.shapes import feminine, like_dual, like_participle
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
@@ -55,7 +55,7 @@ def is_accusative(reading: Reading, word: Word) -> bool:
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
-    if noun.startswith("م") and like_participle(noun):
+    if noun.startswith("م") and like_participle(noun) and not like_dual(word.body):
         return True  # فلان | متهكما
     lexicon = reading.lexicon
     return not word.pronoun and (noun in lexicon.common_nouns or noun in lexicon.content_nouns)

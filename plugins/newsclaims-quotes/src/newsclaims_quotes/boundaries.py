@@ -17,7 +17,7 @@ from newsclaims_quotes.attachment import goes_on, is_adjunct
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.parties import is_other_party
 from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.shapes import like_participle
+from newsclaims_quotes.shapes import feminine, like_adjective, like_participle
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
@@ -29,16 +29,31 @@ def begins_another(growth: Growth, word: Word) -> bool:
     aired = growth.reading.lexicon.broadcasters
     if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
         return False  # الكسب غير | المشروع، الجوهرة | أف أم
+    if _describes_office(growth, word) or _ends_name(growth, word):
+        return False
     adverbial = word.preposition and _begins_adverbial(growth, word)
     if adverbial or _is_time(growth, word) or _is_clause_of_its_own(word):
         return True
     if word.conjunction or word.preposition:
         return False
+    return _is_object_of_verb(growth, word)
+
+
+def _is_object_of_verb(growth: Growth, word: Word) -> bool:
+    """Say whether *word* begins the object or names whom the verb is about."""
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return True
-    if word.definite:
-        return _is_definite_object(growth, word)
-    return _is_bare_object(growth, word)
+    return _is_definite_object(growth, word) if word.definite else _is_bare_object(growth, word)
+
+
+def _describes_office(growth: Growth, word: Word) -> bool:
+    """Say whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى."""
+    office, named = growth.previous, growth.index + 1 in growth.reading.persons
+    if not (named and office.title and office.definite and word.definite) or word.title:
+        return False
+    attached = word.preposition or word.conjunction
+    alike = like_adjective(word.stem) and feminine(word.stem) == feminine(office.stem)
+    return alike and not attached
 
 
 def _is_time(growth: Growth, word: Word) -> bool:
@@ -182,9 +197,30 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     return _cannot_go_on(growth, word) or (limits.split and _is_object(growth, word))
 
 
+def _ends_name(growth: Growth, word: Word) -> bool:
+    """Say whether a bare noun that governs nothing ends a name: قال نعمان | حق.
+
+    As an object it would show the alif of tanwin.
+    """
+    attached = word.definite or word.pronoun or word.preposition or word.conjunction
+    bare = not (attached or word.title or word.body.endswith(("ا", "اء", "ه")))
+    after, reading = growth.index + 1, growth.reading
+    closes = after >= growth.limit or (bool(reading.mark(after)) and after not in reading.opens)
+    return bare and closes and _is_behind_name(growth)
+
+
+def _is_behind_name(growth: Growth) -> bool:
+    """Say whether the phrase is complete and its last word can only be a name."""
+    last = growth.previous
+    if growth.behind_person or not growth.complete:
+        return growth.behind_person
+    noun = last.definite or last.pronoun or last.free or is_relation(last.stem)
+    return not noun and not is_known_noun(growth.reading, last)
+
+
 def _leaves_open(growth: Growth, word: Word) -> bool:
     """Say whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
-    if _hides_name(growth, word) or _describes(growth, word):
+    if _hides_name(growth, word) or _describes(growth, word) or _is_published(growth, word):
         return True
     if word.stem in phrase_words().wholes and not word.pronoun:
         return not growth.previous.free
@@ -197,6 +233,14 @@ def _hides_name(growth: Growth, word: Word) -> bool:
     following = growth.following()
     verb = any(form.tense == "perfect" for form in word.forms) and word.homograph
     return verb and following is not None and (following.verbal_noun or following.body == "ذكر")
+
+
+def _is_published(growth: Growth, word: Word) -> bool:
+    """Say whether a verb tells where a document stands: تقرير | نشر على."""
+    following = growth.following()
+    document = growth.previous.stem in phrase_words().documents and not growth.previous.definite
+    verb = word.homograph and any(form.tense == "perfect" for form in word.forms)
+    return document and verb and following is not None and bool(following.free or following.adverb)
 
 
 def _describes(growth: Growth, word: Word) -> bool:
@@ -224,7 +268,10 @@ def _is_object(growth: Growth, word: Word) -> bool:
     own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
     if word.content_noun or word.speech_noun or (own and not growth.behind_person):
         return True
-    return word.body in growth.reading.lexicon.common_nouns and not is_relation(word.body)
+    relation = is_relation(word.body)
+    if growth.previous.definite and not growth.behind_person:
+        relation = word.body.endswith("ي")  # أعلن الرئيس الفرنسي | ولاية
+    return word.body in growth.reading.lexicon.common_nouns and not relation
 
 
 def _is_owned(growth: Growth, word: Word) -> bool:

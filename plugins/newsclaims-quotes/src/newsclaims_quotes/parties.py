@@ -5,7 +5,13 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import EMPHASIS, is_known_noun, is_no_adjective, is_unlike_all
+from newsclaims_quotes.adjectives import (
+    EMPHASIS,
+    is_known_noun,
+    is_no_adjective,
+    is_relation,
+    is_unlike_all,
+)
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.shapes import like_adjective
@@ -25,8 +31,17 @@ def is_other_party(growth: Growth, word: Word) -> bool:
     if growth.behind_person:
         return not named and not _is_apposition(growth, word)
     if index in reading.begun:
-        return index - 1 in reading.named or growth.previous.definite
+        behind = index - 1 in reading.named or growth.previous.definite
+        return behind and not _precedes_holder(growth, word)
     return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
+
+
+def _precedes_holder(growth: Growth, word: Word) -> bool:
+    """Say whether a nationality stands before the holder: مدير المراكز | السعودية | الدكتور فلان."""
+    following = growth.following()
+    if following is None or not is_relation(word.stem) or not word.definite:
+        return False
+    return growth.index + 1 in growth.reading.persons or (following.title and following.definite)
 
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:

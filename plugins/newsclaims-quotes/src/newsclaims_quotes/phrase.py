@@ -68,7 +68,9 @@ def _take_word(growth: Growth, word: Word) -> bool:
     if not _is_noun(growth, word) or (index > growth.start and begins_another(growth, word)):
         return False
     growth.complete = _completes(growth, word)
-    growth.index = growth.end = index + 1
+    growth.index = index + 1
+    if not word.apart:  # alone it governs nothing: طالب فلان | بـ
+        growth.end = index + 1
     return True
 
 

@@ -110,7 +110,8 @@ class Reading:
         if self.words[index - 1].body in KUNYAS:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
-        return word.verb or word.free in ("الي", "علي") or participle
+        turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
+        return word.verb or word.free in ("الي", "علي") or participle or turn
 
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 SHORTEST = 3
+SHORTEST_DUAL = 6
+"""Shorter ones with that ending are participles in the accusative: ملفتا."""
 FEMININES = ("ه", "ات")
 SHORT_ADJECTIVES = frozenset(
     {
@@ -49,6 +51,11 @@ def like_participle(stem: str) -> bool:
 def like_verbal_noun(stem: str) -> bool:
     """Say whether *stem* has the shape of a derived verbal noun."""
     return bool(VERBAL_NOUN.match(stem))
+
+
+def like_dual(body: str) -> bool:
+    """Say whether *body* may be the dual of a feminine in the construct: منظمتا كذا وكذا."""
+    return body.endswith("تا") and len(body) >= SHORTEST_DUAL
 
 
 def feminine(stem: str) -> bool:

@@ -204,6 +204,8 @@ class _Walk:
             if (word.noun or self.index in reading.named) and not word.conjunction:
                 end = phrase_end(reading, self.index, self.cue)
                 if end > self.index:  # an apposition
+                    measured = end < self.cue and is_accusative(reading, reading.words[end])
+                    end += measured  # ذات الأربعين | ربيعا
                     self.index = self.end = end
                     self.apposed = True
         return True

@@ -7,7 +7,7 @@ from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
 from newsclaims_quotes.reading import COMMAS
-from newsclaims_quotes.shapes import like_participle
+from newsclaims_quotes.shapes import like_dual, like_participle
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import subject_before
 
@@ -241,6 +241,7 @@ def _is_manner(scan: Scan) -> bool:
     """Say whether a participle tells how it was said: `أجاب متلعثما: لا`."""
     body = scan.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
+    accusative = accusative and not like_dual(body)  # دعت | منظمتا
     return accusative and not scan.word.pronoun and scan.index not in scan.reading.named
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsclaims_quotes.adjectives import is_relation
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
 from newsclaims_quotes.reading import COMMAS
+from newsclaims_quotes.speech import is_speech
 from newsclaims_quotes.words import Word
 
 BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
@@ -128,7 +130,7 @@ def _adverbial(scan: Scan) -> Outcome:
     if reading.words[start].free:
         return scan.to(start)
     if reading.words[start].pronoun and reading.words[start].noun and scan.subject is None:
-        return scan.to(start + 1)  # من جهته
+        return scan.to(start + 1 + _is_described(scan, start))  # من جهته
     before = scan.subject is None and scan.word.free in BEFORE_SUBJECT
     limits = Limits(governed=scan.governed, split=True, titles=before)
     end = phrase_end(reading, start, scan.limit, limits)
@@ -136,6 +138,19 @@ def _adverbial(scan: Scan) -> Outcome:
         scan.skipped = (start, end)
         return scan.to(end)
     return scan.to(start if reading.mark(start) or reading.words[start].that else start + 1)
+
+
+def _is_described(scan: Scan, noun: int) -> bool:
+    """Say whether an adjective follows the owned noun: في تقريرها | النهائي."""
+    reading, after = scan.reading, noun + 1
+    if after >= scan.limit or after in reading.begun:
+        return False
+    word = reading.words[after]
+    if not word.definite or word.preposition or word.conjunction or word.title:
+        return False
+    owned = reading.words[noun].stem
+    alike = word.stem.endswith("ه") == owned.endswith(("ه", "ت", "ات"))
+    return is_relation(word.stem) and alike
 
 
 def attached(scan: Scan) -> Outcome:
@@ -189,6 +204,9 @@ def _belongs_to_subject(scan: Scan) -> bool:
     ends_here = scan.subject is not None and scan.subject[1] == at and scan.target is None
     if "target" not in scan.frames or not ends_here or scan.word.verbal_noun:
         return False
+    quotation = reading.opens.get(at + 1)
+    if quotation is not None and is_speech(reading, quotation):
+        return False  # طالب فلان بـ | «إصدار ميثاق»
     for j in range(at + 1, min(scan.limit, at + DEED)):
         if reading.mark(j) in COMMAS:
             return False
