@@ -241,3 +241,10 @@ def test_agency_is_a_medium_only_for_news(story, source, kind):
     marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in source.split())
     s = story(f"ذكرت {marked} أن ال+ثلج كثيف.").says("ذكرت", source, "f")
     assert s.actor(source).kind == kind
+
+
+def test_personalities_are_a_group_that_a_demonstrative_points_to(story):
+    s = story("أكدت شخصيات سياسية أن ال+زيارة مهمة. و+ذكرت هذه ال+شخصيات أن ال+وقت ضيق.")
+    s.says("أكدت", "شخصيات سياسية", "f").says("ذكرت", "هذه الشخصيات", "f")
+    assert s.speakers() == ["شخصيات سياسية"] * 2
+    assert s.actor("شخصيات سياسية").kind == "group"

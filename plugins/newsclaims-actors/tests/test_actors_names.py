@@ -361,3 +361,65 @@ def test_adviser_of_a_named_person_speaks(story):
 def test_rank_before_the_only_name_keeps_it(story):
     s = story("قال مستشار ال+وزير ال+دكتور سامر عساف إن ال+وقت ضيق.").names("سامر عساف")
     assert s.says("قال", "مستشار الوزير الدكتور سامر عساف").speakers() == ["سامر عساف"]
+
+
+def test_letter_taken_for_a_preposition_inside_a_name(story):
+    s = story("أكد مدير ال+متحف، سامر ل+خضر عساف، أن ال+ترميم بدأ. و+أضاف عساف أن ال+كلفة عالية.")
+    s.names("سامر", "خضر عساف", "عساف", gender="m")
+    s.says("أكد", "مدير المتحف، سامر لخضر عساف").says("أضاف", "عساف")
+    assert s.speakers() == ["سامر لخضر عساف"] * 2
+
+
+def test_preposition_behind_whom_a_verb_has_is_no_letter(story):
+    s = story("شرح سامر ل+نادر عساف ال+خطة. و+قال نادر عساف إن ال+كلفة عالية.")
+    s.names("سامر", "نادر عساف", gender="m").says("قال", "نادر عساف")
+    verb = frozenset({"verb", "perfect"})
+    tokens = [evolve(t, features=verb) if t.text == "شرح" else t for t in s.tokens]
+    assert s.speakers(tokens=tuple(tokens)) == ["نادر عساف"]
+
+
+def test_letter_taken_for_a_conjunction_inside_a_speaker(story):
+    s = story("أكدت ليلى برصالي ف+لفول ال+مديرة أن ال+مخزون كاف.").names("ليلى برصالي", gender="f")
+    s.says("أكدت", "ليلى برصالي فلفول المديرة", "f")
+    assert s.speakers() == ["ليلى برصالي فلفول"]
+
+
+def test_verb_tells_whose_surname_a_given_name_is(story):
+    s = story("قال مدير ال+متحف سامر إكرام إن ال+ترميم بدأ. و+أبان اكرام أن ال+كلفة عالية.")
+    s.names("سامر إكرام", gender="m").names("اكرام", gender="f")
+    s.says("قال", "مدير المتحف سامر إكرام").says("أبان", "اكرام")
+    assert s.speakers() == ["سامر إكرام"] * 2
+
+
+def test_title_of_a_woman_leaves_her_given_name_to_her(story):
+    s = story(
+        "قال مدير ال+متحف سامر إكرام إن ال+ترميم بدأ. و+أبانت ال+سيدة اكرام أن ال+كلفة عالية."
+    )
+    s.names("سامر إكرام", gender="m").names("اكرام", gender="f")
+    s.says("قال", "مدير المتحف سامر إكرام").says("أبانت", "السيدة اكرام", "f")
+    assert s.speakers() == ["سامر إكرام", "اكرام"]
+
+
+def test_one_of_those_just_told_of_has_a_name(story):
+    s = story("أكد أحدهم سامر عساف أن ال+بئر جفت.").names("سامر عساف")
+    s.says("أكد", "أحدهم سامر عساف")
+    cut = {"stem": s.span("أحد"), "stem_norm": "احد", "enclitics": (s.span("هم"),)}
+    tokens = [evolve(t, **cut) if t.text == "أحدهم" else t for t in s.tokens]
+    assert s.speakers(tokens=tuple(tokens)) == ["سامر عساف"]
+
+
+def test_name_in_marks_behind_a_trade_and_its_nationality(story):
+    s = story("قال ال+بائع ال+عماني «رامي» إن ال+موسم جيد.").names("رامي")
+    assert s.says("قال", "البائع العماني «رامي»").speakers() == ["رامي"]
+
+
+def test_name_in_marks_of_what_somebody_deals_with_is_not_theirs(story):
+    s = story("أفاد ال+ناشط ال+مختص ب+متابعة قضية «حمدان»، علي آل سالم، ب+أن ال+حكم قريب.")
+    s.names("حمدان").says("أفاد", "الناشط المختص بمتابعة قضية «حمدان»، علي آل سالم")
+    assert s.speakers() == ["علي آل سالم"]
+
+
+def test_noun_before_many_is_no_name(story):
+    s = story("تضرر صغار ال+مقاولين. و+قال سامر عساف إن ال+سوق صعبة.").names("سامر عساف")
+    s.says("قال", "سامر عساف", antecedent="صغار المقاولين")
+    assert s.speakers() == ["سامر عساف"]

@@ -128,3 +128,51 @@ def test_verb_of_several_inside_a_text_s_content_is_not_the_text_s(story):
     s = story("جاء في بلاغ ل+لبلدية أن+ه ب+ال+بحث مع+هم اعترفوا ب+ال+سرقة.")
     s.says("جاء", "بلاغ للبلدية", content="أنه بالبحث معهم اعترفوا بالسرقة")
     assert s.says("اعترفوا", None, "p").speakers()[1] == ""
+
+
+def test_office_holder_spoken_of_since_goes_on(story):
+    s = story(
+        "قال محافظ ال+بنك نادر عساف إن ال+نمو ضعيف. و+في ال+مقابل دافع وزير ال+مالية عن ال+خطوة. و+لم يستبعد خطوات أخرى."
+    )
+    s.names("نادر عساف", gender="m").says("قال", "محافظ البنك نادر عساف").says("يستبعد")
+    assert s.speakers() == ["نادر عساف", "وزير المالية"]
+
+
+def test_office_that_may_be_the_last_speaker_s_leaves_the_word_to_them(story):
+    s = said_before(story, "و+في ال+ختام دافع وزير ال+مالية عن ال+خطوة. و+أضاف أن ال+نمو ضعيف.")
+    assert s.says("أضاف").speakers() == ["نادر عساف"] * 2
+
+
+def test_what_everybody_expects_has_no_speaker(story):
+    s = said_before(story, "و+يتوقع أن ترتفع ال+أسعار.")
+    assert s.says("يتوقع").speakers() == ["نادر عساف", ""]
+
+
+def test_expectation_behind_another_imperfect_is_the_same_person_s(story):
+    s = story("يرى نادر عساف أن ال+سوق تنمو، و+يتوقع أن ترتفع ال+أسعار.").names(
+        "نادر عساف", gender="m"
+    )
+    s.says("يرى", "نادر عساف", content="أن السوق تنمو").says("يتوقع")
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_person_described_by_their_expectation_has_it(story):
+    s = said_before(story, "و+حضر رامي عيتاني ال+ذي يتوقع أن ترتفع ال+أسعار.")
+    s.names("رامي عيتاني", gender="m").says("يتوقع")
+    assert s.speakers() == ["نادر عساف", "رامي عيتاني"]
+
+
+def test_what_confirms_something_is_nobody(story):
+    s = said_before(story, "و+نفد ال+مخزون و+هو ما يؤكد أن ال+خطة فشلت.")
+    assert s.says("يؤكد").speakers() == ["نادر عساف", ""]
+
+
+def test_definite_relative_pronoun_has_no_indefinite_head(story):
+    s = said_before(story, "و+عرفت هوية مشتبه ب+ه ب+ال+هجوم ال+ذي قال إن ضحايا+ه كثر.")
+    assert s.says("قال").speakers() == ["نادر عساف"] * 2
+
+
+def test_noun_with_feminine_ending_is_no_person_with_a_pronoun(story):
+    s = story("قال نادر عساف إن ال+خطة جاهزة. مراجعة و+أوضح أن ال+وقت ضيق.")
+    s.names("نادر عساف", gender="m").says("قال", "نادر عساف").says("أوضح")
+    assert s.speakers() == ["نادر عساف"] * 2

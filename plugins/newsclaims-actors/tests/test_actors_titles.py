@@ -369,3 +369,17 @@ def test_unnamed_spokesperson_is_told_by_whom_they_speak_for(story):
         for t in s.tokens
     ]
     assert s.speakers(tokens=tuple(tokens)) == ["وزارة النقل", "المتحدث باسم وزارة النقل"]
+
+
+def test_name_behind_two_offices_between_commas(story):
+    s = story(
+        "أفاد مساعد وكيل ال+محكمة، و+ال+ناطق باسم ال+محكمة، ال+قاضي سامر عساف، ب+أن ال+بحث فتح."
+    )
+    s.names("سامر عساف").says("أفاد", "مساعد وكيل المحكمة، والناطق باسم المحكمة، القاضي سامر عساف")
+    assert s.speakers() == ["سامر عساف"]
+
+
+def test_name_of_a_second_speaker_is_not_that_of_the_first(story):
+    s = story("أفاد مدير ال+متحف نادر حلبي، و+ال+قاضي سامر عساف، ب+أن ال+بحث فتح.")
+    s.names("نادر حلبي", "سامر عساف").says("أفاد", "مدير المتحف نادر حلبي، والقاضي سامر عساف")
+    assert s.speakers() == ["نادر حلبي + سامر عساف"]

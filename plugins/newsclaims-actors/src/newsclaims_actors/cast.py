@@ -110,9 +110,12 @@ class Cast:
         if source is None or agreement is None or agreement.gender is None:
             return
         phrases = self.phrases[source.start, source.end]
-        if len(phrases) == 1 and phrases[0].name is not None and phrases[0].gender is None:
+        if len(phrases) != 1 or phrases[0].name is None:
+            return
+        lone = len(name_parts(phrases[0].name_text)) == 1 and not phrases[0].titles
+        if phrases[0].gender is None or lone:  # no list knows whose surname «إكرام» is
             self.phrases[source.start, source.end] = [
-                evolve(phrases[0], verb_gender=agreement.gender)
+                evolve(phrases[0], verb_gender=agreement.gender, gender=None)
             ]
 
     def _all_phrases(self) -> Iterator[Phrase]:

@@ -101,6 +101,7 @@ class FunctionWordLists:
     particles: list[str]
     relatives: list[str]
     feminine_relatives: list[str]
+    impersonal: list[str]
     name_links: list[str]
     before_names: list[str]
     behind_names: list[str]

@@ -21,6 +21,7 @@ class FunctionWords:
         particles: what begins or negates a clause, folded.
         relatives: relative pronouns, folded and without the article that they begin with.
         feminine_relatives: those that refer to a feminine noun, likewise.
+        impersonal: verbs that without a subject tell what everybody expects, folded.
         name_links: words inside a name behind which nothing is attached, folded.
         before_names: what is taken for the beginning of a name, as written.
         behind_names: what is taken for the end of one, as written.
@@ -31,6 +32,7 @@ class FunctionWords:
     particles: frozenset[str]
     relatives: frozenset[str]
     feminine_relatives: frozenset[str]
+    impersonal: frozenset[str]
     name_links: frozenset[str]
     before_names: frozenset[str]
     behind_names: frozenset[str]
@@ -46,6 +48,7 @@ def function_words() -> FunctionWords:
         particles=frozenset(map(fold, data.particles)),
         relatives=frozenset(bare(fold(word)) for word in data.relatives),
         feminine_relatives=frozenset(bare(fold(word)) for word in data.feminine_relatives),
+        impersonal=frozenset(map(fold, data.impersonal)),
         name_links=frozenset(map(fold, data.name_links)),
         before_names=frozenset(data.before_names),
         behind_names=frozenset(data.behind_names),

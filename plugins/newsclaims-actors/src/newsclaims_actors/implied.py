@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from attrs import define
 
 from newsclaims.model import Agreement, Attribution
+from newsclaims.text import fold
 from newsclaims_actors.cast import Cast
+from newsclaims_actors.entities import Entity
+from newsclaims_actors.function_words import function_words
+from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
@@ -39,9 +43,31 @@ class Implied:
         head = self.subjects.of_relative(attribution)
         if head and not disagreement(head, agreement):
             return head
+        if self._is_impersonal(attribution, parent):
+            return ()
         if parent is not None:
             return self._inside(attribution, parent)
         return self._at_top(attribution)
+
+    def _is_impersonal(self, attribution: Attribution, parent: Attribution | None) -> bool:
+        """Say whether nobody is the subject: ``ويتوقع أن``, ``وهو ما يؤكد أن``.
+
+        Behind another imperfect of its sentence, ``يرى أن ... ويتوقع أن``, such a verb has the
+        subject of that one.
+        """
+        cue = attribution.cue
+        before = self.cast.text.before(cue.start, 2)
+        if len(before) > 1 and before[1].key == "ما" and before[0].key in lexicon().pronouns:
+            return True
+        if before and before[-1].key in lexicon().pronouns:
+            return False
+        if fold(cue.text) not in function_words().impersonal:
+            return False
+        last = next(iter(self.discourse.turns(parent.id if parent is not None else None)), None)
+        sentence = self.subjects.sentence_at(cue.start)
+        if last is None or sentence is None or last.position < sentence.start:
+            return True
+        return not self.cast.text.norm_after(last.position).startswith("ي")
 
     def _at_top(self, attribution: Attribution) -> Speakers:
         """Return who speaks in nobody else's words: the subject at hand, else the last speaker."""
@@ -70,9 +96,11 @@ class Implied:
             return ()
         here = self.subjects.sentence_at(attribution.cue.start)
         before = here.start - 1 if here is not None else 0
+        titled = all(s.titles for s in last.speakers)  # else the office may be theirs
         for sentence in self.subjects.backwards(last.position + 1, before, _SENTENCES_BACK):
             subject = self.subjects.of_sentence(sentence, attribution)
-            if subject and all(s.parts for s in subject):
+            named = all(s.parts for s in subject)
+            if subject and (named or (titled and all(_is_office_holder(s) for s in subject))):
                 return subject
         return ()
 
@@ -134,6 +162,11 @@ class Implied:
         cue = attribution.cue.start
         content = next((s for s in parent.content if s.start <= cue < s.end), None)
         return self.subjects.of_content(content, attribution) if content is not None else ()
+
+
+def _is_office_holder(entity: Entity) -> bool:
+    """Say whether *entity* is one person whom the article names by an office only."""
+    return entity.kind == "person" and entity.number == "s" and bool(entity.titles)
 
 
 def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:

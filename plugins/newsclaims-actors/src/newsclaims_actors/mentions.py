@@ -16,7 +16,9 @@ from newsclaims_actors.words import PEOPLES
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
 _PAIR = 2
+_THIRD = 3
 _FAMILY = "آل"
+_PREPOSITIONS = frozenset("بكل")
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
 _LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
@@ -149,6 +151,29 @@ def _with_family(name: Mention, link: Token, family: Mention) -> Mention:
     return evolve(name, end=family.end, text=f"{name.text} {link.text} {family.text}")
 
 
+def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether *rest* goes on with *name* behind a letter taken for a preposition.
+
+    ``سامر | ل خضر حلبي``; but behind a verb, ``أبلغ سامر لخضر حلبي``, it may be one.
+
+    Args:
+        name: the mention before.
+        rest: a mention that begins inside a token.
+        tokens: of the article.
+        at: index of the first token that starts at or behind *rest*.
+    """
+    people = name.kind == rest.kind == "person" and " " not in name.text
+    if not people or at < _PAIR or tokens[at - 1].start == rest.start:
+        return False
+    letter, before = tokens[at - 1], tokens[at - _PAIR]
+    attached = rest.start - letter.start == 1 and letter.text[0] in _PREPOSITIONS
+    adjacent = before.end == name.end and letter.start - name.end == 1
+    if not (attached and adjacent):
+        return False
+    titled = tokens[at - _THIRD] if at >= _THIRD and before.start == name.start else None
+    return titled is None or "verb" not in titled.features
+
+
 def _is_people(word: str) -> bool:
     return word.startswith("ال") and word.endswith(PEOPLES)
 
@@ -192,6 +217,13 @@ class Names:
                 continue
             if before is not None and before.text == _FAMILY and kept and mention.kind == "person":
                 kept[-1] = _with_family(kept[-1], before, mention)
+                continue
+            if kept and _is_cut_in_two(kept[-1], mention, tokens, at):
+                kept[-1] = evolve(
+                    kept[-1],
+                    end=mention.end,
+                    text=document.text[kept[-1].start : mention.end],
+                )
                 continue
             if mention.kind == "person" and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise

@@ -33,6 +33,10 @@ _PLURALS = ("ون", "ين", "ات")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
+def _is_man(title: Word) -> bool:
+    return title.head is not None and title.head.gender == "m"
+
+
 @frozen
 class NameFinder:
     """Finds the speaker's name among the words of a noun phrase.
@@ -64,7 +68,8 @@ class NameFinder:
         if words[0].key in ONE_OF and len(words) > 1:  # «أحد شركاء المتجر فلان»
             inside = [Named(e.first - 1, e.last - 1, e.mention) for e in entities if e.first]
             found = self.find(words[1:], inside)
-            return (found[0] + 1, found[1] + 1) if found and found[0] else None
+            alone = words[0].owned  # «أحدهم فلان»
+            return (found[0] + 1, found[1] + 1) if found and (found[0] or alone) else None
         if words[0].text == _FAMILY and len(words) > 1:  # «آل الشيخ»
             return 0, 2
         persons = [e for e in entities if e.person]
@@ -134,6 +139,7 @@ class NameFinder:
             and start < first
             and words[start - 1].key not in lexicon().regions
             and all(may_be_name(w) or (w.joined and w is words[start]) for w in words[start:first])
+            and not (self._is_common(words[start]) and _is_man(words[0]))  # «المختص بقضية فلان»
         ):
             first = start
         before = words[first - 1]

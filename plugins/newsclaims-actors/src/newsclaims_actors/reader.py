@@ -90,7 +90,7 @@ class Reader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
-        apposed = name is not None and name[0] == 1 and main[0].definite  # «الكاتب «فلان»»
+        apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
         if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         if name is None:
@@ -112,8 +112,14 @@ class Reader:
         self, phrase: Phrase, segments: Sequence[Sequence[Word]], entities: Sequence[Named]
     ) -> Phrase:
         """Take the name from behind the comma: ``وزير الطاقة، فلان``."""
+        silent: tuple[Title, ...] = ()
+        while (
+            len(segments) > 1 and is_title(segments[0]) and not self._found(segments[0], entities)
+        ):
+            silent += self.titles(segments[0])  # «..., والناطق باسمها، القاضي فلان»
+            segments = segments[1:]
         words = segments[0]
-        placed = place(words, [e.mention for e in entities])
+        placed = _within(words, entities)
         name = self.finder.find(words, placed) or _whole_name(words)
         if name is None or phrase.number not in ("s", "d", None):
             return phrase
@@ -126,8 +132,15 @@ class Reader:
             name=(named[0].start, named[-1].end),
             name_text=self._slice(named),
             gender=(person.mention.gender if person else None) or phrase.gender,
-            titles=phrase.titles + before + self._apposed([words[name[1] :], *segments[1:]]),
+            titles=phrase.titles
+            + silent
+            + before
+            + self._apposed([words[name[1] :], *segments[1:]]),
         )
+
+    def _found(self, words: Sequence[Word], entities: Sequence[Named]) -> bool:
+        """Say whether *words* hold a name."""
+        return self.finder.find(words, _within(words, entities)) is not None
 
     def _named_by_apposition(self, phrase: Phrase, segments: Sequence[Sequence[Word]]) -> Phrase:
         """Take unknown words for a name where a title follows: ``فلان، رئيس كذا``."""

@@ -121,7 +121,7 @@ def has_shape_of_name(words: Sequence[Word], end: int) -> bool:
     if first.definite or first.owned:
         return False
     common = any(w.key.endswith(_NOT_NAMES) for w in words[:end])
-    followed = end < len(words) and words[end].personal  # «فلان المتحدث باسم كذا»
+    followed = end < len(words) and _is_one_person(words[end])  # «فلان المتحدث باسم كذا»
     if followed and (
         end > 1 or (words[end].definite and not common and not words[end].key.endswith("ه"))
     ):
@@ -131,6 +131,11 @@ def has_shape_of_name(words: Sequence[Word], end: int) -> bool:
     if _is_construct(words[:end]):
         return False
     return end == len(words) or words[end].head is not None
+
+
+def _is_one_person(word: Word) -> bool:
+    """Say whether *word* stands for one person: ``صغار المزارعين`` is nobody's name."""
+    return word.head is not None and word.personal and word.head.number == "s"
 
 
 def _is_construct(words: Sequence[Word]) -> bool:

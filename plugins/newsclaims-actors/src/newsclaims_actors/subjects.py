@@ -106,7 +106,7 @@ class Subjects:
             word = words[at]
             if word.mark or word.particle:
                 break
-            if word.head is not None and word.head.gender in (None, "f" if feminine else "m"):
+            if _agrees(word, feminine=feminine) and _may_be_definite(words, at):
                 while _is_construct_of(words, at) and _agrees(words[at - 1], feminine=feminine):
                     at -= 1  # noqa: PLW2901 - «تقرير مجلس الأمن الذي» is of the report
                 first = evolve(words[at], governed="", joined=False)
@@ -149,6 +149,14 @@ def _is_construct_of(words: Sequence[Word], at: int) -> bool:
     return free and before is not None and before.head is not None and not before.definite
 
 
+def _may_be_definite(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]`` has an article, a pronoun or a complement that makes it definite."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if words[at].definite or words[at].owned or following is None:
+        return True
+    return not (following.governed or following.preposition or following.owned)
+
+
 def _agrees(word: Word, *, feminine: bool) -> bool:
     """Say whether a relative pronoun of that gender may refer to the noun *word*."""
     return word.head is not None and word.head.gender in (None, "f" if feminine else "m")
@@ -178,9 +186,27 @@ def _after_adverbial(words: Sequence[Word]) -> int:
             return next((j + 1 for j, w in enumerate(words) if w.mark), len(words))
         if i > 1 and word.verb and not (word.definite or word.governed):
             return i
+        if i > 1 and _may_open_clause(words, i):
+            return i
         if word.owned and i == 1:
             return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
     return len(words)
+
+
+def _may_open_clause(words: Sequence[Word], at: int) -> bool:
+    """Say whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
+    word, before = words[at], words[at - 1]
+    bare = not (word.definite or word.governed or word.joined or word.owned or word.indefinite)
+    subject = words[at + 1] if at + 1 < len(words) else None
+    return (
+        before.definite
+        and bare
+        and not (word.preposition or word.particle)
+        and word.head is None
+        and subject is not None
+        and subject.personal
+        and not (subject.governed or subject.joined)
+    )
 
 
 def _is_topic(word: Word) -> bool:

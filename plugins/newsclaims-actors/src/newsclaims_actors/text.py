@@ -14,6 +14,7 @@ from newsclaims_actors.lexicon import bare
 from newsclaims_actors.words import Word, read_word
 
 _NEAR = 3
+_THEN = "ف"
 
 
 @define
@@ -35,12 +36,19 @@ class Text:
     _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
 
     def words(self, span: Span) -> list[Word]:
-        """Return the words and marks inside *span*, in text order; the first one is whole."""
+        """Return the words and marks inside *span*, in text order; the first one is whole.
+
+        No ف joins nouns of one phrase, so what looks like one is a letter: ``سامر فلفول``.
+        """
         first = bisect_right(self.starts, span.start) - 1
         if first < 0 or self.tokens[first].end <= span.start:
             first += 1
         last = bisect_left(self.starts, span.end)
         words = self._read(first, last)
+        for at in range(first + 1, last):
+            proclitics = self.tokens[at].proclitics
+            if proclitics and proclitics[0].text == _THEN:
+                words[at - first] = read_word(self.tokens[at], self.starts[at])
         if words and words[0].start != span.start and self.tokens[first].start <= span.start:
             whole = read_word(self.tokens[first], span.start)
             if whole.head is not None or not _is_addressed(words[0]):

@@ -220,7 +220,8 @@ def _head(key: str, form: _Form, *, definite: bool) -> tuple[Head | None, str, b
         return None, fold(form.text[form.stem :]), False  # «ولايتي»
     if head is not None and head.construct and definite:
         return None, key, owned
-    if definite or owned or (head is not None and not form.text.endswith("ه")):
+    pronoun = not form.text.endswith("ة")  # «مراجعة» is not «مراجعه»
+    if definite or owned or not pronoun or (head is not None and not form.text.endswith("ه")):
         return head, key, owned
     for end in _ENCLITIC_ENDS:  # «نظيره», which is not «نظيرة»
         stem = key[: -len(end)]
