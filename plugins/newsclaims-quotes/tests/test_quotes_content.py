@@ -173,3 +173,30 @@ def test_what_a_journalist_misses_or_weighs_does_not_belong(attribute, remark):
 def test_a_contrast_of_the_speaker_belongs(attribute, tail):
     claim = attribute(f"قال المدير إن المتحف مغلق{tail}.")[0]
     assert str(claim.content[0]) == f"إن المتحف مغلق{tail}".replace("~", "")
+
+
+def test_what_a_journalist_recalls_does_not_belong(attribute):
+    claim = attribute("قال الناطق إن المصنع مغلق، و+كانت الحكومة المحلية قد رفعت الضرائب.")[0]
+    assert str(claim.content[0]) == "إن المصنع مغلق"
+
+
+def test_what_the_speaker_recalls_of_somebody_belongs(attribute):
+    claim = attribute("قال الناطق إن الرجل هرب، و+كان قد قتل جار~ه.")[0]
+    assert str(claim.content[0]) == "إن الرجل هرب، وكان قد قتل جاره"
+
+
+def test_a_quotation_inside_a_noun_phrase_does_not_end_it(only):
+    claim = only("حذر الوزير من محاولات «تغيير الحدود بالقوة المسلحة» في الجنوب.")
+    assert str(claim.content[0]) == "محاولات «تغيير الحدود بالقوة المسلحة» في الجنوب"
+
+
+def test_a_quotation_behind_that_ends_with_its_mark(only):
+    claim = only("أعلن الوزير أن «الحدود مغلقة منذ شهر كامل» في الجنوب.")
+    assert str(claim.content[0]) == "أن «الحدود مغلقة منذ شهر كامل»"
+
+
+def test_a_question_inside_marks_does_not_end_the_sentence(only):
+    claim = only(
+        "أورد الناشط أن “السؤال هو لماذا تأخر القطار؟ و+هل توقف عند “جسر البلدة”، أم عاد؟”."
+    )
+    assert str(claim.content[0]).endswith("أم عاد؟”")

@@ -148,3 +148,37 @@ def test_a_pledge_may_have_a_bare_object(only):
 
 def test_a_noun_spelled_like_to_pledge_is_no_cue(attribute):
     assert not attribute("بدأ العمل على تعهد الوزير القديم.")
+
+
+@pytest.mark.parametrize("judged", ["القرار خطأ فادحا", "الأمر مهزلة", "هذه الخطوة تصعيدا"])
+def test_to_find_a_thing_to_be_so_reports(only, judged):
+    claim = only(f"بينما اعتبر الناشط سامر كنعان {judged}.", person=["سامر كنعان"])
+    assert (str(claim.source), str(claim.content[0])) == ("الناشط سامر كنعان", judged)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["اعتبر المهرجان الأقدم في البلاد.", "يعتبر الناشط الصوت الأعلى في القرية."]
+)
+def test_to_pass_for_something_reports_nothing(attribute, sentence):
+    assert not attribute(sentence)
+
+
+@pytest.mark.parametrize("name", ["ف+ل+فول", "ف+رزان"])
+def test_a_name_that_seems_to_begin_with_a_conjunction_speaks(only, name):
+    claim = only(f"أوضحت {name} أن الأجهزة فحصت.")
+    assert str(claim.source) == name.replace("+", "")
+
+
+def test_a_name_goes_on_over_what_seems_to_begin_with_a_conjunction(only):
+    claim = only("أكدت رنا برهان ف+رزان أن الأجهزة فحصت.", person=["رنا برهان"])
+    assert str(claim.source) == "رنا برهان فرزان"
+
+
+def test_a_verb_behind_the_conjunction_is_no_name(attribute):
+    claim = attribute("سأل الصحفي رنا برهان ف+أجابت أن الأجهزة فحصت.", person=["رنا برهان"])[-1]
+    assert (str(claim.cue), claim.source) == ("أجابت", None)
+
+
+def test_a_complementizer_without_hamza_is_no_part_of_a_name(only):
+    claim = only('ذكرت الوكالة ان دي سانتا "قدم عرضا عن نتائج الجولة".', person=["ان دي سانتا"])
+    assert str(claim.content[0]) == 'ان دي سانتا "قدم عرضا عن نتائج الجولة"'

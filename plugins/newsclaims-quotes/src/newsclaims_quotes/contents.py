@@ -30,6 +30,9 @@ def limit_of(reading: Reading, index: int, start: int) -> int:
     """Return the index past the sentence or quotation that a content from *start* can fill."""
     limit = reading.limits[index]
     home = reading.inside[index]
+    quotation = reading.opens.get(start + 1) if reading.words[start].that else None
+    if quotation is not None and quotation.close >= limit:  # أن «... لماذا؟ ...»
+        limit = quotation.close + 1
     return limit if home is None else min(max(limit, start + 1), home.close)
 
 

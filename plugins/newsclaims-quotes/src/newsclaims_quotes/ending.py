@@ -55,7 +55,7 @@ def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> i
     while index < limit:
         quotation = reading.opens.get(index)
         if quotation is not None and quotation.close < limit:
-            leads = index - start <= 1 and is_speech(reading, quotation)
+            leads = _leads(reading, start, index) and is_speech(reading, quotation)
             index = quotation.close + 1
             if leads and not _goes_on(reading, quotation, limit):
                 return index
@@ -67,6 +67,16 @@ def content_end(reading: Reading, start: int, limit: int, closers: Closers) -> i
             break
         index += 1
     return trim(reading, start, index)
+
+
+def _leads(reading: Reading, start: int, index: int) -> bool:
+    """Say whether the quotation at *index* is what is said, and no part of a noun phrase.
+
+    `أن «...»` and `«...»` end with their marks; `محاولات «...» في المنطقة` goes on.
+    """
+    opener = reading.words[start]
+    governs = opener.that or opener.apart or not opener.noun
+    return index == start or (index == start + 1 and governs)
 
 
 def trim(reading: Reading, start: int, end: int) -> int:

@@ -193,14 +193,31 @@ def _anonymous(reading: Reading, index: int, form: CueForm, complement: Compleme
     return any(word.stem in IDENTITY for word in reading.words[start + 2 : start + 4])
 
 
-def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
         return False
     lemma = form.entry.lemma
     if lemma == "أثبت":  # أثبت | احتمال أن, not قدرته
         return reading.words[complement.start].stem not in reading.lexicon.always_content
-    return lemma == "اعتبر" or (lemma == "أمل" and form.tense == "perfect")
+    if lemma == "اعتبر":
+        return not _judges(reading, index, form, complement)
+    return lemma == "أمل" and form.tense == "perfect"
+
+
+def _judges(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+    """Say whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
+
+    Behind a speaker stand a definite object and an indefinite predicate.
+    """
+    subject, start = complement.subject, complement.start
+    if form.tense != "perfect" or subject is None or start + 1 >= reading.limits[index]:
+        return False
+    speaks = reading.words[subject[0]].title or subject[0] in reading.person_tokens
+    thing, rest = reading.words[start], reading.words[start + 1]
+    definite = thing.definite or thing.body in reading.lexicon.demonstratives
+    predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
+    return speaks and definite and (predicate or thing.body in reading.lexicon.demonstratives)
 
 
 OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)

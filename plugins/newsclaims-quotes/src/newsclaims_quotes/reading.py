@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from attrs import evolve
 
-from newsclaims.model import Document, Span, Token
+from newsclaims.model import Document, Mention, Span, Token
 from newsclaims_quotes.lexicon import Lexicon
 from newsclaims_quotes.marks import CONTROLS, Quotation, pair
 from newsclaims_quotes.words import Analyzer, Word
@@ -24,6 +24,7 @@ OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
 DEPENDENT = frozenset({"تابع", "تابعه"})
 """Participles spelled like a verb."""
+COMPLEMENTIZERS = frozenset({"أن", "إن", "ان"})
 KUNYAS = frozenset({"ابا", "ابن", "ابو", "ابي", "بن"})
 
 
@@ -57,6 +58,7 @@ class Reading:
         self._read_sentences(document)
         self._read_mentions(document)
         self._read_kunyas()
+        self._read_names_in_fa()
         self._read_dependents()
 
     def span(self, first: int, last: int) -> Span:
@@ -113,6 +115,17 @@ class Reading:
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
         return word.verb or word.free in ("الي", "علي") or participle or turn
 
+    def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:
+        """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
+        first = bisect_left(starts, mention.start)
+        if first and self.tokens[first - 1].end > mention.start:
+            first -= 1
+        last = bisect_left(starts, mention.end)
+        last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
+        if first < last and mention.kind == "person" and self.tokens[first].text in COMPLEMENTIZERS:
+            first += 1
+        return first, last
+
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}
         self.person_tokens: set[int] = set()
@@ -124,16 +137,12 @@ class Reading:
         for mention in document.mentions:
             if mention.form != "name":
                 continue
-            first = bisect_left(starts, mention.start)
-            if first and self.tokens[first - 1].end > mention.start:
-                first -= 1
-            last = bisect_left(starts, mention.end)
-            last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
+            first, last = self._bounds(mention, starts)
             if last <= first:
                 continue  # nothing but controls
             self.begun.add(first)
             self.named.update(range(first, last))
-            if first < last and self.tokens[first].start == mention.start:
+            if first < last and self.tokens[first].start >= mention.start:
                 word = self.words[first]
                 if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
                     self.words[first] = evolve(word, conjunction="", preposition="")
@@ -151,6 +160,23 @@ class Reading:
         for index in range(1, len(self.words)):
             if self.words[index - 1].body in KUNYAS and self.words[index].forms:
                 self._take_for_name(index)
+
+    def _read_names_in_fa(self) -> None:
+        """Take for a name what only seems to begin with ف: رنا برهان | فلفلي، أوضحت | فرزان أن.
+
+        The conjunction ف joins clauses: behind a name or a verb, with no mark between, it
+        stands before a verb, a particle or a preposition.
+        """
+        for index in range(1, len(self.words) - 1):
+            word = self.words[index]
+            if word.conjunction != "ف" or word.definite or not word.noun:
+                continue
+            if word.verb or word.that or word.forms or word.free or word.particle:
+                continue
+            reported = self.words[index - 1].forms and self.words[index + 1].that
+            behind_name = index - 1 in self.person_tokens and not word.preposition
+            if behind_name or reported:
+                self.words[index] = evolve(word, conjunction="", preposition="")
 
     def _read_dependents(self) -> None:
         """Take `تابع` before ل and behind a noun for a participle: فريق طبي تابع لمنظمة."""

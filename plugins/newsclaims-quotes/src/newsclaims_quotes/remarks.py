@@ -9,6 +9,7 @@ from newsclaims_quotes.reading import COMMAS, Reading
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
 STEPS = frozenset({"خطوه"})
 """Behind a comma the journalist weighs with them what was done: ، في خطوة تهدف إلى."""
+PAST = frozenset({"كان", "كانت"})
 LIMITING = frozenset({"لكن", "لكنه", "لكنها", "لكنهم"})
 CONTRASTS = frozenset({"بينما", "فيما"})
 DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
@@ -33,6 +34,8 @@ def opens_remark(reading: Reading, index: int, limit: int) -> bool:
     if word.body == "جاء":
         return reading.words[index + 1].body == "ذلك"
     if word.free in ("في", "فى") and reading.words[index + 1].body in STEPS:
+        return True
+    if _is_background(reading, index, limit):
         return True
     declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
     return declined or _is_gloss(reading, index, limit)
@@ -75,6 +78,22 @@ def _is_silence(reading: Reading, index: int, limit: int) -> bool:
     if following.that:
         return after.stem in UNSAID
     return following.stem in reading.lexicon.unsaid
+
+
+def _is_background(reading: Reading, index: int, limit: int) -> bool:
+    """Say whether the journalist recalls what went before: `، وكانت الحكومة قد رفعت`.
+
+    `، وكان قد سافر` goes on with whom the speaker speaks of.
+    """
+    word = reading.words[index]
+    if word.conjunction != "و" or word.body not in PAST or reading.words[index + 1].body == "قد":
+        return False
+    for j in range(index + 2, min(limit - 1, index + NEAR)):
+        if reading.mark(j) or reading.words[j].that or reading.words[j].verb:
+            return False
+        if reading.words[j].body == "قد":
+            return reading.words[j + 1].verb
+    return False
 
 
 def _leaves_out(reading: Reading, index: int, limit: int) -> bool:
