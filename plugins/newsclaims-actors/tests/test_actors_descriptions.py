@@ -1,6 +1,7 @@
 """Where a description that stands on its own ends, and what it goes back to."""
 
 import pytest
+from attrs import evolve
 
 
 @pytest.mark.parametrize(
@@ -181,3 +182,34 @@ def test_narrower_noun_does_not_go_back_to_a_wider_one(story):
     s = story("قرر فريق أهلي نورديس فسخ عقد. و+أعلن ال+حزب أن ال+مال قليل.")
     s.names("أهلي نورديس", kind="organization")
     assert s.says("أعلن", "الحزب").speakers() == ["الحزب"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "stem", "norm"), [("من جهتها", "جهت", "جهه"), ("ب+دورها", "دور", "دور")]
+)
+def test_whose_turn_it_is_is_no_part_of_who_speaks(story, turn, stem, norm):
+    s = story(f"استنكرت جمعية أقليات {turn} ال+قرار.")
+    s.says("استنكرت", f"جمعية أقليات {turn.replace('+', '')}", "f", content="القرار")
+    own = s.span(f"{stem}ها")
+    cut = {"stem": s.span(stem), "stem_norm": norm, "enclitics": (s.span("ها", own.start),)}
+    tokens = [evolve(t, **cut) if t.end == own.end else t for t in s.tokens]
+    assert s.speakers(tokens=tuple(tokens)) == ["جمعية أقليات"]
+
+
+def test_other_nouns_behind_a_preposition_belong_to_the_description(story):
+    s = story("استنكرت جمعية أقليات من ال+جنوب ال+قرار.")
+    s.says("استنكرت", "جمعية أقليات من الجنوب", "f", content="القرار")
+    assert s.speakers() == ["جمعية أقليات من الجنوب"]
+
+
+def test_article_behind_a_preposition_is_kept_where_only_the_stem_is_pointed_to(story):
+    s = story("وصل وفد ل+ل+سياحة ال+تي دعت إلى ال+تعاون.")
+    assert s.says("دعت", "سياحة", "f").speakers() == ["السياحة"]
+
+
+def test_text_is_described_without_whose_it_is(story):
+    s = story("جاء في تقرير له أن ال+وضع صعب.").says("جاء", "تقرير له")
+    own = s.span("له")
+    cut = {"stem": s.span("ل", own.start), "stem_norm": "ل", "enclitics": (s.span("ه", own.start),)}
+    tokens = [evolve(t, **cut) if t.end == own.end else t for t in s.tokens]
+    assert s.speakers(tokens=tuple(tokens)) == ["تقرير"]

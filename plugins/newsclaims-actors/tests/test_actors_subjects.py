@@ -83,6 +83,7 @@ def test_first_person_is_no_institution(story):
         ("تعالى", "الله"),
         ("صلى الله علي+ه و+سلم", "رسول الله"),
         ("علي+ه ال+صلاة و+ال+سلام", "رسول الله"),
+        ("علي+ه ال+سلام", "رسول الله"),
     ],
 )
 def test_formula_stands_for_whom_it_honours(story, formula, who):
@@ -176,3 +177,9 @@ def test_noun_with_feminine_ending_is_no_person_with_a_pronoun(story):
     s = story("قال نادر عساف إن ال+خطة جاهزة. مراجعة و+أوضح أن ال+وقت ضيق.")
     s.names("نادر عساف", gender="m").says("قال", "نادر عساف").says("أوضح")
     assert s.speakers() == ["نادر عساف"] * 2
+
+
+def test_verb_of_a_man_inside_a_text_s_content_is_not_the_text_s(story):
+    s = story("ذكرت ال+صحيفة أن ال+خطة يزعم أن+ها تضمنت شفرات.")
+    s.says("ذكرت", "الصحيفة", "f", content="أن الخطة يزعم أنها تضمنت شفرات")
+    assert s.says("يزعم").speakers() == ["الصحيفة", ""]

@@ -102,6 +102,7 @@ class FunctionWordLists:
     relatives: list[str]
     feminine_relatives: list[str]
     impersonal: list[str]
+    turns: list[str]
     name_links: list[str]
     before_names: list[str]
     behind_names: list[str]

@@ -49,6 +49,8 @@ def _medium_end(words: Sequence[Word]) -> int:
 def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     """Say whether a description does not hold ``words[at]``; *closed* once it is definite."""
     lex, word = lexicon(), words[at]
+    if word.owned and word.key == "ل" and _is_text(words[0]):
+        return True  # «تقرير لها»
     if word.preposition:
         return word.key in lex.circumstances or _opens_occasion(words, at, closed=closed)
     if word.governed.startswith("ل") and _is_addressed(words, at, closed=closed):

@@ -22,6 +22,7 @@ class FunctionWords:
         relatives: relative pronouns, folded and without the article that they begin with.
         feminine_relatives: those that refer to a feminine noun, likewise.
         impersonal: verbs that without a subject tell what everybody expects, folded.
+        turns: nouns that with a pronoun say whose turn to speak it is, folded.
         name_links: words inside a name behind which nothing is attached, folded.
         before_names: what is taken for the beginning of a name, as written.
         behind_names: what is taken for the end of one, as written.
@@ -33,10 +34,16 @@ class FunctionWords:
     relatives: frozenset[str]
     feminine_relatives: frozenset[str]
     impersonal: frozenset[str]
+    turns: frozenset[str]
     name_links: frozenset[str]
     before_names: frozenset[str]
     behind_names: frozenset[str]
     past_names: frozenset[str]
+
+
+def _before_pronouns(word: str) -> tuple[str, ...]:
+    """Return the forms of a folded noun that a pronoun is attached to: ``جهة``, ``جهت``."""
+    return (word, word[:-1] + "ت") if word.endswith("ه") else (word,)
 
 
 @cache
@@ -49,6 +56,7 @@ def function_words() -> FunctionWords:
         relatives=frozenset(bare(fold(word)) for word in data.relatives),
         feminine_relatives=frozenset(bare(fold(word)) for word in data.feminine_relatives),
         impersonal=frozenset(map(fold, data.impersonal)),
+        turns=frozenset(stem for word in map(fold, data.turns) for stem in _before_pronouns(word)),
         name_links=frozenset(map(fold, data.name_links)),
         before_names=frozenset(data.before_names),
         behind_names=frozenset(data.behind_names),

@@ -17,6 +17,7 @@ from newsclaims_actors.subjects import Subjects
 
 _GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
 _SENTENCES_BACK = 3
+_NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
 
 
 @define
@@ -131,7 +132,8 @@ class Implied:
         best = best_agreeing(filter(None, readings), agreement)
         if best and disagreement(best, agreement) < _GENDER:
             return () if _is_one_for_many(best, agreement) else best
-        return self._named_within(attribution, parent) or best
+        inside = self._named_within(attribution, parent)
+        return inside or (() if any(s.kind in _NO_PEOPLE for s in best) else best)
 
     def _named_within(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the person named in the content of *parent* before the cue, if the verb agrees.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsclaims.model import Mention
+from newsclaims_actors.function_words import function_words
 from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.words import Word
 
@@ -92,6 +93,16 @@ def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
     while end and words[end - 1].mark:
         end -= 1
     return words[:end]
+
+
+def without_turn(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* without what says whose turn to speak it is: ``بدوره``, ``من جهتها``."""
+    for i, word in enumerate(words):
+        if i and word.owned and word.key in function_words().turns:
+            free = words[i - 1].preposition and i > 1
+            if free or word.governed:
+                return words[: i - free]
+    return words
 
 
 def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:

@@ -23,6 +23,7 @@ from newsclaims_actors.nouns import (
     speaker_of,
     title_rows,
     without_relative_clause,
+    without_turn,
 )
 from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.shapes import may_be_name
@@ -53,7 +54,7 @@ class Reader:
             words: the words and marks of the phrase.
             mentions: the outermost named entities inside it.
         """
-        words = without_relative_clause(speaker_of(words))
+        words = without_turn(without_relative_clause(speaker_of(words)))
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)

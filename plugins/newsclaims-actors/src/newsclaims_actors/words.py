@@ -157,8 +157,11 @@ def _read(form: _Form) -> _Reading:
     definite = joined = False
     governed = ""
     begin = form.stem if start is None else start
+    before = ""
     for clitic, at in form.proclitics:
-        if clitic == "ال" or (governed and clitic == "ل"):
+        article = clitic == "ال" or (clitic == before == "ل")  # «للوزارة», wherever it is cut
+        before = clitic
+        if article or (governed and clitic == "ل"):
             definite = start is None or at <= start  # not that of «بالحاج»
             begin = min(begin, at)
         elif start is not None:
