@@ -186,3 +186,20 @@ def test_an_adjective_before_the_holder_is_no_object(only, sentence, person, sou
 def test_a_nationality_before_the_holder_is_no_party(only, sentence, source):
     claim = only(sentence, place=["القطرية"], person=["ماهر زيدان"], organization=["الأمم المتحدة"])
     assert str(claim.source) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("ينصح الأطباء المصابين ب+الابتعاد عن الملح.", "الأطباء", "بالابتعاد عن الملح"),
+        ("ينصح الأطباء المختصون ب+الابتعاد عن الملح.", "الأطباء المختصون", "بالابتعاد عن الملح"),
+        ("دعا نداء الوطن الجميع إلى الهدوء.", "نداء الوطن", "الهدوء"),
+        ("دعا الهيئات إلى الهدوء.", "None", "الهدوء"),
+        ("دعت الهيئات إلى الهدوء.", "الهيئات", "الهدوء"),
+        ("المتهمون ينفون التهم الموجهة.", "المتهمون", "التهم الموجهة"),
+        ("و+أدانوا المشاركون الهجوم.", "المشاركون", "الهجوم"),
+    ],
+)  # fmt: skip
+def test_endings_tell_the_speaker_from_the_object(only, sentence, source, content):
+    claim = only(sentence)
+    assert (str(claim.source), str(claim.content[0])) == (source, content)

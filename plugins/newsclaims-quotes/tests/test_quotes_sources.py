@@ -316,3 +316,22 @@ def test_a_bare_noun_that_governs_nothing_ends_a_name(attribute, sentence, sourc
 def test_what_only_stands_beside_a_speaker(attribute, sentence, source):
     claims = attribute(sentence, person=["سامر بدوره", "سعاد"])
     assert [str(claim.source) for claim in claims] == [source]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("ختمت الشبكة تقرير~ها: السوق مفتوح اليوم.", "الشبكة"),
+        ("أكدت الدول كل~ها أن السوق مفتوح.", "الدول كلها"),
+        ("الباحثون حذروا هذا العام من أن البحر يرتفع.", "الباحثون"),
+        ("حذر هذا الخبير من أن البحر يرتفع.", "هذا الخبير"),
+        ("قال هذا العام العمدة إن السوق مفتوح.", "العمدة"),
+        ("غضب السكان بعد أن اكتشفوا، في ظل النظام الجديد، أن الضرائب زادت.", None),
+        ("غضب السكان بعد أن كشف، في ظل النظام الجديد، الخبير أن الضرائب زادت.", "الخبير"),
+        ("توقع مصدر~نا أن تهدأ الرياح.", "مصدرنا"),
+        ("توقع متفائلا أن تهدأ الرياح.", None),
+    ],
+)
+def test_times_and_things_had_are_no_speakers(attribute, sentence, source):
+    claims = attribute(sentence)
+    assert [claim.source and str(claim.source) for claim in claims] == [source]

@@ -10,7 +10,7 @@ from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
 SHORTEST_PLURAL = 5
-EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "نفس"})
+EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "كل", "نفس"})
 
 
 def is_relation(stem: str) -> bool:
@@ -55,9 +55,10 @@ def is_accusative(reading: Reading, word: Word) -> bool:
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
-    if noun.startswith("م") and like_participle(noun) and not like_dual(word.body):
-        return True  # فلان | متهكما
     lexicon = reading.lexicon
+    ours = word.pronoun and word.stem in lexicon.common_nouns  # مصدرنا
+    if noun.startswith("م") and like_participle(noun) and not (ours or like_dual(word.body)):
+        return True  # فلان | متهكما
     return not word.pronoun and (noun in lexicon.common_nouns or noun in lexicon.content_nouns)
 
 

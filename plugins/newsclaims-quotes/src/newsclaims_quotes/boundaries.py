@@ -184,7 +184,7 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
     reading, limits = growth.reading, growth.limits
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
-    if own_speech and (growth.complete or limits.split):
+    if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
     if limits.split and word.body in reading.lexicon.always_content:
         return True
@@ -281,6 +281,15 @@ def _is_owned(growth: Growth, word: Word) -> bool:
         first and not growth.previous.title and not is_known_noun(growth.reading, growth.previous)
     )
     return word.pronoun and name
+
+
+def _is_owned_thing(growth: Growth, word: Word) -> bool:
+    """Say whether what somebody has follows the one who has it: ختمت الشبكة | تقريرها."""
+    if not word.pronoun or word.title or word.stem in EMPHASIS:
+        return False
+    name = growth.behind_person or (growth.previous.definite and growth.complete)
+    wholes = word.stem in phrase_words().wholes  # الدول كلها
+    return name and not wholes and word.stem in growth.reading.lexicon.common_nouns
 
 
 def _ends_in_nun(word: Word) -> bool:

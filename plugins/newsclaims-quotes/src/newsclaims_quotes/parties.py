@@ -14,7 +14,7 @@ from newsclaims_quotes.adjectives import (
 )
 from newsclaims_quotes.growth import Growth
 from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.shapes import like_adjective
+from newsclaims_quotes.shapes import like_adjective, like_participle
 from newsclaims_quotes.words import Word
 
 REACH = 8
@@ -26,7 +26,9 @@ def is_other_party(growth: Growth, word: Word) -> bool:
     reading, index = growth.reading, growth.index
     named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
     inside = index in reading.named and index not in reading.begun
-    if word.stem in EMPHASIS or ((named or inside) and not growth.behind_person):
+    if (word.stem in EMPHASIS and not word.definite) or (
+        (named or inside) and not growth.behind_person
+    ):
         return False
     if growth.behind_person:
         return not named and not _is_apposition(growth, word)
@@ -46,13 +48,30 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
-    if is_no_adjective(growth.previous, word):
+    if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
+        return True
+    if _is_person(word.stem, "ون"):  # nominative: الأطباء | المختصون
+        return False
+    if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
     phrase = growth.reading.words[growth.start : growth.index]
     unlike = not like_adjective(word.stem) or is_unlike_all(
         phrase, word, growth.reading.lexicon.masculines
     )
     return unlike and not word.title
+
+
+def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:
+    """Say whether ين shows the object behind a nominative: ينصح الأطباء | المصابين بـ."""
+    head = growth.previous
+    nominative = growth.index - 1 == growth.start and not head.preposition and head.definite
+    return nominative and _is_person(word.stem, "ين") and not head.stem.endswith("ين")
+
+
+def _is_person(stem: str, ending: str) -> bool:
+    """Say whether *stem* is a plural of persons with *ending*: مختصون, not شؤون."""
+    person = stem.removesuffix(ending)
+    return person != stem and (is_relation(person) or like_participle(person))
 
 
 def _is_bare_party(growth: Growth, word: Word) -> bool:

@@ -33,6 +33,7 @@ class PhraseWords:
     marks_of_identity: frozenset[str]
     objective: frozenset[str]
     partitives: frozenset[str]
+    periods: frozenset[str]
     pointing: frozenset[str]
     spokesmen: frozenset[str]
     times_told: frozenset[str]

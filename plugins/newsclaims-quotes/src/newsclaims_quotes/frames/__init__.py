@@ -17,6 +17,7 @@ from newsclaims_quotes.frames.adverbials import (
     day_before_yesterday,
     name_in_adverbial,
     occasion,
+    this_year,
 )
 from newsclaims_quotes.frames.clauses import (
     clause,
@@ -59,6 +60,7 @@ WORD_STEPS: tuple[Step, ...] = (
     attribution,
     agency,
     day_before_yesterday,
+    this_year,
     adverb,
     attached,
     deed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims_quotes.circumstances import opens_occasion
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
 from newsclaims_quotes.phrase import Limits, phrase_end
+from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.tails import find_tail
 
 LAST_AND_NEXT = frozenset({"جاريه", "ماضيه", "مقبله", "منصرمه", "فارطه", "قادمه"})
@@ -19,6 +20,14 @@ def adverb(scan: Scan) -> Outcome:
     if _is_date(scan):
         return scan.to(scan.index + 2)
     return scan.to(scan.index + 1) if scan.word.adverb or number or last else Move.PASS
+
+
+def this_year(scan: Scan) -> Outcome:
+    """Skip `هذا العام`, `هذه المرة`."""
+    following = scan.following()
+    if scan.word.body not in scan.reading.lexicon.demonstratives or following is None:
+        return Move.PASS
+    return scan.to(scan.index + 2) if following.stem in phrase_words().periods else Move.PASS
 
 
 def _is_date(scan: Scan) -> bool:

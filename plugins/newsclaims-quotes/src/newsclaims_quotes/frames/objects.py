@@ -22,6 +22,7 @@ GOING_ON = frozenset({"conclude", "continue"})
 """With them a speech is the object: تابع كلمته."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
+SOUND_PLURALS = ("ون", "ين")
 INVOKING = frozenset({"ask", "call", "evaluate"})
 BLAME = frozenset({"تبعات", "تبعه", "ذنب", "مسووليه"})
 JUDGING = frozenset({"accuse", "evaluate"})
@@ -190,9 +191,10 @@ def subject(scan: Scan) -> Outcome:
     if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
     judged = "object" in scan.frames and scan.entry.act in REJECTING and scan.subject is None
-    if judged and not scan.form.passive and is_deed(scan.reading, (at, end)):
+    deed = judged and not scan.form.passive and is_deed(scan.reading, (at, end))
+    if deed or _is_rejected(scan):
         return scan.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
-    if scan.target is None and _is_whom(scan):
+    if scan.target is None and (_is_whom(scan) or _is_behind_plural(scan)):
         scan.target = (at, end)
         return scan.to(end)
     scan.subject = (at, end)
@@ -223,9 +225,33 @@ def _is_whom(scan: Scan) -> bool:
     if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
         return False
     word = scan.word
-    feminine = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
+    singular = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
+    plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.reading.named
+    feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
     person = scan.index in scan.reading.persons or word.stem in scan.reading.lexicon.masculines
     return feminine and scan.index == scan.cue + 1 and not person
+
+
+def _is_rejected(scan: Scan) -> bool:
+    """Say whether the object adjoins a verb whose ending is its subject: المتهمون ينفون | التهم."""
+    plural = scan.form.number == "p" and scan.form.third and not scan.participle
+    rejects = "object" in scan.frames and scan.entry.act in REJECTING
+    own = scan.word.stem.endswith(SOUND_PLURALS) or scan.word.title
+    person = scan.index in scan.reading.persons
+    return plural and rejects and scan.index == scan.cue + 1 and not (own or person)
+
+
+def _is_behind_plural(scan: Scan) -> bool:
+    """Say whether the verb has its plural subject in its ending: بعد أن اكتشفوا، في ظل | النظام.
+
+    A verb before its subject stands in the singular; `قالوا المسؤولون` is let pass.
+    """
+    if scan.form.number != "p" or scan.participle or not scan.form.third:
+        return False
+    stem = scan.word.stem
+    plural = stem.endswith(SOUND_PLURALS) or stem in scan.reading.lexicon.masculines
+    feminine = stem.endswith("ه") and not scan.word.title
+    return not plural and (feminine or scan.index > scan.cue + 1)
 
 
 def _is_oblique(scan: Scan) -> bool:

@@ -134,6 +134,8 @@ def _adverbial(scan: Scan) -> Outcome:
     before = scan.subject is None and scan.word.free in BEFORE_SUBJECT
     limits = Limits(governed=scan.governed, split=True, titles=before)
     end = phrase_end(reading, start, scan.limit, limits)
+    if end == start and reading.words[start].verb and not reading.words[start].that:
+        end = phrase_end(reading, start + 1, scan.limit, limits)  # في ظل | النظام: no verb
     if end > start:
         scan.skipped = (start, end)
         return scan.to(end)
