@@ -423,3 +423,12 @@ def test_noun_before_many_is_no_name(story):
     s = story("تضرر صغار ال+مقاولين. و+قال سامر عساف إن ال+سوق صعبة.").names("سامر عساف")
     s.says("قال", "سامر عساف", antecedent="صغار المقاولين")
     assert s.speakers() == ["سامر عساف"]
+
+
+@pytest.mark.parametrize(("feature", "who"), [("imperfect", "حلبي"), ("noun", "يزيد حلبي")])
+def test_imperfect_taken_for_the_beginning_of_a_known_name(story, feature, who):
+    s = story("قال حلبي إن ال+قصيدة طويلة. و+أكد يزيد حلبي أن ال+وزن سليم.")
+    s.names("يزيد حلبي", "حلبي", gender="m").says("قال", "حلبي").says("أكد", "يزيد حلبي")
+    told = frozenset({feature})
+    tokens = [evolve(t, features=told) if t.text == "يزيد" else t for t in s.tokens]
+    assert s.resolve(tokens=tuple(tokens)).actors[0].name == who

@@ -118,13 +118,24 @@ def _trimmed(mention: Mention) -> Mention:
 def _without_rest(
     mentions: Sequence[Mention], tokens: Sequence[Token], starts: Sequence[int]
 ) -> list[Mention]:
-    """Cut off what was taken for the end of a name that the article also has without it.
+    """Cut off what was taken for part of a name that the article also has without it.
 
-    It is a verb or the object of one: ``سامر حلبي كتابا``.
+    It is a verb or the object of one: ``سامر حلبي كتابا``, ``يستطرد حلبي``.
     """
     alone = {mention.text for mention in mentions}
     cut = []
     for mention in mentions:
+        verb, _, rest = mention.text.partition(" ")
+        at = bisect_left(starts, mention.start)
+        if (
+            mention.kind == "person"
+            and rest in alone
+            and at < len(starts)
+            and starts[at] == mention.start
+            and "imperfect" in tokens[at].features
+        ):
+            start = mention.start + len(verb) + 1
+            mention = evolve(mention, start=start, text=rest)  # noqa: PLW2901 - cut
         name, _, last = mention.text.rpartition(" ")
         if (
             mention.kind == "person"
