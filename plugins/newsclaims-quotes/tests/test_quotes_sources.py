@@ -335,3 +335,19 @@ def test_what_only_stands_beside_a_speaker(attribute, sentence, source):
 def test_times_and_things_had_are_no_speakers(attribute, sentence, source):
     claims = attribute(sentence)
     assert [claim.source and str(claim.source) for claim in claims] == [source]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("انتقد البعض طول الجلسة.", "البعض"),
+        ("انتقد البعض منهم القرار.", "البعض"),
+        ("أكد وزير العدل الطيب زروق أن السوق مفتوح.", "وزير العدل الطيب زروق"),
+        ("انتقد وزير العدل القانون.", "وزير العدل"),
+        ("رددوا شعارات قائلين إن السوق مفتوح.", None),
+        ("ردد المحتجون شعارات قائلين إن السوق مفتوح.", "المحتجون"),
+    ],
+)
+def test_a_clause_to_come_and_plural_endings_bound_the_speaker(attribute, sentence, source):
+    claims = attribute(sentence)
+    assert [claim.source and str(claim.source) for claim in claims] == [source]

@@ -21,6 +21,8 @@ from newsclaims_quotes.shapes import feminine, like_adjective, like_participle
 from newsclaims_quotes.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
+ALONE = frozenset({"البعض", "الجميع"})
+"""Nothing bare describes them."""
 DEPUTIES = frozenset({"انابه", "نيابه"})
 
 
@@ -167,7 +169,8 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     if word.title or (growth.limits.titles and reading.words[growth.start].media):
         return growth.limits.titles and _leaves_medium(growth, word)
     if is_common_noun(reading, index) and not growth.previous.free:
-        return True  # طالب رئيس الحزب | الحكومة
+        clause = not growth.limits.target and goes_on(growth, index)
+        return not clause  # طالب رئيس الحزب | الحكومة, but: أكد وزير العدل الطيب فلان أن
     behind = growth.previous.definite or index - 1 in reading.closes
     return behind and (word.verbal_noun or word.speech_noun)
 
@@ -255,6 +258,9 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
     """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
     if word.stem in phrase_words().wholes | phrase_words().pointing and not word.pronoun:
         return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
+    persons = growth.previous.definite and _is_plural_of_persons(growth.previous)
+    if growth.previous.body in ALONE or (persons and not word.title):
+        return True  # انتقد البعض | طول الفترة، ردد المحتجون | شعارات
     perfect = any(form.tense == "perfect" for form in word.forms)
     if perfect and not word.title and not word.content_noun:
         return True
@@ -294,9 +300,12 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
 
 def _ends_in_nun(word: Word) -> bool:
     """Say whether no genitive can follow the ending of a plural: مواطنون, not مواطنو or شؤون."""
+    return _is_plural_of_persons(word) and not word.definite
+
+
+def _is_plural_of_persons(word: Word) -> bool:
     person = word.stem.removesuffix("ون")
-    plural = person != word.stem and (is_relation(person) or like_participle(person))
-    return plural and not word.definite
+    return person != word.stem and (is_relation(person) or like_participle(person))
 
 
 def _is_finished(growth: Growth) -> bool:

@@ -9,6 +9,8 @@ from newsclaims_quotes.phrase_words import phrase_words
 from newsclaims_quotes.reading import COMMAS, DASHES, Reading
 from newsclaims_quotes.spans import Phrase
 
+PLURAL = "وا"
+"""With this ending a verb has its subject in itself."""
 REACH = 45
 LOOK_BACK = 60
 SOUND_PLURALS = ("ون", "ين")
@@ -240,6 +242,8 @@ def governing_verb(reading: Reading, index: int) -> tuple[int, Phrase | None] | 
             head = reading.words[at + 1]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
+            if reading.words[at].body.endswith(PLURAL):
+                return at, None  # رددوا شعارات قائلين
             end = phrase_end(reading, at + 1, index, Limits(split=True, target=True))
             return at, (at + 1, _coordinated(reading, end, index)) if end > at + 1 else None
     return None

@@ -250,7 +250,7 @@ def _is_behind_plural(scan: Scan) -> bool:
         return False
     stem = scan.word.stem
     plural = stem.endswith(SOUND_PLURALS) or stem in scan.reading.lexicon.masculines
-    feminine = stem.endswith("ه") and not scan.word.title
+    feminine = stem.endswith(("ه", "ات")) and not scan.word.title  # رددوا | شعارات
     return not plural and (feminine or scan.index > scan.cue + 1)
 
 
