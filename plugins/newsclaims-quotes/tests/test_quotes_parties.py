@@ -37,8 +37,8 @@ def test_two_verbs_make_one_cue(only):
 
 
 def test_a_medium_behind_the_speaker_is_the_channel(only):
-    claim = only("أغلقت الطريق، وفق ما أفاد به مصدر أمني ل+مراسل «الواحة».")
-    assert (str(claim.source), str(claim.content[0])) == ("مصدر أمني", "أغلقت الطريق")
+    claim = only("أغلقت الطريق، وفق ما أفاد به مصدر بلدي ل+مراسل «الواحة».")
+    assert (str(claim.source), str(claim.content[0])) == ("مصدر بلدي", "أغلقت الطريق")
 
 
 def test_controls_beside_marks_are_not_there(only):

@@ -25,8 +25,8 @@ def name_parts(text: str) -> Parts:
     part, articles cut off.
 
     Example:
-        >>> name_parts("عبد الله بن زايد آل نهيان")
-        ('عبدالله', 'زايد', 'نهيان')
+        >>> name_parts("عبد الله بن مسعد آل رحيم")
+        ('عبدالله', 'مسعد', 'رحيم')
     """
     parts: list[str] = []
     opened = ""
