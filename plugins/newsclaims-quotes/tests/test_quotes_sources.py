@@ -304,6 +304,7 @@ def test_a_bare_noun_that_governs_nothing_ends_a_name(attribute, sentence, sourc
     ("sentence", "source"),
     [
         ("أشار سامر بدوره إلى أن السوق مفتوح.", "سامر"),
+        ("قال سامر زكي فى بيان إن السوق مفتوح.", "سامر زكي"),
         ("طالب سامر ب «توسيع السوق في كل الأحياء» و+بالتهدئة.", "سامر"),
         ("ذكر تقرير نشر على الموقع أن السوق مفتوح.", "تقرير"),
         ("ذكر تقرير نشر الصور أن السوق مفتوح.", "تقرير نشر الصور"),
@@ -314,7 +315,7 @@ def test_a_bare_noun_that_governs_nothing_ends_a_name(attribute, sentence, sourc
     ],
 )
 def test_what_only_stands_beside_a_speaker(attribute, sentence, source):
-    claims = attribute(sentence, person=["سامر بدوره", "سعاد"])
+    claims = attribute(sentence, person=["سامر بدوره", "سامر زكي فى", "سعاد"])
     assert [str(claim.source) for claim in claims] == [source]
 
 
