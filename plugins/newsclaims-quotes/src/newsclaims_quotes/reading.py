@@ -113,7 +113,8 @@ class Reading:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
-        return word.verb or word.free in ("الي", "علي", "فى") or participle or turn
+        free = word.free in ("الي", "علي") or self.tokens[index].text == "فى"
+        return word.verb or free or participle or turn
 
     def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
