@@ -242,7 +242,7 @@ def _is_rejected(scan: Scan) -> bool:
 
 
 def _is_behind_plural(scan: Scan) -> bool:
-    """Say whether the verb has its plural subject in its ending: بعد أن اكتشفوا، في ظل | النظام.
+    """Say whether the verb has its plural subject in its ending: ندموا حين اكتشفوا، في عهد | المدير.
 
     A verb before its subject stands in the singular; `قالوا المسؤولون` is let pass.
     """
