@@ -111,11 +111,25 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
             if i + 1 >= limit or not _continues(i + 1, words):
                 break
             i += 2
-        elif words.prefixes[i] or is_only_name(form, lexicon):
+        elif words.prefixes[i] or _joins(i, words, lexicon):
             i += 1
         else:
             break
     return i
+
+
+def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Say whether token *i* goes on with the name before it.
+
+    Behind a surname with its article a bare word has to be more of a name than of a word:
+    سامي الحداد | نجاح الفريق.  Of عبد العزيز the article shows no surname.
+    """
+    form, before = words.forms[i], words.forms[i - 1]
+    if not is_only_name(form, lexicon):
+        return False
+    compound = i > 1 and words.forms[i - 2] == "عبد"
+    surnamed = before.startswith("ال") and not form.startswith("ال") and not compound
+    return not surnamed or 2 * lexicon.times_in_names(form) >= lexicon.ordinary.get(form, 0)
 
 
 def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:

@@ -193,6 +193,11 @@ def _anonymous(reading: Reading, index: int, form: CueForm, complement: Compleme
     return any(word.stem in IDENTITY for word in reading.words[start + 2 : start + 4])
 
 
+def _worthy(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`الجدير ذكره أن`, worth its mention: a verbal noun, and nobody mentions anything."""
+    return index > 0 and reading.words[index - 1].body in reading.lexicon.worthy
+
+
 def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
@@ -225,6 +230,7 @@ OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
     _impersonal,
+    _worthy,
     reality.reader,
     reality.unreal,
     reality.supposed,

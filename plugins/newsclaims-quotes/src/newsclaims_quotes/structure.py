@@ -34,6 +34,7 @@ class StructureWords:
     need_subject: frozenset[str]
     never_speakers: frozenset[str]
     suppositions: frozenset[str]
+    worthy: frozenset[str]
     demonstratives: frozenset[str]
     readers: frozenset[str]
     unsaid: frozenset[str]
