@@ -16,7 +16,6 @@ from attrs import evolve
 from newsclaims.contract import (
     ContractError,
     is_number,
-    is_span,
     items_of,
     may_be_one_of,
     may_stand,
@@ -24,12 +23,12 @@ from newsclaims.contract import (
     must_be_in_order,
     must_be_one_of,
     must_stand,
-    shown,
     span_fault,
     stands,
     tuple_of,
     with_plain_spans,
 )
+from newsclaims.messages import shown
 from newsclaims.model import (
     FEATURES,
     TEXTUAL,
@@ -95,14 +94,14 @@ def check_tokenization(text: str, result: object) -> Tokenization:
     sentences = items_of(result.sentences, Sentence, "sentences")
     last = 0
     for i, token in enumerate(tokens):
-        if not stands(text, token) or token.start < last:
+        if not stands(text, token, Token) or token.start < last:
             raise ContractError(span_fault(text, token, f"token {i}", last))
         last = token.end
         _token_parts(text, token, i)
     tokens = tuple(map(_with_plain_parts, tokens))
     last = 0
     for i, sentence in enumerate(sentences):
-        if not stands(text, sentence) or sentence.start < last:
+        if not stands(text, sentence, Sentence) or sentence.start < last:
             raise ContractError(span_fault(text, sentence, f"sentence {i}", last))
         last = sentence.end
         must_be_one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
@@ -237,7 +236,7 @@ def _token_parts(text: str, token: Token, i: int) -> None:
 
 
 def _is_part(text: str, token: Token, part: Span) -> bool:
-    return is_span(part) and stands(text, part) and token.covers(part)
+    return stands(text, part) and token.start <= part.start and part.end <= token.end
 
 
 def _all_known(features: frozenset[str]) -> bool:
@@ -249,12 +248,12 @@ def _all_known(features: frozenset[str]) -> bool:
 
 def _with_plain_parts(token: Token) -> Token:
     if type(token.stem) is Span and not token.proclitics and not token.enclitics:
-        return token  # most are words without clitics
+        return token  # as most are; the rest of this function would give the same
     return with_plain_spans(token, "stem", "proclitics", "enclitics")
 
 
 def _mention(text: str, mention: Mention, what: str, i: int) -> None:
-    if not stands(text, mention):
+    if not stands(text, mention, Mention):
         raise ContractError(span_fault(text, mention, f"{what} {i}"))
     must_be_one_of(mention.kind, _MENTION_KINDS, "kind", what, i)
     must_be_one_of(mention.form, _MENTION_FORMS, "form", what, i)

@@ -287,6 +287,6 @@ def _name_and_home(plugin: object) -> tuple[str, str]:
 
 def _warn(entry: LoadEntry) -> None:
     """Warn of what the plugin of *entry* implements that will go."""
-    for line in entry.deprecated:
-        message = f"plugin {entry.name!r} ({entry.origin}): {line}"
+    for one in entry.deprecated:
+        message = f"plugin {entry.name!r} ({entry.origin}): {one}"
         warnings.warn(message, PluginDeprecationWarning, stacklevel=3)
