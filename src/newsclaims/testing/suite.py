@@ -18,9 +18,10 @@ from typing import TypeVar
 from unittest import SkipTest
 
 from newsclaims.contract import ContractError
-from newsclaims.errors import ConfigurationError, NewsclaimsError, one_line
+from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.inspection import examine
 from newsclaims.locating import one_line_at
+from newsclaims.messages import one_line
 from newsclaims.model import Document
 from newsclaims.testing.calling import (
     call_hook,
