@@ -6,11 +6,12 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from made_documents import documents
 
 from newsclaims import codec, model, records
 from newsclaims.schema import schema
+
+Draft202012Validator = pytest.importorskip("jsonschema").Draft202012Validator
 
 SCHEMA = schema()
 CLASSES = {
