@@ -41,7 +41,7 @@ class MuteError(Exception):
         (Name("هند"), "'هند' (a Name, no plain str)"),
         (Kind.PERSON, "<Kind.PERSON: 'person'> (a Kind, no plain str)"),
         (Mute(), "<Mute that cannot be shown>"),
-        (10**5000, "<int that cannot be shown>"),
+        pytest.param(10**5000, "<int that cannot be shown>", id="a number too long for Python"),
     ],
 )
 def test_a_broken_value(value, written):
@@ -61,7 +61,7 @@ def test_a_value_that_writes_itself_in_another_kind_of_string():
         __slots__ = ()
 
         def __len__(self):
-            return -1
+            raise ValueError
 
     class Named:
         def __repr__(self):
