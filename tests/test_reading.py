@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newsclaims import Article
 from newsclaims.errors import ArticleError
-from newsclaims.reading import input_format, printable, read_articles, read_stream
+from newsclaims.messages import printable
+from newsclaims.reading import input_format, read_articles, read_stream
 
 TEXT = "قال الوزير إن الجسر جاهز."
 

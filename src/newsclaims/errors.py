@@ -68,9 +68,3 @@ class PluginFailedError(PluginError):
 
 class InvalidResultError(PluginError):
     """A hook returned something outside its contract."""
-
-
-def one_line(error: BaseException) -> str:
-    """Return the type and the first line of a foreign error, to stand in a message of ours."""
-    first = str(error).strip().split("\n", 1)[0]
-    return f"{type(error).__name__}: {first}" if first else type(error).__name__

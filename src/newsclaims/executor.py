@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
@@ -18,20 +17,12 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.contract import ContractError
+from newsclaims.contract import ContractError, judge
 from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
 from newsclaims.locating import one_line_at
 from newsclaims.merge import merge_attributions, merge_spans
-from newsclaims.model import (
-    TEXTUAL,
-    Actor,
-    Article,
-    Diagnostic,
-    Document,
-    Provenance,
-    Quantity,
-    Resolution,
-)
+from newsclaims.messages import line, shown
+from newsclaims.model import Actor, Article, Diagnostic, Document, Provenance, Resolution
 from newsclaims.refinement import reconcile
 from newsclaims.settings import OnError
 from newsclaims.stages import Stage
@@ -140,11 +131,7 @@ class _Run:
     def extract_quantities(self, document: Document) -> Document:
         links, found = self.collect("numbers", document, check_quantities)
         quantities = tuple(
-            evolve(
-                _with_textual_values(item) if item.kind in TEXTUAL else item,
-                id=f"q{n}",
-                provenance=links[place].sign(item.provenance),
-            )
+            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
         return evolve(document, quantities=quantities)
@@ -215,17 +202,19 @@ class _Run:
         failure: PluginError
         try:
             result = link.call(**arguments)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises, it failed
-            where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
-            said = one_line_at(error, link.plugin)
-            cause, failure = error, PluginFailedError(f"{where}: {said}")
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
+            where = f"{link} failed on article {shown(self.article.id)} in {link.stage.hook}"
+            message = f"{where}: {one_line_at(error, link.plugin)}"
+            cause, failure = error, PluginFailedError(line(message))
         else:
             try:
-                return check(result)
+                return judge(check, result)
             except ContractError as error:
                 where = f"{link} broke the contract of {link.stage.hook}"
-                message = f"{where} on article {self.article.id!r}: {error}"
-                cause, failure = error, InvalidResultError(message)
+                message = f"{where} on article {shown(self.article.id)}: {error}"
+                cause, failure = error, InvalidResultError(line(message))
         if self.chain.on_error == "raise":
             failure.plugin = link.name
             raise failure from cause
@@ -238,20 +227,6 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
-
-
-def _with_textual_values(quantity: Quantity) -> Quantity:
-    """Write the values as strings, so that a kind's values are of one type whoever read them."""
-    return evolve(
-        quantity,
-        value=_textual(quantity.value),
-        low=_textual(quantity.low),
-        high=_textual(quantity.high),
-    )
-
-
-def _textual(value: Decimal | str | None) -> str | None:
-    return format(value, "f") if isinstance(value, Decimal) else value
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:

@@ -13,12 +13,16 @@ a hook: a plugin without it is no worse a plugin, its claims are shown with what
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from types import CoroutineType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
+from newsclaims.contract import ContractError, judge, may_stand, must, must_stand, tuple_of
 from newsclaims.errors import InvalidResultError, PluginFailedError
 from newsclaims.locating import one_line_at
+from newsclaims.messages import line, shown
 from newsclaims.model import Document, Span
 
 if TYPE_CHECKING:
@@ -95,28 +99,46 @@ def explain(links: Sequence[Link], document: Document) -> tuple[Explanation, ...
         PluginFailedError: a plugin raised.
         InvalidResultError: a plugin returned something else than explanations.
     """
-    return tuple(
-        explanation
-        for link in links
-        if isinstance(link.plugin, Explains)
-        for explanation in _ask(link, link.plugin, document)
-    )
+    return tuple(explanation for link in links for explanation in _ask(link, document))
 
 
-def _ask(link: Link, plugin: Explains, document: Document) -> Sequence[Explanation]:
+def _ask(link: Link, document: Document) -> Sequence[Explanation]:
     own = tuple(a for a in document.attributions if a.provenance.plugin == link.name)
-    where = f"explain on article {document.article.id!r}"
+    where = f"explain on article {shown(document.article.id)}"
     try:
-        found = list(plugin.explain(evolve(document, attributions=own)))
-    except Exception as error:
-        failure = PluginFailedError(f"{link} failed in {where}: {one_line_at(error, plugin)}")
+        if not isinstance(link.plugin, Explains):
+            return ()
+        result = link.plugin.explain(evolve(document, attributions=own))
+        found: object = result if isinstance(result, CoroutineType) else tuple(result)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        said = one_line_at(error, link.plugin)
+        failure = PluginFailedError(line(f"{link} failed in {where}: {said}"))
         failure.plugin = link.name
         raise failure from error
-    for item in found:
-        if not isinstance(item, Explanation):
-            broken = InvalidResultError(
-                f"{link} broke its contract in {where}: an Explanation expected, not {item!r:.60}"
-            )
-            broken.plugin = link.name
-            raise broken
-    return found
+    try:
+        return judge(partial(_check, document.text), found)
+    except ContractError as error:
+        broken = InvalidResultError(line(f"{link} broke its contract in {where}: {error}"))
+        broken.plugin = link.name
+        raise broken from error
+
+
+def _check(text: str, result: object) -> tuple[Explanation, ...]:
+    explanations = tuple_of(result, Explanation, "explanations")
+    for i, one in enumerate(explanations):
+        what = "explanation"
+        named = one.attribution is None or type(one.attribution) is str
+        must(named, "attribution", one.attribution, what, i)
+        must(type(one.rule) is str, "rule", one.rule, what, i)
+        for reason in tuple_of(one.reasons, Reason, f"{what} {i}: reasons"):
+            must(type(reason.aspect) is str, "aspect", reason.aspect, what, i)
+            must(type(reason.text) is str, "text", reason.text, what, i)
+            may_stand(text, reason.span, "span", what, i)
+        for lost in tuple_of(one.lost, Alternative, f"{what} {i}: lost"):
+            must(type(lost.aspect) is str, "aspect", lost.aspect, what, i)
+            must(type(lost.text) is str, "text", lost.text, what, i)
+            must(type(lost.why) is str, "why", lost.why, what, i)
+            must_stand(text, lost.span, f"{what} {i}: span")
+    return explanations

@@ -8,6 +8,7 @@ from attrs import frozen
 from newsclaims.deprecation import deprecated_in
 from newsclaims.errors import PluginLoadError
 from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
+from newsclaims.messages import one_line, said, shown
 from newsclaims.signatures import PROJECT, implementations
 from newsclaims.stages import STAGE_OF_LAYER, STAGES
 
@@ -56,8 +57,20 @@ def examine(target: object) -> Anatomy:
 
     Raises:
         PluginLoadError: it implements no hook of the chain, a hook that there is not, one
-            with arguments that there are not, or names a layer that there is not.
+            with arguments that there are not, or names a layer that there is not; or it raises
+            something when it is looked at.
     """
+    try:
+        return _examine(target)
+    except KeyboardInterrupt:
+        raise
+    except PluginLoadError as error:
+        raise PluginLoadError(said(error)) from error
+    except BaseException as error:
+        raise PluginLoadError(f"cannot be examined: {one_line(error)}") from error
+
+
+def _examine(target: object) -> Anatomy:
     outdated = _outdated(target)
     if outdated:
         # A plugin for another chain may well have other hooks; they are not worth judging.
@@ -68,7 +81,7 @@ def examine(target: object) -> Anatomy:
         manager.register(target, "candidate")
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise PluginLoadError(" ".join(str(error).split())) from error
+        raise PluginLoadError(said(error)) from error
     serves: list[str] = []
     wraps: list[str] = []
     for stage in STAGES:
@@ -90,29 +103,31 @@ def examine(target: object) -> Anatomy:
 
 def _outdated(target: object) -> str:
     version = getattr(target, "api_version", API_VERSION)
-    if not isinstance(version, int):
-        raise PluginLoadError(f"api_version is {version!r}, not a whole number")
+    if type(version) is not int:
+        raise PluginLoadError(f"api_version is {shown(version)}, not a whole number")
     if OLDEST_API_VERSION <= version <= API_VERSION:
         return ""
     upgrade = "newsclaims" if version > API_VERSION else "the plugin"
-    return f"made for version {version} of the chain, this is {API_VERSION}: upgrade {upgrade}"
+    return (
+        f"made for version {shown(version)} of the chain, this is {API_VERSION}: upgrade {upgrade}"
+    )
 
 
 def _flag(target: object, attribute: str, *, default: bool) -> bool:
     value = getattr(target, attribute, default)
-    if not isinstance(value, bool):
-        raise PluginLoadError(f"`{attribute}` is {value!r}, not True or False")
+    if type(value) is not bool:
+        raise PluginLoadError(f"`{attribute}` is {shown(value)}, not True or False")
     return value
 
 
 def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[str, ...]:
     layers = getattr(target, attribute, default)
-    if not isinstance(layers, tuple) or not all(isinstance(layer, str) for layer in layers):
-        raise PluginLoadError(f"`{attribute}` is {layers!r}, not a tuple of layer names")
+    if type(layers) is not tuple or not all(type(layer) is str for layer in layers):
+        raise PluginLoadError(f"`{attribute}` is {shown(layers)}, not a tuple of layer names")
     for layer in layers:
         if layer not in STAGE_OF_LAYER:
             known = ", ".join(STAGE_OF_LAYER)
-            raise PluginLoadError(f"`{attribute}` names {layer!r}; the layers are {known}")
+            raise PluginLoadError(f"`{attribute}` names {shown(layer)}; the layers are {known}")
     return layers
 
 
