@@ -34,7 +34,7 @@ SPAN_KEYS = {"start", "end", "text"}
 def meanings(name: str) -> dict[str, str]:
     """Return what the docstring of a type of the model says of each field."""
     said: dict[str, str] = {}
-    types = {"claim": ("attribution", "claim")}.get(name, (name,))
+    types = ("relation", name) if name in {"attribution", "claim"} else (name,)
     for type_name in types:
         documented = getattr(model, type_name.capitalize(), None)
         for line in re.split(r"\n(?=    \w+: )", inspect.getdoc(documented) or "")[1:]:
