@@ -1,7 +1,7 @@
 """Check what a plugin returned, once, at the seam: types, offsets, order, references.
 
-Each function takes the article's text and a result, and returns the result as a tuple.  The
-common case is one cheap test for each item; only a broken item is looked at twice, to say what
+Each function takes the article's text and a result, and returns the result as a tuple, with plain
+spans where spans are asked for.  The common case is one cheap test for each item; only a broken item is looked at twice, to say what
 is wrong with it.
 """
 
@@ -57,6 +57,7 @@ from newsclaims.model import (
     Tokenization,
     TokenKind,
 )
+from newsclaims.plain import with_plain_spans
 
 _FORMS = frozenset(get_args(Form))
 _ACTS = frozenset(get_args(Act))
@@ -99,7 +100,7 @@ def check_tokenization(text: str, result: object) -> Tokenization:
         must_be_one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
         sound = type(sentence.paragraph) is int and sentence.paragraph >= 0
         must(sound, "paragraph", sentence.paragraph, "sentence", i)
-    return Tokenization(tokens=tokens, sentences=sentences)
+    return Tokenization(tokens=with_plain_spans(tokens, Token), sentences=sentences)
 
 
 def check_mentions(text: str, result: object) -> tuple[Mention, ...]:
@@ -123,7 +124,7 @@ def check_quantities(text: str, result: object) -> tuple[Quantity, ...]:
     quantities = items_of(result, Quantity, "quantities")
     for i, quantity in enumerate(quantities):
         _quantity(text, quantity, i)
-    return quantities
+    return with_plain_spans(quantities, Quantity)
 
 
 def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
@@ -143,7 +144,7 @@ def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
             must_be_one_of(agreement.person, _PERSONS, "agreement.person", "attribution", i)
             may_be_one_of(agreement.gender, _GENDERS, "agreement.gender", "attribution", i)
             may_be_one_of(agreement.number, _NUMBERS, "agreement.number", "attribution", i)
-    return attributions
+    return with_plain_spans(attributions, Attribution)
 
 
 def check_resolution(text: str, attributions: Sequence[Attribution], result: object) -> Resolution:
@@ -193,7 +194,7 @@ def check_claims(text: str, result: object) -> tuple[Claim, ...]:
         if claim.parent is not None:
             must(isinstance(claim.parent, str), "parent", claim.parent, "claim", i)
     _unique_ids(claims, "claim")
-    return claims
+    return with_plain_spans(claims, Claim)
 
 
 def _token_parts(text: str, token: Token, i: int) -> None:
