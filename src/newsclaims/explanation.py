@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from attrs import evolve, frozen
 
 from newsclaims.errors import InvalidResultError, PluginFailedError
+from newsclaims.languages import serves
 from newsclaims.locating import one_line_at
 from newsclaims.model import Document, Span
 
@@ -98,7 +99,7 @@ def explain(links: Sequence[Link], document: Document) -> tuple[Explanation, ...
     return tuple(
         explanation
         for link in links
-        if isinstance(link.plugin, Explains)
+        if isinstance(link.plugin, Explains) and serves(link.languages, document.article.language)
         for explanation in _ask(link, link.plugin, document)
     )
 
