@@ -68,7 +68,7 @@ def _one_of(value: object, kind: Any) -> object:  # noqa: ANN401
     """Take a value of a Literal; True is not 1 and 1.0 is no whole number."""
     allowed = get_args(kind)
     if not any(type(value) is type(one) and value == one for one in allowed):
-        shown = value[:60] if isinstance(value, str) else reprlib.repr(value)
+        shown = (value[:60] or "''") if isinstance(value, str) else reprlib.repr(value)
         raise WrongTypeError(f"{shown} is not one of {list(allowed)!r}")
     return value
 
