@@ -1,8 +1,9 @@
 """Check what a plugin returned, once, at the seam: types, offsets, order, references.
 
 Each function takes the article's text and a result, and returns what the chain goes on with: the
-items as a tuple, made of the classes of the model and of built-in types alone.  The common case
-is one cheap test for each item; only a broken item is looked at twice, to say what is wrong with it.
+items as a tuple, made of the classes of the model and of built-in types alone, with plain spans
+where spans are asked for.  The common case is one cheap test for each item; only a broken item is
+looked at twice, to say what is wrong with it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from newsclaims.contract import (
     span_fault,
     stands,
     tuple_of,
-    with_plain_spans,
 )
 from newsclaims.messages import shown
 from newsclaims.model import (
@@ -61,6 +61,7 @@ from newsclaims.model import (
     Tokenization,
     TokenKind,
 )
+from newsclaims.plain import with_plain_spans
 
 _FORMS = frozenset(get_args(Form))
 _ACTS = frozenset(get_args(Act))
@@ -98,7 +99,6 @@ def check_tokenization(text: str, result: object) -> Tokenization:
             raise ContractError(span_fault(text, token, f"token {i}", last))
         last = token.end
         _token_parts(text, token, i)
-    tokens = tuple(map(_with_plain_parts, tokens))
     last = 0
     for i, sentence in enumerate(sentences):
         if not stands(text, sentence, Sentence) or sentence.start < last:
@@ -107,7 +107,7 @@ def check_tokenization(text: str, result: object) -> Tokenization:
         must_be_one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
         sound = type(sentence.paragraph) is int and 0 <= sentence.paragraph < _MOST_PARAGRAPHS
         must(sound, "paragraph", sentence.paragraph, "sentence", i)
-    return Tokenization(tokens=tokens, sentences=sentences)
+    return Tokenization(tokens=with_plain_spans(tokens, Token), sentences=sentences)
 
 
 def check_mentions(text: str, result: object) -> tuple[Mention, ...]:
@@ -129,7 +129,8 @@ def check_quantities(text: str, result: object) -> tuple[Quantity, ...]:
         ContractError: one is broken.
     """
     quantities = items_of(result, Quantity, "quantities")
-    return tuple(_quantity(text, quantity, i) for i, quantity in enumerate(quantities))
+    checked = tuple([_quantity(text, quantity, i) for i, quantity in enumerate(quantities)])
+    return with_plain_spans(checked, Quantity)
 
 
 def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
@@ -150,10 +151,7 @@ def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
             must_be_one_of(agreement.person, _PERSONS, "agreement.person", "attribution", i)
             may_be_one_of(agreement.gender, _GENDERS, "agreement.gender", "attribution", i)
             may_be_one_of(agreement.number, _NUMBERS, "agreement.number", "attribution", i)
-    return tuple(
-        with_plain_spans(one, "content", "source", "via", "quotes", "antecedent")
-        for one in attributions
-    )
+    return with_plain_spans(attributions, Attribution)
 
 
 def check_resolution(text: str, attributions: Sequence[Attribution], result: object) -> Resolution:
@@ -193,7 +191,7 @@ def check_claims(text: str, result: object) -> tuple[Claim, ...]:
     claims = items_of(result, Claim, "claims")
     checked = tuple(_claim(text, claim, i) for i, claim in enumerate(claims))
     _unique_ids(claims, "claim")
-    return checked
+    return with_plain_spans(checked, Claim)
 
 
 def _claim(text: str, claim: Claim, i: int) -> Claim:
@@ -205,8 +203,7 @@ def _claim(text: str, claim: Claim, i: int) -> Claim:
     for j, quantity in enumerate(quantities):
         must(quantity.id != "", "id", quantity.id, f"claim {i}: quantity", j)
     must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
-    plain = with_plain_spans(claim, "content", "source", "via", "quotes")
-    return evolve(plain, quantities=quantities)
+    return evolve(claim, quantities=quantities)
 
 
 def _token_parts(text: str, token: Token, i: int) -> None:
@@ -246,12 +243,6 @@ def _all_known(features: frozenset[str]) -> bool:
     return True
 
 
-def _with_plain_parts(token: Token) -> Token:
-    if type(token.stem) is Span and not token.proclitics and not token.enclitics:
-        return token  # as most are; the rest of this function would give the same
-    return with_plain_spans(token, "stem", "proclitics", "enclitics")
-
-
 def _mention(text: str, mention: Mention, what: str, i: int) -> None:
     if not stands(text, mention, Mention):
         raise ContractError(span_fault(text, mention, f"{what} {i}"))
@@ -288,8 +279,7 @@ def _quantity(text: str, quantity: Quantity, i: int) -> Quantity:
     must(quantity.unit is None or type(quantity.unit) is str, "unit", quantity.unit, what, i)
     must(type(quantity.id) is str, "id", quantity.id, what, i)
     _signed(quantity, what, i)
-    plain = with_plain_spans(quantity, "number", "counted", "per", "whole")
-    return _with_textual_values(plain) if plain.kind in TEXTUAL else plain
+    return _with_textual_values(quantity) if quantity.kind in TEXTUAL else quantity
 
 
 def _with_textual_values(quantity: Quantity) -> Quantity:

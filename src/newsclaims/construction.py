@@ -60,6 +60,7 @@ def _link(
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
+        languages=anatomy.languages,
     )
 
 

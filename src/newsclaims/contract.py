@@ -13,9 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from types import CoroutineType
-from typing import Any, TypeVar
-
-from attrs import evolve
+from typing import TypeVar
 
 from newsclaims.messages import one_line, shown
 from newsclaims.model import (
@@ -125,28 +123,6 @@ def span_fault(text: str, span: Span, what: str, last: int = 0) -> str:
     if text[start:end] != span.text:
         return f"{where} does not slice back: there stands {shown(text[start:end])}"
     return f"{where} begins before {last}, where the one before it ends"
-
-
-def with_plain_spans(item: S, *fields: str) -> S:
-    """Return *item* with plain spans in *fields*, also where a token or mention was given.
-
-    Args:
-        item: checked.
-        fields: names of fields that hold a span, several or None.
-    """
-    plain: dict[str, Any] = {}
-    for field in fields:
-        value = getattr(item, field)
-        if type(value) is tuple:
-            if any(type(span) is not Span for span in value):
-                plain[field] = tuple(map(_plain, value))
-        elif value is not None and type(value) is not Span:
-            plain[field] = _plain(value)
-    return evolve(item, **plain) if plain else item
-
-
-def _plain(span: Span) -> Span:
-    return Span(span.start, span.end, span.text)
 
 
 def items_of(result: object, kind: type[T], what: str) -> tuple[T, ...]:

@@ -19,6 +19,7 @@ from newsclaims.checks import (
 )
 from newsclaims.contract import ContractError, judge
 from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
+from newsclaims.languages import links_for
 from newsclaims.locating import one_line_at
 from newsclaims.merge import merge_attributions, merge_spans
 from newsclaims.messages import line, shown
@@ -45,6 +46,7 @@ class Link:
         wrappers: names of these.
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
+        languages: primary subtags of those that it serves; empty for any.
     """
 
     stage: Stage
@@ -57,6 +59,7 @@ class Link:
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
 
     def sign(self, claimed: Provenance) -> Provenance:
         """Return what is put in the place of what the plugin claims about itself."""
@@ -89,7 +92,14 @@ class Chain:
         """
         if not article.text.strip():
             return Document(article=article)
-        return _Run(self, article).document()
+        return _Run(self._for_language(article.language), article).document()
+
+    def _for_language(self, tag: str) -> Chain:
+        """Return the chain without the plugins that serve other languages only."""
+        links, unserved = links_for(self.links, tag)
+        if links is self.links:
+            return self
+        return evolve(self, links=links, diagnostics=(*self.diagnostics, *unserved))
 
 
 class _Run:

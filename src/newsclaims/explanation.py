@@ -21,6 +21,7 @@ from attrs import evolve, frozen
 
 from newsclaims.contract import ContractError, judge, may_stand, must, must_stand, tuple_of
 from newsclaims.errors import InvalidResultError, PluginFailedError
+from newsclaims.languages import serves
 from newsclaims.locating import one_line_at
 from newsclaims.messages import line, shown
 from newsclaims.model import Document, Span
@@ -99,7 +100,12 @@ def explain(links: Sequence[Link], document: Document) -> tuple[Explanation, ...
         PluginFailedError: a plugin raised.
         InvalidResultError: a plugin returned something else than explanations.
     """
-    return tuple(explanation for link in links for explanation in _ask(link, document))
+    return tuple(
+        explanation
+        for link in links
+        if serves(link.languages, document.article.language)
+        for explanation in _ask(link, document)
+    )
 
 
 def _ask(link: Link, document: Document) -> Sequence[Explanation]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pluggy
 from attrs import frozen
 
@@ -11,6 +13,8 @@ from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
 from newsclaims.messages import one_line, said, shown
 from newsclaims.signatures import PROJECT, implementations
 from newsclaims.stages import STAGE_OF_LAYER, STAGES
+
+_PRIMARY = re.compile("[a-z]{2,8}")
 
 
 @frozen(kw_only=True)
@@ -23,6 +27,7 @@ class Anatomy:
         requires: layers without which it cannot work.
         uses: layers that it works better with.
         provides: layers that it gives.
+        languages: primary subtags (BCP 47) of those that it serves; empty for any.
         outdated: why its chain version does not fit; empty where it does.
         opt_in: whether it serves a stage only where it is named for it, or handed in.
         thread_safe: whether several threads may call it at a time.
@@ -34,6 +39,7 @@ class Anatomy:
     requires: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     provides: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     outdated: str = ""
     opt_in: bool = False
     thread_safe: bool = True
@@ -57,8 +63,8 @@ def examine(target: object) -> Anatomy:
 
     Raises:
         PluginLoadError: it implements no hook of the chain, a hook that there is not, one
-            with arguments that there are not, or names a layer that there is not; or it raises
-            something when it is looked at.
+            with arguments that there are not, or names a layer or language that there cannot be;
+            or it raises something when it is looked at.
     """
     try:
         return _examine(target)
@@ -95,6 +101,7 @@ def _examine(target: object) -> Anatomy:
         requires=_layers(target, "requires", ()),
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
+        languages=_languages(target),
         opt_in=_flag(target, "opt_in", default=False),
         thread_safe=_flag(target, "thread_safe", default=True),
         deprecated=deprecated_in(hooks),
@@ -129,6 +136,18 @@ def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[s
             known = ", ".join(STAGE_OF_LAYER)
             raise PluginLoadError(f"`{attribute}` names {shown(layer)}; the layers are {known}")
     return layers
+
+
+def _languages(target: object) -> tuple[str, ...]:
+    languages = getattr(target, "languages", ())
+    if not isinstance(languages, tuple):
+        raise PluginLoadError(f"`languages` is {languages!r}, not a tuple such as ('ar',)")
+    for language in languages:
+        if not (isinstance(language, str) and _PRIMARY.fullmatch(language)):
+            raise PluginLoadError(
+                f"`languages` names {language!r}, which is no primary subtag of BCP 47, such as 'ar'"
+            )
+    return languages
 
 
 def _provided(target: object, serves: list[str], gives: tuple[str, ...]) -> tuple[str, ...]:

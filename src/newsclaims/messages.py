@@ -23,6 +23,8 @@ _NAME: Callable[[type], str] = type.__dict__["__name__"].__get__
 
 def printable(text: str) -> str:
     """Return *text* fit for one line of a message: what is not printable is escaped."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 

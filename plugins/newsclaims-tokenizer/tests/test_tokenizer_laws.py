@@ -112,6 +112,7 @@ def test_the_tokens_before_a_line_end_do_not_depend_on_what_follows(text: str, m
     assert together[: len(alone)] == alone
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", ["ب", "«", '"', ".", ". ", "\n", "([{", "\u064b", "1.", "وب "])
 def test_a_long_hostile_text_is_read_to_its_end(piece: str):
     text = piece * 100_000

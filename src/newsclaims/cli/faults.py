@@ -8,6 +8,7 @@ from enum import IntEnum
 
 import click
 
+from newsclaims.cli.characters import is_hidden
 from newsclaims.errors import NewsclaimsError
 
 
@@ -50,9 +51,12 @@ def complain(message: str) -> None:
 
 
 def one_line(message: str) -> str:
-    """Return *message* on one line, without characters that would disturb a terminal."""
+    """Return *message* on one line; what would steer a terminal, or hide in it, is escaped."""
     line = " ".join(message.split())
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+    return "".join(
+        c if c.isprintable() and not is_hidden(c) else c.encode("unicode_escape").decode()
+        for c in line
+    )
 
 
 class OneLineGroup(click.Group):

@@ -152,7 +152,9 @@ class PluginSuite(Trial):
                 call_hook(plugin, self.stage, document)
             except declared:
                 continue
-            except (Exception, SystemExit) as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
                 hint = "name it in the plugin's `raises` if it is meant"
                 raise _on(document, f"raised {one_line_at(error, plugin)}; {hint}") from error
 

@@ -32,7 +32,7 @@ class RamblingError(Exception):
         return "أول\u2028ثان\x1b[31m\x00\ud800 " + "ثرثرة " * 10_000
 
 
-class Gone(BaseException):
+class GoneError(BaseException):
     """Neither an `Exception` nor one of Python's own."""
 
 
@@ -56,11 +56,11 @@ def errors():
         UnspeakableError(),
         OddlyTracedError("هنا"),
         RamblingError(),
-        Gone("ذهب"),
+        GoneError("ذهب"),
     ]
 
 
-_RAISED = (ValueError, SystemExit, GeneratorExit, asyncio.CancelledError, MemoryError, Gone)
+_RAISED = (ValueError, SystemExit, GeneratorExit, asyncio.CancelledError, MemoryError, GoneError)
 _ASKED = (
     "__repr__", "__str__", "__format__", "__eq__", "__ne__", "__hash__", "__lt__", "__gt__",
     "__len__", "__iter__", "__bool__", "__contains__", "__getitem__", "__getattribute__",

@@ -80,6 +80,7 @@ class Ner:
     model: bool = True
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ("tokens",)
     uses: ClassVar[tuple[str, ...]] = ("tokens.clitics", "tokens.features", "sentences")
     provides: ClassVar[tuple[str, ...]] = ("mentions",)

@@ -32,6 +32,7 @@ class Numbers:
     """
 
     api_version: ClassVar[int] = 1
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ()
     provides: ClassVar[tuple[str, ...]] = ("quantities",)
 

@@ -20,6 +20,7 @@ class Quotes:
     uses: ClassVar[tuple[str, ...]] = ("tokens.clitics", "mentions")
     provides: ClassVar[tuple[str, ...]] = ("attributions",)
     api_version: ClassVar[int] = 1
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
 
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:

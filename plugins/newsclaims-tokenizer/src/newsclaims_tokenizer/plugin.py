@@ -110,6 +110,7 @@ class Tokenizer:
     )
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ()
     provides: ClassVar[tuple[str, ...]] = (
         "tokens",

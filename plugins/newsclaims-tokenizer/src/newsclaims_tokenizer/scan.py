@@ -1,7 +1,8 @@
 """Cut text into tokens by their letters: words, numbers, punctuation, symbols.
 
 One regular expression, one pass, no back-tracking beyond a token: time is linear in
-the text whatever it holds.
+the text whatever it holds. A group is repeated within ``(?>...)``, for Python before
+3.11.5 matches a group with a possessive quantifier wrongly (python/cpython#106052).
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ _TOKEN = re.compile(
   | (?P<address> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
   | (?P<word>
         [{_MARKS}{_IGNORED}]*+
-        (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?:['’][A-Za-zÀ-ɏ]++)*+ [{_MARKS}{_IGNORED}]*+
-          | {_LETTER}{_INNER}*+ )
+        (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?>(?:['’][A-Za-zÀ-ɏ]++)*) [{_MARKS}{_IGNORED}]*+
+          | {_LETTER}(?>{_INNER}*) )
     )
   | (?P<number>
-        [{_IGNORED}]*+ {_DIGIT}++ (?:[.,٫٬/:]{_DIGIT}++)*+ [{_IGNORED}]*+
+        [{_IGNORED}]*+ {_DIGIT}++ (?>(?:[.,٫٬/:]{_DIGIT}++)*) [{_IGNORED}]*+
     )
   | (?P<run> (?: [.…]{{2,}}+ | [!?؟]{{2,}}+ | [-–—]{{2,}}+ | _++ ) [{_IGNORED}]*+ )
-  | (?P<other> \S [{_MARKS}{_IGNORED}\U0001f3fb-\U0001f3ff]*+ (?:(?<=\u200d)[\u2600-\u27bf\U0001f000-\U0001faff][{_IGNORED}]*+)*+ )
+  | (?P<other> \S [{_MARKS}{_IGNORED}\U0001f3fb-\U0001f3ff]*+ (?>(?:(?<=\u200d)[\u2600-\u27bf\U0001f000-\U0001faff][{_IGNORED}]*+)*) )
     """,
     re.VERBOSE,
 )
