@@ -14,6 +14,7 @@ from typing import get_args
 
 from attrs import evolve
 
+from newsclaims.columns import check_columns
 from newsclaims.contract import (
     ContractError,
     is_number,
@@ -60,6 +61,7 @@ from newsclaims.model import (
     Token,
     Tokenization,
     TokenKind,
+    Tokens,
 )
 from newsclaims.plain import with_plain_spans
 
@@ -91,14 +93,8 @@ def check_tokenization(text: str, result: object) -> Tokenization:
     """
     if type(result) is not Tokenization:
         raise ContractError(f"returned {shown(result)}, not a Tokenization")
-    tokens = items_of(result.tokens, Token, "tokens")
+    tokens = _tokens(text, result.tokens)
     sentences = items_of(result.sentences, Sentence, "sentences")
-    last = 0
-    for i, token in enumerate(tokens):
-        if not stands(text, token, Token) or token.start < last:
-            raise ContractError(span_fault(text, token, f"token {i}", last))
-        last = token.end
-        _token_parts(text, token, i)
     last = 0
     for i, sentence in enumerate(sentences):
         if not stands(text, sentence, Sentence) or sentence.start < last:
@@ -107,7 +103,7 @@ def check_tokenization(text: str, result: object) -> Tokenization:
         must_be_one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
         sound = type(sentence.paragraph) is int and 0 <= sentence.paragraph < _MOST_PARAGRAPHS
         must(sound, "paragraph", sentence.paragraph, "sentence", i)
-    return Tokenization(tokens=with_plain_spans(tokens, Token), sentences=sentences)
+    return Tokenization(tokens=tokens, sentences=sentences)
 
 
 def check_mentions(text: str, result: object) -> tuple[Mention, ...]:
@@ -204,6 +200,20 @@ def _claim(text: str, claim: Claim, i: int) -> Claim:
         must(quantity.id != "", "id", quantity.id, f"claim {i}: quantity", j)
     must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
     return evolve(claim, quantities=quantities)
+
+
+def _tokens(text: str, result: object) -> Tokens:
+    """Return tokens as columns: checked as they are, or made of tokens that came one by one."""
+    if type(result) is Tokens:
+        return check_columns(text, result)
+    tokens = items_of(result, Token, "tokens")
+    last = 0
+    for i, token in enumerate(tokens):
+        if not stands(text, token, Token) or token.start < last:
+            raise ContractError(span_fault(text, token, f"token {i}", last))
+        last = token.end
+        _token_parts(text, token, i)
+    return Tokens.of(with_plain_spans(tokens, Token))
 
 
 def _token_parts(text: str, token: Token, i: int) -> None:

@@ -45,7 +45,9 @@ from newsclaims.model import (
     Document,
     Quantity,
     Resolution,
+    Token,
     Tokenization,
+    Tokens,
 )
 from newsclaims.records import (
     LEFT_OUT,
@@ -120,8 +122,8 @@ def iterdumps(
         value = getattr(record, key)
         yield f'{before}{line}{pad}"{key}": '
         before = comma
-        if isinstance(value, tuple):
-            kind = get_args(types[key].type)[0]
+        if isinstance(value, tuple | Tokens):
+            kind = Token if isinstance(value, Tokens) else get_args(types[key].type)[0]
             data = (encode(converter.unstructure(item, kind)) for item in value)
             yield from _list(data, line=line, pad=pad, comma=comma)
         else:

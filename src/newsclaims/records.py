@@ -29,6 +29,8 @@ from newsclaims.model import (
     Document,
     Mention,
     Quantity,
+    Token,
+    Tokens,
 )
 from newsclaims.structuring import WrongTypeError, record_hook, strict_converter
 
@@ -140,6 +142,7 @@ def reader(*, full: bool) -> Converter:
     converter.register_structure_hook(date, _read_day)
     converter.register_structure_hook(Decimal, _read_decimal)
     converter.register_structure_hook_func(_is_exact, _read_exact)
+    converter.register_structure_hook(Tokens, _read_tokens(converter))
     if not full:
         _complete(converter, Mention, lambda _: {"kind": "other"})
         _complete(converter, Quantity, lambda data: {"number": _span_of(data)})
@@ -152,6 +155,16 @@ def reader(*, full: bool) -> Converter:
         read = make_dict_structure_fn(kind, converter, **overrides)  # type: ignore[arg-type]
         converter.register_structure_hook(kind, record_hook(kind, read))
     return converter
+
+
+def _read_tokens(converter: Converter) -> Callable[[object, object], Tokens]:
+    def hook(data: object, _: object) -> Tokens:
+        try:
+            return Tokens.of(converter.structure(data, tuple[Token, ...]))
+        except ValueError as error:
+            raise WrongTypeError(str(error)) from error
+
+    return hook
 
 
 def _read_ids(converter: Converter) -> Callable[[object, object], tuple[str, ...]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
+from bisect import bisect_left, bisect_right
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsclaims.model.layers import (
     Actor,
@@ -19,6 +18,7 @@ from newsclaims.model.layers import (
 )
 from newsclaims.model.readable import Readable, brief, part, words
 from newsclaims.model.spans import UNSIGNED, Article, Provenance, Span
+from newsclaims.model.tokens import NO_TOKENS, Tokens, as_tokens
 from newsclaims.model.vocabulary import Level
 
 
@@ -85,7 +85,7 @@ class Document:
     """An article with every layer that the chain has added so far."""
 
     article: Article
-    tokens: tuple[Token, ...] = ()
+    tokens: Tokens = field(default=NO_TOKENS, converter=as_tokens)
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
@@ -133,17 +133,12 @@ class Document:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that overlap *span*, by binary search."""
-        first = bisect_left(self._token_ends, span.start + 1)
-        last = bisect_left(self._token_starts, span.end)
+        starts, forms = self.tokens.starts, self.tokens.forms
+        last = bisect_left(starts, span.end)
+        first = bisect_right(starts, span.start, 0, last)
+        if first and starts[first - 1] + len(forms[first - 1].text) > span.start:
+            first -= 1
         return self.tokens[first:last]
-
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
-
-    @cached_property
-    def _token_ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
 
     def __repr__(self) -> str:
         counts = ", ".join(
@@ -158,4 +153,4 @@ def _identity(actor: Actor) -> tuple[object, ...]:
 
 
 def _count(layer: object) -> str:
-    return str(len(layer)) if type(layer) is tuple else brief(layer)
+    return str(len(layer)) if type(layer) in (tuple, Tokens) else brief(layer)  # type: ignore[arg-type]

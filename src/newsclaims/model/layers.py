@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -66,9 +67,14 @@ class Sentence(Span):
 
 @frozen(kw_only=True, repr=False)
 class Tokenization(Readable):
-    """What a tokenizer returns: tokens and sentences, both in text order."""
+    """What a tokenizer returns: tokens and sentences, both in text order.
 
-    tokens: tuple[Token, ...]
+    Args:
+        tokens: a tuple of `Token`, or `Tokens`, which cost less to make and to check.
+        sentences: a tuple.
+    """
+
+    tokens: Sequence[Token]
     sentences: tuple[Sentence, ...]
 
 

@@ -8,6 +8,8 @@ tuple of `Token`, which are made when somebody asks for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any, TypeAlias, final, overload
 
 from newsclaims.caching import Generations
@@ -19,6 +21,8 @@ Cut: TypeAlias = tuple[int, int]
 """First code point and one past the last, counted from the beginning of the token."""
 
 _NO_FEATURES: frozenset[str] = frozenset()
+_SHOWN = 8
+"""Tokens that a ``repr`` shows."""
 
 
 @final
@@ -40,12 +44,13 @@ class WordForm:
             long as the form does, is no part of its value and is not pickled.  What is kept in
             it must depend on the form alone.
 
-    Raises:
-        ValueError: the text is empty, or a place is not inside it.
+    What a plugin makes is checked where the plugin returns it, each form once.
     """
 
     __slots__ = (
+        "__weakref__",
         "_hash",
+        "_sound",
         "enclitics",
         "features",
         "kind",
@@ -56,6 +61,18 @@ class WordForm:
         "stem_norm",
         "text",
     )
+
+    text: str
+    norm: str
+    kind: TokenKind
+    proclitics: tuple[Cut, ...]
+    stem: Cut
+    stem_norm: str
+    enclitics: tuple[Cut, ...]
+    features: frozenset[str]
+    memo: dict[object, Any]
+    _hash: int
+    _sound: bool
 
     def __init__(  # noqa: PLR0913 - one argument for each field
         self,
@@ -69,20 +86,24 @@ class WordForm:
         enclitics: tuple[Cut, ...] = (),
         features: frozenset[str] = _NO_FEATURES,
     ) -> None:
-        length = len(text)
-        self.text = text
-        self.norm = norm
-        self.kind = kind
-        self.proclitics = proclitics
-        self.stem = (0, length) if stem is None else stem
-        self.stem_norm = norm if stem_norm is None else stem_norm
-        self.enclitics = enclitics
-        self.features = features
-        self.memo: dict[object, Any] = {}
-        for start, end in (self.stem, *proclitics, *enclitics):
-            if not 0 <= start < end <= length:
-                raise ValueError(f"[{start}, {end}) is not a part of the word {text!r}")
-        self._hash = hash((text, self.stem, self.stem_norm, kind))
+        put = partial(object.__setattr__, self)
+        put("text", text)
+        put("norm", norm)
+        put("kind", kind)
+        put("proclitics", proclitics)
+        put("stem", (0, len(text)) if stem is None else stem)
+        put("stem_norm", norm if stem_norm is None else stem_norm)
+        put("enclitics", enclitics)
+        put("features", features)
+        put("memo", {})
+        put("_hash", hash((text, kind, self.stem, self.stem_norm)))
+        put("_sound", False)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a WordForm is frozen: {name} cannot be set; make another")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a WordForm is frozen: {name} cannot be deleted")
 
     def token(self, start: int) -> Token:
         """Return the token that stands at *start*."""
@@ -95,9 +116,7 @@ class WordForm:
             text,
             norm=self.norm,
             kind=self.kind,
-            proclitics=tuple(
-                [Span(start + a, start + b, text[a:b]) for a, b in self.proclitics]
-            ),
+            proclitics=tuple([Span(start + a, start + b, text[a:b]) for a, b in self.proclitics]),
             stem=Span(start + first, start + last, text[first:last]),
             stem_norm=self.stem_norm,
             enclitics=tuple([Span(start + a, start + b, text[a:b]) for a, b in self.enclitics]),
@@ -160,12 +179,21 @@ class Tokens(Sequence[Token]):
 
     @classmethod
     def of(cls, tokens: Iterable[Token]) -> Tokens:
-        """Return *tokens* as columns; each different form is made once."""
+        """Return *tokens* as columns; each different form is made once.
+
+        Raises:
+            ValueError: a token is longer or shorter than its text.
+        """
         if isinstance(tokens, Tokens):
             return tokens
         made = tuple(tokens)
         if not made:
             return NO_TOKENS
+        for number, token in enumerate(made):
+            if token.end - token.start != len(token.text):
+                raise ValueError(
+                    f"token {number}: [{token.start}, {token.end}) is not as long as its text"
+                )
         columns = cls([_FORMS[_relative(t)] for t in made], [token.start for token in made])
         columns._made = list(made)
         return columns
@@ -208,7 +236,9 @@ class Tokens(Sequence[Token]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return repr(tuple(self))
+        shown = " ".join([form.text for form in self.forms[:_SHOWN]])
+        more = " …" if len(self) > _SHOWN else ""
+        return f"<{len(self)} tokens: {shown}{more}>"
 
     def __reduce__(self) -> tuple[Callable[..., Tokens], tuple[object, ...]]:
         places: dict[WordForm, int] = {}
@@ -218,6 +248,17 @@ class Tokens(Sequence[Token]):
 
 NO_TOKENS = Tokens()
 """The tokens of what has none."""
+
+
+def as_tokens(tokens: Iterable[Token]) -> Tokens:
+    """Return *tokens* as columns where they are tokens; anything else as it is, for checks to tell.
+
+    What a document holds under ``tokens`` is `Tokens`, whatever it was made of.
+    """
+    if type(tokens) in (tuple, list) and all(type(token) is Token for token in tokens):
+        with suppress(TypeError, ValueError, AttributeError):
+            return Tokens.of(tokens)
+    return tokens  # type: ignore[return-value]  # a wrong value is told of where it is checked
 
 
 def _relative(token: Token) -> tuple[object, ...]:
@@ -256,7 +297,9 @@ def _form(  # noqa: PLR0913 - one argument for each field
     )
 
 
-_FORMS: Generations[tuple[Any, ...], WordForm] = Generations(lambda value: _form(*value), limit=1 << 15)
+_FORMS: Generations[tuple[Any, ...], WordForm] = Generations(
+    lambda value: _form(*value), limit=1 << 15
+)
 """The forms of tokens that came one by one, so that what is worked out about a form is shared."""
 
 
