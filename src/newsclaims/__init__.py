@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         PluginError,
         PluginFailedError,
         PluginLoadError,
+        WorkerError,
     )
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
@@ -87,6 +88,7 @@ __all__ = [
     "Span",
     "Token",
     "Tokenization",
+    "WorkerError",
     "analyze",
     "hookimpl",
     "load_report",
