@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import IO, TYPE_CHECKING
 
 import click
 from attrs import Factory, define, frozen
@@ -17,6 +19,7 @@ from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.limits import MAX_BYTES
 
 if TYPE_CHECKING:
+    from newsclaims.cli.interruption import Interruption
     from newsclaims.cli.output import Format, Writer
     from newsclaims.cli.progress import Bar
     from newsclaims.model import Article, Document
@@ -40,8 +43,8 @@ _STDIN = "-"
 @click.option(
     "--output",
     metavar="PATH",
-    help="Write to this file; to a folder (one that exists, or PATH ends in a slash) one file for"
-    " each article, named by its id.",
+    help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
+    " PATH ends in a slash) one file for each article, named by its id.",
 )
 @click.option(
     "--input-format",
@@ -59,6 +62,13 @@ _STDIN = "-"
     default=1,
     show_default=True,
     help="Spread the articles over so many processes.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Give up an article that takes longer, models that are loaded for it included.  It is"
+    " read in a worker process, which can be killed, also with --processes 1.",
 )
 @click.option(
     "--max-bytes",
@@ -90,6 +100,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     title_line: bool,
     full: bool,
     processes: int,
+    timeout: float | None,
     max_bytes: int,
     isolates: bool | None,
     explain: bool,
@@ -109,6 +120,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     that fails is named there too, but costs the article only that plugin's layer.  What
     plugins print goes to standard error.
     """
+    from newsclaims.cli.interruption import Interruption
     from newsclaims.cli.output import open_writer
     from newsclaims.cli.progress import Bar
     from newsclaims.cli.standard_output import kept_stdout
@@ -117,7 +129,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
         raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
     _refuse_overwriting(output, output_format, files)
     reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
-    with kept_stdout() as stdout:
+    with Interruption() as interruption, kept_stdout() as stdout:
         pipeline = plugin_options.build()
         for entry in pipeline.load_report.problems:
             complain(f"plugin {entry}")
@@ -142,6 +154,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             run = _Run(
                 pipeline=pipeline,
                 processes=processes,
+                timeout=timeout,
+                interruption=interruption,
                 skip=plugin_options.settings().get("on_error") == "skip",
                 writer=writer,
                 bar=bar,
@@ -180,10 +194,8 @@ class _Reading:
                 title_line=self.title_line,
                 max_bytes=self.max_bytes,
             )
-        if sys.stdin is None:
-            raise Fault("standard input: closed")
         return read_stream(
-            sys.stdin.buffer,
+            _standard_input(),
             "stdin",
             format=self.format or "text",
             title_line=self.title_line,
@@ -193,33 +205,53 @@ class _Reading:
 
 @define(kw_only=True)
 class _Run:
-    """One pass over the input; knows which record each document comes from."""
+    """One pass over the input; knows which record each document comes from.
+
+    The records are read in a thread of their own where there are worker processes.
+    """
 
     pipeline: Pipeline
     processes: int
+    timeout: float | None
+    interruption: Interruption
     skip: bool
     writer: Writer
     bar: Bar
     failed: int = 0
+    _done: int = 0
+    _read: int = 0
+    _all_read: bool = False
     _waiting: deque[Record] = Factory(deque)
+    _lock: Lock = Factory(Lock)
 
     def through(self, records: Iterator[Record]) -> None:
         """Analyse all records and write what comes of them."""
-        for document in self.pipeline.pipe(self._articles(records), processes=self.processes):
-            record = self._waiting.popleft()
-            self._finish(document, record.where)
-            self.bar.advance(record.size)
+        documents = self.pipeline.pipe(
+            self._articles(records), processes=self.processes, timeout=self.timeout
+        )
+        try:
+            with closing(documents):
+                for document in documents:
+                    with self.interruption.held():
+                        record = self._waiting.popleft()
+                        self._finish(document, record.where)
+                    self._advance(record)
+        except BaseException as error:
+            error.add_note(self._summary())
+            raise
 
     def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
         from newsclaims.errors import ArticleError
 
         for record in records:
+            self._read += 1
             if isinstance(record.outcome, ArticleError):
                 self._fail(str(record.outcome))
-                self.bar.advance(record.size)
+                self._advance(record)
             else:
                 self._waiting.append(record)
                 yield record.outcome
+        self._all_read = True
 
     def _finish(self, document: Document, where: str) -> None:
         from newsclaims.errors import ArticleError, PluginError
@@ -234,10 +266,36 @@ class _Run:
             self.writer.write(document)
         except (ArticleError, PluginError) as error:
             self._fail(f"{where}: {error}")
+        else:
+            self._done += 1
 
     def _fail(self, message: str) -> None:
-        self.failed += 1
-        complain(message)
+        with self._lock:
+            self.failed += 1
+            complain(message)
+
+    def _advance(self, record: Record) -> None:
+        with self._lock:
+            self.bar.advance(record.size)
+
+    def _summary(self) -> str:
+        """Return how much was done, for when not all was."""
+        rest = "" if self._all_read else ", the rest of the input not read"
+        return f"{self._done} of {self._read} articles done{rest}"
+
+
+def _standard_input() -> IO[bytes]:
+    """Return standard input, opened anew where it is the process's own.
+
+    A thread that waits for the shared stream would keep the interpreter from closing it at the
+    end.
+    """
+    if sys.stdin is None:
+        raise Fault("standard input: closed")
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # a stream that a caller put there
+        return sys.stdin.buffer
 
 
 def _refuse_overwriting(output: str | None, output_format: Format, files: Sequence[str]) -> None:
