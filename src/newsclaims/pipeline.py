@@ -237,7 +237,7 @@ class Pipeline:
 
         return measure(self._chain, articles, repeat=repeat)
 
-    def with_calls(self, make_call: Callable[[Link], Callable[..., object]]) -> Pipeline:
+    def _with_calls(self, make_call: Callable[[Link], Callable[..., object]]) -> Pipeline:
         """Return a pipeline that calls its plugins otherwise; for those who watch it at work.
 
         Args:

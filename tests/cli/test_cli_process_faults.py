@@ -22,6 +22,7 @@ LONG = 120
 
 UNRULY = '''
 import os
+import re
 import signal
 import threading
 from pathlib import Path
@@ -43,6 +44,9 @@ class Unruly:
         if "انتظر" in document.text:
             Path("hangs").touch()
             threading.Event().wait()
+        if "تعثر" in document.text:
+            Path("hangs").touch()
+            re.fullmatch("(ا|اا)+", "ا" * 500 + "ب")
         return []
 '''
 
@@ -184,7 +188,11 @@ def test_a_worker_that_is_killed_costs_its_article(start, old):
 
 
 @only_linux
-@pytest.mark.parametrize("last", [TEXT, "سالم: انتظر"], ids=["idle", "busy"])
+@pytest.mark.parametrize(
+    "last",
+    [TEXT, "سالم: انتظر", "سالم: تعثر"],
+    ids=["idle", "waiting", "holding the interpreter"],
+)
 def test_workers_do_not_outlive_a_command_that_is_killed(start, old, last):
     process = start(
         *("-", "--input-format=jsonl", "--format=jsonl", f"--output={old}", "--processes=2")

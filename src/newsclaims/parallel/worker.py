@@ -16,7 +16,9 @@ import signal
 import threading
 import time
 from collections.abc import Callable, MutableSequence
+from contextlib import suppress
 from functools import partial
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
@@ -61,6 +63,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
         gauge: where to note what is under way.
     """
     _leave_interrupts_to_the_parent()
+    _die_with_the_parent()
     inbox: SimpleQueue[list[bytes] | None] = SimpleQueue()
     ended = threading.Event()
     threading.Thread(target=_receive, args=(lines.orders, inbox, ended), daemon=True).start()
@@ -90,6 +93,23 @@ def _leave_interrupts_to_the_parent() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # `crew` blocks it at the start
 
 
+def _die_with_the_parent() -> None:
+    """Let the system kill this process where the parent is killed.
+
+    No thread could, while a plugin holds the interpreter.  Elsewhere than on Linux `_receive`
+    does what it can.
+    """
+    parent = parent_process()
+    if parent is None or not hasattr(os, "O_ASYNC"):
+        return
+    from fcntl import F_GETFL, F_SETFL, F_SETOWN, fcntl
+
+    signal.signal(signal.SIGIO, signal.SIG_DFL)  # sent when the other end closes; ends a process
+    with suppress(OSError):  # a system that does this for terminals only
+        fcntl(parent.sentinel, F_SETOWN, os.getpid())
+        fcntl(parent.sentinel, F_SETFL, fcntl(parent.sentinel, F_GETFL) | os.O_ASYNC)
+
+
 def _receive(
     orders: Connection, inbox: SimpleQueue[list[bytes] | None], ended: threading.Event
 ) -> None:
@@ -113,7 +133,7 @@ def _build(recipe: bytes, gauge: Gauge) -> tuple[Pipeline, list[str]]:
         return partial(_call, link.call, gauge, len(plugins))
 
     pipeline: Pipeline = pickle.loads(recipe)  # noqa: S301 - made by our own parent process
-    return pipeline.with_calls(watched), plugins
+    return pipeline._with_calls(watched), plugins  # noqa: SLF001 - what a pipeline's own workers may
 
 
 def _call(call: Callable[..., object], gauge: Gauge, number: int, /, **arguments: object) -> object:
