@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from threading import Lock
 from typing import IO, TYPE_CHECKING
 
 import click
-from attrs import Factory, define, frozen
+from attrs import frozen
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import Format, Writer
-    from newsclaims.cli.progress import Bar
-    from newsclaims.model import Article, Document
-    from newsclaims.pipeline import Pipeline
+    from newsclaims.cli.output import Format
     from newsclaims.reading import InputFormat, Record
 
 _STDIN = "-"
@@ -120,6 +113,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     that fails is named there too, but costs the article only that plugin's layer.  What
     plugins print goes to standard error.
     """
+    from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
     from newsclaims.cli.output import open_writer
     from newsclaims.cli.progress import Bar
@@ -151,7 +145,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 explain=pipeline.explain if explain else None,
             ) as writer,
         ):
-            run = _Run(
+            batch = Batch(
                 pipeline=pipeline,
                 processes=processes,
                 timeout=timeout,
@@ -160,8 +154,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 writer=writer,
                 bar=bar,
             )
-            run.through(chain([first], records))
-    if run.failed:
+            batch.through(chain([first], records))
+    if batch.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 
 
@@ -201,87 +195,6 @@ class _Reading:
             title_line=self.title_line,
             max_bytes=self.max_bytes,
         )
-
-
-@define(kw_only=True)
-class _Run:
-    """One pass over the input; knows which record each document comes from.
-
-    The records are read in a thread of their own where there are worker processes.
-    """
-
-    pipeline: Pipeline
-    processes: int
-    timeout: float | None
-    interruption: Interruption
-    skip: bool
-    writer: Writer
-    bar: Bar
-    failed: int = 0
-    _done: int = 0
-    _read: int = 0
-    _all_read: bool = False
-    _waiting: deque[Record] = Factory(deque)
-    _lock: Lock = Factory(Lock)
-
-    def through(self, records: Iterator[Record]) -> None:
-        """Analyse all records and write what comes of them."""
-        documents = self.pipeline.pipe(
-            self._articles(records), processes=self.processes, timeout=self.timeout
-        )
-        try:
-            with closing(documents):
-                for document in documents:
-                    with self.interruption.held():
-                        record = self._waiting.popleft()
-                        self._finish(document, record.where)
-                    self._advance(record)
-        except BaseException as error:
-            error.add_note(self._summary())
-            raise
-
-    def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
-        from newsclaims.errors import ArticleError
-
-        for record in records:
-            self._read += 1
-            if isinstance(record.outcome, ArticleError):
-                self._fail(str(record.outcome))
-                self._advance(record)
-            else:
-                self._waiting.append(record)
-                yield record.outcome
-        self._all_read = True
-
-    def _finish(self, document: Document, where: str) -> None:
-        from newsclaims.errors import ArticleError, PluginError
-
-        errors = [d for d in document.diagnostics if d.level == "error"]
-        if errors and not (self.skip and all(d.plugin for d in errors)):
-            self._fail("; ".join(f"{where}: {d.message}" for d in errors))
-            return
-        for diagnostic in errors:
-            complain(f"{where}: {diagnostic.message}")
-        try:
-            self.writer.write(document)
-        except (ArticleError, PluginError) as error:
-            self._fail(f"{where}: {error}")
-        else:
-            self._done += 1
-
-    def _fail(self, message: str) -> None:
-        with self._lock:
-            self.failed += 1
-            complain(message)
-
-    def _advance(self, record: Record) -> None:
-        with self._lock:
-            self.bar.advance(record.size)
-
-    def _summary(self) -> str:
-        """Return how much was done, for when not all was."""
-        rest = "" if self._all_read else ", the rest of the input not read"
-        return f"{self._done} of {self._read} articles done{rest}"
 
 
 def _standard_input() -> IO[bytes]:
