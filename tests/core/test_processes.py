@@ -49,7 +49,10 @@ def test_an_article_that_kills_its_worker_is_reported_and_no_other_is_lost(pipel
     assert [d.article.id for d in documents] == [f"n{i}" for i in range(8)]
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1, 1]
     [error] = [d for d in documents[3].diagnostics if d.level == "error"]
-    assert error.message == "the worker process died while it read this article"
+    assert error.message == (
+        "the worker process died while it read this article, in plugin 'deadly' (handed to the"
+        " pipeline); it ended with exit code 3"
+    )
 
 
 def test_a_failing_article_is_reported_as_in_one_process(pipeline):
