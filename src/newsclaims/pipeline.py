@@ -16,9 +16,9 @@ from newsclaims.errors import (
     ConfigurationError,
     NewsclaimsError,
     PluginError,
-    one_line,
 )
 from newsclaims.executor import Chain, Link
+from newsclaims.messages import one_line
 from newsclaims.model import Article, Document
 from newsclaims.plan import Plan, make_plan
 from newsclaims.registry import LoadReport, survey

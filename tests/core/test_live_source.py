@@ -13,7 +13,12 @@ from unruly_plugins import Noting
 
 from newsclaims import Article, Pipeline, load_report
 
-INSTALLED = [entry.name for entry in load_report().entries]
+
+def installed():
+    """Return the names of the plugins that a pipeline sees here."""
+    return [entry.name for entry in load_report().entries]
+
+
 LONG = 120
 """Seconds after which a test gives up."""
 
@@ -25,7 +30,7 @@ def site():
 
 @pytest.fixture
 def pipeline():
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=INSTALLED)
+    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=installed())
 
 
 def article(n):
@@ -45,7 +50,7 @@ def test_a_document_comes_out_before_the_next_article_goes_in(pipeline, chunk_si
 
 
 def test_articles_that_come_together_are_shared_by_the_processes(tmp_path):
-    noting = Pipeline(plugins=[Words(), Noting(str(tmp_path))], disable=INSTALLED)
+    noting = Pipeline(plugins=[Words(), Noting(str(tmp_path))], disable=installed())
     articles = queue.Queue()
     source = iter(lambda: articles.get(timeout=LONG), None)
     documents = noting.pipe(source, processes=2)

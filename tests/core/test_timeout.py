@@ -9,7 +9,12 @@ from unruly_plugins import Hanging, Noting
 
 from newsclaims import Article, ConfigurationError, Pipeline, load_report
 
-INSTALLED = [entry.name for entry in load_report().entries]
+
+def installed():
+    """Return the names of the plugins that a pipeline sees here."""
+    return [entry.name for entry in load_report().entries]
+
+
 TIMEOUT = 6.0
 """Seconds: far more than an article of the toys takes on a busy machine."""
 
@@ -22,7 +27,7 @@ def site():
 @pytest.fixture
 def pipeline():
     toys = [Words(), Names(), Digits(), Colons(), Hanging()]
-    return Pipeline(plugins=toys, disable=INSTALLED, on_error="skip")
+    return Pipeline(plugins=toys, disable=installed(), on_error="skip")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,7 @@ def test_an_article_at_which_a_plugin_hangs_is_given_up_and_no_other(pipeline, p
 
 
 def test_one_process_with_a_timeout_is_a_worker_process(tmp_path):
-    pipeline = Pipeline(plugins=[Words(), Noting(str(tmp_path))], disable=INSTALLED)
+    pipeline = Pipeline(plugins=[Words(), Noting(str(tmp_path))], disable=installed())
     list(pipeline.pipe(["نص"] * 3, timeout=60))
     [process] = tmp_path.iterdir()
     assert process.name != str(os.getpid())

@@ -10,16 +10,19 @@ from unruly_plugins import (
     QuittingText,
     RaisingText,
     Unbuilt,
-    UnreadMention,
+    UnreadName,
     UnreadText,
-    UnsentMention,
+    UnsentName,
     UnsentText,
     Unstarted,
 )
 
 from newsclaims import Article, ConfigurationError, Pipeline, WorkerError, hookimpl, load_report
 
-INSTALLED = [entry.name for entry in load_report().entries]
+
+def installed():
+    """Return the names of the plugins that a pipeline sees here."""
+    return [entry.name for entry in load_report().entries]
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +31,7 @@ def site():
 
 
 def build(*further):
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons(), *further], disable=INSTALLED)
+    return Pipeline(plugins=[Words(), Names(), Digits(), Colons(), *further], disable=installed())
 
 
 def seven(fourth):
@@ -68,14 +71,14 @@ def test_an_article_that_is_not_plain(text, message):
 
 
 @pytest.mark.parametrize(
-    ("mention", "message"),
+    ("publisher", "message"),
     [
-        (UnsentMention, "cannot be sent back by the worker process: TypeError: bound"),
-        (UnreadMention, "of a worker process cannot be read: ValueError: no, not here"),
+        (UnsentName, "cannot be sent back by the worker process: TypeError: bound"),
+        (UnreadName, "of a worker process cannot be read: ValueError: no, not here"),
     ],
 )
-def test_a_document_that_does_not_pickle(mention, message):
-    documents = list(build(Odd(mention)).pipe(seven("شيء غريب"), processes=2))
+def test_a_document_that_does_not_pickle(publisher, message):
+    documents = list(build(Odd(publisher)).pipe(seven("شيء غريب"), processes=2))
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
     assert message in errors(documents[3])[0]
 

@@ -15,7 +15,8 @@ from multiprocessing.context import SpawnProcess
 
 from attrs import define
 
-from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError, one_line
+from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError
+from newsclaims.messages import one_line
 from newsclaims.model import Article
 from newsclaims.parallel.main_module import GUARD, UNGUARDED, WORKER
 from newsclaims.parallel.worker import PLUGIN, SINCE, Lines, work

@@ -9,7 +9,8 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.assemble import failed_document
-from newsclaims.errors import NewsclaimsError, one_line
+from newsclaims.errors import NewsclaimsError
+from newsclaims.messages import one_line
 from newsclaims.model import Article, Document
 from newsclaims.parallel.crew import Crew, Task, Worker, recipe_of
 from newsclaims.parallel.feed import Feed

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from newsclaims.errors import NewsclaimsError, WorkerError, one_line
+from newsclaims.errors import NewsclaimsError, WorkerError
+from newsclaims.messages import one_line
 
 if TYPE_CHECKING:
     from newsclaims.executor import Link

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from newsclaims import Mention, hookimpl
+from newsclaims import hookimpl
 
 
 @frozen
@@ -60,15 +60,15 @@ class Noting:
         return []
 
 
-class UnsentMention(Mention):
-    """A mention that cannot be pickled."""
+class UnsentName:
+    """A publisher that cannot be pickled."""
 
     def __reduce__(self):
         raise TypeError("bound to this process")
 
 
-class UnreadMention(Mention):
-    """A mention that cannot be read back."""
+class UnreadName:
+    """A publisher that cannot be read back."""
 
     def __reduce__(self):
         return boom, ()
@@ -76,16 +76,17 @@ class UnreadMention(Mention):
 
 @frozen
 class Odd:
-    """Find a mention of a class of its own in an article with the word ``غريب``."""
+    """Change, against the rules, the publisher of an article with the word ``غريب``."""
 
     provides = ("mentions",)
 
-    mention: type
+    publisher: type
 
     @hookimpl
     def newsclaims_recognize(self, document):
-        place = document.text.find("غريب")
-        return [] if place < 0 else [self.mention(place, place + 4, "غريب", kind="other")]
+        if "غريب" in document.text:
+            object.__setattr__(document.article, "publisher", self.publisher())
+        return []
 
 
 class Unbuilt:
