@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         PluginError,
         PluginFailedError,
         PluginLoadError,
+        WorkerError,
     )
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
@@ -103,6 +104,7 @@ __all__ = [
     "Span",
     "Token",
     "Tokenization",
+    "WorkerError",
     "analyze",
     "hookimpl",
     "load_report",

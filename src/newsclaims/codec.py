@@ -194,7 +194,7 @@ def from_dict(data: object) -> Document:
 def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 
-    Other fields of `Article` are taken where given; null stands for the default, and what
+    Other fields of `Article` are taken where given, a whole number for an id as its digits; null stands for the default, and what
     `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
 
     Raises:
@@ -204,6 +204,8 @@ def article_from_dict(data: object) -> Article:
     known = {attribute.name for attribute in fields(Article)}
     if isinstance(data, Mapping):
         data = {key: value for key, value in data.items() if key in known and value is not None}
+        if type(data.get("id")) is int:
+            data["id"] = str(data["id"])
     try:
         return reader(full=True).structure(data, Article)
     except (BaseValidationError, WrongTypeError) as error:

@@ -8,6 +8,7 @@
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
     ├── EvaluationError     gold annotation or an answer cannot be read
+    ├── WorkerError         a worker process cannot be started
     └── PluginError         a plugin cannot be used or failed at its work
         ├── PluginLoadError     import, registration, collision, version
         ├── MissingLayerError   a layer that a plugin requires is provided by none
@@ -42,6 +43,10 @@ class LexiconError(ConfigurationError):
 
 class EvaluationError(NewsclaimsError):
     """Gold annotation or a system's answer cannot be read; the message names the file."""
+
+
+class WorkerError(NewsclaimsError):
+    """A worker process cannot be started; the message says why and what to do."""
 
 
 class PluginError(NewsclaimsError):

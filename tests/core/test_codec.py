@@ -350,7 +350,7 @@ class TestArticles:
             ({}, "^text: is missing$"),
             ({"text": None}, "^text: is missing$"),
             ({"text": 3}, "^text: expected a string, not 3$"),
-            ({"text": "نص", "id": 7}, "^id: expected a string, not 7$"),
+            ({"text": "نص", "id": 7.5}, "^id: expected a string, not 7.5$"),
             ({"text": "نص", "title": ["a"]}, "^title: expected a string"),
             ({"text": "نص", "published": "9/3/2024"}, "^published: expected an ISO 8601 date"),
             ({"text": "نص", "published": 2024}, "^published: expected an ISO 8601 date"),
