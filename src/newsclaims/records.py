@@ -101,6 +101,9 @@ def writer(*, full: bool) -> Converter:
     converter.register_unstructure_hook(date, _day)
     converter.register_unstructure_hook_func(_is_exact, _exact)
     converter.register_unstructure_hook_func(lambda kind: kind == frozenset[str], sorted)
+    converter.register_unstructure_hook(
+        Tokens, lambda tokens: [converter.unstructure(token, Token) for token in tokens]
+    )
 
     def hook(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
         return _written(kind, converter, full=full)

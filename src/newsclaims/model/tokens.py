@@ -97,7 +97,7 @@ class WordForm:
         put("features", features)
         put("memo", {})
         put("_hash", hash((text, kind, self.stem, self.stem_norm)))
-        put("_sound", False)
+        put("_sound", False)  # noqa: FBT003 - the value of a field
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a WordForm is frozen: {name} cannot be set; make another")
@@ -275,7 +275,7 @@ def _relative(token: Token) -> tuple[object, ...]:
     )
 
 
-def _form(  # noqa: PLR0913 - one argument for each field
+def _form(  # noqa: PLR0913, PLR0917 - one argument for each field, pickled by place
     text: str,
     norm: str,
     kind: TokenKind,
