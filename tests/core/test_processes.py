@@ -7,8 +7,6 @@ from toy_plugins import TEXT, Colons, Deadly, Digits, Names, Words
 
 from newsclaims import Article, Pipeline, load_report
 
-INSTALLED = [entry.name for entry in load_report().entries]
-
 
 @pytest.fixture(autouse=True)
 def site():
@@ -18,7 +16,8 @@ def site():
 @pytest.fixture
 def pipeline():
     toys = [Words(), Names(), Digits(), Colons(), Deadly()]
-    return Pipeline(plugins=toys, disable=INSTALLED)
+    installed = [entry.name for entry in load_report().entries]
+    return Pipeline(plugins=toys, disable=installed)
 
 
 def articles(n):
