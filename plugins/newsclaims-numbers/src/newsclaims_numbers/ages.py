@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 
 _OPENING = ("(", "،", ",", "-", "–", "[")
 _CLOSING = (")", "،", ",", "-", "–", "]")
 _LIFETIME = 130
-_FROM, _NEAR = "عن", 15
+_FROM, _NEAR = rule_words().particles.about, 15
+_OF_A_THING = rule_words().ages.of_a_thing
 
 
 def _lived(scan: Scan, index: int) -> bool:
     """Tell ``من العمر`` and ``من عمره`` from the age of a thing, ``من عمر المعهد``."""
     life = scan.word(index + 1)
-    return life.fold != "عمر"
+    return life.fold != _OF_A_THING
 
 
 def _at_death(context: Context, first: int) -> bool:

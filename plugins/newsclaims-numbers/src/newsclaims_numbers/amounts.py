@@ -17,15 +17,17 @@ from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.numerals import read_numeral, unwrapped
 from newsclaims_numbers.ranges import Ends, read_ends
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.structure import rated
 from newsclaims_numbers.units import Measure, measure_after, measure_before
 
-_SHARE = ("نسبه", "بنسبه")
-_OF = "من"
+_PARTICLES, _ENDINGS = rule_words().particles, rule_words().inflection
+_SHARE = rule_words().amounts.share
+_OF = _PARTICLES.of
 _TWO = 2
 _RATE = 10
-_DUAL = ("ان", "ين")
-_RATIO = ("الي", "علي", ":", "/", "-", "–")
+_DUAL = (_ENDINGS.dual_nominative, _ENDINGS.dual_oblique)
+_RATIO = (_PARTICLES.to, _PARTICLES.on, ":", "/", "-", "–")
 
 
 def read_amount(context: Context, index: int) -> Reading | None:
@@ -240,7 +242,7 @@ def _aged(context: Context, reading: Reading) -> Reading:
     value = reading.value
     number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1
     if reading.kind == "duration" and reading.unit in ("a", "mo", "d", "wk"):
-        limit = context.scan.word(reading.first).stem in context.lexicon.age_limits
+        limit = context.scan.word(reading.first).stem in _PARTICLES.below
         if limit and reading.unit == "a" and reading.approx == "<":
             return evolve(reading, kind="age")
         if is_age(context, reading.first, reading.last, number=number):

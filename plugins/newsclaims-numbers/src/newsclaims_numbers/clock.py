@@ -10,12 +10,13 @@ from attrs import frozen
 from newsclaims_numbers.clock_hours import clock_noun, hour_at, period_after, period_before, shifted
 from newsclaims_numbers.clock_minutes import minutes_after, said_minutes, seconds_after
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
 _HOURS, _MINUTES, _NOON, _TWO_DIGITS = 24, 60, 12, 2
-_OPENERS = ("من", "بين")
-_TIME_OF = "بتوقيت"
-_LEADS = ("ساعه", *_OPENERS)
-_TO = ("الي", "حتي", "لغايه")
+_OPENERS = (rule_words().particles.of, rule_words().particles.between)
+_TIME_OF, _HOUR = rule_words().clock.time_of, rule_words().clock.hour
+_LEADS = (_HOUR, *_OPENERS)
+_TO = rule_words().particles.until
 _CLOSING = ("،", ".", ")", "؛", "؟")
 
 
@@ -117,7 +118,7 @@ def _second(context: Context, low: _End) -> int | None:
         at += 1
     elif not attached:
         return None
-    if scan.word(at).stem == "ساعه":
+    if scan.word(at).stem == _HOUR:
         at += 1
     return at
 

@@ -6,9 +6,14 @@ from newsclaims_numbers.clock_minutes import minute_count
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import Rank, read_rank
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 
 _HOURS, _NOON, _TWO_DIGITS = 24, 12, 2
-_OF = ("من", "في")
+_FROM = rule_words().particles.of
+_OF = (_FROM, rule_words().particles.within)
+_HOUR = rule_words().clock.hour
+_FIRST = rule_words().ordinals.first_feminine
+_PLURAL = rule_words().inflection.plural_feminine
 
 
 def hour_at(context: Context, index: int) -> tuple[int, int] | None:
@@ -31,8 +36,8 @@ def hour_at(context: Context, index: int) -> tuple[int, int] | None:
 def _ranks_hour(context: Context, rank: Rank) -> bool:
     """Say whether an ordinal may be an hour: feminine, and no other noun's adjective."""
     word, before = context.scan.word(rank.first), context.scan.word(rank.first - 1)
-    feminine = word.stem.endswith("ه") or word.stem == "اولي"
-    adjective = before.definite and before.stem.endswith(("ه", "ات"))
+    feminine = word.stem.endswith("ه") or word.stem == _FIRST
+    adjective = before.definite and before.stem.endswith(("ه", _PLURAL))
     hour = clock_noun(context, rank.first) is not None
     return rank.definite and feminine and (hour or not adjective)
 
@@ -54,7 +59,7 @@ def clock_noun(context: Context, index: int) -> int | None:
     if scan.word(at).clitic is not None and scan.glued(at):
         at -= 1
     word = scan.word(at)
-    return at if word.stem == "ساعه" and word.definite and at > context.taken else None
+    return at if word.stem == _HOUR and word.definite and at > context.taken else None
 
 
 def period_after(context: Context, last: int) -> tuple[str, int] | None:
@@ -64,7 +69,7 @@ def period_after(context: Context, last: int) -> tuple[str, int] | None:
     if period is not None or scan.word(last + 1).fold not in _OF:
         return period
     period = periods.after(scan, last + 2)
-    if period is not None and (scan.word(last + 1).fold == "من" or scan.word(last + 2).definite):
+    if period is not None and (scan.word(last + 1).fold == _FROM or scan.word(last + 2).definite):
         return period
     return None
 

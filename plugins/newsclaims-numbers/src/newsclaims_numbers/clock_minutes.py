@@ -5,9 +5,10 @@ from __future__ import annotations
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 
 _MINUTES, _TWO_DIGITS = 60, 2
-_EXCEPT = "الا"
+_EXCEPT = rule_words().particles.less
 _COLON = (":", "٫", ".", "،")
 _CLOCK_PARTS = (2, 3, 4)  # half, third and quarter past
 

@@ -6,9 +6,11 @@ from attrs import evolve
 
 from newsclaims.model import Approx
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
 _GAP = 4
-_NOT = ("لا", "لم", "لن", "الا")  # ألا is أن لا
+_NOT = rule_words().comparators.negations
+_PARTICLES = (rule_words().particles.on, rule_words().particles.about)
 
 
 def compared(context: Context, reading: Reading) -> Reading:
@@ -43,7 +45,7 @@ def _gapped(context: Context, first: int) -> tuple[Approx, int] | None:
     """Read a verb whose subject stands between it and the number: ``يزيد عددهم على 20``."""
     scan, table = context.scan, context.lexicon.gapped
     particle = scan.word(first - 1).fold
-    particle, end = (particle, first - 2) if particle in ("علي", "عن") else ("", first - 1)
+    particle, end = (particle, first - 2) if particle in _PARTICLES else ("", first - 1)
     for at in range(end, max(context.taken, end - _GAP), -1):
         word = scan.word(at)
         if word.kind != "word" or word.opens_number:

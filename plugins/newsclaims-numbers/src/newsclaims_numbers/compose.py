@@ -23,6 +23,7 @@ from attrs import frozen
 
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact import plus, times, whole
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
@@ -31,7 +32,8 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _LARGEST = Decimal(10) ** 36
 _GROUP = 3  # digits
-_NO_CONSTRUCT = ("من", "في", "علي", "الي", "عن", "و", "او")  # what a construct dual cannot govern
+_NO_CONSTRUCT = rule_words().compounds.no_construct
+_NO_CONSTRUCT_BEGINNINGS = rule_words().compounds.no_construct_beginnings
 
 
 @frozen
@@ -172,7 +174,7 @@ def _is_construct(scan: Scan, index: int) -> bool:
         and not following.definite
         and not following.conjunction
         and not following.preposition
-        and not following.stem.startswith(("اخر", "اضاف"))
+        and not following.stem.startswith(_NO_CONSTRUCT_BEGINNINGS)
         and following.fold not in _NO_CONSTRUCT
     )
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 from newsclaims_numbers.lexicon import Lexicon
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Tokens
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
-_FROM = "من"
-_OF_WHOLE = ("كل", "اصل", "بين", "مجموع", "اجمالي", "جمله", "عدد", "جانب", "قبل", "طرف")
+_COUNTED, _FORMS, _WHOLES = rule_words().counted, rule_words().inflection, rule_words().wholes
+_FROM = rule_words().particles.of
+_OF_WHOLE = (*_WHOLES.plain, *_WHOLES.sums, *_WHOLES.sides)
 _LONGEST_BEFORE = 4
-_PRONOUNS = ("هم", "ها", "هن", "هما")
+_PRONOUNS = rule_words().clitics.pronouns
 _SHORTEST_POSSESSED = 4
 _TEN, _HUNDRED = 10, 100
 _LONGEST_WITHOUT = 5  # letters: the هم of متهم and مساهم is their own
-_JOINED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وب", "ول", "ليك")
-_ENDINGS = ("", "ا", "ه", "ات", "ان", "ين", "ون", "ي", "يه", "يا", "تين", "تان")
+_JOINED = _COUNTED.clitic_beginnings
+_ENDINGS = _COUNTED.endings
 _LONGEST_ENDING = 3
-_NO_ADJECTIVE = ("لم", "لل", "لا", "بم", "بال")
-_AGREEMENT = (
-    (("ه",), ("ه",)),
-    (("ات",), ("ه", "ات")),
-    (("ين", "ون"), ("ين", "ون")),
-    (("ا",), ("ا",)),
-)
-_OF_PLURAL = ("يه", "يين", "يون", "ين", "ه")  # of a broken plural, which shows no ending
-_OF_SINGULAR = ("ي", "يه")
-_OTHER = ("اخر", "اخري", "اخرين", "اخرون", "اخريات")
+_NO_ADJECTIVE = _COUNTED.no_adjective_beginnings
+_AGREEMENT = tuple((endings.noun, endings.adjective) for endings in _COUNTED.agreement)
+_OF_PLURAL, _OF_SINGULAR = _COUNTED.adjective_of_plural, _COUNTED.adjective_of_singular
+_OF_POSSESSED = _COUNTED.adjective_of_possessed
+_OTHER = _COUNTED.others
+_ADJECTIVE = (_FORMS.nisba_feminine, "ي", *_FORMS.nisba_plural)
+_FEMININES = _FORMS.plural_feminine
+_LONGEST_IN_WA = 4  # letters: عضوا is a noun
 
 
 def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
@@ -56,7 +56,7 @@ def counted_after(context: Context, numeral: Numeral) -> Tokens | None:
 def _accusative(context: Context, word: Word, numeral: Numeral) -> bool:
     """Say whether the ها of a participle is its own, as 11 to 99 govern it: ``12 مشتبها بهم``."""
     governed = numeral.integer is not None and numeral.integer % _HUNDRED > _TEN
-    participle = word.fold.startswith("م") and word.fold.endswith("ها")
+    participle = word.fold.startswith("م") and word.fold.endswith(_COUNTED.participle_ending)
     long = len(word.fold) > _LONGEST_WITHOUT and word.stem not in context.lexicon.stop
     return governed and participle and long and word.kind == "word"
 
@@ -71,7 +71,7 @@ def _partitive(context: Context, index: int) -> Tokens | None:
         return _extended(context, index, plural=True)
     if _possessed(noun):
         adjective = scan.word(index + 1)
-        described = adjective.definite and adjective.fold.endswith(("ين", "ه", "ات"))
+        described = adjective.definite and adjective.fold.endswith(_OF_POSSESSED)
         return (index, index + described)
     owned = owner.kind == "word" and owner.definite and not owner.preposition
     if owned and is_noun(context, noun) and noun.fold not in _OF_WHOLE and not owner.conjunction:
@@ -112,12 +112,14 @@ def _extended(context: Context, index: int, *, plural: bool) -> Tokens:
 
 def _plain_adjective(context: Context, noun: Word, adjective: Word) -> bool:
     """Say whether *adjective* is one that shows no ending: ``مبنى جديد``, ``هجوما كبيرا``."""
-    return adjective.stem in context.lexicon.adjectives and not noun.fold.endswith(("ه", "ات"))
+    return adjective.stem in context.lexicon.adjectives and not noun.fold.endswith(
+        ("ه", _FEMININES)
+    )
 
 
 def _agree(noun: str, adjective: str, *, plural: bool) -> bool:
     """Say whether *adjective* has the ending that one of *noun* would have (both folded)."""
-    if adjective.startswith(_NO_ADJECTIVE) or adjective.endswith("وا"):
+    if adjective.startswith(_NO_ADJECTIVE) or adjective.endswith(_COUNTED.verb_ending):
         return False
     for nouns, adjectives in _AGREEMENT:
         if noun.endswith(nouns):
@@ -149,7 +151,7 @@ def _after_preposition(context: Context, word: Word) -> bool:
     if not word.stem.startswith(("ب", "ل")) or word.senses.dual is not None:
         return False
     lexicon = context.lexicon
-    if word.stem in lexicon.country_words or word.stem.endswith(("يين", "يون")):
+    if word.stem in lexicon.country_words or word.stem.endswith(_FORMS.nisba_plural):
         return False
     return not _own_letter(word.stem, lexicon)
 
@@ -157,7 +159,7 @@ def _after_preposition(context: Context, word: Word) -> bool:
 def _own_letter(stem: str, lexicon: Lexicon) -> bool:
     """Say whether the first letter belongs to the noun, whatever its ending: ``بطاقات``, ``بالغا``."""
     nouns = lexicon.nouns_in_b_or_l
-    if stem.endswith("ات") and stem[:-2] + "ه" in nouns:
+    if stem.endswith(_FEMININES) and stem[:-2] + "ه" in nouns:
         return True
     bases = [stem[: len(stem) - cut] for cut in range(_LONGEST_ENDING + 1)]
     return any(base in nouns and stem[len(base) :] in _ENDINGS for base in bases)
@@ -165,7 +167,7 @@ def _own_letter(stem: str, lexicon: Lexicon) -> bool:
 
 def _in_w(word: Word, lexicon: Lexicon) -> bool:
     """Say whether a و belongs to the noun: وردة, وصلات; there "and" is rare after a number."""
-    indefinite = (word.marbuta or word.stem.endswith("ات")) and not word.definite
+    indefinite = (word.marbuta or word.stem.endswith(_FEMININES)) and not word.definite
     return indefinite or word.stem in lexicon.nouns_in_w
 
 
@@ -177,8 +179,10 @@ def _third_person(folded: str, lexicon: Lexicon) -> bool:
 def _verb_like(folded: str, lexicon: Lexicon) -> bool:
     """Say whether a word has the shape of an imperfect or of a plural perfect."""
     third = _third_person(folded, lexicon)
-    plural = folded.startswith(("ت", "ست", "سي")) and folded.endswith("ون")
-    return third or plural or (folded.endswith("وا") and len(folded) > len("عضوا"))
+    plural = folded.startswith(_COUNTED.verb_beginnings) and folded.endswith(_COUNTED.verb_plural)
+    return (
+        third or plural or (folded.endswith(_COUNTED.verb_ending) and len(folded) > _LONGEST_IN_WA)
+    )
 
 
 def counted_before(context: Context, numeral: Numeral, *, head: bool = False) -> Tokens | None:
@@ -243,7 +247,7 @@ def _continues(scan: Scan, first: int) -> bool:
     """Say whether the word at token *first* is an adjective of the definite one before it."""
     word, before = scan.word(first), scan.word(first - 1)
     return (
-        (word.fold.endswith(("يه", "ي", "يين", "يون")) or (word.marbuta and before.marbuta))
+        (word.fold.endswith(_ADJECTIVE) or (word.marbuta and before.marbuta))
         and not word.fold.startswith(_JOINED)
         and before.kind == "word"
         and before.definite

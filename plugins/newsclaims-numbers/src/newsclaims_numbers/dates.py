@@ -17,18 +17,17 @@ from newsclaims_numbers.months import (
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading, Tokens, written
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
-_TO = ("الي", "حتي", "-", "–", "لغايه")
-_FROM = "من"
-_BETWEEN = "بين"
+_TO = (*rule_words().particles.until, "-", "–")
+_BETWEEN = rule_words().particles.between
 _LONGEST_LIST, _REACH = 5, 20
 _DATE_MARKS = ("/", "-", ".", "\\")
-_DAYS = ("يومي", "ايام")
-_DAY_NOUNS = ("يوم", "تاريخ", "موافق")
+_DAYS, _DAY_NOUNS = rule_words().dates.days, rule_words().dates.day_nouns
 _ALWAYS = (24, 7)
 
 

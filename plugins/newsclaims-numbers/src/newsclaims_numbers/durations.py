@@ -15,13 +15,14 @@ from newsclaims_numbers.exact import over, plus, times
 from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
 _SECONDS = {
     "s": 1, "min": 60, "h": 3600, "d": 86_400, "wk": 604_800, "mo": 2_592_000, "a": 31_536_000,
 }  # fmt: skip
 _CALENDAR = ("a", "mo")
 _MONTHS = 12
-_EXCEPT = "الا"
+_EXCEPT, _EACH = rule_words().particles.less, rule_words().particles.each
 _IN_DAYS = "duration in days"  # weeks have been turned into days, so days may follow
 
 
@@ -34,7 +35,7 @@ def implied_one(context: Context, index: int) -> Reading | None:
     word, before = scan.word(at), scan.word(at - 1)
     if word.kind != "word" or word.definite or before.kind == "digits" or before.senses.cardinal:
         return None
-    if before.senses.scale or before.senses.ordinal or before.fold == "كل":
+    if before.senses.scale or before.senses.ordinal or before.fold == _EACH:
         return None
     found = context.lexicon.units.loose(scan, at)
     if found is None or found[1] != at or word.preposition or not _singular(context, at):

@@ -5,16 +5,19 @@ from __future__ import annotations
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.name_digits import digits_of_name, opens_sentence
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Cardinal
 
 _ONE = 1
-_FROM = "من"
-_OF_WHOLE = ("كل", "اصل", "بين")
+_FROM = rule_words().particles.of
+_OF_WHOLE = rule_words().wholes.plain
 _TWO = 2
-_THOUSAND, _SEVEN = "الف", "سبع"
+_THOUSAND, _SEVEN = rule_words().exclusions.thousand, rule_words().exclusions.seven
 _REACH = 3
-_HOUR = "ساعه"
+_HOUR = rule_words().clock.hour
+_PLURAL = rule_words().inflection.plural_feminine
+_DUAL = rule_words().inflection.dual_oblique
 
 
 def excluded(context: Context, index: int) -> int | None:
@@ -62,7 +65,7 @@ def _beast(scan: Scan, index: int) -> bool:
     word, before, following = (scan.word(index + step) for step in (0, -1, 1))
     if word.stem == _SEVEN + "ا":
         return joined(scan, index + 1) is None
-    if word.stem != _SEVEN or following.stem.endswith("ات") or following.measures:
+    if word.stem != _SEVEN or following.stem.endswith(_PLURAL) or following.measures:
         return False
     if word.definite:
         return not before.definite or before.kind != "word" or before.preposition != ""
@@ -83,7 +86,7 @@ def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
         return following.fold == _FROM and not counts
     if cardinal.role == "hundred":
         return word.preposition == "ب" and word.definite
-    return cardinal.value == _TWO and word.definite and word.stem.endswith("ين")
+    return cardinal.value == _TWO and word.definite and word.stem.endswith(_DUAL)
 
 
 def _measured(context: Context, index: int) -> bool:

@@ -10,20 +10,20 @@ from newsclaims_numbers.compose import Stretch, joined, read_compound, with_scal
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact import over, plus, times
 from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
-_EXCEPT = "الا"
-_ON = "علي"
+_EXCEPT, _ON = rule_words().particles.less, rule_words().particles.on
 _HUNDRED = 100
 _ROUND = (10, 100, 1000)
 _LONGEST_PAIR = 6
-_QUARTER = "ربع"
+_QUARTER = rule_words().fractions.quarter
 _QUARTERS, _EIGHTHS = 4, 8
 _LARGEST_NUMERATOR = 10
-_OF = "من"
-_YEARS = ("عام", "سنه")
-_THIS = ("هذا", "ذات", "نفس", "ذلك", "خلال")
+_OF = rule_words().particles.of
+_YEARS, _THIS = rule_words().fractions.years, rule_words().fractions.quarter_openers
+_PLURALS = (rule_words().inflection.plural_feminine, *rule_words().inflection.plural_masculine)
 
 
 def word_fraction(scan: Scan, index: int) -> Numeral | None:
@@ -70,7 +70,7 @@ def _fifth_of(word: Word, following: Word) -> bool:
         return False
     if following.kind != "word" or following.opens_number or following.conjunction:
         return False
-    return following.definite and not following.stem.endswith(("ات", "ين", "ون"))
+    return following.definite and not following.stem.endswith(_PLURALS)
 
 
 def _finished(scan: Scan, first: int, stretch: Stretch) -> Numeral:

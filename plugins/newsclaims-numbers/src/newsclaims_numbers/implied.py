@@ -16,9 +16,10 @@ from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.durations import one_of_unit
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
-_WHOLE = ("كامل", "كامله", "كاملا")
-_BUT_ONE = "قبل"
+_WHOLE = rule_words().implied.whole
+_BUT_ONE = rule_words().particles.before
 _LAST, _LAST_BUT_ONE = "last", "last but one"
 
 

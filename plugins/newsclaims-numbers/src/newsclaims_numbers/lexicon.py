@@ -14,6 +14,7 @@ from newsclaims_numbers.data_files import load_data
 from newsclaims_numbers.inflection import stem, stems, tanwin
 from newsclaims_numbers.measures import Currency, Unit
 from newsclaims_numbers.phrases import Phrases
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.senses import collect_senses
 from newsclaims_numbers.tables import Month
 from newsclaims_numbers.vocabulary import vocabulary
@@ -74,7 +75,6 @@ class Lexicon:
     stems_in_y: tuple[str, ...]
     superlatives: frozenset[str]
     numbered: frozenset[str]
-    age_limits: frozenset[str]
     naming: Phrases[bool]
     telephones: frozenset[str]
     messages: frozenset[str]
@@ -116,7 +116,7 @@ def lexicon() -> Lexicon:
         data.function.not_numbers,
     )
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
-    relative = data.calendar.relative
+    relative, article = data.calendar.relative, rule_words().clitics.article
     return Lexicon(
         words=words,
         units=measures.build_units(data, words),
@@ -187,7 +187,7 @@ def lexicon() -> Lexicon:
         modifiers=stems(calendar.modifier),
         year_openers=stems(calendar.opener),
         stop=stems(function.stop),
-        definite_stop=stems(word for word in function.stop if word.startswith("ال")),
+        definite_stop=stems(word for word in function.stop if word.startswith(article)),
         adjectives=stems(form for word in function.adjectives for form in (word, tanwin(word))),
         members={
             name: gender for gender, names in function.members.items() for name in stems(names)
@@ -201,7 +201,6 @@ def lexicon() -> Lexicon:
         stems_in_y=tuple(map(fold, function.stems_in_y)),
         superlatives=stems(function.superlatives),
         numbered=stems(function.numbered),
-        age_limits=stems(function.age_limits),
         naming=tables.naming(function.naming, words),
         telephones=stems(function.telephones),
         messages=stems(function.messages),
@@ -218,7 +217,7 @@ def lexicon() -> Lexicon:
         age_after=tables.phrase_table(function.age_after, words),
         ranked=stems(function.ranked),
         ordinal_places={
-            (stem(word), word.startswith("ال")): place
+            (stem(word), word.startswith(article)): place
             for place, forms in data.ordinals.places.items()
             for word in forms
         },

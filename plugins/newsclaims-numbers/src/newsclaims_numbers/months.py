@@ -9,14 +9,15 @@ from newsclaims_numbers.hijri import hijri_year
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.tables import Month
 from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _FIRST_OLD = 1000
-_FROM = "من"
-_OPENING = (_FROM, "/", "-", "في")
+_FROM = rule_words().particles.of
+_OPENING = (_FROM, "/", "-", rule_words().particles.within)
 
 
 @frozen(kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
@@ -13,7 +14,7 @@ _ROW_MARKS = ("-", "–", "/", ".", ":")
 _LONGEST_ROW = 7
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
 _FAR = 40
-_NIL = "صفر"  # 1- صفر is a score
+_NIL = rule_words().particles.nil  # 1- صفر is a score
 
 
 def digits_of_name(context: Context, index: int) -> int | None:

@@ -8,12 +8,13 @@ from decimal import Decimal
 from attrs import evolve
 
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
 _WEEKDAY = "XXXX-WXX-"
 _MONTH, _DAY = len("--03"), len("--03-12")
 _LONGEST_GAP = 2
 _LAST_DAY = 31
-_BETWEEN = ("من", "في", "الموافق", "موافق", "يوم", "،", ",")
+_BETWEEN = (*rule_words().dates.linking, "،", ",")
 
 
 def united(context: Context, readings: list[Reading]) -> list[Reading]:

@@ -16,10 +16,10 @@ from newsclaims_numbers.fractions import (
     word_fraction,
 )
 from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 
-_POINT = ("فاصله", "فاصل")
-_NEGATIVE = ("سالب", "ناقص")
+_POINT, _NEGATIVE = rule_words().numbers.point, rule_words().numbers.negative
 _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
 _LONGEST_DECIMALS = 12
 _LARGEST_VAGUE = 10**30

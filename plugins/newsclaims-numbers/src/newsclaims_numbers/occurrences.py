@@ -16,12 +16,13 @@ from newsclaims_numbers.months import MonthPhrase, month_after
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.periods import read_period
 from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.rule_words import rule_words
 
 _LAST = -1
 _MOST = 5
 _WEEK = 7
-_DAY_NOUN, _WEEK_NOUN = "يوم", "اسبوع"
-_IN = ("من", "في")
+_DAY_NOUN, _WEEK_NOUN = rule_words().dates.day, rule_words().dates.week
+_IN = (rule_words().particles.of, rule_words().particles.within)
 _LONG_YEAR = 2000  # any leap year
 
 

@@ -11,13 +11,14 @@ from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.words import Word
 
-_AFTER = "بعد"
+_AFTER, _OF = rule_words().particles.after, rule_words().particles.of
 _TATWEEL = "ـ"
-_AGAIN = "ثانيه"
-_FIRST_OF_HER = "اولي"
+_AGAIN, _FIRST_OF_HER = rule_words().ordinals.again, rule_words().ordinals.first_feminine
+_ADVERB = rule_words().ordinals.adverb_ending
 _FIRST = 1
 _FIRST_TENS = 20
 
@@ -171,7 +172,7 @@ def _digit_rank(context: Context, index: int) -> Rank | None:
     if not (scan.glued(index - 1) or scan.surface(index - 1).endswith(_TATWEEL)):
         return None
     ranked, following = scan.word(index - 2), scan.word(index + 1).stem
-    adverb = following.endswith("يا") and ranked.stem in context.lexicon.ranked  # الـ14 عالميا
+    adverb = following.endswith(_ADVERB) and ranked.stem in context.lexicon.ranked  # الـ14 عالميا
     counts = following.endswith("ا") and not adverb  # الـ15 ضيفا
     if counts or not _is_ranked(context, ranked):
         return None
@@ -233,4 +234,4 @@ def _stands_alone(scan: Scan, rank: Rank) -> bool:
     if scan.word(rank.first).stem == _AGAIN:
         return False
     following = scan.word(rank.last + 1)
-    return following.kind in ("mark", "break") or (following.fold == "من" and rank.value == _FIRST)
+    return following.kind in ("mark", "break") or (following.fold == _OF and rank.value == _FIRST)

@@ -8,12 +8,15 @@ from attrs import evolve
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.rule_words import rule_words
 
 SYMBOL = {"d": "D", "wk": "W", "mo": "M", "a": "Y"}
 _CLOCK = {"h": "H", "min": "M", "s": "S"}
 _MONTHS = 12
 _WEEK = 7
-_LINKED = ("من", "علي")
+_EACH = rule_words().particles.each
+_LINKED = (rule_words().particles.of, rule_words().particles.on)
+_NAMED_DAY = rule_words().dates.named_day_endings
 
 
 def direction_after(context: Context, last: int) -> tuple[int, int] | None:
@@ -67,7 +70,7 @@ def _day(context: Context, index: int) -> Reading | None:
         if steps is not None:
             value = shifted(context.published, "d", steps[0])
             return written((index, steps[1]), value, "relative day")
-        ranked = following.senses.ordinal is not None or following.stem.endswith(("ني", "مي"))
+        ranked = following.senses.ordinal is not None or following.stem.endswith(_NAMED_DAY)
         if following.definite and not following.preposition and ranked:
             return None
     elif direction_after(context, last) is not None:
@@ -81,7 +84,7 @@ def _weekday(context: Context, index: int) -> Reading | None:
     said = scan.word(index).stem in context.lexicon.this and scan.word(index + 1).definite
     at = index + 1 if said else index
     weekday = weekdays.get(scan.word(at).stem)
-    if weekday is None or not (scan.word(at).definite or scan.word(at - 1).fold == "كل"):
+    if weekday is None or not (scan.word(at).definite or scan.word(at - 1).fold == _EACH):
         return None
     steps = (0, at) if said else direction_after(context, at)
     symbol = f"XXXX-WXX-{weekday}"

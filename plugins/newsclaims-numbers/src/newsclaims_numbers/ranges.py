@@ -11,12 +11,13 @@ from newsclaims_numbers.exact import over, times
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.units import Measure, measure_after
 
-_BETWEEN = "بين"
-_FROM = "من"
-_OR = "او"
-_TO = ("الي", "حتي", "لغايه")
+_PARTICLES = rule_words().particles
+_BETWEEN, _FROM, _OR = _PARTICLES.between, _PARTICLES.of, _PARTICLES.either
+_TO = _PARTICLES.until
+_WHAT = rule_words().ranges.what
 _DASHES = ("-", "–", "—", "~")
 _REACH = 10
 _FALL = Decimal(10)  # what falls further is said with a scale of its own
@@ -71,7 +72,7 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
     next_to = either and _next_to(*ordered)
     change = change or (either and not next_to)
     opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
-    if opened is not None and context.scan.word(opened - 1).fold == "ما":
+    if opened is not None and context.scan.word(opened - 1).fold == _WHAT:
         opened -= 1
     return Ends(
         low=ordered[0],

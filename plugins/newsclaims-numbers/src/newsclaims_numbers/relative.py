@@ -26,9 +26,10 @@ from newsclaims_numbers.periods import (
     shifted,
 )
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 
 _FARTHEST = 1000
-_LINKED = ("من", "علي")
+_LINKED = (rule_words().particles.of, rule_words().particles.on)
 
 
 def with_relative(context: Context, readings: list[Reading]) -> list[Reading]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 
 _DASHES = ("-", "–", "−", ":")
-_NIL = "صفر"
+_NIL, _RESULT = rule_words().particles.nil, rule_words().scores.result
 _SCORE: Literal["score"] = "score"
 _REACH = 12
 _MOST_GOALS = 20
@@ -30,7 +31,7 @@ def _pair(context: Context, index: int) -> Reading | None:
     left, dash, right = (scan.word(index + step) for step in range(3))
     if left.kind != "digits" or right.kind != "digits":
         return None
-    said = scan.word(index - 1).stem == "نتيجه"
+    said = scan.word(index - 1).stem == _RESULT
     if dash.fold not in _DASHES and not (said and dash.fold == "/"):
         return None
     lopsided = scan.glued(index) != scan.glued(index + 1)

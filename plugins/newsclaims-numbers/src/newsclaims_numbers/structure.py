@@ -10,17 +10,18 @@ from newsclaims_numbers.compose import joined
 from newsclaims_numbers.exact import times
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading, Tokens
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 
-_FROM = "من"
-_OF_WHOLE = ("اصل", "كل", "بين", "مجموع", "اجمالي", "جمله")
-_EACH = ("كل", "لكل")
-_SAME = ("ذاته", "ذاتها", "نفسه", "نفسها")
+_RELATIONS, _WHOLES = rule_words().relations, rule_words().wholes
+_FROM = rule_words().particles.of
+_OF_WHOLE = (*_WHOLES.plain, *_WHOLES.sums)
+_EACH, _SAME = _RELATIONS.each, _RELATIONS.same
 _NEAR = 3
 _REACH = 25
-_TO = ("الي", "حتي", "مقابل")
+_TO = _RELATIONS.elided
 _MILLION = 10**6
-_ON, _ORDER = "علي", ("التوالي", "الترتيب")
+_ON, _ORDER = rule_words().particles.on, _RELATIONS.order
 _LONGEST_JOINT = 2
 
 
@@ -28,7 +29,7 @@ def rated(context: Context, reading: Reading) -> Reading:
     """Return *reading* with what it is per: ``يوميا``, ``للبرميل``, ``لكل 100 ألف نسمة``."""
     scan = context.scan
     at = reading.last + 1
-    if scan.word(at).fold == "فقط":
+    if scan.word(at).fold == _RELATIONS.only:
         at += 1
     found = context.lexicon.rates.after(scan, at)
     if found is not None and _is_rate(context, at, found[1]):

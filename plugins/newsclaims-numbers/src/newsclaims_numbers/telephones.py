@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims_numbers.counted import counted_after
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.scan import Scan
 
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
@@ -12,11 +13,11 @@ _SHORTEST_ANNOUNCED = 5
 _PLAIN_PHONE = 9
 _GROUPED_PHONE = 3
 _MOST_GROUPS = 7
-_EXTENSION = ("ext", "x", "فرعي", "تحويله")
+_EXTENSION = rule_words().telephones.extension
 _ANNOUNCING = (":", ".", "(", "+", "/")
 _MOST_MARKS = 3
 _CODE_LENGTHS = (4, 5, 6)
-_TO = ("الي", "علي")
+_TO = (rule_words().particles.to, rule_words().particles.on)
 _NO_CODE = (".", ",", "%", "٪", "/", "-")
 _REACH = 12
 _TELEPHONE = "telephone"

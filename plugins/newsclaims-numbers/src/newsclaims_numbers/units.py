@@ -12,12 +12,13 @@ from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.money import Money, read_money
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 
-_BELOW = ("تحت", "دون")
-_ZERO = "الصفر"
+_BELOW = rule_words().particles.below
+_ZERO = rule_words().clitics.article + rule_words().particles.nil
 _NEAR = 8
-_DECADES = "عقود"
-_OF = "من"
+_DECADES = rule_words().decades.plural
+_OF = rule_words().particles.of
 _POWERS = ("2", "3")
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from newsclaims.text import fold
+from newsclaims_numbers.rule_words import rule_words
 
 Kind: TypeAlias = Literal["word", "digits", "mark", "break"]
 Role: TypeAlias = Literal["unit", "ten", "tens", "teen", "hundred", "hundreds", "alone", "part"]
@@ -19,10 +20,13 @@ _MEMO_SIZE = 1 << 16
 _LONGEST_REMEMBERED = 40
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
-_ARTICLE = "ال"
-_CLITIC_LETTERS = "وفبلكا"
+_ARTICLE = rule_words().clitics.article
+_AFTER_L = rule_words().clitics.article_after_l
+_DEFINITE = rule_words().clitics.definite_after_conjunction
+_CLITIC_LETTERS = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE[0]))
 _SHORTEST_DEFINITE = 4
-_PARTED = ("وأ", "وإ", "وآ", "فأ", "فإ", "فآ")  # a hamza begins a word, so these begin with "and"
+_HAMZAS = ("أ", "إ", "آ")  # they begin a word, so that what stands before one is "and"
+_PARTED = tuple(and_ + hamza for and_ in _CONJUNCTIONS for hamza in _HAMZAS)
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 _DAMMA = "\u064f"
 _TANWIN = "\u064b\u064c\u064d"
@@ -113,10 +117,10 @@ _CLITICS = {
     for conjunction in ("", *_CONJUNCTIONS)
     for form, preposition, definite in (
         ("", "", False),
-        ("ال", "", True),
+        (_ARTICLE, "", True),
         *((p, p, False) for p in _PREPOSITIONS),
         *((p + _ARTICLE, p, True) for p in _PREPOSITIONS),
-        ("لل", "ل", True),
+        (_AFTER_L, "ل", True),
     )
     if conjunction + form
 }
@@ -298,8 +302,8 @@ def _ratio(surface: str) -> Decimal | None:
 
 def _looks_definite(written: str) -> bool:
     """Say whether an unknown word carries the article; its alif never bears a hamza."""
-    if written[:1] in _CONJUNCTIONS and written[1:3] in ("ال", "لل", "با"):
+    if written[:1] in _CONJUNCTIONS and written[1:3] in _DEFINITE:
         written = written[1:]
     if written[:1] in ("ب", "ك") and written[1:3] == _ARTICLE:
         written = written[1:]
-    return len(written) >= _SHORTEST_DEFINITE and written.startswith((_ARTICLE, "لل"))
+    return len(written) >= _SHORTEST_DEFINITE and written.startswith((_ARTICLE, _AFTER_L))

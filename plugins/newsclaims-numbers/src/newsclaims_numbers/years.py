@@ -10,6 +10,7 @@ from newsclaims.model import Calendar
 from newsclaims_numbers.numeral import Numeral
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.words import Word
 
 _FIRST, _LAST = 1500, 2100
@@ -17,10 +18,12 @@ _FIRST_BARE = 1900
 _OUR_YEARS = range(1940, 2036)  # with no word of time before them
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
-_SINCE = ("في", "منذ")
+_SINCE, _COUNTED_YEARS = rule_words().dates.before_year, rule_words().dates.years_plural
 _LAST_CENTURY = 30
 _CENTURY = 100
-_TO = ("الي", "-", "–", "/", "حتي", "ـ")
+_TO = (*rule_words().dates.years_until, "-", "–", "/", "ـ")
+_AFTER_ERA = (rule_words().particles.within, rule_words().particles.of, "و")
+_PLURAL = rule_words().inflection.plural_feminine
 
 
 def is_hijri(year: int) -> bool:
@@ -51,7 +54,7 @@ def era_after(context: Context, last: int, *, dated: bool = False) -> tuple[int,
 
 def _ends(context: Context, index: int) -> bool:
     word = context.scan.word(index)
-    return word.kind in ("mark", "break") or word.fold in ("في", "من", "على", "و", "الى")
+    return word.kind in ("mark", "break") or word.fold in _AFTER_ERA
 
 
 def modifier_after(context: Context, last: int) -> int:
@@ -175,7 +178,7 @@ def _named(context: Context, numeral: Numeral) -> int | None:
         word = scan.word(at)
     if at <= context.taken:
         return None
-    if scan.word(at + 1).kind == "word" and word.fold.startswith(("سنوات", "اعوام")):
+    if scan.word(at + 1).kind == "word" and word.fold.startswith(_COUNTED_YEARS):
         return None
     known = word.stem in lexicon.years or word.stem in lexicon.seasons
     return at if known and not _counted(context, at) else None
@@ -205,7 +208,7 @@ def _bare(context: Context, numeral: Numeral) -> bool:
 
 def _since(context: Context, numeral: Numeral, after: Word) -> bool:
     """Say whether في or منذ makes a year of digits that a verb may follow: ``في 2010 نشر``."""
-    near = numeral.integer in _OUR_YEARS and not after.fold.endswith(("ا", "ه", "ات"))
+    near = numeral.integer in _OUR_YEARS and not after.fold.endswith(("ا", "ه", _PLURAL))
     return near and context.scan.word(numeral.first - 1).fold in _SINCE
 
 
