@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims_numbers.compose import joined
-from newsclaims_numbers.name_digits import digits_of_name, opens_sentence
-from newsclaims_numbers.reading import Context
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.digits_in_names import digits_of_name, opens_sentence
 from newsclaims_numbers.rule_words import rule_words
-from newsclaims_numbers.scan import Scan
-from newsclaims_numbers.words import Cardinal
+from newsclaims_numbers.tokenized_text import TokenizedText
+from newsclaims_numbers.word_senses import Cardinal
 
 _ONE = 1
 _FROM = rule_words().particles.of
@@ -22,16 +22,16 @@ _DUAL = rule_words().inflection.dual_oblique
 
 def excluded(context: Context, index: int) -> int | None:
     """Return the last token of what is no number at *index*, or None where it may be one."""
-    word = context.scan.word(index)
+    word = context.text.word(index)
     phrase = _in_phrase(context, index) if word.stem in context.lexicon.phrase_words else None
     if phrase is not None:
         return phrase
     if word.kind == "digits":
         return digits_of_name(context, index)
-    month = context.lexicon.months_back.before(context.scan, index)
+    month = context.lexicon.months_back.before(context.text, index)
     if month is not None and month[1] < index:
         return index  # the second word of كانون الثاني
-    if _verb(context.scan, index) or _beast(context.scan, index):
+    if _verb(context.text, index) or _beast(context.text, index):
         return index
     cardinal = word.senses.cardinal
     return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
@@ -39,32 +39,32 @@ def excluded(context: Context, index: int) -> int | None:
 
 def _in_phrase(context: Context, index: int) -> int | None:
     """Return the last token of the idiom or name around *index*, or None."""
-    scan, lexicon = context.scan, context.lexicon
+    text, lexicon = context.text, context.lexicon
     for start in range(index, index - _REACH, -1):
-        if scan.word(start).stem not in lexicon.phrase_words:
+        if text.word(start).stem not in lexicon.phrase_words:
             break
-        idiom = lexicon.idioms.loose(scan, start)
-        if idiom is not None and idiom[1] >= index and scan.word(idiom[1]).definite in idiom[0]:
+        idiom = lexicon.idioms.loose(text, start)
+        if idiom is not None and idiom[1] >= index and text.word(idiom[1]).definite in idiom[0]:
             return idiom[1]
-        name = lexicon.names.loose(scan, start)
+        name = lexicon.names.loose(text, start)
         if name is not None and name[1] >= index:
             return name[1]
     return None
 
 
-def _verb(scan: Scan, index: int) -> bool:
-    """Say whether a sentence opens with ``وألف``: then it is the verb, "and he wrote"."""
-    word = scan.word(index)
+def _verb(text: TokenizedText, index: int) -> bool:
+    """Return whether a sentence opens with ``وألف``: then it is the verb, "and he wrote"."""
+    word = text.word(index)
     scale = word.senses.scale
     bare = scale is not None and scale.form == "singular" and word.stem == _THOUSAND
-    return bare and bool(word.conjunction) and opens_sentence(scan.word(index - 1))
+    return bare and bool(word.conjunction) and opens_sentence(text.word(index - 1))
 
 
-def _beast(scan: Scan, index: int) -> bool:
-    """Say whether ``سبع`` is a beast of prey: seven counts a noun, a seventh is of what is shared."""
-    word, before, following = (scan.word(index + step) for step in (0, -1, 1))
+def _beast(text: TokenizedText, index: int) -> bool:
+    """Return whether ``سبع`` is a beast of prey: seven counts a noun, a seventh is of what is shared."""
+    word, before, following = (text.word(index + step) for step in (0, -1, 1))
     if word.stem == _SEVEN + "ا":
-        return joined(scan, index + 1) is None
+        return joined(text, index + 1) is None
     if word.stem != _SEVEN or following.stem.endswith(_PLURAL) or following.measures:
         return False
     if word.definite:
@@ -74,12 +74,12 @@ def _beast(scan: Scan, index: int) -> bool:
 
 def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
     """Tell ``واحد من أبرز``, ``بالمئة`` and the weekday ``الاثنين`` from numbers."""
-    scan = context.scan
-    word, following, after = (scan.word(index + step) for step in range(3))
+    text = context.text
+    word, following, after = (text.word(index + step) for step in range(3))
     if cardinal.value == _ONE and cardinal.role == "unit":
         joined = following.conjunction and following.senses.cardinal is not None
-        hour = scan.word(index - 1).stem == _HOUR  # الساعة الواحدة
-        each = word.definite and scan.word(index - 1).definite and not _measured(context, index - 1)
+        hour = text.word(index - 1).stem == _HOUR  # الساعة الواحدة
+        each = word.definite and text.word(index - 1).definite and not _measured(context, index - 1)
         if each and not (joined or hour):
             return True  # للشخص الواحد is "each"
         counts = after.opens_number or after.fold in _OF_WHOLE
@@ -90,6 +90,6 @@ def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
 
 
 def _measured(context: Context, index: int) -> bool:
-    """Say whether a unit of measure stands at *index*: ``اللتر الواحد`` is one litre."""
-    found = context.lexicon.units.loose(context.scan, index)
+    """Return whether a unit of measure stands at *index*: ``اللتر الواحد`` is one litre."""
+    found = context.lexicon.units.loose(context.text, index)
     return found is not None and found[0].kind == "measure"

@@ -9,6 +9,8 @@ from newsclaims.errors import ConfigurationError
 from newsclaims.model import Quantity
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.country_ranking import CountryRanking
 from newsclaims_numbers.dates import read_date
 from newsclaims_numbers.decades import read_decade
 from newsclaims_numbers.exclusions import excluded
@@ -16,15 +18,14 @@ from newsclaims_numbers.identifiers import read_identifier
 from newsclaims_numbers.implied import with_implied
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.ordinals import read_ordinal
-from newsclaims_numbers.reading import Context, Reading, to_quantity
+from newsclaims_numbers.relations import related
 from newsclaims_numbers.relative import with_relative
-from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.scores import read_score
-from newsclaims_numbers.setting import Setting
-from newsclaims_numbers.structure import related
+from newsclaims_numbers.token_quantity import TokenQuantity, to_quantity
+from newsclaims_numbers.tokenized_text import TokenizedText
 from newsclaims_numbers.years import read_year
 
-READERS: tuple[Callable[[Context, int], Reading | None], ...] = (
+READERS: tuple[Callable[[Context, int], TokenQuantity | None], ...] = (
     read_score,
     read_date,
     read_time,
@@ -77,16 +78,16 @@ def read(
         raise TypeError(msg)
     tables = lexicon()
     check_country(country)
-    scan = Scan(text, tables.words)
+    tokenized = TokenizedText(text, tables.words)
     context = Context(
-        scan=scan,
+        text=tokenized,
         lexicon=tables,
-        setting=Setting(scan, tables, country),
+        countries=CountryRanking(tokenized, tables, country),
         published=published,
         relative=relative,
     )
     skipped = -1
-    for index in scan.candidates:
+    for index in tokenized.candidates:
         if index <= max(skipped, context.taken):
             continue
         past = excluded(context, index)
@@ -94,13 +95,13 @@ def read(
             skipped = past
             continue
         for reader in READERS:
-            reading = reader(context, index)
-            if reading is not None:
-                context.done.append(reading)
+            quantity = reader(context, index)
+            if quantity is not None:
+                context.done.append(quantity)
                 break
-    readings = related(context, context.done)
+    quantities = related(context, context.done)
     if relative:
-        readings = with_relative(context, readings)
+        quantities = with_relative(context, quantities)
     if implied:
-        readings = with_implied(context, readings)
-    return [to_quantity(reading, scan) for reading in readings]
+        quantities = with_implied(context, quantities)
+    return [to_quantity(quantity, tokenized) for quantity in quantities]

@@ -8,7 +8,7 @@ from newsclaims_numbers.calendar_schema import CalendarFile
 from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import all_forms, nisbas, stem
 from newsclaims_numbers.rule_words import rule_words
-from newsclaims_numbers.words import Senses
+from newsclaims_numbers.word_senses import Senses
 
 
 def vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:

@@ -11,11 +11,9 @@ from attrs import field, frozen
 
 from newsclaims.text import fold
 from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.word_senses import NO_SENSES, Senses
 
 Kind: TypeAlias = Literal["word", "digits", "mark", "break"]
-Role: TypeAlias = Literal["unit", "ten", "tens", "teen", "hundred", "hundreds", "alone", "part"]
-Form: TypeAlias = Literal["singular", "accusative", "dual", "plural"]
-
 _MEMO_SIZE = 1 << 16
 _LONGEST_REMEMBERED = 40
 _CONJUNCTIONS = ("و", "ف")
@@ -33,40 +31,6 @@ _TANWIN = "\u064b\u064c\u064d"
 
 
 @frozen
-class Cardinal:
-    """A number below a thousand and its place in a compound."""
-
-    value: int
-    role: Role
-
-
-@frozen
-class Scale:
-    """A thousand and upwards; *form* tells ``ألف`` from ``ألفين``."""
-
-    value: int
-    form: Form
-
-
-@frozen
-class Vague:
-    """An indefinite number word: ``عشرات`` is at least 10."""
-
-    low: int
-    high: int | None = None
-
-
-@frozen
-class Part:
-    """A fraction word: ``ربع`` is one over 4, ``أرباع`` wants a number before it."""
-
-    over: int
-    form: Form
-    possessed: bool = False  # ثلثاها: a pronoun stands for the whole
-    weak: bool = False  # ثمن is a price, نص a text, unless a scale or a unit follows
-
-
-@frozen
 class Clitic:
     """What may be glued to digits: ``بـ15``, ``الـ31``."""
 
@@ -74,43 +38,6 @@ class Clitic:
     preposition: str = ""
     definite: bool = False
 
-
-@frozen
-class Ordinal:
-    """An ordinal word; *part* counts only inside a compound: ``حادي``."""
-
-    value: int
-    part: bool = False
-
-
-@frozen
-class Dual:
-    """A dual that counts; *counts* is false for units, which their own tables read."""
-
-    counts: bool = True
-
-
-@frozen
-class Decade:
-    """A decade by its number, ``ثمانينيات`` is 80; None for ``عقود``, decades in general."""
-
-    value: int | None
-
-
-@frozen(kw_only=True, cache_hash=True)
-class Senses:
-    """All that a stem may mean as a number; most number words mean one thing."""
-
-    cardinal: Cardinal | None = None
-    scale: Scale | None = None
-    vague: Vague | None = None
-    part: Part | None = None
-    ordinal: Ordinal | None = None
-    dual: Dual | None = None
-    decade: Decade | None = None
-
-
-NO_SENSES = Senses()
 
 _CLITICS = {
     conjunction + form: Clitic(conjunction, preposition, definite)
@@ -128,7 +55,7 @@ _CLITICS = {
 
 @frozen(kw_only=True, eq=False)
 class Word:
-    """A token's reading.
+    """What a token is and may mean.
 
     Args:
         kind: word, digit run, mark or line break.
@@ -221,7 +148,7 @@ class Words:
         self.known: dict[str, Word] = {}
 
     def read(self, surface: str) -> Word:
-        """Return the reading of *surface*, from memory where it has been seen."""
+        """Return what *surface* may mean, from memory where it has been seen."""
         word = self.known.get(surface)
         if word is None:
             if len(self.known) >= _MEMO_SIZE:  # an endless stream must not fill the memory
@@ -301,7 +228,7 @@ def _ratio(surface: str) -> Decimal | None:
 
 
 def _looks_definite(written: str) -> bool:
-    """Say whether an unknown word carries the article; its alif never bears a hamza."""
+    """Return whether an unknown word carries the article; its alif never bears a hamza."""
     if written[:1] in _CONJUNCTIONS and written[1:3] in _DEFINITE:
         written = written[1:]
     if written[:1] in ("ب", "ك") and written[1:3] == _ARTICLE:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 
 from newsclaims_numbers.lexicon import Lexicon
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _REACH = 60
 
 
-class Setting:
+class CountryRanking:
     """Counts the countries that a text names, once and only where a currency asks.
 
     Args:
-        scan: the text.
+        text: the text.
         lexicon: the tables.
         country: ISO 3166 code that decides before the text does.
     """
 
-    def __init__(self, scan: Scan, lexicon: Lexicon, country: str | None) -> None:
-        self._scan = scan
+    def __init__(self, text: TokenizedText, lexicon: Lexicon, country: str | None) -> None:
+        self._text = text
         self._lexicon = lexicon
         self._country = country
         self._counts: Counter[str] | None = None
@@ -35,7 +35,7 @@ class Setting:
         table = self._lexicon.country_words
         if self._counts is None:
             self._counts = Counter(
-                code for word in self._scan.words for code in table.get(word.stem, ())
+                code for word in self._text.words for code in table.get(word.stem, ())
             )
         counts = self._counts
         named = [code for code in countries if counts[code]]
@@ -47,7 +47,7 @@ class Setting:
     def _nearest(self, codes: list[str], index: int) -> tuple[str, ...]:
         table = self._lexicon.country_words
         for at in range(index - 1, max(-1, index - _REACH), -1):
-            here = table.get(self._scan.word(at).stem, ())
+            here = table.get(self._text.word(at).stem, ())
             if any(code in codes for code in here):
                 return here
         return ()

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from newsclaims.model import Span
 from newsclaims.text import fold
+from newsclaims_numbers.numeral_types import Literal, Numeral
 from newsclaims_numbers.words import Word, Words
-
-if TYPE_CHECKING:
-    from newsclaims_numbers.digits import Literal
-    from newsclaims_numbers.numeral import Numeral
 
 _MARKS = r"\u0300-\u036F\u0610-\u061A"
 _CONTROLS = r"\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD"
@@ -35,11 +31,11 @@ _PADDING = (Word.BREAK,) * 64
 _INVISIBLE = re.compile(rf"[{_CONTROLS}]*\Z")
 
 
-class Scan:
+class TokenizedText:
     """A text as parallel lists of tokens.
 
     Attributes:
-        text: the text.
+        string: the text.
         starts: first code point of each token.
         ends: one past its last.
         words: what each token is and may mean.
@@ -58,13 +54,13 @@ class Scan:
         "literals",
         "numerals",
         "starts",
-        "text",
+        "string",
         "word",
         "words",
     )
 
-    def __init__(self, text: str, words: Words) -> None:
-        self.text = text
+    def __init__(self, string: str, words: Words) -> None:
+        self.string = string
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[Word] = []
@@ -73,7 +69,7 @@ class Scan:
         self.literals: dict[int, Literal] = {}
         self.bracketed: dict[int, list[int]] | None = None
         known = words.known
-        for index, match in enumerate(_TOKEN.finditer(text)):
+        for index, match in enumerate(_TOKEN.finditer(string)):
             surface = match.group()
             word = known.get(surface)
             if word is None:
@@ -88,17 +84,17 @@ class Scan:
 
     def surface(self, index: int) -> str:
         """Return the token at *index* as written."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.string[self.starts[index] : self.ends[index]]
 
     def glued(self, index: int) -> bool:
-        """Say whether token *index* touches the next one, invisible characters aside."""
+        """Return whether token *index* touches the next one, invisible characters aside."""
         if not 0 <= index < len(self.words) - 1:
             return False
         end, start = self.ends[index], self.starts[index + 1]
-        return end == start or _INVISIBLE.match(self.text, end, start) is not None
+        return end == start or _INVISIBLE.match(self.string, end, start) is not None
 
     def starts_next(self, index: int) -> bool:
-        """Say whether one space and a token follow token *index*."""
+        """Return whether one space and a token follow token *index*."""
         return index + 1 < len(self.words) and self.starts[index + 1] == self.ends[index] + 1
 
     def span(self, first: int, last: int) -> Span:
@@ -111,7 +107,7 @@ class Scan:
         proclitics = self.words[first].proclitics
         if proclitics:
             start = self._past(proclitics, start, self.ends[first])
-        return Span(start, end, self.text[start:end])
+        return Span(start, end, self.string[start:end])
 
     def _past(self, letters: int, start: int, end: int) -> int:
         """Return where the word from *start* goes on behind its first *letters*.
@@ -120,8 +116,8 @@ class Scan:
         """
         at = start
         while letters > 0 and at < end:
-            letters -= len(fold(self.text[at]))
+            letters -= len(fold(self.string[at]))
             at += 1
-        while at < end and not fold(self.text[at]):
+        while at < end and not fold(self.string[at]):
             at += 1
         return at if not letters and at < end else start

@@ -1,4 +1,4 @@
-"""A number as it is read, before anything else is bound to it."""
+"""Numbers as they are read, in digits or words, before anything else is bound to them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,28 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsclaims_numbers.digits import Literal
-from newsclaims_numbers.exact import whole
+from newsclaims_numbers.exact_arithmetic import whole
 
 _LONGEST_INTEGER = 10
+
+
+@frozen(kw_only=True)
+class Literal:
+    """A number in digits.
+
+    Args:
+        first: its first token, a sign included.
+        last: its last token.
+        value: exact.
+        alternatives: other values that the writing allows.
+        run: the digits of a plain run, empty where it is grouped or has decimals.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    alternatives: tuple[Decimal, ...] = ()
+    run: str = ""
 
 
 @frozen(kw_only=True)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from attrs import evolve
 
 from newsclaims_numbers.compose import joined
-from newsclaims_numbers.exact import times
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.exact_arithmetic import times
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.reading import Context, Reading, Tokens
 from newsclaims_numbers.rule_words import rule_words
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.token_quantity import TokenQuantity, TokenRange
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _RELATIONS, _WHOLES = rule_words().relations, rule_words().wholes
 _FROM = rule_words().particles.of
@@ -25,36 +26,36 @@ _ON, _ORDER = rule_words().particles.on, _RELATIONS.order
 _LONGEST_JOINT = 2
 
 
-def rated(context: Context, reading: Reading) -> Reading:
-    """Return *reading* with what it is per: ``يوميا``, ``للبرميل``, ``لكل 100 ألف نسمة``."""
-    scan = context.scan
-    at = reading.last + 1
-    if scan.word(at).fold == _RELATIONS.only:
+def rated(context: Context, quantity: TokenQuantity) -> TokenQuantity:
+    """Return *quantity* with what it is per: ``يوميا``, ``للبرميل``, ``لكل 100 ألف نسمة``."""
+    text = context.text
+    at = quantity.last + 1
+    if text.word(at).fold == _RELATIONS.only:
         at += 1
-    found = context.lexicon.rates.after(scan, at)
+    found = context.lexicon.rates.after(text, at)
     if found is not None and _is_rate(context, at, found[1]):
-        return evolve(reading, per=(at, found[1]))
-    if scan.word(at).key in _EACH and not scan.word(at).conjunction:
-        return evolve(reading, per=(at, _each(scan, at)))
-    return reading
+        return evolve(quantity, per=(at, found[1]))
+    if text.word(at).key in _EACH and not text.word(at).conjunction:
+        return evolve(quantity, per=(at, _each(text, at)))
+    return quantity
 
 
 def _is_rate(context: Context, first: int, last: int) -> bool:
     """Tell ``في السنة`` from ``في السنة 2015`` and from the date ``17 بالشهر ذاته``."""
-    scan = context.scan
-    following = scan.word(last + 1)
+    text = context.text
+    following = text.word(last + 1)
     if following.stem in context.lexicon.modifiers or following.fold in _SAME:
         return False
-    if following.kind == "digits" and scan.word(last).stem in context.lexicon.years:
+    if following.kind == "digits" and text.word(last).stem in context.lexicon.years:
         return False
-    return scan.word(first).kind == "word" and (first == last or scan.word(last).definite)
+    return text.word(first).kind == "word" and (first == last or text.word(last).definite)
 
 
-def _each(scan: Scan, index: int) -> int:
+def _each(text: TokenizedText, index: int) -> int:
     """Return the last token of ``لكل شخص``, ``لكل 100 ألف نسمة``."""
     last = index
     while last - index < _NEAR + 1:
-        following = scan.word(last + 1)
+        following = text.word(last + 1)
         if (
             following.kind not in ("word", "digits")
             or following.conjunction
@@ -67,18 +68,18 @@ def _each(scan: Scan, index: int) -> int:
     return last
 
 
-def related(context: Context, readings: list[Reading]) -> list[Reading]:
-    """Return *readings* with the wholes that they are parts of: ``10 من 12``, ``بينهم 3 أطفال``."""
-    result = list(readings)
+def related(context: Context, quantities: list[TokenQuantity]) -> list[TokenQuantity]:
+    """Return *quantities* with the wholes that they are parts of: ``10 من 12``, ``بينهم 3 أطفال``."""
+    result = list(quantities)
     for position in range(1, len(result)):
         earlier, later = result[position - 1], result[position]
         later = result[position] = _elided(context, result, position)
         earlier = result[position - 1] = _respective(context, earlier, later)
         if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
             continue
-        if _listed(context.scan, earlier, later):
+        if _listed(context.text, earlier, later):
             result[position] = evolve(later, whole=earlier.whole)
-        elif _of(context.scan, earlier, later):
+        elif _of(context.text, earlier, later):
             counted = earlier.counted or later.counted
             result[position - 1] = evolve(earlier, whole=_tokens(later), counted=counted)
         elif earlier.kind == "cardinal" and _among(context, earlier, later):
@@ -86,18 +87,18 @@ def related(context: Context, readings: list[Reading]) -> list[Reading]:
     return result
 
 
-def _respective(context: Context, earlier: Reading, later: Reading) -> Reading:
+def _respective(context: Context, earlier: TokenQuantity, later: TokenQuantity) -> TokenQuantity:
     """Give the 50 of ``50 و56 مليون يورو على التوالي`` the scale and the unit of the second."""
-    scan = context.scan
+    text = context.text
     if earlier.kind != "cardinal" or earlier.counted is not None or earlier.per is not None:
         return earlier
-    if joined(scan, earlier.last + 1) is None or later.number[0] - earlier.last > _LONGEST_JOINT:
+    if joined(text, earlier.last + 1) is None or later.number[0] - earlier.last > _LONGEST_JOINT:
         return earlier
     respective = any(
-        scan.word(at).fold == _ON and scan.word(at + 1).fold in _ORDER
+        text.word(at).fold == _ON and text.word(at + 1).fold in _ORDER
         for at in range(later.last + 1, later.last + 1 + _NEAR)
     )
-    low, high = (read_numeral(scan, one.number[0]) for one in (earlier, later))
+    low, high = (read_numeral(text, one.number[0]) for one in (earlier, later))
     if not respective or low is None or high is None or not isinstance(earlier.value, Decimal):
         return earlier
     return evolve(
@@ -111,62 +112,62 @@ def _respective(context: Context, earlier: Reading, later: Reading) -> Reading:
     )
 
 
-def _elided(context: Context, readings: list[Reading], position: int) -> Reading:
+def _elided(context: Context, quantities: list[TokenQuantity], position: int) -> TokenQuantity:
     """Give ``إلى 65 مليارا`` and ``الـ600 مليون`` the currency of the amount before them."""
-    reading, scan = readings[position], context.scan
-    if reading.kind != "cardinal" or reading.counted is not None or reading.per is not None:
-        return reading
-    scale = scan.word(reading.last).senses.scale
-    linked = scan.word(reading.first - 1).fold in _TO or scan.word(reading.first).definite
-    clitic = scan.word(reading.first - 1).clitic
+    quantity, text = quantities[position], context.text
+    if quantity.kind != "cardinal" or quantity.counted is not None or quantity.per is not None:
+        return quantity
+    scale = text.word(quantity.last).senses.scale
+    linked = text.word(quantity.first - 1).fold in _TO or text.word(quantity.first).definite
+    clitic = text.word(quantity.first - 1).clitic
     linked = linked or (clitic is not None and clitic.definite)
     if scale is None or scale.value < _MILLION or not linked:
-        return reading
-    for earlier in reversed(readings[max(0, position - _NEAR) : position]):
-        if earlier.kind == "money" and _same_sentence(context, earlier.last, reading.first):
+        return quantity
+    for earlier in reversed(quantities[max(0, position - _NEAR) : position]):
+        if earlier.kind == "money" and _same_sentence(context, earlier.last, quantity.first):
             unit, others = earlier.unit, earlier.unit_alternatives
             return evolve(
-                reading, kind="money", unit=unit, unit_alternatives=others, rule="elided currency"
+                quantity, kind="money", unit=unit, unit_alternatives=others, rule="elided currency"
             )
-    return reading
+    return quantity
 
 
 def _same_sentence(context: Context, last: int, first: int) -> bool:
-    """Say whether no sentence ends between the tokens *last* and *first*."""
-    scan = context.scan
+    """Return whether no sentence ends between the tokens *last* and *first*."""
+    text = context.text
     return first - last <= _REACH and all(
-        scan.word(at).fold not in (".", "؛") and scan.word(at).kind != "break"
+        text.word(at).fold not in (".", "؛") and text.word(at).kind != "break"
         for at in range(last + 1, first)
     )
 
 
-def _tokens(reading: Reading) -> Tokens:
-    return reading.first, reading.last
+def _tokens(quantity: TokenQuantity) -> TokenRange:
+    return quantity.first, quantity.last
 
 
-def _listed(scan: Scan, earlier: Reading, later: Reading) -> bool:
-    """Say whether و joins *later* to a part of the same whole: ``بينهم 4 أطفال و3 نساء``."""
+def _listed(text: TokenizedText, earlier: TokenQuantity, later: TokenQuantity) -> bool:
+    """Return whether و joins *later* to a part of the same whole: ``بينهم 4 أطفال و3 نساء``."""
     if earlier.whole is None or earlier.whole[0] > earlier.first:
         return False
-    conjunction = scan.word(earlier.last + 1).clitic
+    conjunction = text.word(earlier.last + 1).clitic
     apart = conjunction is not None and conjunction.conjunction != ""
     return later.first == earlier.last + 1 + apart and (
-        apart or scan.word(later.first).conjunction != ""
+        apart or text.word(later.first).conjunction != ""
     )
 
 
-def _of(scan: Scan, earlier: Reading, later: Reading) -> bool:
-    """Say whether ``من``, ``من أصل``, ``من كل`` alone stands between the two."""
-    between = [scan.word(at).fold for at in range(earlier.last + 1, later.first)]
+def _of(text: TokenizedText, earlier: TokenQuantity, later: TokenQuantity) -> bool:
+    """Return whether ``من``, ``من أصل``, ``من كل`` alone stands between the two."""
+    between = [text.word(at).fold for at in range(earlier.last + 1, later.first)]
     if between and between[0] == _FROM:
         apart = earlier.counted is not None and later.counted is not None  # 100 جامعة من 20 بلدا
         return (len(between) == 1 and not apart) or (len(between) == 2 and between[1] in _OF_WHOLE)  # noqa: PLR2004
     return False
 
 
-def _among(context: Context, earlier: Reading, later: Reading) -> bool:
-    """Say whether ``بينهم``, ``بما فيها`` leads from the whole to *later*, its part."""
-    found = context.lexicon.among.before(context.scan, later.first - 1)
+def _among(context: Context, earlier: TokenQuantity, later: TokenQuantity) -> bool:
+    """Return whether ``بينهم``, ``بما فيها`` leads from the whole to *later*, its part."""
+    found = context.lexicon.among.before(context.text, later.first - 1)
     if found is None or found[1] <= earlier.last:
         return False
     return _same_sentence(context, earlier.last, found[1])

@@ -1,0 +1,91 @@
+"""What every reader is given and what it gives back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from newsclaims.model import Approx, Calendar, Provenance, Quantity, QuantityKind, Span
+from newsclaims_numbers.exact_arithmetic import plain
+from newsclaims_numbers.tokenized_text import TokenizedText
+
+TokenRange = tuple[int, int]
+
+
+@frozen(kw_only=True)
+class TokenQuantity:
+    """A quantity in tokens: every pair is a first and a last token, both included.
+
+    The fields are those of `newsclaims.model.Quantity`.
+    """
+
+    first: int
+    last: int
+    number: TokenRange
+    kind: QuantityKind
+    value: Decimal | str | None = None
+    low: Decimal | str | None = None
+    high: Decimal | str | None = None
+    approx: Approx = "="
+    unit: str | None = None
+    counted: TokenRange | None = None
+    per: TokenRange | None = None
+    whole: TokenRange | None = None
+    calendar: Calendar | None = None
+    alternatives: tuple[Decimal, ...] = ()
+    unit_alternatives: tuple[str, ...] = ()
+    rule: str
+
+    def widened(self, tokens: TokenRange | None) -> TokenQuantity:
+        """Return the quantity with its span grown to take in *tokens*."""
+        if tokens is None:
+            return self
+        return evolve(self, first=min(self.first, tokens[0]), last=max(self.last, tokens[1]))
+
+
+def written(
+    tokens: TokenRange,
+    value: str,
+    rule: str,
+    *,
+    kind: QuantityKind = "date",
+    calendar: Calendar | None = None,
+) -> TokenQuantity:
+    """Return a date, time or score that is its number, *tokens*, and nothing else."""
+    first, last = tokens
+    return TokenQuantity(
+        first=first, last=last, number=tokens, kind=kind, value=value, calendar=calendar, rule=rule
+    )
+
+
+def to_quantity(quantity: TokenQuantity, text: TokenizedText) -> Quantity:
+    """Return *quantity* as a quantity with spans in the text."""
+
+    def span(tokens: TokenRange | None) -> Span | None:
+        return None if tokens is None else text.span(*tokens)
+
+    outer = text.span(quantity.first, quantity.last)
+    return Quantity(
+        outer.start,
+        outer.end,
+        outer.text,
+        kind=quantity.kind,
+        number=text.span(*quantity.number),
+        value=_shown(quantity.value),
+        low=_shown(quantity.low),
+        high=_shown(quantity.high),
+        approx=quantity.approx,
+        unit=quantity.unit,
+        counted=span(quantity.counted),
+        per=span(quantity.per),
+        whole=span(quantity.whole),
+        calendar=quantity.calendar,
+        alternatives=tuple(plain(other) for other in quantity.alternatives),
+        unit_alternatives=quantity.unit_alternatives,
+        provenance=Provenance(rule=quantity.rule),
+    )
+
+
+def _shown(value: Decimal | str | None) -> Decimal | str | None:
+    return plain(value) if isinstance(value, Decimal) else value
