@@ -35,7 +35,9 @@ class CountryRanking:
         table = self._lexicon.country_words
         if self._counts is None:
             self._counts = Counter(
-                code for word in self._text.words for code in table.get(word.stem, ())
+                code
+                for at in range(len(self._text))
+                for code in table.get(self._text.word(at).stem, ())
             )
         counts = self._counts
         named = [code for code in countries if counts[code]]

@@ -227,16 +227,16 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
     Returns:
         That day, its last token and the month, or None.
     """
-    text, months = context.text, context.lexicon.month_openers
-    if not any(word.stem in months for word in text.words[index : index + _REACH]):
-        return None
-    for _step in range(_LONGEST_LIST):
+    text = context.text
+    for step_number in range(_LONGEST_LIST):
         word = text.word(index)
         step = joined(text, index)
         to = (word.stem if word.conjunction == "و" else word.fold) in _TO
         if to or (listed and word.fold in ("،", ",")):
             step = index + 1
-        end = _day(context, step) if step is not None else None
+        if step is None or (step_number == 0 and not _month_near(context, index)):
+            return None
+        end = _day(context, step)
         if end is None:
             return None
         month = month_after(context, end[1][1] + 1)
@@ -246,6 +246,12 @@ def _last_day(context: Context, index: int, *, listed: bool) -> tuple[int, int, 
             return None  # إلى leads to the last day
         index = end[1][1] + 1
     return None
+
+
+def _month_near(context: Context, index: int) -> bool:
+    """Return whether a month is named soon after token *index*: most days in a row are none."""
+    text, months = context.text, context.lexicon.month_openers
+    return any(text.word(at).stem in months for at in range(index, index + _REACH))
 
 
 def _dated(

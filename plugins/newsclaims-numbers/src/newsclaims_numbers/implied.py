@@ -34,7 +34,8 @@ def with_implied(context: Context, quantities: list[TokenQuantity]) -> list[Toke
 
 def _implied(context: Context, taken: set[int]) -> Iterator[TokenQuantity]:
     end = -1
-    for index, word in enumerate(context.text.words):
+    for index in range(len(context.text)):
+        word = context.text.word(index)
         if index <= end or index in taken or word.kind != "word":
             continue
         quantity = _one(context, index) if word.measures else _place(context, index)

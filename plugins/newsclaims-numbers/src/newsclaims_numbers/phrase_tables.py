@@ -37,7 +37,7 @@ def comparators_before(data: DataFiles, words: Words) -> Phrases[Approx]:
     table: Phrases[Approx] = Phrases(backward=True)
     for entry in data.comparators.comparator:
         for phrase in entry.before:
-            marks = not phrase[0].isalpha()  # the scanner gives ">=" as two marks
+            marks = not phrase[0].isalpha()  # ">=" is two tokens
             table.add(" ".join(phrase) if marks else phrase, entry.approx, words)
     return table
 

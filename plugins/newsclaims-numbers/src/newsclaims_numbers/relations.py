@@ -24,6 +24,7 @@ _TO = _RELATIONS.elided
 _MILLION = 10**6
 _ON, _ORDER = rule_words().particles.on, _RELATIONS.order
 _LONGEST_JOINT = 2
+_LONGEST_OF = 2
 
 
 def rated(context: Context, quantity: TokenQuantity) -> TokenQuantity:
@@ -158,11 +159,11 @@ def _listed(text: TokenizedText, earlier: TokenQuantity, later: TokenQuantity) -
 
 def _of(text: TokenizedText, earlier: TokenQuantity, later: TokenQuantity) -> bool:
     """Return whether ``من``, ``من أصل``, ``من كل`` alone stands between the two."""
-    between = [text.word(at).fold for at in range(earlier.last + 1, later.first)]
-    if between and between[0] == _FROM:
-        apart = earlier.counted is not None and later.counted is not None  # 100 جامعة من 20 بلدا
-        return (len(between) == 1 and not apart) or (len(between) == 2 and between[1] in _OF_WHOLE)  # noqa: PLR2004
-    return False
+    first, length = earlier.last + 1, later.first - earlier.last - 1
+    if not 1 <= length <= _LONGEST_OF or text.word(first).fold != _FROM:
+        return False
+    apart = earlier.counted is not None and later.counted is not None  # 100 جامعة من 20 بلدا
+    return not apart if length == 1 else text.word(first + 1).fold in _OF_WHOLE
 
 
 def _among(context: Context, earlier: TokenQuantity, later: TokenQuantity) -> bool:

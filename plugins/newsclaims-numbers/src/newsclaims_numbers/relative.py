@@ -55,7 +55,7 @@ def _counted_through(context: Context, quantities: list[TokenQuantity]) -> Itera
         if quantity.kind == "date" and quantity.calendar is None
     }
     end = -1
-    for index in range(len(context.text.words)):
+    for index in range(len(context.text)):
         if index <= end:
             continue
         quantity = read_occurrence(context, index) or read_feast(context, index)
@@ -85,7 +85,7 @@ def _is_that_day(context: Context, other: TokenQuantity, counted: TokenQuantity)
 def _between(context: Context, quantities: list[TokenQuantity]) -> Iterator[TokenQuantity]:
     taken = {at for quantity in quantities for at in range(quantity.first, quantity.last + 1)}
     end = -1
-    for index in range(len(context.text.words)):
+    for index in range(len(context.text)):
         if index <= end or index in taken:
             continue
         quantity = read_period(context, index)

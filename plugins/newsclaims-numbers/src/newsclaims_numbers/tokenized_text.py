@@ -1,6 +1,6 @@
-"""Cut text into words, digit runs and marks, in one pass, with what each may mean.
+"""Cut text into words, digit runs and marks, and find where a number may begin.
 
-The scanner is the plugin's own, so that numbers can be read without a tokenizer.
+The cutting is the plugin's own, so that numbers are the same beside any tokenizer and without one.
 It never backs up: every code point is looked at once, whatever the text.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import accumulate, compress, count
 
 from newsclaims.model import Span
 from newsclaims.text import fold
@@ -22,32 +23,52 @@ _LETTERS = (
     r"\u0750-\u077F\u0870-\u08FF\u2150-\u215E\uFB50-\uFD3D\uFD50-\uFDFF\uFE70-\uFEFC"
 )
 _TOKEN = re.compile(
-    rf"[{_LETTERS}][{_LETTERS}{_MARKS}{_CONTROLS}]*"  # a word
-    r"|\d+"
+    rf"([{_LETTERS}][{_LETTERS}{_MARKS}{_CONTROLS}]*+"  # a word
+    r"|\d++"
     r"|\n"
-    rf"|[^\s{_CONTROLS}]"  # any other mark, one at a time
+    rf"|[^\s{_CONTROLS}])"  # any other mark, one at a time
 )
-_PADDING = (Word.BREAK,) * 64
 _INVISIBLE = re.compile(rf"[{_CONTROLS}]*\Z")
 
 
+class _WordsByIndex(dict[int, Word]):
+    """What the tokens of a text may mean, each read when it is first looked at."""
+
+    __slots__ = ("_known", "_surfaces")
+
+    def __init__(self, surfaces: list[str], words: Words) -> None:
+        super().__init__()
+        self._surfaces = surfaces
+        self._known = words.known
+
+    def __missing__(self, index: int) -> Word:
+        inside = 0 <= index < len(self._surfaces)
+        word = self[index] = self._known[self._surfaces[index]] if inside else Word.BREAK
+        return word
+
+
 class TokenizedText:
-    """A text as parallel lists of tokens.
+    """A text cut into tokens; what they mean is looked up only around numbers.
+
+    Args:
+        string: the text.
+        words: tells what a spelling may mean.
 
     Attributes:
         string: the text.
+        surfaces: the tokens as written.
         starts: first code point of each token.
         ends: one past its last.
-        words: what each token is and may mean.
-        candidates: indices of the tokens with which a number may begin.
-        word: gives the word at an index; up to 64 tokens before and after the text a line
-            break, so that readers may look around without asking where they are.
+        candidates: indices of the tokens with which a number may begin, in text order.
+        word: gives what the token at an index is and may mean; before the first and after the
+            last a line break, so that readers may look around without asking where they are.
         numerals: the numbers read so far, by their first token; kept by `read_numeral`.
         literals: the digit literals read so far, likewise; kept by `read_literal`.
         bracketed: the tokens of small numbers in brackets by number, once somebody has asked.
     """
 
     __slots__ = (
+        "_gaps",
         "bracketed",
         "candidates",
         "ends",
@@ -55,47 +76,41 @@ class TokenizedText:
         "numerals",
         "starts",
         "string",
+        "surfaces",
         "word",
-        "words",
     )
 
     def __init__(self, string: str, words: Words) -> None:
+        pieces = _TOKEN.split(string)  # what stands between tokens, a token, and so on
+        borders = list(accumulate(map(len, pieces)))
         self.string = string
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[Word] = []
-        self.candidates: list[int] = []
+        self.surfaces: list[str] = pieces[1::2]
+        self._gaps: list[str] = pieces[2::2]
+        self.starts: list[int] = borders[0:-1:2]
+        self.ends: list[int] = borders[1::2]
+        self.candidates = list(compress(count(), map(words.opening.__getitem__, self.surfaces)))
         self.numerals: dict[int, Numeral | None] = {}
         self.literals: dict[int, Literal] = {}
         self.bracketed: dict[int, list[int]] | None = None
-        known = words.known
-        for index, match in enumerate(_TOKEN.finditer(string)):
-            surface = match.group()
-            word = known.get(surface)
-            if word is None:
-                word = words.read(surface)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(word)
-            if word.opens_number:
-                self.candidates.append(index)
-        # A negative index counts from the end, so the same padding serves both sides.
-        self.word: Callable[[int], Word] = [*self.words, *_PADDING].__getitem__
+        self.word: Callable[[int], Word] = _WordsByIndex(self.surfaces, words).__getitem__
+
+    def __len__(self) -> int:
+        return len(self.surfaces)
 
     def surface(self, index: int) -> str:
         """Return the token at *index* as written."""
-        return self.string[self.starts[index] : self.ends[index]]
+        return self.surfaces[index]
 
     def glued(self, index: int) -> bool:
         """Return whether token *index* touches the next one, invisible characters aside."""
-        if not 0 <= index < len(self.words) - 1:
+        if not 0 <= index < len(self.surfaces) - 1:
             return False
-        end, start = self.ends[index], self.starts[index + 1]
-        return end == start or _INVISIBLE.match(self.string, end, start) is not None
+        gap = self._gaps[index]
+        return not gap or _INVISIBLE.match(gap) is not None
 
     def starts_next(self, index: int) -> bool:
         """Return whether one space and a token follow token *index*."""
-        return index + 1 < len(self.words) and self.starts[index + 1] == self.ends[index] + 1
+        return index + 1 < len(self.surfaces) and self.starts[index + 1] == self.ends[index] + 1
 
     def span(self, first: int, last: int) -> Span:
         """Return the text from token *first* to token *last*, both included.
@@ -104,7 +119,7 @@ class TokenizedText:
         ``وسبعة جرحى``.  The article stays where it is written.
         """
         start, end = self.starts[first], self.ends[last]
-        proclitics = self.words[first].proclitics
+        proclitics = self.word(first).proclitics
         if proclitics:
             start = self._past(proclitics, start, self.ends[first])
         return Span(start, end, self.string[start:end])

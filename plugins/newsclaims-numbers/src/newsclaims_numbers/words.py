@@ -11,17 +11,18 @@ from attrs import field, frozen
 
 from newsclaims.text import fold
 from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.spelling_memory import SpellingMemory
 from newsclaims_numbers.word_senses import NO_SENSES, Senses
 
 Kind: TypeAlias = Literal["word", "digits", "mark", "break"]
-_MEMO_SIZE = 1 << 16
-_LONGEST_REMEMBERED = 40
+_MOST_WORDS, _MOST_OPENINGS = 1 << 14, 1 << 16  # remembered, in a generation
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = rule_words().clitics.article
 _AFTER_L = rule_words().clitics.article_after_l
 _DEFINITE = rule_words().clitics.definite_after_conjunction
 _CLITIC_LETTERS = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE[0]))
+_MOST_CLITIC_LETTERS = 4  # a conjunction, a preposition and the article
 _SHORTEST_DEFINITE = 4
 _HAMZAS = ("أ", "إ", "آ")  # they begin a word, so that what stands before one is "and"
 _PARTED = tuple(and_ + hamza for and_ in _CONJUNCTIONS for hamza in _HAMZAS)
@@ -130,6 +131,10 @@ class Words:
         measures: the stems with which a unit or currency opens; true for units of time.
         divided: the stems of what is shared out and not sold.
         never: words as written, marks aside, that are spelled like a number and are none.
+
+    Attributes:
+        known: what each spelling may mean.
+        opening: whether a number may begin with it: the filter that every token goes through.
     """
 
     def __init__(
@@ -145,18 +150,31 @@ class Words:
         self._measures = dict(measures)
         self._divided = frozenset(divided)
         self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
-        self.known: dict[str, Word] = {}
+        self.known: SpellingMemory[Word] = SpellingMemory(self._read, _MOST_WORDS)
+        self.opening: SpellingMemory[bool] = SpellingMemory(self._opens, _MOST_OPENINGS)
 
     def read(self, surface: str) -> Word:
         """Return what *surface* may mean, from memory where it has been seen."""
-        word = self.known.get(surface)
-        if word is None:
-            if len(self.known) >= _MEMO_SIZE:  # an endless stream must not fill the memory
-                self.known.clear()
-            word = self._read(surface)
-            if len(surface) <= _LONGEST_REMEMBERED:
-                self.known[surface] = word
-        return word
+        return self.known[surface]
+
+    def _opens(self, surface: str) -> bool:
+        """Return whether a number may begin with *surface*.
+
+        Most words are done with after a look-up or two, for the stem of a number must be left
+        when letters that may be clitics are taken off.
+        """
+        first = surface[0]
+        if first.isnumeric():
+            return True
+        if not first.isalpha():
+            return False
+        folded = fold(surface)
+        for at, letter in enumerate(folded[: _MOST_CLITIC_LETTERS + 1]):
+            if folded[at:] in self._senses:
+                return self.known[surface].opens_number
+            if letter not in _CLITIC_LETTERS:
+                break
+        return False
 
     def _read(self, surface: str) -> Word:
         if surface == "\n":
