@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
@@ -41,8 +39,8 @@ def _both(context: Context, left: TokenQuantity, right: TokenQuantity) -> TokenQ
         return None
     hijri = left.calendar or right.calendar
     first, last = min(left.first, right.first), max(left.last, right.last)
-    dated = evolve(right, value=value, number=(first, last), calendar=hijri, counted=None)
-    return evolve(dated, first=first, last=last, rule="dates side by side")
+    dated = right._replace(value=value, number=(first, last), calendar=hijri, counted=None)
+    return dated._replace(first=first, last=last, rule="dates side by side")
 
 
 def _value(context: Context, left: TokenQuantity, right: TokenQuantity) -> str | None:

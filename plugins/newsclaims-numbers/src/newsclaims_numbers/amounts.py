@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.ages import is_age
 from newsclaims_numbers.comparators import compared
 from newsclaims_numbers.compose import joined
@@ -47,14 +45,14 @@ def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
     if ends is not None and not ends.change:
         return _range(context, ends)
     if ends is not None and ends.low.value != numeral.value:
-        numeral = evolve(numeral, value=ends.low.value, alternatives=())  # من 5 إلى 7 ملايين
+        numeral = numeral._replace(value=ends.low.value, alternatives=())  # من 5 إلى 7 ملايين
     wrapped = unwrapped(context.text, numeral)
     if wrapped is not numeral and _bound(context, wrapped):
         numeral = wrapped
     measure = measure_after(context, numeral) or measure_before(context, numeral)
     if measure is None and ends is not None and ends.shared is not None:
         quantity = _measured(numeral, ends.shared)
-        return evolve(quantity, first=numeral.first, last=numeral.last)
+        return quantity._replace(first=numeral.first, last=numeral.last)
     if measure is not None:
         numeral = _grouped(context, numeral, measure)
         return _extended(context, _measured(numeral, measure), measure)
@@ -78,7 +76,7 @@ def _grouped(context: Context, numeral: Numeral, measure: Measure) -> Numeral:
     cents = not times(numeral.value, 100) % 1 and not whole(numeral.value)
     if numeral.value < _RATE or not cents:  # 1.120 may be a rate of exchange
         return numeral
-    return evolve(numeral, value=others[0], alternatives=(numeral.value, *others[1:]))
+    return numeral._replace(value=others[0], alternatives=(numeral.value, *others[1:]))
 
 
 def _measured(numeral: Numeral, measure: Measure) -> TokenQuantity:
@@ -118,8 +116,7 @@ def _extended(context: Context, quantity: TokenQuantity, measure: Measure) -> To
     if unit is None:
         return quantity
     amount = coins.scaled(minor.value)
-    return evolve(
-        quantity,
+    return quantity._replace(
         value=plus(quantity.value, amount) if amount is not None else quantity.value,
         unit=unit,
         unit_alternatives=(),
@@ -143,12 +140,11 @@ def _range(context: Context, ends: Ends) -> TokenQuantity:
     measure = ends.shared or measure_before(context, low)
     counted = counted_after(context, high) if measure is None else None
     if measure is None and counted is None and context.text.word(high.last + 1).fold == ")":
-        closed = evolve(high, last=high.last + 1)  # (10 - 15) دقيقة
+        closed = high._replace(last=high.last + 1)  # (10 - 15) دقيقة
         measure, counted = measure_after(context, closed), counted_after(context, closed)
     if measure is None:
-        return evolve(quantity.widened(counted), counted=counted)
-    return evolve(
-        quantity,
+        return quantity.widened(counted)._replace(counted=counted)
+    return quantity._replace(
         first=min(quantity.first, measure.first),
         last=max(high.last, measure.last),
         kind=measure.kind,
@@ -215,7 +211,7 @@ def _in_thousands(numeral: Numeral, *, counts: bool) -> Numeral:
     others = numeral.alternatives
     if not counts or not others or numeral.value is None or whole(numeral.value):
         return numeral
-    return evolve(numeral, value=others[0], alternatives=(numeral.value, *others[1:]))
+    return numeral._replace(value=others[0], alternatives=(numeral.value, *others[1:]))
 
 
 def _one_of(context: Context, numeral: Numeral) -> tuple[int, int] | None:
@@ -245,12 +241,12 @@ def _aged(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     if quantity.kind == "duration" and quantity.unit in ("a", "mo", "d", "wk"):
         limit = context.text.word(quantity.first).stem in _PARTICLES.below
         if limit and quantity.unit == "a" and quantity.approx == "<":
-            return evolve(quantity, kind="age")
+            return quantity._replace(kind="age")
         if is_age(context, quantity.first, quantity.last, number=number):
-            return evolve(quantity, kind="age")
+            return quantity._replace(kind="age")
         return quantity
     if quantity.kind != "cardinal" or quantity.counted is not None or number < 1:
         return quantity
     if context.lexicon.age_nouns.before(context.text, quantity.first - 1) is not None:
-        return evolve(quantity, kind="age", unit="a")
+        return quantity._replace(kind="age", unit="a")
     return quantity

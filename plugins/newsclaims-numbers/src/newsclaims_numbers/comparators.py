@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from newsclaims.model import Approx
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.rule_words import rule_words
@@ -24,12 +22,12 @@ def compared(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     after = context.lexicon.comparators_after.after(context.text, quantity.last + 1)
     if after is not None:
         relation, last = after
-        quantity = evolve(quantity, last=last)
+        quantity = quantity._replace(last=last)
         if relation != "~" or approx == "=":
             approx = relation
     if approx == "=":
         return quantity
-    return evolve(quantity, approx=approx, first=max(first, context.taken + 1))
+    return quantity._replace(approx=approx, first=max(first, context.taken + 1))
 
 
 def _before(context: Context, first: int) -> tuple[Approx, int]:

@@ -18,8 +18,7 @@ token and returns what it read with the index after it, or None.
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact_arithmetic import plus, times, whole
@@ -36,8 +35,7 @@ _NO_CONSTRUCT = rule_words().compounds.no_construct
 _NO_CONSTRUCT_BEGINNINGS = rule_words().compounds.no_construct_beginnings
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of a number: its value and the index after it."""
 
     value: Decimal
@@ -45,8 +43,7 @@ class Stretch:
     scale: int = 1
 
 
-@frozen(kw_only=True)
-class Compound:
+class Compound(NamedTuple):
     """A whole compound.
 
     Args:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
@@ -177,12 +177,11 @@ def _part(context: Context, index: int) -> TokenQuantity | None:
     if stem in tables.parts:
         day = tables.parts[stem]
         value = f"{head}-{day:02}" if day else head
-        return evolve(quantity, value=value, approx="~", calendar=calendar)
+        return quantity._replace(value=value, approx="~", calendar=calendar)
     low, high = tables.stretches[stem]
     if not high:
         high = monthrange(year or _LONG_YEAR, month.number)[1]
-    return evolve(
-        quantity,
+    return quantity._replace(
         value=None,
         low=f"{head}-{low:02}",
         high=f"{head}-{high:02}",

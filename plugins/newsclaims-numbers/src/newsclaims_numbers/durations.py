@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.exact_arithmetic import over, plus, times
@@ -101,7 +99,7 @@ def _plus_fraction(context: Context, quantity: TokenQuantity) -> TokenQuantity |
         return None
     fraction = over(Decimal(sign * (2 if part.form == "dual" else 1)), part.over)
     factor = unit[0].factor if unit is not None else _factor_of(quantity)
-    return evolve(quantity, value=plus(quantity.value, times(fraction, factor)), last=last)
+    return quantity._replace(value=plus(quantity.value, times(fraction, factor)), last=last)
 
 
 def _factor_of(quantity: TokenQuantity) -> Decimal:
@@ -127,8 +125,7 @@ def _plus_unit(context: Context, quantity: TokenQuantity) -> TokenQuantity | Non
     if unit.code == quantity.unit and quantity.rule != _IN_DAYS:
         return None
     code, exact = _common(quantity.unit, unit.code)
-    return evolve(
-        quantity,
+    return quantity._replace(
         value=plus(
             times(quantity.value, _ratio(quantity.unit, code)),
             times(times(amount, unit.factor), _ratio(unit.code, code)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from newsclaims_numbers.calendar_tables import Feast
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.hijri import hijri_year, to_gregorian
@@ -21,7 +19,7 @@ def read_feast(context: Context, index: int) -> TokenQuantity | None:
     four = year.kind == "digits" and len(year.fold) == len("2013")
     if not four or not is_year(int(year.fold)):
         quantity = written((index, last), feast.value, "feast")
-        return evolve(quantity, calendar="hijri" if feast.hijri else None)
+        return quantity._replace(calendar="hijri" if feast.hijri else None)
     value = _in_year(feast, int(year.fold))
     return written((index, last + 1), value, "feast")
 

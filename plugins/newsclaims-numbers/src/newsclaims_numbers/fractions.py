@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.compose import Stretch, joined, read_compound, with_scales
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact_arithmetic import over, plus, times
@@ -108,8 +106,7 @@ def fraction_of(text: TokenizedText, numeral: Numeral) -> Numeral | None:
     if part is None:
         return None
     if text.word(numeral.last + 1).fold == _ON:
-        return evolve(
-            numeral,
+        return numeral._replace(
             last=part.end - 1,
             value=part.value,
             literal=None,
@@ -165,8 +162,7 @@ def and_fraction(text: TokenizedText, numeral: Numeral) -> Numeral:
     else:
         amount = scaled.value if scaled.scale > 1 else times(part.value, scale)
         total = plus(value, times(amount, sign))
-    return evolve(
-        numeral,
+    return numeral._replace(
         value=total,
         scale=scale,
         last=scaled.end - 1,

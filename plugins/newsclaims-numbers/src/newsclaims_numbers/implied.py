@@ -87,4 +87,4 @@ def _place(context: Context, index: int) -> TokenQuantity | None:
         counted=counted,
         rule=place,
     )
-    return evolve(quantity.widened(counted), counted=counted)
+    return quantity.widened(counted)._replace(counted=counted)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.exact_arithmetic import over
@@ -13,8 +12,7 @@ from newsclaims_numbers.measures import Currency
 _CODE_LENGTH = 3
 
 
-@frozen(kw_only=True)
-class Money:
+class Money(NamedTuple):
     """A currency phrase as read.
 
     Args:

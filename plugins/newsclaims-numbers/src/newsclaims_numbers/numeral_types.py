@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.exact_arithmetic import whole
 
 _LONGEST_INTEGER = 10
 
 
-@frozen(kw_only=True)
-class Literal:
+class Literal(NamedTuple):
     """A number in digits.
 
     Args:
@@ -30,8 +28,7 @@ class Literal:
     run: str = ""
 
 
-@frozen(kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as read, before anything else is bound to it.
 
     Args:

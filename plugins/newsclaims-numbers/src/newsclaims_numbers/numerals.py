@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.compose import Stretch, read_compound, with_scales
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact_arithmetic import over, plus, times, whole
@@ -59,8 +57,7 @@ def unwrapped(text: TokenizedText, numeral: Numeral) -> Numeral:
         return numeral
     literal = numeral.literal
     scaled = with_scales(text, Stretch(literal.value, numeral.last + 2))
-    return evolve(
-        numeral,
+    return numeral._replace(
         first=numeral.first - 1,
         last=scaled.end - 1 if scaled.scale > 1 else numeral.last + 1,
         value=scaled.value,
@@ -73,17 +70,19 @@ def _with_article(text: TokenizedText, numeral: Numeral) -> Numeral:
     """Say what is attached to the first word; of digits, what is glued before them."""
     word, before = text.word(numeral.first), text.word(numeral.first - 1)
     if word.kind != "digits":
-        return evolve(numeral, definite=word.definite, preposition=word.preposition)
+        return numeral._replace(definite=word.definite, preposition=word.preposition)
     if before.clitic is None or not text.glued(numeral.first - 1):
         return numeral
-    return evolve(numeral, definite=before.clitic.definite, preposition=before.clitic.preposition)
+    return numeral._replace(definite=before.clitic.definite, preposition=before.clitic.preposition)
 
 
 def _signed(text: TokenizedText, numeral: Numeral) -> Numeral:
     """Read ``سالب خمسة``, ``ناقص 3``."""
     if text.word(numeral.first - 1).stem not in _NEGATIVE or numeral.value is None:
         return numeral
-    return evolve(numeral, first=numeral.first - 1, value=numeral.value.copy_negate(), literal=None)
+    return numeral._replace(
+        first=numeral.first - 1, value=numeral.value.copy_negate(), literal=None
+    )
 
 
 def _compound(text: TokenizedText, index: int) -> Numeral | None:
@@ -128,8 +127,7 @@ def _decimals(text: TokenizedText, numeral: Numeral) -> Numeral | None:
     if len(digits) > _LONGEST_DECIMALS:
         return None
     whole_part = plus(numeral.value, Decimal(f"0.{digits}"))
-    return evolve(
-        numeral,
+    return numeral._replace(
         value=times(whole_part, scale),
         last=end - 1,
         scale=max(scale, numeral.scale),

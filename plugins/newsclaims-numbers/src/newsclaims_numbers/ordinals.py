@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.compose import joined, read_compound
 from newsclaims_numbers.context import Context
@@ -24,8 +23,7 @@ _FIRST = 1
 _FIRST_TENS = 20
 
 
-@frozen(kw_only=True)
-class Rank:
+class Rank(NamedTuple):
     """An ordinal's tokens and value."""
 
     first: int
@@ -72,7 +70,7 @@ def read_ordinal(context: Context, index: int) -> TokenQuantity | None:
         rule="ordinal",
     )
     if counted is None and _is_year_of_life(context, rank):
-        return evolve(quantity, kind="age", unit="a", rule="year of a life")
+        return quantity._replace(kind="age", unit="a", rule="year of a life")
     return quantity.widened(counted)
 
 
@@ -214,7 +212,7 @@ def _ranked_noun(context: Context, rank: Rank, numeral: Numeral) -> tuple[int, i
         return _adjective_of(context, rank)
     adjective = _adjective_of(context, rank) if word.stem == _FIRST_OF_HER else None
     first = rank.value == 1 and not context.text.word(rank.last + 1).lasts  # أول الشهر is its start
-    return adjective or counted_after(context, evolve(numeral, construct=first))
+    return adjective or counted_after(context, numeral._replace(construct=first))
 
 
 def _adjective_of(context: Context, rank: Rank) -> tuple[int, int] | None:

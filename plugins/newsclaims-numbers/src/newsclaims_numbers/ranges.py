@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
@@ -23,8 +22,7 @@ _REACH = 10
 _FALL = Decimal(10)  # what falls further is said with a scale of its own
 
 
-@frozen(kw_only=True)
-class Ends:
+class Ends(NamedTuple):
     """The two ends of a range, the scale given to both.
 
     Args:
@@ -96,7 +94,7 @@ def _ordered(low: Numeral, high: Numeral, *, swap: bool) -> tuple[Numeral, Numer
         return None
     if low.value < high.value:
         return low, high
-    return (evolve(high, first=low.first), evolve(low, last=high.last)) if swap else None
+    return (high._replace(first=low.first), low._replace(last=high.last)) if swap else None
 
 
 def _opener(context: Context, low: Numeral) -> str:
@@ -145,7 +143,7 @@ def _share_scale(low: Numeral, high: Numeral, *, falls: bool) -> Numeral:
         limit = times(limit, _FALL)
     if low.value >= limit or low.fraction:
         return low
-    return evolve(low, value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
+    return low._replace(value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
 
 
 def _changes(context: Context, first: int) -> bool:

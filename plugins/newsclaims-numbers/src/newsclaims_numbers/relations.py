@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.exact_arithmetic import times
@@ -35,9 +33,9 @@ def rated(context: Context, quantity: TokenQuantity) -> TokenQuantity:
         at += 1
     found = context.lexicon.rates.after(text, at)
     if found is not None and _is_rate(context, at, found[1]):
-        return evolve(quantity, per=(at, found[1]))
+        return quantity._replace(per=(at, found[1]))
     if text.word(at).key in _EACH and not text.word(at).conjunction:
-        return evolve(quantity, per=(at, _each(text, at)))
+        return quantity._replace(per=(at, _each(text, at)))
     return quantity
 
 
@@ -79,12 +77,12 @@ def related(context: Context, quantities: list[TokenQuantity]) -> list[TokenQuan
         if earlier.kind not in ("cardinal", "percent") or later.kind != "cardinal":
             continue
         if _listed(context.text, earlier, later):
-            result[position] = evolve(later, whole=earlier.whole)
+            result[position] = later._replace(whole=earlier.whole)
         elif _of(context.text, earlier, later):
             counted = earlier.counted or later.counted
-            result[position - 1] = evolve(earlier, whole=_tokens(later), counted=counted)
+            result[position - 1] = earlier._replace(whole=_tokens(later), counted=counted)
         elif earlier.kind == "cardinal" and _among(context, earlier, later):
-            result[position] = evolve(later, whole=_tokens(earlier))
+            result[position] = later._replace(whole=_tokens(earlier))
     return result
 
 
@@ -102,8 +100,7 @@ def _respective(context: Context, earlier: TokenQuantity, later: TokenQuantity) 
     low, high = (read_numeral(text, one.number[0]) for one in (earlier, later))
     if not respective or low is None or high is None or not isinstance(earlier.value, Decimal):
         return earlier
-    return evolve(
-        earlier,
+    return earlier._replace(
         kind=later.kind,
         value=times(earlier.value, high.scale if low.scale == 1 else 1),
         unit=later.unit,
@@ -127,8 +124,8 @@ def _elided(context: Context, quantities: list[TokenQuantity], position: int) ->
     for earlier in reversed(quantities[max(0, position - _NEAR) : position]):
         if earlier.kind == "money" and _same_sentence(context, earlier.last, quantity.first):
             unit, others = earlier.unit, earlier.unit_alternatives
-            return evolve(
-                quantity, kind="money", unit=unit, unit_alternatives=others, rule="elided currency"
+            return quantity._replace(
+                kind="money", unit=unit, unit_alternatives=others, rule="elided currency"
             )
     return quantity
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.adjacent_dates import united
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.days_in_month import read_occurrence
@@ -109,7 +107,7 @@ def _resolved(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     if steps is None or context.published is None or not value.startswith("--"):
         return quantity
     month, day = int(value[2:4]), value[4:]
-    return evolve(quantity, value=in_year(context.published, steps[0], month, day))
+    return quantity._replace(value=in_year(context.published, steps[0], month, day))
 
 
 def _away(context: Context, quantity: TokenQuantity) -> TokenQuantity | None:
@@ -126,8 +124,7 @@ def _away(context: Context, quantity: TokenQuantity) -> TokenQuantity | None:
     if unit is None or not (clock or unit in SYMBOL):
         return None
     count = direction * int(value)
-    return evolve(
-        quantity,
+    return quantity._replace(
         first=quantity.first - 1,
         kind="time" if clock else "date",
         value=clock_symbol(unit, count) if clock else shifted(context.published, unit, count),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.rule_words import rule_words
@@ -187,10 +185,10 @@ def _month(context: Context, index: int) -> TokenQuantity | None:
     calendar: Calendar | None = "hijri" if month.hijri else None
     if steps is None:
         bare = written((index, last), f"--{month.number:02}", "month")
-        return evolve(bare, calendar=calendar)
+        return bare._replace(calendar=calendar)
     value = in_year(context.published, steps[0], month.number, "", hijri=month.hijri)
     quantity = written((index, steps[1]), value, "relative month")
-    return evolve(quantity, calendar=calendar)
+    return quantity._replace(calendar=calendar)
 
 
 def _alone(context: Context, first: int, last: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsclaims.model import Approx, Calendar, Provenance, Quantity, QuantityKind, Span
 from newsclaims_numbers.exact_arithmetic import plain
@@ -13,8 +12,7 @@ from newsclaims_numbers.tokenized_text import TokenizedText
 TokenRange = tuple[int, int]
 
 
-@frozen(kw_only=True)
-class TokenQuantity:
+class TokenQuantity(NamedTuple):
     """A quantity in tokens: every pair is a first and a last token, both included.
 
     The fields are those of `newsclaims.model.Quantity`.
@@ -24,6 +22,7 @@ class TokenQuantity:
     last: int
     number: TokenRange
     kind: QuantityKind
+    rule: str
     value: Decimal | str | None = None
     low: Decimal | str | None = None
     high: Decimal | str | None = None
@@ -35,13 +34,12 @@ class TokenQuantity:
     calendar: Calendar | None = None
     alternatives: tuple[Decimal, ...] = ()
     unit_alternatives: tuple[str, ...] = ()
-    rule: str
 
     def widened(self, tokens: TokenRange | None) -> TokenQuantity:
         """Return the quantity with its span grown to take in *tokens*."""
         if tokens is None:
             return self
-        return evolve(self, first=min(self.first, tokens[0]), last=max(self.last, tokens[1]))
+        return self._replace(first=min(self.first, tokens[0]), last=max(self.last, tokens[1]))
 
 
 def written(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.model import QuantityKind
 from newsclaims_numbers.context import Context
@@ -22,8 +21,7 @@ _OF = rule_words().particles.of
 _POWERS = ("2", "3")
 
 
-@frozen(kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """What a number is measured in.
 
     Args:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import evolve
-
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.numeral_types import Numeral
@@ -81,7 +79,7 @@ def read_year(context: Context, index: int) -> TokenQuantity | None:
             return None
     first = noun if noun is not None else index
     quantity = _reading(context, numeral, year)
-    return evolve(quantity, first=first, calendar=calendar)
+    return quantity._replace(first=first, calendar=calendar)
 
 
 def _run(numeral: Numeral) -> str:
