@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_numbers.clock_hours import clock_noun, hour_at, period_after, period_before, shifted
-from newsclaims_numbers.clock_minutes import minutes_after, said_minutes, seconds_after
+from newsclaims_numbers.clock_hours import (
+    OF,
+    clock_noun,
+    hour_at,
+    may_rank_hour,
+    period_after,
+    period_before,
+    shifted,
+)
+from newsclaims_numbers.clock_minutes import EXCEPT, minutes_after, said_minutes, seconds_after
+from newsclaims_numbers.compose import AND
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
@@ -30,12 +39,15 @@ def read_time(context: Context, index: int) -> TokenQuantity | None:
 
 def _may_be_time(context: Context, index: int) -> bool:
     """Return whether a word of time may stand beside the number: most numbers are soon done with."""
-    text = context.text
-    word, before = text.word(index), text.word(index - 1)
-    if word.senses.ordinal is not None or before.clitic is not None or before.stem in _LEADS:
+    text, lexicon = context.text, context.lexicon
+    word, before, after = (text.word(index), text.word(index - 1), text.word(index + 1))
+    if before.clitic is not None or before.stem in _LEADS:
         return True
-    after = text.word(index + 1)
-    return word.kind == "digits" and (after.kind == "word" or after.fold == ":")
+    if word.kind == "digits":
+        part = text.word(index + 2) if after.fold in OF else after
+        said = after.conjunction != "" or after.fold in (":", AND, EXCEPT)
+        return said or lexicon.periods.opens_with(part)
+    return word.senses.ordinal is not None and may_rank_hour(word)
 
 
 @frozen(kw_only=True)

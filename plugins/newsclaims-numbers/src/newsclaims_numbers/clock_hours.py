@@ -7,10 +7,11 @@ from newsclaims_numbers.context import Context
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import Rank, read_rank
 from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.words import Word
 
 _HOURS, _NOON, _TWO_DIGITS = 24, 12, 2
 _FROM = rule_words().particles.of
-_OF = (_FROM, rule_words().particles.within)
+OF = (_FROM, rule_words().particles.within)
 _HOUR = rule_words().clock.hour
 _FIRST = rule_words().ordinals.first_feminine
 _PLURAL = rule_words().inflection.plural_feminine
@@ -36,10 +37,14 @@ def hour_at(context: Context, index: int) -> tuple[int, int] | None:
 def _ranks_hour(context: Context, rank: Rank) -> bool:
     """Return whether an ordinal may be an hour: feminine, and no other noun's adjective."""
     word, before = context.text.word(rank.first), context.text.word(rank.first - 1)
-    feminine = word.stem.endswith("ه") or word.stem == _FIRST
     adjective = before.definite and before.stem.endswith(("ه", _PLURAL))
     hour = clock_noun(context, rank.first) is not None
-    return rank.definite and feminine and (hour or not adjective)
+    return may_rank_hour(word) and (hour or not adjective)
+
+
+def may_rank_hour(word: Word) -> bool:
+    """Return whether an ordinal has the article and is feminine, as ``ساعة`` is."""
+    return word.definite and (word.stem.endswith("ه") or word.stem == _FIRST)
 
 
 def _cardinal_hour(context: Context, index: int) -> tuple[int, int] | None:
@@ -66,7 +71,7 @@ def period_after(context: Context, last: int) -> tuple[str, int] | None:
     """Read the part of the day after the hour: ``مساء``, ``من مساء اليوم``, ``في الصباح``."""
     text, periods = context.text, context.lexicon.periods
     period = periods.after(text, last + 1)
-    if period is not None or text.word(last + 1).fold not in _OF:
+    if period is not None or text.word(last + 1).fold not in OF:
         return period
     period = periods.after(text, last + 2)
     if period is not None and (text.word(last + 1).fold == _FROM or text.word(last + 2).definite):

@@ -8,7 +8,7 @@ from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.rule_words import rule_words
 
 _MINUTES, _TWO_DIGITS = 60, 2
-_EXCEPT = rule_words().particles.less
+EXCEPT = rule_words().particles.less
 _COLON = (":", "٫", ".", "،")
 _CLOCK_PARTS = (2, 3, 4)  # half, third and quarter past
 
@@ -39,7 +39,7 @@ def said_minutes(context: Context, last: int) -> tuple[int, int] | None:
     """Read ``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
     text = context.text
     sign, at = 1, joined(text, last + 1)
-    if text.word(last + 1).fold == _EXCEPT:
+    if text.word(last + 1).fold == EXCEPT:
         sign, at = -1, last + 2
     if at is None:
         return None
@@ -53,7 +53,7 @@ def said_minutes(context: Context, last: int) -> tuple[int, int] | None:
 def _and_minutes(context: Context, minutes: int, last: int) -> tuple[int, int]:
     """Read ``والنصف وخمس دقائق``, ``والنصف إلا خمس دقائق``."""
     sign, at = 1, joined(context.text, last + 1)
-    if context.text.word(last + 1).fold == _EXCEPT:
+    if context.text.word(last + 1).fold == EXCEPT:
         sign, at = -1, last + 2
     count = minute_count(context, at) if at is not None else None
     return (minutes, last) if count is None else (minutes + sign * count[0], count[1])

@@ -42,14 +42,14 @@ def _before(context: Context, first: int) -> tuple[Approx, int]:
 
 def _gapped(context: Context, first: int) -> tuple[Approx, int] | None:
     """Read a verb whose subject stands between it and the number: ``يزيد عددهم على 20``."""
-    text, table = context.text, context.lexicon.gapped
+    text, table, verbs = context.text, context.lexicon.gapped, context.lexicon.gapped_verbs
     particle = text.word(first - 1).fold
     particle, end = (particle, first - 2) if particle in _PARTICLES else ("", first - 1)
     for at in range(end, max(context.taken, end - _GAP), -1):
         word = text.word(at)
         if word.kind != "word" or word.opens_number:
             return None
-        relation = table.get((word.stem, particle))
+        relation = table.get((word.stem, particle)) if word.stem in verbs else None
         if relation is None:
             continue
         if at == end and not particle:

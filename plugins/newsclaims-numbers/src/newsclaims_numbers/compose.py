@@ -71,7 +71,8 @@ def joined(text: TokenizedText, index: int) -> int | None:
 
 def read_compound(text: TokenizedText, index: int) -> Compound | None:
     """Read the longest compound that starts at token *index*."""
-    block = _ascending(text, index) or _block(text, index)
+    digits = text.word(index).kind == "digits"
+    block = (None if digits else _ascending(text, index)) or _block(text, index)
     if block is None:
         return None
     value, end, scale, blocks = block.value, block.end, block.scale, 1

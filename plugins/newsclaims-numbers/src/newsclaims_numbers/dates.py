@@ -6,9 +6,10 @@ Values are ISO 8601 as far as written: ``2016-07-15``, ``--04-27``, ``2014-04``.
 from __future__ import annotations
 
 from newsclaims.model import Calendar
-from newsclaims_numbers.compose import joined
+from newsclaims_numbers.compose import AND, joined
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.months import (
+    OPENING,
     MonthPhrase,
     month_after,
     month_and_year,
@@ -34,11 +35,17 @@ _ALWAYS = (24, 7)
 
 def read_date(context: Context, index: int) -> TokenQuantity | None:
     """Read the date whose day, or whose year after a month, stands at token *index*."""
+    text = context.text
+    if text.word(index).kind == "digits" and text.word(index + 1).fold in _DATE_MARKS:
+        written_in_digits = (
+            _slashed(context, index)
+            or _month_slash_year(context, index)
+            or _day_slash_month(context, index)
+        )
+        if written_in_digits is not None:
+            return written_in_digits
     return (
-        _slashed(context, index)
-        or _month_slash_year(context, index)
-        or _day_slash_month(context, index)
-        or _day_first(context, index)
+        _day_first(context, index)
         or month_and_year(context, index)
         or _month_first(context, index)
         or numbered_month(context, index)
@@ -168,7 +175,7 @@ def _iso(fields: list[str]) -> str | None:
 def _day(context: Context, index: int) -> tuple[int, TokenRange] | None:
     """Read a day of the month: ``27``, ``الـ27``, ``الخامس عشر``, ``ثلاثين``."""
     text = context.text
-    rank = read_rank(text, index)
+    rank = read_rank(text, index) if text.word(index).senses.ordinal is not None else None
     if rank is not None:
         day = int(rank.value)
         return (day, (rank.first, rank.last)) if 1 <= day <= _LAST_DAY else None
@@ -189,6 +196,8 @@ def _day_first(context: Context, index: int) -> TokenQuantity | None:
     if start is None:
         return None
     day, tokens = start
+    if not _goes_on(context, tokens[1] + 1):
+        return None
     month = month_after(context, tokens[1] + 1)
     first = tokens[0]
     if month is not None:
@@ -218,6 +227,19 @@ def _day_first(context: Context, index: int) -> TokenQuantity | None:
         high=month.value(end),
         calendar=month.calendar,
         rule="days from to",
+    )
+
+
+def _goes_on(context: Context, index: int) -> bool:
+    """Return whether a month or another day may follow a day: most small numbers are soon done with."""
+    word = context.text.word(index)
+    return (
+        word.stem in context.lexicon.month_openers
+        or word.fold in OPENING
+        or word.conjunction != ""
+        or word.stem in _TO
+        or word.fold in ("،", ",", AND)
+        or context.lexicon.months.opens_with(word)
     )
 
 

@@ -19,9 +19,10 @@ _NIL = rule_words().particles.nil  # 1- صفر is a score
 
 def digits_of_name(context: Context, index: int) -> int | None:
     """Return the last token of the name, code or item number that digits at *index* are of, or None."""
+    if context.text.word(index + 1).kind != "mark":
+        day = _named_after_day(context, index)
+        return day if day is not None else index if _in_latin(context, index) else None
     row = _in_row(context.text, index)
-    if row is None:
-        row = _named_after_day(context, index)
     if row is not None:
         return row
     named = (

@@ -62,10 +62,13 @@ def _verb(text: TokenizedText, index: int) -> bool:
 
 def _beast(text: TokenizedText, index: int) -> bool:
     """Return whether ``سبع`` is a beast of prey: seven counts a noun, a seventh is of what is shared."""
-    word, before, following = (text.word(index + step) for step in (0, -1, 1))
+    word = text.word(index)
     if word.stem == _SEVEN + "ا":
         return joined(text, index + 1) is None
-    if word.stem != _SEVEN or following.stem.endswith(_PLURAL) or following.measures:
+    if word.stem != _SEVEN:
+        return False
+    before, following = text.word(index - 1), text.word(index + 1)
+    if following.stem.endswith(_PLURAL) or following.measures:
         return False
     if word.definite:
         return not before.definite or before.kind != "word" or before.preposition != ""

@@ -42,6 +42,7 @@ class Lexicon:
     comparators_after: Phrases[Approx]
     approximators: Phrases[bool]
     gapped: dict[tuple[str, str], Approx]
+    gapped_verbs: frozenset[str]
     months: Phrases[Month]
     months_back: Phrases[Month]
     weekdays: dict[str, int]
@@ -150,6 +151,7 @@ def lexicon() -> Lexicon:
             for verb in entry.verbs
             for particle in entry.particles
         },
+        gapped_verbs=stems(verb for entry in comparators.gapped for verb in entry.verbs),
         months=phrase_tables.months(data, words, backward=False),
         months_back=phrase_tables.months(data, words, backward=True),
         weekdays={

@@ -18,7 +18,7 @@ _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _FIRST_OLD = 1000
 _FROM = rule_words().particles.of
-_OPENING = (_FROM, "/", "-", rule_words().particles.within)
+OPENING = (_FROM, "/", "-", rule_words().particles.within)
 
 
 @frozen(kw_only=True)
@@ -47,7 +47,7 @@ class MonthPhrase:
 def month_after(context: Context, index: int) -> MonthPhrase | None:
     """Read ``من شهر``, a month name, its double after a slash, and the year."""
     text, lexicon = context.text, context.lexicon
-    if text.word(index).fold in _OPENING:
+    if text.word(index).fold in OPENING:
         index += 1
     if text.word(index).stem in lexicon.month_nouns and not text.word(index).conjunction:
         index += 1
@@ -176,7 +176,7 @@ def numbered_month(context: Context, index: int) -> TokenQuantity | None:
     if found is None:
         return None
     following = text.word(found[1] + 1)
-    if following.measures or following.fold in _OPENING[1:3]:
+    if following.measures or following.fold in OPENING[1:3]:
         return None
     year, last = year_after(context, found[1])
     phrase = MonthPhrase(month=Month(found[0]), end=last + 1, year=year)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims_numbers.exact_arithmetic import whole
-
 _LONGEST_INTEGER = 10
 
 
@@ -73,6 +71,5 @@ class Numeral(NamedTuple):
         """The value where it is a whole number below ten thousand million."""
         if self.value is None or self.value.adjusted() >= _LONGEST_INTEGER:
             return None
-        if not whole(self.value):
-            return None
-        return int(self.value)
+        number = int(self.value)
+        return number if number == self.value else None

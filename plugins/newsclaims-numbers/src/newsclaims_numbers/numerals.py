@@ -34,14 +34,13 @@ def read_numeral(text: TokenizedText, index: int) -> Numeral | None:
 
 
 def _read(text: TokenizedText, index: int) -> Numeral | None:
-    if not text.word(index).opens_number:
+    word = text.word(index)
+    if not word.opens_number:
         return None
-    found = (
-        _vague(text, index)
-        or word_fraction(text, index)
-        or slash_fraction(text, index)
-        or _compound(text, index)
-    )
+    if word.kind == "digits" or word.ratio is not None:
+        found = slash_fraction(text, index) or _compound(text, index)
+    else:
+        found = _vague(text, index) or word_fraction(text, index) or _compound(text, index)
     if found is None:
         return None
     return _signed(text, _with_article(text, found))
@@ -49,9 +48,11 @@ def _read(text: TokenizedText, index: int) -> Numeral | None:
 
 def unwrapped(text: TokenizedText, numeral: Numeral) -> Numeral:
     """Read ``(15) رحلة`` and ``"249" ألف شخص`` as if the number stood without its marks."""
+    if numeral.literal is None or text.word(numeral.last + 1).kind != "mark":
+        return numeral
     following = text.word(numeral.last + 2)
     marks = text.word(numeral.first - 1).fold + text.word(numeral.last + 1).fold
-    if numeral.literal is None or marks not in _WRAPS or following.kind != "word":
+    if marks not in _WRAPS or following.kind != "word":
         return numeral
     if following.conjunction or following.preposition:
         return numeral
@@ -70,6 +71,8 @@ def _with_article(text: TokenizedText, numeral: Numeral) -> Numeral:
     """Say what is attached to the first word; of digits, what is glued before them."""
     word, before = text.word(numeral.first), text.word(numeral.first - 1)
     if word.kind != "digits":
+        if not (word.definite or word.preposition):
+            return numeral
         return numeral._replace(definite=word.definite, preposition=word.preposition)
     if before.clitic is None or not text.glued(numeral.first - 1):
         return numeral

@@ -35,12 +35,10 @@ class Rank(NamedTuple):
 def read_ordinal(context: Context, index: int) -> TokenQuantity | None:
     """Read the ordinal that starts at token *index* with what it ranks, or None."""
     text = context.text
-    rank = (
-        read_rank(text, index)
-        or _large_rank(text, index)
-        or _tens_rank(context, index)
-        or _digit_rank(context, index)
-    )
+    if text.word(index).kind == "digits":
+        rank = _digit_rank(context, index)
+    else:
+        rank = read_rank(text, index) or _large_rank(text, index) or _tens_rank(context, index)
     if rank is None or text.word(rank.first - 1).stem in context.lexicon.regnal:
         return None  # محمد السادس is a name
     numeral = Numeral(

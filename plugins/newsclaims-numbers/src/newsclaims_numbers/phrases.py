@@ -38,6 +38,11 @@ class Phrases(Generic[T]):
             node = node.children.setdefault(key, _Node())
         node.value = value
 
+    def opens_with(self, word: Word) -> bool:
+        """Return whether some phrase may begin with *word*, or end where they are walked backward."""
+        children = self._root.children
+        return word.stem in children or word.key in children
+
     def after(self, text: TokenizedText, index: int) -> tuple[T, int] | None:
         """Return the longest phrase that starts at *index* and its last token, or None.
 

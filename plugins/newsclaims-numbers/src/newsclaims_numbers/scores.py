@@ -24,6 +24,9 @@ def read_score(context: Context, index: int) -> TokenQuantity | None:
     A small pair in which the first is not the smaller cannot be a range; any other
     pair is a score where the words around speak of a match.
     """
+    after = context.text.word(index + 1)
+    if after.kind == "word" and after.fold != _NIL:
+        return None
     return _with_nil(context.text, index) or _pair(context, index)
 
 

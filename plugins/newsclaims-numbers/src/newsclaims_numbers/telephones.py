@@ -29,6 +29,9 @@ def read_telephone(context: Context, index: int) -> TokenQuantity | None:
 
     It is international, in groups, long and plain, or begins with a nought.
     """
+    digits, after = context.text.word(index).fold, context.text.word(index + 1)
+    if len(digits) < _SHORTEST_PHONE and after.kind not in ("digits", "mark"):
+        return None
     return _telephone(context, index, announced=False)
 
 

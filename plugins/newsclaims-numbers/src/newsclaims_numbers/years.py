@@ -70,6 +70,8 @@ def read_year(context: Context, index: int) -> TokenQuantity | None:
     if numeral is None or number is None or number < 1 or numeral.fraction:
         return None
     noun = _named(context, numeral)
+    if noun is None and len(_run(numeral)) != _DIGITS:
+        return None
     beside = noun == numeral.first - 1 and context.text.word(noun).stem in context.lexicon.years
     year = _short(context, numeral, number) if beside else None
     calendar: Calendar | None = None
