@@ -41,7 +41,8 @@ def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
     numeral = read_numeral(context.text, index)
     if numeral is None:
         return read_dual(context, index)
-    ends = read_ends(context, numeral)
+    own = measure_after(context, numeral)
+    plain, ends = numeral, read_ends(context, numeral, own)
     if ends is not None and not ends.change:
         return _range(context, ends)
     if ends is not None and ends.low.value != numeral.value:
@@ -49,7 +50,8 @@ def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
     wrapped = unwrapped(context.text, numeral)
     if wrapped is not numeral and _bound(context, wrapped):
         numeral = wrapped
-    measure = measure_after(context, numeral) or measure_before(context, numeral)
+    measure = own if numeral is plain else measure_after(context, numeral)
+    measure = measure or measure_before(context, numeral)
     if measure is None and ends is not None and ends.shared is not None:
         quantity = _measured(numeral, ends.shared)
         return quantity._replace(first=numeral.first, last=numeral.last)

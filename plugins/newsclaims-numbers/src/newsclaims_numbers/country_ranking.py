@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from newsclaims_numbers.lexicon import Lexicon
 from newsclaims_numbers.tokenized_text import TokenizedText
@@ -32,13 +33,9 @@ class CountryRanking:
         """
         if self._country is not None and self._country in countries:
             return (self._country,)
-        table = self._lexicon.country_words
         if self._counts is None:
-            self._counts = Counter(
-                code
-                for at in range(len(self._text))
-                for code in table.get(self._text.word(at).stem, ())
-            )
+            named_by = map(self._lexicon.countries_of.__getitem__, self._text.surfaces)
+            self._counts = Counter(chain.from_iterable(named_by))
         counts = self._counts
         named = [code for code in countries if counts[code]]
         if len(named) == 1:
@@ -47,9 +44,9 @@ class CountryRanking:
         return tuple(sorted(countries, key=lambda code: (code not in near, -counts[code])))
 
     def _nearest(self, codes: list[str], index: int) -> tuple[str, ...]:
-        table = self._lexicon.country_words
+        countries_of, surfaces = self._lexicon.countries_of, self._text.surfaces
         for at in range(index - 1, max(-1, index - _REACH), -1):
-            here = table.get(self._text.word(at).stem, ())
+            here = countries_of[surfaces[at]]
             if any(code in codes for code in here):
                 return here
         return ()

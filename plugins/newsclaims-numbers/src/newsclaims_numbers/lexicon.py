@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from attrs import frozen
 
@@ -17,8 +17,11 @@ from newsclaims_numbers.phrase_tables import Month
 from newsclaims_numbers.phrases import Phrases
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.sense_tables import collect_senses
+from newsclaims_numbers.spelling_memory import SpellingMemory
 from newsclaims_numbers.vocabulary import vocabulary
-from newsclaims_numbers.words import Words
+from newsclaims_numbers.words import Words, may_have_stem
+
+_MOST_SPELLINGS = 1 << 14
 
 
 @frozen(kw_only=True, eq=False)
@@ -37,6 +40,7 @@ class Lexicon:
     thousandths: frozenset[str]
     nationalities: Phrases[str]
     country_words: dict[str, tuple[str, ...]]
+    countries_of: SpellingMemory[tuple[str, ...]]
     territory_currency: dict[str, str]
     comparators_before: Phrases[Approx]
     comparators_after: Phrases[Approx]
@@ -116,6 +120,7 @@ def lexicon() -> Lexicon:
         stems(data.numbers.divided),
         data.function.not_numbers,
     )
+    countries = phrase_tables.country_words(data)
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
     relative, article = data.calendar.relative, rule_words().clitics.article
     return Lexicon(
@@ -131,7 +136,8 @@ def lexicon() -> Lexicon:
             if per == measures.THOUSANDTH and country in data.cldr.territory
         ),
         nationalities=phrase_tables.nationalities(data, words),
-        country_words=phrase_tables.country_words(data),
+        country_words=countries,
+        countries_of=SpellingMemory(partial(_countries_of, words, countries), _MOST_SPELLINGS),
         territory_currency=data.cldr.territory,
         comparators_before=phrase_tables.comparators_before(data, words),
         comparators_after=phrase_tables.comparators_after(data, words),
@@ -230,3 +236,12 @@ def lexicon() -> Lexicon:
         rates=phrase_tables.phrase_table(function.rates, words),
         among=phrase_tables.phrase_table(function.among, words, backward=True),
     )
+
+
+def _countries_of(
+    words: Words, countries: dict[str, tuple[str, ...]], surface: str
+) -> tuple[str, ...]:
+    """Return the countries that a word points to."""
+    if not may_have_stem(surface, countries):
+        return ()
+    return countries.get(words.read(surface).stem, ())

@@ -41,11 +41,16 @@ class Ends(NamedTuple):
     opened: int | None = None
 
 
-def read_ends(context: Context, low: Numeral) -> Ends | None:
-    """Read the second end after *low*, or None where it is a number by itself."""
+def read_ends(context: Context, low: Numeral, own: Measure | None) -> Ends | None:
+    """Read the second end after *low*, or None where it is a number by itself.
+
+    Args:
+        context: the text.
+        low: the first number.
+        own: what it is measured in by itself.
+    """
     if low.value is None:
         return None
-    own = measure_after(context, low)
     after = (own.last if own is not None else low.last) + 1
     opener = _opener(context, low)
     either = context.text.word(after).fold == _OR and own is None

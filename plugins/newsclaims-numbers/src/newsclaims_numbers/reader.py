@@ -86,18 +86,19 @@ def read(
         published=published,
         relative=relative,
     )
-    skipped = -1
+    past = -1
     for index in tokenized.candidates:
-        if index <= max(skipped, context.taken):
+        if index <= past:
             continue
-        past = excluded(context, index)
-        if past is not None:
-            skipped = past
+        none = excluded(context, index)
+        if none is not None:
+            past = none
             continue
         for reader in READERS:
             quantity = reader(context, index)
             if quantity is not None:
                 context.done.append(quantity)
+                past = max(past, quantity.last)
                 break
     quantities = related(context, context.done)
     if relative:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims.model import Approx, Calendar, Provenance, Quantity, QuantityKind, Span
+from newsclaims.model import Approx, Calendar, Provenance, Quantity, QuantityKind
 from newsclaims_numbers.exact_arithmetic import plain
 from newsclaims_numbers.tokenized_text import TokenizedText
 
@@ -59,27 +59,26 @@ def written(
 
 def to_quantity(quantity: TokenQuantity, text: TokenizedText) -> Quantity:
     """Return *quantity* as a quantity with spans in the text."""
-
-    def span(tokens: TokenRange | None) -> Span | None:
-        return None if tokens is None else text.span(*tokens)
-
+    counted, per, whole = quantity.counted, quantity.per, quantity.whole
+    others = quantity.alternatives
     outer = text.span(quantity.first, quantity.last)
+    alone = quantity.number == (quantity.first, quantity.last)
     return Quantity(
         outer.start,
         outer.end,
         outer.text,
         kind=quantity.kind,
-        number=text.span(*quantity.number),
+        number=outer if alone else text.span(*quantity.number),
         value=_shown(quantity.value),
-        low=_shown(quantity.low),
-        high=_shown(quantity.high),
+        low=_shown(quantity.low) if quantity.low is not None else None,
+        high=_shown(quantity.high) if quantity.high is not None else None,
         approx=quantity.approx,
         unit=quantity.unit,
-        counted=span(quantity.counted),
-        per=span(quantity.per),
-        whole=span(quantity.whole),
+        counted=None if counted is None else text.span(*counted),
+        per=None if per is None else text.span(*per),
+        whole=None if whole is None else text.span(*whole),
         calendar=quantity.calendar,
-        alternatives=tuple(plain(other) for other in quantity.alternatives),
+        alternatives=tuple(map(plain, others)) if others else (),
         unit_alternatives=quantity.unit_alternatives,
         provenance=Provenance(rule=quantity.rule),
     )

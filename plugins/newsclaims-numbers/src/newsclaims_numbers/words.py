@@ -160,21 +160,14 @@ class Words:
     def _opens(self, surface: str) -> bool:
         """Return whether a number may begin with *surface*.
 
-        Most words are done with after a look-up or two, for the stem of a number must be left
-        when letters that may be clitics are taken off.
+        Most words are done with after a look-up or two.
         """
         first = surface[0]
         if first.isnumeric():
             return True
         if not first.isalpha():
             return False
-        folded = fold(surface)
-        for at, letter in enumerate(folded[: _MOST_CLITIC_LETTERS + 1]):
-            if folded[at:] in self._senses:
-                return self.known[surface].opens_number
-            if letter not in _CLITIC_LETTERS:
-                break
-        return False
+        return may_have_stem(surface, self._senses) and self.known[surface].opens_number
 
     def _read(self, surface: str) -> Word:
         if surface == "\n":
@@ -236,6 +229,20 @@ class Words:
                 if preposition == "ل" and tail.startswith("ل") and tail[1:] in vocabulary:
                     return _Parts(conjunction, preposition, definite=True, stem=tail[1:])
         return None
+
+
+def may_have_stem(surface: str, stems: Collection[str]) -> bool:
+    """Return whether a word may have one of *stems* behind clitics; False where it has none of them.
+
+    One of them must be left when letters that may be clitics are taken off.
+    """
+    folded = fold(surface)
+    for at, letter in enumerate(folded[: _MOST_CLITIC_LETTERS + 1]):
+        if folded[at:] in stems:
+            return True
+        if letter not in _CLITIC_LETTERS:
+            return False
+    return False
 
 
 def _ratio(surface: str) -> Decimal | None:
