@@ -44,11 +44,13 @@ def read_date(context: Context, index: int) -> TokenQuantity | None:
         )
         if written_in_digits is not None:
             return written_in_digits
+    lexicon, before = context.lexicon, text.word(index - 1)
     return (
         _day_first(context, index)
         or month_and_year(context, index)
-        or _month_first(context, index)
-        or numbered_month(context, index)
+        or (lexicon.months_back.opens_with(before) and _month_first(context, index))
+        or (before.stem in lexicon.month_nouns and numbered_month(context, index))
+        or None
     )
 
 

@@ -22,8 +22,18 @@ def read_literal(text: TokenizedText, index: int) -> Literal | None:
         return None
     literal = text.literals.get(index)
     if literal is None:
-        literal = text.literals[index] = _agency(text, index) or _grouped(text, index)
+        literal = _plain(text, index) or _agency(text, index) or _grouped(text, index)
+        text.literals[index] = literal
     return literal
+
+
+def _plain(text: TokenizedText, index: int) -> Literal | None:
+    """Read digits that stand between words, as most do."""
+    after = text.word(index + 1)
+    if after.kind != "word" or after.fold == _AGENCY_POINT or text.word(index - 1).kind == "mark":
+        return None
+    run = text.word(index).fold
+    return Literal(first=index, last=index, value=Decimal(run), run=run)
 
 
 def _agency(text: TokenizedText, index: int) -> Literal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims_numbers.compose import Stretch, read_compound, with_scales
+from newsclaims_numbers.compose import AND, Stretch, read_compound, with_scales
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.exact_arithmetic import over, plus, times, whole
 from newsclaims_numbers.fractions import (
@@ -16,8 +16,10 @@ from newsclaims_numbers.fractions import (
 from newsclaims_numbers.numeral_types import Literal, Numeral
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.tokenized_text import TokenizedText
+from newsclaims_numbers.word_senses import NO_SENSES
 
 _POINT, _NEGATIVE = rule_words().numbers.point, rule_words().numbers.negative
+_LINKS = (AND, rule_words().particles.on, rule_words().particles.less)
 _WRAPS = ("()", '""', "«»", "“”", "[]", "”“")
 _LONGEST_DECIMALS = 12
 _LARGEST_VAGUE = 10**30
@@ -38,12 +40,23 @@ def _read(text: TokenizedText, index: int) -> Numeral | None:
     if not word.opens_number:
         return None
     if word.kind == "digits" or word.ratio is not None:
-        found = slash_fraction(text, index) or _compound(text, index)
+        found = _digits(text, index) or slash_fraction(text, index) or _compound(text, index)
     else:
         found = _vague(text, index) or word_fraction(text, index) or _compound(text, index)
     if found is None:
         return None
     return _signed(text, _with_article(text, found))
+
+
+def _digits(text: TokenizedText, index: int) -> Numeral | None:
+    """Read plain digits before a word that cannot be part of the number, as most are."""
+    literal, after = read_literal(text, index), text.word(index + 1)
+    if literal is None or not literal.run or after.kind != "word":
+        return None
+    ends = after.senses is NO_SENSES and after.ratio is None and not after.conjunction
+    if not ends or after.fold in _LINKS or after.stem in _POINT:
+        return None
+    return Numeral(first=literal.first, last=index, value=literal.value, literal=literal)
 
 
 def unwrapped(text: TokenizedText, numeral: Numeral) -> Numeral:
