@@ -48,7 +48,8 @@ def _decades(context: Context, index: int) -> TokenQuantity | None:
     word, before = context.text.word(index), context.text.word(index - 1)
     through = word.preposition == "ل" or before.stem in context.lexicon.through
     if not through or word.definite or context.text.word(index + 1).definite:
-        return None  # contracts, or decades of something
+        context.text.rejected("decades", index, index, word.stem, "contracts, or of something")
+        return None
     return TokenQuantity(
         first=index,
         last=index,

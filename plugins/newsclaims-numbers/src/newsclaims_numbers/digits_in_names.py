@@ -21,17 +21,29 @@ def digits_of_name(context: Context, index: int) -> int | None:
     """Return the last token of the name, code or item number that digits at *index* are of, or None."""
     if context.text.word(index + 1).kind != "mark":
         day = _named_after_day(context, index)
-        return day if day is not None else index if _in_latin(context, index) else None
+        if day is not None:
+            return day
+        return (
+            _rejected(context, index, "digits of a Latin name")
+            if _in_latin(context, index)
+            else None
+        )
     row = _in_row(context.text, index)
     if row is not None:
+        context.text.rejected("row of digits", index, row, "", "too long for a date")
         return row
-    named = (
-        _enumerates(context, index)
-        or _numbers_item(context.text, index)
-        or _in_latin(context, index)
-        or _ends_name(context, index)
+    if _enumerates(context, index) or _numbers_item(context.text, index):
+        return _rejected(context, index, "number of an item")
+    if _in_latin(context, index):
+        return _rejected(context, index, "digits of a Latin name")
+    return (
+        _rejected(context, index, "digits of a quoted name") if _ends_name(context, index) else None
     )
-    return index if named else None
+
+
+def _rejected(context: Context, index: int, rule: str) -> int:
+    context.text.rejected(rule, index, index, "", "no quantity")
+    return index
 
 
 def _named_after_day(context: Context, index: int) -> int | None:
@@ -43,6 +55,7 @@ def _named_after_day(context: Context, index: int) -> int | None:
     month = lexicon.months.after(text, index + 1)
     if month is None or text.word(month[1] + 1).kind == "digits":
         return None
+    text.rejected("named after a day", index - 1, month[1], "function_words.toml places", "a place")
     return month[1]
 
 

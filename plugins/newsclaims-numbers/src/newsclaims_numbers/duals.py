@@ -21,6 +21,8 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
     dual = word.senses.dual
     following = text.word(index + 1)
     if dual is None or (word.definite and following.definite and following.senses.ordinal):
+        if dual is not None:
+            text.rejected("dual", index, index, word.stem, "two that ordinals tell apart")
         return None  # القرنين الأول والثالث
     found = context.lexicon.units.loose(text, index)
     if found is not None:
@@ -49,6 +51,7 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
             rule="dual",
         )
     if word.definite or not dual.counts:
+        text.rejected("dual", index, index, word.stem, "two that are known already")
         return None
     two = following.senses.cardinal  # مواطنان اثنان
     stressed = two is not None and two.value == _TWO and two.role == "unit"

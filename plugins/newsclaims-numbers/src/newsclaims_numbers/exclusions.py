@@ -30,11 +30,16 @@ def excluded(context: Context, index: int) -> int | None:
         return digits_of_name(context, index)
     month = context.lexicon.months_back.before(context.text, index)
     if month is not None and month[1] < index:
+        context.text.rejected("month", month[1], index, "calendar.toml", "part of its name")
         return index  # the second word of كانون الثاني
-    if _verb(context.text, index) or _beast(context.text, index):
-        return index
     cardinal = word.senses.cardinal
-    return index if cardinal is not None and _no_cardinal(context, index, cardinal) else None
+    other = _homograph(context.text, index)
+    if other is None and cardinal is not None:
+        other = _no_cardinal(context, index, cardinal)
+    if other is None:
+        return None
+    context.text.rejected("homograph", index, index, word.stem, other)
+    return index
 
 
 def _in_phrase(context: Context, index: int) -> int | None:
@@ -45,11 +50,22 @@ def _in_phrase(context: Context, index: int) -> int | None:
             break
         idiom = lexicon.idioms.loose(text, start)
         if idiom is not None and idiom[1] >= index and text.word(idiom[1]).definite in idiom[0]:
+            text.rejected("idiom", start, idiom[1], "function_words.toml idioms", "no number")
             return idiom[1]
         name = lexicon.names.loose(text, start)
         if name is not None and name[1] >= index:
+            text.rejected(
+                "name with a number", start, name[1], "function_words.toml names", "a name"
+            )
             return name[1]
     return None
+
+
+def _homograph(text: TokenizedText, index: int) -> str | None:
+    """Return what a word is that is spelled like a number, or None where it may be one."""
+    if _verb(text, index):
+        return "the verb, he wrote"
+    return "the beast of prey" if _beast(text, index) else None
 
 
 def _verb(text: TokenizedText, index: int) -> bool:
@@ -75,8 +91,8 @@ def _beast(text: TokenizedText, index: int) -> bool:
     return following.definite and not (following.divides or word.damma or following.opens_number)
 
 
-def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
-    """Tell ``واحد من أبرز``, ``بالمئة`` and the weekday ``الاثنين`` from numbers."""
+def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> str | None:
+    """Return what ``واحد من أبرز``, ``بالمئة`` and the weekday ``الاثنين`` are; None for numbers."""
     text = context.text
     word, following, after = (text.word(index + step) for step in range(3))
     if cardinal.value == _ONE and cardinal.role == "unit":
@@ -84,12 +100,14 @@ def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> bool:
         hour = text.word(index - 1).stem == _HOUR  # الساعة الواحدة
         each = word.definite and text.word(index - 1).definite and not _measured(context, index - 1)
         if each and not (joined or hour):
-            return True  # للشخص الواحد is "each"
+            return "the pronoun, each"  # للشخص الواحد
         counts = after.opens_number or after.fold in _OF_WHOLE
-        return following.fold == _FROM and not counts
+        return "the pronoun, one of" if following.fold == _FROM and not counts else None
     if cardinal.role == "hundred":
-        return word.preposition == "ب" and word.definite
-    return cardinal.value == _TWO and word.definite and word.stem.endswith(_DUAL)
+        percent = word.preposition == "ب" and word.definite
+        return "a percent sign without its number" if percent else None
+    monday = cardinal.value == _TWO and word.definite and word.stem.endswith(_DUAL)
+    return "the weekday" if monday else None
 
 
 def _measured(context: Context, index: int) -> bool:

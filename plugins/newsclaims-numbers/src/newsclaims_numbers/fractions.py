@@ -10,6 +10,7 @@ from newsclaims_numbers.exact_arithmetic import over, plus, times
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.tokenized_text import TokenizedText
+from newsclaims_numbers.word_senses import Part
 from newsclaims_numbers.words import Word
 
 _EXCEPT, _ON = rule_words().particles.less, rule_words().particles.on
@@ -26,21 +27,32 @@ _PLURALS = (rule_words().inflection.plural_feminine, *rule_words().inflection.pl
 
 def word_fraction(text: TokenizedText, index: int) -> Numeral | None:
     """Read a bare fraction and the scale that it divides: ``نصف مليون``, ``ثلثي``."""
-    word, following = text.word(index), text.word(index + 1)
+    word = text.word(index)
     part = word.senses.part
-    if part is None or part.form == "plural" or (part.weak and not _strengthened(text, index)):
+    if part is None or part.form == "plural":
         return None
-    if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
-        return None
-    ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
-    if ordinal and following.definite == word.definite:
-        return None  # الربع الأول names a quarter of the year
-    if word.definite and following.definite and following.kind == "word" and not following.lasts:
-        return None  # an adjective follows, النصف الأخير; what is divided would make it indefinite
-    if word.stem == _QUARTER and word.definite and _of_year(text, index):
+    other = _no_part(text, index, part)
+    if other is not None:
+        text.rejected("fraction", index, index, word.stem, other)
         return None
     stretch = Stretch(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
     return _finished(text, index, stretch)
+
+
+def _no_part(text: TokenizedText, index: int, part: Part) -> str | None:
+    """Return what a word is that is spelled like a part, or None where it is a part."""
+    word, following = text.word(index), text.word(index + 1)
+    if part.weak and not _strengthened(text, index):
+        return "a price or a text"
+    if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
+        return "a whole number"
+    ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
+    if ordinal and following.definite == word.definite:
+        return "a part by its number"  # الربع الأول names a quarter of the year
+    if word.definite and following.definite and following.kind == "word" and not following.lasts:
+        return "a part by its adjective"  # النصف الأخير; what is divided would make it indefinite
+    quarter = word.stem == _QUARTER and word.definite and _of_year(text, index)
+    return "a quarter of the year" if quarter else None
 
 
 def _of_year(text: TokenizedText, index: int) -> bool:

@@ -39,7 +39,12 @@ def read_ordinal(context: Context, index: int) -> TokenQuantity | None:
         rank = _digit_rank(context, index)
     else:
         rank = read_rank(text, index) or _large_rank(text, index) or _tens_rank(context, index)
-    if rank is None or text.word(rank.first - 1).stem in context.lexicon.regnal:
+    if rank is None:
+        return None
+    if text.word(rank.first - 1).stem in context.lexicon.regnal:
+        text.rejected(
+            "ordinal", rank.first - 1, rank.last, "function_words.toml regnal", "a ruler's name"
+        )
         return None  # محمد السادس is a name
     numeral = Numeral(
         first=rank.first,
@@ -52,10 +57,12 @@ def read_ordinal(context: Context, index: int) -> TokenQuantity | None:
     if rank.definite:
         counted = counted_before(context, numeral)
         if counted is None and _after_count(context, rank):
+            text.rejected("ordinal", rank.first, rank.last, "", "describes what was counted")
             return None
     elif rank.last == rank.first:
         counted = _ranked_noun(context, rank, numeral)
         if counted is None and not _stands_alone(text, rank):
+            text.rejected("ordinal", rank.first, rank.last, "", "ranks nothing")
             return None
     digits = text.word(rank.last).kind == "digits"
     quantity = TokenQuantity(
@@ -103,6 +110,7 @@ def read_rank(text: TokenizedText, index: int) -> Rank | None:
     elif start is not None and tens is not None and tens.role == "tens":
         value, last = value + tens.value, start
     elif sense.part or _adverb(word.fold, definite=word.definite):
+        text.rejected("ordinal", index, index, word.stem, "numbers a point of a list, or is part")
         return None
     value, last = _after_hundred(text, value, last)
     return Rank(first=index, last=last, value=value, definite=word.definite)

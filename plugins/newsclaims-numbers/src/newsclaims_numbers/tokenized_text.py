@@ -1,6 +1,8 @@
 """Cut text into words, digit runs and marks, and find where a number may begin.
 
 The cutting is the plugin's own, so that numbers are the same beside any tokenizer and without one.
+A tokenizer's tokens would have to be divided again at these borders, and what stands between them
+looked at, which takes as long as cutting.
 It never backs up: every code point is looked at once, whatever the text.
 """
 
@@ -13,6 +15,7 @@ from itertools import accumulate, compress, count
 from newsclaims.model import Span
 from newsclaims.text import fold
 from newsclaims_numbers.numeral_types import Literal, Numeral
+from newsclaims_numbers.trace import SILENT, Trace
 from newsclaims_numbers.words import Word, Words
 
 _MARKS = r"\u0300-\u036F\u0610-\u061A"
@@ -53,6 +56,7 @@ class TokenizedText:
     Args:
         string: the text.
         words: tells what a spelling may mean.
+        trace: is told what is decided about its tokens.
 
     Attributes:
         string: the text.
@@ -77,13 +81,15 @@ class TokenizedText:
         "starts",
         "string",
         "surfaces",
+        "trace",
         "word",
     )
 
-    def __init__(self, string: str, words: Words) -> None:
+    def __init__(self, string: str, words: Words, trace: Trace = SILENT) -> None:
         pieces = _TOKEN.split(string)  # what stands between tokens, a token, and so on
         borders = list(accumulate(map(len, pieces)))
         self.string = string
+        self.trace = trace
         self.surfaces: list[str] = pieces[1::2]
         self._gaps: list[str] = pieces[2::2]
         self.starts: list[int] = borders[0:-1:2]
@@ -96,6 +102,16 @@ class TokenizedText:
 
     def __len__(self) -> int:
         return len(self.surfaces)
+
+    def accepted(self, rule: str, first: int, last: int, entry: str, note: str = "") -> None:
+        """Tell the trace that the tokens from *first* to *last* are a quantity."""
+        if self.trace.listens:
+            self.trace.step(rule, "accepted", self.span(first, last), entry, note)
+
+    def rejected(self, rule: str, first: int, last: int, entry: str, note: str = "") -> None:
+        """Tell the trace that *rule* finds no number in the tokens from *first* to *last*."""
+        if self.trace.listens:
+            self.trace.step(rule, "rejected", self.span(first, last), entry, note)
 
     def surface(self, index: int) -> str:
         """Return the token at *index* as written."""

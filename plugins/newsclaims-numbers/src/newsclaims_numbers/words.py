@@ -157,6 +157,14 @@ class Words:
         """Return what *surface* may mean, from memory where it has been seen."""
         return self.known[surface]
 
+    def names_no_number(self, surface: str) -> bool:
+        """Return whether *surface* is spelled like a number and is known to be another word."""
+        return (
+            surface.translate(_UNMARKED) in self._never
+            and may_have_stem(surface, self._senses)
+            and not self.known[surface].opens_number
+        )
+
     def _opens(self, surface: str) -> bool:
         """Return whether a number may begin with *surface*.
 
