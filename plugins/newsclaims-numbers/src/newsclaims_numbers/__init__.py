@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsclaims_numbers.hijri import Conversion, to_gregorian
 from newsclaims_numbers.plugin import Numbers
+from newsclaims_numbers.trace import Step
 
 if TYPE_CHECKING:
     from newsclaims.model import Quantity
 
-__all__ = ["Conversion", "Numbers", "find", "to_gregorian"]
+__all__ = ["Conversion", "Numbers", "Step", "find", "to_gregorian"]
 
 
 def find(
@@ -37,6 +38,7 @@ def find(
         ConfigurationError: *country* is no code of a territory with a currency.
         TypeError: *text* is no string.
     """
-    from newsclaims_numbers.reader import read
+    from newsclaims_numbers.reader import Options, read
 
-    return read(text, country=country, published=published, relative=relative, implied=implied)
+    options = Options(country=country, published=published, relative=relative, implied=implied)
+    return read(text, options)

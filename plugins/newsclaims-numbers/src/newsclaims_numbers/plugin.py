@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import Attribute, field, frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import Document, Quantity
+from newsclaims_numbers.trace import Recording, Step
+
+if TYPE_CHECKING:
+    from newsclaims_numbers.reader import Options
 
 
 def _known(_: object, __: Attribute[str | None], country: str | None) -> None:
@@ -45,11 +49,25 @@ class Numbers:
         """Return the article's quantities in text order."""
         from newsclaims_numbers.reader import read
 
-        article = document.article
-        return read(
-            article.text,
+        return read(document.article.text, self._options(document))
+
+    def explain(self, document: Document) -> tuple[Step, ...]:
+        """Return what was decided about every word that may be a number, in order of decision.
+
+        The rules run again, and are listened to; the document's own quantities are not looked at.
+        """
+        from newsclaims_numbers.reader import read
+
+        recording = Recording()
+        read(document.article.text, self._options(document), recording)
+        return tuple(dict.fromkeys(recording.steps))
+
+    def _options(self, document: Document) -> Options:
+        from newsclaims_numbers.reader import Options
+
+        return Options(
             country=self.country,
-            published=article.published,
+            published=document.article.published,
             relative=self.relative,
             implied=self.implied,
         )

@@ -9,19 +9,21 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsclaims.model import Calendar
+from newsclaims_numbers.context import Context
 from newsclaims_numbers.months import MonthPhrase, month_after
 from newsclaims_numbers.ordinals import read_rank
-from newsclaims_numbers.periods import read_period
-from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.relative_dates import read_period
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity, written
 
 _LAST = -1
 _MOST = 5
 _WEEK = 7
-_DAY_NOUN, _WEEK_NOUN = "يوم", "اسبوع"
-_IN = ("من", "في")
+_DAY_NOUN, _WEEK_NOUN = rule_words().dates.day, rule_words().dates.week
+_IN = (rule_words().particles.of, rule_words().particles.within)
 _LONG_YEAR = 2000  # any leap year
 
 
@@ -33,23 +35,23 @@ class _Month:
     hijri: bool = False
 
 
-def read_occurrence(context: Context, index: int) -> Reading | None:
+def read_occurrence(context: Context, index: int) -> TokenQuantity | None:
     """Read the day, week or part of a month at token *index*."""
     return _ranked(context, index) or _part(context, index)
 
 
-def _ranked(context: Context, index: int) -> Reading | None:
+def _ranked(context: Context, index: int) -> TokenQuantity | None:
     """Read ``ثاني أربعاء من`` and ``الأربعاء الثاني من`` with the month."""
-    scan = context.scan
+    text = context.text
     first = _rank(context, index)
     at = index if first is None else first[1] + 1
-    if (first is not None and scan.word(at).stem == _DAY_NOUN) or (
-        first is None and scan.word(at).stem == _DAY_NOUN
+    if (first is not None and text.word(at).stem == _DAY_NOUN) or (
+        first is None and text.word(at).stem == _DAY_NOUN
     ):
-        at += scan.word(at + 1).stem in context.lexicon.weekdays
+        at += text.word(at + 1).stem in context.lexicon.weekdays
     what = _kind(context, at)
     rank = first if first is not None else _rank(context, at + 1) if what is not None else None
-    if rank is None or what is None or (first is None and not scan.word(at).definite):
+    if rank is None or what is None or (first is None and not text.word(at).definite):
         return None
     month = _month(context, max(at, rank[1]) + 1)
     if month is None or month.hijri:
@@ -71,9 +73,9 @@ def _ranked(context: Context, index: int) -> Reading | None:
 
 def _rank(context: Context, index: int) -> tuple[int, int] | None:
     """Read ``ثالث``, ``الثالث``, ``آخر`` at token *index*; -1 is the last."""
-    if context.scan.word(index).stem in context.lexicon.calendar.last:
+    if context.text.word(index).stem in context.lexicon.calendar.last:
         return _LAST, index
-    rank = read_rank(context.scan, index)
+    rank = read_rank(context.text, index)
     if rank is None or not 1 <= rank.value <= _MOST:
         return None
     return int(rank.value), rank.last
@@ -81,7 +83,7 @@ def _rank(context: Context, index: int) -> tuple[int, int] | None:
 
 def _kind(context: Context, index: int) -> str | None:
     """Return ``day``, ``week`` or the weekday's number as a string."""
-    stem = context.scan.word(index).stem
+    stem = context.text.word(index).stem
     weekday = context.lexicon.weekdays.get(stem)
     if weekday is not None:
         return str(weekday)
@@ -90,10 +92,10 @@ def _kind(context: Context, index: int) -> str | None:
 
 def _month(context: Context, index: int) -> _Month | None:
     """Read the month after من, في or an attached ب, named, numbered or relative, and its year."""
-    scan = context.scan
-    linked = scan.word(index).fold in _IN
+    text = context.text
+    linked = text.word(index).fold in _IN
     at = index + 1 if linked else index
-    if not linked and scan.word(at).preposition != "ب":
+    if not linked and text.word(at).preposition != "ب":
         return None
     return _named_month(context, at) or _relative_month(context, at)
 
@@ -110,19 +112,19 @@ def _named_month(context: Context, index: int) -> _Month | None:
 
 def _with_b(context: Context, index: int) -> MonthPhrase | None:
     """Read ``بأيلول``, ``بشهر عشرة``: the preposition is attached."""
-    word = context.scan.word(index)
+    word = context.text.word(index)
     if word.preposition != "ب" or word.stem in context.lexicon.month_nouns:
         return None
-    found = context.lexicon.months.loose(context.scan, index)
+    found = context.lexicon.months.loose(context.text, index)
     return None if found is None else MonthPhrase(month=found[0], end=found[1] + 1)
 
 
 def _year_beside(context: Context, last: int) -> tuple[int | None, int]:
     """Read ``في سنة 2014``, ``لعام 2014``, ``العام المقبل`` after the month."""
-    scan = context.scan
-    at = last + 2 if scan.word(last + 1).fold in _IN else last + 1
-    digits = scan.word(at + 1)
-    if scan.word(at).stem in context.lexicon.years and digits.kind == "digits":
+    text = context.text
+    at = last + 2 if text.word(last + 1).fold in _IN else last + 1
+    digits = text.word(at + 1)
+    if text.word(at).stem in context.lexicon.years and digits.kind == "digits":
         return (int(digits.fold), at + 1) if len(digits.fold) == len("2014") else (None, last)
     period = read_period(context, at)
     if period is not None and isinstance(period.value, str) and period.value.isdigit():
@@ -159,28 +161,27 @@ def _dated(year: int, month: int, what: str, rank: int) -> str | None:
     return f"{iso[0]:04}-W{iso[1]:02}"
 
 
-def _part(context: Context, index: int) -> Reading | None:
+def _part(context: Context, index: int) -> TokenQuantity | None:
     """Read ``منتصف آذار``, ``أواخر شهر مارس``, ``نهاية الشهر الجاري``."""
-    tables, stem = context.lexicon.calendar, context.scan.word(index).stem
+    tables, stem = context.lexicon.calendar, context.text.word(index).stem
     if stem not in tables.parts and stem not in tables.stretches:
         return None
-    linked = index + 1 + (context.scan.word(index + 1).fold in _IN)
+    linked = index + 1 + (context.text.word(index + 1).fold in _IN)
     month = _named_month(context, linked) or _relative_month(context, linked)
     if month is None:
         return None
     year = month.year if month.year is not None or month.hijri else _year(context)
     head = f"{year:04}-{month.number:02}" if year is not None else f"--{month.number:02}"
     calendar: Calendar | None = "hijri" if month.hijri else None
-    reading = written((index, month.last), head, "part of a month")
+    quantity = written((index, month.last), head, "part of a month")
     if stem in tables.parts:
         day = tables.parts[stem]
         value = f"{head}-{day:02}" if day else head
-        return evolve(reading, value=value, approx="~", calendar=calendar)
+        return quantity._replace(value=value, approx="~", calendar=calendar)
     low, high = tables.stretches[stem]
     if not high:
         high = monthrange(year or _LONG_YEAR, month.number)[1]
-    return evolve(
-        reading,
+    return quantity._replace(
         value=None,
         low=f"{head}-{low:02}",
         high=f"{head}-{high:02}",

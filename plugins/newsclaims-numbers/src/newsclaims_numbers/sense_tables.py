@@ -10,7 +10,8 @@ from newsclaims.text import fold
 from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import dual_forms, duals
 from newsclaims_numbers.number_schema import FractionEntry, NumberWords, ScaleEntry
-from newsclaims_numbers.words import (
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.word_senses import (
     NO_SENSES,
     Cardinal,
     Decade,
@@ -24,7 +25,7 @@ from newsclaims_numbers.words import (
     Vague,
 )
 
-_PRONOUNS = ("", "ه", "ها", "هم", "هن", "هما")
+_PRONOUNS = ("", "ه", *rule_words().clitics.pronouns)
 
 
 def collect_senses(data: DataFiles) -> dict[str, Senses]:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from newsclaims_numbers.lexicon import Lexicon
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _REACH = 60
 
 
-class Setting:
+class CountryRanking:
     """Counts the countries that a text names, once and only where a currency asks.
 
     Args:
-        scan: the text.
+        text: the text.
         lexicon: the tables.
         country: ISO 3166 code that decides before the text does.
     """
 
-    def __init__(self, scan: Scan, lexicon: Lexicon, country: str | None) -> None:
-        self._scan = scan
+    def __init__(self, text: TokenizedText, lexicon: Lexicon, country: str | None) -> None:
+        self._text = text
         self._lexicon = lexicon
         self._country = country
         self._counts: Counter[str] | None = None
@@ -32,11 +33,9 @@ class Setting:
         """
         if self._country is not None and self._country in countries:
             return (self._country,)
-        table = self._lexicon.country_words
         if self._counts is None:
-            self._counts = Counter(
-                code for word in self._scan.words for code in table.get(word.stem, ())
-            )
+            named_by = map(self._lexicon.countries_of.__getitem__, self._text.surfaces)
+            self._counts = Counter(chain.from_iterable(named_by))
         counts = self._counts
         named = [code for code in countries if counts[code]]
         if len(named) == 1:
@@ -45,9 +44,9 @@ class Setting:
         return tuple(sorted(countries, key=lambda code: (code not in near, -counts[code])))
 
     def _nearest(self, codes: list[str], index: int) -> tuple[str, ...]:
-        table = self._lexicon.country_words
+        countries_of, surfaces = self._lexicon.countries_of, self._text.surfaces
         for at in range(index - 1, max(-1, index - _REACH), -1):
-            here = table.get(self._scan.word(at).stem, ())
+            here = countries_of[surfaces[at]]
             if any(code in codes for code in here):
                 return here
         return ()

@@ -1,19 +1,32 @@
-"""A number as it is read, before anything else is bound to it."""
+"""Numbers as they are read, in digits or words, before anything else is bound to them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
-
-from newsclaims_numbers.digits import Literal
-from newsclaims_numbers.exact import whole
+from typing import NamedTuple
 
 _LONGEST_INTEGER = 10
 
 
-@frozen(kw_only=True)
-class Numeral:
+class Literal(NamedTuple):
+    """A number in digits.
+
+    Args:
+        first: its first token, a sign included.
+        last: its last token.
+        value: exact.
+        alternatives: other values that the writing allows.
+        run: the digits of a plain run, empty where it is grouped or has decimals.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    alternatives: tuple[Decimal, ...] = ()
+    run: str = ""
+
+
+class Numeral(NamedTuple):
     """A number as read, before anything else is bound to it.
 
     Args:
@@ -58,6 +71,5 @@ class Numeral:
         """The value where it is a whole number below ten thousand million."""
         if self.value is None or self.value.adjusted() >= _LONGEST_INTEGER:
             return None
-        if not whole(self.value):
-            return None
-        return int(self.value)
+        number = int(self.value)
+        return number if number == self.value else None

@@ -5,46 +5,46 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity
 
 _WEEKDAY = "XXXX-WXX-"
 _MONTH, _DAY = len("--03"), len("--03-12")
 _LONGEST_GAP = 2
 _LAST_DAY = 31
-_BETWEEN = ("من", "في", "الموافق", "موافق", "يوم", "،", ",")
+_BETWEEN = (*rule_words().dates.linking, "،", ",")
 
 
-def united(context: Context, readings: list[Reading]) -> list[Reading]:
-    """Return *readings* with each date and the one beside it that says it more closely in one."""
-    result: list[Reading] = []
-    for reading in readings:
-        whole = _both(context, result[-1], reading) if result else None
+def united(context: Context, quantities: list[TokenQuantity]) -> list[TokenQuantity]:
+    """Return *quantities* with each date and the one beside it that says it more closely in one."""
+    result: list[TokenQuantity] = []
+    for quantity in quantities:
+        whole = _both(context, result[-1], quantity) if result else None
         if whole is None:
-            result.append(reading)
+            result.append(quantity)
         else:
             result[-1] = whole
     return result
 
 
-def _both(context: Context, left: Reading, right: Reading) -> Reading | None:
+def _both(context: Context, left: TokenQuantity, right: TokenQuantity) -> TokenQuantity | None:
     gap = range(left.last + 1, right.first)
     if len(gap) > _LONGEST_GAP or right.kind != "date":
         return None
-    if any(context.scan.word(at).stem not in _BETWEEN for at in gap):
+    if any(context.text.word(at).stem not in _BETWEEN for at in gap):
         return None
     value = _value(context, left, right)
     if value is None:
         return None
     hijri = left.calendar or right.calendar
     first, last = min(left.first, right.first), max(left.last, right.last)
-    dated = evolve(right, value=value, number=(first, last), calendar=hijri, counted=None)
-    return evolve(dated, first=first, last=last, rule="dates side by side")
+    dated = right._replace(value=value, number=(first, last), calendar=hijri, counted=None)
+    return dated._replace(first=first, last=last, rule="dates side by side")
 
 
-def _value(context: Context, left: Reading, right: Reading) -> str | None:
-    """Return the date that two readings say together, or None."""
+def _value(context: Context, left: TokenQuantity, right: TokenQuantity) -> str | None:
+    """Return the date that two quantities say together, or None."""
     one, two = left.value, right.value
     if not isinstance(two, str):
         return None
@@ -61,7 +61,7 @@ def _value(context: Context, left: Reading, right: Reading) -> str | None:
 
 
 def _is_day(value: str) -> bool:
-    """Say whether *value* is a day of a month, ``2016-07-15`` or ``--07-15``."""
+    """Return whether *value* is a day of a month, ``2016-07-15`` or ``--07-15``."""
     return (
         value[:1] != "P"
         and "W" not in value
@@ -70,7 +70,7 @@ def _is_day(value: str) -> bool:
     )
 
 
-def _day_of_month(context: Context, left: Reading, right: Reading) -> str | None:
+def _day_of_month(context: Context, left: TokenQuantity, right: TokenQuantity) -> str | None:
     """Read ``السادس عشر من هذا الشهر``, ``14 الشهر المقبل``."""
     day, month = left.value, right.value
     if not isinstance(day, Decimal) or not 1 <= day <= _LAST_DAY or left.unit is not None:
@@ -86,7 +86,7 @@ def _day_of_month(context: Context, left: Reading, right: Reading) -> str | None
 
 
 def _is_weekday(context: Context, index: int) -> bool:
-    return context.scan.word(index).stem in context.lexicon.weekdays
+    return context.text.word(index).stem in context.lexicon.weekdays
 
 
 def _in_week(week: str, weekday: str) -> str | None:

@@ -24,7 +24,7 @@ def over(left: Decimal, right: Decimal | int) -> Decimal:
 
 
 def whole(value: Decimal) -> bool:
-    """Say whether *value* is an integer."""
+    """Return whether *value* is an integer."""
     return value == value.to_integral_value(context=_CONTEXT)
 
 

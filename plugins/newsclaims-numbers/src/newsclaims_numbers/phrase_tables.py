@@ -12,6 +12,7 @@ from newsclaims_numbers.calendar_schema import CalendarWords
 from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import nisbas, stem
 from newsclaims_numbers.phrases import Phrases
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.words import Words
 
 
@@ -36,7 +37,7 @@ def comparators_before(data: DataFiles, words: Words) -> Phrases[Approx]:
     table: Phrases[Approx] = Phrases(backward=True)
     for entry in data.comparators.comparator:
         for phrase in entry.before:
-            marks = not phrase[0].isalpha()  # the scanner gives ">=" as two marks
+            marks = not phrase[0].isalpha()  # ">=" is two tokens
             table.add(" ".join(phrase) if marks else phrase, entry.approx, words)
     return table
 
@@ -89,7 +90,7 @@ def naming(items: list[str], words: Words) -> Phrases[bool]:
     table: Phrases[bool] = Phrases(backward=True)
     for article in (True, False):  # the form without the article last: it wins
         for item in items:
-            if item.startswith("ال") is article:
+            if item.startswith(rule_words().clitics.article) is article:
                 table.add(item, article, words)
     return table
 
@@ -99,7 +100,9 @@ def idioms(items: list[str], words: Words) -> Phrases[frozenset[bool]]:
     articles: dict[str, frozenset[bool]] = {}
     for item in items:
         key = " ".join(map(stem, item.split()))
-        articles[key] = articles.get(key, frozenset()) | {item.split()[-1].startswith("ال")}
+        articles[key] = articles.get(key, frozenset()) | {
+            item.split()[-1].startswith(rule_words().clitics.article)
+        }
     table: Phrases[frozenset[bool]] = Phrases()
     for item in items:
         table.add(item, articles[" ".join(map(stem, item.split()))], words)
