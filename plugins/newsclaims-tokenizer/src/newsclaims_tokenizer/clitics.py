@@ -9,16 +9,13 @@ for the rest of the article to decide between them.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrs import frozen
-
 from newsclaims.text import fold
-from newsclaims_tokenizer.closed import Entry, closed_words
+from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.features import closed_features, open_features
-from newsclaims_tokenizer.grammar import Division, StemClass, divisions
+from newsclaims_tokenizer.grammar import Division, Prefix, StemClass, Suffix, affixes, division
 from newsclaims_tokenizer.shares import clitic_costs
 from newsclaims_tokenizer.spelling import Letters, letters, stem_key, without_hamza
 from newsclaims_tokenizer.stems import SCALE, stems
@@ -28,12 +25,10 @@ _LIKELIER = 20.0  # times that a division must be likelier than the undivided wo
 _NOTHING: frozenset[str] = frozenset()
 
 
-@frozen
-class Analysis:
+class Analysis(NamedTuple):
     """How a written form divides, in code points from its beginning.
 
     Args:
-        norm: the form folded.
         proclitics: where each proclitic begins and ends.
         stem: where the stem begins and ends.
         stem_norm: the stem folded, as it is written alone.
@@ -43,7 +38,6 @@ class Analysis:
             undivided word, where it is not much less likely; without rivals themselves.
     """
 
-    norm: str
     proclitics: tuple[tuple[int, int], ...]
     stem: tuple[int, int]
     stem_norm: str
@@ -51,34 +45,31 @@ class Analysis:
     features: frozenset[str]
     rivals: tuple[Analysis, ...] = ()
 
-    @property
-    def divided(self) -> bool:
-        """Whether there is a clitic."""
-        return bool(self.proclitics) or self.enclitic
 
-
-@lru_cache(maxsize=1 << 16)
-def analyze(form: str) -> Analysis:
-    """Return the likeliest division of *form*, a word as it is written."""
-    written = _Written(form, fold(form), letters(form))
-    word = written.letters.text
+def analyze(form: str, norm: str) -> Analysis:
+    """Return the likeliest division of *form*, a word as it is written and folded."""
+    found = letters(form)
+    word = found.text
+    written = _Written(form, norm, found)
     if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
         return _whole(written, _NOTHING)
-    entry = closed_words().get(word) or closed_words().get(without_hamza(word))
+    bare, closed = without_hamza(word), closed_words()
+    entry = closed.get(word) or closed.get(bare)
     if entry:
-        return _cut(written, entry._replace(features=closed_features(form, entry.features)))
-    ranked = _rank(word)
+        cuts, end, stem, features = entry
+        return _cut(written, cuts, end, stem, closed_features(form, features))
+    ranked = _rank(word, hamza=bare[1:] != word[1:])
     if not ranked:
         return _whole(written, _NOTHING)
-    return _cut(written, _entry(written, ranked[0]), _rivals(written, ranked))
-
-
-def _rivals(written: _Written, ranked: list[_Ranked]) -> tuple[Analysis, ...]:
     best, *others = ranked
-    counted = _counted(best.division)
+    return _open(written, best, _rivals(written, best, others) if others else ())
+
+
+def _rivals(written: _Written, best: _Ranked, others: list[_Ranked]) -> tuple[Analysis, ...]:
+    counted = best.key in stems()[best.division.stem_class].counted
     can_be_whole = best.division.cuts and "ال" not in best.division.proclitics
     return tuple(
-        _cut(written, _entry(written, one))
+        _open(written, one)
         for place, one in enumerate(others)
         if (place == 0 and not counted)
         or (can_be_whole and _is_whole(one) and best.weight < one.weight * _LIKELIER)
@@ -97,59 +88,98 @@ class _Written(NamedTuple):
 
 class _Ranked(NamedTuple):
     division: Division
+    key: str  # of its stem
     probability: float  # of its class
     weight: float
 
 
-def _rank(word: str) -> list[_Ranked]:
-    """Return the best division at each place, the likeliest place first."""
-    costs, table = clitic_costs(), stems()
-    places: dict[tuple[tuple[int, ...], int], tuple[float, float, Division]] = {}
+def _rank(word: str, *, hamza: bool) -> list[_Ranked]:
+    """Return the best division at each place, the likeliest place first.
+
+    Args:
+        word: letters only.
+        hamza: whether an alif behind the first letter bears one.
+    """
+    shares, tables, exp = clitic_costs(), stems(), math.exp
+    places: dict[tuple[tuple[int, ...], int], _Place] = {}
     classes: dict[StemClass, float] = {"nominal": 0.0, "verb": 0.0}
-    for division in divisions(word):
-        clitics = costs.get((division.stem_class, division.proclitics, division.enclitic))
+    whole = len(word)
+    for prefix, suffix in affixes(word):
+        stem_class, proclitics, cuts, at, _ = prefix
+        enclitic, length, dropped, restored, _, _ = suffix
+        clitics = shares.get((stem_class, proclitics, enclitic))
         if clitics is None:
             continue
-        stem = table.cost(stem_key(division.underlying), division.stem_class)
-        weight = math.exp(-clitics - stem / SCALE)
-        classes[division.stem_class] += weight
-        place = (division.cuts, division.end)
-        joint, single, best = places.get(place, (0.0, 0.0, division))
-        if weight > single:
-            single, best = weight, division
-        places[place] = (joint + weight, single, best)
-    ranked = sorted(places.values(), key=lambda place: -place[0])
+        key = word[at : whole - dropped] + restored
+        if hamza:
+            key = stem_key(key)
+        weight = exp(-clitics - tables[stem_class].cost(key) / SCALE)
+        classes[stem_class] += weight
+        place = places.get((cuts, length))
+        if place is None:
+            places[cuts, length] = _Place(weight, prefix, suffix, key)
+            continue
+        place.joint += weight
+        if weight > place.single:
+            place.single, place.prefix, place.suffix, place.key = weight, prefix, suffix, key
     total = sum(classes.values()) or 1.0
-    return [_Ranked(best, classes[best.stem_class] / total, weight) for weight, _, best in ranked]
+    ranked = list(places.values())
+    if len(ranked) > 1:
+        ranked.sort(key=_by_weight)
+    return [
+        _Ranked(
+            division(word, one.prefix, one.suffix),
+            one.key,
+            classes[one.prefix.stem_class] / total,
+            one.joint,
+        )
+        for one in ranked
+    ]
 
 
-def _counted(division: Division) -> bool:
-    return stems().known(stem_key(division.underlying), division.stem_class)
+class _Place:
+    """Where a word may be cut: the weight of all divisions there, and the best of them."""
+
+    __slots__ = ("joint", "key", "prefix", "single", "suffix")
+
+    def __init__(self, weight: float, prefix: Prefix, suffix: Suffix, key: str) -> None:
+        self.joint = self.single = weight
+        self.prefix, self.suffix, self.key = prefix, suffix, key
 
 
-def _entry(written: _Written, ranked: _Ranked) -> Entry:
-    division = ranked.division
-    features = open_features(written.form, division, ranked.probability)
-    return Entry(division.cuts, division.end, division.underlying, features)
+def _by_weight(place: _Place) -> float:
+    return -place.joint
+
+
+def _open(written: _Written, ranked: _Ranked, rivals: tuple[Analysis, ...] = ()) -> Analysis:
+    division, key, probability, _ = ranked
+    features = open_features(written.form, division, key, probability)
+    return _cut(written, division.cuts, division.end, division.underlying, features, rivals)
 
 
 def _whole(written: _Written, features: frozenset[str]) -> Analysis:
-    form, norm, _ = written
-    return Analysis(norm, (), (0, len(form)), norm, enclitic=False, features=features)
+    return Analysis((), (0, len(written.form)), written.norm, enclitic=False, features=features)
 
 
-def _cut(written: _Written, entry: Entry, rivals: tuple[Analysis, ...] = ()) -> Analysis:
+def _cut(
+    written: _Written,
+    cuts: tuple[int, ...],
+    end: int,
+    underlying: str,
+    features: frozenset[str],
+    rivals: tuple[Analysis, ...] = (),
+) -> Analysis:
     """Bring a division of letters to code points; a ligature across a border undoes it."""
     form, norm, found = written
-    enclitic = entry.end < len(found.text)
-    borders = [0, *(found.offset(cut) for cut in entry.cuts)]
-    end = found.offset(entry.end) if enclitic else len(form)
+    enclitic = end < len(found.text)
+    if not (cuts or enclitic):
+        return Analysis((), (0, len(form)), norm, enclitic=False, features=features, rivals=rivals)
+    borders = [0, *(found.offset(cut) for cut in cuts)]
+    last = found.offset(end) if enclitic else len(form)
     proclitics = tuple(pairwise(borders))
-    if borders[-1] >= end or any(left == right for left, right in proclitics):
-        return _whole(written, entry.features)
-    if enclitic and end == len(form):
-        return _whole(written, entry.features)
-    stem = entry.stem if enclitic else form[borders[-1] : end]
-    return Analysis(
-        norm, proclitics, (borders[-1], end), fold(stem), enclitic, entry.features, rivals
-    )
+    if borders[-1] >= last or any(left == right for left, right in proclitics):
+        return _whole(written, features)
+    if enclitic and last == len(form):
+        return _whole(written, features)
+    stem = fold(underlying if enclitic else form[borders[-1] :])
+    return Analysis(proclitics, (borders[-1], last), stem, enclitic, features, rivals)
