@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 
-from newsclaims_tokenizer.grammar import TANWIN, Division
+from newsclaims_tokenizer.grammar import TANWIN
+from newsclaims_tokenizer.ranking import Ranked
 from newsclaims_tokenizer.stems import stems
 
 _TANWIN_MARKS = frozenset("\u064b\u064c\u064d")
 _LIKELY = 0.6
 _NISBA_ENDINGS = ("يين", "يون", "يات", "ية", "ي")
+_NISBA_LAST = frozenset(ending[-1] for ending in _NISBA_ENDINGS)
 _NISBA_BASES = ("", "ة", "ا", "يا", "اء")
 _NISBA_SHORTEST = 3
 _SHORT = 4
@@ -27,29 +29,29 @@ def closed_features(form: str, features: frozenset[str]) -> frozenset[str]:
     return features | _INDEFINITE if _has_tanwin(form) else features
 
 
-def open_features(form: str, division: Division, stem: str, probability: float) -> frozenset[str]:
+def open_features(form: str, ranked: Ranked) -> frozenset[str]:
     """Return the hints for a word that the statistics divided.
 
     Args:
         form: as written.
-        division: how it divides.
-        stem: the division's, see `newsclaims_tokenizer.spelling.stem_key`.
-        probability: of the stem's class, among all readings of the word.
+        ranked: how it divides.
     """
     features: set[str] = set()
-    hints = stems()[division.stem_class].hints(stem)
-    if division.proclitics.endswith("ال"):
+    cut, stem, probability = ranked
+    prefix = cut.prefix
+    hints = cut.stems.hints(stem)
+    if prefix.proclitics.endswith("ال"):
         features |= {"definite", "noun"}
     elif _has_tanwin(form):
         features.add("indefinite")
         if stem.endswith("ا") and not hints:
             stem = stem[:-1]
             hints = stems()["nominal"].hints(stem)
-    elif division.enclitic == TANWIN and "noun" in hints:
+    elif cut.suffix.enclitic == TANWIN and "noun" in hints:
         features.add("indefinite")
     if features or probability >= _LIKELY:
         features |= hints
-    if division.stem_class == "verb" and "س" in division.proclitics:
+    if prefix.stem_class == "verb" and "س" in prefix.proclitics:
         features |= {"verb", "imperfect"}
     if "noun" in features:
         features |= _gender(stem) | _nisba(stem, definite="definite" in features)
@@ -72,6 +74,8 @@ def _nisba(stem: str, *, definite: bool) -> set[str]:
 
     With ``ية`` only where it is definite: without the article most are abstract nouns.
     """
+    if stem[-1:] not in _NISBA_LAST:
+        return set()
     known = stems()["nominal"].counted
     for ending in _NISBA_ENDINGS:
         if stem.endswith(ending):

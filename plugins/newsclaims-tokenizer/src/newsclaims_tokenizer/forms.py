@@ -1,8 +1,4 @@
-"""Written forms and what stands in them, worked out once for each spelling.
-
-A `Form` says everything of a token but where it stands, so that all tokens of one spelling
-and one division share it.  `FORMS` keeps those of the spellings met lately.
-"""
+"""Tokens in columns: what each is, shared by all that are written and divided alike, and where."""
 
 from __future__ import annotations
 
@@ -12,13 +8,6 @@ from typing import NamedTuple
 from attrs import frozen
 
 from newsclaims.model import TokenKind
-from newsclaims.text import fold
-from newsclaims_tokenizer.clitics import Analysis, analyze
-from newsclaims_tokenizer.scan import token_kind
-
-FORMS_KEPT = 50_000
-"""Spellings in the younger of two generations; past that it becomes the older one."""
-_NOTHING: frozenset[str] = frozenset()
 
 
 @frozen(eq=False)
@@ -34,7 +23,8 @@ class Form:
         stem_norm: the stem folded, as it is written alone.
         enclitic: whether a pronoun follows the stem.
         features: hints, see `newsclaims.model.FEATURES`.
-        rivals: other likely divisions, for the article to decide between.
+        rivals: the next likely division, where this one's stem was never counted, and the
+            undivided word, where it is not much less likely; without rivals themselves.
     """
 
     text: str
@@ -71,43 +61,3 @@ class Columns(NamedTuple):
         if not 0 <= index < len(self.starts) - 1:
             return False
         return self.ends[index] == self.starts[index + 1]
-
-
-class Forms(dict[str, Form]):
-    """The forms of the spellings met lately: ``forms[text]`` works out what is not there.
-
-    Two generations: what the older one knows is taken over into the younger when it is met
-    again, and what is not is forgotten with it.  Threads may share it; at worst two work
-    out the same form.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._older: dict[str, Form] = {}
-
-    def __missing__(self, text: str) -> Form:
-        form = self._older.get(text) or read_form(text)
-        if len(self) >= FORMS_KEPT:
-            self._older = dict(self)
-            self.clear()
-        self[text] = form
-        return form
-
-
-FORMS = Forms()
-
-
-def read_form(text: str) -> Form:
-    """Return what stands in *text*, a token as it is written."""
-    kind, norm = token_kind(text), fold(text)
-    if kind == "word" and norm:
-        analysis = analyze(text, norm)
-        rivals = tuple(_divided(text, norm, rival) for rival in analysis.rivals)
-        return _divided(text, norm, analysis, rivals)
-    if kind == "word":
-        kind = "punctuation"  # a tatweel alone
-    return Form(text, norm, kind, (), (0, len(text)), norm, enclitic=False, features=_NOTHING)
-
-
-def _divided(text: str, norm: str, analysis: Analysis, rivals: tuple[Form, ...] = ()) -> Form:
-    return Form(text, norm, "word", *analysis[:-1], rivals)

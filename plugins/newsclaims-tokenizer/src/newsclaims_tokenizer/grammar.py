@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from attrs import frozen
+
 StemClass: TypeAlias = Literal["nominal", "verb"]
 
 CONJUNCTIONS = "وف"
@@ -25,14 +27,18 @@ ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
 VERB_ENDINGS = ("ان", "ون", "وا")
 TANWIN = "~ا"
 _IMPERFECT = frozenset("يتنأآ")
-_NOT_FIRST = frozenset("ةىءئؤ")
+NOT_FIRST = frozenset("ةىءئؤ")
+"""Letters that no stem begins with."""
+IMPERFECT_OF_US = frozenset("يت")
+"""First letters of the imperfects that take ``نا``."""
 _LAST_LETTERS = "ةى"
 _BEFORE_US = frozenset("تو")  # أخبرتنا, أخبرونا
 _SHORTEST = 2
 _FIRST = CONJUNCTIONS + PREPOSITIONS + "سا"
 """Letters that a word with a proclitic may begin with."""
 _TELLING = {
-    ending[-1]: 1 + max(len(other) for other in (*POSSESSIVES, *OBJECTS, *ENDINGS) if other[-1] == ending[-1])
+    ending[-1]: 1
+    + max(len(other) for other in (*POSSESSIVES, *OBJECTS, *ENDINGS) if other[-1] == ending[-1])
     for ending in (*POSSESSIVES, *OBJECTS, *ENDINGS, *VERB_ENDINGS)
 }
 """For the last letters of pronouns and endings, how many letters tell which stand there."""
@@ -100,33 +106,62 @@ class Suffix(NamedTuple):
 _WHOLE = Suffix("", 0, 0, "", _SHORTEST)
 
 
-def affixes(word: str) -> Iterator[tuple[Prefix, Suffix]]:
-    """Yield for every division of *word* (letters only) that grammar allows what it cuts off.
+@frozen(eq=False)
+class Suffixes:
+    """What may stand behind the stem of a word; the words of an ending share it.
 
-    A word that no stem can be spelled as has none.
+    Args:
+        inflected: behind a nominal with the article.
+        possessed: behind a nominal without one.
+        verbal: behind a verb.
+    """
+
+    inflected: tuple[Suffix, ...]
+    possessed: tuple[Suffix, ...]
+    verbal: tuple[Suffix, ...]
+
+    def behind(self, prefix: Prefix) -> tuple[Suffix, ...]:
+        """Return what may stand behind a stem that *prefix* stands before."""
+        if prefix.stem_class == "verb":
+            return self.verbal
+        return self.possessed if prefix.pronouns else self.inflected
+
+
+@frozen(eq=False)
+class Prefixes:
+    """What may stand before the stem of a word; the words of a beginning share it."""
+
+    members: tuple[Prefix, ...]
+
+
+def affixes(word: str) -> tuple[Prefixes, Suffixes] | None:
+    """Return what may be cut off *word* (letters only), None if no stem can be spelled so.
+
+    It can where `stands` says so of the stem's beginning, and where enough letters are left.
     """
     if any(letter in word[:-1] for letter in _LAST_LETTERS):
-        return
-    length = len(word)
-    hamza_below = word.rfind("إ")  # stands only where a stem begins
-    inflected, possessed, verbal = _suffixes(word[-_TELLING.get(word[-1], 1) :])
-    for prefix in _prefixes(_head(word)):
-        stem_class, _, _, at, pronouns = prefix
-        rest = length - at
-        if rest < _SHORTEST or hamza_below > at or word[at] in _NOT_FIRST:
-            continue
-        if stem_class == "verb":
-            suffixes = verbal
-        else:
-            suffixes = possessed if pronouns else inflected
-        for suffix in suffixes:
-            if rest >= suffix.least and not (suffix.imperfect and word[at] not in "يت"):
-                yield prefix, suffix
+        return None
+    return _prefixes(_head(word)), _suffixes(word[-_TELLING.get(word[-1], 1) :])
+
+
+def stands(word: str, at: int) -> bool:
+    """Return whether a stem of *word* may begin at letter *at*; إ stands only where one does."""
+    return word[at] not in NOT_FIRST and "إ" not in word[at + 1 :]
 
 
 def divisions(word: str) -> list[Division]:
     """Return every division of *word* (letters only) that grammar allows."""
-    return [division(word, prefix, suffix) for prefix, suffix in affixes(word)]
+    allowed = affixes(word)
+    if allowed is None:
+        return []
+    prefixes, suffixes = allowed
+    return [
+        division(word, prefix, suffix)
+        for prefix in prefixes.members
+        for suffix in suffixes.behind(prefix)
+        if prefix.at + suffix.least <= len(word) and stands(word, prefix.at)
+        if not suffix.imperfect or word[prefix.at] in IMPERFECT_OF_US
+    ]
 
 
 def division(word: str, prefix: Prefix, suffix: Suffix) -> Division:
@@ -141,6 +176,10 @@ def division(word: str, prefix: Prefix, suffix: Suffix) -> Division:
     )
 
 
+_PREFIXES: dict[tuple[Prefix, ...], Prefixes] = {}
+_SUFFIXES: dict[tuple[tuple[Suffix, ...], tuple[Suffix, ...]], Suffixes] = {}
+
+
 def _head(word: str) -> str:
     """Return as many first letters of *word* as tell which proclitics may stand there."""
     first = word[0]
@@ -150,17 +189,15 @@ def _head(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _suffixes(tail: str) -> tuple[tuple[Suffix, ...], tuple[Suffix, ...], tuple[Suffix, ...]]:
-    """Return what may stand behind a stem in a word that ends in *tail*.
-
-    First behind a nominal with the article, then behind one without, then behind a verb.
-    """
-    inflected = tuple(_inflections(tail))
-    return inflected, (*inflected, *_possessives(tail)), tuple(_verb_suffixes(tail))
+def _suffixes(tail: str) -> Suffixes:
+    """Return what may stand behind a stem in a word that ends in *tail*."""
+    inflected, verbal = tuple(_inflections(tail)), tuple(_verb_suffixes(tail))
+    possessed = (*inflected, *_possessives(tail))
+    return _SUFFIXES.setdefault((possessed, verbal), Suffixes(inflected, possessed, verbal))
 
 
 @lru_cache(maxsize=1 << 12)
-def _prefixes(head: str) -> tuple[Prefix, ...]:
+def _prefixes(head: str) -> Prefixes:
     """Return what may stand before the stem of a word that begins with *head*."""
     found: list[Prefix] = []
     for at in (0, 1) if head[0] in CONJUNCTIONS and len(head) > _SHORTEST else (0,):
@@ -178,7 +215,8 @@ def _prefixes(head: str) -> tuple[Prefix, ...]:
         found.append(_prefix("verb", head[:at], cuts))
         if head[at] in "سل" and head[at + 1 : at + 2] in _IMPERFECT:
             found.append(_prefix("verb", head[: at + 1], (*cuts, at + 1)))
-    return tuple(found)
+    members = tuple(found)
+    return _PREFIXES.setdefault(members, Prefixes(members))
 
 
 def _prefix(stem_class: StemClass, proclitics: str, cuts: tuple[int, ...]) -> Prefix:

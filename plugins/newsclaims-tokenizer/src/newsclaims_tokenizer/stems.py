@@ -13,6 +13,7 @@ import gzip
 import json
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from operator import add
 
 from attrs import frozen
@@ -72,6 +73,11 @@ class Stems:
             return counted[0] + short
         letter_pairs = map(add, "^" + stem, stem + "$")
         return self.new + short + sum(map(self.pairs.__getitem__, letter_pairs))
+
+    def running_cost(self, word: str) -> list[int]:
+        """Return for every letter of *word* what the pairs of letters up to it cost together."""
+        letter_pairs = map(add, word, word[1:])
+        return list(accumulate(map(self.pairs.__getitem__, letter_pairs), initial=0))
 
     def hints(self, stem: str) -> frozenset[str]:
         """Return what is known of *stem*; nothing of one that was not counted."""
