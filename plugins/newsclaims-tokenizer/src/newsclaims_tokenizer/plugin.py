@@ -10,10 +10,10 @@ from attrs import field, frozen, validators
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Span, Token, Tokenization
 from newsclaims_tokenizer.article import reconsider
+from newsclaims_tokenizer.form_table import FORMS
 from newsclaims_tokenizer.forms import Form
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
-from newsclaims_tokenizer.form_table import FORMS
 
 
 def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokenization:
