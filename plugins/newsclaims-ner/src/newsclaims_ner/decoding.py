@@ -1,20 +1,35 @@
 """The best labels of a chain: Viterbi, but only where a name is possible.
 
-Most words are in no name whatever stands around them.  `Chain` drops every label but
-``O`` that loses to ``O`` at its word in any sequence of labels: exchanging it gains more by the
-word's own scores than all transitions around it could give back.  The best sequence over what
-is left is the best over all.
+Most words are in no name whatever stands around them: even the label that comes nearest to ``O``
+there loses more by the word's own scores than the transitions around it could give back.
+`Chain` finds the others by one comparison a word, and works out the best sequence from the last
+to the first of them, dropping the labels that cannot win any more.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
+from typing import NamedTuple
 
 from newsclaims_ner.packing import Packing
 
 NEVER = -1e4
-"""Score of a label sequence that makes no sense, such as O before I; also in smaller units."""
+"""Score of a label sequence that makes no sense, such as O before I; or less."""
+_SLACK = 1e-3
+"""Score by which two sums of the same numbers may differ for the order of adding them."""
+
+
+class _Step(NamedTuple):
+    """The labels that may be best at a word.
+
+    Args:
+        values: the score of the best sequence from here to the end, by its first label.
+        after: for each of these labels, the next one in that sequence.
+    """
+
+    values: dict[int, float]
+    after: dict[int, int]
 
 
 class Chain:
@@ -33,147 +48,109 @@ class Chain:
         if labels[-1] != "O":
             raise ValueError(f"the last label is {labels[-1]!r}, not 'O'")
         self.packing = Packing(len(labels) - 1)
-        self._outside = len(labels) - 1
+        self._outside = outside = len(labels) - 1
+        self._end = len(labels)
+        self._transitions = [[*row, 0.0] for row in transitions]  # behind the last word stands none
         self._initial = [not label.startswith("I-") for label in labels]
-        self._transitions = transitions
-        count = range(len(labels))
-        self._before = [
-            [(a, transitions[a][b]) for a in count if transitions[a][b] > NEVER / 2] for b in count
+        self._gains = [self._gain(b) for b in range(len(labels))]
+        self._behind = [
+            # before O, and at the end of a sentence: what a label must not lose to be possible
+            [
+                self._gains[b] + row[end] - self._transitions[outside][end]
+                for b, row in enumerate(self._transitions)
+            ]
+            for end in (outside, self._end)
         ]
-        self._opening = [  # the label that opens what another goes on with
-            labels.index("B" + label[1:]) if label.startswith("I-") else n
-            for n, label in enumerate(labels)
-        ]
-        self._margins = self.packing.pack([self._margin(b) for b in range(self._outside)])
-        self._before_inside = [
-            [(b, self._inner_margin(b, c)) for b, _ in self._before[c] if b != self._outside]
-            if transitions[self._outside][c] <= NEVER / 2
-            else []
-            for c in count
-        ]
-        """For each label that cannot follow O, those it can follow, and how much at most that
-        gains over its opening label behind O."""
+        self._most = [self._gains[b] + max(row) for b, row in enumerate(self._transitions)]
+        self._margins, self._last_margins = (
+            self.packing.pack([math.ceil(margin) + 1 for margin in margins[:outside]])
+            for margins in self._behind
+        )
 
-    def _gain_before(self, b: int) -> float:
-        """Return how much more a transition to label *b* can score than one to O."""
-        gains = [score - self._transitions[a][self._outside] for a, score in self._before[b]]
+    def _gain(self, b: int) -> float:
+        """Return by how much a transition to label *b* can score more than the same to O."""
+        gains = [row[b] - row[self._outside] for row in self._transitions if row[b] > NEVER / 2]
         return max([*gains, 0.0] if self._initial[b] else gains)
 
-    def _margin(self, b: int) -> int:
-        """Return what label *b* can gain over O by its neighbours, if they may stay what they are."""
-        outside = self._transitions[self._outside]
-        after = [
-            self._transitions[b][c] - outside[c]
-            for c in range(len(outside))
-            if outside[c] > NEVER / 2
-        ]
-        return math.ceil(self._gain_before(b) + max(0.0, *after)) + 1
-
-    def _inner_margin(self, b: int, c: int) -> float:
-        """Return what *b* can gain over O before *c*, which cannot follow O and opens anew."""
-        opening = self._opening[c]
-        after = [
-            self._transitions[c][d] - self._transitions[opening][d]
-            for d in range(len(self._transitions))
-            if self._transitions[c][d] > NEVER / 2
-        ]
-        between = self._transitions[b][c] - self._transitions[self._outside][opening]
-        return self._gain_before(b) + between + max(0.0, *after) + 1
-
     def decode(
-        self, scores: Sequence[int], firsts: Container[int], lasts: Container[int]
+        self, scores: Sequence[int], firsts: Container[int], lasts: Collection[int]
     ) -> dict[int, int]:
         """Return the number of the best label of every word whose best label is not O.
 
         Args:
-            scores: of each word, packed.  Between two sentences stands at least one word at
-                which no label but O is possible.
+            scores: of each word, packed.
             firsts: the first word of every sentence.
             lasts: the last word of every sentence.
         """
-        found: dict[int, int] = {}
-        possible = self._possible(scores, firsts)
-        run: list[int] = []
-        for i in sorted(possible):
-            if run and i > run[-1] + 1:
-                found |= self._best(run, possible, scores, (firsts, lasts))
-                run = []
-            run.append(i)
-        if run:
-            found |= self._best(run, possible, scores, (firsts, lasts))
-        return found
-
-    def _possible(self, scores: Sequence[int], firsts: Container[int]) -> dict[int, set[int]]:
-        """Return the labels besides O that are possible at each word, if there are any."""
         signs = self.packing.offsets
-        raised = self._margins + signs
-        possible: dict[int, set[int]] = {}
-        hot = [i for i, score in enumerate(scores) if score + raised & signs]
-        for i in reversed(hot):
-            labels = set(self.packing.at_least_zero(scores[i] + self._margins))
-            at = i
-            while labels:
-                labels |= possible.get(at, set())
-                possible[at] = labels
+        raised, raised_last = self._margins + signs, self._last_margins + signs
+        found: dict[int, int] = {}
+        at = len(scores)
+        # where a name may end
+        ends = {i for i, score in enumerate(scores) if score + raised & signs}
+        ends.update(i for i in lasts if scores[i] + raised_last & signs)
+        for hot in sorted(ends, reverse=True):
+            if hot >= at:
+                continue
+            at = hot
+            following = {self._end if hot in lasts else self._outside: 0.0}
+            steps: list[_Step] = []
+            while True:
+                step = self._step(scores[at], following, first=at in firsts)
+                if len(step.values) == 1:  # O
+                    break
+                steps.append(step)
                 if at in firsts:
                     break
+                following = step.values
                 at -= 1
-                labels = self._opened(at, labels, scores) - possible.get(at, set())
-        return possible
-
-    def _opened(self, i: int, following: set[int], scores: Sequence[int]) -> set[int]:
-        """Return the labels of word *i* that what may follow it can make up for.
-
-        Only labels that cannot follow O can: exchanging the label at *i* for O means to open
-        anew behind it.
-        """
-        inside = [c for c in following if self._before_inside[c]]
-        if not inside:
-            return set()
-        here, there = self.packing.unpack(scores[i]), self.packing.unpack(scores[i + 1])
-        return {
-            b
-            for c in inside
-            for b, margin in self._before_inside[c]
-            if here[b] + margin + there[c] - there[self._opening[c]] >= 0
-        }
-
-    def _best(
-        self,
-        run: list[int],
-        possible: dict[int, set[int]],
-        scores: Sequence[int],
-        edges: tuple[Container[int], Container[int]],
-    ) -> dict[int, int]:
-        """Return the best labels but O of a *run* of words, before and behind which stands O."""
-        firsts, lasts = edges
-        outside, transitions = self._outside, self._transitions
-        reached = {outside: 0.0}
-        begins = run[0] in firsts
-        back: list[dict[int, int]] = []
-        for i in run:
-            own = [*self.packing.unpack(scores[i]), 0]
-            now: dict[int, float] = {}
-            came: dict[int, int] = {}
-            for b in (*sorted(possible[i]), outside):
-                if begins and not back:
-                    if self._initial[b]:
-                        now[b], came[b] = own[b], outside
-                    continue
-                best = -math.inf
-                for a, score in reached.items():
-                    if score + transitions[a][b] > best:
-                        best, came[b] = score + transitions[a][b], a
-                if b in came:
-                    now[b] = best + own[b]
-            back.append(came)
-            reached = now
-        if run[-1] not in lasts:
-            reached = {b: score + transitions[b][outside] for b, score in reached.items()}
-        label = max(reached, key=reached.__getitem__)
-        found: dict[int, int] = {}
-        for i, came in zip(reversed(run), reversed(back), strict=True):
-            if label != outside:
-                found[i] = label
-            label = came[label]
+            if steps:
+                place = hot - len(steps) + 1
+                self._follow(place, steps[::-1], found, first=place in firsts)
         return found
+
+    def _step(self, score: int, following: dict[int, float], *, first: bool) -> _Step:
+        """Return what may be best at a word, given the labels that may follow.
+
+        Args:
+            score: of the word, packed.
+            following: the labels that may, with the score of the best sequence from there on.
+            first: whether the word begins a sentence.
+        """
+        outside, transitions, gains, most = (
+            self._outside,
+            self._transitions,
+            self._gains,
+            self._most,
+        )
+        row = transitions[outside]
+        label = max(following, key=lambda c: row[c] + following[c])
+        least = row[label] + following[label]
+        values, after = {outside: least}, {outside: label}
+        lost = least - _SLACK - max(following.values())
+        for b, own in enumerate(self.packing.unpack(score)):
+            if own + most[b] < lost or (first and not self._initial[b]):
+                continue
+            row = transitions[b]
+            best = -math.inf
+            for c, value in following.items():
+                if row[c] + value > best:
+                    best, label = row[c] + value, c
+            if own + best + gains[b] >= least - _SLACK:
+                values[b], after[b] = own + best, label
+        return _Step(values, after)
+
+    def _follow(
+        self, place: int, steps: Sequence[_Step], found: dict[int, int], *, first: bool
+    ) -> None:
+        """Add to *found* the best labels of the words from *place* on, one of *steps* each.
+
+        Before them stands O, or nothing if *first*.
+        """
+        before = [0.0] * self._end if first else self._transitions[self._outside]
+        values = steps[0].values
+        label = max(values, key=lambda b: before[b] + values[b])
+        for i, step in enumerate(steps, place):
+            if label != self._outside:
+                found[i] = label
+            label = step.after[label]

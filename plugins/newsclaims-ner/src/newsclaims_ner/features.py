@@ -7,11 +7,13 @@ works them out once for each different word; the training script writes them out
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OFFICE, PHRASE
+from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.spelling import Look
-from newsclaims_ner.words import Word, Words, stand_at
+from newsclaims_ner.words import Word, Words
 
 NEAR = (-1, 0, 1)
 """Distances at which a word's `near_features` are seen."""
@@ -114,14 +116,11 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
     """
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE)]:
-        form = words[i].form
         if i >= after:
-            for rest, kind in lexicon.phrases.get(form, ()):
-                if stand_at(words, i + 1, rest):
-                    after = i + 1 + len(rest)
-                    yield i, f"ph=B{kind}"
-                    yield from ((j, f"ph=I{kind}") for j in range(i + 1, after))
-                    break
+            for end, kind in islice(phrases_at(words, i, lexicon), 1):
+                after = end
+                yield i, f"ph=B{kind}"
+                yield from ((j, f"ph=I{kind}") for j in range(i + 1, end))
         if words[i].marks & OFFICE and words[i].kind == "word":
             for since, j in enumerate(range(i + 1, min(i + 1 + LONGEST_OFFICE, len(words)))):
                 if words[j].kind != "word":

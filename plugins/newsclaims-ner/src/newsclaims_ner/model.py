@@ -18,7 +18,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from newsclaims_ner.conjunctions import TEMPLATES, Vocabulary, row_number, sizes
-from newsclaims_ner.packing import WIDTH, Packing
+from newsclaims_ner.packing import LARGEST, WIDTH, Packing
 
 REACH = 2
 """Farthest neighbour whose features count."""
@@ -61,7 +61,11 @@ def pack_model(
             place (``BOS``), or joined (``ww=وزير_الدفاع``).
         labels: names of the labels; ``O`` is the last.
         transitions: see `Model`, in the unit of the weights.
+
+    Raises:
+        ValueError: the weights are so large that their sums might not fit.
     """
+    _check_sums(weights)
     packing = Packing(len(labels) - 1)
     shift = WIDTH * packing.fields
     near: dict[str, int] = {}
@@ -97,6 +101,17 @@ def pack_model(
     }
     table = tuple(tuple(float(score) for score in row) for row in transitions)
     return Model(tuple(labels), table, near, context, vocabulary, joined)
+
+
+def _check_sums(weights: Weights) -> None:
+    """Raise an error if the largest weights of all kinds of features are too large together."""
+    largest: dict[str, int] = {}
+    for feature, row in weights.items():
+        kind = feature.partition("=")[0]
+        largest[kind] = max(largest.get(kind, 0), *(abs(weight - row[-1]) for weight in row))
+    total = sum(largest.values())
+    if total > LARGEST:
+        raise ValueError(f"weights add up to {total}, more than {LARGEST}: choose a larger unit")
 
 
 def write_model(model: Model) -> bytes:
@@ -174,10 +189,7 @@ def read_model(data: bytes) -> Model:
 
 def _size(labels: Sequence[str]) -> int:
     """Return the bytes of the packed weights of a feature at one distance."""
-    bits = WIDTH * (len(labels) - 1)
-    if bits % 8:
-        raise ValueError(f"{len(labels)} labels make no whole bytes")
-    return bits // 8
+    return WIDTH * (len(labels) - 1) // 8
 
 
 def _little(numbers: array[int]) -> array[int]:

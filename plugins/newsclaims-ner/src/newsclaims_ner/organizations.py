@@ -13,7 +13,8 @@ from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import HEAD
 from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
-from newsclaims_ner.words import Words, stand_at
+from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.words import Words
 
 LONGEST = 7
 PLURALS = ("ين", "ون", "ات")
@@ -114,10 +115,8 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _listed_end(j: int, words: Words, lexicon: Lexicon) -> int:
-    for rest, _ in lexicon.phrases.get(words[j].form, ()):
-        if stand_at(words, j + 1, rest):
-            return j + 1 + len(rest)
-    return j + 1
+    longest = next(phrases_at(words, j, lexicon), None)
+    return longest[0] if longest else j + 1
 
 
 def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False) -> int:

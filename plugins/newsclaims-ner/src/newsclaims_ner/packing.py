@@ -8,12 +8,15 @@ negative: a field then borrows from the one above it, which adding the fields' o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from struct import unpack
 
 from attrs import field, frozen
 
-WIDTH = 20
+WIDTH = 16
+"""Bits of a field."""
 HALF = 1 << (WIDTH - 1)
-_FIELD = (1 << WIDTH) - 1
+LARGEST = HALF >> 1
+"""Largest score that may come about: twice as much still fits its field."""
 
 
 @frozen
@@ -28,12 +31,17 @@ class Packing:
     offsets: int = field(init=False)
     """Half a field's range in every field: brings all scores above zero.
 
-    A score that was not negative then has the highest bit of its field, see `at_least_zero`.
+    The highest bit of a field is then set if its score was not negative.
     """
+    _layout: str = field(init=False)
 
     @offsets.default
     def _offsets(self) -> int:
         return self.pack([HALF] * self.fields)
+
+    @_layout.default
+    def _unsigned(self) -> str:
+        return f"<{self.fields}H"
 
     def pack(self, scores: Sequence[int]) -> int:
         """Return *scores*, one a field, in one integer."""
@@ -41,15 +49,10 @@ class Packing:
 
     def unpack(self, packed: int) -> list[int]:
         """Return the scores in *packed*."""
-        raised = packed + self.offsets
-        return [((raised >> (WIDTH * n)) & _FIELD) - HALF for n in range(self.fields)]
+        raised = (packed + self.offsets).to_bytes(self.fields * WIDTH // 8, "little")
+        return [score - HALF for score in unpack(self._layout, raised)]
 
     def relative(self, weights: Sequence[int]) -> int:
         """Return *weights*, one a label, packed relative to the last label's."""
         *others, last = weights
         return self.pack([weight - last for weight in others])
-
-    def at_least_zero(self, packed: int) -> list[int]:
-        """Return the numbers of the fields whose scores are not negative."""
-        raised = packed + self.offsets
-        return [n for n in range(self.fields) if raised >> (WIDTH * n + WIDTH - 1) & 1]

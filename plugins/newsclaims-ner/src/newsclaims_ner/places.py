@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import LISTED, OPENING
-from newsclaims_ner.words import Words, stand_at
+from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.words import Words
 
 CLOSING = frozenset("»\"”“'’")
 SHORTEST = 3
@@ -54,13 +55,12 @@ def _quoted_medium(i: int, words: Words, lexicon: Lexicon) -> Found | None:
 
 def _phrase(i: int, words: Words, lexicon: Lexicon) -> Found | None:
     """Return the listed name of several words at token *i*; a body takes its nationality along."""
-    for rest, kind in lexicon.phrases.get(words[i].form, ()):
-        last = i + 1 + len(rest)
-        if stand_at(words, i + 1, rest) and not any(w.prefix for w in words[i + 1 : last]):
-            body = kind == "organization" and last < len(words) and not words[last].prefix
-            if body and words[last].form in lexicon.nationalities:
-                last += 1
-            return Found(i, last, kind, "listed")
+    for last, kind in phrases_at(words, i, lexicon):
+        if any(word.prefix for word in words[i + 1 : last]):
+            continue
+        body = kind == "organization" and last < len(words) and not words[last].prefix
+        nationality = body and words[last].form in lexicon.nationalities
+        return Found(i, last + 1 if nationality else last, kind, "listed")
     return None
 
 

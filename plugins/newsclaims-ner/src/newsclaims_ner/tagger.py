@@ -26,7 +26,7 @@ from newsclaims_ner.features import (
 )
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.model import OFFSETS, REACH, Model, read_model
-from newsclaims_ner.packing import HALF, WIDTH
+from newsclaims_ner.packing import HALF, LARGEST, WIDTH
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Kept, Word, Words
 
@@ -57,7 +57,7 @@ class Tagger:
         packing = self._chain.packing
         self._shift = WIDTH * packing.fields
         self._raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
-        impossible = packing.pack([-(HALF // 2)] * packing.fields)
+        impossible = packing.pack([-LARGEST] * packing.fields)
         edge = (0, 0, impossible, 0, 0, *self._conjunctions.edge)
         self._between: list[Seen] = [edge] * REACH
 

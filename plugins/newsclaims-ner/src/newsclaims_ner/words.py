@@ -88,13 +88,6 @@ class Kept(dict[Key, Value]):
         return value
 
 
-def stand_at(words: Words, i: int, forms: tuple[str, ...]) -> bool:
-    """Return whether *forms* stand at token *i* and behind it."""
-    if i + len(forms) > len(words):
-        return False
-    return all(words[i + n].form == form for n, form in enumerate(forms))
-
-
 class WordReader:
     """Reads tokens as words.
 
