@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from newsclaims_ner.features import word_class
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.words import Kept, Word
+from newsclaims_ner.words import Word
 
 Range: TypeAlias = tuple[int, int]
 """First token and one past the last."""
@@ -105,8 +105,6 @@ class Conjunctions:
         )
         self._sizes = sizes(vocabulary)
         self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
-        self._role_bits = self._sizes[ROLE].bit_length()
-        self._roles: Kept[int, int] = Kept(self._weigh_roles)
         self.edge = self.numbers(EDGE)
 
     def numbers(self, outline: Outline) -> Numbers:
@@ -132,50 +130,40 @@ class Conjunctions:
         before the first and behind the last stand `REACH` tokens with the numbers of `edge`.
         """
         form_size, role_size, coarse_size, middle_size = self._sizes
-        ww, wr, rw, wrr, cc, cn, c3 = (
-            self._tables[name].get for name in ("ww", "wr", "rw", "wrr", "cc", "cn", "c3")
+        r2_r, r_rn, r3, r5, ww, wr, rw, wrr, cc, cn, c3 = (
+            self._tables[name].get
+            for name in ("r2", "rn", "r3", "r5", "ww", "wr", "rw", "wrr", "cc", "cn", "c3")
         )
-        weights = self._weights_of_roles(roles)
         found: list[int] = []
-        for weight, f2, f1, f, f_next, r1, r, m1, m, m_next, c1, c, c_next in zip(
-            weights,
+        for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m1, m, m_next, c1, c, c_next in zip(
             forms, forms[1:], forms[2:], forms[3:],
-            roles[1:], roles[2:],
+            roles, roles[1:], roles[2:], roles[3:], roles[4:],
             middle[1:], middle[2:], middle[3:],
             coarse[1:], coarse[2:], coarse[3:],
             strict=False,
         ):  # fmt: skip
+            two, next_two = r1 * role_size + r, r * role_size + r_next
+            three = two * role_size + r_next
+            five = ((r2 * role_size + r1) * role_size + r) * role_size * role_size
+            weight = (
+                r2_r(two, 0)
+                + r_rn(next_two, 0)
+                + r3(three, 0)
+                + r5(five + r_next * role_size + r_next2, 0)
+                + c3((c1 * coarse_size + c) * coarse_size + c_next, 0)
+            )
             if f1:
-                weight += ww(f1 * form_size + f, 0) + wr(f1 * role_size + r, 0)
+                weight += wr(f1 * role_size + r, 0)
+                if f:
+                    weight += ww(f1 * form_size + f, 0)
             if f2:
-                weight += wrr((f2 * role_size + r1) * role_size + r, 0)
+                weight += wrr(f2 * role_size * role_size + two, 0)
             if f_next:
                 weight += rw(r * form_size + f_next, 0)
             if m:
                 weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
-            found.append(weight + c3((c1 * coarse_size + c) * coarse_size + c_next, 0))
+            found.append(weight)
         return found
-
-    def _weights_of_roles(self, roles: Sequence[int]) -> list[int]:
-        """Return what the conjunctions of roles alone weigh, of each token but those at the ends."""
-        known, bits = self._roles, self._role_bits
-        mask = (1 << 5 * bits) - 1
-        window, windows = 0, []
-        for role in roles:
-            window = window << bits & mask | role
-            windows.append(window)
-        return [known[window] for window in windows[2 * REACH :]]
-
-    def _weigh_roles(self, window: int) -> int:
-        """Return what the roles of five words weigh at the third of them."""
-        bits = self._role_bits
-        mask = (1 << bits) - 1
-        roles = [window >> bits * distance & mask for distance in range(2 * REACH, -1, -1)]
-        total = 0
-        for name in ("r2", "rn", "r3", "r5"):
-            row = [roles[REACH + distance] for _, distance in TEMPLATES[name]]
-            total += self._tables[name].get(row_number(TEMPLATES[name], row, self._sizes), 0)
-        return total
 
 
 def sizes(vocabulary: Vocabulary) -> list[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Container, Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from newsclaims_ner.packing import Packing
 
@@ -20,16 +20,9 @@ _SLACK = 1e-3
 """Score by which two sums of the same numbers may differ for the order of adding them."""
 
 
-class _Step(NamedTuple):
-    """The labels that may be best at a word.
-
-    Args:
-        values: the score of the best sequence from here to the end, by its first label.
-        after: for each of these labels, the next one in that sequence.
-    """
-
-    values: dict[int, float]
-    after: dict[int, int]
+_Step: TypeAlias = tuple[dict[int, float], dict[int, int]]
+"""Of the labels that may be best at a word, the score of the best sequence from here to the end
+that each begins, and the label behind it in that sequence."""
 
 
 class Chain:
@@ -97,12 +90,12 @@ class Chain:
             steps: list[_Step] = []
             while True:
                 step = self._step(scores[at], following, first=at in firsts)
-                if len(step.values) == 1:  # O
+                if len(step[0]) == 1:  # O
                     break
                 steps.append(step)
                 if at in firsts:
                     break
-                following = step.values
+                following = step[0]
                 at -= 1
             if steps:
                 place = hot - len(steps) + 1
@@ -124,8 +117,10 @@ class Chain:
             self._most,
         )
         row = transitions[outside]
-        label = max(following, key=lambda c: row[c] + following[c])
-        least = row[label] + following[label]
+        least = -math.inf
+        for c, value in following.items():
+            if row[c] + value > least:
+                least, label = row[c] + value, c
         values, after = {outside: least}, {outside: label}
         lost = least - _SLACK - max(following.values())
         for b, own in enumerate(self.packing.unpack(score)):
@@ -138,7 +133,7 @@ class Chain:
                     best, label = row[c] + value, c
             if own + best + gains[b] >= least - _SLACK:
                 values[b], after[b] = own + best, label
-        return _Step(values, after)
+        return values, after
 
     def _follow(
         self, place: int, steps: Sequence[_Step], found: dict[int, int], *, first: bool
@@ -148,9 +143,9 @@ class Chain:
         Before them stands O, or nothing if *first*.
         """
         before = [0.0] * self._end if first else self._transitions[self._outside]
-        values = steps[0].values
+        values = steps[0][0]
         label = max(values, key=lambda b: before[b] + values[b])
-        for i, step in enumerate(steps, place):
+        for i, (_, after) in enumerate(steps, place):
             if label != self._outside:
                 found[i] = label
-            label = step.after[label]
+            label = after[label]

@@ -40,17 +40,18 @@ class Packing:
         return self.pack([HALF] * self.fields)
 
     @_layout.default
-    def _unsigned(self) -> str:
-        return f"<{self.fields}H"
+    def _fields(self) -> str:
+        return f"<{self.fields}h"
 
     def pack(self, scores: Sequence[int]) -> int:
         """Return *scores*, one a field, in one integer."""
         return sum(score << (WIDTH * n) for n, score in enumerate(scores))
 
-    def unpack(self, packed: int) -> list[int]:
+    def unpack(self, packed: int) -> tuple[int, ...]:
         """Return the scores in *packed*."""
-        raised = (packed + self.offsets).to_bytes(self.fields * WIDTH // 8, "little")
-        return [score - HALF for score in unpack(self._layout, raised)]
+        # a field that is raised by half its range has the two's complement but for its first bit
+        fields = (packed + self.offsets) ^ self.offsets
+        return unpack(self._layout, fields.to_bytes(self.fields * WIDTH // 8, "little"))
 
     def relative(self, weights: Sequence[int]) -> int:
         """Return *weights*, one a label, packed relative to the last label's."""
