@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsclaims_tokenizer import tokenize
+from newsclaims_tokenizer.scan import scan
 
 from newsclaims.model import FEATURES
 from newsclaims.text import fold
@@ -96,6 +97,13 @@ def test_the_parts_of_a_word_make_up_the_word(text: str):
         assert "".join(part.text for part in parts) == token.text
         assert token.norm == fold(token.text)
         assert token.features <= FEATURES
+
+
+@given(TEXTS)
+def test_a_token_alone_is_the_same_token(text: str):
+    starts, texts = scan(text)
+    assert [scan(token) for token in texts] == [([0], [token]) for token in texts]
+    assert starts == [token.start for token in tokenize(text).tokens]
 
 
 @given(TEXTS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -16,6 +17,9 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, MentionKind
 from newsclaims.text import fold
+
+Continuation: TypeAlias = tuple[tuple[str, ...], MentionKind]
+"""All words but the first of a name, and what it names."""
 
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
@@ -118,8 +122,8 @@ class Lexicon:
         given: words of personal names with how often each was seen as a given name.
         family: the same words with how often each was seen as a family name.
         places: place names with their class, see ``tools/build_gazetteers.py``.
-        phrases: first word of every name of several words to what may follow it, longest
-            first, with the kind of entity.
+        phrases: first and second word of every name of several words to all that may follow
+            the first, longest first, with the kind of entity.
         known_places: places that the curated list names.
         single: known names of one word with their kind.
         quoted_media: names of media that are ordinary words or places outside guillemets.
@@ -152,7 +156,7 @@ class Lexicon:
     given: dict[str, int]
     family: dict[str, int]
     places: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]
+    phrases: dict[str, dict[str, tuple[Continuation, ...]]]
     known_places: frozenset[str]
     single: dict[str, MentionKind]
     quoted_media: frozenset[str]
@@ -266,16 +270,18 @@ def _gendered(words: GenderedWords) -> dict[str, Gender]:
     return table | dict.fromkeys(_folded(words.feminine), "f")
 
 
-def _phrases(
-    kinds: dict[str, MentionKind],
-) -> dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
+def _phrases(kinds: dict[str, MentionKind]) -> dict[str, dict[str, tuple[Continuation, ...]]]:
+    table: dict[str, dict[str, list[Continuation]]] = {}
     for name, kind in kinds.items():
-        first, *rest = name.split()
-        if rest:
-            table.setdefault(first, []).append((tuple(rest), kind))
+        if " " in name:
+            first, *rest = name.split()
+            table.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
     return {
-        first: tuple(sorted(follow, key=lambda f: -len(f[0]))) for first, follow in table.items()
+        first: {
+            second: tuple(sorted(follow, key=lambda f: -len(f[0])))
+            for second, follow in by_second.items()
+        }
+        for first, by_second in table.items()
     }
 
 

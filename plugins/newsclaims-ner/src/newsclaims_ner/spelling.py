@@ -7,15 +7,14 @@ the gazetteers and the words of the news, gives three probabilities.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from array import array
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
-import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from newsclaims.errors import LexiconError
 
@@ -53,24 +52,23 @@ class Spelling:
     """The trained model.
 
     Args:
-        weights: of shape (buckets, classes).
+        weights: for each class, the weight of every bucket.
         intercepts: one a class.
     """
 
-    weights: NDArray[np.float32]
-    intercepts: NDArray[np.float32]
+    weights: tuple[array[int], ...]
+    intercepts: tuple[float, ...]
 
-    def probabilities(self, forms: Sequence[str]) -> list[Look]:
-        """Return how likely each of *forms* is a personal name, a place name, an ordinary word."""
-        if not forms:
-            return []
-        grams = [letter_ngrams(form) for form in forms]
-        sizes = np.array([len(one) for one in grams])
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-        sums = np.add.reduceat(self.weights[np.concatenate(grams)], starts)
-        scores = sums / np.sqrt(sizes)[:, None] + self.intercepts
-        likely = 1.0 / (1.0 + np.exp(-scores))
-        return [Look(*row) for row in (likely / likely.sum(axis=1, keepdims=True)).tolist()]
+    def look(self, form: str) -> Look:
+        """Return how likely *form* is a personal name, a place name, an ordinary word."""
+        grams = letter_ngrams(form)
+        root = math.sqrt(len(grams)) * SCALE
+        person, place, ordinary = (
+            1.0 / (1.0 + math.exp(-(sum(map(weights.__getitem__, grams)) / root + intercept)))
+            for weights, intercept in zip(self.weights, self.intercepts, strict=True)
+        )
+        total = person + place + ordinary
+        return Look(person / total, place / total, ordinary / total)
 
 
 @cache
@@ -86,5 +84,7 @@ def spelling() -> Spelling:
             f"newsclaims_ner/data/{FILE}: {len(data)} bytes instead of {(BUCKETS + 1) * CLASSES};"
             " build the file again with tools/build_spelling.py"
         )
-    table = np.frombuffer(data, np.int8).reshape(-1, CLASSES).astype(np.float32) / SCALE
-    return Spelling(table[:-1], table[-1])
+    weights = array("b", data)
+    intercepts = weights[-CLASSES:]
+    classes = tuple(weights[n:-CLASSES:CLASSES] for n in range(CLASSES))
+    return Spelling(classes, tuple(weight / SCALE for weight in intercepts))

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
 
 from newsclaims.model import TokenKind
 
@@ -42,25 +40,28 @@ _TOKEN = re.compile(
 _SYMBOLS = frozenset("%٪‰#@&*\\")
 
 
-@lru_cache(maxsize=4096)
-def _other_kind(text: str) -> TokenKind:
-    first = text[0]
+def scan(text: str) -> tuple[list[int], list[str]]:
+    """Return where every token of *text* begins, and its text, in order."""
+    starts: list[int] = []
+    texts: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        texts.append(match.group())
+    return starts, texts
+
+
+def token_kind(token: str) -> TokenKind:
+    """Return the kind of a token that `scan` has found: its text alone tells it."""
+    match = _TOKEN.match(token)
+    group = match.lastgroup if match else None
+    if group in ("plain", "word"):
+        return "word"
+    if group == "number":
+        return "number"
+    if group == "run":
+        return "punctuation"
+    if group == "address":
+        return "symbol"
+    first = token[0]
     punctuation = unicodedata.category(first).startswith("P") and first not in _SYMBOLS
     return "punctuation" if punctuation else "symbol"
-
-
-def scan(text: str) -> Iterator[tuple[TokenKind, int, int]]:
-    """Yield kind, start and end of every token of *text*, in order."""
-    for match in _TOKEN.finditer(text):
-        group = match.lastgroup
-        start, end = match.span()
-        if group in ("plain", "word"):
-            yield "word", start, end
-        elif group == "number":
-            yield "number", start, end
-        elif group == "run":
-            yield "punctuation", start, end
-        elif group == "address":
-            yield "symbol", start, end
-        else:
-            yield _other_kind(match.group()), start, end
