@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from attrs import define, field, frozen
-
 from fuzzing.failures import Failure, minimized
 from fuzzing.inputs import Input, make_input
 from fuzzing.laws import LAWS, SLOW_LAWS, Law
 from fuzzing.sources import sources
 from fuzzing.trial import Broken, broken_laws, read, same_again, same_elsewhere
+
 from newsclaims import Document
 
 CHUNK = 250

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from attrs import evolve, frozen
-
 from fuzzing.inputs import Input
 from fuzzing.minimize import minimize
 from fuzzing.trial import (
@@ -23,6 +22,7 @@ from fuzzing.trial import (
     same_again,
     same_elsewhere,
 )
+
 from newsclaims import Article
 
 _HIGH = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")

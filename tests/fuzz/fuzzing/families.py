@@ -16,7 +16,7 @@ Family = Callable[[Random, str, Sources], str]
 FAMILIES: dict[str, Family] = {}
 """Every family by its name; `mutations` fills it when it is imported."""
 
-_SHARES = ((0.94, 1, 10), (0.99, 10, 200), (0.9997, 200, 3_000), (1.0, 3_000, 100_000))
+_SHARES = ((0.95, 1, 8), (0.993, 8, 150), (0.9999, 150, 3_000), (1.0, 3_000, 100_000))
 """How often a run is how long: up to which share of the draws, from and to how many."""
 
 

@@ -9,7 +9,28 @@ from fuzzing.families import between_words, extent, family, insert, run, sprinkl
 from fuzzing.sources import Sources
 
 _SIGNS = ("+", "-", "−", "±", "~", "#", "$", "€", "№", "")
-_BETWEEN = (".", ",", "٫", "٬", "،", "/", "-", "–", ":", " ", "\u00a0", "'", "×", "^", "e", "E", "x", "_", "\u200f", "")
+_BETWEEN = (
+    ".",
+    ",",
+    "٫",
+    "٬",
+    "،",
+    "/",
+    "-",
+    "–",
+    ":",
+    " ",
+    "\u00a0",
+    "'",
+    "×",
+    "^",
+    "e",
+    "E",
+    "x",
+    "_",
+    "\u200f",
+    "",
+)
 
 
 def _digits(chance: Random, length: int) -> str:
@@ -43,7 +64,9 @@ def grouped_numbers(chance: Random, text: str, _: Sources) -> str:
 @family
 def exponents(chance: Random, text: str, _: Sources) -> str:
     power = _digits(chance, min(extent(chance), 20))
-    return insert(chance, text, f" {_short(chance)}{chance.choice('eE^')}{chance.choice(_SIGNS)}{power} ")
+    return insert(
+        chance, text, f" {_short(chance)}{chance.choice('eE^')}{chance.choice(_SIGNS)}{power} "
+    )
 
 
 @family

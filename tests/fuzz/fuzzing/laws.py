@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from jsonschema import Draft202012Validator
@@ -158,21 +158,23 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema())
 
 
-def _spans(document: Document) -> Iterable[tuple[str, Span | None]]:
+def _spans(document: Document) -> Iterator[tuple[str, Span | None]]:
     for token in document.tokens:
         for part in (token, token.stem, *token.proclitics, *token.enclitics):
             yield "token", part
     for layer in ("sentences", "mentions", "credits"):
-        for span in getattr(document, layer):
-            yield layer, span
+        yield from ((layer, span) for span in getattr(document, layer))
+    for actor in document.actors:
+        yield from ((f"actor {actor.id}", mention) for mention in actor.mentions)
     for quantity in document.quantities:
         for part in (quantity, quantity.number, quantity.counted, quantity.per, quantity.whole):
             yield f"quantity {quantity.id}", part
+    yield from _spans_of_claims(document)
+
+
+def _spans_of_claims(document: Document) -> Iterator[tuple[str, Span | None]]:
     for said in (*document.attributions, *document.claims):
         for part in (said.cue, said.source, said.via, *said.content, *said.quotes):
             yield f"claim {said.id}", part
     for attribution in document.attributions:
         yield f"attribution {attribution.id}", attribution.antecedent
-    for actor in document.actors:
-        for mention in actor.mentions:
-            yield f"actor {actor.id}", mention

@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 from attrs import define, field
-
 from fuzzing.campaign import CHUNK, Tally
 
 

@@ -15,6 +15,7 @@ from newsclaims.reading import read_articles
 
 PLUGINS = ("actors", "ner", "numbers", "quotes", "tokenizer")
 _EXAMPLES = Path(__file__).parents[3] / "examples"
+_SENTENCE_END = re.compile(r"\n+|(?<=[.؟!])\s+")
 _ARABIC = re.compile("[\u0621-\u064a]+")
 
 
@@ -28,6 +29,7 @@ class Sources:
         names: of persons, organizations and places.
         cues: words that report, and words that stand around them.
         numbers: number words, units and what stands beside them.
+        repeated: short pieces of which texts are made that may take long.
         vocabulary: every Arabic word of the lexicons of the plugins that are installed.
     """
 
@@ -36,6 +38,7 @@ class Sources:
     names: tuple[str, ...] = field(converter=tuple)
     cues: tuple[str, ...] = field(converter=tuple)
     numbers: tuple[str, ...] = field(converter=tuple)
+    repeated: tuple[str, ...] = field(converter=tuple)
     vocabulary: tuple[str, ...] = field(converter=tuple)
 
 
@@ -44,7 +47,7 @@ def sources(corpus: Path | None = None) -> Sources:
     """Return the project's own sentences and examples, and those of *corpus*.
 
     Args:
-        corpus: a file of articles that `newsclaims analyze` reads; its paragraphs are sentences.
+        corpus: a file of articles that `newsclaims analyze` reads; they are cut at line ends and full stops.
 
     Raises:
         ArticleError: *corpus* holds what is no article.
@@ -52,13 +55,14 @@ def sources(corpus: Path | None = None) -> Sources:
     words = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     texts = [path.read_text("utf-8") for path in sorted(_EXAMPLES.glob("*.txt"))]
     texts += _articles(corpus) if corpus else []
-    paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
+    found = [one for text in texts for one in _SENTENCE_END.split(text) if one.strip()]
     return Sources(
-        sentences=(*words["sentences"], *paragraphs),
+        sentences=(*words["sentences"], *found),
         titles=words["titles"],
         names=words["names"],
         cues=words["cues"],
         numbers=words["numbers"],
+        repeated=words["repeated"],
         vocabulary=_vocabulary() or words["cues"],
     )
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from attrs import frozen
-
 from fuzzing.laws import LAWS, SLOW_LAWS, Law
 from fuzzing.witness import Witness, digest
+
 from newsclaims import Article, Document, Pipeline
 from newsclaims.testing import LawBrokenError
 from newsclaims.testing.timing import broken_off_after

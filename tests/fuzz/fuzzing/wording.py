@@ -8,7 +8,25 @@ from fuzzing.families import between_words, extent, family, insert, run
 from fuzzing.sources import Sources
 
 _PAIRS = ("«»", "“”", '""', "''", "()", "[]", "‹›", "»«", "„“")
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "س", "أ", "لل", "وبال", "فلل", "ه", "ها", "هم", "كما", "نا", "ي")
+_CLITICS = (
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+    "ال",
+    "س",
+    "أ",
+    "لل",
+    "وبال",
+    "فلل",
+    "ه",
+    "ها",
+    "هم",
+    "كما",
+    "نا",
+    "ي",
+)
 
 
 @family
@@ -71,7 +89,7 @@ def lexicon_soup(chance: Random, text: str, sources: Sources) -> str:
     pieces = (chance.choice(sources.vocabulary), chance.choice(sources.cues))
     words = []
     for _ in range(chance.randint(5, 60)):
-        pieces = (sources.vocabulary, sources.cues, sources.names, sources.numbers, "«»:،.\"\n؟")
+        pieces = (sources.vocabulary, sources.cues, sources.names, sources.numbers, '«»:،."\n؟')
         words.append(chance.choice(chance.choice(pieces)))
     return " ".join(words) + text[: chance.randint(0, len(text))]
 
