@@ -19,6 +19,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--inputs", type=int, default=10_000, help="how many to read")
     parser.add_argument("--seed", type=int, default=1, help="of all chance")
+    parser.add_argument("--first", type=int, default=0, help="number of the first of them")
     parser.add_argument("--processes", type=int, default=1, help="how many read them")
     parser.add_argument("--every", type=int, default=20, help="one of how many is read again")
     parser.add_argument("--corpus", type=Path, help="a file of further articles to start from")
@@ -49,10 +50,13 @@ def main() -> int:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    from fuzzing.campaign import Settings, campaign
+    from fuzzing.campaign import Settings, campaign, collect_rarely
     from fuzzing.report import Progress, print_report
 
-    settings = Settings(seed=chosen.seed, corpus=chosen.corpus, every=chosen.every)
+    settings = Settings(
+        seed=chosen.seed, first=chosen.first, corpus=chosen.corpus, every=chosen.every
+    )
+    collect_rarely()
     progress = Progress(chosen.inputs, chosen.failures)
     tally = campaign(chosen.inputs, settings, processes=chosen.processes, progress=progress)
     print_report(tally, seconds=progress.seconds, folder=chosen.failures)
@@ -73,5 +77,4 @@ def replayed(paths: list[Path]) -> int:
 
 
 if __name__ == "__main__":
-    # A hash seed by chance is what users have; the second process has another one anyway.
     sys.exit(main())

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 from decimal import Decimal
 from random import Random
 
@@ -13,6 +14,7 @@ from fuzzing.campaign import Settings, Tally, campaign
 from fuzzing.failures import minimized, replay
 from fuzzing.families import FAMILIES, extent
 from fuzzing.growth import RATIO, Stopwatch, growths, pieces
+from fuzzing.guided import guide, text_of
 from fuzzing.inputs import Input, make_input
 from fuzzing.laws import LAWS, SLOW_LAWS
 from fuzzing.minimize import minimize
@@ -208,6 +210,13 @@ class TestFailures:
         whole.add(tally)
         assert [number for number, _ in whole.failures.values()] == [2 * count]
 
+    def test_a_run_can_go_on_where_another_ended(self):
+        whole = campaign(40, Settings(seed=2, every=10_000))
+        parts = Tally()
+        for first in (0, 20):
+            parts.add(campaign(20, Settings(seed=2, every=10_000, first=first)))
+        assert (parts.inputs, parts.characters) == (40, whole.characters)
+
 
 class TestGrowth:
     def test_every_stage_is_measured(self):
@@ -227,6 +236,22 @@ class TestGrowth:
 
     def test_pieces_are_of_every_family(self):
         assert {f"family {name}" for name in FAMILIES} <= set(pieces(sources()))
+
+
+class TestGuided:
+    def test_two_bytes_are_a_piece(self):
+        known = sources()
+        first, *_ = known.cues
+        assert text_of(b"\x00\x00", known) == f"{first} "
+        assert text_of(b"\x00\x00\x00", known).startswith(f"{first} ")
+        assert text_of(b"\xff\xff", known).strip()
+
+    def test_it_says_so_where_atheris_is_missing(self, monkeypatch, capsys, tmp_path):
+        monkeypatch.setitem(sys.modules, "atheris", None)
+        monkeypatch.setattr("fuzzing.guided.find_spec", lambda _: None)
+        assert guide(seconds=1, seed=1, folder=tmp_path) == 1
+        [line] = capsys.readouterr().out.splitlines()
+        assert "pip install atheris" in line
 
 
 def _with_claim(document, number, **changes):

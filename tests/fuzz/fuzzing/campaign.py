@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -29,12 +31,14 @@ class Settings:
 
     Args:
         seed: of all chance.
+        first: number of the first input.
         corpus: a file of further articles to start from.
         every: one input of how many is held against the schema, read again later, and read in
             another process; one of ten times as many is held against the schema in full.
     """
 
     seed: int = 1
+    first: int = 0
     corpus: Path | None = None
     every: int = 20
 
@@ -100,7 +104,9 @@ def campaign(
     processes: int = 1,
     progress: Callable[[Tally], object] = lambda _: None,
 ) -> Tally:
-    """Read the inputs 0 to *inputs* of a seed and return what came of them.
+    """Read inputs of a seed and return what came of them.
+
+    Interrupted with control-C, it returns what came of those that have been read.
 
     Args:
         inputs: how many.
@@ -109,11 +115,18 @@ def campaign(
         progress: is told what came of them so far, now and then.
     """
     whole = Tally()
-    chunks = [range(at, min(at + CHUNK, inputs)) for at in range(0, inputs, CHUNK)]
-    for tally in _tallies(chunks, settings, processes):
-        whole.add(tally)
-        progress(whole)
+    end = settings.first + inputs
+    chunks = [range(at, min(at + CHUNK, end)) for at in range(settings.first, end, CHUNK)]
+    with suppress(KeyboardInterrupt):
+        for tally in _tallies(chunks, settings, processes):
+            whole.add(tally)
+            progress(whole)
     return whole
+
+
+def collect_rarely() -> None:
+    """Have this process look for garbage less often: it saves an eighth of the time."""
+    gc.set_threshold(100_000, 50, 100)
 
 
 def read_chunk(numbers: range, settings: Settings) -> Tally:
@@ -142,8 +155,11 @@ def _tallies(chunks: list[range], settings: Settings, processes: int) -> Iterato
         yield from map(work, chunks)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=collect_rarely)
+    try:
         yield from pool.map(work, chunks)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _tried(given: Input, tally: Tally, laws: dict[str, Law]) -> Document | None:
