@@ -24,6 +24,8 @@ LONGEST = 4
 CLASSES = 3
 SCALE = 16.0
 """Weights are stored as signed bytes, in units of 1/16."""
+SUREST = np.float32(60.0)
+"""Largest score that counts: words of thousands of letters reach any, and their exponential none."""
 FILE = "spelling.bin"
 
 
@@ -69,7 +71,7 @@ class Spelling:
         starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
         sums = np.add.reduceat(self.weights[np.concatenate(grams)], starts)
         scores = sums / np.sqrt(sizes)[:, None] + self.intercepts
-        likely = 1.0 / (1.0 + np.exp(-scores))
+        likely = 1.0 / (1.0 + np.exp(-np.clip(scores, -SUREST, SUREST)))
         return [Look(*row) for row in (likely / likely.sum(axis=1, keepdims=True)).tolist()]
 
 
