@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from unicodedata import normalize
 
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.text import normalize
 from newsclaims_quotes.lexicon import Lexicon
 from newsclaims_quotes.marks import CONTROLS, Quotation, pair
 from newsclaims_quotes.words import Analyzer, Word
