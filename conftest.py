@@ -56,14 +56,16 @@ ABSENT = [folder.name for folder in sorted(ROOT.glob("plugins/*")) if not is_ins
 collect_ignore = [f"plugins/{name}" for name in ABSENT]
 LACKING = sorted(DEFAULTS.intersection(ABSENT))
 if LACKING:
-    collect_ignore += ["README.md", "docs", "tests/end_to_end"]
+    collect_ignore += ["README.md", "docs", "tests/end_to_end", "tests/fuzz"]
 
 
 def pytest_report_header() -> list[str]:
     """Name the tests that are left out, and why."""
     lines = [f"skipped: plugins/{name}, which is not installed" for name in ABSENT]
     if LACKING:
-        lines.append(f"skipped: README.md, docs, tests/end_to_end, without {', '.join(LACKING)}")
+        lines.append(
+            f"skipped: README.md, docs, tests/end_to_end, tests/fuzz, without {', '.join(LACKING)}"
+        )
     return lines
 
 

@@ -23,6 +23,8 @@ LONGEST = 4
 CLASSES = 3
 SCALE = 16.0
 """Weights are stored as signed bytes, in units of 1/16."""
+SUREST = 60.0
+"""Largest score that counts: words of thousands of letters reach any, and their exponential none."""
 FILE = "spelling.bin"
 
 
@@ -64,11 +66,15 @@ class Spelling:
         grams = letter_ngrams(form)
         root = math.sqrt(len(grams)) * SCALE
         person, place, ordinary = (
-            1.0 / (1.0 + math.exp(-(sum(map(weights.__getitem__, grams)) / root + intercept)))
+            _likelihood(sum(map(weights.__getitem__, grams)) / root + intercept)
             for weights, intercept in zip(self.weights, self.intercepts, strict=True)
         )
         total = person + place + ordinary
         return Look(person / total, place / total, ordinary / total)
+
+
+def _likelihood(score: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-SUREST, min(score, SUREST))))
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from unicodedata import normalize
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.text import normalize
 from newsclaims_quotes.lexicon import Lexicon
 from newsclaims_quotes.marks import CONTROLS, Quotation, pair
 from newsclaims_quotes.words import Analyzer, Word
@@ -50,7 +51,7 @@ class Reading:
 
     def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
         self.text = document.text
-        self.tokens: tuple[Token, ...] = without_controls(document)
+        self.tokens: Sequence[Token] = without_controls(document)
         self.lexicon = lexicon
         self.words: list[Word] = [analyzer(token) for token in self.tokens]
         self._marks = [_mark(token) for token in self.tokens]
@@ -196,7 +197,7 @@ class Reading:
             )
 
 
-def without_controls(document: Document) -> tuple[Token, ...]:
+def without_controls(document: Document) -> Sequence[Token]:
     """Return the tokens as they are seen: no invisible controls, letters in their plain form.
 
     Offsets stay those of the article; marks that are nothing but controls are left out.
