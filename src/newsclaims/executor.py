@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from newsclaims.model import Actor, Article, Diagnostic, Document, Provenance, R
 from newsclaims.refinement import reconcile
 from newsclaims.settings import OnError
 from newsclaims.stages import Stage
+from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
 
@@ -83,8 +84,12 @@ class Chain:
     on_error: OnError
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def run(self, article: Article) -> Document:
+    def run(self, article: Article, steps: list[Step] | None = None) -> Document:
         """Return the document that the chain makes of *article*.
+
+        Args:
+            article: what to read.
+            steps: where the decisions of the plugins' rules go, if anybody asks for them.
 
         Raises:
             PluginFailedError: a hook raised, and the policy is to raise.
@@ -92,7 +97,7 @@ class Chain:
         """
         if not article.text.strip():
             return Document(article=article)
-        return _Run(self._for_language(article.language), article).document()
+        return _Run(self._for_language(article.language), article, steps).document()
 
     def _for_language(self, tag: str) -> Chain:
         """Return the chain without the plugins that serve other languages only."""
@@ -105,8 +110,9 @@ class Chain:
 class _Run:
     """One article on its way through the chain."""
 
-    def __init__(self, chain: Chain, article: Article) -> None:
+    def __init__(self, chain: Chain, article: Article, steps: list[Step] | None) -> None:
         self.chain = chain
+        self.steps = steps
         self.article = article
         self.text = article.text
         self.diagnostics = list(chain.diagnostics)
@@ -211,7 +217,7 @@ class _Run:
         cause: BaseException
         failure: PluginError
         try:
-            result = link.call(**arguments)
+            result = self.ask(link, arguments)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
@@ -230,6 +236,17 @@ class _Run:
             raise failure from cause
         self.skip(link, str(failure))
         return None
+
+    def ask(self, link: Link, arguments: Mapping[str, object]) -> object:
+        """Call one plugin; where somebody asks for its decisions, with a trace that keeps them."""
+        if self.steps is None:
+            return link.call(**arguments)
+        recording = Recording(self.text, link.stage.name, link.name)
+        try:
+            with told_to(recording):
+                return link.call(**arguments)
+        finally:
+            self.steps += recording.steps
 
     def skip(self, link: Link, message: str) -> None:
         """Note that a plugin failed, and which layers nobody gives any more."""

@@ -35,6 +35,7 @@ from newsclaims.stages import STAGE_NAMES
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
     from newsclaims.measure import Cost
+    from newsclaims.trace import Step
 
 _KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
 
@@ -204,23 +205,26 @@ class Pipeline:
         except Exception as error:  # noqa: BLE001 - whatever it is, it costs one article only
             return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
-    def explain(self, document: Document) -> tuple[Explanation, ...]:
-        """Say how the attributions of *document* came to be, and what was weighed and lost.
+    def explain(self, article: Article | Document | str) -> Explanation:
+        """Read one article and keep what the rules of the plugins decide.
 
         Args:
-            document: what this pipeline made.
+            article: an `Article`, its bare text, or a `Document`, whose article is read again.
 
         Returns:
-            What the plugins for the stage ``quotes`` tell, of those that have a method
-            ``explain``; see `newsclaims.explanation`.
+            The document with the decisions of all plugins that tell them; see
+            `newsclaims.trace`.
 
         Raises:
-            PluginFailedError: a plugin raised.
-            InvalidResultError: a plugin returned something else than explanations.
+            PluginFailedError: as for `analyze`; also where telling a decision raised.
+            InvalidResultError: as for `analyze`.
+            ArticleError: as for `analyze`.
         """
-        from newsclaims.explanation import explain
+        from newsclaims.explanation import Explanation
 
-        return explain(self._chain.links["quotes"], document)
+        steps: list[Step] = []
+        read = article.article if isinstance(article, Document) else _article(article)
+        return Explanation(document=self._chain.run(read, steps), steps=tuple(steps))
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
         """Read the articles and say what each plugin cost, in time and memory.

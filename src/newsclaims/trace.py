@@ -1,24 +1,32 @@
 """What the rules of a plugin decide, told as they decide it.
 
-A hook that names the argument ``trace`` is given one.  In an analysis that nobody asks about it
-forgets what it is told, and its ``on`` is False, so that a rule can leave out the work of telling::
+A plugin asks at the beginning of its hook for the trace and tells it what its rules decide::
 
+    trace = current_trace()
+    ...
     if trace.on:
         trace.step("source.comma", "rejected", span, entry="boundaries.toml: ،")
 
-`newsclaims.Pipeline.explain` runs the same chain with a trace that records, so what it tells is
-what was decided and cannot be anything else.
+In an analysis that nobody asks about, the trace forgets what it is told and its ``on`` is False, so
+that the work of telling can be left out.  `newsclaims.Pipeline.explain` runs the same chain with a
+trace that records: what it tells is what was decided and cannot be anything else.
 """
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Literal, TypeAlias, get_args
 
-from attrs import field, frozen
+from attrs import frozen
 
+from newsclaims.contract import may_stand, must, must_be_one_of
 from newsclaims.model import Span
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "noted"]
+
+_VERDICTS = frozenset(get_args(Verdict))
 
 
 @frozen(kw_only=True)
@@ -29,7 +37,7 @@ class Step:
         rule: id of the rule, from the plugin's own vocabulary: ``content.ends-before-cue``.
         verdict: ``accepted``: the rule took the words for what it looks for; ``rejected``: it
             objected to them; ``noted``: it found something that a later rule decides by.
-        span: the words that it is about.
+        span: the words that it is about, or None.
         about: the words of the item that the decision belongs to: a claim's cue, a mention, a
             quantity; None where it is the span itself.
         entry: the entry of a data file that decided, ``cues.toml: قال``; empty where none did.
@@ -69,27 +77,30 @@ class Trace:
         entry: str = "",
         note: str = "",
     ) -> None:
-        """Take one decision; see `Step`."""
+        """Take one decision; the arguments are the fields of `Step`."""
 
 
-NO_TRACE = Trace()
-"""The trace of an analysis that nobody asks about."""
-
-
-@frozen
 class Recording(Trace):
     """A trace that keeps the steps of one plugin at one stage.
 
     Args:
+        text: of the article, in which the spans must stand.
         stage: the stage's name.
         plugin: the plugin's name.
-        steps: where they go, in the order in which they were decided.
+
+    Attributes:
+        steps: what was decided, in the order of the decisions.
     """
 
-    stage: str = ""
-    plugin: str = ""
-    steps: list[Step] = field(factory=list)
-    on: bool = field(default=True, init=False)
+    __slots__ = ("_plugin", "_stage", "_text", "steps")
+
+    on = True
+
+    def __init__(self, text: str, stage: str, plugin: str) -> None:
+        self._text = text
+        self._stage = stage
+        self._plugin = plugin
+        self.steps: list[Step] = []
 
     def step(  # noqa: PLR0913 - as for Trace
         self,
@@ -101,16 +112,51 @@ class Recording(Trace):
         entry: str = "",
         note: str = "",
     ) -> None:
-        """Keep one decision."""
+        """Keep one decision.
+
+        Raises:
+            ContractError: a value is of the wrong type, or a span does not stand in the text.
+        """
+        number = len(self.steps)
+        for field, value in (("rule", rule), ("entry", entry), ("note", note)):
+            must(type(value) is str, field, value, "step", number)
+        must_be_one_of(verdict, _VERDICTS, "verdict", "step", number)
+        may_stand(self._text, span, "span", "step", number)
+        may_stand(self._text, about, "about", "step", number)
         self.steps.append(
             Step(
                 rule=rule,
                 verdict=verdict,
-                span=span,
-                about=about,
+                span=_plain(span),
+                about=_plain(about),
                 entry=entry,
                 note=note,
-                stage=self.stage,
-                plugin=self.plugin,
+                stage=self._stage,
+                plugin=self._plugin,
             )
         )
+
+
+def _plain(span: Span | None) -> Span | None:
+    return span if span is None or type(span) is Span else Span(span.start, span.end, span.text)
+
+
+NO_TRACE = Trace()
+"""The trace of an analysis that nobody asks about."""
+
+_current: ContextVar[Trace] = ContextVar("trace", default=NO_TRACE)
+
+
+def current_trace() -> Trace:
+    """Return the trace of the hook call that is under way; to be asked for once a call."""
+    return _current.get()
+
+
+@contextmanager
+def told_to(trace: Trace) -> Iterator[None]:
+    """Make *trace* the current one, for the calls in this context."""
+    token = _current.set(trace)
+    try:
+        yield
+    finally:
+        _current.reset(token)

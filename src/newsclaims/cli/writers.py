@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeAlias
 
@@ -13,7 +13,7 @@ from newsclaims.model import Document
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
 
-Explain: TypeAlias = Callable[[Document], "Sequence[Explanation]"]
+Explain: TypeAlias = Callable[[Document], "Explanation"]
 
 _LONGEST_PART = 1 << 22
 """Characters of a line that are written at once."""
@@ -68,8 +68,7 @@ class TableWriter:
         else:
             from newsclaims.cli.explained import ExplainedDocument
 
-            explanations = self._explain(document)
-            self._console.print(ExplainedDocument(document, explanations, self._isolates))
+            self._console.print(ExplainedDocument(self._explain(document), self._isolates))
         self._console.file.flush()
 
     def finish(self) -> None:
