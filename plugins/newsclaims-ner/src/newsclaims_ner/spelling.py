@@ -18,8 +18,9 @@ from attrs import frozen
 
 from newsclaims.errors import LexiconError
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 15  # a power of two
 LONGEST = 4
+_SIZES = range(4, 2 * LONGEST + 1, 2)  # in bytes
 CLASSES = 3
 SCALE = 16.0
 """Weights are stored as signed bytes, in units of 1/16."""
@@ -33,9 +34,7 @@ def letter_ngrams(form: str) -> list[int]:
     )  # two bytes a letter, so that bytes can be sliced
     size = len(padded)
     return [
-        crc32(padded[i : i + n]) % BUCKETS
-        for n in range(4, 2 * LONGEST + 1, 2)
-        for i in range(0, size - n + 1, 2)
+        crc32(padded[i : i + n]) & (BUCKETS - 1) for n in _SIZES for i in range(0, size - n + 1, 2)
     ]
 
 
@@ -63,10 +62,11 @@ class Spelling:
         """Return how likely *form* is a personal name, a place name, an ordinary word."""
         grams = letter_ngrams(form)
         root = math.sqrt(len(grams)) * SCALE
-        person, place, ordinary = (
-            1.0 / (1.0 + math.exp(-(sum(map(weights.__getitem__, grams)) / root + intercept)))
+        scores = [
+            sum(map(weights.__getitem__, grams)) / root + intercept
             for weights, intercept in zip(self.weights, self.intercepts, strict=True)
-        )
+        ]
+        person, place, ordinary = [1.0 / (1.0 + math.exp(-score)) for score in scores]
         total = person + place + ordinary
         return Look(person / total, place / total, ordinary / total)
 

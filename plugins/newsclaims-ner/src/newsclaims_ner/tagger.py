@@ -120,7 +120,7 @@ class Tagger:
         """Work out what a word adds to the scores around it."""
         knowledge, near = self._knowledge, self._near
         features = near_features(word, knowledge, self._spelling.look(word.form))
-        total = sum([near[feature] for feature in features if feature in near]) + self._raised
+        total = sum(filter(None, map(near.get, features)), self._raised)
         shift = self._shift
         mask, offsets = (1 << shift) - 1, self._chain.packing.offsets
         rows = [(total >> shift * n & mask) - offsets for n in range(len(OFFSETS))]
