@@ -1,17 +1,17 @@
 """The data files, and what the parts of the plugin read from them."""
 
 import pytest
-from newsclaims_ner.lexicon import lexicon, rows
+from newsclaims_ner.lexicon import columns, lexicon
+from newsclaims_ner.marks import word_reader
 from newsclaims_ner.spelling import spelling
-from newsclaims_ner.words import read_words
 from newsclaims_tokenizer import tokenize
 
 from newsclaims.errors import LexiconError
 from newsclaims.text import fold
 
 
-def words(text):
-    return read_words(tokenize(text).tokens, lexicon().is_name)
+def forms(text):
+    return [word.form for word in word_reader().read(tokenize(text).tokens)]
 
 
 @pytest.mark.parametrize(
@@ -37,20 +37,20 @@ def test_adjectives_of_origin_are_listed_in_every_form():
 
 
 def test_a_word_without_its_clitics_keeps_its_article():
-    assert words("وبالرياض").forms == [fold("الرياض")]
-    assert words("للإمارات").forms == [fold("الإمارات")]
+    assert forms("وبالرياض") == [fold("الرياض")]
+    assert forms("للإمارات") == [fold("الإمارات")]
 
 
 def test_letters_tell_a_foreign_name_from_an_ordinary_word():
-    person, place, ordinary = spelling().probabilities([fold("ستولتنبرغ")])[0]
+    person, place, ordinary = spelling().look(fold("ستولتنبرغ"))
     assert ordinary < 0.2
     assert person + place + ordinary == pytest.approx(1.0)
-    assert spelling().probabilities([fold("والمسؤولية")])[0].ordinary > 0.5
+    assert spelling().look(fold("والمسؤولية")).ordinary > 0.5
 
 
 def test_a_line_with_the_wrong_number_of_fields_is_an_error_that_names_it():
     with pytest.raises(LexiconError, match=r"names\.txt:1: 3 fields instead of 2; .*tools/"):
-        rows("names.txt", 2)
+        columns("names.txt", 2)
 
 
 def test_every_entry_of_the_gazetteers_is_folded():

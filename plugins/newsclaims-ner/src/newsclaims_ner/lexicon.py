@@ -280,7 +280,7 @@ def _phrases(kinds: dict[str, MentionKind]) -> dict[str, dict[str, tuple[Continu
             table.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
     return {
         first: {
-            second: tuple(sorted(follow, key=lambda f: -len(f[0])))
+            second: tuple(sorted(follow, key=lambda f: -len(f[0]))) if follow[1:] else (follow[0],)
             for second, follow in by_second.items()
         }
         for first, by_second in table.items()
