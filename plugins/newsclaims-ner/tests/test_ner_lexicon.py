@@ -1,9 +1,13 @@
 """The data files, and what the parts of the plugin read from them."""
 
+import math
+from array import array
+from importlib.resources import files
+
 import pytest
 from newsclaims_ner.lexicon import columns, lexicon
 from newsclaims_ner.marks import word_reader
-from newsclaims_ner.spelling import spelling
+from newsclaims_ner.spelling import CLASSES, FILE, SCALE, letter_ngrams, spelling
 from newsclaims_tokenizer import tokenize
 
 from newsclaims.errors import LexiconError
@@ -57,3 +61,16 @@ def test_every_entry_of_the_gazetteers_is_folded():
     knowledge = lexicon()
     for name in [*knowledge.places, *knowledge.given, *knowledge.nationalities]:
         assert name == fold(name)
+
+
+@pytest.mark.parametrize("form", ["نعم", "ستولتنبرغ", "ب" * 400])
+def test_the_look_of_a_word_is_told_by_the_trained_weights(form: str):
+    table = array("b", files("newsclaims_ner").joinpath("data", FILE).read_bytes())
+    grams = letter_ngrams(form)
+    scores = [
+        (sum(table[CLASSES * gram + n] for gram in grams) / math.sqrt(len(grams)) + intercept)
+        / SCALE
+        for n, intercept in enumerate(table[-CLASSES:])
+    ]
+    likely = [1 / (1 + math.exp(-score)) for score in scores]
+    assert spelling().look(form) == pytest.approx([one / sum(likely) for one in likely])
