@@ -63,15 +63,19 @@ def word_outline(word: Word, lexicon: Lexicon) -> Outline:
     form = word.form
     if word.kind != "word":
         return Outline(form, word.kind, "", "")
-    tables = (
-        ("T", lexicon.titles),
-        ("H", lexicon.organization_heads),
-        ("A", lexicon.nationalities),
-        ("P", lexicon.places),
-        ("K", lexicon.single),
-    )
-    role = next((letter for letter, table in tables if form in table), "")
-    role = (role or word_class(form, lexicon)) + ("v" if word.verb else "") + word.prefix
+    if form in lexicon.titles:
+        role = "T"
+    elif form in lexicon.organization_heads:
+        role = "H"
+    elif form in lexicon.nationalities:
+        role = "A"
+    elif form in lexicon.places:
+        role = "P"
+    elif form in lexicon.single:
+        role = "K"
+    else:
+        role = word_class(form, lexicon)
+    role += ("v" if word.verb else "") + word.prefix
     clusters = lexicon.clusters.get(form)
     return Outline(form, role, *(clusters[:2] if clusters else ("?", "?")))
 

@@ -183,8 +183,8 @@ def read_model(data: bytes) -> Model:
                 for template, count in rows.items()
             },
         )
-    except (zlib.error, KeyError, TypeError) as error:
-        raise ValueError(f"no model: {error!r}") from error
+    except (zlib.error, KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"not a model: {error!r}") from error
 
 
 def _size(labels: Sequence[str]) -> int:

@@ -55,7 +55,7 @@ class Tagger:
         self._spelling = spelling()
         self._seen: Kept[Word, Seen] = Kept(self._see)
         packing = self._chain.packing
-        self._shift = WIDTH * packing.fields
+        self._size = WIDTH * packing.fields // 8
         self._raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
         impossible = packing.pack([-LARGEST] * packing.fields)
         edge = (0, 0, impossible, 0, 0, *self._conjunctions.edge)
@@ -120,12 +120,14 @@ class Tagger:
         """Work out what a word adds to the scores around it."""
         knowledge, near = self._knowledge, self._near
         features = near_features(word, knowledge, self._spelling.look(word.form))
-        total = sum([near[feature] for feature in features if feature in near]) + self._raised
-        shift = self._shift
-        mask, offsets = (1 << shift) - 1, self._chain.packing.offsets
-        rows = [(total >> shift * n & mask) - offsets for n in range(len(OFFSETS))]
+        total = sum(filter(None, map(near.get, features)), self._raised)
+        size, offsets = self._size, self._chain.packing.offsets
+        fields = total.to_bytes(size * len(OFFSETS), "little")
+        back2, back1, own, ahead1, ahead2 = [
+            int.from_bytes(fields[at : at + size], "little") - offsets
+            for at in range(0, len(fields), size)
+        ]
         numbers: Numbers = self._conjunctions.numbers(word_outline(word, knowledge))
-        back2, back1, own, ahead1, ahead2 = rows
         return (back2, back1, own, ahead1, ahead2, *numbers)
 
 
