@@ -94,7 +94,7 @@ def _beast(text: TokenizedText, index: int) -> bool:
 def _no_cardinal(context: Context, index: int, cardinal: Cardinal) -> str | None:
     """Return what ``واحد من أبرز``, ``بالمئة`` and the weekday ``الاثنين`` are; None for numbers."""
     text = context.text
-    word, following, after = (text.word(index + step) for step in range(3))
+    word, following, after = text.word(index), text.word(index + 1), text.word(index + 2)
     if cardinal.value == _ONE and cardinal.role == "unit":
         joined = following.conjunction and following.senses.cardinal is not None
         hour = text.word(index - 1).stem == _HOUR  # الساعة الواحدة

@@ -11,6 +11,7 @@ from newsclaims_numbers.tokenized_text import TokenizedText
 
 _DASHES = ("-", "–", "−", ":")
 _NIL, _RESULT = rule_words().particles.nil, rule_words().scores.result
+_BESIDE = frozenset((*_DASHES, "/", _NIL))
 _SCORE: Literal["score"] = "score"
 _REACH = 12
 _MOST_GOALS = 20
@@ -24,15 +25,14 @@ def read_score(context: Context, index: int) -> TokenQuantity | None:
     A small pair in which the first is not the smaller cannot be a range; any other
     pair is a score where the words around speak of a match.
     """
-    after = context.text.word(index + 1)
-    if after.kind == "word" and after.fold != _NIL:
+    if context.text.word(index + 1).fold not in _BESIDE:
         return None
     return _with_nil(context.text, index) or _pair(context, index)
 
 
 def _pair(context: Context, index: int) -> TokenQuantity | None:
     text = context.text
-    left, dash, right = (text.word(index + step) for step in range(3))
+    left, dash, right = text.word(index), text.word(index + 1), text.word(index + 2)
     if left.kind != "digits" or right.kind != "digits":
         return None
     said = text.word(index - 1).stem == _RESULT
