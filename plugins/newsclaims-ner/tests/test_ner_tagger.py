@@ -4,7 +4,6 @@ import random
 from itertools import pairwise, product
 
 import pytest
-from newsclaims_ner import words as words_module
 from newsclaims_ner.conjunctions import (
     REACH,
     Conjunctions,
@@ -54,15 +53,6 @@ def test_weights_of_a_neighbour_count_at_their_distance(behind_minister: Tagger)
 def test_documents_know_nothing_of_each_other(behind_minister: Tagger) -> None:
     tagged(behind_minister, "وصل الوزير كرنبويف")
     assert tagged(behind_minister, "غادر كرنبويف")[-1] == ("كرنبويف", "O")
-
-
-def test_a_full_table_of_words_starts_again(
-    behind_minister: Tagger, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = tagged(behind_minister, "وصل الوزير كرنبويف")
-    monkeypatch.setattr(words_module, "KEPT", 3)
-    tagged(behind_minister, "غادر السفير")
-    assert tagged(behind_minister, "وصل الوزير كرنبويف") == first
 
 
 SENTENCES = (

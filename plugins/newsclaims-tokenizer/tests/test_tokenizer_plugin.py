@@ -4,7 +4,7 @@ import math
 import pickle
 
 import pytest
-from newsclaims_tokenizer import Tokenizer, closed, form_table, tokenize
+from newsclaims_tokenizer import Tokenizer, closed, tokenize
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import divisions
 from newsclaims_tokenizer.ranking import rank
@@ -87,19 +87,7 @@ def test_a_new_stem_weighs_in_a_word_what_its_letters_cost(word: str):
     assert best.probability == pytest.approx(share)
 
 
-def test_spellings_seldom_met_are_forgotten_and_worked_out_again(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(form_table, "FORMS_KEPT", 3)
-    forms = form_table.Forms()
-    texts = ["وقال", "الوزير", "مدرستهم", "نعم", "لا", "غدا", "أمس", "اليوم"]
-    before = [forms[text].stem_norm for text in texts]
-    assert len(forms) <= 3
-    assert [forms[text].stem_norm for text in texts] == before
-
-
-def test_a_spelling_met_again_is_kept_longer_than_the_rest(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(form_table, "FORMS_KEPT", 2)
-    forms = form_table.Forms()
-    often = forms["وقال"]
-    for text in ["الوزير", "مدرستهم", "نعم", "لا", "غدا"]:
-        assert forms[text].text == text
-        assert forms["وقال"] is often
+def test_a_form_is_worked_out_once_for_all_tokens_that_are_written_so():
+    tokens = tokenize("وقال الوزير نعم وقال الوزير لا").tokens
+    assert tokens.forms[0] is tokens.forms[3]
+    assert tokens.forms[1] is tokenize("الوزير").tokens.forms[0]

@@ -44,7 +44,7 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
 
 def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     """Return the token range of each sentence; together they cover all tokens."""
-    starts = [token.start for token in document.tokens]
+    starts = document.tokens.starts
     cuts = [bisect_left(starts, sentence.start) for sentence in document.sentences]
     edges = sorted({0, *cuts, len(starts)})
     return list(pairwise(edges))

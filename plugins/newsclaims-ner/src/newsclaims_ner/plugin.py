@@ -55,8 +55,9 @@ def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
 
 
 def _mention(one: Found, words: Words, document: Document) -> Mention:
-    first, last = document.tokens[one.first], document.tokens[one.last - 1]
-    start, end = first.start + words[one.first].begin, last.end
+    tokens = document.tokens
+    start = tokens.starts[one.first] + words[one.first].begin
+    end = tokens.starts[one.last - 1] + len(tokens.forms[one.last - 1].text)
     if one.kind != "person":  # a person's name takes no pronoun: نوفاك
         end -= words[one.last - 1].shorter
     text = document.article.text

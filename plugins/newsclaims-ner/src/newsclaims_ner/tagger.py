@@ -15,6 +15,7 @@ from importlib.resources import files
 from operator import add
 from typing import TypeAlias
 
+from newsclaims.caching import Generations
 from newsclaims.errors import LexiconError
 from newsclaims_ner.conjunctions import Conjunctions, Numbers, Range, word_outline
 from newsclaims_ner.decoding import Chain
@@ -28,7 +29,10 @@ from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.model import OFFSETS, REACH, Model, read_model
 from newsclaims_ner.packing import HALF, LARGEST, WIDTH
 from newsclaims_ner.spelling import spelling
-from newsclaims_ner.words import Kept, Word, Words
+from newsclaims_ner.words import Word, Words
+
+KEPT = 50_000
+"""Words of one generation; see `newsclaims.caching`."""
 
 FILE = "model.bin"
 
@@ -53,7 +57,7 @@ class Tagger:
         self._chain = Chain(model.labels, model.transitions)
         self._knowledge = knowledge
         self._spelling = spelling()
-        self._seen: Kept[Word, Seen] = Kept(self._see)
+        self._seen: Generations[Word, Seen] = Generations(self._see, limit=KEPT)
         packing = self._chain.packing
         self._size = WIDTH * packing.fields // 8
         self._raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))

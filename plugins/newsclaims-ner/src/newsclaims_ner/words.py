@@ -9,20 +9,16 @@ All tokens that are written and divided alike share one `Word`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from attrs import frozen
 
-from newsclaims.model import Token
+from newsclaims.model import Token, WordForm
+from newsclaims.model.tokens import as_tokens
 
 OPENING_MARKS = frozenset('«"“„‘')
 PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
 _ARTICLES = frozenset({"ال", "ٱل"})
-KEPT = 50_000
-"""Entries in the younger of two generations; past that it becomes the older one."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 _Division: TypeAlias = tuple[str, str, frozenset[str], str, int, int, bool, int, tuple[str, ...]]
 """Norm, kind, hints, stem, where the stem begins, what stands behind it, whether that is a
 pronoun, where the last attached word begins, and the attached words."""
@@ -63,31 +59,6 @@ Words: TypeAlias = list[Word]
 """The words of a document or sentence; word i is token i."""
 
 
-class Kept(dict[Key, Value]):
-    """Values worked out once for each key and kept while they are met: ``kept[key]``.
-
-    Two generations: what the older one knows is taken over into the younger when it is met
-    again, and what is not is forgotten with it.  Threads may share it; at worst two work
-    out the same value.
-
-    Args:
-        work_out: gives the value of a key.
-    """
-
-    def __init__(self, work_out: Callable[[Key], Value]) -> None:
-        super().__init__()
-        self._work_out = work_out
-        self._older: dict[Key, Value] = {}
-
-    def __missing__(self, key: Key) -> Value:
-        value = self._older[key] if key in self._older else self._work_out(key)
-        if len(self) >= KEPT:
-            self._older = dict(self)
-            self.clear()
-        self[key] = value
-        return value
-
-
 class WordReader:
     """Reads tokens as words.
 
@@ -103,29 +74,27 @@ class WordReader:
     ) -> None:
         self._known = known
         self._marks = marks
-        self._plain: Kept[tuple[str, str, frozenset[str]], Word] = Kept(self._read_plain)
-        self._divided: Kept[_Division, Word] = Kept(self._read_divided)
 
     def read(self, tokens: Iterable[Token]) -> Words:
-        """Return the words of *tokens*."""
+        """Return the words of *tokens*, each worked out once for its `WordForm`."""
         words: Words = []
-        plain, divided = self._plain, self._divided
         opened = False
-        for token in tokens:
-            if token.proclitics or token.enclitics:
-                word = divided[_division(token)]
-                if opened and word.uncut is not None:
-                    word = word.uncut
-                opened = False
-            else:
-                word = plain[token.norm, token.kind, token.features]
-                opened = token.text in OPENING_MARKS
+        for form in as_tokens(tokens).forms:
+            word = form.memo.get(self) or self._remember(form)
+            if opened and word.uncut is not None:
+                word = word.uncut
+            opened = form.text in OPENING_MARKS
             words.append(word)
         return words
 
-    def _read_plain(self, key: tuple[str, str, frozenset[str]]) -> Word:
-        norm, kind, hints = key
-        return self._word(norm, "", kind, hints)
+    def _remember(self, form: WordForm) -> Word:
+        divided = form.proclitics or form.enclitics
+        word = self._read_divided(_division(form)) if divided else self._read_plain(form)
+        form.memo[self] = word
+        return word
+
+    def _read_plain(self, form: WordForm) -> Word:
+        return self._word(form.norm, "", form.kind, form.features)
 
     def _read_divided(self, division: _Division) -> Word:
         norm, kind, hints, stem, begin, shorter, suffixed, last, clitics = division
@@ -184,17 +153,17 @@ class WordReader:
         )
 
 
-def _division(token: Token) -> _Division:
-    """Return all that tells the word of *token*, which has clitics, from others."""
-    start, stem, clitics = token.start, token.stem, token.proclitics
+def _division(form: WordForm) -> _Division:
+    """Return all that tells the word of a *form*, which has clitics, from others."""
+    text, stem, clitics = form.text, form.stem, form.proclitics
     return (
-        token.norm,
-        token.kind,
-        token.features,
-        token.stem_norm,
-        stem.start - start,
-        token.end - stem.end,
-        bool(token.enclitics),
-        clitics[-1].start - start if clitics else 0,
-        tuple([clitic.text for clitic in clitics]),
+        form.norm,
+        form.kind,
+        form.features,
+        form.stem_norm,
+        stem[0],
+        len(text) - stem[1],
+        bool(form.enclitics),
+        clitics[-1][0] if clitics else 0,
+        tuple([text[first:end] for first, end in clitics]),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsclaims.model import TokenKind
+from newsclaims.model import TokenKind, WordForm
 
 
 @frozen(eq=False)
@@ -25,6 +25,7 @@ class Form:
         features: hints, see `newsclaims.model.FEATURES`.
         rivals: the next likely division, where this one's stem was never counted, and the
             undivided word, where it is not much less likely; without rivals themselves.
+        word_form: the same for everybody else, without rivals.
     """
 
     text: str
@@ -36,6 +37,21 @@ class Form:
     enclitic: bool
     features: frozenset[str]
     rivals: tuple[Form, ...] = ()
+    word_form: WordForm = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        enclitics = ((self.stem[1], len(self.text)),) if self.enclitic else ()
+        made = WordForm(
+            self.text,
+            norm=self.norm,
+            kind=self.kind,
+            proclitics=self.proclitics,
+            stem=self.stem,
+            stem_norm=self.stem_norm,
+            enclitics=enclitics,
+            features=self.features,
+        )
+        object.__setattr__(self, "word_form", made)
 
     @property
     def divided(self) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar, get_args
 
 from attrs import field, frozen, validators
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
-from newsclaims.model import Article, Span, Token, Tokenization
+from newsclaims.model import Article, Tokenization, Tokens
 from newsclaims_tokenizer.article import reconsider
 from newsclaims_tokenizer.form_table import FORMS
-from newsclaims_tokenizer.forms import Form
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
 
@@ -36,43 +34,8 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
     forms = list(map(FORMS.__getitem__, texts))
     reconsider(forms)
     return Tokenization(
-        tokens=_tokens(forms, starts),
+        tokens=Tokens([form.word_form for form in forms], starts),
         sentences=split_sentences(text, forms, starts, paragraph_break),
-    )
-
-
-def _tokens(forms: Sequence[Form], starts: Sequence[int]) -> tuple[Token, ...]:
-    """Return the tokens of *forms*, each of which begins at its place in *starts*."""
-    return tuple(map(_token, forms, starts))
-
-
-def _token(form: Form, start: int) -> Token:
-    text = form.text
-    end = start + len(text)
-    if not form.divided:
-        stem = Span(start, end, text)
-        return Token(
-            start,
-            end,
-            text,
-            norm=form.norm,
-            kind=form.kind,
-            stem=stem,
-            stem_norm=form.stem_norm,
-            features=form.features,
-        )
-    left, right = form.stem
-    return Token(
-        start,
-        end,
-        text,
-        norm=form.norm,
-        kind=form.kind,
-        proclitics=tuple([Span(start + a, start + b, text[a:b]) for a, b in form.proclitics]),
-        stem=Span(start + left, start + right, text[left:right]),
-        stem_norm=form.stem_norm,
-        enclitics=(Span(start + right, end, text[right:]),) if form.enclitic else (),
-        features=form.features,
     )
 
 
