@@ -99,6 +99,10 @@ class TestInputs:
         ]
         assert any(text not in {TEXT, ""} for text in made)
 
+    def test_inputs_of_every_family_are_read_again(self):
+        numbers = [n for n in range(20 * len(FAMILIES)) if Settings().again(n)]
+        assert {make_input(sources(), 1, n).families[0] for n in numbers} == set(FAMILIES)
+
     def test_a_corpus_is_read_too(self, tmp_path):
         path = tmp_path / "more.jsonl"
         path.write_text(json.dumps({"text": "هذه جملة أخرى. وهذه بعدها."}) + "\n", "utf-8")

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 from fuzzing.failures import Failure, minimized
 from fuzzing.inputs import Input, make_input
 from fuzzing.laws import LAWS, SLOW_LAWS, Law
+from fuzzing.mutations import FAMILIES
 from fuzzing.sources import sources
 from fuzzing.trial import Broken, broken_laws, read, same_again, same_elsewhere
 
@@ -42,13 +43,21 @@ class Settings:
     corpus: Path | None = None
     every: int = 20
 
+    def again(self, number: int) -> bool:
+        """Return whether the input of this number is read again, here and elsewhere."""
+        return self._turn(number) % self.every == 0
+
     def laws(self, number: int) -> dict[str, Law]:
         """Return the laws for the input of this number."""
-        if number % (10 * self.every) == 0:
+        if self._turn(number) % (10 * self.every) == 0:
             return LAWS | SLOW_LAWS
-        if number % self.every == 0:
+        if self.again(number):
             return {**LAWS, "short_form_fits_the_schema": SLOW_LAWS["short_form_fits_the_schema"]}
         return LAWS
+
+    def _turn(self, number: int) -> int:
+        """Shift by one with every round of the families, so that each family has its turn."""
+        return number + number // len(FAMILIES)
 
 
 @define(kw_only=True)
@@ -137,7 +146,7 @@ def read_chunk(numbers: range, settings: Settings) -> Tally:
         given = make_input(sources(settings.corpus), settings.seed, number)
         start = time.perf_counter()
         document = _tried(given, tally, settings.laws(number))
-        if document is not None and number % settings.every == 0:
+        if document is not None and settings.again(number):
             kept.append((given, document))
         tally.slowest = max(tally.slowest, (time.perf_counter() - start, number))
         _count(given, tally)
