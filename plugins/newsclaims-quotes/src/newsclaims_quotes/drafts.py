@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.lexicon import CueForm
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import CONJUNCTIONS, PREPOSITIONS, Stretch, clipped, phrase_span
+from newsclaims_arabic.speech import is_speech
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
-from newsclaims_quotes.lexicon import CueForm
 from newsclaims_quotes.plausible import is_negated
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.spans import CONJUNCTIONS, PREPOSITIONS, Phrase, clipped, phrase_span
-from newsclaims_quotes.speech import is_speech
 from newsclaims_quotes.statement import statement
 
 
@@ -31,37 +31,37 @@ class Draft:
     """
 
     rule: str
-    cue: Phrase
+    cue: Stretch
     form: CueForm | None
     act: Act
-    contents: tuple[Phrase, ...]
+    contents: tuple[Stretch, ...]
     direct: bool = False
-    subject: Phrase | None = None
+    subject: Stretch | None = None
     state: Subject = "source"
-    via: Phrase | None = None
-    antecedent: Phrase | None = None
+    via: Stretch | None = None
+    antecedent: Stretch | None = None
 
 
-def build(reading: Reading, draft: Draft) -> Attribution:
+def build(passage: Passage, draft: Draft) -> Attribution:
     """Return the attribution that *draft* describes."""
-    contents = tuple(reading.span(first, end - 1) for first, end in draft.contents)
-    quotes = () if draft.direct else _quotes(reading, draft.contents)
+    contents = tuple(passage.span(first, end - 1) for first, end in draft.contents)
+    quotes = () if draft.direct else _quotes(passage, draft.contents)
     form: Form = "direct" if draft.direct else "mixed" if quotes else "indirect"
     behind_preposition = draft.form is None or draft.rule.startswith(("preposition", "relative"))
     clitics = CONJUNCTIONS + (PREPOSITIONS if behind_preposition else "")
     made = draft.form
     return Attribution(
-        cue=_cue(reading, draft),
+        cue=_cue(passage, draft),
         content=contents,
-        source=phrase_span(reading, draft.subject, clitics),
-        via=phrase_span(reading, draft.via, CONJUNCTIONS + PREPOSITIONS),
+        source=phrase_span(passage, draft.subject, clitics),
+        via=phrase_span(passage, draft.via, CONJUNCTIONS + PREPOSITIONS),
         quotes=quotes,
         form=form,
         act=draft.act,
-        negated=made is not None and is_negated(reading, draft.cue[0]),
+        negated=made is not None and is_negated(passage, draft.cue[0]),
         statement=statement([span.text for span in contents]),
         subject=draft.state,
-        antecedent=phrase_span(reading, draft.antecedent),
+        antecedent=phrase_span(passage, draft.antecedent),
         agreement=_agreement(made) if made is not None else None,
         provenance=Provenance(rule=draft.rule),
     )
@@ -71,11 +71,11 @@ def _agreement(form: CueForm) -> Agreement:
     return Agreement(person=form.person, gender=form.gender, number=form.number)
 
 
-def _cue(reading: Reading, draft: Draft) -> Cue:
+def _cue(passage: Passage, draft: Draft) -> Cue:
     whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
-    span = clipped(reading, draft.cue, CONJUNCTIONS + ("" if whole else PREPOSITIONS))
+    span = clipped(passage, draft.cue, CONJUNCTIONS + ("" if whole else PREPOSITIONS))
     if draft.form is None:
-        lemma = reading.words[draft.cue[0]].stem
+        lemma = passage.words[draft.cue[0]].stem
         return Cue(span.start, span.end, span.text, lemma=lemma, cue_class="according")
     entry = draft.form.entry
     return Cue(
@@ -88,16 +88,16 @@ def _cue(reading: Reading, draft: Draft) -> Cue:
     )
 
 
-def _quotes(reading: Reading, contents: tuple[Phrase, ...]) -> tuple[Span, ...]:
+def _quotes(passage: Passage, contents: tuple[Stretch, ...]) -> tuple[Span, ...]:
     """Return the outermost quotations of speech inside *contents*, without marks."""
     found: list[Span] = []
     past = 0
     for first, end in contents:
         for opening in range(first, end):
-            quotation = reading.opens.get(opening)
+            quotation = passage.opens.get(opening)
             if quotation is None or quotation.close >= end or opening < past:
                 continue
-            if is_speech(reading, quotation):
-                found.append(reading.span(opening + 1, quotation.close - 1))
+            if is_speech(passage, quotation):
+                found.append(passage.span(opening + 1, quotation.close - 1))
                 past = quotation.close
     return tuple(found)

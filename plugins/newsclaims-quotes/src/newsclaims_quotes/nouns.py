@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.lexicon import CueForm, Entry, Tense
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.phrase_words import phrase_words
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.words import Word
 
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.frames import Complement, find_complement
-from newsclaims_quotes.lexicon import CueForm, Entry, Tense
-from newsclaims_quotes.phrase import phrase_end
-from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 from newsclaims_quotes.tails import apposition_end
-from newsclaims_quotes.words import Word
 
 EXPECTED: dict[str, Act] = {
     "المتوقع": "predict",
@@ -52,9 +52,9 @@ class NounCue:
     index: int
     form: CueForm
     complement: Complement
-    source: Phrase | None = None
+    source: Stretch | None = None
     state: Subject = "source"
-    via: Phrase | None = None
+    via: Stretch | None = None
     rule: str
 
 
@@ -63,31 +63,31 @@ def is_candidate(word: Word) -> bool:
     return word.speech_noun or word.body in EXPECTED
 
 
-def find_noun(reading: Reading, index: int) -> NounCue | None:
+def find_noun(passage: Passage, index: int) -> NounCue | None:
     """Return the noun cue at *index*, or None."""
-    word = reading.words[index]
+    word = passage.words[index]
     if word.body in EXPECTED:
-        return _expected(reading, index)
+        return _expected(passage, index)
     if word.adverb:
         return None
-    behind_in = index > 0 and reading.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
     if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
         behind_in and word.definite
     ):
-        return _governed(reading, index)
+        return _governed(passage, index)
     if word.pronoun:
-        return _possessed(reading, index)
-    return None if word.definite else _construct(reading, index)
+        return _possessed(passage, index)
+    return None if word.definite else _construct(passage, index)
 
 
 def _form(entry: Entry, tense: Tense) -> CueForm:
     return CueForm(entry=entry, tense=tense, passive=False, person=3, gender=None, number="s")
 
 
-def _form_at(reading: Reading, index: int, tense: Tense) -> CueForm:
+def _form_at(passage: Passage, index: int, tense: Tense) -> CueForm:
     """Return the noun at *index* as a form of the verb that it belongs to."""
-    noun = reading.lexicon.speech_noun(reading.words[index].stem)
-    verb = reading.lexicon.entries.get(noun.lemma)
+    noun = passage.lexicon.speech_noun(passage.words[index].stem)
+    verb = passage.lexicon.entries.get(noun.lemma)
     entry = Entry(
         lemma=noun.lemma,
         cue_class=verb.cue_class if verb else "express",
@@ -100,19 +100,19 @@ def _form_at(reading: Reading, index: int, tense: Tense) -> CueForm:
     return _form(entry, tense)
 
 
-def _clause_behind(reading: Reading, index: int, form: CueForm) -> Complement | None:
-    found = find_complement(reading, index, form, limit=limit_of(reading, index, index))
+def _clause_behind(passage: Passage, index: int, form: CueForm) -> Complement | None:
+    found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
     near = found is not None and found.kind in CLAUSES and found.start - index <= NEAR
     return found if near else None
 
 
-def _governed(reading: Reading, index: int) -> NounCue | None:
+def _governed(passage: Passage, index: int) -> NounCue | None:
     """Read `بقوله إن`, `بالتأكيد على أن`: the speaker is the subject of the governing verb."""
-    form = _form_at(reading, index, "participle")
-    found = _clause_behind(reading, index, form)
+    form = _form_at(passage, index, "participle")
+    found = _clause_behind(passage, index, form)
     if found is None:
         return None
-    governing = None if reading.words[index].pronoun else governing_verb(reading, index)
+    governing = None if passage.words[index].pronoun else governing_verb(passage, index)
     source = governing[1] if governing is not None else None
     return NounCue(
         index=index,
@@ -124,17 +124,17 @@ def _governed(reading: Reading, index: int) -> NounCue | None:
     )
 
 
-def _possessed(reading: Reading, index: int) -> NounCue | None:
+def _possessed(passage: Passage, index: int) -> NounCue | None:
     """Read `نقلت الوكالة عن الوزير قوله إن`: the speaker stands behind عن."""
-    form = _form_at(reading, index, "participle")
-    found = _clause_behind(reading, index, form)
+    form = _form_at(passage, index, "participle")
+    found = _clause_behind(passage, index, form)
     if found is None:
         return None
-    source, via = _quoted_from(reading, index)
+    source, via = _quoted_from(passage, index)
     if source is None:
-        if reading.words[index].stem not in FREE_STANDING:
+        if passage.words[index].stem not in FREE_STANDING:
             return None
-        source = _just_before(reading, index)
+        source = _just_before(passage, index)
     return NounCue(
         index=index,
         form=form,
@@ -146,66 +146,66 @@ def _possessed(reading: Reading, index: int) -> NounCue | None:
     )
 
 
-def _just_before(reading: Reading, index: int) -> Phrase | None:
+def _just_before(passage: Passage, index: int) -> Stretch | None:
     """Return the subject that ends at *index*: أضاف الوزير | قوله."""
-    governing = governing_verb(reading, index)
+    governing = governing_verb(passage, index)
     subject = governing[1] if governing is not None else None
     return subject if subject is not None and subject[1] == index else None
 
 
-def _quoted_from(reading: Reading, index: int) -> tuple[Phrase | None, Phrase | None]:
+def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch | None]:
     """Return speaker and channel of `نقلت وكالة X عن Y قوله`."""
-    low = max(reading.starts[index], index - LOOK_BACK)
+    low = max(passage.starts[index], index - LOOK_BACK)
     about: int | None = None
-    speaker: Phrase | None = None
+    speaker: Stretch | None = None
     for at in range(index - 1, low, -1):
-        word = reading.words[at]
+        word = passage.words[at]
         if any(form.entry.lemma == "نقل" for form in word.forms):
             break
         if word.free not in ("عن", "الي") or word.pronoun:
             continue
-        if word.free == "الي" and not _ascribes(reading, at, low):
+        if word.free == "الي" and not _ascribes(passage, at, low):
             continue
-        end = apposition_end(reading, phrase_end(reading, at + 1, index), index)
+        end = apposition_end(passage, phrase_end(passage, at + 1, index), index)
         if speaker is None or end >= speaker[1]:  # عن بيان صادر | عن الوزارة
             about, speaker = at, (at + 1, end)
     if about is None or speaker is None or speaker[1] <= speaker[0]:
         return None, None
-    return speaker, _agency(reading, about, low)
+    return speaker, _agency(passage, about, low)
 
 
-def _ascribes(reading: Reading, to: int, low: int) -> bool:
+def _ascribes(passage: Passage, to: int, low: int) -> bool:
     """Say whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
     return any(
-        reading.words[at].body in phrase_words().ascribing
+        passage.words[at].body in phrase_words().ascribing
         for at in range(max(low, to - AGENCY), to)
     )
 
 
-def _agency(reading: Reading, about: int, low: int) -> Phrase | None:
+def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
     """Return the subject of the نقل that governs the عن at *about*."""
     for verb in range(about - 1, max(low, about - AGENCY) - 1, -1):
-        if any(form.entry.lemma == "نقل" for form in reading.words[verb].forms):
-            end = phrase_end(reading, verb + 1, about)
+        if any(form.entry.lemma == "نقل" for form in passage.words[verb].forms):
+            end = phrase_end(passage, verb + 1, about)
             return (verb + 1, end) if end > verb + 1 else None
     return None
 
 
-def _construct(reading: Reading, index: int) -> NounCue | None:
+def _construct(passage: Passage, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
-    if index and reading.words[index - 1].free in ("في", "فى", "خلال"):
+    if index and passage.words[index - 1].free in ("في", "فى", "خلال"):
         return None  # قال في تصريح لصحيفة إن: an occasion
-    if reading.words[index].stem in phrase_words().objective:
+    if passage.words[index].stem in phrase_words().objective:
         return None
-    form = _form_at(reading, index, "perfect")
+    form = _form_at(passage, index, "perfect")
     if form.entry.cue_class == "express":
         return None
-    found = find_complement(reading, index, form, limit=limit_of(reading, index, index))
+    found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
     if found is None or found.kind != "that" or found.subject is None:
         return None
     first, end = found.subject
-    head = reading.words[first]
-    owns = head.definite or head.pronoun or head.title or first in reading.named
+    head = passage.words[first]
+    owns = head.definite or head.pronoun or head.title or first in passage.named
     if first != index + 1 or not owns or head.preposition or found.start - end > NEAR:
         return None
     return NounCue(
@@ -213,16 +213,16 @@ def _construct(reading: Reading, index: int) -> NounCue | None:
     )
 
 
-def _expected(reading: Reading, index: int) -> NounCue | None:
+def _expected(passage: Passage, index: int) -> NounCue | None:
     """Read `من المتوقع أن`."""
     start = index + 1
-    if not index or reading.words[index - 1].free != "من" or start >= len(reading.words):
+    if not index or passage.words[index - 1].free != "من" or start >= len(passage.words):
         return None
-    if not reading.words[start].that or reading.words[start].conjunction:
+    if not passage.words[start].that or passage.words[start].conjunction:
         return None
-    body = reading.words[index].body
+    body = passage.words[index].body
     entry = Entry(
-        lemma=reading.tokens[index].text,
+        lemma=passage.tokens[index].text,
         cue_class="predict",
         act=EXPECTED[body],
         commitment="neutral",

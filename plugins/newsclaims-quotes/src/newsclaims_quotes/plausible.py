@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from newsclaims_arabic.lexicon import CueForm
+from newsclaims_arabic.passage import Passage
+
 from newsclaims_quotes import reality
 from newsclaims_quotes.frames import Complement
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import Reading
 
 DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
@@ -21,75 +22,75 @@ ARRIVING = frozenset({"جاء", "ورد"})
 """They report what stands in a document: جاء في البيان أن."""
 GOING_ON = frozenset({"conclude", "continue"})
 
-Objection: TypeAlias = Callable[[Reading, int, CueForm, Complement], bool]
+Objection: TypeAlias = Callable[[Passage, int, CueForm, Complement], bool]
 
 
-def is_plausible(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def is_plausible(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """Say whether nothing speaks against *form* at *index* with this complement."""
     objections = OF_PARTICIPLES if form.tense == "participle" else OF_VERBS
-    return not any(objects(reading, index, form, complement) for objects in objections)
+    return not any(objects(passage, index, form, complement) for objects in objections)
 
 
-def is_negated(reading: Reading, index: int) -> bool:
+def is_negated(passage: Passage, index: int) -> bool:
     """Say whether the verb at *index* is negated."""
-    return index > 0 and reading.words[index - 1].body in NEGATIONS
+    return index > 0 and passage.words[index - 1].body in NEGATIONS
 
 
 def _passive_without_clause(
-    reading: Reading, index: int, form: CueForm, complement: Complement
+    passage: Passage, index: int, form: CueForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
-    written = DAMMA in reading.tokens[index].text
+    written = DAMMA in passage.tokens[index].text
     return form.passive and complement.kind not in CLAUSES and not written
 
 
-def _denied_topic(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _denied_topic(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`لم يشر إلى الحزب` names a topic only."""
     topic = complement.kind in ("noun", "object") and form.entry.act == "state"
-    return topic and is_negated(reading, index)
+    return topic and is_negated(passage, index)
 
 
-def _impersonal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _impersonal(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
-    if reality.concluded(reading, index, form):
+    if reality.concluded(passage, index, form):
         return True
     if complement.subject is not None:
         return False
-    behind_what = index > 0 and reading.words[index - 1].body in WHAT
-    needs = reading.words[index].body in reading.lexicon.need_subject
+    behind_what = index > 0 and passage.words[index - 1].body in WHAT
+    needs = passage.words[index].body in passage.lexicon.need_subject
     return needs or (behind_what and form.entry.act == "state")
 
 
-def _nobody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _nobody(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`دعت الحاجة إلى`: the subject cannot speak."""
     subject = complement.subject
-    return subject is not None and reading.words[subject[0]].body in reading.lexicon.never_speakers
+    return subject is not None and passage.words[subject[0]].body in passage.lexicon.never_speakers
 
 
-def _purpose(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _purpose(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لتكمل علاجها`: with what somebody does something, not what he says."""
-    return form.entry.cue_class in GOING_ON and bool(reading.words[index].preposition)
+    return form.entry.cue_class in GOING_ON and bool(passage.words[index].preposition)
 
 
-def _copula(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _copula(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
     imperfect = form.entry.lemma == "وعد" and form.tense == "imperfect"
-    start = reading.words[complement.start]
+    start = passage.words[complement.start]
     return imperfect and complement.kind == "that" and not start.body.startswith("ب")
 
 
-def _arrival(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _arrival(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
     if form.entry.lemma not in ARRIVING:
         return False
-    in_document = reading.words[index + 1].free in ("في", "فى", "ضمن")
+    in_document = passage.words[index + 1].free in ("في", "فى", "ضمن")
     return complement.kind not in CLAUSES or not in_document
 
 
-def _preposition(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _preposition(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`بين` without subject and أن is the preposition."""
-    word = reading.words[index]
-    if word.body == "سلم" and index and reading.words[index - 1].body == "عليه":
+    word = passage.words[index]
+    if word.body == "سلم" and index and passage.words[index - 1].body == "عليه":
         return True  # صلى الله عليه وسلم
     clause = complement.kind in CLAUSES and (
         complement.kind == "that" or index + 1 < complement.start
@@ -97,132 +98,132 @@ def _preposition(reading: Reading, index: int, form: CueForm, complement: Comple
     return word.body == "بين" and complement.subject is None and not clause
 
 
-def _adjective(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _adjective(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
-    masculine = reading.words[index].body.endswith("ا")
+    masculine = passage.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
         return not masculine and form.entry.lemma != "قال"  # السيدة قائلة: «
-    head = reading.words[complement.start]
-    set_off = index == reading.starts[index] or bool(reading.mark(index - 1))
+    head = passage.words[complement.start]
+    set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         return not (set_off or masculine or deed)
     if complement.kind != "object":
         return False
     content = head.verbal_noun or (head.definite and head.noun)
-    previous = reading.words[index - 1] if index else None
+    previous = passage.words[index - 1] if index else None
     if previous is not None and masculine:  # وأضاف معتبرا القرار؛ بيانا مدينا
         deed = head.verbal_noun and not previous.body.endswith("ا")
         set_off = set_off or previous.verb or deed
     return not (set_off and (masculine or content))
 
 
-def _hesitant(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _hesitant(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
     return form.entry.lemma == "تردد" and complement.subject is not None
 
 
-def _plan(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _plan(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قرر أن يسافر` is a plan, `قررت المحكمة أن الشركة انتهكت` a statement."""
     if not form.entry.facts:
         return False
     start = complement.start
     if complement.kind == "noun":  # اتفقوا على ضرورة كذا
-        return reading.words[start].stem not in reading.lexicon.always_content
-    bare = reading.words[start].that and not reading.words[start].pronoun
-    return bare and start + 1 < len(reading.words) and reading.words[start + 1].verb
+        return passage.words[start].stem not in passage.lexicon.always_content
+    bare = passage.words[start].that and not passage.words[start].pronoun
+    return bare and start + 1 < len(passage.words) and passage.words[start + 1].verb
 
 
-def _no_court(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _no_court(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قضت الإجازة بتعلم`: only courts and laws do this."""
     if not form.entry.courts or complement.kind != "noun":
         return False
     subject = complement.subject
     if subject is None:
         return form.tense == "imperfect"
-    head = reading.words[subject[0]]
-    return reading.lexicon.courts.isdisjoint({head.stem, head.body})
+    head = passage.words[subject[0]]
+    return passage.lexicon.courts.isdisjoint({head.stem, head.body})
 
 
-def _awaited(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _awaited(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`ينتظر أن`: expected by nobody in particular; with a subject somebody waits."""
     if form.entry.lemma != "انتظر":
         return False
     awaited = form.tense == "imperfect" and complement.start == index + 1
-    return not awaited or not reading.words[index].body.startswith("ي")
+    return not awaited or not passage.words[index].body.startswith("ي")
 
 
-def _towards(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _towards(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`ذهب إلى أن`, `توصلت إلى أن`: without إلى they tell of going."""
     if form.entry.lemma not in ("ذهب", "توصّل"):
         return False
-    return complement.kind != "that" or reading.words[complement.start - 1].free != "الي"
+    return complement.kind != "that" or passage.words[complement.start - 1].free != "الي"
 
 
-def _learnt(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _learnt(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`علمت «البلد» أن`: a medium reports what it learnt; others only know it."""
     subject = complement.subject
     if form.entry.lemma != "علم":
         return False
     if form.tense != "perfect" or subject is None:
         return True
-    return not (subject[0] in reading.opens or any(reading.words[i].media for i in range(*subject)))
+    return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
 
 
-def _cause(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _cause(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
     return form.entry.lemma in ("أرجع", "عزا") and complement.kind == "noun"
 
 
-def _spotlight(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _spotlight(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
     if form.entry.lemma != "سلّط":
         return False
     between = range(index + 1, complement.start)
-    return not any(reading.words[i].stem in ("ضوء", "اضواء") for i in between)
+    return not any(passage.words[i].stem in ("ضوء", "اضواء") for i in between)
 
 
-def _anonymous(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _anonymous(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`طلب عدم كشف هويته`: on what condition somebody speaks, nothing that is told."""
     start = complement.start
     if form.entry.act != "call" or complement.kind not in ("object", "noun"):
         return False
-    hides = reading.words[start].stem == "عدم" and start + 2 < len(reading.words)
-    if not hides or reading.words[start + 1].stem not in reading.lexicon.unsaid | PUBLISHING:
+    hides = passage.words[start].stem == "عدم" and start + 2 < len(passage.words)
+    if not hides or passage.words[start + 1].stem not in passage.lexicon.unsaid | PUBLISHING:
         return False
-    return any(word.stem in IDENTITY for word in reading.words[start + 2 : start + 4])
+    return any(word.stem in IDENTITY for word in passage.words[start + 2 : start + 4])
 
 
-def _worthy(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _worthy(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`الجدير ذكره أن`, worth its mention: a verbal noun, and nobody mentions anything."""
-    return index > 0 and reading.words[index - 1].body in reading.lexicon.worthy
+    return index > 0 and passage.words[index - 1].body in passage.lexicon.worthy
 
 
-def _bare(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _bare(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
         return False
     lemma = form.entry.lemma
     if lemma == "أثبت":  # أثبت | احتمال أن, not قدرته
-        return reading.words[complement.start].stem not in reading.lexicon.always_content
+        return passage.words[complement.start].stem not in passage.lexicon.always_content
     if lemma == "اعتبر":
-        return not _judges(reading, index, form, complement)
+        return not _judges(passage, index, form, complement)
     return lemma == "أمل" and form.tense == "perfect"
 
 
-def _judges(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def _judges(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """Say whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
 
     Behind a speaker stand a definite object and an indefinite predicate.
     """
     subject, start = complement.subject, complement.start
-    if form.tense != "perfect" or subject is None or start + 1 >= reading.limits[index]:
+    if form.tense != "perfect" or subject is None or start + 1 >= passage.limits[index]:
         return False
-    speaks = reading.words[subject[0]].title or subject[0] in reading.person_tokens
-    thing, rest = reading.words[start], reading.words[start + 1]
-    definite = thing.definite or thing.body in reading.lexicon.demonstratives
+    speaks = passage.words[subject[0]].title or subject[0] in passage.person_tokens
+    thing, rest = passage.words[start], passage.words[start + 1]
+    definite = thing.definite or thing.body in passage.lexicon.demonstratives
     predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
-    return speaks and definite and (predicate or thing.body in reading.lexicon.demonstratives)
+    return speaks and definite and (predicate or thing.body in passage.lexicon.demonstratives)
 
 
 OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)

@@ -6,9 +6,10 @@ what a reader will find (`ستجد أن`), what somebody shall say (`عليه أ
 
 from __future__ import annotations
 
+from newsclaims_arabic.lexicon import CueForm
+from newsclaims_arabic.passage import COMMAS, Passage
+
 from newsclaims_quotes.frames import Complement
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import COMMAS, Reading
 
 SECOND = 2
 EVENTS = frozenset({"بعد", "قبل", "منذ"})
@@ -25,93 +26,93 @@ COMPARING = "كأن"
 NAMED = "ى"
 
 
-def reader(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def reader(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
     if form.entry.lemma not in FINDING or form.tense != "imperfect":
         return False
     subject = complement.subject
     if subject is None:
-        addressed = form.entry.lemma == "وجد" and not _is_negated(reading, index)
-        return addressed or reading.words[index].body.startswith(FUTURE)
-    return reading.words[subject[0]].body in reading.lexicon.readers
+        addressed = form.entry.lemma == "وجد" and not _is_negated(passage, index)
+        return addressed or passage.words[index].body.startswith(FUTURE)
+    return passage.words[subject[0]].body in passage.lexicon.readers
 
 
-def unreal(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def unreal(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
     if not index or form.tense != "imperfect":
         return False
-    return _behind_bare_that(reading, index)
+    return _behind_bare_that(passage, index)
 
 
-def supposed(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def supposed(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`إذا قال إن`, `وكأنه يشير إلى`: a condition or a comparison."""
     before = index - 1
-    while before > reading.starts[index] and reading.words[before].body in BEFORE_VERBS:
+    while before > passage.starts[index] and passage.words[before].body in BEFORE_VERBS:
         before -= 1
-    if before < reading.starts[index] or reading.words[index].conjunction:
+    if before < passage.starts[index] or passage.words[index].conjunction:
         return False
-    word = reading.words[before]
-    compares = COMPARING in reading.tokens[before].text
-    return compares or bool({word.body, word.stem} & reading.lexicon.suppositions)
+    word = passage.words[before]
+    compares = COMPARING in passage.tokens[before].text
+    return compares or bool({word.body, word.stem} & passage.lexicon.suppositions)
 
 
-def inferred(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def inferred(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`هذا يؤكد أن`, `الأمر الذي يشير إلى`: a fact shows it, nobody says it."""
     if form.entry.act != "state" or not index or complement.subject is not None:
         return False
-    word, before = reading.words[index], reading.words[index - 1]
+    word, before = passage.words[index], passage.words[index - 1]
     if word.conjunction or word.pronoun:
         return False
     if before.relative and index >= SECOND:
-        return reading.words[index - SECOND].body in reading.lexicon.never_speakers
-    alone = index == SECOND or index - 1 == reading.starts[index] or not _is_noun(reading, index)
-    return alone and before.body in reading.lexicon.demonstratives
+        return passage.words[index - SECOND].body in passage.lexicon.never_speakers
+    alone = index == SECOND or index - 1 == passage.starts[index] or not _is_noun(passage, index)
+    return alone and before.body in passage.lexicon.demonstratives
 
 
-def concluded(reading: Reading, index: int, form: CueForm) -> bool:
+def concluded(passage: Passage, index: int, form: CueForm) -> bool:
     """Say whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
-    infers = form.tense == "imperfect" and not reading.words[index].pronoun
+    infers = form.tense == "imperfect" and not passage.words[index].pronoun
     if index < SECOND or not infers or form.entry.act != "state":
         return False
-    what, before = reading.words[index - 1].body, index - SECOND
-    linked = reading.mark(before) in COMMAS or reading.words[before].body in PRONOUNS
+    what, before = passage.words[index - 1].body, index - SECOND
+    linked = passage.mark(before) in COMMAS or passage.words[before].body in PRONOUNS
     return what == "مما" or (what == "ما" and linked)
 
 
-def anybody(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def anybody(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
-    if form.tense != "imperfect" or not index or reading.words[index - 1].body != "من":
+    if form.tense != "imperfect" or not index or passage.words[index - 1].body != "من":
         return False
-    return index < SECOND or reading.words[index - SECOND].body not in EXISTENCE
+    return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
 
 
-def first_person(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def first_person(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يمكنني أن أضيف`, `لم أدرك`: an imperfect, spelled like the passive أُضيف."""
     if not form.passive or form.tense != "perfect" or not index:
         return False
-    return reading.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(reading, index)
+    return passage.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(passage, index)
 
 
-def named(reading: Reading, index: int, form: CueForm, complement: Complement) -> bool:
+def named(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
     called = form.tense == "imperfect" and form.entry.lemma in ("ادعى", "دعا")
-    text = reading.tokens[index].text
+    text = passage.tokens[index].text
     return called and text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
 
 
-def _behind_bare_that(reading: Reading, index: int) -> bool:
+def _behind_bare_that(passage: Passage, index: int) -> bool:
     """Say whether أن without a pronoun stands before: يجب أن | يقول, not بعد أن."""
-    opener = reading.words[index - 1]
+    opener = passage.words[index - 1]
     if not opener.that or opener.pronoun or opener.conjunction:
         return False
-    return index < SECOND or reading.words[index - SECOND].free not in EVENTS
+    return index < SECOND or passage.words[index - SECOND].free not in EVENTS
 
 
-def _is_negated(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.words[index - 1].body in ("لا", "لم", "لن")
+def _is_negated(passage: Passage, index: int) -> bool:
+    return index > 0 and passage.words[index - 1].body in ("لا", "لم", "لن")
 
 
-def _is_noun(reading: Reading, index: int) -> bool:
+def _is_noun(passage: Passage, index: int) -> bool:
     """Say whether a noun stands before the demonstrative: الرجل هذا قال."""
-    word = reading.words[index - SECOND]
-    return word.noun and not reading.words[index - 1].conjunction
+    word = passage.words[index - SECOND]
+    return word.noun and not passage.words[index - 1].conjunction

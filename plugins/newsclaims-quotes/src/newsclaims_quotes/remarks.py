@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_quotes.reading import COMMAS, Reading
+from newsclaims_arabic.passage import COMMAS, Passage
 
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
 STEPS = frozenset({"خطوه"})
@@ -23,95 +23,95 @@ NEAR = 8
 ABOUT = frozenset({"الي", "علي"})
 
 
-def opens_remark(reading: Reading, index: int, limit: int) -> bool:
+def opens_remark(passage: Passage, index: int, limit: int) -> bool:
     """Say whether behind a comma the journalist remarks something.
 
     `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
     """
-    word = reading.words[index]
+    word = passage.words[index]
     if index + 1 >= limit:
         return False
     if word.body == "جاء":
-        return reading.words[index + 1].body == "ذلك"
-    if word.free in ("في", "فى") and reading.words[index + 1].body in STEPS:
+        return passage.words[index + 1].body == "ذلك"
+    if word.free in ("في", "فى") and passage.words[index + 1].body in STEPS:
         return True
-    if _is_background(reading, index, limit):
+    if _is_background(passage, index, limit):
         return True
-    declined = word.body in CONTRASTS and _declines(reading, index + 1, limit)
-    return declined or _is_gloss(reading, index, limit)
+    declined = word.body in CONTRASTS and _declines(passage, index + 1, limit)
+    return declined or _is_gloss(passage, index, limit)
 
 
-def is_remark(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
+def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
     """Say whether the journalist remarks something at *index*, a comma before it or none."""
-    if _leaves_out(reading, index, limit):
+    if _leaves_out(passage, index, limit):
         return True
-    if not reading.words[index].free:
+    if not passage.words[index].free:
         return False
-    if _is_silence(reading, index, limit) or _is_concession(reading, index, limit, cues):
+    if _is_silence(passage, index, limit) or _is_concession(passage, index, limit, cues):
         return True
-    about = index + 2 < limit and reading.words[index + 2].free in ABOUT
-    return about and _is_gloss(reading, index, limit)
+    about = index + 2 < limit and passage.words[index + 2].free in ABOUT
+    return about and _is_gloss(passage, index, limit)
 
 
-def _is_concession(reading: Reading, index: int, limit: int, cues: Container[int]) -> bool:
+def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
     """Say whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
-    word = reading.words[index]
+    word = passage.words[index]
     if word.free not in ("رغم", "علي", "مع"):
         return False
     behind = range(index + 1, min(limit, index + NEAR))
-    that = next((j for j in behind if reading.words[j].that), limit)
+    that = next((j for j in behind if passage.words[j].that), limit)
     if that > index + FROM_ALTHOUGH:
         return False
     for j in range(that + 1, min(limit, that + NEAR)):
-        if reading.mark(j) in COMMAS:
+        if passage.mark(j) in COMMAS:
             return False
         if j in cues:
-            return word.free != "علي" or reading.words[index + 1].body == "الرغم"
+            return word.free != "علي" or passage.words[index + 1].body == "الرغم"
     return False
 
 
-def _is_silence(reading: Reading, index: int, limit: int) -> bool:
+def _is_silence(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
-    if reading.words[index].free != "دون" or index + 2 >= limit:
+    if passage.words[index].free != "دون" or index + 2 >= limit:
         return False
-    following, after = reading.words[index + 1], reading.words[index + 2]
+    following, after = passage.words[index + 1], passage.words[index + 2]
     if following.that:
         return after.stem in UNSAID
-    return following.stem in reading.lexicon.unsaid
+    return following.stem in passage.lexicon.unsaid
 
 
-def _is_background(reading: Reading, index: int, limit: int) -> bool:
+def _is_background(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist recalls what went before: `، وكانت الحكومة قد رفعت`.
 
     `، وكان قد سافر` goes on with whom the speaker speaks of.
     """
-    word = reading.words[index]
-    if word.conjunction != "و" or word.body not in PAST or reading.words[index + 1].body == "قد":
+    word = passage.words[index]
+    if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body == "قد":
         return False
     for j in range(index + 2, min(limit - 1, index + NEAR)):
-        if reading.mark(j) or reading.words[j].that or reading.words[j].verb:
+        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
             return False
-        if reading.words[j].body == "قد":
-            return reading.words[j + 1].verb
+        if passage.words[j].body == "قد":
+            return passage.words[j + 1].verb
     return False
 
 
-def _leaves_out(reading: Reading, index: int, limit: int) -> bool:
+def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
-    if reading.words[index].body not in LIMITING or index + 2 >= limit:
+    if passage.words[index].body not in LIMITING or index + 2 >= limit:
         return False
-    left_out = reading.words[index + 2].body
-    return reading.words[index + 1].body == "لم" and left_out in UNSAID
+    left_out = passage.words[index + 2].body
+    return passage.words[index + 1].body == "لم" and left_out in UNSAID
 
 
-def _is_gloss(reading: Reading, index: int, limit: int) -> bool:
+def _is_gloss(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist explains: `في إشارة إلى`."""
-    in_what = index + 1 < limit and reading.words[index].free in ("في", "فى")
-    return in_what and reading.words[index + 1].body in GLOSSES
+    in_what = index + 1 < limit and passage.words[index].free in ("في", "فى")
+    return in_what and passage.words[index + 1].body in GLOSSES
 
 
-def _declines(reading: Reading, index: int, limit: int) -> bool:
+def _declines(passage: Passage, index: int, limit: int) -> bool:
     """Say whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
-    if index >= limit or not reading.words[index].stem.startswith(DECLINING):
+    if index >= limit or not passage.words[index].stem.startswith(DECLINING):
         return False
-    return any(reading.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
+    return any(passage.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))

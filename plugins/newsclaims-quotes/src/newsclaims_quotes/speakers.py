@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.spans import Phrase
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import Stretch
 
 TANWIN = "ا"
 ARTICLE = "ال"
 
 
-def is_deed(reading: Reading, phrase: Phrase | None) -> bool:
+def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
     """Say whether a noun phrase names a deed or fact: `نجاح العرض`, `التدخل`.
 
     Bodies and documents whose names are verbal nouns speak: `الاتحاد`, `التقرير`, `المقاومة`.
     """
-    if phrase is None or phrase[0] in reading.named or phrase[0] in reading.opens:
+    if phrase is None or phrase[0] in passage.named or phrase[0] in passage.opens:
         return False
-    if reading.tokens[phrase[0]].norm in reading.person_norms:
+    if passage.tokens[phrase[0]].norm in passage.person_norms:
         return False
-    word, lexicon = reading.words[phrase[0]], reading.lexicon
+    word, lexicon = passage.words[phrase[0]], passage.lexicon
     if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:
         return False
     bare = word.stem.removesuffix(TANWIN)

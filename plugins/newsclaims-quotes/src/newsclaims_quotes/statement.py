@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.quotations import DOUBLE, GUILLEMETS, SINGLE
+
 from newsclaims.text import fold
-from newsclaims_quotes.marks import DOUBLE, GUILLEMETS, SINGLE
 
 _COMPLEMENTIZERS = frozenset({"ان", "بان", "فان"})
 _RESUMED = frozenset(

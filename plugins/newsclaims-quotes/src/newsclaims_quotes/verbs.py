@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from attrs import evolve, frozen
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import Stretch
 
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.drafts import Draft
-from newsclaims_quotes.phrase import phrase_end
 from newsclaims_quotes.plausible import ARRIVING
-from newsclaims_quotes.reading import Reading
 from newsclaims_quotes.relatives import described, relative_head
-from newsclaims_quotes.spans import Phrase
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
@@ -32,24 +32,24 @@ class _Speaker:
     """Who speaks and which rule shows it."""
 
     rule: str
-    subject: Phrase | None = None
+    subject: Stretch | None = None
     state: Subject = "source"
-    antecedent: Phrase | None = None
+    antecedent: Stretch | None = None
 
 
 def draft_verb(
-    reading: Reading, candidate: Candidate, content: Content, cues: dict[int, Candidate]
+    passage: Passage, candidate: Candidate, content: Content, cues: dict[int, Candidate]
 ) -> Draft | None:
     """Return the attribution of a reporting verb or participle, or None where it is none."""
-    speaker = _speaker(reading, candidate, cues)
-    if speaker is not None and is_deed(reading, speaker.subject):
+    speaker = _speaker(passage, candidate, cues)
+    if speaker is not None and is_deed(passage, speaker.subject):
         speaker = _without_deed(speaker, candidate)
     if speaker is None or _proves(candidate, speaker):
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
     draft = Draft(
         rule=speaker.rule,
-        cue=(index - _goes_before(reading, candidate), index + 1),
+        cue=(index - _goes_before(passage, candidate), index + 1),
         form=form,
         act=form.entry.act,
         contents=content.stretches,
@@ -60,7 +60,7 @@ def draft_verb(
         antecedent=speaker.antecedent,
     )
     if complement.noun is not None:
-        return _carried(reading, draft, index, complement.noun)
+        return _carried(passage, draft, index, complement.noun)
     if form.entry.lemma == "سأل" and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
@@ -83,27 +83,27 @@ def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
     return candidate.form.entry.lemma in PROVING and speaker.subject is None
 
 
-def _goes_before(reading: Reading, candidate: Candidate) -> bool:
+def _goes_before(passage: Passage, candidate: Candidate) -> bool:
     """Say whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
     index, form = candidate.index, candidate.form
-    if form.entry.lemma != "قال" or form.tense != "imperfect" or index == reading.starts[index]:
+    if form.entry.lemma != "قال" or form.tense != "imperfect" or index == passage.starts[index]:
         return False
-    before = reading.words[index - 1]
-    if index - 1 in reading.named or before.definite or before.preposition or before.pronoun:
+    before = passage.words[index - 1]
+    if index - 1 in passage.named or before.definite or before.preposition or before.pronoun:
         return False
     perfect = any(f.third and f.tense == "perfect" for f in before.forms)
-    own = perfect or before.body in reading.lexicon.inchoatives
-    return own and (bool(before.conjunction) or index - 1 == reading.starts[index])
+    own = perfect or before.body in passage.lexicon.inchoatives
+    return own and (bool(before.conjunction) or index - 1 == passage.starts[index])
 
 
-def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
+def _carried(passage: Passage, draft: Draft, verb: int, noun: int) -> Draft:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
-    word = reading.words[noun]
-    act = reading.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
+    word = passage.words[noun]
+    act = passage.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
     if draft.form is not None and draft.form.entry.prepositions:
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
-        behind = next((i for i in (noun, noun - 1) if reading.words[i - 1].free), None)
-        if all(reading.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+        behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
+        if all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
@@ -111,54 +111,54 @@ def _carried(reading: Reading, draft: Draft, verb: int, noun: int) -> Draft:
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
 
 
-def _speaker(reading: Reading, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:
+def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:
     index, form, complement = candidate.index, candidate.form, candidate.complement
     if form.tense == "participle":
-        return _of_participle(reading, candidate, cues)
+        return _of_participle(passage, candidate, cues)
     if complement.subject is not None:
-        if _addressed(reading, candidate) and (before := subject_before(reading, index, form)):
+        if _addressed(passage, candidate) and (before := subject_before(passage, index, form)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
-    if form.entry.lemma in ARRIVING and not reading.words[index + 1].pronoun:
-        end = phrase_end(reading, index + 2, complement.start)
+    if form.entry.lemma in ARRIVING and not passage.words[index + 1].pronoun:
+        end = phrase_end(passage, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
-    return _of_bare_verb(reading, candidate)
+    return _of_bare_verb(passage, candidate)
 
 
-def _of_bare_verb(reading: Reading, candidate: Candidate) -> _Speaker | None:
+def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
-    person = described(reading, index, form)
+    person = described(passage, index, form)
     if person is not None:
         return _Speaker(rule="relative-clause", subject=person)
-    head = relative_head(reading, index, form)
+    head = relative_head(passage, index, form)
     if head is None:
-        return None if _describes(reading, candidate) else _elsewhere(reading, candidate)
+        return None if _describes(passage, candidate) else _elsewhere(passage, candidate)
     topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
     if topic:
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
 
 
-def _describes(reading: Reading, candidate: Candidate) -> bool:
+def _describes(passage: Passage, candidate: Candidate) -> bool:
     """Say whether the verb only describes the noun before it: `نقاط تشير إلى تطرفه`."""
     index = candidate.index
     if candidate.form.tense != "imperfect" or candidate.complement.kind not in NAMES_ONLY:
         return False
-    if not index or reading.words[index].conjunction:
+    if not index or passage.words[index].conjunction:
         return False
-    previous = reading.words[index - 1]
-    opener = reading.words[index - PAIR] if index >= PAIR else None
+    previous = passage.words[index - 1]
+    opener = passage.words[index - PAIR] if index >= PAIR else None
     if opener is not None and (opener.that or opener.body == "لكن"):
         return False  # لكن محللين يحذرون من
-    return previous.noun and not previous.definite and index - 1 not in reading.named
+    return previous.noun and not previous.definite and index - 1 not in passage.named
 
 
-def _elsewhere(reading: Reading, candidate: Candidate) -> _Speaker:
+def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
     """Find the speaker of a verb that has no subject behind it."""
     index, form = candidate.index, candidate.form
-    relative = index > 0 and reading.words[index - 1].relative
-    before = None if relative else subject_before(reading, index, form)
+    relative = index > 0 and passage.words[index - 1].relative
+    before = None if relative else subject_before(passage, index, form)
     if before is not None:
         return _Speaker(rule="subject-first", subject=before)
     if form.passive or form.entry.lemma in IMPERSONAL:
@@ -166,32 +166,32 @@ def _elsewhere(reading: Reading, candidate: Candidate) -> _Speaker:
     return _Speaker(rule="dropped-subject", state="dropped")
 
 
-def _addressed(reading: Reading, candidate: Candidate) -> bool:
+def _addressed(passage: Passage, candidate: Candidate) -> bool:
     """Say whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
     form, complement = candidate.form, candidate.complement
     return (
         form.tense == "imperfect"
         and "target" in form.entry.frames
         and complement.target is None
-        and not reading.words[candidate.index].pronoun
+        and not passage.words[candidate.index].pronoun
     )
 
 
-def _of_participle(reading: Reading, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker:
+def _of_participle(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker:
     """Find the speaker of `مضيفاً أن` in the clause before, or in `علق فلان قائلاً`."""
     if candidate.complement.subject is not None:
         return _Speaker(rule="participle", subject=candidate.complement.subject)
-    governing = governing_verb(reading, candidate.index)
+    governing = governing_verb(passage, candidate.index)
     if governing is None:
         return _Speaker(rule="participle", state="inherited")
     verb, subject = governing
     chained = (
         subject is not None
         and verb not in cues
-        and bool(reading.words[verb].forms)
+        and bool(passage.words[verb].forms)
         and (
             candidate.form.entry.lemma == "قال"  # نبه فلان عبر حسابه المواطنين قائلا
-            or _adjoins(reading, subject[1], candidate.index)
+            or _adjoins(passage, subject[1], candidate.index)
         )
     )
     if chained:
@@ -201,6 +201,6 @@ def _of_participle(reading: Reading, candidate: Candidate, cues: dict[int, Candi
     return _Speaker(rule="participle", state="inherited", antecedent=subject)
 
 
-def _adjoins(reading: Reading, end: int, index: int) -> bool:
+def _adjoins(passage: Passage, end: int, index: int) -> bool:
     """Say whether hardly anything stands between a subject and a participle."""
-    return index - end <= ADJOINING and not any(reading.mark(i) for i in range(end, index))
+    return index - end <= ADJOINING and not any(passage.mark(i) for i in range(end, index))

@@ -10,6 +10,9 @@ or ends the search.
 
 from __future__ import annotations
 
+from newsclaims_arabic.lexicon import CueForm
+from newsclaims_arabic.passage import Passage
+
 from newsclaims_quotes.frames.adverbials import (
     adverb,
     agency,
@@ -39,8 +42,6 @@ from newsclaims_quotes.frames.objects import (
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.scan import Complement, Kind, Move, Scan, Step
 from newsclaims_quotes.frames.strays import stray
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import Reading
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
@@ -72,18 +73,18 @@ WORD_STEPS: tuple[Step, ...] = (
 )
 
 
-def find_complement(reading: Reading, cue: int, form: CueForm, *, limit: int) -> Complement | None:
+def find_complement(passage: Passage, cue: int, form: CueForm, *, limit: int) -> Complement | None:
     """Return what *form* governs at token *cue*, or None where it is no cue.
 
     Args:
-        reading: the document.
+        passage: the document.
         cue: index of the reporting word.
         form: which form of which verb it is taken for.
         limit: index past the stretch to look at.
     """
-    scan = Scan(reading, cue, form, min(limit, cue + REACH))
+    scan = Scan(passage, cue, form, min(limit, cue + REACH))
     while scan.index < scan.limit:
-        word = reading.tokens[scan.index].kind in ("word", "number")
+        word = passage.tokens[scan.index].kind in ("word", "number")
         if word:
             scan.read_comma()
         for step in WORD_STEPS if word else MARK_STEPS:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
 
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
@@ -22,8 +23,8 @@ def clause(scan: Scan) -> Outcome:
     if not word.that:
         return Move.PASS
     following = scan.following()
-    bare = scan.reading.tokens[scan.index].text in ("إن", "ان")
-    if bare and following is not None and following.body in scan.reading.lexicon.conditions:
+    bare = scan.passage.tokens[scan.index].text in ("إن", "ان")
+    if bare and following is not None and following.body in scan.passage.lexicon.conditions:
         return scan.to(scan.index + 2)  # إن وجدت
     if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
         return scan.resume()
@@ -33,7 +34,7 @@ def clause(scan: Scan) -> Outcome:
 def question(scan: Scan) -> Outcome:
     """Take an indirect question for the content of a verb that asks."""
     word = scan.word
-    asks = word.body in scan.reading.lexicon.interrogatives
+    asks = word.body in scan.passage.lexicon.interrogatives
     if "whether" not in scan.frames or not asks or word.free in scan.governed:
         return Move.PASS
     return scan.made("whether", scan.index)
@@ -62,7 +63,7 @@ def deed(scan: Scan) -> Outcome:
         return Move.PASS
     if "object" in scan.frames:
         return scan.made("object", scan.index)
-    end = phrase_end(scan.reading, scan.index + 1, scan.limit, Limits(governed=scan.governed))
+    end = phrase_end(scan.passage, scan.index + 1, scan.limit, Limits(governed=scan.governed))
     if "target" in scan.frames:
         scan.target = (scan.index, end)
     return scan.to(end)
@@ -90,14 +91,14 @@ def _describing(scan: Scan) -> Outcome:
         return scan.skip_clause()  # في بيان وزعته
     if scan.subject is None or scan.subject[1] != scan.index:
         return Move.STOP
-    indefinite = not scan.reading.words[scan.subject[0]].definite
+    indefinite = not scan.passage.words[scan.subject[0]].definite
     return scan.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
 
 
 def participle(scan: Scan) -> Outcome:
     """End at a participle that reports in its own right, and at another clause."""
     word = scan.word
-    if opens_circumstance(scan.reading, scan.index):
+    if opens_circumstance(scan.passage, scan.index):
         return scan.resume()  # قال الوزير متحدثا في العاصمة إن
-    named = scan.index in scan.reading.named
+    named = scan.index in scan.passage.named
     return Move.STOP if word.conjunction and scan.subject is None and not named else Move.PASS

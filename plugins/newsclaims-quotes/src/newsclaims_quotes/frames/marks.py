@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
+from newsclaims_arabic.quotations import family
+from newsclaims_arabic.speech import LONG, is_speech
+
 from newsclaims_quotes.frames.objects import object_or_target, subject
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.marks import family
-from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
-from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
-from newsclaims_quotes.speech import LONG, is_speech
 
 BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
@@ -15,8 +16,8 @@ BRACKET = 14
 
 def quotation(scan: Scan) -> Outcome:
     """Take quoted words for the content, or a name in marks for a noun phrase."""
-    at, reading = scan.index, scan.reading
-    quoted = reading.opens.get(at)
+    at, passage = scan.index, scan.passage
+    quoted = passage.opens.get(at)
     if quoted is None:
         return scan.made("quote", at) if _opens_without_end(scan) else Move.PASS
     if _is_named_speaker(scan, quoted.close):
@@ -24,10 +25,10 @@ def quotation(scan: Scan) -> Outcome:
         return scan.to(quoted.close + 1)
     if "target" in scan.frames and scan.target is None and _governs_behind(scan, quoted.close):
         return _phrase(scan)
-    if "speech" in scan.frames and is_speech(reading, quoted):
+    if "speech" in scan.frames and is_speech(passage, quoted):
         if _speaks_here(scan):
             return scan.made("quote", at)
-        if reading.words[at - 1].free:
+        if passage.words[at - 1].free:
             return scan.to(quoted.close + 1)  # ندوة حول «...»
     return _name(scan, quoted.close)
 
@@ -54,12 +55,12 @@ def _name(scan: Scan, close: int) -> Outcome:
 
 def _opens_without_end(scan: Scan) -> bool:
     """Say whether a quotation opens here that the newsroom forgot to close."""
-    at, reading = scan.index, scan.reading
-    if not family(reading.mark(at)) or at in reading.closes or "speech" not in scan.frames:
+    at, passage = scan.index, scan.passage
+    if not family(passage.mark(at)) or at in passage.closes or "speech" not in scan.frames:
         return False
     behind_subject = scan.subject is not None and scan.subject[1] == at
-    place = at - 1 == scan.cue or behind_subject or reading.mark(at - 1) in COMMAS
-    return place and reading.tokens[at].start > reading.tokens[at - 1].end
+    place = at - 1 == scan.cue or behind_subject or passage.mark(at - 1) in COMMAS
+    return place and passage.tokens[at].start > passage.tokens[at - 1].end
 
 
 def _phrase(scan: Scan) -> Outcome:
@@ -69,19 +70,19 @@ def _phrase(scan: Scan) -> Outcome:
 
 def _speaks_here(scan: Scan) -> bool:
     """Say whether quoted words may begin here, and not a name inside a phrase."""
-    at, reading = scan.index, scan.reading
-    words = reading.quotation_words(reading.opens[at])
-    if len(words) < LONG and not any(reading.words[i].verb for i in words):
+    at, passage = scan.index, scan.passage
+    words = passage.quotation_words(passage.opens[at])
+    if len(words) < LONG and not any(passage.words[i].verb for i in words):
         return False
     if at - 1 == scan.cue or (scan.subject is not None and scan.subject[1] == at):
         return True
     if scan.via is not None and scan.via[1] in (at, at - 1):
         return True
-    previous = reading.words[at - 1]
+    previous = passage.words[at - 1]
     if previous.free:
         return False
-    occasion = previous.occasion or previous.adverb or reading.words[at - 2].occasion
-    return bool(reading.mark(at - 1)) or occasion or len(words) > LONG
+    occasion = previous.occasion or previous.adverb or passage.words[at - 2].occasion
+    return bool(passage.mark(at - 1)) or occasion or len(words) > LONG
 
 
 def _governs_behind(scan: Scan, close: int) -> bool:
@@ -92,8 +93,8 @@ def _governs_behind(scan: Scan, close: int) -> bool:
 
 def colon(scan: Scan) -> Outcome:
     """Take what follows a colon for the content."""
-    at, reading = scan.index, scan.reading
-    if reading.mark(at) != ":":
+    at, passage = scan.index, scan.passage
+    if passage.mark(at) != ":":
         return Move.PASS
     word = scan.following()
     if word is None:
@@ -105,26 +106,26 @@ def colon(scan: Scan) -> Outcome:
     office = _office_end(scan)
     if office is not None:
         return scan.to(office)
-    return scan.made("quote" if at + 1 in reading.opens else "colon", at + 1)
+    return scan.made("quote" if at + 1 in passage.opens else "colon", at + 1)
 
 
 def _office_end(scan: Scan) -> int | None:
     """Return the end of an office between colon and إن: قال فلان: المتحدث باسم الجيش إن."""
-    reading, start = scan.reading, scan.index + 1
-    if scan.subject is None or not reading.words[start].title:
+    passage, start = scan.passage, scan.index + 1
+    if scan.subject is None or not passage.words[start].title:
         return None
-    end = phrase_end(reading, start, scan.limit)
-    reached = end < scan.limit and reading.words[end].that and not reading.words[end].conjunction
+    end = phrase_end(passage, start, scan.limit)
+    reached = end < scan.limit and passage.words[end].that and not passage.words[end].conjunction
     return end if reached else None
 
 
 def dashes(scan: Scan) -> Outcome:
     """Skip an insertion between dashes: الله - عز وجل - أن."""
-    reading = scan.reading
-    if reading.mark(scan.index) not in DASHES:
+    passage = scan.passage
+    if passage.mark(scan.index) not in DASHES:
         return Move.PASS
     for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
-        mark = reading.mark(j)
+        mark = passage.mark(j)
         if mark in DASHES:
             if _is_office_in_dashes(scan, j) and scan.subject is not None:
                 scan.subject = (scan.subject[0], j)
@@ -136,18 +137,18 @@ def dashes(scan: Scan) -> Outcome:
 
 def _is_office_in_dashes(scan: Scan, closing: int) -> bool:
     """Say whether an office fills the dashes behind a name: قال فلان -خبير المناخ- إن."""
-    reading, start = scan.reading, scan.index + 1
-    if scan.subject is None or scan.subject[1] != scan.index or not reading.words[start].title:
+    passage, start = scan.passage, scan.index + 1
+    if scan.subject is None or scan.subject[1] != scan.index or not passage.words[start].title:
         return False
     return (
-        scan.index - 1 in reading.person_tokens and phrase_end(reading, start, closing) == closing
+        scan.index - 1 in passage.person_tokens and phrase_end(passage, start, closing) == closing
     )
 
 
 def comma(scan: Scan) -> Outcome:
     """Pass a comma, and an apposition to the subject behind it."""
-    at, reading = scan.index, scan.reading
-    if reading.mark(at) not in COMMAS and reading.mark(at) not in DASHES:
+    at, passage = scan.index, scan.passage
+    if passage.mark(at) not in COMMAS and passage.mark(at) not in DASHES:
         return Move.PASS
     if scan.fallback is not None and scan.fallback.kind in ("object", "noun"):
         return Move.STOP
@@ -161,40 +162,40 @@ def comma(scan: Scan) -> Outcome:
 
 def _apposition_end(scan: Scan, at: int) -> int | None:
     """Return the end of `، رئيس كذا` behind the comma at *at*, where the subject goes on."""
-    reading, start = scan.reading, scan.index
+    passage, start = scan.passage, scan.index
     if scan.subject is None or scan.subject[1] != at or start >= scan.limit:
         return None
     if not _may_apposition(scan, start):
         return None
     limits = Limits(governed=scan.governed, split=True)
-    end = phrase_end(reading, start, scan.limit, limits)
+    end = phrase_end(passage, start, scan.limit, limits)
     if end >= scan.limit:
         return None
-    word = reading.words[end]
-    mark = reading.mark(end)
-    closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in reading.opens
+    word = passage.words[end]
+    mark = passage.mark(end)
+    closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in passage.opens
     goes_on = word.that or word.relative or word.adverb or bool(word.free or word.preposition)
-    return end if closed or goes_on or start in reading.persons else None
+    return end if closed or goes_on or start in passage.persons else None
 
 
 def _may_apposition(scan: Scan, start: int) -> bool:
-    reading = scan.reading
-    word = reading.words[start]
-    if "target" in scan.frames and start in reading.places:
+    passage = scan.passage
+    word = passage.words[start]
+    if "target" in scan.frames and start in passage.places:
         return False  # دعا الوزير، واشنطن إلى
     addressed = "target" in scan.frames and word.definite and not word.title
-    if addressed and start not in reading.named:
+    if addressed and start not in passage.named:
         return False  # حث الوزير، المجتمع الدولي على
-    if word.preposition or word.body == "الله" or opens_circumstance(reading, start):
+    if word.preposition or word.body == "الله" or opens_circumstance(passage, start):
         return False
-    participle = bool(word.forms) and not word.definite and start not in reading.named
+    participle = bool(word.forms) and not word.definite and start not in passage.named
     if participle and all(form.tense == "participle" for form in word.forms):
         return False
-    if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
+    if word.conjunction and not (word.title or start in passage.person_tokens or word.pronoun):
         return False
     content = word.content_noun and not word.title and "object" in scan.frames
     return (
-        (word.noun or start in reading.named)
+        (word.noun or start in passage.named)
         and not content
         and not (word.speech_noun and word.pronoun)
     )
@@ -202,10 +203,10 @@ def _may_apposition(scan: Scan, start: int) -> bool:
 
 def bracket(scan: Scan) -> Outcome:
     """Skip a bracket."""
-    reading = scan.reading
-    if reading.mark(scan.index) not in OPEN_BRACKETS:
+    passage = scan.passage
+    if passage.mark(scan.index) not in OPEN_BRACKETS:
         return Move.PASS
     for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
-        if reading.mark(j) in CLOSE_BRACKETS:
+        if passage.mark(j) in CLOSE_BRACKETS:
             return scan.to(j + 1)
     return Move.STOP

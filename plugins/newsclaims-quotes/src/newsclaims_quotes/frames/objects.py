@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_accusative, is_known_noun, is_relation
-from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun, is_relation
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.shapes import like_dual, like_participle
+
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, phrase_end
-from newsclaims_quotes.reading import COMMAS
-from newsclaims_quotes.shapes import like_dual, like_participle
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import subject_before
 
@@ -41,11 +42,11 @@ def speech_noun(scan: Scan) -> Outcome:
 
 def carried(scan: Scan, noun: int) -> Outcome:
     """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
-    reading = scan.reading
+    passage = scan.passage
     for index in range(noun + 1, min(scan.limit, noun + CARRIED)):
-        word = reading.words[index]
+        word = passage.words[index]
         if word.free and index + 1 < scan.limit:
-            governs = word.free in reading.lexicon.noun_governs
+            governs = word.free in passage.lexicon.noun_governs
             return scan.made("light", index + 1, noun) if governs else Move.PASS
         if word.that or word.preposition:
             return scan.made("light", _deed(scan, noun, index), noun)
@@ -56,14 +57,14 @@ def carried(scan: Scan, noun: int) -> Outcome:
 
 def _deed(scan: Scan, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
-    reading = scan.reading
-    word = reading.words[noun]
-    if not word.speech_noun or reading.words[at].preposition != "ل":
+    passage = scan.passage
+    word = passage.words[noun]
+    if not word.speech_noun or passage.words[at].preposition != "ل":
         return at
-    if reading.lexicon.speech_noun(word.stem).act != "accuse":
+    if passage.lexicon.speech_noun(word.stem).act != "accuse":
         return at
     reach = range(at + 1, min(scan.limit, at + REASON))
-    deeds = (j for j in reach if reading.words[j].preposition == "ب")
+    deeds = (j for j in reach if passage.words[j].preposition == "ب")
     return next(deeds, at)
 
 
@@ -75,7 +76,7 @@ def noun_cue(scan: Scan) -> Outcome:
     if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
     after = scan.index + 1
-    reports = following.that or after in scan.reading.opens or scan.reading.mark(after) == ":"
+    reports = following.that or after in scan.passage.opens or scan.passage.mark(after) == ":"
     return Move.STOP if reports else Move.PASS
 
 
@@ -116,8 +117,8 @@ def _object(scan: Scan) -> Outcome:
     if scan.subject is None or scan.subject[1] != scan.index or scan.fallback is None:
         return made
     first = scan.subject[0]
-    head = scan.reading.words[first]
-    speaks = scan.reading.lexicon.authorities | scan.reading.lexicon.institutions
+    head = scan.passage.words[first]
+    speaks = scan.passage.lexicon.authorities | scan.passage.lexicon.institutions
     deed = scan.fallback.kind == "object" and scan.fallback.start == first
     return scan.fallback if deed and head.stem not in speaks else made
 
@@ -133,37 +134,37 @@ def _loose(scan: Scan) -> Outcome:
 def _is_speaker(scan: Scan) -> bool:
     """Say whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
     word = scan.word
-    honoured = word.pronoun and word.stem in scan.reading.lexicon.honorifics
+    honoured = word.pronoun and word.stem in scan.passage.lexicon.honorifics
     return honoured and scan.subject is None
 
 
 def _may_be_object(scan: Scan) -> bool:
     at, word = scan.index, scan.word
-    if at in scan.reading.persons:
+    if at in scan.passage.persons:
         return False
-    content = word.verbal_noun or word.speech_noun or at in scan.reading.opens
+    content = word.verbal_noun or word.speech_noun or at in scan.passage.opens
     accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
     return scan.participle or content or accusative or scan.entry.act in JUDGING
 
 
 def _phrase_end(scan: Scan) -> int:
-    quotation = scan.reading.opens.get(scan.index)
+    quotation = scan.passage.opens.get(scan.index)
     if quotation is not None:
         return quotation.close + 1
     limits = Limits(governed=scan.governed, split=True)
-    return phrase_end(scan.reading, scan.index, scan.limit, limits)
+    return phrase_end(scan.passage, scan.index, scan.limit, limits)
 
 
 def _reason(scan: Scan) -> int | None:
     """Find what somebody is criticised for: هاجم الحكومة لكونها."""
-    reading, at = scan.reading, scan.index
+    passage, at = scan.passage, scan.index
     if scan.entry.act != "accuse" or "ل" not in scan.governed:
         return None
     for j in range(at + 1, min(scan.limit, at + REASON)):
-        word = reading.words[j]
+        word = passage.words[j]
         if word.preposition == "ل" and word.stem == "كون":
             return j
-        if reading.mark(j) in COMMAS or word.verb or word.that:
+        if passage.mark(j) in COMMAS or word.verb or word.that:
             return None
     return None
 
@@ -182,16 +183,16 @@ def subject(scan: Scan) -> Outcome:
         titles="always-target" in scan.frames,
         target="target" in scan.frames,
     )
-    end = phrase_end(scan.reading, at, scan.limit, limits)
+    end = phrase_end(scan.passage, at, scan.limit, limits)
     if end <= at or (word.pronoun and word.stem == "قول"):
         return Move.STOP  # أضاف | قوله: a cue of its own
-    negated = scan.reading.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
+    negated = scan.passage.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
-    content = content and at not in scan.reading.begun  # أعلنت | مدينة الملك فلان
+    content = content and at not in scan.passage.begun  # أعلنت | مدينة الملك فلان
     if "object" in scan.frames and content and not word.title and scan.via is None:
         scan.fallback = scan.fallback or Complement(kind="object", start=at)
     judged = "object" in scan.frames and scan.entry.act in REJECTING and scan.subject is None
-    deed = judged and not scan.form.passive and is_deed(scan.reading, (at, end))
+    deed = judged and not scan.form.passive and is_deed(scan.passage, (at, end))
     if deed or _is_rejected(scan):
         return scan.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
     if scan.target is None and (_is_whom(scan) or _is_behind_plural(scan)):
@@ -203,16 +204,16 @@ def subject(scan: Scan) -> Outcome:
 
 def _is_object_alone(scan: Scan) -> bool:
     """Say whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
-    word, reading = scan.word, scan.reading
-    if word.title or scan.index in reading.named or scan.index != scan.cue + 1:
+    word, passage = scan.word, scan.passage
+    if word.title or scan.index in passage.named or scan.index != scan.cue + 1:
         return False
-    if is_accusative(reading, word):
-        return not opens_circumstance(reading, scan.index) and not opens_occasion(
-            reading, scan.index
+    if is_accusative(passage, word):
+        return not opens_circumstance(passage, scan.index) and not opens_occasion(
+            passage, scan.index
         )
-    if not word.pronoun or word.definite or not is_known_noun(reading, word):
+    if not word.pronoun or word.definite or not is_known_noun(passage, word):
         return False
-    before = subject_before(reading, scan.cue, scan.form)
+    before = subject_before(passage, scan.cue, scan.form)
     return before is not None and before[1] == scan.cue
 
 
@@ -222,13 +223,13 @@ def _is_whom(scan: Scan) -> bool:
     if invoked or _is_oblique(scan):
         return True
     masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
-    if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
+    if "target" not in scan.frames or not masculine or scan.passage.words[scan.cue].pronoun:
         return False
     word = scan.word
-    singular = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
-    plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.reading.named
+    singular = word.stem.endswith("ه") and scan.passage.tokens[scan.index].text.endswith("ة")
+    plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.passage.named
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
-    person = scan.index in scan.reading.persons or word.stem in scan.reading.lexicon.masculines
+    person = scan.index in scan.passage.persons or word.stem in scan.passage.lexicon.masculines
     return feminine and scan.index == scan.cue + 1 and not person
 
 
@@ -237,7 +238,7 @@ def _is_rejected(scan: Scan) -> bool:
     plural = scan.form.number == "p" and scan.form.third and not scan.participle
     rejects = "object" in scan.frames and scan.entry.act in REJECTING
     own = scan.word.stem.endswith(SOUND_PLURALS) or scan.word.title
-    person = scan.index in scan.reading.persons
+    person = scan.index in scan.passage.persons
     return plural and rejects and scan.index == scan.cue + 1 and not (own or person)
 
 
@@ -249,7 +250,7 @@ def _is_behind_plural(scan: Scan) -> bool:
     if scan.form.number != "p" or scan.participle or not scan.form.third:
         return False
     stem = scan.word.stem
-    plural = stem.endswith(SOUND_PLURALS) or stem in scan.reading.lexicon.masculines
+    plural = stem.endswith(SOUND_PLURALS) or stem in scan.passage.lexicon.masculines
     feminine = stem.endswith(("ه", "ات")) and not scan.word.title  # رددوا | شعارات
     return not plural and (feminine or scan.index > scan.cue + 1)
 
@@ -257,7 +258,7 @@ def _is_behind_plural(scan: Scan) -> bool:
 def _is_oblique(scan: Scan) -> bool:
     """Say whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
     word = scan.word
-    if not word.definite or not word.stem.endswith("ين") or scan.index in scan.reading.named:
+    if not word.definite or not word.stem.endswith("ين") or scan.index in scan.passage.named:
         return False
     noun = word.stem.removesuffix("ين")
     return is_relation(noun) or like_participle(noun)
@@ -268,20 +269,20 @@ def _is_manner(scan: Scan) -> bool:
     body = scan.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
-    return accusative and not scan.word.pronoun and scan.index not in scan.reading.named
+    return accusative and not scan.word.pronoun and scan.index not in scan.passage.named
 
 
 def lone_object(scan: Scan) -> Complement | None:
     """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
     if scan.subject is None or "object" not in scan.frames or scan.entry.act not in JUDGING:
         return None
-    reading = scan.reading
+    passage = scan.passage
     first, end = scan.subject
-    head = reading.words[first]
-    speaks = first in reading.named or head.title or not (head.definite or head.content_noun)
+    head = passage.words[first]
+    speaks = first in passage.named or head.title or not (head.definite or head.content_noun)
     if first != scan.cue + 1 or speaks:
         return None
-    ends = end >= scan.limit or bool(reading.mark(end))
-    if not ends and not reading.words[end].relative and not reading.words[end].free:
+    ends = end >= scan.limit or bool(passage.mark(end))
+    if not ends and not passage.words[end].relative and not passage.words[end].free:
         return None
     return Complement(kind="object", start=first, via=scan.via)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from newsclaims_quotes.adjectives import is_relation
+from newsclaims_arabic.noun_phrase.adjectives import is_relation
+from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.words import Word
+
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
-from newsclaims_quotes.reading import COMMAS
-from newsclaims_quotes.speech import is_speech
-from newsclaims_quotes.words import Word
 
 BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that any verb of saying may have before أن."""
@@ -36,7 +37,7 @@ def free(scan: Scan) -> Outcome:
     at = scan.index
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
-        return scan.to(phrase_end(scan.reading, at + 1, scan.limit) if honours else at + 1)
+        return scan.to(phrase_end(scan.passage, at + 1, scan.limit) if honours else at + 1)
     return _preposition(scan, following)
 
 
@@ -54,11 +55,11 @@ def _preposition(scan: Scan, following: Word) -> Outcome:
     if following.that and not following.conjunction and may_govern:
         return scan.made("that", at + 1)
     if word.free == "عن" and scan.entry.lemma == "نقل":
-        end = phrase_end(scan.reading, at + 1, scan.limit, Limits(split=True))
+        end = phrase_end(scan.passage, at + 1, scan.limit, Limits(split=True))
         if end > at + 1:
             scan.quoted = (at + 1, end)
             return scan.to(end)
-    adverbial = following.body in scan.reading.lexicon.adverbial_nouns  # على هامش
+    adverbial = following.body in scan.passage.lexicon.adverbial_nouns  # على هامش
     return _governed(scan, following) if governed and not adverbial else _adverbial(scan)
 
 
@@ -66,7 +67,7 @@ def _mouthpiece(scan: Scan) -> Outcome:
     """Read `على لسان المتحدث باسمه فلان`: the channel."""
     start = scan.index + 2
     limits = Limits(governed=scan.governed, split=True)
-    end = phrase_end(scan.reading, start, scan.limit, limits)
+    end = phrase_end(scan.passage, start, scan.limit, limits)
     if end <= start:
         return Move.STOP
     scan.via = (start, end)
@@ -86,7 +87,7 @@ def _governed(scan: Scan, following: Word) -> Outcome:
             return scan.made("noun", at + 1)  # أعرب عن | ثقة الشعب بـ
         elif not following.verbal_noun and not following.pronoun:
             return Move.STOP  # عبّر عن الواقع
-    if scan.reading.mark(at + 1) == ":":
+    if scan.passage.mark(at + 1) == ":":
         return scan.made("colon", at + 2)
     later = _later_clause(scan)
     return scan.made("noun", at + 1) if later is None else scan.to(later)
@@ -110,55 +111,55 @@ def _later_clause(scan: Scan) -> int | None:
 
     `حذر مسؤول من الوزارة من أن`, `أكد مصدر مطلع على الملف، أن`.
     """
-    reading, at = scan.reading, scan.index
+    passage, at = scan.passage, scan.index
     if "that" not in scan.frames:
         return None
     for j in range(at + 1, min(scan.limit - 1, at + INSERTION)):
-        word, after = reading.words[j], reading.words[j + 1]
-        if reading.mark(j) in COMMAS:
+        word, after = passage.words[j], passage.words[j + 1]
+        if passage.mark(j) in COMMAS:
             return j + 1 if after.that and not after.conjunction else None
-        if word.verb or word.relative or j in reading.opens or opens_circumstance(reading, j):
+        if word.verb or word.relative or j in passage.opens or opens_circumstance(passage, j):
             return None
-        if word.free == reading.words[at].free and after.that:
+        if word.free == passage.words[at].free and after.that:
             return j
     return None
 
 
 def _adverbial(scan: Scan) -> Outcome:
     """Skip the noun phrase of an adverbial: في تصريح صحافي."""
-    reading, start = scan.reading, scan.index + 1
-    if reading.words[start].free:
+    passage, start = scan.passage, scan.index + 1
+    if passage.words[start].free:
         return scan.to(start)
-    if reading.words[start].pronoun and reading.words[start].noun and scan.subject is None:
+    if passage.words[start].pronoun and passage.words[start].noun and scan.subject is None:
         return scan.to(start + 1 + _is_described(scan, start))  # من جهته
     before = scan.subject is None and scan.word.free in BEFORE_SUBJECT
     limits = Limits(governed=scan.governed, split=True, titles=before)
-    end = phrase_end(reading, start, scan.limit, limits)
-    if end == start and reading.words[start].verb and not reading.words[start].that:
-        end = phrase_end(reading, start + 1, scan.limit, limits)  # في ظل | النظام: no verb
+    end = phrase_end(passage, start, scan.limit, limits)
+    if end == start and passage.words[start].verb and not passage.words[start].that:
+        end = phrase_end(passage, start + 1, scan.limit, limits)  # في ظل | النظام: no verb
     if end > start:
         scan.skipped = (start, end)
         return scan.to(end)
-    return scan.to(start if reading.mark(start) or reading.words[start].that else start + 1)
+    return scan.to(start if passage.mark(start) or passage.words[start].that else start + 1)
 
 
 def _is_described(scan: Scan, noun: int) -> bool:
     """Say whether an adjective follows the owned noun: في تقريرها | النهائي."""
-    reading, after = scan.reading, noun + 1
-    if after >= scan.limit or after in reading.begun:
+    passage, after = scan.passage, noun + 1
+    if after >= scan.limit or after in passage.begun:
         return False
-    word = reading.words[after]
+    word = passage.words[after]
     if not word.definite or word.preposition or word.conjunction or word.title:
         return False
-    owned = reading.words[noun].stem
+    owned = passage.words[noun].stem
     alike = word.stem.endswith("ه") == owned.endswith(("ه", "ت", "ات"))
     return is_relation(word.stem) and alike
 
 
 def attached(scan: Scan) -> Outcome:
     """Read a word with an attached preposition: طالب بوقف، قال لـ«الصحيفة»."""
-    at, reading, word = scan.index, scan.reading, scan.word
-    named = at in reading.persons or reading.tokens[at].norm in reading.person_norms
+    at, passage, word = scan.index, scan.passage, scan.word
+    named = at in passage.persons or passage.tokens[at].norm in passage.person_norms
     if word.preposition not in ("ب", "ل") or named:
         return Move.PASS
     if word.conjunction and scan.fallback is None:
@@ -167,7 +168,7 @@ def attached(scan: Scan) -> Outcome:
         outcome = _attached_governed(scan)
         if outcome is not Move.PASS:
             return outcome
-    named = word.definite and at + 1 in scan.reading.opens
+    named = word.definite and at + 1 in scan.passage.opens
     if word.preposition == "ل" and (word.media or word.apart or named):
         end = _channel_end(scan)
         start = at + 1 if word.apart else at
@@ -175,16 +176,16 @@ def attached(scan: Scan) -> Outcome:
             scan.via = (start, end)
             return scan.to(end)
     limits = Limits(governed=scan.governed, split=True, titles=scan.subject is None)
-    return scan.to(max(phrase_end(reading, at, scan.limit, limits), at + 1))
+    return scan.to(max(phrase_end(passage, at, scan.limit, limits), at + 1))
 
 
 def _attached_governed(scan: Scan) -> Outcome:
     at, word = scan.index, scan.word
-    if at in scan.reading.places:
+    if at in scan.passage.places:
         return Move.PASS  # ناشد السفير بالمدينة
     if _belongs_to_subject(scan):
         limits = Limits(split=True, titles=True)
-        end = max(phrase_end(scan.reading, at, scan.limit, limits), at + 1)
+        end = max(phrase_end(scan.passage, at, scan.limit, limits), at + 1)
         scan.subject = (scan.subject[0] if scan.subject else at, end)
         return scan.to(end)
     if scan.adverbial and (later := _behind_comma(scan)) is not None:
@@ -202,40 +203,40 @@ def _attached_governed(scan: Scan) -> Outcome:
 
 def _belongs_to_subject(scan: Scan) -> bool:
     """Say whether a better complement comes: `اتهم موظفون بـ«الصحة» إدارتهم بالمماطلة`."""
-    reading, at = scan.reading, scan.index
+    passage, at = scan.passage, scan.index
     ends_here = scan.subject is not None and scan.subject[1] == at and scan.target is None
     if "target" not in scan.frames or not ends_here or scan.word.verbal_noun:
         return False
-    quotation = reading.opens.get(at + 1)
-    if quotation is not None and is_speech(reading, quotation):
+    quotation = passage.opens.get(at + 1)
+    if quotation is not None and is_speech(passage, quotation):
         return False  # طالب فلان بـ | «إصدار ميثاق»
     for j in range(at + 1, min(scan.limit, at + DEED)):
-        if reading.mark(j) in COMMAS:
+        if passage.mark(j) in COMMAS:
             return False
-        if reading.words[j].preposition in scan.governed and reading.words[j].verbal_noun:
+        if passage.words[j].preposition in scan.governed and passage.words[j].verbal_noun:
             return True
     return False
 
 
 def _behind_comma(scan: Scan) -> int | None:
     """Find the preposition again behind a comma: نوه فلان، خلال لقائه بالسفير، بالعلاقة."""
-    reading, at = scan.reading, scan.index
+    passage, at = scan.passage, scan.index
     preposition = scan.word.preposition
     for j in range(at + 1, min(scan.limit - 1, at + INSERTION)):
-        after = reading.words[j + 1]
+        after = passage.words[j + 1]
         again = after.preposition == preposition or after.free in scan.governed
-        if reading.mark(j) in COMMAS and again:
+        if passage.mark(j) in COMMAS and again:
             return j + 1
-        if reading.words[j].verb or reading.words[j].relative:
+        if passage.words[j].verb or passage.words[j].relative:
             return None
     return None
 
 
 def _channel_end(scan: Scan) -> int:
     """Return the end of `لصحيفة كذا`, `لـ«عكاظ»`."""
-    reading = scan.reading
+    passage = scan.passage
     start = scan.index + 1 if scan.word.apart else scan.index
-    if start in reading.opens:
-        return reading.opens[start].close + 1
+    if start in passage.opens:
+        return passage.opens[start].close + 1
     limits = Limits(governed=scan.governed, split=True, titles=True)
-    return phrase_end(reading, start, scan.limit, limits)
+    return phrase_end(passage, start, scan.limit, limits)

@@ -7,13 +7,13 @@ from enum import Enum, auto
 from typing import Literal, TypeAlias
 
 from attrs import frozen
+from newsclaims_arabic.lexicon import CueForm
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.words import Word
 
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import COMMAS, Reading
-from newsclaims_quotes.spans import Phrase
-from newsclaims_quotes.speech import LONG, is_speech
 from newsclaims_quotes.subjects import is_preceded
-from newsclaims_quotes.words import Word
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 INSERTION = 30
@@ -38,9 +38,9 @@ class Complement:
 
     kind: Kind
     start: int
-    subject: Phrase | None = None
-    via: Phrase | None = None
-    target: Phrase | None = None
+    subject: Stretch | None = None
+    via: Stretch | None = None
+    target: Stretch | None = None
     noun: int | None = None
 
 
@@ -74,8 +74,8 @@ class Scan:
         loose: so many noun phrases were met that are neither subject nor complement.
     """
 
-    def __init__(self, reading: Reading, cue: int, form: CueForm, limit: int) -> None:
-        self.reading = reading
+    def __init__(self, passage: Passage, cue: int, form: CueForm, limit: int) -> None:
+        self.passage = passage
         self.form = form
         self.entry = form.entry
         self.frames = form.entry.frames
@@ -86,28 +86,28 @@ class Scan:
         self.cue = cue
         self.limit = limit
         self.index = cue + 1
-        self.subject: Phrase | None = None
-        self.via: Phrase | None = None
-        self.target: Phrase | None = None
-        self.quoted: Phrase | None = None
-        self.skipped: Phrase | None = None
+        self.subject: Stretch | None = None
+        self.via: Stretch | None = None
+        self.target: Stretch | None = None
+        self.quoted: Stretch | None = None
+        self.skipped: Stretch | None = None
         self.fallback: Complement | None = None
         self.comma = False
         self.adverbial = False
         self.loose = 0
-        self.preceded = is_preceded(reading, cue)
+        self.preceded = is_preceded(passage, cue)
         """The subject stands before the verb: كان الوزير قد قال."""
         self._behind_comma = False
 
     @property
     def word(self) -> Word:
         """The word that is looked at."""
-        return self.reading.words[self.index]
+        return self.passage.words[self.index]
 
     def following(self, index: int | None = None) -> Word | None:
         """Return the word behind *index* (else behind the present one) inside the limit."""
         after = (self.index if index is None else index) + 1
-        return self.reading.words[after] if after < self.limit else None
+        return self.passage.words[after] if after < self.limit else None
 
     def to(self, index: int) -> Move:
         """Go on at *index*."""
@@ -135,7 +135,7 @@ class Scan:
         elif (
             target is None
             and "always-target" in self.frames
-            and not self.reading.words[self.cue].pronoun
+            and not self.passage.words[self.cue].pronoun
         ):
             subject, target = None, subject  # حث الأطراف على: the one phrase is the object
         return Complement(
@@ -144,32 +144,32 @@ class Scan:
 
     def is_bare(self, at: int) -> bool:
         """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن، يمكن أن."""
-        previous = self.reading.words[at - 1]
-        if at - 1 > self.cue and _governs(self.reading, at - 1):
+        previous = self.passage.words[at - 1]
+        if at - 1 > self.cue and _governs(self.passage, at - 1):
             return False
         own = (
             previous.free and not previous.pronoun
-        ) or previous.body in self.reading.lexicon.before_that
+        ) or previous.body in self.passage.lexicon.before_that
         return at - 1 == self.cue or not own
 
     def skip_clause(self) -> Move:
         """Skip a relative clause up to what can belong to the cue again."""
-        reading = self.reading
+        passage = self.passage
         index = self.index + 1
         while index < self.limit and not self._belongs(index):
-            quotation = reading.opens.get(index)
+            quotation = passage.opens.get(index)
             index = quotation.close + 1 if quotation is not None else index + 1
         return self.to(index)
 
     def _belongs(self, index: int) -> bool:
-        reading = self.reading
-        word = reading.words[index]
-        mark = reading.mark(index)
+        passage = self.passage
+        word = passage.words[index]
+        mark = passage.mark(index)
         if mark:
-            speaks = index in reading.opens and is_speech(reading, reading.opens[index])
+            speaks = index in passage.opens and is_speech(passage, passage.opens[index])
             return mark in COMMAS or mark == ":" or speaks
         if word.that:
-            return not word.conjunction and not _governs(reading, index - 1)
+            return not word.conjunction and not _governs(passage, index - 1)
         if word.free == "عن" and "عن" in self.governed:
             return True  # كشف تقرير أعدته اللجنة عن
         if word.free in self.governed:
@@ -192,23 +192,23 @@ class Scan:
             outcome = self._resume_at(j, predicate=predicate)
             if outcome is not Move.PASS:
                 return outcome
-            if j in self.reading.opens:
-                past = self.reading.opens[j].close + 1
+            if j in self.passage.opens:
+                past = self.passage.opens[j].close + 1
         return Move.STOP
 
     def _resume_at(self, index: int, *, predicate: bool) -> Move:
         """Go on at *index* where what is said begins there; STOP where another verb takes it."""
-        reading, word = self.reading, self.reading.words[index]
-        quotation = reading.opens.get(index)
+        passage, word = self.passage, self.passage.words[index]
+        quotation = passage.opens.get(index)
         if quotation is not None:
-            long = len(reading.quotation_words(quotation)) > LONG
-            return self.to(index) if long and is_speech(reading, quotation) else Move.PASS
+            long = len(passage.quotation_words(quotation)) > LONG
+            return self.to(index) if long and is_speech(passage, quotation) else Move.PASS
         if word.that and not word.conjunction:
-            speech = self.entry.lemma == "قال" and reading.tokens[index].text.startswith("إ")
-            after_comma = reading.mark(index - 1) in COMMAS
+            speech = self.entry.lemma == "قال" and passage.tokens[index].text.startswith("إ")
+            after_comma = passage.mark(index - 1) in COMMAS
             here = speech or after_comma or (predicate and self.is_bare(index))
             return self.to(index) if here else Move.PASS
-        if reading.mark(index) == ":":  # قال، وهو من أبناء الحي: ...
+        if passage.mark(index) == ":":  # قال، وهو من أبناء الحي: ...
             said = predicate or self.entry.cue_class in SAYING
             return self.to(index) if said else Move.STOP
         return Move.STOP if self._reports(index) else Move.PASS
@@ -218,7 +218,7 @@ class Scan:
 
         What follows `دون أن يذكر` and `وهو يتابع` still belongs to the verb before.
         """
-        words = self.reading.words
+        words = self.passage.words
         before = words[index - 1]
         if not words[index].verb or before.that or before.body in SUBJECT_PRONOUNS:
             return False
@@ -228,14 +228,14 @@ class Scan:
         )
 
 
-def _governs(reading: Reading, index: int) -> bool:
+def _governs(passage: Passage, index: int) -> bool:
     """Say whether a verb stands at *index*, which أن behind it belongs to: استطاعت أن."""
-    word = reading.words[index]
-    if reading.words[index + 1].body.startswith("ب"):  # واصفا ما جرى | بأنه
+    word = passage.words[index]
+    if passage.words[index + 1].body.startswith("ب"):  # واصفا ما جرى | بأنه
         return False
     if not word.verb or word.adverb or word.speech_noun or word.pronoun:
         return False
-    return word.body != "سلم" and not reading.words[index - 1].free
+    return word.body != "سلم" and not passage.words[index - 1].free
 
 
 Step: TypeAlias = Callable[[Scan], Outcome]

@@ -31,7 +31,7 @@ from mazini.lexicon import attested_wazns, lexicon_roots
 
 from newsclaims.text import fold
 
-DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
+DATA = Path(__file__).parents[1] / "src/newsclaims_arabic/data"
 WORD = re.compile(r"[ء-ي]+")
 ARTICLE = re.compile(r"(?P<joined>[وف])?(?:(?P<bound>[بك]ال|لل)|ال)")
 LEAST = 3

@@ -6,19 +6,19 @@ Prepositions begin adverbials, nouns begin objects: `طالب رئيس الحز�
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import (
+from newsclaims_arabic.noun_phrase.addressees import is_other_party
+from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_accusative,
     is_common_noun,
     is_known_noun,
     is_relation,
 )
-from newsclaims_quotes.attachment import goes_on, is_adjunct
-from newsclaims_quotes.growth import Growth
-from newsclaims_quotes.parties import is_other_party
-from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.shapes import feminine, like_adjective, like_participle
-from newsclaims_quotes.words import Word
+from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
+from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.phrase_words import phrase_words
+from newsclaims_arabic.shapes import feminine, like_adjective, like_participle
+from newsclaims_arabic.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
 ALONE = frozenset({"البعض", "الجميع"})
@@ -28,7 +28,7 @@ DEPUTIES = frozenset({"انابه", "نيابه"})
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
-    aired = growth.reading.lexicon.broadcasters
+    aired = growth.passage.lexicon.broadcasters
     if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
         return False  # الكسب غير | المشروع، الجوهرة | أف أم
     if _describes_office(growth, word) or _ends_name(growth, word):
@@ -50,7 +50,7 @@ def _is_object_of_verb(growth: Growth, word: Word) -> bool:
 
 def _describes_office(growth: Growth, word: Word) -> bool:
     """Say whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى."""
-    office, named = growth.previous, growth.index + 1 in growth.reading.persons
+    office, named = growth.previous, growth.index + 1 in growth.passage.persons
     if not (named and office.title and office.definite and word.definite) or word.title:
         return False
     attached = word.preposition or word.conjunction
@@ -61,7 +61,7 @@ def _describes_office(growth: Growth, word: Word) -> bool:
 def _is_time(growth: Growth, word: Word) -> bool:
     """Say whether `أول من أمس` or `الشهر الماضي` begins here."""
     last = growth.index + 2
-    words = growth.reading.words
+    words = growth.passage.words
     if word.body == "اول":
         first = last - 1 < growth.limit and words[last - 1].body == "مره"
         return first or (last < growth.limit and words[last].body == "امس")
@@ -79,11 +79,11 @@ def _is_clause_of_its_own(word: Word) -> bool:
 
 
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
-    if growth.reading.tokens[growth.index].norm in growth.reading.person_norms:
+    if growth.passage.tokens[growth.index].norm in growth.passage.person_norms:
         return growth.behind_person
     if (word.stem == "اسم" and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة
-    honours = growth.reading.lexicon.honorifics
+    honours = growth.passage.lexicon.honorifics
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
@@ -93,7 +93,7 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
         or _is_manner(growth, word)
     ):
         return True
-    if is_adjunct(growth.reading, growth.start, growth.end):
+    if is_adjunct(growth.passage, growth.start, growth.end):
         return _is_governed(growth, word) and not goes_on(growth, growth.index)
     claimed = growth.behind_person or _is_governed(growth, word) or _is_deed(growth, word)
     return claimed and not goes_on(growth, growth.index)
@@ -114,7 +114,7 @@ def _is_deed(growth: Growth, word: Word) -> bool:
     """
     if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
         return False
-    if word.stem in growth.reading.lexicon.institutions or growth.index in growth.reading.named:
+    if word.stem in growth.passage.lexicon.institutions or growth.index in growth.passage.named:
         return False
     return not (growth.previous.definite and growth.previous.stem.startswith("م"))
 
@@ -128,7 +128,7 @@ def _is_manner(growth: Growth, word: Word) -> bool:
 
 def _is_channel(growth: Growth, word: Word) -> bool:
     """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
-    reading, following = growth.reading, growth.index + 1
+    passage, following = growth.passage, growth.index + 1
     if (
         word.preposition != "ل"
         or word.stem in phrase_words().audiences
@@ -142,10 +142,10 @@ def _is_channel(growth: Growth, word: Word) -> bool:
         and head.stem in phrase_words().documents
     ):
         return False  # إحصائية | لـ«معلومات»
-    named = following in reading.opens and not growth.complete and word.definite
-    after = min(following + (following in reading.opens), growth.limit - 1)  # لجوهرة «أف أم»
-    aired = reading.words[after].body in reading.lexicon.broadcasters
-    return word.media or named or aired or (word.apart and following in reading.opens)
+    named = following in passage.opens and not growth.complete and word.definite
+    after = min(following + (following in passage.opens), growth.limit - 1)  # لجوهرة «أف أم»
+    aired = passage.words[after].body in passage.lexicon.broadcasters
+    return word.media or named or aired or (word.apart and following in passage.opens)
 
 
 # -- objects
@@ -157,45 +157,45 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     `أعلنت الشرطة السيطرة على`: a definite word behind a definite one is its
     adjective, and a verbal noun is none.
     """
-    reading, index = growth.reading, growth.index
+    passage, index = growth.passage, growth.index
     if growth.complete and word.stem in phrase_words().glances:
         return True
     byname = growth.behind_person and word.stem in phrase_words().bynames  # بوش | الابن
-    if not growth.limits.split or index in reading.named or byname:
+    if not growth.limits.split or index in passage.named or byname:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
         open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
         return open_end and _is_finished(growth)
-    if word.title or (growth.limits.titles and reading.words[growth.start].media):
+    if word.title or (growth.limits.titles and passage.words[growth.start].media):
         return growth.limits.titles and _leaves_medium(growth, word)
-    if is_common_noun(reading, index) and not growth.previous.free:
+    if is_common_noun(passage, index) and not growth.previous.free:
         clause = not growth.limits.target and goes_on(growth, index)
         return not clause  # طالب رئيس الحزب | الحكومة, but: أكد وزير العدل الطيب فلان أن
-    behind = growth.previous.definite or index - 1 in reading.closes
+    behind = growth.previous.definite or index - 1 in passage.closes
     return behind and (word.verbal_noun or word.speech_noun)
 
 
 def _leaves_medium(growth: Growth, word: Word) -> bool:
     """Say whether somebody speaks to the medium: لصحيفة البلد | المتحدث، لصحيفة «البلد» | التاجر."""
-    if not growth.reading.words[growth.start].media:
+    if not growth.passage.words[growth.start].media:
         return False
-    behind = growth.index - 1 in growth.reading.closes and not is_relation(word.stem)
+    behind = growth.index - 1 in growth.passage.closes and not is_relation(word.stem)
     return word.title or behind
 
 
 def _is_bare_object(growth: Growth, word: Word) -> bool:
     """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
-    reading, limits = growth.reading, growth.limits
+    passage, limits = growth.passage, growth.limits
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
-    if limits.split and word.body in reading.lexicon.always_content:
+    if limits.split and word.body in passage.lexicon.always_content:
         return True
-    if is_accusative(reading, word) and growth.index not in reading.named:
+    if is_accusative(passage, word) and growth.index not in passage.named:
         return True
     if not growth.complete:
         return _leaves_open(growth, word)
-    if growth.index in reading.named or (word.title and not limits.titles):
+    if growth.index in passage.named or (word.title and not limits.titles):
         return False
     return _cannot_go_on(growth, word) or (limits.split and _is_object(growth, word))
 
@@ -207,8 +207,8 @@ def _ends_name(growth: Growth, word: Word) -> bool:
     """
     attached = word.definite or word.pronoun or word.preposition or word.conjunction
     bare = not (attached or word.title or word.body.endswith(("ا", "اء", "ه")))
-    after, reading = growth.index + 1, growth.reading
-    closes = after >= growth.limit or (bool(reading.mark(after)) and after not in reading.opens)
+    after, passage = growth.index + 1, growth.passage
+    closes = after >= growth.limit or (bool(passage.mark(after)) and after not in passage.opens)
     return bare and closes and _is_behind_name(growth)
 
 
@@ -218,7 +218,7 @@ def _is_behind_name(growth: Growth) -> bool:
     if growth.behind_person or not growth.complete:
         return growth.behind_person
     noun = last.definite or last.pronoun or last.free or is_relation(last.stem)
-    return not noun and not is_known_noun(growth.reading, last)
+    return not noun and not is_known_noun(growth.passage, last)
 
 
 def _leaves_open(growth: Growth, word: Word) -> bool:
@@ -277,14 +277,14 @@ def _is_object(growth: Growth, word: Word) -> bool:
     relation = is_relation(word.body)
     if growth.previous.definite and not growth.behind_person:
         relation = word.body.endswith("ي")  # أعلن الرئيس الفرنسي | ولاية
-    return word.body in growth.reading.lexicon.common_nouns and not relation
+    return word.body in growth.passage.lexicon.common_nouns and not relation
 
 
 def _is_owned(growth: Growth, word: Word) -> bool:
     """Say whether an owned deed follows what can only be a name: `وصف سامر | انتقاله`."""
     first = growth.index - 1 == growth.start
     name = (
-        first and not growth.previous.title and not is_known_noun(growth.reading, growth.previous)
+        first and not growth.previous.title and not is_known_noun(growth.passage, growth.previous)
     )
     return word.pronoun and name
 
@@ -295,7 +295,7 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
         return False
     name = growth.behind_person or (growth.previous.definite and growth.complete)
     wholes = word.stem in phrase_words().wholes  # الدول كلها
-    return name and not wholes and word.stem in growth.reading.lexicon.common_nouns
+    return name and not wholes and word.stem in growth.passage.lexicon.common_nouns
 
 
 def _ends_in_nun(word: Word) -> bool:
@@ -315,6 +315,6 @@ def _is_finished(growth: Growth) -> bool:
         return False
     if last.stem.endswith(SOUND_PLURALS):
         return True
-    if is_adjunct(growth.reading, growth.start, growth.index):
+    if is_adjunct(growth.passage, growth.start, growth.index):
         return True  # مصادر متطابقة
     return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title

@@ -13,7 +13,7 @@ from attrs import fields, frozen
 from newsclaims.lexicon import load_toml
 from newsclaims.text import fold
 
-PACKAGE = "newsclaims_quotes"
+PACKAGE = "newsclaims_arabic"
 Lists = TypeVar("Lists", frozenset[str], dict[str, frozenset[str]])
 
 

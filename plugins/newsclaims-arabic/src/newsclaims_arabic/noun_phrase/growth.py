@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.words import Word
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.words import Word
 
 
 @frozen(kw_only=True)
@@ -32,7 +32,7 @@ class Growth:
     """A phrase that grows.
 
     Attributes:
-        reading: the document.
+        passage: the document.
         start: its first token.
         limit: it ends here at the latest.
         limits: what else may end it.
@@ -41,8 +41,8 @@ class Growth:
         complete: it needs no further noun: its last word is definite or a name.
     """
 
-    def __init__(self, reading: Reading, start: int, limit: int, limits: Limits) -> None:
-        self.reading = reading
+    def __init__(self, passage: Passage, start: int, limit: int, limits: Limits) -> None:
+        self.passage = passage
         self.start = start
         self.limit = limit
         self.limits = limits
@@ -52,14 +52,14 @@ class Growth:
     @property
     def previous(self) -> Word:
         """The word before the one that is looked at."""
-        return self.reading.words[self.index - 1]
+        return self.passage.words[self.index - 1]
 
     @property
     def behind_person(self) -> bool:
         """A person's name ends before the word that is looked at."""
-        return self.index - 1 in self.reading.person_tokens
+        return self.index - 1 in self.passage.person_tokens
 
     def following(self) -> Word | None:
         """Return the word behind the one that is looked at."""
         after = self.index + 1
-        return self.reading.words[after] if after < self.limit else None
+        return self.passage.words[after] if after < self.limit else None

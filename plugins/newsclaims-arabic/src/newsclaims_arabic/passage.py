@@ -9,9 +9,9 @@ from unicodedata import normalize
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
-from newsclaims_quotes.lexicon import Lexicon
-from newsclaims_quotes.marks import CONTROLS, Quotation, pair
-from newsclaims_quotes.words import Analyzer, Word
+from newsclaims_arabic.lexicon import Lexicon
+from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
+from newsclaims_arabic.words import Analyzer, Word
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
@@ -28,14 +28,14 @@ COMPLEMENTIZERS = frozenset({"أن", "إن", "ان"})
 KUNYAS = frozenset({"ابا", "ابن", "ابو", "ابي", "بن"})
 
 
-class Reading:
+class Passage:
     """All that the rules look up, built in one pass.
 
     Attributes:
         tokens: the document's tokens.
         words: what each token can be.
         speech: by the index of its opening mark whether a quotation is speech; filled by
-            `newsclaims_quotes.speech`.
+            `newsclaims_arabic.speech`.
         opens: quotation by the index of its opening mark.
         closes: quotation by the index of its closing mark.
         inside: per token the innermost quotation that it stands in, or None.

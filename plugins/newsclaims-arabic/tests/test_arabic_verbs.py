@@ -2,8 +2,8 @@
 
 import pytest
 from attrs import evolve
-from newsclaims_quotes import lexicon as module
-from newsclaims_quotes.lexicon import PACKAGE, Verbs, lexicon
+from newsclaims_arabic import lexicon as module
+from newsclaims_arabic.lexicon import PACKAGE, Verbs, lexicon
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
@@ -11,11 +11,11 @@ from newsclaims.text import fold
 
 
 def test_at_least_150_verbs_report():
-    assert len(load_toml(PACKAGE, "data/cues.toml", Verbs).verbs) >= 150
+    assert len(load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs) >= 150
 
 
 def test_verbs_are_sorted():
-    lemmas = list(load_toml(PACKAGE, "data/cues.toml", Verbs).verbs)
+    lemmas = list(load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs)
     assert lemmas == sorted(lemmas)
 
 
@@ -44,7 +44,7 @@ def test_every_verb_has_forms():
 
 
 def test_a_verb_without_forms_is_named():
-    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    verbs = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs
     entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items()}
     entries["رطن"] = evolve(entries["قال"], lemma="رطن")
     with pytest.raises(LexiconError, match=r"رطن.*build_forms"):
@@ -52,7 +52,7 @@ def test_a_verb_without_forms_is_named():
 
 
 def test_forms_of_a_verb_that_is_gone_are_named():
-    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    verbs = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs
     entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items() if lemma != "قال"}
-    with pytest.raises(LexiconError, match="قال is not in cues"):
+    with pytest.raises(LexiconError, match="قال is not in reporting_verbs"):
         module._read_forms(entries)

@@ -16,9 +16,9 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Act, Commitment, Gender, Number
 from newsclaims.text import fold
-from newsclaims_quotes.structure import StructureWords, folded
+from newsclaims_arabic.structure import StructureWords, folded
 
-PACKAGE = "newsclaims_quotes"
+PACKAGE = "newsclaims_arabic"
 Frame: TypeAlias = Literal[
     "that", "speech", "object", "whether", "target", "always-target", "light"
 ]
@@ -32,7 +32,7 @@ _PERSONS: dict[str, Literal[1, 2, 3]] = {"1": 1, "2": 2, "3": 3}
 
 @frozen(kw_only=True)
 class Verb:
-    """A line of ``cues.toml``."""
+    """A line of ``reporting_verbs.toml``."""
 
     root: str
     pattern: str
@@ -48,7 +48,7 @@ class Verb:
 
 @frozen
 class Verbs:
-    """The file ``cues.toml``."""
+    """The file ``reporting_verbs.toml``."""
 
     verbs: dict[str, Verb]
 
@@ -135,7 +135,7 @@ def lexicon() -> Lexicon:
         LexiconError: a data file is missing or breaks its schema.
     """
     words = folded(load_toml(PACKAGE, "data/words.toml", StructureWords))
-    verbs = load_toml(PACKAGE, "data/cues.toml", Verbs).verbs
+    verbs = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs
     nouns = load_toml(PACKAGE, "data/speech_nouns.toml", SpeechNouns).nouns
     entries = {lemma: _entry(lemma, verb) for lemma, verb in verbs.items()}
 
@@ -185,7 +185,7 @@ def _read_forms(entries: dict[str, Entry]) -> dict[str, tuple[CueForm, ...]]:
         entry = entries.get(lemma)
         if entry is None:
             raise LexiconError(
-                f"{PACKAGE}/data/forms.txt: {lemma} is not in cues.toml; run tools/build_forms.py"
+                f"{PACKAGE}/data/forms.txt: {lemma} is not in reporting_verbs.toml; run tools/build_forms.py"
             )
         made: dict[str, CueForm] = {}
         for pair in pairs:

@@ -8,15 +8,15 @@ that a complete phrase cannot take up any more.
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_known_noun
-from newsclaims_quotes.attachment import attaches, is_adjunct
-from newsclaims_quotes.boundaries import begins_another
-from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
-from newsclaims_quotes.growth import NO_LIMITS, Growth, Limits
-from newsclaims_quotes.marks import Quotation
-from newsclaims_quotes.reading import CLOSE_BRACKETS, OPEN_BRACKETS, Reading
-from newsclaims_quotes.speech import LONG, is_speech
-from newsclaims_quotes.words import Word
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
+from newsclaims_arabic.noun_phrase.attachment import attaches, is_adjunct
+from newsclaims_arabic.noun_phrase.boundaries import begins_another
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
+from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.quotations import Quotation
+from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.words import Word
 
 __all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
 
@@ -28,16 +28,16 @@ ACRONYM = 1
 QUANTIFIERS = frozenset({"كل", "بعض"})
 
 
-def phrase_end(reading: Reading, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
+def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
     """Return the index past the noun phrase that begins at *start*; *start* where none does.
 
     Args:
-        reading: the document.
+        passage: the document.
         start: first token of the phrase.
         limit: the phrase ends here at the latest.
         limits: what else may end it.
     """
-    growth = Growth(reading, start, min(limit, start + LONGEST), limits)
+    growth = Growth(passage, start, min(limit, start + LONGEST), limits)
     while growth.index < growth.limit and _grow(growth):
         pass
     return growth.end
@@ -45,16 +45,16 @@ def phrase_end(reading: Reading, start: int, limit: int, limits: Limits = NO_LIM
 
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
-    reading, index = growth.reading, growth.index
-    if reading.tokens[index].kind not in ("word", "number"):
+    passage, index = growth.passage, growth.index
+    if passage.tokens[index].kind not in ("word", "number"):
         return _take_mark(growth)
-    person = reading.persons.get(index)
+    person = passage.persons.get(index)
     if person is not None and person <= growth.limit:
         return _take_person(growth, person)
-    if reading.tokens[index].kind == "number":
+    if passage.tokens[index].kind == "number":
         growth.index = growth.end = index + 1
         return True
-    word = reading.words[index]
+    word = passage.words[index]
     if word.free and index > growth.start:
         return _take_preposition(growth)
     return _take_word(growth, word)
@@ -76,33 +76,33 @@ def _take_word(growth: Growth, word: Word) -> bool:
 
 def _office_follows(growth: Growth) -> bool:
     """Say whether another office or a name follows: رئيس القسم سابقا | وعضو المجلس فلان."""
-    after, reading = growth.index + 1, growth.reading
+    after, passage = growth.index + 1, growth.passage
     if growth.index == growth.start or not growth.complete or after >= growth.limit:
         return False
-    word, office = reading.words[after], reading.words[growth.start].title
-    if word.free and is_adjunct(reading, growth.start, growth.end):
+    word, office = passage.words[after], passage.words[growth.start].title
+    if word.free and is_adjunct(passage, growth.start, growth.end):
         return attaches(growth, after)  # التقرير الصادر مؤخرا | في
-    return office and (word.title or after in reading.persons) and not word.preposition
+    return office and (word.title or after in passage.persons) and not word.preposition
 
 
 def _resumes(growth: Growth, word: Word) -> bool:
     """Say whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
-    if word.body not in growth.reading.lexicon.addressees:
+    if word.body not in growth.passage.lexicon.addressees:
         return False
     if growth.index == growth.start or not growth.previous.definite:
         return False
-    if not is_adjunct(growth.reading, growth.start, growth.end):
+    if not is_adjunct(growth.passage, growth.start, growth.end):
         return False
     growth.end = growth.index + 1
     return True
 
 
 def _take_person(growth: Growth, end: int) -> bool:
-    reading, index = growth.reading, growth.index
+    passage, index = growth.passage, growth.index
     if growth.limits.target and index > growth.start and growth.behind_person:
         return False
-    earlier = any(i in reading.person_tokens for i in range(growth.start, index))
-    medium = reading.words[growth.start].media  # لصحيفة البلد | فلان
+    earlier = any(i in passage.person_tokens for i in range(growth.start, index))
+    medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
     if growth.complete and growth.limits.titles and (earlier or medium):
         return False
     growth.index = growth.end = end
@@ -113,7 +113,7 @@ def _take_person(growth: Growth, end: int) -> bool:
 def _take_preposition(growth: Growth) -> bool:
     if not attaches(growth, growth.index):
         return False
-    if growth.reading.words[growth.index].pronoun:
+    if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
     else:
         growth.complete = False
@@ -123,21 +123,21 @@ def _take_preposition(growth: Growth) -> bool:
 
 
 def _is_noun(growth: Growth, word: Word) -> bool:
-    reading, index = growth.reading, growth.index
-    if opens_circumstance(reading, index) or opens_occasion(reading, index):
+    passage, index = growth.passage, growth.index
+    if opens_circumstance(passage, index) or opens_occasion(passage, index):
         return False
-    if word.noun or word.title or index in reading.named or word.body == "غير":
+    if word.noun or word.title or index in passage.named or word.body == "غير":
         return True
     return index == growth.start and word.body in QUANTIFIERS
 
 
 def _completes(growth: Growth, word: Word) -> bool:
     """Say whether the phrase is complete with *word*."""
-    reading, index = growth.reading, growth.index
-    name = index in reading.places or (index in reading.named and not is_known_noun(reading, word))
+    passage, index = growth.passage, growth.index
+    name = index in passage.places or (index in passage.named and not is_known_noun(passage, word))
     if word.definite or word.pronoun or name:
         return True
-    known = word.title or word.content_noun or word.body in growth.reading.lexicon.common_nouns
+    known = word.title or word.content_noun or word.body in growth.passage.lexicon.common_nouns
     construct = known or word.media or word.preposition or word.conjunction
     return growth.complete and not construct
 
@@ -147,30 +147,30 @@ def _completes(growth: Growth, word: Word) -> bool:
 
 def _take_mark(growth: Growth) -> bool:
     """Take a name in marks; pass a bracket, which belongs only if the phrase goes on."""
-    reading, index = growth.reading, growth.index
-    if index in reading.opens:
+    passage, index = growth.passage, growth.index
+    if index in passage.opens:
         return _take_quoted(growth)
-    if reading.mark(index) in OPEN_BRACKETS:
+    if passage.mark(index) in OPEN_BRACKETS:
         return _take_bracket(growth)
     after = index + 1
-    tight = after < growth.limit and reading.tokens[index].end == reading.tokens[after].start
+    tight = after < growth.limit and passage.tokens[index].end == passage.tokens[after].start
     initial = index > growth.start and len(growth.previous.body) == 1  # د. فلان
-    if reading.mark(index) == "/" or (reading.mark(index) == "." and (tight or initial)):
+    if passage.mark(index) == "/" or (passage.mark(index) == "." and (tight or initial)):
         growth.index = after  # الدكتور/ فلان، بي.إم
         return index > growth.start
     return False
 
 
 def _take_quoted(growth: Growth) -> bool:
-    reading, index = growth.reading, growth.index
-    quotation = reading.opens[index]
+    passage, index = growth.passage, growth.index
+    quotation = passage.opens[index]
     short = quotation.close - quotation.open <= LONG
     begun = index == growth.start or not growth.complete  # المعنية بخصخصة «كذا»
     office = index > growth.start and growth.previous.title and not growth.complete
     called = office and quotation.close - index <= 2 * LONG  # رئيسة «تعاونية كذا وكذا»
     nickname = _is_nickname(growth, quotation) or _precedes_that(growth, quotation)
     name = called or (short and (begun or nickname))
-    speaks = is_speech(reading, quotation) and not name
+    speaks = is_speech(passage, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return False
     growth.index = growth.end = quotation.close + 1
@@ -181,23 +181,23 @@ def _take_quoted(growth: Growth) -> bool:
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
     """Say whether أن follows, so that the content is not in the marks: أوضح الشريك «بوبا» بأن."""
     after = quotation.close + 1
-    return after < growth.limit and growth.reading.words[after].that
+    return after < growth.limit and growth.passage.words[after].that
 
 
 def _is_nickname(growth: Growth, quotation: Quotation) -> bool:
     """Say whether a person is called so: بيان زهران «وكيلة الأم»."""
-    reading, after = growth.reading, quotation.close + 1
-    if not growth.behind_person or after >= growth.limit or reading.mark(after):
+    passage, after = growth.passage, quotation.close + 1
+    if not growth.behind_person or after >= growth.limit or passage.mark(after):
         return False
-    if after in reading.persons:
+    if after in passage.persons:
         return False
-    return all(reading.words[i].noun for i in range(quotation.open + 1, quotation.close))
+    return all(passage.words[i].noun for i in range(quotation.open + 1, quotation.close))
 
 
 def _take_bracket(growth: Growth) -> bool:
-    reading, index = growth.reading, growth.index
+    passage, index = growth.passage, growth.index
     for closing in range(index + 1, min(growth.limit, index + BRACKET)):
-        if reading.mark(closing) in CLOSE_BRACKETS:
+        if passage.mark(closing) in CLOSE_BRACKETS:
             growth.index = closing + 1
             if growth.end == index and _is_name_in_brackets(growth, index, closing):
                 growth.end = closing + 1
@@ -210,10 +210,10 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
 
     `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
     """
-    tokens = growth.reading.tokens[opening + 1 : closing]
+    tokens = growth.passage.tokens[opening + 1 : closing]
     kinds = {token.kind for token in tokens}
     if kinds == {"number"}:
-        return len(tokens) == 1 and opening - 1 not in growth.reading.person_tokens
+        return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
     if all(token.text.isascii() for token in tokens):
         return "word" in kinds
     bare = opening == growth.start + 1 and not growth.complete  # بنك (إيه إن زد)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.shapes import feminine, like_dual, like_participle
-from newsclaims_quotes.words import Word
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.shapes import feminine, like_dual, like_participle
+from newsclaims_arabic.words import Word
 
 SOUND_PLURALS = ("ون", "ين")
 SHORTEST_PLURAL = 5
@@ -18,12 +18,12 @@ def is_relation(stem: str) -> bool:
     return stem.endswith(("ي", "يه"))
 
 
-def is_common_noun(reading: Reading, index: int) -> bool:
+def is_common_noun(passage: Passage, index: int) -> bool:
     """Say whether the word at *index* is a noun with the article and neither name nor title."""
-    word = reading.words[index]
+    word = passage.words[index]
     if word.title or word.pronoun or word.stem in EMPHASIS or not word.definite:
         return False
-    return word.stem in reading.lexicon.common_nouns
+    return word.stem in passage.lexicon.common_nouns
 
 
 def is_no_adjective(previous: Word, word: Word) -> bool:
@@ -50,12 +50,12 @@ def _disagree(noun: str, word: str) -> bool:
     return word.endswith("ات") and not noun.endswith(("ات", "ه"))
 
 
-def is_accusative(reading: Reading, word: Word) -> bool:
+def is_accusative(passage: Passage, word: Word) -> bool:
     """Say whether the alif of tanwin shows an indefinite noun that is no subject: نوعا."""
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
-    lexicon = reading.lexicon
+    lexicon = passage.lexicon
     ours = word.pronoun and word.stem in lexicon.common_nouns  # مصدرنا
     if noun.startswith("م") and like_participle(noun) and not (ours or like_dual(word.body)):
         return True  # فلان | متهكما
@@ -74,9 +74,9 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
     return all((feminine(noun) and noun not in masculines) != gender for noun in nouns)
 
 
-def is_known_noun(reading: Reading, word: Word) -> bool:
+def is_known_noun(passage: Passage, word: Word) -> bool:
     """Say whether a lexicon has *word* for a noun, so that it is hardly a name."""
-    lexicon = reading.lexicon
+    lexicon = passage.lexicon
     spellings = (word.stem, word.body)
     plural = word.stem in lexicon.masculines
     return (

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.reading import Reading
+from newsclaims_arabic.passage import Passage
 
 GOVERNED_BY_VERBAL_NOUNS = frozenset({"على", "علي", "عن"})
 WITH_ATTACHED = frozenset({"ل"})
 SOUND_PLURALS = ("ين", "تين")
 
 
-def opens_circumstance(reading: Reading, index: int) -> bool:
+def opens_circumstance(passage: Passage, index: int) -> bool:
     """Say whether a participle in the accusative opens a clause of its own: مضيفا أن."""
-    word = reading.words[index]
-    if not word.forms or word.definite or word.preposition or index in reading.named:
+    word = passage.words[index]
+    if not word.forms or word.definite or word.preposition or index in passage.named:
         return False
     if any(form.tense != "participle" for form in word.forms):
         return False
     if word.body.endswith("ا"):
         return True
     after = index + 1
-    if after >= len(reading.words):
+    if after >= len(passage.words):
         return False
-    follows = reading.words[after]
+    follows = passage.words[after]
     if follows.that or follows.free in ("الي", "علي"):
         return True
-    feminine = reading.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
-    return feminine and (reading.mark(after) == ":" or after in reading.opens)  # السيدة | قائلة:
+    feminine = passage.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
+    return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:
 
 
-def opens_occasion(reading: Reading, index: int) -> bool:
+def opens_occasion(passage: Passage, index: int) -> bool:
     """Say whether a verbal noun in the accusative opens an adverbial: ردا على، تعليقا على."""
-    word = reading.words[index]
+    word = passage.words[index]
     if not word.body.endswith("ا") or word.definite or word.preposition or word.pronoun:
         return False
     after = index + 1
-    if index in reading.named or after >= len(reading.words):
+    if index in passage.named or after >= len(passage.words):
         return False
-    follows, lexicon = reading.words[after], reading.lexicon
+    follows, lexicon = passage.words[after], passage.lexicon
     noun = word.body[:-1]
     known = noun in lexicon.content_nouns or noun in lexicon.common_nouns
     if not known or follows.conjunction:

@@ -2,8 +2,8 @@
 
 import pytest
 from attrs import fields
-from newsclaims_quotes import phrase_words as module
-from newsclaims_quotes.phrase_words import PhraseWords, phrase_words
+from newsclaims_arabic import phrase_words as module
+from newsclaims_arabic.phrase_words import PhraseWords, phrase_words
 
 from newsclaims.errors import LexiconError
 from newsclaims.text import fold

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsclaims.model import Token
 from newsclaims.text import fold
-from newsclaims_quotes.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
+from newsclaims_arabic.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
 
 KEPT = 1 << 16
 """So many spellings are kept at most."""

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import (
+from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_known_noun,
     is_no_adjective,
     is_relation,
     is_unlike_all,
 )
-from newsclaims_quotes.growth import Growth
-from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.shapes import like_adjective, like_participle
-from newsclaims_quotes.words import Word
+from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.phrase_words import phrase_words
+from newsclaims_arabic.shapes import like_adjective, like_participle
+from newsclaims_arabic.words import Word
 
 REACH = 8
 """Within so many tokens behind an office its holder is named."""
@@ -23,17 +23,17 @@ REACH = 8
 
 def is_other_party(growth: Growth, word: Word) -> bool:
     """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
-    reading, index = growth.reading, growth.index
-    named = index in reading.person_tokens or reading.tokens[index].norm in reading.person_norms
-    inside = index in reading.named and index not in reading.begun
+    passage, index = growth.passage, growth.index
+    named = index in passage.person_tokens or passage.tokens[index].norm in passage.person_norms
+    inside = index in passage.named and index not in passage.begun
     if (word.stem in EMPHASIS and not word.definite) or (
         (named or inside) and not growth.behind_person
     ):
         return False
     if growth.behind_person:
         return not named and not _is_apposition(growth, word)
-    if index in reading.begun:
-        behind = index - 1 in reading.named or growth.previous.definite
+    if index in passage.begun:
+        behind = index - 1 in passage.named or growth.previous.definite
         return behind and not _precedes_holder(growth, word)
     return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
 
@@ -43,7 +43,7 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
     following = growth.following()
     if following is None or not is_relation(word.stem) or not word.definite:
         return False
-    return growth.index + 1 in growth.reading.persons or (following.title and following.definite)
+    return growth.index + 1 in growth.passage.persons or (following.title and following.definite)
 
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
@@ -54,9 +54,9 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
         return False
     if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
-    phrase = growth.reading.words[growth.start : growth.index]
+    phrase = growth.passage.words[growth.start : growth.index]
     unlike = not like_adjective(word.stem) or is_unlike_all(
-        phrase, word, growth.reading.lexicon.masculines
+        phrase, word, growth.passage.lexicon.masculines
     )
     return unlike and not word.title
 
@@ -77,10 +77,10 @@ def _is_person(stem: str, ending: str) -> bool:
 def _is_bare_party(growth: Growth, word: Word) -> bool:
     """Say whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
     if word.title:
-        return not growth.reading.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
-    if not is_known_noun(growth.reading, word):
+        return not growth.passage.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
+    if not is_known_noun(growth.passage, word):
         return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
-    behind_name = growth.index - 1 in growth.reading.named
+    behind_name = growth.index - 1 in growth.passage.named
     return behind_name or is_no_adjective(growth.previous, word)
 
 
@@ -93,7 +93,7 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
         return True
     if not (word.title or word.stem in phrase_words().correspondents):
         return False
-    persons = growth.reading.persons
+    persons = growth.passage.persons
     return not any(
         at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
     )

@@ -1,4 +1,4 @@
-"""Conjugate the verbs of ``data/cues.toml`` into ``data/forms.txt``.
+"""Conjugate the verbs of ``data/reporting_verbs.toml`` into ``data/forms.txt``.
 
 Run by hand after an edit of the verbs, with the build-time library mazini
 (CC-BY-4.0, a port of Wiktionary's Module:ar-verb)::
@@ -25,7 +25,7 @@ from mazini import conjugate
 
 from newsclaims.text import fold
 
-DATA = Path(__file__).parents[1] / "src/newsclaims_quotes/data"
+DATA = Path(__file__).parents[1] / "src/newsclaims_arabic/data"
 TENSES = {"past": "p", "ind": "i", "sub": "i", "juss": "i"}
 RARE = {"2d", "2fp", "3fp"}  # not met in news, but spelled like other words
 TANWIN_KASRA = "\u064d"
@@ -70,9 +70,9 @@ def participles(slots: dict[str, list[str]]) -> dict[tuple[str, str], None]:
 
 def main() -> None:
     """Write ``data/forms.txt``."""
-    verbs = tomllib.loads((DATA / "cues.toml").read_text("utf-8"))["verbs"]
+    verbs = tomllib.loads((DATA / "reporting_verbs.toml").read_text("utf-8"))["verbs"]
     lines = [
-        "# Made by tools/build_forms.py from cues.toml with mazini 0.2.2; see there. Do not edit."
+        "# Made by tools/build_forms.py from reporting_verbs.toml with mazini 0.2.2; see there. Do not edit."
     ]
     for lemma, entry in verbs.items():
         made = conjugate(entry["root"], entry["pattern"], passive=True)
