@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.reader import Reader
+from newsclaims_arabic.noun_phrase.words import Word
 
-from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.mentions import Names
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.reader import Reader
-from newsclaims_actors.shapes import may_be_name
 from newsclaims_actors.text import Text
-from newsclaims_actors.words import Word
 
 _MEMORY = 300
 _DESCRIPTION = 8

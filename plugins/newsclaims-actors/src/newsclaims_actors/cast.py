@@ -6,19 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
+from newsclaims_arabic.names import name_parts
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.reader import Reader
+from newsclaims_arabic.noun_phrase.words import Word
 
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import apposition_start, title_window
-from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.mentions import Names
-from newsclaims_actors.names import name_parts
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.reader import Reader
 from newsclaims_actors.text import Text
-from newsclaims_actors.words import Word
 
 _RELATIVE_CLAUSE = 12
 _FORMULA = 3

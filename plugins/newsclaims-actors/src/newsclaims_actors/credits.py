@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclaims_arabic.noun_lexicon import agencies
+
 from newsclaims.model import Credit, Document
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import agencies
 
 _LONGEST = 120
 _LINE = 60

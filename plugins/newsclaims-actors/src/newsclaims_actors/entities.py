@@ -7,14 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
+from newsclaims_arabic.names import NameFit, name_parts, name_rank, skeleton
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.segments import ONE_OF
+from newsclaims_arabic.noun_phrase.titles import Title, TitleFit, same_word, title_fit, usual_name
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
-from newsclaims_actors.nouns import ONE_OF
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.titles import Title, TitleFit, same_word, title_fit, usual_name
 
 _TELLING = 2  # words of a title that say whose it is
 _SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits

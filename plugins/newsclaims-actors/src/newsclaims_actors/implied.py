@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import lexicon
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import lexicon
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 

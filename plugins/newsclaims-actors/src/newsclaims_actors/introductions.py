@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.words import Word
+
 from newsclaims.model import Mention
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.shapes import may_be_name
 from newsclaims_actors.text import Text
-from newsclaims_actors.words import Word
 
 _NEAR, _FAR = 4, 12
 _LOOSE = 3

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_lexicon import agencies, lexicon
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.segments import ONE_OF
+from newsclaims_arabic.nouns import Head, HeadClass
+
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
-from newsclaims_actors.heads import Head, HeadClass
-from newsclaims_actors.lexicon import agencies, lexicon
-from newsclaims_actors.nouns import ONE_OF
-from newsclaims_actors.phrases import Phrase
 
 _NAMED: dict[MentionKind, ActorKind] = {
     "person": "person",

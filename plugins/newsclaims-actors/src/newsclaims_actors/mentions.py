@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import bare, lexicon
+from newsclaims_arabic.noun_phrase.words import PEOPLES
 
 from newsclaims.model import Document, Mention, Token
 from newsclaims.text import fold
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import bare, lexicon
-from newsclaims_actors.words import PEOPLES
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
 _PAIR = 2

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from attrs import define, evolve
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
+from newsclaims_arabic.noun_phrase.words import Word
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.nouns import ON_BEHALF
-from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
-from newsclaims_actors.shapes import may_be_name
-from newsclaims_actors.words import Word
 
 _GUEST = "ضيف"  # of a programme: nobody else speaks there
 _THE_LATTER = frozenset({"اخير", "اخيره"})

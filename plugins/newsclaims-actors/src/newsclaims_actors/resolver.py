@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import define, field
+from newsclaims_arabic.noun_phrase.titles import Title
 
 from newsclaims.model import (
     Actor,
@@ -23,7 +24,6 @@ from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
 from newsclaims_actors.subjects import Subjects
-from newsclaims_actors.titles import Title
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",

@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.words import Word
 
 from newsclaims.model import Attribution, Sentence, Span
 from newsclaims_actors.cast import Cast
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.phrases import Phrase
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
-from newsclaims_actors.words import Word
 
 _SUBJECT_WINDOW = 9
 _OPENING = 10

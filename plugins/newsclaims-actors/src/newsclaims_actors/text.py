@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import bare
+from newsclaims_arabic.noun_phrase.words import Word, read_word
 
 from newsclaims.model import Span, Token
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import bare
-from newsclaims_actors.words import Word, read_word
 
 _NEAR = 3
 _THEN = "ف"

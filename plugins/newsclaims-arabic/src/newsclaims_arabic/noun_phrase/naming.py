@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.names import name_parts
-from newsclaims_actors.nouns import ONE_OF, Named
-from newsclaims_actors.shapes import (
+from newsclaims_arabic.names import name_parts
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.name_shapes import (
     after_title,
     ends_title,
     has_shape_of_name,
@@ -21,7 +20,8 @@ from newsclaims_actors.shapes import (
     may_be_name,
     may_end_name,
 )
-from newsclaims_actors.words import Word
+from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named
+from newsclaims_arabic.noun_phrase.words import Word
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from newsclaims.model import Gender, MentionKind, Number
 from newsclaims.text import clean, fold
-from newsclaims_actors.heads import Head
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.titles import Title
-from newsclaims_actors.words import Word
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.titles import Title
+from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.nouns import Head
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from attrs import frozen
 
-from newsclaims_actors.heads import Head
-from newsclaims_actors.lexicon import lexicon
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.nouns import Head
 
 _NISBA = ("ي", "يه")
 _ENDINGS = "هاي"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-PACKAGE = "newsclaims_actors"
+PACKAGE = "newsclaims_arabic"
 
 
 @frozen
@@ -16,7 +16,7 @@ class Words:
 
 @frozen
 class Roles:
-    """``roles.toml``: nouns that stand for a person, each with its broken plurals, and lists of some."""
+    """``persons.toml``: nouns that stand for a person, each with its broken plurals, and lists of some."""
 
     office: dict[str, list[str]]
     sovereign: dict[str, list[str]]
@@ -68,7 +68,7 @@ class Ends:
 
 @frozen
 class Nouns:
-    """``heads.toml``: nouns of other speakers, each with its plurals, and words around them."""
+    """``bodies.toml``: nouns of other speakers, each with its plurals, and words around them."""
 
     organization: dict[str, list[str]]
     document: dict[str, list[str]]

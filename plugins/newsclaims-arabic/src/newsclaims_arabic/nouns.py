@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
-from newsclaims_actors.data_files import Nouns, Roles
+from newsclaims_arabic.data_files import Nouns, Roles
 
 HeadClass: TypeAlias = Literal[
     "office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation",

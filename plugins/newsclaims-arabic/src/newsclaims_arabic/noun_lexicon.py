@@ -10,8 +10,8 @@ from attrs import frozen
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
-from newsclaims_actors.data_files import PACKAGE, Agencies, Nouns, Roles, Transliteration
-from newsclaims_actors.heads import Head, head_forms
+from newsclaims_arabic.data_files import PACKAGE, Agencies, Nouns, Roles, Transliteration
+from newsclaims_arabic.nouns import Head, head_forms
 
 _SHORTEST_DEFINITE = 3  # «الى» and «الا» carry no article
 
@@ -109,8 +109,8 @@ def lexicon() -> Lexicon:
     Raises:
         newsclaims.errors.LexiconError: a data file breaks its schema.
     """
-    roles = load_toml(PACKAGE, "data/roles.toml", Roles)
-    others = load_toml(PACKAGE, "data/heads.toml", Nouns)
+    roles = load_toml(PACKAGE, "data/persons.toml", Roles)
+    others = load_toml(PACKAGE, "data/bodies.toml", Nouns)
     numbers: dict[str, tuple[Gender | None, Number | None]] = {
         "هو": ("m", "s"), "هي": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d"), "هن": ("f", "p"),
     }  # fmt: skip

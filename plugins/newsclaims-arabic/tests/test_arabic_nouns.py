@@ -4,16 +4,16 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from newsclaims_actors.lexicon import agencies, lexicon
+from newsclaims_arabic.noun_lexicon import agencies, lexicon
 
 from newsclaims.text import fold
 
 SORTED = [
     (
-        "roles.toml",
+        "persons.toml",
         ("office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"),
     ),
-    ("heads.toml", ("organization", "document", "media", "group", "unnamed", "hypernyms")),
+    ("bodies.toml", ("organization", "document", "media", "group", "unnamed", "hypernyms")),
     ("agencies.toml", ("names",)),
 ]
 
@@ -39,7 +39,7 @@ def test_forms_follow_from_the_lemma(form, lemma, gender, number):
 
 @pytest.mark.parametrize(("file", "sections"), SORTED)
 def test_data_files_are_sorted(file, sections):
-    data = tomllib.loads(files("newsclaims_actors").joinpath("data", file).read_text("utf-8"))
+    data = tomllib.loads(files("newsclaims_arabic").joinpath("data", file).read_text("utf-8"))
     for section in sections:
         assert list(data[section]) == sorted(data[section]), section
 
@@ -47,7 +47,7 @@ def test_data_files_are_sorted(file, sections):
 def test_no_head_stands_in_two_sections():
     seen = {}
     for file, sections in SORTED[:2]:
-        data = tomllib.loads(files("newsclaims_actors").joinpath("data", file).read_text("utf-8"))
+        data = tomllib.loads(files("newsclaims_arabic").joinpath("data", file).read_text("utf-8"))
         for section in sections:
             if section == "hypernyms":
                 continue

@@ -8,11 +8,13 @@ from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
 from newsclaims.text import fold
-from newsclaims_actors.coordination import conjuncts
-from newsclaims_actors.descriptions import description_end
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.naming import NameFinder
-from newsclaims_actors.nouns import (
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.coordination import conjuncts
+from newsclaims_arabic.noun_phrase.descriptions import description_end
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.naming import NameFinder
+from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.segments import (
     Named,
     is_definite,
     is_quantifier,
@@ -25,10 +27,8 @@ from newsclaims_actors.nouns import (
     without_relative_clause,
     without_turn,
 )
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.shapes import may_be_name
-from newsclaims_actors.titles import Title, usual_name
-from newsclaims_actors.words import Word
+from newsclaims_arabic.noun_phrase.titles import Title, usual_name
+from newsclaims_arabic.noun_phrase.words import Word
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it

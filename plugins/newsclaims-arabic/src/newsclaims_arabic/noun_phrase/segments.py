@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsclaims.model import Mention
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.words import Word
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.words import Word
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from newsclaims.model import Token
 from newsclaims.text import fold
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.heads import Head
-from newsclaims_actors.lexicon import bare, lexicon
+from newsclaims_arabic.function_words import function_words
+from newsclaims_arabic.noun_lexicon import bare, lexicon
+from newsclaims_arabic.nouns import Head
 
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _PREPOSITIONS = frozenset({"ب", "ل", "ك", "بـ", "لـ", "كـ"})

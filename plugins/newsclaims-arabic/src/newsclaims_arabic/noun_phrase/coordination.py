@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.nouns import Named
-from newsclaims_actors.words import Word
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.segments import Named
+from newsclaims_arabic.noun_phrase.words import Word
 
 
 def conjuncts(words: Sequence[Word], entities: Sequence[Named]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import bare, skeleton_rules
+from newsclaims_arabic.noun_lexicon import bare, skeleton_rules
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})
 _OPENERS = {"عبد": "عبد", "ابو": "ابو", "ابي": "ابو", "ابا": "ابو", "بو": "ابو"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.nouns import ON_BEHALF, Named
-from newsclaims_actors.words import PEOPLES, Word
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
+from newsclaims_arabic.noun_phrase.words import PEOPLES, Word
 
 _SHORTEST_NAMED = 2
 _NISBA = ("ي", "يه")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.nouns import ON_BEHALF, ONE_OF, Named
-from newsclaims_actors.words import Word
+from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
+from newsclaims_arabic.noun_phrase.words import Word
 
 _LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
 _BY_ITSELF = frozenset({"document", "media"})

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from newsclaims.lexicon import load_toml
 from newsclaims.text import fold
-from newsclaims_actors.data_files import PACKAGE, FunctionWordLists
-from newsclaims_actors.lexicon import bare
+from newsclaims_arabic.data_files import PACKAGE, FunctionWordLists
+from newsclaims_arabic.noun_lexicon import bare
 
 
 @frozen
