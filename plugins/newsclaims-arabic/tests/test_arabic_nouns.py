@@ -4,18 +4,24 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from newsclaims_arabic.noun_lexicon import agencies, lexicon
+from newsclaims_arabic.nouns import HEADS, TITLES
+from newsclaims_arabic.relations import AGENCIES
 
 from newsclaims.text import fold
 
-SORTED = [
-    (
-        "persons.toml",
-        ("office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"),
-    ),
-    ("bodies.toml", ("organization", "document", "media", "group", "unnamed", "hypernyms")),
-    ("agencies.toml", ("names",)),
-]
+
+def tables(file):
+    """Yield each table of words in a file with its path."""
+
+    def walk(path, table):
+        if all(isinstance(value, dict) for value in table.values()):
+            for key, value in table.items():
+                yield from walk(f"{path}.{key}".strip("."), value)
+        else:
+            yield path, table
+
+    text = files("newsclaims_arabic").joinpath("data", file).read_text("utf-8")
+    return list(walk("", tomllib.loads(text)))
 
 
 @pytest.mark.parametrize(
@@ -33,28 +39,33 @@ SORTED = [
     ],
 )
 def test_forms_follow_from_the_lemma(form, lemma, gender, number):
-    head = lexicon().heads[fold(form)]
+    head = HEADS[fold(form)]
     assert (head.lemma, head.gender, head.number) == (fold(lemma), gender, number)
 
 
-@pytest.mark.parametrize(("file", "sections"), SORTED)
-def test_data_files_are_sorted(file, sections):
-    data = tomllib.loads(files("newsclaims_arabic").joinpath("data", file).read_text("utf-8"))
-    for section in sections:
-        assert list(data[section]) == sorted(data[section]), section
+@pytest.mark.parametrize("file", ["persons.toml", "bodies.toml", "relations.toml", "agencies.toml"])
+def test_data_files_are_sorted(file):
+    for path, table in tables(file):
+        assert list(table) == sorted(table), path
 
 
 def test_no_head_stands_in_two_sections():
     seen = {}
-    for file, sections in SORTED[:2]:
-        data = tomllib.loads(files("newsclaims_arabic").joinpath("data", file).read_text("utf-8"))
-        for section in sections:
-            if section == "hypernyms":
-                continue
-            for head in data[section]:
-                assert head not in seen, f"{head} in {section} and {seen[head]}"
-                seen[head] = section
+    for path, table in tables("persons.toml") + tables("bodies.toml"):
+        for head in table:
+            assert head not in seen, f"{head} in {path} and {seen[head]}"
+            seen[head] = path
+
+
+@pytest.mark.parametrize("title", ["وزير", "وزيرة", "الأمير", "مدرب", "أحد"])
+def test_titles_go_on_with_a_noun_phrase(title):
+    assert fold(title) in TITLES
+
+
+@pytest.mark.parametrize("noun", ["أمير", "وزراء", "طفل", "وزارة"])
+def test_other_nouns_do_not(noun):
+    assert fold(noun) not in TITLES
 
 
 def test_agency_spellings_have_one_name():
-    assert agencies()[fold("أ ف ب")] == agencies()[fold("وكالة فرانس برس")] == "فرانس برس"
+    assert AGENCIES[fold("أ ف ب")] == AGENCIES[fold("وكالة فرانس برس")] == "فرانس برس"

@@ -2,8 +2,14 @@
 
 import pytest
 from attrs import evolve
-from newsclaims_arabic import lexicon as module
-from newsclaims_arabic.lexicon import PACKAGE, Verbs, lexicon
+from newsclaims_arabic.verbs import (
+    ENTRIES,
+    FORMS,
+    PACKAGE,
+    Verbs,
+    read_entries,
+    read_forms,
+)
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
@@ -34,25 +40,25 @@ def test_verbs_are_sorted():
     ],
 )
 def test_inflected_forms(form, lemma, tense):
-    readings = lexicon().forms[fold(form)]
+    readings = FORMS[fold(form)]
     assert (lemma, tense) in {(r.entry.lemma, r.tense) for r in readings}
 
 
 def test_every_verb_has_forms():
-    lemmas = {r.entry.lemma for readings in lexicon().forms.values() for r in readings}
-    assert lemmas == lexicon().entries.keys()
+    lemmas = {r.entry.lemma for readings in FORMS.values() for r in readings}
+    assert lemmas == ENTRIES.keys()
 
 
 def test_a_verb_without_forms_is_named():
     verbs = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs
-    entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items()}
+    entries = read_entries(verbs)
     entries["رطن"] = evolve(entries["قال"], lemma="رطن")
     with pytest.raises(LexiconError, match=r"رطن.*build_forms"):
-        module._read_forms(entries)
+        read_forms(entries)
 
 
 def test_forms_of_a_verb_that_is_gone_are_named():
     verbs = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs
-    entries = {lemma: module._entry(lemma, verb) for lemma, verb in verbs.items() if lemma != "قال"}
+    entries = read_entries({lemma: verb for lemma, verb in verbs.items() if lemma != "قال"})
     with pytest.raises(LexiconError, match="قال is not in reporting_verbs"):
-        module._read_forms(entries)
+        read_forms(entries)

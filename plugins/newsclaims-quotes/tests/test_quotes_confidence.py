@@ -5,9 +5,7 @@ from importlib.resources import files
 
 import pytest
 from attrs import evolve
-from newsclaims_arabic.lexicon import lexicon
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import analyzer
 from newsclaims_quotes import confidence as module
 from newsclaims_quotes.confidence import Evidence, Rule, Weights, weights
 from newsclaims_quotes.evidence import evidence, views
@@ -20,7 +18,7 @@ def seen(read, only):
     """Return what speaks against the one claim of a marked sentence."""
 
     def run(marked: str, **names: list[str]) -> tuple[str, ...]:
-        passage = Passage(read(marked, **names), analyzer(), lexicon())
+        passage = Passage(read(marked, **names))
         return evidence(views(passage, [only(marked, **names)])[0])
 
     return run
@@ -32,7 +30,7 @@ def changed(read, attribute):
 
     def run(marked: str, person: tuple[str, ...] = (), **changes: str | None) -> tuple[str, ...]:
         document = read(marked, person=list(person))
-        passage = Passage(document, analyzer(), lexicon())
+        passage = Passage(document)
         (made,) = attribute(marked, person=list(person))
         if isinstance(text := changes.get("source"), str):
             start = document.text.index(text)
@@ -75,7 +73,7 @@ def test_an_article_of_which_little_is_said_by_anybody_is_seen(seen):
 
 def test_the_end_of_a_sentence_inside_a_content_is_seen(read, attribute):
     document = read("قال الوزير إن الطريق مغلق. وصل القطار.")
-    passage = Passage(document, analyzer(), lexicon())
+    passage = Passage(document)
     (made,) = attribute("قال الوزير إن الطريق مغلق. وصل القطار.")
     longer = evolve(made, content=(document.article.span(11, len(document.text) - 1),))
     assert evidence(views(passage, [made])[0]) == ()

@@ -19,9 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsclaims_arabic.lexicon import lexicon
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import analyzer
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.evidence import evidence, views
 
@@ -64,7 +62,7 @@ def main() -> None:
     judged = verdicts()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document in Pipeline().pipe(articles(sys.argv[1], judged)):
-        passage = Passage(document, analyzer(), lexicon())
+        passage = Passage(document)
         for one in views(passage, document.attributions):
             made = one.made
             verdict = judged[document.article.id].get(ranges(made))

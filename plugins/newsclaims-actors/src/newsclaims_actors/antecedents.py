@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
-from newsclaims_arabic.noun_lexicon import lexicon
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.reader import Reader
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.nouns import FORMS_OF
+from newsclaims_arabic.relations import HYPERNYMS
 
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.text import Text
@@ -49,7 +50,7 @@ class Antecedents:
                     return found
         return None
 
-    def _description_at(self, words: Sequence[Word]) -> Phrase | None:
+    def _description_at(self, words: Sequence[PlacedWord]) -> Phrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""
         first = evolve(words[0], governed="", joined=False)
         row = [first, *words[1:]]
@@ -63,7 +64,7 @@ class Antecedents:
         return found if found is not None and found.complement else None
 
 
-def _describes(word: Word, noun: Word) -> bool:
+def _describes(word: PlacedWord, noun: PlacedWord) -> bool:
     """Say whether *word* may be an adjective or complement of the bare *noun* before it."""
     if word.verb or word.governed or word.joined:
         return False  # «تقرير صدر أمس»
@@ -71,27 +72,23 @@ def _describes(word: Word, noun: Word) -> bool:
     return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
 
 
-def _spellings(noun: Word) -> Iterator[str]:
+def _spellings(noun: PlacedWord) -> Iterator[str]:
     """Yield the stems that a tokenizer may give what *noun* may mean, in every case."""
-    head, lex = noun.head, lexicon()
-    forms = (noun.key,) if head is None else lex.forms[head.lemma, head.number]
+    head = noun.head
+    forms = (noun.key,) if head is None else FORMS_OF[head.lemma, head.number]
     for lemma in sorted(_narrower(noun)):
-        forms += lex.forms.get((lemma, "s"), ())
+        forms += FORMS_OF.get((lemma, "s"), ())
     for form in forms:
         yield from (form, "ال" + form, "و" + form, form + "ا")
 
 
-def _narrower(noun: Word) -> frozenset[str]:
+def _narrower(noun: PlacedWord) -> frozenset[str]:
     """Return the lemmas of what the definite *noun* may be another word for: ``الفريق``, a club."""
     general = noun.head is not None and noun.definite
-    return (
-        lexicon().hypernyms.get(noun.head.lemma, frozenset())
-        if general and noun.head
-        else frozenset()
-    )
+    return HYPERNYMS.get(noun.head.lemma, frozenset()) if general and noun.head else frozenset()
 
 
-def _may_mean(noun: Word, other: Word) -> bool:
+def _may_mean(noun: PlacedWord, other: PlacedWord) -> bool:
     """Say whether two words are one noun in one number, in any case, or *noun* the wider one."""
     if noun.head is None or other.head is None:
         return noun.key == other.key and other.definite

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 from newsclaims_arabic.names import name_parts
-from newsclaims_arabic.noun_lexicon import lexicon
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.reader import Reader
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.relations import FORMULAS
 
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
@@ -21,6 +21,7 @@ from newsclaims_actors.mentions import Names
 from newsclaims_actors.text import Text
 
 _RELATIVE_CLAUSE = 12
+_FORMULA_OPENINGS = frozenset(formula[0] for formula in FORMULAS)
 _FORMULA = 3
 _OPEN_NAMES = (" آل", " أبو", " ابو", " أبي", " بن", " عبد")  # a part must follow
 
@@ -155,7 +156,7 @@ class Cast:
         )
         return [named]
 
-    def _name_after_office(self, words: Sequence[Word]) -> int:
+    def _name_after_office(self, words: Sequence[PlacedWord]) -> int:
         """Return where among *words* the name behind the rest of an office begins, 0 for nowhere.
 
         ``المشرف العام | على المركز الدكتور فلان``: a rank stands before it, and no clause begins.
@@ -212,11 +213,11 @@ class Cast:
         """Return whom a formula instead of a name, or behind a verb without one, stands for."""
         source = attribution.source
         start = source.start if source is not None else attribution.cue.end
-        if self.text.norm_after(start) not in lexicon().formula_openings:
+        if self.text.norm_after(start) not in _FORMULA_OPENINGS:
             return None
         row = tuple(fold(word.text) for word in self.text.after(start, _FORMULA))
         for length in range(1, _FORMULA + 1):
-            name = lexicon().formulas.get(row[:length])
+            name = FORMULAS.get(row[:length])
             if name is not None:
                 known = (e for e in self.registry.entities if e.name == name)
                 return next(known, None) or self.registry.add(
@@ -250,7 +251,7 @@ class Cast:
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
 
-    def subject(self, words: Sequence[Word], end: int) -> Phrase | None:
+    def subject(self, words: Sequence[PlacedWord], end: int) -> Phrase | None:
         """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
         before = [w for w in words if w.end <= end]
         if not before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclaims_arabic.noun_lexicon import agencies
+from newsclaims_arabic.relations import AGENCIES
 
 from newsclaims.model import Credit, Document
 from newsclaims.text import fold
@@ -50,7 +50,7 @@ def _credit(text: str, start: int, end: int) -> Credit:
 
 
 def _agency(piece: str) -> str | None:
-    return agencies().get(fold(" ".join(piece.replace(".", " ").split())))
+    return AGENCIES.get(fold(" ".join(piece.replace(".", " ").split())))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

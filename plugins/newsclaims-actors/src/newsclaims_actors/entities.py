@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from attrs import define, field
 from newsclaims_arabic.names import NameFit, name_parts, name_rank, skeleton
-from newsclaims_arabic.noun_lexicon import lexicon
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import ONE_OF
 from newsclaims_arabic.noun_phrase.titles import Title, TitleFit, same_word, title_fit, usual_name
+from newsclaims_arabic.relations import HYPERNYMS
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
@@ -227,7 +227,7 @@ class Registry:
             if fit and key > best:
                 best, found = key, entity
         if found is None and head is not None and phrase.definite and len(keys) == 1:
-            general = lexicon().hypernyms.get(head.lemma, frozenset())
+            general = HYPERNYMS.get(head.lemma, frozenset())
             earlier = (e for lemma in sorted(general) for e in self._by_key.get(lemma, ()))
             fitting = [e for e in _once(earlier) if e.lemma in general and e.kind == kind]
             found = max(fitting, key=lambda e: e.last_before(phrase.start), default=None)

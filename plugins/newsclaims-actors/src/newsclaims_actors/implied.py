@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
-from newsclaims_arabic.function_words import function_words
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.pronouns import PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
+from newsclaims_actors.lists import WORDS
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
+
+IMPERSONAL = WORDS["impersonal"]
 
 _GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
 _SENTENCES_BACK = 3
@@ -58,11 +60,11 @@ class Implied:
         """
         cue = attribution.cue
         before = self.cast.text.before(cue.start, 2)
-        if len(before) > 1 and before[1].key == "ما" and before[0].key in lexicon().pronouns:
+        if len(before) > 1 and before[1].key == "ما" and before[0].key in PRONOUNS:
             return True
-        if before and before[-1].key in lexicon().pronouns:
+        if before and before[-1].key in PRONOUNS:
             return False
-        if fold(cue.text) not in function_words().impersonal:
+        if fold(cue.text) not in IMPERSONAL:
             return False
         last = next(iter(self.discourse.turns(parent.id if parent is not None else None)), None)
         sentence = self.subjects.sentence_at(cue.start)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_lexicon import agencies, lexicon
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import ONE_OF
 from newsclaims_arabic.nouns import Head, HeadClass
+from newsclaims_arabic.relations import AGENCIES, MEDIA_OF
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
@@ -57,16 +57,16 @@ def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
 
 def _is_medium(phrase: Phrase, head: Head) -> bool:
     """Say whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
-    of = lexicon().media_of.get(head.lemma)
+    of = MEDIA_OF.get(head.lemma)
     if of is None or not phrase.complement or of & phrase.complement:
         return True
     rest = " ".join(word.text for word in phrase.words[phrase.noun + 1 :])
-    return any(fold(rest).startswith(name) for name in agencies())
+    return any(fold(rest).startswith(name) for name in AGENCIES)
 
 
 def _kind_without_head(phrase: Phrase) -> ActorKind:
     first = phrase.words[0].key
-    if fold(phrase.text) in agencies():
+    if fold(phrase.text) in AGENCIES:
         return "media"
     if phrase.kind in _NAMED and not (phrase.definite and phrase.words[0].definite):
         return _NAMED[phrase.kind]  # «أمازون», which is no plural

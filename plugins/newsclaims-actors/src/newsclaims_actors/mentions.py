@@ -7,12 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
-from newsclaims_arabic.function_words import function_words
-from newsclaims_arabic.noun_lexicon import bare, lexicon
-from newsclaims_arabic.noun_phrase.words import PEOPLES
+from newsclaims_arabic.nouns import HEADS
+from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.relations import bare
 
 from newsclaims.model import Document, Mention, Token
 from newsclaims.text import fold
+from newsclaims_actors.lists import WORDS
+
+HONORIFICS = WORDS["honorifics"]
+NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
+PEOPLES = WORDS.endings("peoples")
+BEFORE_NAMES = WORDS["before_names"]
+BEHIND_NAMES = WORDS["behind_names"]
+PAST_NAMES = WORDS["past_names"]
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
 _PAIR = 2
@@ -37,19 +45,19 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
         return False
     first, *rest = words
     if first == "باسم":  # a given name, unless somebody speaks «باسم كذا»
-        head = lexicon().heads.get(before.stem_norm) if before is not None else None
+        head = HEADS.get(before.stem_norm) if before is not None else None
         speaks = head is not None and head.head_class == "speaker"
         return speaks or not rest or bare(rest[0]) != rest[0]
     if rest:
         return False
-    head = lexicon().heads.get(bare(first))
-    return bare(first) in lexicon().never_names or (head is not None and head.personal)
+    head = HEADS.get(bare(first))
+    return bare(first) in NEVER_NAMES or (head is not None and head.personal)
 
 
 def _is_cut_short(mention: Mention) -> bool:
     """Say whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
-    head = lexicon().heads.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
-    return mention.kind == "person" and head is not None and head.lemma in lexicon().honorifics
+    head = HEADS.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
+    return mention.kind == "person" and head is not None and head.lemma in HONORIFICS
 
 
 def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -57,13 +65,13 @@ def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
     if len(tokens) < _PAIR or tokens[0].start != mention.start or tokens[1].end != mention.end:
         return False
     verb, title = tokens
-    head = lexicon().heads.get(title.norm)
+    head = HEADS.get(title.norm)
     return "perfect" in verb.features and head is not None and head.head_class == "office"
 
 
 def _named_institutions(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
-    heads = lexicon().heads
+    heads = HEADS
     names = set()
     for i in [i for i, token in enumerate(tokens) if token.text in _OPENING]:
         if i and i + 2 < len(tokens) and tokens[i + 2].text in _CLOSING:
@@ -81,7 +89,7 @@ def _tails(mentions: Sequence[Mention]) -> frozenset[str]:
     tails: set[str] = set()
     for name in {m.text for m in mentions if m.kind == "organization"}:
         words = name.split()
-        if lexicon().heads.get(bare(fold(words[0]))) is None or len(words) > _LONG_NAME:
+        if HEADS.get(bare(fold(words[0]))) is None or len(words) > _LONG_NAME:
             tails.update(" ".join(words[i:]) for i in range(1, len(words) - 1))
     return frozenset(tails)
 
@@ -93,16 +101,16 @@ def _trimmed(mention: Mention) -> Mention:
     """
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
-    person, particles = mention.kind == "person", function_words()
+    person = mention.kind == "person"
     if person:
-        last = next((i for i in range(1, last) if words[i][0] in particles.past_names), last)
-    while last > 1 and words[last - 1][0] in particles.behind_names:
+        last = next((i for i in range(1, last) if fold(words[i][0]) in PAST_NAMES), last)
+    while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
         last -= 1
     if person and last > _SHORTEST_TITLED and _is_definite_title(words[0][0]):
         first += 1
-    if last - first > 1 and words[first][0] in particles.before_names:
+    if last - first > 1 and fold(words[first][0]) in BEFORE_NAMES:
         first += 1
     if last - first == len(words):
         return mention
@@ -191,7 +199,7 @@ def _is_people(word: str) -> bool:
 
 def _is_definite_title(text: str) -> bool:
     word = fold(text)
-    head = lexicon().heads.get(bare(word))
+    head = HEADS.get(bare(word))
     return word != bare(word) and head is not None and head.personal and head.number == "s"
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from attrs import define, evolve
-from newsclaims_arabic.noun_lexicon import lexicon
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.lists import WORDS
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
+
+ANAPHORS_ALONE = WORDS["anaphors_alone"]
+OWN_WORDS = WORDS["own_words"]
 
 _GUEST = "ضيف"  # of a programme: nobody else speaks there
 _THE_LATTER = frozenset({"اخير", "اخيره"})
@@ -136,11 +139,7 @@ class Referents:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
         noun = phrase.words[phrase.noun]
-        if (
-            phrase.head is None
-            and noun.definite
-            and "ال" + noun.key not in lexicon().anaphors_alone
-        ):
+        if phrase.head is None and noun.definite and "ال" + noun.key not in ANAPHORS_ALONE:
             return ()  # «هذه البطولات»
         if phrase.words[0].key in _THE_LATTER:
             last_named = self.cast.registry.last_named(phrase)
@@ -202,7 +201,7 @@ def _holds_another(speakers: Speakers, phrase: Phrase) -> bool:
     return bool(offices) and phrase.head.lemma not in offices
 
 
-def _adds_nothing(word: Word, head_class: str) -> bool:
+def _adds_nothing(word: PlacedWord, head_class: str) -> bool:
     """Say whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
     if word.preposition:
         return head_class in ("post", "profession")
@@ -226,12 +225,12 @@ def _is_surname(phrase: Phrase) -> bool:
 def _is_own_speech(phrase: Phrase) -> bool:
     """Say whether *phrase* is the speaker's own speech: ``تابع حديثه``."""
     (first, *rest) = phrase.words
-    return not rest and first.owned and _without_pronoun(first.key) in lexicon().own_words
+    return not rest and first.owned and _without_pronoun(first.key) in OWN_WORDS
 
 
 def _without_pronoun(key: str) -> str:
     stem = key.removesuffix("ها").removesuffix("هم").removesuffix("ه")
-    return stem if stem in lexicon().own_words else stem.removesuffix("ت") + "ه"
+    return stem if stem in OWN_WORDS else stem.removesuffix("ت") + "ه"
 
 
 def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:

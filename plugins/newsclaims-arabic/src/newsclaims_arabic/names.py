@@ -6,13 +6,34 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from newsclaims.text import fold
-from newsclaims_arabic.noun_lexicon import bare, skeleton_rules
+from attrs import frozen
 
-_LINKS = frozenset({"بن", "ابن", "بنت", "ال", "اول", "ولد"})
-_OPENERS = {"عبد": "عبد", "ابو": "ابو", "ابي": "ابو", "ابا": "ابو", "بو": "ابو"}
+from newsclaims.lexicon import load_toml
+from newsclaims.text import fold
+from newsclaims_arabic.lists import PACKAGE, WORDS
+from newsclaims_arabic.relations import bare
+
+_LINKS = WORDS["lineage"]
+(_FATHER,) = WORDS["father"]
+_OPENERS = {
+    word: _FATHER if word in WORDS["fatherhood"] else word for word in WORDS["compound_openers"]
+}
 """First words of compounds, each as it is compared."""
-_COMPOUND_ENDS = frozenset({"الله", "الدين"})
+_COMPOUND_ENDS = WORDS["compound_ends"]
+
+
+@frozen
+class _Transliteration:
+    """``transliteration.toml``: letters that are exchanged."""
+
+    vowels: str
+    classes: list[str]
+    least_consonants: int
+
+
+_LETTERS = load_toml(PACKAGE, "data/transliteration.toml", _Transliteration)
+_DROPPED: dict[int, str | None] = dict.fromkeys(map(ord, _LETTERS.vowels))
+_MERGED = {ord(letter): group[0] for group in _LETTERS.classes for letter in group}
 
 Parts = tuple[str, ...]
 
@@ -55,9 +76,8 @@ def skeleton(part: str) -> str:
         >>> skeleton("حسن") == skeleton("حسين")
         False
     """
-    drop, merge, least = skeleton_rules()
-    reduced = part[:1].translate(merge) + part[1:].translate(drop).translate(merge)
-    return reduced if len(reduced) >= least else part
+    reduced = part[:1].translate(_MERGED) + part[1:].translate(_DROPPED).translate(_MERGED)
+    return reduced if len(reduced) >= _LETTERS.least_consonants else part
 
 
 def is_short_form(short: Sequence[str], full: Sequence[str]) -> bool:

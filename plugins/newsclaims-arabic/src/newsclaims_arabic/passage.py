@@ -9,9 +9,9 @@ from unicodedata import normalize
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
-from newsclaims_arabic.lexicon import Lexicon
 from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
-from newsclaims_arabic.words import Analyzer, Word
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import ANALYZER
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
@@ -48,11 +48,10 @@ class Passage:
         person_norms: folded parts of the persons' names.
     """
 
-    def __init__(self, document: Document, analyzer: Analyzer, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens: tuple[Token, ...] = without_controls(document)
-        self.lexicon = lexicon
-        self.words: list[Word] = [analyzer(token) for token in self.tokens]
+        self.words: list[Word] = [ANALYZER(token) for token in self.tokens]
         self._marks = [_mark(token) for token in self.tokens]
         self._read_quotations()
         self._read_sentences(document)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.quotations import Quotation
+
+ANNOUNCERS = WORDS["announcers"]
+NAME_HEADS = WORDS["name_heads"]
 
 LONG = 4
 """From this many words on a quotation is speech; 63 % of those in guillemets in
@@ -28,8 +32,8 @@ def _read_speech(passage: Passage, quotation: Quotation) -> bool:
     if not words:
         return False
     head = _head_before(passage, quotation.open - 1)
-    if head & passage.lexicon.name_heads:
-        return len(words) > 2 * LONG and not head & passage.lexicon.announcers
+    if head & NAME_HEADS:
+        return len(words) > 2 * LONG and not head & ANNOUNCERS
     if _is_body(passage, words):
         return False
     if len(words) >= LONG:
@@ -54,7 +58,7 @@ def _is_said(passage: Passage, words: list[int]) -> bool:
 def _is_body(passage: Passage, words: list[int]) -> bool:
     """Say whether quoted words name a body: «جبهة تحرير الشمال الشعبية»."""
     inner = [passage.words[i] for i in words]
-    if len(words) > 2 * LONG or not {inner[0].body, inner[0].stem} & passage.lexicon.name_heads:
+    if len(words) > 2 * LONG or not {inner[0].body, inner[0].stem} & NAME_HEADS:
         return False
     return not any(word.verb or word.that or word.free or word.particle for word in inner)
 
@@ -63,7 +67,7 @@ def _head_before(passage: Passage, index: int) -> set[str]:
     """Return the spellings of the word before the marks: تنظيم «القاعدة», بعنوان: «كذا»."""
     if index > 0 and passage.mark(index) == ":":
         before = passage.words[index - 1]
-        return {before.body, before.stem} & passage.lexicon.announcers
+        return {before.body, before.stem} & ANNOUNCERS
     return {passage.words[index].body, passage.words[index].stem} if index >= 0 else set()
 
 
@@ -76,9 +80,8 @@ def _is_description(passage: Passage, before: int) -> bool:
 
 def _is_name_by_context(passage: Passage, quotation: Quotation, first: int) -> bool:
     """Say whether few words are a name: بـ«صحة المدينة»، «داعش» و«جبهة كذا»."""
-    lexicon = passage.lexicon
     head = passage.words[first]
-    if {head.body, head.stem} & lexicon.name_heads:
+    if {head.body, head.stem} & NAME_HEADS:
         return True
     before = quotation.open - 1
     if before < 0:

@@ -1,254 +1,367 @@
-"""What a single word can be: the analysis that all rules look at.
+"""The analysis of a word: a function for each question that the rules ask of a spelling.
 
-A `Word` belongs to a spelling, not to a place, so it is worked out once per
-spelling and kept.
+A `Word` belongs to a spelling, not to a place, so it is worked out once per spelling and kept.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.model import Token
 from newsclaims.text import fold
-from newsclaims_arabic.lexicon import PRONOUNS, CueForm, Lexicon, lexicon
+from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
+from newsclaims_arabic.nouns import HEADS, TITLES, Head
+from newsclaims_arabic.verbs import FORMS, VERBS, VerbForm, speech_noun_of
+from newsclaims_arabic.word import Word
 
-KEPT = 1 << 16
-"""So many spellings are kept at most."""
+KEPT = 1 << 15
+"""Maximum number of spellings in a generation; twice as many are kept at most."""
 SHORTEST_STEM = 2
+SHORTEST_ARTICLED = 4
 IMPERFECT = frozenset("يتن")
-ARTICLE = "ال"
-SHORTEST_ARTICLED = 5
-ADJECTIVAL_TITLES = frozenset({"احد", "كبير", "كبيره", "كبار"})
-"""With the article they are adjectives."""
-_VERB_PRONOUNS = tuple(sorted(set(PRONOUNS) - {"ي"}, key=len, reverse=True))
-_BOUND_CHARS = {"ا": "ي", "و": "وا", "ت": "ه"}
+CONJUNCTIONS = frozenset("وف")
+PREPOSITIONS = frozenset("بلك")
+FUTURE, TANWIN, TIED, OWN = "س", "ا", "ة", "ي"
+TATWEEL = "ـ"
+(ARTICLE,) = WORDS["article"]
+ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
+PRONOUNS = WORDS["attached_pronouns"]
+VERB_PRONOUNS = tuple(sorted(PRONOUNS - {OWN}, key=lambda pronoun: (-len(pronoun), pronoun)))
+NOUN_PRONOUNS = WORDS.endings("attached_third")
+BEFORE_PRONOUNS = {"ا": "ي", "و": "وا", "ت": "ه"}
+"""How the last letter of a word was spelled before a pronoun was attached."""
+COMPLEMENTIZERS = (
+    WORDS["complementizers"]
+    | {that + pronoun for that in WORDS["complementizers"] for pronoun in PRONOUNS}
+    | WORDS["that_with_us"]
+) - WORDS["never_that"]
+VERBAL_NOUNS = WORDS["content_nouns"] | frozenset(read_lines(PACKAGE, "verbal_nouns.txt"))
+COMMON_NOUNS = frozenset(read_lines(PACKAGE, "common_nouns.txt"))
+RELATIVES = WORDS["relatives"] | WORDS["whoever"]
+ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
+FREE = WORDS["prepositions"]
+PARTICLES = WORDS["particles"]
+NAMES_LIKE_ON = WORDS.endings("name_like_on")
+HOMOGRAPHS = WORDS["noun_homographs"]
+NOT_VERBS = WORDS["not_verbs"]
+NEVER_CUES = WORDS["never_cues"]
+ADJECTIVAL_TITLES = WORDS["adjectival_titles"]
+OCCASIONS = WORDS["occasions"]
+MEDIA = WORDS["media"]
+QUANTIFIERS_OF = WORDS["quantifiers_of"]
+NOUNS_WITH_ARTICLE = WORDS["nouns_with_article"]
 
 
-@frozen(kw_only=True)
-class Word:
-    """A spelling and what it can be.
+_Key = tuple[str, str, int, int, bool, bool]
 
-    Args:
-        body: folded, without an attached conjunction.
-        stem: folded, without any clitic.
-        conjunction: the attached و or ف, or empty.
-        preposition: the attached ب، ل or ك, or empty.
-        definite: it carries the article.
-        pronoun: it carries an attached pronoun.
-        forms: readings as a form of a reporting verb.
-        homograph: that form is spelled like a noun.
-        verb: it can hardly be anything but a finite verb.
-        that: a complementizer.
-        relative: a relative pronoun.
-        free: the free preposition it is, or empty.
-        adverb: a word of time or manner.
-        particle: it opens another clause, denies or asks.
-        noun: a noun as far as one can tell; true of unknown words and names.
-        title: it names an office or a rank.
-        content_noun: a bare verbal noun or another bare noun that heads a content.
-        verbal_noun: the same, with or without the article.
-        speech_noun: a noun of speech.
-        occasion: an occasion or a channel of speech.
-        media: a medium.
-    """
 
+class Cut(NamedTuple):
+    """A token and how its clitics are cut off; the names are those of `Word`."""
+
+    token: Token
     body: str
     stem: str
+    bare: str
+    begin: int
     conjunction: str
     preposition: str
     definite: bool
-    pronoun: bool
-    forms: tuple[CueForm, ...]
-    homograph: bool
-    verb: bool
-    that: bool
-    relative: bool
-    free: str
-    adverb: bool
-    particle: bool
-    noun: bool
-    title: bool
-    content_noun: bool
-    verbal_noun: bool
-    speech_noun: bool
-    occasion: bool
-    media: bool
+    whole: bool
 
     @property
-    def apart(self) -> bool:
-        """It is an attached preposition that is written apart: لـ «عكاظ»."""
-        return bool(self.preposition) and self.body == self.preposition
+    def pronoun(self) -> bool:
+        """Whether the tokenizer cut a pronoun off."""
+        return bool(self.token.enclitics)
+
+    @property
+    def closed(self) -> bool:
+        """Whether teh marbuta ends the word, so that no pronoun does."""
+        return self.token.text.endswith(TIED)
 
 
 class Analyzer:
-    """Works out `Word`s and keeps them by spelling."""
+    """Works out `Word`s and keeps them by spelling, in two generations.
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._kept: dict[tuple[str, str, int, str], Word] = {}
+    What was asked for since the last change of generations outlives the next one.
+    """
 
-    def __call__(self, token: Token) -> Word:
-        """Return what *token* can be."""
-        key = (token.norm, token.stem_norm, len(token.proclitics), token.text[-1:])
-        word = self._kept.get(key)
+    def __init__(self, kept: int = KEPT) -> None:
+        self._limit = kept
+        self._young: dict[_Key, Word] = {}
+        self._old: dict[_Key, Word] = {}
+
+    def __call__(self, token: Token, *, whole: bool = False) -> Word:
+        """Return what *token* can be.
+
+        Args:
+            token: a token of any tokenizer.
+            whole: whether nothing but the article may be attached to it, for it begins a name.
+        """
+        key = (
+            token.text,
+            token.stem_norm,
+            len(token.proclitics),
+            len(token.enclitics),
+            "verb" in token.features,
+            whole,
+        )
+        word = self._young.get(key)
         if word is None:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            word = self._kept[key] = self._analyze(token)
+            word = self._old.get(key) or analyze(token, whole=whole)
+            if len(self._young) >= self._limit:
+                self._old, self._young = self._young, {}
+            self._young[key] = word
         return word
 
-    def _analyze(self, token: Token) -> Word:
-        lex = self._lexicon
-        clitics = [fold(p.text) for p in token.proclitics]
-        conjunction = clitics[0] if clitics and clitics[0] in ("و", "ف") else ""
-        body = token.norm[1:] if conjunction and len(token.norm) > 1 else token.norm
-        if conjunction and self._whole(token.norm, body):  # واصفا، والي
-            conjunction, body = "", token.norm
-            clitics = []
-        rest = clitics[1:] if conjunction else clitics
-        preposition = rest[0] if rest and rest[0] in ("ب", "ل", "ك") else ""
-        if preposition and body.endswith("ا") and body in lex.forms:  # لافتا
-            preposition = ""
-        if body in ("ب", "ل", "ك"):  # written apart: لـ«عكاظ»
-            preposition = body
-        if preposition and self._is_imperfect(token.stem_norm):  # بيفر, a name
-            preposition = ""
-        definite = (
-            "ال" in rest
-            or rest[:2] == ["ل", "ل"]
-            or (body.startswith("ال") and len(body) >= SHORTEST_ARTICLED)
-        )
-        if definite and self._begins_like_article(body):
-            definite = False
-        stem = token.stem_norm
-        wordlike = token.kind == "word"
-        forms = self._forms(body, preposition, closed=token.text[-1:] == "ة") if wordlike else ()
-        that = body in lex.complementizers
-        relative = body in lex.relatives or stem in lex.relatives
-        free = body if body in lex.prepositions and not token.text.endswith("علي") else ""
-        if not free and token.enclitics and stem in lex.prepositions and not preposition:
-            free = stem
-        adverb = any(body in each for each in (lex.adverbs, lex.anaphoric_times, lex.addressees))
-        particle = body in lex.particles or (bool(token.enclitics) and stem in lex.particles)
-        finite = any(f.third and f.tense != "participle" for f in forms)
-        verb = (
-            not definite
-            and not preposition
-            and body not in lex.not_verbs
-            and (
-                body in lex.verbs
-                or (token.text[-1:] != "ة" and self._bound(body))
-                or (body[:1] == "س" and body[1:2] in IMPERFECT and body[1:] in lex.verbs)
-                or (finite and body not in lex.noun_homographs and stem not in lex.noun_homographs)
-            )
-        )
-        verbal_noun = bool(lex.content_nouns & {body, stem, stem.removesuffix("ا")})
-        noun = wordlike and not (that or relative or free or adverb or particle or verb)
-        return Word(
-            body=body,
-            stem=stem,
-            conjunction=conjunction,
-            preposition=preposition,
-            definite=definite,
-            pronoun=bool(token.enclitics),
-            forms=forms,
-            homograph=bool(forms)
-            and (
-                body in lex.content_nouns
-                or body in lex.noun_homographs
-                or (bool(token.enclitics) and stem in lex.noun_homographs)
-            ),
-            verb=verb and not (that or relative or free or particle),
-            that=that,
-            relative=relative,
-            free=free,
-            adverb=adverb,
-            particle=particle,
-            noun=noun,
-            title=body in lex.titles
-            or (bool(preposition) and stem in lex.titles)
-            or (definite and stem in lex.titles and stem not in ADJECTIVAL_TITLES),
-            content_noun=verbal_noun and not definite,
-            verbal_noun=verbal_noun,
-            speech_noun=stem in lex.speech_nouns
-            or (stem[-1:] == "ا" and stem[:-1] in lex.speech_nouns),
-            occasion=body in lex.occasions or stem in lex.occasions,
-            media=body in lex.media or stem in lex.media,
-        )
 
-    def _begins_like_article(self, body: str) -> bool:
-        """Say whether the ال of *body* is of a verb: التمس، التقى."""
-        lex = self._lexicon
-        verb = body in lex.verbs and body.startswith("الت")
-        return verb or any(form.third for form in lex.forms.get(body, ()))
+ANALYZER = Analyzer()
+"""The analyzer that all plugins ask, so that they share what it keeps."""
 
-    def _is_imperfect(self, stem: str) -> bool:
-        """Say whether *stem* is a verb that no preposition can govern."""
-        lex = self._lexicon
-        nominal = stem in lex.content_nouns or stem in lex.common_nouns or stem in lex.not_verbs
-        return stem[:1] == "ي" and stem in lex.verbs and not nominal
 
-    def _whole(self, norm: str, body: str) -> bool:
-        """Say whether a word that begins with و or ف is known only with it."""
-        lex = self._lexicon
-        if norm in lex.titles:
-            return True
-        if norm[:2] == "وو" or body in lex.forms:
-            return False
-        readings = lex.forms.get(norm, ()) or self._with_object(norm)  # وصفتاها
-        return any(not f.passive for f in readings)
+def analyze(token: Token, *, whole: bool = False) -> Word:
+    """Return what *token* can be, worked out anew; see `Analyzer`."""
+    cut = cut_whole(token) if whole else cut_off(token)
+    wordlike = token.kind == "word"
+    body, stem = cut.body, cut.stem
+    forms = _forms(cut) if wordlike else ()
+    that = body in COMPLEMENTIZERS
+    relative = body in RELATIVES or stem in RELATIVES
+    free = _free(cut)
+    adverb = body in ADVERBS
+    particle = body in PARTICLES or (cut.pronoun and stem in PARTICLES)
+    verb = _is_verb(cut, forms)
+    verbal_noun = not VERBAL_NOUNS.isdisjoint((body, stem, stem.removesuffix(TANWIN)))
+    head, key, owned, accusative = _head(cut) if wordlike else (None, cut.bare, False, False)
+    return Word(
+        body=body,
+        stem=stem,
+        key=key,
+        begin=cut.begin,
+        conjunction=cut.conjunction,
+        preposition=cut.preposition,
+        definite=cut.definite,
+        pronoun=cut.pronoun,
+        owned=owned,
+        forms=forms,
+        homograph=bool(forms) and _is_homograph(cut),
+        verb=verb and not (that or relative or free or particle),
+        that=that,
+        relative=relative,
+        free=free,
+        adverb=adverb,
+        particle=particle,
+        noun=wordlike and not (that or relative or free or adverb or particle or verb),
+        title=_is_title(cut),
+        content_noun=verbal_noun and not cut.definite,
+        verbal_noun=verbal_noun,
+        speech=speech_noun_of(stem),
+        occasion=body in OCCASIONS or stem in OCCASIONS,
+        media=body in MEDIA or stem in MEDIA,
+        head=head,
+        accusative=accusative,
+    )
 
-    def _bound(self, body: str) -> bool:
-        """Say whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
-        verbs = self._lexicon.verbs
-        for pronoun in _VERB_PRONOUNS:
-            stem = body.removesuffix(pronoun)
-            if stem == body or len(stem) <= SHORTEST_STEM:
-                continue
-            if stem in verbs or stem[:-1] + _BOUND_CHARS.get(stem[-1], stem[-1]) in verbs:
-                return True
+
+# -- how the clitics are cut off
+
+
+def cut_whole(token: Token) -> Cut:
+    """Return *token* with nothing attached but the article: وليد is no و with ليد."""
+    clitics = token.proclitics
+    definite = bool(clitics) and fold(clitics[0].text) == ARTICLE
+    stem = token.stem_norm if definite or not clitics else token.norm
+    return Cut(token, token.norm, stem, stem, 0, "", "", definite, whole=True)
+
+
+def cut_off(token: Token) -> Cut:
+    """Return *token* as its tokenizer cut it, as far as what is cut off can be attached."""
+    clitics = [fold(clitic.text) for clitic in token.proclitics]
+    norm, stem = token.norm, token.stem_norm
+    if not clitics and _has_conjunction(stem):
+        return Cut(token, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False)
+    conjunction = clitics[0] if clitics and clitics[0] in CONJUNCTIONS else ""
+    body = norm[1:] if conjunction and len(norm) > 1 else norm
+    first = 1 if conjunction else 0
+    if conjunction and _is_whole(norm, body):  # واصفا، والي
+        conjunction, body, first = "", norm, len(clitics)
+    rest = clitics[first:]
+    preposition = _preposition(rest, body, stem)
+    definite = _is_definite(token, rest, body)
+    begin = token.stem.start - token.start
+    bare = stem
+    for at, clitic in enumerate(clitics):
+        article = clitic == ARTICLE or clitics[max(at - 1, 0) : at + 1] == ["ل", "ل"]
+        future = not article and clitic not in CONJUNCTIONS and clitic not in PREPOSITIONS
+        if article or future:  # س before what cannot be a verb here is a letter of it
+            begin = min(begin, token.proclitics[at].start - token.start)
+            bare = bare if article else fold(token.text[begin:])
+    if definite and bare.startswith(ARTICLE) and len(bare) >= SHORTEST_ARTICLED:
+        bare = bare.removeprefix(ARTICLE)
+    return Cut(token, body, stem, bare, begin, conjunction, preposition, definite, whole=False)
+
+
+def _has_conjunction(stem: str) -> bool:
+    """Return whether *stem* is a known noun behind a و that the tokenizer left on it."""
+    known = stem in HEADS or stem in VERBAL_NOUNS or stem in COMMON_NOUNS
+    return stem[:1] == "و" and stem[1:] in HEADS and not known
+
+
+def _preposition(clitics: list[str], body: str, stem: str) -> str:
+    """Return the attached preposition; بيفر has none, nor has a verb but behind ل."""
+    if body in PREPOSITIONS:  # written apart: لـ«عكاظ»
+        return body
+    if not clitics or clitics[0] not in PREPOSITIONS:
+        return ""
+    circumstance = body.endswith(TANWIN) and body in FORMS  # لافتا
+    return "" if circumstance or _is_imperfect(stem) else clitics[0]
+
+
+def _is_definite(token: Token, clitics: list[str], body: str) -> bool:
+    cut = ARTICLE in clitics or clitics[:2] == ["ل", "ل"]
+    articled = body.startswith(ARTICLE) and len(body) >= SHORTEST_ARTICLED
+    if not cut and (not articled or "verb" in token.features):
         return False
+    function = body in COMPLEMENTIZERS or body in RELATIVES or body in FREE
+    return not (function or _begins_like_article(body))
 
-    def _forms(self, body: str, preposition: str, *, closed: bool) -> tuple[CueForm, ...]:
-        """Return the readings of *body*, also as a future and with an object pronoun.
 
-        A word *closed* by teh marbuta has no pronoun.
-        """
-        table = self._lexicon.forms
-        accusative = body[-1:] == "ا" and body[:-1] in self._lexicon.noun_homographs  # ردا، طلبا
-        if accusative or body in self._lexicon.never_cues:
-            return ()
-        if body in table:
-            return table[body]
-        if preposition:
-            return self._imperfects(body[1:]) if preposition == "ل" else ()  # ليقول
-        future = body[1:] if body[:1] == "س" else ""
-        found = self._imperfects(future)
-        return found if found or closed else self._with_object(future) or self._with_object(body)
+def _begins_like_article(body: str) -> bool:
+    """Return whether the ال of *body* is of a verb: التمس، التقى."""
+    verb = body in VERBS and body.startswith(ARTICLE_OF_VERBS)
+    return verb or any(form.third for form in FORMS.get(body, ()))
 
-    def _imperfects(self, bare: str) -> tuple[CueForm, ...]:
-        return tuple(f for f in self._lexicon.forms.get(bare, ()) if f.tense == "imperfect")
 
-    def _with_object(self, bare: str) -> tuple[CueForm, ...]:
-        """Return the readings of a verb that addresses somebody: اتهمه، أبلغهم."""
-        table = self._lexicon.forms
-        for pronoun in _VERB_PRONOUNS:
-            stem = bare.removesuffix(pronoun)
-            if stem == bare or len(stem) < SHORTEST_STEM:
-                continue
-            unbound = stem[:-1] + _BOUND_CHARS.get(stem[-1], stem[-1])
-            readings = table.get(stem) or table.get(unbound, ())
-            found = tuple(
-                f for f in readings if f.tense != "participle" and "target" in f.entry.frames
-            )
-            if found:
-                return found
+def _is_imperfect(stem: str) -> bool:
+    """Return whether *stem* is a verb that no preposition can govern."""
+    nominal = stem in VERBAL_NOUNS or stem in COMMON_NOUNS or stem in NOT_VERBS
+    return stem[:1] == "ي" and stem in VERBS and not nominal
+
+
+def _is_whole(norm: str, body: str) -> bool:
+    """Return whether a word that begins with و or ف is known only with it."""
+    if norm in TITLES:
+        return True
+    if norm[:2] == "وو" or body in FORMS:
+        return False
+    readings = FORMS.get(norm, ()) or _with_object(norm)  # وصفتاها
+    return any(not form.passive for form in readings)
+
+
+# -- verbs
+
+
+def _is_verb(cut: Cut, forms: tuple[VerbForm, ...]) -> bool:
+    body, stem = cut.body, cut.stem
+    if cut.definite or cut.preposition or body in NOT_VERBS:
+        return False
+    finite = any(form.third and form.tense != "participle" for form in forms)
+    return (
+        body in VERBS
+        or (not cut.closed and _is_bound_verb(body))
+        or (body[:1] == FUTURE and body[1:2] in IMPERFECT and body[1:] in VERBS)
+        or (finite and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
+    )
+
+
+def _is_bound_verb(body: str) -> bool:
+    """Return whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
+    return any(stem in VERBS or unbound in VERBS for stem, unbound in _unbound(body, SHORTEST_STEM))
+
+
+def _unbound(body: str, longer: int) -> list[tuple[str, str]]:
+    """Return *body* without each pronoun that it may end with, as it stands and as it was before."""
+    found = []
+    for pronoun in VERB_PRONOUNS:
+        stem = body.removesuffix(pronoun)
+        if stem != body and len(stem) > longer:
+            found.append((stem, stem[:-1] + BEFORE_PRONOUNS.get(stem[-1], stem[-1])))
+    return found
+
+
+def _forms(cut: Cut) -> tuple[VerbForm, ...]:
+    """Return the readings as a reporting verb, also as a future and with an object pronoun."""
+    body = cut.body
+    accusative = body[-1:] == TANWIN and body[:-1] in HOMOGRAPHS  # ردا، طلبا
+    if accusative or body in NEVER_CUES:
         return ()
+    if body in FORMS:
+        return FORMS[body]
+    if cut.preposition:
+        return _imperfects(body[1:]) if cut.preposition == "ل" else ()  # ليقول
+    future = body[1:] if body[:1] == FUTURE else ""
+    found = _imperfects(future)
+    return found if found or cut.closed else _with_object(future) or _with_object(body)
 
 
-@lru_cache(maxsize=1)
-def analyzer() -> Analyzer:
-    """Return the analyzer over the plugin's lexicon, made at the first call."""
-    return Analyzer(lexicon())
+def _imperfects(bare: str) -> tuple[VerbForm, ...]:
+    return tuple(form for form in FORMS.get(bare, ()) if form.tense == "imperfect")
+
+
+def _with_object(bare: str) -> tuple[VerbForm, ...]:
+    """Return the readings of a verb that addresses somebody: اتهمه، أبلغهم."""
+    for stem, unbound in _unbound(bare, SHORTEST_STEM - 1):
+        found = tuple(
+            form
+            for form in FORMS.get(stem) or FORMS.get(unbound, ())
+            if form.tense != "participle" and "target" in form.entry.frames
+        )
+        if found:
+            return found
+    return ()
+
+
+def _is_homograph(cut: Cut) -> bool:
+    noun = cut.body in VERBAL_NOUNS or cut.body in HOMOGRAPHS
+    return noun or (cut.pronoun and cut.stem in HOMOGRAPHS)
+
+
+# -- nouns and function words
+
+
+def _free(cut: Cut) -> str:
+    """Return the free preposition that a word is, with a pronoun or without."""
+    if cut.body in FREE and not cut.token.text.endswith(NAMES_LIKE_ON):
+        return cut.body
+    return cut.stem if cut.pronoun and cut.stem in FREE and not cut.preposition else ""
+
+
+def _is_title(cut: Cut) -> bool:
+    if cut.body in TITLES or (cut.preposition and cut.stem in TITLES):
+        return True
+    return cut.definite and cut.stem in TITLES and cut.stem not in ADJECTIVAL_TITLES
+
+
+def _head(cut: Cut) -> tuple[Head | None, str, bool, bool]:
+    """Look the noun up; return it with its key, whether it is owned, and in the accusative."""
+    stripped = cut.bare if cut.definite else _without_tanwin(cut.bare)
+    head, key, owned = _known(cut, stripped)
+    return head, key, owned, stripped != cut.bare
+
+
+def _without_tanwin(key: str) -> str:
+    """Return *key* without the alif of the accusative, where only then it is known: ``بلاغا``."""
+    stem = key[:-1]
+    if not key.endswith(TANWIN) or key in HEADS:
+        return key
+    head = HEADS.get(stem)
+    known = head is not None and not head.construct and stem not in NOUNS_WITH_ARTICLE
+    return stem if known or stem in QUANTIFIERS_OF else key
+
+
+def _known(cut: Cut, key: str) -> tuple[Head | None, str, bool]:
+    head = HEADS.get(key)
+    if not cut.definite and key in NOUNS_WITH_ARTICLE:
+        head = None
+    enclitics = cut.token.enclitics
+    if enclitics and enclitics[0].text == OWN and not (head is not None and head.personal):
+        return None, fold(cut.token.text[cut.begin :]), False  # «ولايتي»
+    if head is not None and head.construct and cut.definite:
+        return None, key, cut.pronoun
+    uncut = cut.token.text.endswith("ه")  # «مراجعة» is not «مراجعه»
+    if cut.definite or cut.pronoun or cut.closed or (head is not None and not uncut):
+        return head, key, cut.pronoun
+    for end in NOUN_PRONOUNS:  # «نظيره», which is not «نظيرة»
+        stem = key[: -len(end)]
+        if key.endswith(end) and stem in HEADS:
+            return HEADS[stem], stem, True
+    return head, key, cut.pronoun

@@ -15,10 +15,13 @@ from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.drafts import Draft, build
 from newsclaims_quotes.ending import Closers, content_end, trim
 from newsclaims_quotes.homographs import BOILERPLATE
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.nouns import NounCue, find_noun, is_candidate
 from newsclaims_quotes.postposed import draft_postposed, quotation_before
 from newsclaims_quotes.tails import Tail, find_tail
 from newsclaims_quotes.verbs import draft_verb
+
+NEVER_CUES = WORDS["never_cues"]
 
 CAUSES = frozenset({"اذ", "حيث"})
 LINKS = frozenset({"بينما", "فيما", "كما", "لكن"})
@@ -106,7 +109,7 @@ class _Attributor:
             find_noun(self.passage, index)
             for index, word in enumerate(self.passage.words)
             if is_candidate(word)
-            and word.body not in self.passage.lexicon.never_cues
+            and word.body not in NEVER_CUES
             and index not in self.cues
             and index not in carried
             and index not in reported
@@ -172,17 +175,12 @@ class _Attributor:
         if contents is None or self._is_channel(tail, leads=leads):
             return
         form = tail.form
-        nouns = self.passage.lexicon
         self._make(
             Draft(
                 rule="preposition-first" if leads else "preposition-last",
                 cue=(tail.cue, tail.cue + 1),
                 form=form,
-                act=form.entry.act
-                if form
-                else nouns.speech_noun(tail.noun).act
-                if tail.noun
-                else "state",
+                act=form.entry.act if form else tail.noun.act if tail.noun else "state",
                 contents=contents,
                 subject=tail.source,
                 via=tail.via,

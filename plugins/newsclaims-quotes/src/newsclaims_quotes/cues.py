@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from attrs import frozen
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
@@ -22,7 +22,7 @@ class Candidate:
     """A reporting verb or participle with what it governs."""
 
     index: int
-    form: CueForm
+    form: VerbForm
     complement: Complement
 
     @property
@@ -78,10 +78,10 @@ def _candidate(passage: Passage, index: int) -> Candidate | None:
     return best
 
 
-def _ordered(passage: Passage, index: int) -> list[CueForm]:
+def _ordered(passage: Passage, index: int) -> list[VerbForm]:
     """Return the readings to try: one a verb, the voice that the harakat show."""
     passive = DAMMA in passage.tokens[index].text[:VOWELS_SEEN]
-    chosen: dict[str, CueForm] = {}
+    chosen: dict[str, VerbForm] = {}
     for form in passage.words[index].forms:
         kept = chosen.get(form.entry.lemma)
         if form.third and (kept is None or (kept.passive != passive and form.passive == passive)):
@@ -89,7 +89,7 @@ def _ordered(passage: Passage, index: int) -> list[CueForm]:
     return list(chosen.values())
 
 
-def _complement(passage: Passage, index: int, form: CueForm, limit: int) -> Complement | None:
+def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
     participle = form.tense == "participle"
     if participle and not may_be_participle(passage, index):
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from attrs import frozen
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import CONJUNCTIONS, PREPOSITIONS, Stretch, clipped, phrase_span
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
 from newsclaims_quotes.plausible import is_negated
@@ -32,7 +32,7 @@ class Draft:
 
     rule: str
     cue: Stretch
-    form: CueForm | None
+    form: VerbForm | None
     act: Act
     contents: tuple[Stretch, ...]
     direct: bool = False
@@ -67,7 +67,7 @@ def build(passage: Passage, draft: Draft) -> Attribution:
     )
 
 
-def _agreement(form: CueForm) -> Agreement:
+def _agreement(form: VerbForm) -> Agreement:
     return Agreement(person=form.person, gender=form.gender, number=form.number)
 
 

@@ -15,8 +15,11 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.plausible import NEGATIONS
 from newsclaims_quotes.remarks import is_remark, opens_remark
+
+ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 
 LONGEST = 400
 """No content is followed further than this many tokens."""
@@ -176,7 +179,7 @@ def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
     """
     if index + 1 >= limit or not passage.words[index].conjunction:
         return False
-    if passage.words[index + 1].body not in passage.lexicon.anaphoric_times:
+    if passage.words[index + 1].body not in ANAPHORIC_TIMES:
         return False
     return any(passage.words[i].body in PAST for i in range(start, index))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 from newsclaims_arabic.passage import COMMAS, STOPS, Passage
 from newsclaims_arabic.spans import Stretch
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
 
 from newsclaims.model import Attribution, Span
 

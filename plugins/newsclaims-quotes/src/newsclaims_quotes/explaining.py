@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims_arabic.lexicon import CueForm, lexicon
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import analyzer
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.explanation import Alternative, Explanation, Reason
 from newsclaims.model import Attribution, Document
@@ -45,7 +44,7 @@ FOLLOWING = 3
 
 def explain(document: Document) -> list[Explanation]:
     """Return an explanation for each attribution, and one of the words that are no cues."""
-    passage = Passage(document, analyzer(), lexicon())
+    passage = Passage(document)
     seen = views(passage, document.attributions)
     cues = {index: one.made for one in seen for index in range(*one.cue)}
     explained = [_explained(one, cues) for one in seen]
@@ -175,13 +174,13 @@ def _no_cues(passage: Passage, cues: dict[int, Attribution]) -> Iterator[Alterna
                 yield _lost_form(passage, index, form)
 
 
-def _forms(passage: Passage, index: int) -> list[CueForm]:
+def _forms(passage: Passage, index: int) -> list[VerbForm]:
     """Return one reading a verb of the word at *index*."""
     chosen = {form.entry.lemma: form for form in reversed(passage.words[index].forms) if form.third}
     return list(chosen.values())
 
 
-def _lost_form(passage: Passage, index: int, form: CueForm) -> Alternative:
+def _lost_form(passage: Passage, index: int, form: VerbForm) -> Alternative:
     voice = ", passive" if form.passive else ""
     return Alternative(
         aspect="cue",
@@ -191,7 +190,7 @@ def _lost_form(passage: Passage, index: int, form: CueForm) -> Alternative:
     )
 
 
-def _objection(passage: Passage, index: int, form: CueForm) -> str:
+def _objection(passage: Passage, index: int, form: VerbForm) -> str:
     """Return why a word is not taken for a cue, asking in the order of the rules."""
     word = passage.words[index]
     if word.definite:
@@ -207,7 +206,7 @@ def _objection(passage: Passage, index: int, form: CueForm) -> str:
     return _objection_to(passage, index, form, complement)
 
 
-def _objection_to(passage: Passage, index: int, form: CueForm, complement: Complement) -> str:
+def _objection_to(passage: Passage, index: int, form: VerbForm, complement: Complement) -> str:
     """Return what speaks against a word that has a complement."""
     participle = form.tense == "participle"
     for objects in OF_PARTICIPLES if participle else OF_VERBS:

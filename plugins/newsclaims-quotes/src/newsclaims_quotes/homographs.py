@@ -5,6 +5,10 @@ from __future__ import annotations
 from newsclaims_arabic.passage import Passage
 
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.lists import WORDS
+
+CONNECTIVES = WORDS["connectives"]
+NEED_SHADDA = WORDS["need_shadda"]
 
 SHADDA = "\u0651"
 CLAUSES = frozenset({"that", "quote", "colon"})
@@ -39,7 +43,7 @@ def may_be_verb(passage: Passage, index: int) -> bool:
         return False
     if SHADDA in passage.tokens[index].text:
         return True
-    if word.body in passage.lexicon.need_shadda:
+    if word.body in NEED_SHADDA:
         return False
     if word.free and not word.conjunction:  # بين, but: قد بين أن, عبر عن
         shown = passage.words[index - 1].body == "قد" or _is_before_preposition(passage, index)
@@ -72,7 +76,7 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
         previous.relative
         or previous.particle
         or previous.adverb
-        or previous.body in passage.lexicon.connectives
+        or previous.body in CONNECTIVES
         or index - 1 in passage.named
     )
 
@@ -81,7 +85,7 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     """Say whether subject and complement show a verb in a word that could be a noun."""
     if passage.words[index].free:
         return False
-    unsure = passage.words[index].body in passage.lexicon.need_shadda | BOILERPLATE
+    unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
     if passage.words[index].conjunction and complement.kind in CLAUSES and not unsure:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     if unsure or not index or complement.kind not in ("that", "colon"):

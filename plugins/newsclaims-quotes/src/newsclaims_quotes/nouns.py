@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from attrs import frozen
-from newsclaims_arabic.lexicon import CueForm, Entry, Tense
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.phrase_words import phrase_words
 from newsclaims_arabic.spans import Stretch
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
+from newsclaims_arabic.word import Word
 
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.frames import Complement, find_complement
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 from newsclaims_quotes.tails import apposition_end
 
+ASCRIBING = WORDS["ascribing"]
+OBJECTIVE = WORDS["objective"]
+NO_NOUN = SpeechNoun(lemma="", act="state")
 EXPECTED: dict[str, Act] = {
     "المتوقع": "predict",
     "المحتمل": "predict",
@@ -50,7 +53,7 @@ class NounCue:
     """
 
     index: int
-    form: CueForm
+    form: VerbForm
     complement: Complement
     source: Stretch | None = None
     state: Subject = "source"
@@ -80,14 +83,14 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     return None if word.definite else _construct(passage, index)
 
 
-def _form(entry: Entry, tense: Tense) -> CueForm:
-    return CueForm(entry=entry, tense=tense, passive=False, person=3, gender=None, number="s")
+def _form(entry: Entry, tense: Tense) -> VerbForm:
+    return VerbForm(entry=entry, tense=tense, passive=False, person=3, gender=None, number="s")
 
 
-def _form_at(passage: Passage, index: int, tense: Tense) -> CueForm:
+def _form_at(passage: Passage, index: int, tense: Tense) -> VerbForm:
     """Return the noun at *index* as a form of the verb that it belongs to."""
-    noun = passage.lexicon.speech_noun(passage.words[index].stem)
-    verb = passage.lexicon.entries.get(noun.lemma)
+    noun = passage.words[index].speech or NO_NOUN
+    verb = ENTRIES.get(noun.lemma)
     entry = Entry(
         lemma=noun.lemma,
         cue_class=verb.cue_class if verb else "express",
@@ -95,12 +98,12 @@ def _form_at(passage: Passage, index: int, tense: Tense) -> CueForm:
         commitment=verb.commitment if verb else "neutral",
         frames=verb.frames & {"that", "speech"} if verb else frozenset({"that"}),
         prepositions=verb.prepositions if verb else frozenset(),
-        deeds=verb is not None and verb.deeds,
+        traits=verb.traits & {"deeds"} if verb else frozenset(),
     )
     return _form(entry, tense)
 
 
-def _clause_behind(passage: Passage, index: int, form: CueForm) -> Complement | None:
+def _clause_behind(passage: Passage, index: int, form: VerbForm) -> Complement | None:
     found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
     near = found is not None and found.kind in CLAUSES and found.start - index <= NEAR
     return found if near else None
@@ -176,10 +179,7 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
 
 def _ascribes(passage: Passage, to: int, low: int) -> bool:
     """Say whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
-    return any(
-        passage.words[at].body in phrase_words().ascribing
-        for at in range(max(low, to - AGENCY), to)
-    )
+    return any(passage.words[at].body in ASCRIBING for at in range(max(low, to - AGENCY), to))
 
 
 def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
@@ -195,7 +195,7 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
     if index and passage.words[index - 1].free in ("في", "فى", "خلال"):
         return None  # قال في تصريح لصحيفة إن: an occasion
-    if passage.words[index].stem in phrase_words().objective:
+    if passage.words[index].stem in OBJECTIVE:
         return None
     form = _form_at(passage, index, "perfect")
     if form.entry.cue_class == "express":
@@ -225,10 +225,7 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
         lemma=passage.tokens[index].text,
         cue_class="predict",
         act=EXPECTED[body],
-        commitment="neutral",
         frames=frozenset({"that"}),
-        prepositions=frozenset(),
-        deeds=False,
     )
     return NounCue(
         index=index,

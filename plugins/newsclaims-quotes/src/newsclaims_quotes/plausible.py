@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes import reality
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.lists import WORDS
+
+ALWAYS_CONTENT = WORDS["always_content"]
+COURTS = WORDS["courts"]
+DEMONSTRATIVES = WORDS["demonstratives"]
+NEED_SUBJECT = WORDS["need_subject"]
+NEVER_SPEAKERS = WORDS["never_speakers"]
+UNSAID = WORDS["unsaid"]
+WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
@@ -22,10 +31,10 @@ ARRIVING = frozenset({"جاء", "ورد"})
 """They report what stands in a document: جاء في البيان أن."""
 GOING_ON = frozenset({"conclude", "continue"})
 
-Objection: TypeAlias = Callable[[Passage, int, CueForm, Complement], bool]
+Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
 
 
-def is_plausible(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def is_plausible(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """Say whether nothing speaks against *form* at *index* with this complement."""
     objections = OF_PARTICIPLES if form.tense == "participle" else OF_VERBS
     return not any(objects(passage, index, form, complement) for objects in objections)
@@ -37,49 +46,49 @@ def is_negated(passage: Passage, index: int) -> bool:
 
 
 def _passive_without_clause(
-    passage: Passage, index: int, form: CueForm, complement: Complement
+    passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
     written = DAMMA in passage.tokens[index].text
     return form.passive and complement.kind not in CLAUSES and not written
 
 
-def _denied_topic(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _denied_topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`لم يشر إلى الحزب` names a topic only."""
     topic = complement.kind in ("noun", "object") and form.entry.act == "state"
     return topic and is_negated(passage, index)
 
 
-def _impersonal(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
     if reality.concluded(passage, index, form):
         return True
     if complement.subject is not None:
         return False
     behind_what = index > 0 and passage.words[index - 1].body in WHAT
-    needs = passage.words[index].body in passage.lexicon.need_subject
+    needs = passage.words[index].body in NEED_SUBJECT
     return needs or (behind_what and form.entry.act == "state")
 
 
-def _nobody(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _nobody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`دعت الحاجة إلى`: the subject cannot speak."""
     subject = complement.subject
-    return subject is not None and passage.words[subject[0]].body in passage.lexicon.never_speakers
+    return subject is not None and passage.words[subject[0]].body in NEVER_SPEAKERS
 
 
-def _purpose(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لتكمل علاجها`: with what somebody does something, not what he says."""
     return form.entry.cue_class in GOING_ON and bool(passage.words[index].preposition)
 
 
-def _copula(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
     imperfect = form.entry.lemma == "وعد" and form.tense == "imperfect"
     start = passage.words[complement.start]
     return imperfect and complement.kind == "that" and not start.body.startswith("ب")
 
 
-def _arrival(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
     if form.entry.lemma not in ARRIVING:
         return False
@@ -87,7 +96,7 @@ def _arrival(passage: Passage, index: int, form: CueForm, complement: Complement
     return complement.kind not in CLAUSES or not in_document
 
 
-def _preposition(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _preposition(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`بين` without subject and أن is the preposition."""
     word = passage.words[index]
     if word.body == "سلم" and index and passage.words[index - 1].body == "عليه":
@@ -98,7 +107,7 @@ def _preposition(passage: Passage, index: int, form: CueForm, complement: Comple
     return word.body == "بين" and complement.subject is None and not clause
 
 
-def _adjective(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
@@ -118,34 +127,34 @@ def _adjective(passage: Passage, index: int, form: CueForm, complement: Compleme
     return not (set_off and (masculine or content))
 
 
-def _hesitant(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
     return form.entry.lemma == "تردد" and complement.subject is not None
 
 
-def _plan(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قرر أن يسافر` is a plan, `قررت المحكمة أن الشركة انتهكت` a statement."""
-    if not form.entry.facts:
+    if "facts" not in form.entry.traits:
         return False
     start = complement.start
     if complement.kind == "noun":  # اتفقوا على ضرورة كذا
-        return passage.words[start].stem not in passage.lexicon.always_content
+        return passage.words[start].stem not in ALWAYS_CONTENT
     bare = passage.words[start].that and not passage.words[start].pronoun
     return bare and start + 1 < len(passage.words) and passage.words[start + 1].verb
 
 
-def _no_court(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قضت الإجازة بتعلم`: only courts and laws do this."""
-    if not form.entry.courts or complement.kind != "noun":
+    if "courts" not in form.entry.traits or complement.kind != "noun":
         return False
     subject = complement.subject
     if subject is None:
         return form.tense == "imperfect"
     head = passage.words[subject[0]]
-    return passage.lexicon.courts.isdisjoint({head.stem, head.body})
+    return COURTS.isdisjoint({head.stem, head.body})
 
 
-def _awaited(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _awaited(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ينتظر أن`: expected by nobody in particular; with a subject somebody waits."""
     if form.entry.lemma != "انتظر":
         return False
@@ -153,14 +162,14 @@ def _awaited(passage: Passage, index: int, form: CueForm, complement: Complement
     return not awaited or not passage.words[index].body.startswith("ي")
 
 
-def _towards(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _towards(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`ذهب إلى أن`, `توصلت إلى أن`: without إلى they tell of going."""
     if form.entry.lemma not in ("ذهب", "توصّل"):
         return False
     return complement.kind != "that" or passage.words[complement.start - 1].free != "الي"
 
 
-def _learnt(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _learnt(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`علمت «البلد» أن`: a medium reports what it learnt; others only know it."""
     subject = complement.subject
     if form.entry.lemma != "علم":
@@ -170,12 +179,12 @@ def _learnt(passage: Passage, index: int, form: CueForm, complement: Complement)
     return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
 
 
-def _cause(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
     return form.entry.lemma in ("أرجع", "عزا") and complement.kind == "noun"
 
 
-def _spotlight(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
     if form.entry.lemma != "سلّط":
         return False
@@ -183,35 +192,35 @@ def _spotlight(passage: Passage, index: int, form: CueForm, complement: Compleme
     return not any(passage.words[i].stem in ("ضوء", "اضواء") for i in between)
 
 
-def _anonymous(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _anonymous(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`طلب عدم كشف هويته`: on what condition somebody speaks, nothing that is told."""
     start = complement.start
     if form.entry.act != "call" or complement.kind not in ("object", "noun"):
         return False
     hides = passage.words[start].stem == "عدم" and start + 2 < len(passage.words)
-    if not hides or passage.words[start + 1].stem not in passage.lexicon.unsaid | PUBLISHING:
+    if not hides or passage.words[start + 1].stem not in UNSAID | PUBLISHING:
         return False
     return any(word.stem in IDENTITY for word in passage.words[start + 2 : start + 4])
 
 
-def _worthy(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def _worthy(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`الجدير ذكره أن`, worth its mention: a verbal noun, and nobody mentions anything."""
-    return index > 0 and passage.words[index - 1].body in passage.lexicon.worthy
+    return index > 0 and passage.words[index - 1].body in WORTHY
 
 
-def _bare(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
         return False
     lemma = form.entry.lemma
     if lemma == "أثبت":  # أثبت | احتمال أن, not قدرته
-        return passage.words[complement.start].stem not in passage.lexicon.always_content
+        return passage.words[complement.start].stem not in ALWAYS_CONTENT
     if lemma == "اعتبر":
         return not _judges(passage, index, form, complement)
     return lemma == "أمل" and form.tense == "perfect"
 
 
-def _judges(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """Say whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
 
     Behind a speaker stand a definite object and an indefinite predicate.
@@ -221,9 +230,9 @@ def _judges(passage: Passage, index: int, form: CueForm, complement: Complement)
         return False
     speaks = passage.words[subject[0]].title or subject[0] in passage.person_tokens
     thing, rest = passage.words[start], passage.words[start + 1]
-    definite = thing.definite or thing.body in passage.lexicon.demonstratives
+    definite = thing.definite or thing.body in DEMONSTRATIVES
     predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
-    return speaks and definite and (predicate or thing.body in passage.lexicon.demonstratives)
+    return speaks and definite and (predicate or thing.body in DEMONSTRATIVES)
 
 
 OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)

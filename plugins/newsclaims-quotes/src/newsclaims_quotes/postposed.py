@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.subjects import agrees
@@ -63,7 +63,7 @@ def quotation_before(passage: Passage, cue: int) -> Quotation | None:
     return quotation if quotation is not None and is_speech(passage, quotation) else None
 
 
-def _speaking(passage: Passage, cue: int) -> CueForm | None:
+def _speaking(passage: Passage, cue: int) -> VerbForm | None:
     for form in passage.words[cue].forms:
         third_active = form.third and not form.passive
         if third_active and form.tense != "participle" and "speech" in form.entry.frames:

@@ -6,10 +6,16 @@ what a reader will find (`ستجد أن`), what somebody shall say (`عليه أ
 
 from __future__ import annotations
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.lists import WORDS
+
+DEMONSTRATIVES = WORDS["demonstratives"]
+NEVER_SPEAKERS = WORDS["never_speakers"]
+READERS = WORDS["readers"]
+SUPPOSITIONS = WORDS["suppositions"]
 
 SECOND = 2
 EVENTS = frozenset({"بعد", "قبل", "منذ"})
@@ -26,7 +32,7 @@ COMPARING = "كأن"
 NAMED = "ى"
 
 
-def reader(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def reader(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
     if form.entry.lemma not in FINDING or form.tense != "imperfect":
         return False
@@ -34,17 +40,17 @@ def reader(passage: Passage, index: int, form: CueForm, complement: Complement) 
     if subject is None:
         addressed = form.entry.lemma == "وجد" and not _is_negated(passage, index)
         return addressed or passage.words[index].body.startswith(FUTURE)
-    return passage.words[subject[0]].body in passage.lexicon.readers
+    return passage.words[subject[0]].body in READERS
 
 
-def unreal(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def unreal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
     if not index or form.tense != "imperfect":
         return False
     return _behind_bare_that(passage, index)
 
 
-def supposed(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def supposed(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`إذا قال إن`, `وكأنه يشير إلى`: a condition or a comparison."""
     before = index - 1
     while before > passage.starts[index] and passage.words[before].body in BEFORE_VERBS:
@@ -53,10 +59,10 @@ def supposed(passage: Passage, index: int, form: CueForm, complement: Complement
         return False
     word = passage.words[before]
     compares = COMPARING in passage.tokens[before].text
-    return compares or bool({word.body, word.stem} & passage.lexicon.suppositions)
+    return compares or bool({word.body, word.stem} & SUPPOSITIONS)
 
 
-def inferred(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def inferred(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`هذا يؤكد أن`, `الأمر الذي يشير إلى`: a fact shows it, nobody says it."""
     if form.entry.act != "state" or not index or complement.subject is not None:
         return False
@@ -64,12 +70,12 @@ def inferred(passage: Passage, index: int, form: CueForm, complement: Complement
     if word.conjunction or word.pronoun:
         return False
     if before.relative and index >= SECOND:
-        return passage.words[index - SECOND].body in passage.lexicon.never_speakers
+        return passage.words[index - SECOND].body in NEVER_SPEAKERS
     alone = index == SECOND or index - 1 == passage.starts[index] or not _is_noun(passage, index)
-    return alone and before.body in passage.lexicon.demonstratives
+    return alone and before.body in DEMONSTRATIVES
 
 
-def concluded(passage: Passage, index: int, form: CueForm) -> bool:
+def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
     """Say whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
     infers = form.tense == "imperfect" and not passage.words[index].pronoun
     if index < SECOND or not infers or form.entry.act != "state":
@@ -79,21 +85,21 @@ def concluded(passage: Passage, index: int, form: CueForm) -> bool:
     return what == "مما" or (what == "ما" and linked)
 
 
-def anybody(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
     if form.tense != "imperfect" or not index or passage.words[index - 1].body != "من":
         return False
     return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
 
 
-def first_person(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def first_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يمكنني أن أضيف`, `لم أدرك`: an imperfect, spelled like the passive أُضيف."""
     if not form.passive or form.tense != "perfect" or not index:
         return False
     return passage.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(passage, index)
 
 
-def named(passage: Passage, index: int, form: CueForm, complement: Complement) -> bool:
+def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
     called = form.tense == "imperfect" and form.entry.lemma in ("ادعى", "دعا")
     text = passage.tokens[index].text

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.nouns import TITLES
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.shapes import feminine
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.verbs import VerbForm
 
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import agrees_before
+
+AUTHORITIES = WORDS["authorities"]
+MASCULINES = WORDS["masculines"]
+MONTHS = WORDS["months"]
+NEVER_SPEAKERS = WORDS["never_speakers"]
 
 LONGEST_HEAD = 8
 SHORT = 3
@@ -17,7 +24,7 @@ IN = frozenset({"في", "فى"})
 SOUND_PLURALS = ("ون", "ين")
 
 
-def described(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
+def described(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the indefinite person whom the verb *cue* describes: ضد ناشط متطرف | دعا إلى."""
     if not form.third or form.passive or passage.words[cue].conjunction:
         return None
@@ -27,7 +34,7 @@ def described(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
         if not word.noun or word.definite or word.pronoun or start in passage.named:
             return None
         if word.preposition or before.free:
-            known = passage.lexicon.titles | passage.lexicon.authorities
+            known = TITLES | AUTHORITIES
             person = word.title or bool({word.stem, "ال" + word.stem} & known)
             whole = phrase_end(passage, start, cue) == cue
             fits = whole and agrees_before(passage, (start, cue), form)
@@ -36,7 +43,7 @@ def described(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
     return None
 
 
-def relative_head(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
+def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the head of the relative clause whose verb *cue* is: `الحكومة التي طالبت`."""
     if not cue or passage.words[cue].pronoun or not form.third:
         return None
@@ -57,7 +64,7 @@ def relative_head(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
             if phrase is not None and passage.words[start - 1].free in IN:
                 phrase = _office_around(passage, phrase, low) or phrase
             if phrase is not None:
-                never = passage.words[phrase[0]].body in passage.lexicon.never_speakers
+                never = passage.words[phrase[0]].body in NEVER_SPEAKERS
                 return None if never else phrase
     return None
 
@@ -73,7 +80,7 @@ def _office_around(passage: Passage, phrase: Stretch, low: int) -> Stretch | Non
     return None
 
 
-def _agreeing(passage: Passage, phrase: Stretch, form: CueForm) -> Stretch | None:
+def _agreeing(passage: Passage, phrase: Stretch, form: VerbForm) -> Stretch | None:
     """Return *phrase*, or the part of a construct in it that agrees: برنامج | الحكومة التي."""
     for start in range(*phrase):
         word = passage.words[start]
@@ -84,10 +91,10 @@ def _agreeing(passage: Passage, phrase: Stretch, form: CueForm) -> Stretch | Non
     return None
 
 
-def _may_head(passage: Passage, start: int, form: CueForm) -> bool:
+def _may_head(passage: Passage, start: int, form: VerbForm) -> bool:
     """Say whether the noun at *start* agrees with the verb of a relative clause behind it."""
     word, named = passage.words[start], start in passage.named
-    time = word.body in passage.lexicon.months or passage.tokens[start].kind != "word"
+    time = word.body in MONTHS or passage.tokens[start].kind != "word"
     there = start in passage.places and start > 0 and passage.words[start - 1].free in IN
     if time or there:
         return False  # البنك في طرابلس، الذي
@@ -95,7 +102,7 @@ def _may_head(passage: Passage, start: int, form: CueForm) -> bool:
         return named or word.stem.endswith(SOUND_PLURALS) or not word.stem.endswith("ه")
     if form.gender == "f":
         return named or feminine(word.stem) or len(word.stem) == SHORT
-    masculine = word.stem in passage.lexicon.masculines
+    masculine = word.stem in MASCULINES
     return named or masculine or not word.stem.endswith(("ه", "ات"))
 
 

@@ -6,6 +6,10 @@ from collections.abc import Container
 
 from newsclaims_arabic.passage import COMMAS, Passage
 
+from newsclaims_quotes.lists import WORDS
+
+UNSAID = WORDS["unsaid"]
+
 GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
 STEPS = frozenset({"خطوه"})
 """Behind a comma the journalist weighs with them what was done: ، في خطوة تهدف إلى."""
@@ -15,10 +19,7 @@ CONTRASTS = frozenset({"بينما", "فيما"})
 DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
 SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
 FROM_ALTHOUGH = 3
-UNSAID = frozenset(
-    {"تحدد", "تذكر", "تعط", "تقدم", "تكشف", "توضح", "يحدد", "يذكر", "يعط", "يقدم", "يكشف", "يوضح"}
-)
-"""Verbs of what a speaker leaves out: دون أن يذكر."""
+LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
 ABOUT = frozenset({"الي", "علي"})
 
@@ -76,8 +77,8 @@ def _is_silence(passage: Passage, index: int, limit: int) -> bool:
         return False
     following, after = passage.words[index + 1], passage.words[index + 2]
     if following.that:
-        return after.stem in UNSAID
-    return following.stem in passage.lexicon.unsaid
+        return after.stem in LEFT_UNSAID
+    return following.stem in UNSAID
 
 
 def _is_background(passage: Passage, index: int, limit: int) -> bool:
@@ -101,7 +102,7 @@ def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
     if passage.words[index].body not in LIMITING or index + 2 >= limit:
         return False
     left_out = passage.words[index + 2].body
-    return passage.words[index + 1].body == "لم" and left_out in UNSAID
+    return passage.words[index + 1].body == "لم" and left_out in LEFT_UNSAID
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 
+from newsclaims_quotes.lists import WORDS
+
+AUTHORITIES = WORDS["authorities"]
+INSTITUTIONS = WORDS["institutions"]
+SPEAKING_DEEDS = WORDS["speaking_deeds"]
+
 TANWIN = "ا"
 ARTICLE = "ال"
 
@@ -18,9 +24,9 @@ def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
         return False
     if passage.tokens[phrase[0]].norm in passage.person_norms:
         return False
-    word, lexicon = passage.words[phrase[0]], passage.lexicon
+    word = passage.words[phrase[0]]
     if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:
         return False
     bare = word.stem.removesuffix(TANWIN)
-    speaking = lexicon.authorities | lexicon.institutions | lexicon.speaking_deeds
+    speaking = AUTHORITIES | INSTITUTIONS | SPEAKING_DEEDS
     return speaking.isdisjoint({word.stem, word.body, bare, ARTICLE + bare})

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
-from newsclaims_arabic.phrase_words import phrase_words
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.verbs import VerbForm
+
+from newsclaims_quotes.lists import WORDS
+
+CONNECTIVES = WORDS["connectives"]
+MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
+MASCULINES = WORDS["masculines"]
 
 PLURAL = "وا"
 """With this ending a verb has its subject in itself."""
@@ -20,7 +25,7 @@ WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
 AUXILIARIES = WAS | {"ايضا", "سوف", "قد", "لا", "لم", "لن"}
 
 
-def subject_before(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
+def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the noun phrase before *cue* that is its subject: `الوزيرة قالت إن`."""
     if not form.third:
         return None
@@ -34,7 +39,7 @@ def subject_before(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
     return _walked(passage, cue, form)
 
 
-def _walked(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
+def _walked(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the phrase that begins the clause of *cue* and reaches it."""
     low = max(passage.starts[cue], cue - REACH)
     home = passage.inside[cue]
@@ -48,7 +53,7 @@ def _walked(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
     return None
 
 
-def _topic(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
+def _topic(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the speaker between أما and ف: `أما الوزير، عضو كذا، فقال`, `أما فلان فقد أكد`."""
     resumes = cue if passage.words[cue].conjunction == "ف" else cue - 1
     if passage.words[resumes].conjunction != "ف":
@@ -62,7 +67,7 @@ def _topic(passage: Passage, cue: int, form: CueForm) -> Stretch | None:
     return None
 
 
-def _is_pronoun_of(passage: Passage, cue: int, form: CueForm) -> bool:
+def _is_pronoun_of(passage: Passage, cue: int, form: VerbForm) -> bool:
     """Say whether the pronoun before *cue* is its subject: وهم يقولون."""
     if cue <= passage.starts[cue]:
         return False
@@ -97,25 +102,25 @@ def is_preceded(passage: Passage, cue: int) -> bool:
     return passage.mark(at) in COMMAS or passage.words[at].noun or at in passage.named
 
 
-def agrees(passage: Passage, phrase: Stretch, form: CueForm) -> bool:
+def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
     """Say whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
     head = passage.words[phrase[0]]
     if head.preposition and not head.apart:
         return False
     masculine = form.number == "s" and form.gender == "m"
     if masculine and head.stem.endswith("ه") and phrase[0] not in passage.named:
-        return head.stem in passage.lexicon.masculines
+        return head.stem in MASCULINES
     return True
 
 
-def agrees_before(passage: Passage, phrase: Stretch, form: CueForm) -> bool:
+def agrees_before(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
     """Say whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
     head = passage.words[phrase[0]]
     plural = head.stem.endswith(SOUND_PLURALS)
     if form.number == "p":
         joint = any(passage.words[i].conjunction for i in range(phrase[0] + 1, phrase[1]))
         one = head.title or phrase[0] in passage.persons or head.stem.endswith("ه")
-        if one and not (joint or plural or head.stem in passage.lexicon.masculines):
+        if one and not (joint or plural or head.stem in MASCULINES):
             return False
     return agrees(passage, phrase, form)
 
@@ -127,7 +132,7 @@ def _opens_clause(passage: Passage, start: int, low: int) -> bool:
         return passage.mark(start - 1) not in DASHES
     previous = passage.words[start - 1]
     particle = previous.particle and previous.body != "غير"
-    linked = previous.that or particle or previous.body in passage.lexicon.connectives
+    linked = previous.that or particle or previous.body in CONNECTIVES
     return bool(passage.words[start].conjunction) or linked
 
 
@@ -157,9 +162,7 @@ class _Walk:
     def _begins(self) -> bool:
         word = self.passage.words[self.start]
         named = self.start in self.passage.named
-        if word.stem in ("", "و", "ف") or (
-            word.conjunction and word.stem in phrase_words().marks_of_identity
-        ):
+        if word.stem in ("", "و", "ف") or (word.conjunction and word.stem in MARKS_OF_IDENTITY):
             return False
         noun = word.noun or word.title or self.start in self.passage.opens
         if named:
@@ -215,9 +218,7 @@ class _Walk:
     def _opens_aside(self) -> bool:
         """Say whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
         word = self.passage.words[self.index]
-        about = word.body in PERSONAL or (
-            word.pronoun and word.stem in phrase_words().marks_of_identity
-        )
+        about = word.body in PERSONAL or (word.pronoun and word.stem in MARKS_OF_IDENTITY)
         return word.conjunction == "و" and about
 
     def _pass_relative_clause(self) -> bool:
@@ -255,11 +256,7 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
     if before.that or before.relative or before.particle or before.free:
         return False
     opened = bool(passage.mark(verb - 1)) or before.adverb
-    return (
-        opened
-        or bool(passage.words[verb].conjunction)
-        or before.body in passage.lexicon.connectives
-    )
+    return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES
 
 
 def _coordinated(passage: Passage, end: int, limit: int) -> int:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from attrs import frozen
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
+
+from newsclaims_quotes.lists import WORDS
+
+AUTHORITIES = WORDS["authorities"]
+MEASURES = WORDS["measures"]
+NEED_SHADDA = WORDS["need_shadda"]
+SAYINGS = WORDS["sayings"]
 
 BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
 WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
@@ -17,7 +24,8 @@ IN = frozenset({"في", "فى"})
 RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
 """Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
 RESUMED = frozenset({"ذلك", "هذا", "هو", "هي"})
-VIEW = "راي"
+(_VIEW,) = WORDS["view"]
+VIEW = SPEECH_NOUNS[_VIEW]
 VIEWS = frozenset({"اعتقاد", "تقدير", "راي", "نظر"})
 """Nouns of opinion: في نظر الخبير."""
 SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
@@ -33,15 +41,15 @@ class Tail:
         end: index past it.
         cue: token of the reporting word.
         form: the verb form of the cue, where it is a verb.
-        noun: the cue is this noun of speech, folded, where it is one.
+        noun: the noun of speech that the cue is, where it is one.
         source: the speaker.
     """
 
     first: int
     end: int
     cue: int
-    form: CueForm | None = None
-    noun: str = ""
+    form: VerbForm | None = None
+    noun: SpeechNoun | None = None
     source: Stretch | None
     via: Stretch | None = None
 
@@ -92,7 +100,7 @@ def _view(passage: Passage, index: int, limit: int) -> Tail | None:
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1 or not _set_off(passage, index, at + 1, end, limit):
         return None
-    return Tail(first=index, end=end, cue=at, noun=VIEW, source=(at + 1, end))
+    return Tail(first=index, end=end, cue=at, noun=view.speech or VIEW, source=(at + 1, end))
 
 
 def _resumed(passage: Passage, index: int, limit: int) -> Tail | None:
@@ -124,9 +132,9 @@ def _after(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     word = passage.words[at]
     if word.body in WHAT:
         return _verb(passage, first, at + 1, limit)
-    if word.stem in passage.lexicon.sayings and (made := _noun(passage, first, at, limit)):
+    if word.stem in SAYINGS and (made := _noun(passage, first, at, limit)):
         return made
-    if {word.stem, word.body} & passage.lexicon.measures:
+    if {word.stem, word.body} & MEASURES:
         return None
     return _speaker(passage, first, at + word.apart, limit)
 
@@ -171,7 +179,7 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
         or head.title
         or start in passage.named
         or start in passage.opens
-        or {head.body, head.stem} & passage.lexicon.authorities
+        or {head.body, head.stem} & AUTHORITIES
     )
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
     if not (set_off or passage.words[end].verb):
@@ -181,7 +189,7 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
 
 def _verb(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
-    if at >= limit or passage.words[at].body in passage.lexicon.need_shadda:
+    if at >= limit or passage.words[at].body in NEED_SHADDA:
         return None
     for form in _forms(passage, at):
         if form.tense == "participle" or "speech" not in form.entry.frames:
@@ -231,11 +239,11 @@ def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
     return (first, max(end, quotation.close + 1 if quotation is not None else end))
 
 
-def _forms(passage: Passage, at: int) -> tuple[CueForm, ...]:
+def _forms(passage: Passage, at: int) -> tuple[VerbForm, ...]:
     """Return the readings of a verb, also with the pronoun that resumes ما: ما أكده."""
     word = passage.words[at]
     resumed = word.body.removesuffix("ه")
-    with_pronoun = passage.lexicon.forms.get(resumed, ()) if resumed != word.body else ()
+    with_pronoun = FORMS.get(resumed, ()) if resumed != word.body else ()
     return word.forms + with_pronoun
 
 
@@ -256,11 +264,11 @@ def _noun(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     if at >= limit:
         return None
     word = passage.words[at]
-    if word.stem not in passage.lexicon.sayings:
+    if word.stem not in SAYINGS:
         return None
     if word.pronoun:
-        return Tail(first=first, end=at + 1, cue=at, noun=word.stem, source=None)
+        return Tail(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
-    return Tail(first=first, end=end, cue=at, noun=word.stem, source=(at + 1, end))
+    return Tail(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))

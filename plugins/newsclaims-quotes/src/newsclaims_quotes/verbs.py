@@ -11,11 +11,13 @@ from newsclaims.model import Subject
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.drafts import Draft
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.plausible import ARRIVING
 from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
+INCHOATIVES = WORDS["inchoatives"]
 IMPERSONAL = frozenset({"انتظر", "تردد"})
 """Verbs that nobody is the subject of where none is named: يتردد أن."""
 ADJOINING = 4
@@ -92,14 +94,14 @@ def _goes_before(passage: Passage, candidate: Candidate) -> bool:
     if index - 1 in passage.named or before.definite or before.preposition or before.pronoun:
         return False
     perfect = any(f.third and f.tense == "perfect" for f in before.forms)
-    own = perfect or before.body in passage.lexicon.inchoatives
+    own = perfect or before.body in INCHOATIVES
     return own and (bool(before.conjunction) or index - 1 == passage.starts[index])
 
 
 def _carried(passage: Passage, draft: Draft, verb: int, noun: int) -> Draft:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     word = passage.words[noun]
-    act = passage.lexicon.speech_noun(word.stem).act if word.speech_noun else draft.act
+    act = word.speech.act if word.speech is not None else draft.act
     if draft.form is not None and draft.form.entry.prepositions:
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
         behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)

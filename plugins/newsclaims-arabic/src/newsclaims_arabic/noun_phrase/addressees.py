@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_known_noun,
@@ -13,9 +14,12 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_unlike_all,
 )
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.phrase_words import phrase_words
 from newsclaims_arabic.shapes import like_adjective, like_participle
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
+
+CORRESPONDENTS = WORDS["correspondents"]
+MASCULINES = WORDS["masculines"]
+SPOKESMEN = WORDS["spokesmen"]
 
 REACH = 8
 """Within so many tokens behind an office its holder is named."""
@@ -55,9 +59,7 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
     if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
     phrase = growth.passage.words[growth.start : growth.index]
-    unlike = not like_adjective(word.stem) or is_unlike_all(
-        phrase, word, growth.passage.lexicon.masculines
-    )
+    unlike = not like_adjective(word.stem) or is_unlike_all(phrase, word, MASCULINES)
     return unlike and not word.title
 
 
@@ -89,9 +91,9 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
 
     Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
     """
-    if word.stem in phrase_words().spokesmen:
+    if word.stem in SPOKESMEN:
         return True
-    if not (word.title or word.stem in phrase_words().correspondents):
+    if not (word.title or word.stem in CORRESPONDENTS):
         return False
     persons = growth.passage.persons
     return not any(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.shapes import feminine, like_dual, like_participle
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
+
+MASCULINES = WORDS["masculines"]
 
 SOUND_PLURALS = ("ون", "ين")
 SHORTEST_PLURAL = 5
@@ -23,7 +27,7 @@ def is_common_noun(passage: Passage, index: int) -> bool:
     word = passage.words[index]
     if word.title or word.pronoun or word.stem in EMPHASIS or not word.definite:
         return False
-    return word.stem in passage.lexicon.common_nouns
+    return word.stem in COMMON_NOUNS
 
 
 def is_no_adjective(previous: Word, word: Word) -> bool:
@@ -55,11 +59,10 @@ def is_accusative(passage: Passage, word: Word) -> bool:
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
-    lexicon = passage.lexicon
-    ours = word.pronoun and word.stem in lexicon.common_nouns  # مصدرنا
+    ours = word.pronoun and word.stem in COMMON_NOUNS  # مصدرنا
     if noun.startswith("م") and like_participle(noun) and not (ours or like_dual(word.body)):
         return True  # فلان | متهكما
-    return not word.pronoun and (noun in lexicon.common_nouns or noun in lexicon.content_nouns)
+    return not word.pronoun and (noun in COMMON_NOUNS or noun in VERBAL_NOUNS)
 
 
 def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:
@@ -76,14 +79,10 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
 
 def is_known_noun(passage: Passage, word: Word) -> bool:
     """Say whether a lexicon has *word* for a noun, so that it is hardly a name."""
-    lexicon = passage.lexicon
     spellings = (word.stem, word.body)
-    plural = word.stem in lexicon.masculines
+    plural = word.stem in MASCULINES
     return (
         plural
         or word.title
-        or any(
-            spelling in lexicon.common_nouns or spelling in lexicon.content_nouns
-            for spelling in spellings
-        )
+        or any(spelling in COMMON_NOUNS or spelling in VERBAL_NOUNS for spelling in spellings)
     )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.phrase_words import phrase_words
 from newsclaims_arabic.shapes import like_participle, without_ending
 from newsclaims_arabic.spans import Stretch
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import COMMON_NOUNS
+
+ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
+INNER = WORDS["inner"]
+INSTITUTIONS = WORDS["institutions"]
+MONTHS = WORDS["months"]
+PARTITIVES = WORDS["partitives"]
+TIMES = WORDS["times"]
 
 IN = frozenset({"فى", "في"})
 OF_OFFICES = frozenset({"الي", "لدي"})
@@ -28,11 +37,11 @@ def attaches(growth: Growth, index: int) -> bool:
     if word.pronoun:  # المظنون فيه
         return passage.words[last].definite and like_participle(passage.words[last].stem)
     following = passage.words[index + 1]
-    if following.body in passage.lexicon.adverbial_nouns or following.body == "لسان":
+    if following.body in ADVERBIAL_NOUNS or following.body == "لسان":
         return False  # على هامش، على لسان فلان
-    if word.free == "من" and following.body in phrase_words().inner | {"اجل"}:
+    if word.free == "من" and following.body in INNER | {"اجل"}:
         return _is_inner(passage, index, last)
-    inner = word.free in phrase_words().inner and passage.words[index - 1].free == "من"
+    inner = word.free in INNER and passage.words[index - 1].free == "من"
     return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
 
 
@@ -70,7 +79,7 @@ def _is_inner(passage: Passage, index: int, last: int) -> bool:
 
 def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
     """Say whether the office in *phrase* takes the preposition: المشرف العام | على."""
-    participles = phrase_words().governing.get(free)
+    participles = GOVERNING.get(free)
     if participles is None:
         return False
     for at in range(phrase[1] - 1, phrase[0] - 1, -1):
@@ -91,7 +100,7 @@ def is_adjunct(passage: Passage, start: int, end: int) -> bool:
         return False
     if noun.definite and not word.definite:
         return False
-    return word.stem not in passage.lexicon.common_nouns and like_participle(word.stem)
+    return word.stem not in COMMON_NOUNS and like_participle(word.stem)
 
 
 def _is_name(passage: Passage, index: int) -> bool:
@@ -111,7 +120,7 @@ def goes_on(growth: Growth, noun: int) -> bool:
     """
     passage, governed = growth.passage, growth.limits.governed
     word = passage.words[noun]
-    deed = word.verbal_noun and word.stem not in passage.lexicon.institutions
+    deed = word.verbal_noun and word.stem not in INSTITUTIONS
     if deed and noun not in passage.named and not is_adjunct(passage, growth.start, growth.end):
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
@@ -153,17 +162,15 @@ def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
 
 
 def _is_partitive(passage: Passage, index: int, last: int) -> bool:
-    return (
-        passage.words[index].free == "من" and passage.words[last].body in phrase_words().partitives
-    )
+    return passage.words[index].free == "من" and passage.words[last].body in PARTITIVES
 
 
 def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     """Say whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
     personal = last in passage.person_tokens or passage.tokens[last].norm in passage.person_norms
     following = passage.words[index + 1]
-    month = following.body.partition("/")[0] in passage.lexicon.months
-    time = month or following.body in passage.lexicon.times
+    month = following.body.partition("/")[0] in MONTHS
+    time = month or following.body in TIMES
     own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
     return not (personal or time or own)
 
@@ -199,9 +206,7 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     head = passage.words[last]
     if passage.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
-    if last in passage.person_tokens or (
-        head.definite and head.body not in phrase_words().partitives
-    ):
+    if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
         return False
     known = passage.words[last].definite or last in passage.named or first == last
     return not (index + 1 in passage.places and known)

@@ -6,6 +6,7 @@ Prepositions begin adverbials, nouns begin objects: `طالب رئيس الحز�
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.addressees import is_other_party
 from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
@@ -16,9 +17,25 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.phrase_words import phrase_words
 from newsclaims_arabic.shapes import feminine, like_adjective, like_participle
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import COMMON_NOUNS
+
+ADVERBIALS = WORDS["adverbials"]
+ALWAYS_CONTENT = WORDS["always_content"]
+AUDIENCES = WORDS["audiences"]
+BROADCASTERS = WORDS["broadcasters"]
+BYNAMES = WORDS["bynames"]
+CORRESPONDENTS = WORDS["correspondents"]
+DOCUMENTS = WORDS["documents"]
+GLANCES = WORDS["glances"]
+HONORIFICS = WORDS["honorifics"]
+INSTITUTIONS = WORDS["institutions"]
+LAST_AND_NEXT = WORDS["last_and_next"]
+MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
+POINTING = WORDS["pointing"]
+TIMES_TOLD = WORDS["times_told"]
+WHOLES = WORDS["wholes"]
 
 SOUND_PLURALS = ("ون", "ين")
 ALONE = frozenset({"البعض", "الجميع"})
@@ -28,7 +45,7 @@ DEPUTIES = frozenset({"انابه", "نيابه"})
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
-    aired = growth.passage.lexicon.broadcasters
+    aired = BROADCASTERS
     if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
         return False  # الكسب غير | المشروع، الجوهرة | أف أم
     if _describes_office(growth, word) or _ends_name(growth, word):
@@ -66,13 +83,13 @@ def _is_time(growth: Growth, word: Word) -> bool:
         first = last - 1 < growth.limit and words[last - 1].body == "مره"
         return first or (last < growth.limit and words[last].body == "امس")
     following = growth.following()
-    time = growth.complete and word.body in phrase_words().times_told and following is not None
-    return time and following is not None and following.stem in phrase_words().last_and_next
+    time = growth.complete and word.body in TIMES_TOLD and following is not None
+    return time and following is not None and following.stem in LAST_AND_NEXT
 
 
 def _is_clause_of_its_own(word: Word) -> bool:
     """Say whether a nominal clause begins: الشركة | ومقرها باريس."""
-    return bool(word.conjunction) and word.pronoun and word.stem in phrase_words().marks_of_identity
+    return bool(word.conjunction) and word.pronoun and word.stem in MARKS_OF_IDENTITY
 
 
 # -- prepositions
@@ -83,15 +100,11 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
         return growth.behind_person
     if (word.stem == "اسم" and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة
-    honours = growth.passage.lexicon.honorifics
+    honours = HONORIFICS
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
-    if (
-        word.body in phrase_words().adverbials
-        or _is_channel(growth, word)
-        or _is_manner(growth, word)
-    ):
+    if word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
         return True
     if is_adjunct(growth.passage, growth.start, growth.end):
         return _is_governed(growth, word) and not goes_on(growth, growth.index)
@@ -114,7 +127,7 @@ def _is_deed(growth: Growth, word: Word) -> bool:
     """
     if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
         return False
-    if word.stem in growth.passage.lexicon.institutions or growth.index in growth.passage.named:
+    if word.stem in INSTITUTIONS or growth.index in growth.passage.named:
         return False
     return not (growth.previous.definite and growth.previous.stem.startswith("م"))
 
@@ -129,22 +142,14 @@ def _is_manner(growth: Growth, word: Word) -> bool:
 def _is_channel(growth: Growth, word: Word) -> bool:
     """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
     passage, following = growth.passage, growth.index + 1
-    if (
-        word.preposition != "ل"
-        or word.stem in phrase_words().audiences
-        or following >= growth.limit
-    ):
-        return word.preposition == "ل" and (word.media or word.stem in phrase_words().audiences)
+    if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
+        return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
     head = growth.previous
-    if (
-        growth.index - 1 == growth.start
-        and not head.definite
-        and head.stem in phrase_words().documents
-    ):
+    if growth.index - 1 == growth.start and not head.definite and head.stem in DOCUMENTS:
         return False  # إحصائية | لـ«معلومات»
     named = following in passage.opens and not growth.complete and word.definite
     after = min(following + (following in passage.opens), growth.limit - 1)  # لجوهرة «أف أم»
-    aired = passage.words[after].body in passage.lexicon.broadcasters
+    aired = passage.words[after].body in BROADCASTERS
     return word.media or named or aired or (word.apart and following in passage.opens)
 
 
@@ -158,9 +163,9 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     adjective, and a verbal noun is none.
     """
     passage, index = growth.passage, growth.index
-    if growth.complete and word.stem in phrase_words().glances:
+    if growth.complete and word.stem in GLANCES:
         return True
-    byname = growth.behind_person and word.stem in phrase_words().bynames  # بوش | الابن
+    byname = growth.behind_person and word.stem in BYNAMES  # بوش | الابن
     if not growth.limits.split or index in passage.named or byname:
         return False
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
@@ -189,7 +194,7 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
-    if limits.split and word.body in passage.lexicon.always_content:
+    if limits.split and word.body in ALWAYS_CONTENT:
         return True
     if is_accusative(passage, word) and growth.index not in passage.named:
         return True
@@ -225,7 +230,7 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
     """Say whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
     if _hides_name(growth, word) or _describes(growth, word) or _is_published(growth, word):
         return True
-    if word.stem in phrase_words().wholes and not word.pronoun:
+    if word.stem in WHOLES and not word.pronoun:
         return not growth.previous.free
     begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
     return growth.limits.split and begins
@@ -241,7 +246,7 @@ def _hides_name(growth: Growth, word: Word) -> bool:
 def _is_published(growth: Growth, word: Word) -> bool:
     """Say whether a verb tells where a document stands: تقرير | نشر على."""
     following = growth.following()
-    document = growth.previous.stem in phrase_words().documents and not growth.previous.definite
+    document = growth.previous.stem in DOCUMENTS and not growth.previous.definite
     verb = word.homograph and any(form.tense == "perfect" for form in word.forms)
     return document and verb and following is not None and bool(following.free or following.adverb)
 
@@ -250,13 +255,13 @@ def _describes(growth: Growth, word: Word) -> bool:
     """Say whether a clause or the one addressed follows: مصادر متطابقة | نقلها، شهود | مراسلنا."""
     if word.pronoun and word.content_noun and _is_finished(growth):
         return True
-    addressed = word.stem in phrase_words().correspondents and not word.definite
+    addressed = word.stem in CORRESPONDENTS and not word.definite
     return addressed and not (growth.previous.title or growth.behind_person or growth.previous.free)
 
 
 def _cannot_go_on(growth: Growth, word: Word) -> bool:
     """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
-    if word.stem in phrase_words().wholes | phrase_words().pointing and not word.pronoun:
+    if word.stem in WHOLES | POINTING and not word.pronoun:
         return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
     persons = growth.previous.definite and _is_plural_of_persons(growth.previous)
     if growth.previous.body in ALONE or (persons and not word.title):
@@ -277,7 +282,7 @@ def _is_object(growth: Growth, word: Word) -> bool:
     relation = is_relation(word.body)
     if growth.previous.definite and not growth.behind_person:
         relation = word.body.endswith("ي")  # أعلن الرئيس الفرنسي | ولاية
-    return word.body in growth.passage.lexicon.common_nouns and not relation
+    return word.body in COMMON_NOUNS and not relation
 
 
 def _is_owned(growth: Growth, word: Word) -> bool:
@@ -294,8 +299,8 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
     if not word.pronoun or word.title or word.stem in EMPHASIS:
         return False
     name = growth.behind_person or (growth.previous.definite and growth.complete)
-    wholes = word.stem in phrase_words().wholes  # الدول كلها
-    return name and not wholes and word.stem in growth.passage.lexicon.common_nouns
+    wholes = word.stem in WHOLES  # الدول كلها
+    return name and not wholes and word.stem in COMMON_NOUNS
 
 
 def _ends_in_nun(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
 GOVERNED_BY_VERBAL_NOUNS = frozenset({"على", "علي", "عن"})
 WITH_ATTACHED = frozenset({"ل"})
@@ -36,9 +37,9 @@ def opens_occasion(passage: Passage, index: int) -> bool:
     after = index + 1
     if index in passage.named or after >= len(passage.words):
         return False
-    follows, lexicon = passage.words[after], passage.lexicon
+    follows = passage.words[after]
     noun = word.body[:-1]
-    known = noun in lexicon.content_nouns or noun in lexicon.common_nouns
+    known = noun in VERBAL_NOUNS or noun in COMMON_NOUNS
     if not known or follows.conjunction:
         return False
     return follows.free in GOVERNED_BY_VERBAL_NOUNS or (

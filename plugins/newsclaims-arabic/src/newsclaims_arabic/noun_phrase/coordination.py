@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import Named
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+QUANTIFIERS_OF = WORDS["quantifiers_of"]
 
 
-def conjuncts(words: Sequence[Word], entities: Sequence[Named]) -> list[tuple[int, int]]:
+def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tuple[int, int]]:
     """Cut a coordination of speakers; one speaker's two titles are not cut."""
     cuts = [0]
     for i, word in enumerate(words):
@@ -25,7 +27,9 @@ def conjuncts(words: Sequence[Word], entities: Sequence[Named]) -> list[tuple[in
     return ranges
 
 
-def _starts_speaker(words: Sequence[Word], entities: Sequence[Named], first: int, at: int) -> bool:
+def _starts_speaker(
+    words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
+) -> bool:
     """Say whether a second speaker begins at the joined word ``words[at]``."""
     if any(e.first < at < e.last for e in entities):
         return False
@@ -46,17 +50,17 @@ def _starts_speaker(words: Sequence[Word], entities: Sequence[Named], first: int
     return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
 
 
-def _is_many(words: Sequence[Word], at: int) -> bool:
+def _is_many(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether a group begins at the joined word ``words[at]``: ``وقادة``, ``وعدد من``."""
     word = words[at]
     if word.head is not None:
         return word.head.head_class == "group" or (word.personal and word.head.number == "p")
     of = at + 1 < len(words) and "من" in [w.key for w in words[at + 1 : at + 3]]
-    return of and word.key in lexicon().quantifiers_of
+    return of and word.key in QUANTIFIERS_OF
 
 
 def _both_stand_alone(
-    words: Sequence[Word], entities: Sequence[Named], first: int, at: int
+    words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
 ) -> bool:
     """Say whether both conjuncts are institutions, places or groups by themselves."""
     left, right = words[first], words[at]

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
+CIRCUMSTANCES = WORDS["circumstances"]
+DAYS = WORDS["days"]
+WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 
 _LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
 _BY_ITSELF = frozenset({"document", "media"})
 _INSTITUTIONS = frozenset({"organization", "media"})
 
 
-def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+def description_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
     """Return where the description that *words* begin with ends.
 
     What only says when or where somebody spoke is cut off, and so is what a participle,
@@ -32,7 +37,7 @@ def description_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     return end
 
 
-def _medium_end(words: Sequence[Word]) -> int:
+def _medium_end(words: Sequence[PlacedWord]) -> int:
     """Return where a medium with a name of its own ends, 0 for what is none.
 
     The country is no part of its name: ``صحيفة نورديس | الفنلندية``, but ``الصحيفة الفنلندية``,
@@ -46,22 +51,22 @@ def _medium_end(words: Sequence[Word]) -> int:
     return end if national and not any(w.preposition or w.governed for w in words[:end]) else 0
 
 
-def _ends_before(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     """Say whether a description does not hold ``words[at]``; *closed* once it is definite."""
-    lex, word = lexicon(), words[at]
+    word = words[at]
     if word.owned and word.key == "ل" and _is_text(words[0]):
         return True  # «تقرير لها»
     if word.preposition:
-        return word.key in lex.circumstances or _opens_occasion(words, at, closed=closed)
+        return word.key in CIRCUMSTANCES or _opens_occasion(words, at, closed=closed)
     if word.governed.startswith("ل") and _is_addressed(words, at, closed=closed):
         return True
     if word.definite:
-        timed = word.key in lex.times and (closed or _is_text(words[0]))
+        timed = word.key in DAYS and (closed or _is_text(words[0]))
         return timed or (closed and _is_modifier(words, at))
-    return word.key in lex.adverbs or (closed and word.key in ONE_OF)  # «السعودية إحدى الدول»
+    return word.adverb or (closed and word.key in ONE_OF)  # «السعودية إحدى الدول»
 
 
-def _is_modifier(words: Sequence[Word], at: int) -> bool:
+def _is_modifier(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether ``words[at]`` is a participle that goes on with a phrase of its own."""
     if not _is_participle(words[at]):
         return False
@@ -70,55 +75,53 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
     return governs and (at >= _LEAST or _stands_by_itself(words[0]))
 
 
-def _is_participle(word: Word) -> bool:
+def _is_participle(word: PlacedWord) -> bool:
     """Say whether *word* is a participle of the data, in any gender and number."""
-    known = lexicon().participles
+    known = WITH_OWN_PREPOSITION
     return word.key in known or word.key.removesuffix("ين").removesuffix("ون") in known
 
 
-def _opens_occasion(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+def _opens_occasion(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     """Say whether the preposition ``words[at]`` tells at which occasion something was said."""
     if at + 1 == len(words):
         return False
     head, following = words[0].head, words[at + 1]
-    if following.key in lexicon().anaphors_before and at + _LEAST < len(words):
+    if following.key in BEFORE_OCCASIONS and at + _LEAST < len(words):
         following = words[at + _LEAST]  # «في ذات البلاغ»
     institution = head is not None and head.head_class in _INSTITUTIONS
     return _is_occasion(following, closed=closed) or (institution and _is_text(following))
 
 
-def _is_occasion(word: Word, *, closed: bool) -> bool:
+def _is_occasion(word: PlacedWord, *, closed: bool) -> bool:
     """Say whether *word* after a preposition is when something was said: ``في بيان لها``."""
-    return word.key in lexicon().occasions or (
-        closed and word.owned and word.head is None and not word.personal
-    )
+    return word.occasion or (closed and word.owned and word.head is None and not word.personal)
 
 
-def _opens_phrase(word: Word) -> bool:
+def _opens_phrase(word: PlacedWord) -> bool:
     """Say whether *word* is what a participle governs: ``من``, ``للأمم``, ``مؤخرا في``."""
-    return bool(word.preposition or word.governed or word.key in lexicon().adverbs)
+    return bool(word.preposition or word.governed or word.adverb)
 
 
-def _is_text(word: Word) -> bool:
+def _is_text(word: PlacedWord) -> bool:
     return word.head is not None and word.head.head_class == "document"
 
 
-def _is_addressed(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+def _is_addressed(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     """Say whether ``words[at]``, behind ل, is whom a speaker speaks to, not what it belongs to.
 
     ``مصدر أمني لوكالة كذا``, ``الوزارة لموظفيها``, but ``مصدر تابع للوزارة``.
     """
     first, before = words[0], words[at - 1]
     unnamed = first.head is not None and first.head.head_class == "unnamed"
-    belongs = before.key in lexicon().participles
+    belongs = before.key in WITH_OWN_PREPOSITION
     return words[at].owned if closed else unnamed and not belongs
 
 
-def _stands_by_itself(word: Word) -> bool:
+def _stands_by_itself(word: PlacedWord) -> bool:
     return word.head is not None and word.head.head_class in _BY_ITSELF
 
 
-def _definite_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
     """Return where a noun with article and its adjectives end, all of *words* for other nouns.
 
     After ``التقرير`` only definite adjectives and phrases with a preposition belong to it;
@@ -138,7 +141,7 @@ def _definite_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     return len(words)
 
 
-def _is_bare(word: Word) -> bool:
+def _is_bare(word: PlacedWord) -> bool:
     """Say whether *word* has neither article nor pronoun and is no number or label."""
     labels = ("رقم", "ذات", "نفس")
     return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(labels))

@@ -8,6 +8,7 @@ that a complete phrase cannot take up any more.
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.attachment import attaches, is_adjunct
 from newsclaims_arabic.noun_phrase.boundaries import begins_another
@@ -16,7 +17,10 @@ from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
 from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import COMMON_NOUNS
+
+ADDRESSEES = WORDS["addressees"]
 
 __all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
 
@@ -87,7 +91,7 @@ def _office_follows(growth: Growth) -> bool:
 
 def _resumes(growth: Growth, word: Word) -> bool:
     """Say whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
-    if word.body not in growth.passage.lexicon.addressees:
+    if word.body not in ADDRESSEES:
         return False
     if growth.index == growth.start or not growth.previous.definite:
         return False
@@ -137,7 +141,7 @@ def _completes(growth: Growth, word: Word) -> bool:
     name = index in passage.places or (index in passage.named and not is_known_noun(passage, word))
     if word.definite or word.pronoun or name:
         return True
-    known = word.title or word.content_noun or word.body in growth.passage.lexicon.common_nouns
+    known = word.title or word.content_noun or word.body in COMMON_NOUNS
     construct = known or word.media or word.preposition or word.conjunction
     return growth.complete and not construct
 

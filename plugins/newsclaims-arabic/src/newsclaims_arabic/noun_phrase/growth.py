@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
 
 
 @frozen(kw_only=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
-from newsclaims_arabic.noun_phrase.words import PEOPLES, Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+PEOPLES = WORDS.endings("peoples")
+
+REGIONS = WORDS["regions"]
 
 _SHORTEST_NAMED = 2
 _NISBA = ("ي", "يه")
@@ -14,7 +18,7 @@ _PLURALS = ("ون", "ين", "ات")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
-def holds_two_names(words: Sequence[Word], person: Named) -> bool:
+def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
     """Say whether *person* is whom somebody speaks for and who speaks, one behind the other.
 
     ``المتحدث باسم رئيس الوزراء سامر حلبي نادر عساف``: two names of two parts.
@@ -25,13 +29,13 @@ def holds_two_names(words: Sequence[Word], person: Named) -> bool:
     return speaks and titled and person.last - person.first == 2 * _SHORTEST_NAMED
 
 
-def ends_title(before: Word, word: Word) -> bool:
+def ends_title(before: PlacedWord, word: PlacedWord) -> bool:
     """Say whether *word* is no name, but ends the title that *before* is part of.
 
     ``الرئيس الأفغاني``: the adjective of a definite title; ``محافظ ميسان``: an office without
     article wants a complement.
     """
-    if before.key in lexicon().regions and not before.definite:
+    if before.key in REGIONS and not before.definite:
         return True  # «حاكم مقاطعة شينكاي»
     if before.head is None or not before.personal:
         return False
@@ -40,7 +44,7 @@ def ends_title(before: Word, word: Word) -> bool:
     return before.head.head_class == "office" and before.key != "شيخ"
 
 
-def is_ranked(words: Sequence[Word]) -> bool:
+def is_ranked(words: Sequence[PlacedWord]) -> bool:
     """Say whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
     rank, *names = words
     ranked = rank.head is not None and rank.head.head_class == "rank" and rank.definite
@@ -53,7 +57,7 @@ def is_ranked(words: Sequence[Word]) -> bool:
     )
 
 
-def is_title_before(words: Sequence[Word], at: int) -> bool:
+def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether ``words[:at]`` is the title of the person named at *at*."""
     first, previous = words[0], words[at - 1]
     if first.head is not None and not first.head.personal:
@@ -67,7 +71,7 @@ def is_title_before(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def is_complement(words: Sequence[Word], at: int) -> bool:
+def is_complement(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether the name at *at* is that of somebody else in the phrase.
 
     In ``باسم فلان`` and ``حزب فلان`` it depends on the word before; in ``مسؤول في مكتب
@@ -83,7 +87,7 @@ def is_complement(words: Sequence[Word], at: int) -> bool:
     return not first.definite and words[1].preposition and not ranked
 
 
-def after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
+def after_title(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int | None:
     """Return where the title that *words* begin with is over and a name may start."""
     closed = words[0].definite or len(words[0].key) == 1  # «د. فلان», not «مهندس ياباني»
     covered = {i for e in entities for i in range(e.first, e.last)}
@@ -106,7 +110,7 @@ def after_title(words: Sequence[Word], entities: Sequence[Named]) -> int | None:
     return None
 
 
-def may_end_name(word: Word, before: Word, parts: int) -> bool:
+def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
     """Say whether an unknown *word* may go on a name of so many *parts* after *before*."""
     if not may_be_name(word) or word.key.endswith(_PLURALS):
         return False
@@ -115,7 +119,7 @@ def may_end_name(word: Word, before: Word, parts: int) -> bool:
     return parts == 1 or word.key.endswith(_NISBA) or not (word.definite or word.key.endswith("ه"))
 
 
-def has_shape_of_name(words: Sequence[Word], end: int) -> bool:
+def has_shape_of_name(words: Sequence[PlacedWord], end: int) -> bool:
     """Say whether the unknown ``words[:end]`` are more likely a name than a common noun."""
     first = words[0]
     if first.definite or first.owned:
@@ -133,17 +137,17 @@ def has_shape_of_name(words: Sequence[Word], end: int) -> bool:
     return end == len(words) or words[end].head is not None
 
 
-def _is_one_person(word: Word) -> bool:
+def _is_one_person(word: PlacedWord) -> bool:
     """Say whether *word* stands for one person: ``صغار المزارعين`` is nobody's name."""
     return word.head is not None and word.personal and word.head.number == "s"
 
 
-def _is_construct(words: Sequence[Word]) -> bool:
+def _is_construct(words: Sequence[PlacedWord]) -> bool:
     """Say whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
     return any(w.definite and not w.key.endswith(_NISBA) for w in words)
 
 
-def may_be_name(word: Word) -> bool:
+def may_be_name(word: PlacedWord) -> bool:
     """Say whether *word* may be part of a personal name as far as its shape shows."""
     return not (
         word.mark
@@ -154,7 +158,7 @@ def may_be_name(word: Word) -> bool:
         or word.head is not None
         or word.preposition
         or word.particle
-        or word.key in lexicon().never_names
+        or word.never_name
         or word.key.isascii()
         or len(word.key) == 1
         or (word.definite and word.key.endswith(PEOPLES))

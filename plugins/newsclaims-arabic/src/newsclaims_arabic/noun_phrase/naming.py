@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from newsclaims.text import fold
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.names import name_parts
-from newsclaims_arabic.noun_lexicon import lexicon
 from newsclaims_arabic.noun_phrase.name_shapes import (
     after_title,
     ends_title,
@@ -21,7 +21,9 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     may_end_name,
 )
 from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+REGIONS = WORDS["regions"]
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
@@ -33,7 +35,7 @@ _PLURALS = ("ون", "ين", "ات")
 _NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
-def _is_man(title: Word) -> bool:
+def _is_man(title: PlacedWord) -> bool:
     return title.head is not None and title.head.gender == "m"
 
 
@@ -63,7 +65,9 @@ class NameFinder:
             self.short.add(parts[-1])
             self.full.add(fold(" ".join(name.split())))
 
-    def find(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
+    def find(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> tuple[int, int] | None:
         """Return where in *words* the speaker's personal name stands."""
         if words[0].key in ONE_OF and len(words) > 1:  # «أحد شركاء المتجر فلان»
             inside = [Named(e.first - 1, e.last - 1, e.mention) for e in entities if e.first]
@@ -83,7 +87,7 @@ class NameFinder:
         return self._unrecognized(words, entities)
 
     def _recognized(
-        self, words: Sequence[Word], entities: Sequence[Named], persons: Sequence[Named]
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], persons: Sequence[Named]
     ) -> tuple[int, int] | None:
         """Choose among the *persons* that a recognizer found."""
         for person in persons:
@@ -100,7 +104,7 @@ class NameFinder:
         return None
 
     def _behind_rank(
-        self, words: Sequence[Word], entities: Sequence[Named], person: Named
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], person: Named
     ) -> tuple[int, int] | None:
         """Return where the name stands that a rank behind *person* announces.
 
@@ -115,7 +119,7 @@ class NameFinder:
         return (found[0] + at, found[1] + at) if found and found[0] else None
 
     def _unrecognized(
-        self, words: Sequence[Word], entities: Sequence[Named]
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> tuple[int, int] | None:
         """Tell the name by what is known of its words."""
         head = words[0].head
@@ -127,7 +131,7 @@ class NameFinder:
         return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(
-        self, words: Sequence[Word], entities: Sequence[Named], entity: Named
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], entity: Named
     ) -> tuple[int, int]:
         """Grow a name to the unknown words beside it that can only belong to it."""
         first, last = entity.first, entity.last
@@ -137,7 +141,7 @@ class NameFinder:
         if (
             start is not None
             and start < first
-            and words[start - 1].key not in lexicon().regions
+            and words[start - 1].key not in REGIONS
             and all(may_be_name(w) or (w.joined and w is words[start]) for w in words[start:first])
             and not (self._is_common(words[start]) and _is_man(words[0]))  # «المختص بقضية فلان»
         ):
@@ -156,7 +160,9 @@ class NameFinder:
                 last -= 1
         return first, last
 
-    def _guess(self, words: Sequence[Word], entities: Sequence[Named]) -> tuple[int, int] | None:
+    def _guess(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> tuple[int, int] | None:
         """Guess the name where no recognizer found one, from what must be a title."""
         first = words[0]
         if first.head is None:
@@ -183,11 +189,11 @@ class NameFinder:
             return None  # «وكسر», «بمتابعة قضية»
         return (start, end) if end > start else None
 
-    def _is_common(self, word: Word) -> bool:
+    def _is_common(self, word: PlacedWord) -> bool:
         """Say whether an unknown *word* in ة is more likely a noun than a given name."""
         return word.key.endswith("ه") and word.key not in self.given
 
-    def guess_bare(self, words: Sequence[Word]) -> tuple[int, int] | None:
+    def guess_bare(self, words: Sequence[PlacedWord]) -> tuple[int, int] | None:
         """Guess a name without a title: known from elsewhere, or of the shape of a name."""
         first = words[0]
         if first.head is None and first.key in self.short:
@@ -198,5 +204,5 @@ class NameFinder:
         known = self._is_known(first) or (len(words) == 1 and first.key in self.given)
         return (0, end) if end and (known or has_shape_of_name(words, end)) else None
 
-    def _is_known(self, word: Word) -> bool:
+    def _is_known(self, word: PlacedWord) -> bool:
         return word.head is None and word.key in self.surnames

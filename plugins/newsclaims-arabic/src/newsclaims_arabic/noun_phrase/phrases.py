@@ -8,10 +8,14 @@ from attrs import frozen
 
 from newsclaims.model import Gender, MentionKind, Number
 from newsclaims.text import clean, fold
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.titles import Title
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.nouns import Head
+
+ANAPHORS_AFTER = WORDS["anaphors_after"]
+BACK_POINTING = WORDS["back_pointing"]
+QUANTIFIERS = WORDS["quantifiers"]
 
 
 @frozen(kw_only=True)
@@ -41,7 +45,7 @@ class Phrase:
     start: int
     end: int
     text: str
-    words: tuple[Word, ...]
+    words: tuple[PlacedWord, ...]
     noun: int = 0
     name: tuple[int, int] | None = None
     name_text: str = ""
@@ -72,9 +76,9 @@ class Phrase:
         first, last, text = self.words[0], self.words[-1], self.text
         if first.accusative:
             text = _nominative(self.words, text)
-        if len(self.words) > 1 and fold(last.text) in lexicon().anaphors_after:
+        if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
             text = text[: -len(last.text)].rstrip()
-        if len(self.words) > 1 and first.key in lexicon().anaphors_before:
+        if len(self.words) > 1 and first.key in BACK_POINTING:
             text = text[len(first.text) :].lstrip()
         return text
 
@@ -93,18 +97,15 @@ class Phrase:
     @property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
-        lex = lexicon()
-        without = lex.quantifiers | lex.anaphors_before
+        without = QUANTIFIERS | BACK_POINTING
         return frozenset(
             w.key
             for w in self.words
-            if not (
-                w.mark or w.preposition or w.key in without or fold(w.text) in lex.anaphors_after
-            )
+            if not (w.mark or w.preposition or w.key in without or fold(w.text) in ANAPHORS_AFTER)
         )
 
 
-def _nominative(words: Sequence[Word], text: str) -> str:
+def _nominative(words: Sequence[PlacedWord], text: str) -> str:
     """Return the *text* of an indefinite noun and its adjectives without the alif of the accusative."""
     pieces = text.split(" ")
     for i, word in enumerate(words):

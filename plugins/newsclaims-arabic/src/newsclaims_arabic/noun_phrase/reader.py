@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
 from newsclaims.text import fold
-from newsclaims_arabic.noun_lexicon import lexicon
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
@@ -28,7 +28,12 @@ from newsclaims_arabic.noun_phrase.segments import (
     without_turn,
 )
 from newsclaims_arabic.noun_phrase.titles import Title, usual_name
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.pronouns import PRONOUNS
+
+ANAPHORS_AFTER = WORDS["anaphors_after"]
+ANAPHORS_ALONE = WORDS["anaphors_alone"]
+BACK_POINTING = WORDS["back_pointing"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it
@@ -47,7 +52,7 @@ class Reader:
     text: str
     finder: NameFinder = field(factory=NameFinder)
 
-    def read(self, words: Sequence[Word], mentions: Sequence[Mention]) -> list[Phrase]:
+    def read(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Phrase]:
         """Return the speakers that a noun phrase names, in text order.
 
         Args:
@@ -70,7 +75,7 @@ class Reader:
                 phrases.append(phrase)
         return phrases
 
-    def subject(self, words: Sequence[Word], mentions: Sequence[Mention]) -> Phrase | None:
+    def subject(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> Phrase | None:
         """Return the noun phrase that *words* begin with, or None where they begin with none.
 
         Args:
@@ -84,7 +89,7 @@ class Reader:
         inside = [e.mention for e in entities if e.last <= end]
         return next(iter(self.read(words[:end], inside)), None)
 
-    def _read_one(self, words: Sequence[Word], entities: Sequence[Named]) -> Phrase | None:
+    def _read_one(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> Phrase | None:
         segments = segments_of(_with_number(words))
         if not segments:
             return None
@@ -110,7 +115,7 @@ class Reader:
         return phrase
 
     def _named_after(
-        self, phrase: Phrase, segments: Sequence[Sequence[Word]], entities: Sequence[Named]
+        self, phrase: Phrase, segments: Sequence[Sequence[PlacedWord]], entities: Sequence[Named]
     ) -> Phrase:
         """Take the name from behind the comma: ``وزير الطاقة، فلان``."""
         silent: tuple[Title, ...] = ()
@@ -139,11 +144,13 @@ class Reader:
             + self._apposed([words[name[1] :], *segments[1:]]),
         )
 
-    def _found(self, words: Sequence[Word], entities: Sequence[Named]) -> bool:
+    def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
         """Say whether *words* hold a name."""
         return self.finder.find(words, _within(words, entities)) is not None
 
-    def _named_by_apposition(self, phrase: Phrase, segments: Sequence[Sequence[Word]]) -> Phrase:
+    def _named_by_apposition(
+        self, phrase: Phrase, segments: Sequence[Sequence[PlacedWord]]
+    ) -> Phrase:
         """Take unknown words for a name where a title follows: ``فلان، رئيس كذا``."""
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
@@ -161,7 +168,7 @@ class Reader:
             gender=head.gender if head is not None else None,
         )
 
-    def titles(self, words: Sequence[Word]) -> tuple[Title, ...]:
+    def titles(self, words: Sequence[PlacedWord]) -> tuple[Title, ...]:
         """Cut a row of titles into single ones.
 
         ``نائب رئيس المؤسسة المهندس`` is two titles: a new one begins at a personal noun
@@ -169,13 +176,13 @@ class Reader:
         """
         return tuple(self._title(row) for row in title_rows(words))
 
-    def _title(self, words: Sequence[Word]) -> Title:
+    def _title(self, words: Sequence[PlacedWord]) -> Title:
         head = words[0].head
         lemma = head.lemma if head is not None else words[0].key
         keys = frozenset(w.key for w in words[1:] if not w.preposition)
         return Title(self._slice(words), *usual_name(lemma, keys), head)
 
-    def _slice(self, words: Sequence[Word]) -> str:
+    def _slice(self, words: Sequence[PlacedWord]) -> str:
         start, end = words[0].start, words[-1].end
         opened = sum(self.text.count(mark, start, end) for mark in _OPENING)
         closed = sum(self.text.count(mark, start, end) for mark in _CLOSING)
@@ -190,34 +197,33 @@ class Reader:
             return article + text
         return text
 
-    def _names_in_marks(self, words: Sequence[Word]) -> bool:
+    def _names_in_marks(self, words: Sequence[PlacedWord]) -> bool:
         """Say whether a noun is made definite by a name in quotation marks: ``ضيف «كذا»``."""
         if len(words) == 1 or words[0].head is None:
             return False
         between = self.text[words[0].end : words[1].start]
         return any(mark in between for mark in '«“"')
 
-    def _is_quoted(self, start: int, word: Word) -> bool:
+    def _is_quoted(self, start: int, word: PlacedWord) -> bool:
         """Say whether *word* stands in quotation marks that open behind *start*."""
         before = self.text[start : word.start]
         opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
         return opened > 0 or before.count('"') % 2 == 1
 
-    def _apposed(self, segments: Sequence[Sequence[Word]]) -> tuple[Title, ...]:
+    def _apposed(self, segments: Sequence[Sequence[PlacedWord]]) -> tuple[Title, ...]:
         """Read the titles among the *segments* that follow a name."""
         return tuple(
             title for words in segments if words and is_title(words) for title in self.titles(words)
         )
 
     def _make(
-        self, words: Sequence[Word], name: tuple[int, int] | None, entities: Sequence[Named]
+        self, words: Sequence[PlacedWord], name: tuple[int, int] | None, entities: Sequence[Named]
     ) -> Phrase:
         """Describe the main noun phrase *words*."""
-        lex = lexicon()
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
-        quantified = any(w.key not in lex.anaphors_before for w in words[:at])
+        quantified = any(w.key not in BACK_POINTING for w in words[:at])
         while name is None and at + 1 < len(words) and _is_honorific(words, at):
             at += 1
         noun = words[at]
@@ -225,11 +231,11 @@ class Reader:
         person = next((e for e in entities if name and e.first == name[0]), None)
         whole = next((e for e in entities if e.first == 0), None)
         anaphoric = (
-            any(fold(w.text) in lex.anaphors_after for w in words[1:])
-            or words[0].key in lex.anaphors_before
-            or (len(words) == 1 and words[0].definite and "ال" + words[0].key in lex.anaphors_alone)
+            any(fold(w.text) in ANAPHORS_AFTER for w in words[1:])
+            or words[0].key in BACK_POINTING
+            or (len(words) == 1 and words[0].definite and "ال" + words[0].key in ANAPHORS_ALONE)
         )
-        pronoun = len(words) == 1 and words[0].key in lex.pronouns
+        pronoun = len(words) == 1 and words[0].key in PRONOUNS
         gender, number = (head.gender, head.number) if head is not None else (None, None)
         definite = is_definite(words, entities, at) or self._names_in_marks(words[at:])
         accusative = not definite or any(w.key.endswith("يا") for w in words[at + 1 : at + 2])
@@ -238,7 +244,8 @@ class Reader:
         if head is None and anaphoric:
             gender = "f" if noun.key.endswith("ه") else "m"  # «الأخيرة»
         if pronoun:
-            gender, number = lex.pronouns[words[0].key]
+            whom = PRONOUNS[words[0].key]
+            gender, number = whom.gender, whom.number
         ranked = head is not None and head.head_class == "rank"
         if person is not None and not (ranked and gender):  # «اللورد روان»
             told = person.mention.gender
@@ -268,25 +275,25 @@ class Reader:
         )
 
 
-def _with_number(words: Sequence[Word]) -> Sequence[Word]:
+def _with_number(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return *words* without the brackets of a number that is part of a text's name: ``المادة (27)``."""
     numbered = len(words) >= _BRACKETED and words[2].key.isdigit() and words[1].text == "("
     document = words[0].head is not None and words[0].head.head_class == "document"
     return [words[0], words[2], *words[_BRACKETED + 1 :]] if numbered and document else words
 
 
-def _within(words: Sequence[Word], entities: Sequence[Named]) -> list[Named]:
+def _within(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[Named]:
     """Return the *entities* that stand among *words*, as ranges of them."""
     return place(words, [e.mention for e in entities])
 
 
-def _whole_name(words: Sequence[Word]) -> tuple[int, int] | None:
+def _whole_name(words: Sequence[PlacedWord]) -> tuple[int, int] | None:
     """Take unknown words between commas after a title for a name: ``، المولدي الرمضاني،``."""
     short = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME
     return (0, len(words)) if short and all(map(may_be_name, words)) else None
 
 
-def _is_honorific(words: Sequence[Word], at: int) -> bool:
+def _is_honorific(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether ``words[at]`` only honours the holder of the office after it: ``معالي وزير كذا``."""
     head = words[at].head
     return head is not None and head.head_class == "rank" and words[at + 1].personal

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsclaims.model import Mention
-from newsclaims_arabic.function_words import function_words
-from newsclaims_arabic.noun_lexicon import lexicon
-from newsclaims_arabic.noun_phrase.words import Word
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+BACK_POINTING = WORDS["back_pointing"]
+QUANTIFIERS = WORDS["quantifiers"]
+QUANTIFIERS_OF = WORDS["quantifiers_of"]
+SECONDS = WORDS["seconds"]
+SPEECH_OF = WORDS["speech_of"]
+TURNS = WORDS["turns"]
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
@@ -35,7 +41,7 @@ class Named:
         return self.mention.kind == "person"
 
 
-def place(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Named]:
+def place(words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Named]:
     """Return the *mentions* as ranges of *words*."""
     placed: list[Named] = []
     at = 0
@@ -51,9 +57,9 @@ def place(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Named]:
     return placed
 
 
-def segments_of(words: Sequence[Word]) -> list[list[Word]]:
+def segments_of(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     """Cut *words* at commas, dashes and brackets; other marks are left out."""
-    segments: list[list[Word]] = [[]]
+    segments: list[list[PlacedWord]] = [[]]
     for word in words:
         if not word.mark:
             segments[-1].append(word)
@@ -62,7 +68,7 @@ def segments_of(words: Sequence[Word]) -> list[list[Word]]:
     return segments if segments[-1] else segments[:-1]
 
 
-def speaker_of(words: Sequence[Word]) -> Sequence[Word]:
+def speaker_of(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return *words* without what stands before the speaker.
 
     That is a preposition with its pronoun, ``به مصدر أمني``, and a noun of speech in construct,
@@ -70,24 +76,24 @@ def speaker_of(words: Sequence[Word]) -> Sequence[Word]:
     """
     words = _without_pronouns(words)
     bare = len(words) > 1 and not (words[0].definite or words[0].owned or words[0].governed)
-    if not bare or words[0].key not in lexicon().speech_of:
+    if not bare or words[0].key not in SPEECH_OF:
         return words
     second = words[1]
     return words if second.mark or second.preposition or second.governed else words[1:]
 
 
-def _without_pronouns(words: Sequence[Word]) -> Sequence[Word]:
+def _without_pronouns(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     start = 0
     while start < len(words) and words[start].owned and _is_bare_preposition(words[start]):
         start += 1
     return words[start:]
 
 
-def _is_bare_preposition(word: Word) -> bool:
+def _is_bare_preposition(word: PlacedWord) -> bool:
     return len(word.key) == 1 or word.preposition
 
 
-def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
+def without_relative_clause(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return *words* up to the first relative pronoun and the mark before it."""
     end = next((i for i, w in enumerate(words) if i and w.relative), len(words))
     while end and words[end - 1].mark:
@@ -95,17 +101,17 @@ def without_relative_clause(words: Sequence[Word]) -> Sequence[Word]:
     return words[:end]
 
 
-def without_turn(words: Sequence[Word]) -> Sequence[Word]:
+def without_turn(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return *words* without what says whose turn to speak it is: ``بدوره``, ``من جهتها``."""
     for i, word in enumerate(words):
-        if i and word.owned and word.key in function_words().turns:
+        if i and word.owned and word.key in TURNS:
             free = words[i - 1].preposition and i > 1
             if free or word.governed:
                 return words[: i - free]
     return words
 
 
-def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
+def noun_phrase_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
     """Return where the noun phrase that *words* begin with ends, 0 where there is none.
 
     It begins with a name or a noun of the lexicon and runs to its definite end; a name
@@ -136,7 +142,7 @@ def noun_phrase_end(words: Sequence[Word], entities: Sequence[Named]) -> int:
     return at if closed else 0
 
 
-def _people_end(words: Sequence[Word]) -> int:
+def _people_end(words: Sequence[PlacedWord]) -> int:
     """Return where a row of plurals without article ends: ``كتاب ومفكرون محليون``.
 
     They are no construct, so nothing behind makes them definite.  Only a nominative is the
@@ -151,7 +157,7 @@ def _people_end(words: Sequence[Word]) -> int:
     return end
 
 
-def _name_end(words: Sequence[Word], name: Named) -> int:
+def _name_end(words: Sequence[PlacedWord], name: Named) -> int:
     """Return where a name ends: it is whole, but for ``والتنمية`` and ``بالمغرب`` of an institution."""
     if name.mention.kind != "organization" or name.last == len(words):
         return name.last
@@ -160,7 +166,7 @@ def _name_end(words: Sequence[Word], name: Named) -> int:
     return name.last + more
 
 
-def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:
+def _goes_on(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     """Say whether ``words[at]`` still belongs to the noun phrase before it."""
     word, first = words[at], words[0]
     if word.mark or word.preposition or word.particle or (at and word.governed):
@@ -171,7 +177,7 @@ def _goes_on(words: Sequence[Word], at: int, *, closed: bool) -> bool:
     return word.definite or not closed
 
 
-def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0) -> bool:
+def is_definite(words: Sequence[PlacedWord], entities: Sequence[Named], start: int = 0) -> bool:
     """Say whether the construct chain that begins at ``words[start]`` ends in something definite."""
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[start:], start):
@@ -182,36 +188,36 @@ def is_definite(words: Sequence[Word], entities: Sequence[Named], start: int = 0
     return False
 
 
-def is_quantifier(words: Sequence[Word], at: int) -> bool:
+def is_quantifier(words: Sequence[PlacedWord], at: int) -> bool:
     """Say whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
-    word, lex = words[at], lexicon()
-    if word.key in lex.quantifiers or word.key in lex.anaphors_before or word.key.isdigit():
+    word = words[at]
+    if word.key in QUANTIFIERS or word.key in BACK_POINTING or word.key.isdigit():
         return True
     if at and word.key == "من":
         return True
     following = [w.key for w in words[at + 1 : at + 3]]
-    return "من" in following and (word.key in lex.quantifiers_of or at > 0)
+    return "من" in following and (word.key in QUANTIFIERS_OF or at > 0)
 
 
-def is_title(words: Sequence[Word]) -> bool:
+def is_title(words: Sequence[PlacedWord]) -> bool:
     """Say whether *words* begin with a noun that stands for a person."""
     return words[0].personal or (len(words) > 1 and words[0].key in ONE_OF and words[1].personal)
 
 
-def _heads_title(word: Word) -> bool:
+def _heads_title(word: PlacedWord) -> bool:
     """Say whether a personal noun after a complete title begins a new one, not an adjective."""
     charged = word.head is not None and word.head.head_class == "charge"
     head = word.head
     if head is not None and head.number != "s":
         return False  # «رئيس الوزراء»
-    second = word.definite and head is not None and head.lemma in lexicon().seconds
+    second = word.definite and head is not None and head.lemma in SECONDS
     return not (charged or second or word.key.endswith(("ي", "يه")))
 
 
-def title_rows(words: Sequence[Word]) -> list[list[Word]]:
+def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     """Cut a row of titles where the next one begins."""
-    rows: list[list[Word]] = []
-    current: list[Word] = []
+    rows: list[list[PlacedWord]] = []
+    current: list[PlacedWord] = []
     closed = False
     for i, word in enumerate(words):
         starts = (

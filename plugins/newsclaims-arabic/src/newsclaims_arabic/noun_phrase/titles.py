@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from attrs import frozen
 
-from newsclaims_arabic.noun_lexicon import lexicon
-from newsclaims_arabic.nouns import Head
+from newsclaims_arabic.nouns import HEADS, Head
+from newsclaims_arabic.relations import OTHER_NAMES
 
 _NISBA = ("ي", "يه")
 _ENDINGS = "هاي"
@@ -48,7 +48,7 @@ def usual_name(lemma: str, keys: frozenset[str]) -> tuple[str, frozenset[str]]:
         lemma: of the head.
         keys: the other words.
     """
-    for complement, head, rest in lexicon().other_names.get(lemma, ()):
+    for complement, head, rest in OTHER_NAMES.get(lemma, ()):
         if complement <= keys:
             return head, keys - complement | rest
     return lemma, keys
@@ -78,7 +78,7 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
 
 def _nations(keys: frozenset[str]) -> frozenset[str]:
     """Return the *keys* that may be nationalities: ``روسي``, but not ``خارجيه``, a ministry."""
-    return frozenset(key for key in keys if key.endswith(_NISBA) and key not in lexicon().heads)
+    return frozenset(key for key in keys if key.endswith(_NISBA) and key not in HEADS)
 
 
 def same_word(one: str, other: str) -> bool:

@@ -10,8 +10,8 @@ or ends the search.
 
 from __future__ import annotations
 
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames.adverbials import (
     adverb,
@@ -73,7 +73,7 @@ WORD_STEPS: tuple[Step, ...] = (
 )
 
 
-def find_complement(passage: Passage, cue: int, form: CueForm, *, limit: int) -> Complement | None:
+def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -> Complement | None:
     """Return what *form* governs at token *cue*, or None where it is no cue.
 
     Args:

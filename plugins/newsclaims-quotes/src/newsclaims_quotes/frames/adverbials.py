@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.phrase_words import phrase_words
 
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.tails import find_tail
+
+DEMONSTRATIVES = WORDS["demonstratives"]
+MONTHS = WORDS["months"]
+PERIODS = WORDS["periods"]
 
 LAST_AND_NEXT = frozenset({"جاريه", "ماضيه", "مقبله", "منصرمه", "فارطه", "قادمه"})
 """Behind a day they belong to it: الجمعة الماضية."""
@@ -26,16 +30,16 @@ def adverb(scan: Scan) -> Outcome:
 def this_year(scan: Scan) -> Outcome:
     """Skip `هذا العام`, `هذه المرة`."""
     following = scan.following()
-    if scan.word.body not in scan.passage.lexicon.demonstratives or following is None:
+    if scan.word.body not in DEMONSTRATIVES or following is None:
         return Move.PASS
-    return scan.to(scan.index + 2) if following.stem in phrase_words().periods else Move.PASS
+    return scan.to(scan.index + 2) if following.stem in PERIODS else Move.PASS
 
 
 def _is_date(scan: Scan) -> bool:
     """Say whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
     following = scan.following()
     number = scan.passage.tokens[scan.index].kind == "number"
-    return number and following is not None and following.body in scan.passage.lexicon.months
+    return number and following is not None and following.body in MONTHS
 
 
 def occasion(scan: Scan) -> Outcome:

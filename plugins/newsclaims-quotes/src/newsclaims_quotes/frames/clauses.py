@@ -5,6 +5,10 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
+from newsclaims_quotes.lists import WORDS
+
+CONDITIONS = WORDS["conditions"]
+INTERROGATIVES = WORDS["interrogatives"]
 
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
@@ -24,7 +28,7 @@ def clause(scan: Scan) -> Outcome:
         return Move.PASS
     following = scan.following()
     bare = scan.passage.tokens[scan.index].text in ("إن", "ان")
-    if bare and following is not None and following.body in scan.passage.lexicon.conditions:
+    if bare and following is not None and following.body in CONDITIONS:
         return scan.to(scan.index + 2)  # إن وجدت
     if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
         return scan.resume()
@@ -34,7 +38,7 @@ def clause(scan: Scan) -> Outcome:
 def question(scan: Scan) -> Outcome:
     """Take an indirect question for the content of a verb that asks."""
     word = scan.word
-    asks = word.body in scan.passage.lexicon.interrogatives
+    asks = word.body in INTERROGATIVES
     if "whether" not in scan.frames or not asks or word.free in scan.governed:
         return Move.PASS
     return scan.made("whether", scan.index)

@@ -9,8 +9,15 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.shapes import like_dual, like_participle
 
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import subject_before
+
+AUTHORITIES = WORDS["authorities"]
+HONORIFICS = WORDS["honorifics"]
+INSTITUTIONS = WORDS["institutions"]
+MASCULINES = WORDS["masculines"]
+NOUN_GOVERNS = WORDS["noun_governs"]
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -46,7 +53,7 @@ def carried(scan: Scan, noun: int) -> Outcome:
     for index in range(noun + 1, min(scan.limit, noun + CARRIED)):
         word = passage.words[index]
         if word.free and index + 1 < scan.limit:
-            governs = word.free in passage.lexicon.noun_governs
+            governs = word.free in NOUN_GOVERNS
             return scan.made("light", index + 1, noun) if governs else Move.PASS
         if word.that or word.preposition:
             return scan.made("light", _deed(scan, noun, index), noun)
@@ -59,9 +66,8 @@ def _deed(scan: Scan, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = scan.passage
     word = passage.words[noun]
-    if not word.speech_noun or passage.words[at].preposition != "ل":
-        return at
-    if passage.lexicon.speech_noun(word.stem).act != "accuse":
+    accused = word.speech is not None and word.speech.act == "accuse"
+    if not accused or passage.words[at].preposition != "ل":
         return at
     reach = range(at + 1, min(scan.limit, at + REASON))
     deeds = (j for j in reach if passage.words[j].preposition == "ب")
@@ -118,7 +124,7 @@ def _object(scan: Scan) -> Outcome:
         return made
     first = scan.subject[0]
     head = scan.passage.words[first]
-    speaks = scan.passage.lexicon.authorities | scan.passage.lexicon.institutions
+    speaks = AUTHORITIES | INSTITUTIONS
     deed = scan.fallback.kind == "object" and scan.fallback.start == first
     return scan.fallback if deed and head.stem not in speaks else made
 
@@ -134,7 +140,7 @@ def _loose(scan: Scan) -> Outcome:
 def _is_speaker(scan: Scan) -> bool:
     """Say whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
     word = scan.word
-    honoured = word.pronoun and word.stem in scan.passage.lexicon.honorifics
+    honoured = word.pronoun and word.stem in HONORIFICS
     return honoured and scan.subject is None
 
 
@@ -229,7 +235,7 @@ def _is_whom(scan: Scan) -> bool:
     singular = word.stem.endswith("ه") and scan.passage.tokens[scan.index].text.endswith("ة")
     plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.passage.named
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
-    person = scan.index in scan.passage.persons or word.stem in scan.passage.lexicon.masculines
+    person = scan.index in scan.passage.persons or word.stem in MASCULINES
     return feminine and scan.index == scan.cue + 1 and not person
 
 
@@ -250,7 +256,7 @@ def _is_behind_plural(scan: Scan) -> bool:
     if scan.form.number != "p" or scan.participle or not scan.form.third:
         return False
     stem = scan.word.stem
-    plural = stem.endswith(SOUND_PLURALS) or stem in scan.passage.lexicon.masculines
+    plural = stem.endswith(SOUND_PLURALS) or stem in MASCULINES
     feminine = stem.endswith(("ه", "ات")) and not scan.word.title  # رددوا | شعارات
     return not plural and (feminine or scan.index > scan.cue + 1)
 

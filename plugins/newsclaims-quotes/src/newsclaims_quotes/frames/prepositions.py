@@ -8,10 +8,13 @@ from newsclaims_arabic.noun_phrase.adjectives import is_relation
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.speech import is_speech
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
+from newsclaims_quotes.lists import WORDS
+
+ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 
 BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that any verb of saying may have before أن."""
@@ -59,7 +62,7 @@ def _preposition(scan: Scan, following: Word) -> Outcome:
         if end > at + 1:
             scan.quoted = (at + 1, end)
             return scan.to(end)
-    adverbial = following.body in scan.passage.lexicon.adverbial_nouns  # على هامش
+    adverbial = following.body in ADVERBIAL_NOUNS  # على هامش
     return _governed(scan, following) if governed and not adverbial else _adverbial(scan)
 
 
@@ -191,7 +194,7 @@ def _attached_governed(scan: Scan) -> Outcome:
     if scan.adverbial and (later := _behind_comma(scan)) is not None:
         return scan.to(later)
     made = scan.made("noun", at)
-    deeds = scan.entry.deeds and not scan.participle
+    deeds = "deeds" in scan.entry.traits and not scan.participle
     second_choice = word.preposition == "ل" and len(scan.governed) > 1
     certain = not deeds and not second_choice and ("target" not in scan.frames or word.apart)
     if word.verbal_noun or certain or (deeds and DEED_SHAPE.match(word.stem)):

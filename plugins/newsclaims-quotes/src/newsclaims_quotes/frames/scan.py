@@ -7,13 +7,16 @@ from enum import Enum, auto
 from typing import Literal, TypeAlias
 
 from attrs import frozen
-from newsclaims_arabic.lexicon import CueForm
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
-from newsclaims_arabic.words import Word
+from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import is_preceded
+
+BEFORE_THAT = WORDS["before_that"]
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 INSERTION = 30
@@ -74,7 +77,7 @@ class Scan:
         loose: so many noun phrases were met that are neither subject nor complement.
     """
 
-    def __init__(self, passage: Passage, cue: int, form: CueForm, limit: int) -> None:
+    def __init__(self, passage: Passage, cue: int, form: VerbForm, limit: int) -> None:
         self.passage = passage
         self.form = form
         self.entry = form.entry
@@ -147,9 +150,7 @@ class Scan:
         previous = self.passage.words[at - 1]
         if at - 1 > self.cue and _governs(self.passage, at - 1):
             return False
-        own = (
-            previous.free and not previous.pronoun
-        ) or previous.body in self.passage.lexicon.before_that
+        own = (previous.free and not previous.pronoun) or previous.body in BEFORE_THAT
         return at - 1 == self.cue or not own
 
     def skip_clause(self) -> Move:
