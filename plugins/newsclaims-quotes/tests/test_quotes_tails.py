@@ -1,6 +1,10 @@
 """Attributions by preposition and by nouns."""
 
+from typing import get_args
+
 import pytest
+
+from newsclaims.model import Act
 
 
 @pytest.mark.parametrize(
@@ -125,3 +129,32 @@ def test_a_verb_that_describes_an_indefinite_source_is_passed(only):
 def test_a_verb_that_begins_the_clause_is_not_passed(only):
     claim = only("بحسب مسؤول في الوزارة وصلت الشحنة إلى الميناء، ثم عاد الزورق.")
     assert str(claim.content[0]).startswith("وصلت الشحنة")
+
+
+OF_EACH_ACT = {
+    "accuse": "انتقد",
+    "admit": "أقر",
+    "allege": "زعم",
+    "ask": "تساءل",
+    "believe": "رأى",
+    "call": "اقترح",
+    "commit": "وعد",
+    "deny": "نفى",
+    "evaluate": "استغرب",
+    "predict": "توقع",
+    "state": "ذكر",
+    "warn": "حذر",
+}
+CONNECTIVES = ["كما", "حسبما", "مثلما", "بحسب ما", "حسب ما", "وفق ما", "وفقا ل+ما", "على ما"]
+
+
+def test_the_acts_below_are_all():
+    assert OF_EACH_ACT.keys() == set(get_args(Act))
+
+
+@pytest.mark.parametrize("connective", CONNECTIVES)
+@pytest.mark.parametrize(("act", "verb"), OF_EACH_ACT.items())
+def test_a_clause_is_attributed_with_every_act(only, connective, act, verb):
+    claim = only(f"ارتفع السعر، {connective} {verb} البائع.")
+    assert (claim.cue.text, claim.act, claim.source.text) == (verb, act, "البائع")
+    assert claim.content[0].text == "ارتفع السعر"

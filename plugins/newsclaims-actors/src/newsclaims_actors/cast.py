@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 from newsclaims_arabic.names import name_parts
+from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_start
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.reader import Reader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
@@ -16,7 +17,7 @@ from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
-from newsclaims_actors.introductions import apposition_start, title_window
+from newsclaims_actors.introductions import title_window
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.text import Text
 
@@ -137,7 +138,7 @@ class Cast:
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
-        at = apposition_start(following) or self._name_after_office(following)
+        at = name_start(following) or ranked_name_start(following)
         if 0 < at < len(following) - 1 and following[at].personal and following[at].definite:
             at += 1  # «..., المحامي فلان»
         if at == len(following) or following[at].joined or following[at].governed:
@@ -155,22 +156,6 @@ class Cast:
             gender=name.gender or phrase.gender,
         )
         return [named]
-
-    def _name_after_office(self, words: Sequence[PlacedWord]) -> int:
-        """Return where among *words* the name behind the rest of an office begins, 0 for nowhere.
-
-        ``المشرف العام | على المركز الدكتور فلان``: a rank stands before it, and no clause begins.
-        """
-        if not words or not words[0].preposition:
-            return 0
-        for i, word in enumerate(words[1:], 1):
-            if word.mark or word.particle or word.relative or word.joined:
-                return 0
-            rank = words[i - 1].head
-            if rank is not None and rank.head_class == "rank" and not words[i - 2].preposition:
-                mentions = self.names.starting_at(word.start)
-                return i if mentions and mentions[0].kind == "person" else 0
-        return 0
 
     def _introduction(self, mention: Mention) -> Phrase:
         """Read a name outside the attributions together with the titles around it."""

@@ -57,20 +57,6 @@ def _after(text: Text, offset: int) -> list[PlacedWord]:
     return text.after_in_sentence(offset, _FAR) if any(w.personal for w in words) else words
 
 
-def apposition_start(words: Sequence[PlacedWord]) -> int:
-    """Return where a name in apposition may begin among the *words* behind a title.
-
-    It stands behind a comma, with a relative clause or a few words after a preposition before
-    it or not: ``كبير الباحثين الذين أعدوا الدراسة، فلان``, ``النائب عن كذا، فلان``.  Where there
-    is no such comma, it may only follow at once: 0.
-    """
-    if not words or not (words[0].mark or words[0].relative or words[0].preposition):
-        return 0
-    comma = next((i for i, word in enumerate(words) if word.mark), -1)
-    far = comma < 0 or (words[0].preposition and comma > _FEW)
-    return 0 if far or words[comma].text not in _COMMAS else comma + 1
-
-
 def _may_be_surname(word: PlacedWord) -> bool:
     return may_be_name(word) and not word.definite
 

@@ -194,7 +194,8 @@ def _after_adverbial(words: Sequence[PlacedWord]) -> int:
             return i
         if i > 1 and _may_open_clause(words, i):
             return i
-        if word.owned and i == 1:
+        alone = i + 1 == len(words) or not words[i + 1].preposition
+        if word.owned and i == 1 and alone:
             return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
     return len(words)
 

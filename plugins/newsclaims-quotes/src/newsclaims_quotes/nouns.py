@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
@@ -14,7 +15,6 @@ from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
-from newsclaims_quotes.tails import apposition_end
 
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]

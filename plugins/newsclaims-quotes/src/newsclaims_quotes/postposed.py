@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.quotations import Quotation
@@ -12,7 +13,6 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.subjects import agrees
-from newsclaims_quotes.tails import apposition_end
 
 
 def draft_postposed(passage: Passage, quotation: Quotation, cues: Container[int]) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
+from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.spans import Stretch
@@ -246,7 +247,7 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
             end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))
-            return at, (at + 1, _coordinated(passage, end, index)) if end > at + 1 else None
+            return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
 
 
@@ -257,16 +258,3 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
         return False
     opened = bool(passage.mark(verb - 1)) or before.adverb
     return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES
-
-
-def _coordinated(passage: Passage, end: int, limit: int) -> int:
-    """Return the end of a subject that goes on behind a comma: `كيري، ونظيره الروسي فلان`."""
-    while end + 1 < limit and passage.mark(end) in COMMAS:
-        word = passage.words[end + 1]
-        partner = word.conjunction and word.noun and (word.pronoun or word.title)
-        past = phrase_end(passage, end + 1, limit)
-        office = word.title and not word.conjunction and passage.mark(past) in COMMAS
-        if not (partner or office or end + 1 in passage.persons):
-            break
-        end = past
-    return end

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
@@ -29,7 +30,6 @@ VIEW = SPEECH_NOUNS[_VIEW]
 VIEWS = frozenset({"اعتقاد", "تقدير", "راي", "نظر"})
 """Nouns of opinion: في نظر الخبير."""
 SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
-REPORTED = frozenset({"state", "believe", "predict"})
 
 
 @frozen(kw_only=True)
@@ -151,25 +151,6 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> Tail | Non
     return Tail(first=first, end=end, cue=first, source=(start, end))
 
 
-def apposition_end(passage: Passage, end: int, limit: int) -> int:
-    """Return the end of an apposition between commas: بحسب فلان، العضو المنتدب، ..."""
-    start = end + 1
-    if start >= limit or passage.mark(end) not in COMMAS or not passage.words[start].noun:
-        return end
-    word = passage.words[start]
-    if (
-        word.conjunction
-        or word.preposition
-        or not (word.definite or word.title or start in passage.persons)
-    ):
-        return end
-    past = phrase_end(passage, start, limit, Limits(split=True))
-    mark = passage.mark(past) if past < limit else ""
-    goes_on = past < limit and (start in passage.persons or passage.words[past].relative)
-    closed = past < limit and (mark in COMMAS or mark in STOPS or goes_on)
-    return past if closed else end
-
-
 def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
     """Say whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
     opens = first == passage.starts[first]
@@ -192,20 +173,19 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     if at >= limit or passage.words[at].body in NEED_SHADDA:
         return None
     for form in _forms(passage, at):
-        if form.tense == "participle" or "speech" not in form.entry.frames:
-            continue
-        if form.entry.act not in REPORTED:
+        arrives = "arrives" in form.entry.traits
+        if form.tense == "participle" or not ("speech" in form.entry.frames or arrives):
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
-        if form.entry.lemma == "جاء" or resumed:
+        if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
         end = start
         if start < limit and (
             passage.words[start].noun or start in passage.named or start in passage.opens
         ):
-            end = phrase_end(passage, start, limit, Limits(split=True))
-            end = apposition_end(passage, end, limit)
+            limits = Limits(governed=form.entry.prepositions, split=True)
+            end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
@@ -255,7 +235,8 @@ def _closed(passage: Passage, end: int) -> bool:
         or mark in COMMAS
         or mark in STOPS
         or mark in DASHES
-        or mark in (")", "»", "”", '"', "]")
+        or mark in CLOSE_BRACKETS
+        or end in passage.closes
     )
 
 

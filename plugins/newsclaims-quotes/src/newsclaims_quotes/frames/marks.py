@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
 from newsclaims_arabic.quotations import family
 from newsclaims_arabic.speech import LONG, is_speech
@@ -153,52 +154,18 @@ def comma(scan: Scan) -> Outcome:
     if scan.fallback is not None and scan.fallback.kind in ("object", "noun"):
         return Move.STOP
     scan.pass_comma()
-    end = _apposition_end(scan, at)
-    if end is not None and scan.subject is not None:
-        scan.subject = (scan.subject[0], end)
-        scan.index = end
+    if scan.subject is not None and scan.subject[1] == at:
+        place = Place(
+            clause=True,
+            addressed="target" in scan.frames,
+            content="object" in scan.frames,
+            limits=Limits(governed=scan.governed, split=True),
+        )
+        end = apposition_end(passage, at, scan.limit, place)
+        if end > at:
+            scan.subject = (scan.subject[0], end)
+            scan.index = end
     return Move.ON
-
-
-def _apposition_end(scan: Scan, at: int) -> int | None:
-    """Return the end of `، رئيس كذا` behind the comma at *at*, where the subject goes on."""
-    passage, start = scan.passage, scan.index
-    if scan.subject is None or scan.subject[1] != at or start >= scan.limit:
-        return None
-    if not _may_apposition(scan, start):
-        return None
-    limits = Limits(governed=scan.governed, split=True)
-    end = phrase_end(passage, start, scan.limit, limits)
-    if end >= scan.limit:
-        return None
-    word = passage.words[end]
-    mark = passage.mark(end)
-    closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in passage.opens
-    goes_on = word.that or word.relative or word.adverb or bool(word.free or word.preposition)
-    return end if closed or goes_on or start in passage.persons else None
-
-
-def _may_apposition(scan: Scan, start: int) -> bool:
-    passage = scan.passage
-    word = passage.words[start]
-    if "target" in scan.frames and start in passage.places:
-        return False  # دعا الوزير، واشنطن إلى
-    addressed = "target" in scan.frames and word.definite and not word.title
-    if addressed and start not in passage.named:
-        return False  # حث الوزير، المجتمع الدولي على
-    if word.preposition or word.body == "الله" or opens_circumstance(passage, start):
-        return False
-    participle = bool(word.forms) and not word.definite and start not in passage.named
-    if participle and all(form.tense == "participle" for form in word.forms):
-        return False
-    if word.conjunction and not (word.title or start in passage.person_tokens or word.pronoun):
-        return False
-    content = word.content_noun and not word.title and "object" in scan.frames
-    return (
-        (word.noun or start in passage.named)
-        and not content
-        and not (word.speech_noun and word.pronoun)
-    )
 
 
 def bracket(scan: Scan) -> Outcome:
