@@ -11,6 +11,7 @@ from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_sta
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.reader import Reader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.passage import passage_of
 from newsclaims_arabic.relations import FORMULAS
 
 from newsclaims.model import Attribution, Document, Mention, Span
@@ -56,11 +57,11 @@ class Cast:
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
         """Read what *attributions* point to and meet every named person in text order."""
-        starts = [token.start for token in document.tokens]
-        names = Names.of(document, starts)
+        passage = passage_of(document)
+        names = Names.of(document)
         breaks = [sentence.start for sentence in document.sentences]
-        text = Text(document.tokens, starts, frozenset(names.starts), breaks)
-        reader = Reader(document.text)
+        text = Text(passage, frozenset(names.starts), breaks)
+        reader = Reader(passage)
         cast = cls(text, names, reader, Antecedents(text, names, reader))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for mention in persons:

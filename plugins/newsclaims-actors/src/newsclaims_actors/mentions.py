@@ -216,14 +216,10 @@ class Names:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, document: Document, starts: Sequence[int]) -> Names:
-        """Index the name mentions of *document*; a title alone is no name.
-
-        Args:
-            document: with its tokens and mentions.
-            starts: the first code points of its tokens.
-        """
+    def of(cls, document: Document) -> Names:
+        """Index the name mentions of *document*; a title alone is no name."""
         tokens = document.tokens
+        starts = [token.start for token in tokens]
         titled = _named_institutions(tokens)
         tails = _tails(document.mentions)
         kept: list[Mention] = []

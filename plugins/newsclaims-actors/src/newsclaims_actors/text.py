@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 from newsclaims_arabic.noun_phrase.words import PlacedWord, placed, placed_from
+from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.words import ANALYZER
 
 from newsclaims.model import Span, Token
@@ -24,18 +25,26 @@ class Text:
     """The tokens of an article, read as words where they are asked for.
 
     Args:
-        tokens: in text order.
-        starts: their first code points.
+        passage: the article.
         whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
         breaks: the first code points of the sentences.
     """
 
-    tokens: Sequence[Token]
-    starts: Sequence[int]
+    passage: Passage
     whole: frozenset[int]
     breaks: Sequence[int] = ()
     _known: dict[int, PlacedWord] = field(factory=dict, init=False, eq=False, repr=False)
     _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens in text order."""
+        return self.passage.tokens
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """The first code points of the tokens."""
+        return self.passage.token_starts
 
     def words(self, span: Span) -> list[PlacedWord]:
         """Return the words and marks inside *span*, in text order; the first one is whole.
@@ -118,7 +127,8 @@ class Text:
             if word is None:
                 token = self.tokens[at]
                 whole = token.start in self.whole or (at and self.tokens[at - 1].norm in links)
-                word = known[at] = placed(token, ANALYZER(token, whole=bool(whole)))
+                read = ANALYZER(token, whole=True) if whole else self.passage.words[at]
+                word = known[at] = placed(token, read)
             words.append(word)
         return words
 

@@ -34,6 +34,7 @@ class Passage:
     Attributes:
         tokens: the document's tokens.
         words: what each token can be.
+        token_starts: the first code points of the tokens.
         speech: by the index of its opening mark whether a quotation is speech; filled by
             `newsclaims_arabic.speech`.
         opens: quotation by the index of its opening mark.
@@ -52,6 +53,7 @@ class Passage:
         self.text = document.text
         self.tokens: tuple[Token, ...] = without_controls(document)
         self.words: list[Word] = [ANALYZER(token) for token in self.tokens]
+        self.token_starts = [token.start for token in self.tokens]
         self._marks = [_mark(token) for token in self.tokens]
         self._read_quotations()
         self._read_sentences(document)
@@ -133,7 +135,7 @@ class Passage:
         self.places: set[int] = set()
         self.begun: set[int] = set()
         self.person_norms: set[str] = set()
-        starts = [t.start for t in self.tokens]
+        starts = self.token_starts
         for mention in document.mentions:
             if mention.form != "name":
                 continue
@@ -193,6 +195,27 @@ class Passage:
             self.words[index] = evolve(
                 word, that=False, particle=False, verb=False, forms=(), noun=True
             )
+
+
+_last: tuple[Document, Passage] | None = None
+
+
+def passage_of(document: Document) -> Passage:
+    """Return the passage of *document*; that of the last one is kept for the next plugin."""
+    global _last  # noqa: PLW0603 - replaced as a whole, so that threads see one or the other
+    kept = _last
+    if kept is not None:
+        other, passage = kept
+        if (
+            other.article is document.article
+            and other.tokens is document.tokens
+            and other.sentences is document.sentences
+            and other.mentions is document.mentions
+        ):
+            return passage
+    passage = Passage(document)
+    _last = (document, passage)
+    return passage
 
 
 def without_controls(document: Document) -> tuple[Token, ...]:

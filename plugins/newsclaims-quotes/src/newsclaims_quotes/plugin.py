@@ -24,11 +24,11 @@ class Quotes:
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
         """Return every act of reporting in *document*, in the order of the cues."""
-        from newsclaims_arabic.passage import Passage
+        from newsclaims_arabic.passage import passage_of
 
         from newsclaims_quotes.attribute import attribute
 
-        return attribute(Passage(document))
+        return attribute(passage_of(document))
 
     def explain(self, document: Document) -> Sequence[Explanation]:
         """Say how the attributions of *document* came to be; see `newsclaims.explanation`."""

@@ -45,6 +45,8 @@ DEPUTIES = frozenset({"انابه", "نيابه"})
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
+    if growth.limits.core and _leaves_core(growth, word):
+        return True
     aired = BROADCASTERS
     if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
         return False  # الكسب غير | المشروع، الجوهرة | أف أم
@@ -56,6 +58,23 @@ def begins_another(growth: Growth, word: Word) -> bool:
     if word.conjunction or word.preposition:
         return False
     return _is_object_of_verb(growth, word)
+
+
+def _leaves_core(growth: Growth, word: Word) -> bool:
+    """Return whether *word* is no part of the core of a phrase.
+
+    Joined to it are only what an institution is for, `منظمة الأغذية | والزراعة`, and the next of
+    a row of plurals without article, `باحثون | وكتاب`.
+    """
+    if word.preposition:
+        return True
+    head = growth.passage.words[growth.start]
+    if word.conjunction:
+        row = is_plural_of_persons(head) and not head.definite and word.head is not None
+        institution = head.head is not None and head.head.head_class == "organization"
+        purpose = institution and not head.definite and word.definite and growth.complete
+        return not row and not (purpose and not word.title)
+    return growth.complete and not word.definite and growth.index not in growth.passage.named
 
 
 def _is_object_of_verb(growth: Growth, word: Word) -> bool:
@@ -263,7 +282,7 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
     """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
     if word.stem in WHOLES | POINTING and not word.pronoun:
         return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
-    persons = growth.previous.definite and _is_plural_of_persons(growth.previous)
+    persons = growth.previous.definite and is_plural_of_persons(growth.previous)
     if growth.previous.body in ALONE or (persons and not word.title):
         return True  # انتقد البعض | طول الفترة، ردد المحتجون | شعارات
     perfect = any(form.tense == "perfect" for form in word.forms)
@@ -305,10 +324,10 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
 
 def _ends_in_nun(word: Word) -> bool:
     """Say whether no genitive can follow the ending of a plural: مواطنون, not مواطنو or شؤون."""
-    return _is_plural_of_persons(word) and not word.definite
+    return is_plural_of_persons(word) and not word.definite
 
 
-def _is_plural_of_persons(word: Word) -> bool:
+def is_plural_of_persons(word: Word) -> bool:
     person = word.stem.removesuffix("ون")
     return person != word.stem and (is_relation(person) or like_participle(person))
 

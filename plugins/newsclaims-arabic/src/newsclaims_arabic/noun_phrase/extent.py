@@ -109,13 +109,17 @@ def _take_person(growth: Growth, end: int) -> bool:
     medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
     if growth.complete and growth.limits.titles and (earlier or medium):
         return False
+    head = passage.words[growth.start].head
+    body = head is not None and not head.personal
+    if growth.limits.core and growth.complete and body:  # الائتلاف المعارض | فلان
+        return False
     growth.index = growth.end = end
     growth.complete = True
     return True
 
 
 def _take_preposition(growth: Growth) -> bool:
-    if not attaches(growth, growth.index):
+    if growth.limits.core or not attaches(growth, growth.index):
         return False
     if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه

@@ -17,12 +17,15 @@ class Limits:
         split: the verb has an object; end before a noun that begins another phrase.
         titles: end also before a title that follows a complete phrase.
         target: the object is a person or a body; end before it.
+        core: end before every preposition, and where the phrase is complete before every noun
+            that is no definite adjective.
     """
 
     governed: frozenset[str] = frozenset()
     split: bool = False
     titles: bool = False
     target: bool = False
+    core: bool = False
 
 
 NO_LIMITS = Limits()

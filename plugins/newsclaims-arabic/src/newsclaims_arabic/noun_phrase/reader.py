@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
@@ -11,6 +12,8 @@ from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.naming import NameFinder
 from newsclaims_arabic.noun_phrase.phrases import Phrase
@@ -19,7 +22,6 @@ from newsclaims_arabic.noun_phrase.segments import (
     is_definite,
     is_quantifier,
     is_title,
-    noun_phrase_end,
     place,
     segments_of,
     speaker_of,
@@ -29,6 +31,7 @@ from newsclaims_arabic.noun_phrase.segments import (
 )
 from newsclaims_arabic.noun_phrase.titles import Title, usual_name
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.pronouns import PRONOUNS
 
 ANAPHORS_AFTER = WORDS["anaphors_after"]
@@ -37,6 +40,9 @@ BACK_POINTING = WORDS["back_pointing"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it
+SUBJECT = Limits(split=True, core=True)
+"""Behind the subject of a clause that reports nothing anything may follow."""
+_NOMINATIVE = WORDS.endings("nominative")
 _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
@@ -45,12 +51,17 @@ class Reader:
     """Reads noun phrases of one article.
 
     Args:
-        text: of the article.
+        passage: the article.
         finder: finds personal names among words.
     """
 
-    text: str
+    passage: Passage
     finder: NameFinder = field(factory=NameFinder)
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.passage.text
 
     def read(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Phrase]:
         """Return the speakers that a noun phrase names, in text order.
@@ -83,11 +94,30 @@ class Reader:
             mentions: the outermost named entities among them.
         """
         entities = place(words, mentions)
-        end = noun_phrase_end(words, entities)
+        end = self._subject_end(words, entities)
         if not end:
             return None
         inside = [e.mention for e in entities if e.last <= end]
         return next(iter(self.read(words[:end], inside)), None)
+
+    def _subject_end(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
+        """Return where the noun phrase that *words* begin with ends, 0 where it is no subject.
+
+        A subject of which nothing is said yet is a name, a definite noun phrase, or a row of
+        plurals in the nominative: ``باحثون وكتاب``.
+        """
+        if not words or words[0].governed or words[0].particle:
+            return 0
+        named = any(entity.first == 0 for entity in entities)
+        if not (words[0].head or words[0].definite or named):
+            return 0
+        passage = self.passage
+        start = bisect_left(passage.token_starts, words[0].origin)
+        limit = bisect_left(passage.token_starts, words[-1].end)
+        end = phrase_end(passage, start, limit, SUBJECT)
+        last = bisect_left([word.origin for word in words], passage.tokens[end - 1].end)
+        people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
+        return last if people or named or is_definite(words[:last], entities) else 0
 
     def _read_one(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> Phrase | None:
         segments = segments_of(_with_number(words))
