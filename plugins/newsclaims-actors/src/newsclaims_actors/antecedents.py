@@ -12,9 +12,13 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.nouns import FORMS_OF
 from newsclaims_arabic.relations import HYPERNYMS
 
+from newsclaims_actors.lists import WORDS
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.text import Text
 
+_PLURALS = WORDS.endings("plurals")
+
+(_ARTICLE,) = WORDS["article"]
 _MEMORY = 300
 _DESCRIPTION = 8
 
@@ -69,7 +73,7 @@ def _describes(word: PlacedWord, noun: PlacedWord) -> bool:
     if word.verb or word.governed or word.joined:
         return False  # «تقرير صدر أمس»
     plural = noun.head is not None and noun.head.number == "p"
-    return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
+    return may_be_name(word) or (plural and word.key.endswith(_PLURALS))
 
 
 def _spellings(noun: PlacedWord) -> Iterator[str]:
@@ -79,7 +83,7 @@ def _spellings(noun: PlacedWord) -> Iterator[str]:
     for lemma in sorted(_narrower(noun)):
         forms += FORMS_OF.get((lemma, "s"), ())
     for form in forms:
-        yield from (form, "ال" + form, "و" + form, form + "ا")
+        yield from (form, _ARTICLE + form, "و" + form, form + "ا")
 
 
 def _narrower(noun: PlacedWord) -> frozenset[str]:

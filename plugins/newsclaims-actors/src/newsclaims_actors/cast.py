@@ -19,13 +19,15 @@ from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
+from newsclaims_actors.lists import WORDS
 from newsclaims_actors.mentions import Names
 from newsclaims_actors.text import Text
+
+_OPEN_NAMES = WORDS["open_names"]
 
 _RELATIVE_CLAUSE = 12
 _FORMULA_OPENINGS = frozenset(formula[0] for formula in FORMULAS)
 _FORMULA = 3
-_OPEN_NAMES = (" آل", " أبو", " ابو", " أبي", " بن", " عبد")  # a part must follow
 
 
 @define
@@ -182,7 +184,8 @@ class Cast:
         following = self.text.after(end, 1)
         if not following or following[0].mark:
             return phrase
-        opened = phrase.name_text.endswith(_OPEN_NAMES)
+        _, _, last = fold(phrase.name_text).rpartition(" ")
+        opened = last in _OPEN_NAMES and " " in phrase.name_text
         if not opened and following[0].key not in alone:
             return phrase
         if following[0].head is not None and len(name_parts(phrase.name_text)) > 1 and not opened:

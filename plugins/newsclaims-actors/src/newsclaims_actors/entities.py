@@ -15,6 +15,9 @@ from newsclaims_arabic.relations import HYPERNYMS
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.lists import WORDS
+
+_SON = WORDS["son"]
 
 _TELLING = 2  # words of a title that say whose it is
 _SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits
@@ -262,9 +265,9 @@ def _other_lineage(phrase: Phrase, entity: Entity) -> bool:
     """Say whether two patronymics begin with different people: a son and his father."""
     words = (phrase.name_text.split(), entity.name.split())
     one, other = name_parts(phrase.name_text), name_parts(entity.name)
-    if min(len(one), len(other)) <= 1 or not any("بن" in w[1:] for w in words):
+    if min(len(one), len(other)) <= 1 or not any(_SON.intersection(w[1:]) for w in words):
         return False
-    return one[0] != other[0] and not any(w[0] == "بن" for w in words)
+    return one[0] != other[0] and not any(w[0] in _SON for w in words)
 
 
 def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, entity: Entity) -> int:

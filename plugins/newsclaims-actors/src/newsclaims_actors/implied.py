@@ -15,6 +15,8 @@ from newsclaims_actors.lists import WORDS
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
+_WHAT = WORDS["what"]
+
 IMPERSONAL = WORDS["impersonal"]
 
 _GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
@@ -60,7 +62,7 @@ class Implied:
         """
         cue = attribution.cue
         before = self.cast.text.before(cue.start, 2)
-        if len(before) > 1 and before[1].key == "ما" and before[0].key in PRONOUNS:
+        if len(before) > 1 and before[1].key in _WHAT and before[0].key in PRONOUNS:
             return True
         if before and before[-1].key in PRONOUNS:
             return False
@@ -123,7 +125,7 @@ class Implied:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
         agreement = attribution.agreement
         word = self.cast.text.before(attribution.cue.start, 1)
-        if word and word[0].key == "ما":  # «ما وصفه بالخطأ»: in the words of who is quoted
+        if word and word[0].key in _WHAT:  # «ما وصفه بالخطأ»: in the words of who is quoted
             return self.speakers.get(parent.id, ())
         before = self.discourse.continuing(parent.id, agreement)
         if before and not disagreement(before, agreement):

@@ -11,6 +11,8 @@ from newsclaims.model import Mention
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.text import Text
 
+_NISBA = WORDS.endings("nisba")
+
 KIN = WORDS["kin"]
 
 _NEAR, _FAR = 4, 12
@@ -101,7 +103,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
 
 def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
     """Say whether a personal noun is the adjective of the definite noun *before* it."""
-    nisba = word.definite and word.key.endswith(("ي", "يه"))
+    nisba = word.definite and word.key.endswith(_NISBA)
     return nisba and before.definite and not before.personal and not before.mark
 
 

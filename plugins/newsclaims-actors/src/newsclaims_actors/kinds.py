@@ -9,6 +9,9 @@ from newsclaims_arabic.relations import AGENCIES, MEDIA_OF
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
+from newsclaims_actors.lists import WORDS
+
+_PLURAL_ENDS = WORDS.endings("sound_plurals")
 
 _NAMED: dict[MentionKind, ActorKind] = {
     "person": "person",
@@ -25,7 +28,6 @@ _OF_HEAD: dict[HeadClass, ActorKind] = {
     "unnamed": "unnamed",
 }
 _COUNTABLE: frozenset[ActorKind] = frozenset({"group", "unnamed"})
-_PLURAL_ENDS = ("ون", "ين")
 _LEAST_PLURAL = 5
 
 

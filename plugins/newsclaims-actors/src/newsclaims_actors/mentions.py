@@ -15,6 +15,9 @@ from newsclaims.model import Document, Mention, Token
 from newsclaims.text import fold
 from newsclaims_actors.lists import WORDS
 
+_FAMILY = WORDS.written("family")
+_IN_THE_NAME = WORDS["in_the_name"]
+
 HONORIFICS = WORDS["honorifics"]
 NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
 PEOPLES = WORDS.endings("peoples")
@@ -23,10 +26,10 @@ BEHIND_NAMES = WORDS["behind_names"]
 PAST_NAMES = WORDS["past_names"]
 
 _NO_NAMES = frozenset({"verb", "indefinite"})
+(_ARTICLE,) = WORDS["article"]
 _PAIR = 2
 _THIRD = 3
-_FAMILY = "آل"
-_PREPOSITIONS = frozenset("بكل")
+_PREPOSITIONS = frozenset(("ب", "ك", "ل"))
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
 _LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
@@ -44,7 +47,7 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
     if mention.kind != "person" or not words:
         return False
     first, *rest = words
-    if first == "باسم":  # a given name, unless somebody speaks «باسم كذا»
+    if first in _IN_THE_NAME:  # a given name, unless somebody speaks «باسم كذا»
         head = HEADS.get(before.stem_norm) if before is not None else None
         speaks = head is not None and head.head_class == "speaker"
         return speaks or not rest or bare(rest[0]) != rest[0]
@@ -194,7 +197,7 @@ def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: in
 
 
 def _is_people(word: str) -> bool:
-    return word.startswith("ال") and word.endswith(PEOPLES)
+    return word.startswith(_ARTICLE) and word.endswith(PEOPLES)
 
 
 def _is_definite_title(text: str) -> bool:
@@ -230,7 +233,7 @@ class Names:
                 continue
             if mention.kind == "person" and _is_verb_and_title(mention, tokens[at : at + 2]):
                 continue
-            if before is not None and before.text == _FAMILY and kept and mention.kind == "person":
+            if before is not None and before.text in _FAMILY and kept and mention.kind == "person":
                 kept[-1] = _with_family(kept[-1], before, mention)
                 continue
             if kept and _is_cut_in_two(kept[-1], mention, tokens, at):

@@ -7,6 +7,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.shapes import without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.cast import Cast
@@ -15,11 +16,14 @@ from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
 
+_GUEST = WORDS["guest"]
+_THE_LATTER = WORDS["the_latter"]
+_NISBA = WORDS.endings("nisba")
+_HER = WORDS["her"]
+_PRONOUNS = WORDS.endings("attached_third")
+
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
 OWN_WORDS = WORDS["own_words"]
-
-_GUEST = "ضيف"  # of a programme: nobody else speaks there
-_THE_LATTER = frozenset({"اخير", "اخيره"})
 
 
 @define
@@ -89,12 +93,12 @@ class Referents:
         *_, last = phrase.words
         if not last.owned or last.key not in ON_BEHALF:
             return phrase
-        feminine = last.text.endswith("ها")
+        feminine = last.text.endswith(tuple(_HER))
         agreement = Agreement(gender="f" if feminine else "m", number="s")
         whom = self.discourse.continuing(level, agreement)
         if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
             return phrase
-        plain = phrase.text.removesuffix("ها" if feminine else "ه")
+        plain = without(phrase.text, _PRONOUNS)
         return evolve(phrase, text=f"{plain} {whom[0].name}")
 
     def _described(self, phrase: Phrase) -> Entity:
@@ -139,7 +143,7 @@ class Referents:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
         noun = phrase.words[phrase.noun]
-        if phrase.head is None and noun.definite and "ال" + noun.key not in ANAPHORS_ALONE:
+        if phrase.head is None and noun.definite and noun.key not in ANAPHORS_ALONE:
             return ()  # «هذه البطولات»
         if phrase.words[0].key in _THE_LATTER:
             last_named = self.cast.registry.last_named(phrase)
@@ -178,7 +182,7 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     first, *rest = phrase.words[phrase.noun :]
     if first.head is None or not first.personal or phrase.number != "s":
         return False
-    if _is_honorific(phrase) or (phrase.definite and first.head.lemma == _GUEST):
+    if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
         return True
     kind = first.head.head_class
     if kind == "sovereign":
@@ -207,7 +211,7 @@ def _adds_nothing(word: PlacedWord, head_class: str) -> bool:
         return head_class in ("post", "profession")
     if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
         return head_class in ("post", "profession") or word.governed.startswith("ل")
-    return word.definite and not (head_class == "office" and word.key.endswith(("ي", "يه")))
+    return word.definite and not (head_class == "office" and word.key.endswith(_NISBA))
 
 
 def _is_honorific(phrase: Phrase) -> bool:
@@ -229,7 +233,7 @@ def _is_own_speech(phrase: Phrase) -> bool:
 
 
 def _without_pronoun(key: str) -> str:
-    stem = key.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    stem = without(key, _PRONOUNS)
     return stem if stem in OWN_WORDS else stem.removesuffix("ت") + "ه"
 
 

@@ -15,17 +15,21 @@ from newsclaims_actors.lists import WORDS
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
 
+_COMPLEMENTIZERS = WORDS["content_openers"]
+_FEMININE_PLURALS = WORDS.endings("feminine_plural")
+_OTHERS = WORDS["others"]
+
 DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 QUANTIFIERS = WORDS["quantifiers"]
 RELATIVES = WORDS["relatives"]
 
+(_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
 _OPENING = 10
 _NOTED = 3
 _DATELINE = 8
 _RELATIVE_WINDOW = 14
-_COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
 @define
@@ -218,11 +222,11 @@ def _may_open_clause(words: Sequence[PlacedWord], at: int) -> bool:
 
 def _is_topic(word: PlacedWord) -> bool:
     """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
-    thing = word.key.endswith("ات") or word.key in DAYS  # «التكهنات»
-    return word.text.startswith("ال") and not word.governed and not thing
+    thing = word.key.endswith(_FEMININE_PLURALS) or word.key in DAYS  # «التكهنات»
+    return word.text.startswith(_ARTICLE) and not word.governed and not thing
 
 
 def _is_vague(phrase: Phrase) -> bool:
     """Say whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
-    other = phrase.head is not None and phrase.head.lemma == "اخر"
+    other = phrase.head is not None and phrase.head.lemma in _OTHERS
     return other or (len(phrase.words) == 1 and phrase.words[0].key in QUANTIFIERS)

@@ -58,28 +58,26 @@ class Lists:
         return found
 
     def _folded(self, name: str) -> Iterator[str]:
-        if name not in self._written:
-            if self._shared is not None:
-                yield from self._shared[name]
-                return
-            raise LexiconError(f"{self.where}: there is no list {name}; add it")
-        for word in self._written[name]:
+        for word in self._words(name):
             if word.startswith(INCLUDED):
                 yield from self[word[1:]]
             else:
                 yield fold(word)
 
+    def _words(self, name: str) -> list[str]:
+        if name in self._written:
+            return self._written[name]
+        if self._shared is not None:
+            return self._shared._words(name)  # noqa: SLF001 - of the same class
+        raise LexiconError(f"{self.where}: there is no list {name}; add it")
+
     def written(self, name: str) -> frozenset[str]:
         """Return the words of a list as they are written, for spellings that folding makes one."""
-        return frozenset(self._written[name])
+        return frozenset(self._words(name))
 
     def endings(self, name: str) -> tuple[str, ...]:
         """Return a list as `str.endswith` takes it, the longest first."""
         return tuple(sorted(self[name], key=lambda ending: (-len(ending), ending)))
-
-    def phrases(self, name: str) -> frozenset[tuple[str, ...]]:
-        """Return the entries of a list word by word."""
-        return frozenset(tuple(phrase.split()) for phrase in self[name])
 
 
 def _check(where: str, words: list[str]) -> None:

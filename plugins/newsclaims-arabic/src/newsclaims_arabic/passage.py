@@ -9,9 +9,16 @@ from unicodedata import normalize
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import ANALYZER
+
+DEPENDENT = WORDS["dependent"]
+COMPLEMENTIZERS = WORDS.written("complementizers_written")
+KUNYAS = WORDS["kunyas"]
+TO_OR_ON = WORDS["to_or_on"]
+IN_WRITTEN = WORDS.written("in_written")
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
@@ -22,10 +29,6 @@ _PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
-DEPENDENT = frozenset({"تابع", "تابعه"})
-"""Participles spelled like a verb."""
-COMPLEMENTIZERS = frozenset({"أن", "إن", "ان"})
-KUNYAS = frozenset({"ابا", "ابن", "ابو", "ابي", "بن"})
 
 
 class Passage:
@@ -114,7 +117,7 @@ class Passage:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
-        free = word.free in ("الي", "علي") or self.tokens[index].text == "فى"
+        free = word.free in TO_OR_ON or self.tokens[index].text in IN_WRITTEN
         return word.verb or free or participle or turn
 
     def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:

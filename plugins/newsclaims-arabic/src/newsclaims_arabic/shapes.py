@@ -7,30 +7,55 @@ from __future__ import annotations
 
 import re
 
+from attrs import asdict, frozen
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import load_toml
+from newsclaims_arabic.lists import PACKAGE, WORDS
+
 SHORTEST = 3
 SHORTEST_DUAL = 6
 """Shorter ones with that ending are participles in the accusative: ملفتا."""
-FEMININES = ("ه", "ات")
-SHORT_ADJECTIVES = frozenset(
-    {
-        "بحت", "جاد", "جم", "حاد", "حر", "حسن", "حق", "حي", "خاص", "سام", "شاب", "صعب", "صلب", "ضخم",
-        "عام", "عدل", "فذ", "مر", "نزيه", "هام", "هش",
-    }
-)  # fmt: skip
-"""Adjectives of two or three letters; other nouns that short hardly ever are adjectives."""
-ADJECTIVE = re.compile(r"(?:.*ي|م..+|.ا..|..ي.|..و.|ا...|.ال|...ان)\Z")
-"""Relation, participles مفعول and فاعل, فعيل, فعول, أفعل, فعلان."""
-VERBAL_NOUN = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..(?:ه|ات))\Z")
-"""تفعيل، استفعال، افتعال، انفعال، مفاعلة، مفاعلات."""
-PARTICIPLE = re.compile(r"(?:م[^ا].{2,}|م.ا..|.ا(?:[^يا].|.ي))\Z")
-"""مفعول and what else begins with م, فاعل; not مال, not قاضي."""
-BROKEN_PLURAL = re.compile(r"(?:ا..ا.|م.ا.ي?.|.وا.ي?.|..?.اء|.[^اي]و.|.[^اي]ا.)\Z")
-"""أفعال، فواعل، مفاعل، مفاعيل، فعلاء، فعول، فعال."""
+FEMININES = WORDS.endings("feminines")
+INFLECTED = WORDS.endings("inflected")
+DUAL_CONSTRUCT = WORDS.endings("dual_construct")
+SHORT_ADJECTIVES = WORDS["short_adjectives"]
+
+
+@frozen
+class _Shapes:
+    """The file ``shapes.toml``."""
+
+    adjective: str
+    verbal_noun: str
+    participle: str
+    broken_plural: str
+
+
+def _compiled(name: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(rf"(?:{pattern})\Z")
+    except re.error as error:
+        raise LexiconError(f"{PACKAGE}/data/shapes.toml: {name}: {error}: {pattern}") from error
+
+
+_SHAPES = {
+    name: _compiled(name, pattern)
+    for name, pattern in asdict(load_toml(PACKAGE, "data/shapes.toml", _Shapes)).items()
+}
+
+
+def without(stem: str, endings: tuple[str, ...]) -> str:
+    """Return *stem* without the first of *endings* that it has."""
+    for ending in endings:
+        if stem.endswith(ending):
+            return stem.removesuffix(ending)
+    return stem
 
 
 def without_ending(stem: str) -> str:
     """Return *stem* without the ending of feminine, dual or sound plural."""
-    for ending in ("تين", "تان", "ون", "ين", "ات", "ان", "ه"):
+    for ending in INFLECTED:
         if stem.endswith(ending) and len(stem) - len(ending) >= SHORTEST:
             return stem.removesuffix(ending)
     return stem
@@ -39,26 +64,26 @@ def without_ending(stem: str) -> str:
 def like_adjective(stem: str) -> bool:
     """Say whether *stem* has the shape of an adjective."""
     bare = without_ending(stem)
-    return bare in SHORT_ADJECTIVES or bool(ADJECTIVE.match(bare))
+    return bare in SHORT_ADJECTIVES or bool(_SHAPES["adjective"].match(bare))
 
 
 def like_participle(stem: str) -> bool:
     """Say whether *stem* has the shape of a participle and is no adjective of relation."""
     spellings = (stem, without_ending(stem))
-    return any(PARTICIPLE.match(each) and not each.endswith("ي") for each in spellings)
+    return any(_SHAPES["participle"].match(each) and not each.endswith("ي") for each in spellings)
 
 
 def like_verbal_noun(stem: str) -> bool:
     """Say whether *stem* has the shape of a derived verbal noun."""
-    return bool(VERBAL_NOUN.match(stem))
+    return bool(_SHAPES["verbal_noun"].match(stem))
 
 
 def like_dual(body: str) -> bool:
     """Say whether *body* may be the dual of a feminine in the construct: منظمتا كذا وكذا."""
-    return body.endswith("تا") and len(body) >= SHORTEST_DUAL
+    return body.endswith(DUAL_CONSTRUCT) and len(body) >= SHORTEST_DUAL
 
 
 def feminine(stem: str) -> bool:
     """Say whether *stem* agrees like a feminine, as far as its shape shows."""
-    plural = not stem.endswith("ي") and bool(BROKEN_PLURAL.match(stem))
+    plural = not stem.endswith("ي") and bool(_SHAPES["broken_plural"].match(stem))
     return plural or stem.endswith(FEMININES)

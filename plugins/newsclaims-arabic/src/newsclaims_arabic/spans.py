@@ -10,11 +10,11 @@ from newsclaims_arabic.passage import Passage
 Stretch: TypeAlias = tuple[int, int]
 """A stretch of tokens: index of the first, index past the last."""
 
-CONJUNCTIONS = "وف"
-PREPOSITIONS = "بلك"
+CONJUNCTIONS = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك")
 
 
-def clipped(passage: Passage, phrase: Stretch, clitics: str) -> Span:
+def clipped(passage: Passage, phrase: Stretch, clitics: tuple[str, ...]) -> Span:
     """Return the span of *phrase* without those of the *clitics* that its head carries."""
     token = passage.tokens[phrase[0]]
     word = passage.words[phrase[0]]
@@ -29,7 +29,7 @@ def clipped(passage: Passage, phrase: Stretch, clitics: str) -> Span:
 
 
 def phrase_span(
-    passage: Passage, phrase: Stretch | None, clitics: str = CONJUNCTIONS
+    passage: Passage, phrase: Stretch | None, clitics: tuple[str, ...] = CONJUNCTIONS
 ) -> Span | None:
     """Return the span of a speaker's noun phrase.
 

@@ -12,7 +12,7 @@ NAME_HEADS = WORDS["name_heads"]
 LONG = 4
 """From this many words on a quotation is speech; 63 % of those in guillemets in
 Saudi news are names of three words or less."""
-IMPERFECT = "يتنا"
+IMPERFECT = ("ي", "ت", "ن", "ا")
 """Prefixes of the imperfect: one quoted word is speech only where it is a clear verb."""
 
 
@@ -75,7 +75,7 @@ def _is_description(passage: Passage, before: int) -> bool:
     """Say whether somebody calls something so: ما وصفه بـ«الخطأ الجسيم»."""
     if before < 1 or not passage.words[before].apart:
         return False
-    return any(form.entry.lemma == "وصف" for form in passage.words[before - 1].forms)
+    return any("describes" in form.entry.traits for form in passage.words[before - 1].forms)
 
 
 def _is_name_by_context(passage: Passage, quotation: Quotation, first: int) -> bool:

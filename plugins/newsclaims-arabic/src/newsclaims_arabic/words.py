@@ -18,9 +18,9 @@ KEPT = 1 << 15
 """Maximum number of spellings in a generation; twice as many are kept at most."""
 SHORTEST_STEM = 2
 SHORTEST_ARTICLED = 4
-IMPERFECT = frozenset("يتن")
-CONJUNCTIONS = frozenset("وف")
-PREPOSITIONS = frozenset("بلك")
+IMPERFECT = frozenset(("ي", "ت", "ن"))
+CONJUNCTIONS = frozenset(("و", "ف"))
+PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 FUTURE, TANWIN, TIED, OWN = "س", "ا", "ة", "ي"
 TATWEEL = "ـ"
 (ARTICLE,) = WORDS["article"]
@@ -28,7 +28,8 @@ ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
 PRONOUNS = WORDS["attached_pronouns"]
 VERB_PRONOUNS = tuple(sorted(PRONOUNS - {OWN}, key=lambda pronoun: (-len(pronoun), pronoun)))
 NOUN_PRONOUNS = WORDS.endings("attached_third")
-BEFORE_PRONOUNS = {"ا": "ي", "و": "وا", "ت": "ه"}
+(_PLURAL,) = WORDS["plural_verb"]
+BEFORE_PRONOUNS = {"ا": "ي", "و": _PLURAL, "ت": "ه"}
 """How the last letter of a word was spelled before a pronoun was attached."""
 COMPLEMENTIZERS = (
     WORDS["complementizers"]
@@ -241,7 +242,7 @@ def _is_whole(norm: str, body: str) -> bool:
     """Return whether a word that begins with و or ف is known only with it."""
     if norm in TITLES:
         return True
-    if norm[:2] == "وو" or body in FORMS:
+    if norm[0] == norm[1:2] or body in FORMS:
         return False
     readings = FORMS.get(norm, ()) or _with_object(norm)  # وصفتاها
     return any(not form.passive for form in readings)

@@ -21,10 +21,12 @@ from newsclaims_quotes.postposed import draft_postposed, quotation_before
 from newsclaims_quotes.tails import Tail, find_tail
 from newsclaims_quotes.verbs import draft_verb
 
+CAUSES = WORDS["causes"]
+LINKS = WORDS["opening_links"]
+THIS = WORDS["this"]
+
 NEVER_CUES = WORDS["never_cues"]
 
-CAUSES = frozenset({"اذ", "حيث"})
-LINKS = frozenset({"بينما", "فيما", "كما", "لكن"})
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -150,7 +152,7 @@ class _Attributor:
                 word.particle
                 or word.free
                 or word.verb
-                or word.body == "هذا"
+                or word.body in THIS
                 or word.preposition == "ب"
             )
             and index not in between
@@ -309,7 +311,9 @@ class _Attributor:
                 covers = low <= made.cue.start and made.content[-1].end <= start
             if covers:
                 if made.via is None and self._is_medium(tail.source):
-                    self.made[position] = evolve(made, via=phrase_span(passage, tail.source, "وفل"))
+                    self.made[position] = evolve(
+                        made, via=phrase_span(passage, tail.source, ("و", "ف", "ل"))
+                    )
                 return True
         return False
 

@@ -9,13 +9,16 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 
 from newsclaims_quotes.ending import LONGEST, Closers, content_end, trim
+from newsclaims_quotes.lists import WORDS
+
+EXCEPT = WORDS["exceptions"]
+AUXILIARIES = WORDS["auxiliaries"]
+DESPITE = WORDS["setbacks"]
+BUT = WORDS["but"]
+THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
-EXCEPT = frozenset({"الا", "غير", "بيد"})
-"""With أن they begin a contrast: إلا أن."""
-AUXILIARIES = frozenset({"قد", "كان", "كانت"})
-DESPITE = frozenset({"بعد", "رغم"})
-IMPERFECT = frozenset("يتن")
+IMPERFECT = frozenset(("ي", "ت", "ن"))
 
 
 @frozen
@@ -87,9 +90,9 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Say whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
-    if word.stem == "لكن" or (following.that and word.body in EXCEPT):
+    if word.stem in BUT or (following.that and word.body in EXCEPT):
         return True
-    if word.stem == "ذلك":
+    if word.stem in THAT_FACT:
         return following.free in DESPITE  # ، وذلك رغم كذا, not وذلك لإنشاء كذا
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False

@@ -48,7 +48,7 @@ def build(passage: Passage, draft: Draft) -> Attribution:
     quotes = () if draft.direct else _quotes(passage, draft.contents)
     form: Form = "direct" if draft.direct else "mixed" if quotes else "indirect"
     behind_preposition = draft.form is None or draft.rule.startswith(("preposition", "relative"))
-    clitics = CONJUNCTIONS + (PREPOSITIONS if behind_preposition else "")
+    clitics = CONJUNCTIONS + (PREPOSITIONS if behind_preposition else ())
     made = draft.form
     return Attribution(
         cue=_cue(passage, draft),
@@ -73,7 +73,7 @@ def _agreement(form: VerbForm) -> Agreement:
 
 def _cue(passage: Passage, draft: Draft) -> Cue:
     whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
-    span = clipped(passage, draft.cue, CONJUNCTIONS + ("" if whole else PREPOSITIONS))
+    span = clipped(passage, draft.cue, CONJUNCTIONS + (() if whole else PREPOSITIONS))
     if draft.form is None:
         lemma = passage.words[draft.cue[0]].stem
         return Cue(span.start, span.end, span.text, lemma=lemma, cue_class="according")

@@ -19,12 +19,17 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.plausible import NEGATIONS
 from newsclaims_quotes.remarks import is_remark, opens_remark
 
+LINKS = WORDS["clause_links"]
+PAST = WORDS["was"]
+NEGATIONS = WORDS["negations"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+PLURAL_RELATIVES = WORDS["plural_relatives"]
+OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
+
 ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 
 LONGEST = 400
 """No content is followed further than this many tokens."""
-LINKS = frozenset({"اذ", "حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ثم", "حين"})
-PAST = frozenset({"كان", "كانت", "كانوا"})
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
@@ -191,7 +196,7 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
-    return word.body.endswith("ا") or passage.tokens[index].text.endswith(("ة", "ين"))
+    return word.body.endswith("ا") or passage.tokens[index].text.endswith(OBLIQUE)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:
@@ -200,7 +205,8 @@ def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:
         return False
     if cue.form.passive or cue.form.tense != "perfect":
         return True
-    pronoun = passage.words[relative].body
-    feminine = pronoun.endswith("التي")
-    plural = pronoun.endswith(("الذين", "اللواتي"))
+    pronoun = passage.words[relative]
+    spellings = {pronoun.body, pronoun.stem}
+    feminine = not FEMININE_RELATIVES.isdisjoint(spellings)
+    plural = not PLURAL_RELATIVES.isdisjoint(spellings)
     return (cue.form.gender == "f") == feminine and (cue.form.number == "p") == plural

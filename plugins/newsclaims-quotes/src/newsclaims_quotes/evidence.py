@@ -11,6 +11,9 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 
 from newsclaims.model import Attribution, Span
+from newsclaims_quotes.lists import WORDS
+
+OF = WORDS["of"]
 
 LONG = 60
 """Tokens; few sentences of the wires are longer."""
@@ -115,7 +118,7 @@ def _source_goes_on(seen: View) -> bool:
         return False  # اتهم فلان الحكومة بـ
     word = passage.words[after]
     opens_other = word.relative or word.verb or word.conjunction or word.forms
-    return word.free == "من" or not (_is_function(word) or opens_other)
+    return word.free in OF or not (_is_function(word) or opens_other)
 
 
 def _sparse(seen: View) -> bool:

@@ -12,6 +12,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.explanation import Alternative, Explanation, Reason
+from newsclaims.lexicon import load_toml
 from newsclaims.model import Attribution, Document
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.contents import limit_of
@@ -21,15 +22,9 @@ from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a
 from newsclaims_quotes.plausible import OF_PARTICIPLES, OF_VERBS
 from newsclaims_quotes.subjects import subject_before
 
-FRAMES: dict[Kind, str] = {
-    "that": "governs a clause with أن",
-    "quote": "governs quoted words",
-    "colon": "governs what follows a colon",
-    "noun": "governs a noun behind its preposition",
-    "object": "governs a bare noun",
-    "whether": "governs a question",
-    "light": "governs a noun of speech, which has its own complement",
-}
+FRAMES = load_toml("newsclaims_quotes", "data/explanations.toml", dict[str, dict[Kind, str]])[
+    "frames"
+]
 SPEAKERS = {
     "source": "named here",
     "dropped": "in the verb's form",

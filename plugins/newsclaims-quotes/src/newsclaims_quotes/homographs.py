@@ -7,16 +7,18 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
+BOILERPLATE = WORDS["boilerplate"]
+PASSIVES = WORDS["passive_boilerplate"]
+OPENERS = WORDS["boilerplate_openers"]
+TO_OR_ON = WORDS["to_or_on"]
+ALREADY = WORDS["already"]
+IN = WORDS["in"]
+
 CONNECTIVES = WORDS["connectives"]
 NEED_SHADDA = WORDS["need_shadda"]
 
 SHADDA = "\u0651"
 CLAUSES = frozenset({"that", "quote", "colon"})
-BOILERPLATE = frozenset({"تجدر", "يذكر", "يشار", "يقصد", "يلاحظ"})
-"""Impersonal openers of background that nobody says: يذكر أن، يشار إلى أن."""
-PASSIVES = frozenset({"تجدر", "يشار", "يقصد"})
-"""Those that can be nothing else."""
-OPENERS = frozenset({"كما", "هذا"})
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
@@ -32,7 +34,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1))
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
-    return set_off or speaks or following.that or following.free in ("الي", "علي")
+    return set_off or speaks or following.that or following.free in TO_OR_ON
 
 
 def may_be_verb(passage: Passage, index: int) -> bool:
@@ -46,7 +48,7 @@ def may_be_verb(passage: Passage, index: int) -> bool:
     if word.body in NEED_SHADDA:
         return False
     if word.free and not word.conjunction:  # بين, but: قد بين أن, عبر عن
-        shown = passage.words[index - 1].body == "قد" or _is_before_preposition(passage, index)
+        shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
         return index == passage.starts[index] or shown
     return not word.homograph or opens or _behind_clause_opener(passage, index)
 
@@ -104,4 +106,4 @@ def _tells_when(passage: Passage, index: int) -> bool:
     """Say whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
     following = passage.words[index + 1]
     bare = not passage.words[index].pronoun and not passage.words[index - 1].preposition
-    return bare and (following.adverb or following.free == "في")
+    return bare and (following.adverb or following.free in IN)

@@ -10,32 +10,29 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 from newsclaims_arabic.word import Word
 
-from newsclaims.model import Act, Subject
+from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
+from newsclaims_quotes.expected import read_expected
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 
+IN = WORDS["in"]
+FREE_STANDING = WORDS["free_standing"]
+OF = WORDS["of"]
+TO = WORDS["to"]
+OCCASIONS = WORDS["occasion_prepositions"]
+QUOTED_BEHIND = WORDS["quoted_behind"]
+
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
-EXPECTED: dict[str, Act] = {
-    "المتوقع": "predict",
-    "المحتمل": "predict",
-    "المرتقب": "predict",
-    "المرجح": "predict",
-    "المستبعد": "deny",
-    "المعتقد": "believe",
-    "المنتظر": "predict",
-}
+EXPECTED = read_expected()
 """Passive participles that report an expectation of nobody in particular, folded."""
 CLAUSES = frozenset({"that", "quote", "colon"})
-IN = frozenset({"في", "فى"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
-FREE_STANDING = frozenset({"قول", "تاكيد", "زعم"})
-"""Nouns that report with a pronoun alone: قوله إن."""
 
 
 @frozen(kw_only=True)
@@ -163,11 +160,11 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
     speaker: Stretch | None = None
     for at in range(index - 1, low, -1):
         word = passage.words[at]
-        if any(form.entry.lemma == "نقل" for form in word.forms):
+        if any("relays" in form.entry.traits for form in word.forms):
             break
-        if word.free not in ("عن", "الي") or word.pronoun:
+        if word.free not in QUOTED_BEHIND or word.pronoun:
             continue
-        if word.free == "الي" and not _ascribes(passage, at, low):
+        if word.free in TO and not _ascribes(passage, at, low):
             continue
         end = apposition_end(passage, phrase_end(passage, at + 1, index), index)
         if speaker is None or end >= speaker[1]:  # عن بيان صادر | عن الوزارة
@@ -185,7 +182,7 @@ def _ascribes(passage: Passage, to: int, low: int) -> bool:
 def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
     """Return the subject of the نقل that governs the عن at *about*."""
     for verb in range(about - 1, max(low, about - AGENCY) - 1, -1):
-        if any(form.entry.lemma == "نقل" for form in passage.words[verb].forms):
+        if any("relays" in form.entry.traits for form in passage.words[verb].forms):
             end = phrase_end(passage, verb + 1, about)
             return (verb + 1, end) if end > verb + 1 else None
     return None
@@ -193,7 +190,7 @@ def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
 
 def _construct(passage: Passage, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
-    if index and passage.words[index - 1].free in ("في", "فى", "خلال"):
+    if index and passage.words[index - 1].free in OCCASIONS:
         return None  # قال في تصريح لصحيفة إن: an occasion
     if passage.words[index].stem in OBJECTIVE:
         return None
@@ -216,7 +213,7 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
 def _expected(passage: Passage, index: int) -> NounCue | None:
     """Read `من المتوقع أن`."""
     start = index + 1
-    if not index or passage.words[index - 1].free != "من" or start >= len(passage.words):
+    if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
         return None
     if not passage.words[start].that or passage.words[start].conjunction:
         return None

@@ -12,6 +12,18 @@ from newsclaims_quotes import reality
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
+NEGATIONS = WORDS["negations"]
+WHAT = WORDS["whats"]
+PUBLISHING = WORDS["publishing"]
+IDENTITY = WORDS["identity"]
+GREETED = WORDS["greeted"]
+ON_HIM = WORDS["on_him"]
+BETWEEN = WORDS["between"]
+LACK = WORDS["lack"]
+LIGHTS = WORDS["lights"]
+TO = WORDS["to"]
+DOCUMENTS_BEHIND = WORDS["documents_behind"]
+
 ALWAYS_CONTENT = WORDS["always_content"]
 COURTS = WORDS["courts"]
 DEMONSTRATIVES = WORDS["demonstratives"]
@@ -21,14 +33,7 @@ UNSAID = WORDS["unsaid"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
-NEGATIONS = frozenset({"لا", "لم", "لن", "ليس"})
 CLAUSES = frozenset({"that", "quote", "colon"})
-WHAT = frozenset({"ما", "مما"})
-PUBLISHING = frozenset({"اعلان", "نشر"})
-IDENTITY = frozenset({"اسم", "هويه", "هويت"})
-"""What a speaker who hides asks to leave out."""
-ARRIVING = frozenset({"جاء", "ورد"})
-"""They report what stands in a document: جاء في البيان أن."""
 GOING_ON = frozenset({"conclude", "continue"})
 
 Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
@@ -83,35 +88,35 @@ def _purpose(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 def _copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
-    imperfect = form.entry.lemma == "وعد" and form.tense == "imperfect"
+    imperfect = "promises" in form.entry.traits and form.tense == "imperfect"
     start = passage.words[complement.start]
     return imperfect and complement.kind == "that" and not start.body.startswith("ب")
 
 
 def _arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    if form.entry.lemma not in ARRIVING:
+    if "arrives" not in form.entry.traits:
         return False
-    in_document = passage.words[index + 1].free in ("في", "فى", "ضمن")
+    in_document = passage.words[index + 1].free in DOCUMENTS_BEHIND
     return complement.kind not in CLAUSES or not in_document
 
 
 def _preposition(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`بين` without subject and أن is the preposition."""
     word = passage.words[index]
-    if word.body == "سلم" and index and passage.words[index - 1].body == "عليه":
+    if word.body in GREETED and index and passage.words[index - 1].body in ON_HIM:
         return True  # صلى الله عليه وسلم
     clause = complement.kind in CLAUSES and (
         complement.kind == "that" or index + 1 < complement.start
     )
-    return word.body == "بين" and complement.subject is None and not clause
+    return word.body in BETWEEN and complement.subject is None and not clause
 
 
 def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
-        return not masculine and form.entry.lemma != "قال"  # السيدة قائلة: «
+        return not masculine and "says" not in form.entry.traits  # السيدة قائلة: «
     head = passage.words[complement.start]
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
@@ -129,7 +134,7 @@ def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complem
 
 def _hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
-    return form.entry.lemma == "تردد" and complement.subject is not None
+    return "hesitates" in form.entry.traits and complement.subject is not None
 
 
 def _plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -156,7 +161,7 @@ def _no_court(passage: Passage, index: int, form: VerbForm, complement: Compleme
 
 def _awaited(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ينتظر أن`: expected by nobody in particular; with a subject somebody waits."""
-    if form.entry.lemma != "انتظر":
+    if "awaits" not in form.entry.traits:
         return False
     awaited = form.tense == "imperfect" and complement.start == index + 1
     return not awaited or not passage.words[index].body.startswith("ي")
@@ -164,15 +169,15 @@ def _awaited(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 def _towards(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`ذهب إلى أن`, `توصلت إلى أن`: without إلى they tell of going."""
-    if form.entry.lemma not in ("ذهب", "توصّل"):
+    if "towards" not in form.entry.traits:
         return False
-    return complement.kind != "that" or passage.words[complement.start - 1].free != "الي"
+    return complement.kind != "that" or passage.words[complement.start - 1].free not in TO
 
 
 def _learnt(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`علمت «البلد» أن`: a medium reports what it learnt; others only know it."""
     subject = complement.subject
-    if form.entry.lemma != "علم":
+    if "learns" not in form.entry.traits:
         return False
     if form.tense != "perfect" or subject is None:
         return True
@@ -181,15 +186,15 @@ def _learnt(passage: Passage, index: int, form: VerbForm, complement: Complement
 
 def _cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
-    return form.entry.lemma in ("أرجع", "عزا") and complement.kind == "noun"
+    return "causes" in form.entry.traits and complement.kind == "noun"
 
 
 def _spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
-    if form.entry.lemma != "سلّط":
+    if "spotlights" not in form.entry.traits:
         return False
     between = range(index + 1, complement.start)
-    return not any(passage.words[i].stem in ("ضوء", "اضواء") for i in between)
+    return not any(passage.words[i].stem in LIGHTS for i in between)
 
 
 def _anonymous(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -197,7 +202,7 @@ def _anonymous(passage: Passage, index: int, form: VerbForm, complement: Complem
     start = complement.start
     if form.entry.act != "call" or complement.kind not in ("object", "noun"):
         return False
-    hides = passage.words[start].stem == "عدم" and start + 2 < len(passage.words)
+    hides = passage.words[start].stem in LACK and start + 2 < len(passage.words)
     if not hides or passage.words[start + 1].stem not in UNSAID | PUBLISHING:
         return False
     return any(word.stem in IDENTITY for word in passage.words[start + 2 : start + 4])
@@ -212,12 +217,12 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
         return False
-    lemma = form.entry.lemma
-    if lemma == "أثبت":  # أثبت | احتمال أن, not قدرته
+    traits = form.entry.traits
+    if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return passage.words[complement.start].stem not in ALWAYS_CONTENT
-    if lemma == "اعتبر":
+    if "judges" in traits:
         return not _judges(passage, index, form, complement)
-    return lemma == "أمل" and form.tense == "perfect"
+    return "hopes" in traits and form.tense == "perfect"
 
 
 def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:

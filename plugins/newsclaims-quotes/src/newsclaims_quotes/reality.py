@@ -12,33 +12,34 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
+EVENTS = WORDS["events"]
+PRONOUNS = WORDS["he_or_she"]
+EXISTENCE = WORDS["existence"]
+BEFORE_VERBS = WORDS["before_verbs"]
+BEFORE_IMPERFECTS = WORDS["before_imperfects"]
+COMPARING = WORDS.written("compared_written")
+WHAT = WORDS["what"]
+FROM_WHAT = WORDS["from_what"]
+OF = WORDS["of"]
+NEGATIONS = WORDS["negations"]
+
 DEMONSTRATIVES = WORDS["demonstratives"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 READERS = WORDS["readers"]
 SUPPOSITIONS = WORDS["suppositions"]
 
 SECOND = 2
-EVENTS = frozenset({"بعد", "قبل", "منذ"})
-"""Before أن they tell of something that happened: قبل أن يضيف أن."""
-WHAT = frozenset({"ما", "مما"})
-PRONOUNS = frozenset({"هو", "هي"})
-FINDING = frozenset({"لاحظ", "وجد"})
 FUTURE = "س"
-EXISTENCE = frozenset({"ثمه", "منهم", "هناك", "هنالك", "يوجد"})
-BEFORE_VERBS = frozenset({"قد", "كان", "كانت", "كانوا", "لا", "لم", "لن", "ما"})
-BEFORE_IMPERFECTS = frozenset({"سوف", "لم", "لن"})
-COMPARING = "كأن"
-"""Folded it would be كان."""
 NAMED = "ى"
 
 
 def reader(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
-    if form.entry.lemma not in FINDING or form.tense != "imperfect":
+    if "finds" not in form.entry.traits or form.tense != "imperfect":
         return False
     subject = complement.subject
     if subject is None:
-        addressed = form.entry.lemma == "وجد" and not _is_negated(passage, index)
+        addressed = "meets-reader" in form.entry.traits and not _is_negated(passage, index)
         return addressed or passage.words[index].body.startswith(FUTURE)
     return passage.words[subject[0]].body in READERS
 
@@ -58,7 +59,7 @@ def supposed(passage: Passage, index: int, form: VerbForm, complement: Complemen
     if before < passage.starts[index] or passage.words[index].conjunction:
         return False
     word = passage.words[before]
-    compares = COMPARING in passage.tokens[before].text
+    compares = any(word in passage.tokens[before].text for word in COMPARING)
     return compares or bool({word.body, word.stem} & SUPPOSITIONS)
 
 
@@ -82,12 +83,12 @@ def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
         return False
     what, before = passage.words[index - 1].body, index - SECOND
     linked = passage.mark(before) in COMMAS or passage.words[before].body in PRONOUNS
-    return what == "مما" or (what == "ما" and linked)
+    return what in FROM_WHAT or (what in WHAT and linked)
 
 
 def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
-    if form.tense != "imperfect" or not index or passage.words[index - 1].body != "من":
+    if form.tense != "imperfect" or not index or passage.words[index - 1].body not in OF:
         return False
     return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
 
@@ -101,7 +102,7 @@ def first_person(passage: Passage, index: int, form: VerbForm, complement: Compl
 
 def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
-    called = form.tense == "imperfect" and form.entry.lemma in ("ادعى", "دعا")
+    called = form.tense == "imperfect" and "calls-so" in form.entry.traits
     text = passage.tokens[index].text
     return called and text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
 
@@ -115,7 +116,7 @@ def _behind_bare_that(passage: Passage, index: int) -> bool:
 
 
 def _is_negated(passage: Passage, index: int) -> bool:
-    return index > 0 and passage.words[index - 1].body in ("لا", "لم", "لن")
+    return index > 0 and passage.words[index - 1].body in NEGATIONS
 
 
 def _is_noun(passage: Passage, index: int) -> bool:

@@ -12,16 +12,22 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import agrees_before
 
+IN = WORDS["in"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+PLURAL_RELATIVES = WORDS["plural_relatives"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+WHOEVER = WORDS["whoever"]
+FEMININES = WORDS.endings("feminines")
+
 AUTHORITIES = WORDS["authorities"]
 MASCULINES = WORDS["masculines"]
 MONTHS = WORDS["months"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 
+(ARTICLE,) = WORDS["article"]
 LONGEST_HEAD = 8
 SHORT = 3
 """Nouns so short may be plurals: الدول التي."""
-IN = frozenset({"في", "فى"})
-SOUND_PLURALS = ("ون", "ين")
 
 
 def described(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
@@ -35,7 +41,7 @@ def described(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
             return None
         if word.preposition or before.free:
             known = TITLES | AUTHORITIES
-            person = word.title or bool({word.stem, "ال" + word.stem} & known)
+            person = word.title or bool({word.stem, ARTICLE + word.stem} & known)
             whole = phrase_end(passage, start, cue) == cue
             fits = whole and agrees_before(passage, (start, cue), form)
             fits = fits and (form.gender != "f" or feminine(word.stem))
@@ -48,9 +54,10 @@ def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     if not cue or passage.words[cue].pronoun or not form.third:
         return None
     pronoun = passage.words[cue - 1]
-    plural = pronoun.body.endswith("الذين")
-    agree = (form.gender == "f") == pronoun.body.endswith("التي") and (form.number == "p") == plural
-    if not pronoun.relative or pronoun.body == "ممن" or not agree:
+    plural = not PLURAL_RELATIVES.isdisjoint({pronoun.body, pronoun.stem})
+    feminine_pronoun = not FEMININE_RELATIVES.isdisjoint({pronoun.body, pronoun.stem})
+    agree = (form.gender == "f") == feminine_pronoun and (form.number == "p") == plural
+    if not pronoun.relative or pronoun.body in WHOEVER or not agree:
         return None
     end = cue - 1
     if end > passage.starts[cue] and passage.mark(end - 1) in COMMAS:
@@ -103,7 +110,7 @@ def _may_head(passage: Passage, start: int, form: VerbForm) -> bool:
     if form.gender == "f":
         return named or feminine(word.stem) or len(word.stem) == SHORT
     masculine = word.stem in MASCULINES
-    return named or masculine or not word.stem.endswith(("ه", "ات"))
+    return named or masculine or not word.stem.endswith(FEMININES)
 
 
 def _is_head(passage: Passage, start: int, end: int) -> bool:

@@ -8,20 +8,29 @@ from newsclaims_arabic.passage import COMMAS, Passage
 
 from newsclaims_quotes.lists import WORDS
 
+GLOSSES = WORDS["glosses"]
+STEPS = WORDS["steps"]
+PAST = WORDS["was"]
+LIMITING = WORDS["limiting"]
+CONTRASTS = WORDS["contrasts"]
+DECLINING = WORDS.endings("declining")
+SILENCE = WORDS["comments"]
+ABOUT = WORDS["to_or_on"]
+CAME = WORDS["came"]
+THAT_FACT = WORDS["that_fact"]
+CONCESSIVE = WORDS["concessive"]
+WITHOUT = WORDS["without"]
+ALREADY = WORDS["already"]
+NEGATED_PAST = WORDS["negated_past"]
+IN = WORDS["in"]
+ON = WORDS["on"]
+THE_SPITE = WORDS["the_spite"]
+
 UNSAID = WORDS["unsaid"]
 
-GLOSSES = frozenset({"اشاره", "تلميح", "رد"})
-STEPS = frozenset({"خطوه"})
-"""Behind a comma the journalist weighs with them what was done: ، في خطوة تهدف إلى."""
-PAST = frozenset({"كان", "كانت"})
-LIMITING = frozenset({"لكن", "لكنه", "لكنها", "لكنهم"})
-CONTRASTS = frozenset({"بينما", "فيما"})
-DECLINING = ("رفض", "امتنع", "تحفظ", "اعتذر")
-SILENCE = frozenset({"الادلاء", "الافصاح", "التعقيب", "التعليق", "الرد"})
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
-ABOUT = frozenset({"الي", "علي"})
 
 
 def opens_remark(passage: Passage, index: int, limit: int) -> bool:
@@ -32,9 +41,9 @@ def opens_remark(passage: Passage, index: int, limit: int) -> bool:
     word = passage.words[index]
     if index + 1 >= limit:
         return False
-    if word.body == "جاء":
-        return passage.words[index + 1].body == "ذلك"
-    if word.free in ("في", "فى") and passage.words[index + 1].body in STEPS:
+    if word.body in CAME:
+        return passage.words[index + 1].body in THAT_FACT
+    if word.free in IN and passage.words[index + 1].body in STEPS:
         return True
     if _is_background(passage, index, limit):
         return True
@@ -57,7 +66,7 @@ def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) ->
 def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
     """Say whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
     word = passage.words[index]
-    if word.free not in ("رغم", "علي", "مع"):
+    if word.free not in CONCESSIVE:
         return False
     behind = range(index + 1, min(limit, index + NEAR))
     that = next((j for j in behind if passage.words[j].that), limit)
@@ -67,13 +76,13 @@ def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int
         if passage.mark(j) in COMMAS:
             return False
         if j in cues:
-            return word.free != "علي" or passage.words[index + 1].body == "الرغم"
+            return word.free not in ON or passage.words[index + 1].body in THE_SPITE
     return False
 
 
 def _is_silence(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
-    if passage.words[index].free != "دون" or index + 2 >= limit:
+    if passage.words[index].free not in WITHOUT or index + 2 >= limit:
         return False
     following, after = passage.words[index + 1], passage.words[index + 2]
     if following.that:
@@ -87,12 +96,12 @@ def _is_background(passage: Passage, index: int, limit: int) -> bool:
     `، وكان قد سافر` goes on with whom the speaker speaks of.
     """
     word = passage.words[index]
-    if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body == "قد":
+    if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body in ALREADY:
         return False
     for j in range(index + 2, min(limit - 1, index + NEAR)):
         if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
             return False
-        if passage.words[j].body == "قد":
+        if passage.words[j].body in ALREADY:
             return passage.words[j + 1].verb
     return False
 
@@ -102,12 +111,12 @@ def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
     if passage.words[index].body not in LIMITING or index + 2 >= limit:
         return False
     left_out = passage.words[index + 2].body
-    return passage.words[index + 1].body == "لم" and left_out in LEFT_UNSAID
+    return passage.words[index + 1].body in NEGATED_PAST and left_out in LEFT_UNSAID
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:
     """Say whether the journalist explains: `في إشارة إلى`."""
-    in_what = index + 1 < limit and passage.words[index].free in ("في", "فى")
+    in_what = index + 1 < limit and passage.words[index].free in IN
     return in_what and passage.words[index + 1].body in GLOSSES
 
 

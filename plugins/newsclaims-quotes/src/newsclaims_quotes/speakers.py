@@ -12,7 +12,8 @@ INSTITUTIONS = WORDS["institutions"]
 SPEAKING_DEEDS = WORDS["speaking_deeds"]
 
 TANWIN = "ا"
-ARTICLE = "ال"
+(ARTICLE,) = WORDS["article"]
+SPEAKING = AUTHORITIES | INSTITUTIONS | SPEAKING_DEEDS
 
 
 def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
@@ -28,5 +29,4 @@ def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
     if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:
         return False
     bare = word.stem.removesuffix(TANWIN)
-    speaking = AUTHORITIES | INSTITUTIONS | SPEAKING_DEEDS
-    return speaking.isdisjoint({word.stem, word.body, bare, ARTICLE + bare})
+    return SPEAKING.isdisjoint({word.stem, word.body, bare, ARTICLE + bare})

@@ -5,10 +5,12 @@ from __future__ import annotations
 from newsclaims_arabic.quotations import DOUBLE, GUILLEMETS, SINGLE
 
 from newsclaims.text import fold
+from newsclaims_quotes.lists import WORDS
 
-_COMPLEMENTIZERS = frozenset({"ان", "بان", "فان"})
+_COMPLEMENTIZERS = WORDS["stated_complementizers"]
+
 _RESUMED = frozenset(
-    that + pronoun for that in _COMPLEMENTIZERS for pronoun in ("ه", "ها", "هم", "هما", "هن")
+    that + pronoun for that in _COMPLEMENTIZERS for pronoun in WORDS["stated_pronouns"]
 )
 _MARKS = "".join(GUILLEMETS | DOUBLE | SINGLE)
 

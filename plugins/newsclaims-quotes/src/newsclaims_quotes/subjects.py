@@ -6,24 +6,27 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.lists import WORDS
 
+PLURAL = WORDS.endings("plural_verb")
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+PERSONAL = WORDS["speaking_pronouns"]
+WAS = WORDS["was"]
+AUXILIARIES = WORDS["between_subject_and_verb"]
+AS_FOR = WORDS["as_for"]
+ALREADY = WORDS["already"]
+ONLY = WORDS["only"]
+
 CONNECTIVES = WORDS["connectives"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 MASCULINES = WORDS["masculines"]
 
-PLURAL = "وا"
-"""With this ending a verb has its subject in itself."""
 REACH = 45
 LOOK_BACK = 60
-SOUND_PLURALS = ("ون", "ين")
-PRONOUNS = {"هم": "p", "هو": "m", "هي": "f"}
-PERSONAL = frozenset(PRONOUNS)
-WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
-AUXILIARIES = WAS | {"ايضا", "سوف", "قد", "لا", "لم", "لن"}
 
 
 def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
@@ -61,7 +64,7 @@ def _topic(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
         return None
     low = max(passage.starts[cue], cue - REACH)
     for start in range(low, resumes):
-        if passage.words[start].body == "اما":
+        if passage.words[start].body in AS_FOR:
             phrase = _Walk(passage, start + 1, resumes, topic=True).run()
             fits = phrase is not None and agrees_before(passage, phrase, form)
             return phrase if fits else None
@@ -72,8 +75,10 @@ def _is_pronoun_of(passage: Passage, cue: int, form: VerbForm) -> bool:
     """Say whether the pronoun before *cue* is its subject: وهم يقولون."""
     if cue <= passage.starts[cue]:
         return False
-    agreement = PRONOUNS.get(passage.words[cue - 1].body)
-    return agreement is not None and agreement == (form.gender if form.number == "s" else "p")
+    pronoun = PRONOUNS.get(passage.words[cue - 1].body)
+    if pronoun is None or pronoun.number != form.number:
+        return False
+    return form.number != "s" or pronoun.gender == form.gender
 
 
 def _negated_anew(passage: Passage, cue: int) -> bool:
@@ -93,7 +98,7 @@ def _repeats(passage: Passage, cue: int) -> bool:
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Say whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
-    if at <= low or passage.words[at].body != "قد" or passage.words[at].conjunction:
+    if at <= low or passage.words[at].body not in ALREADY or passage.words[at].conjunction:
         return False
     at -= 1
     if passage.words[at].body in WAS:
@@ -132,7 +137,7 @@ def _opens_clause(passage: Passage, start: int, low: int) -> bool:
     if passage.mark(start - 1):
         return passage.mark(start - 1) not in DASHES
     previous = passage.words[start - 1]
-    particle = previous.particle and previous.body != "غير"
+    particle = previous.particle and previous.body not in ONLY
     linked = previous.that or particle or previous.body in CONNECTIVES
     return bool(passage.words[start].conjunction) or linked
 

@@ -12,23 +12,31 @@ from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 
 from newsclaims_quotes.lists import WORDS
 
+BARE = WORDS["according"]
+WITH_LI = WORDS["according_with_to"]
+WITH_VERB = WORDS["attributing_verbs"]
+WHAT = WORDS["governed_what"]
+IN = WORDS["in"]
+RESUMPTIVE = WORDS["resumptive"]
+RESUMED = WORDS["resumed"]
+VIEWS = WORDS["views"]
+ON = WORDS["on"]
+LIMIT = WORDS["limit"]
+PLAIN_WHAT = WORDS["what"]
+QUOTING = WORDS["quoting"]
+ABOUT = WORDS["about"]
+CERTAIN = WORDS["certainly_according"]
+AS = WORDS["as"]
+OF = WORDS["of"]
+POINT = WORDS["point"]
+
 AUTHORITIES = WORDS["authorities"]
 MEASURES = WORDS["measures"]
 NEED_SHADDA = WORDS["need_shadda"]
 SAYINGS = WORDS["sayings"]
 
-BARE = frozenset({"بحسب", "حسب", "وفق", "لحسب"})
-WITH_LI = frozenset({"وفقا", "طبقا", "استنادا"})
-WITH_VERB = frozenset({"حسبما", "كما", "مثلما"})
-WHAT = frozenset({"ما", "لما"})
-IN = frozenset({"في", "فى"})
-RESUMPTIVE = frozenset({"اليه", "اليها", "به", "بها", "عليه", "عنه", "عنها"})
-"""Prepositions that resume ما: وفق ما كشفت عنه الصحيفة."""
-RESUMED = frozenset({"ذلك", "هذا", "هو", "هي"})
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
-VIEWS = frozenset({"اعتقاد", "تقدير", "راي", "نظر"})
-"""Nouns of opinion: في نظر الخبير."""
 SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 
 
@@ -62,11 +70,11 @@ def find_tail(passage: Passage, index: int, limit: int) -> Tail | None:
     if passage.mark(index - 1) and _is_aside(passage, index):
         return _verb(passage, index, index, limit)
     if word.body in WITH_VERB:
-        opens_sentence = word.body == "كما" and index == passage.starts[index]
+        opens_sentence = word.body in AS and index == passage.starts[index]
         return None if opens_sentence else _verb(passage, index, index + 1, limit)
-    if word.free == "علي" and following.body == "حد":
+    if word.free in ON and following.body in LIMIT:
         return _noun(passage, index, index + 2, limit)
-    if word.free == "علي" and following.body == "ما":
+    if word.free in ON and following.body in PLAIN_WHAT:
         return _verb(passage, index, index + 2, limit) if passage.mark(index - 1) else None
     return _by_preposition(passage, index, limit) or _view(passage, index, limit)
 
@@ -74,11 +82,11 @@ def find_tail(passage: Passage, index: int, limit: int) -> Tail | None:
 def _by_preposition(passage: Passage, index: int, limit: int) -> Tail | None:
     """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
     word, following = passage.words[index], passage.words[index + 1]
-    quoting = word.body == "نقلا" and following.free == "عن"
+    quoting = word.body in QUOTING and following.free in ABOUT
     governs = word.body in WITH_LI and following.preposition == "ل"
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
-    if word.body in RESUMED and following.body == "ما" and passage.mark(index - 1) in COMMAS:
+    if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
         return _resumed(passage, index, limit)
     return None
 
@@ -90,7 +98,7 @@ def _view(passage: Passage, index: int, limit: int) -> Tail | None:
         return None
     if word.preposition == "ب" and word.stem in VIEWS:
         at = index
-    elif word.free == "من" and passage.words[at].stem == "وجهه":
+    elif word.free in OF and passage.words[at].stem in POINT:
         at = index + 2
     elif word.free not in IN:
         return None
@@ -165,7 +173,7 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
     if not (set_off or passage.words[end].verb):
         return opens and speaks
-    return opens or speaks or passage.words[first].body == "بحسب"
+    return opens or speaks or passage.words[first].body in CERTAIN
 
 
 def _verb(passage: Passage, first: int, at: int, limit: int) -> Tail | None:

@@ -12,17 +12,15 @@ from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.plausible import ARRIVING
 from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
+BUT = WORDS["but"]
+
 INCHOATIVES = WORDS["inchoatives"]
-IMPERSONAL = frozenset({"انتظر", "تردد"})
-"""Verbs that nobody is the subject of where none is named: يتردد أن."""
 ADJOINING = 4
 PAIR = 2
-PROVING = frozenset({"أثبت", "برهن"})
 CLAUSES = frozenset({"that", "quote", "colon"})
 SAYING = frozenset({"assert", "continue", "explain", "report", "say", "write"})
 NAMES_ONLY = frozenset({"noun", "object", "light"})
@@ -63,7 +61,7 @@ def draft_verb(
     )
     if complement.noun is not None:
         return _carried(passage, draft, index, complement.noun)
-    if form.entry.lemma == "سأل" and complement.kind == "that":
+    if "asks-god" in form.entry.traits and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
 
@@ -82,13 +80,17 @@ def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
 
 def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
     """Say whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
-    return candidate.form.entry.lemma in PROVING and speaker.subject is None
+    return "proves" in candidate.form.entry.traits and speaker.subject is None
 
 
 def _goes_before(passage: Passage, candidate: Candidate) -> bool:
     """Say whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
     index, form = candidate.index, candidate.form
-    if form.entry.lemma != "قال" or form.tense != "imperfect" or index == passage.starts[index]:
+    if (
+        "says" not in form.entry.traits
+        or form.tense != "imperfect"
+        or index == passage.starts[index]
+    ):
         return False
     before = passage.words[index - 1]
     if index - 1 in passage.named or before.definite or before.preposition or before.pronoun:
@@ -121,7 +123,7 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
         if _addressed(passage, candidate) and (before := subject_before(passage, index, form)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
-    if form.entry.lemma in ARRIVING and not passage.words[index + 1].pronoun:
+    if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
         end = phrase_end(passage, index + 2, complement.start)
         return _Speaker(rule="in-document", subject=(index + 2, end))
     return _of_bare_verb(passage, candidate)
@@ -151,7 +153,7 @@ def _describes(passage: Passage, candidate: Candidate) -> bool:
         return False
     previous = passage.words[index - 1]
     opener = passage.words[index - PAIR] if index >= PAIR else None
-    if opener is not None and (opener.that or opener.body == "لكن"):
+    if opener is not None and (opener.that or opener.body in BUT):
         return False  # لكن محللين يحذرون من
     return previous.noun and not previous.definite and index - 1 not in passage.named
 
@@ -163,7 +165,7 @@ def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
     before = None if relative else subject_before(passage, index, form)
     if before is not None:
         return _Speaker(rule="subject-first", subject=before)
-    if form.passive or form.entry.lemma in IMPERSONAL:
+    if form.passive or "impersonal" in form.entry.traits:
         return _Speaker(rule="passive", state="agentless")
     return _Speaker(rule="dropped-subject", state="dropped")
 
@@ -192,7 +194,7 @@ def _of_participle(passage: Passage, candidate: Candidate, cues: dict[int, Candi
         and verb not in cues
         and bool(passage.words[verb].forms)
         and (
-            candidate.form.entry.lemma == "قال"  # نبه فلان عبر حسابه المواطنين قائلا
+            "says" in candidate.form.entry.traits  # نبه فلان عبر حسابه المواطنين قائلا
             or _adjoins(passage, subject[1], candidate.index)
         )
     )

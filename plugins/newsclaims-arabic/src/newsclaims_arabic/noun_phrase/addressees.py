@@ -14,8 +14,11 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_unlike_all,
 )
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.shapes import like_adjective, like_participle
+from newsclaims_arabic.shapes import like_adjective, like_participle, without
 from newsclaims_arabic.word import Word
+
+NOMINATIVE = WORDS.endings("nominative")
+OBLIQUE = WORDS.endings("oblique")
 
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
@@ -54,7 +57,7 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
-    if _is_person(word.stem, "ون"):  # nominative: الأطباء | المختصون
+    if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
         return False
     if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
@@ -67,12 +70,12 @@ def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:
     """Say whether ين shows the object behind a nominative: ينصح الأطباء | المصابين بـ."""
     head = growth.previous
     nominative = growth.index - 1 == growth.start and not head.preposition and head.definite
-    return nominative and _is_person(word.stem, "ين") and not head.stem.endswith("ين")
+    return nominative and _is_person(word.stem, OBLIQUE) and not head.stem.endswith(OBLIQUE)
 
 
-def _is_person(stem: str, ending: str) -> bool:
-    """Say whether *stem* is a plural of persons with *ending*: مختصون, not شؤون."""
-    person = stem.removesuffix(ending)
+def _is_person(stem: str, endings: tuple[str, ...]) -> bool:
+    """Say whether *stem* is a plural of persons with one of *endings*: مختصون, not شؤون."""
+    person = without(stem, endings)
     return person != stem and (is_relation(person) or like_participle(person))
 
 

@@ -10,16 +10,21 @@ from newsclaims_arabic.shapes import feminine, like_dual, like_participle
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+EMPHASIS = WORDS["emphasis"]
+NISBA = WORDS.endings("nisba")
+FEMININE_PLURALS = WORDS.endings("feminine_plural")
+FEMININES = WORDS.endings("feminines")
+WEAK_RELATION = WORDS.endings("weak_relation")
+
 MASCULINES = WORDS["masculines"]
 
-SOUND_PLURALS = ("ون", "ين")
 SHORTEST_PLURAL = 5
-EMPHASIS = frozenset({"انفس", "جميع", "ذات", "عين", "كافه", "كل", "نفس"})
 
 
 def is_relation(stem: str) -> bool:
     """Say whether a word looks like an adjective of relation: أمني، رسمية."""
-    return stem.endswith(("ي", "يه"))
+    return stem.endswith(NISBA)
 
 
 def is_common_noun(passage: Passage, index: int) -> bool:
@@ -51,7 +56,7 @@ def _disagree(noun: str, word: str) -> bool:
     """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
     if _is_sound_plural(noun):
         return not _is_sound_plural(word)
-    return word.endswith("ات") and not noun.endswith(("ات", "ه"))
+    return word.endswith(FEMININE_PLURALS) and not noun.endswith(FEMININES)
 
 
 def is_accusative(passage: Passage, word: Word) -> bool:
@@ -70,7 +75,7 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
 
     *masculines* end like feminines: العمدة.
     """
-    if any(noun.stem.endswith("وي") for noun in phrase):
+    if any(noun.stem.endswith(WEAK_RELATION) for noun in phrase):
         return False  # الشكوى الجنائية
     gender = feminine(word.stem)
     nouns = (noun.stem for noun in phrase if noun.noun)

@@ -12,6 +12,21 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import COMMON_NOUNS
 
+IN = WORDS["in"]
+OF_OFFICES = WORDS["of_offices"]
+OF_INDEFINITES = WORDS["of_indefinites"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+YEAR = WORDS["year"]
+WITH_PARTICIPLES = WORDS["of_participles"]
+OF = WORDS["of"]
+ON = WORDS["on"]
+ABOUT = WORDS["about"]
+AT = WORDS["at"]
+BY = WORDS["by"]
+FOR_THE_SAKE = WORDS["for_the_sake"]
+MOUTH = WORDS["mouth"]
+IN_THE_NAME = WORDS["in_the_name"]
+
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
@@ -19,12 +34,6 @@ MONTHS = WORDS["months"]
 PARTITIVES = WORDS["partitives"]
 TIMES = WORDS["times"]
 
-IN = frozenset({"فى", "في"})
-OF_OFFICES = frozenset({"الي", "لدي"})
-OF_INDEFINITES = frozenset({"الي", "بشان", "بين", "حول", "ضد", "عن", "لدي", "لصالح", "مع"})
-SOUND_PLURALS = ("ون", "ين")
-YEAR = frozenset({"العام", "عام"})
-WITH_PARTICIPLES = frozenset({"الي", "بين", "ضد", "علي", "عن", "فى", "في", "لدي", "مع", "من"})
 OFFICE_REACH = 14
 
 
@@ -37,11 +46,11 @@ def attaches(growth: Growth, index: int) -> bool:
     if word.pronoun:  # المظنون فيه
         return passage.words[last].definite and like_participle(passage.words[last].stem)
     following = passage.words[index + 1]
-    if following.body in ADVERBIAL_NOUNS or following.body == "لسان":
+    if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
         return False  # على هامش، على لسان فلان
-    if word.free == "من" and following.body in INNER | {"اجل"}:
+    if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
         return _is_inner(passage, index, last)
-    inner = word.free in INNER and passage.words[index - 1].free == "من"
+    inner = word.free in INNER and passage.words[index - 1].free in OF
     return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
 
 
@@ -61,7 +70,7 @@ def _belongs(growth: Growth, index: int) -> bool:
         return _is_noun(passage, index + 1)
     if not _names_something(passage, index):
         return False
-    if free == "عن" and free in growth.limits.governed:
+    if free in ABOUT and free in growth.limits.governed:
         return passage.words[growth.start].title  # نائب | عن دائرة كذا
     adjunct = is_adjunct(passage, *phrase) and free in WITH_PARTICIPLES
     return adjunct or _attaches_by_kind(passage, index, phrase)
@@ -70,9 +79,9 @@ def _belongs(growth: Growth, index: int) -> bool:
 def _is_inner(passage: Passage, index: int, last: int) -> bool:
     """Say whether `من أجل`, `من قبل`, `من داخل` goes on with what ends at *last*."""
     word, following = passage.words[last], passage.words[index + 1].body
-    if following == "اجل":  # جمعية المواطنة من أجل السلم
+    if following in FOR_THE_SAKE:  # جمعية المواطنة من أجل السلم
         return word.definite and last not in passage.person_tokens
-    if following == "قبل":  # المدعومة من قبل فلان
+    if following in BY:  # المدعومة من قبل فلان
         return like_participle(word.stem) and not word.title
     return not word.definite and last not in passage.named  # مصدر من داخل المؤسسة
 
@@ -151,9 +160,9 @@ def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
 
 def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
     free, last = passage.words[index].free, phrase[1] - 1
-    if free in ("باسم", "من"):
-        return free == "باسم" or _attaches_of(passage, index, phrase)
-    if free == "علي":
+    if free in IN_THE_NAME or free in OF:
+        return free in IN_THE_NAME or _attaches_of(passage, index, phrase)
+    if free in ON:
         plural = passage.words[last].stem.endswith(SOUND_PLURALS)
         return plural and last not in passage.named  # القائمون على البنوك
     if free in IN:
@@ -162,7 +171,7 @@ def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
 
 
 def _is_partitive(passage: Passage, index: int, last: int) -> bool:
-    return passage.words[index].free == "من" and passage.words[last].body in PARTITIVES
+    return passage.words[index].free in OF and passage.words[last].body in PARTITIVES
 
 
 def _attaches_in(passage: Passage, index: int, last: int) -> bool:
@@ -178,7 +187,7 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
 def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
     """Say whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
     free, previous = passage.words[index].free, passage.words[last]
-    if free not in OF_INDEFINITES or (free == "لدي" and passage.words[index + 1].pronoun):
+    if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
         return False
     if last in passage.closes:
         return False  # صحيفة «كذا» عن

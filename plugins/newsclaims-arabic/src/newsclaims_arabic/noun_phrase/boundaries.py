@@ -17,9 +17,21 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.shapes import feminine, like_adjective, like_participle
+from newsclaims_arabic.shapes import feminine, like_adjective, like_participle, without
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import COMMON_NOUNS
+
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+ALONE = WORDS["everybody"]
+DEPUTIES = WORDS["deputies"]
+NOMINATIVE = WORDS.endings("nominative")
+FIRST = WORDS["first"]
+ONCE = WORDS["once"]
+YESTERDAY = WORDS["yesterday"]
+ONLY = WORDS["only"]
+NAME = WORDS["name"]
+MENTION = WORDS["mention"]
+NO_TANWIN = WORDS.endings("no_tanwin")
 
 ADVERBIALS = WORDS["adverbials"]
 ALWAYS_CONTENT = WORDS["always_content"]
@@ -37,18 +49,14 @@ POINTING = WORDS["pointing"]
 TIMES_TOLD = WORDS["times_told"]
 WHOLES = WORDS["wholes"]
 
-SOUND_PLURALS = ("ون", "ين")
-ALONE = frozenset({"البعض", "الجميع"})
-"""Nothing bare describes them."""
-DEPUTIES = frozenset({"انابه", "نيابه"})
-
 
 def begins_another(growth: Growth, word: Word) -> bool:
     """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
     if growth.limits.core and _leaves_core(growth, word):
         return True
-    aired = BROADCASTERS
-    if growth.previous.body == "غير" or not aired.isdisjoint((word.body, growth.previous.body)):
+    if growth.previous.body in ONLY or not BROADCASTERS.isdisjoint(
+        (word.body, growth.previous.body)
+    ):
         return False  # الكسب غير | المشروع، الجوهرة | أف أم
     if _describes_office(growth, word) or _ends_name(growth, word):
         return False
@@ -98,9 +106,9 @@ def _is_time(growth: Growth, word: Word) -> bool:
     """Say whether `أول من أمس` or `الشهر الماضي` begins here."""
     last = growth.index + 2
     words = growth.passage.words
-    if word.body == "اول":
-        first = last - 1 < growth.limit and words[last - 1].body == "مره"
-        return first or (last < growth.limit and words[last].body == "امس")
+    if word.body in FIRST:
+        first = last - 1 < growth.limit and words[last - 1].body in ONCE
+        return first or (last < growth.limit and words[last].body in YESTERDAY)
     following = growth.following()
     time = growth.complete and word.body in TIMES_TOLD and following is not None
     return time and following is not None and following.stem in LAST_AND_NEXT
@@ -117,7 +125,7 @@ def _is_clause_of_its_own(word: Word) -> bool:
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
     if growth.passage.tokens[growth.index].norm in growth.passage.person_norms:
         return growth.behind_person
-    if (word.stem == "اسم" and word.pronoun) or word.stem in DEPUTIES:
+    if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة
     honours = HONORIFICS
     honoured = growth.previous.pronoun and growth.previous.stem in honours
@@ -230,7 +238,7 @@ def _ends_name(growth: Growth, word: Word) -> bool:
     As an object it would show the alif of tanwin.
     """
     attached = word.definite or word.pronoun or word.preposition or word.conjunction
-    bare = not (attached or word.title or word.body.endswith(("ا", "اء", "ه")))
+    bare = not (attached or word.title or word.body.endswith(NO_TANWIN))
     after, passage = growth.index + 1, growth.passage
     closes = after >= growth.limit or (bool(passage.mark(after)) and after not in passage.opens)
     return bare and closes and _is_behind_name(growth)
@@ -259,7 +267,7 @@ def _hides_name(growth: Growth, word: Word) -> bool:
     """Say whether the speaker wants no name: شاهد عيان | رفض ذكر اسمه."""
     following = growth.following()
     verb = any(form.tense == "perfect" for form in word.forms) and word.homograph
-    return verb and following is not None and (following.verbal_noun or following.body == "ذكر")
+    return verb and following is not None and (following.verbal_noun or following.body in MENTION)
 
 
 def _is_published(growth: Growth, word: Word) -> bool:
@@ -328,7 +336,7 @@ def _ends_in_nun(word: Word) -> bool:
 
 
 def is_plural_of_persons(word: Word) -> bool:
-    person = word.stem.removesuffix("ون")
+    person = without(word.stem, NOMINATIVE)
     return person != word.stem and (is_relation(person) or like_participle(person))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
-GOVERNED_BY_VERBAL_NOUNS = frozenset({"على", "علي", "عن"})
+GOVERNED_BY_VERBAL_NOUNS = WORDS["on_or_about"]
+SOUND_PLURALS = WORDS.endings("oblique_participles")
+TO_OR_ON = WORDS["to_or_on"]
+
 WITH_ATTACHED = frozenset({"ل"})
-SOUND_PLURALS = ("ين", "تين")
 
 
 def opens_circumstance(passage: Passage, index: int) -> bool:
@@ -23,7 +26,7 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
     if after >= len(passage.words):
         return False
     follows = passage.words[after]
-    if follows.that or follows.free in ("الي", "علي"):
+    if follows.that or follows.free in TO_OR_ON:
         return True
     feminine = passage.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
     return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:

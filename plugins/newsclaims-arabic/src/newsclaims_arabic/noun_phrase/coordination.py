@@ -8,6 +8,8 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
+OF = WORDS["of"]
+
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 
 
@@ -55,7 +57,7 @@ def _is_many(words: Sequence[PlacedWord], at: int) -> bool:
     word = words[at]
     if word.head is not None:
         return word.head.head_class == "group" or (word.personal and word.head.number == "p")
-    of = at + 1 < len(words) and "من" in [w.key for w in words[at + 1 : at + 3]]
+    of = at + 1 < len(words) and any(w.key in OF for w in words[at + 1 : at + 3])
     return of and word.key in QUANTIFIERS_OF
 
 

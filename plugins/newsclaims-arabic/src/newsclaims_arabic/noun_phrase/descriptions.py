@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.shapes import without
+
+LABELS = WORDS.endings("labels")
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+NISBA = WORDS.endings("nisba")
 
 BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
 CIRCUMSTANCES = WORDS["circumstances"]
@@ -47,7 +52,7 @@ def _medium_end(words: Sequence[PlacedWord]) -> int:
     if head.head is None or head.head.head_class != "media" or head.definite:
         return 0
     end = next((i for i, word in enumerate(name, 1) if word.definite), 0)
-    national = end > 1 and words[end].key.endswith(("يه", "ي")) and not words[end].joined
+    national = end > 1 and words[end].key.endswith(NISBA) and not words[end].joined
     return end if national and not any(w.preposition or w.governed for w in words[:end]) else 0
 
 
@@ -78,7 +83,7 @@ def _is_modifier(words: Sequence[PlacedWord], at: int) -> bool:
 def _is_participle(word: PlacedWord) -> bool:
     """Say whether *word* is a participle of the data, in any gender and number."""
     known = WITH_OWN_PREPOSITION
-    return word.key in known or word.key.removesuffix("ين").removesuffix("ون") in known
+    return word.key in known or without(word.key, SOUND_PLURALS) in known
 
 
 def _opens_occasion(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
@@ -128,14 +133,14 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
     what else follows, ``التقرير الجيش``, ``الصحيفة نقلا``, ``البائعون مشكلة``, is another part
     of the clause.
     """
-    plural = words[0].key.endswith(("ون", "ين"))
+    plural = words[0].key.endswith(SOUND_PLURALS)
     if not words[0].definite or (words[0].head is None and not plural):
         return len(words)
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[1:], 1):
         if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
             return len(words)
-        noun = word.definite and word.head is not None and not word.key.endswith(("ي", "يه"))
+        noun = word.definite and word.head is not None and not word.key.endswith(NISBA)
         if (noun and not word.personal) or _is_bare(word):
             return i
     return len(words)
@@ -143,5 +148,4 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
 
 def _is_bare(word: PlacedWord) -> bool:
     """Say whether *word* has neither article nor pronoun and is no number or label."""
-    labels = ("رقم", "ذات", "نفس")
-    return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(labels))
+    return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(LABELS))

@@ -20,6 +20,10 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import COMMON_NOUNS
 
+QUANTIFIERS = WORDS["opening_quantifiers"]
+ONLY = WORDS["only"]
+FOR_THE_SAKE = WORDS["for_the_sake"]
+
 ADDRESSEES = WORDS["addressees"]
 
 __all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
@@ -29,7 +33,6 @@ BRACKET = 10
 BRACKETED = 4
 ACRONYM = 1
 """A name in brackets has so many words at most."""
-QUANTIFIERS = frozenset({"كل", "بعض"})
 
 
 def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
@@ -109,8 +112,8 @@ def _take_person(growth: Growth, end: int) -> bool:
     medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
     if growth.complete and growth.limits.titles and (earlier or medium):
         return False
-    head = passage.words[growth.start].head
-    body = head is not None and not head.personal
+    first = passage.words[growth.start]
+    body = first.head is not None and not first.head.personal and not first.title
     if growth.limits.core and growth.complete and body:  # الائتلاف المعارض | فلان
         return False
     growth.index = growth.end = end
@@ -126,7 +129,7 @@ def _take_preposition(growth: Growth) -> bool:
     else:
         growth.complete = False
     following = growth.following()
-    growth.index += 2 if following is not None and following.body == "اجل" else 1  # من أجل
+    growth.index += 2 if following is not None and following.body in FOR_THE_SAKE else 1  # من أجل
     return True
 
 
@@ -134,7 +137,7 @@ def _is_noun(growth: Growth, word: Word) -> bool:
     passage, index = growth.passage, growth.index
     if opens_circumstance(passage, index) or opens_occasion(passage, index):
         return False
-    if word.noun or word.title or index in passage.named or word.body == "غير":
+    if word.noun or word.title or index in passage.named or word.body in ONLY:
         return True
     return index == growth.start and word.body in QUANTIFIERS
 

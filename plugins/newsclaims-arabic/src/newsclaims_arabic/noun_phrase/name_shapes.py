@@ -8,14 +8,16 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
+_NISBA = WORDS.endings("nisba")
+_PLURALS = WORDS.endings("plurals")
+_NOT_NAMES = WORDS.endings("common")
+ELDER = WORDS["elder"]
+
 PEOPLES = WORDS.endings("peoples")
 
 REGIONS = WORDS["regions"]
 
 _SHORTEST_NAMED = 2
-_NISBA = ("ي", "يه")
-_PLURALS = ("ون", "ين", "ات")
-_NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
 def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
@@ -41,7 +43,7 @@ def ends_title(before: PlacedWord, word: PlacedWord) -> bool:
         return False
     if before.definite or (word.definite and before.head.head_class == "rank"):
         return word.definite and word.key.endswith(_NISBA)  # «جنرال الأميركي فلان»
-    return before.head.head_class == "office" and before.key != "شيخ"
+    return before.head.head_class == "office" and before.key not in ELDER
 
 
 def is_ranked(words: Sequence[PlacedWord]) -> bool:

@@ -23,16 +23,15 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
 from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
+_FAMILY = WORDS.written("family")
+_NISBA = WORDS.endings("nisba")
+
 REGIONS = WORDS["regions"]
 
 _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
 _SHORTEST_PART = 2
 _LONG_ENOUGH = 3
-_FAMILY = "آل"
-_NISBA = ("ي", "يه")
-_PLURALS = ("ون", "ين", "ات")
-_NOT_NAMES = ("ون", "ين", "ات", "ه")  # endings of plurals and common nouns
 
 
 def _is_man(title: PlacedWord) -> bool:
@@ -74,7 +73,7 @@ class NameFinder:
             found = self.find(words[1:], inside)
             alone = words[0].owned  # «أحدهم فلان»
             return (found[0] + 1, found[1] + 1) if found and (found[0] or alone) else None
-        if words[0].text == _FAMILY and len(words) > 1:  # «آل الشيخ»
+        if words[0].text in _FAMILY and len(words) > 1:  # «آل الشيخ»
             return 0, 2
         persons = [e for e in entities if e.person]
         if persons:
@@ -97,7 +96,7 @@ class NameFinder:
                 behind = self._behind_rank(words, entities, person) if person.first else None
                 return behind or self._widened(words, entities, person)
         before = words[: persons[0].first]
-        if any(w.text == _FAMILY for w in before) and all(map(may_be_name, before)):
+        if any(w.text in _FAMILY for w in before) and all(map(may_be_name, before)):
             return 0, persons[0].last  # «علي آل حطاب», of which the end is known
         if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
             return persons[0].first, persons[0].last

@@ -34,6 +34,8 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.pronouns import PRONOUNS
 
+RELATION_ACCUSATIVE = WORDS.endings("relation_accusative")
+
 ANAPHORS_AFTER = WORDS["anaphors_after"]
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
 BACK_POINTING = WORDS["back_pointing"]
@@ -43,6 +45,7 @@ _BRACKETED = 3  # a noun, a bracket and the number behind it
 SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 _NOMINATIVE = WORDS.endings("nominative")
+(_ARTICLE,) = WORDS["article"]
 _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
@@ -223,7 +226,7 @@ class Reader:
             end += 1
         text = " ".join(self.text[start:end].split())
         if words[0].definite and words[0].text.startswith("ل"):
-            article = "ال" if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
+            article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
             return article + text
         return text
 
@@ -263,12 +266,14 @@ class Reader:
         anaphoric = (
             any(fold(w.text) in ANAPHORS_AFTER for w in words[1:])
             or words[0].key in BACK_POINTING
-            or (len(words) == 1 and words[0].definite and "ال" + words[0].key in ANAPHORS_ALONE)
+            or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
         )
         pronoun = len(words) == 1 and words[0].key in PRONOUNS
         gender, number = (head.gender, head.number) if head is not None else (None, None)
         definite = is_definite(words, entities, at) or self._names_in_marks(words[at:])
-        accusative = not definite or any(w.key.endswith("يا") for w in words[at + 1 : at + 2])
+        accusative = not definite or any(
+            w.key.endswith(RELATION_ACCUSATIVE) for w in words[at + 1 : at + 2]
+        )
         if head is not None and head.construct and number == "d" and accusative:
             number, definite = "s", False  # «محللا اقتصاديا»: no dual
         if head is None and anaphoric:

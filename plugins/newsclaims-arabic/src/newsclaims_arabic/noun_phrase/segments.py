@@ -10,6 +10,11 @@ from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
+ON_BEHALF = WORDS["on_behalf"]
+ONE_OF = WORDS["one_of"]
+OF = WORDS["of"]
+NISBA = WORDS.endings("nisba")
+
 BACK_POINTING = WORDS["back_pointing"]
 QUANTIFIERS = WORDS["quantifiers"]
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
@@ -19,10 +24,6 @@ TURNS = WORDS["turns"]
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
-ON_BEHALF = frozenset({"اسم", "باسم"})
-"""Keys of ``باسم``: what follows is whom a spokesperson speaks for."""
-ONE_OF = frozenset({"احد", "احدي"})
-"""Keys of ``أحد`` and ``إحدى`` before the many of whom somebody is one."""
 _OPENING = frozenset({"«", "“", '"', "”"})
 _CLOSING = frozenset({"»", "”", '"', "“"})
 
@@ -127,10 +128,10 @@ def is_quantifier(words: Sequence[PlacedWord], at: int) -> bool:
     word = words[at]
     if word.key in QUANTIFIERS or word.key in BACK_POINTING or word.key.isdigit():
         return True
-    if at and word.key == "من":
+    if at and word.key in OF:
         return True
     following = [w.key for w in words[at + 1 : at + 3]]
-    return "من" in following and (word.key in QUANTIFIERS_OF or at > 0)
+    return not OF.isdisjoint(following) and (word.key in QUANTIFIERS_OF or at > 0)
 
 
 def is_title(words: Sequence[PlacedWord]) -> bool:
@@ -145,7 +146,7 @@ def _heads_title(word: PlacedWord) -> bool:
     if head is not None and head.number != "s":
         return False  # «رئيس الوزراء»
     second = word.definite and head is not None and head.lemma in SECONDS
-    return not (charged or second or word.key.endswith(("ي", "يه")))
+    return not (charged or second or word.key.endswith(NISBA))
 
 
 def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:

@@ -6,11 +6,13 @@ from enum import IntEnum
 
 from attrs import frozen
 
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.nouns import HEADS, Head
 from newsclaims_arabic.relations import OTHER_NAMES
 
-_NISBA = ("ي", "يه")
-_ENDINGS = "هاي"
+_NISBA = WORDS.endings("nisba")
+
+_ENDINGS = "".join(("ه", "ا", "ي"))
 _SHORTEST_STEM = 3
 
 

@@ -9,13 +9,16 @@ from newsclaims_quotes.frames.scan import Move, Outcome, Scan
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.tails import find_tail
 
+LAST_AND_NEXT = WORDS["days_to_come"]
+ACCORDING = WORDS["attributing_adverbials"]
+FIRST = WORDS["first"]
+YESTERDAY = WORDS["yesterday"]
+QUOTING = WORDS["quoting"]
+ABOUT = WORDS["about"]
+
 DEMONSTRATIVES = WORDS["demonstratives"]
 MONTHS = WORDS["months"]
 PERIODS = WORDS["periods"]
-
-LAST_AND_NEXT = frozenset({"جاريه", "ماضيه", "مقبله", "منصرمه", "فارطه", "قادمه"})
-"""Behind a day they belong to it: الجمعة الماضية."""
-ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
 
 
 def adverb(scan: Scan) -> Outcome:
@@ -54,7 +57,11 @@ def occasion(scan: Scan) -> Outcome:
 def day_before_yesterday(scan: Scan) -> Outcome:
     """Skip `أول من أمس`."""
     last = scan.index + 2
-    if scan.word.body != "اول" or last >= scan.limit or scan.passage.words[last].body != "امس":
+    if (
+        scan.word.body not in FIRST
+        or last >= scan.limit
+        or scan.passage.words[last].body not in YESTERDAY
+    ):
         return Move.PASS
     return scan.to(last + 1)
 
@@ -86,7 +93,7 @@ def attribution(scan: Scan) -> Outcome:
 def agency(scan: Scan) -> Outcome:
     """Let whom an agency quotes speak: أفادت الوكالة نقلاً عن مسؤول بأن."""
     following = scan.following()
-    if scan.word.body != "نقلا" or following is None or following.free != "عن":
+    if scan.word.body not in QUOTING or following is None or following.free not in ABOUT:
         return Move.PASS
     start = scan.index + 2
     end = phrase_end(scan.passage, start, scan.limit, Limits(split=True))

@@ -7,6 +7,12 @@ from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phr
 from newsclaims_quotes.frames.scan import Move, Outcome, Scan
 from newsclaims_quotes.lists import WORDS
 
+PRAYED = WORDS["prayed"]
+GOD = WORDS["god"]
+IF = WORDS.written("if_written")
+WHAT = WORDS["what"]
+THAT_FACT = WORDS["that_fact"]
+
 CONDITIONS = WORDS["conditions"]
 INTERROGATIVES = WORDS["interrogatives"]
 
@@ -17,7 +23,7 @@ HONOUR = 4
 def honours(scan: Scan) -> Outcome:
     """Skip the blessing behind the Prophet's name: قال صلى الله عليه وسلم."""
     following = scan.following()
-    blessing = scan.word.body == "صلي" and following is not None and following.body == "الله"
+    blessing = scan.word.body in PRAYED and following is not None and following.body in GOD
     return scan.to(scan.index + HONOUR) if blessing else Move.PASS
 
 
@@ -27,7 +33,7 @@ def clause(scan: Scan) -> Outcome:
     if not word.that:
         return Move.PASS
     following = scan.following()
-    bare = scan.passage.tokens[scan.index].text in ("إن", "ان")
+    bare = scan.passage.tokens[scan.index].text in IF
     if bare and following is not None and following.body in CONDITIONS:
         return scan.to(scan.index + 2)  # إن وجدت
     if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
@@ -56,12 +62,12 @@ def relative(scan: Scan) -> Outcome:
 def deed(scan: Scan) -> Outcome:
     """Take for the object of a participle what is spelled like a verb: واصفا | تمزق البلاد، ما جرى."""
     word = scan.word
-    if word.body == "ما" and "target" in scan.frames and scan.target is None:
+    if word.body in WHAT and "target" in scan.frames and scan.target is None:
         scan.target = (scan.index, scan.index + 1)
         return scan.skip_clause()
     following = scan.following()
     towards = following is not None and following.free in scan.governed
-    if word.body == "ذلك" and towards and scan.entry.cue_class == "explain":
+    if word.body in THAT_FACT and towards and scan.entry.cue_class == "explain":
         return scan.to(scan.index + 1)  # أرجع ذلك | إلى أن
     if not (scan.participle and scan.index == scan.cue + 1 and word.verb and word.verbal_noun):
         return Move.PASS
@@ -78,7 +84,7 @@ def verb(scan: Scan) -> Outcome:
     word = scan.word
     if not (word.verb or word.particle):
         return Move.PASS
-    if word.body == "ما" and "object" in scan.frames and scan.subject is not None:
+    if word.body in WHAT and "object" in scan.frames and scan.subject is not None:
         return scan.made("object", scan.index)  # نفى الوزير ما نشرته الصحيفة
     insertion = scan.comma or word.conjunction or word.particle
     if scan.fallback is None and insertion and scan.resume() is Move.ON:

@@ -6,12 +6,23 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
-from newsclaims_arabic.shapes import like_dual, like_participle
+from newsclaims_arabic.shapes import like_dual, like_participle, without
 
 from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speakers import is_deed
 from newsclaims_quotes.subjects import subject_before
+
+NEGATIONS = WORDS["negations"]
+GLANCES = WORDS["glances"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+BLAME = WORDS["blame"]
+OBLIQUE = WORDS.endings("oblique")
+GOD = WORDS["god"]
+FEMININE_PLURALS = WORDS.endings("feminine_plural")
+FEMININES = WORDS.endings("feminines")
+BEING = WORDS["being"]
+SAYING = WORDS["saying"]
 
 AUTHORITIES = WORDS["authorities"]
 HONORIFICS = WORDS["honorifics"]
@@ -23,16 +34,11 @@ CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
 MOST_LOOSE = 2
-NEGATIONS = frozenset({"لا", "لم", "لن"})
-GLANCES = frozenset({"انتباه", "نظر"})
-"""Objects that say no more than their verb: لفت الانتباه إلى."""
 GOING_ON = frozenset({"conclude", "continue"})
 """With them a speech is the object: تابع كلمته."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
-SOUND_PLURALS = ("ون", "ين")
 INVOKING = frozenset({"ask", "call", "evaluate"})
-BLAME = frozenset({"تبعات", "تبعه", "ذنب", "مسووليه"})
 JUDGING = frozenset({"accuse", "evaluate"})
 REJECTING = JUDGING | {"deny"}
 
@@ -93,7 +99,7 @@ def object_or_target(scan: Scan) -> Outcome:
     if scan.participle and scan.index == scan.cue + 1 and _is_speaker(scan):
         scan.subject = (scan.index, max(_phrase_end(scan), scan.index + 1))
         return scan.to(scan.subject[1])  # مشيراً سموه إلى
-    if scan.entry.lemma == "لفت" and scan.word.stem in GLANCES:
+    if "draws-attention" in scan.entry.traits and scan.word.stem in GLANCES:
         return scan.to(scan.index + 1)
     return _object_or_target(scan)
 
@@ -104,7 +110,7 @@ def _object_or_target(scan: Scan) -> Outcome:
     if reason is not None:
         scan.target = (at, reason)
         return scan.made("noun", reason)
-    if scan.entry.lemma == "حمّل" and scan.word.stem in BLAME:
+    if "blames" in scan.entry.traits and scan.word.stem in BLAME:
         return scan.made("object", at)  # حمل الشركة | مسؤولية الحريق
     deed = scan.target is not None and scan.entry.act == "call" and scan.word.content_noun
     if deed or ("object" in scan.frames and _may_be_object(scan)):
@@ -168,7 +174,7 @@ def _reason(scan: Scan) -> int | None:
         return None
     for j in range(at + 1, min(scan.limit, at + REASON)):
         word = passage.words[j]
-        if word.preposition == "ل" and word.stem == "كون":
+        if word.preposition == "ل" and word.stem in BEING:
             return j
         if passage.mark(j) in COMMAS or word.verb or word.that:
             return None
@@ -185,12 +191,13 @@ def subject(scan: Scan) -> Outcome:
         return scan.to(at + 1)
     limits = Limits(
         governed=scan.governed,
-        split=bool(scan.frames & {"object", "target", "light"}) or scan.entry.lemma == "لفت",
+        split=bool(scan.frames & {"object", "target", "light"})
+        or "draws-attention" in scan.entry.traits,
         titles="always-target" in scan.frames,
         target="target" in scan.frames,
     )
     end = phrase_end(scan.passage, at, scan.limit, limits)
-    if end <= at or (word.pronoun and word.stem == "قول"):
+    if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = scan.passage.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
@@ -225,7 +232,7 @@ def _is_object_alone(scan: Scan) -> bool:
 
 def _is_whom(scan: Scan) -> bool:
     """Say whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
-    invoked = scan.word.body == "الله" and scan.entry.act in INVOKING  # دعا الله أن
+    invoked = scan.word.body in GOD and scan.entry.act in INVOKING  # دعا الله أن
     if invoked or _is_oblique(scan):
         return True
     masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
@@ -233,7 +240,11 @@ def _is_whom(scan: Scan) -> bool:
         return False
     word = scan.word
     singular = word.stem.endswith("ه") and scan.passage.tokens[scan.index].text.endswith("ة")
-    plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.passage.named
+    plural = (
+        word.definite
+        and word.stem.endswith(FEMININE_PLURALS)
+        and scan.index not in scan.passage.named
+    )
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
     person = scan.index in scan.passage.persons or word.stem in MASCULINES
     return feminine and scan.index == scan.cue + 1 and not person
@@ -257,16 +268,16 @@ def _is_behind_plural(scan: Scan) -> bool:
         return False
     stem = scan.word.stem
     plural = stem.endswith(SOUND_PLURALS) or stem in MASCULINES
-    feminine = stem.endswith(("ه", "ات")) and not scan.word.title  # رددوا | شعارات
+    feminine = stem.endswith(FEMININES) and not scan.word.title  # رددوا | شعارات
     return not plural and (feminine or scan.index > scan.cue + 1)
 
 
 def _is_oblique(scan: Scan) -> bool:
     """Say whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
     word = scan.word
-    if not word.definite or not word.stem.endswith("ين") or scan.index in scan.passage.named:
+    if not word.definite or not word.stem.endswith(OBLIQUE) or scan.index in scan.passage.named:
         return False
-    noun = word.stem.removesuffix("ين")
+    noun = without(word.stem, OBLIQUE)
     return is_relation(noun) or like_participle(noun)
 
 

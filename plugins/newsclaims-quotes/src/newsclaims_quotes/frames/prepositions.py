@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from newsclaims_arabic.noun_phrase.adjectives import is_relation
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.shapes import like_verbal_noun
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 
@@ -14,17 +13,18 @@ from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.scan import INSERTION, Move, Outcome, Scan
 from newsclaims_quotes.lists import WORDS
 
+BEFORE_CLAUSE = WORDS["before_clause"]
+BEFORE_SUBJECT = WORDS["before_subject"]
+IN = WORDS["in"]
+HONOURS = WORDS["blessings"]
+ON = WORDS["on"]
+MOUTH = WORDS["mouth"]
+ABOUT = WORDS["about"]
+OWNED_FEMININES = WORDS.endings("owned_feminines")
+
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 
-BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
-"""Prepositions that any verb of saying may have before أن."""
-BEFORE_SUBJECT = frozenset({"اثناء", "بعد", "خلال", "عبر", "عقب", "فى", "في", "قبل", "لدي"})
-"""Adverbials with these may stand before the subject: أكد في تصريح مدير كذا أن."""
-IN = frozenset({"في", "فى"})
-HONOURS = frozenset({"السلام", "الصلاه"})
 DEED = 12
-DEED_SHAPE = re.compile(r"(?:ت..?ي.|است..ا.|ا.ت.ا.|ان..ا.|م.ا..(?:ه|ات))\Z")
-"""Folded patterns of verbal nouns: تفعيل، استفعال، افتعال، انفعال، مفاعلة، مفاعلات."""
 
 
 def free(scan: Scan) -> Outcome:
@@ -47,7 +47,7 @@ def free(scan: Scan) -> Outcome:
 def _preposition(scan: Scan, following: Word) -> Outcome:
     """Read a preposition without pronoun or conjunction."""
     at, word = scan.index, scan.word
-    if word.free == "علي" and following.body == "لسان":
+    if word.free in ON and following.body in MOUTH:
         return _mouthpiece(scan)
     if word.free in IN and following.speech_noun and following.definite:
         behind = scan.following(at + 1)
@@ -57,7 +57,7 @@ def _preposition(scan: Scan, following: Word) -> Outcome:
     may_govern = governed or ("that" in scan.frames and word.free in BEFORE_CLAUSE)
     if following.that and not following.conjunction and may_govern:
         return scan.made("that", at + 1)
-    if word.free == "عن" and scan.entry.lemma == "نقل":
+    if word.free in ABOUT and "relays" in scan.entry.traits:
         end = phrase_end(scan.passage, at + 1, scan.limit, Limits(split=True))
         if end > at + 1:
             scan.quoted = (at + 1, end)
@@ -155,7 +155,7 @@ def _is_described(scan: Scan, noun: int) -> bool:
     if not word.definite or word.preposition or word.conjunction or word.title:
         return False
     owned = passage.words[noun].stem
-    alike = word.stem.endswith("ه") == owned.endswith(("ه", "ت", "ات"))
+    alike = word.stem.endswith("ه") == owned.endswith(OWNED_FEMININES)
     return is_relation(word.stem) and alike
 
 
@@ -197,7 +197,7 @@ def _attached_governed(scan: Scan) -> Outcome:
     deeds = "deeds" in scan.entry.traits and not scan.participle
     second_choice = word.preposition == "ل" and len(scan.governed) > 1
     certain = not deeds and not second_choice and ("target" not in scan.frames or word.apart)
-    if word.verbal_noun or certain or (deeds and DEED_SHAPE.match(word.stem)):
+    if word.verbal_noun or certain or (deeds and like_verbal_noun(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
         scan.fallback = scan.fallback or made

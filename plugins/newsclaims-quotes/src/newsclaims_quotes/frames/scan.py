@@ -16,13 +16,17 @@ from newsclaims_arabic.word import Word
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import is_preceded
 
+SUBJECT_PRONOUNS = WORDS["speaking_pronouns"]
+ABOUT = WORDS["about"]
+GREETED = WORDS["greeted"]
+WHAT = WORDS["what"]
+
 BEFORE_THAT = WORDS["before_that"]
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 INSERTION = 30
 """An insertion between subject and complement is not longer than this."""
 SAYING = frozenset({"comment", "continue", "reply", "say", "write"})
-SUBJECT_PRONOUNS = frozenset({"هو", "هي", "هم"})
 
 
 @frozen(kw_only=True)
@@ -83,8 +87,8 @@ class Scan:
         self.entry = form.entry
         self.frames = form.entry.frames
         self.governed = form.entry.prepositions
-        if form.entry.lemma == "نقل":
-            self.governed |= {"عن"}  # whom an agency quotes
+        if "relays" in form.entry.traits:
+            self.governed |= ABOUT  # whom an agency quotes
         self.participle = form.tense == "participle"
         self.cue = cue
         self.limit = limit
@@ -171,7 +175,7 @@ class Scan:
             return mark in COMMAS or mark == ":" or speaks
         if word.that:
             return not word.conjunction and not _governs(passage, index - 1)
-        if word.free == "عن" and "عن" in self.governed:
+        if word.free in ABOUT and word.free in self.governed:
             return True  # كشف تقرير أعدته اللجنة عن
         if word.free in self.governed:
             following = self.following(index)
@@ -185,7 +189,7 @@ class Scan:
             return Move.STOP
         begun, following = self.word, self.following()
         pronoun = begun.conjunction == "و" and begun.body in SUBJECT_PRONOUNS
-        predicate = pronoun and not (following is not None and following.body == "ما")
+        predicate = pronoun and not (following is not None and following.body in WHAT)
         past = 0
         for j in range(self.index + 1, min(self.limit, self.index + INSERTION)):
             if j < past:
@@ -205,7 +209,7 @@ class Scan:
             long = len(passage.quotation_words(quotation)) > LONG
             return self.to(index) if long and is_speech(passage, quotation) else Move.PASS
         if word.that and not word.conjunction:
-            speech = self.entry.lemma == "قال" and passage.tokens[index].text.startswith("إ")
+            speech = "says" in self.entry.traits and passage.tokens[index].text.startswith("إ")
             after_comma = passage.mark(index - 1) in COMMAS
             here = speech or after_comma or (predicate and self.is_bare(index))
             return self.to(index) if here else Move.PASS
@@ -236,7 +240,7 @@ def _governs(passage: Passage, index: int) -> bool:
         return False
     if not word.verb or word.adverb or word.speech_noun or word.pronoun:
         return False
-    return word.body != "سلم" and not passage.words[index - 1].free
+    return word.body not in GREETED and not passage.words[index - 1].free
 
 
 Step: TypeAlias = Callable[[Scan], Outcome]
