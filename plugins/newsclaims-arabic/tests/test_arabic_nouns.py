@@ -4,8 +4,8 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from newsclaims_arabic.nouns import HEADS, TITLES
 from newsclaims_arabic.relations import AGENCIES
+from newsclaims_arabic.speaker_nouns import HEADS, TITLES
 
 from newsclaims.text import fold
 

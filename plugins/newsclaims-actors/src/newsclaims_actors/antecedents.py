@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
-from newsclaims_arabic.noun_phrase.phrases import Phrase
-from newsclaims_arabic.noun_phrase.reader import Reader
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.nouns import FORMS_OF
 from newsclaims_arabic.relations import HYPERNYMS
+from newsclaims_arabic.speaker_nouns import FORMS_OF
 
 from newsclaims_actors.lists import WORDS
-from newsclaims_actors.mentions import Names
+from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
 
 _PLURALS = WORDS.endings("plurals")
@@ -35,9 +35,9 @@ class Antecedents:
 
     text: Text
     names: Names
-    reader: Reader
+    reader: SpeakerReader
 
-    def introduced_before(self, phrase: Phrase) -> Phrase | None:
+    def introduced_before(self, phrase: SpeakerPhrase) -> SpeakerPhrase | None:
         """Return the last fuller description of what *phrase* repeats by its head alone.
 
         ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
@@ -54,7 +54,7 @@ class Antecedents:
                     return found
         return None
 
-    def _description_at(self, words: Sequence[PlacedWord]) -> Phrase | None:
+    def _description_at(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""
         first = evolve(words[0], governed="", joined=False)
         row = [first, *words[1:]]
@@ -69,7 +69,7 @@ class Antecedents:
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:
-    """Say whether *word* may be an adjective or complement of the bare *noun* before it."""
+    """Return whether *word* may be an adjective or complement of the bare *noun* before it."""
     if word.verb or word.governed or word.joined:
         return False  # «تقرير صدر أمس»
     plural = noun.head is not None and noun.head.number == "p"
@@ -93,7 +93,7 @@ def _narrower(noun: PlacedWord) -> frozenset[str]:
 
 
 def _may_mean(noun: PlacedWord, other: PlacedWord) -> bool:
-    """Say whether two words are one noun in one number, in any case, or *noun* the wider one."""
+    """Return whether two words are one noun in one number, in any case, or *noun* the wider one."""
     if noun.head is None or other.head is None:
         return noun.key == other.key and other.definite
     same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)

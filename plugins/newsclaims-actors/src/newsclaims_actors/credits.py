@@ -91,7 +91,7 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:
-    """Say whether a line is made of short names with dashes between them."""
+    """Return whether a line is made of short names with dashes between them."""
     whole_line = not text[end : end + 1].strip()
     pieces = list(_pieces(text, start, end))
     few = {2, 3}

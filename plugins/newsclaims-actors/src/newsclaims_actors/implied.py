@@ -9,9 +9,9 @@ from newsclaims_arabic.pronouns import PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
-from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.lists import WORDS
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
@@ -36,7 +36,7 @@ class Implied:
     """
 
     subjects: Subjects
-    cast: Cast
+    cast: NamedPeople
     discourse: Discourse
     speakers: Mapping[str, Speakers]
 
@@ -55,7 +55,7 @@ class Implied:
         return self._at_top(attribution)
 
     def _is_impersonal(self, attribution: Attribution, parent: Attribution | None) -> bool:
-        """Say whether nobody is the subject: ``ويتوقع أن``, ``وهو ما يؤكد أن``.
+        """Return whether nobody is the subject: ``ويتوقع أن``, ``وهو ما يؤكد أن``.
 
         Behind another imperfect of its sentence, ``يرى أن ... ويتوقع أن``, such a verb has the
         subject of that one.
@@ -158,7 +158,7 @@ class Implied:
         return self.subjects.of_sentence(sentence, attribution)
 
     def _spoke_in_sentence(self, attribution: Attribution) -> bool:
-        """Say whether somebody has spoken already in the sentence of *attribution*."""
+        """Return whether somebody has spoken already in the sentence of *attribution*."""
         sentence = self.subjects.sentence_at(attribution.cue.start)
         last = next(iter(self.discourse.turns(None)), None)
         return sentence is not None and last is not None and last.position >= sentence.start
@@ -171,12 +171,12 @@ class Implied:
 
 
 def _is_office_holder(entity: Entity) -> bool:
-    """Say whether *entity* is one person whom the article names by an office only."""
+    """Return whether *entity* is one person whom the article names by an office only."""
     return entity.kind == "person" and entity.number == "s" and bool(entity.titles)
 
 
 def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
-    """Say whether a verb of several cannot be that of *speakers*: one person or text."""
+    """Return whether a verb of several cannot be that of *speakers*: one person or text."""
     several = agreement is not None and agreement.number in ("p", "d")
     one = len(speakers) == 1 and (speakers[0].parts or speakers[0].kind == "document")
     return several and bool(one)

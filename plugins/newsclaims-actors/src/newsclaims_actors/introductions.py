@@ -102,13 +102,13 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
 
 
 def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
-    """Say whether a personal noun is the adjective of the definite noun *before* it."""
+    """Return whether a personal noun is the adjective of the definite noun *before* it."""
     nisba = word.definite and word.key.endswith(_NISBA)
     return nisba and before.definite and not before.personal and not before.mark
 
 
 def _governs_title(word: PlacedWord) -> bool:
-    """Say whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
+    """Return whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
 
     Kin does not: in ``نجل وزيرة كذا فلانة`` the minister is named.
     """

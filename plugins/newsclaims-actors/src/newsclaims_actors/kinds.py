@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import ONE_OF
-from newsclaims_arabic.nouns import Head, HeadClass
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.relations import AGENCIES, MEDIA_OF
+from newsclaims_arabic.speaker_nouns import Head, HeadClass
 
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
@@ -31,7 +31,7 @@ _COUNTABLE: frozenset[ActorKind] = frozenset({"group", "unnamed"})
 _LEAST_PLURAL = 5
 
 
-def kind_of(phrase: Phrase) -> ActorKind:
+def kind_of(phrase: SpeakerPhrase) -> ActorKind:
     """Return the kind of the actor that *phrase* names or describes.
 
     The head noun decides, then the named entity that the phrase begins with, then its
@@ -46,7 +46,7 @@ def kind_of(phrase: Phrase) -> ActorKind:
     return _kind_of_head(phrase, phrase.head)
 
 
-def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
+def _kind_of_head(phrase: SpeakerPhrase, head: Head) -> ActorKind:
     if head.personal:
         if phrase.quantified or phrase.number in ("p", "d"):
             return "group"
@@ -57,8 +57,8 @@ def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
     return "group" if phrase.quantified and kind in _COUNTABLE else kind
 
 
-def _is_medium(phrase: Phrase, head: Head) -> bool:
-    """Say whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
+def _is_medium(phrase: SpeakerPhrase, head: Head) -> bool:
+    """Return whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
     of = MEDIA_OF.get(head.lemma)
     if of is None or not phrase.complement or of & phrase.complement:
         return True
@@ -66,7 +66,7 @@ def _is_medium(phrase: Phrase, head: Head) -> bool:
     return any(fold(rest).startswith(name) for name in AGENCIES)
 
 
-def _kind_without_head(phrase: Phrase) -> ActorKind:
+def _kind_without_head(phrase: SpeakerPhrase) -> ActorKind:
     first = phrase.words[0].key
     if fold(phrase.text) in AGENCIES:
         return "media"

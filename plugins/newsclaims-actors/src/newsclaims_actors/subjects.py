@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
-from newsclaims_arabic.noun_phrase.phrases import Phrase
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
-from newsclaims_actors.cast import Cast
 from newsclaims_actors.lists import WORDS
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
 
@@ -43,7 +43,7 @@ class Subjects:
     """
 
     sentences: Sequence[Sentence]
-    cast: Cast
+    cast: NamedPeople
     referents: Referents
     _starts: list[int] = field(init=False)
 
@@ -151,14 +151,14 @@ class Subjects:
 
 
 def _is_construct_of(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]`` is the complement of a bare noun of the lexicon before it."""
+    """Return whether ``words[at]`` is the complement of a bare noun of the lexicon before it."""
     word, before = words[at], words[at - 1] if at else None
     free = not (word.governed or word.joined)
     return free and before is not None and before.head is not None and not before.definite
 
 
 def _may_be_definite(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]`` has an article, a pronoun or a complement that makes it definite."""
+    """Return whether ``words[at]`` has an article, a pronoun or a complement that makes it definite."""
     following = words[at + 1] if at + 1 < len(words) else None
     if words[at].definite or words[at].owned or following is None:
         return True
@@ -166,7 +166,7 @@ def _may_be_definite(words: Sequence[PlacedWord], at: int) -> bool:
 
 
 def _agrees(word: PlacedWord, *, feminine: bool) -> bool:
-    """Say whether a relative pronoun of that gender may refer to the noun *word*."""
+    """Return whether a relative pronoun of that gender may refer to the noun *word*."""
     return word.head is not None and word.head.gender in (None, "f" if feminine else "m")
 
 
@@ -205,7 +205,7 @@ def _after_adverbial(words: Sequence[PlacedWord]) -> int:
 
 
 def _may_open_clause(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
+    """Return whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
     word, before = words[at], words[at - 1]
     bare = not (word.definite or word.governed or word.joined or word.owned or word.indefinite)
     subject = words[at + 1] if at + 1 < len(words) else None
@@ -221,12 +221,12 @@ def _may_open_clause(words: Sequence[PlacedWord], at: int) -> bool:
 
 
 def _is_topic(word: PlacedWord) -> bool:
-    """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
+    """Return whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
     thing = word.key.endswith(_FEMININE_PLURALS) or word.key in DAYS  # «التكهنات»
     return word.text.startswith(_ARTICLE) and not word.governed and not thing
 
 
-def _is_vague(phrase: Phrase) -> bool:
-    """Say whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
+def _is_vague(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
     other = phrase.head is not None and phrase.head.lemma in _OTHERS
     return other or (len(phrase.words) == 1 and phrase.words[0].key in QUANTIFIERS)

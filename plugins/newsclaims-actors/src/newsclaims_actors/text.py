@@ -77,7 +77,7 @@ class Text:
         return self._read(first, min(first + count, len(self.tokens)))
 
     def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
-        """Say whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
+        """Return whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
         last = max(0, bisect_right(self.starts, offset) - 1)
         near = self.tokens[max(0, last - _NEAR) : last]
         return any(token.norm in keys or token.stem_norm in keys for token in near)
@@ -134,5 +134,5 @@ class Text:
 
 
 def _is_addressed(word: PlacedWord) -> bool:
-    """Say whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
+    """Return whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
     return word.governed == "ل" and word.head is not None

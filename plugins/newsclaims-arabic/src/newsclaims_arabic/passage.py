@@ -111,7 +111,7 @@ class Passage:
                 self.starts[i] = first
 
     def _ends_name(self, index: int) -> bool:
-        """Say whether a verb, `إلى` or a participle stands here, which no name goes on over."""
+        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
         word = self.words[index]
         if self.words[index - 1].body in KUNYAS:
             return False

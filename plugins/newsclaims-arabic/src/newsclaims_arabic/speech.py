@@ -17,7 +17,7 @@ IMPERFECT = ("ي", "ت", "ن", "ا")
 
 
 def is_speech(passage: Passage, quotation: Quotation) -> bool:
-    """Say whether a quotation gives somebody's words and no name or title.
+    """Return whether a quotation gives somebody's words and no name or title.
 
     Worked out once for all quotations, in text order, for one may depend on the one before.
     """
@@ -44,7 +44,7 @@ def _read_speech(passage: Passage, quotation: Quotation) -> bool:
 
 
 def _is_said(passage: Passage, words: list[int]) -> bool:
-    """Say whether few quoted words are somebody's: they have a verb or look like no name."""
+    """Return whether few quoted words are somebody's: they have a verb or look like no name."""
     inner = [passage.words[i] for i in words]
     named = any(i in passage.named for i in words)
     if len(words) == 1:
@@ -56,7 +56,7 @@ def _is_said(passage: Passage, words: list[int]) -> bool:
 
 
 def _is_body(passage: Passage, words: list[int]) -> bool:
-    """Say whether quoted words name a body: «جبهة تحرير الشمال الشعبية»."""
+    """Return whether quoted words name a body: «جبهة تحرير الشمال الشعبية»."""
     inner = [passage.words[i] for i in words]
     if len(words) > 2 * LONG or not {inner[0].body, inner[0].stem} & NAME_HEADS:
         return False
@@ -72,14 +72,14 @@ def _head_before(passage: Passage, index: int) -> set[str]:
 
 
 def _is_description(passage: Passage, before: int) -> bool:
-    """Say whether somebody calls something so: ما وصفه بـ«الخطأ الجسيم»."""
+    """Return whether somebody calls something so: ما وصفه بـ«الخطأ الجسيم»."""
     if before < 1 or not passage.words[before].apart:
         return False
     return any("describes" in form.entry.traits for form in passage.words[before - 1].forms)
 
 
 def _is_name_by_context(passage: Passage, quotation: Quotation, first: int) -> bool:
-    """Say whether few words are a name: بـ«صحة المدينة»، «داعش» و«جبهة كذا»."""
+    """Return whether few words are a name: بـ«صحة المدينة»، «داعش» و«جبهة كذا»."""
     head = passage.words[first]
     if {head.body, head.stem} & NAME_HEADS:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_arabic.nouns import Head
+from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.verbs import SpeechNoun, VerbForm
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsclaims.model import Token
 from newsclaims.text import fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
-from newsclaims_arabic.nouns import HEADS, TITLES, Head
+from newsclaims_arabic.speaker_nouns import HEADS, TITLES, Head
 from newsclaims_arabic.verbs import FORMS, VERBS, VerbForm, speech_noun_of
 from newsclaims_arabic.word import Word
 

@@ -9,17 +9,17 @@ from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
+from newsclaims_quotes.according import According, find_according
+from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import weigh
+from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
-from newsclaims_quotes.drafts import Draft, build
-from newsclaims_quotes.ending import Closers, content_end, trim
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.nouns import NounCue, find_noun, is_candidate
-from newsclaims_quotes.postposed import draft_postposed, quotation_before
-from newsclaims_quotes.tails import Tail, find_tail
-from newsclaims_quotes.verbs import draft_verb
+from newsclaims_quotes.noun_cues import NounCue, find_noun, is_candidate
+from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
+from newsclaims_quotes.verb_cues import draft_verb
 
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
@@ -42,8 +42,8 @@ class _Attributor:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.cues = find_candidates(passage)
-        self.tails = self._find_tails()
-        reported = {tail.cue for tail in self.tails.values()}
+        self.according = self._find_according()
+        reported = {attribution.cue for attribution in self.according.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}
         self.clauses = sorted(
             (cue.complement.start, cue.index)
@@ -52,7 +52,7 @@ class _Attributor:
         )
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(cues=self.cues, tails=self.tails.keys() | governed)
+        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
@@ -62,15 +62,15 @@ class _Attributor:
             self._verb(candidate)
         for noun in self.nouns:
             self._noun(noun)
-        for tail in self.tails.values():
-            self._tail(tail)
+        for attribution in self.according.values():
+            self._according(attribution)
         for quotation in self.passage.quotations:
             if quotation.open not in self.spoken:
                 self._make(draft_postposed(self.passage, quotation, self.cues))
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
 
-    def _make(self, draft: Draft | None) -> None:
+    def _make(self, draft: TokenAttribution | None) -> None:
         if draft is not None:
             self.made.append(build(self.passage, draft))
 
@@ -124,7 +124,7 @@ class _Attributor:
         if content is None:
             return
         self._make(
-            Draft(
+            TokenAttribution(
                 rule=noun.rule,
                 cue=(noun.index, noun.index + 1),
                 form=noun.form,
@@ -139,14 +139,14 @@ class _Attributor:
 
     # -- attributions by preposition
 
-    def _find_tails(self) -> dict[int, Tail]:
+    def _find_according(self) -> dict[int, According]:
         between = {
             index
             for cue in self.cues.values()
             for index in range(cue.index + 1, cue.complement.start)
         }
         found = {
-            index: find_tail(self.passage, index, self.passage.limits[index])
+            index: find_according(self.passage, index, self.passage.limits[index])
             for index, word in enumerate(self.passage.words)
             if (
                 word.particle
@@ -158,49 +158,55 @@ class _Attributor:
             and index not in between
             and index not in self.cues
         }
-        return {index: tail for index, tail in found.items() if tail is not None}
+        return {
+            index: attribution for index, attribution in found.items() if attribution is not None
+        }
 
-    def _tail(self, tail: Tail) -> None:
-        if tail.source is None and tail.form is None:
+    def _according(self, attribution: According) -> None:
+        if attribution.source is None and attribution.form is None:
             return  # على حد قوله repeats a cue that is there
-        first = self.passage.starts[tail.first]
-        joined = bool(self.passage.words[tail.first].conjunction)
-        marked = tail.first == first + 1 and bool(self.passage.mark(first))
-        linked = tail.first == first + 1 and self.passage.words[first].body in LINKS
+        first = self.passage.starts[attribution.first]
+        joined = bool(self.passage.words[attribution.first].conjunction)
+        marked = attribution.first == first + 1 and bool(self.passage.mark(first))
+        linked = attribution.first == first + 1 and self.passage.words[first].body in LINKS
         leads = (
-            tail.first == first
+            attribution.first == first
             or marked
             or linked
-            or (joined and not self.passage.mark(tail.first - 1))
+            or (joined and not self.passage.mark(attribution.first - 1))
         )
-        contents = self._behind(tail) if leads else self._before(tail, first)
-        if contents is None or self._is_channel(tail, leads=leads):
+        contents = self._behind(attribution) if leads else self._before(attribution, first)
+        if contents is None or self._is_channel(attribution, leads=leads):
             return
-        form = tail.form
+        form = attribution.form
         self._make(
-            Draft(
+            TokenAttribution(
                 rule="preposition-first" if leads else "preposition-last",
-                cue=(tail.cue, tail.cue + 1),
+                cue=(attribution.cue, attribution.cue + 1),
                 form=form,
-                act=form.entry.act if form else tail.noun.act if tail.noun else "state",
+                act=form.entry.act
+                if form
+                else attribution.noun.act
+                if attribution.noun
+                else "state",
                 contents=contents,
-                subject=tail.source,
-                via=tail.via,
+                subject=attribution.source,
+                via=attribution.via,
                 state="source"
-                if tail.source
+                if attribution.source
                 else "agentless"
                 if form and form.passive
                 else "dropped",
             )
         )
 
-    def _behind(self, tail: Tail) -> tuple[Stretch, ...] | None:
+    def _behind(self, attribution: According) -> tuple[Stretch, ...] | None:
         """Return the clause that follows `بحسب فلان، ...`."""
         passage = self.passage
-        limit = passage.limits[tail.first]
-        start = tail.end
-        describable = self._is_indefinite(tail.source) or (
-            self._is_indefinite_head(tail.source) and self._describes(start, limit)
+        limit = passage.limits[attribution.first]
+        start = attribution.end
+        describable = self._is_indefinite(attribution.source) or (
+            self._is_indefinite_head(attribution.source) and self._describes(start, limit)
         )
         if start < limit and passage.words[start].verb and describable:
             start = self._past_description(start, limit)  # بحسب دراسة نشرت أمس، ...
@@ -226,7 +232,7 @@ class _Attributor:
         return start
 
     def _describes(self, start: int, limit: int) -> bool:
-        """Say whether a verb at *start* describes the source: بحسب مسؤول في كذا تحدث لكذا، فقد."""
+        """Return whether a verb at *start* describes the source: بحسب مسؤول في كذا تحدث لكذا، فقد."""
         comma = self._past_description(start, limit)
         behind = self.passage.words[comma + 1] if comma + 1 < limit else None
         return behind is not None and (behind.conjunction == "ف" or behind.that)
@@ -239,24 +245,24 @@ class _Attributor:
         return not (first.definite or last.definite or last.pronoun or named)
 
     def _is_indefinite_head(self, phrase: Stretch | None) -> bool:
-        """Say whether a phrase is indefinite up to its first preposition: مسؤول | في الوزارة."""
+        """Return whether a phrase is indefinite up to its first preposition: مسؤول | في الوزارة."""
         if phrase is None:
             return False
         first, end = phrase
         free = (i for i in range(first + 1, end) if self.passage.words[i].free)
         return self._is_indefinite((first, next(free, end)))
 
-    def _before(self, tail: Tail, first: int) -> tuple[Stretch, ...] | None:
+    def _before(self, attribution: According, first: int) -> tuple[Stretch, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""
         passage = self.passage
-        first = self._clause_start(first, tail.first)
-        end = trim(passage, first, tail.first)
+        first = self._clause_start(first, attribution.first)
+        end = trim(passage, first, attribution.first)
         if end - first < LEAST:
             return None
         stretches: tuple[Stretch, ...] = ((first, end),)
-        after = tail.end + 1
-        if passage.mark(tail.first - 1) and self._breaks(tail, after):
-            more = content_end(passage, after, passage.limits[tail.first], self.closers)
+        after = attribution.end + 1
+        if passage.mark(attribution.first - 1) and self._breaks(attribution, after):
+            more = content_end(passage, after, passage.limits[attribution.first], self.closers)
             stretches += ((after, more),)
         return stretches
 
@@ -278,30 +284,34 @@ class _Attributor:
         background = words[first].body in BOILERPLATE and words[first + 1].that
         return first + 1 if linked or background else first
 
-    def _breaks(self, tail: Tail, after: int) -> bool:
-        """Say whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
+    def _breaks(self, attribution: According, after: int) -> bool:
+        """Return whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
         passage = self.passage
-        limit = passage.limits[tail.first]
+        limit = passage.limits[attribution.first]
         if after >= limit:
             return False
-        if passage.mark(tail.end) in DASHES:
-            return passage.mark(tail.first - 1) in DASHES
-        if passage.mark(tail.end) not in COMMAS or after in self.cues:
+        if passage.mark(attribution.end) in DASHES:
+            return passage.mark(attribution.first - 1) in DASHES
+        if passage.mark(attribution.end) not in COMMAS or after in self.cues:
             return False
         word = passage.words[after]
         return (word.verb or word.that) and not word.conjunction
 
-    def _is_channel(self, tail: Tail, *, leads: bool) -> bool:
-        """Say whether another cue governs the content, so that the tail names its channel at most."""
+    def _is_channel(self, attribution: According, *, leads: bool) -> bool:
+        """Return whether another cue governs the content, so that the attribution names its channel at most."""
         passage = self.passage
         start, end = (
-            passage.tokens[tail.first].start,
-            passage.tokens[passage.limits[tail.first] - 1].end,
+            passage.tokens[attribution.first].start,
+            passage.tokens[passage.limits[attribution.first] - 1].end,
         )
-        low = passage.tokens[passage.starts[tail.first]].start
+        low = passage.tokens[passage.starts[attribution.first]].start
         for position, made in enumerate(self.made):
             if leads:
-                after = tail.end + 1 if passage.mark(tail.end) in COMMAS else tail.end
+                after = (
+                    attribution.end + 1
+                    if passage.mark(attribution.end) in COMMAS
+                    else attribution.end
+                )
                 covers = (
                     after < len(passage.tokens)
                     and made.cue.start <= passage.tokens[after].end
@@ -310,9 +320,9 @@ class _Attributor:
             else:
                 covers = low <= made.cue.start and made.content[-1].end <= start
             if covers:
-                if made.via is None and self._is_medium(tail.source):
+                if made.via is None and self._is_medium(attribution.source):
                     self.made[position] = evolve(
-                        made, via=phrase_span(passage, tail.source, ("و", "ف", "ل"))
+                        made, via=phrase_span(passage, attribution.source, ("و", "ف", "ل"))
                     )
                 return True
         return False

@@ -8,7 +8,7 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 
-from newsclaims_quotes.ending import LONGEST, Closers, content_end, trim
+from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
 from newsclaims_quotes.lists import WORDS
 
 EXCEPT = WORDS["exceptions"]
@@ -88,7 +88,7 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:
-    """Say whether behind a comma something is told that no noun phrase takes up."""
+    """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
     if word.stem in BUT or (following.that and word.body in EXCEPT):
         return True
@@ -111,7 +111,7 @@ def _closing(passage: Passage, opening: int) -> int | None:
 
 
 def _is_all(passage: Passage, quotation: Quotation, kind: str, limit: int) -> bool:
-    """Say whether the quotation is the whole content."""
+    """Return whether the quotation is the whole content."""
     if kind == "quote":
         return True
     after = quotation.close + 1

@@ -8,7 +8,7 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.plausible import is_plausible
+from newsclaims_quotes.objections import is_plausible
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3

@@ -143,7 +143,7 @@ def _unread_subject(seen: View) -> bool:
 
 
 def _is_function(word: Word) -> bool:
-    """Say whether a word can be no subject: a preposition, an adverb, a particle."""
+    """Return whether a word can be no subject: a preposition, an adverb, a particle."""
     return bool(word.free or word.preposition) or word.adverb or word.that or word.particle
 
 

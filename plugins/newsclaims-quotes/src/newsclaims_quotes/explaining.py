@@ -19,7 +19,7 @@ from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.evidence import View, evidence, views
 from newsclaims_quotes.frames import Complement, Kind, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.plausible import OF_PARTICIPLES, OF_VERBS
+from newsclaims_quotes.objections import OF_PARTICIPLES, OF_VERBS
 from newsclaims_quotes.subjects import subject_before
 
 FRAMES = load_toml("newsclaims_quotes", "data/explanations.toml", dict[str, dict[Kind, str]])[

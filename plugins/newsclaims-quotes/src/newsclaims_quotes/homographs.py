@@ -22,7 +22,7 @@ CLAUSES = frozenset({"that", "quote", "colon"})
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
-    """Say whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
+    """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     if word.adverb:  # مجددا وقوفه مع, not عاد مجددا
@@ -38,7 +38,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
 
 
 def may_be_verb(passage: Passage, index: int) -> bool:
-    """Say whether a word is a verb by its spelling and its place."""
+    """Return whether a word is a verb by its spelling and its place."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
@@ -61,7 +61,7 @@ def _is_before_preposition(passage: Passage, index: int) -> bool:
 
 
 def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
-    """Say whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
+    """Return whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
     word = passage.words[index]
     begins = opens or bool(word.conjunction) or passage.words[index - 1].body in OPENERS
     return (begins or word.body in PASSIVES) and _is_impersonal(passage, index)
@@ -84,7 +84,7 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
 
 
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
-    """Say whether subject and complement show a verb in a word that could be a noun."""
+    """Return whether subject and complement show a verb in a word that could be a noun."""
     if passage.words[index].free:
         return False
     unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
@@ -103,7 +103,7 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
 
 
 def _tells_when(passage: Passage, index: int) -> bool:
-    """Say whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
+    """Return whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
     following = passage.words[index + 1]
     bare = not passage.words[index].pronoun and not passage.words[index - 1].preposition
     return bare and (following.adverb or following.free in IN)

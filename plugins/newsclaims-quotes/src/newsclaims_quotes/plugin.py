@@ -31,7 +31,7 @@ class Quotes:
         return attribute(passage_of(document))
 
     def explain(self, document: Document) -> Sequence[Explanation]:
-        """Say how the attributions of *document* came to be; see `newsclaims.explanation`."""
+        """Return how the attributions of *document* came to be; see `newsclaims.explanation`."""
         from newsclaims_quotes.explaining import explain
 
         return explain(document)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.nouns import TITLES
 from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.shapes import feminine
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import agrees_before
@@ -99,7 +99,7 @@ def _agreeing(passage: Passage, phrase: Stretch, form: VerbForm) -> Stretch | No
 
 
 def _may_head(passage: Passage, start: int, form: VerbForm) -> bool:
-    """Say whether the noun at *start* agrees with the verb of a relative clause behind it."""
+    """Return whether the noun at *start* agrees with the verb of a relative clause behind it."""
     word, named = passage.words[start], start in passage.named
     time = word.body in MONTHS or passage.tokens[start].kind != "word"
     there = start in passage.places and start > 0 and passage.words[start - 1].free in IN
@@ -114,7 +114,7 @@ def _may_head(passage: Passage, start: int, form: VerbForm) -> bool:
 
 
 def _is_head(passage: Passage, start: int, end: int) -> bool:
-    """Say whether the phrase from *start* fills all up to *end* and begins there."""
+    """Return whether the phrase from *start* fills all up to *end* and begins there."""
     word = passage.words[start]
     previous = passage.words[start - 1] if start > passage.starts[start] else None
     opens = (

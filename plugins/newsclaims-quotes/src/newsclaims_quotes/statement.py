@@ -25,7 +25,7 @@ def statement(contents: list[str]) -> str:
 
 
 def _with_pronoun(first: str) -> bool:
-    """Say whether *first* is أنه or بأنها, whose pronoun a verb or noun behind it repeats."""
+    """Return whether *first* is أنه or بأنها, whose pronoun a verb or noun behind it repeats."""
     return first in _RESUMED
 
 

@@ -72,7 +72,7 @@ def _topic(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
 
 
 def _is_pronoun_of(passage: Passage, cue: int, form: VerbForm) -> bool:
-    """Say whether the pronoun before *cue* is its subject: وهم يقولون."""
+    """Return whether the pronoun before *cue* is its subject: وهم يقولون."""
     if cue <= passage.starts[cue]:
         return False
     pronoun = PRONOUNS.get(passage.words[cue - 1].body)
@@ -82,13 +82,13 @@ def _is_pronoun_of(passage: Passage, cue: int, form: VerbForm) -> bool:
 
 
 def _negated_anew(passage: Passage, cue: int) -> bool:
-    """Say whether a coordinated clause begins with the particle before *cue*: ولم يستبعد."""
+    """Return whether a coordinated clause begins with the particle before *cue*: ولم يستبعد."""
     before = passage.words[cue - 1] if cue > passage.starts[cue] else None
     return before is not None and bool(before.conjunction) and before.body in AUXILIARIES
 
 
 def _repeats(passage: Passage, cue: int) -> bool:
-    """Say whether a verb of its own stands before *cue*: وكتب | يقول."""
+    """Return whether a verb of its own stands before *cue*: وكتب | يقول."""
     before = passage.words[cue - 1] if cue > passage.starts[cue] else None
     if before is None or not before.conjunction or before.definite:
         return False
@@ -96,7 +96,7 @@ def _repeats(passage: Passage, cue: int) -> bool:
 
 
 def is_preceded(passage: Passage, cue: int) -> bool:
-    """Say whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
+    """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
     if at <= low or passage.words[at].body not in ALREADY or passage.words[at].conjunction:
         return False
@@ -109,7 +109,7 @@ def is_preceded(passage: Passage, cue: int) -> bool:
 
 
 def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
-    """Say whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
+    """Return whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
     head = passage.words[phrase[0]]
     if head.preposition and not head.apart:
         return False
@@ -120,7 +120,7 @@ def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
 
 
 def agrees_before(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
-    """Say whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
+    """Return whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
     head = passage.words[phrase[0]]
     plural = head.stem.endswith(SOUND_PLURALS)
     if form.number == "p":
@@ -173,17 +173,17 @@ class _Walk:
         noun = word.noun or word.title or self.start in self.passage.opens
         if named:
             return True
-        adverbial = is_accusative(self.passage, word) and not self._behind_that()
+        adverbial = is_accusative(word) and not self._behind_that()
         return noun and not (word.preposition or adverbial or self._may_be_verb())
 
     def _behind_that(self) -> bool:
         return self.start > 0 and self.passage.words[self.start - 1].that
 
     def _may_be_verb(self) -> bool:
-        """Say whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""
+        """Return whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""
         word = self.passage.words[self.start]
         imperfect = word.body[:1] in ("ي", "ت") and not word.definite
-        return imperfect and not is_known_noun(self.passage, word) and not word.verbal_noun
+        return imperfect and not is_known_noun(word) and not word.verbal_noun
 
     def _step(self) -> bool:
         passage, index = self.passage, self.index
@@ -215,14 +215,14 @@ class _Walk:
             if (word.noun or self.index in passage.named) and not word.conjunction:
                 end = phrase_end(passage, self.index, self.cue)
                 if end > self.index:  # an apposition
-                    measured = end < self.cue and is_accusative(passage, passage.words[end])
+                    measured = end < self.cue and is_accusative(passage.words[end])
                     end += measured  # ذات الأربعين | ربيعا
                     self.index = self.end = end
                     self.apposed = True
         return True
 
     def _opens_aside(self) -> bool:
-        """Say whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
+        """Return whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
         word = self.passage.words[self.index]
         about = word.body in PERSONAL or (word.pronoun and word.stem in MARKS_OF_IDENTITY)
         return word.conjunction == "و" and about
@@ -257,7 +257,7 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
 
 
 def _heads_clause(passage: Passage, verb: int) -> bool:
-    """Say whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
+    """Return whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False

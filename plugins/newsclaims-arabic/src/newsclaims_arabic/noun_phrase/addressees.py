@@ -14,8 +14,8 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_unlike_all,
 )
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.shapes import like_adjective, like_participle, without
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_adjective, like_participle, without
 
 NOMINATIVE = WORDS.endings("nominative")
 OBLIQUE = WORDS.endings("oblique")
@@ -29,7 +29,7 @@ REACH = 8
 
 
 def is_other_party(growth: Growth, word: Word) -> bool:
-    """Say whether *word* begins the object: `طالب المواطنون | البلدية`."""
+    """Return whether *word* begins the object: `طالب المواطنون | البلدية`."""
     passage, index = growth.passage, growth.index
     named = index in passage.person_tokens or passage.tokens[index].norm in passage.person_norms
     inside = index in passage.named and index not in passage.begun
@@ -46,7 +46,7 @@ def is_other_party(growth: Growth, word: Word) -> bool:
 
 
 def _precedes_holder(growth: Growth, word: Word) -> bool:
-    """Say whether a nationality stands before the holder: مدير المراكز | السعودية | الدكتور فلان."""
+    """Return whether a nationality stands before the holder: مدير المراكز | السعودية | الدكتور فلان."""
     following = growth.following()
     if following is None or not is_relation(word.stem) or not word.definite:
         return False
@@ -54,7 +54,7 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
-    """Say whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
@@ -67,30 +67,30 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
 
 
 def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:
-    """Say whether ين shows the object behind a nominative: ينصح الأطباء | المصابين بـ."""
+    """Return whether ين shows the object behind a nominative: ينصح الأطباء | المصابين بـ."""
     head = growth.previous
     nominative = growth.index - 1 == growth.start and not head.preposition and head.definite
     return nominative and _is_person(word.stem, OBLIQUE) and not head.stem.endswith(OBLIQUE)
 
 
 def _is_person(stem: str, endings: tuple[str, ...]) -> bool:
-    """Say whether *stem* is a plural of persons with one of *endings*: مختصون, not شؤون."""
+    """Return whether *stem* is a plural of persons with one of *endings*: مختصون, not شؤون."""
     person = without(stem, endings)
     return person != stem and (is_relation(person) or like_participle(person))
 
 
 def _is_bare_party(growth: Growth, word: Word) -> bool:
-    """Say whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
+    """Return whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
     if word.title:
         return not growth.passage.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
-    if not is_known_noun(growth.passage, word):
+    if not is_known_noun(word):
         return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
     behind_name = growth.index - 1 in growth.passage.named
     return behind_name or is_no_adjective(growth.previous, word)
 
 
 def _is_apposition(growth: Growth, word: Word) -> bool:
-    """Say whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
+    """Return whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
 
     Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
     """

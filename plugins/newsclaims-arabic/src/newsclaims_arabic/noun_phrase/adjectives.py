@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.shapes import feminine, like_dual, like_participle
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine, like_dual, like_participle
 from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -23,12 +23,12 @@ SHORTEST_PLURAL = 5
 
 
 def is_relation(stem: str) -> bool:
-    """Say whether a word looks like an adjective of relation: أمني، رسمية."""
+    """Return whether a word looks like an adjective of relation: أمني، رسمية."""
     return stem.endswith(NISBA)
 
 
 def is_common_noun(passage: Passage, index: int) -> bool:
-    """Say whether the word at *index* is a noun with the article and neither name nor title."""
+    """Return whether the word at *index* is a noun with the article and neither name nor title."""
     word = passage.words[index]
     if word.title or word.pronoun or word.stem in EMPHASIS or not word.definite:
         return False
@@ -36,7 +36,7 @@ def is_common_noun(passage: Passage, index: int) -> bool:
 
 
 def is_no_adjective(previous: Word, word: Word) -> bool:
-    """Say whether *word* begins another phrase than *previous* by article and endings."""
+    """Return whether *word* begins another phrase than *previous* by article and endings."""
     if not (word.definite and previous.definite):
         return previous.definite and not word.title and not word.definite
     singular = previous.title or previous.stem.endswith("ي")
@@ -48,19 +48,19 @@ def is_no_adjective(previous: Word, word: Word) -> bool:
 
 
 def _is_sound_plural(stem: str) -> bool:
-    """Say whether *stem* ends like مواطنين and is no معين."""
+    """Return whether *stem* ends like مواطنين and is no معين."""
     return stem.endswith(SOUND_PLURALS) and len(stem) >= SHORTEST_PLURAL
 
 
 def _disagree(noun: str, word: str) -> bool:
-    """Say whether *word* can be no adjective of *noun* by the endings of their plurals."""
+    """Return whether *word* can be no adjective of *noun* by the endings of their plurals."""
     if _is_sound_plural(noun):
         return not _is_sound_plural(word)
     return word.endswith(FEMININE_PLURALS) and not noun.endswith(FEMININES)
 
 
-def is_accusative(passage: Passage, word: Word) -> bool:
-    """Say whether the alif of tanwin shows an indefinite noun that is no subject: نوعا."""
+def is_accusative(word: Word) -> bool:
+    """Return whether the alif of tanwin shows an indefinite noun that is no subject: نوعا."""
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
@@ -71,7 +71,7 @@ def is_accusative(passage: Passage, word: Word) -> bool:
 
 
 def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:
-    """Say whether *word* agrees in gender with no noun of *phrase*: الصحيفة | الجانب.
+    """Return whether *word* agrees in gender with no noun of *phrase*: الصحيفة | الجانب.
 
     *masculines* end like feminines: العمدة.
     """
@@ -82,8 +82,8 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
     return all((feminine(noun) and noun not in masculines) != gender for noun in nouns)
 
 
-def is_known_noun(passage: Passage, word: Word) -> bool:
-    """Say whether a lexicon has *word* for a noun, so that it is hardly a name."""
+def is_known_noun(word: Word) -> bool:
+    """Return whether a lexicon has *word* for a noun, so that it is hardly a name."""
     spellings = (word.stem, word.body)
     plural = word.stem in MASCULINES
     return (

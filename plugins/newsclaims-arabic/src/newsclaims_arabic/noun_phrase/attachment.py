@@ -7,9 +7,9 @@ from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.shapes import like_participle, without_ending
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_participle, without_ending
 from newsclaims_arabic.words import COMMON_NOUNS
 
 IN = WORDS["in"]
@@ -38,7 +38,7 @@ OFFICE_REACH = 14
 
 
 def attaches(growth: Growth, index: int) -> bool:
-    """Say whether the preposition at *index* goes on with the phrase."""
+    """Return whether the preposition at *index* goes on with the phrase."""
     passage, last = growth.passage, growth.end - 1
     word = passage.words[index]
     if word.conjunction or index + 1 >= growth.limit:
@@ -55,7 +55,7 @@ def attaches(growth: Growth, index: int) -> bool:
 
 
 def _is_claimed(growth: Growth, index: int) -> bool:
-    """Say whether the preposition is the verb's, not that of an office before it."""
+    """Return whether the preposition is the verb's, not that of an office before it."""
     passage, free = growth.passage, growth.passage.words[index].free
     if free not in growth.limits.governed or _is_partitive(passage, index, growth.end - 1):
         return False
@@ -63,7 +63,7 @@ def _is_claimed(growth: Growth, index: int) -> bool:
 
 
 def _belongs(growth: Growth, index: int) -> bool:
-    """Say whether the words before the preposition take it."""
+    """Return whether the words before the preposition take it."""
     passage, phrase = growth.passage, (growth.start, growth.end)
     free = passage.words[index].free
     if _governs(passage, free, phrase):
@@ -77,7 +77,7 @@ def _belongs(growth: Growth, index: int) -> bool:
 
 
 def _is_inner(passage: Passage, index: int, last: int) -> bool:
-    """Say whether `من أجل`, `من قبل`, `من داخل` goes on with what ends at *last*."""
+    """Return whether `من أجل`, `من قبل`, `من داخل` goes on with what ends at *last*."""
     word, following = passage.words[last], passage.words[index + 1].body
     if following in FOR_THE_SAKE:  # جمعية المواطنة من أجل السلم
         return word.definite and last not in passage.person_tokens
@@ -87,7 +87,7 @@ def _is_inner(passage: Passage, index: int, last: int) -> bool:
 
 
 def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
-    """Say whether the office in *phrase* takes the preposition: المشرف العام | على."""
+    """Return whether the office in *phrase* takes the preposition: المشرف العام | على."""
     participles = GOVERNING.get(free)
     if participles is None:
         return False
@@ -100,7 +100,7 @@ def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
 
 
 def is_adjunct(passage: Passage, start: int, end: int) -> bool:
-    """Say whether a participle ends the phrase and describes its noun: المغربي المنحدر | من."""
+    """Return whether a participle ends the phrase and describes its noun: المغربي المنحدر | من."""
     last = end - 1
     if last <= start or last in passage.named:
         return False
@@ -113,13 +113,13 @@ def is_adjunct(passage: Passage, start: int, end: int) -> bool:
 
 
 def _is_name(passage: Passage, index: int) -> bool:
-    """Say whether a name or another bare noun begins at *index*."""
+    """Return whether a name or another bare noun begins at *index*."""
     word = passage.words[index]
     return index in passage.named or (word.noun and not (word.conjunction or word.preposition))
 
 
 def goes_on(growth: Growth, noun: int) -> bool:
-    """Say whether a preposition belongs to the phrase, for the verb's complement comes later.
+    """Return whether a preposition belongs to the phrase, for the verb's complement comes later.
 
     `صرح الناطق بشرطة المدينة العقيد فلان بأن`, `أشاد المدير بالنادي الأستاذ فلان بالجمهور`.
 
@@ -147,7 +147,7 @@ def goes_on(growth: Growth, noun: int) -> bool:
 
 
 def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
-    """Say whether no complement is looked for beyond *at*; a comma lets a name or أن follow."""
+    """Return whether no complement is looked for beyond *at*; a comma lets a name or أن follow."""
     word = passage.words[at]
     if passage.mark(at) in COMMAS:
         after = passage.words[at + 1]
@@ -175,7 +175,7 @@ def _is_partitive(passage: Passage, index: int, last: int) -> bool:
 
 
 def _attaches_in(passage: Passage, index: int, last: int) -> bool:
-    """Say whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
+    """Return whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
     personal = last in passage.person_tokens or passage.tokens[last].norm in passage.person_norms
     following = passage.words[index + 1]
     month = following.body.partition("/")[0] in MONTHS
@@ -185,7 +185,7 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
 
 
 def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
-    """Say whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
+    """Return whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
     free, previous = passage.words[index].free, passage.words[last]
     if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
         return False
@@ -196,7 +196,7 @@ def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
 
 
 def _names_something(passage: Passage, index: int) -> bool:
-    """Say whether a noun follows that is no occasion, time or number of a year."""
+    """Return whether a noun follows that is no occasion, time or number of a year."""
     after = index + 1
     following: Word = passage.words[after]
     year = passage.tokens[after].kind == "number" and passage.words[index].free in IN
@@ -204,13 +204,13 @@ def _names_something(passage: Passage, index: int) -> bool:
 
 
 def _is_noun(passage: Passage, index: int) -> bool:
-    """Say whether a noun, a name, a number or quoted words stand at *index*."""
+    """Return whether a noun, a name, a number or quoted words stand at *index*."""
     known = passage.words[index].noun or index in passage.named
     return known or index in passage.opens or passage.tokens[index].kind == "number"
 
 
 def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
-    """Say whether من goes on: `عدد من المواطنين`, not `قال فلان من جاكرتا`."""
+    """Return whether من goes on: `عدد من المواطنين`, not `قال فلان من جاكرتا`."""
     first, last = phrase[0], phrase[1] - 1
     head = passage.words[last]
     if passage.words[index + 1].body in YEAR:

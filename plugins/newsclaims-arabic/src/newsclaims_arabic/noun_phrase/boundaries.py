@@ -17,8 +17,8 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.shapes import feminine, like_adjective, like_participle, without
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine, like_adjective, like_participle, without
 from newsclaims_arabic.words import COMMON_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -51,7 +51,7 @@ WHOLES = WORDS["wholes"]
 
 
 def begins_another(growth: Growth, word: Word) -> bool:
-    """Say whether *word*, where *growth* stands, is no part of the phrase any more."""
+    """Return whether *word*, where *growth* stands, is no part of the phrase any more."""
     if growth.limits.core and _leaves_core(growth, word):
         return True
     if growth.previous.body in ONLY or not BROADCASTERS.isdisjoint(
@@ -86,14 +86,14 @@ def _leaves_core(growth: Growth, word: Word) -> bool:
 
 
 def _is_object_of_verb(growth: Growth, word: Word) -> bool:
-    """Say whether *word* begins the object or names whom the verb is about."""
+    """Return whether *word* begins the object or names whom the verb is about."""
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return True
     return _is_definite_object(growth, word) if word.definite else _is_bare_object(growth, word)
 
 
 def _describes_office(growth: Growth, word: Word) -> bool:
-    """Say whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى."""
+    """Return whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى."""
     office, named = growth.previous, growth.index + 1 in growth.passage.persons
     if not (named and office.title and office.definite and word.definite) or word.title:
         return False
@@ -103,7 +103,7 @@ def _describes_office(growth: Growth, word: Word) -> bool:
 
 
 def _is_time(growth: Growth, word: Word) -> bool:
-    """Say whether `أول من أمس` or `الشهر الماضي` begins here."""
+    """Return whether `أول من أمس` or `الشهر الماضي` begins here."""
     last = growth.index + 2
     words = growth.passage.words
     if word.body in FIRST:
@@ -115,7 +115,7 @@ def _is_time(growth: Growth, word: Word) -> bool:
 
 
 def _is_clause_of_its_own(word: Word) -> bool:
-    """Say whether a nominal clause begins: الشركة | ومقرها باريس."""
+    """Return whether a nominal clause begins: الشركة | ومقرها باريس."""
     return bool(word.conjunction) and word.pronoun and word.stem in MARKS_OF_IDENTITY
 
 
@@ -140,7 +140,7 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
 
 
 def _is_governed(growth: Growth, word: Word) -> bool:
-    """Say whether the verb claims the preposition: `صرح فلان | بأن`."""
+    """Return whether the verb claims the preposition: `صرح فلان | بأن`."""
     governed = word.preposition in growth.limits.governed
     if word.preposition == "ل":  # الأمين العام لمجلس كذا: only a deed is the verb's
         return governed and word.verbal_noun and not word.definite
@@ -148,7 +148,7 @@ def _is_governed(growth: Growth, word: Word) -> bool:
 
 
 def _is_deed(growth: Growth, word: Word) -> bool:
-    """Say whether a bare verbal noun with ب is a complement: `كشف مصدر | بتلقي`.
+    """Return whether a bare verbal noun with ب is a complement: `كشف مصدر | بتلقي`.
 
     Behind a participle with the article it belongs to the office: المكلف بتسيير.
     """
@@ -160,14 +160,14 @@ def _is_deed(growth: Growth, word: Word) -> bool:
 
 
 def _is_manner(growth: Growth, word: Word) -> bool:
-    """Say whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
+    """Return whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
     following = growth.following()
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
 
 
 def _is_channel(growth: Growth, word: Word) -> bool:
-    """Say whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
+    """Return whether لـ here gives the channel of speech: لصحيفة، لـ«عكاظ»، للجوهرة أف أم."""
     passage, following = growth.passage, growth.index + 1
     if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
         return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
@@ -184,7 +184,7 @@ def _is_channel(growth: Growth, word: Word) -> bool:
 
 
 def _is_definite_object(growth: Growth, word: Word) -> bool:
-    """Say whether a verbal noun with the article follows a complete phrase.
+    """Return whether a verbal noun with the article follows a complete phrase.
 
     `أعلنت الشرطة السيطرة على`: a definite word behind a definite one is its
     adjective, and a verbal noun is none.
@@ -208,7 +208,7 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
 
 
 def _leaves_medium(growth: Growth, word: Word) -> bool:
-    """Say whether somebody speaks to the medium: لصحيفة البلد | المتحدث، لصحيفة «البلد» | التاجر."""
+    """Return whether somebody speaks to the medium: لصحيفة البلد | المتحدث، لصحيفة «البلد» | التاجر."""
     if not growth.passage.words[growth.start].media:
         return False
     behind = growth.index - 1 in growth.passage.closes and not is_relation(word.stem)
@@ -216,14 +216,14 @@ def _leaves_medium(growth: Growth, word: Word) -> bool:
 
 
 def _is_bare_object(growth: Growth, word: Word) -> bool:
-    """Say whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
+    """Return whether a noun without article begins another phrase: `أكد الوزير | أهمية`."""
     passage, limits = growth.passage, growth.limits
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
     if limits.split and word.body in ALWAYS_CONTENT:
         return True
-    if is_accusative(passage, word) and growth.index not in passage.named:
+    if is_accusative(word) and growth.index not in passage.named:
         return True
     if not growth.complete:
         return _leaves_open(growth, word)
@@ -233,7 +233,7 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
 
 
 def _ends_name(growth: Growth, word: Word) -> bool:
-    """Say whether a bare noun that governs nothing ends a name: قال نعمان | حق.
+    """Return whether a bare noun that governs nothing ends a name: قال نعمان | حق.
 
     As an object it would show the alif of tanwin.
     """
@@ -245,16 +245,16 @@ def _ends_name(growth: Growth, word: Word) -> bool:
 
 
 def _is_behind_name(growth: Growth) -> bool:
-    """Say whether the phrase is complete and its last word can only be a name."""
+    """Return whether the phrase is complete and its last word can only be a name."""
     last = growth.previous
     if growth.behind_person or not growth.complete:
         return growth.behind_person
     noun = last.definite or last.pronoun or last.free or is_relation(last.stem)
-    return not noun and not is_known_noun(growth.passage, last)
+    return not noun and not is_known_noun(last)
 
 
 def _leaves_open(growth: Growth, word: Word) -> bool:
-    """Say whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
+    """Return whether a phrase ends here that is not definite yet: شاهد عيان | رفض ذكر اسمه."""
     if _hides_name(growth, word) or _describes(growth, word) or _is_published(growth, word):
         return True
     if word.stem in WHOLES and not word.pronoun:
@@ -264,14 +264,14 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
 
 
 def _hides_name(growth: Growth, word: Word) -> bool:
-    """Say whether the speaker wants no name: شاهد عيان | رفض ذكر اسمه."""
+    """Return whether the speaker wants no name: شاهد عيان | رفض ذكر اسمه."""
     following = growth.following()
     verb = any(form.tense == "perfect" for form in word.forms) and word.homograph
     return verb and following is not None and (following.verbal_noun or following.body in MENTION)
 
 
 def _is_published(growth: Growth, word: Word) -> bool:
-    """Say whether a verb tells where a document stands: تقرير | نشر على."""
+    """Return whether a verb tells where a document stands: تقرير | نشر على."""
     following = growth.following()
     document = growth.previous.stem in DOCUMENTS and not growth.previous.definite
     verb = word.homograph and any(form.tense == "perfect" for form in word.forms)
@@ -279,7 +279,7 @@ def _is_published(growth: Growth, word: Word) -> bool:
 
 
 def _describes(growth: Growth, word: Word) -> bool:
-    """Say whether a clause or the one addressed follows: مصادر متطابقة | نقلها، شهود | مراسلنا."""
+    """Return whether a clause or the one addressed follows: مصادر متطابقة | نقلها، شهود | مراسلنا."""
     if word.pronoun and word.content_noun and _is_finished(growth):
         return True
     addressed = word.stem in CORRESPONDENTS and not word.definite
@@ -287,7 +287,7 @@ def _describes(growth: Growth, word: Word) -> bool:
 
 
 def _cannot_go_on(growth: Growth, word: Word) -> bool:
-    """Say whether a bare noun goes on with no complete phrase, whatever the verb."""
+    """Return whether a bare noun goes on with no complete phrase, whatever the verb."""
     if word.stem in WHOLES | POINTING and not word.pronoun:
         return True  # ناشدت الحكومة | جميع الأطباء، اتهم المدير | هؤلاء
     persons = growth.previous.definite and is_plural_of_persons(growth.previous)
@@ -300,7 +300,7 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
 
 
 def _is_object(growth: Growth, word: Word) -> bool:
-    """Say whether a bare noun is no name, title or adjective: `أكد الوزير | أهمية`."""
+    """Return whether a bare noun is no name, title or adjective: `أكد الوزير | أهمية`."""
     if word.title:
         return False
     own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
@@ -313,16 +313,14 @@ def _is_object(growth: Growth, word: Word) -> bool:
 
 
 def _is_owned(growth: Growth, word: Word) -> bool:
-    """Say whether an owned deed follows what can only be a name: `وصف سامر | انتقاله`."""
+    """Return whether an owned deed follows what can only be a name: `وصف سامر | انتقاله`."""
     first = growth.index - 1 == growth.start
-    name = (
-        first and not growth.previous.title and not is_known_noun(growth.passage, growth.previous)
-    )
+    name = first and not growth.previous.title and not is_known_noun(growth.previous)
     return word.pronoun and name
 
 
 def _is_owned_thing(growth: Growth, word: Word) -> bool:
-    """Say whether what somebody has follows the one who has it: ختمت الشبكة | تقريرها."""
+    """Return whether what somebody has follows the one who has it: ختمت الشبكة | تقريرها."""
     if not word.pronoun or word.title or word.stem in EMPHASIS:
         return False
     name = growth.behind_person or (growth.previous.definite and growth.complete)
@@ -331,17 +329,18 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
 
 
 def _ends_in_nun(word: Word) -> bool:
-    """Say whether no genitive can follow the ending of a plural: مواطنون, not مواطنو or شؤون."""
+    """Return whether no genitive can follow the ending of a plural: مواطنون, not مواطنو or شؤون."""
     return is_plural_of_persons(word) and not word.definite
 
 
 def is_plural_of_persons(word: Word) -> bool:
+    """Return whether *word* ends like مختصون and is no شؤون."""
     person = without(word.stem, NOMINATIVE)
     return person != word.stem and (is_relation(person) or like_participle(person))
 
 
 def _is_finished(growth: Growth) -> bool:
-    """Say whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
+    """Return whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
     last = growth.previous
     if last.free:
         return False

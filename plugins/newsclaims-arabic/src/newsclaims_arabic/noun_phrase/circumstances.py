@@ -14,7 +14,7 @@ WITH_ATTACHED = frozenset({"ل"})
 
 
 def opens_circumstance(passage: Passage, index: int) -> bool:
-    """Say whether a participle in the accusative opens a clause of its own: مضيفا أن."""
+    """Return whether a participle in the accusative opens a clause of its own: مضيفا أن."""
     word = passage.words[index]
     if not word.forms or word.definite or word.preposition or index in passage.named:
         return False
@@ -33,7 +33,7 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
 
 
 def opens_occasion(passage: Passage, index: int) -> bool:
-    """Say whether a verbal noun in the accusative opens an adverbial: ردا على، تعليقا على."""
+    """Return whether a verbal noun in the accusative opens an adverbial: ردا على، تعليقا على."""
     word = passage.words[index]
     if not word.body.endswith("ا") or word.definite or word.preposition or word.pronoun:
         return False

@@ -32,7 +32,7 @@ def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tu
 def _starts_speaker(
     words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
 ) -> bool:
-    """Say whether a second speaker begins at the joined word ``words[at]``."""
+    """Return whether a second speaker begins at the joined word ``words[at]``."""
     if any(e.first < at < e.last for e in entities):
         return False
     word = words[at]
@@ -53,7 +53,7 @@ def _starts_speaker(
 
 
 def _is_many(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether a group begins at the joined word ``words[at]``: ``وقادة``, ``وعدد من``."""
+    """Return whether a group begins at the joined word ``words[at]``: ``وقادة``, ``وعدد من``."""
     word = words[at]
     if word.head is not None:
         return word.head.head_class == "group" or (word.personal and word.head.number == "p")
@@ -64,7 +64,7 @@ def _is_many(words: Sequence[PlacedWord], at: int) -> bool:
 def _both_stand_alone(
     words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
 ) -> bool:
-    """Say whether both conjuncts are institutions, places or groups by themselves."""
+    """Return whether both conjuncts are institutions, places or groups by themselves."""
     left, right = words[first], words[at]
     starts = {e.first for e in entities}
     if left.head is not None and right.definite and not right.personal:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.shapes import without
+from newsclaims_arabic.word_shapes import without
 
 LABELS = WORDS.endings("labels")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -57,7 +57,7 @@ def _medium_end(words: Sequence[PlacedWord]) -> int:
 
 
 def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
-    """Say whether a description does not hold ``words[at]``; *closed* once it is definite."""
+    """Return whether a description does not hold ``words[at]``; *closed* once it is definite."""
     word = words[at]
     if word.owned and word.key == "ل" and _is_text(words[0]):
         return True  # «تقرير لها»
@@ -72,7 +72,7 @@ def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
 
 
 def _is_modifier(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]`` is a participle that goes on with a phrase of its own."""
+    """Return whether ``words[at]`` is a participle that goes on with a phrase of its own."""
     if not _is_participle(words[at]):
         return False
     following = words[at + 1] if at + 1 < len(words) else None
@@ -81,13 +81,13 @@ def _is_modifier(words: Sequence[PlacedWord], at: int) -> bool:
 
 
 def _is_participle(word: PlacedWord) -> bool:
-    """Say whether *word* is a participle of the data, in any gender and number."""
+    """Return whether *word* is a participle of the data, in any gender and number."""
     known = WITH_OWN_PREPOSITION
     return word.key in known or without(word.key, SOUND_PLURALS) in known
 
 
 def _opens_occasion(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
-    """Say whether the preposition ``words[at]`` tells at which occasion something was said."""
+    """Return whether the preposition ``words[at]`` tells at which occasion something was said."""
     if at + 1 == len(words):
         return False
     head, following = words[0].head, words[at + 1]
@@ -98,12 +98,12 @@ def _opens_occasion(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bo
 
 
 def _is_occasion(word: PlacedWord, *, closed: bool) -> bool:
-    """Say whether *word* after a preposition is when something was said: ``في بيان لها``."""
+    """Return whether *word* after a preposition is when something was said: ``في بيان لها``."""
     return word.occasion or (closed and word.owned and word.head is None and not word.personal)
 
 
 def _opens_phrase(word: PlacedWord) -> bool:
-    """Say whether *word* is what a participle governs: ``من``, ``للأمم``, ``مؤخرا في``."""
+    """Return whether *word* is what a participle governs: ``من``, ``للأمم``, ``مؤخرا في``."""
     return bool(word.preposition or word.governed or word.adverb)
 
 
@@ -112,7 +112,7 @@ def _is_text(word: PlacedWord) -> bool:
 
 
 def _is_addressed(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
-    """Say whether ``words[at]``, behind ل, is whom a speaker speaks to, not what it belongs to.
+    """Return whether ``words[at]``, behind ل, is whom a speaker speaks to, not what it belongs to.
 
     ``مصدر أمني لوكالة كذا``, ``الوزارة لموظفيها``, but ``مصدر تابع للوزارة``.
     """
@@ -147,5 +147,5 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
 
 
 def _is_bare(word: PlacedWord) -> bool:
-    """Say whether *word* has neither article nor pronoun and is no number or label."""
+    """Return whether *word* has neither article nor pronoun and is no number or label."""
     return not (word.definite or word.owned or word.key.isascii() or word.key.startswith(LABELS))

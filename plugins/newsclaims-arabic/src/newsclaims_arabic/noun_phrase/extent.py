@@ -82,7 +82,7 @@ def _take_word(growth: Growth, word: Word) -> bool:
 
 
 def _office_follows(growth: Growth) -> bool:
-    """Say whether another office or a name follows: رئيس القسم سابقا | وعضو المجلس فلان."""
+    """Return whether another office or a name follows: رئيس القسم سابقا | وعضو المجلس فلان."""
     after, passage = growth.index + 1, growth.passage
     if growth.index == growth.start or not growth.complete or after >= growth.limit:
         return False
@@ -93,7 +93,7 @@ def _office_follows(growth: Growth) -> bool:
 
 
 def _resumes(growth: Growth, word: Word) -> bool:
-    """Say whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
+    """Return whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
     if word.body not in ADDRESSEES:
         return False
     if growth.index == growth.start or not growth.previous.definite:
@@ -143,9 +143,9 @@ def _is_noun(growth: Growth, word: Word) -> bool:
 
 
 def _completes(growth: Growth, word: Word) -> bool:
-    """Say whether the phrase is complete with *word*."""
+    """Return whether the phrase is complete with *word*."""
     passage, index = growth.passage, growth.index
-    name = index in passage.places or (index in passage.named and not is_known_noun(passage, word))
+    name = index in passage.places or (index in passage.named and not is_known_noun(word))
     if word.definite or word.pronoun or name:
         return True
     known = word.title or word.content_noun or word.body in COMMON_NOUNS
@@ -190,13 +190,13 @@ def _take_quoted(growth: Growth) -> bool:
 
 
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
-    """Say whether أن follows, so that the content is not in the marks: أوضح الشريك «بوبا» بأن."""
+    """Return whether أن follows, so that the content is not in the marks: أوضح الشريك «بوبا» بأن."""
     after = quotation.close + 1
     return after < growth.limit and growth.passage.words[after].that
 
 
 def _is_nickname(growth: Growth, quotation: Quotation) -> bool:
-    """Say whether a person is called so: بيان زهران «وكيلة الأم»."""
+    """Return whether a person is called so: بيان زهران «وكيلة الأم»."""
     passage, after = growth.passage, quotation.close + 1
     if not growth.behind_person or after >= growth.limit or passage.mark(after):
         return False
@@ -217,7 +217,7 @@ def _take_bracket(growth: Growth) -> bool:
 
 
 def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
-    """Say whether a bracket holds a name or number of what stands before it.
+    """Return whether a bracket holds a name or number of what stands before it.
 
     `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
     """

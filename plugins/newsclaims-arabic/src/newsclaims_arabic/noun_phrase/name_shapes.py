@@ -21,7 +21,7 @@ _SHORTEST_NAMED = 2
 
 
 def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
-    """Say whether *person* is whom somebody speaks for and who speaks, one behind the other.
+    """Return whether *person* is whom somebody speaks for and who speaks, one behind the other.
 
     ``المتحدث باسم رئيس الوزراء سامر حلبي نادر عساف``: two names of two parts.
     """
@@ -32,7 +32,7 @@ def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
 
 
 def ends_title(before: PlacedWord, word: PlacedWord) -> bool:
-    """Say whether *word* is no name, but ends the title that *before* is part of.
+    """Return whether *word* is no name, but ends the title that *before* is part of.
 
     ``الرئيس الأفغاني``: the adjective of a definite title; ``محافظ ميسان``: an office without
     article wants a complement.
@@ -47,7 +47,7 @@ def ends_title(before: PlacedWord, word: PlacedWord) -> bool:
 
 
 def is_ranked(words: Sequence[PlacedWord]) -> bool:
-    """Say whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
+    """Return whether *words* are a rank and a surname: ``الدكتور الحلبي``."""
     rank, *names = words
     ranked = rank.head is not None and rank.head.head_class == "rank" and rank.definite
     return (
@@ -60,7 +60,7 @@ def is_ranked(words: Sequence[PlacedWord]) -> bool:
 
 
 def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[:at]`` is the title of the person named at *at*."""
+    """Return whether ``words[:at]`` is the title of the person named at *at*."""
     first, previous = words[0], words[at - 1]
     if first.head is not None and not first.head.personal:
         return False
@@ -74,7 +74,7 @@ def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
 
 
 def is_complement(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether the name at *at* is that of somebody else in the phrase.
+    """Return whether the name at *at* is that of somebody else in the phrase.
 
     In ``باسم فلان`` and ``حزب فلان`` it depends on the word before; in ``مسؤول في مكتب
     الوزير فلان`` the official stays unnamed.
@@ -113,7 +113,7 @@ def after_title(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int |
 
 
 def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
-    """Say whether an unknown *word* may go on a name of so many *parts* after *before*."""
+    """Return whether an unknown *word* may go on a name of so many *parts* after *before*."""
     if not may_be_name(word) or word.key.endswith(_PLURALS):
         return False
     if parts > 1 and before.definite and not word.definite:
@@ -122,7 +122,7 @@ def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
 
 
 def has_shape_of_name(words: Sequence[PlacedWord], end: int) -> bool:
-    """Say whether the unknown ``words[:end]`` are more likely a name than a common noun."""
+    """Return whether the unknown ``words[:end]`` are more likely a name than a common noun."""
     first = words[0]
     if first.definite or first.owned:
         return False
@@ -140,17 +140,17 @@ def has_shape_of_name(words: Sequence[PlacedWord], end: int) -> bool:
 
 
 def _is_one_person(word: PlacedWord) -> bool:
-    """Say whether *word* stands for one person: ``صغار المزارعين`` is nobody's name."""
+    """Return whether *word* stands for one person: ``صغار المزارعين`` is nobody's name."""
     return word.head is not None and word.personal and word.head.number == "s"
 
 
 def _is_construct(words: Sequence[PlacedWord]) -> bool:
-    """Say whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
+    """Return whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
     return any(w.definite and not w.key.endswith(_NISBA) for w in words)
 
 
 def may_be_name(word: PlacedWord) -> bool:
-    """Say whether *word* may be part of a personal name as far as its shape shows."""
+    """Return whether *word* may be part of a personal name as far as its shape shows."""
     return not (
         word.mark
         or word.governed

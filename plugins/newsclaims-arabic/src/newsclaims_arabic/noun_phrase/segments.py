@@ -113,7 +113,7 @@ def without_turn(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
 
 
 def is_definite(words: Sequence[PlacedWord], entities: Sequence[Named], start: int = 0) -> bool:
-    """Say whether the construct chain that begins at ``words[start]`` ends in something definite."""
+    """Return whether the construct chain that begins at ``words[start]`` ends in something definite."""
     covered = {i for e in entities for i in range(e.first, e.last)}
     for i, word in enumerate(words[start:], start):
         if word.preposition or (word.governed and i > start) or word.key in ON_BEHALF:
@@ -124,7 +124,7 @@ def is_definite(words: Sequence[PlacedWord], entities: Sequence[Named], start: i
 
 
 def is_quantifier(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
+    """Return whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
     word = words[at]
     if word.key in QUANTIFIERS or word.key in BACK_POINTING or word.key.isdigit():
         return True
@@ -135,12 +135,12 @@ def is_quantifier(words: Sequence[PlacedWord], at: int) -> bool:
 
 
 def is_title(words: Sequence[PlacedWord]) -> bool:
-    """Say whether *words* begin with a noun that stands for a person."""
+    """Return whether *words* begin with a noun that stands for a person."""
     return words[0].personal or (len(words) > 1 and words[0].key in ONE_OF and words[1].personal)
 
 
 def _heads_title(word: PlacedWord) -> bool:
-    """Say whether a personal noun after a complete title begins a new one, not an adjective."""
+    """Return whether a personal noun after a complete title begins a new one, not an adjective."""
     charged = word.head is not None and word.head.head_class == "charge"
     head = word.head
     if head is not None and head.number != "s":

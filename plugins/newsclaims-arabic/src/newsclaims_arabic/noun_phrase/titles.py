@@ -7,12 +7,12 @@ from enum import IntEnum
 from attrs import frozen
 
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.nouns import HEADS, Head
 from newsclaims_arabic.relations import OTHER_NAMES
+from newsclaims_arabic.speaker_nouns import HEADS, Head
 
 _NISBA = WORDS.endings("nisba")
 
-_ENDINGS = "".join(("ه", "ا", "ي"))
+_ENDINGS = "".join(WORDS["exchanged_endings"])
 _SHORTEST_STEM = 3
 
 
@@ -57,7 +57,7 @@ def usual_name(lemma: str, keys: frozenset[str]) -> tuple[str, frozenset[str]]:
 
 
 def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
-    """Say how well a phrase whose head has the complement *keys* repeats *title*.
+    """Return how well a phrase whose head has the complement *keys* repeats *title*.
 
     Fuller phrases are believed of spokespersons, and of others where no nationality is
     added: ``وزير الدفاع الروسي`` is not the ``وزير الدفاع`` of another country.
@@ -84,7 +84,7 @@ def _nations(keys: frozenset[str]) -> frozenset[str]:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Say whether two words are one up to ending: ``روسي`` and ``روسيا``, ``روسيه``."""
+    """Return whether two words are one up to ending: ``روسي`` and ``روسيا``, ``روسيه``."""
     if one == other:
         return True
     stem = one.rstrip(_ENDINGS)

@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from newsclaims.model import Token
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.nouns import Head
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import ANALYZER
 

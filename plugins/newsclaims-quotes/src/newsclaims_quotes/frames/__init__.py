@@ -31,7 +31,7 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
+from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
 from newsclaims_quotes.frames.objects import (
     lone_object,
     noun_cue,
@@ -40,8 +40,7 @@ from newsclaims_quotes.frames.objects import (
     subject,
 )
 from newsclaims_quotes.frames.prepositions import attached, free
-from newsclaims_quotes.frames.scan import Complement, Kind, Move, Scan, Step
-from newsclaims_quotes.frames.strays import stray
+from newsclaims_quotes.frames.search import Complement, Kind, Move, Search, Step
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
@@ -82,13 +81,13 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
         form: which form of which verb it is taken for.
         limit: index past the stretch to look at.
     """
-    scan = Scan(passage, cue, form, min(limit, cue + REACH))
-    while scan.index < scan.limit:
-        word = passage.tokens[scan.index].kind in ("word", "number")
+    search = Search(passage, cue, form, min(limit, cue + REACH))
+    while search.index < search.limit:
+        word = passage.tokens[search.index].kind in ("word", "number")
         if word:
-            scan.read_comma()
+            search.read_comma()
         for step in WORD_STEPS if word else MARK_STEPS:
-            outcome = step(scan)
+            outcome = step(search)
             if isinstance(outcome, Complement):
                 return outcome
             if outcome is not Move.PASS:
@@ -97,4 +96,4 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             break
         if outcome is Move.STOP:
             break
-    return scan.fallback or lone_object(scan)
+    return search.fallback or lone_object(search)

@@ -65,7 +65,7 @@ class Move(Enum):
 Outcome: TypeAlias = Complement | Move
 
 
-class Scan:
+class Search:
     """One walk.
 
     Attributes:
@@ -150,7 +150,7 @@ class Scan:
         )
 
     def is_bare(self, at: int) -> bool:
-        """Say whether أن at *at* belongs to no word of its own: بعد أن، إلا أن، يمكن أن."""
+        """Return whether أن at *at* belongs to no word of its own: بعد أن، إلا أن، يمكن أن."""
         previous = self.passage.words[at - 1]
         if at - 1 > self.cue and _governs(self.passage, at - 1):
             return False
@@ -219,7 +219,7 @@ class Scan:
         return Move.STOP if self._reports(index) else Move.PASS
 
     def _reports(self, index: int) -> bool:
-        """Say whether another verb stands at *index* that speech may follow.
+        """Return whether another verb stands at *index* that speech may follow.
 
         What follows `دون أن يذكر` and `وهو يتابع` still belongs to the verb before.
         """
@@ -234,7 +234,7 @@ class Scan:
 
 
 def _governs(passage: Passage, index: int) -> bool:
-    """Say whether a verb stands at *index*, which أن behind it belongs to: استطاعت أن."""
+    """Return whether a verb stands at *index*, which أن behind it belongs to: استطاعت أن."""
     word = passage.words[index]
     if passage.words[index + 1].body.startswith("ب"):  # واصفا ما جرى | بأنه
         return False
@@ -243,4 +243,4 @@ def _governs(passage: Passage, index: int) -> bool:
     return word.body not in GREETED and not passage.words[index - 1].free
 
 
-Step: TypeAlias = Callable[[Scan], Outcome]
+Step: TypeAlias = Callable[[Search], Outcome]

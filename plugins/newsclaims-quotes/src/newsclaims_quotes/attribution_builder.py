@@ -9,12 +9,12 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
-from newsclaims_quotes.plausible import is_negated
+from newsclaims_quotes.objections import is_negated
 from newsclaims_quotes.statement import statement
 
 
 @frozen(kw_only=True)
-class Draft:
+class TokenAttribution:
     """An attribution in tokens.
 
     Args:
@@ -42,7 +42,7 @@ class Draft:
     antecedent: Stretch | None = None
 
 
-def build(passage: Passage, draft: Draft) -> Attribution:
+def build(passage: Passage, draft: TokenAttribution) -> Attribution:
     """Return the attribution that *draft* describes."""
     contents = tuple(passage.span(first, end - 1) for first, end in draft.contents)
     quotes = () if draft.direct else _quotes(passage, draft.contents)
@@ -71,7 +71,7 @@ def _agreement(form: VerbForm) -> Agreement:
     return Agreement(person=form.person, gender=form.gender, number=form.number)
 
 
-def _cue(passage: Passage, draft: Draft) -> Cue:
+def _cue(passage: Passage, draft: TokenAttribution) -> Cue:
     whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
     span = clipped(passage, draft.cue, CONJUNCTIONS + (() if whole else PREPOSITIONS))
     if draft.form is None:

@@ -34,7 +34,7 @@ NEAR = 8
 
 
 def opens_remark(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether behind a comma the journalist remarks something.
+    """Return whether behind a comma the journalist remarks something.
 
     `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
     """
@@ -52,7 +52,7 @@ def opens_remark(passage: Passage, index: int, limit: int) -> bool:
 
 
 def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
-    """Say whether the journalist remarks something at *index*, a comma before it or none."""
+    """Return whether the journalist remarks something at *index*, a comma before it or none."""
     if _leaves_out(passage, index, limit):
         return True
     if not passage.words[index].free:
@@ -64,7 +64,7 @@ def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) ->
 
 
 def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
-    """Say whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
+    """Return whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
     word = passage.words[index]
     if word.free not in CONCESSIVE:
         return False
@@ -81,7 +81,7 @@ def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int
 
 
 def _is_silence(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
+    """Return whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
     if passage.words[index].free not in WITHOUT or index + 2 >= limit:
         return False
     following, after = passage.words[index + 1], passage.words[index + 2]
@@ -91,7 +91,7 @@ def _is_silence(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _is_background(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether the journalist recalls what went before: `، وكانت الحكومة قد رفعت`.
+    """Return whether the journalist recalls what went before: `، وكانت الحكومة قد رفعت`.
 
     `، وكان قد سافر` goes on with whom the speaker speaks of.
     """
@@ -107,7 +107,7 @@ def _is_background(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
+    """Return whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
     if passage.words[index].body not in LIMITING or index + 2 >= limit:
         return False
     left_out = passage.words[index + 2].body
@@ -115,13 +115,13 @@ def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether the journalist explains: `في إشارة إلى`."""
+    """Return whether the journalist explains: `في إشارة إلى`."""
     in_what = index + 1 < limit and passage.words[index].free in IN
     return in_what and passage.words[index + 1].body in GLOSSES
 
 
 def _declines(passage: Passage, index: int, limit: int) -> bool:
-    """Say whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
+    """Return whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
     if index >= limit or not passage.words[index].stem.startswith(DECLINING):
         return False
     return any(passage.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))

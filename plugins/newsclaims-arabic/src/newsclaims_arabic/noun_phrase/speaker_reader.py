@@ -14,9 +14,8 @@ from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
+from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
-from newsclaims_arabic.noun_phrase.naming import NameFinder
-from newsclaims_arabic.noun_phrase.phrases import Phrase
 from newsclaims_arabic.noun_phrase.segments import (
     Named,
     is_definite,
@@ -29,6 +28,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     without_relative_clause,
     without_turn,
 )
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import Title, usual_name
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import Passage
@@ -50,7 +50,7 @@ _OPENING, _CLOSING = "«“‘(", "»”’)"
 
 
 @frozen
-class Reader:
+class SpeakerReader:
     """Reads noun phrases of one article.
 
     Args:
@@ -66,7 +66,7 @@ class Reader:
         """The text of the article."""
         return self.passage.text
 
-    def read(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Phrase]:
+    def read(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[SpeakerPhrase]:
         """Return the speakers that a noun phrase names, in text order.
 
         Args:
@@ -77,7 +77,7 @@ class Reader:
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
-        phrases: list[Phrase] = []
+        phrases: list[SpeakerPhrase] = []
         for first, last in conjuncts(words, entities):
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
@@ -89,7 +89,9 @@ class Reader:
                 phrases.append(phrase)
         return phrases
 
-    def subject(self, words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> Phrase | None:
+    def subject(
+        self, words: Sequence[PlacedWord], mentions: Sequence[Mention]
+    ) -> SpeakerPhrase | None:
         """Return the noun phrase that *words* begin with, or None where they begin with none.
 
         Args:
@@ -122,7 +124,9 @@ class Reader:
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
         return last if people or named or is_definite(words[:last], entities) else 0
 
-    def _read_one(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> Phrase | None:
+    def _read_one(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> SpeakerPhrase | None:
         segments = segments_of(_with_number(words))
         if not segments:
             return None
@@ -148,8 +152,11 @@ class Reader:
         return phrase
 
     def _named_after(
-        self, phrase: Phrase, segments: Sequence[Sequence[PlacedWord]], entities: Sequence[Named]
-    ) -> Phrase:
+        self,
+        phrase: SpeakerPhrase,
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
         """Take the name from behind the comma: ``وزير الطاقة، فلان``."""
         silent: tuple[Title, ...] = ()
         while (
@@ -178,12 +185,12 @@ class Reader:
         )
 
     def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
-        """Say whether *words* hold a name."""
+        """Return whether *words* hold a name."""
         return self.finder.find(words, _within(words, entities)) is not None
 
     def _named_by_apposition(
-        self, phrase: Phrase, segments: Sequence[Sequence[PlacedWord]]
-    ) -> Phrase:
+        self, phrase: SpeakerPhrase, segments: Sequence[Sequence[PlacedWord]]
+    ) -> SpeakerPhrase:
         """Take unknown words for a name where a title follows: ``فلان، رئيس كذا``."""
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
@@ -231,14 +238,14 @@ class Reader:
         return text
 
     def _names_in_marks(self, words: Sequence[PlacedWord]) -> bool:
-        """Say whether a noun is made definite by a name in quotation marks: ``ضيف «كذا»``."""
+        """Return whether a noun is made definite by a name in quotation marks: ``ضيف «كذا»``."""
         if len(words) == 1 or words[0].head is None:
             return False
         between = self.text[words[0].end : words[1].start]
         return any(mark in between for mark in '«“"')
 
     def _is_quoted(self, start: int, word: PlacedWord) -> bool:
-        """Say whether *word* stands in quotation marks that open behind *start*."""
+        """Return whether *word* stands in quotation marks that open behind *start*."""
         before = self.text[start : word.start]
         opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
         return opened > 0 or before.count('"') % 2 == 1
@@ -251,7 +258,7 @@ class Reader:
 
     def _make(
         self, words: Sequence[PlacedWord], name: tuple[int, int] | None, entities: Sequence[Named]
-    ) -> Phrase:
+    ) -> SpeakerPhrase:
         """Describe the main noun phrase *words*."""
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
@@ -291,7 +298,7 @@ class Reader:
         if named:  # what is attached to a name that does not open the phrase is a letter of it
             attached = named[0].joined or named[0].governed
             begin = named[0].origin if name and name[0] and attached else named[0].start
-        return Phrase(
+        return SpeakerPhrase(
             start=words[0].start,
             end=words[-1].end,
             text=self._slice(words),
@@ -329,6 +336,6 @@ def _whole_name(words: Sequence[PlacedWord]) -> tuple[int, int] | None:
 
 
 def _is_honorific(words: Sequence[PlacedWord], at: int) -> bool:
-    """Say whether ``words[at]`` only honours the holder of the office after it: ``معالي وزير كذا``."""
+    """Return whether ``words[at]`` only honours the holder of the office after it: ``معالي وزير كذا``."""
     head = words[at].head
     return head is not None and head.head_class == "rank" and words[at + 1].personal

@@ -15,9 +15,8 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.plausible import NEGATIONS
-from newsclaims_quotes.remarks import is_remark, opens_remark
 
 LINKS = WORDS["clause_links"]
 PAST = WORDS["was"]
@@ -41,11 +40,11 @@ class Closers:
 
     Args:
         cues: the words that report in their own right, by token index.
-        tails: indexes of the first words of attributions like بحسب قوله.
+        according: indexes of the first words of attributions like بحسب قوله.
     """
 
     cues: Mapping[int, Candidate]
-    tails: Container[int] = ()
+    according: Container[int] = ()
 
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
@@ -78,7 +77,7 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
 
 
 def _leads(passage: Passage, start: int, index: int) -> bool:
-    """Say whether the quotation at *index* is what is said, and no part of a noun phrase.
+    """Return whether the quotation at *index* is what is said, and no part of a noun phrase.
 
     `أن «...»` and `«...»` end with their marks; `محاولات «...» في المنطقة` goes on.
     """
@@ -102,14 +101,14 @@ def trim(passage: Passage, start: int, end: int) -> int:
 
 
 def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:
-    """Say whether a quotation mark at *index* belongs to no quotation inside the content."""
+    """Return whether a quotation mark at *index* belongs to no quotation inside the content."""
     quotation = passage.closes.get(index)
     paired = quotation is not None and quotation.open >= start
     return bool(family(passage.mark(index))) and not paired
 
 
 def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
-    """Say whether the content goes on behind the quotation that it begins with."""
+    """Return whether the content goes on behind the quotation that it begins with."""
     after = quotation.close + 1
     if after >= limit:
         return False
@@ -125,8 +124,8 @@ def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
 
 
 def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Say whether something else begins at *index*."""
-    if index in closers.tails or is_remark(passage, index, limit, closers.cues):
+    """Return whether something else begins at *index*."""
+    if index in closers.according or is_remark(passage, index, limit, closers.cues):
         return True
     mark = passage.mark(index)
     if mark:
@@ -149,7 +148,7 @@ def _closes(passage: Passage, start: int, index: int, limit: int, closers: Close
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
-    """Say whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
+    """Return whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
     if index >= limit or not passage.words[index].that or not passage.words[start].that:
         return False
     below = HAMZA_BELOW in passage.tokens[index].text
@@ -161,7 +160,7 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
 
 
 def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Say whether another cue or a remark of the journalist follows a comma."""
+    """Return whether another cue or a remark of the journalist follows a comma."""
     word = passage.words[index]
     cue = closers.cues.get(index)
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
@@ -178,7 +177,7 @@ def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: 
 
 
 def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
-    """Say whether the coordinated verb at *index* belongs to what is told of the past.
+    """Return whether the coordinated verb at *index* belongs to what is told of the past.
 
     `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
     """
@@ -190,7 +189,7 @@ def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
 
 
 def _is_circumstance(passage: Passage, index: int) -> bool:
-    """Say whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
+    """Return whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
     word = passage.words[index]
     if not word.forms or word.definite or word.preposition or word.conjunction:
         return False
@@ -200,7 +199,7 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:
-    """Say whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
+    """Return whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
     if passage.words[relative + 1].pronoun:
         return False
     if cue.form.passive or cue.form.tense != "perfect":

@@ -17,7 +17,7 @@ SPEAKING = AUTHORITIES | INSTITUTIONS | SPEAKING_DEEDS
 
 
 def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
-    """Say whether a noun phrase names a deed or fact: `نجاح العرض`, `التدخل`.
+    """Return whether a noun phrase names a deed or fact: `نجاح العرض`, `التدخل`.
 
     Bodies and documents whose names are verbal nouns speak: `الاتحاد`, `التقرير`, `المقاومة`.
     """

@@ -41,7 +41,7 @@ SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 
 
 @frozen(kw_only=True)
-class Tail:
+class According:
     """An attribution that modifies a clause.
 
     Args:
@@ -62,7 +62,7 @@ class Tail:
     via: Stretch | None = None
 
 
-def find_tail(passage: Passage, index: int, limit: int) -> Tail | None:
+def find_according(passage: Passage, index: int, limit: int) -> According | None:
     """Return the attribution that begins at *index*, or None."""
     if index + 1 >= limit:
         return None
@@ -79,7 +79,7 @@ def find_tail(passage: Passage, index: int, limit: int) -> Tail | None:
     return _by_preposition(passage, index, limit) or _view(passage, index, limit)
 
 
-def _by_preposition(passage: Passage, index: int, limit: int) -> Tail | None:
+def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
     """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
@@ -91,7 +91,7 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> Tail | None:
     return None
 
 
-def _view(passage: Passage, index: int, limit: int) -> Tail | None:
+def _view(passage: Passage, index: int, limit: int) -> According | None:
     """Read `في نظر الخبير`, `برأي الخبير`, `من وجهة نظر الخبير`."""
     word, at = passage.words[index], index + 1
     if index > passage.starts[index] and not (passage.mark(index - 1) or word.conjunction):
@@ -108,10 +108,10 @@ def _view(passage: Passage, index: int, limit: int) -> Tail | None:
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1 or not _set_off(passage, index, at + 1, end, limit):
         return None
-    return Tail(first=index, end=end, cue=at, noun=view.speech or VIEW, source=(at + 1, end))
+    return According(first=index, end=end, cue=at, noun=view.speech or VIEW, source=(at + 1, end))
 
 
-def _resumed(passage: Passage, index: int, limit: int) -> Tail | None:
+def _resumed(passage: Passage, index: int, limit: int) -> According | None:
     """Read `، وهو ما أكده الوزير`, `، هذا ما قاله الشاهد`."""
     at = index + 2
     bound = at < limit and passage.words[at].body.endswith("ه")
@@ -120,7 +120,7 @@ def _resumed(passage: Passage, index: int, limit: int) -> Tail | None:
 
 
 def _is_aside(passage: Passage, index: int) -> bool:
-    """Say whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
+    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
     word = passage.words[index]
     quotation = passage.closes.get(index - 1)
     speech = quotation is not None and is_speech(passage, quotation)
@@ -133,7 +133,7 @@ def _is_aside(passage: Passage, index: int) -> bool:
     return says and passage.words[index + 1].noun
 
 
-def _after(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
+def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
     if at >= limit:
         return None
@@ -147,7 +147,7 @@ def _after(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     return _speaker(passage, first, at + word.apart, limit)
 
 
-def _speaker(passage: Passage, first: int, start: int, limit: int) -> Tail | None:
+def _speaker(passage: Passage, first: int, start: int, limit: int) -> According | None:
     """Read the speaker's noun phrase and what sets the attribution off."""
     if start >= limit:
         return None
@@ -156,11 +156,11 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> Tail | Non
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
     if end <= start or not _set_off(passage, first, start, end, limit):
         return None
-    return Tail(first=first, end=end, cue=first, source=(start, end))
+    return According(first=first, end=end, cue=first, source=(start, end))
 
 
 def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
-    """Say whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
+    """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
     opens = first == passage.starts[first]
     head = passage.words[start]
     speaks = bool(
@@ -176,7 +176,7 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
     return opens or speaks or passage.words[first].body in CERTAIN
 
 
-def _verb(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
+def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
     if at >= limit or passage.words[at].body in NEED_SHADDA:
         return None
@@ -198,7 +198,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
         past = via[1] if via is not None else end
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
-        return Tail(
+        return According(
             first=first, end=max(past, at + 1), cue=at, form=form, via=via,
             source=(start, end) if end > start else None,
         )  # fmt: skip
@@ -248,7 +248,7 @@ def _closed(passage: Passage, end: int) -> bool:
     )
 
 
-def _noun(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
+def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read `على حد قوله`, `بحسب زعم الشركة`."""
     if at >= limit:
         return None
@@ -256,8 +256,8 @@ def _noun(passage: Passage, first: int, at: int, limit: int) -> Tail | None:
     if word.stem not in SAYINGS:
         return None
     if word.pronoun:
-        return Tail(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
+        return According(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
-    return Tail(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))
+    return According(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))

@@ -62,28 +62,28 @@ def without_ending(stem: str) -> str:
 
 
 def like_adjective(stem: str) -> bool:
-    """Say whether *stem* has the shape of an adjective."""
+    """Return whether *stem* has the shape of an adjective."""
     bare = without_ending(stem)
     return bare in SHORT_ADJECTIVES or bool(_SHAPES["adjective"].match(bare))
 
 
 def like_participle(stem: str) -> bool:
-    """Say whether *stem* has the shape of a participle and is no adjective of relation."""
+    """Return whether *stem* has the shape of a participle and is no adjective of relation."""
     spellings = (stem, without_ending(stem))
     return any(_SHAPES["participle"].match(each) and not each.endswith("ي") for each in spellings)
 
 
 def like_verbal_noun(stem: str) -> bool:
-    """Say whether *stem* has the shape of a derived verbal noun."""
+    """Return whether *stem* has the shape of a derived verbal noun."""
     return bool(_SHAPES["verbal_noun"].match(stem))
 
 
 def like_dual(body: str) -> bool:
-    """Say whether *body* may be the dual of a feminine in the construct: منظمتا كذا وكذا."""
+    """Return whether *body* may be the dual of a feminine in the construct: منظمتا كذا وكذا."""
     return body.endswith(DUAL_CONSTRUCT) and len(body) >= SHORTEST_DUAL
 
 
 def feminine(stem: str) -> bool:
-    """Say whether *stem* agrees like a feminine, as far as its shape shows."""
+    """Return whether *stem* agrees like a feminine, as far as its shape shows."""
     plural = not stem.endswith("ي") and bool(_SHAPES["broken_plural"].match(stem))
     return plural or stem.endswith(FEMININES)

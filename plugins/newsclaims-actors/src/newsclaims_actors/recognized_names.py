@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
-from newsclaims_arabic.nouns import HEADS
 from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.relations import bare
+from newsclaims_arabic.speaker_nouns import HEADS
 
 from newsclaims.model import Document, Mention, Token
 from newsclaims.text import fold
@@ -37,7 +37,7 @@ _OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'}
 
 
 def _is_title(mention: Mention, before: Token | None) -> bool:
-    """Say whether *mention* is a title taken for a person's name.
+    """Return whether *mention* is a title taken for a person's name.
 
     Args:
         mention: a name mention.
@@ -58,13 +58,13 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
 
 
 def _is_cut_short(mention: Mention) -> bool:
-    """Say whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
+    """Return whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
     head = HEADS.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
     return mention.kind == "person" and head is not None and head.lemma in HONORIFICS
 
 
 def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Say whether *mention* is a verb and the office of its subject: ``دان أمين`` of ``دان أمين السر``."""
+    """Return whether *mention* is a verb and the office of its subject: ``دان أمين`` of ``دان أمين السر``."""
     if len(tokens) < _PAIR or tokens[0].start != mention.start or tokens[1].end != mention.end:
         return False
     verb, title = tokens
@@ -161,7 +161,7 @@ def _without_rest(
 def _is_no_name(
     word: str, mention: Mention, tokens: Sequence[Token], starts: Sequence[int]
 ) -> bool:
-    """Say whether the last *word* of *mention* is a token that may be a verb or is an object."""
+    """Return whether the last *word* of *mention* is a token that may be a verb or is an object."""
     at = bisect_left(starts, mention.end) - 1
     return at >= 0 and tokens[at].text == word and bool(_NO_NAMES & tokens[at].features)
 
@@ -174,7 +174,7 @@ def _with_family(name: Mention, link: Token, family: Mention) -> Mention:
 
 
 def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: int) -> bool:
-    """Say whether *rest* goes on with *name* behind a letter taken for a preposition.
+    """Return whether *rest* goes on with *name* behind a letter taken for a preposition.
 
     ``سامر | ل خضر حلبي``; but behind a verb, ``أبلغ سامر لخضر حلبي``, it may be one.
 

@@ -59,7 +59,7 @@ class NounCue:
 
 
 def is_candidate(word: Word) -> bool:
-    """Say whether a noun may report."""
+    """Return whether a noun may report."""
     return word.speech_noun or word.body in EXPECTED
 
 
@@ -175,7 +175,7 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
 
 
 def _ascribes(passage: Passage, to: int, low: int) -> bool:
-    """Say whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
+    """Return whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
     return any(passage.words[at].body in ASCRIBING for at in range(max(low, to - AGENCY), to))
 
 

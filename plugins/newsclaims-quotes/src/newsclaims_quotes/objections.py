@@ -8,7 +8,7 @@ from typing import TypeAlias
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes import reality
+from newsclaims_quotes import unreal_clauses
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
@@ -40,13 +40,13 @@ Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
 
 
 def is_plausible(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """Say whether nothing speaks against *form* at *index* with this complement."""
+    """Return whether nothing speaks against *form* at *index* with this complement."""
     objections = OF_PARTICIPLES if form.tense == "participle" else OF_VERBS
     return not any(objects(passage, index, form, complement) for objects in objections)
 
 
 def is_negated(passage: Passage, index: int) -> bool:
-    """Say whether the verb at *index* is negated."""
+    """Return whether the verb at *index* is negated."""
     return index > 0 and passage.words[index - 1].body in NEGATIONS
 
 
@@ -66,7 +66,7 @@ def _denied_topic(passage: Passage, index: int, form: VerbForm, complement: Comp
 
 def _impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
-    if reality.concluded(passage, index, form):
+    if unreal_clauses.concluded(passage, index, form):
         return True
     if complement.subject is not None:
         return False
@@ -226,7 +226,7 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
 
 
 def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """Say whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
+    """Return whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
 
     Behind a speaker stand a definite object and an indefinite predicate.
     """
@@ -246,13 +246,13 @@ OF_VERBS: tuple[Objection, ...] = (
     _denied_topic,
     _impersonal,
     _worthy,
-    reality.reader,
-    reality.unreal,
-    reality.supposed,
-    reality.inferred,
-    reality.anybody,
-    reality.first_person,
-    reality.named,
+    unreal_clauses.reader,
+    unreal_clauses.unreal,
+    unreal_clauses.supposed,
+    unreal_clauses.inferred,
+    unreal_clauses.anybody,
+    unreal_clauses.first_person,
+    unreal_clauses.named,
     _nobody,
     _purpose,
     _copula,

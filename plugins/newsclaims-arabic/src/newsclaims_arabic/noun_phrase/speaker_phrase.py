@@ -11,7 +11,7 @@ from newsclaims.text import clean, fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.titles import Title
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.nouns import Head
+from newsclaims_arabic.speaker_nouns import Head
 
 ANAPHORS_AFTER = WORDS["anaphors_after"]
 BACK_POINTING = WORDS["back_pointing"]
@@ -19,7 +19,7 @@ QUANTIFIERS = WORDS["quantifiers"]
 
 
 @frozen(kw_only=True)
-class Phrase:
+class SpeakerPhrase:
     """One speaker's noun phrase.
 
     Args:

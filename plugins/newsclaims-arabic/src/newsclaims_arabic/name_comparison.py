@@ -81,7 +81,7 @@ def skeleton(part: str) -> str:
 
 
 def is_short_form(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Say whether *short* may be a shorter writing of the name *full* (both skeletons).
+    """Return whether *short* may be a shorter writing of the name *full* (both skeletons).
 
     Two parts and more must stand in *full* in their order; a single part must be the
     last of *full* or one of its others.
@@ -101,7 +101,7 @@ class NameFit(IntEnum):
 
 
 def name_rank(parts: Parts, known: Parts) -> NameFit:
-    """Say how well a name of *parts* fits the name *known* (both skeletons)."""
+    """Return how well a name of *parts* fits the name *known* (both skeletons)."""
     if parts == known:
         return NameFit.SAME
     short, full = (parts, known) if len(parts) <= len(known) else (known, parts)

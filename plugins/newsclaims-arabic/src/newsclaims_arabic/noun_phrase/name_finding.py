@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.names import name_parts
+from newsclaims_arabic.name_comparison import name_parts
 from newsclaims_arabic.noun_phrase.name_shapes import (
     after_title,
     ends_title,
@@ -189,7 +189,7 @@ class NameFinder:
         return (start, end) if end > start else None
 
     def _is_common(self, word: PlacedWord) -> bool:
-        """Say whether an unknown *word* in ة is more likely a noun than a given name."""
+        """Return whether an unknown *word* in ة is more likely a noun than a given name."""
         return word.key.endswith("ه") and word.key not in self.given
 
     def guess_bare(self, words: Sequence[PlacedWord]) -> tuple[int, int] | None:

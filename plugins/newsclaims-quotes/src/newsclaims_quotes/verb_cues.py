@@ -8,12 +8,12 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims.model import Subject
+from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.drafts import Draft
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.relatives import described, relative_head
-from newsclaims_quotes.speakers import is_deed
+from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
 BUT = WORDS["but"]
@@ -39,7 +39,7 @@ class _Speaker:
 
 def draft_verb(
     passage: Passage, candidate: Candidate, content: Content, cues: dict[int, Candidate]
-) -> Draft | None:
+) -> TokenAttribution | None:
     """Return the attribution of a reporting verb or participle, or None where it is none."""
     speaker = _speaker(passage, candidate, cues)
     if speaker is not None and is_deed(passage, speaker.subject):
@@ -47,7 +47,7 @@ def draft_verb(
     if speaker is None or _proves(candidate, speaker):
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
-    draft = Draft(
+    draft = TokenAttribution(
         rule=speaker.rule,
         cue=(index - _goes_before(passage, candidate), index + 1),
         form=form,
@@ -79,12 +79,12 @@ def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
 
 
 def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
-    """Say whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
+    """Return whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
     return "proves" in candidate.form.entry.traits and speaker.subject is None
 
 
 def _goes_before(passage: Passage, candidate: Candidate) -> bool:
-    """Say whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
+    """Return whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
     index, form = candidate.index, candidate.form
     if (
         "says" not in form.entry.traits
@@ -100,7 +100,7 @@ def _goes_before(passage: Passage, candidate: Candidate) -> bool:
     return own and (bool(before.conjunction) or index - 1 == passage.starts[index])
 
 
-def _carried(passage: Passage, draft: Draft, verb: int, noun: int) -> Draft:
+def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) -> TokenAttribution:
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
@@ -145,7 +145,7 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
 
 
 def _describes(passage: Passage, candidate: Candidate) -> bool:
-    """Say whether the verb only describes the noun before it: `نقاط تشير إلى تطرفه`."""
+    """Return whether the verb only describes the noun before it: `نقاط تشير إلى تطرفه`."""
     index = candidate.index
     if candidate.form.tense != "imperfect" or candidate.complement.kind not in NAMES_ONLY:
         return False
@@ -171,7 +171,7 @@ def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
 
 
 def _addressed(passage: Passage, candidate: Candidate) -> bool:
-    """Say whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
+    """Return whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
     form, complement = candidate.form, candidate.complement
     return (
         form.tense == "imperfect"
@@ -206,5 +206,5 @@ def _of_participle(passage: Passage, candidate: Candidate, cues: dict[int, Candi
 
 
 def _adjoins(passage: Passage, end: int, index: int) -> bool:
-    """Say whether hardly anything stands between a subject and a participle."""
+    """Return whether hardly anything stands between a subject and a participle."""
     return index - end <= ADJOINING and not any(passage.mark(i) for i in range(end, index))

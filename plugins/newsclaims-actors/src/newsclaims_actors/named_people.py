@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
-from newsclaims_arabic.names import name_parts
+from newsclaims_arabic.name_comparison import name_parts
 from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_start
-from newsclaims_arabic.noun_phrase.phrases import Phrase
-from newsclaims_arabic.noun_phrase.reader import Reader
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import passage_of
 from newsclaims_arabic.relations import FORMULAS
@@ -20,7 +20,7 @@ from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
 from newsclaims_actors.introductions import title_window
 from newsclaims_actors.lists import WORDS
-from newsclaims_actors.mentions import Names
+from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
 
 _OPEN_NAMES = WORDS["open_names"]
@@ -31,7 +31,7 @@ _FORMULA = 3
 
 
 @define
-class Cast:
+class NamedPeople:
     """The people of one document and the noun phrases that its attributions point to.
 
     Args:
@@ -48,22 +48,22 @@ class Cast:
 
     text: Text
     names: Names
-    reader: Reader
+    reader: SpeakerReader
     antecedents: Antecedents
     registry: Registry = field(factory=Registry)
-    phrases: dict[tuple[int, int], list[Phrase]] = field(factory=dict)
+    phrases: dict[tuple[int, int], list[SpeakerPhrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
     named: list[tuple[int, int]] = field(factory=list)
     governed: set[tuple[int, int]] = field(factory=set)
 
     @classmethod
-    def of(cls, document: Document, attributions: Sequence[Attribution]) -> Cast:
+    def of(cls, document: Document, attributions: Sequence[Attribution]) -> NamedPeople:
         """Read what *attributions* point to and meet every named person in text order."""
         passage = passage_of(document)
         names = Names.of(document)
         breaks = [sentence.start for sentence in document.sentences]
         text = Text(passage, frozenset(names.starts), breaks)
-        reader = Reader(passage)
+        reader = SpeakerReader(passage)
         cast = cls(text, names, reader, Antecedents(text, names, reader))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for mention in persons:
@@ -123,17 +123,17 @@ class Cast:
                 evolve(phrases[0], verb_gender=agreement.gender, gender=None)
             ]
 
-    def _all_phrases(self) -> Iterator[Phrase]:
+    def _all_phrases(self) -> Iterator[SpeakerPhrase]:
         for phrases in self.phrases.values():
             yield from phrases
 
-    def _read(self, span: Span) -> list[Phrase]:
+    def _read(self, span: Span) -> list[SpeakerPhrase]:
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
             return self._with_name_behind(phrases[0], span) or phrases
         return phrases
 
-    def _with_name_behind(self, phrase: Phrase, span: Span) -> list[Phrase]:
+    def _with_name_behind(self, phrase: SpeakerPhrase, span: Span) -> list[SpeakerPhrase]:
         """Return *phrase* with the name that stands behind *span*, where its title asks for one."""
         ranked = phrase.head is not None and phrase.head.head_class == "rank"
         if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
@@ -160,13 +160,13 @@ class Cast:
         )
         return [named]
 
-    def _introduction(self, mention: Mention) -> Phrase:
+    def _introduction(self, mention: Mention) -> SpeakerPhrase:
         """Read a name outside the attributions together with the titles around it."""
         words = title_window(self.text, mention)
         for phrase in self.reader.read(words, [mention]):
             if phrase.name is not None and _overlaps(mention, [phrase.name]):
                 return phrase
-        return Phrase(
+        return SpeakerPhrase(
             start=mention.start,
             end=mention.end,
             text=mention.text,
@@ -176,7 +176,7 @@ class Cast:
             gender=mention.gender,
         )
 
-    def _completed(self, phrase: Phrase, alone: frozenset[str]) -> Phrase:
+    def _completed(self, phrase: SpeakerPhrase, alone: frozenset[str]) -> SpeakerPhrase:
         """Add the surname after a name: after ``آل``, or where it speaks *alone* elsewhere."""
         if phrase.name is None:
             return phrase
@@ -233,14 +233,14 @@ class Cast:
         found = next(free, None) or next(iter(people), None)
         return self.persons[found] if found is not None else None
 
-    def _is_governed(self, phrase: Phrase) -> bool:
-        """Say whether *phrase* stands after a preposition, free or attached."""
+    def _is_governed(self, phrase: SpeakerPhrase) -> bool:
+        """Return whether *phrase* stands after a preposition, free or attached."""
         if phrase.words and phrase.words[0].governed:
             return True
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
 
-    def subject(self, words: Sequence[PlacedWord], end: int) -> Phrase | None:
+    def subject(self, words: Sequence[PlacedWord], end: int) -> SpeakerPhrase | None:
         """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
         before = [w for w in words if w.end <= end]
         if not before:
@@ -255,8 +255,8 @@ class Cast:
         return next(iter(self._with_name_behind(phrase, span)), phrase)
 
 
-def _is_lone_word(phrase: Phrase) -> bool:
-    """Say whether *phrase* is one word that may be a surname."""
+def _is_lone_word(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is one word that may be a surname."""
     if len(phrase.words) != 1 or phrase.name is not None or phrase.kind is not None:
         return False
     if phrase.head is not None:  # «القاضي» is a trade and a surname
@@ -265,6 +265,6 @@ def _is_lone_word(phrase: Phrase) -> bool:
 
 
 def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
-    """Say whether *mention* shares a code point with one of the sorted ranges *taken*."""
+    """Return whether *mention* shares a code point with one of the sorted ranges *taken*."""
     at = bisect_right(taken, (mention.end, 0)) - 1
     return at >= 0 and taken[at][1] > mention.start

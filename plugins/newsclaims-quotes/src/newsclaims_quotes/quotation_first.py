@@ -11,11 +11,13 @@ from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes.drafts import Draft
+from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.subjects import agrees
 
 
-def draft_postposed(passage: Passage, quotation: Quotation, cues: Container[int]) -> Draft | None:
+def draft_postposed(
+    passage: Passage, quotation: Quotation, cues: Container[int]
+) -> TokenAttribution | None:
     """Return the attribution of a quotation whose cue follows it, or None."""
     if len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation):
         return None
@@ -41,7 +43,7 @@ def draft_postposed(passage: Passage, quotation: Quotation, cues: Container[int]
     more = passage.opens.get(after)
     if more is not None and is_speech(passage, more):
         contents.append((more.open + 1, more.close))
-    return Draft(
+    return TokenAttribution(
         rule="quote-first",
         cue=(cue, cue + 1),
         form=form,

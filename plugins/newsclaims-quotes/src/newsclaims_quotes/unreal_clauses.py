@@ -77,7 +77,7 @@ def inferred(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 
 def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
-    """Say whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
+    """Return whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
     infers = form.tense == "imperfect" and not passage.words[index].pronoun
     if index < SECOND or not infers or form.entry.act != "state":
         return False
@@ -108,7 +108,7 @@ def named(passage: Passage, index: int, form: VerbForm, complement: Complement) 
 
 
 def _behind_bare_that(passage: Passage, index: int) -> bool:
-    """Say whether أن without a pronoun stands before: يجب أن | يقول, not بعد أن."""
+    """Return whether أن without a pronoun stands before: يجب أن | يقول, not بعد أن."""
     opener = passage.words[index - 1]
     if not opener.that or opener.pronoun or opener.conjunction:
         return False
@@ -120,6 +120,6 @@ def _is_negated(passage: Passage, index: int) -> bool:
 
 
 def _is_noun(passage: Passage, index: int) -> bool:
-    """Say whether a noun stands before the demonstrative: الرجل هذا قال."""
+    """Return whether a noun stands before the demonstrative: الرجل هذا قال."""
     word = passage.words[index - SECOND]
     return word.noun and not passage.words[index - 1].conjunction
