@@ -145,17 +145,6 @@ def test_the_next_article_is_read_as_if_there_had_been_none():
     assert chain.analyze(TEXT) == before
 
 
-def test_nobody_of_another_language_is_asked_to_explain():
-    class Explainer(Colons):
-        languages = ("ar",)
-
-        def explain(self, document):
-            raise AssertionError("asked")
-
-    chain = pipeline(Words(), Explainer())
-    assert chain.explain(chain.analyze(FRENCH)) == ()
-
-
 @pytest.mark.parametrize(
     ("languages", "message"),
     [

@@ -7,19 +7,17 @@ import functools
 
 import pytest
 from attrs import evolve
-from hostile_values import GoneError, errors
-from toy_plugins import ALL, TEXT, Colons
+from hostile_values import errors
+from toy_plugins import ALL, TEXT
 
 from newsclaims import (
     Article,
     ConfigurationError,
-    InvalidResultError,
     Pipeline,
     PluginFailedError,
     PluginLoadError,
     hookimpl,
 )
-from newsclaims.explanation import Alternative, Explanation, Reason
 from newsclaims.messages import LONGEST
 from newsclaims.stages import STAGES
 
@@ -174,12 +172,6 @@ class TestAnInterrupt:
         with pytest.raises(KeyboardInterrupt):
             Pipeline()
 
-    def test_in_explain_is_passed_on(self, interrupt):
-        plugin = explaining(lambda: (_ for _ in ()).throw(interrupt()))
-        read = pipeline(plugin, "quotes", "skip")
-        with pytest.raises(interrupt):
-            read.explain(read.analyze(TEXT))
-
 
 class _Awaiting:
     """Return a coroutine that was begun, and raises where it is told to end."""
@@ -230,58 +222,6 @@ class TestACoroutine:
         document = pipeline(_Awaiting(SystemExit("لا")), "ner", "skip").analyze(TEXT)
         [fault] = [d for d in document.diagnostics if d.level == "error"]
         assert fault.message.endswith("returned what cannot be read: SystemExit: لا")
-
-
-def explaining(tell):
-    """Return a plugin whose `explain` does what it is told."""
-
-    class Explaining(Colons):
-        name = "explaining"
-
-        def explain(self, document):
-            return tell()
-
-    return Explaining()
-
-
-class TestExplain:
-    @pytest.mark.parametrize("n", ERRORS)
-    def test_what_raises_is_named(self, n):
-        def fail():
-            raise errors()[n]
-
-        read = pipeline(explaining(fail), "quotes", "skip")
-        with pytest.raises(PluginFailedError) as caught:
-            read.explain(read.analyze(TEXT))
-        assert_readable(str(caught.value))
-        assert caught.value.plugin == "explaining"
-
-    def test_what_raises_when_it_is_asked_whether_it_explains_is_named(self):
-        class Hiding(Colons):
-            @property
-            def explain(self):
-                raise GoneError("مخفي")
-
-        read = pipeline(Hiding(), "refine", "raise")
-        with pytest.raises(PluginFailedError, match="GoneError: مخفي"):
-            read.explain(read.analyze(TEXT))
-
-    def test_a_generator_that_raises_is_named(self):
-        def tell():
-            yield Explanation()
-            raise SystemExit("كفى")
-
-        read = pipeline(explaining(tell), "quotes", "raise")
-        with pytest.raises(PluginFailedError, match="SystemExit: كفى"):
-            read.explain(read.analyze(TEXT))
-
-    def test_a_coroutine_is_refused_without_a_further_warning(self):
-        async def tell():
-            return ()
-
-        read = pipeline(explaining(tell), "quotes", "raise")
-        with pytest.raises(InvalidResultError, match="returned a coroutine"):
-            read.explain(read.analyze(TEXT))
 
 
 @pytest.mark.parametrize("n", ERRORS)
@@ -375,47 +315,3 @@ class TestToLoad:
             assert entry.status == "broken"
             assert entry.reason.startswith(fault)
             assert_readable(entry.reason)
-
-
-class TestExplanations:
-    @pytest.mark.parametrize(
-        ("told", "message"),
-        [
-            ([Explanation(attribution=3)], "explanation 0: attribution is 3"),
-            ([Explanation(), Explanation(rule=None)], "explanation 1: rule is None"),
-            ([Explanation(reasons=["x"])], "explanation 0: reasons: ['x'] is not a tuple"),
-            ([Explanation(reasons=("x",))], "explanation 0: reasons[0] is 'x', no Reason"),
-            ([Explanation(reasons=(Reason(aspect=1, text=""),))], "explanation 0: aspect is 1"),
-            ([Explanation(reasons=(Reason(aspect="", text=2),))], "explanation 0: text is 2"),
-            (
-                [Explanation(reasons=(Reason(aspect="", text="", span=3),))],
-                "explanation 0: span is 3, not a span",
-            ),
-            ([Explanation(lost=("x",))], "explanation 0: lost[0] is 'x', no Alternative"),
-            (
-                [Explanation(lost=(Alternative(aspect=1, text="", why="", span=None),))],
-                "explanation 0: aspect is 1",
-            ),
-            (
-                [Explanation(lost=(Alternative(aspect="", text=2, why="", span=None),))],
-                "explanation 0: text is 2",
-            ),
-            (
-                [Explanation(lost=(Alternative(aspect="", text="", why=3, span=None),))],
-                "explanation 0: why is 3",
-            ),
-            (
-                [Explanation(lost=(Alternative(aspect="", text="", why="", span=None),))],
-                "explanation 0: span is None, not a span",
-            ),
-        ],
-    )
-    def test_what_an_explanation_may_not_hold(self, told, message):
-        read = pipeline(explaining(lambda: told), "refine", "raise")
-        with pytest.raises(InvalidResultError) as caught:
-            read.explain(read.analyze(TEXT))
-        assert str(caught.value) == (
-            "plugin 'explaining' (handed to the pipeline) broke its contract in "
-            f"explain on article 'article': {message}"
-        )
-        assert caught.value.plugin == "explaining"

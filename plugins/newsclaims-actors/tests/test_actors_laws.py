@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from newsclaims_actors import Actors
-from newsclaims_actors.names import name_parts, skeleton
+from newsclaims_arabic.name_comparison import name_parts, skeleton
 
 from newsclaims.model import Agreement, Article, Attribution, Cue, Document, Mention, Span, Token
 from newsclaims.text import fold

@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from newsclaims_actors.names import is_short_form, name_parts, skeleton
+from newsclaims_arabic.name_comparison import is_short_form, name_parts, skeleton
 
 from newsclaims.model import Mention
 from newsclaims.text import fold

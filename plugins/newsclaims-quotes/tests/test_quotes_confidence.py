@@ -5,12 +5,10 @@ from importlib.resources import files
 
 import pytest
 from attrs import evolve
+from newsclaims_arabic.passage import Passage
 from newsclaims_quotes import confidence as module
 from newsclaims_quotes.confidence import Evidence, Rule, Weights, weights
 from newsclaims_quotes.evidence import evidence, views
-from newsclaims_quotes.lexicon import lexicon
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.words import analyzer
 
 from newsclaims.errors import LexiconError
 
@@ -20,8 +18,8 @@ def seen(read, only):
     """Return what speaks against the one claim of a marked sentence."""
 
     def run(marked: str, **names: list[str]) -> tuple[str, ...]:
-        reading = Reading(read(marked, **names), analyzer(), lexicon())
-        return evidence(views(reading, [only(marked, **names)])[0])
+        passage = Passage(read(marked, **names))
+        return evidence(views(passage, [only(marked, **names)])[0])
 
     return run
 
@@ -32,12 +30,12 @@ def changed(read, attribute):
 
     def run(marked: str, person: tuple[str, ...] = (), **changes: str | None) -> tuple[str, ...]:
         document = read(marked, person=list(person))
-        reading = Reading(document, analyzer(), lexicon())
+        passage = Passage(document)
         (made,) = attribute(marked, person=list(person))
         if isinstance(text := changes.get("source"), str):
             start = document.text.index(text)
             changes["source"] = document.article.span(start, start + len(text))
-        return evidence(views(reading, [evolve(made, **changes)])[0])
+        return evidence(views(passage, [evolve(made, **changes)])[0])
 
     return run
 
@@ -75,11 +73,11 @@ def test_an_article_of_which_little_is_said_by_anybody_is_seen(seen):
 
 def test_the_end_of_a_sentence_inside_a_content_is_seen(read, attribute):
     document = read("قال الوزير إن الطريق مغلق. وصل القطار.")
-    reading = Reading(document, analyzer(), lexicon())
+    passage = Passage(document)
     (made,) = attribute("قال الوزير إن الطريق مغلق. وصل القطار.")
     longer = evolve(made, content=(document.article.span(11, len(document.text) - 1),))
-    assert evidence(views(reading, [made])[0]) == ()
-    assert evidence(views(reading, [longer])[0]) == ("stop-inside",)
+    assert evidence(views(passage, [made])[0]) == ()
+    assert evidence(views(passage, [longer])[0]) == ("stop-inside",)
 
 
 def test_a_name_behind_the_source_shows_that_it_is_cut(changed):

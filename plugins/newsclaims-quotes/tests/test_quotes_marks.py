@@ -1,7 +1,7 @@
 """Quotation marks of every style, and what stands between them."""
 
 import pytest
-from newsclaims_quotes.marks import pair
+from newsclaims_arabic.quotations import pair
 
 STYLES = ["«{}»", "“{}”", '"{}"', "‘{}’", "„{}“", "”{}“", "»{}»", "'{}'"]
 SPEECH = "سنعود إلى البيت قبل المساء"

@@ -19,11 +19,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from newsclaims_arabic.passage import Passage
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.evidence import evidence, views
-from newsclaims_quotes.lexicon import lexicon
-from newsclaims_quotes.reading import Reading
-from newsclaims_quotes.words import analyzer
 
 from newsclaims import Article, Attribution, Pipeline, Span
 
@@ -64,8 +62,8 @@ def main() -> None:
     judged = verdicts()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document in Pipeline().pipe(articles(sys.argv[1], judged)):
-        reading = Reading(document, analyzer(), lexicon())
-        for one in views(reading, document.attributions):
+        passage = Passage(document)
+        for one in views(passage, document.attributions):
             made = one.made
             verdict = judged[document.article.id].get(ranges(made))
             if verdict is not None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.relations import HYPERNYMS
+from newsclaims_arabic.speaker_nouns import FORMS_OF
 
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.mentions import Names
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.reader import Reader
-from newsclaims_actors.shapes import may_be_name
+from newsclaims_actors.lists import WORDS
+from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
-from newsclaims_actors.words import Word
 
+_PLURALS = WORDS.endings("plurals")
+
+(_ARTICLE,) = WORDS["article"]
 _MEMORY = 300
 _DESCRIPTION = 8
 
@@ -30,9 +35,9 @@ class Antecedents:
 
     text: Text
     names: Names
-    reader: Reader
+    reader: SpeakerReader
 
-    def introduced_before(self, phrase: Phrase) -> Phrase | None:
+    def introduced_before(self, phrase: SpeakerPhrase) -> SpeakerPhrase | None:
         """Return the last fuller description of what *phrase* repeats by its head alone.
 
         ``المصدر`` goes back to ``مصدر أمني``, ``الشركة`` to ``شركة كذا``, ``التجمع`` to
@@ -49,7 +54,7 @@ class Antecedents:
                     return found
         return None
 
-    def _description_at(self, words: Sequence[Word]) -> Phrase | None:
+    def _description_at(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""
         first = evolve(words[0], governed="", joined=False)
         row = [first, *words[1:]]
@@ -63,36 +68,32 @@ class Antecedents:
         return found if found is not None and found.complement else None
 
 
-def _describes(word: Word, noun: Word) -> bool:
-    """Say whether *word* may be an adjective or complement of the bare *noun* before it."""
+def _describes(word: PlacedWord, noun: PlacedWord) -> bool:
+    """Return whether *word* may be an adjective or complement of the bare *noun* before it."""
     if word.verb or word.governed or word.joined:
         return False  # «تقرير صدر أمس»
     plural = noun.head is not None and noun.head.number == "p"
-    return may_be_name(word) or (plural and word.key.endswith(("ين", "ون", "ات")))
+    return may_be_name(word) or (plural and word.key.endswith(_PLURALS))
 
 
-def _spellings(noun: Word) -> Iterator[str]:
+def _spellings(noun: PlacedWord) -> Iterator[str]:
     """Yield the stems that a tokenizer may give what *noun* may mean, in every case."""
-    head, lex = noun.head, lexicon()
-    forms = (noun.key,) if head is None else lex.forms[head.lemma, head.number]
+    head = noun.head
+    forms = (noun.key,) if head is None else FORMS_OF[head.lemma, head.number]
     for lemma in sorted(_narrower(noun)):
-        forms += lex.forms.get((lemma, "s"), ())
+        forms += FORMS_OF.get((lemma, "s"), ())
     for form in forms:
-        yield from (form, "ال" + form, "و" + form, form + "ا")
+        yield from (form, _ARTICLE + form, "و" + form, form + "ا")
 
 
-def _narrower(noun: Word) -> frozenset[str]:
+def _narrower(noun: PlacedWord) -> frozenset[str]:
     """Return the lemmas of what the definite *noun* may be another word for: ``الفريق``, a club."""
     general = noun.head is not None and noun.definite
-    return (
-        lexicon().hypernyms.get(noun.head.lemma, frozenset())
-        if general and noun.head
-        else frozenset()
-    )
+    return HYPERNYMS.get(noun.head.lemma, frozenset()) if general and noun.head else frozenset()
 
 
-def _may_mean(noun: Word, other: Word) -> bool:
-    """Say whether two words are one noun in one number, in any case, or *noun* the wider one."""
+def _may_mean(noun: PlacedWord, other: PlacedWord) -> bool:
+    """Return whether two words are one noun in one number, in any case, or *noun* the wider one."""
     if noun.head is None or other.head is None:
         return noun.key == other.key and other.definite
     same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)

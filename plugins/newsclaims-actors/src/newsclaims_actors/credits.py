@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclaims_arabic.relations import AGENCIES
+
 from newsclaims.model import Credit, Document
 from newsclaims.text import fold
-from newsclaims_actors.lexicon import agencies
 
 _LONGEST = 120
 _LINE = 60
@@ -49,7 +50,7 @@ def _credit(text: str, start: int, end: int) -> Credit:
 
 
 def _agency(piece: str) -> str | None:
-    return agencies().get(fold(" ".join(piece.replace(".", " ").split())))
+    return AGENCIES.get(fold(" ".join(piece.replace(".", " ").split())))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -90,7 +91,7 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:
-    """Say whether a line is made of short names with dashes between them."""
+    """Return whether a line is made of short names with dashes between them."""
     whole_line = not text[end : end + 1].strip()
     pieces = list(_pieces(text, start, end))
     few = {2, 3}

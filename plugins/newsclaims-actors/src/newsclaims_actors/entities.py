@@ -7,14 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
+from newsclaims_arabic.name_comparison import NameFit, name_parts, name_rank, skeleton
+from newsclaims_arabic.noun_phrase.segments import ONE_OF
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.titles import Title, TitleFit, same_word, title_fit, usual_name
+from newsclaims_arabic.relations import HYPERNYMS
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Number
 from newsclaims_actors.kinds import kind_of
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.names import NameFit, name_parts, name_rank, skeleton
-from newsclaims_actors.nouns import ONE_OF
-from newsclaims_actors.phrases import Phrase
-from newsclaims_actors.titles import Title, TitleFit, same_word, title_fit, usual_name
+from newsclaims_actors.lists import WORDS
+
+_SON = WORDS["son"]
 
 _TELLING = 2  # words of a title that say whose it is
 _SAME, _REPEATED, _FULLER, _SHORTENED = 5, 4, 3, 2  # how well a description fits
@@ -99,7 +102,7 @@ class Registry:
                 if entity not in table[key]:
                     table[key].append(entity)
 
-    def person(self, phrase: Phrase, *, speaks: bool = False) -> Entity:
+    def person(self, phrase: SpeakerPhrase, *, speaks: bool = False) -> Entity:
         """Return the person that *phrase* names, met before or new.
 
         Args:
@@ -127,7 +130,7 @@ class Registry:
         return entity
 
     def find_person(
-        self, phrase: Phrase, parts: tuple[str, ...], *, speaks: bool = False
+        self, phrase: SpeakerPhrase, parts: tuple[str, ...], *, speaks: bool = False
     ) -> Entity | None:
         """Return the known person whom the name in *phrase*, of these *parts*, means."""
         position, gender = phrase.start, phrase.gender
@@ -153,7 +156,7 @@ class Registry:
             return None
         return found
 
-    def titled(self, phrase: Phrase, *, limit: int = 1, later: bool = True) -> list[Entity]:
+    def titled(self, phrase: SpeakerPhrase, *, limit: int = 1, later: bool = True) -> list[Entity]:
         """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*.
 
         A title alone, ``الرئيس``, goes to whom the article named before, whatever else his
@@ -182,7 +185,7 @@ class Registry:
             return []
         return [r[3] for r in ranked[:limit]]
 
-    def counterpart(self, phrase: Phrase) -> Entity | None:
+    def counterpart(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the person whose title has the nationality of ``نظيره الروسي``."""
         nations = phrase.complement
         fitting = [
@@ -197,7 +200,7 @@ class Registry:
         ]
         return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
 
-    def last_named(self, phrase: Phrase) -> Entity | None:
+    def last_named(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the person named last before *phrase*, of its gender."""
         fitting = [
             e
@@ -213,7 +216,7 @@ class Registry:
         known = [e for e in self.entities if e.parts and e.titles and e.positions[0] < position]
         return tuple(sorted(known, key=lambda e: e.positions[0])[:1])
 
-    def described(self, phrase: Phrase) -> Entity | None:
+    def described(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the institution, group or text that *phrase* describes, if it was met."""
         keys = phrase.keys
         kind = kind_of(phrase)
@@ -227,13 +230,13 @@ class Registry:
             if fit and key > best:
                 best, found = key, entity
         if found is None and head is not None and phrase.definite and len(keys) == 1:
-            general = lexicon().hypernyms.get(head.lemma, frozenset())
+            general = HYPERNYMS.get(head.lemma, frozenset())
             earlier = (e for lemma in sorted(general) for e in self._by_key.get(lemma, ()))
             fitting = [e for e in _once(earlier) if e.lemma in general and e.kind == kind]
             found = max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
         return found
 
-    def description(self, phrase: Phrase) -> Entity:
+    def description(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, met before or new."""
         entity = self.described(phrase)
         if entity is None:
@@ -258,17 +261,19 @@ def _once(entities: Iterable[Entity]) -> list[Entity]:
     return list(dict.fromkeys(entities))
 
 
-def _other_lineage(phrase: Phrase, entity: Entity) -> bool:
-    """Say whether two patronymics begin with different people: a son and his father."""
+def _other_lineage(phrase: SpeakerPhrase, entity: Entity) -> bool:
+    """Return whether two patronymics begin with different people: a son and his father."""
     words = (phrase.name_text.split(), entity.name.split())
     one, other = name_parts(phrase.name_text), name_parts(entity.name)
-    if min(len(one), len(other)) <= 1 or not any("بن" in w[1:] for w in words):
+    if min(len(one), len(other)) <= 1 or not any(_SON.intersection(w[1:]) for w in words):
         return False
-    return one[0] != other[0] and not any(w[0] == "بن" for w in words)
+    return one[0] != other[0] and not any(w[0] in _SON for w in words)
 
 
-def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, entity: Entity) -> int:
-    """Say how well *phrase* repeats the description of *entity*: 0 for not at all."""
+def _description_fit(
+    phrase: SpeakerPhrase, keys: frozenset[str], kind: ActorKind, entity: Entity
+) -> int:
+    """Return how well *phrase* repeats the description of *entity*: 0 for not at all."""
     if not entity.keys or (entity.kind != kind and "place" in (entity.kind, kind)):
         return 0
     if phrase.words[0].key in ONE_OF and entity.kind == "group":
@@ -285,7 +290,7 @@ def _description_fit(phrase: Phrase, keys: frozenset[str], kind: ActorKind, enti
 
 
 def _may_shorten(kind: ActorKind, entity: Entity) -> bool:
-    """Say whether a bare name of *kind* may stand for *entity*: ``رويترز``, ``وكالة رويترز``."""
+    """Return whether a bare name of *kind* may stand for *entity*: ``رويترز``, ``وكالة رويترز``."""
     return entity.kind in ("organization", "media") and kind in (
         entity.kind,
         "organization",
@@ -293,7 +298,7 @@ def _may_shorten(kind: ActorKind, entity: Entity) -> bool:
     )
 
 
-def _repeated_head_fit(phrase: Phrase, keys: frozenset[str], entity: Entity) -> int:
+def _repeated_head_fit(phrase: SpeakerPhrase, keys: frozenset[str], entity: Entity) -> int:
     """Judge a phrase with the head of *entity*: it must be definite and add nothing."""
     clash = bool(phrase.number and entity.number and phrase.number != entity.number)
     clash = clash or (phrase.quantified and not entity.quantified)

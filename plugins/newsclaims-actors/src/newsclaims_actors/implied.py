@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
+from newsclaims_arabic.pronouns import PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
-from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import lexicon
+from newsclaims_actors.lists import WORDS
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
+
+_WHAT = WORDS["what"]
+
+IMPERSONAL = WORDS["impersonal"]
 
 _GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
 _SENTENCES_BACK = 3
@@ -32,7 +36,7 @@ class Implied:
     """
 
     subjects: Subjects
-    cast: Cast
+    cast: NamedPeople
     discourse: Discourse
     speakers: Mapping[str, Speakers]
 
@@ -51,18 +55,18 @@ class Implied:
         return self._at_top(attribution)
 
     def _is_impersonal(self, attribution: Attribution, parent: Attribution | None) -> bool:
-        """Say whether nobody is the subject: ``ويتوقع أن``, ``وهو ما يؤكد أن``.
+        """Return whether nobody is the subject: ``ويتوقع أن``, ``وهو ما يؤكد أن``.
 
         Behind another imperfect of its sentence, ``يرى أن ... ويتوقع أن``, such a verb has the
         subject of that one.
         """
         cue = attribution.cue
         before = self.cast.text.before(cue.start, 2)
-        if len(before) > 1 and before[1].key == "ما" and before[0].key in lexicon().pronouns:
+        if len(before) > 1 and before[1].key in _WHAT and before[0].key in PRONOUNS:
             return True
-        if before and before[-1].key in lexicon().pronouns:
+        if before and before[-1].key in PRONOUNS:
             return False
-        if fold(cue.text) not in function_words().impersonal:
+        if fold(cue.text) not in IMPERSONAL:
             return False
         last = next(iter(self.discourse.turns(parent.id if parent is not None else None)), None)
         sentence = self.subjects.sentence_at(cue.start)
@@ -121,7 +125,7 @@ class Implied:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
         agreement = attribution.agreement
         word = self.cast.text.before(attribution.cue.start, 1)
-        if word and word[0].key == "ما":  # «ما وصفه بالخطأ»: in the words of who is quoted
+        if word and word[0].key in _WHAT:  # «ما وصفه بالخطأ»: in the words of who is quoted
             return self.speakers.get(parent.id, ())
         before = self.discourse.continuing(parent.id, agreement)
         if before and not disagreement(before, agreement):
@@ -154,7 +158,7 @@ class Implied:
         return self.subjects.of_sentence(sentence, attribution)
 
     def _spoke_in_sentence(self, attribution: Attribution) -> bool:
-        """Say whether somebody has spoken already in the sentence of *attribution*."""
+        """Return whether somebody has spoken already in the sentence of *attribution*."""
         sentence = self.subjects.sentence_at(attribution.cue.start)
         last = next(iter(self.discourse.turns(None)), None)
         return sentence is not None and last is not None and last.position >= sentence.start
@@ -167,12 +171,12 @@ class Implied:
 
 
 def _is_office_holder(entity: Entity) -> bool:
-    """Say whether *entity* is one person whom the article names by an office only."""
+    """Return whether *entity* is one person whom the article names by an office only."""
     return entity.kind == "person" and entity.number == "s" and bool(entity.titles)
 
 
 def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
-    """Say whether a verb of several cannot be that of *speakers*: one person or text."""
+    """Return whether a verb of several cannot be that of *speakers*: one person or text."""
     several = agreement is not None and agreement.number in ("p", "d")
     one = len(speakers) == 1 and (speakers[0].parts or speakers[0].kind == "document")
     return several and bool(one)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
 from newsclaims.model import Mention
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.shapes import may_be_name
+from newsclaims_actors.lists import WORDS
 from newsclaims_actors.text import Text
-from newsclaims_actors.words import Word
+
+_NISBA = WORDS.endings("nisba")
+
+KIN = WORDS["kin"]
 
 _NEAR, _FAR = 4, 12
 _LOOSE = 3
@@ -18,7 +23,7 @@ _COMMAS = frozenset({"،", ",", "-", "–", "("})
 _PAUSES = frozenset({"،", ","})
 
 
-def title_window(text: Text, mention: Mention) -> list[Word]:
+def title_window(text: Text, mention: Mention) -> list[PlacedWord]:
     """Return the words of the noun phrase around a personal name.
 
     Before the name: the titles it is built on (``وزير الدفاع الروسي``), with a comma
@@ -41,38 +46,24 @@ def title_window(text: Text, mention: Mention) -> list[Word]:
     return [*before[start:], *name, *_apposition(after)]
 
 
-def _before(text: Text, offset: int) -> list[Word]:
+def _before(text: Text, offset: int) -> list[PlacedWord]:
     """Return the words of the sentence before *offset*, many only where a title may be long."""
     words = text.before_in_sentence(offset, _NEAR)
     cut = len(words) < _NEAR or any(_ends_title(word) for word in words[:-1])
     return words if cut else text.before_in_sentence(offset, _FAR)
 
 
-def _after(text: Text, offset: int) -> list[Word]:
+def _after(text: Text, offset: int) -> list[PlacedWord]:
     """Return the words of the sentence behind *offset*, many only where a title is among them."""
     words = text.after_in_sentence(offset, _NEAR)
     return text.after_in_sentence(offset, _FAR) if any(w.personal for w in words) else words
 
 
-def apposition_start(words: Sequence[Word]) -> int:
-    """Return where a name in apposition may begin among the *words* behind a title.
-
-    It stands behind a comma, with a relative clause or a few words after a preposition before
-    it or not: ``كبير الباحثين الذين أعدوا الدراسة، فلان``, ``النائب عن كذا، فلان``.  Where there
-    is no such comma, it may only follow at once: 0.
-    """
-    if not words or not (words[0].mark or words[0].relative or words[0].preposition):
-        return 0
-    comma = next((i for i, word in enumerate(words) if word.mark), -1)
-    far = comma < 0 or (words[0].preposition and comma > _FEW)
-    return 0 if far or words[comma].text not in _COMMAS else comma + 1
-
-
-def _may_be_surname(word: Word) -> bool:
+def _may_be_surname(word: PlacedWord) -> bool:
     return may_be_name(word) and not word.definite
 
 
-def _surname_end(words: Sequence[Word]) -> int:
+def _surname_end(words: Sequence[PlacedWord]) -> int:
     """Return how many unknown words after a first name and before a pause belong to it."""
     end = 0
     while end < min(len(words), _LONGEST_SURNAME) and _may_be_surname(words[end]):
@@ -81,7 +72,7 @@ def _surname_end(words: Sequence[Word]) -> int:
     return end if paused else 0
 
 
-def _title_start(words: Sequence[Word]) -> int:
+def _title_start(words: Sequence[PlacedWord]) -> int:
     """Return where the row of titles at the end of *words* begins."""
     start = len(words)
     loose = 0
@@ -110,23 +101,23 @@ def _title_start(words: Sequence[Word]) -> int:
     return start
 
 
-def _is_adjective(word: Word, before: Word) -> bool:
-    """Say whether a personal noun is the adjective of the definite noun *before* it."""
-    nisba = word.definite and word.key.endswith(("ي", "يه"))
+def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
+    """Return whether a personal noun is the adjective of the definite noun *before* it."""
+    nisba = word.definite and word.key.endswith(_NISBA)
     return nisba and before.definite and not before.personal and not before.mark
 
 
-def _governs_title(word: Word) -> bool:
-    """Say whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
+def _governs_title(word: PlacedWord) -> bool:
+    """Return whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
 
     Kin does not: in ``نجل وزيرة كذا فلانة`` the minister is named.
     """
     if word.head is None or not word.personal or word.definite:
         return False
-    return word.head.lemma not in lexicon().kin
+    return word.head.lemma not in KIN
 
 
-def _apposition(words: Sequence[Word]) -> Sequence[Word]:
+def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return the title that follows a name, with the comma before it, or nothing."""
     if not words:
         return ()
@@ -144,5 +135,5 @@ def _apposition(words: Sequence[Word]) -> Sequence[Word]:
     return words[:last] if last < len(words) else ()
 
 
-def _ends_title(word: Word) -> bool:
+def _ends_title(word: PlacedWord) -> bool:
     return word.mark or word.preposition or word.particle

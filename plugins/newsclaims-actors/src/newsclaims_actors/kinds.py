@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.segments import ONE_OF
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.relations import AGENCIES, MEDIA_OF
+from newsclaims_arabic.speaker_nouns import Head, HeadClass
+
 from newsclaims.model import ActorKind, MentionKind
 from newsclaims.text import fold
-from newsclaims_actors.heads import Head, HeadClass
-from newsclaims_actors.lexicon import agencies, lexicon
-from newsclaims_actors.nouns import ONE_OF
-from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.lists import WORDS
+
+_PLURAL_ENDS = WORDS.endings("sound_plurals")
 
 _NAMED: dict[MentionKind, ActorKind] = {
     "person": "person",
@@ -24,11 +28,10 @@ _OF_HEAD: dict[HeadClass, ActorKind] = {
     "unnamed": "unnamed",
 }
 _COUNTABLE: frozenset[ActorKind] = frozenset({"group", "unnamed"})
-_PLURAL_ENDS = ("ون", "ين")
 _LEAST_PLURAL = 5
 
 
-def kind_of(phrase: Phrase) -> ActorKind:
+def kind_of(phrase: SpeakerPhrase) -> ActorKind:
     """Return the kind of the actor that *phrase* names or describes.
 
     The head noun decides, then the named entity that the phrase begins with, then its
@@ -43,7 +46,7 @@ def kind_of(phrase: Phrase) -> ActorKind:
     return _kind_of_head(phrase, phrase.head)
 
 
-def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
+def _kind_of_head(phrase: SpeakerPhrase, head: Head) -> ActorKind:
     if head.personal:
         if phrase.quantified or phrase.number in ("p", "d"):
             return "group"
@@ -54,18 +57,18 @@ def _kind_of_head(phrase: Phrase, head: Head) -> ActorKind:
     return "group" if phrase.quantified and kind in _COUNTABLE else kind
 
 
-def _is_medium(phrase: Phrase, head: Head) -> bool:
-    """Say whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
-    of = lexicon().media_of.get(head.lemma)
+def _is_medium(phrase: SpeakerPhrase, head: Head) -> bool:
+    """Return whether a noun that may be that of a medium is: ``وكالة الأنباء``, not ``وكالة الفضاء``."""
+    of = MEDIA_OF.get(head.lemma)
     if of is None or not phrase.complement or of & phrase.complement:
         return True
     rest = " ".join(word.text for word in phrase.words[phrase.noun + 1 :])
-    return any(fold(rest).startswith(name) for name in agencies())
+    return any(fold(rest).startswith(name) for name in AGENCIES)
 
 
-def _kind_without_head(phrase: Phrase) -> ActorKind:
+def _kind_without_head(phrase: SpeakerPhrase) -> ActorKind:
     first = phrase.words[0].key
-    if fold(phrase.text) in agencies():
+    if fold(phrase.text) in AGENCIES:
         return "media"
     if phrase.kind in _NAMED and not (phrase.definite and phrase.words[0].definite):
         return _NAMED[phrase.kind]  # «أمازون», which is no plural

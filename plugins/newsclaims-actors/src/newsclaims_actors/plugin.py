@@ -8,8 +8,6 @@ from attrs import frozen
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Resolution
-from newsclaims_actors.credits import find_credits
-from newsclaims_actors.resolver import Resolver
 
 
 @frozen(kw_only=True)
@@ -25,6 +23,9 @@ class Actors:
     @hookimpl
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:
         """Resolve the speakers of every attribution of *document*."""
+        from newsclaims_actors.credits import find_credits
+        from newsclaims_actors.resolver import Resolver
+
         if not document.attributions:
             return Resolution(credits=find_credits(document))
         return Resolver(document).resolve()

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from attrs import define, evolve
+from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
-from newsclaims_actors.cast import Cast
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.nouns import ON_BEHALF
-from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.lists import WORDS
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
-from newsclaims_actors.shapes import may_be_name
-from newsclaims_actors.words import Word
 
-_GUEST = "ضيف"  # of a programme: nobody else speaks there
-_THE_LATTER = frozenset({"اخير", "اخيره"})
+_GUEST = WORDS["guest"]
+_THE_LATTER = WORDS["the_latter"]
+_NISBA = WORDS.endings("nisba")
+_HER = WORDS["her"]
+_PRONOUNS = WORDS.endings("attached_third")
+
+ANAPHORS_ALONE = WORDS["anaphors_alone"]
+OWN_WORDS = WORDS["own_words"]
 
 
 @define
@@ -28,7 +35,7 @@ class Referents:
         discourse: who spoke so far.
     """
 
-    cast: Cast
+    cast: NamedPeople
     discourse: Discourse
 
     def in_span(self, span: Span, attribution: Attribution, level: str | None) -> Speakers:
@@ -45,10 +52,10 @@ class Referents:
         return tuple(speakers)
 
     def may_speak(self, span: Span) -> bool:
-        """Say whether *span* holds anybody who can speak, not only a thing."""
+        """Return whether *span* holds anybody who can speak, not only a thing."""
         return any(phrase.may_speak for phrase in self.cast.phrases[span.start, span.end])
 
-    def of_subject(self, phrase: Phrase) -> Speakers:
+    def of_subject(self, phrase: SpeakerPhrase) -> Speakers:
         """Return whom the subject of a clause that reports nothing means."""
         if phrase.name is not None:
             return (self.cast.persons.get(phrase.name) or self.cast.registry.person(phrase),)
@@ -56,7 +63,7 @@ class Referents:
         found = tuple(titled) or (self.cast.registry.description(phrase),)
         return _noted(found, phrase, "title" if titled else "description")
 
-    def _of(self, phrase: Phrase, attribution: Attribution, level: str | None) -> Speakers:
+    def _of(self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
         if _is_lone_name(phrase, attribution):
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
@@ -81,20 +88,20 @@ class Referents:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return _noted((self._described(phrase),), phrase, "description")
 
-    def _with_antecedent(self, phrase: Phrase, level: str | None) -> Phrase:
+    def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
         """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
         *_, last = phrase.words
         if not last.owned or last.key not in ON_BEHALF:
             return phrase
-        feminine = last.text.endswith("ها")
+        feminine = last.text.endswith(tuple(_HER))
         agreement = Agreement(gender="f" if feminine else "m", number="s")
         whom = self.discourse.continuing(level, agreement)
         if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
             return phrase
-        plain = phrase.text.removesuffix("ها" if feminine else "ه")
+        plain = without(phrase.text, _PRONOUNS)
         return evolve(phrase, text=f"{plain} {whom[0].name}")
 
-    def _described(self, phrase: Phrase) -> Entity:
+    def _described(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""
         registry = self.cast.registry
         entity = registry.described(phrase)
@@ -104,7 +111,7 @@ class Referents:
                 entity = _noted((registry.description(fuller),), fuller, "description")[0]
         return entity or registry.description(phrase)
 
-    def _named(self, phrase: Phrase, attribution: Attribution) -> Speakers:
+    def _named(self, phrase: SpeakerPhrase, attribution: Attribution) -> Speakers:
         """Return the person whom *phrase* names."""
         entity = self.cast.persons.get(phrase.name or (0, 0))
         if entity is None:
@@ -114,7 +121,7 @@ class Referents:
             entity.gender = attribution.agreement.gender  # the verb knows better than a list
         return (entity,)
 
-    def _titled(self, phrase: Phrase, *, later: bool) -> Speakers:
+    def _titled(self, phrase: SpeakerPhrase, *, later: bool) -> Speakers:
         """Return those whose title *phrase* repeats; a dual title needs two.
 
         Args:
@@ -132,15 +139,11 @@ class Referents:
         found = self.cast.registry.titled(phrase, limit=count, later=later)
         return tuple(reversed(found)) if len(found) == count else ()
 
-    def _pointed_back(self, phrase: Phrase, level: str | None) -> Speakers:
+    def _pointed_back(self, phrase: SpeakerPhrase, level: str | None) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
         noun = phrase.words[phrase.noun]
-        if (
-            phrase.head is None
-            and noun.definite
-            and "ال" + noun.key not in lexicon().anaphors_alone
-        ):
+        if phrase.head is None and noun.definite and noun.key not in ANAPHORS_ALONE:
             return ()  # «هذه البطولات»
         if phrase.words[0].key in _THE_LATTER:
             last_named = self.cast.registry.last_named(phrase)
@@ -160,7 +163,7 @@ class Referents:
         return self.cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
 
 
-def _noted(entities: Speakers, phrase: Phrase, form: MentionForm) -> Speakers:
+def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:
     for entity in entities:
         entity.mention(phrase.start, phrase.end, form)
     return entities
@@ -170,8 +173,8 @@ def _place(span: Span | None) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 0)
 
 
-def _is_known_by_trade(phrase: Phrase) -> bool:
-    """Say whether *phrase* repeats a known person's trade: ``الباحثة``, ``المسؤول الحكومي``.
+def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* repeats a known person's trade: ``الباحثة``, ``المسؤول الحكومي``.
 
     A complement would tell a new person from the last one, and so would a nationality
     beside an office that one person holds (``السفير الفرنسي``).
@@ -179,7 +182,7 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     first, *rest = phrase.words[phrase.noun :]
     if first.head is None or not first.personal or phrase.number != "s":
         return False
-    if _is_honorific(phrase) or (phrase.definite and first.head.lemma == _GUEST):
+    if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
         return True
     kind = first.head.head_class
     if kind == "sovereign":
@@ -187,14 +190,14 @@ def _is_known_by_trade(phrase: Phrase) -> bool:
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
 
 
-def _is_short(phrase: Phrase) -> bool:
-    """Say whether *phrase* may repeat a longer one: a noun, or a noun and its adjective."""
+def _is_short(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* may repeat a longer one: a noun, or a noun and its adjective."""
     rest = phrase.words[phrase.noun + 1 :]
     return not phrase.complement or (len(rest) == 1 and rest[0].definite)
 
 
-def _holds_another(speakers: Speakers, phrase: Phrase) -> bool:
-    """Say whether an office cannot be that of *speakers*: they are known to hold another."""
+def _holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
+    """Return whether an office cannot be that of *speakers*: they are known to hold another."""
     if phrase.head is None or phrase.head.head_class != "office":
         return False
     heads = [title.head for s in speakers for title in s.titles.values()]
@@ -202,40 +205,40 @@ def _holds_another(speakers: Speakers, phrase: Phrase) -> bool:
     return bool(offices) and phrase.head.lemma not in offices
 
 
-def _adds_nothing(word: Word, head_class: str) -> bool:
-    """Say whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
+def _adds_nothing(word: PlacedWord, head_class: str) -> bool:
+    """Return whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
     if word.preposition:
         return head_class in ("post", "profession")
     if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
         return head_class in ("post", "profession") or word.governed.startswith("ل")
-    return word.definite and not (head_class == "office" and word.key.endswith(("ي", "يه")))
+    return word.definite and not (head_class == "office" and word.key.endswith(_NISBA))
 
 
-def _is_honorific(phrase: Phrase) -> bool:
-    """Say whether *phrase* is a rank with a pronoun: ``سموه``, ``معاليه``."""
+def _is_honorific(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is a rank with a pronoun: ``سموه``, ``معاليه``."""
     (first, *rest) = phrase.words
     return not rest and first.owned and first.head is not None and first.head.head_class == "rank"
 
 
-def _is_surname(phrase: Phrase) -> bool:
-    """Say whether *phrase* has the shape of a surname: ``المرزوقي``."""
+def _is_surname(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* has the shape of a surname: ``المرزوقي``."""
     (word, *rest) = phrase.words
     return not rest and word.definite and word.key.endswith("ي") and phrase.kind is None
 
 
-def _is_own_speech(phrase: Phrase) -> bool:
-    """Say whether *phrase* is the speaker's own speech: ``تابع حديثه``."""
+def _is_own_speech(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is the speaker's own speech: ``تابع حديثه``."""
     (first, *rest) = phrase.words
-    return not rest and first.owned and _without_pronoun(first.key) in lexicon().own_words
+    return not rest and first.owned and _without_pronoun(first.key) in OWN_WORDS
 
 
 def _without_pronoun(key: str) -> str:
-    stem = key.removesuffix("ها").removesuffix("هم").removesuffix("ه")
-    return stem if stem in lexicon().own_words else stem.removesuffix("ت") + "ه"
+    stem = without(key, _PRONOUNS)
+    return stem if stem in OWN_WORDS else stem.removesuffix("ت") + "ه"
 
 
-def _is_lone_name(phrase: Phrase, attribution: Attribution) -> bool:
-    """Say whether an unknown word can only be a name: no article, and the verb is masculine."""
+def _is_lone_name(phrase: SpeakerPhrase, attribution: Attribution) -> bool:
+    """Return whether an unknown word can only be a name: no article, and the verb is masculine."""
     return (
         phrase.name is None
         and phrase.head is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import define, field
+from newsclaims_arabic.noun_phrase.titles import Title
 
 from newsclaims.model import (
     Actor,
@@ -15,15 +16,14 @@ from newsclaims.model import (
     Span,
 )
 from newsclaims.text import clean
-from newsclaims_actors.cast import Cast
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.implied import Implied
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
 from newsclaims_actors.subjects import Subjects
-from newsclaims_actors.titles import Title
 
 _MENTION_KINDS: dict[str, MentionKind] = {
     "person": "person", "unnamed": "person", "group": "person",
@@ -33,7 +33,7 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 
 
 def _is_role(title: Title) -> bool:
-    """Say whether *title* names the role of one person: ``الوزيران`` names that of two."""
+    """Return whether *title* names the role of one person: ``الوزيران`` names that of two."""
     return title.head is None or title.head.number == "s"
 
 
@@ -43,7 +43,7 @@ class Resolver:
 
     document: Document
     _attributions: list[Attribution] = field(init=False)
-    _cast: Cast = field(init=False)
+    _cast: NamedPeople = field(init=False)
     _discourse: Discourse = field(factory=Discourse, init=False)
     _speakers: dict[str, Speakers] = field(factory=dict, init=False)
     _referents: Referents = field(init=False)
@@ -53,7 +53,7 @@ class Resolver:
         self._attributions = sorted(
             self.document.attributions, key=lambda a: (a.cue.start, a.cue.end)
         )
-        self._cast = Cast.of(self.document, self._attributions)
+        self._cast = NamedPeople.of(self.document, self._attributions)
         self._referents = Referents(self._cast, self._discourse)
         subjects = Subjects(self.document.sentences, self._cast, self._referents)
         self._implied = Implied(subjects, self._cast, self._discourse, self._speakers)

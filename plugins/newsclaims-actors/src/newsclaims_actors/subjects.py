@@ -6,22 +6,30 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
-from newsclaims_actors.cast import Cast
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import lexicon
-from newsclaims_actors.phrases import Phrase
+from newsclaims_actors.lists import WORDS
+from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Speakers
-from newsclaims_actors.words import Word
 
+_COMPLEMENTIZERS = WORDS["content_openers"]
+_FEMININE_PLURALS = WORDS.endings("feminine_plural")
+_OTHERS = WORDS["others"]
+
+DAYS = WORDS["days"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+QUANTIFIERS = WORDS["quantifiers"]
+RELATIVES = WORDS["relatives"]
+
+(_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
 _OPENING = 10
 _NOTED = 3
 _DATELINE = 8
 _RELATIVE_WINDOW = 14
-_COMPLEMENTIZERS = frozenset({"ان", "بان", "لكن", "حيث"})
 
 
 @define
@@ -35,7 +43,7 @@ class Subjects:
     """
 
     sentences: Sequence[Sentence]
-    cast: Cast
+    cast: NamedPeople
     referents: Referents
     _starts: list[int] = field(init=False)
 
@@ -88,14 +96,14 @@ class Subjects:
 
     def of_relative(self, attribution: Attribution) -> Speakers:
         """Return whom the relative clause that the cue opens describes: ``فلان الذي رحب``."""
-        if not self.cast.text.is_near_before(attribution.cue.start, function_words().relatives):
+        if not self.cast.text.is_near_before(attribution.cue.start, RELATIVES):
             return ()
         words = self.cast.text.before(attribution.cue.start, _RELATIVE_WINDOW)
         while words and words[-1].particle:
             words = words[:-1]
         if not words or not words[-1].relative:
             return ()
-        feminine = words[-1].key in function_words().feminine_relatives
+        feminine = words[-1].word.body in FEMININE_RELATIVES
         words = words[:-2] if len(words) > 1 and words[-2].mark else words[:-1]
         if not words:
             return ()
@@ -114,7 +122,7 @@ class Subjects:
         return ()
 
     def _at_head_of(
-        self, words: Sequence[Word], attribution: Attribution, *, topic: bool = False
+        self, words: Sequence[PlacedWord], attribution: Attribution, *, topic: bool = False
     ) -> Speakers:
         """Return whom the noun phrase at the head of *words* means, if it ends before the cue.
 
@@ -142,27 +150,27 @@ class Subjects:
         return subject
 
 
-def _is_construct_of(words: Sequence[Word], at: int) -> bool:
-    """Say whether ``words[at]`` is the complement of a bare noun of the lexicon before it."""
+def _is_construct_of(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether ``words[at]`` is the complement of a bare noun of the lexicon before it."""
     word, before = words[at], words[at - 1] if at else None
     free = not (word.governed or word.joined)
     return free and before is not None and before.head is not None and not before.definite
 
 
-def _may_be_definite(words: Sequence[Word], at: int) -> bool:
-    """Say whether ``words[at]`` has an article, a pronoun or a complement that makes it definite."""
+def _may_be_definite(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether ``words[at]`` has an article, a pronoun or a complement that makes it definite."""
     following = words[at + 1] if at + 1 < len(words) else None
     if words[at].definite or words[at].owned or following is None:
         return True
     return not (following.governed or following.preposition or following.owned)
 
 
-def _agrees(word: Word, *, feminine: bool) -> bool:
-    """Say whether a relative pronoun of that gender may refer to the noun *word*."""
+def _agrees(word: PlacedWord, *, feminine: bool) -> bool:
+    """Return whether a relative pronoun of that gender may refer to the noun *word*."""
     return word.head is not None and word.head.gender in (None, "f" if feminine else "m")
 
 
-def _after_opening(words: Sequence[Word]) -> int:
+def _after_opening(words: Sequence[PlacedWord]) -> int:
     """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``.
 
     What the journalist only notes, ``يشار إلى أن``, is such an opening too, and so is a
@@ -171,13 +179,15 @@ def _after_opening(words: Sequence[Word]) -> int:
     dateline = next((i for i, w in enumerate(words[:_DATELINE]) if w.text == ":"), -1)
     if dateline > 0:
         return dateline + 1
+    if len(words) > 1 and words[0].preposition and words[1].word.that:
+        return 2  # «رغم أن فلانا»
     if words and (words[0].preposition or words[0].governed):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
     return noted + 1
 
 
-def _after_adverbial(words: Sequence[Word]) -> int:
+def _after_adverbial(words: Sequence[PlacedWord]) -> int:
     """Return where the adverbial that *words* begin with ends: at a mark, a verb, ``من جانبه``."""
     for i, word in enumerate(words[:_OPENING]):
         if word.mark:
@@ -188,13 +198,14 @@ def _after_adverbial(words: Sequence[Word]) -> int:
             return i
         if i > 1 and _may_open_clause(words, i):
             return i
-        if word.owned and i == 1:
+        alone = i + 1 == len(words) or not words[i + 1].preposition
+        if word.owned and i == 1 and alone:
             return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
     return len(words)
 
 
-def _may_open_clause(words: Sequence[Word], at: int) -> bool:
-    """Say whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
+def _may_open_clause(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
     word, before = words[at], words[at - 1]
     bare = not (word.definite or word.governed or word.joined or word.owned or word.indefinite)
     subject = words[at + 1] if at + 1 < len(words) else None
@@ -209,13 +220,13 @@ def _may_open_clause(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _is_topic(word: Word) -> bool:
-    """Say whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
-    thing = word.key.endswith("ات") or word.key in lexicon().times  # «التكهنات»
-    return word.text.startswith("ال") and not word.governed and not thing
+def _is_topic(word: PlacedWord) -> bool:
+    """Return whether an unknown noun may open a clause and speak: ``الأب``, not ``الأسبوع``."""
+    thing = word.key.endswith(_FEMININE_PLURALS) or word.key in DAYS  # «التكهنات»
+    return word.text.startswith(_ARTICLE) and not word.governed and not thing
 
 
-def _is_vague(phrase: Phrase) -> bool:
-    """Say whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
-    other = phrase.head is not None and phrase.head.lemma == "اخر"
-    return other or (len(phrase.words) == 1 and phrase.words[0].key in lexicon().quantifiers)
+def _is_vague(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
+    other = phrase.head is not None and phrase.head.lemma in _OTHERS
+    return other or (len(phrase.words) == 1 and phrase.words[0].key in QUANTIFIERS)

@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
+from newsclaims_arabic.noun_phrase.words import PlacedWord, placed, placed_from
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.words import ANALYZER
 
 from newsclaims.model import Span, Token
-from newsclaims_actors.function_words import function_words
-from newsclaims_actors.lexicon import bare
-from newsclaims_actors.words import Word, read_word
+from newsclaims_actors.lists import WORDS
+
+NAME_LINKS = WORDS["name_links"]
 
 _NEAR = 3
 _THEN = "ف"
@@ -22,20 +25,28 @@ class Text:
     """The tokens of an article, read as words where they are asked for.
 
     Args:
-        tokens: in text order.
-        starts: their first code points.
+        passage: the article.
         whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
         breaks: the first code points of the sentences.
     """
 
-    tokens: Sequence[Token]
-    starts: Sequence[int]
+    passage: Passage
     whole: frozenset[int]
     breaks: Sequence[int] = ()
-    _known: dict[int, Word] = field(factory=dict, init=False, eq=False, repr=False)
+    _known: dict[int, PlacedWord] = field(factory=dict, init=False, eq=False, repr=False)
     _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
 
-    def words(self, span: Span) -> list[Word]:
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens in text order."""
+        return self.passage.tokens
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """The first code points of the tokens."""
+        return self.passage.token_starts
+
+    def words(self, span: Span) -> list[PlacedWord]:
         """Return the words and marks inside *span*, in text order; the first one is whole.
 
         No ف joins nouns of one phrase, so what looks like one is a letter: ``سامر فلفول``.
@@ -48,28 +59,28 @@ class Text:
         for at in range(first + 1, last):
             proclitics = self.tokens[at].proclitics
             if proclitics and proclitics[0].text == _THEN:
-                words[at - first] = read_word(self.tokens[at], self.starts[at])
+                words[at - first] = placed_from(self.tokens[at], self.starts[at])
         if words and words[0].start != span.start and self.tokens[first].start <= span.start:
-            whole = read_word(self.tokens[first], span.start)
+            whole = placed_from(self.tokens[first], span.start)
             if whole.head is not None or not _is_addressed(words[0]):
                 words[0] = whole
         return words
 
-    def before(self, offset: int, count: int) -> list[Word]:
+    def before(self, offset: int, count: int) -> list[PlacedWord]:
         """Return the *count* words before the token at *offset*, in text order."""
         last = max(0, bisect_right(self.starts, offset) - 1)
         return self._read(max(0, last - count), last)
 
-    def after(self, offset: int, count: int) -> list[Word]:
+    def after(self, offset: int, count: int) -> list[PlacedWord]:
         """Return the *count* words that start at or after *offset*, in text order."""
         first = bisect_left(self.starts, offset)
         return self._read(first, min(first + count, len(self.tokens)))
 
     def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
-        """Say whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
+        """Return whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
         last = max(0, bisect_right(self.starts, offset) - 1)
         near = self.tokens[max(0, last - _NEAR) : last]
-        return any(bare(token.stem_norm) in keys for token in near)
+        return any(token.norm in keys or token.stem_norm in keys for token in near)
 
     def norm_after(self, offset: int) -> str:
         """Return the folded token that starts at or after *offset*, an empty string for none."""
@@ -93,14 +104,14 @@ class Text:
             found += places[bisect_left(places, last - count) : bisect_left(places, last)]
         return [self.starts[at] for at in sorted(found, reverse=True)]
 
-    def before_in_sentence(self, offset: int, count: int) -> list[Word]:
+    def before_in_sentence(self, offset: int, count: int) -> list[PlacedWord]:
         """Return what `before` does, as far as it stands in the sentence of *offset*."""
         at = bisect_right(self.breaks, offset) - 1
         start = self.breaks[at] if at >= 0 else 0
         last = max(0, bisect_right(self.starts, offset) - 1)
         return self._read(max(bisect_left(self.starts, start), last - count), last)
 
-    def after_in_sentence(self, offset: int, count: int) -> list[Word]:
+    def after_in_sentence(self, offset: int, count: int) -> list[PlacedWord]:
         """Return what `after` does, as far as it stands in the sentence that ends behind *offset*."""
         at = bisect_left(self.breaks, offset)
         first = bisect_left(self.starts, offset)
@@ -109,18 +120,19 @@ class Text:
         )
         return self._read(first, min(first + count, last))
 
-    def _read(self, first: int, last: int) -> list[Word]:
-        words, known, links = [], self._known, function_words().name_links
+    def _read(self, first: int, last: int) -> list[PlacedWord]:
+        words, known, links = [], self._known, NAME_LINKS
         for at in range(first, last):
             word = known.get(at)
             if word is None:
-                start = self.starts[at]
-                whole = start in self.whole or (at and self.tokens[at - 1].norm in links)
-                word = known[at] = read_word(self.tokens[at], start if whole else None)
+                token = self.tokens[at]
+                whole = token.start in self.whole or (at and self.tokens[at - 1].norm in links)
+                read = ANALYZER(token, whole=True) if whole else self.passage.words[at]
+                word = known[at] = placed(token, read)
             words.append(word)
         return words
 
 
-def _is_addressed(word: Word) -> bool:
-    """Say whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
+def _is_addressed(word: PlacedWord) -> bool:
+    """Return whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
     return word.governed == "ل" and word.head is not None

@@ -6,12 +6,12 @@ from functools import lru_cache
 from math import prod
 
 from attrs import evolve, frozen
+from newsclaims_arabic.passage import Passage
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Attribution
 from newsclaims_quotes.evidence import EVIDENCE, evidence, views
-from newsclaims_quotes.reading import Reading
 
 PACKAGE = "newsclaims_quotes"
 DATA = "data/confidence.toml"
@@ -84,13 +84,13 @@ def weights() -> Weights:
     return found
 
 
-def weigh(reading: Reading, made: list[Attribution]) -> list[Attribution]:
-    """Return the attributions of a reading, each with its confidence."""
+def weigh(passage: Passage, made: list[Attribution]) -> list[Attribution]:
+    """Return the attributions of a passage, each with its confidence."""
     figures = weights()
     return [
         evolve(
             seen.made,
             confidence=figures.confidence(seen.made.provenance.rule, evidence(seen)),
         )
-        for seen in views(reading, made)
+        for seen in views(passage, made)
     ]

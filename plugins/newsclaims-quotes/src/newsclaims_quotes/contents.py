@@ -3,93 +3,96 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.quotations import Quotation, family
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speech import is_speech
 
-from newsclaims_quotes.ending import LONGEST, Closers, content_end, trim
-from newsclaims_quotes.marks import Quotation, family
-from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Reading
-from newsclaims_quotes.spans import Phrase
-from newsclaims_quotes.speech import is_speech
+from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
+from newsclaims_quotes.lists import WORDS
+
+EXCEPT = WORDS["exceptions"]
+AUXILIARIES = WORDS["auxiliaries"]
+DESPITE = WORDS["setbacks"]
+BUT = WORDS["but"]
+THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
-EXCEPT = frozenset({"الا", "غير", "بيد"})
-"""With أن they begin a contrast: إلا أن."""
-AUXILIARIES = frozenset({"قد", "كان", "كانت"})
-DESPITE = frozenset({"بعد", "رغم"})
-IMPERFECT = frozenset("يتن")
+IMPERFECT = frozenset(("ي", "ت", "ن"))
 
 
 @frozen
 class Content:
     """What is said: its stretches, and whether all of it is quoted."""
 
-    stretches: tuple[Phrase, ...]
+    stretches: tuple[Stretch, ...]
     direct: bool
 
 
-def limit_of(reading: Reading, index: int, start: int) -> int:
+def limit_of(passage: Passage, index: int, start: int) -> int:
     """Return the index past the sentence or quotation that a content from *start* can fill."""
-    limit = reading.limits[index]
-    home = reading.inside[index]
-    quotation = reading.opens.get(start + 1) if reading.words[start].that else None
+    limit = passage.limits[index]
+    home = passage.inside[index]
+    quotation = passage.opens.get(start + 1) if passage.words[start].that else None
     if quotation is not None and quotation.close >= limit:  # أن «... لماذا؟ ...»
         limit = quotation.close + 1
     return limit if home is None else min(max(limit, start + 1), home.close)
 
 
 def read_content(
-    reading: Reading, kind: str, start: int, limit: int, closers: Closers
+    passage: Passage, kind: str, start: int, limit: int, closers: Closers
 ) -> Content | None:
     """Return the content that begins at token *start*, or None where it is empty.
 
     Args:
-        reading: the document.
+        passage: the document.
         kind: what the complement is, see `Complement`.
         start: its first token.
         limit: it ends here at the latest.
         closers: what may end it before.
     """
-    if kind == "noun" and reading.words[start].apart and start + 1 in reading.opens:
+    if kind == "noun" and passage.words[start].apart and start + 1 in passage.opens:
         start += 1  # بـ«العمل الجبان»
-    quotation = reading.opens.get(start)
-    if quotation is not None and _is_all(reading, quotation, kind, limit):
+    quotation = passage.opens.get(start)
+    if quotation is not None and _is_all(passage, quotation, kind, limit):
         return Content(((start + 1, quotation.close),), direct=True)
-    if quotation is None and kind in ("quote", "colon") and family(reading.mark(start)):
-        end = trim(reading, start + 1, min(limit, start + LONGEST))  # a mark that never closes
+    if quotation is None and kind in ("quote", "colon") and family(passage.mark(start)):
+        end = trim(passage, start + 1, min(limit, start + LONGEST))  # a mark that never closes
         return Content(((start + 1, end),), direct=True) if end > start + 1 else None
-    if kind == "colon" and reading.mark(start) in OPEN_BRACKETS:
-        closing = _closing(reading, start)
+    if kind == "colon" and passage.mark(start) in OPEN_BRACKETS:
+        closing = _closing(passage, start)
         if closing is not None and closing > start + 1:
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
-    end = content_end(reading, start, limit, closers)
+    end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
-        end = _before_contrast(reading, start, end)
+        end = _before_contrast(passage, start, end)
     if end <= start or (end == start + 1 and kind == "that"):
         return None
     return Content(((start, end),), direct=False)
 
 
-def _before_contrast(reading: Reading, start: int, end: int) -> int:
+def _before_contrast(passage: Passage, start: int, end: int) -> int:
     """Return where a noun phrase ends: before a contrast or a clause of its own.
 
     `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
     """
     for index in range(start + 1, end - 2):
-        if reading.inside[index] is not reading.inside[start]:
+        if passage.inside[index] is not passage.inside[start]:
             continue
-        word, following = reading.words[index], reading.words[index + 1]
+        word, following = passage.words[index], passage.words[index + 1]
         if following.that and word.body in EXCEPT:
-            return trim(reading, start, index)
-        if reading.mark(index) in COMMAS and _opens_clause(reading, index + 1):
-            return trim(reading, start, index)
+            return trim(passage, start, index)
+        if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
+            return trim(passage, start, index)
     return end
 
 
-def _opens_clause(reading: Reading, index: int) -> bool:
-    """Say whether behind a comma something is told that no noun phrase takes up."""
-    word, following = reading.words[index], reading.words[index + 1]
-    if word.stem == "لكن" or (following.that and word.body in EXCEPT):
+def _opens_clause(passage: Passage, index: int) -> bool:
+    """Return whether behind a comma something is told that no noun phrase takes up."""
+    word, following = passage.words[index], passage.words[index + 1]
+    if word.stem in BUT or (following.that and word.body in EXCEPT):
         return True
-    if word.stem == "ذلك":
+    if word.stem in THAT_FACT:
         return following.free in DESPITE  # ، وذلك رغم كذا, not وذلك لإنشاء كذا
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
@@ -99,18 +102,18 @@ def _opens_clause(reading: Reading, index: int) -> bool:
     return word.verb and perfect
 
 
-def _closing(reading: Reading, opening: int) -> int | None:
+def _closing(passage: Passage, opening: int) -> int | None:
     """Return the bracket that closes the one at *opening*."""
-    for index in range(opening + 1, min(len(reading.tokens), opening + LONGEST)):
-        if reading.mark(index) in CLOSE_BRACKETS:
+    for index in range(opening + 1, min(len(passage.tokens), opening + LONGEST)):
+        if passage.mark(index) in CLOSE_BRACKETS:
             return index
     return None
 
 
-def _is_all(reading: Reading, quotation: Quotation, kind: str, limit: int) -> bool:
-    """Say whether the quotation is the whole content."""
+def _is_all(passage: Passage, quotation: Quotation, kind: str, limit: int) -> bool:
+    """Return whether the quotation is the whole content."""
     if kind == "quote":
         return True
     after = quotation.close + 1
-    ends = after >= limit or bool(reading.mark(after))
-    return ends and (kind in ("noun", "object") or is_speech(reading, quotation))
+    ends = after >= limit or bool(passage.mark(after))
+    return ends and (kind in ("noun", "object") or is_speech(passage, quotation))

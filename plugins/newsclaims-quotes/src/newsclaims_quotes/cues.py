@@ -1,14 +1,14 @@
-"""Which words of a reading report: candidates by form, decided by frame."""
+"""Which words of a passage report: candidates by form, decided by frame."""
 
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.plausible import is_plausible
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.objections import is_plausible
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
@@ -22,7 +22,7 @@ class Candidate:
     """A reporting verb or participle with what it governs."""
 
     index: int
-    form: CueForm
+    form: VerbForm
     complement: Complement
 
     @property
@@ -31,12 +31,12 @@ class Candidate:
         return self.form.passive, _RANK[self.complement.kind]
 
 
-def find_candidates(reading: Reading) -> dict[int, Candidate]:
+def find_candidates(passage: Passage) -> dict[int, Candidate]:
     """Return the verbs and participles that report, by token index, in text order."""
     found: dict[int, Candidate] = {}
-    for index, word in enumerate(reading.words):
-        if word.forms and not word.definite and index not in reading.person_tokens:
-            candidate = _candidate(reading, index)
+    for index, word in enumerate(passage.words):
+        if word.forms and not word.definite and index not in passage.person_tokens:
+            candidate = _candidate(passage, index)
             if candidate is not None:
                 found[index] = candidate
     return _without_rivals(found)
@@ -60,17 +60,17 @@ def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
     return {index: candidate for index, candidate in found.items() if index not in dropped}
 
 
-def _candidate(reading: Reading, index: int) -> Candidate | None:
+def _candidate(passage: Passage, index: int) -> Candidate | None:
     """Return the likeliest reading of the word at *index* as a cue."""
-    if reading.words[index].preposition not in ("", "ل"):
+    if passage.words[index].preposition not in ("", "ل"):
         return None
-    limit = reading.limits[index]
-    home = reading.inside[index]
+    limit = passage.limits[index]
+    home = passage.inside[index]
     if home is not None:
         limit = min(max(limit, index + 1), home.close)
     best: Candidate | None = None
-    for form in _ordered(reading, index):
-        complement = _complement(reading, index, form, limit)
+    for form in _ordered(passage, index):
+        complement = _complement(passage, index, form, limit)
         if complement is not None:
             candidate = Candidate(index=index, form=form, complement=complement)
             if best is None or candidate.rank < best.rank:
@@ -78,23 +78,23 @@ def _candidate(reading: Reading, index: int) -> Candidate | None:
     return best
 
 
-def _ordered(reading: Reading, index: int) -> list[CueForm]:
+def _ordered(passage: Passage, index: int) -> list[VerbForm]:
     """Return the readings to try: one a verb, the voice that the harakat show."""
-    passive = DAMMA in reading.tokens[index].text[:VOWELS_SEEN]
-    chosen: dict[str, CueForm] = {}
-    for form in reading.words[index].forms:
+    passive = DAMMA in passage.tokens[index].text[:VOWELS_SEEN]
+    chosen: dict[str, VerbForm] = {}
+    for form in passage.words[index].forms:
         kept = chosen.get(form.entry.lemma)
         if form.third and (kept is None or (kept.passive != passive and form.passive == passive)):
             chosen[form.entry.lemma] = form
     return list(chosen.values())
 
 
-def _complement(reading: Reading, index: int, form: CueForm, limit: int) -> Complement | None:
+def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
     participle = form.tense == "participle"
-    if participle and not may_be_participle(reading, index):
+    if participle and not may_be_participle(passage, index):
         return None
-    found = find_complement(reading, index, form, limit=limit)
-    if found is None or not is_plausible(reading, index, form, found):
+    found = find_complement(passage, index, form, limit=limit)
+    if found is None or not is_plausible(passage, index, form, found):
         return None
-    sure = participle or may_be_verb(reading, index) or shown_a_verb(reading, index, found)
+    sure = participle or may_be_verb(passage, index) or shown_a_verb(passage, index, found)
     return found if sure else None

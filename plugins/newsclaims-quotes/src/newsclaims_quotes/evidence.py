@@ -6,11 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from attrs import frozen
+from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.word import Word
 
 from newsclaims.model import Attribution, Span
-from newsclaims_quotes.reading import COMMAS, STOPS, Reading
-from newsclaims_quotes.spans import Phrase
-from newsclaims_quotes.words import Word
+from newsclaims_quotes.lists import WORDS
+
+OF = WORDS["of"]
 
 LONG = 60
 """Tokens; few sentences of the wires are longer."""
@@ -23,7 +26,7 @@ class View:
     """An attribution with its parts as stretches of tokens.
 
     Args:
-        reading: the document.
+        passage: the document.
         made: the attribution.
         cue: its cue.
         source: its source.
@@ -31,11 +34,11 @@ class View:
         sparse: little of its article is said by anybody.
     """
 
-    reading: Reading
+    passage: Passage
     made: Attribution
-    cue: Phrase
-    source: Phrase | None
-    contents: tuple[Phrase, ...]
+    cue: Stretch
+    source: Stretch | None
+    contents: tuple[Stretch, ...]
     sparse: bool = False
 
     @property
@@ -44,18 +47,18 @@ class View:
         return self.made.form == "direct" or self.made.provenance.rule.startswith("preposition")
 
 
-def views(reading: Reading, made: Sequence[Attribution]) -> list[View]:
-    """Return all attributions of a reading as the tokens that their spans touch."""
-    starts = [token.start for token in reading.tokens]
+def views(passage: Passage, made: Sequence[Attribution]) -> list[View]:
+    """Return all attributions of a passage as the tokens that their spans touch."""
+    starts = [token.start for token in passage.tokens]
     said = sum(len(span.text) for one in made for span in one.content)
-    sparse = said < SPARSE * len(reading.text)
+    sparse = said < SPARSE * len(passage.text)
 
-    def tokens(span: Span) -> Phrase:
+    def tokens(span: Span) -> Stretch:
         return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
 
     return [
         View(
-            reading=reading,
+            passage=passage,
             made=one,
             cue=tokens(one.cue),
             source=tokens(one.source) if one.source is not None else None,
@@ -73,15 +76,15 @@ def evidence(seen: View) -> tuple[str, ...]:
 
 def _bare_noun(seen: View) -> bool:
     first = seen.contents[0][0]
-    word = seen.reading.words[first]
-    marked = first in seen.reading.opens or (first > 0 and seen.reading.mark(first - 1))
+    word = seen.passage.words[first]
+    marked = first in seen.passage.opens or (first > 0 and seen.passage.mark(first - 1))
     return not (seen.whole or word.that or marked)
 
 
 def _channel_in_source(seen: View) -> bool:
     if seen.source is None:
         return False
-    words, opens = seen.reading.words, seen.reading.opens
+    words, opens = seen.passage.words, seen.passage.opens
     first, last = seen.source
     return any(
         words[i].preposition == "ل"
@@ -91,7 +94,7 @@ def _channel_in_source(seen: View) -> bool:
 
 
 def _imperfect(seen: View) -> bool:
-    forms = seen.reading.words[seen.cue[0]].forms
+    forms = seen.passage.words[seen.cue[0]].forms
     return bool(forms) and all(form.tense == "imperfect" for form in forms)
 
 
@@ -100,22 +103,22 @@ def _long_content(seen: View) -> bool:
 
 
 def _source_goes_on(seen: View) -> bool:
-    reading = seen.reading
+    passage = seen.passage
     if seen.source is None:
         return False
     after = seen.source[1]
-    if after + 1 >= len(reading.words) or after in (seen.cue[0], seen.contents[0][0]):
+    if after + 1 >= len(passage.words) or after in (seen.cue[0], seen.contents[0][0]):
         return False
-    if reading.mark(after):
-        behind = reading.words[after + 1]
+    if passage.mark(after):
+        behind = passage.words[after + 1]
         return (
-            reading.mark(after) in COMMAS and after + 1 in reading.begun and not behind.conjunction
+            passage.mark(after) in COMMAS and after + 1 in passage.begun and not behind.conjunction
         )
-    if any("target" in form.entry.frames for form in reading.words[seen.cue[0]].forms):
+    if any("target" in form.entry.frames for form in passage.words[seen.cue[0]].forms):
         return False  # اتهم فلان الحكومة بـ
-    word = reading.words[after]
+    word = passage.words[after]
     opens_other = word.relative or word.verb or word.conjunction or word.forms
-    return word.free == "من" or not (_is_function(word) or opens_other)
+    return word.free in OF or not (_is_function(word) or opens_other)
 
 
 def _sparse(seen: View) -> bool:
@@ -123,9 +126,9 @@ def _sparse(seen: View) -> bool:
 
 
 def _stop_inside(seen: View) -> bool:
-    reading = seen.reading
+    passage = seen.passage
     return seen.made.form != "direct" and any(
-        reading.mark(i) in STOPS and reading.inside[i] is None
+        passage.mark(i) in STOPS and passage.inside[i] is None
         for first, last in seen.contents
         for i in range(first, last)
     )
@@ -135,12 +138,12 @@ def _unread_subject(seen: View) -> bool:
     after = seen.cue[1]
     if seen.made.subject != "dropped" or after >= seen.contents[0][0]:
         return False
-    word = seen.reading.words[after]
-    return not (_is_function(word) or word.relative or seen.reading.mark(after))
+    word = seen.passage.words[after]
+    return not (_is_function(word) or word.relative or seen.passage.mark(after))
 
 
 def _is_function(word: Word) -> bool:
-    """Say whether a word can be no subject: a preposition, an adverb, a particle."""
+    """Return whether a word can be no subject: a preposition, an adverb, a particle."""
     return bool(word.free or word.preposition) or word.adverb or word.that or word.particle
 
 

@@ -1,35 +1,31 @@
-"""Why each attribution is one, worked out anew for a reader who asks.
+"""Why each attribution is one, told to the trace of a reader who asks.
 
-The rules leave no trace while they run.  What is told here comes from asking the same
-questions again at the places where an attribution was made, or might have been.
+What is told here comes from asking the rules' questions again at the places where an attribution
+was made, or might have been.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newsclaims.explanation import Alternative, Explanation, Reason
-from newsclaims.model import Attribution, Document
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
+
+from newsclaims.lexicon import load_toml
+from newsclaims.model import Attribution, Document, Span
+from newsclaims.trace import Trace
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.evidence import View, evidence, views
 from newsclaims_quotes.frames import Complement, Kind, find_complement
 from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.lexicon import CueForm, lexicon
-from newsclaims_quotes.plausible import OF_PARTICIPLES, OF_VERBS
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.objections import OF_PARTICIPLES, OF_VERBS
 from newsclaims_quotes.subjects import subject_before
-from newsclaims_quotes.words import analyzer
 
-FRAMES: dict[Kind, str] = {
-    "that": "governs a clause with أن",
-    "quote": "governs quoted words",
-    "colon": "governs what follows a colon",
-    "noun": "governs a noun behind its preposition",
-    "object": "governs a bare noun",
-    "whether": "governs a question",
-    "light": "governs a noun of speech, which has its own complement",
-}
+FRAMES = load_toml("newsclaims_quotes", "data/explanations.toml", dict[str, dict[Kind, str]])[
+    "frames"
+]
 SPEAKERS = {
     "source": "named here",
     "dropped": "in the verb's form",
@@ -42,24 +38,44 @@ FOLLOWING = 3
 """So many tokens behind a content are shown."""
 
 
-def explain(document: Document) -> list[Explanation]:
-    """Return an explanation for each attribution, and one of the words that are no cues."""
-    reading = Reading(document, analyzer(), lexicon())
-    seen = views(reading, document.attributions)
+class Reason(NamedTuple):
+    """One step on the way to an attribution: what is decided, how, and by which words."""
+
+    aspect: str
+    text: str
+    span: Span | None = None
+
+
+class Alternative(NamedTuple):
+    """What an attribution might have been, and why it is not."""
+
+    aspect: str
+    text: str
+    why: str
+    span: Span
+
+
+def tell(document: Document, made: Sequence[Attribution], trace: Trace) -> None:
+    """Tell of each attribution how it came to be, and of words spelled like cues why they are none.
+
+    Args:
+        document: what the attributions were found in.
+        made: the attributions.
+        trace: takes what is told.
+    """
+    passage = Passage(document)
+    seen = views(passage, made)
     cues = {index: one.made for one in seen for index in range(*one.cue)}
-    explained = [_explained(one, cues) for one in seen]
-    lost = tuple(_no_cues(reading, cues))
-    return [*explained, Explanation(lost=lost)] if lost else explained
-
-
-def _explained(seen: View, cues: dict[int, Attribution]) -> Explanation:
-    made = seen.made
-    return Explanation(
-        attribution=made.id,
-        rule=weights().rules[made.provenance.rule].means,
-        reasons=(*_cue(seen), _speaker(seen), _end(seen, cues), *_confidence(seen)),
-        lost=(*_other_forms(seen), *_other_speaker(seen), *_longer(seen, cues)),
-    )
+    for one in seen:
+        cue, rule = one.made.cue, one.made.provenance.rule
+        trace.step(rule, "accepted", cue, about=cue, note=weights().rules[rule].means)
+        for reason in (*_cue(one), _speaker(one), _end(one, cues), *_confidence(one)):
+            trace.step(reason.aspect, "noted", reason.span, about=cue, note=reason.text)
+        for lost in (*_other_forms(one), *_other_speaker(one), *_longer(one, cues)):
+            note = f"{lost.text}: {lost.why}"
+            trace.step(lost.aspect, "rejected", lost.span, about=cue, note=note)
+    for lost in _no_cues(passage, cues):
+        trace.step(lost.aspect, "rejected", lost.span, note=f"{lost.text}: {lost.why}")
 
 
 def _cue(seen: View) -> Iterator[Reason]:
@@ -68,21 +84,21 @@ def _cue(seen: View) -> Iterator[Reason]:
     yield Reason(aspect="cue", text=", ".join(filter(None, traits)), span=cue)
     complement = _complement(seen)
     if complement is not None:
-        start = seen.reading.span(complement.start, complement.start)
+        start = seen.passage.span(complement.start, complement.start)
         yield Reason(aspect="frame", text=FRAMES[complement.kind], span=start)
         for role, phrase in (("addressed", complement.target), ("the channel", complement.via)):
             if phrase is not None:
-                span = seen.reading.span(phrase[0], phrase[1] - 1)
+                span = seen.passage.span(phrase[0], phrase[1] - 1)
                 yield Reason(aspect="frame", text=role, span=span)
 
 
 def _complement(seen: View) -> Complement | None:
     """Return what the cue governs, found as the rules found it."""
-    reading, index = seen.reading, seen.cue[0]
-    for form in reading.words[index].forms:
+    passage, index = seen.passage, seen.cue[0]
+    for form in passage.words[index].forms:
         if form.entry.lemma == seen.made.cue.lemma and form.third:
-            limit = limit_of(reading, index, index)
-            found = find_complement(reading, index, form, limit=limit)
+            limit = limit_of(passage, index, index)
+            found = find_complement(passage, index, form, limit=limit)
             if found is not None:
                 return found
     return None
@@ -100,18 +116,18 @@ def _speaker(seen: View) -> Reason:
 
 
 def _end(seen: View, cues: dict[int, Attribution]) -> Reason:
-    reading = seen.reading
+    passage = seen.passage
     end = seen.contents[-1][1]
-    last = reading.span(end - 1, end - 1)
-    if end in reading.closes:
+    last = passage.span(end - 1, end - 1)
+    if end in passage.closes:
         return Reason(aspect="content", text="ends with its quotation", span=last)
-    limit = reading.limits[end - 1]
-    if all(map(reading.mark, range(end, limit))):
+    limit = passage.limits[end - 1]
+    if all(map(passage.mark, range(end, limit))):
         return Reason(aspect="content", text="ends with its sentence", span=last)
     near = next((i for i in range(end, min(end + FOLLOWING, limit)) if i in cues), None)
     if near is not None and cues[near] is not seen.made:
         return Reason(aspect="content", text="ends before another cue", span=cues[near].cue)
-    following = reading.span(end, min(end + FOLLOWING, limit) - 1)
+    following = passage.span(end, min(end + FOLLOWING, limit) - 1)
     return Reason(
         aspect="content", text="ends before what belongs to something else", span=following
     )
@@ -130,22 +146,22 @@ def _confidence(seen: View) -> Iterator[Reason]:
 
 def _other_forms(seen: View) -> Iterator[Alternative]:
     """Yield the other verbs that the cue's spelling may be of."""
-    reading, index = seen.reading, seen.cue[0]
-    for form in _forms(reading, index):
+    passage, index = seen.passage, seen.cue[0]
+    for form in _forms(passage, index):
         if form.entry.lemma != seen.made.cue.lemma:
-            yield _lost_form(reading, index, form)
+            yield _lost_form(passage, index, form)
 
 
 def _other_speaker(seen: View) -> Iterator[Alternative]:
     """Yield a subject before the verb where one behind it, or none, was taken."""
-    reading, index = seen.reading, seen.cue[0]
-    forms = _forms(reading, index)
+    passage, index = seen.passage, seen.cue[0]
+    forms = _forms(passage, index)
     if not forms or forms[0].tense == "participle" or index in (seen.source or ()):
         return
-    before = subject_before(reading, index, forms[0])
+    before = subject_before(passage, index, forms[0])
     if before is None:
         return
-    span = reading.span(before[0], before[1] - 1)
+    span = passage.span(before[0], before[1] - 1)
     if seen.made.source is None or not span.overlaps(seen.made.source):
         why = "the subject behind the verb comes first" if seen.source else "another rule decided"
         yield Alternative(aspect="speaker", text="the phrase before the verb", why=why, span=span)
@@ -153,65 +169,65 @@ def _other_speaker(seen: View) -> Iterator[Alternative]:
 
 def _longer(seen: View, cues: dict[int, Attribution]) -> Iterator[Alternative]:
     """Yield the rest of the sentence where the content ends before it."""
-    reading = seen.reading
+    passage = seen.passage
     end = seen.contents[-1][1]
-    limit = reading.limits[end - 1]
-    rest = [i for i in range(end, limit) if not reading.mark(i)]
+    limit = passage.limits[end - 1]
+    rest = [i for i in range(end, limit) if not passage.mark(i)]
     if rest and seen.made.form != "direct":
         yield Alternative(
             aspect="content",
             text="up to the end of the sentence",
             why=_end(seen, cues).text,
-            span=reading.span(rest[0], rest[-1]),
+            span=passage.span(rest[0], rest[-1]),
         )
 
 
-def _no_cues(reading: Reading, cues: dict[int, Attribution]) -> Iterator[Alternative]:
+def _no_cues(passage: Passage, cues: dict[int, Attribution]) -> Iterator[Alternative]:
     """Yield the words that are spelled like a reporting verb and report nothing."""
-    for index in range(len(reading.words)):
+    for index in range(len(passage.words)):
         if index not in cues:
-            for form in _forms(reading, index)[:1]:
-                yield _lost_form(reading, index, form)
+            for form in _forms(passage, index)[:1]:
+                yield _lost_form(passage, index, form)
 
 
-def _forms(reading: Reading, index: int) -> list[CueForm]:
+def _forms(passage: Passage, index: int) -> list[VerbForm]:
     """Return one reading a verb of the word at *index*."""
-    chosen = {form.entry.lemma: form for form in reversed(reading.words[index].forms) if form.third}
+    chosen = {form.entry.lemma: form for form in reversed(passage.words[index].forms) if form.third}
     return list(chosen.values())
 
 
-def _lost_form(reading: Reading, index: int, form: CueForm) -> Alternative:
+def _lost_form(passage: Passage, index: int, form: VerbForm) -> Alternative:
     voice = ", passive" if form.passive else ""
     return Alternative(
         aspect="cue",
         text=f"{form.entry.lemma}, {form.tense}{voice}",
-        why=_objection(reading, index, form),
-        span=reading.span(index, index),
+        why=_objection(passage, index, form),
+        span=passage.span(index, index),
     )
 
 
-def _objection(reading: Reading, index: int, form: CueForm) -> str:
+def _objection(passage: Passage, index: int, form: VerbForm) -> str:
     """Return why a word is not taken for a cue, asking in the order of the rules."""
-    word = reading.words[index]
+    word = passage.words[index]
     if word.definite:
         return "it has the article"
     if word.preposition not in ("", "ل"):
         return "it is governed by a preposition"
-    if form.tense == "participle" and not may_be_participle(reading, index):
+    if form.tense == "participle" and not may_be_participle(passage, index):
         return "the participle describes a noun"
-    complement = find_complement(reading, index, form, limit=limit_of(reading, index, index))
+    complement = find_complement(passage, index, form, limit=limit_of(passage, index, index))
     if complement is None:
         frames = sorted((*form.entry.frames, *form.entry.prepositions))
         return f"it governs nothing of its frames: {', '.join(frames)}"
-    return _objection_to(reading, index, form, complement)
+    return _objection_to(passage, index, form, complement)
 
 
-def _objection_to(reading: Reading, index: int, form: CueForm, complement: Complement) -> str:
+def _objection_to(passage: Passage, index: int, form: VerbForm, complement: Complement) -> str:
     """Return what speaks against a word that has a complement."""
     participle = form.tense == "participle"
     for objects in OF_PARTICIPLES if participle else OF_VERBS:
-        if objects(reading, index, form, complement):
+        if objects(passage, index, form, complement):
             return objects.__name__.strip("_").replace("_", " ")
-    if participle or may_be_verb(reading, index) or shown_a_verb(reading, index, complement):
+    if participle or may_be_verb(passage, index) or shown_a_verb(passage, index, complement):
         return "another cue or reading was taken for the same words"
     return "it is spelled like a noun, and its place shows no verb"

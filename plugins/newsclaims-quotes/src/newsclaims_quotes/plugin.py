@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from newsclaims.explanation import Explanation
 from newsclaims.hookspecs import hookimpl
 from newsclaims.model import Attribution, Document
+from newsclaims.trace import current_trace
 
 
 @frozen(kw_only=True)
@@ -25,15 +25,14 @@ class Quotes:
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
         """Return every act of reporting in *document*, in the order of the cues."""
+        from newsclaims_arabic.passage import passage_of
+
         from newsclaims_quotes.attribute import attribute
-        from newsclaims_quotes.lexicon import lexicon
-        from newsclaims_quotes.reading import Reading
-        from newsclaims_quotes.words import analyzer
 
-        return attribute(Reading(document, analyzer(), lexicon()))
+        made = attribute(passage_of(document))
+        trace = current_trace()
+        if trace.on:
+            from newsclaims_quotes.explaining import tell
 
-    def explain(self, document: Document) -> Sequence[Explanation]:
-        """Say how the attributions of *document* came to be; see `newsclaims.explanation`."""
-        from newsclaims_quotes.explaining import explain
-
-        return explain(document)
+            tell(document, made, trace)
+        return made

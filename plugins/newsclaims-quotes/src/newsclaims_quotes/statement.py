@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from newsclaims.text import fold
-from newsclaims_quotes.marks import DOUBLE, GUILLEMETS, SINGLE
+from newsclaims_arabic.quotations import DOUBLE, GUILLEMETS, SINGLE
 
-_COMPLEMENTIZERS = frozenset({"ان", "بان", "فان"})
+from newsclaims.text import fold
+from newsclaims_quotes.lists import WORDS
+
+_COMPLEMENTIZERS = WORDS["stated_complementizers"]
+
 _RESUMED = frozenset(
-    that + pronoun for that in _COMPLEMENTIZERS for pronoun in ("ه", "ها", "هم", "هما", "هن")
+    that + pronoun for that in _COMPLEMENTIZERS for pronoun in WORDS["stated_pronouns"]
 )
 _MARKS = "".join(GUILLEMETS | DOUBLE | SINGLE)
 
@@ -22,7 +25,7 @@ def statement(contents: list[str]) -> str:
 
 
 def _with_pronoun(first: str) -> bool:
-    """Say whether *first* is أنه or بأنها, whose pronoun a verb or noun behind it repeats."""
+    """Return whether *first* is أنه or بأنها, whose pronoun a verb or noun behind it repeats."""
     return first in _RESUMED
 
 

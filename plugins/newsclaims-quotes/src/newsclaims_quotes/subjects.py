@@ -2,151 +2,162 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_accusative, is_known_noun
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.phrase import Limits, phrase_end
-from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.reading import COMMAS, DASHES, Reading
-from newsclaims_quotes.spans import Phrase
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
+from newsclaims_arabic.noun_phrase.apposition import appositions_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.verbs import VerbForm
 
-PLURAL = "وا"
-"""With this ending a verb has its subject in itself."""
+from newsclaims_quotes.lists import WORDS
+
+PLURAL = WORDS.endings("plural_verb")
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+PERSONAL = WORDS["speaking_pronouns"]
+WAS = WORDS["was"]
+AUXILIARIES = WORDS["between_subject_and_verb"]
+AS_FOR = WORDS["as_for"]
+ALREADY = WORDS["already"]
+ONLY = WORDS["only"]
+
+CONNECTIVES = WORDS["connectives"]
+MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
+MASCULINES = WORDS["masculines"]
+
 REACH = 45
 LOOK_BACK = 60
-SOUND_PLURALS = ("ون", "ين")
-PRONOUNS = {"هم": "p", "هو": "m", "هي": "f"}
-PERSONAL = frozenset(PRONOUNS)
-WAS = frozenset({"كان", "كانت", "كانا", "كانتا", "كانوا"})
-AUXILIARIES = WAS | {"ايضا", "سوف", "قد", "لا", "لم", "لن"}
 
 
-def subject_before(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the noun phrase before *cue* that is its subject: `الوزيرة قالت إن`."""
     if not form.third:
         return None
-    topic = _topic(reading, cue, form)
+    topic = _topic(passage, cue, form)
     if topic is not None:
         return topic
-    if reading.words[cue].conjunction or _negated_anew(reading, cue) or _repeats(reading, cue):
+    if passage.words[cue].conjunction or _negated_anew(passage, cue) or _repeats(passage, cue):
         return None
-    if _is_pronoun_of(reading, cue, form):
+    if _is_pronoun_of(passage, cue, form):
         return cue - 1, cue
-    return _walked(reading, cue, form)
+    return _walked(passage, cue, form)
 
 
-def _walked(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+def _walked(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the phrase that begins the clause of *cue* and reaches it."""
-    low = max(reading.starts[cue], cue - REACH)
-    home = reading.inside[cue]
+    low = max(passage.starts[cue], cue - REACH)
+    home = passage.inside[cue]
     if home is not None:
         low = max(low, home.open + 1)
     for start in range(low, cue):
-        if _opens_clause(reading, start, low):
-            phrase = _Walk(reading, start, cue).run()
-            if phrase is not None and agrees_before(reading, phrase, form):
+        if _opens_clause(passage, start, low):
+            phrase = _Walk(passage, start, cue).run()
+            if phrase is not None and agrees_before(passage, phrase, form):
                 return phrase
     return None
 
 
-def _topic(reading: Reading, cue: int, form: CueForm) -> Phrase | None:
+def _topic(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     """Return the speaker between أما and ف: `أما الوزير، عضو كذا، فقال`, `أما فلان فقد أكد`."""
-    resumes = cue if reading.words[cue].conjunction == "ف" else cue - 1
-    if reading.words[resumes].conjunction != "ف":
+    resumes = cue if passage.words[cue].conjunction == "ف" else cue - 1
+    if passage.words[resumes].conjunction != "ف":
         return None
-    low = max(reading.starts[cue], cue - REACH)
+    low = max(passage.starts[cue], cue - REACH)
     for start in range(low, resumes):
-        if reading.words[start].body == "اما":
-            phrase = _Walk(reading, start + 1, resumes, topic=True).run()
-            fits = phrase is not None and agrees_before(reading, phrase, form)
+        if passage.words[start].body in AS_FOR:
+            phrase = _Walk(passage, start + 1, resumes, topic=True).run()
+            fits = phrase is not None and agrees_before(passage, phrase, form)
             return phrase if fits else None
     return None
 
 
-def _is_pronoun_of(reading: Reading, cue: int, form: CueForm) -> bool:
-    """Say whether the pronoun before *cue* is its subject: وهم يقولون."""
-    if cue <= reading.starts[cue]:
+def _is_pronoun_of(passage: Passage, cue: int, form: VerbForm) -> bool:
+    """Return whether the pronoun before *cue* is its subject: وهم يقولون."""
+    if cue <= passage.starts[cue]:
         return False
-    agreement = PRONOUNS.get(reading.words[cue - 1].body)
-    return agreement is not None and agreement == (form.gender if form.number == "s" else "p")
+    pronoun = PRONOUNS.get(passage.words[cue - 1].body)
+    if pronoun is None or pronoun.number != form.number:
+        return False
+    return form.number != "s" or pronoun.gender == form.gender
 
 
-def _negated_anew(reading: Reading, cue: int) -> bool:
-    """Say whether a coordinated clause begins with the particle before *cue*: ولم يستبعد."""
-    before = reading.words[cue - 1] if cue > reading.starts[cue] else None
+def _negated_anew(passage: Passage, cue: int) -> bool:
+    """Return whether a coordinated clause begins with the particle before *cue*: ولم يستبعد."""
+    before = passage.words[cue - 1] if cue > passage.starts[cue] else None
     return before is not None and bool(before.conjunction) and before.body in AUXILIARIES
 
 
-def _repeats(reading: Reading, cue: int) -> bool:
-    """Say whether a verb of its own stands before *cue*: وكتب | يقول."""
-    before = reading.words[cue - 1] if cue > reading.starts[cue] else None
+def _repeats(passage: Passage, cue: int) -> bool:
+    """Return whether a verb of its own stands before *cue*: وكتب | يقول."""
+    before = passage.words[cue - 1] if cue > passage.starts[cue] else None
     if before is None or not before.conjunction or before.definite:
         return False
     return any(form.third and form.tense == "perfect" for form in before.forms)
 
 
-def is_preceded(reading: Reading, cue: int) -> bool:
-    """Say whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
-    at, low = cue - 1, reading.starts[cue]
-    if at <= low or reading.words[at].body != "قد" or reading.words[at].conjunction:
+def is_preceded(passage: Passage, cue: int) -> bool:
+    """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
+    at, low = cue - 1, passage.starts[cue]
+    if at <= low or passage.words[at].body not in ALREADY or passage.words[at].conjunction:
         return False
     at -= 1
-    if reading.words[at].body in WAS:
-        if reading.words[at].conjunction or at <= low:
+    if passage.words[at].body in WAS:
+        if passage.words[at].conjunction or at <= low:
             return False  # وكان قد قال الوزير
         at -= 1
-    return reading.mark(at) in COMMAS or reading.words[at].noun or at in reading.named
+    return passage.mark(at) in COMMAS or passage.words[at].noun or at in passage.named
 
 
-def agrees(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
-    """Say whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
-    head = reading.words[phrase[0]]
+def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
+    """Return whether the head of *phrase* can be the subject of *form* as far as its ending shows."""
+    head = passage.words[phrase[0]]
     if head.preposition and not head.apart:
         return False
     masculine = form.number == "s" and form.gender == "m"
-    if masculine and head.stem.endswith("ه") and phrase[0] not in reading.named:
-        return head.stem in reading.lexicon.masculines
+    if masculine and head.stem.endswith("ه") and phrase[0] not in passage.named:
+        return head.stem in MASCULINES
     return True
 
 
-def agrees_before(reading: Reading, phrase: Phrase, form: CueForm) -> bool:
-    """Say whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
-    head = reading.words[phrase[0]]
+def agrees_before(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
+    """Return whether *phrase*, before its verb, agrees with *form* in number too: العلماء وجدوا."""
+    head = passage.words[phrase[0]]
     plural = head.stem.endswith(SOUND_PLURALS)
     if form.number == "p":
-        joint = any(reading.words[i].conjunction for i in range(phrase[0] + 1, phrase[1]))
-        one = head.title or phrase[0] in reading.persons or head.stem.endswith("ه")
-        if one and not (joint or plural or head.stem in reading.lexicon.masculines):
+        joint = any(passage.words[i].conjunction for i in range(phrase[0] + 1, phrase[1]))
+        one = head.title or phrase[0] in passage.persons or head.stem.endswith("ه")
+        if one and not (joint or plural or head.stem in MASCULINES):
             return False
-    return agrees(reading, phrase, form)
+    return agrees(passage, phrase, form)
 
 
-def _opens_clause(reading: Reading, start: int, low: int) -> bool:
+def _opens_clause(passage: Passage, start: int, low: int) -> bool:
     if start == low:
         return True
-    if reading.mark(start - 1):
-        return reading.mark(start - 1) not in DASHES
-    previous = reading.words[start - 1]
-    particle = previous.particle and previous.body != "غير"
-    linked = previous.that or particle or previous.body in reading.lexicon.connectives
-    return bool(reading.words[start].conjunction) or linked
+    if passage.mark(start - 1):
+        return passage.mark(start - 1) not in DASHES
+    previous = passage.words[start - 1]
+    particle = previous.particle and previous.body not in ONLY
+    linked = previous.that or particle or previous.body in CONNECTIVES
+    return bool(passage.words[start].conjunction) or linked
 
 
 class _Walk:
     """Reads a subject, its appositions and adverbials up to the verb behind them."""
 
-    def __init__(self, reading: Reading, start: int, cue: int, *, topic: bool = False) -> None:
-        self.reading = reading
+    def __init__(self, passage: Passage, start: int, cue: int, *, topic: bool = False) -> None:
+        self.passage = passage
         self.start = start
         self.cue = cue
         self.index = start
         self.end = start
         self.apposed = topic
 
-    def run(self) -> Phrase | None:
+    def run(self) -> Stretch | None:
         """Return the subject, None where the way to the verb is blocked."""
         if not self._begins():
             return None
-        self.index = self.end = phrase_end(self.reading, self.start, self.cue)
+        self.index = self.end = phrase_end(self.passage, self.start, self.cue)
         if self.end <= self.start:
             return None
         while self.index < self.cue:
@@ -155,121 +166,100 @@ class _Walk:
         return self.start, self.end
 
     def _begins(self) -> bool:
-        word = self.reading.words[self.start]
-        named = self.start in self.reading.named
-        if word.stem in ("", "و", "ف") or (
-            word.conjunction and word.stem in phrase_words().marks_of_identity
-        ):
+        word = self.passage.words[self.start]
+        named = self.start in self.passage.named
+        if word.stem in ("", "و", "ف") or (word.conjunction and word.stem in MARKS_OF_IDENTITY):
             return False
-        noun = word.noun or word.title or self.start in self.reading.opens
+        noun = word.noun or word.title or self.start in self.passage.opens
         if named:
             return True
-        adverbial = is_accusative(self.reading, word) and not self._behind_that()
+        adverbial = is_accusative(word) and not self._behind_that()
         return noun and not (word.preposition or adverbial or self._may_be_verb())
 
     def _behind_that(self) -> bool:
-        return self.start > 0 and self.reading.words[self.start - 1].that
+        return self.start > 0 and self.passage.words[self.start - 1].that
 
     def _may_be_verb(self) -> bool:
-        """Say whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""
-        word = self.reading.words[self.start]
+        """Return whether an unknown word has the shape of an imperfect: يجادل مؤيدو القرار."""
+        word = self.passage.words[self.start]
         imperfect = word.body[:1] in ("ي", "ت") and not word.definite
-        return imperfect and not is_known_noun(self.reading, word) and not word.verbal_noun
+        return imperfect and not is_known_noun(word) and not word.verbal_noun
 
     def _step(self) -> bool:
-        reading, index = self.reading, self.index
-        word = reading.words[index]
-        if reading.mark(index) in DASHES and self.start in reading.places:
+        passage, index = self.passage, self.index
+        word = passage.words[index]
+        if passage.mark(index) in DASHES and self.start in passage.places:
             return False  # القاهرة - ذكرت
-        if reading.mark(index) in COMMAS or reading.mark(index) in DASHES:
+        if passage.mark(index) in COMMAS or passage.mark(index) in DASHES:
             return self._pass_comma()
         if word.relative:
             return self._pass_relative_clause()
-        if word.adverb or reading.tokens[index].kind == "number" or word.body in AUXILIARIES:
+        if word.adverb or passage.tokens[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
         if word.free or word.preposition:
-            end = phrase_end(reading, index + bool(word.free), self.cue)
+            end = phrase_end(passage, index + bool(word.free), self.cue)
             self.index = max(end, index + 1)
             return True
         return False
 
     def _pass_comma(self) -> bool:
-        reading = self.reading
+        passage = self.passage
         self.index += 1
         if self.index == self.cue and self.end == self.index - 1:
-            return not reading.mark(self.end) or self.end - 1 in reading.closes or self.apposed
+            return not passage.mark(self.end) or self.end - 1 in passage.closes or self.apposed
         if self.index < self.cue and self._opens_aside():
             return self._pass_relative_clause()
         if self.index < self.cue and self.end == self.index - 1:
-            word = reading.words[self.index]
-            if (word.noun or self.index in reading.named) and not word.conjunction:
-                end = phrase_end(reading, self.index, self.cue)
+            word = passage.words[self.index]
+            if (word.noun or self.index in passage.named) and not word.conjunction:
+                end = phrase_end(passage, self.index, self.cue)
                 if end > self.index:  # an apposition
-                    measured = end < self.cue and is_accusative(reading, reading.words[end])
+                    measured = end < self.cue and is_accusative(passage.words[end])
                     end += measured  # ذات الأربعين | ربيعا
                     self.index = self.end = end
                     self.apposed = True
         return True
 
     def _opens_aside(self) -> bool:
-        """Say whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
-        word = self.reading.words[self.index]
-        about = word.body in PERSONAL or (
-            word.pronoun and word.stem in phrase_words().marks_of_identity
-        )
+        """Return whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""
+        word = self.passage.words[self.index]
+        about = word.body in PERSONAL or (word.pronoun and word.stem in MARKS_OF_IDENTITY)
         return word.conjunction == "و" and about
 
     def _pass_relative_clause(self) -> bool:
-        reading = self.reading
-        while self.index < self.cue and reading.mark(self.index) not in COMMAS:
-            if reading.words[self.index].that:
+        passage = self.passage
+        while self.index < self.cue and passage.mark(self.index) not in COMMAS:
+            if passage.words[self.index].that:
                 return False
             self.index += 1
         return True
 
 
-def governing_verb(reading: Reading, index: int) -> tuple[int, Phrase | None] | None:
+def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] | None:
     """Return the verb whose clause the word at *index* belongs to, and its subject."""
-    home = reading.inside[index]
-    low = max(reading.starts[index], index - LOOK_BACK)
+    home = passage.inside[index]
+    low = max(passage.starts[index], index - LOOK_BACK)
     for at in range(index - 1, low - 1, -1):
         if (
-            reading.words[at].verb
-            and reading.inside[at] is home
-            and (at == low or _heads_clause(reading, at))
+            passage.words[at].verb
+            and passage.inside[at] is home
+            and (at == low or _heads_clause(passage, at))
         ):
-            head = reading.words[at + 1]
+            head = passage.words[at + 1]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
-            if reading.words[at].body.endswith(PLURAL):
+            if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
-            end = phrase_end(reading, at + 1, index, Limits(split=True, target=True))
-            return at, (at + 1, _coordinated(reading, end, index)) if end > at + 1 else None
+            end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))
+            return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
 
 
-def _heads_clause(reading: Reading, verb: int) -> bool:
-    """Say whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
-    before = reading.words[verb - 1]
+def _heads_clause(passage: Passage, verb: int) -> bool:
+    """Return whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
+    before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False
-    opened = bool(reading.mark(verb - 1)) or before.adverb
-    return (
-        opened
-        or bool(reading.words[verb].conjunction)
-        or before.body in reading.lexicon.connectives
-    )
-
-
-def _coordinated(reading: Reading, end: int, limit: int) -> int:
-    """Return the end of a subject that goes on behind a comma: `كيري، ونظيره الروسي فلان`."""
-    while end + 1 < limit and reading.mark(end) in COMMAS:
-        word = reading.words[end + 1]
-        partner = word.conjunction and word.noun and (word.pronoun or word.title)
-        past = phrase_end(reading, end + 1, limit)
-        office = word.title and not word.conjunction and reading.mark(past) in COMMAS
-        if not (partner or office or end + 1 in reading.persons):
-            break
-        end = past
-    return end
+    opened = bool(passage.mark(verb - 1)) or before.adverb
+    return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES

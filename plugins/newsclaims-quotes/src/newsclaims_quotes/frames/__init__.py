@@ -10,6 +10,9 @@ or ends the search.
 
 from __future__ import annotations
 
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
+
 from newsclaims_quotes.frames.adverbials import (
     adverb,
     agency,
@@ -28,7 +31,7 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation
+from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
 from newsclaims_quotes.frames.objects import (
     lone_object,
     noun_cue,
@@ -37,10 +40,7 @@ from newsclaims_quotes.frames.objects import (
     subject,
 )
 from newsclaims_quotes.frames.prepositions import attached, free
-from newsclaims_quotes.frames.scan import Complement, Kind, Move, Scan, Step
-from newsclaims_quotes.frames.strays import stray
-from newsclaims_quotes.lexicon import CueForm
-from newsclaims_quotes.reading import Reading
+from newsclaims_quotes.frames.search import Complement, Kind, Move, Search, Step
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
@@ -72,22 +72,22 @@ WORD_STEPS: tuple[Step, ...] = (
 )
 
 
-def find_complement(reading: Reading, cue: int, form: CueForm, *, limit: int) -> Complement | None:
+def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -> Complement | None:
     """Return what *form* governs at token *cue*, or None where it is no cue.
 
     Args:
-        reading: the document.
+        passage: the document.
         cue: index of the reporting word.
         form: which form of which verb it is taken for.
         limit: index past the stretch to look at.
     """
-    scan = Scan(reading, cue, form, min(limit, cue + REACH))
-    while scan.index < scan.limit:
-        word = reading.tokens[scan.index].kind in ("word", "number")
+    search = Search(passage, cue, form, min(limit, cue + REACH))
+    while search.index < search.limit:
+        word = passage.tokens[search.index].kind in ("word", "number")
         if word:
-            scan.read_comma()
+            search.read_comma()
         for step in WORD_STEPS if word else MARK_STEPS:
-            outcome = step(scan)
+            outcome = step(search)
             if isinstance(outcome, Complement):
                 return outcome
             if outcome is not Move.PASS:
@@ -96,4 +96,4 @@ def find_complement(reading: Reading, cue: int, form: CueForm, *, limit: int) ->
             break
         if outcome is Move.STOP:
             break
-    return scan.fallback or lone_object(scan)
+    return search.fallback or lone_object(search)

@@ -2,100 +2,116 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.circumstances import opens_occasion
-from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, phrase_end
-from newsclaims_quotes.phrase_words import phrase_words
-from newsclaims_quotes.tails import find_tail
+from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 
-LAST_AND_NEXT = frozenset({"جاريه", "ماضيه", "مقبله", "منصرمه", "فارطه", "قادمه"})
-"""Behind a day they belong to it: الجمعة الماضية."""
-ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا"})
+from newsclaims_quotes.according import find_according
+from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.lists import WORDS
+
+LAST_AND_NEXT = WORDS["days_to_come"]
+ACCORDING = WORDS["attributing_adverbials"]
+FIRST = WORDS["first"]
+YESTERDAY = WORDS["yesterday"]
+QUOTING = WORDS["quoting"]
+ABOUT = WORDS["about"]
+
+DEMONSTRATIVES = WORDS["demonstratives"]
+MONTHS = WORDS["months"]
+PERIODS = WORDS["periods"]
 
 
-def adverb(scan: Scan) -> Outcome:
+def adverb(search: Search) -> Outcome:
     """Skip a word of time or manner, and a number behind the subject."""
-    number = scan.reading.tokens[scan.index].kind == "number" and scan.subject is not None
-    last = scan.word.stem in LAST_AND_NEXT and scan.reading.words[scan.index - 1].adverb
-    if _is_date(scan):
-        return scan.to(scan.index + 2)
-    return scan.to(scan.index + 1) if scan.word.adverb or number or last else Move.PASS
+    number = search.passage.tokens[search.index].kind == "number" and search.subject is not None
+    last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
+    if _is_date(search):
+        return search.to(search.index + 2)
+    return search.to(search.index + 1) if search.word.adverb or number or last else Move.PASS
 
 
-def this_year(scan: Scan) -> Outcome:
+def this_year(search: Search) -> Outcome:
     """Skip `هذا العام`, `هذه المرة`."""
-    following = scan.following()
-    if scan.word.body not in scan.reading.lexicon.demonstratives or following is None:
+    following = search.following()
+    if search.word.body not in DEMONSTRATIVES or following is None:
         return Move.PASS
-    return scan.to(scan.index + 2) if following.stem in phrase_words().periods else Move.PASS
+    return search.to(search.index + 2) if following.stem in PERIODS else Move.PASS
 
 
-def _is_date(scan: Scan) -> bool:
-    """Say whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
-    following = scan.following()
-    number = scan.reading.tokens[scan.index].kind == "number"
-    return number and following is not None and following.body in scan.reading.lexicon.months
+def _is_date(search: Search) -> bool:
+    """Return whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
+    following = search.following()
+    number = search.passage.tokens[search.index].kind == "number"
+    return number and following is not None and following.body in MONTHS
 
 
-def occasion(scan: Scan) -> Outcome:
+def occasion(search: Search) -> Outcome:
     """Skip a verbal noun that tells on what occasion: قال ردا على سؤال صحفي إن."""
-    if not opens_occasion(scan.reading, scan.index):
+    if not opens_occasion(search.passage, search.index):
         return Move.PASS
-    start = scan.index + 2 if scan.reading.words[scan.index + 1].free else scan.index + 1
-    end = phrase_end(scan.reading, start, scan.limit, Limits(split=True, titles=True))
-    return scan.to(max(end, start))
+    start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1
+    end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
+    return search.to(max(end, start))
 
 
-def day_before_yesterday(scan: Scan) -> Outcome:
+def day_before_yesterday(search: Search) -> Outcome:
     """Skip `أول من أمس`."""
-    last = scan.index + 2
-    if scan.word.body != "اول" or last >= scan.limit or scan.reading.words[last].body != "امس":
+    last = search.index + 2
+    if (
+        search.word.body not in FIRST
+        or last >= search.limit
+        or search.passage.words[last].body not in YESTERDAY
+    ):
         return Move.PASS
-    return scan.to(last + 1)
+    return search.to(last + 1)
 
 
-def attribution(scan: Scan) -> Outcome:
+def attribution(search: Search) -> Outcome:
     """Skip `، بحسب الوكالة`; a medium is the channel."""
-    reading, at = scan.reading, scan.index
+    passage, at = search.passage, search.index
     before = at
-    while before - 1 > scan.cue and reading.words[before - 1].adverb:
+    while before - 1 > search.cue and passage.words[before - 1].adverb:
         before -= 1  # أشار الخميس بحسب الوكالة إلى
-    behind_subject = before - 1 == scan.cue or (
-        scan.subject is not None and scan.subject[1] == before
+    behind_subject = before - 1 == search.cue or (
+        search.subject is not None and search.subject[1] == before
     )
-    if scan.word.body not in ACCORDING or not (scan.comma or behind_subject):
+    if search.word.body not in ACCORDING or not (search.comma or behind_subject):
         return Move.PASS
-    tail = find_tail(reading, at, scan.limit)
-    if tail is None:
-        end = phrase_end(reading, at + 1, scan.limit, Limits(split=True))
+    attribution = find_according(passage, at, search.limit)
+    if attribution is None:
+        end = phrase_end(passage, at + 1, search.limit, Limits(split=True))
     else:
-        end = tail.end
-        if tail.source is not None and scan.via is None and reading.words[tail.source[0]].media:
-            scan.via = tail.source
-    scan.to(max(end, at + 1))
-    if scan.index < scan.limit and scan.word.verb:
-        return scan.skip_clause()
+        end = attribution.end
+        if (
+            attribution.source is not None
+            and search.via is None
+            and passage.words[attribution.source[0]].media
+        ):
+            search.via = attribution.source
+    search.to(max(end, at + 1))
+    if search.index < search.limit and search.word.verb:
+        return search.skip_clause()
     return Move.ON
 
 
-def agency(scan: Scan) -> Outcome:
+def agency(search: Search) -> Outcome:
     """Let whom an agency quotes speak: أفادت الوكالة نقلاً عن مسؤول بأن."""
-    following = scan.following()
-    if scan.word.body != "نقلا" or following is None or following.free != "عن":
+    following = search.following()
+    if search.word.body not in QUOTING or following is None or following.free not in ABOUT:
         return Move.PASS
-    start = scan.index + 2
-    end = phrase_end(scan.reading, start, scan.limit, Limits(split=True))
+    start = search.index + 2
+    end = phrase_end(search.passage, start, search.limit, Limits(split=True))
     if end <= start:
         return Move.PASS
-    scan.quoted = (start, end)
-    return scan.to(end)
+    search.quoted = (start, end)
+    return search.to(end)
 
 
-def name_in_adverbial(scan: Scan) -> Outcome:
+def name_in_adverbial(search: Search) -> Outcome:
     """Skip a name that belongs to an adverbial: لدى تنصيب الوالي الجديد، فلان، أن."""
-    reading, at = scan.reading, scan.index
-    if not scan.comma or scan.subject is not None or scan.skipped is None:
+    passage, at = search.passage, search.index
+    if not search.comma or search.subject is not None or search.skipped is None:
         return Move.PASS
-    if at not in reading.persons or not any(reading.words[i].title for i in range(*scan.skipped)):
+    if at not in passage.persons or not any(passage.words[i].title for i in range(*search.skipped)):
         return Move.PASS
-    return scan.to(reading.persons[at])
+    return search.to(passage.persons[at])

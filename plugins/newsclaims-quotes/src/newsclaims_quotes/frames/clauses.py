@@ -2,102 +2,121 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
+from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+
+from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.lists import WORDS
+
+PRAYED = WORDS["prayed"]
+GOD = WORDS["god"]
+IF = WORDS.written("if_written")
+WHAT = WORDS["what"]
+THAT_FACT = WORDS["that_fact"]
+
+CONDITIONS = WORDS["conditions"]
+INTERROGATIVES = WORDS["interrogatives"]
 
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
 
 
-def honours(scan: Scan) -> Outcome:
+def honours(search: Search) -> Outcome:
     """Skip the blessing behind the Prophet's name: قال صلى الله عليه وسلم."""
-    following = scan.following()
-    blessing = scan.word.body == "صلي" and following is not None and following.body == "الله"
-    return scan.to(scan.index + HONOUR) if blessing else Move.PASS
+    following = search.following()
+    blessing = search.word.body in PRAYED and following is not None and following.body in GOD
+    return search.to(search.index + HONOUR) if blessing else Move.PASS
 
 
-def clause(scan: Scan) -> Outcome:
+def clause(search: Search) -> Outcome:
     """Take a clause with أن for the content."""
-    word = scan.word
+    word = search.word
     if not word.that:
         return Move.PASS
-    following = scan.following()
-    bare = scan.reading.tokens[scan.index].text in ("إن", "ان")
-    if bare and following is not None and following.body in scan.reading.lexicon.conditions:
-        return scan.to(scan.index + 2)  # إن وجدت
-    if word.conjunction or not scan.frames & {"that", "whether"} or not scan.is_bare(scan.index):
-        return scan.resume()
-    return scan.made("that", scan.index)
+    following = search.following()
+    bare = search.passage.tokens[search.index].text in IF
+    if bare and following is not None and following.body in CONDITIONS:
+        return search.to(search.index + 2)  # إن وجدت
+    if (
+        word.conjunction
+        or not search.frames & {"that", "whether"}
+        or not search.is_bare(search.index)
+    ):
+        return search.resume()
+    return search.made("that", search.index)
 
 
-def question(scan: Scan) -> Outcome:
+def question(search: Search) -> Outcome:
     """Take an indirect question for the content of a verb that asks."""
-    word = scan.word
-    asks = word.body in scan.reading.lexicon.interrogatives
-    if "whether" not in scan.frames or not asks or word.free in scan.governed:
+    word = search.word
+    asks = word.body in INTERROGATIVES
+    if "whether" not in search.frames or not asks or word.free in search.governed:
         return Move.PASS
-    return scan.made("whether", scan.index)
+    return search.made("whether", search.index)
 
 
-def relative(scan: Scan) -> Outcome:
+def relative(search: Search) -> Outcome:
     """Skip a relative clause: البعثة التي يقودها فلان."""
-    if not scan.word.relative:
+    if not search.word.relative:
         return Move.PASS
-    if scan.subject is None and scan.target is None:
+    if search.subject is None and search.target is None:
         return Move.STOP
-    return scan.skip_clause()
+    return search.skip_clause()
 
 
-def deed(scan: Scan) -> Outcome:
+def deed(search: Search) -> Outcome:
     """Take for the object of a participle what is spelled like a verb: واصفا | تمزق البلاد، ما جرى."""
-    word = scan.word
-    if word.body == "ما" and "target" in scan.frames and scan.target is None:
-        scan.target = (scan.index, scan.index + 1)
-        return scan.skip_clause()
-    following = scan.following()
-    towards = following is not None and following.free in scan.governed
-    if word.body == "ذلك" and towards and scan.entry.cue_class == "explain":
-        return scan.to(scan.index + 1)  # أرجع ذلك | إلى أن
-    if not (scan.participle and scan.index == scan.cue + 1 and word.verb and word.verbal_noun):
+    word = search.word
+    if word.body in WHAT and "target" in search.frames and search.target is None:
+        search.target = (search.index, search.index + 1)
+        return search.skip_clause()
+    following = search.following()
+    towards = following is not None and following.free in search.governed
+    if word.body in THAT_FACT and towards and search.entry.cue_class == "explain":
+        return search.to(search.index + 1)  # أرجع ذلك | إلى أن
+    if not (
+        search.participle and search.index == search.cue + 1 and word.verb and word.verbal_noun
+    ):
         return Move.PASS
-    if "object" in scan.frames:
-        return scan.made("object", scan.index)
-    end = phrase_end(scan.reading, scan.index + 1, scan.limit, Limits(governed=scan.governed))
-    if "target" in scan.frames:
-        scan.target = (scan.index, end)
-    return scan.to(end)
+    if "object" in search.frames:
+        return search.made("object", search.index)
+    end = phrase_end(
+        search.passage, search.index + 1, search.limit, Limits(governed=search.governed)
+    )
+    if "target" in search.frames:
+        search.target = (search.index, end)
+    return search.to(end)
 
 
-def verb(scan: Scan) -> Outcome:
+def verb(search: Search) -> Outcome:
     """End at a verb or particle, unless it begins an insertion or a relative clause."""
-    word = scan.word
+    word = search.word
     if not (word.verb or word.particle):
         return Move.PASS
-    if word.body == "ما" and "object" in scan.frames and scan.subject is not None:
-        return scan.made("object", scan.index)  # نفى الوزير ما نشرته الصحيفة
-    insertion = scan.comma or word.conjunction or word.particle
-    if scan.fallback is None and insertion and scan.resume() is Move.ON:
+    if word.body in WHAT and "object" in search.frames and search.subject is not None:
+        return search.made("object", search.index)  # نفى الوزير ما نشرته الصحيفة
+    insertion = search.comma or word.conjunction or word.particle
+    if search.fallback is None and insertion and search.resume() is Move.ON:
         return Move.ON
-    if not word.verb or scan.comma or word.conjunction:
+    if not word.verb or search.comma or word.conjunction:
         return Move.STOP
-    outcome = _describing(scan)
-    return scan.resume() if outcome is Move.STOP and scan.subject is not None else outcome
+    outcome = _describing(search)
+    return search.resume() if outcome is Move.STOP and search.subject is not None else outcome
 
 
-def _describing(scan: Scan) -> Outcome:
+def _describing(search: Search) -> Outcome:
     """Skip a verb that describes the noun before it, and its clause."""
-    if scan.skipped is not None and scan.skipped[1] == scan.index:
-        return scan.skip_clause()  # في بيان وزعته
-    if scan.subject is None or scan.subject[1] != scan.index:
+    if search.skipped is not None and search.skipped[1] == search.index:
+        return search.skip_clause()  # في بيان وزعته
+    if search.subject is None or search.subject[1] != search.index:
         return Move.STOP
-    indefinite = not scan.reading.words[scan.subject[0]].definite
-    return scan.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
+    indefinite = not search.passage.words[search.subject[0]].definite
+    return search.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
 
 
-def participle(scan: Scan) -> Outcome:
+def participle(search: Search) -> Outcome:
     """End at a participle that reports in its own right, and at another clause."""
-    word = scan.word
-    if opens_circumstance(scan.reading, scan.index):
-        return scan.resume()  # قال الوزير متحدثا في العاصمة إن
-    named = scan.index in scan.reading.named
-    return Move.STOP if word.conjunction and scan.subject is None and not named else Move.PASS
+    word = search.word
+    if opens_circumstance(search.passage, search.index):
+        return search.resume()  # قال الوزير متحدثا في العاصمة إن
+    named = search.index in search.passage.named
+    return Move.STOP if word.conjunction and search.subject is None and not named else Move.PASS

@@ -2,210 +2,199 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.frames.objects import object_or_target, subject
-from newsclaims_quotes.frames.scan import Move, Outcome, Scan
-from newsclaims_quotes.marks import family
-from newsclaims_quotes.phrase import Limits, opens_circumstance, phrase_end
-from newsclaims_quotes.reading import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
-from newsclaims_quotes.speech import LONG, is_speech
+from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
+from newsclaims_arabic.quotations import family
+from newsclaims_arabic.speech import LONG, is_speech
 
+from newsclaims_quotes.frames.objects import object_or_target, subject
+from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.lists import WORDS
+
+MONTHS = WORDS["months"]
+SYMBOLS = frozenset("/%٪&#@+*")
 BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
 
 
-def quotation(scan: Scan) -> Outcome:
+def quotation(search: Search) -> Outcome:
     """Take quoted words for the content, or a name in marks for a noun phrase."""
-    at, reading = scan.index, scan.reading
-    quoted = reading.opens.get(at)
+    at, passage = search.index, search.passage
+    quoted = passage.opens.get(at)
     if quoted is None:
-        return scan.made("quote", at) if _opens_without_end(scan) else Move.PASS
-    if _is_named_speaker(scan, quoted.close):
-        scan.subject = (at, quoted.close + 1)
-        return scan.to(quoted.close + 1)
-    if "target" in scan.frames and scan.target is None and _governs_behind(scan, quoted.close):
-        return _phrase(scan)
-    if "speech" in scan.frames and is_speech(reading, quoted):
-        if _speaks_here(scan):
-            return scan.made("quote", at)
-        if reading.words[at - 1].free:
-            return scan.to(quoted.close + 1)  # ندوة حول «...»
-    return _name(scan, quoted.close)
+        return search.made("quote", at) if _opens_without_end(search) else Move.PASS
+    if _is_named_speaker(search, quoted.close):
+        search.subject = (at, quoted.close + 1)
+        return search.to(quoted.close + 1)
+    if (
+        "target" in search.frames
+        and search.target is None
+        and _governs_behind(search, quoted.close)
+    ):
+        return _phrase(search)
+    if "speech" in search.frames and is_speech(passage, quoted):
+        if _speaks_here(search):
+            return search.made("quote", at)
+        if passage.words[at - 1].free:
+            return search.to(quoted.close + 1)  # ندوة حول «...»
+    return _name(search, quoted.close)
 
 
-def _is_named_speaker(scan: Scan, close: int) -> bool:
-    """Say whether أن follows the marks, so that a speaker stands in them: أفاد «المرصد» بأن."""
-    after = scan.following(close)
-    if scan.subject is not None or scan.participle or after is None or after.conjunction:
+def _is_named_speaker(search: Search, close: int) -> bool:
+    """Return whether أن follows the marks, so that a speaker stands in them: أفاد «المرصد» بأن."""
+    after = search.following(close)
+    if search.subject is not None or search.participle or after is None or after.conjunction:
         return False
-    behind = scan.following(close + 1)
+    behind = search.following(close + 1)
     return after.that or (bool(after.free) and behind is not None and behind.that)
 
 
-def _name(scan: Scan, close: int) -> Outcome:
+def _name(search: Search, close: int) -> Outcome:
     """Take a name in marks for the object, the subject or who is addressed, else skip it."""
-    takes_object = "object" in scan.frames
-    if takes_object and (scan.subject is not None or scan.preceded):
-        return scan.made("object", scan.index)
-    opens_phrase = scan.subject is None and not scan.participle
-    if opens_phrase or ("target" in scan.frames and scan.target is None):
-        return _phrase(scan)
-    return scan.made("object", scan.index) if takes_object else scan.to(close + 1)
+    takes_object = "object" in search.frames
+    if takes_object and (search.subject is not None or search.preceded):
+        return search.made("object", search.index)
+    opens_phrase = search.subject is None and not search.participle
+    if opens_phrase or ("target" in search.frames and search.target is None):
+        return _phrase(search)
+    return search.made("object", search.index) if takes_object else search.to(close + 1)
 
 
-def _opens_without_end(scan: Scan) -> bool:
-    """Say whether a quotation opens here that the newsroom forgot to close."""
-    at, reading = scan.index, scan.reading
-    if not family(reading.mark(at)) or at in reading.closes or "speech" not in scan.frames:
+def _opens_without_end(search: Search) -> bool:
+    """Return whether a quotation opens here that the newsroom forgot to close."""
+    at, passage = search.index, search.passage
+    if not family(passage.mark(at)) or at in passage.closes or "speech" not in search.frames:
         return False
-    behind_subject = scan.subject is not None and scan.subject[1] == at
-    place = at - 1 == scan.cue or behind_subject or reading.mark(at - 1) in COMMAS
-    return place and reading.tokens[at].start > reading.tokens[at - 1].end
+    behind_subject = search.subject is not None and search.subject[1] == at
+    place = at - 1 == search.cue or behind_subject or passage.mark(at - 1) in COMMAS
+    return place and passage.tokens[at].start > passage.tokens[at - 1].end
 
 
-def _phrase(scan: Scan) -> Outcome:
-    outcome = object_or_target(scan)
-    return subject(scan) if outcome is Move.PASS else outcome
+def _phrase(search: Search) -> Outcome:
+    outcome = object_or_target(search)
+    return subject(search) if outcome is Move.PASS else outcome
 
 
-def _speaks_here(scan: Scan) -> bool:
-    """Say whether quoted words may begin here, and not a name inside a phrase."""
-    at, reading = scan.index, scan.reading
-    words = reading.quotation_words(reading.opens[at])
-    if len(words) < LONG and not any(reading.words[i].verb for i in words):
+def _speaks_here(search: Search) -> bool:
+    """Return whether quoted words may begin here, and not a name inside a phrase."""
+    at, passage = search.index, search.passage
+    words = passage.quotation_words(passage.opens[at])
+    if len(words) < LONG and not any(passage.words[i].verb for i in words):
         return False
-    if at - 1 == scan.cue or (scan.subject is not None and scan.subject[1] == at):
+    if at - 1 == search.cue or (search.subject is not None and search.subject[1] == at):
         return True
-    if scan.via is not None and scan.via[1] in (at, at - 1):
+    if search.via is not None and search.via[1] in (at, at - 1):
         return True
-    previous = reading.words[at - 1]
+    previous = passage.words[at - 1]
     if previous.free:
         return False
-    occasion = previous.occasion or previous.adverb or reading.words[at - 2].occasion
-    return bool(reading.mark(at - 1)) or occasion or len(words) > LONG
+    occasion = previous.occasion or previous.adverb or passage.words[at - 2].occasion
+    return bool(passage.mark(at - 1)) or occasion or len(words) > LONG
 
 
-def _governs_behind(scan: Scan, close: int) -> bool:
-    """Say whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
-    word = scan.following(close)
-    return word is not None and bool({word.free, word.preposition} & scan.governed)
+def _governs_behind(search: Search, close: int) -> bool:
+    """Return whether one of the verb's prepositions follows directly: متهماً «قوى» بنشر."""
+    word = search.following(close)
+    return word is not None and bool({word.free, word.preposition} & search.governed)
 
 
-def colon(scan: Scan) -> Outcome:
+def colon(search: Search) -> Outcome:
     """Take what follows a colon for the content."""
-    at, reading = scan.index, scan.reading
-    if reading.mark(at) != ":":
+    at, passage = search.index, search.passage
+    if passage.mark(at) != ":":
         return Move.PASS
-    word = scan.following()
+    word = search.following()
     if word is None:
         return Move.STOP
     if word.that and not word.conjunction:
-        return scan.made("that", at + 1)
-    if not scan.frames & {"speech", "whether"}:
+        return search.made("that", at + 1)
+    if not search.frames & {"speech", "whether"}:
         return Move.STOP
-    office = _office_end(scan)
+    office = _office_end(search)
     if office is not None:
-        return scan.to(office)
-    return scan.made("quote" if at + 1 in reading.opens else "colon", at + 1)
+        return search.to(office)
+    return search.made("quote" if at + 1 in passage.opens else "colon", at + 1)
 
 
-def _office_end(scan: Scan) -> int | None:
+def _office_end(search: Search) -> int | None:
     """Return the end of an office between colon and إن: قال فلان: المتحدث باسم الجيش إن."""
-    reading, start = scan.reading, scan.index + 1
-    if scan.subject is None or not reading.words[start].title:
+    passage, start = search.passage, search.index + 1
+    if search.subject is None or not passage.words[start].title:
         return None
-    end = phrase_end(reading, start, scan.limit)
-    reached = end < scan.limit and reading.words[end].that and not reading.words[end].conjunction
+    end = phrase_end(passage, start, search.limit)
+    reached = end < search.limit and passage.words[end].that and not passage.words[end].conjunction
     return end if reached else None
 
 
-def dashes(scan: Scan) -> Outcome:
+def dashes(search: Search) -> Outcome:
     """Skip an insertion between dashes: الله - عز وجل - أن."""
-    reading = scan.reading
-    if reading.mark(scan.index) not in DASHES:
+    passage = search.passage
+    if passage.mark(search.index) not in DASHES:
         return Move.PASS
-    for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
-        mark = reading.mark(j)
+    for j in range(search.index + 1, min(search.limit, search.index + BRACKET)):
+        mark = passage.mark(j)
         if mark in DASHES:
-            if _is_office_in_dashes(scan, j) and scan.subject is not None:
-                scan.subject = (scan.subject[0], j)
-            return scan.to(j + 1)
+            if _is_office_in_dashes(search, j) and search.subject is not None:
+                search.subject = (search.subject[0], j)
+            return search.to(j + 1)
         if mark:
             break
     return Move.PASS
 
 
-def _is_office_in_dashes(scan: Scan, closing: int) -> bool:
-    """Say whether an office fills the dashes behind a name: قال فلان -خبير المناخ- إن."""
-    reading, start = scan.reading, scan.index + 1
-    if scan.subject is None or scan.subject[1] != scan.index or not reading.words[start].title:
+def _is_office_in_dashes(search: Search, closing: int) -> bool:
+    """Return whether an office fills the dashes behind a name: قال فلان -خبير المناخ- إن."""
+    passage, start = search.passage, search.index + 1
+    if (
+        search.subject is None
+        or search.subject[1] != search.index
+        or not passage.words[start].title
+    ):
         return False
     return (
-        scan.index - 1 in reading.person_tokens and phrase_end(reading, start, closing) == closing
+        search.index - 1 in passage.person_tokens and phrase_end(passage, start, closing) == closing
     )
 
 
-def comma(scan: Scan) -> Outcome:
+def comma(search: Search) -> Outcome:
     """Pass a comma, and an apposition to the subject behind it."""
-    at, reading = scan.index, scan.reading
-    if reading.mark(at) not in COMMAS and reading.mark(at) not in DASHES:
+    at, passage = search.index, search.passage
+    if passage.mark(at) not in COMMAS and passage.mark(at) not in DASHES:
         return Move.PASS
-    if scan.fallback is not None and scan.fallback.kind in ("object", "noun"):
+    if search.fallback is not None and search.fallback.kind in ("object", "noun"):
         return Move.STOP
-    scan.pass_comma()
-    end = _apposition_end(scan, at)
-    if end is not None and scan.subject is not None:
-        scan.subject = (scan.subject[0], end)
-        scan.index = end
+    search.pass_comma()
+    if search.subject is not None and search.subject[1] == at:
+        place = Place(
+            clause=True,
+            addressed="target" in search.frames,
+            content="object" in search.frames,
+            limits=Limits(governed=search.governed, split=True),
+        )
+        end = apposition_end(passage, at, search.limit, place)
+        if end > at:
+            search.subject = (search.subject[0], end)
+            search.index = end
     return Move.ON
 
 
-def _apposition_end(scan: Scan, at: int) -> int | None:
-    """Return the end of `، رئيس كذا` behind the comma at *at*, where the subject goes on."""
-    reading, start = scan.reading, scan.index
-    if scan.subject is None or scan.subject[1] != at or start >= scan.limit:
-        return None
-    if not _may_apposition(scan, start):
-        return None
-    limits = Limits(governed=scan.governed, split=True)
-    end = phrase_end(reading, start, scan.limit, limits)
-    if end >= scan.limit:
-        return None
-    word = reading.words[end]
-    mark = reading.mark(end)
-    closed = mark in COMMAS or mark in OPEN_BRACKETS or mark == ":" or end in reading.opens
-    goes_on = word.that or word.relative or word.adverb or bool(word.free or word.preposition)
-    return end if closed or goes_on or start in reading.persons else None
-
-
-def _may_apposition(scan: Scan, start: int) -> bool:
-    reading = scan.reading
-    word = reading.words[start]
-    if "target" in scan.frames and start in reading.places:
-        return False  # دعا الوزير، واشنطن إلى
-    addressed = "target" in scan.frames and word.definite and not word.title
-    if addressed and start not in reading.named:
-        return False  # حث الوزير، المجتمع الدولي على
-    if word.preposition or word.body == "الله" or opens_circumstance(reading, start):
-        return False
-    participle = bool(word.forms) and not word.definite and start not in reading.named
-    if participle and all(form.tense == "participle" for form in word.forms):
-        return False
-    if word.conjunction and not (word.title or start in reading.person_tokens or word.pronoun):
-        return False
-    content = word.content_noun and not word.title and "object" in scan.frames
-    return (
-        (word.noun or start in reading.named)
-        and not content
-        and not (word.speech_noun and word.pronoun)
-    )
-
-
-def bracket(scan: Scan) -> Outcome:
+def bracket(search: Search) -> Outcome:
     """Skip a bracket."""
-    reading = scan.reading
-    if reading.mark(scan.index) not in OPEN_BRACKETS:
+    passage = search.passage
+    if passage.mark(search.index) not in OPEN_BRACKETS:
         return Move.PASS
-    for j in range(scan.index + 1, min(scan.limit, scan.index + BRACKET)):
-        if reading.mark(j) in CLOSE_BRACKETS:
-            return scan.to(j + 1)
+    for j in range(search.index + 1, min(search.limit, search.index + BRACKET)):
+        if passage.mark(j) in CLOSE_BRACKETS:
+            return search.to(j + 1)
     return Move.STOP
+
+
+def stray(search: Search) -> Outcome:
+    """Skip a symbol, or a quotation mark that belongs to no quotation: أبريل/نيسان، تويتر”."""
+    at, passage = search.index, search.passage
+    mark = passage.mark(at)
+    alone = bool(family(mark)) and at not in passage.opens
+    if mark == "/" and at + 1 < search.limit and passage.words[at + 1].body in MONTHS:
+        return search.to(at + 2)
+    return search.to(at + 1) if mark in SYMBOLS or alone else Move.PASS

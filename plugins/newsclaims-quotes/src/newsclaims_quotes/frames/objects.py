@@ -2,286 +2,304 @@
 
 from __future__ import annotations
 
-from newsclaims_quotes.adjectives import is_accusative, is_known_noun, is_relation
-from newsclaims_quotes.circumstances import opens_circumstance, opens_occasion
-from newsclaims_quotes.frames.scan import Complement, Move, Outcome, Scan
-from newsclaims_quotes.phrase import Limits, phrase_end
-from newsclaims_quotes.reading import COMMAS
-from newsclaims_quotes.shapes import like_dual, like_participle
-from newsclaims_quotes.speakers import is_deed
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun, is_relation
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.word_shapes import like_dual, like_participle, without
+
+from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
+
+NEGATIONS = WORDS["negations"]
+GLANCES = WORDS["glances"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+BLAME = WORDS["blame"]
+OBLIQUE = WORDS.endings("oblique")
+GOD = WORDS["god"]
+FEMININE_PLURALS = WORDS.endings("feminine_plural")
+FEMININES = WORDS.endings("feminines")
+BEING = WORDS["being"]
+SAYING = WORDS["saying"]
+
+AUTHORITIES = WORDS["authorities"]
+HONORIFICS = WORDS["honorifics"]
+INSTITUTIONS = WORDS["institutions"]
+MASCULINES = WORDS["masculines"]
+NOUN_GOVERNS = WORDS["noun_governs"]
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
 MOST_LOOSE = 2
-NEGATIONS = frozenset({"لا", "لم", "لن"})
-GLANCES = frozenset({"انتباه", "نظر"})
-"""Objects that say no more than their verb: لفت الانتباه إلى."""
 GOING_ON = frozenset({"conclude", "continue"})
 """With them a speech is the object: تابع كلمته."""
 SHORTEST_PARTICIPLE = 5
 SHORTEST_NOUN = 3
-SOUND_PLURALS = ("ون", "ين")
 INVOKING = frozenset({"ask", "call", "evaluate"})
-BLAME = frozenset({"تبعات", "تبعه", "ذنب", "مسووليه"})
 JUDGING = frozenset({"accuse", "evaluate"})
 REJECTING = JUDGING | {"deny"}
 
 
-def speech_noun(scan: Scan) -> Outcome:
+def speech_noun(search: Search) -> Outcome:
     """Let a noun of speech be the true cue of a light verb: أبدى استياءه من."""
-    word = scan.word
-    if "light" not in scan.frames or not word.speech_noun or word.conjunction:
+    word = search.word
+    if "light" not in search.frames or not word.speech_noun or word.conjunction:
         return Move.PASS
-    if scan.governed and scan.index == scan.cue + 1:
+    if search.governed and search.index == search.cue + 1:
         return Move.PASS
-    return carried(scan, scan.index)
+    return carried(search, search.index)
 
 
-def carried(scan: Scan, noun: int) -> Outcome:
+def carried(search: Search, noun: int) -> Outcome:
     """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
-    reading = scan.reading
-    for index in range(noun + 1, min(scan.limit, noun + CARRIED)):
-        word = reading.words[index]
-        if word.free and index + 1 < scan.limit:
-            governs = word.free in reading.lexicon.noun_governs
-            return scan.made("light", index + 1, noun) if governs else Move.PASS
+    passage = search.passage
+    for index in range(noun + 1, min(search.limit, noun + CARRIED)):
+        word = passage.words[index]
+        if word.free and index + 1 < search.limit:
+            governs = word.free in NOUN_GOVERNS
+            return search.made("light", index + 1, noun) if governs else Move.PASS
         if word.that or word.preposition:
-            return scan.made("light", _deed(scan, noun, index), noun)
+            return search.made("light", _deed(search, noun, index), noun)
         if not word.noun or (word.conjunction and not word.speech_noun):
             return Move.PASS
     return Move.PASS
 
 
-def _deed(scan: Scan, noun: int, at: int) -> int:
+def _deed(search: Search, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
-    reading = scan.reading
-    word = reading.words[noun]
-    if not word.speech_noun or reading.words[at].preposition != "ل":
+    passage = search.passage
+    word = passage.words[noun]
+    accused = word.speech is not None and word.speech.act == "accuse"
+    if not accused or passage.words[at].preposition != "ل":
         return at
-    if reading.lexicon.speech_noun(word.stem).act != "accuse":
-        return at
-    reach = range(at + 1, min(scan.limit, at + REASON))
-    deeds = (j for j in reach if reading.words[j].preposition == "ب")
+    reach = range(at + 1, min(search.limit, at + REASON))
+    deeds = (j for j in reach if passage.words[j].preposition == "ب")
     return next(deeds, at)
 
 
-def noun_cue(scan: Scan) -> Outcome:
+def noun_cue(search: Search) -> Outcome:
     """End before a noun that reports itself: نقلت الوكالة عن الوزير قوله إن."""
-    word, following = scan.word, scan.following()
-    own = word.pronoun and scan.subject is not None
+    word, following = search.word, search.following()
+    own = word.pronoun and search.subject is not None
     governed = word.preposition == "ب" and word.definite  # أوضح الوزير بالقول إن
     if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
-    after = scan.index + 1
-    reports = following.that or after in scan.reading.opens or scan.reading.mark(after) == ":"
+    after = search.index + 1
+    reports = following.that or after in search.passage.opens or search.passage.mark(after) == ":"
     return Move.STOP if reports else Move.PASS
 
 
-def object_or_target(scan: Scan) -> Outcome:
+def object_or_target(search: Search) -> Outcome:
     """Read a noun phrase behind the subject or behind a participle."""
-    if not (scan.participle or scan.preceded or scan.subject is not None):
+    if not (search.participle or search.preceded or search.subject is not None):
         return Move.PASS
-    if scan.participle and scan.index == scan.cue + 1 and _is_speaker(scan):
-        scan.subject = (scan.index, max(_phrase_end(scan), scan.index + 1))
-        return scan.to(scan.subject[1])  # مشيراً سموه إلى
-    if scan.entry.lemma == "لفت" and scan.word.stem in GLANCES:
-        return scan.to(scan.index + 1)
-    return _object_or_target(scan)
+    if search.participle and search.index == search.cue + 1 and _is_speaker(search):
+        search.subject = (search.index, max(_phrase_end(search), search.index + 1))
+        return search.to(search.subject[1])  # مشيراً سموه إلى
+    if "draws-attention" in search.entry.traits and search.word.stem in GLANCES:
+        return search.to(search.index + 1)
+    return _object_or_target(search)
 
 
-def _object_or_target(scan: Scan) -> Outcome:
-    at = scan.index
-    reason = _reason(scan)
+def _object_or_target(search: Search) -> Outcome:
+    at = search.index
+    reason = _reason(search)
     if reason is not None:
-        scan.target = (at, reason)
-        return scan.made("noun", reason)
-    if scan.entry.lemma == "حمّل" and scan.word.stem in BLAME:
-        return scan.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    deed = scan.target is not None and scan.entry.act == "call" and scan.word.content_noun
-    if deed or ("object" in scan.frames and _may_be_object(scan)):
-        return _object(scan)  # مطالبا الأطراف احترام الهدنة
-    if "target" in scan.frames and scan.target is None:
-        scan.target = (at, max(_phrase_end(scan), at + 1))
-        return scan.to(scan.target[1])
-    if "object" in scan.frames and scan.subject is not None and scan.subject[1] == at:
-        return _object(scan)
-    return _loose(scan)
+        search.target = (at, reason)
+        return search.made("noun", reason)
+    if "blames" in search.entry.traits and search.word.stem in BLAME:
+        return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
+    deed = search.target is not None and search.entry.act == "call" and search.word.content_noun
+    if deed or ("object" in search.frames and _may_be_object(search)):
+        return _object(search)  # مطالبا الأطراف احترام الهدنة
+    if "target" in search.frames and search.target is None:
+        search.target = (at, max(_phrase_end(search), at + 1))
+        return search.to(search.target[1])
+    if "object" in search.frames and search.subject is not None and search.subject[1] == at:
+        return _object(search)
+    return _loose(search)
 
 
-def _object(scan: Scan) -> Outcome:
+def _object(search: Search) -> Outcome:
     """Take the phrase that is looked at for the object, with the deed before it: نفى | إصدار أي."""
-    made = scan.made("object", scan.index)
-    if scan.subject is None or scan.subject[1] != scan.index or scan.fallback is None:
+    made = search.made("object", search.index)
+    if search.subject is None or search.subject[1] != search.index or search.fallback is None:
         return made
-    first = scan.subject[0]
-    head = scan.reading.words[first]
-    speaks = scan.reading.lexicon.authorities | scan.reading.lexicon.institutions
-    deed = scan.fallback.kind == "object" and scan.fallback.start == first
-    return scan.fallback if deed and head.stem not in speaks else made
+    first = search.subject[0]
+    head = search.passage.words[first]
+    speaks = AUTHORITIES | INSTITUTIONS
+    deed = search.fallback.kind == "object" and search.fallback.start == first
+    return search.fallback if deed and head.stem not in speaks else made
 
 
-def _loose(scan: Scan) -> Outcome:
+def _loose(search: Search) -> Outcome:
     """Pass a noun phrase that is neither subject nor complement."""
-    scan.loose += 1
-    if scan.participle or scan.loose > MOST_LOOSE:
+    search.loose += 1
+    if search.participle or search.loose > MOST_LOOSE:
         return Move.STOP
-    return scan.to(max(_phrase_end(scan), scan.index + 1))
+    return search.to(max(_phrase_end(search), search.index + 1))
 
 
-def _is_speaker(scan: Scan) -> bool:
-    """Say whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
-    word = scan.word
-    honoured = word.pronoun and word.stem in scan.reading.lexicon.honorifics
-    return honoured and scan.subject is None
+def _is_speaker(search: Search) -> bool:
+    """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
+    word = search.word
+    honoured = word.pronoun and word.stem in HONORIFICS
+    return honoured and search.subject is None
 
 
-def _may_be_object(scan: Scan) -> bool:
-    at, word = scan.index, scan.word
-    if at in scan.reading.persons:
+def _may_be_object(search: Search) -> bool:
+    at, word = search.index, search.word
+    if at in search.passage.persons:
         return False
-    content = word.verbal_noun or word.speech_noun or at in scan.reading.opens
+    content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
-    return scan.participle or content or accusative or scan.entry.act in JUDGING
+    return search.participle or content or accusative or search.entry.act in JUDGING
 
 
-def _phrase_end(scan: Scan) -> int:
-    quotation = scan.reading.opens.get(scan.index)
+def _phrase_end(search: Search) -> int:
+    quotation = search.passage.opens.get(search.index)
     if quotation is not None:
         return quotation.close + 1
-    limits = Limits(governed=scan.governed, split=True)
-    return phrase_end(scan.reading, scan.index, scan.limit, limits)
+    limits = Limits(governed=search.governed, split=True)
+    return phrase_end(search.passage, search.index, search.limit, limits)
 
 
-def _reason(scan: Scan) -> int | None:
+def _reason(search: Search) -> int | None:
     """Find what somebody is criticised for: هاجم الحكومة لكونها."""
-    reading, at = scan.reading, scan.index
-    if scan.entry.act != "accuse" or "ل" not in scan.governed:
+    passage, at = search.passage, search.index
+    if search.entry.act != "accuse" or "ل" not in search.governed:
         return None
-    for j in range(at + 1, min(scan.limit, at + REASON)):
-        word = reading.words[j]
-        if word.preposition == "ل" and word.stem == "كون":
+    for j in range(at + 1, min(search.limit, at + REASON)):
+        word = passage.words[j]
+        if word.preposition == "ل" and word.stem in BEING:
             return j
-        if reading.mark(j) in COMMAS or word.verb or word.that:
+        if passage.mark(j) in COMMAS or word.verb or word.that:
             return None
     return None
 
 
-def subject(scan: Scan) -> Outcome:
+def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
-    at, word = scan.index, scan.word
-    own = word.occasion and word.pronoun and scan.entry.cue_class in GOING_ON
-    if "object" in scan.frames and scan.target is None and _is_object_alone(scan):
-        return scan.made("object", at)
-    if own or _is_manner(scan):
-        return scan.to(at + 1)
+    at, word = search.index, search.word
+    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
+    if "object" in search.frames and search.target is None and _is_object_alone(search):
+        return search.made("object", at)
+    if own or _is_manner(search):
+        return search.to(at + 1)
     limits = Limits(
-        governed=scan.governed,
-        split=bool(scan.frames & {"object", "target", "light"}) or scan.entry.lemma == "لفت",
-        titles="always-target" in scan.frames,
-        target="target" in scan.frames,
+        governed=search.governed,
+        split=bool(search.frames & {"object", "target", "light"})
+        or "draws-attention" in search.entry.traits,
+        titles="always-target" in search.frames,
+        target="target" in search.frames,
     )
-    end = phrase_end(scan.reading, at, scan.limit, limits)
-    if end <= at or (word.pronoun and word.stem == "قول"):
+    end = phrase_end(search.passage, at, search.limit, limits)
+    if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
-    negated = scan.reading.words[scan.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
+    negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
-    content = content and at not in scan.reading.begun  # أعلنت | مدينة الملك فلان
-    if "object" in scan.frames and content and not word.title and scan.via is None:
-        scan.fallback = scan.fallback or Complement(kind="object", start=at)
-    judged = "object" in scan.frames and scan.entry.act in REJECTING and scan.subject is None
-    deed = judged and not scan.form.passive and is_deed(scan.reading, (at, end))
-    if deed or _is_rejected(scan):
-        return scan.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
-    if scan.target is None and (_is_whom(scan) or _is_behind_plural(scan)):
-        scan.target = (at, end)
-        return scan.to(end)
-    scan.subject = (at, end)
-    return scan.to(end)
+    content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
+    if "object" in search.frames and content and not word.title and search.via is None:
+        search.fallback = search.fallback or Complement(kind="object", start=at)
+    judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
+    deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
+    if deed or _is_rejected(search):
+        return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
+    if search.target is None and (_is_whom(search) or _is_behind_plural(search)):
+        search.target = (at, end)
+        return search.to(end)
+    search.subject = (at, end)
+    return search.to(end)
 
 
-def _is_object_alone(scan: Scan) -> bool:
-    """Say whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
-    word, reading = scan.word, scan.reading
-    if word.title or scan.index in reading.named or scan.index != scan.cue + 1:
+def _is_object_alone(search: Search) -> bool:
+    """Return whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
+    word, passage = search.word, search.passage
+    if word.title or search.index in passage.named or search.index != search.cue + 1:
         return False
-    if is_accusative(reading, word):
-        return not opens_circumstance(reading, scan.index) and not opens_occasion(
-            reading, scan.index
+    if is_accusative(word):
+        return not opens_circumstance(passage, search.index) and not opens_occasion(
+            passage, search.index
         )
-    if not word.pronoun or word.definite or not is_known_noun(reading, word):
+    if not word.pronoun or word.definite or not is_known_noun(word):
         return False
-    before = subject_before(reading, scan.cue, scan.form)
-    return before is not None and before[1] == scan.cue
+    before = subject_before(passage, search.cue, search.form)
+    return before is not None and before[1] == search.cue
 
 
-def _is_whom(scan: Scan) -> bool:
-    """Say whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
-    invoked = scan.word.body == "الله" and scan.entry.act in INVOKING  # دعا الله أن
-    if invoked or _is_oblique(scan):
+def _is_whom(search: Search) -> bool:
+    """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
+    if invoked or _is_oblique(search):
         return True
-    masculine = scan.form.gender == "m" and scan.form.number == "s" and not scan.form.passive
-    if "target" not in scan.frames or not masculine or scan.reading.words[scan.cue].pronoun:
+    masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
+    if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
         return False
-    word = scan.word
-    singular = word.stem.endswith("ه") and scan.reading.tokens[scan.index].text.endswith("ة")
-    plural = word.definite and word.stem.endswith("ات") and scan.index not in scan.reading.named
+    word = search.word
+    singular = word.stem.endswith("ه") and search.passage.tokens[search.index].text.endswith("ة")
+    plural = (
+        word.definite
+        and word.stem.endswith(FEMININE_PLURALS)
+        and search.index not in search.passage.named
+    )
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
-    person = scan.index in scan.reading.persons or word.stem in scan.reading.lexicon.masculines
-    return feminine and scan.index == scan.cue + 1 and not person
+    person = search.index in search.passage.persons or word.stem in MASCULINES
+    return feminine and search.index == search.cue + 1 and not person
 
 
-def _is_rejected(scan: Scan) -> bool:
-    """Say whether the object adjoins a verb whose ending is its subject: المتهمون ينفون | التهم."""
-    plural = scan.form.number == "p" and scan.form.third and not scan.participle
-    rejects = "object" in scan.frames and scan.entry.act in REJECTING
-    own = scan.word.stem.endswith(SOUND_PLURALS) or scan.word.title
-    person = scan.index in scan.reading.persons
-    return plural and rejects and scan.index == scan.cue + 1 and not (own or person)
+def _is_rejected(search: Search) -> bool:
+    """Return whether the object adjoins a verb whose ending is its subject: المتهمون ينفون | التهم."""
+    plural = search.form.number == "p" and search.form.third and not search.participle
+    rejects = "object" in search.frames and search.entry.act in REJECTING
+    own = search.word.stem.endswith(SOUND_PLURALS) or search.word.title
+    person = search.index in search.passage.persons
+    return plural and rejects and search.index == search.cue + 1 and not (own or person)
 
 
-def _is_behind_plural(scan: Scan) -> bool:
-    """Say whether the verb has its plural subject in its ending: ندموا حين اكتشفوا، في عهد | المدير.
+def _is_behind_plural(search: Search) -> bool:
+    """Return whether the verb has its plural subject in its ending: ندموا حين اكتشفوا، في عهد | المدير.
 
     A verb before its subject stands in the singular; `قالوا المسؤولون` is let pass.
     """
-    if scan.form.number != "p" or scan.participle or not scan.form.third:
+    if search.form.number != "p" or search.participle or not search.form.third:
         return False
-    stem = scan.word.stem
-    plural = stem.endswith(SOUND_PLURALS) or stem in scan.reading.lexicon.masculines
-    feminine = stem.endswith(("ه", "ات")) and not scan.word.title  # رددوا | شعارات
-    return not plural and (feminine or scan.index > scan.cue + 1)
+    stem = search.word.stem
+    plural = stem.endswith(SOUND_PLURALS) or stem in MASCULINES
+    feminine = stem.endswith(FEMININES) and not search.word.title  # رددوا | شعارات
+    return not plural and (feminine or search.index > search.cue + 1)
 
 
-def _is_oblique(scan: Scan) -> bool:
-    """Say whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
-    word = scan.word
-    if not word.definite or not word.stem.endswith("ين") or scan.index in scan.reading.named:
+def _is_oblique(search: Search) -> bool:
+    """Return whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
+    word = search.word
+    if not word.definite or not word.stem.endswith(OBLIQUE) or search.index in search.passage.named:
         return False
-    noun = word.stem.removesuffix("ين")
+    noun = without(word.stem, OBLIQUE)
     return is_relation(noun) or like_participle(noun)
 
 
-def _is_manner(scan: Scan) -> bool:
-    """Say whether a participle tells how it was said: `أجاب متلعثما: لا`."""
-    body = scan.word.body
+def _is_manner(search: Search) -> bool:
+    """Return whether a participle tells how it was said: `أجاب متلعثما: لا`."""
+    body = search.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
-    return accusative and not scan.word.pronoun and scan.index not in scan.reading.named
+    return accusative and not search.word.pronoun and search.index not in search.passage.named
 
 
-def lone_object(scan: Scan) -> Complement | None:
+def lone_object(search: Search) -> Complement | None:
     """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
-    if scan.subject is None or "object" not in scan.frames or scan.entry.act not in JUDGING:
+    if search.subject is None or "object" not in search.frames or search.entry.act not in JUDGING:
         return None
-    reading = scan.reading
-    first, end = scan.subject
-    head = reading.words[first]
-    speaks = first in reading.named or head.title or not (head.definite or head.content_noun)
-    if first != scan.cue + 1 or speaks:
+    passage = search.passage
+    first, end = search.subject
+    head = passage.words[first]
+    speaks = first in passage.named or head.title or not (head.definite or head.content_noun)
+    if first != search.cue + 1 or speaks:
         return None
-    ends = end >= scan.limit or bool(reading.mark(end))
-    if not ends and not reading.words[end].relative and not reading.words[end].free:
+    ends = end >= search.limit or bool(passage.mark(end))
+    if not ends and not passage.words[end].relative and not passage.words[end].free:
         return None
-    return Complement(kind="object", start=first, via=scan.via)
+    return Complement(kind="object", start=first, via=search.via)

@@ -1,0 +1,1 @@
+"""Arabic as news writes it: words, quotations and noun phrases, for plugins of newsclaims."""

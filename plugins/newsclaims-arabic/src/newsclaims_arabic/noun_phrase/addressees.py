@@ -1,0 +1,104 @@
+"""Whom a speaker addresses or accuses: where does that noun phrase begin?
+
+`طالب المواطنون | البلدية`, `وصفت الوزارة | الحكم`, `حذر الأمير | شباب الوطن`.
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import (
+    EMPHASIS,
+    is_known_noun,
+    is_no_adjective,
+    is_relation,
+    is_unlike_all,
+)
+from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_adjective, like_participle, without
+
+NOMINATIVE = WORDS.endings("nominative")
+OBLIQUE = WORDS.endings("oblique")
+
+CORRESPONDENTS = WORDS["correspondents"]
+MASCULINES = WORDS["masculines"]
+SPOKESMEN = WORDS["spokesmen"]
+
+REACH = 8
+"""Within so many tokens behind an office its holder is named."""
+
+
+def is_other_party(growth: Growth, word: Word) -> bool:
+    """Return whether *word* begins the object: `طالب المواطنون | البلدية`."""
+    passage, index = growth.passage, growth.index
+    named = index in passage.person_tokens or passage.tokens[index].norm in passage.person_norms
+    inside = index in passage.named and index not in passage.begun
+    if (word.stem in EMPHASIS and not word.definite) or (
+        (named or inside) and not growth.behind_person
+    ):
+        return False
+    if growth.behind_person:
+        return not named and not _is_apposition(growth, word)
+    if index in passage.begun:
+        behind = index - 1 in passage.named or growth.previous.definite
+        return behind and not _precedes_holder(growth, word)
+    return _is_definite_party(growth, word) if word.definite else _is_bare_party(growth, word)
+
+
+def _precedes_holder(growth: Growth, word: Word) -> bool:
+    """Return whether a nationality stands before the holder: مدير المراكز | السعودية | الدكتور فلان."""
+    following = growth.following()
+    if following is None or not is_relation(word.stem) or not word.definite:
+        return False
+    return growth.index + 1 in growth.passage.persons or (following.title and following.definite)
+
+
+def _is_definite_party(growth: Growth, word: Word) -> bool:
+    """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
+        return True
+    if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
+        return False
+    if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
+        return True
+    phrase = growth.passage.words[growth.start : growth.index]
+    unlike = not like_adjective(word.stem) or is_unlike_all(phrase, word, MASCULINES)
+    return unlike and not word.title
+
+
+def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:
+    """Return whether ين shows the object behind a nominative: ينصح الأطباء | المصابين بـ."""
+    head = growth.previous
+    nominative = growth.index - 1 == growth.start and not head.preposition and head.definite
+    return nominative and _is_person(word.stem, OBLIQUE) and not head.stem.endswith(OBLIQUE)
+
+
+def _is_person(stem: str, endings: tuple[str, ...]) -> bool:
+    """Return whether *stem* is a plural of persons with one of *endings*: مختصون, not شؤون."""
+    person = without(stem, endings)
+    return person != stem and (is_relation(person) or like_participle(person))
+
+
+def _is_bare_party(growth: Growth, word: Word) -> bool:
+    """Return whether a noun without article begins the object: `حذر الأمير | شباب الوطن`."""
+    if word.title:
+        return not growth.passage.words[growth.start].title  # طالب المواطنون | رئيس الحكومة
+    if not is_known_noun(word):
+        return word.pronoun  # حذر المرشد الإيراني علي, but: دعا الحزب | أنصاره
+    behind_name = growth.index - 1 in growth.passage.named
+    return behind_name or is_no_adjective(growth.previous, word)
+
+
+def _is_apposition(growth: Growth, word: Word) -> bool:
+    """Return whether an office behind a name is the speaker's own: `حذر فلان وزير الخارجية من`.
+
+    Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
+    """
+    if word.stem in SPOKESMEN:
+        return True
+    if not (word.title or word.stem in CORRESPONDENTS):
+        return False
+    persons = growth.passage.persons
+    return not any(
+        at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
+    )

@@ -1,0 +1,221 @@
+"""Which prepositional phrases belong to a noun phrase: `سفير فرنسا لدى`, not `في بيان`."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
+from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_participle, without_ending
+from newsclaims_arabic.words import COMMON_NOUNS
+
+IN = WORDS["in"]
+OF_OFFICES = WORDS["of_offices"]
+OF_INDEFINITES = WORDS["of_indefinites"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+YEAR = WORDS["year"]
+WITH_PARTICIPLES = WORDS["of_participles"]
+OF = WORDS["of"]
+ON = WORDS["on"]
+ABOUT = WORDS["about"]
+AT = WORDS["at"]
+BY = WORDS["by"]
+FOR_THE_SAKE = WORDS["for_the_sake"]
+MOUTH = WORDS["mouth"]
+IN_THE_NAME = WORDS["in_the_name"]
+
+ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
+INNER = WORDS["inner"]
+INSTITUTIONS = WORDS["institutions"]
+MONTHS = WORDS["months"]
+PARTITIVES = WORDS["partitives"]
+TIMES = WORDS["times"]
+
+OFFICE_REACH = 14
+
+
+def attaches(growth: Growth, index: int) -> bool:
+    """Return whether the preposition at *index* goes on with the phrase."""
+    passage, last = growth.passage, growth.end - 1
+    word = passage.words[index]
+    if word.conjunction or index + 1 >= growth.limit:
+        return False
+    if word.pronoun:  # المظنون فيه
+        return passage.words[last].definite and like_participle(passage.words[last].stem)
+    following = passage.words[index + 1]
+    if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
+        return False  # على هامش، على لسان فلان
+    if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
+        return _is_inner(passage, index, last)
+    inner = word.free in INNER and passage.words[index - 1].free in OF
+    return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
+
+
+def _is_claimed(growth: Growth, index: int) -> bool:
+    """Return whether the preposition is the verb's, not that of an office before it."""
+    passage, free = growth.passage, growth.passage.words[index].free
+    if free not in growth.limits.governed or _is_partitive(passage, index, growth.end - 1):
+        return False
+    return not goes_on(growth, index + 1)
+
+
+def _belongs(growth: Growth, index: int) -> bool:
+    """Return whether the words before the preposition take it."""
+    passage, phrase = growth.passage, (growth.start, growth.end)
+    free = passage.words[index].free
+    if _governs(passage, free, phrase):
+        return _is_noun(passage, index + 1)
+    if not _names_something(passage, index):
+        return False
+    if free in ABOUT and free in growth.limits.governed:
+        return passage.words[growth.start].title  # نائب | عن دائرة كذا
+    adjunct = is_adjunct(passage, *phrase) and free in WITH_PARTICIPLES
+    return adjunct or _attaches_by_kind(passage, index, phrase)
+
+
+def _is_inner(passage: Passage, index: int, last: int) -> bool:
+    """Return whether `من أجل`, `من قبل`, `من داخل` goes on with what ends at *last*."""
+    word, following = passage.words[last], passage.words[index + 1].body
+    if following in FOR_THE_SAKE:  # جمعية المواطنة من أجل السلم
+        return word.definite and last not in passage.person_tokens
+    if following in BY:  # المدعومة من قبل فلان
+        return like_participle(word.stem) and not word.title
+    return not word.definite and last not in passage.named  # مصدر من داخل المؤسسة
+
+
+def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
+    """Return whether the office in *phrase* takes the preposition: المشرف العام | على."""
+    participles = GOVERNING.get(free)
+    if participles is None:
+        return False
+    for at in range(phrase[1] - 1, phrase[0] - 1, -1):
+        if without_ending(passage.words[at].stem) in participles:
+            return True
+        if not passage.words[at].definite or at in passage.person_tokens:
+            return False
+    return False
+
+
+def is_adjunct(passage: Passage, start: int, end: int) -> bool:
+    """Return whether a participle ends the phrase and describes its noun: المغربي المنحدر | من."""
+    last = end - 1
+    if last <= start or last in passage.named:
+        return False
+    word, noun = passage.words[last], passage.words[last - 1]
+    if word.preposition or word.conjunction or word.pronoun or word.title or noun.free:
+        return False
+    if noun.definite and not word.definite:
+        return False
+    return word.stem not in COMMON_NOUNS and like_participle(word.stem)
+
+
+def _is_name(passage: Passage, index: int) -> bool:
+    """Return whether a name or another bare noun begins at *index*."""
+    word = passage.words[index]
+    return index in passage.named or (word.noun and not (word.conjunction or word.preposition))
+
+
+def goes_on(growth: Growth, noun: int) -> bool:
+    """Return whether a preposition belongs to the phrase, for the verb's complement comes later.
+
+    `صرح الناطق بشرطة المدينة العقيد فلان بأن`, `أشاد المدير بالنادي الأستاذ فلان بالجمهور`.
+
+    Args:
+        growth: the phrase before the preposition.
+        noun: what the preposition governs.
+    """
+    passage, governed = growth.passage, growth.limits.governed
+    word = passage.words[noun]
+    deed = word.verbal_noun and word.stem not in INSTITUTIONS
+    if deed and noun not in passage.named and not is_adjunct(passage, growth.start, growth.end):
+        return False
+    before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
+    named = _governs(passage, before, (growth.start, growth.end))
+    for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
+        each = passage.words[at]
+        if each.that and not each.conjunction:
+            return True
+        if _stops_search(passage, at, named=named):
+            return passage.mark(at) == ":"
+        named = named or each.title or at in passage.persons
+        if named and ({each.free, each.preposition} - {""}) & governed:
+            return True
+    return False
+
+
+def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
+    """Return whether no complement is looked for beyond *at*; a comma lets a name or أن follow."""
+    word = passage.words[at]
+    if passage.mark(at) in COMMAS:
+        after = passage.words[at + 1]
+        office = after.title and after.conjunction  # والناطق الرسمي باسمها
+        return not (_is_name(passage, at + 1) or office or (named and after.that))
+    if at in passage.opens or at in passage.closes:
+        return False
+    return bool(passage.mark(at)) or word.verb or word.relative or opens_circumstance(passage, at)
+
+
+def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
+    free, last = passage.words[index].free, phrase[1] - 1
+    if free in IN_THE_NAME or free in OF:
+        return free in IN_THE_NAME or _attaches_of(passage, index, phrase)
+    if free in ON:
+        plural = passage.words[last].stem.endswith(SOUND_PLURALS)
+        return plural and last not in passage.named  # القائمون على البنوك
+    if free in IN:
+        return _attaches_in(passage, index, last)
+    return _attaches_to_office(passage, index, last)
+
+
+def _is_partitive(passage: Passage, index: int, last: int) -> bool:
+    return passage.words[index].free in OF and passage.words[last].body in PARTITIVES
+
+
+def _attaches_in(passage: Passage, index: int, last: int) -> bool:
+    """Return whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
+    personal = last in passage.person_tokens or passage.tokens[last].norm in passage.person_norms
+    following = passage.words[index + 1]
+    month = following.body.partition("/")[0] in MONTHS
+    time = month or following.body in TIMES
+    own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
+    return not (personal or time or own)
+
+
+def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
+    """Return whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
+    free, previous = passage.words[index].free, passage.words[last]
+    if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
+        return False
+    if last in passage.closes:
+        return False  # صحيفة «كذا» عن
+    office = free in OF_OFFICES and last not in passage.named
+    return not previous.definite or previous.title or office
+
+
+def _names_something(passage: Passage, index: int) -> bool:
+    """Return whether a noun follows that is no occasion, time or number of a year."""
+    after = index + 1
+    following: Word = passage.words[after]
+    year = passage.tokens[after].kind == "number" and passage.words[index].free in IN
+    return _is_noun(passage, after) and not (following.occasion or following.adverb or year)
+
+
+def _is_noun(passage: Passage, index: int) -> bool:
+    """Return whether a noun, a name, a number or quoted words stand at *index*."""
+    known = passage.words[index].noun or index in passage.named
+    return known or index in passage.opens or passage.tokens[index].kind == "number"
+
+
+def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
+    """Return whether من goes on: `عدد من المواطنين`, not `قال فلان من جاكرتا`."""
+    first, last = phrase[0], phrase[1] - 1
+    head = passage.words[last]
+    if passage.words[index + 1].body in YEAR:
+        return True  # الربع الأول من العام
+    if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
+        return False
+    known = passage.words[last].definite or last in passage.named or first == last
+    return not (index + 1 in passage.places and known)

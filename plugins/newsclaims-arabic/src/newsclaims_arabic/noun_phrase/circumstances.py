@@ -1,0 +1,50 @@
+"""Accusatives that tell how and on what occasion: مضيفا أن، ردا على سؤال، تعليقا على."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
+
+GOVERNED_BY_VERBAL_NOUNS = WORDS["on_or_about"]
+SOUND_PLURALS = WORDS.endings("oblique_participles")
+TO_OR_ON = WORDS["to_or_on"]
+
+WITH_ATTACHED = frozenset({"ل"})
+
+
+def opens_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a participle in the accusative opens a clause of its own: مضيفا أن."""
+    word = passage.words[index]
+    if not word.forms or word.definite or word.preposition or index in passage.named:
+        return False
+    if any(form.tense != "participle" for form in word.forms):
+        return False
+    if word.body.endswith("ا"):
+        return True
+    after = index + 1
+    if after >= len(passage.words):
+        return False
+    follows = passage.words[after]
+    if follows.that or follows.free in TO_OR_ON:
+        return True
+    feminine = passage.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
+    return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:
+
+
+def opens_occasion(passage: Passage, index: int) -> bool:
+    """Return whether a verbal noun in the accusative opens an adverbial: ردا على، تعليقا على."""
+    word = passage.words[index]
+    if not word.body.endswith("ا") or word.definite or word.preposition or word.pronoun:
+        return False
+    after = index + 1
+    if index in passage.named or after >= len(passage.words):
+        return False
+    follows = passage.words[after]
+    noun = word.body[:-1]
+    known = noun in VERBAL_NOUNS or noun in COMMON_NOUNS
+    if not known or follows.conjunction:
+        return False
+    return follows.free in GOVERNED_BY_VERBAL_NOUNS or (
+        follows.preposition in WITH_ATTACHED and not follows.apart
+    )

@@ -1,0 +1,76 @@
+"""Tell two speakers of one noun phrase from one speaker with two titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.segments import Named
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+OF = WORDS["of"]
+
+QUANTIFIERS_OF = WORDS["quantifiers_of"]
+
+
+def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tuple[int, int]]:
+    """Cut a coordination of speakers; one speaker's two titles are not cut."""
+    cuts = [0]
+    for i, word in enumerate(words):
+        if i and word.joined and not word.mark and _starts_speaker(words, entities, cuts[-1], i):
+            cuts.append(i)
+    ranges = []
+    for first, last in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        end = last
+        while end > first and words[end - 1].mark:
+            end -= 1
+        if end > first:
+            ranges.append((first, end))
+    return ranges
+
+
+def _starts_speaker(
+    words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
+) -> bool:
+    """Return whether a second speaker begins at the joined word ``words[at]``."""
+    if any(e.first < at < e.last for e in entities):
+        return False
+    word = words[at]
+    if word.head is not None and word.head.head_class == "relation" and word.owned:
+        return True
+    ranked = word.head is not None and word.head.head_class == "rank" and words[at - 1].mark
+    named_left = any(e.person for e in entities if first <= e.first < at)
+    named_right = any(e.person for e in entities if e.first >= at)
+    personal_left = words[first].personal
+    if any(e.person and e.first == at for e in entities):
+        return named_left or personal_left
+    if word.personal and (named_right or ranked):
+        return named_left
+    behind = at - 1 if words[at - 1].mark else at
+    if any(e.person and e.last == behind for e in entities) and _is_many(words, at):
+        return True
+    return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
+
+
+def _is_many(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a group begins at the joined word ``words[at]``: ``وقادة``, ``وعدد من``."""
+    word = words[at]
+    if word.head is not None:
+        return word.head.head_class == "group" or (word.personal and word.head.number == "p")
+    of = at + 1 < len(words) and any(w.key in OF for w in words[at + 1 : at + 3])
+    return of and word.key in QUANTIFIERS_OF
+
+
+def _both_stand_alone(
+    words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
+) -> bool:
+    """Return whether both conjuncts are institutions, places or groups by themselves."""
+    left, right = words[first], words[at]
+    starts = {e.first for e in entities}
+    if left.head is not None and right.definite and not right.personal:
+        complement = any(w.governed.startswith("ل") for w in words[first + 1 : at])
+        if at not in starts and (complement or not left.definite):
+            return False  # «وزارة التربية والتعليم»، «الهيئة العامة للتربية والتعليم»
+    many = right.head is not None and right.head.number == "p"
+    stands_right = at in starts or many or (right.head is not None and not right.personal)
+    return stands_right and (first in starts or left.head is not None)

@@ -1,0 +1,231 @@
+"""Noun phrases: how far does the name of a speaker go?
+
+A phrase grows word by word: construct, adjectives, titles, names of any length,
+coordination, prepositional phrases that belong to an office (`المتحدث باسم`, `سفير ...
+لدى`).  It ends at adverbials, clauses and, where the verb has an object, at the noun
+that a complete phrase cannot take up any more.
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
+from newsclaims_arabic.noun_phrase.attachment import attaches, is_adjunct
+from newsclaims_arabic.noun_phrase.boundaries import begins_another
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
+from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.quotations import Quotation
+from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import COMMON_NOUNS
+
+QUANTIFIERS = WORDS["opening_quantifiers"]
+ONLY = WORDS["only"]
+FOR_THE_SAKE = WORDS["for_the_sake"]
+
+ADDRESSEES = WORDS["addressees"]
+
+__all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
+
+LONGEST = 40
+BRACKET = 10
+BRACKETED = 4
+ACRONYM = 1
+"""A name in brackets has so many words at most."""
+
+
+def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
+    """Return the index past the noun phrase that begins at *start*; *start* where none does.
+
+    Args:
+        passage: the document.
+        start: first token of the phrase.
+        limit: the phrase ends here at the latest.
+        limits: what else may end it.
+    """
+    growth = Growth(passage, start, min(limit, start + LONGEST), limits)
+    while growth.index < growth.limit and _grow(growth):
+        pass
+    return growth.end
+
+
+def _grow(growth: Growth) -> bool:
+    """Take the next word or name; False where the phrase ends."""
+    passage, index = growth.passage, growth.index
+    if passage.tokens[index].kind not in ("word", "number"):
+        return _take_mark(growth)
+    person = passage.persons.get(index)
+    if person is not None and person <= growth.limit:
+        return _take_person(growth, person)
+    if passage.tokens[index].kind == "number":
+        growth.index = growth.end = index + 1
+        return True
+    word = passage.words[index]
+    if word.free and index > growth.start:
+        return _take_preposition(growth)
+    return _take_word(growth, word)
+
+
+def _take_word(growth: Growth, word: Word) -> bool:
+    index = growth.index
+    if word.adverb and (_office_follows(growth) or _resumes(growth, word)):
+        growth.index += 1
+        return True
+    if not _is_noun(growth, word) or (index > growth.start and begins_another(growth, word)):
+        return False
+    growth.complete = _completes(growth, word)
+    growth.index = index + 1
+    if not word.apart:  # alone it governs nothing: طالب فلان | بـ
+        growth.end = index + 1
+    return True
+
+
+def _office_follows(growth: Growth) -> bool:
+    """Return whether another office or a name follows: رئيس القسم سابقا | وعضو المجلس فلان."""
+    after, passage = growth.index + 1, growth.passage
+    if growth.index == growth.start or not growth.complete or after >= growth.limit:
+        return False
+    word, office = passage.words[after], passage.words[growth.start].title
+    if word.free and is_adjunct(passage, growth.start, growth.end):
+        return attaches(growth, after)  # التقرير الصادر مؤخرا | في
+    return office and (word.title or after in passage.persons) and not word.preposition
+
+
+def _resumes(growth: Growth, word: Word) -> bool:
+    """Return whether a pronoun goes back to the noun of a participle: الشركة الموكل | لها."""
+    if word.body not in ADDRESSEES:
+        return False
+    if growth.index == growth.start or not growth.previous.definite:
+        return False
+    if not is_adjunct(growth.passage, growth.start, growth.end):
+        return False
+    growth.end = growth.index + 1
+    return True
+
+
+def _take_person(growth: Growth, end: int) -> bool:
+    passage, index = growth.passage, growth.index
+    if growth.limits.target and index > growth.start and growth.behind_person:
+        return False
+    earlier = any(i in passage.person_tokens for i in range(growth.start, index))
+    medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
+    if growth.complete and growth.limits.titles and (earlier or medium):
+        return False
+    first = passage.words[growth.start]
+    body = first.head is not None and not first.head.personal and not first.title
+    if growth.limits.core and growth.complete and body:  # الائتلاف المعارض | فلان
+        return False
+    growth.index = growth.end = end
+    growth.complete = True
+    return True
+
+
+def _take_preposition(growth: Growth) -> bool:
+    if growth.limits.core or not attaches(growth, growth.index):
+        return False
+    if growth.passage.words[growth.index].pronoun:
+        growth.end = growth.index + 1  # المظنون فيه
+    else:
+        growth.complete = False
+    following = growth.following()
+    growth.index += 2 if following is not None and following.body in FOR_THE_SAKE else 1  # من أجل
+    return True
+
+
+def _is_noun(growth: Growth, word: Word) -> bool:
+    passage, index = growth.passage, growth.index
+    if opens_circumstance(passage, index) or opens_occasion(passage, index):
+        return False
+    if word.noun or word.title or index in passage.named or word.body in ONLY:
+        return True
+    return index == growth.start and word.body in QUANTIFIERS
+
+
+def _completes(growth: Growth, word: Word) -> bool:
+    """Return whether the phrase is complete with *word*."""
+    passage, index = growth.passage, growth.index
+    name = index in passage.places or (index in passage.named and not is_known_noun(word))
+    if word.definite or word.pronoun or name:
+        return True
+    known = word.title or word.content_noun or word.body in COMMON_NOUNS
+    construct = known or word.media or word.preposition or word.conjunction
+    return growth.complete and not construct
+
+
+# -- marks
+
+
+def _take_mark(growth: Growth) -> bool:
+    """Take a name in marks; pass a bracket, which belongs only if the phrase goes on."""
+    passage, index = growth.passage, growth.index
+    if index in passage.opens:
+        return _take_quoted(growth)
+    if passage.mark(index) in OPEN_BRACKETS:
+        return _take_bracket(growth)
+    after = index + 1
+    tight = after < growth.limit and passage.tokens[index].end == passage.tokens[after].start
+    initial = index > growth.start and len(growth.previous.body) == 1  # د. فلان
+    if passage.mark(index) == "/" or (passage.mark(index) == "." and (tight or initial)):
+        growth.index = after  # الدكتور/ فلان، بي.إم
+        return index > growth.start
+    return False
+
+
+def _take_quoted(growth: Growth) -> bool:
+    passage, index = growth.passage, growth.index
+    quotation = passage.opens[index]
+    short = quotation.close - quotation.open <= LONG
+    begun = index == growth.start or not growth.complete  # المعنية بخصخصة «كذا»
+    office = index > growth.start and growth.previous.title and not growth.complete
+    called = office and quotation.close - index <= 2 * LONG  # رئيسة «تعاونية كذا وكذا»
+    nickname = _is_nickname(growth, quotation) or _precedes_that(growth, quotation)
+    name = called or (short and (begun or nickname))
+    speaks = is_speech(passage, quotation) and not name
+    if quotation.close >= growth.limit or speaks:
+        return False
+    growth.index = growth.end = quotation.close + 1
+    growth.complete = True
+    return True
+
+
+def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
+    """Return whether أن follows, so that the content is not in the marks: أوضح الشريك «بوبا» بأن."""
+    after = quotation.close + 1
+    return after < growth.limit and growth.passage.words[after].that
+
+
+def _is_nickname(growth: Growth, quotation: Quotation) -> bool:
+    """Return whether a person is called so: بيان زهران «وكيلة الأم»."""
+    passage, after = growth.passage, quotation.close + 1
+    if not growth.behind_person or after >= growth.limit or passage.mark(after):
+        return False
+    if after in passage.persons:
+        return False
+    return all(passage.words[i].noun for i in range(quotation.open + 1, quotation.close))
+
+
+def _take_bracket(growth: Growth) -> bool:
+    passage, index = growth.passage, growth.index
+    for closing in range(index + 1, min(growth.limit, index + BRACKET)):
+        if passage.mark(closing) in CLOSE_BRACKETS:
+            growth.index = closing + 1
+            if growth.end == index and _is_name_in_brackets(growth, index, closing):
+                growth.end = closing + 1
+            return True
+    return False
+
+
+def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
+    """Return whether a bracket holds a name or number of what stands before it.
+
+    `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
+    """
+    tokens = growth.passage.tokens[opening + 1 : closing]
+    kinds = {token.kind for token in tokens}
+    if kinds == {"number"}:
+        return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
+    if all(token.text.isascii() for token in tokens):
+        return "word" in kinds
+    bare = opening == growth.start + 1 and not growth.complete  # بنك (إيه إن زد)
+    return 0 < len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}

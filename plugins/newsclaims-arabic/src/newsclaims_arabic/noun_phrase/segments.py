@@ -1,0 +1,174 @@
+"""The shape of a noun phrase: where it ends, whether it is definite, which titles it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsclaims.model import Mention
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+
+ON_BEHALF = WORDS["on_behalf"]
+ONE_OF = WORDS["one_of"]
+OF = WORDS["of"]
+NISBA = WORDS.endings("nisba")
+
+BACK_POINTING = WORDS["back_pointing"]
+QUANTIFIERS = WORDS["quantifiers"]
+QUANTIFIERS_OF = WORDS["quantifiers_of"]
+SECONDS = WORDS["seconds"]
+SPEECH_OF = WORDS["speech_of"]
+TURNS = WORDS["turns"]
+
+COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
+"""Marks between a noun and its appositions."""
+_OPENING = frozenset({"«", "“", '"', "”"})
+_CLOSING = frozenset({"»", "”", '"', "“"})
+
+
+@frozen
+class Named:
+    """A named entity among words: it fills ``words[first:last]``."""
+
+    first: int
+    last: int
+    mention: Mention
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person."""
+        return self.mention.kind == "person"
+
+
+def place(words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Named]:
+    """Return the *mentions* as ranges of *words*."""
+    placed: list[Named] = []
+    at = 0
+    for mention in mentions:
+        while at < len(words) and words[at].end <= mention.start:
+            at += 1
+        last = at
+        while last < len(words) and words[last].start < mention.end:
+            last += 1
+        if last > at:
+            placed.append(Named(at, last, mention))
+            at = last
+    return placed
+
+
+def segments_of(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
+    """Cut *words* at commas, dashes and brackets; other marks are left out."""
+    segments: list[list[PlacedWord]] = [[]]
+    for word in words:
+        if not word.mark:
+            segments[-1].append(word)
+        elif word.text in COMMAS and segments[-1]:
+            segments.append([])
+    return segments if segments[-1] else segments[:-1]
+
+
+def speaker_of(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return *words* without what stands before the speaker.
+
+    That is a preposition with its pronoun, ``به مصدر أمني``, and a noun of speech in construct,
+    ``تقدير عدد من الخبراء``.
+    """
+    words = _without_pronouns(words)
+    bare = len(words) > 1 and not (words[0].definite or words[0].owned or words[0].governed)
+    if not bare or words[0].key not in SPEECH_OF:
+        return words
+    second = words[1]
+    return words if second.mark or second.preposition or second.governed else words[1:]
+
+
+def _without_pronouns(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    start = 0
+    while start < len(words) and words[start].owned and _is_bare_preposition(words[start]):
+        start += 1
+    return words[start:]
+
+
+def _is_bare_preposition(word: PlacedWord) -> bool:
+    return len(word.key) == 1 or word.preposition
+
+
+def without_relative_clause(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return *words* up to the first relative pronoun and the mark before it."""
+    end = next((i for i, w in enumerate(words) if i and w.relative), len(words))
+    while end and words[end - 1].mark:
+        end -= 1
+    return words[:end]
+
+
+def without_turn(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return *words* without what says whose turn to speak it is: ``بدوره``, ``من جهتها``."""
+    for i, word in enumerate(words):
+        if i and word.owned and word.key in TURNS:
+            free = words[i - 1].preposition and i > 1
+            if free or word.governed:
+                return words[: i - free]
+    return words
+
+
+def is_definite(words: Sequence[PlacedWord], entities: Sequence[Named], start: int = 0) -> bool:
+    """Return whether the construct chain that begins at ``words[start]`` ends in something definite."""
+    covered = {i for e in entities for i in range(e.first, e.last)}
+    for i, word in enumerate(words[start:], start):
+        if word.preposition or (word.governed and i > start) or word.key in ON_BEHALF:
+            return False
+        if word.definite or word.owned or i in covered:
+            return True
+    return False
+
+
+def is_quantifier(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether ``words[at]`` only tells how many: ``عدد كبير من``, ``بعض``, ``هذه``."""
+    word = words[at]
+    if word.key in QUANTIFIERS or word.key in BACK_POINTING or word.key.isdigit():
+        return True
+    if at and word.key in OF:
+        return True
+    following = [w.key for w in words[at + 1 : at + 3]]
+    return not OF.isdisjoint(following) and (word.key in QUANTIFIERS_OF or at > 0)
+
+
+def is_title(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with a noun that stands for a person."""
+    return words[0].personal or (len(words) > 1 and words[0].key in ONE_OF and words[1].personal)
+
+
+def _heads_title(word: PlacedWord) -> bool:
+    """Return whether a personal noun after a complete title begins a new one, not an adjective."""
+    charged = word.head is not None and word.head.head_class == "charge"
+    head = word.head
+    if head is not None and head.number != "s":
+        return False  # «رئيس الوزراء»
+    second = word.definite and head is not None and head.lemma in SECONDS
+    return not (charged or second or word.key.endswith(NISBA))
+
+
+def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
+    """Cut a row of titles where the next one begins."""
+    rows: list[list[PlacedWord]] = []
+    current: list[PlacedWord] = []
+    closed = False
+    for i, word in enumerate(words):
+        starts = (
+            current
+            and word.personal
+            and not word.governed
+            and words[i - 1].key not in ON_BEHALF
+            and not words[i - 1].institution  # «جامعة الملك فلان»
+            and (word.joined or (closed and _heads_title(word)))
+        )
+        if starts:
+            rows.append(current)
+            current, closed = [], False
+        current.append(word)
+        closed = closed or word.definite or word.owned
+        if word.head is not None and word.head.head_class == "rank" and len(current) == 1:
+            rows.append(current)
+            current, closed = [], False
+    return [*rows, current] if current else rows

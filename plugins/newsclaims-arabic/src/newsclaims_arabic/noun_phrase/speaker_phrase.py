@@ -1,0 +1,115 @@
+"""What a noun phrase says of the speaker that it names or describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsclaims.model import Gender, MentionKind, Number
+from newsclaims.text import clean, fold
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.titles import Title
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.speaker_nouns import Head
+
+ANAPHORS_AFTER = WORDS["anaphors_after"]
+BACK_POINTING = WORDS["back_pointing"]
+QUANTIFIERS = WORDS["quantifiers"]
+
+
+@frozen(kw_only=True)
+class SpeakerPhrase:
+    """One speaker's noun phrase.
+
+    Args:
+        start: first code point.
+        end: one past the last code point.
+        text: the main noun phrase, without appositions.
+        words: the words of the main noun phrase.
+        noun: index of the head noun, past words of amount and honorifics.
+        name: where a personal name stands, else None.
+        name_text: the name as written.
+        titles: titles before and after the name.
+        head: what the lexicon says of the first noun.
+        kind: kind of the named entity that fills the phrase, else None.
+        definite: refers to something known.
+        quantified: begins with a word of amount.
+        anaphoric: points back (``المصدر ذاته``).
+        pronoun: is nothing but a pronoun.
+        gender: of the head noun or the name.
+        number: of the head noun.
+        verb_gender: what the verb says of it, where it says nothing itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[PlacedWord, ...]
+    noun: int = 0
+    name: tuple[int, int] | None = None
+    name_text: str = ""
+    titles: tuple[Title, ...] = ()
+    head: Head | None = None
+    kind: MentionKind | None = None
+    definite: bool = False
+    quantified: bool = False
+    anaphoric: bool = False
+    pronoun: bool = False
+    gender: Gender | None = None
+    number: Number | None = None
+    verb_gender: Gender | None = None
+
+    @property
+    def personal(self) -> bool:
+        """Whether the head noun stands for a person."""
+        return self.head is not None and self.head.personal
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether it holds anybody who can speak, not only a thing."""
+        return self.name is not None or self.head is not None or self.kind is not None
+
+    @property
+    def plain_text(self) -> str:
+        """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
+        first, last, text = self.words[0], self.words[-1], self.text
+        if first.accusative:
+            text = _nominative(self.words, text)
+        if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
+            text = text[: -len(last.text)].rstrip()
+        if len(self.words) > 1 and first.key in BACK_POINTING:
+            text = text[len(first.text) :].lstrip()
+        return text
+
+    @property
+    def complement(self) -> frozenset[str]:
+        """The content words after the head noun."""
+        return self.keys - {w.key for w in self.words[: self.noun + 1]}
+
+    @property
+    def narrow_complement(self) -> frozenset[str]:
+        """The content words between the head noun and the first preposition."""
+        words = self.words[self.noun + 1 :]
+        end = next((i for i, w in enumerate(words) if w.preposition), len(words))
+        return frozenset(w.key for w in words[:end])
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The content words of the main noun phrase, folded and without articles."""
+        without = QUANTIFIERS | BACK_POINTING
+        return frozenset(
+            w.key
+            for w in self.words
+            if not (w.mark or w.preposition or w.key in without or fold(w.text) in ANAPHORS_AFTER)
+        )
+
+
+def _nominative(words: Sequence[PlacedWord], text: str) -> str:
+    """Return the *text* of an indefinite noun and its adjectives without the alif of the accusative."""
+    pieces = text.split(" ")
+    for i, word in enumerate(words):
+        if i == len(pieces) or not (word.accusative or (i and word.indefinite)):
+            break
+        pieces[i] = clean(pieces[i]).removesuffix("ا")
+    return " ".join(pieces)

@@ -1,0 +1,162 @@
+"""The words of a noun phrase, each with its place in the text."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from newsclaims.model import Token
+from newsclaims.text import fold
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.speaker_nouns import Head
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import ANALYZER
+
+_NEVER_NAMES = WORDS["never_names"]
+_DIRECTIONS = WORDS["directions"]
+_ON_BEHALF = WORDS["on_behalf"]
+_PLURAL_VERB = WORDS.endings("plural_verb")
+
+
+@frozen
+class PlacedWord:
+    """A word of a noun phrase.
+
+    Args:
+        token: where it stands.
+        word: what it can be.
+        start: first code point, article included, attached و ب ل ك excluded.
+        joined: carries an attached conjunction.
+        governed: the attached preposition, empty where there is none.
+    """
+
+    token: Token
+    word: Word
+    start: int
+    joined: bool
+    governed: str
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.token.end
+
+    @property
+    def origin(self) -> int:
+        """First code point of the whole token."""
+        return self.token.start
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.token.text[self.start - self.token.start :]
+
+    @property
+    def key(self) -> str:
+        """Folded stem without the article."""
+        return self.word.key
+
+    @property
+    def definite(self) -> bool:
+        """Whether it carries the article."""
+        return self.word.definite
+
+    @property
+    def owned(self) -> bool:
+        """Whether it carries an attached pronoun."""
+        return self.word.owned
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is a punctuation mark or symbol."""
+        return self.token.kind in ("punctuation", "symbol")
+
+    @property
+    def head(self) -> Head | None:
+        """What the lists say of it as a head."""
+        return self.word.head
+
+    @property
+    def verb(self) -> bool:
+        """Whether it may be a finite verb."""
+        return (
+            self.word.verb
+            or "verb" in self.token.features
+            or self.token.norm.endswith(_PLURAL_VERB)
+        )
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it carries a tanwin."""
+        return self.word.accusative or "indefinite" in self.token.features
+
+    @property
+    def accusative(self) -> bool:
+        """Whether it is a noun of the lists with the alif of a tanwin, which its key lacks."""
+        return self.word.accusative
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is a noun that stands for a person."""
+        head = self.word.head
+        return head is not None and head.personal
+
+    @property
+    def institution(self) -> bool:
+        """Whether it is the bare noun of an institution, which wants a complement."""
+        head = self.word.head
+        return head is not None and head.head_class == "organization" and not self.word.definite
+
+    @property
+    def particle(self) -> bool:
+        """Whether it begins or negates a clause, which no noun phrase goes past."""
+        return self.word.particle or self.word.that
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is a relative pronoun."""
+        return self.word.relative
+
+    @property
+    def adverb(self) -> bool:
+        """Whether it is a word of time or manner."""
+        return self.word.adverb
+
+    @property
+    def occasion(self) -> bool:
+        """Whether it is an occasion or a channel of speech."""
+        return self.word.occasion
+
+    @property
+    def never_name(self) -> bool:
+        """Whether it is no part of a personal name."""
+        return self.word.adverb or self.word.key in _NEVER_NAMES or self.word.key in PRONOUNS
+
+    @property
+    def preposition(self) -> bool:
+        """Whether it is a free word that governs a noun."""
+        free = self.word.free
+        return (bool(free) and free not in _ON_BEHALF) or self.word.key in _DIRECTIONS
+
+
+def placed(token: Token, word: Word) -> PlacedWord:
+    """Return *word* at the place of *token*."""
+    return PlacedWord(
+        token, word, token.start + word.begin, bool(word.conjunction), word.preposition
+    )
+
+
+def placed_from(token: Token, start: int) -> PlacedWord:
+    """Return the word of *token* that is known to begin at *start*: a name, or the first of a span.
+
+    Nothing but the article is taken for attached to it.
+    """
+    if start == token.start:
+        return placed(token, ANALYZER(token, whole=True))
+    word = ANALYZER(token)
+    at = start - token.start
+    if word.definite:
+        at = min(at, word.begin)
+    elif at < word.begin:  # «وباسم», of which the name is «باسم»
+        word = evolve(word, key=fold(token.text[at:]), head=None, accusative=False)
+    return PlacedWord(token, word, token.start + at, joined=False, governed="")

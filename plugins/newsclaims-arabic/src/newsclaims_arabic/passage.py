@@ -1,0 +1,252 @@
+"""A document as the rules read it: words, quotations and sentence bounds by token index."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.text import normalize
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import ANALYZER
+
+DEPENDENT = WORDS["dependent"]
+COMPLEMENTIZERS = WORDS.written("complementizers_written")
+KUNYAS = WORDS["kunyas"]
+TO_OR_ON = WORDS["to_or_on"]
+IN_WRITTEN = WORDS.written("in_written")
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset({"-", "–", "—", "ـ", "―"})
+_DASH_LINE = "".join(DASHES)
+_CONTROL_LINE = "".join(CONTROLS)
+_PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
+"""Text without controls and presentation forms."""
+STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
+OPEN_BRACKETS = frozenset("([{")
+CLOSE_BRACKETS = frozenset(")]}")
+
+
+class Passage:
+    """All that the rules look up, built in one pass.
+
+    Attributes:
+        tokens: the document's tokens.
+        words: what each token can be.
+        token_starts: the first code points of the tokens.
+        speech: by the index of its opening mark whether a quotation is speech; filled by
+            `newsclaims_arabic.speech`.
+        opens: quotation by the index of its opening mark.
+        closes: quotation by the index of its closing mark.
+        inside: per token the innermost quotation that it stands in, or None.
+        limits: per token the index one past its sentence.
+        starts: per token the index of its sentence's first token.
+        persons: index of a person's first token to the index past the last.
+        named: indexes of all tokens of persons, organizations and places.
+        places: indexes of all tokens of places.
+        begun: indexes of the first tokens of persons, organizations and places.
+        person_norms: folded parts of the persons' names.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.tokens: Sequence[Token] = without_controls(document)
+        self.words: list[Word] = [ANALYZER(token) for token in self.tokens]
+        self.token_starts = [token.start for token in self.tokens]
+        self._marks = [_mark(token) for token in self.tokens]
+        self._read_quotations()
+        self._read_sentences(document)
+        self._read_mentions(document)
+        self._read_kunyas()
+        self._read_names_in_fa()
+        self._read_dependents()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from token *first* to token *last*, both included."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Span(start, end, self.text[start:end])
+
+    def mark(self, index: int) -> str:
+        """Return the text of token *index* where it is a mark, else nothing."""
+        return self._marks[index]
+
+    def quotation_words(self, quotation: Quotation) -> list[int]:
+        """Return the indexes of the words and numbers of a quotation."""
+        return [
+            i
+            for i in range(quotation.open + 1, quotation.close)
+            if self.tokens[i].kind in ("word", "number")
+        ]
+
+    def _read_quotations(self) -> None:
+        quotations = pair(self.text, self.tokens)
+        self.quotations = quotations
+        self.speech: dict[int, bool] = {}
+        self.opens = {q.open: q for q in quotations}
+        self.closes = {q.close: q for q in quotations}
+        self.inside: list[Quotation | None] = [None] * len(self.tokens)
+        stack: list[Quotation] = []
+        for index in range(len(self.tokens)):
+            while stack and index >= stack[-1].close:
+                stack.pop()
+            self.inside[index] = stack[-1] if stack else None
+            if index in self.opens:
+                stack.append(self.opens[index])
+
+    def _read_sentences(self, document: Document) -> None:
+        count = len(self.tokens)
+        self.limits = [count] * count
+        self.starts = [0] * count
+        index = 0
+        for sentence in document.sentences:
+            first = index
+            while index < count and self.tokens[index].start < sentence.end:
+                index += 1
+            for i in range(first, index):
+                self.limits[i] = index
+                self.starts[i] = first
+
+    def _ends_name(self, index: int) -> bool:
+        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
+        word = self.words[index]
+        if self.words[index - 1].body in KUNYAS:
+            return False
+        participle = bool(word.forms) and word.body[-1:] == "ا"
+        turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
+        free = word.free in TO_OR_ON or self.tokens[index].text in IN_WRITTEN
+        return word.verb or free or participle or turn
+
+    def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:
+        """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
+        first = bisect_left(starts, mention.start)
+        if first and self.tokens[first - 1].end > mention.start:
+            first -= 1
+        last = bisect_left(starts, mention.end)
+        last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
+        if first < last and mention.kind == "person" and self.tokens[first].text in COMPLEMENTIZERS:
+            first += 1
+        return first, last
+
+    def _read_mentions(self, document: Document) -> None:
+        self.persons: dict[int, int] = {}
+        self.person_tokens: set[int] = set()
+        self.named: set[int] = set()
+        self.places: set[int] = set()
+        self.begun: set[int] = set()
+        self.person_norms: set[str] = set()
+        starts = self.token_starts
+        for mention in document.mentions:
+            if mention.form != "name":
+                continue
+            first, last = self._bounds(mention, starts)
+            if last <= first:
+                continue  # nothing but controls
+            self.begun.add(first)
+            self.named.update(range(first, last))
+            if first < last and self.tokens[first].start >= mention.start:
+                word = self.words[first]
+                if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
+                    self.words[first] = evolve(word, conjunction="", preposition="")
+            for i in range(first, last):
+                self._take_for_name(i)
+            if mention.kind == "place":
+                self.places.update(range(first, last))
+            if mention.kind == "person":
+                self.person_norms.update(self.tokens[i].norm for i in range(first, last))
+                self.persons[first] = last
+                self.person_tokens.update(range(first, last))
+
+    def _read_kunyas(self) -> None:
+        """Take what follows أبو or بن for a name: أبو زيد."""
+        for index in range(1, len(self.words)):
+            if self.words[index - 1].body in KUNYAS and self.words[index].forms:
+                self._take_for_name(index)
+
+    def _read_names_in_fa(self) -> None:
+        """Take for a name what only seems to begin with ف: رنا برهان | فلفلي، أوضحت | فرزان أن.
+
+        The conjunction ف joins clauses: behind a name or a verb, with no mark between, it
+        stands before a verb, a particle or a preposition.
+        """
+        for index in range(1, len(self.words) - 1):
+            word = self.words[index]
+            if word.conjunction != "ف" or word.definite or not word.noun:
+                continue
+            if word.verb or word.that or word.forms or word.free or word.particle:
+                continue
+            reported = self.words[index - 1].forms and self.words[index + 1].that
+            behind_name = index - 1 in self.person_tokens and not word.preposition
+            if behind_name or reported:
+                self.words[index] = evolve(word, conjunction="", preposition="")
+
+    def _read_dependents(self) -> None:
+        """Take `تابع` before ل and behind a noun for a participle: فريق طبي تابع لمنظمة."""
+        for index in range(1, len(self.words) - 1):
+            word, noun = self.words[index], self.words[index - 1]
+            adjoins = noun.noun and not noun.definite and not word.conjunction
+            if word.body in DEPENDENT and adjoins and self.words[index + 1].preposition == "ل":
+                self._take_for_name(index)
+
+    def _take_for_name(self, index: int) -> None:
+        """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
+        word = self.words[index]
+        if word.that or word.particle or word.verb or word.forms:
+            self.words[index] = evolve(
+                word, that=False, particle=False, verb=False, forms=(), noun=True
+            )
+
+
+_last: tuple[Document, Passage] | None = None
+
+
+def passage_of(document: Document) -> Passage:
+    """Return the passage of *document*; that of the last one is kept for the next plugin."""
+    global _last  # noqa: PLW0603 - replaced as a whole, so that threads see one or the other
+    kept = _last
+    if kept is not None:
+        other, passage = kept
+        if (
+            other.article is document.article
+            and other.tokens is document.tokens
+            and other.sentences is document.sentences
+            and other.mentions is document.mentions
+        ):
+            return passage
+    passage = Passage(document)
+    _last = (document, passage)
+    return passage
+
+
+def without_controls(document: Document) -> Sequence[Token]:
+    """Return the tokens as they are seen: no invisible controls, letters in their plain form.
+
+    Offsets stay those of the article; marks that are nothing but controls are left out.
+    """
+    if _PLAIN.fullmatch(document.text):
+        return document.tokens
+    return tuple(filter(None, map(_seen, document.tokens)))
+
+
+def _seen(token: Token) -> Token | None:
+    if _PLAIN.fullmatch(token.text):
+        return token
+    bare = token.text.strip(_CONTROL_LINE)
+    if not bare:
+        return None
+    if token.kind in ("word", "number"):
+        plain = "".join(char for char in token.text if char not in CONTROLS)
+        return evolve(token, text=normalize("NFKC", plain))
+    start = token.start + token.text.index(bare)
+    return evolve(token, start=start, end=start + len(bare), text=bare, norm=bare)
+
+
+def _mark(token: Token) -> str:
+    """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
+    if token.kind in ("word", "number"):
+        return ""
+    return token.text if token.text.strip(_DASH_LINE) else "-"

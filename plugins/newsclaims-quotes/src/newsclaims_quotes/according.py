@@ -1,0 +1,263 @@
+"""Attributions by preposition: بحسب فلان، وفقاً لـ، كما قال، على حد قوله."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
+
+from newsclaims_quotes.lists import WORDS
+
+BARE = WORDS["according"]
+WITH_LI = WORDS["according_with_to"]
+WITH_VERB = WORDS["attributing_verbs"]
+WHAT = WORDS["governed_what"]
+IN = WORDS["in"]
+RESUMPTIVE = WORDS["resumptive"]
+RESUMED = WORDS["resumed"]
+VIEWS = WORDS["views"]
+ON = WORDS["on"]
+LIMIT = WORDS["limit"]
+PLAIN_WHAT = WORDS["what"]
+QUOTING = WORDS["quoting"]
+ABOUT = WORDS["about"]
+CERTAIN = WORDS["certainly_according"]
+AS = WORDS["as"]
+OF = WORDS["of"]
+POINT = WORDS["point"]
+
+AUTHORITIES = WORDS["authorities"]
+MEASURES = WORDS["measures"]
+NEED_SHADDA = WORDS["need_shadda"]
+SAYINGS = WORDS["sayings"]
+
+(_VIEW,) = WORDS["view"]
+VIEW = SPEECH_NOUNS[_VIEW]
+SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
+
+
+@frozen(kw_only=True)
+class According:
+    """An attribution that modifies a clause.
+
+    Args:
+        first: its first token.
+        end: index past it.
+        cue: token of the reporting word.
+        form: the verb form of the cue, where it is a verb.
+        noun: the noun of speech that the cue is, where it is one.
+        source: the speaker.
+    """
+
+    first: int
+    end: int
+    cue: int
+    form: VerbForm | None = None
+    noun: SpeechNoun | None = None
+    source: Stretch | None
+    via: Stretch | None = None
+
+
+def find_according(passage: Passage, index: int, limit: int) -> According | None:
+    """Return the attribution that begins at *index*, or None."""
+    if index + 1 >= limit:
+        return None
+    word, following = passage.words[index], passage.words[index + 1]
+    if passage.mark(index - 1) and _is_aside(passage, index):
+        return _verb(passage, index, index, limit)
+    if word.body in WITH_VERB:
+        opens_sentence = word.body in AS and index == passage.starts[index]
+        return None if opens_sentence else _verb(passage, index, index + 1, limit)
+    if word.free in ON and following.body in LIMIT:
+        return _noun(passage, index, index + 2, limit)
+    if word.free in ON and following.body in PLAIN_WHAT:
+        return _verb(passage, index, index + 2, limit) if passage.mark(index - 1) else None
+    return _by_preposition(passage, index, limit) or _view(passage, index, limit)
+
+
+def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
+    """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
+    word, following = passage.words[index], passage.words[index + 1]
+    quoting = word.body in QUOTING and following.free in ABOUT
+    governs = word.body in WITH_LI and following.preposition == "ل"
+    if quoting or governs or word.body in BARE:
+        return _after(passage, index, index + 1 + quoting, limit)
+    if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
+        return _resumed(passage, index, limit)
+    return None
+
+
+def _view(passage: Passage, index: int, limit: int) -> According | None:
+    """Read `في نظر الخبير`, `برأي الخبير`, `من وجهة نظر الخبير`."""
+    word, at = passage.words[index], index + 1
+    if index > passage.starts[index] and not (passage.mark(index - 1) or word.conjunction):
+        return None
+    if word.preposition == "ب" and word.stem in VIEWS:
+        at = index
+    elif word.free in OF and passage.words[at].stem in POINT:
+        at = index + 2
+    elif word.free not in IN:
+        return None
+    view = passage.words[min(at, limit - 1)]
+    if view.stem not in VIEWS or view.definite or view.pronoun or at + 1 >= limit:
+        return None
+    end = phrase_end(passage, at + 1, limit, Limits(split=True))
+    if end <= at + 1 or not _set_off(passage, index, at + 1, end, limit):
+        return None
+    return According(first=index, end=end, cue=at, noun=view.speech or VIEW, source=(at + 1, end))
+
+
+def _resumed(passage: Passage, index: int, limit: int) -> According | None:
+    """Read `، وهو ما أكده الوزير`, `، هذا ما قاله الشاهد`."""
+    at = index + 2
+    bound = at < limit and passage.words[at].body.endswith("ه")
+    found = _verb(passage, index, at, limit) if bound else None
+    return found if found is not None and found.source is not None else None
+
+
+def _is_aside(passage: Passage, index: int) -> bool:
+    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
+    word = passage.words[index]
+    quotation = passage.closes.get(index - 1)
+    speech = quotation is not None and is_speech(passage, quotation)
+    if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
+        return False
+    says = any(
+        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        for form in word.forms
+    )
+    return says and passage.words[index + 1].noun
+
+
+def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:
+    """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
+    if at >= limit:
+        return None
+    word = passage.words[at]
+    if word.body in WHAT:
+        return _verb(passage, first, at + 1, limit)
+    if word.stem in SAYINGS and (made := _noun(passage, first, at, limit)):
+        return made
+    if {word.stem, word.body} & MEASURES:
+        return None
+    return _speaker(passage, first, at + word.apart, limit)
+
+
+def _speaker(passage: Passage, first: int, start: int, limit: int) -> According | None:
+    """Read the speaker's noun phrase and what sets the attribution off."""
+    if start >= limit:
+        return None
+    if not (passage.words[start].noun or start in passage.named or start in passage.opens):
+        return None
+    end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
+    if end <= start or not _set_off(passage, first, start, end, limit):
+        return None
+    return According(first=first, end=end, cue=first, source=(start, end))
+
+
+def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
+    """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
+    opens = first == passage.starts[first]
+    head = passage.words[start]
+    speaks = bool(
+        head.media
+        or head.title
+        or start in passage.named
+        or start in passage.opens
+        or {head.body, head.stem} & AUTHORITIES
+    )
+    set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    if not (set_off or passage.words[end].verb):
+        return opens and speaks
+    return opens or speaks or passage.words[first].body in CERTAIN
+
+
+def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None:
+    """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
+    if at >= limit or passage.words[at].body in NEED_SHADDA:
+        return None
+    for form in _forms(passage, at):
+        arrives = "arrives" in form.entry.traits
+        if form.tense == "participle" or not ("speech" in form.entry.frames or arrives):
+            continue
+        start = at + 1
+        resumed = start < limit and passage.words[start].body in RESUMPTIVE
+        if arrives or resumed:
+            start = _past_time(passage, start + 1, limit)
+        end = start
+        if start < limit and (
+            passage.words[start].noun or start in passage.named or start in passage.opens
+        ):
+            limits = Limits(governed=form.entry.prepositions, split=True)
+            end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
+        via = _channel(passage, end, limit) if end > start else None
+        past = via[1] if via is not None else end
+        if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
+            continue
+        return According(
+            first=first, end=max(past, at + 1), cue=at, form=form, via=via,
+            source=(start, end) if end > start else None,
+        )  # fmt: skip
+    return None
+
+
+def _past_time(passage: Passage, start: int, limit: int) -> int:
+    """Pass a time between commas: أفاد به، اليوم الأربعاء، المدير."""
+    at = start
+    while at < limit and (passage.words[at].adverb or passage.mark(at) in COMMAS):
+        at += 1
+    times = any(passage.words[i].adverb for i in range(start, at))
+    return at if times else start
+
+
+def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
+    """Return the medium behind a speaker: `لـ«البلد»`, `لمراسل «البلد»`, `للبلد «أف أم»`."""
+    if start >= limit or passage.words[start].preposition != "ل":
+        return None
+    word = passage.words[start]
+    first = start + word.apart
+    quotation = passage.opens.get(first) or passage.opens.get(start + 1)
+    if not (word.media or quotation is not None):
+        return None
+    end = phrase_end(passage, first, limit, Limits(split=True))
+    return (first, max(end, quotation.close + 1 if quotation is not None else end))
+
+
+def _forms(passage: Passage, at: int) -> tuple[VerbForm, ...]:
+    """Return the readings of a verb, also with the pronoun that resumes ما: ما أكده."""
+    word = passage.words[at]
+    resumed = word.body.removesuffix("ه")
+    with_pronoun = FORMS.get(resumed, ()) if resumed != word.body else ()
+    return word.forms + with_pronoun
+
+
+def _closed(passage: Passage, end: int) -> bool:
+    mark = passage.mark(end)
+    resumed = not mark and end < len(passage.words) and passage.words[end].conjunction == "ف"
+    return (
+        resumed
+        or mark in COMMAS
+        or mark in STOPS
+        or mark in DASHES
+        or mark in CLOSE_BRACKETS
+        or end in passage.closes
+    )
+
+
+def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None:
+    """Read `على حد قوله`, `بحسب زعم الشركة`."""
+    if at >= limit:
+        return None
+    word = passage.words[at]
+    if word.stem not in SAYINGS:
+        return None
+    if word.pronoun:
+        return According(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
+    end = phrase_end(passage, at + 1, limit, Limits(split=True))
+    if end <= at + 1:
+        return None
+    return According(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))

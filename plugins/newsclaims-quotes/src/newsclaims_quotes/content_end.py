@@ -1,0 +1,211 @@
+"""Where what is said ends.
+
+A content runs to the end of its sentence or quotation unless a coordinated
+reporting word (`، مضيفاً أن`، `وقال إن`), an attribution (`، بحسب قوله`) or a
+remark of the journalist (`، في إشارة إلى`) comes before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from attrs import frozen
+from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.quotations import Quotation, family
+from newsclaims_arabic.speech import LONG, is_speech
+
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
+from newsclaims_quotes.lists import WORDS
+
+LINKS = WORDS["clause_links"]
+PAST = WORDS["was"]
+NEGATIONS = WORDS["negations"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+PLURAL_RELATIVES = WORDS["plural_relatives"]
+OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
+
+ANAPHORIC_TIMES = WORDS["anaphoric_times"]
+
+LONGEST = 400
+"""No content is followed further than this many tokens."""
+HAMZA_ABOVE = "\u0623"
+HAMZA_BELOW = "\u0625"
+TRIMMED = COMMAS | STOPS | DASHES | {":"}
+
+
+@frozen(kw_only=True)
+class Closers:
+    """What may end a content.
+
+    Args:
+        cues: the words that report in their own right, by token index.
+        according: indexes of the first words of attributions like بحسب قوله.
+    """
+
+    cues: Mapping[int, Candidate]
+    according: Container[int] = ()
+
+
+def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
+    """Return the index past the content that begins at *start*.
+
+    Args:
+        passage: the document.
+        start: first token of the content.
+        limit: the content ends here at the latest.
+        closers: what may end it before.
+    """
+    limit = min(limit, start + LONGEST)
+    home = passage.inside[start]
+    index = start
+    while index < limit:
+        quotation = passage.opens.get(index)
+        if quotation is not None and quotation.close < limit:
+            leads = _leads(passage, start, index) and is_speech(passage, quotation)
+            index = quotation.close + 1
+            if leads and not _goes_on(passage, quotation, limit):
+                return index
+            continue
+        inside = index > start and passage.inside[index] is home
+        if inside and _closes(passage, start, index, limit, closers):
+            break
+        if inside and passage.mark(index) in COMMAS and _is_outer(passage, start, index + 1, limit):
+            break
+        index += 1
+    return trim(passage, start, index)
+
+
+def _leads(passage: Passage, start: int, index: int) -> bool:
+    """Return whether the quotation at *index* is what is said, and no part of a noun phrase.
+
+    `أن «...»` and `«...»` end with their marks; `محاولات «...» في المنطقة` goes on.
+    """
+    opener = passage.words[start]
+    governs = opener.that or opener.apart or not opener.noun
+    return index == start or (index == start + 1 and governs)
+
+
+def trim(passage: Passage, start: int, end: int) -> int:
+    """Return *end* without the punctuation before it, and a preposition that governs nothing."""
+    whole = end
+    while end - 1 > start and (
+        passage.mark(end - 1) in TRIMMED or _is_stray_mark(passage, start, end - 1)
+    ):
+        end -= 1
+    if end < whole and passage.mark(end) in STOPS:
+        return end  # لم يطرح للنقاش حتى.
+    if end - 1 > start and passage.words[end - 1].free and not passage.words[end - 1].pronoun:
+        return trim(passage, start, end - 1)
+    return end
+
+
+def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:
+    """Return whether a quotation mark at *index* belongs to no quotation inside the content."""
+    quotation = passage.closes.get(index)
+    paired = quotation is not None and quotation.open >= start
+    return bool(family(passage.mark(index))) and not paired
+
+
+def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
+    """Return whether the content goes on behind the quotation that it begins with."""
+    after = quotation.close + 1
+    if after >= limit:
+        return False
+    word = passage.words[after]
+    if passage.mark(after) in COMMAS and after + 1 < limit:
+        following = passage.words[after + 1]
+        clause = following.that or (after + 2 < limit and passage.words[after + 2].that)
+        return bool(following.conjunction) and clause  # «...»، وأن
+    if passage.mark(after):
+        return False
+    short = quotation.close - quotation.open <= LONG
+    return bool(word.conjunction) or word.verb or short
+
+
+def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether something else begins at *index*."""
+    if index in closers.according or is_remark(passage, index, limit, closers.cues):
+        return True
+    mark = passage.mark(index)
+    if mark:
+        return (
+            mark in COMMAS
+            and index + 1 < limit
+            and _opens_other(passage, start, index + 1, limit, closers)
+        )
+    word = passage.words[index]
+    cue = closers.cues.get(index)
+    if cue is not None:
+        if cue.form.tense == "participle":
+            return word.body.endswith("ا") or cue.complement.kind == "that"
+        told = _is_told(passage, start, index, limit)
+        return bool(word.conjunction) and cue.form.tense == "perfect" and not told
+    inner = closers.cues.get(index + 1)
+    if word.relative and inner is not None:
+        return not _is_subject(passage, index, inner)
+    return word.body in LINKS and inner is not None
+
+
+def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
+    """Return whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
+    if index >= limit or not passage.words[index].that or not passage.words[start].that:
+        return False
+    below = HAMZA_BELOW in passage.tokens[index].text
+    return (
+        below
+        and HAMZA_ABOVE in passage.tokens[start].text
+        and bool(passage.words[index].conjunction)
+    )
+
+
+def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether another cue or a remark of the journalist follows a comma."""
+    word = passage.words[index]
+    cue = closers.cues.get(index)
+    if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
+        return True  # ولم يستبعد أن
+    if cue is not None:
+        if _is_told(passage, start, index, limit):
+            return False
+        subject = cue.complement.subject is not None
+        return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
+    linked = index + 1 in closers.cues or index + 2 in closers.cues
+    if (word.body in LINKS and linked) or _is_circumstance(passage, index):
+        return True
+    return opens_remark(passage, index, limit) or is_remark(passage, index, limit, closers.cues)
+
+
+def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
+    """Return whether the coordinated verb at *index* belongs to what is told of the past.
+
+    `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
+    """
+    if index + 1 >= limit or not passage.words[index].conjunction:
+        return False
+    if passage.words[index + 1].body not in ANAPHORIC_TIMES:
+        return False
+    return any(passage.words[i].body in PAST for i in range(start, index))
+
+
+def _is_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
+    word = passage.words[index]
+    if not word.forms or word.definite or word.preposition or word.conjunction:
+        return False
+    if any(form.tense != "participle" for form in word.forms) or index in passage.named:
+        return False
+    return word.body.endswith("ا") or passage.tokens[index].text.endswith(OBLIQUE)
+
+
+def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:
+    """Return whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
+    if passage.words[relative + 1].pronoun:
+        return False
+    if cue.form.passive or cue.form.tense != "perfect":
+        return True
+    pronoun = passage.words[relative]
+    spellings = {pronoun.body, pronoun.stem}
+    feminine = not FEMININE_RELATIVES.isdisjoint(spellings)
+    plural = not PLURAL_RELATIVES.isdisjoint(spellings)
+    return (cue.form.gender == "f") == feminine and (cue.form.number == "p") == plural

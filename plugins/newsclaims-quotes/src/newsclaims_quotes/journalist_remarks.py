@@ -1,0 +1,127 @@
+"""What the journalist remarks inside a sentence that reports: it is not said by the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsclaims_arabic.passage import COMMAS, Passage
+
+from newsclaims_quotes.lists import WORDS
+
+GLOSSES = WORDS["glosses"]
+STEPS = WORDS["steps"]
+PAST = WORDS["was"]
+LIMITING = WORDS["limiting"]
+CONTRASTS = WORDS["contrasts"]
+DECLINING = WORDS.endings("declining")
+SILENCE = WORDS["comments"]
+ABOUT = WORDS["to_or_on"]
+CAME = WORDS["came"]
+THAT_FACT = WORDS["that_fact"]
+CONCESSIVE = WORDS["concessive"]
+WITHOUT = WORDS["without"]
+ALREADY = WORDS["already"]
+NEGATED_PAST = WORDS["negated_past"]
+IN = WORDS["in"]
+ON = WORDS["on"]
+THE_SPITE = WORDS["the_spite"]
+
+UNSAID = WORDS["unsaid"]
+
+FROM_ALTHOUGH = 3
+LEFT_UNSAID = WORDS["left_unsaid"]
+NEAR = 8
+
+
+def opens_remark(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether behind a comma the journalist remarks something.
+
+    `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
+    """
+    word = passage.words[index]
+    if index + 1 >= limit:
+        return False
+    if word.body in CAME:
+        return passage.words[index + 1].body in THAT_FACT
+    if word.free in IN and passage.words[index + 1].body in STEPS:
+        return True
+    if _is_background(passage, index, limit):
+        return True
+    declined = word.body in CONTRASTS and _declines(passage, index + 1, limit)
+    return declined or _is_gloss(passage, index, limit)
+
+
+def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
+    """Return whether the journalist remarks something at *index*, a comma before it or none."""
+    if _leaves_out(passage, index, limit):
+        return True
+    if not passage.words[index].free:
+        return False
+    if _is_silence(passage, index, limit) or _is_concession(passage, index, limit, cues):
+        return True
+    about = index + 2 < limit and passage.words[index + 2].free in ABOUT
+    return about and _is_gloss(passage, index, limit)
+
+
+def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
+    """Return whether somebody is set against what is said: `مع أن الوزارة تنفي ذلك`."""
+    word = passage.words[index]
+    if word.free not in CONCESSIVE:
+        return False
+    behind = range(index + 1, min(limit, index + NEAR))
+    that = next((j for j in behind if passage.words[j].that), limit)
+    if that > index + FROM_ALTHOUGH:
+        return False
+    for j in range(that + 1, min(limit, that + NEAR)):
+        if passage.mark(j) in COMMAS:
+            return False
+        if j in cues:
+            return word.free not in ON or passage.words[index + 1].body in THE_SPITE
+    return False
+
+
+def _is_silence(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist misses something: `دون أن يذكر عددهم`, `دون توضيح`."""
+    if passage.words[index].free not in WITHOUT or index + 2 >= limit:
+        return False
+    following, after = passage.words[index + 1], passage.words[index + 2]
+    if following.that:
+        return after.stem in LEFT_UNSAID
+    return following.stem in UNSAID
+
+
+def _is_background(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist recalls what went before: `، وكانت الحكومة قد رفعت`.
+
+    `، وكان قد سافر` goes on with whom the speaker speaks of.
+    """
+    word = passage.words[index]
+    if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body in ALREADY:
+        return False
+    for j in range(index + 2, min(limit - 1, index + NEAR)):
+        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
+            return False
+        if passage.words[j].body in ALREADY:
+            return passage.words[j + 1].verb
+    return False
+
+
+def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
+    if passage.words[index].body not in LIMITING or index + 2 >= limit:
+        return False
+    left_out = passage.words[index + 2].body
+    return passage.words[index + 1].body in NEGATED_PAST and left_out in LEFT_UNSAID
+
+
+def _is_gloss(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist explains: `في إشارة إلى`."""
+    in_what = index + 1 < limit and passage.words[index].free in IN
+    return in_what and passage.words[index + 1].body in GLOSSES
+
+
+def _declines(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
+    if index >= limit or not passage.words[index].stem.startswith(DECLINING):
+        return False
+    return any(passage.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))

@@ -1,0 +1,233 @@
+"""Nouns that report: `بالتأكيد على أن`, `قوله إن`, `تصريح الوزير بأن`, `من المتوقع أن`."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
+from newsclaims_arabic.word import Word
+
+from newsclaims.model import Subject
+from newsclaims_quotes.contents import limit_of
+from newsclaims_quotes.expected import read_expected
+from newsclaims_quotes.frames import Complement, find_complement
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
+
+IN = WORDS["in"]
+FREE_STANDING = WORDS["free_standing"]
+OF = WORDS["of"]
+TO = WORDS["to"]
+OCCASIONS = WORDS["occasion_prepositions"]
+QUOTED_BEHIND = WORDS["quoted_behind"]
+
+ASCRIBING = WORDS["ascribing"]
+OBJECTIVE = WORDS["objective"]
+NO_NOUN = SpeechNoun(lemma="", act="state")
+EXPECTED = read_expected()
+"""Passive participles that report an expectation of nobody in particular, folded."""
+CLAUSES = frozenset({"that", "quote", "colon"})
+NEAR = 4
+"""So many tokens a noun's content begins behind it at most."""
+AGENCY = 12
+
+
+@frozen(kw_only=True)
+class NounCue:
+    """A noun that reports.
+
+    Args:
+        index: the noun.
+        form: what it does, as if it were a form of its verb.
+        complement: what it governs.
+        source: the speaker.
+        state: where the speaker is to be looked for.
+        via: the channel.
+        rule: what shows it to be a cue.
+    """
+
+    index: int
+    form: VerbForm
+    complement: Complement
+    source: Stretch | None = None
+    state: Subject = "source"
+    via: Stretch | None = None
+    rule: str
+
+
+def is_candidate(word: Word) -> bool:
+    """Return whether a noun may report."""
+    return word.speech_noun or word.body in EXPECTED
+
+
+def find_noun(passage: Passage, index: int) -> NounCue | None:
+    """Return the noun cue at *index*, or None."""
+    word = passage.words[index]
+    if word.body in EXPECTED:
+        return _expected(passage, index)
+    if word.adverb:
+        return None
+    behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
+        behind_in and word.definite
+    ):
+        return _governed(passage, index)
+    if word.pronoun:
+        return _possessed(passage, index)
+    return None if word.definite else _construct(passage, index)
+
+
+def _form(entry: Entry, tense: Tense) -> VerbForm:
+    return VerbForm(entry=entry, tense=tense, passive=False, person=3, gender=None, number="s")
+
+
+def _form_at(passage: Passage, index: int, tense: Tense) -> VerbForm:
+    """Return the noun at *index* as a form of the verb that it belongs to."""
+    noun = passage.words[index].speech or NO_NOUN
+    verb = ENTRIES.get(noun.lemma)
+    entry = Entry(
+        lemma=noun.lemma,
+        cue_class=verb.cue_class if verb else "express",
+        act=noun.act,
+        commitment=verb.commitment if verb else "neutral",
+        frames=verb.frames & {"that", "speech"} if verb else frozenset({"that"}),
+        prepositions=verb.prepositions if verb else frozenset(),
+        traits=verb.traits & {"deeds"} if verb else frozenset(),
+    )
+    return _form(entry, tense)
+
+
+def _clause_behind(passage: Passage, index: int, form: VerbForm) -> Complement | None:
+    found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
+    near = found is not None and found.kind in CLAUSES and found.start - index <= NEAR
+    return found if near else None
+
+
+def _governed(passage: Passage, index: int) -> NounCue | None:
+    """Read `بقوله إن`, `بالتأكيد على أن`: the speaker is the subject of the governing verb."""
+    form = _form_at(passage, index, "participle")
+    found = _clause_behind(passage, index, form)
+    if found is None:
+        return None
+    governing = None if passage.words[index].pronoun else governing_verb(passage, index)
+    source = governing[1] if governing is not None else None
+    return NounCue(
+        index=index,
+        form=form,
+        complement=found,
+        source=source,
+        state="source" if source else "inherited",
+        rule="verbal-noun",
+    )
+
+
+def _possessed(passage: Passage, index: int) -> NounCue | None:
+    """Read `نقلت الوكالة عن الوزير قوله إن`: the speaker stands behind عن."""
+    form = _form_at(passage, index, "participle")
+    found = _clause_behind(passage, index, form)
+    if found is None:
+        return None
+    source, via = _quoted_from(passage, index)
+    if source is None:
+        if passage.words[index].stem not in FREE_STANDING:
+            return None
+        source = _just_before(passage, index)
+    return NounCue(
+        index=index,
+        form=form,
+        complement=found,
+        source=source,
+        state="source" if source else "inherited",
+        via=via,
+        rule="quoted-from",
+    )
+
+
+def _just_before(passage: Passage, index: int) -> Stretch | None:
+    """Return the subject that ends at *index*: أضاف الوزير | قوله."""
+    governing = governing_verb(passage, index)
+    subject = governing[1] if governing is not None else None
+    return subject if subject is not None and subject[1] == index else None
+
+
+def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch | None]:
+    """Return speaker and channel of `نقلت وكالة X عن Y قوله`."""
+    low = max(passage.starts[index], index - LOOK_BACK)
+    about: int | None = None
+    speaker: Stretch | None = None
+    for at in range(index - 1, low, -1):
+        word = passage.words[at]
+        if any("relays" in form.entry.traits for form in word.forms):
+            break
+        if word.free not in QUOTED_BEHIND or word.pronoun:
+            continue
+        if word.free in TO and not _ascribes(passage, at, low):
+            continue
+        end = apposition_end(passage, phrase_end(passage, at + 1, index), index)
+        if speaker is None or end >= speaker[1]:  # عن بيان صادر | عن الوزارة
+            about, speaker = at, (at + 1, end)
+    if about is None or speaker is None or speaker[1] <= speaker[0]:
+        return None, None
+    return speaker, _agency(passage, about, low)
+
+
+def _ascribes(passage: Passage, to: int, low: int) -> bool:
+    """Return whether `إلى` at *to* names whose words they are: نسب البيان | إلى الوزير قوله."""
+    return any(passage.words[at].body in ASCRIBING for at in range(max(low, to - AGENCY), to))
+
+
+def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
+    """Return the subject of the نقل that governs the عن at *about*."""
+    for verb in range(about - 1, max(low, about - AGENCY) - 1, -1):
+        if any("relays" in form.entry.traits for form in passage.words[verb].forms):
+            end = phrase_end(passage, verb + 1, about)
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
+def _construct(passage: Passage, index: int) -> NounCue | None:
+    """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
+    if index and passage.words[index - 1].free in OCCASIONS:
+        return None  # قال في تصريح لصحيفة إن: an occasion
+    if passage.words[index].stem in OBJECTIVE:
+        return None
+    form = _form_at(passage, index, "perfect")
+    if form.entry.cue_class == "express":
+        return None
+    found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
+    if found is None or found.kind != "that" or found.subject is None:
+        return None
+    first, end = found.subject
+    head = passage.words[first]
+    owns = head.definite or head.pronoun or head.title or first in passage.named
+    if first != index + 1 or not owns or head.preposition or found.start - end > NEAR:
+        return None
+    return NounCue(
+        index=index, form=form, complement=found, source=found.subject, rule="speech-noun"
+    )
+
+
+def _expected(passage: Passage, index: int) -> NounCue | None:
+    """Read `من المتوقع أن`."""
+    start = index + 1
+    if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
+        return None
+    if not passage.words[start].that or passage.words[start].conjunction:
+        return None
+    body = passage.words[index].body
+    entry = Entry(
+        lemma=passage.tokens[index].text,
+        cue_class="predict",
+        act=EXPECTED[body],
+        frames=frozenset({"that"}),
+    )
+    return NounCue(
+        index=index,
+        form=_form(entry, "participle"),
+        complement=Complement(kind="that", start=start),
+        state="agentless",
+        rule="expectation",
+    )

@@ -1,0 +1,73 @@
+"""Quotations before their cue: `«...»، قال فلان، «...»` is one claim of two stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.quotations import Quotation
+from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.verbs import VerbForm
+
+from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.subjects import agrees
+
+
+def draft_postposed(
+    passage: Passage, quotation: Quotation, cues: Container[int]
+) -> TokenAttribution | None:
+    """Return the attribution of a quotation whose cue follows it, or None."""
+    if len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation):
+        return None
+    cue = quotation.close + 1
+    while cue < len(passage.tokens) and (
+        passage.mark(cue) in COMMAS or passage.mark(cue) in DASHES
+    ):
+        cue += 1
+    if cue >= len(passage.tokens) or cue in cues or passage.words[cue].conjunction:
+        return None
+    form = _speaking(passage, cue)
+    if form is None:
+        return None
+    limit = passage.limits[cue]
+    end = phrase_end(passage, cue + 1, limit, Limits(split=True))
+    end = apposition_end(passage, end, limit)
+    if end == cue + 1 or not agrees(passage, (cue + 1, end), form):
+        return None
+    contents = [(quotation.open + 1, quotation.close)]
+    after = end
+    while after < limit and passage.mark(after) in COMMAS:
+        after += 1
+    more = passage.opens.get(after)
+    if more is not None and is_speech(passage, more):
+        contents.append((more.open + 1, more.close))
+    return TokenAttribution(
+        rule="quote-first",
+        cue=(cue, cue + 1),
+        form=form,
+        act=form.entry.act,
+        contents=tuple(contents),
+        direct=True,
+        subject=(cue + 1, end),
+    )
+
+
+def quotation_before(passage: Passage, cue: int) -> Quotation | None:
+    """Return the quotation that *cue* breaks: `«...»، قال فلان، «...»`."""
+    if not cue or passage.words[cue].conjunction:
+        return None
+    last = cue - 1
+    while last > 0 and (passage.mark(last) in COMMAS or passage.mark(last) in DASHES):
+        last -= 1
+    quotation = passage.closes.get(last)
+    return quotation if quotation is not None and is_speech(passage, quotation) else None
+
+
+def _speaking(passage: Passage, cue: int) -> VerbForm | None:
+    for form in passage.words[cue].forms:
+        third_active = form.third and not form.passive
+        if third_active and form.tense != "participle" and "speech" in form.entry.frames:
+            return form
+    return None

@@ -1,0 +1,125 @@
+"""Clauses in which a verb of speech tells of nothing that was said.
+
+Conditions and comparisons (`لو قال`, `كأنه يقول`), inferences from facts (`هذا يؤكد أن`),
+what a reader will find (`ستجد أن`), what somebody shall say (`عليه أن يعترف`).
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import VerbForm
+
+from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.lists import WORDS
+
+EVENTS = WORDS["events"]
+PRONOUNS = WORDS["he_or_she"]
+EXISTENCE = WORDS["existence"]
+BEFORE_VERBS = WORDS["before_verbs"]
+BEFORE_IMPERFECTS = WORDS["before_imperfects"]
+COMPARING = WORDS.written("compared_written")
+WHAT = WORDS["what"]
+FROM_WHAT = WORDS["from_what"]
+OF = WORDS["of"]
+NEGATIONS = WORDS["negations"]
+
+DEMONSTRATIVES = WORDS["demonstratives"]
+NEVER_SPEAKERS = WORDS["never_speakers"]
+READERS = WORDS["readers"]
+SUPPOSITIONS = WORDS["suppositions"]
+
+SECOND = 2
+FUTURE = "س"
+NAMED = "ى"
+
+
+def reader(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
+    if "finds" not in form.entry.traits or form.tense != "imperfect":
+        return False
+    subject = complement.subject
+    if subject is None:
+        addressed = "meets-reader" in form.entry.traits and not _is_negated(passage, index)
+        return addressed or passage.words[index].body.startswith(FUTURE)
+    return passage.words[subject[0]].body in READERS
+
+
+def unreal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
+    if not index or form.tense != "imperfect":
+        return False
+    return _behind_bare_that(passage, index)
+
+
+def supposed(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`إذا قال إن`, `وكأنه يشير إلى`: a condition or a comparison."""
+    before = index - 1
+    while before > passage.starts[index] and passage.words[before].body in BEFORE_VERBS:
+        before -= 1
+    if before < passage.starts[index] or passage.words[index].conjunction:
+        return False
+    word = passage.words[before]
+    compares = any(word in passage.tokens[before].text for word in COMPARING)
+    return compares or bool({word.body, word.stem} & SUPPOSITIONS)
+
+
+def inferred(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`هذا يؤكد أن`, `الأمر الذي يشير إلى`: a fact shows it, nobody says it."""
+    if form.entry.act != "state" or not index or complement.subject is not None:
+        return False
+    word, before = passage.words[index], passage.words[index - 1]
+    if word.conjunction or word.pronoun:
+        return False
+    if before.relative and index >= SECOND:
+        return passage.words[index - SECOND].body in NEVER_SPEAKERS
+    alone = index == SECOND or index - 1 == passage.starts[index] or not _is_noun(passage, index)
+    return alone and before.body in DEMONSTRATIVES
+
+
+def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
+    """Return whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
+    infers = form.tense == "imperfect" and not passage.words[index].pronoun
+    if index < SECOND or not infers or form.entry.act != "state":
+        return False
+    what, before = passage.words[index - 1].body, index - SECOND
+    linked = passage.mark(before) in COMMAS or passage.words[before].body in PRONOUNS
+    return what in FROM_WHAT or (what in WHAT and linked)
+
+
+def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
+    if form.tense != "imperfect" or not index or passage.words[index - 1].body not in OF:
+        return False
+    return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
+
+
+def first_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`يمكنني أن أضيف`, `لم أدرك`: an imperfect, spelled like the passive أُضيف."""
+    if not form.passive or form.tense != "perfect" or not index:
+        return False
+    return passage.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(passage, index)
+
+
+def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
+    called = form.tense == "imperfect" and "calls-so" in form.entry.traits
+    text = passage.tokens[index].text
+    return called and text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
+
+
+def _behind_bare_that(passage: Passage, index: int) -> bool:
+    """Return whether أن without a pronoun stands before: يجب أن | يقول, not بعد أن."""
+    opener = passage.words[index - 1]
+    if not opener.that or opener.pronoun or opener.conjunction:
+        return False
+    return index < SECOND or passage.words[index - SECOND].free not in EVENTS
+
+
+def _is_negated(passage: Passage, index: int) -> bool:
+    return index > 0 and passage.words[index - 1].body in NEGATIONS
+
+
+def _is_noun(passage: Passage, index: int) -> bool:
+    """Return whether a noun stands before the demonstrative: الرجل هذا قال."""
+    word = passage.words[index - SECOND]
+    return word.noun and not passage.words[index - 1].conjunction

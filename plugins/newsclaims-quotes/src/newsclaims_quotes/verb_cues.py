@@ -1,0 +1,210 @@
+"""The rule of finite verbs and participles: who is the subject of the one that reports?"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import Stretch
+
+from newsclaims.model import Subject
+from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.contents import Content
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.relatives import described, relative_head
+from newsclaims_quotes.speaking_nouns import is_deed
+from newsclaims_quotes.subjects import governing_verb, subject_before
+
+BUT = WORDS["but"]
+
+INCHOATIVES = WORDS["inchoatives"]
+ADJOINING = 4
+PAIR = 2
+CLAUSES = frozenset({"that", "quote", "colon"})
+SAYING = frozenset({"assert", "continue", "explain", "report", "say", "write"})
+NAMES_ONLY = frozenset({"noun", "object", "light"})
+"""Complements that show a topic only, where the verb stands in a relative clause."""
+
+
+@frozen(kw_only=True)
+class _Speaker:
+    """Who speaks and which rule shows it."""
+
+    rule: str
+    subject: Stretch | None = None
+    state: Subject = "source"
+    antecedent: Stretch | None = None
+
+
+def draft_verb(
+    passage: Passage, candidate: Candidate, content: Content, cues: dict[int, Candidate]
+) -> TokenAttribution | None:
+    """Return the attribution of a reporting verb or participle, or None where it is none."""
+    speaker = _speaker(passage, candidate, cues)
+    if speaker is not None and is_deed(passage, speaker.subject):
+        speaker = _without_deed(speaker, candidate)
+    if speaker is None or _proves(candidate, speaker):
+        return None
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    draft = TokenAttribution(
+        rule=speaker.rule,
+        cue=(index - _goes_before(passage, candidate), index + 1),
+        form=form,
+        act=form.entry.act,
+        contents=content.stretches,
+        direct=content.direct,
+        subject=speaker.subject,
+        state=speaker.state,
+        via=complement.via,
+        antecedent=speaker.antecedent,
+    )
+    if complement.noun is not None:
+        return _carried(passage, draft, index, complement.noun)
+    if "asks-god" in form.entry.traits and complement.kind == "that":
+        return evolve(draft, act="call")  # سائلا الله أن
+    return draft
+
+
+def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
+    """Leave the subject to be found elsewhere where what was read for it does not speak.
+
+    `وأضاف، تطبيق الاتفاق: ...` is said by somebody; `أثبت نجاح العرض أن` is an inference.
+    """
+    form, complement = candidate.form, candidate.complement
+    says = form.entry.cue_class in SAYING and complement.kind in CLAUSES
+    if not says or (speaker.rule == "subject-first" and form.tense == "imperfect"):
+        return None
+    return _Speaker(rule="dropped-subject", state="dropped")
+
+
+def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
+    """Return whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
+    return "proves" in candidate.form.entry.traits and speaker.subject is None
+
+
+def _goes_before(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether a perfect makes one cue with *candidate*: `وكتب يقول`, `مضى يقول`."""
+    index, form = candidate.index, candidate.form
+    if (
+        "says" not in form.entry.traits
+        or form.tense != "imperfect"
+        or index == passage.starts[index]
+    ):
+        return False
+    before = passage.words[index - 1]
+    if index - 1 in passage.named or before.definite or before.preposition or before.pronoun:
+        return False
+    perfect = any(f.third and f.tense == "perfect" for f in before.forms)
+    own = perfect or before.body in INCHOATIVES
+    return own and (bool(before.conjunction) or index - 1 == passage.starts[index])
+
+
+def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) -> TokenAttribution:
+    """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
+    word = passage.words[noun]
+    act = word.speech.act if word.speech is not None else draft.act
+    if draft.form is not None and draft.form.entry.prepositions:
+        act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
+        behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
+        if all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+            return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
+        if behind is not None and act != "accuse":
+            whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
+            return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
+    return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+
+
+def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    if form.tense == "participle":
+        return _of_participle(passage, candidate, cues)
+    if complement.subject is not None:
+        if _addressed(passage, candidate) and (before := subject_before(passage, index, form)):
+            return _Speaker(rule="subject-first", subject=before)
+        return _Speaker(rule="verb-first", subject=complement.subject)
+    if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
+        end = phrase_end(passage, index + 2, complement.start)
+        return _Speaker(rule="in-document", subject=(index + 2, end))
+    return _of_bare_verb(passage, candidate)
+
+
+def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
+    """Find the speaker of a verb that has none behind it."""
+    index, form = candidate.index, candidate.form
+    person = described(passage, index, form)
+    if person is not None:
+        return _Speaker(rule="relative-clause", subject=person)
+    head = relative_head(passage, index, form)
+    if head is None:
+        return None if _describes(passage, candidate) else _elsewhere(passage, candidate)
+    topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
+    if topic:
+        return None  # الأضواء التي تشير إلى المدخل
+    return _Speaker(rule="relative-clause", subject=head)
+
+
+def _describes(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the verb only describes the noun before it: `نقاط تشير إلى تطرفه`."""
+    index = candidate.index
+    if candidate.form.tense != "imperfect" or candidate.complement.kind not in NAMES_ONLY:
+        return False
+    if not index or passage.words[index].conjunction:
+        return False
+    previous = passage.words[index - 1]
+    opener = passage.words[index - PAIR] if index >= PAIR else None
+    if opener is not None and (opener.that or opener.body in BUT):
+        return False  # لكن محللين يحذرون من
+    return previous.noun and not previous.definite and index - 1 not in passage.named
+
+
+def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
+    """Find the speaker of a verb that has no subject behind it."""
+    index, form = candidate.index, candidate.form
+    relative = index > 0 and passage.words[index - 1].relative
+    before = None if relative else subject_before(passage, index, form)
+    if before is not None:
+        return _Speaker(rule="subject-first", subject=before)
+    if form.passive or "impersonal" in form.entry.traits:
+        return _Speaker(rule="passive", state="agentless")
+    return _Speaker(rule="dropped-subject", state="dropped")
+
+
+def _addressed(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
+    form, complement = candidate.form, candidate.complement
+    return (
+        form.tense == "imperfect"
+        and "target" in form.entry.frames
+        and complement.target is None
+        and not passage.words[candidate.index].pronoun
+    )
+
+
+def _of_participle(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker:
+    """Find the speaker of `مضيفاً أن` in the clause before, or in `علق فلان قائلاً`."""
+    if candidate.complement.subject is not None:
+        return _Speaker(rule="participle", subject=candidate.complement.subject)
+    governing = governing_verb(passage, candidate.index)
+    if governing is None:
+        return _Speaker(rule="participle", state="inherited")
+    verb, subject = governing
+    chained = (
+        subject is not None
+        and verb not in cues
+        and bool(passage.words[verb].forms)
+        and (
+            "says" in candidate.form.entry.traits  # نبه فلان عبر حسابه المواطنين قائلا
+            or _adjoins(passage, subject[1], candidate.index)
+        )
+    )
+    if chained:
+        return _Speaker(rule="cue-chain", subject=subject)
+    if verb in cues and cues[verb].complement.subject is not None:
+        subject = cues[verb].complement.subject
+    return _Speaker(rule="participle", state="inherited", antecedent=subject)
+
+
+def _adjoins(passage: Passage, end: int, index: int) -> bool:
+    """Return whether hardly anything stands between a subject and a participle."""
+    return index - end <= ADJOINING and not any(passage.mark(i) for i in range(end, index))
