@@ -112,8 +112,9 @@ __all__ = [
 
 _MODULES = frozenset(
     {
-        *("codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs", "lexicon"),
-        *("measure", "model", "plan", "registry", "schema", "stages", "testing", "text", "typing"),
+        *("caching", "codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs"),
+        *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
+        *("text", "trace", "typing"),
     }
 )
 """The public modules, which the reference names."""
