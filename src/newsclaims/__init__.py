@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims import caching as caching
     from newsclaims import codec as codec
     from newsclaims import deprecation as deprecation
     from newsclaims import errors as errors
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from newsclaims import stages as stages
     from newsclaims import testing as testing
     from newsclaims import text as text
+    from newsclaims import trace as trace
     from newsclaims import typing as typing
     from newsclaims.deprecation import PluginDeprecationWarning
     from newsclaims.errors import (
