@@ -21,6 +21,7 @@ KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
+WORDLIKE = frozenset({"word", "number"})
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 _DASH_LINE = "".join(DASHES)
@@ -56,15 +57,13 @@ class Passage:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens: Sequence[Token] = without_controls(document)
-        self.words: list[Word] = [ANALYZER(token) for token in self.tokens]
+        self.words: list[Word] = ANALYZER.words(self.tokens)
         self.token_starts = [token.start for token in self.tokens]
-        self._marks = [_mark(token) for token in self.tokens]
+        self._marks = ["" if token.kind in WORDLIKE else _mark(token) for token in self.tokens]
         self._read_quotations()
         self._read_sentences(document)
         self._read_mentions(document)
-        self._read_kunyas()
-        self._read_names_in_fa()
-        self._read_dependents()
+        self._read_neighbours()
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -90,13 +89,9 @@ class Passage:
         self.opens = {q.open: q for q in quotations}
         self.closes = {q.close: q for q in quotations}
         self.inside: list[Quotation | None] = [None] * len(self.tokens)
-        stack: list[Quotation] = []
-        for index in range(len(self.tokens)):
-            while stack and index >= stack[-1].close:
-                stack.pop()
-            self.inside[index] = stack[-1] if stack else None
-            if index in self.opens:
-                stack.append(self.opens[index])
+        for quotation in quotations:  # outer ones first
+            length = quotation.close - quotation.open - 1
+            self.inside[quotation.open + 1 : quotation.close] = [quotation] * length
 
     def _read_sentences(self, document: Document) -> None:
         count = len(self.tokens)
@@ -105,11 +100,9 @@ class Passage:
         index = 0
         for sentence in document.sentences:
             first = index
-            while index < count and self.tokens[index].start < sentence.end:
-                index += 1
-            for i in range(first, index):
-                self.limits[i] = index
-                self.starts[i] = first
+            index = bisect_left(self.token_starts, sentence.end, first)
+            self.limits[first:index] = [index] * (index - first)
+            self.starts[first:index] = [first] * (index - first)
 
     def _ends_name(self, index: int) -> bool:
         """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
@@ -161,36 +154,38 @@ class Passage:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
-    def _read_kunyas(self) -> None:
-        """Take what follows أبو or بن for a name: أبو زيد."""
+    def _read_neighbours(self) -> None:
+        """Read otherwise what the words beside it show to be no verb or conjunction."""
         for index in range(1, len(self.words)):
-            if self.words[index - 1].body in KUNYAS and self.words[index].forms:
+            word, before = self.words[index], self.words[index - 1]
+            if word.forms and before.body in KUNYAS:
+                self._take_for_name(index)  # أبو زيد
+            elif word.conjunction == "ف":
+                self._read_name_in_fa(index)
+            elif word.body in DEPENDENT and self._is_dependent(index):
                 self._take_for_name(index)
 
-    def _read_names_in_fa(self) -> None:
+    def _read_name_in_fa(self, index: int) -> None:
         """Take for a name what only seems to begin with ف: رنا برهان | فلفلي، أوضحت | فرزان أن.
 
         The conjunction ف joins clauses: behind a name or a verb, with no mark between, it
         stands before a verb, a particle or a preposition.
         """
-        for index in range(1, len(self.words) - 1):
-            word = self.words[index]
-            if word.conjunction != "ف" or word.definite or not word.noun:
-                continue
-            if word.verb or word.that or word.forms or word.free or word.particle:
-                continue
-            reported = self.words[index - 1].forms and self.words[index + 1].that
-            behind_name = index - 1 in self.person_tokens and not word.preposition
-            if behind_name or reported:
-                self.words[index] = evolve(word, conjunction="", preposition="")
+        word = self.words[index]
+        if word.definite or not word.noun or index + 1 == len(self.words):
+            return
+        if word.verb or word.that or word.forms or word.free or word.particle:
+            return
+        reported = self.words[index - 1].forms and self.words[index + 1].that
+        behind_name = index - 1 in self.person_tokens and not word.preposition
+        if behind_name or reported:
+            self.words[index] = evolve(word, conjunction="", preposition="")
 
-    def _read_dependents(self) -> None:
-        """Take `تابع` before ل and behind a noun for a participle: فريق طبي تابع لمنظمة."""
-        for index in range(1, len(self.words) - 1):
-            word, noun = self.words[index], self.words[index - 1]
-            adjoins = noun.noun and not noun.definite and not word.conjunction
-            if word.body in DEPENDENT and adjoins and self.words[index + 1].preposition == "ل":
-                self._take_for_name(index)
+    def _is_dependent(self, index: int) -> bool:
+        """Return whether `تابع` before ل and behind a noun is a participle: فريق طبي تابع لمنظمة."""
+        noun = self.words[index - 1]
+        adjoins = noun.noun and not noun.definite and not self.words[index].conjunction
+        return adjoins and index + 1 < len(self.words) and self.words[index + 1].preposition == "ل"
 
     def _take_for_name(self, index: int) -> None:
         """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
@@ -247,6 +242,4 @@ def _seen(token: Token) -> Token | None:
 
 def _mark(token: Token) -> str:
     """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
-    if token.kind in ("word", "number"):
-        return ""
     return token.text if token.text.strip(_DASH_LINE) else "-"

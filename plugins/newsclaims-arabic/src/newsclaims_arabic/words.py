@@ -5,6 +5,7 @@ A `Word` belongs to a spelling, not to a place, so it is worked out once per spe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclaims.model import Token
@@ -56,6 +57,21 @@ NOUNS_WITH_ARTICLE = WORDS["nouns_with_article"]
 _Key = tuple[str, str, int, int, bool, bool]
 
 
+def _key(token: Token, *, whole: bool = False) -> _Key:
+    """Return what decides what *token* can be.
+
+    Where tokens bring a record of their spelling, this is the one place that needs it.
+    """
+    return (
+        token.text,
+        token.stem_norm,
+        len(token.proclitics),
+        len(token.enclitics),
+        "verb" in token.features,
+        whole,
+    )
+
+
 class Cut(NamedTuple):
     """A token and how its clitics are cut off; the names are those of `Word`."""
 
@@ -98,20 +114,20 @@ class Analyzer:
             token: a token of any tokenizer.
             whole: whether nothing but the article may be attached to it, for it begins a name.
         """
-        key = (
-            token.text,
-            token.stem_norm,
-            len(token.proclitics),
-            len(token.enclitics),
-            "verb" in token.features,
-            whole,
-        )
-        word = self._young.get(key)
-        if word is None:
-            word = self._old.get(key) or analyze(token, whole=whole)
-            if len(self._young) >= self._limit:
-                self._old, self._young = self._young, {}
-            self._young[key] = word
+        key = _key(token, whole=whole)
+        return self._young.get(key) or self._found(key, token, whole=whole)
+
+    def words(self, tokens: Iterable[Token]) -> list[Word]:
+        """Return what each of *tokens* can be."""
+        young, key, found = self._young.get, _key, self._found
+        return [young(k := key(token)) or found(k, token) for token in tokens]
+
+    def _found(self, key: _Key, token: Token, *, whole: bool = False) -> Word:
+        """Return a word that is not in the young generation, and take it in."""
+        word = self._young.get(key) or self._old.get(key) or analyze(token, whole=whole)
+        if len(self._young) >= self._limit:
+            self._old, self._young = self._young, {}
+        self._young[key] = word
         return word
 
 

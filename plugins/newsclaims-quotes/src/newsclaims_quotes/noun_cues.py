@@ -8,7 +8,6 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
-from newsclaims_arabic.word import Word
 
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
@@ -56,11 +55,6 @@ class NounCue:
     state: Subject = "source"
     via: Stretch | None = None
     rule: str
-
-
-def is_candidate(word: Word) -> bool:
-    """Return whether a noun may report."""
-    return word.speech_noun or word.body in EXPECTED
 
 
 def find_noun(passage: Passage, index: int) -> NounCue | None:

@@ -10,12 +10,11 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_known_noun,
     is_no_adjective,
-    is_relation,
     is_unlike_all,
 )
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import like_adjective, like_participle, without
+from newsclaims_arabic.word_shapes import is_relation, like_adjective, like_participle, without
 
 NOMINATIVE = WORDS.endings("nominative")
 OBLIQUE = WORDS.endings("oblique")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun, is_relation
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
-from newsclaims_arabic.word_shapes import like_dual, like_participle, without
+from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS

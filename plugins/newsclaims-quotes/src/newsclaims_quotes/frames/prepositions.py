@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.adjectives import is_relation
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import like_verbal_noun
+from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
