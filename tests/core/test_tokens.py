@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from toy_plugins import Words
 
-from newsclaims import Article, Document, InvalidResultError, Pipeline, Span, Token, hookimpl
+from newsclaims import (
+    Article,
+    Document,
+    InvalidResultError,
+    Pipeline,
+    Span,
+    Token,
+    columns,
+    hookimpl,
+)
 from newsclaims.model import Tokenization, Tokens, WordForm
 from newsclaims.testing import documents
 
@@ -153,6 +162,7 @@ class TestTheSeam:
         [
             (Tokens([SAID], [1]), "does not slice back"),
             (Tokens([SAID], [-3]), "is not inside the text of 13 code points"),
+            (Tokens([form(text="ل")], [-1]), "is not inside the text of 13 code points"),
             (Tokens([SAID], [99]), "is not inside the text of 13 code points"),
             (Tokens([SAID, SAID], [10, 0]), "begins before 13"),
             (Tokens([SAID], [False]), "no form at a place"),
@@ -175,3 +185,21 @@ class TestTheSeam:
     def test_refuses_columns_that_are_not_sound(self, tokens, message):
         with pytest.raises(InvalidResultError, match=message):
             analyzed(tokens)
+
+    @pytest.mark.parametrize(
+        "change", [{"forms": [SAID]}, {"starts": [0]}, {"forms": ()}, {"starts": (0, 10)}]
+    )
+    def test_refuses_columns_that_were_changed_to_something_else(self, change):
+        tokens = Tokens([SAID], [0])
+        for name, value in change.items():
+            setattr(tokens, name, value)
+        with pytest.raises(InvalidResultError, match="are not two tuples of one length"):
+            analyzed(tokens)
+
+    def test_looks_at_each_form_once(self, monkeypatch):
+        looked_at = []
+        monkeypatch.setattr(columns, "_check_form", looked_at.append)
+        said = form()
+        for _ in range(2):
+            analyzed(Tokens([said, said], [0, 10]))
+        assert looked_at == [said]
