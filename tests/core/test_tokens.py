@@ -16,7 +16,7 @@ from newsclaims import (
     columns,
     hookimpl,
 )
-from newsclaims.model import Tokenization, Tokens, WordForm
+from newsclaims.model import FEATURES, Tokenization, Tokens, WordForm
 from newsclaims.testing import documents
 
 WITH = WordForm(
@@ -157,6 +157,10 @@ class TestTheSeam:
     def test_takes_columns(self):
         assert analyzed(THREE).tokens == THREE
 
+    def test_takes_a_form_that_may_be_everything(self):
+        every = Tokens([form(features=FEATURES)], [0])
+        assert analyzed(every).tokens[0].features == FEATURES
+
     @pytest.mark.parametrize(
         ("tokens", "message"),
         [
@@ -165,6 +169,7 @@ class TestTheSeam:
             (Tokens([form(text="ل")], [-1]), "is not inside the text of 13 code points"),
             (Tokens([SAID], [99]), "is not inside the text of 13 code points"),
             (Tokens([SAID, SAID], [10, 0]), "begins before 13"),
+            (Tokens([SAID, SAID], [10, 10]), "begins before 13"),
             (Tokens([SAID], [False]), "no form at a place"),
             (Tokens(["قال"], [0]), "no form at a place"),
             (Tokens([form(text="")], [0]), "empty text"),
