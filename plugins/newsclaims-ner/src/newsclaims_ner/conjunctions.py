@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from newsclaims.caching import Generations
 from newsclaims_ner.features import word_class
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.words import Kept, Word
+from newsclaims_ner.words import Word
 
 Range: TypeAlias = tuple[int, int]
 """First token and one past the last."""
@@ -109,7 +110,7 @@ class Conjunctions:
         )
         self._sizes = sizes(vocabulary)
         self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
-        self._three_roles = Kept(self._weigh_three_roles)
+        self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
         self.edge = self.numbers(EDGE)
 
     def numbers(self, outline: Outline) -> Numbers:

@@ -12,8 +12,8 @@ import math
 from collections.abc import Collection, Container, Sequence
 from typing import TypeAlias
 
+from newsclaims.caching import Generations
 from newsclaims_ner.packing import Packing
-from newsclaims_ner.words import Kept
 
 NEVER = -1e4
 """Score of a label sequence that makes no sense, such as O before I; or less."""
@@ -55,7 +55,7 @@ class Chain:
             ]
             for end in (outside, self._end)
         ]
-        self._most = Kept(self._most_before)
+        self._most = Generations(self._most_before, limit=50_000)
         self._ones = self.packing.pack([1] * outside)
         self._margins, self._last_margins = (
             self.packing.pack([math.ceil(margin) + 1 for margin in margins[:outside]])
