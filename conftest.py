@@ -1,26 +1,42 @@
-"""Run every code block of README and docs: ``python`` blocks, and ``console`` sessions.
+"""What every test sees: which plugins, which examples of Hypothesis, which code blocks.
 
-A console line that starts with ``$`` is run from the repository's root; what stands
-below it must be what it prints, ``...`` standing for anything.
+A test sees the plugins of the default distributions, those of the plugin whose folder it stands in,
+and those that its marker ``beside`` names, whatever else is installed; so do the interpreters that
+it starts.  The tests of a plugin whose distribution is not installed are left out, and the report
+says so.
+
+Every code block of README and docs is run: ``python`` blocks, and ``console`` sessions.  A console
+line that starts with ``$`` is run from the repository's root; what stands below it must be what it
+prints, ``...`` standing for anything.
 
 Hypothesis draws the same examples every time and times none of them; with
 ``--hypothesis-profile=explore`` it draws new ones.
-
-The tests of a plugin whose distribution is not installed are left out, and the report says so.
 """
 
 import doctest
 import os
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, distribution
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import EntryPoints, PackageNotFoundError, distribution, entry_points
 from pathlib import Path
+from unittest.mock import patch
 
+import pytest
 from hypothesis import HealthCheck, settings
-from sybil import Example, Sybil
-from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+try:
+    import sybil
+    from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+except ImportError:
+    sybil = None
 
 ROOT = Path(__file__).parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+DEFAULTS = frozenset(PROJECT["optional-dependencies"]["arabic"])
+INSTALLED = frozenset(point.dist.name for point in entry_points(group="newsclaims"))
+PAGES = ("README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md")
 
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", settings.get_profile("explore"), derandomize=True)
@@ -28,7 +44,7 @@ settings.load_profile("same")
 
 
 def is_installed(name: str) -> bool:
-    """Say whether there is a distribution of this name."""
+    """Return whether there is a distribution of this name."""
     try:
         distribution(name)
     except PackageNotFoundError:
@@ -38,14 +54,45 @@ def is_installed(name: str) -> bool:
 
 ABSENT = [folder.name for folder in sorted(ROOT.glob("plugins/*")) if not is_installed(folder.name)]
 collect_ignore = [f"plugins/{name}" for name in ABSENT]
+LACKING = sorted(DEFAULTS.intersection(ABSENT))
+if LACKING:
+    collect_ignore += ["README.md", "docs", "tests/end_to_end", "tests/fuzz"]
 
 
 def pytest_report_header() -> list[str]:
-    """Name the plugins whose tests are left out."""
-    return [f"skipped: plugins/{name}, which is not installed" for name in ABSENT]
+    """Name the tests that are left out, and why."""
+    lines = [f"skipped: plugins/{name}, which is not installed" for name in ABSENT]
+    if LACKING:
+        lines.append(
+            f"skipped: README.md, docs, tests/end_to_end, tests/fuzz, without {', '.join(LACKING)}"
+        )
+    return lines
 
 
-def run_console(example: Example) -> str | None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Run a test beside the plugins that it names, and no others."""
+    from newsclaims import registry
+
+    seen = DEFAULTS.union(*(marker.args for marker in item.iter_markers("beside")))
+    hidden = INSTALLED - seen - set(item.path.relative_to(ROOT).parts)
+    if not hidden:
+        return (yield)
+
+    def shown(*, group: str) -> EntryPoints:
+        found = entry_points(group=group)
+        return EntryPoints(point for point in found if point.dist.name not in hidden)
+
+    folders = [str(ROOT / "tests" / "hiding"), os.environ.get("PYTHONPATH", "")]
+    environment = {
+        "NEWSCLAIMS_TESTS_HIDE": " ".join(hidden),
+        "PYTHONPATH": os.pathsep.join(filter(None, folders)),
+    }
+    with patch.object(registry, "entry_points", shown), patch.dict(os.environ, environment):
+        return (yield)
+
+
+def run_console(example: "sybil.Example") -> str | None:
     """Run the commands of a console block one by one and compare what they print."""
     env = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -67,11 +114,41 @@ def run_console(example: Example) -> str | None:
     return None
 
 
-pytest_collect_file = Sybil(
-    parsers=[
-        CodeBlockParser(language="console", evaluator=run_console),
-        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE),
-        SkipParser(),
-    ],
-    patterns=["README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md"],
-).pytest()
+class UnreadPage(pytest.File):
+    """A page whose code blocks nothing can read here."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield one test, which is skipped."""
+        yield SkippedBlocks.from_parent(self, name="code blocks")
+
+
+class SkippedBlocks(pytest.Item):
+    """What stands for the code blocks of a page that nothing can read."""
+
+    def runtest(self) -> None:
+        """Skip."""
+        pytest.skip("sybil is not installed, which reads code blocks")
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return the page as the place of the skipped test."""
+        return self.path, 0, self.name
+
+
+if sybil:
+    pytest_collect_file = sybil.Sybil(
+        parsers=[
+            CodeBlockParser(language="console", evaluator=run_console),
+            PythonCodeBlockParser(
+                doctest_optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+            ),
+            SkipParser(),
+        ],
+        patterns=PAGES,
+    ).pytest()
+else:
+
+    def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> UnreadPage | None:
+        """Put a skipped test in the place of a page's code blocks."""
+        if any(file_path in ROOT.glob(pattern) for pattern in PAGES):
+            return UnreadPage.from_parent(parent, path=file_path)
+        return None

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newsclaims import Article
 from newsclaims.errors import ArticleError
-from newsclaims.reading import input_format, printable, read_articles, read_stream
+from newsclaims.messages import printable
+from newsclaims.reading import input_format, read_articles, read_stream
 
 TEXT = "قال الوزير إن الجسر جاهز."
 
@@ -190,6 +191,12 @@ def test_only_a_file_that_is_one_record_is_alone(tmp_path):
     assert [r.alone for r in read(tmp_path, one, "a.jsonl")] == [False]
 
 
+def test_a_whole_number_for_an_id_is_its_digits(tmp_path):
+    data = '{"text": "قال سالم: نعم", "id": 7}'
+    assert article(read(tmp_path, data, "a.json")).id == "7"
+    assert article(read(tmp_path, data, "a.jsonl")).id == "7"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -197,7 +204,8 @@ def test_only_a_file_that_is_one_record_is_alone(tmp_path):
         ('{"text": 3}', "text: expected a string, not 3"),
         ('{"text": null}', "text: is missing"),
         ('{"text": ["x"]}', "text: expected a string"),
-        ('{"text": "x", "id": 7}', "id: expected a string, not 7"),
+        ('{"text": "x", "id": 7.5}', "id: expected a string, not 7.5"),
+        ('{"text": "x", "id": true}', "id: expected a string, not True"),
         ('{"text": "x", "title": {}}', "title: "),
         ('{"text": "x", "published": "yesterday"}', "published: "),
         ('{"text": ""}', "text: is empty"),

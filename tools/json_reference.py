@@ -24,6 +24,16 @@ HEAD = """# JSON
 line for each of many; `newsclaims.codec.dumps` and `loads` do the same in Python. `newsclaims schema`
 prints the JSON Schema (draft 2020-12) that ships with the package.
 
+There are two forms, and `form` says which one a document is written in. The short one, which both
+write unless told otherwise, is what most readers want. The full one (`--full`, `full=True`) is complete:
+reading it back gives an equal document. What the short form lacks is called "full form only" below; what
+is read from it has the layers empty, and an `info` among its `diagnostics` says so.
+
+`schema_version` goes up with every change after which a reader of the version before would fail or
+understand something else: a key that goes, changes its type or its meaning, or comes, for the schema
+allows no key that it does not name. A new value of a closed list, such as an `act`, counts too. `loads` reads
+this version, and an error names what it does not know. Before the first release the version stays 1.
+
 A span is an object of `start`, `end` and `text`: code points of `article.text`, half-open. Numbers are
 decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list.
 
@@ -34,7 +44,7 @@ SPAN_KEYS = {"start", "end", "text"}
 def meanings(name: str) -> dict[str, str]:
     """Return what the docstring of a type of the model says of each field."""
     said: dict[str, str] = {}
-    types = {"claim": ("attribution", "claim")}.get(name, (name,))
+    types = ("relation", name) if name in {"attribution", "claim"} else (name,)
     for type_name in types:
         documented = getattr(model, type_name.capitalize(), None)
         for line in re.split(r"\n(?=    \w+: )", inspect.getdoc(documented) or "")[1:]:

@@ -6,8 +6,8 @@
     for claim in document.claims:
         print(claim.speaker, claim.cue, claim.statement, claim.quantities)
 
-What stands in ``__all__`` is imported when it is first asked for, so that ``import newsclaims``
-costs next to nothing.
+What stands in ``__all__``, and the public modules, are imported when they are first asked for, so
+that ``import newsclaims`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims import caching as caching
+    from newsclaims import codec as codec
+    from newsclaims import deprecation as deprecation
+    from newsclaims import errors as errors
+    from newsclaims import evaluate as evaluate
+    from newsclaims import explanation as explanation
+    from newsclaims import hookspecs as hookspecs
+    from newsclaims import lexicon as lexicon
+    from newsclaims import measure as measure
+    from newsclaims import model as model
+    from newsclaims import plan as plan
+    from newsclaims import registry as registry
+    from newsclaims import schema as schema
+    from newsclaims import stages as stages
+    from newsclaims import testing as testing
+    from newsclaims import text as text
+    from newsclaims import trace as trace
+    from newsclaims import typing as typing
     from newsclaims.deprecation import PluginDeprecationWarning
     from newsclaims.errors import (
         ArticleError,
@@ -30,6 +48,7 @@ if TYPE_CHECKING:
         PluginError,
         PluginFailedError,
         PluginLoadError,
+        WorkerError,
     )
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
@@ -87,10 +106,20 @@ __all__ = [
     "Span",
     "Token",
     "Tokenization",
+    "WorkerError",
     "analyze",
     "hookimpl",
     "load_report",
 ]
+
+_MODULES = frozenset(
+    {
+        *("caching", "codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs"),
+        *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
+        *("text", "trace", "typing"),
+    }
+)
+"""The public modules, which the reference names."""
 
 _HOMES = {
     "API_VERSION": "hookspecs",
@@ -129,6 +158,8 @@ def _default_pipeline() -> Pipeline:
 
 
 def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = _HOMES.get(name) or ("errors" if name.endswith("Error") else "model")
@@ -138,4 +169,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

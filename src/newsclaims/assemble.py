@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import evolve, fields, fields_dict
 
 from newsclaims.model import (
     Actor,
@@ -27,6 +27,13 @@ from newsclaims.model import (
 GAP = " … "
 """Stands between the contents of an interrupted quotation in `Claim.statement`."""
 
+_SHARED = tuple(
+    attribute.name
+    for attribute in fields(Attribution)
+    if attribute.name in fields_dict(Claim) and attribute.name != "statement"
+)
+"""What a claim takes over from its attribution as it stands."""
+
 
 def assemble(
     attributions: Sequence[Attribution], quantities: Sequence[Quantity], resolution: Resolution
@@ -43,21 +50,11 @@ def assemble(
     parents = nesting(attributions)
     return tuple(
         Claim(
-            id=a.id,
-            cue=a.cue,
-            content=a.content,
+            **{name: getattr(a, name) for name in _SHARED},
             statement=a.statement or GAP.join(span.text for span in a.content),
-            form=a.form,
-            act=a.act,
-            source=a.source,
-            via=a.via,
-            quotes=a.quotes,
-            negated=a.negated,
             actors=tuple(actors[speaker] for speaker in resolution.speakers.get(a.id, ())),
             quantities=_inside(a.content, quantities, starts),
             parent=parents.get(a.id),
-            confidence=a.confidence,
-            provenance=a.provenance,
         )
         for a in attributions
     )

@@ -1,8 +1,9 @@
 """Check what a plugin returned, once, at the seam: types, offsets, order, references.
 
-Each function takes the article's text and a result, and returns the result as a tuple.  The
-common case is one cheap test for each item; only a broken item is looked at twice, to say what
-is wrong with it.
+Each function takes the article's text and a result, and returns what the chain goes on with: the
+items as a tuple, made of the classes of the model and of built-in types alone, with plain spans
+where spans are asked for.  The common case is one cheap test for each item; only a broken item is
+looked at twice, to say what is wrong with it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import get_args
 
+from attrs import evolve
+
+from newsclaims.columns import check_columns
 from newsclaims.contract import (
     ContractError,
+    is_number,
     items_of,
     may_be_one_of,
     may_stand,
@@ -20,11 +25,11 @@ from newsclaims.contract import (
     must_be_in_order,
     must_be_one_of,
     must_stand,
-    shown,
     span_fault,
     stands,
     tuple_of,
 )
+from newsclaims.messages import shown
 from newsclaims.model import (
     FEATURES,
     TEXTUAL,
@@ -56,7 +61,9 @@ from newsclaims.model import (
     Token,
     Tokenization,
     TokenKind,
+    Tokens,
 )
+from newsclaims.plain import with_plain_spans
 
 _FORMS = frozenset(get_args(Form))
 _ACTS = frozenset(get_args(Act))
@@ -74,6 +81,9 @@ _GENDERS = frozenset(get_args(Gender))
 _NUMBERS = frozenset(get_args(Number))
 _PERSONS = frozenset({1, 2, 3})
 
+_MOST_PARAGRAPHS = 2**53
+"""A whole number below this is the same in every reader of JSON."""
+
 
 def check_tokenization(text: str, result: object) -> Tokenization:
     """Check tokens and sentences: in order, apart, each slicing back.
@@ -81,23 +91,17 @@ def check_tokenization(text: str, result: object) -> Tokenization:
     Raises:
         ContractError: they are not.
     """
-    if not isinstance(result, Tokenization):
+    if type(result) is not Tokenization:
         raise ContractError(f"returned {shown(result)}, not a Tokenization")
-    tokens = items_of(result.tokens, Token, "tokens")
+    tokens = _tokens(text, result.tokens)
     sentences = items_of(result.sentences, Sentence, "sentences")
     last = 0
-    for i, token in enumerate(tokens):
-        if not stands(text, token) or token.start < last:
-            raise ContractError(span_fault(text, token, f"token {i}", last))
-        last = token.end
-        _token_parts(text, token, i)
-    last = 0
     for i, sentence in enumerate(sentences):
-        if not stands(text, sentence) or sentence.start < last:
+        if not stands(text, sentence, Sentence) or sentence.start < last:
             raise ContractError(span_fault(text, sentence, f"sentence {i}", last))
         last = sentence.end
         must_be_one_of(sentence.kind, _SENTENCE_KINDS, "kind", "sentence", i)
-        sound = type(sentence.paragraph) is int and sentence.paragraph >= 0
+        sound = type(sentence.paragraph) is int and 0 <= sentence.paragraph < _MOST_PARAGRAPHS
         must(sound, "paragraph", sentence.paragraph, "sentence", i)
     return Tokenization(tokens=tokens, sentences=sentences)
 
@@ -121,9 +125,8 @@ def check_quantities(text: str, result: object) -> tuple[Quantity, ...]:
         ContractError: one is broken.
     """
     quantities = items_of(result, Quantity, "quantities")
-    for i, quantity in enumerate(quantities):
-        _quantity(text, quantity, i)
-    return quantities
+    checked = tuple([_quantity(text, quantity, i) for i, quantity in enumerate(quantities)])
+    return with_plain_spans(checked, Quantity)
 
 
 def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
@@ -135,15 +138,16 @@ def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
     attributions = items_of(result, Attribution, "attributions")
     for i, attribution in enumerate(attributions):
         _relation(text, attribution, "attribution", i)
+        must(type(attribution.id) is str, "id", attribution.id, "attribution", i)
         may_stand(text, attribution.antecedent, "antecedent", "attribution", i)
         must_be_one_of(attribution.subject, _SUBJECTS, "subject", "attribution", i)
         agreement = attribution.agreement
         if agreement is not None:
-            must(isinstance(agreement, Agreement), "agreement", agreement, "attribution", i)
+            must(type(agreement) is Agreement, "agreement", agreement, "attribution", i)
             must_be_one_of(agreement.person, _PERSONS, "agreement.person", "attribution", i)
             may_be_one_of(agreement.gender, _GENDERS, "agreement.gender", "attribution", i)
             may_be_one_of(agreement.number, _NUMBERS, "agreement.number", "attribution", i)
-    return attributions
+    return with_plain_spans(attributions, Attribution)
 
 
 def check_resolution(text: str, attributions: Sequence[Attribution], result: object) -> Resolution:
@@ -152,25 +156,26 @@ def check_resolution(text: str, attributions: Sequence[Attribution], result: obj
     Raises:
         ContractError: one is broken.
     """
-    if not isinstance(result, Resolution):
+    if type(result) is not Resolution:
         raise ContractError(f"returned {shown(result)}, not a Resolution")
     actors = items_of(result.actors, Actor, "actors")
     for i, actor in enumerate(actors):
         _actor(text, actor, i)
     known = _unique_ids(actors, "actor")
-    must(isinstance(result.speakers, dict), "speakers", result.speakers, "resolution", 0)
+    must(type(result.speakers) is dict, "speakers", result.speakers, "resolution", 0)
+    spoken = dict(result.speakers)
     heard = {attribution.id for attribution in attributions}
-    for attribution, speakers in result.speakers.items():
-        if attribution not in heard:
-            raise ContractError(f"speakers: there is no attribution {attribution!r}")
+    for attribution, speakers in spoken.items():
+        if type(attribution) is not str or attribution not in heard:
+            raise ContractError(f"speakers: there is no attribution {shown(attribution)}")
         for speaker in tuple_of(speakers, str, f"speakers of {attribution}"):
             if speaker not in known:
                 raise ContractError(f"speakers of {attribution}: there is no actor {speaker!r}")
     credited = items_of(result.credits, Credit, "credits")
     for i, credit in enumerate(credited):
         must_stand(text, credit, f"credit {i}")
-        must(isinstance(credit.name, str), "name", credit.name, "credit", i)
-    return Resolution(actors=actors, speakers=result.speakers, credits=credited)
+        must(type(credit.name) is str, "name", credit.name, "credit", i)
+    return Resolution(actors=actors, speakers=spoken, credits=credited)
 
 
 def check_claims(text: str, result: object) -> tuple[Claim, ...]:
@@ -180,57 +185,92 @@ def check_claims(text: str, result: object) -> tuple[Claim, ...]:
         ContractError: one is broken, or two bear one id.
     """
     claims = items_of(result, Claim, "claims")
-    for i, claim in enumerate(claims):
-        _relation(text, claim, "claim", i)
-        for j, actor in enumerate(tuple_of(claim.actors, Actor, f"claim {i}: actors")):
-            _actor(text, actor, j)
-        for j, quantity in enumerate(
-            tuple_of(claim.quantities, Quantity, f"claim {i}: quantities")
-        ):
-            _quantity(text, quantity, j)
-            sound = isinstance(quantity.id, str) and quantity.id != ""
-            must(sound, "id", quantity.id, f"claim {i}: quantity", j)
-        if claim.parent is not None:
-            must(isinstance(claim.parent, str), "parent", claim.parent, "claim", i)
+    checked = tuple(_claim(text, claim, i) for i, claim in enumerate(claims))
     _unique_ids(claims, "claim")
-    return claims
+    return with_plain_spans(checked, Claim)
+
+
+def _claim(text: str, claim: Claim, i: int) -> Claim:
+    _relation(text, claim, "claim", i)
+    for j, actor in enumerate(tuple_of(claim.actors, Actor, f"claim {i}: actors")):
+        _actor(text, actor, j)
+    brought = tuple_of(claim.quantities, Quantity, f"claim {i}: quantities")
+    quantities = tuple(_quantity(text, quantity, j) for j, quantity in enumerate(brought))
+    for j, quantity in enumerate(quantities):
+        must(quantity.id != "", "id", quantity.id, f"claim {i}: quantity", j)
+    must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
+    return evolve(claim, quantities=quantities)
+
+
+def _tokens(text: str, result: object) -> Tokens:
+    """Return tokens as columns: checked as they are, or made of tokens that came one by one."""
+    if type(result) is Tokens:
+        return check_columns(text, result)
+    tokens = items_of(result, Token, "tokens")
+    last = 0
+    for i, token in enumerate(tokens):
+        if not stands(text, token, Token) or token.start < last:
+            raise ContractError(span_fault(text, token, f"token {i}", last))
+        last = token.end
+        _token_parts(text, token, i)
+    return Tokens.of(with_plain_spans(tokens, Token))
 
 
 def _token_parts(text: str, token: Token, i: int) -> None:
     stem = token.stem
-    if not (stands(text, stem) and token.start <= stem.start and stem.end <= token.end):
-        raise ContractError(f"token {i} {token.text!r}: its stem {shown(stem)} is not inside it")
-    for clitics in (token.proclitics, token.enclitics):
-        if clitics == ():
-            continue
-        for clitic in tuple_of(clitics, Span, f"token {i} {token.text!r}: its clitics"):
-            if not (stands(text, clitic) and token.covers(clitic)):
-                raise ContractError(f"token {i} {token.text!r}: {shown(clitic)} is not inside it")
-    must_be_one_of(token.kind, _TOKEN_KINDS, "kind", "token", i)
-    if not (isinstance(token.norm, str) and isinstance(token.stem_norm, str)):
-        raise ContractError(f"token {i} {token.text!r}: norm and stem_norm must be strings")
-    if not (isinstance(token.features, frozenset) and token.features <= FEATURES):
+    if not _is_part(text, token, stem):
         raise ContractError(
-            f"token {i} {token.text!r}: features {shown(token.features)} are not all in FEATURES"
+            f"token {i} {shown(token.text)}: its stem {shown(stem)} is not inside it"
+        )
+    for clitics in (token.proclitics, token.enclitics):
+        if type(clitics) is not tuple:
+            raise ContractError(
+                f"token {i} {shown(token.text)}: its clitics: {shown(clitics)} is not a tuple"
+            )
+        for clitic in clitics:
+            if not _is_part(text, token, clitic):
+                raise ContractError(
+                    f"token {i} {shown(token.text)}: {shown(clitic)} is not inside it"
+                )
+    must_be_one_of(token.kind, _TOKEN_KINDS, "kind", "token", i)
+    if type(token.norm) is not str or type(token.stem_norm) is not str:
+        raise ContractError(f"token {i} {shown(token.text)}: norm and stem_norm must be strings")
+    if type(token.features) is not frozenset or not _all_known(token.features):
+        raise ContractError(
+            f"token {i} {shown(token.text)}: features {shown(token.features)} "
+            "are not all in FEATURES"
         )
 
 
+def _is_part(text: str, token: Token, part: Span) -> bool:
+    return stands(text, part) and token.start <= part.start and part.end <= token.end
+
+
+def _all_known(features: frozenset[str]) -> bool:
+    for feature in features:  # noqa: SIM110 - a generator costs more than what it does for a token
+        if type(feature) is not str or feature not in FEATURES:
+            return False
+    return True
+
+
 def _mention(text: str, mention: Mention, what: str, i: int) -> None:
-    must_stand(text, mention, f"{what} {i}")
+    if not stands(text, mention, Mention):
+        raise ContractError(span_fault(text, mention, f"{what} {i}"))
     must_be_one_of(mention.kind, _MENTION_KINDS, "kind", what, i)
     must_be_one_of(mention.form, _MENTION_FORMS, "form", what, i)
     may_be_one_of(mention.gender, _GENDERS, "gender", what, i)
-    must(mention.actor is None or isinstance(mention.actor, str), "actor", mention.actor, what, i)
+    must(mention.actor is None or type(mention.actor) is str, "actor", mention.actor, what, i)
     _signed(mention, what, i)
 
 
-def _quantity(text: str, quantity: Quantity, i: int) -> None:
+def _quantity(text: str, quantity: Quantity, i: int) -> Quantity:
     what = "quantity"
     must_stand(text, quantity, f"{what} {i}")
     must_stand(text, quantity.number, f"{what} {i}: number")
     if not quantity.covers(quantity.number):
         raise ContractError(
-            f"{what} {i} {quantity.text!r}: its number {shown(quantity.number)} is not inside it"
+            f"{what} {i} {shown(quantity.text)}: "
+            f"its number {shown(quantity.number)} is not inside it"
         )
     must_be_one_of(quantity.kind, _QUANTITY_KINDS, "kind", what, i)
     must_be_one_of(quantity.approx, _APPROXES, "approx", what, i)
@@ -242,44 +282,57 @@ def _quantity(text: str, quantity: Quantity, i: int) -> None:
         must(_exact(value, quantity.kind), name, value, f"{what} of kind {quantity.kind},", i)
     low, high = quantity.low, quantity.high
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
-        raise ContractError(f"{what} {i} {quantity.text!r}: low {low} is above high {high}")
+        raise ContractError(f"{what} {i} {shown(quantity.text)}: low {low} is above high {high}")
     for value in tuple_of(quantity.alternatives, Decimal, f"{what} {i}: alternatives"):
-        must(value.is_finite(), "alternatives", quantity.alternatives, what, i)
+        must(is_number(value), "alternatives", quantity.alternatives, what, i)
     tuple_of(quantity.unit_alternatives, str, f"{what} {i}: unit_alternatives")
-    must(quantity.unit is None or isinstance(quantity.unit, str), "unit", quantity.unit, what, i)
+    must(quantity.unit is None or type(quantity.unit) is str, "unit", quantity.unit, what, i)
+    must(type(quantity.id) is str, "id", quantity.id, what, i)
     _signed(quantity, what, i)
+    return _with_textual_values(quantity) if quantity.kind in TEXTUAL else quantity
+
+
+def _with_textual_values(quantity: Quantity) -> Quantity:
+    """Write the values as strings, so that a kind's values are of one type whoever read them."""
+    return evolve(
+        quantity,
+        value=_textual(quantity.value),
+        low=_textual(quantity.low),
+        high=_textual(quantity.high),
+    )
+
+
+def _textual(value: Decimal | str | None) -> str | None:
+    return format(value, "f") if isinstance(value, Decimal) else value
 
 
 def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     """Check what an attribution and a claim have in common."""
-    if not isinstance(item.cue, Cue):
+    if type(item.cue) is not Cue:
         raise ContractError(f"{what} {i}: cue is {shown(item.cue)}, not a Cue")
     must_stand(text, item.cue, f"{what} {i}: cue")
-    must(isinstance(item.cue.lemma, str), "cue.lemma", item.cue.lemma, what, i)
-    must(isinstance(item.cue.cue_class, str), "cue.cue_class", item.cue.cue_class, what, i)
+    must(type(item.cue.lemma) is str, "cue.lemma", item.cue.lemma, what, i)
+    must(type(item.cue.cue_class) is str, "cue.cue_class", item.cue.cue_class, what, i)
     must_be_one_of(item.cue.commitment, _COMMITMENTS, "cue.commitment", what, i)
-    content = tuple_of(item.content, Span, f"{what} {i}: content")
-    if not content:
-        raise ContractError(f"{what} {i} (cue {item.cue.text!r}): content is empty")
-    must_be_in_order(text, content, f"{what} {i}: content")
-    must_be_in_order(
-        text, tuple_of(item.quotes, Span, f"{what} {i}: quotes"), f"{what} {i}: quotes"
-    )
+    must_be_in_order(text, item.content, f"{what} {i}: content")
+    if not item.content:
+        raise ContractError(f"{what} {i} (cue {shown(item.cue.text)}): content is empty")
+    must_be_in_order(text, item.quotes, f"{what} {i}: quotes")
     may_stand(text, item.source, "source", what, i)
     may_stand(text, item.via, "via", what, i)
     must_be_one_of(item.form, _FORMS, "form", what, i)
     must_be_one_of(item.act, _ACTS, "act", what, i)
-    must(isinstance(item.negated, bool), "negated", item.negated, what, i)
-    must(isinstance(item.statement, str), "statement", item.statement, what, i)
+    must(type(item.negated) is bool, "negated", item.negated, what, i)
+    must(type(item.statement) is str, "statement", item.statement, what, i)
     confidence = item.confidence
-    sound = type(confidence) in (float, int) and 0 <= confidence <= 1
-    must(sound, "confidence", confidence, what, i)
+    is_real = type(confidence) is float or type(confidence) is int
+    must(is_real and 0 <= confidence <= 1, "confidence", confidence, what, i)
     _signed(item, what, i)
 
 
 def _actor(text: str, actor: Actor, i: int) -> None:
-    must(isinstance(actor.id, str) and actor.id != "", "id", actor.id, "actor", i)
-    must(isinstance(actor.name, str) and actor.name != "", "name", actor.name, "actor", i)
+    must(type(actor.id) is str and actor.id != "", "id", actor.id, "actor", i)
+    must(type(actor.name) is str and actor.name != "", "name", actor.name, "actor", i)
     must_be_one_of(actor.kind, _ACTOR_KINDS, "kind", "actor", i)
     tuple_of(actor.roles, str, f"actor {i}: roles")
     for j, mention in enumerate(tuple_of(actor.mentions, Mention, f"actor {i}: mentions")):
@@ -290,22 +343,26 @@ def _actor(text: str, actor: Actor, i: int) -> None:
 def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:
     ids: set[str] = set()
     for item in items:
-        if not isinstance(item.id, str) or not item.id:
+        if type(item.id) is not str or not item.id:
             raise ContractError(f"{what}: id is {shown(item.id)}, not a name")
         if item.id in ids:
-            raise ContractError(f"two {what}s bear the id {item.id!r}")
+            raise ContractError(f"two {what}s bear the id {shown(item.id)}")
         ids.add(item.id)
     return ids
 
 
 def _exact(value: object, kind: QuantityKind) -> bool:
-    """Say whether *value* is a finite number, or a string where the kind is textual."""
-    if isinstance(value, Decimal):
-        return value.is_finite()
-    return value is None or (kind in TEXTUAL and isinstance(value, str))
+    """Return whether *value* is a number, None, or a string where the kind is textual."""
+    return value is None or is_number(value) or (kind in TEXTUAL and type(value) is str)
 
 
 def _signed(item: Mention | Quantity | Attribution | Actor | Claim, what: str, i: int) -> None:
     signature = item.provenance
-    if not (isinstance(signature, Provenance) and isinstance(signature.rule, str)):
+    if not (
+        type(signature) is Provenance
+        and type(signature.rule) is str
+        and type(signature.plugin) is str
+        and type(signature.distribution) is str
+        and type(signature.version) is str
+    ):
         raise ContractError(f"{what} {i}: provenance is {shown(signature)}, not a Provenance")

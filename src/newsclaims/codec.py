@@ -1,14 +1,20 @@
 """Documents to JSON and back, articles from JSON.
 
-`dumps` writes schema version 1, which `newsclaims schema` prints.  The short form is what most
-readers want; the full form (``full=True``) is complete: reading it back gives an equal document.
-From the short form come back, at their defaults, the fields that it leaves out: tokens,
-sentences, mentions and attributions, a cue's class, a quantity's bare number (the whole span
-stands for it), and who resolved an actor.
+`dumps` writes schema version 1, which `newsclaims schema` prints, in one of two forms, and its
+key ``form`` says in which:
 
-A token or mention that a plugin gave where a span is asked for comes back as the plain span.
-One thing JSON cannot say: a text in which a lone high surrogate stands before a lone low one comes
-back with the one character that the two encode.
+* ``short``, the default, is what most readers want: who said what, with which numbers.
+* ``full`` (``full=True``) is complete: reading it back gives an equal document.
+
+The short form leaves out tokens, sentences, mentions and attributions, a cue's class, a quantity's
+bare number (the whole span comes back for it), who resolved an actor, and what else the schema calls
+"full form only".  So ``loads(dumps(document))`` is not *document*, and says so: a diagnostic of
+the level ``info`` stands in what is read from the short form.
+
+A token or mention that stands where a span is asked for, in a document made by hand, comes back as
+the plain span; in what a pipeline returns there is none.  One thing JSON cannot say: a text in
+which a lone high surrogate stands before a lone low one comes back with the one character that the
+two encode.
 """
 
 from __future__ import annotations
@@ -18,7 +24,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
-from attrs import asdict, fields, resolve_types
+from attrs import asdict, evolve, fields, fields_dict, resolve_types
 from cattrs.errors import BaseValidationError
 
 from newsclaims.checks import (
@@ -35,16 +41,20 @@ from newsclaims.model import (
     Actor,
     Article,
     Claim,
+    Diagnostic,
     Document,
     Quantity,
     Resolution,
+    Token,
     Tokenization,
+    Tokens,
 )
 from newsclaims.records import (
     LEFT_OUT,
     ArticleRecord,
-    ClaimRecord,
     DocumentRecord,
+    ids_in,
+    keys,
     reader,
     writer,
 )
@@ -54,6 +64,16 @@ Data = dict[str, Any]
 """JSON data: what `json.loads` makes of an object."""
 
 I = TypeVar("I", Actor, Quantity)  # noqa: E741 - an item
+
+_SHORT = Diagnostic(
+    level="info",
+    message=(
+        f"read from the short form of JSON, which has no {', '.join(LEFT_OUT[DocumentRecord])} and "
+        "not every field; newsclaims.codec.dumps(document, full=True) and "
+        "`newsclaims analyze --full` write everything"
+    ),
+)
+"""Stands in a document that was read from the short form, and is not written in that form again."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -65,7 +85,7 @@ def to_dict(document: Document, *, full: bool = False) -> Data:
         document: any document.
         full: whether to include tokens, sentences, mentions, attributions and every field.
     """
-    data: Data = writer(full=full).unstructure(_record(document))
+    data: Data = writer(full=full).unstructure(_record(document, full=full))
     return data
 
 
@@ -90,22 +110,20 @@ def iterdumps(
         full: as for `to_dict`.
         indent: as for `dumps`.
     """
-    record = _record(document)
+    record = _record(document, full=full)
     converter = writer(full=full)
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent).encode
-    left_out = () if full else LEFT_OUT[DocumentRecord]
+    types = fields_dict(resolve_types(DocumentRecord))
     line = "" if indent is None else "\n"
     pad = " " * (indent or 0)
     comma = ", " if indent is None else ","
     before = "{"
-    for attribute in fields(resolve_types(DocumentRecord)):
-        if attribute.name in left_out:
-            continue
-        value = getattr(record, attribute.name)
-        yield f'{before}{line}{pad}"{attribute.name}": '
+    for key in keys(DocumentRecord, full=full):
+        value = getattr(record, key)
+        yield f'{before}{line}{pad}"{key}": '
         before = comma
-        if isinstance(value, tuple):
-            kind = get_args(attribute.type)[0]
+        if isinstance(value, tuple | Tokens):
+            kind = Token if isinstance(value, Tokens) else get_args(types[key].type)[0]
             data = (encode(converter.unstructure(item, kind)) for item in value)
             yield from _list(data, line=line, pad=pad, comma=comma)
         else:
@@ -130,6 +148,9 @@ def _utf8(text: str) -> str:
 def loads(text: str | bytes) -> Document:
     """Read a document from JSON, of the short or the full form.
 
+    Of the short form, what it leaves out is empty or at its default, and the last diagnostic of the
+    document says so.
+
     Raises:
         DocumentError: it is not JSON, or not a document of schema version 1; the message has the
             path to what is wrong.
@@ -148,22 +169,20 @@ def from_dict(data: object) -> Document:
         DocumentError: it is not a document of schema version 1, its spans do not stand in
             its text, or it refers to actors or quantities that it does not hold.
     """
+    form = _form(data)
     try:
-        record = reader().structure(data, DocumentRecord)
+        record = reader(full=form == "full").structure(data, DocumentRecord)
     except (BaseValidationError, WrongTypeError) as error:
         raise DocumentError(f"not a document: {faults(error)}") from error
-    article = _without_credits(record.article)
+    layers = {a.name: getattr(record, a.name) for a in fields(Document)}
     document = Document(
-        article=article,
-        tokens=record.tokens,
-        sentences=record.sentences,
-        mentions=record.mentions,
-        quantities=record.quantities,
-        attributions=record.attributions,
-        actors=record.actors,
-        credits=record.article.credits,
-        claims=_claims(record),
-        diagnostics=record.diagnostics,
+        **{
+            **layers,
+            "article": _without_credits(record.article),
+            "credits": record.article.credits,
+            "claims": _claims(record),
+            "diagnostics": (*record.diagnostics, *[_SHORT] * (form == "short")),
+        }
     )
     try:
         _check(document)
@@ -175,7 +194,7 @@ def from_dict(data: object) -> Document:
 def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 
-    Other fields of `Article` are taken where given; null stands for the default, and what
+    Other fields of `Article` are taken where given, a whole number for an id as its digits; null stands for the default, and what
     `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
 
     Raises:
@@ -185,44 +204,33 @@ def article_from_dict(data: object) -> Article:
     known = {attribute.name for attribute in fields(Article)}
     if isinstance(data, Mapping):
         data = {key: value for key, value in data.items() if key in known and value is not None}
+        if type(data.get("id")) is int:
+            data["id"] = str(data["id"])
     try:
-        return reader().structure(data, Article)
+        return reader(full=True).structure(data, Article)
     except (BaseValidationError, WrongTypeError) as error:
         raise ArticleError(faults(error)) from error
 
 
-def _record(document: Document) -> DocumentRecord:
-    return DocumentRecord(
-        article=ArticleRecord(**asdict(document.article, recurse=False), credits=document.credits),
-        actors=document.actors,
-        claims=tuple(map(_claim_record, document.claims)),
-        quantities=document.quantities,
-        diagnostics=document.diagnostics,
-        tokens=document.tokens,
-        sentences=document.sentences,
-        mentions=document.mentions,
-        attributions=document.attributions,
-    )
+def _record(document: Document, *, full: bool) -> DocumentRecord:
+    article = ArticleRecord(**asdict(document.article, recurse=False), credits=document.credits)
+    diagnostics = document.diagnostics
+    if not full:
+        diagnostics = tuple(one for one in diagnostics if one != _SHORT)
+    layers = {**asdict(document, recurse=False), "article": article, "diagnostics": diagnostics}
+    return DocumentRecord(**layers, form="full" if full else "short")
 
 
-def _claim_record(claim: Claim) -> ClaimRecord:
-    return ClaimRecord(
-        id=claim.id,
-        cue=claim.cue,
-        source=claim.source,
-        via=claim.via,
-        content=claim.content,
-        quotes=claim.quotes,
-        statement=claim.statement,
-        form=claim.form,
-        act=claim.act,
-        negated=claim.negated,
-        actors=tuple(actor.id for actor in claim.actors),
-        parent=claim.parent,
-        quantities=tuple(quantity.id for quantity in claim.quantities),
-        confidence=claim.confidence,
-        provenance=claim.provenance,
-    )
+def _form(data: object) -> str:
+    """Return which form JSON data says to be of, else which one its layers are those of."""
+    if not isinstance(data, Mapping):
+        return "full"
+    layers = LEFT_OUT[DocumentRecord]
+    form = data.get("form", "full" if all(layer in data for layer in layers) else "short")
+    missing = [layer for layer in layers if layer not in data]
+    if form == "full" and missing:
+        raise DocumentError(f"not a document: form is 'full', but {', '.join(missing)} is missing")
+    return str(form)
 
 
 def _without_credits(record: ArticleRecord) -> Article:
@@ -233,12 +241,10 @@ def _claims(record: DocumentRecord) -> tuple[Claim, ...]:
     actors = {actor.id: actor for actor in record.actors}
     quantities = {quantity.id: quantity for quantity in record.quantities}
     return tuple(
-        Claim(
-            **{
-                **asdict(claim, recurse=False),
-                "actors": _by_id(claim.actors, actors, f"claims[{i}].actors"),
-                "quantities": _by_id(claim.quantities, quantities, f"claims[{i}].quantities"),
-            }
+        evolve(
+            claim,
+            actors=_by_id(ids_in(claim, "actors"), actors, f"claims[{i}].actors"),
+            quantities=_by_id(ids_in(claim, "quantities"), quantities, f"claims[{i}].quantities"),
         )
         for i, claim in enumerate(record.claims)
     )

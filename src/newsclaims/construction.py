@@ -8,9 +8,10 @@ from threading import Lock
 import pluggy
 from attrs import has
 
-from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
+from newsclaims.errors import ConfigurationError, PluginLoadError
 from newsclaims.executor import Chain, Link
 from newsclaims.inspection import new_manager
+from newsclaims.messages import one_line, said
 from newsclaims.options import options_of, takes_any_option
 from newsclaims.plan import Plan
 from newsclaims.registry import Candidate, Registry
@@ -59,6 +60,7 @@ def _link(
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
+        languages=anatomy.languages,
     )
 
 
@@ -67,9 +69,15 @@ def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[.
 
     Plugins that are not safe to share between threads share one lock: a plugin of several stages
     is called by one thread at a time, whatever the stage.
+
+    A manager of its own for each link does what `PluginManager.subset_hook_caller` does, and
+    asks less of a plugin: the latter hashes plugins, which attrs classes with a list or a table
+    among their options cannot be.
     """
-    caller = _caller(stage, plugins)
-    if all(getattr(plugin, "thread_safe", True) for plugin in plugins.values()):
+    manager = new_manager()
+    shared = [_register(manager, name, plugin) for name, plugin in plugins.items()]
+    caller: pluggy.HookCaller = getattr(manager.hook, stage.hook)
+    if all(shared):
         return caller
 
     def one_at_a_time(**arguments: object) -> object:
@@ -80,22 +88,15 @@ def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[.
     return one_at_a_time
 
 
-def _caller(stage: Stage, plugins: Mapping[str, object]) -> pluggy.HookCaller:
-    """Return a caller of one plugin's hook and of the plugins that wrap it.
-
-    A manager of its own for each link does what `PluginManager.subset_hook_caller` does, and
-    asks less of a plugin: the latter hashes plugins, which attrs classes with a list or a table
-    among their options cannot be.
-    """
-    manager = new_manager()
-    for name, plugin in plugins.items():
-        try:
-            manager.register(plugin, name)
-        except (pluggy.PluginValidationError, ValueError) as error:
-            message = " ".join(str(error).split())
-            raise PluginLoadError(f"plugin {name!r} cannot be registered: {message}") from error
-    caller: pluggy.HookCaller = getattr(manager.hook, stage.hook)
-    return caller
+def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> bool:
+    """Register a plugin; return whether several threads may call it at a time."""
+    try:
+        manager.register(plugin, name)
+        return bool(getattr(plugin, "thread_safe", True))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        raise PluginLoadError(f"plugin {name!r} cannot be registered: {said(error)}") from error
 
 
 def make(candidate: Candidate, options: Mapping[str, object]) -> object:
@@ -105,7 +106,17 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
         ConfigurationError: an option is missing, unknown or of the wrong type.
         PluginLoadError: the class raises something else.
     """
-    target, who = candidate.target, f"plugin {candidate.name!r} ({candidate.entry.origin})"
+    who = f"plugin {candidate.name!r} ({candidate.entry.origin})"
+    try:
+        return _make(candidate, options, who)
+    except (ConfigurationError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise PluginLoadError(f"{who} cannot be made: {one_line(error)}") from error
+
+
+def _make(candidate: Candidate, options: Mapping[str, object], who: str) -> object:
+    target = candidate.target
     if not isinstance(target, type):
         if options:
             raise ConfigurationError(f"options.{candidate.name}: {who} takes no options")
@@ -118,9 +129,7 @@ def make(candidate: Candidate, options: Mapping[str, object]) -> object:
             check_keys("its options", options, [option.name for option in options_of(target)])
         return target(**options)
     except (TypeError, ValueError, ConfigurationError) as error:
-        raise ConfigurationError(f"options.{candidate.name}: {who}: {error}") from error
-    except Exception as error:
-        raise PluginLoadError(f"{who} cannot be made: {one_line(error)}") from error
+        raise ConfigurationError(f"options.{candidate.name}: {who}: {said(error)}") from error
 
 
 def _check_required(candidate: Candidate, target: type, options: Mapping[str, object]) -> None:

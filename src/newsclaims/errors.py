@@ -8,6 +8,7 @@
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
     ├── EvaluationError     gold annotation or an answer cannot be read
+    ├── WorkerError         a worker process cannot be started
     └── PluginError         a plugin cannot be used or failed at its work
         ├── PluginLoadError     import, registration, collision, version
         ├── MissingLayerError   a layer that a plugin requires is provided by none
@@ -44,6 +45,10 @@ class EvaluationError(NewsclaimsError):
     """Gold annotation or a system's answer cannot be read; the message names the file."""
 
 
+class WorkerError(NewsclaimsError):
+    """A worker process cannot be started; the message says why and what to do."""
+
+
 class PluginError(NewsclaimsError):
     """A plugin cannot be used or failed; the message names it, its distribution and version.
 
@@ -68,9 +73,3 @@ class PluginFailedError(PluginError):
 
 class InvalidResultError(PluginError):
     """A hook returned something outside its contract."""
-
-
-def one_line(error: BaseException) -> str:
-    """Return the type and the first line of a foreign error, to stand in a message of ours."""
-    first = str(error).strip().split("\n", 1)[0]
-    return f"{type(error).__name__}: {first}" if first else type(error).__name__

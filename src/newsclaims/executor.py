@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from newsclaims.assemble import assemble, link_mentions
 from newsclaims.checks import (
@@ -18,23 +17,17 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.contract import ContractError
+from newsclaims.contract import ContractError, judge
 from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
+from newsclaims.languages import links_for
 from newsclaims.locating import one_line_at
 from newsclaims.merge import merge_attributions, merge_spans
-from newsclaims.model import (
-    TEXTUAL,
-    Actor,
-    Article,
-    Diagnostic,
-    Document,
-    Provenance,
-    Quantity,
-    Resolution,
-)
+from newsclaims.messages import line, shown
+from newsclaims.model import Actor, Article, Diagnostic, Document, Provenance, Resolution
 from newsclaims.refinement import reconcile
 from newsclaims.settings import OnError
 from newsclaims.stages import Stage
+from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
 
@@ -54,6 +47,7 @@ class Link:
         wrappers: names of these.
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
+        languages: primary subtags of those that it serves; empty for any.
     """
 
     stage: Stage
@@ -61,11 +55,12 @@ class Link:
     origin: str
     distribution: str
     version: str
-    call: Callable[..., object] = field(repr=False)
-    plugin: object = field(repr=False, eq=False, default=None)
+    call: Callable[..., object]
+    plugin: object = None
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
 
     def sign(self, claimed: Provenance) -> Provenance:
         """Return what is put in the place of what the plugin claims about itself."""
@@ -89,8 +84,12 @@ class Chain:
     on_error: OnError
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def run(self, article: Article) -> Document:
+    def run(self, article: Article, steps: list[Step] | None = None) -> Document:
         """Return the document that the chain makes of *article*.
+
+        Args:
+            article: what to read.
+            steps: where the decisions of the plugins' rules go, if anybody asks for them.
 
         Raises:
             PluginFailedError: a hook raised, and the policy is to raise.
@@ -98,14 +97,22 @@ class Chain:
         """
         if not article.text.strip():
             return Document(article=article)
-        return _Run(self, article).document()
+        return _Run(self._for_language(article.language), article, steps).document()
+
+    def _for_language(self, tag: str) -> Chain:
+        """Return the chain without the plugins that serve other languages only."""
+        links, unserved = links_for(self.links, tag)
+        if links is self.links:
+            return self
+        return evolve(self, links=links, diagnostics=(*self.diagnostics, *unserved))
 
 
 class _Run:
     """One article on its way through the chain."""
 
-    def __init__(self, chain: Chain, article: Article) -> None:
+    def __init__(self, chain: Chain, article: Article, steps: list[Step] | None) -> None:
         self.chain = chain
+        self.steps = steps
         self.article = article
         self.text = article.text
         self.diagnostics = list(chain.diagnostics)
@@ -140,11 +147,7 @@ class _Run:
     def extract_quantities(self, document: Document) -> Document:
         links, found = self.collect("numbers", document, check_quantities)
         quantities = tuple(
-            evolve(
-                _with_textual_values(item) if item.kind in TEXTUAL else item,
-                id=f"q{n}",
-                provenance=links[place].sign(item.provenance),
-            )
+            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
         return evolve(document, quantities=quantities)
@@ -214,23 +217,36 @@ class _Run:
         cause: BaseException
         failure: PluginError
         try:
-            result = link.call(**arguments)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises, it failed
-            where = f"{link} failed on article {self.article.id!r} in {link.stage.hook}"
-            said = one_line_at(error, link.plugin)
-            cause, failure = error, PluginFailedError(f"{where}: {said}")
+            result = self.ask(link, arguments)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
+            where = f"{link} failed on article {shown(self.article.id)} in {link.stage.hook}"
+            message = f"{where}: {one_line_at(error, link.plugin)}"
+            cause, failure = error, PluginFailedError(line(message))
         else:
             try:
-                return check(result)
+                return judge(check, result)
             except ContractError as error:
                 where = f"{link} broke the contract of {link.stage.hook}"
-                message = f"{where} on article {self.article.id!r}: {error}"
-                cause, failure = error, InvalidResultError(message)
+                message = f"{where} on article {shown(self.article.id)}: {error}"
+                cause, failure = error, InvalidResultError(line(message))
         if self.chain.on_error == "raise":
             failure.plugin = link.name
             raise failure from cause
         self.skip(link, str(failure))
         return None
+
+    def ask(self, link: Link, arguments: Mapping[str, object]) -> object:
+        """Call one plugin; where somebody asks for its decisions, with a trace that keeps them."""
+        if self.steps is None:
+            return link.call(**arguments)
+        recording = Recording(self.text, link.stage.name, link.name)
+        try:
+            with told_to(recording):
+                return link.call(**arguments)
+        finally:
+            self.steps += recording.steps
 
     def skip(self, link: Link, message: str) -> None:
         """Note that a plugin failed, and which layers nobody gives any more."""
@@ -238,20 +254,6 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
-
-
-def _with_textual_values(quantity: Quantity) -> Quantity:
-    """Write the values as strings, so that a kind's values are of one type whoever read them."""
-    return evolve(
-        quantity,
-        value=_textual(quantity.value),
-        low=_textual(quantity.low),
-        high=_textual(quantity.high),
-    )
-
-
-def _textual(value: Decimal | str | None) -> str | None:
-    return format(value, "f") if isinstance(value, Decimal) else value
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsclaims.assemble import failed_document
 from newsclaims.construction import make_chain
-from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError, PluginError
-from newsclaims.executor import Chain
+from newsclaims.errors import (
+    ArticleError,
+    ConfigurationError,
+    NewsclaimsError,
+    PluginError,
+)
+from newsclaims.executor import Chain, Link
+from newsclaims.messages import one_line
 from newsclaims.model import Article, Document
 from newsclaims.plan import Plan, make_plan
 from newsclaims.registry import LoadReport, survey
@@ -28,6 +35,7 @@ from newsclaims.stages import STAGE_NAMES
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
     from newsclaims.measure import Cost
+    from newsclaims.trace import Step
 
 _KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
 
@@ -140,35 +148,52 @@ class Pipeline:
         *,
         processes: int = 1,
         chunk_size: int = 8,
-    ) -> Iterator[Document]:
+        timeout: float | None = None,
+    ) -> Generator[Document, None, None]:
         """Read a stream of articles, lazily and in order.
 
         An article that fails gives a document with an error in its ``diagnostics``, whatever
-        ``on_error`` says; the stream goes on.
+        ``on_error`` says; the stream goes on.  Each document is yielded as soon as it and those
+        before it are done, whether or not *articles* has more to give.
 
         Args:
-            articles: read only as far ahead as the processes have work for.
-            processes: how many to work in; with 1 all is done in this one.  With more, the
-                pipeline must pickle (plugins handed in too), and a script needs its
+            articles: read only as far ahead as the processes have work for: twice *chunk_size*
+                articles for each.  Worker processes have it read in a thread of its own, which
+                also closes it at the end where it is a generator; otherwise it is read in the
+                caller's thread.  What it raises is raised after the documents of the articles
+                before.
+            processes: number of processes to work in; with 1 all is done in this one.  With more,
+                the pipeline must pickle (plugins handed in too), and a script needs its
                 ``if __name__ == "__main__":``, since they are spawned.
-            chunk_size: how many articles are sent to a process at a time.
+            chunk_size: maximum number of articles that are sent to a process at a time.
+            timeout: maximum number of seconds that a worker process may take for one article,
+                what its plugins load at their first call included.  A process that takes longer
+                is killed, and its article fails.  As nothing else can be stopped, one worker
+                process is used where *processes* is 1.
 
         Yields:
-            One document for each article.
+            One document for each article.  Where the caller stops before the end, ``close()``
+            ends the processes; articles that were read ahead are then lost.
 
         Raises:
-            ConfigurationError: *processes* or *chunk_size* is below 1.
-            NewsclaimsError: a process cannot build its pipeline; as for `Pipeline`.
+            ConfigurationError: *processes* or *chunk_size* is below 1, *timeout* is no positive
+                number of seconds, or the pipeline does not pickle.
+            WorkerError: a worker process cannot be started.
+            NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
         """
         if processes < 1 or chunk_size < 1:
             raise ConfigurationError(
                 f"processes and chunk_size must be at least 1, not {processes} and {chunk_size}"
             )
-        if processes == 1:
-            return map(self.analyze_or_report, articles)
+        if timeout is not None and not (isfinite(timeout) and timeout > 0):
+            raise ConfigurationError(f"timeout must be a positive number of seconds, not {timeout}")
+        if processes == 1 and timeout is None:
+            return (self.analyze_or_report(article) for article in articles)
         from newsclaims.parallel import analyze_in_processes
 
-        return analyze_in_processes(self, articles, processes, chunk_size)
+        return analyze_in_processes(
+            self, articles, processes=processes, chunk_size=chunk_size, timeout=timeout
+        )
 
     def analyze_or_report(self, article: Article | str) -> Document:
         """Read one article; where it fails, return a document whose diagnostics say why."""
@@ -177,24 +202,29 @@ class Pipeline:
         except NewsclaimsError as error:
             plugin = error.plugin if isinstance(error, PluginError) else None
             return failed_document(article, str(error), plugin)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it costs one article only
+            return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
-    def explain(self, document: Document) -> tuple[Explanation, ...]:
-        """Say how the attributions of *document* came to be, and what was weighed and lost.
+    def explain(self, article: Article | Document | str) -> Explanation:
+        """Read one article and keep what the rules of the plugins decide.
 
         Args:
-            document: what this pipeline made.
+            article: an `Article`, its bare text, or a `Document`, whose article is read again.
 
         Returns:
-            What the plugins for the stage ``quotes`` tell, of those that have a method
-            ``explain``; see `newsclaims.explanation`.
+            The document with the decisions of all plugins that tell them; see
+            `newsclaims.trace`.
 
         Raises:
-            PluginFailedError: a plugin raised.
-            InvalidResultError: a plugin returned something else than explanations.
+            PluginFailedError: as for `analyze`; also where telling a decision raised.
+            InvalidResultError: as for `analyze`.
+            ArticleError: as for `analyze`.
         """
-        from newsclaims.explanation import explain
+        from newsclaims.explanation import Explanation
 
-        return explain(self._chain.links["quotes"], document)
+        steps: list[Step] = []
+        read = article.article if isinstance(article, Document) else _article(article)
+        return Explanation(document=self._chain.run(read, steps), steps=tuple(steps))
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
         """Read the articles and say what each plugin cost, in time and memory.
@@ -210,6 +240,22 @@ class Pipeline:
         from newsclaims.measure import measure
 
         return measure(self._chain, articles, repeat=repeat)
+
+    def _with_calls(self, make_call: Callable[[Link], Callable[..., object]]) -> Pipeline:
+        """Return a pipeline that calls its plugins otherwise; for those who watch it at work.
+
+        Args:
+            make_call: gives the function that is called in the place of `Link.call`.
+        """
+        links = {
+            stage: tuple(evolve(link, call=make_call(link)) for link in links)
+            for stage, links in self._chain.links.items()
+        }
+        watched = Pipeline.__new__(Pipeline)
+        watched.__attrs_init__(
+            self.load_report, self.plan, self._settings, evolve(self._chain, links=links)
+        )
+        return watched
 
     def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Pipeline], tuple[dict[str, object]]]:
         return _rebuild, (self._settings.recipe(),)

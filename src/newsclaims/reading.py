@@ -24,6 +24,7 @@ from attrs import frozen
 from newsclaims.codec import article_from_dict
 from newsclaims.errors import ArticleError
 from newsclaims.limits import MAX_BYTES
+from newsclaims.messages import printable
 from newsclaims.model import Article
 
 InputFormat: TypeAlias = Literal["text", "json", "jsonl"]
@@ -121,11 +122,6 @@ def read_stream(
             yield _read_text(stream.read(max_bytes + 1), name, title_line, max_bytes)
     except OSError as error:
         yield _unreadable(name, error)
-
-
-def printable(text: str) -> str:
-    """Return *text* fit for one line of a message: what is not printable is escaped."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _unreadable(name: str, error: OSError) -> Record:

@@ -1,92 +1,70 @@
 """The JSON document as types: what differs from the model, and how each is converted.
 
-Most of a document is written as the model has it.  Three things differ: an article carries its
-credits, a claim names its actors and quantities by id, and a document says its schema version.
-The short form leaves out what `LEFT_OUT` lists.
+Everything is written as the model has it, field by field, so that what is added to a type of the
+model is in the JSON too.  Three things differ: an article carries its credits, a claim names its
+actors and quantities by id, and a document says its schema version and its form.  The short form
+leaves out what `LEFT_OUT` lists.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, fields, frozen
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from newsclaims.model import (
     TEXTUAL,
-    Act,
     Actor,
-    Attribution,
+    Article,
+    Claim,
     Credit,
     Cue,
-    Diagnostic,
-    Form,
+    Document,
     Mention,
-    Provenance,
     Quantity,
-    Sentence,
-    Span,
     Token,
+    Tokens,
 )
-from newsclaims.structuring import WrongTypeError, strict_converter
+from newsclaims.structuring import WrongTypeError, record_hook, strict_converter
+
+DocumentForm: TypeAlias = Literal["short", "full"]
 
 
-@frozen(kw_only=True)
-class ArticleRecord:
+@frozen(kw_only=True, repr=False)
+class ArticleRecord(Article):
     """An article with the credits found in it."""
 
-    id: str
-    title: str | None = None
-    text: str
-    language: str = "ar"
-    published: date | None = None
-    publisher: str | None = None
-    url: str | None = None
     credits: tuple[Credit, ...] = ()
 
 
-@frozen(kw_only=True)
-class ClaimRecord:
-    """A claim with its actors and quantities by id."""
-
-    id: str
-    cue: Cue
-    source: Span | None = None
-    via: Span | None = None
-    content: tuple[Span, ...]
-    quotes: tuple[Span, ...] = ()
-    statement: str
-    form: Form
-    act: Act
-    negated: bool = False
-    actors: tuple[str, ...] = ()
-    parent: str | None = None
-    quantities: tuple[str, ...] = ()
-    confidence: float = 1.0
-    provenance: Provenance = field(factory=Provenance)
-
-
-@frozen(kw_only=True)
-class DocumentRecord:
-    """A document; the layers from `tokens` on are in the full form only."""
+@frozen(kw_only=True, repr=False)
+class DocumentRecord(Document):
+    """A document that says how it is written; its credits stand in its article."""
 
     schema_version: Literal[1] = 1
+    form: DocumentForm = "short"
     article: ArticleRecord
-    actors: tuple[Actor, ...] = ()
-    claims: tuple[ClaimRecord, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    tokens: tuple[Token, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
 
+
+KEYS: dict[type, tuple[str, ...]] = {
+    ArticleRecord: ("id", "title"),
+    Claim: (
+        *("id", "cue", "source", "via", "content", "quotes", "statement", "form", "act"),
+        *("negated", "actors", "parent", "quantities"),
+    ),
+    DocumentRecord: (
+        *("schema_version", "form", "article"),
+        *("actors", "claims", "quantities", "diagnostics"),
+    ),
+}
+"""What stands first in an object; the other fields follow in the order of the model."""
 
 LEFT_OUT: dict[type, tuple[str, ...]] = {
     Actor: ("provenance",),
@@ -97,7 +75,22 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
 }
 """What the short form leaves out."""
 
+_MOVED: dict[type, tuple[str, ...]] = {DocumentRecord: ("credits",)}
+"""Fields that stand elsewhere."""
+
+_BY_ID = ("actors", "quantities")
+"""Fields of a claim that JSON has by id."""
+
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
+
+
+def keys(kind: type, *, full: bool) -> tuple[str, ...]:
+    """Return the keys of the JSON object that a *kind* is written as, in their order."""
+    first = KEYS.get(kind, ())
+    absent = {*first, *_MOVED.get(kind, ())}
+    names = (*first, *(a.name for a in fields(kind) if a.name not in absent))
+    left_out = () if full else LEFT_OUT.get(kind, ())
+    return tuple(name for name in names if name not in left_out)
 
 
 @lru_cache(maxsize=2)
@@ -108,28 +101,82 @@ def writer(*, full: bool) -> Converter:
     converter.register_unstructure_hook(date, _day)
     converter.register_unstructure_hook_func(_is_exact, _exact)
     converter.register_unstructure_hook_func(lambda kind: kind == frozenset[str], sorted)
-    if not full:
-        converter.register_unstructure_hook_factory(LEFT_OUT.__contains__, _short)
+    converter.register_unstructure_hook(
+        Tokens, lambda tokens: [converter.unstructure(token, Token) for token in tokens]
+    )
+
+    def hook(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+        return _written(kind, converter, full=full)
+
+    special = {*KEYS} if full else {*KEYS, *LEFT_OUT}
+    converter.register_unstructure_hook_factory(special.__contains__, hook)
     return converter
 
 
-def _short(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    omitted = {name: override(omit=True) for name in LEFT_OUT[kind]}
-    return make_dict_unstructure_fn(kind, converter, **omitted)  # type: ignore[arg-type]
+def _written(kind: type, converter: Converter, *, full: bool) -> Callable[[Any], dict[str, Any]]:
+    order = keys(kind, full=full)
+    overrides = {a.name: override(omit=True) for a in fields(kind) if a.name not in order}
+    if kind is Claim:
+        overrides |= {name: override(unstruct_hook=_ids) for name in _BY_ID}
+    write: Callable[[Any], dict[str, Any]]
+    write = make_dict_unstructure_fn(kind, converter, **overrides)  # type: ignore[arg-type]
+
+    def in_order(thing: object) -> dict[str, Any]:
+        data = write(thing)
+        return {key: data[key] for key in order}
+
+    return in_order
 
 
-@lru_cache(maxsize=1)
-def reader() -> Converter:
-    """Return the converter from JSON data to records, of the short and the full form."""
+def _ids(items: Iterable[Actor | Quantity]) -> list[str]:
+    return [item.id for item in items]
+
+
+@lru_cache(maxsize=2)
+def reader(*, full: bool) -> Converter:
+    """Return the converter from JSON data to records.
+
+    A claim comes out of it with ids in the place of its actors and quantities: see `ids_in`.
+
+    Args:
+        full: whether to ask for what only the short form may lack.
+    """
     converter = strict_converter()
     converter.register_structure_hook(date, _read_day)
     converter.register_structure_hook(Decimal, _read_decimal)
     converter.register_structure_hook_func(_is_exact, _read_exact)
-    _complete(converter, Mention, lambda _: {"kind": "other"})
-    _complete(converter, Quantity, lambda data: {"number": _span_of(data)})
+    converter.register_structure_hook(Tokens, _read_tokens(converter))
+    if not full:
+        _complete(converter, Mention, lambda _: {"kind": "other"})
+        _complete(converter, Quantity, lambda data: {"number": _span_of(data)})
     build = converter.get_structure_hook(Quantity)
     converter.register_structure_hook(Quantity, lambda data, kind: _numeric(build(data, kind)))
+    for kind, overrides in (
+        (Claim, {name: override(struct_hook=_read_ids(converter)) for name in _BY_ID}),
+        (DocumentRecord, {"credits": override(omit=True)}),
+    ):
+        read = make_dict_structure_fn(kind, converter, **overrides)  # type: ignore[arg-type]
+        converter.register_structure_hook(kind, record_hook(kind, read))
     return converter
+
+
+def _read_tokens(converter: Converter) -> Callable[[object, object], Tokens]:
+    def hook(data: object, _: object) -> Tokens:
+        try:
+            return Tokens.of(converter.structure(data, tuple[Token, ...]))
+        except ValueError as error:
+            raise WrongTypeError(str(error)) from error
+
+    return hook
+
+
+def _read_ids(converter: Converter) -> Callable[[object, object], tuple[str, ...]]:
+    return lambda data, _: converter.structure(data, tuple[str, ...])
+
+
+def ids_in(claim: Claim, name: str) -> tuple[str, ...]:
+    """Return the ids that stand in the field *name* of a claim that `reader` made."""
+    return cast("tuple[str, ...]", getattr(claim, name))
 
 
 def _complete(

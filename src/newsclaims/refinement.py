@@ -8,6 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from newsclaims.contract import ContractError
+from newsclaims.messages import shown
 from newsclaims.model import Actor, Claim, Document, Provenance, Quantity
 
 I = TypeVar("I", Actor, Quantity)  # noqa: E741 - an item
@@ -60,7 +61,9 @@ def _brought(known: Iterable[I], brought: Iterable[I], sign: Sign) -> dict[str, 
     for item in brought:
         first = new.setdefault(item.id, item)
         if first is not item and first != item:
-            raise ContractError(f"two claims bring along different things under the id {item.id!r}")
+            raise ContractError(
+                f"two claims bring along different things under the id {shown(item.id)}"
+            )
     signed = {
         key: evolve(item, provenance=old[key].provenance if key in old else sign(item.provenance))
         for key, item in new.items()
@@ -76,7 +79,7 @@ def _parents(claims: Iterable[Claim], before: Mapping[str, Claim]) -> dict[str, 
     for claim in present.values():
         parent = claim.parent
         seen = {claim.id}
-        while parent is not None and parent not in present:
+        while parent is not None and parent not in present and parent not in seen:
             seen.add(parent)
             parent = before[parent].parent if parent in before else None
         parents[claim.id] = None if parent in seen else parent

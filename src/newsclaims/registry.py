@@ -20,8 +20,9 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from newsclaims.deprecation import PluginDeprecationWarning
-from newsclaims.errors import ConfigurationError, PluginLoadError, one_line
+from newsclaims.errors import ConfigurationError, PluginLoadError
 from newsclaims.inspection import Anatomy, examine
+from newsclaims.messages import class_name, line, one_line
 from newsclaims.requirements import unmet_requirement
 
 GROUP = "newsclaims"
@@ -231,7 +232,9 @@ def _load(point: EntryPoint) -> Outcome:
         return evolve(entry, status="outdated", reason=unmet), None
     try:
         target = point.load()
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - foreign code, reported below
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - foreign code, reported below
         reason = f"cannot be imported: {one_line(error)}"
         return evolve(entry, status="broken", reason=reason), None
     try:
@@ -246,10 +249,13 @@ def _load(point: EntryPoint) -> Outcome:
 
 
 def _handed_in(plugin: object) -> Candidate:
-    kind = plugin if isinstance(plugin, type) else type(plugin)
-    name = getattr(plugin, "name", None)
-    if not isinstance(name, str) or not name:
-        name = str(getattr(plugin, "__name__", kind.__name__)).lower()
+    try:
+        name, value = _name_and_home(plugin)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        who = f"a plugin of class {class_name(plugin)} (handed to the pipeline)"
+        raise PluginLoadError(f"{who} cannot be examined: {one_line(error)}") from error
     who = f"plugin {name!r} (handed to the pipeline)"
     try:
         anatomy = examine(plugin)
@@ -261,7 +267,7 @@ def _handed_in(plugin: object) -> Candidate:
         name=name,
         distribution="",
         version="",
-        value=f"{kind.__module__}:{kind.__qualname__}",
+        value=value,
         status="loaded",
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
@@ -270,8 +276,17 @@ def _handed_in(plugin: object) -> Candidate:
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)
 
 
+def _name_and_home(plugin: object) -> tuple[str, str]:
+    """Return what a plugin handed in is called, and ``module:class`` where it is defined."""
+    kind = plugin if isinstance(plugin, type) else type(plugin)
+    name = getattr(plugin, "name", None)
+    if not isinstance(name, str) or not name:
+        name = str(getattr(plugin, "__name__", kind.__name__)).lower()
+    return str.__str__(name), line(f"{kind.__module__}:{kind.__qualname__}")
+
+
 def _warn(entry: LoadEntry) -> None:
     """Warn of what the plugin of *entry* implements that will go."""
-    for line in entry.deprecated:
-        message = f"plugin {entry.name!r} ({entry.origin}): {line}"
+    for one in entry.deprecated:
+        message = f"plugin {entry.name!r} ({entry.origin}): {one}"
         warnings.warn(message, PluginDeprecationWarning, stacklevel=3)

@@ -85,7 +85,7 @@ def settings_from(
         named[stage.name] = names
     return Settings(
         named=named,
-        options=_options(options or {}),
+        options=_options({} if options is None else options),
         disable=_names("disable", disable),
         plugins=tuple(plugins),
         on_error=on_error,

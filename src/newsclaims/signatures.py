@@ -64,6 +64,11 @@ def _checked(target: object) -> Iterator[Implementation]:
             raise PluginLoadError(f"the chain has no hook {hook}{hint}")
         if options is None:
             raise PluginLoadError(f"method {name} lacks @hookimpl")
+        if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+            raise PluginLoadError(
+                f"method {name} is `async def`, and the chain waits for no coroutine; "
+                "write a plain `def`, which can call `asyncio.run` where it must"
+            )
         bound = not (isinstance(target, ModuleType) or isinstance(member, staticmethod))
         parameters = [*inspect.signature(function).parameters.values()][bound:]
         for parameter in parameters:

@@ -6,7 +6,7 @@ import re
 import reprlib
 from collections.abc import Callable, Mapping
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from attrs import has
 from cattrs import Converter, transform_error
@@ -34,6 +34,7 @@ def strict_converter() -> Converter:
     )
     for basic in _NAMES:
         converter.register_structure_hook(basic, _exactly)
+    converter.register_structure_hook_func(_is_literal, _one_of)
     converter.register_structure_hook_factory(_is_sequence, _sequence)
     converter.register_structure_hook_factory(_is_table_by_number, _table_by_number)
     converter.register_structure_hook_factory(has, _record)
@@ -57,6 +58,19 @@ def _exactly(value: object, basic: type) -> object:
     if not fits:
         raise _expected(_NAMES[basic], value)
     return float(value) if basic is float else value  # type: ignore[arg-type]
+
+
+def _is_literal(kind: Any) -> bool:  # noqa: ANN401 - any type expression
+    return get_origin(kind) is Literal
+
+
+def _one_of(value: object, kind: Any) -> object:  # noqa: ANN401
+    """Take a value of a Literal; True is not 1 and 1.0 is no whole number."""
+    allowed = get_args(kind)
+    if not any(type(value) is type(one) and value == one for one in allowed):
+        shown = (value[:60] or "''") if isinstance(value, str) else reprlib.repr(value)
+        raise WrongTypeError(f"{shown} is not one of {list(allowed)!r}")
+    return value
 
 
 def _is_sequence(kind: Any) -> bool:  # noqa: ANN401 - any type expression
@@ -95,9 +109,13 @@ def _table_by_number(kind: Any, converter: Converter) -> Callable[[object, Any],
 
 
 def _record(kind: type, converter: Converter) -> Callable[[object, Any], object]:
-    structure: Callable[[Mapping[str, object], Any], object] = (
-        converter.gen_structure_attrs_fromdict(kind)
-    )
+    return record_hook(kind, converter.gen_structure_attrs_fromdict(kind))
+
+
+def record_hook(
+    kind: type, structure: Callable[[Mapping[str, object], Any], object]
+) -> Callable[[object, Any], object]:
+    """Return a hook that builds a *kind* of an object with *structure*, and takes one as it is."""
 
     def hook(value: object, _: Any) -> object:  # noqa: ANN401
         if isinstance(value, kind):

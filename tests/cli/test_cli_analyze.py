@@ -181,14 +181,43 @@ class TestOutput:
         assert sorted(path.name for path in Path("out").iterdir()) == ["a.json", "b.json"]
         assert json.loads(Path("out/b.json").read_bytes())["article"]["id"] == "b"
 
-    def test_ids_that_are_no_file_names_fail(self, run):
-        records = "\n".join(json.dumps({"id": i, "text": TEXT}) for i in ("../x", "a", "a", "."))
-        result = run(write("a.jsonl", records), "--output=out/", "--format=json", code=1)
-        first, second, third = result.stderr.splitlines()
-        assert "a.jsonl:1: the id '../x' is no file name" in first
-        assert "a.jsonl:3: an earlier article has the id 'a' too" in second
-        assert "a.jsonl:4: the id '.' is no file name" in third
-        assert [path.name for path in Path("out").iterdir()] == ["a.json"]
+    def test_the_old_result_stays_until_the_new_is_complete(self, run):
+        name = write("a.txt", TEXT)
+        old = write("out.json", "old")
+        run(name, "--format=json", f"--output={old}")
+        assert json.loads(Path(old).read_bytes())["article"]["id"] == "a"
+        assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "out.json"]
+
+    @pytest.mark.parametrize("form", ["json", "jsonl", "table"])
+    def test_the_old_result_stays_where_no_article_can_be_read(self, run, form):
+        result = run("none.txt", f"--format={form}", f"--output={write('out', 'old')}", code=1)
+        assert Path("out").read_text("utf-8") == "old"
+        assert result.stderr.splitlines()[1] == (
+            "newsclaims: out: left as it was, since no article was done"
+        )
+        assert [path.name for path in Path().iterdir()] == ["out"]
+
+    def test_where_no_article_can_be_read_no_result_is_made(self, run):
+        run("none.txt", "--output=out", code=1)
+        assert list(Path().iterdir()) == []
+
+    def test_a_link_to_the_old_result_stays_a_link(self, run):
+        Path("real.json").touch()
+        Path("link.json").symlink_to("real.json")
+        run(write("a.txt", TEXT), "--format=json", "--output=link.json")
+        assert Path("link.json").is_symlink()
+        assert json.loads(Path("real.json").read_bytes())["article"]["id"] == "a"
+
+    def test_the_permissions_of_the_old_result_stay(self, run):
+        Path("out.json").touch()
+        Path("out.json").chmod(0o640)
+        run(write("a.txt", TEXT), "--format=json", "--output=out.json")
+        assert Path("out.json").stat().st_mode & 0o777 == 0o640
+
+    def test_an_input_called_like_an_unfinished_result_is_not_overwritten(self, run):
+        write("out.partial", TEXT)
+        assert "would overwrite out.partial" in line(run("out.partial", "--output=out", code=2))
+        assert Path("out.partial").read_text("utf-8") == TEXT
 
     @pytest.mark.parametrize("output", ["a.txt", ".", "./"])
     def test_an_input_is_not_overwritten(self, run, output):

@@ -41,6 +41,13 @@ def test_a_missing_answer_is_said(command, gold, system):
     assert line.endswith("counts as an empty answer")
 
 
+def test_what_hides_in_the_name_of_a_file_is_shown(command, gold):
+    for suffix in (".txt", ".gold.json"):
+        Path(f"gold/a{suffix}").rename(f"gold/\u202eخبر\U000e0041{suffix}")
+    lines = command("evaluate", gold, gold, "--per-article").stdout.splitlines()
+    assert any(line.startswith(r"\u202eخبر\U000e0041 ") for line in lines)
+
+
 def test_per_article(command, gold, system):
     lines = command("evaluate", gold, system, "--per-article").stdout.splitlines()
     assert [line.split()[:3] for line in lines[:2]] == [

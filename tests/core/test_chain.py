@@ -4,19 +4,26 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, fields_dict, frozen
+from hypothesis import HealthCheck, given, settings
+from made_documents import documents
 from toy_plugins import TEXT, Names
 
 from newsclaims import (
     Article,
     ArticleError,
+    Attribution,
+    Claim,
     Document,
     Mention,
     Pipeline,
     Provenance,
+    Resolution,
     Tokenization,
     hookimpl,
 )
+from newsclaims.assemble import assemble
+from newsclaims.model import Relation
 
 
 def test_an_article_becomes_claims(toys):
@@ -68,6 +75,17 @@ def test_contents_of_an_interrupted_quotation_are_joined(toys):
 
     document = toys(Interrupted()).analyze(TEXT)
     assert document.claims[0].statement == "قالت … وصل"
+
+
+def test_a_claim_says_whose_words_it_is_known_through(toys):
+    class Through:
+        @hookimpl(wrapper=True)
+        def newsclaims_attribute(self, document):
+            first, *_ = yield
+            return [evolve(first, via=document.article.span(5, 8))]
+
+    [claim] = toys(Through()).analyze(TEXT).claims
+    assert claim.via.text == "هند"
 
 
 def test_the_executor_signs_and_keeps_the_rule(toys):
@@ -194,3 +212,15 @@ def test_a_plugin_with_a_list_among_its_options_can_wrap():
 
     pipeline = Pipeline(plugins=[Listed(["هند"]), Names(), Tokens()])
     assert len(pipeline.analyze(TEXT).mentions) == 3
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents())
+def test_law_a_claim_has_every_field_that_its_attribution_has_too(document):
+    claims = assemble(document.attributions, (), Resolution())
+    shared = {*fields_dict(Attribution)} & {*fields_dict(Claim)} - {"statement"}
+    assert shared >= {*fields_dict(Relation)}
+    for claim, attribution in zip(claims, document.attributions, strict=True):
+        assert [getattr(claim, one) for one in shared] == [
+            getattr(attribution, one) for one in shared
+        ]

@@ -21,12 +21,27 @@ from newsclaims import (
     Span,
     Token,
     Tokenization,
+    codec,
     hookimpl,
 )
 
 ARTICLE = Article(text=TEXT, id="n7")
 HIND = Mention(5, 8, "هند", kind="person")
 TWELVE = Quantity(14, 16, "12", kind="cardinal", number=Span(14, 16, "12"))
+
+
+class Text(str):
+    """A string that is no plain one, as other libraries have them."""
+
+    __slots__ = ()
+
+
+class Found(list):
+    """A list that is no plain one."""
+
+
+class Name(Mention):
+    """A mention of a plugin's own."""
 
 
 def token(start, end, text=None, **rest):
@@ -75,6 +90,7 @@ def fault(toys, result, toy):
         (cut(token(0, 99, "قالت")), "is not inside the text of 54 code points"),
         (cut(token(-4, -1, TEXT[-4:-1])), "is not inside the text"),
         (cut(token(2, 2)), "is not inside the text"),
+        (cut(token(52, 99)), "token 0 [52, 99) 'ها' is not inside the text of 54 code points"),
         (cut(evolve(token(0, 4), start=0.0)), "offsets are not whole numbers"),
         (cut(token(0, 4, stem=Span(5, 8, "هند"))), "its stem Span(start=5, end=8, text='هند')"),
         (cut(token(0, 4, enclitics=(Span(5, 8, "هند"),))), "is not inside it"),
@@ -85,6 +101,10 @@ def fault(toys, result, toy):
         (cut(sentences=(sentence(0, 9), sentence(8, 12))), "sentence 1 [8, 12) ': وص' begins"),
         (cut(sentences=(sentence(0, 9, kind="title"),)), "sentence 0: kind is 'title'"),
         (cut(sentences=(sentence(0, 9, paragraph=None),)), "sentence 0: paragraph is None"),
+        (cut(sentences=(sentence(0, 9, paragraph=-1),)), "sentence 0: paragraph is -1"),
+        (cut(sentences=(sentence(0, 9, paragraph=2**53),)), "paragraph is 9007199254740992"),
+        (cut(evolve(token(0, 4), text=Text("قالت"))), "'قالت' (a Text, no plain str): text is not"),
+        (cut(token(0, 4, features=frozenset({Text("verb")}))), "are not all in FEATURES"),
     ],
 )
 def test_tokenization(toys, result, message):
@@ -95,6 +115,10 @@ def test_tokenization(toys, result, message):
     ("result", "message"),
     [
         (None, "mentions: None is not a list or tuple"),
+        (Found([HIND]), "kind='person', form='name', gender=None"),
+        (Found(), "mentions: [] (a Found, no plain list) is not a list or tuple"),
+        ([Name(5, 8, "هند", kind="person")], "mentions[0] is Name(start=5, end=8, text='هند'"),
+        ([evolve(HIND, actor=Text("a1"))], "mention 0: actor is 'a1' (a Text, no plain str)"),
         ((m for m in [HIND]), "<generator object"),
         (["هند"], "mentions[0] is 'هند', no Mention"),
         ([HIND, Span(5, 8, "هند")], "mentions[1] is Span("),
@@ -121,6 +145,11 @@ def test_mentions(toys, result, message):
         ({"value": 12.0}, "value is 12.0"),
         ({"value": "12"}, "value is '12'"),
         ({"value": Decimal("NaN")}, "value is Decimal('NaN')"),
+        ({"value": Decimal("1E+1000")}, "value is Decimal('1E+1000')"),
+        ({"value": Decimal("12E+999")}, "value is Decimal('1.2E+1000')"),
+        ({"value": Decimal("1E-1001")}, "value is Decimal('1E-1001')"),
+        ({"alternatives": (Decimal("Infinity"),)}, "alternatives is (Decimal('Infinity'),)"),
+        ({"id": None}, "quantity 0: id is None"),
         ({"kind": "date", "value": date(2024, 3, 9)}, "of kind date, 0: value is datetime.date("),
         ({"low": Decimal(3), "high": Decimal(2)}, "low 3 is above high 2"),
         ({"approx": "≈"}, "approx is '≈'"),
@@ -133,6 +162,20 @@ def test_mentions(toys, result, message):
 )
 def test_quantities(toys, change, message):
     assert message in fault(toys, [evolve(TWELVE, **change)], Digits)
+
+
+@pytest.mark.parametrize("value", ["1E+999", "-12E+998", "1E-1000", "0E-1000", "-0"])
+def test_a_number_of_a_thousand_digits_is_written_and_read(toys, value):
+    plugin = returning([evolve(TWELVE, value=Decimal(value))], Digits)
+    document = toys(plugin, without=("digits",)).analyze(ARTICLE)
+    assert codec.loads(codec.dumps(document, full=True)) == document
+
+
+@pytest.mark.parametrize("paragraph", [0, 2**53 - 1])
+def test_a_number_of_a_paragraph_that_every_reader_of_json_has(toys, paragraph):
+    plugin = returning(cut(sentences=(sentence(0, 9, paragraph=paragraph),)), Words)
+    [read] = toys(plugin, without=("words",)).analyze(ARTICLE).sentences
+    assert read.paragraph == paragraph
 
 
 def test_a_number_becomes_a_string_where_the_kind_is_textual(toys):
@@ -172,6 +215,10 @@ def test_a_sound_quantity_is_none_of_these(toys):
         ({"statement": None}, "statement is None"),
         ({"confidence": 1.5}, "confidence is 1.5"),
         ({"confidence": float("nan")}, "confidence is nan"),
+        ({"confidence": -0.1}, "confidence is -0.1"),
+        ({"confidence": Decimal(1)}, "confidence is Decimal('1')"),
+        ({"id": 3}, "attribution 0: id is 3"),
+        ({"quotes": [Span(10, 13, "وصل")]}, "quotes: [Span("),
         ({"agreement": "3ms"}, "agreement is '3ms'"),
         ({"agreement": Agreement(gender="n")}, "agreement.gender is 'n'"),
         ({"agreement": Agreement(person=4)}, "agreement.person is 4"),
@@ -219,6 +266,46 @@ def test_a_resolution_may_leave_attributions_out(toys):
     assert [claim.actors for claim in document.claims] == [(), (), ()]
 
 
-def test_provenance_must_name_its_rule(toys):
-    unnamed = evolve(HIND, provenance=Provenance(rule=None))
-    assert "provenance is Provenance(rule=None" in fault(toys, [unnamed], Names)
+@pytest.mark.parametrize("field", ["rule", "plugin", "distribution", "version"])
+def test_provenance_is_of_strings(toys, field):
+    unnamed = evolve(HIND, provenance=Provenance(**{field: None}))
+    assert "provenance is Provenance(rule=" in fault(toys, [unnamed], Names)
+
+
+class TestATokenOrMentionInThePlaceOfASpan:
+    """It is taken as the plain span that it is, so that the document is what is read back."""
+
+    def plain(self, toys, result, toy):
+        plugin = returning(result, toy)
+        document = toys(plugin, without=(toy.__name__.lower(),)).analyze(ARTICLE)
+        assert codec.loads(codec.dumps(document, full=True)) == document
+        return document
+
+    def test_in_a_token(self, toys):
+        part = token(0, 4)
+        for field, given in (("stem", part), ("proclitics", (part,)), ("enclitics", (part,))):
+            [read] = self.plain(toys, cut(token(0, 4, **{field: given})), Words).tokens
+            assert getattr(read, field) in (Span(0, 4, "قالت"), (Span(0, 4, "قالت"),))
+
+    def test_in_a_quantity(self, toys):
+        train = token(17, 22)
+        whole = evolve(TWELVE, end=22, text=TEXT[14:22])
+        given = evolve(whole, number=token(14, 16), counted=train, per=train, whole=train)
+        [read] = self.plain(toys, [given], Digits).quantities
+        assert read.number == Span(14, 16, "12")
+        assert {read.counted, read.per, read.whole} == {Span(17, 22, "قطارا")}
+
+    def test_in_an_attribution(self, toys):
+        sound = toys().analyze(ARTICLE).attributions[0]
+        given = evolve(
+            sound,
+            content=(Span(10, 13, "وصل"), token(14, 16)),
+            quotes=(token(14, 16),),
+            source=HIND,
+            via=HIND,
+            antecedent=HIND,
+        )
+        [read] = self.plain(toys, [given], Colons).attributions
+        assert read.content == (Span(10, 13, "وصل"), Span(14, 16, "12"))
+        assert read.quotes == (Span(14, 16, "12"),)
+        assert {read.source, read.via, read.antecedent} == {Span(5, 8, "هند")}

@@ -1,7 +1,9 @@
 """What `import newsclaims` gives, and what it costs."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,33 @@ def run(code):
 def test_every_name_is_there(name):
     assert getattr(newsclaims, name) is not None
     assert name in dir(newsclaims)
+
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*/*.md"))]
+NAMED = {
+    name
+    for page in PAGES
+    for name in re.findall(r"(?<![\w/.-])newsclaims((?:\.[A-Za-z_]+)+)", page.read_text("utf-8"))
+    if name not in {".toml", ".claims", ".quantities", ".txt", ".json"}
+}
+"""What the documentation calls by its full name, without the first word."""
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_what_the_documentation_names_is_reached_as_it_is_spelt(name):
+    """In an interpreter that has imported nothing but the package."""
+    run(f"import newsclaims; newsclaims{name}")
+
+
+@pytest.mark.parametrize("name", sorted(newsclaims._MODULES))
+def test_every_public_module_is_there(name):
+    run(f"import newsclaims; assert newsclaims.{name}.__name__ == 'newsclaims.{name}'")
+    assert name in dir(newsclaims)
+
+
+def test_no_private_module_is():
+    assert run("import newsclaims; print(hasattr(newsclaims, 'assemble'))") == "False"
 
 
 def test_no_other_name_is():

@@ -114,6 +114,34 @@ class TestSkip:
         assert len(document.mentions) == 3
         assert len(errors(document)) == 1
 
+    def test_what_two_plugins_of_a_stage_give_is_lost_where_both_fail(self, toys):
+        class Second(Colons):
+            name = "second"
+
+        document = toys(Colons(), Second(), without=("colons",), on_error="skip").analyze(ARTICLE)
+        assert [error.plugin for error in errors(document)] == ["colons", "second", "speakers"]
+        assert errors(document)[2].message.endswith("was not called: it requires attributions")
+        assert document.claims == ()
+
+    @pytest.mark.parametrize("name", ["a", "z"])
+    def test_what_two_plugins_of_a_stage_give_is_there_where_one_fails(self, toys, name):
+        failing = Colons()
+        failing.name = name
+        document = toys(failing, on_error="skip").analyze(ARTICLE)
+        assert [error.plugin for error in errors(document)] == [name]
+        assert [claim.speaker for claim in document.claims] == ["هند", "سالم", None]
+
+    def test_a_plugin_that_would_end_the_process_is_passed_over_too(self, toys):
+        class Leaving:
+            @hookimpl
+            def newsclaims_attribute(self):
+                sys.exit("لا رخصة")
+
+        document = toys(Leaving(), on_error="skip").analyze(ARTICLE)
+        [error] = errors(document)
+        assert error.message.partition(" (tests")[0].endswith("SystemExit: لا رخصة")
+        assert len(document.claims) == 3
+
     def test_what_requires_the_layer_is_not_called(self, toys):
         document = toys(Words(), without=("words",), on_error="skip").analyze(ARTICLE)
         failed, *not_called = errors(document)

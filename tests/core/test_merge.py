@@ -4,8 +4,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims import Attribution, Cue, Mention, Span
-from newsclaims.assemble import nesting
+from newsclaims import Attribution, Cue, Mention, Quantity, Resolution, Span
+from newsclaims.assemble import assemble, nesting
 from newsclaims.merge import merge_attributions, merge_spans
 
 TEXT = "أكد رئيس مجلس النواب سليم الحلو في بيروت أن الجلسة ستعقد في موعدها المقرر"
@@ -46,6 +46,30 @@ class TestMentions:
         left, right = mention("مجلس النواب"), mention("النواب سليم الحلو")
         assert merge_spans([[left], [right]]) == [(1, right)]
 
+    def test_of_nested_names_that_begin_together_the_longer_stands_first(self):
+        inner, outer = mention("سليم"), mention("سليم الحلو")
+        assert merge_spans([[inner, outer]]) == [(0, outer), (0, inner)]
+        assert merge_spans([[inner, outer], [mention("بيروت")]])[:2] == [(0, outer), (0, inner)]
+
+    def test_the_longest_is_decided_first_and_what_it_drops_drops_nothing(self):
+        longest, between, last = (
+            mention("رئيس مجلس النواب"),
+            mention("النواب سليم"),
+            mention("سليم"),
+        )
+        assert merge_spans([[last], [between], [longest]]) == [(2, longest), (0, last)]
+
+    def test_of_crossing_spans_of_one_length_the_plugin_chosen_first_wins(self):
+        earlier, later = (
+            Mention(0, 3, TEXT[:3], kind="other"),
+            Mention(2, 5, TEXT[2:5], kind="other"),
+        )
+        assert merge_spans([[later], [earlier]]) == [(0, later)]
+
+    def test_spans_that_touch_both_stay(self):
+        left, right = Mention(0, 3, TEXT[:3], kind="other"), Mention(3, 5, TEXT[3:5], kind="other")
+        assert merge_spans([[left], [right]]) == [(0, left), (1, right)]
+
     def test_what_is_apart_stays(self):
         place, person = mention("بيروت"), mention("سليم الحلو")
         assert merge_spans([[place], [person]]) == [(1, person), (0, place)]
@@ -61,6 +85,40 @@ class TestAttributions:
         one = attribution("أكد", "أن الجلسة ستعقد")
         other = attribution("أكد", "أن الجلسة ستعقد في موعدها المقرر")
         assert merge_attributions([[one], [other]]) == [(0, one)]
+
+    def test_the_surest_is_decided_first_and_what_it_drops_drops_nothing(self):
+        surest = attribution("أكد", "أن الجلسة", 0.9)
+        between = attribution("أكد", "الجلسة ستعقد", 0.8)
+        last = attribution("أكد", "ستعقد", 0.7)
+        assert merge_attributions([[last], [between], [surest]]) == [(2, surest), (0, last)]
+
+    def test_two_of_one_plugin_for_one_cue_stay_by_their_contents(self):
+        one, other = attribution("أكد", "أن الجلسة"), attribution("أكد", "الجلسة ستعقد")
+        assert merge_attributions([[other, one], []]) == [(0, one), (0, other)]
+        far = attribution("رئيس", "بيروت")
+        assert merge_attributions([[other, one], [far]])[:2] == [(0, one), (0, other)]
+
+    def test_of_cues_that_begin_together_the_shorter_stands_first(self):
+        short, long = attribution("أكد", "أن الجلسة"), attribution("أكد رئيس", "بيروت")
+        assert merge_attributions([[long, short]]) == [(0, short), (0, long)]
+
+    def test_contents_that_begin_together_stand_by_where_they_end(self):
+        short, long = attribution("أكد", "أن الجلسة"), attribution("أكد", "أن الجلسة ستعقد")
+        assert merge_attributions([[long, short]]) == [(0, short), (0, long)]
+
+    def test_contents_that_begin_together_stand_by_where_they_go_on(self):
+        near, far = (
+            evolve(one, content=(*one.content, *rest.content))
+            for one, rest in (
+                (attribution("أكد", "أن الجلسة"), attribution("أكد", "ستعقد")),
+                (attribution("أكد", "أن الجلسة"), attribution("أكد", "موعدها")),
+            )
+        )
+        assert merge_attributions([[far, near]]) == [(0, near), (0, far)]
+
+    def test_of_two_that_one_plugin_returns_for_one_content_the_surer_stands_first(self):
+        sure, unsure = attribution("أكد", "أن الجلسة", 0.9), attribution("أكد", "أن الجلسة", 0.4)
+        assert merge_attributions([[unsure, sure]]) == [(0, sure), (0, unsure)]
 
     def test_contents_apart_are_two(self):
         one, other = attribution("أكد", "أن الجلسة"), attribution("أكد", "موعدها المقرر")
@@ -88,8 +146,71 @@ class TestNesting:
     def test_a_cue_outside_is_no_child(self):
         assert self.read(("قال", "إن هند"), ("نفى", "أن يكون قد حضر")) == {}
 
+    def test_a_cue_that_ends_with_the_content_is_a_child(self):
+        assert self.read(("قال", "إن هند ذكرت"), ("ذكرت", "أن كمال")) == {"ذكرت": "قال"}
+
+    def test_a_cue_that_begins_with_the_content_is_a_child(self):
+        assert self.read(("قال", "ذكرت أن كمال"), ("ذكرت", "أن كمال")) == {"ذكرت": "قال"}
+
+    def test_a_cue_that_goes_on_beyond_the_content_is_no_child(self):
+        assert self.read(("قال", "إن هند ذك"), ("ذكرت", "أن")) == {}
+
     def test_of_two_in_each_other_the_shorter_is_the_child(self):
         assert self.read(("قال", "إن هند ذكرت أن كمال"), ("ذكرت", "قال سالم")) == {"ذكرت": "قال"}
+
+    def test_of_two_in_each_other_that_are_as_long_the_later_is_the_child(self):
+        assert self.read(("ذكرت", "كمال نفى"), ("نفى", "هند ذكرت")) == {"نفى": "ذكرت"}
+
+    def test_a_cue_that_is_no_child_hides_none_behind_it(self):
+        assert self.read(
+            ("قال", "ذكرت أن كمال نفى"), ("ذكرت", "أن كمال نفى أن يكون قد حضر"), ("نفى", "حضر")
+        ) == {"نفى": "قال"}
+
+    def test_of_two_that_cover_a_cue_alike_the_first_is_the_parent(self):
+        said, child = (
+            attribution(*pair, text=self.TEXT)
+            for pair in (("قال", "إن هند ذكرت"), ("ذكرت", "أن كمال"))
+        )
+        found = [evolve(one, id=f"c{n}") for n, one in enumerate((said, said, child), 1)]
+        assert nesting(found) == {"c3": "c1"}
+
+
+class TestNumbersInside:
+    """Which quantities a claim's content holds."""
+
+    TEXT = "قال سالم: 12 قطارا وصلت و3 تأخرت"
+
+    def claimed(self, content, *numbers):
+        begin = self.TEXT.index(content)
+        said = Attribution(
+            cue=Cue(0, 3, "قال", lemma="قال"),
+            content=(Span(begin, begin + len(content), content),),
+            form="direct",
+            act="state",
+            id="c1",
+        )
+        [claim] = assemble([said], [self.number(text) for text in numbers], Resolution())
+        return [quantity.text for quantity in claim.quantities]
+
+    def number(self, text):
+        start = self.TEXT.index(text)
+        span = Span(start, start + len(text), text)
+        return Quantity(start, span.end, text, kind="cardinal", number=span)
+
+    def test_one_that_begins_with_the_content(self):
+        assert self.claimed("12 قطارا وصلت", "12 قطارا", "3") == ["12 قطارا"]
+
+    def test_one_that_ends_with_the_content(self):
+        assert self.claimed("وصلت و3", "12 قطارا", "3") == ["3"]
+
+    def test_one_that_is_the_content(self):
+        assert self.claimed("12 قطارا", "12 قطارا", "3") == ["12 قطارا"]
+
+    def test_one_that_goes_on_beyond_it_is_none(self):
+        assert self.claimed("12", "12 قطارا") == []
+
+    def test_one_that_begins_where_it_ends_is_none(self):
+        assert self.claimed("قطارا وصلت و", "12 قطارا", "3") == []
 
 
 @st.composite

@@ -7,8 +7,6 @@ from toy_plugins import TEXT, Colons, Deadly, Digits, Names, Words
 
 from newsclaims import Article, Pipeline, load_report
 
-INSTALLED = [entry.name for entry in load_report().entries]
-
 
 @pytest.fixture(autouse=True)
 def site():
@@ -18,7 +16,8 @@ def site():
 @pytest.fixture
 def pipeline():
     toys = [Words(), Names(), Digits(), Colons(), Deadly()]
-    return Pipeline(plugins=toys, disable=INSTALLED)
+    installed = [entry.name for entry in load_report().entries]
+    return Pipeline(plugins=toys, disable=installed)
 
 
 def articles(n):
@@ -49,7 +48,10 @@ def test_an_article_that_kills_its_worker_is_reported_and_no_other_is_lost(pipel
     assert [d.article.id for d in documents] == [f"n{i}" for i in range(8)]
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1, 1]
     [error] = [d for d in documents[3].diagnostics if d.level == "error"]
-    assert error.message == "the worker process died while it read this article"
+    assert error.message == (
+        "the worker process died while it read this article, in plugin 'deadly' (handed to the"
+        " pipeline); it ended with exit code 3"
+    )
 
 
 def test_a_failing_article_is_reported_as_in_one_process(pipeline):

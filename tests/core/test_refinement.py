@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 from toy_plugins import TEXT
 
-from newsclaims import Actor, InvalidResultError, Provenance, hookimpl
+from newsclaims import Actor, InvalidResultError, Provenance, Span, codec, hookimpl
 
 
 def refiner(change, name="refiner"):
@@ -49,6 +49,40 @@ def test_children_of_a_dropped_claim_go_to_its_parent(toys):
 
     document = toys(refiner(nest, "a"), refiner(drop, "b")).analyze(TEXT)
     assert [(c.id, c.parent) for c in document.claims] == [("c1", None), ("c3", "c1")]
+
+
+def test_dropped_claims_in_each_other_are_nobodys_ancestors(toys):
+    def tangle(claims):
+        parents = {"c1": "c2", "c2": "c1", "c3": "c1"}
+        return [evolve(claim, parent=parents[claim.id]) for claim in claims]
+
+    document = toys(refiner(tangle, "a"), refiner(lambda claims: claims[2:], "b")).analyze(TEXT)
+    assert [(c.id, c.parent) for c in document.claims] == [("c3", None)]
+
+
+def test_a_number_that_a_claim_brings_becomes_a_string_where_the_kind_is_textual(toys):
+    def date(claims):
+        [twelve] = claims[0].quantities
+        return [evolve(claims[0], quantities=(evolve(twelve, kind="date"),)), *claims[1:]]
+
+    document = toys(refiner(date)).analyze(TEXT)
+    assert document.quantities[0].value == "12"
+    assert codec.loads(codec.dumps(document, full=True)) == document
+
+
+def test_a_token_in_a_claim_is_taken_as_the_plain_span(toys):
+    def point(document, claims):
+        hind, said = document.mentions[0], document.tokens[2]
+        return [evolve(claims[0], source=hind, via=hind, content=(said,), quotes=(said,))]
+
+    class Refiner:
+        @hookimpl
+        def newsclaims_refine_claims(self, document, claims):
+            return point(document, claims)
+
+    document = toys(Refiner()).analyze(TEXT)
+    assert {document.claims[0].source, document.claims[0].via} == {Span(5, 8, "هند")}
+    assert document.claims[0].content == document.claims[0].quotes == (Span(10, 13, "وصل"),)
 
 
 def test_a_parent_that_never_was_is_none(toys):

@@ -1,11 +1,18 @@
 """A pipeline from a file or a mapping, and the recipe that it pickles as."""
 
 import pickle
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
 
+import attrs
 import pytest
 from toy_plugins import TEXT
 
-from newsclaims import ConfigurationError, Pipeline
+from newsclaims import ConfigurationError, Pipeline, hookimpl
+from newsclaims.pipeline import _KEYS
+from newsclaims.settings import read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +82,91 @@ def test_a_mapping_says_the_same():
 def test_an_error_names_file_and_key(file, text, message):
     with pytest.raises(ConfigurationError, match=f"newsclaims.toml: {message}"):
         Pipeline.from_config(file(text))
+
+
+TOML = {
+    "true": "true",
+    "false": "false",
+    "a number": "3",
+    "zero": "0",
+    "a fraction": "0.5",
+    "no fraction": "0.0",
+    "an empty text": '""',
+    "a text": '"names"',
+    "an empty list": "[]",
+    "a list of numbers": "[3]",
+    "a list of an empty text": '[""]',
+    "an empty table": "{}",
+    "a table": "{a = 3}",
+    "a day": "2024-03-09",
+    "a day and time": "2024-03-09T12:00:00Z",
+    "a time": "12:00:00",
+}
+FITS = {
+    **{key: {"a text"} for key in ["tokenizer", "actors"]},
+    **{key: {"a text", "an empty list"} for key in ["ner", "numbers", "quotes", "refine"]},
+    "disable": {"a text", "an empty list"},
+    "on_error": set(),
+    "options": {"an empty table"},
+    "options.names": {"an empty table"},
+    "options.names.known": {"an empty list", "a list of an empty text"},
+}
+
+
+def test_every_key_is_tried():
+    assert {key.partition(".")[0] for key in FITS} == {*_KEYS}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [(key, one) for key in FITS for one in TOML if one not in FITS[key]]
+)
+def test_law_a_value_of_the_wrong_type_is_refused_with_file_and_key(file, key, value):
+    with pytest.raises(ConfigurationError, match=r"newsclaims\.toml: ") as caught:
+        Pipeline.from_config(file(f"{key} = {TOML[value]}\n"))
+    said = str(caught.value)
+    assert all(part in said for part in key.split("."))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fits"),
+    [
+        (str, {"a text", "an empty text"}),
+        (int, {"a number", "zero"}),
+        (float, {"a number", "zero", "a fraction", "no fraction"}),
+        (bool, {"true", "false"}),
+        (str | None, {"a text", "an empty text"}),
+        (Literal["names", 3], {"a text", "a number"}),
+        (Literal[0, 1], {"zero"}),
+        (tuple[str, ...], {"an empty list", "a list of an empty text"}),
+        (list[int], {"an empty list", "a list of numbers"}),
+        (frozenset[str], {"an empty list", "a list of an empty text"}),
+        (dict[str, int], {"an empty table", "a table"}),
+        (Mapping[str, int], {"an empty table", "a table"}),
+        (dict[int, str], {"an empty table"}),
+        (int | tuple[int, ...], {"a number", "zero", "an empty list", "a list of numbers"}),
+        (date | None, {"a day", "a day and time"}),
+    ],
+)
+def test_law_an_option_takes_what_its_type_says(file, kind, fits):
+    @attrs.frozen
+    class Told:
+        name = "told"
+        key: kind
+
+        @hookimpl
+        def newsclaims_recognize(self):
+            return []
+
+    taken = set()
+    for name, value in TOML.items():
+        settings = read_settings(file(f"options.told.key = {value}\n"))
+        try:
+            Pipeline(plugins=[Told], tokenizer="words", **settings)
+        except ConfigurationError as error:
+            assert re.match(r"options\.told: .*\bkey\b.*: (expected|.* is not)", str(error))  # noqa: PT017 - one of two ends
+        else:
+            taken.add(name)
+    assert taken == fits
 
 
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path):

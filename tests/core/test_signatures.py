@@ -77,6 +77,27 @@ def test_a_marked_method_without_the_prefix():
     assert "the chain has no hook recognize; did you mean newsclaims_recognize?" in fault(Ner)
 
 
+def test_a_coroutine_function():
+    class Ner:
+        @hookimpl
+        async def newsclaims_recognize(self, document):
+            return []
+
+    assert fault(Ner) == (
+        "method newsclaims_recognize is `async def`, and the chain waits for no coroutine; "
+        "write a plain `def`, which can call `asyncio.run` where it must"
+    )
+
+
+def test_an_asynchronous_generator_even_as_a_wrapper_or_under_another_name():
+    class Ner:
+        @hookimpl(wrapper=True, specname="newsclaims_recognize")
+        async def names(self, document):
+            yield
+
+    assert fault(Ner).startswith("method names is `async def`")
+
+
 def test_a_name_that_is_only_like_a_hook():
     class Ner:
         def newsclaim_recognize(self, document):

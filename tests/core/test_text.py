@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.text import clean, fold
+from newsclaims.text import clean, fold, normalize
+
+UNSORTED = "\u0651\u064e"
+"""Shadda and fatha, as they are typed: their combining classes are 33 and 30."""
 
 
 @pytest.mark.parametrize(
@@ -83,3 +86,25 @@ def test_law_cleaning_twice_changes_nothing_more(text):
 @given(st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF)))
 def test_law_what_is_clean_is_looked_up_alike(text):
     assert fold(clean(text)).split() == fold(text).split()
+
+
+@given(st.text(st.sampled_from("بهاﻻé" + UNSORTED + "\u0654\u0655\u0f73\u0344가"), min_size=65))
+def test_law_normalizing_is_that_of_unicode(text):
+    for form in ("NFC", "NFD", "NFKC", "NFKD"):
+        assert normalize(form, text) == unicodedata.normalize(form, text)
+
+
+@pytest.mark.parametrize("work", [fold, clean, lambda text: normalize("NFD", text)])
+def test_python_is_given_no_long_run_of_marks_to_sort(monkeypatch, work):
+    """It sorts a run in a time that grows with the square of its length."""
+    python = unicodedata.normalize
+    given_to_python = []
+
+    def spy(form, text):
+        given_to_python.append(text)
+        return python(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", spy)
+    work("لَيْلَى" + UNSORTED * 500)
+    assert given_to_python
+    assert all(len(text) < 100 or UNSORTED not in text for text in given_to_python)

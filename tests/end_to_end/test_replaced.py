@@ -140,6 +140,7 @@ def test_nothing_is_lost_where_nothing_is_replaced():
 
 
 class TestTokenizer:
+    @pytest.mark.beside("newsclaims-farasa")
     def test_farasa(self, farasa):
         document = replace("tokenizer", "farasa", farasa)
         assert any(token.proclitics for token in document.tokens)
@@ -148,7 +149,13 @@ class TestTokenizer:
         assert document.claims
         assert losses(document) == set()
 
-    @pytest.mark.parametrize("name", ["spacy", "camel"])
+    @pytest.mark.parametrize(
+        "name",
+        [
+            pytest.param("spacy", marks=pytest.mark.beside("newsclaims-spacy")),
+            pytest.param("camel", marks=pytest.mark.beside("newsclaims-camel")),
+        ],
+    )
     def test_one_without_clitics_and_features(self, name):
         pytest.importorskip(f"newsclaims_{name}", reason=f"newsclaims-{name} is not installed")
         document = replace("tokenizer", name)
@@ -161,6 +168,7 @@ class TestTokenizer:
         assert {"ner: tokens.clitics", "quotes: tokens.clitics", "actors: tokens.clitics"} <= lost
 
 
+@pytest.mark.beside("newsclaims-farasa")
 def test_ner_by_farasa(farasa):
     document = replace("ner", "farasa", farasa)
     assert signed(document.mentions) <= {"farasa"}
@@ -168,6 +176,7 @@ def test_ner_by_farasa(farasa):
     assert any(claim.actors for claim in document.claims)
 
 
+@pytest.mark.beside("newsclaims-spacy")
 def test_ner_by_a_pipeline_of_spacy(tmp_path):
     pytest.importorskip("newsclaims_spacy", reason="newsclaims-spacy is not installed")
     import spacy

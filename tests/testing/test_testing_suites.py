@@ -42,6 +42,13 @@ def test_inheriting_a_suite_is_all_it_takes(outcomes):
     assert outcomes(source, "-k", "blank or pickles or serves or ragged")["passed"] == 4
 
 
+def test_the_law_of_growth_can_be_left_out_by_its_marker(pytester):
+    pytester.makepyfile(HEAD + "class TestNames(NerSuite):\n    plugin = Names\n")
+    items, _ = pytester.inline_genitems("--strict-markers")
+    marked = [item.name for item in items if item.get_closest_marker("growth")]
+    assert marked == ["test_time_grows_with_the_text"]
+
+
 def test_an_expected_failure_is_one(outcomes):
     source = (
         "class TestHuman(NerSuite):\n"

@@ -2,9 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsclaims_ner import Ner
+from newsclaims_ner.spelling import spelling
 from newsclaims_tokenizer import tokenize
 
 from newsclaims.model import Article, Document
@@ -102,3 +104,9 @@ def test_a_document_without_sentences_is_one():
     text = "وصل وزير النفط حيان عبد الغني إلى البصرة."
     bare = Document(article=Article(text=text), tokens=tokenize(text).tokens)
     assert [m.text for m in Ner().newsclaims_recognize(bare)] == ["حيان عبد الغني", "البصرة"]
+
+
+@pytest.mark.parametrize("letter", ["ق", "ت", "ي"])
+def test_a_word_of_any_length_is_judged_without_a_warning(letter):
+    look = spelling().look(letter * 100_000)
+    assert sum(look) == pytest.approx(1)

@@ -1,17 +1,21 @@
 """The data files, and what the parts of the plugin read from them."""
 
+import math
+from array import array
+from importlib.resources import files
+
 import pytest
-from newsclaims_ner.lexicon import lexicon, rows
-from newsclaims_ner.spelling import spelling
-from newsclaims_ner.words import read_words
+from newsclaims_ner.lexicon import columns, lexicon
+from newsclaims_ner.marks import word_reader
+from newsclaims_ner.spelling import CLASSES, FILE, SCALE, letter_ngrams, spelling
 from newsclaims_tokenizer import tokenize
 
 from newsclaims.errors import LexiconError
 from newsclaims.text import fold
 
 
-def words(text):
-    return read_words(tokenize(text).tokens, lexicon().is_name)
+def forms(text):
+    return [word.form for word in word_reader().read(tokenize(text).tokens)]
 
 
 @pytest.mark.parametrize(
@@ -37,23 +41,36 @@ def test_adjectives_of_origin_are_listed_in_every_form():
 
 
 def test_a_word_without_its_clitics_keeps_its_article():
-    assert words("وبالرياض").forms == [fold("الرياض")]
-    assert words("للإمارات").forms == [fold("الإمارات")]
+    assert forms("وبالرياض") == [fold("الرياض")]
+    assert forms("للإمارات") == [fold("الإمارات")]
 
 
 def test_letters_tell_a_foreign_name_from_an_ordinary_word():
-    person, place, ordinary = spelling().probabilities([fold("ستولتنبرغ")])[0]
+    person, place, ordinary = spelling().look(fold("ستولتنبرغ"))
     assert ordinary < 0.2
     assert person + place + ordinary == pytest.approx(1.0)
-    assert spelling().probabilities([fold("والمسؤولية")])[0].ordinary > 0.5
+    assert spelling().look(fold("والمسؤولية")).ordinary > 0.5
 
 
 def test_a_line_with_the_wrong_number_of_fields_is_an_error_that_names_it():
     with pytest.raises(LexiconError, match=r"names\.txt:1: 3 fields instead of 2; .*tools/"):
-        rows("names.txt", 2)
+        columns("names.txt", 2)
 
 
 def test_every_entry_of_the_gazetteers_is_folded():
     knowledge = lexicon()
     for name in [*knowledge.places, *knowledge.given, *knowledge.nationalities]:
         assert name == fold(name)
+
+
+@pytest.mark.parametrize("form", ["نعم", "ستولتنبرغ", "ب" * 400])
+def test_the_look_of_a_word_is_told_by_the_trained_weights(form: str):
+    table = array("b", files("newsclaims_ner").joinpath("data", FILE).read_bytes())
+    grams = letter_ngrams(form)
+    scores = [
+        (sum(table[CLASSES * gram + n] for gram in grams) / math.sqrt(len(grams)) + intercept)
+        / SCALE
+        for n, intercept in enumerate(table[-CLASSES:])
+    ]
+    likely = [1 / (1 + math.exp(-score)) for score in scores]
+    assert spelling().look(form) == pytest.approx([one / sum(likely) for one in likely])

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import scipy.sparse as sp
 from newsclaims_ner.lexicon import lexicon
-from newsclaims_ner.words import read_words
+from newsclaims_ner.words import WordReader
 from newsclaims_tokenizer import tokenize
 from scipy.sparse.linalg import svds
 from sklearn.cluster import MiniBatchKMeans
@@ -37,15 +37,12 @@ SMOOTHING = 0.75
 
 def articles(corpus: str) -> Iterator[list[str]]:
     """Yield each article's words, numbers as one word."""
-    known = lexicon().is_name
+    reader = WordReader(lexicon().is_name)
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            words = read_words(tokenize(f"{article['title']} . {article['text']}").tokens, known)
-            yield [
-                "#" if kind == "number" else form
-                for form, kind in zip(words.forms, words.kinds, strict=True)
-            ]
+            words = reader.read(tokenize(f"{article['title']} . {article['text']}").tokens)
+            yield ["#" if word.kind == "number" else word.form for word in words]
 
 
 def vectors(sequences: list[list[str]], words: list[str], contexts: list[str]) -> np.ndarray:

@@ -17,8 +17,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from newsclaims_ner.lexicon import rows
-from newsclaims_ner.words import read_words
+from newsclaims_ner.lexicon import columns
+from newsclaims_ner.words import WordReader
 from newsclaims_tokenizer import tokenize
 
 from newsclaims.text import fold
@@ -53,15 +53,17 @@ def main(corpus: str) -> None:
     counts: Counter[str] = Counter()
     as_place: Counter[str] = Counter()
     as_name: Counter[str] = Counter()
-    given = {word for word, times, _ in rows("names.txt", 3) if int(times) >= GIVEN}
+    names, given_times, _ = columns("names.txt", 3)
+    given = {name for name, n in zip(names, given_times, strict=True) if int(n) >= GIVEN}
+    reader = WordReader(lambda _: False)
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
-            words = read_words(tokenize(json.loads(line)["text"]).tokens, lambda _: False)
             before = ""
-            for form, kind, prefix in zip(words.forms, words.kinds, words.prefixes, strict=True):
-                if kind == "word":
+            for word in reader.read(tokenize(json.loads(line)["text"]).tokens):
+                form = word.form
+                if word.kind == "word":
                     counts[form] += 1
-                    if not prefix:
+                    if not word.prefix:
                         as_place[form] += before in PLACE_WORDS
                         as_name[form] += before in given
                 before = form

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 from attrs import fields, frozen
-from newsclaims_ner.lexicon import lexicon
-from newsclaims_ner.words import Words, read_words
+from newsclaims_ner.marks import word_reader
+from newsclaims_ner.words import Words
 from newsclaims_tokenizer import tokenize
 from numpy.typing import NDArray
 
@@ -82,7 +82,7 @@ def _gold(forms: list[str], gold: list[str]) -> GoldSentence:
         label = gold[owner].replace("B-", "I-") if again else gold[owner]
         targets[i, NUMBER[label]] = 1
     raw = [text[token.start : token.end] for token in tokens]
-    return GoldSentence(read_words(tokens, lexicon().is_name), targets, raw, owners, gold)
+    return GoldSentence(word_reader().read(tokens), targets, raw, owners, gold)
 
 
 def articles(path: str) -> Iterator[tuple[str, str]]:
@@ -137,7 +137,7 @@ def split(text: str) -> Iterator[Part]:
     """Yield the sentences of an article."""
     tokenization = tokenize(text)
     tokens = tokenization.tokens
-    words = read_words(tokens, lexicon().is_name)
+    words = word_reader().read(tokens)
     begins = [token.start for token in tokens]
     cuts = {0, len(tokens), *(bisect_left(begins, one.start) for one in tokenization.sentences)}
     for i, j in pairwise(sorted(cuts)):

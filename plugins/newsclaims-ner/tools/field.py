@@ -18,7 +18,6 @@ from newsclaims_ner.features import (
     context_features,
     far_features,
     near_features,
-    word_keys,
 )
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.spelling import spelling
@@ -32,17 +31,18 @@ L1, L2 = 0.1, 0.05
 def features(words: Words) -> list[list[str]]:
     """Return the features of each token, the distance before those of a neighbour."""
     knowledge = lexicon()
-    keys = word_keys(words)
-    looks = spelling().probabilities(words.forms)
-    near = [near_features(key, knowledge, look) for key, look in zip(keys, looks, strict=True)]
-    far = [far_features(key, knowledge) for key in keys]
-    joined = conjunctions([word_outline(key, knowledge) for key in keys])
-    rows = context_features(words, knowledge)
+    look = spelling().look
+    near = [near_features(word, knowledge, look(word.form)) for word in words]
+    far = [far_features(word, knowledge) for word in words]
+    joined = conjunctions([word_outline(word, knowledge) for word in words])
+    rows: list[list[str]] = [[] for _ in words]
+    for i, feature in context_features(words, knowledge):
+        rows[i].append(feature)
     for i, (row, more) in enumerate(zip(rows, joined, strict=True)):
         row.extend(more)
         for offsets, table in ((NEAR, near), (FAR, far)):
             for offset in offsets:
-                if 0 <= i + offset < len(keys):
+                if 0 <= i + offset < len(words):
                     row += [f"{offset}|{feature}" for feature in table[i + offset]]
     if rows:
         rows[0].append(SENTENCE_FIRST)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from corpus import LABELS, GoldSentence
-from newsclaims_ner.tagger import NEVER
+from newsclaims_ner.decoding import NEVER
 from numpy.typing import NDArray
 
 TRANSITIONS = np.array(

@@ -1,4 +1,4 @@
-"""Train the sequence model ``src/newsclaims_ner/data/model.npz``.
+"""Train the sequence model ``src/newsclaims_ner/data/model.bin``.
 
     pip install numpy==2.4.6 python-crfsuite==0.9.12
     python tools/train_model.py TRAIN.txt ANT.jsonl.gz                 # train on all, write the model
@@ -23,8 +23,10 @@ import pycrfsuite
 from corpus import GoldSentence, Sentence, labels_of, read_gold, read_silver
 from field import train
 from measuring import best_labels, report
+from newsclaims_ner.decoding import NEVER
 from newsclaims_ner.lexicon import lexicon
-from newsclaims_ner.tagger import NEVER, Tagger
+from newsclaims_ner.model import Model, pack_model, read_model, write_model
+from newsclaims_ner.tagger import FILE, Tagger
 from newsclaims_ner.words import Words
 
 DATA = Path(__file__).parents[1] / "src" / "newsclaims_ner" / "data"
@@ -51,8 +53,8 @@ def labelled(gold: Iterable[Sentence], silver: Iterable[Sentence]) -> Iterator[L
                 yield one.words, labels
 
 
-def export(field: pycrfsuite.Tagger) -> dict[str, np.ndarray]:
-    """Return the trained weights as arrays."""
+def export(field: pycrfsuite.Tagger) -> Model:
+    """Return the trained weights, rounded."""
     info = field.info()
     labels = sorted(field.labels())
     column = {label: i for i, label in enumerate(labels)}
@@ -60,33 +62,23 @@ def export(field: pycrfsuite.Tagger) -> dict[str, np.ndarray]:
     for (feature, label), weight in info.state_features.items():
         if abs(weight) >= SMALLEST:
             weights.setdefault(feature, np.zeros(len(labels)))[column[label]] = weight
+    scale = np.float32(max(SCALE / 2, max(np.abs(row).max() for row in weights.values()) / 127))
     transitions = np.zeros((len(labels), len(labels)), np.float32)
     for i, first in enumerate(labels):
         for j, second in enumerate(labels):
             sense = not second.startswith("I-") or first[2:] == second[2:]
             weight = info.transitions.get((first, second), 0.0)
             transitions[i, j] = weight if sense else NEVER
-    names = sorted(weights)
-    table = np.stack([weights[name] for name in names])
-    scale = max(SCALE / 2, float(np.abs(table).max()) / 127)
-    return {
-        "features": np.frombuffer("\n".join(names).encode(), np.uint8),
-        "weights": np.rint(table / scale).astype(np.int8),
-        "scale": np.float32(scale),
-        "labels": np.frombuffer("\n".join(labels).encode(), np.uint8),
-        "transitions": transitions,
-    }
-
-
-def measure(sentences: Sequence[GoldSentence], arrays: dict[str, np.ndarray]) -> None:
-    """Print how good and how fast the model is, sentence by sentence."""
-    tagger = Tagger(
-        bytes(arrays["features"]).decode().split("\n"),
-        arrays["weights"].astype(np.float32) * float(arrays["scale"]),
-        bytes(arrays["labels"]).decode().split("\n"),
-        arrays["transitions"],
-        lexicon(),
+    return pack_model(
+        {name: np.rint(row / scale).astype(int).tolist() for name, row in weights.items()},
+        labels,
+        (transitions.astype(float) / float(scale)).tolist(),
     )
+
+
+def measure(sentences: Sequence[GoldSentence], model: Model) -> None:
+    """Print how good and how fast the model is, sentence by sentence."""
+    tagger = Tagger(model, lexicon())
     spent = -time.process_time()
     found = [tagger.tag(one.words, [(0, len(one.words))]) for one in sentences]
     spent += time.process_time()
@@ -105,18 +97,17 @@ def main() -> None:
     parser.add_argument("--test", metavar="FILE")
     arguments = parser.parse_args()
     if arguments.test:
-        with np.load(DATA / "model.npz") as arrays:
-            measure(read_gold(arguments.test), dict(arrays))
+        measure(read_gold(arguments.test), read_model((DATA / FILE).read_bytes()))
         return
     gold = read_gold(arguments.train)
     kept = len(gold) * (HELD_OUT - 1) // HELD_OUT if arguments.held_out else len(gold)
     silver = [] if arguments.gold_only else read_silver(arguments.articles, SILVER)
-    weights = export(train(labelled(gold[:kept], silver)))
+    model = export(train(labelled(gold[:kept], silver)))
     if arguments.held_out:
-        measure(gold[kept:], weights)
+        measure(gold[kept:], model)
         return
-    np.savez_compressed(DATA / "model.npz", **weights)
-    print(f"{len(weights['weights']):,} features")
+    (DATA / FILE).write_bytes(write_model(model))
+    print(f"{len(model.near):,} features of words")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """What the plugin tells of its own claims: the rule, its reasons, what was weighed and lost."""
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsclaims_quotes import Quotes
+
+from newsclaims.trace import Recording, told_to
 
 WORDS = st.sampled_from(
     [
@@ -17,59 +18,65 @@ WORDS = st.sampled_from(
 
 
 @pytest.fixture
-def explained(read):
-    """Explain a marked sentence: its claims in the order of their cues, then what is no cue."""
+def told(read):
+    """Read a marked sentence and return the steps that are told, by the cue that they are about."""
 
     def run(marked: str, **names: list[str]):
         document = read(marked, **names)
-        plugin = Quotes()
-        made = plugin.newsclaims_attribute(document=document)
-        numbered = tuple(evolve(one, id=f"c{n}") for n, one in enumerate(made, 1))
-        return plugin.explain(evolve(document, attributions=numbered))
+        recording = Recording(document.text, "quotes", "quotes")
+        with told_to(recording):
+            made = Quotes().newsclaims_attribute(document=document)
+        steps = recording.steps
+        return [
+            *([s for s in steps if s.about and s.about.start == one.cue.start] for one in made),
+            [step for step in steps if step.about is None],
+        ]
 
     return run
 
 
-def reasons(explanation, aspect):
-    return [(one.text, str(one.span or "")) for one in explanation.reasons if one.aspect == aspect]
+def noted(steps, rule):
+    return [(s.note, str(s.span or "")) for s in steps if (s.rule, s.verdict) == (rule, "noted")]
 
 
-def lost(explanation, aspect):
-    return [(str(one.span), one.why) for one in explanation.lost if one.aspect == aspect]
+def lost(steps, rule):
+    return [(str(s.span), s.note) for s in steps if (s.rule, s.verdict) == (rule, "rejected")]
 
 
-def test_tells_cue_frame_and_speaker(explained):
-    (one,) = explained("أكدت الوزيرة أن الميزانية جاهزة.")
-    assert one.attribution == "c1"
-    assert reasons(one, "cue") == [("أكد, assert, endorsing", "أكدت")]
-    assert reasons(one, "frame") == [("governs a clause with أن", "أن")]
-    assert reasons(one, "speaker") == [("named here", "الوزيرة")]
-    assert reasons(one, "content") == [("ends with its sentence", "جاهزة")]
+def test_tells_cue_frame_and_speaker(told):
+    one, _ = told("أكدت الوزيرة أن الميزانية جاهزة.")
+    assert (one[0].rule, one[0].verdict) == ("verb-first", "accepted")
+    assert noted(one, "cue") == [("أكد, assert, endorsing", "أكدت")]
+    assert noted(one, "frame") == [("governs a clause with أن", "أن")]
+    assert noted(one, "speaker") == [("named here", "الوزيرة")]
+    assert noted(one, "content") == [("ends with its sentence", "جاهزة")]
 
 
-def test_tells_where_a_dropped_subject_is_and_how_it_agrees(explained):
-    (one,) = explained("و+أضافت أن الميزانية جاهزة.")
-    assert reasons(one, "speaker") == [("in the verb's form: feminine singular", "")]
+def test_tells_where_a_dropped_subject_is_and_how_it_agrees(told):
+    one, _ = told("و+أضافت أن الميزانية جاهزة.")
+    assert noted(one, "speaker") == [("in the verb's form: feminine singular", "")]
 
 
-def test_tells_that_another_cue_ends_the_content(explained):
-    first, second = explained("قال الوزير إن الطريق مغلق، مضيفاً أن العمل جار.")
-    assert reasons(first, "content") == [("ends before another cue", "مضيفاً")]
+def test_tells_that_another_cue_ends_the_content(told):
+    first, second, _ = told("قال الوزير إن الطريق مغلق، مضيفاً أن العمل جار.")
+    assert noted(first, "content") == [("ends before another cue", "مضيفاً")]
     assert [span for span, _ in lost(first, "content")] == ["مضيفاً أن العمل جار"]
-    assert reasons(second, "speaker") == [("that of the sentence: masculine singular", "الوزير")]
+    assert noted(second, "speaker") == [("that of the sentence: masculine singular", "الوزير")]
 
 
-def test_tells_the_evidence_against_a_claim(explained):
-    (one,) = explained("دعا الوزير إلى وقف القتال.")
-    (prior, _), (evidence, _) = reasons(one, "confidence")
+def test_tells_the_evidence_against_a_claim(told):
+    one, _ = told("دعا الوزير إلى وقف القتال.")
+    (prior, _), (evidence, _) = noted(one, "confidence")
     assert prior == "0.90 by the rule verb-first"
     assert evidence.startswith("odds of an error times 3, bare-noun:")
 
 
-def test_tells_what_else_the_spelling_may_be_of(explained):
-    (one,) = explained("و+ذكر الوزير أن الميزانية جاهزة.")
-    assert reasons(one, "cue") == [("ذكر, say", "ذكر")]
-    assert lost(one, "cue") == [("وذكر", "another cue or reading was taken for the same words")]
+def test_tells_what_else_the_spelling_may_be_of(told):
+    one, _ = told("و+ذكر الوزير أن الميزانية جاهزة.")
+    assert noted(one, "cue") == [("ذكر, say", "ذكر")]
+    assert [(w, n.partition(": ")[2]) for w, n in lost(one, "cue")] == [
+        ("وذكر", "another cue or reading was taken for the same words")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,25 +86,21 @@ def test_tells_what_else_the_spelling_may_be_of(explained):
         ("لم يشر الوزير إلى الحزب.", "يشر", "denied topic"),
     ],
 )
-def test_tells_why_a_word_is_no_cue(explained, marked, word, why):
-    (rest,) = explained(marked)
-    assert rest.attribution is None
-    assert [(span, reason.startswith(why)) for span, reason in lost(rest, "cue")] == [(word, True)]
+def test_tells_why_a_word_is_no_cue(told, marked, word, why):
+    (rest,) = told(marked)
+    assert [(span, why in reason) for span, reason in lost(rest, "cue")] == [(word, True)]
 
 
-def test_a_sentence_without_reporting_words_needs_no_explanation(explained):
-    assert explained("وصل القطار إلى المدينة.") == []
+def test_a_sentence_without_reporting_words_needs_no_explanation(told):
+    assert told("وصل القطار إلى المدينة.") == [[]]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=50).map(" ".join))
 @settings(max_examples=200, deadline=None)
-def test_every_claim_of_any_text_is_explained_by_words_of_it(read, marked):
+def test_every_claim_of_any_text_is_told_of_by_words_of_it(read, marked):
     document = read(marked)
-    plugin = Quotes()
-    made = plugin.newsclaims_attribute(document=document)
-    numbered = tuple(evolve(one, id=f"c{n}") for n, one in enumerate(made, 1))
-    told = plugin.explain(evolve(document, attributions=numbered))
-    named = [one.attribution for one in told if one.attribution is not None]
-    assert named == [one.id for one in numbered]
-    spans = [x.span for one in told for x in (*one.reasons, *one.lost) if x.span is not None]
-    assert all(document.text[span.start : span.end] == span.text for span in spans)
+    recording = Recording(document.text, "quotes", "quotes")
+    with told_to(recording):
+        made = Quotes().newsclaims_attribute(document=document)
+    accepted = [step.about for step in recording.steps if step.verdict == "accepted"]
+    assert {(a.start, a.end) for a in accepted} == {(m.cue.start, m.cue.end) for m in made}

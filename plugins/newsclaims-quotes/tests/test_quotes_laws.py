@@ -1,5 +1,7 @@
 """Laws that hold for any text, and sentences whose answer is known by construction."""
 
+import unicodedata
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsclaims_quotes import Quotes
@@ -62,6 +64,21 @@ def test_quotes_lie_inside_a_mixed_content(read, marked):
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read(read, text):
     found(read, text)
+
+
+def test_python_is_given_no_long_run_of_marks_to_sort(read, monkeypatch):
+    """It sorts a run in a time that grows with the square of its length."""
+    python, marks = unicodedata.normalize, "\u0651\u064e"
+    given_to_python = []
+
+    def spy(form, text):
+        given_to_python.append(text)
+        return python(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", spy)
+    found(read, f"قال الوزير إن ب{marks * 500} مفتوح.")
+    assert given_to_python
+    assert all(len(text) < 100 or marks not in text for text in given_to_python)
 
 
 # -- the grammar of the patterns

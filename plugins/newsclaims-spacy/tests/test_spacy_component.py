@@ -71,6 +71,15 @@ def test_the_article_is_in_the_language_of_the_pipeline(nlp):
     assert nlp(TEXT)._.newsclaims.article.language == "ar"
 
 
+def test_a_pipeline_of_no_one_language_leaves_it_open(newsclaims_registry):
+    source = SAID.replace("class Said:", "class Said:\n    languages = ('ar',)\n")
+    newsclaims_registry.install("said", {"said": "said_plugin:Said"}, source=source)
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("newsclaims")
+    assert nlp(TEXT)._.newsclaims.article.language == "und"
+    assert [claim.statement for claim in nlp(TEXT)._.claims] == ["السفينة رست"]
+
+
 def test_a_doc_that_the_component_has_not_seen_has_no_claims():
     doc = spacy.blank("ar")(TEXT)
     assert component.document_of(doc) is None

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsclaims_tokenizer import tokenize
+from newsclaims_tokenizer.scan import scan
 
 from newsclaims.model import FEATURES
 from newsclaims.text import fold
@@ -99,6 +100,13 @@ def test_the_parts_of_a_word_make_up_the_word(text: str):
 
 
 @given(TEXTS)
+def test_a_token_alone_is_the_same_token(text: str):
+    starts, texts = scan(text)
+    assert [scan(token) for token in texts] == [([0], [token]) for token in texts]
+    assert starts == [token.start for token in tokenize(text).tokens]
+
+
+@given(TEXTS)
 @settings(max_examples=50)
 def test_the_same_text_gives_the_same_result(text: str):
     assert tokenize(text) == tokenize(text)
@@ -112,6 +120,7 @@ def test_the_tokens_before_a_line_end_do_not_depend_on_what_follows(text: str, m
     assert together[: len(alone)] == alone
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", ["ب", "«", '"', ".", ". ", "\n", "([{", "\u064b", "1.", "وب "])
 def test_a_long_hostile_text_is_read_to_its_end(piece: str):
     text = piece * 100_000

@@ -1,13 +1,16 @@
 """The plugin object and its data files."""
 
+import math
 import pickle
 
 import pytest
 from newsclaims_tokenizer import Tokenizer, closed, tokenize
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import divisions
+from newsclaims_tokenizer.ranking import rank
 from newsclaims_tokenizer.shares import clitic_costs
-from newsclaims_tokenizer.stems import stems
+from newsclaims_tokenizer.spelling import stem_key, without_hamza
+from newsclaims_tokenizer.stems import SCALE, stems
 
 from newsclaims.errors import LexiconError
 from newsclaims.model import Article
@@ -66,5 +69,25 @@ def test_every_division_that_grammar_allows_has_a_share_or_is_rare_on_purpose():
 
 def test_a_stem_that_was_counted_costs_less_than_one_that_was_not():
     table = stems()
-    assert table.cost("وزير", "nominal") < table.cost("وزيظ", "nominal")
-    assert table.cost("قال", "verb") < table.cost("ظقض", "verb")
+    assert table["nominal"].cost("وزير") < table["nominal"].cost("وزيظ")
+    assert table["verb"].cost("قال") < table["verb"].cost("ظقض")
+
+
+@pytest.mark.parametrize("word", ["بترامب", "وكلبنة", "فأرماند", "مسلنجته", "سيكرنبونها"])
+def test_a_new_stem_weighs_in_a_word_what_its_letters_cost(word: str):
+    bare = without_hamza(word)
+    classes = {"nominal": 0.0, "verb": 0.0}
+    for one in divisions(word):
+        share = clitic_costs().get((one.stem_class, one.proclitics, one.enclitic))
+        if share is not None:
+            cost = stems()[one.stem_class].cost(stem_key(one.underlying))
+            classes[one.stem_class] += math.exp(-share - cost / SCALE)
+    best = rank(word, bare)[0]
+    share = classes[best.cut.prefix.stem_class] / sum(classes.values())
+    assert best.probability == pytest.approx(share)
+
+
+def test_a_form_is_worked_out_once_for_all_tokens_that_are_written_so():
+    tokens = tokenize("وقال الوزير نعم وقال الوزير لا").tokens
+    assert tokens.forms[0] is tokens.forms[3]
+    assert tokens.forms[1] is tokenize("الوزير").tokens.forms[0]

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
-from attrs import Factory, define, frozen
+from attrs import frozen
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from newsclaims.cli.output import Format, Writer
-    from newsclaims.cli.progress import Bar
-    from newsclaims.model import Article, Document
-    from newsclaims.pipeline import Pipeline
+    from newsclaims.cli.output import Format
     from newsclaims.reading import InputFormat, Record
 
 _STDIN = "-"
@@ -40,8 +36,8 @@ _STDIN = "-"
 @click.option(
     "--output",
     metavar="PATH",
-    help="Write to this file; to a folder (one that exists, or PATH ends in a slash) one file for"
-    " each article, named by its id.",
+    help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
+    " PATH ends in a slash) one file for each article, named by its id.",
 )
 @click.option(
     "--input-format",
@@ -59,6 +55,13 @@ _STDIN = "-"
     default=1,
     show_default=True,
     help="Spread the articles over so many processes.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Give up an article that takes longer, models that are loaded for it included.  It is"
+    " read in a worker process, which can be killed, also with --processes 1.",
 )
 @click.option(
     "--max-bytes",
@@ -90,6 +93,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     title_line: bool,
     full: bool,
     processes: int,
+    timeout: float | None,
     max_bytes: int,
     isolates: bool | None,
     explain: bool,
@@ -109,6 +113,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     that fails is named there too, but costs the article only that plugin's layer.  What
     plugins print goes to standard error.
     """
+    from newsclaims.cli.batch import Batch
+    from newsclaims.cli.interruption import Interruption
     from newsclaims.cli.output import open_writer
     from newsclaims.cli.progress import Bar
     from newsclaims.cli.standard_output import kept_stdout
@@ -117,7 +123,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
         raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
     _refuse_overwriting(output, output_format, files)
     reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
-    with kept_stdout() as stdout:
+    with Interruption() as interruption, kept_stdout() as stdout:
         pipeline = plugin_options.build()
         for entry in pipeline.load_report.problems:
             complain(f"plugin {entry}")
@@ -139,15 +145,17 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 explain=pipeline.explain if explain else None,
             ) as writer,
         ):
-            run = _Run(
+            batch = Batch(
                 pipeline=pipeline,
                 processes=processes,
+                timeout=timeout,
+                interruption=interruption,
                 skip=plugin_options.settings().get("on_error") == "skip",
                 writer=writer,
                 bar=bar,
             )
-            run.through(chain([first], records))
-    if run.failed:
+            batch.through(chain([first], records))
+    if batch.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 
 
@@ -180,10 +188,8 @@ class _Reading:
                 title_line=self.title_line,
                 max_bytes=self.max_bytes,
             )
-        if sys.stdin is None:
-            raise Fault("standard input: closed")
         return read_stream(
-            sys.stdin.buffer,
+            _standard_input(),
             "stdin",
             format=self.format or "text",
             title_line=self.title_line,
@@ -191,53 +197,18 @@ class _Reading:
         )
 
 
-@define(kw_only=True)
-class _Run:
-    """One pass over the input; knows which record each document comes from."""
+def _standard_input() -> IO[bytes]:
+    """Return standard input, opened anew where it is the process's own.
 
-    pipeline: Pipeline
-    processes: int
-    skip: bool
-    writer: Writer
-    bar: Bar
-    failed: int = 0
-    _waiting: deque[Record] = Factory(deque)
-
-    def through(self, records: Iterator[Record]) -> None:
-        """Analyse all records and write what comes of them."""
-        for document in self.pipeline.pipe(self._articles(records), processes=self.processes):
-            record = self._waiting.popleft()
-            self._finish(document, record.where)
-            self.bar.advance(record.size)
-
-    def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
-        from newsclaims.errors import ArticleError
-
-        for record in records:
-            if isinstance(record.outcome, ArticleError):
-                self._fail(str(record.outcome))
-                self.bar.advance(record.size)
-            else:
-                self._waiting.append(record)
-                yield record.outcome
-
-    def _finish(self, document: Document, where: str) -> None:
-        from newsclaims.errors import ArticleError, PluginError
-
-        errors = [d for d in document.diagnostics if d.level == "error"]
-        if errors and not (self.skip and all(d.plugin for d in errors)):
-            self._fail("; ".join(f"{where}: {d.message}" for d in errors))
-            return
-        for diagnostic in errors:
-            complain(f"{where}: {diagnostic.message}")
-        try:
-            self.writer.write(document)
-        except (ArticleError, PluginError) as error:
-            self._fail(f"{where}: {error}")
-
-    def _fail(self, message: str) -> None:
-        self.failed += 1
-        complain(message)
+    A thread that waits for the shared stream would keep the interpreter from closing it at the
+    end.
+    """
+    if sys.stdin is None:
+        raise Fault("standard input: closed")
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # a stream that a caller put there
+        return sys.stdin.buffer
 
 
 def _refuse_overwriting(output: str | None, output_format: Format, files: Sequence[str]) -> None:

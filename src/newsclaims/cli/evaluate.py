@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclaims.cli.faults import complain
+from newsclaims.cli.faults import complain, one_line
 
 if TYPE_CHECKING:
     from newsclaims.evaluate import Evaluation, Scores
@@ -74,4 +74,4 @@ def _scores(scores: Scores) -> dict[str, object]:
 
 def _article_line(article: str, scores: Scores) -> str:
     figures = "  ".join(f"{measure} {scores[measure].f1:6.1%}" for measure in _SHORT)
-    return f"{article:24} {figures}"
+    return f"{one_line(article):24} {figures}"

@@ -1,20 +1,21 @@
-"""Why each claim came to be, as text for people: the rule, its reasons, what lost."""
+"""Why each claim came to be, as text for people: the decisions of the rules, one a line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Column, Table
 from rich.text import Text
 
-from newsclaims.cli.table import heading
+from newsclaims.cli.table import heading, reading
 from newsclaims.cli.terminal import Layout, shown
-from newsclaims.explanation import Alternative, Explanation
-from newsclaims.model import Claim, Document, Span
+from newsclaims.explanation import Explanation
+from newsclaims.model import Actor, Claim, Provenance, Quantity, Span
+from newsclaims.trace import Step
 
-_INDENT, _LABEL, _SPACES = 4, 13, 6
+_INDENT, _LABEL, _SPACES = 4, 24, 6
 _LEAST = 20
 _LONGEST = 80
 """Code points of an article's words that are shown."""
@@ -22,29 +23,27 @@ _LONGEST = 80
 
 @frozen
 class ExplainedDocument:
-    """A document's claims with their explanations, which a rich console can print.
+    """A document's claims with the decisions that made them, which a rich console can print.
 
     Args:
-        document: what to show.
-        explanations: what `Pipeline.explain` tells of it.
+        explanation: what to show.
         isolates: put right-to-left text between Unicode isolates.
     """
 
-    document: Document
-    explanations: Sequence[Explanation]
+    explanation: Explanation
     isolates: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield a heading, the claims one by one, and the words that are no cues."""
-        page = _Page(Layout(console, self.isolates), options.max_width)
-        known = {e.attribution: e for e in self.explanations if e.attribution is not None}
-        yield heading(self.document, page.layout)
-        for claim in self.document.claims:
-            yield from page.claim(claim, known.get(claim.id))
-        rest = [lost for e in self.explanations if e.attribution is None for lost in e.lost]
+        """Yield a heading, the claims one by one, and the words that became nothing."""
+        document = self.explanation.document
+        page = _Page(Layout(console, self.isolates), options.max_width, self.explanation)
+        yield heading(document, page.layout)
+        for claim in document.claims:
+            yield from page.claim(claim)
+        rest = [step for step in self.explanation.rest() if step.verdict == "rejected"]
         if rest:
-            yield Text("\nnot taken for cues", style="bold")
-            yield page.table(page.lost(rest))
+            yield Text("\nnot taken", style="bold")
+            yield page.table(map(_row, rest))
         yield Text()
 
 
@@ -58,35 +57,47 @@ class _Row:
     style: str = ""
 
 
+def _row(step: Step) -> _Row:
+    no = "not: " if step.verdict == "rejected" else ""
+    text = f"{no}{step.note}" + (f" [{step.entry}]" if step.entry else "")
+    return _Row(step.rule, text.strip(), step.span, "dim" if no else "")
+
+
 @frozen
 class _Page:
     layout: Layout
     width: int
+    explanation: Explanation
 
-    def claim(self, claim: Claim, explanation: Explanation | None) -> Iterator[RenderableType]:
+    def claim(self, claim: Claim) -> Iterator[RenderableType]:
         line = Text(f"\n{claim.id}  {claim.confidence:.2f}  ", style="bold", no_wrap=True)
         line.append(self.layout.inline(claim.cue.text), style="cyan")
         line.append(f"  {claim.act}, {claim.form}", style="dim")
         yield line
-        yield self.table(self.rows(claim, explanation))
+        yield self.table(self.rows(claim))
 
-    def rows(self, claim: Claim, explanation: Explanation | None) -> Iterator[_Row]:
-        rule = "/".join(filter(None, (claim.provenance.plugin, claim.provenance.rule)))
-        means = explanation.rule if explanation else "the plugin tells no more"
-        yield _Row("rule", f"{rule}: {means}" if means else rule)
-        for reason in explanation.reasons if explanation else ():
-            yield _Row(reason.aspect, reason.text, reason.span)
+    def rows(self, claim: Claim) -> Iterator[_Row]:
+        steps = self.explanation.of(claim)
+        rule = _signature(claim.provenance)
+        yield _Row("rule", rule if steps else f"{rule}: the plugin tells no more")
+        yield from map(_row, steps)
         for span in claim.content:
             yield _Row("form", claim.form, span)
         for actor in claim.actors:
-            by = "/".join(filter(None, (actor.provenance.plugin, actor.provenance.rule)))
-            yield _Row("actor", f"{actor.id} {actor.name}, {actor.kind}, by {by}")
-        yield from self.lost(explanation.lost if explanation else ())
+            yield from self.actor(actor)
+        for quantity in claim.quantities:
+            yield from self.quantity(quantity)
 
-    def lost(self, alternatives: Iterable[Alternative]) -> Iterator[_Row]:
-        for lost in alternatives:
-            text = f"{lost.text}: {lost.why}"
-            yield _Row(f"not {lost.aspect}", text, lost.span, "dim")
+    def actor(self, actor: Actor) -> Iterator[_Row]:
+        yield _Row(
+            "actor", f"{actor.id} {actor.name}, {actor.kind}, {_signature(actor.provenance)}"
+        )
+        for mention in actor.mentions[:1]:
+            yield from map(_row, self.explanation.of(mention))
+
+    def quantity(self, quantity: Quantity) -> Iterator[_Row]:
+        yield _Row("number", f"{reading(quantity)}, {_signature(quantity.provenance)}", quantity)
+        yield from map(_row, self.explanation.of(quantity))
 
     def table(self, rows: Iterable[_Row]) -> Table:
         """Set the rows in three columns, the article's words in the last."""
@@ -103,6 +114,10 @@ class _Page:
             text = Text(shown(row.text), style=row.style)
             table.add_row("", shown(row.label), text, Group(*words))
         return table
+
+
+def _signature(provenance: Provenance) -> str:
+    return "/".join(filter(None, (provenance.plugin, provenance.rule)))
 
 
 def _places(span: Span) -> str:

@@ -8,6 +8,8 @@ from enum import IntEnum
 
 import click
 
+from newsclaims.cli.characters import is_hidden
+from newsclaims.cli.interruption import TerminatedError
 from newsclaims.errors import NewsclaimsError
 
 
@@ -19,6 +21,7 @@ class ExitCode(IntEnum):
     NOT_DONE = 2
     INTERRUPTED = 130
     OUTPUT_CLOSED = 141
+    TERMINATED = 143
 
 
 EXIT_CODES = """\b
@@ -28,6 +31,7 @@ Exit codes:
   2    not done: wrong usage, settings, plugins, output or gold
   130  interrupted
   141  what read the output closed it
+  143  terminated (SIGTERM)
 """
 """What ``--help`` says of `ExitCode`."""
 
@@ -50,9 +54,12 @@ def complain(message: str) -> None:
 
 
 def one_line(message: str) -> str:
-    """Return *message* on one line, without characters that would disturb a terminal."""
+    """Return *message* on one line; what would steer a terminal, or hide in it, is escaped."""
     line = " ".join(message.split())
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+    return "".join(
+        c if c.isprintable() and not is_hidden(c) else c.encode("unicode_escape").decode()
+        for c in line
+    )
 
 
 class OneLineGroup(click.Group):
@@ -78,15 +85,19 @@ class OneLineGroup(click.Group):
         except click.UsageError as error:
             raise _fault(error) from error
         except NewsclaimsError as error:
-            raise Fault(str(error)) from error
+            raise Fault(_with_notes(str(error), error)) from error
         except BrokenPipeError:
             _let_go_of_output()
             ctx.exit(ExitCode.OUTPUT_CLOSED)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise Fault(f"{error.filename or 'the output'}: {reason}") from error
-        except KeyboardInterrupt:
-            complain("interrupted")
+            message = f"{error.filename or 'the output'}: {reason}"
+            raise Fault(_with_notes(message, error)) from error
+        except TerminatedError as error:
+            complain(_with_notes("terminated", error))
+            ctx.exit(ExitCode.TERMINATED)
+        except KeyboardInterrupt as error:
+            complain(_with_notes("interrupted", error))
             ctx.exit(ExitCode.INTERRUPTED)
 
 
@@ -95,6 +106,11 @@ def _fault(error: click.UsageError) -> click.ClickException:
         return error
     command = f"; see {error.ctx.command_path} --help" if error.ctx else ""
     return Fault(f"{error.format_message().rstrip('.')}{command}")
+
+
+def _with_notes(message: str, error: BaseException) -> str:
+    """Return *message* with what was noted on the error on its way."""
+    return "; ".join([message, *getattr(error, "__notes__", ())])
 
 
 def _let_go_of_output() -> None:

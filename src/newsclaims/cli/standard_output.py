@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from typing import TextIO
 
 _STDOUT = 1
@@ -29,15 +29,21 @@ def kept_stdout() -> Iterator[TextIO | None]:
         return
     stream.flush()
     kept = os.dup(_STDOUT)
-    with open(os.dup(kept), "w", encoding="utf-8", errors="backslashreplace") as documents:  # noqa: PTH123 - a descriptor
-        _send_to_stderr()
-        try:
-            with redirect_stdout(sys.stderr):
-                yield documents
-        finally:
-            stream.flush()  # of those who took hold of it earlier
-            os.dup2(kept, _STDOUT)
-            os.close(kept)
+    documents = open(os.dup(kept), "w", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123, SIM115 - a descriptor
+    _send_to_stderr()
+    try:
+        with redirect_stdout(sys.stderr):
+            yield documents
+    except BaseException:
+        with suppress(OSError):  # that it cannot be written is what is being raised
+            documents.close()
+        raise
+    else:
+        documents.close()
+    finally:
+        stream.flush()  # of those who took hold of it earlier
+        os.dup2(kept, _STDOUT)
+        os.close(kept)
 
 
 def _is_real(stream: TextIO) -> bool:

@@ -10,27 +10,39 @@ goes to a file or a pipe they are left out, as pagers print them as codes.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from functools import lru_cache
 
 from attrs import frozen
 from rich.console import Console
 from rich.text import Text
 
+from newsclaims.cli.characters import JOINT, is_control, is_hidden
+
 _RLI, _PDI = "\u2067", "\u2069"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_FORMAT = re.compile("[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
 def shown(text: str) -> str:
     """Return *text* on one line, safe for a terminal.
 
-    White space becomes single spaces, control characters and lone surrogates become
-    U+FFFD, and characters that steer the text's direction or have no width are left out.
+    White space becomes single spaces, what `is_control` says U+FFFD, and what `is_hidden` says is
+    left out: bidi controls, variation selectors, joiners, tags.  The zero-width non-joiner stays,
+    for words are spelt with it; a family drawn as one emoji falls apart into its members.
     """
     line = " ".join(text.split())
-    return _FORMAT.sub("", _CONTROL.sub("\ufffd", line))
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(map(_shown, line))
+
+
+@lru_cache(maxsize=4096)
+def _shown(character: str) -> str:
+    if character == JOINT:
+        return character
+    if is_hidden(character):
+        return ""
+    return "\ufffd" if is_control(character) else character
 
 
 def is_rtl(text: str) -> bool:

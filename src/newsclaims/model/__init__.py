@@ -5,7 +5,7 @@ code point offsets into the untouched `Article.text`, with the text they cut
 out, so that ``article.text[span.start:span.end] == span.text`` always holds.
 Nothing here knows any language.
 
-The modules of this package part them by what they are: `spans`, `layers`, `document` and the
+The modules of this package part them by what they are: `spans`, `layers`, `tokens`, `document` and the
 closed `vocabulary`; all are imported from here.
 """
 
@@ -18,12 +18,14 @@ from newsclaims.model.layers import (
     Cue,
     Mention,
     Quantity,
+    Relation,
     Resolution,
     Sentence,
     Token,
     Tokenization,
 )
 from newsclaims.model.spans import Article, Provenance, Span
+from newsclaims.model.tokens import Tokens, WordForm
 from newsclaims.model.vocabulary import (
     FEATURES,
     TEXTUAL,
@@ -71,6 +73,7 @@ __all__ = [
     "Provenance",
     "Quantity",
     "QuantityKind",
+    "Relation",
     "Resolution",
     "Sentence",
     "SentenceKind",
@@ -79,4 +82,6 @@ __all__ = [
     "Token",
     "TokenKind",
     "Tokenization",
+    "Tokens",
+    "WordForm",
 ]

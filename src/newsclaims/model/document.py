@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
+from bisect import bisect_left, bisect_right
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsclaims.model.layers import (
     Actor,
     Attribution,
     Credit,
-    Cue,
     Mention,
     Quantity,
+    Relation,
     Sentence,
     Token,
 )
+from newsclaims.model.readable import Readable, brief, part, words
 from newsclaims.model.spans import UNSIGNED, Article, Provenance, Span
-from newsclaims.model.vocabulary import Act, Form, Level
+from newsclaims.model.tokens import NO_TOKENS, Tokens, as_tokens
+from newsclaims.model.vocabulary import Level
 
 
 @frozen(kw_only=True, repr=False)
-class Claim:
+class Claim(Relation):
     """Who said what: an attribution with its speakers and its numbers.
 
-    The spans, ``form``, ``act`` and ``negated`` are those of `Attribution`.
+    The fields of `Relation` are those of the attribution that it is made of.
 
     Args:
         id: unique in the document, ``c1`` and up in the order of the cues.
-        actors: the speakers; empty where nobody is named as one.
         statement: the content as a reader would repeat it.
+        actors: the speakers; empty where nobody is named as one.
         quantities: the numbers inside the content, in text order.
         parent: id of the claim in whose content this one stands.
         confidence: estimated probability that the claim is right, 0 to 1.
+        provenance: which plugin and rule made it.
     """
 
     id: str
-    cue: Cue
-    content: tuple[Span, ...]
     statement: str
-    form: Form
-    act: Act
-    source: Span | None = None
-    via: Span | None = None
-    quotes: tuple[Span, ...] = ()
-    negated: bool = False
     actors: tuple[Actor, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     parent: str | None = None
@@ -58,13 +52,16 @@ class Claim:
         return ", ".join(actor.name for actor in self.actors) or None
 
     def __repr__(self) -> str:
-        no = "not " if self.negated else ""
-        who = self.speaker or "(nobody)"
-        return f"<Claim {self.id}: {who} | {no}{self.cue.text} ({self.act}, {self.form}) | {self.statement}>"
+        no = "not " if self.negated is True else ""
+        nobody = type(self.actors) is tuple and not self.actors
+        who = "(nobody)" if nobody else words(part(self, "speaker", self.actors))
+        cue = words(part(self.cue, "text", self.cue))
+        kind = f"{words(self.act)}, {words(self.form)}"
+        return f"<Claim {words(self.id)}: {who} | {no}{cue} ({kind}) | {words(self.statement)}>"
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, repr=False)
+class Diagnostic(Readable):
     """Something a user should know about how a document came to be.
 
     Args:
@@ -88,7 +85,7 @@ class Document:
     """An article with every layer that the chain has added so far."""
 
     article: Article
-    tokens: tuple[Token, ...] = ()
+    tokens: Tokens = field(default=NO_TOKENS, converter=as_tokens)
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
@@ -104,31 +101,56 @@ class Document:
         return self.article.text
 
     def claims_by(self, actor: Actor | str) -> tuple[Claim, ...]:
-        """Return the claims of *actor*: an `Actor`, an actor id or a name as in `Actor.name`."""
-        keys = {actor.id} if isinstance(actor, Actor) else {actor}
-        return tuple(
-            claim
-            for claim in self.claims
-            if any(a.id in keys or a.name in keys for a in claim.actors)
-        )
+        """Return the claims of one actor.
+
+        Ids count from ``a1`` in every document: an actor of another document is nobody here,
+        whoever bears the same id.  To follow somebody through several documents ask by name.
+
+        Args:
+            actor: an `Actor` of this document, its id, or a name as in `Actor.name`.  An actor is
+                of this document where one here has its id, its name and its mentions, so that it
+                is known after a way through JSON, or where a plugin has changed its other fields.
+
+        Returns:
+            The claims in the order of their cues; none where the id or name is nobody's.
+
+        Raises:
+            ValueError: *actor* is an `Actor` that is not of this document.
+            TypeError: *actor* is neither an `Actor` nor a string.
+        """
+        if isinstance(actor, str):
+            return tuple(c for c in self.claims if any(actor in (a.id, a.name) for a in c.actors))
+        if not isinstance(actor, Actor):
+            raise TypeError(f"{brief(actor)} is neither an Actor nor a string")
+        sought = _identity(actor)
+        found = tuple(c for c in self.claims if any(_identity(a) == sought for a in c.actors))
+        if not found and all(_identity(a) != sought for a in self.actors):
+            raise ValueError(
+                f"actor {actor.id!r} ({actor.name}) is not of document {self.article.id!r}; "
+                f"ask by name: claims_by({actor.name!r})"
+            )
+        return found
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that overlap *span*, by binary search."""
-        first = bisect_left(self._token_ends, span.start + 1)
-        last = bisect_left(self._token_starts, span.end)
+        starts, forms = self.tokens.starts, self.tokens.forms
+        last = bisect_left(starts, span.end)
+        first = bisect_right(starts, span.start, 0, last)
+        if first and starts[first - 1] + len(forms[first - 1].text) > span.start:
+            first -= 1
         return self.tokens[first:last]
-
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
-
-    @cached_property
-    def _token_ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
 
     def __repr__(self) -> str:
         counts = ", ".join(
-            f"{len(getattr(self, layer))} {layer}"
+            f"{_count(getattr(self, layer))} {layer}"
             for layer in ("tokens", "mentions", "quantities", "claims", "actors")
         )
-        return f"<Document {self.article.id}: {counts}>"
+        return f"<Document {words(part(self.article, 'id', self.article))}: {counts}>"
+
+
+def _identity(actor: Actor) -> tuple[object, ...]:
+    return actor.id, actor.name, [(mention.start, mention.end) for mention in actor.mentions]
+
+
+def _count(layer: object) -> str:
+    return str(len(layer)) if type(layer) in (tuple, Tokens) else brief(layer)  # type: ignore[arg-type]

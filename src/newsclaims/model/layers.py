@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
 from attrs import field, frozen
 
+from newsclaims.model.readable import Readable
 from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
     Act,
@@ -26,7 +28,7 @@ from newsclaims.model.vocabulary import (
 )
 
 
-@frozen
+@frozen(repr=False)
 class Token(Span):
     """A word, number, punctuation mark or symbol.
 
@@ -50,7 +52,7 @@ class Token(Span):
     features: frozenset[str] = field(kw_only=True, default=frozenset())
 
 
-@frozen
+@frozen(repr=False)
 class Sentence(Span):
     """A sentence or a heading; sentences never overlap and are in text order.
 
@@ -63,15 +65,20 @@ class Sentence(Span):
     paragraph: int = field(kw_only=True, default=0)
 
 
-@frozen(kw_only=True)
-class Tokenization:
-    """What a tokenizer returns: tokens and sentences, both in text order."""
+@frozen(kw_only=True, repr=False)
+class Tokenization(Readable):
+    """What a tokenizer returns: tokens and sentences, both in text order.
 
-    tokens: tuple[Token, ...]
+    Args:
+        tokens: a tuple of `Token`, or `Tokens`, which cost less to make and to check.
+        sentences: a tuple.
+    """
+
+    tokens: Sequence[Token]
     sentences: tuple[Sentence, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Mention(Span):
     """A place where the text refers to an entity.
 
@@ -90,7 +97,7 @@ class Mention(Span):
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
 
 
-@frozen
+@frozen(repr=False)
 class Quantity(Span):
     """A number with all that belongs to it: comparator, scale, unit or counted noun.
 
@@ -130,7 +137,7 @@ class Quantity(Span):
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
 
 
-@frozen
+@frozen(repr=False)
 class Cue(Span):
     """The words that report: a verb, participle, verbal noun, preposition or colon.
 
@@ -145,8 +152,8 @@ class Cue(Span):
     commitment: Commitment = field(kw_only=True, default="neutral")
 
 
-@frozen(kw_only=True)
-class Agreement:
+@frozen(kw_only=True, repr=False)
+class Agreement(Readable):
     """What the form of a cue says of its subject; None where the form is silent.
 
     Args:
@@ -160,9 +167,11 @@ class Agreement:
     number: Number | None = None
 
 
-@frozen(kw_only=True)
-class Attribution:
-    """The syntax of one act of reporting, before anybody knows who the speaker is.
+@frozen(kw_only=True, repr=False)
+class Relation(Readable):
+    """What an attribution and the claim made of it have in common.
+
+    A field that is added here is one of both, and the claim takes it over.
 
     Args:
         cue: the words that report.
@@ -174,6 +183,23 @@ class Attribution:
         form: whether the words are the speaker's own.
         act: what saying it does.
         negated: whether the cue is negated.
+    """
+
+    cue: Cue
+    content: tuple[Span, ...]
+    source: Span | None = None
+    via: Span | None = None
+    quotes: tuple[Span, ...] = ()
+    form: Form
+    act: Act
+    negated: bool = False
+
+
+@frozen(kw_only=True, repr=False)
+class Attribution(Relation):
+    """The syntax of one act of reporting, before anybody knows who the speaker is.
+
+    Args:
         statement: the content as a reader would repeat it, without complementizer
             and outer marks; empty for the contents as they stand.
         subject: where the speaker is to be looked for: in ``source``, in a
@@ -187,14 +213,6 @@ class Attribution:
         provenance: which plugin and rule made it.
     """
 
-    cue: Cue
-    content: tuple[Span, ...]
-    source: Span | None = None
-    via: Span | None = None
-    quotes: tuple[Span, ...] = ()
-    form: Form
-    act: Act
-    negated: bool = False
     statement: str = ""
     subject: Subject = "source"
     antecedent: Span | None = None
@@ -204,8 +222,8 @@ class Attribution:
     provenance: Provenance = UNSIGNED
 
 
-@frozen(kw_only=True)
-class Actor:
+@frozen(kw_only=True, repr=False)
+class Actor(Readable):
     """Somebody who says something, under every name the article gives them.
 
     Args:
@@ -229,7 +247,7 @@ class Actor:
         return self.name
 
 
-@frozen
+@frozen(repr=False)
 class Credit(Span):
     """An agency or reporter credited in the text.
 
@@ -240,8 +258,8 @@ class Credit(Span):
     name: str = field(kw_only=True)
 
 
-@frozen(kw_only=True)
-class Resolution:
+@frozen(kw_only=True, repr=False)
+class Resolution(Readable):
     """What an actor resolver returns.
 
     Args:

@@ -6,9 +6,11 @@ from datetime import date
 
 from attrs import frozen
 
+from newsclaims.model.readable import Readable, brief, text_of, words
 
-@frozen
-class Span:
+
+@frozen(repr=False)
+class Span(Readable):
     """A stretch of the article: ``text == article.text[start:end]``, never empty.
 
     Args:
@@ -33,7 +35,11 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@frozen(kw_only=True)
+_HEAD = 40
+"""How much of a text stands in the ``repr`` of an article without a title."""
+
+
+@frozen(kw_only=True, repr=False)
 class Article:
     """A news article, as its publisher printed it.
 
@@ -41,7 +47,8 @@ class Article:
         text: the body, without the title; every offset counts its code points.
         id: names the article in errors and output.
         title: the headline.
-        language: BCP 47 tag of the text.
+        language: BCP 47 tag of the text.  A plugin that serves other languages only is not
+            called; ``und`` is for a language that is not known, with which all are.
         published: day of publication, what relative dates count from.
         publisher: outlet or agency.
         url: where it was read.
@@ -67,12 +74,15 @@ class Article:
         return Span(start, end, self.text[start:end])
 
     def __repr__(self) -> str:
-        head = self.title or self.text[:40]
-        return f"<Article {self.id}: {head!r}, {len(self.text)} code points>"
+        text, title = text_of(self.text), text_of(self.title)
+        if text is None:
+            return f"<Article {words(self.id)}: text={brief(self.text)}>"
+        head = brief(title or text[:_HEAD])
+        return f"<Article {words(self.id)}: {head}, {len(text)} code points>"
 
 
-@frozen
-class Provenance:
+@frozen(repr=False)
+class Provenance(Readable):
     """Who made a thing: a plugin names its `rule`, the executor fills in the rest.
 
     Args:

@@ -59,6 +59,9 @@ __all__ = [
     "quoted_speech",
 ]
 
+_MODULES = frozenset({"fixtures", "trial"})
+"""The modules that the reference names."""
+
 _HOMES = {
     "IsolatedRegistry": "isolation",
     "LawBrokenError": "observation",
@@ -76,9 +79,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    if name not in __all__ and name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
         value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'suites')}"), name)
     except ModuleNotFoundError as error:
         if error.name not in {"hypothesis", "pytest"}:
@@ -90,4 +95,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

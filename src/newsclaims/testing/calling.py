@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from newsclaims.checks import (
     check_attributions,
@@ -12,6 +13,7 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
+from newsclaims.contract import judge
 from newsclaims.hookspecs import hookimpl
 from newsclaims.inspection import examine, new_manager
 from newsclaims.model import (
@@ -67,7 +69,7 @@ def checked(stage: str, document: Document, result: object) -> object:
     """
     text = document.text
     if stage == "actors":
-        return check_resolution(text, document.attributions, result)
+        return judge(partial(check_resolution, text, document.attributions), result)
     check: Callable[[str, object], object] = {
         "tokenizer": check_tokenization,
         "ner": check_mentions,
@@ -75,7 +77,7 @@ def checked(stage: str, document: Document, result: object) -> object:
         "quotes": check_attributions,
         "refine": check_claims,
     }[stage]
-    return check(text, result)
+    return judge(partial(check, text), result)
 
 
 def comparable(stage: str, result: object) -> str:

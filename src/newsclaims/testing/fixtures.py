@@ -1,4 +1,4 @@
-"""The pytest plugin: fixtures for tests of plugins.
+"""The pytest plugin: fixtures for tests of plugins, and the marker of the law that takes longest.
 
 pytest finds it through its entry point wherever newsclaims is installed; it imports nothing but
 pytest until a test asks for a fixture.
@@ -15,6 +15,20 @@ import pytest
 if TYPE_CHECKING:
     from newsclaims.model import Article, Document
     from newsclaims.testing.isolation import IsolatedRegistry
+
+
+_GROWTH = "test_time_grows_with_the_text"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker ``growth`` known."""
+    config.addinivalue_line("markers", "growth: reads long texts, to see what they cost")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the law of growth, so that ``-m "not growth"`` leaves it out."""
+    if isinstance(item, pytest.Function) and item.originalname == _GROWTH:
+        item.add_marker("growth")
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,10 @@ from typing import TypeVar
 from unittest import SkipTest
 
 from newsclaims.contract import ContractError
-from newsclaims.errors import ConfigurationError, NewsclaimsError, one_line
+from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.inspection import examine
 from newsclaims.locating import one_line_at
+from newsclaims.messages import one_line
 from newsclaims.model import Document
 from newsclaims.testing.calling import (
     call_hook,
@@ -151,7 +152,9 @@ class PluginSuite(Trial):
                 call_hook(plugin, self.stage, document)
             except declared:
                 continue
-            except (Exception, SystemExit) as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
                 hint = "name it in the plugin's `raises` if it is meant"
                 raise _on(document, f"raised {one_line_at(error, plugin)}; {hint}") from error
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from attrs import evolve
 
 from newsclaims import registry
-from newsclaims.errors import NewsclaimsError, one_line
+from newsclaims.errors import NewsclaimsError
 from newsclaims.inspection import examine
+from newsclaims.messages import one_line
 from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES

@@ -1,5 +1,6 @@
 """For every law a plugin that breaks it, each with a fault that plugins do have."""
 
+import asyncio
 import re
 import sys
 import threading
@@ -122,6 +123,36 @@ class EncodesTheText(Names):
     @hookimpl
     def newsclaims_recognize(self, document):
         return self.find(document.text.encode("utf-8").decode("utf-8"))
+
+
+@breaks(NerSuite, "raises_only_declared_errors")
+class Cancels(Names):
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        if "\0" in document.text:
+            raise asyncio.CancelledError
+        return self.find(document.text)
+
+
+@breaks(NerSuite, "keeps_the_contract")
+class HalfMade(Names):
+    """Gives a mention of which nothing was set."""
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return [object.__new__(Mention)]
+
+
+@breaks(NerSuite, "keeps_the_contract")
+class Waits(Names):
+    """Gives the promise of a result."""
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return self.later(document)
+
+    async def later(self, document):
+        return self.find(document.text)
 
 
 @breaks(NerSuite, "raises_only_declared_errors")

@@ -15,6 +15,7 @@ class Actors:
     """Who is who: names, titles, dropped subjects, spokespersons, groups, credits."""
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ("attributions",)
     uses: ClassVar[tuple[str, ...]] = ("tokens", "tokens.clitics", "sentences", "mentions")
     provides: ClassVar[tuple[str, ...]] = ("actors",)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from unicodedata import normalize
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
 from newsclaims_arabic.word import Word
@@ -55,7 +56,7 @@ class Passage:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.tokens: tuple[Token, ...] = without_controls(document)
+        self.tokens: Sequence[Token] = without_controls(document)
         self.words: list[Word] = ANALYZER.words(self.tokens)
         self.token_starts = [token.start for token in self.tokens]
         self._marks = ["" if token.kind in WORDLIKE else _mark(token) for token in self.tokens]
@@ -216,7 +217,7 @@ def passage_of(document: Document) -> Passage:
     return passage
 
 
-def without_controls(document: Document) -> tuple[Token, ...]:
+def without_controls(document: Document) -> Sequence[Token]:
     """Return the tokens as they are seen: no invisible controls, letters in their plain form.
 
     Offsets stay those of the article; marks that are nothing but controls are left out.

@@ -22,6 +22,7 @@ class Camel(TokenizerPlugin):
     """
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     opt_in: ClassVar[bool] = True
     provides: ClassVar[tuple[str, ...]] = ("tokens", "sentences")
 
@@ -46,6 +47,7 @@ class CamelMle(TokenizerPlugin):
     """
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     opt_in: ClassVar[bool] = True
     provides: ClassVar[tuple[str, ...]] = (
         "tokens",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsclaims.errors import ConfigurationError
 from newsclaims.model import Article, Sentence, TokenKind
 
-_NUMBER = re.compile(r"(?<!\d)\d++(?:[.,٫٬/:]\d++)++")
+_NUMBER = re.compile(r"(?<!\d)\d++(?>(?:[.,٫٬/:]\d++)+)")
 _ENDLESS = re.compile(r"\S{500}(?=\S)")
 """More than is ever written without white space."""
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

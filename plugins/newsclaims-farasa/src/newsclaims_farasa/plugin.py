@@ -42,6 +42,7 @@ class Farasa:
     """
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     opt_in: ClassVar[bool] = True
     requires: ClassVar[tuple[str, ...]] = ("tokens", "sentences")
     uses: ClassVar[tuple[str, ...]] = ("tokens.clitics",)

@@ -1,7 +1,8 @@
 """Cut text into words, numbers, punctuation and symbols, as they are written.
 
 What a token is does not depend on Farasa's answer: it divides words, and the words are these.
-One regular expression, one pass, possessive throughout.
+One regular expression, one pass, no back-tracking. A group is repeated within ``(?>...)``, for
+Python before 3.11.5 matches a group with a possessive quantifier wrongly (python/cpython#106052).
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ _MARK = (
 _TOKEN = re.compile(
     rf"""
     (?P<symbol> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
-  | (?P<word> {_MARK}*+ [^\W\d_] (?: [^\W\d_] | {_MARK} | _(?=[^\W\d_]) | (?<=[A-Za-z])\d )*+ )
-  | (?P<number> {_MARK}*+ \d++ (?: [.,٫٬/:]\d++ )*+ {_MARK}*+ )
+  | (?P<word> {_MARK}*+ [^\W\d_] (?> (?: [^\W\d_] | {_MARK} | _(?=[^\W\d_]) | (?<=[A-Za-z])\d )* ) )
+  | (?P<number> {_MARK}*+ \d++ (?> (?: [.,٫٬/:]\d++ )* ) {_MARK}*+ )
   | (?P<punctuation> (?: [.…]{{2,}}+ | [!?؟]{{2,}}+ | [-–—]{{2,}}+ ) {_MARK}*+ )
   | (?P<other> \S {_MARK}*+ )
     """,

@@ -1,8 +1,8 @@
 """Conjunctions of a word with its neighbours: pairs of words, rows of roles and of clusters.
 
 `TEMPLATES` says which.  `conjunctions` writes them out as features, for training; the tagger
-asks `Conjunctions` instead, which turns each word into numbers once, a whole row of them into
-one number, and looks all rows of a document up together.
+asks `Conjunctions` instead, which turns each word into numbers once, and a whole row of them into
+one number.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
-from newsclaims_ner.features import WordKey, word_class
+from newsclaims.caching import Generations
+from newsclaims_ner.features import word_class
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.words import Word
 
 Range: TypeAlias = tuple[int, int]
 """First token and one past the last."""
 
-Ids: TypeAlias = NDArray[np.int64]
+Numbers: TypeAlias = tuple[int, int, int, int]
+"""The number of each trait of a word; 0 for one that no trained conjunction has."""
 
 
 class Outline(NamedTuple):
@@ -59,20 +59,24 @@ TEMPLATES: dict[str, tuple[tuple[int, int], ...]] = {
 REACH = 2
 
 
-def word_outline(key: WordKey, lexicon: Lexicon) -> Outline:
+def word_outline(word: Word, lexicon: Lexicon) -> Outline:
     """Return what conjunctions see of a word."""
-    form, prefix, kind, _, hints = key
-    if kind != "word":
-        return Outline(form, kind, "", "")
-    tables = (
-        ("T", lexicon.titles),
-        ("H", lexicon.organization_heads),
-        ("A", lexicon.nationalities),
-        ("P", lexicon.places),
-        ("K", lexicon.single),
-    )
-    role = next((letter for letter, table in tables if form in table), "")
-    role = (role or word_class(form, lexicon)) + ("v" if "verb" in hints else "") + prefix
+    form = word.form
+    if word.kind != "word":
+        return Outline(form, word.kind, "", "")
+    if form in lexicon.titles:
+        role = "T"
+    elif form in lexicon.organization_heads:
+        role = "H"
+    elif form in lexicon.nationalities:
+        role = "A"
+    elif form in lexicon.places:
+        role = "P"
+    elif form in lexicon.single:
+        role = "K"
+    else:
+        role = word_class(form, lexicon)
+    role += ("v" if word.verb else "") + word.prefix
     clusters = lexicon.clusters.get(form)
     return Outline(form, role, *(clusters[:2] if clusters else ("?", "?")))
 
@@ -87,80 +91,106 @@ def conjunctions(outlines: Sequence[Outline]) -> Iterator[list[str]]:
         ]
 
 
+Vocabulary: TypeAlias = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[str]]
+"""The values of each trait that trained conjunctions have; the first is number 1."""
+
+
 class Conjunctions:
     """The weights of trained conjunctions.
 
     Args:
-        rows: the row of each feature in *weights*, as `conjunctions` writes it.
-        weights: of shape (rows, labels).
+        vocabulary: what a trait may be.
+        tables: for each template, the packed weights of each row of numbers, itself written
+            as one number by `row_number`.
     """
 
-    def __init__(self, rows: Mapping[str, int], weights: NDArray[np.float32]) -> None:
-        trained = {
-            name: [
-                (feature.partition("=")[2].split("_"), row)
-                for feature, row in rows.items()
-                if feature.startswith(f"{name}=")
-            ]
-            for name in TEMPLATES
-        }
-        self._numbers: tuple[dict[str, int], ...] = ({}, {}, {}, {})
-        for name, joined in TEMPLATES.items():
-            for values, _ in trained[name]:
-                for (trait, _), value in zip(joined, values, strict=True):
-                    self._numbers[trait].setdefault(value, len(self._numbers[trait]) + 1)
-        self._sizes = [len(numbers) + 1 for numbers in self._numbers]
-        self._tables: list[tuple[tuple[tuple[int, int], ...], Ids, NDArray[np.float32]]] = []
-        for name, joined in TEMPLATES.items():
-            if trained[name]:
-                lines = [
-                    [
-                        self._numbers[trait][value]
-                        for (trait, _), value in zip(joined, values, strict=True)
-                    ]
-                    for values, _ in trained[name]
-                ]
-                keys = self._join(joined, np.array(lines, np.int64).T)
-                order = np.argsort(keys)
-                picked = weights[[row for _, row in trained[name]]][order]
-                self._tables.append((joined, keys[order], picked))
+    def __init__(self, vocabulary: Vocabulary, tables: Mapping[str, Mapping[int, int]]) -> None:
+        self._numbers = tuple(
+            {value: number for number, value in enumerate(values, 1)} for values in vocabulary
+        )
+        self._sizes = sizes(vocabulary)
+        self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
+        self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
+        self.edge = self.numbers(EDGE)
 
-    def numbers(self, outline: Outline) -> tuple[int, ...]:
+    def numbers(self, outline: Outline) -> Numbers:
         """Return the number of each trait; 0 for one that no trained conjunction has."""
-        return tuple(
-            numbers.get(value, 0) for numbers, value in zip(self._numbers, outline, strict=True)
+        form, role, coarse, middle = self._numbers
+        return (
+            form.get(outline.form, 0),
+            role.get(outline.role, 0),
+            coarse.get(outline.coarse, 0),
+            middle.get(outline.middle, 0),
         )
 
-    def add(self, scores: NDArray[np.float32], words: Ids, sentences: Sequence[Range]) -> None:
-        """Add to the scores of each token what its conjunctions weigh.
+    def weigh(
+        self,
+        forms: Sequence[int],
+        roles: Sequence[int],
+        coarse: Sequence[int],
+        middle: Sequence[int],
+    ) -> list[int]:
+        """Return for each token but the `REACH` first and last what its conjunctions weigh.
 
-        Args:
-            scores: of shape (tokens, labels), changed in place.
-            words: the `numbers` of each token, of shape (tokens, traits).
-            sentences: token ranges that cover all tokens in order.
+        The sequences hold the `Numbers` of all tokens, one trait each.  Between two sentences,
+        before the first and behind the last stand `REACH` tokens with the numbers of `edge`.
         """
-        count = len(words)
-        seen = np.vstack([words, [self.numbers(EDGE)]])
-        firsts, lasts = np.empty((2, count), np.int64)
-        for first, last in sentences:
-            firsts[first:last], lasts[first:last] = first, last
-        at = {}
-        for distance in range(-REACH, REACH + 1):
-            index = np.arange(distance, count + distance)
-            at[distance] = seen[np.where((index >= firsts) & (index < lasts), index, count)]
-        for joined, keys, weights in self._tables:
-            wanted = self._join(joined, [at[distance][:, trait] for trait, distance in joined])
-            place = np.searchsorted(keys, wanted)
-            place[place == len(keys)] = 0
-            found = np.flatnonzero(keys[place] == wanted)
-            scores[found] += weights[place[found]]
+        form_size, role_size, coarse_size, middle_size = self._sizes
+        role_square, role_cube = role_size**2, role_size**3
+        r5, ww, wr, rw, wrr, cc, cn, c3 = (
+            self._tables[name].get for name in ("r5", "ww", "wr", "rw", "wrr", "cc", "cn", "c3")
+        )
+        three_roles = self._three_roles
+        found: list[int] = []
+        for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m1, m, m_next, c1, c, c_next in zip(
+            forms, forms[1:], forms[2:], forms[3:],
+            roles, roles[1:], roles[2:], roles[3:], roles[4:],
+            middle[1:], middle[2:], middle[3:],
+            coarse[1:], coarse[2:], coarse[3:],
+            strict=False,
+        ):  # fmt: skip
+            two = r1 * role_size + r
+            three = two * role_size + r_next
+            weight = (
+                three_roles[three]
+                + r5((r2 * role_cube + three) * role_size + r_next2, 0)
+                + c3((c1 * coarse_size + c) * coarse_size + c_next, 0)
+            )
+            if f1:
+                weight += wr(f1 * role_size + r, 0)
+                if f:
+                    weight += ww(f1 * form_size + f, 0)
+            if f2:
+                weight += wrr(f2 * role_square + two, 0)
+            if f_next:
+                weight += rw(r * form_size + f_next, 0)
+            if m:
+                weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
+            found.append(weight)
+        return found
 
-    def _join(self, joined: tuple[tuple[int, int], ...], columns: Sequence[Ids] | Ids) -> Ids:
-        """Return one number for each row of numbers; a negative one where any is 0."""
-        whole = np.zeros(len(columns[0]), np.int64)
-        unknown = np.zeros(len(columns[0]), bool)
-        for (trait, _), column in zip(joined, columns, strict=True):
-            whole = whole * self._sizes[trait] + column
-            unknown |= column == 0
-        whole[unknown] = -1
-        return whole
+    def _weigh_three_roles(self, three: int) -> int:
+        """Return what three roles weigh at the middle one, alone and in pairs."""
+        size = self._sizes[ROLE]
+        pair, behind = divmod(three, size)
+        tables = self._tables
+        return (
+            tables["r2"].get(pair, 0)
+            + tables["rn"].get(pair % size * size + behind, 0)
+            + tables["r3"].get(three, 0)
+        )
+
+
+def sizes(vocabulary: Vocabulary) -> list[int]:
+    """Return how many numbers each trait may have, 0 among them."""
+    return [len(values) + 1 for values in vocabulary]
+
+
+def row_number(
+    joined: tuple[tuple[int, int], ...], row: Sequence[int], sizes: Sequence[int]
+) -> int:
+    """Return the numbers of the *joined* traits as one number."""
+    whole = 0
+    for (trait, _), number in zip(joined, row, strict=True):
+        whole = whole * sizes[trait] + number
+    return whole

@@ -7,14 +7,13 @@ works them out once for each different word; the training script writes them out
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from itertools import islice
 
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import OFFICE, PHRASE
+from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.spelling import Look
-from newsclaims_ner.words import Words
-
-WordKey: TypeAlias = tuple[str, str, str, bool, frozenset[str]]
-"""Form, attached prefixes, token kind, whether a pronoun is attached, the tokenizer's hints."""
+from newsclaims_ner.words import Word, Words
 
 NEAR = (-1, 0, 1)
 """Distances at which a word's `near_features` are seen."""
@@ -25,16 +24,9 @@ LONGEST_OFFICE = 8
 """Words after which an office no longer leads to a name."""
 
 
-def word_keys(words: Words) -> list[WordKey]:
-    """Return what tells each word's features from another's."""
-    return list(
-        zip(words.forms, words.prefixes, words.kinds, words.suffixed, words.hints, strict=True)
-    )
-
-
-def far_features(key: WordKey, lexicon: Lexicon) -> list[str]:
+def far_features(word: Word, lexicon: Lexicon) -> list[str]:
     """Return the features of a word that are seen two words away."""
-    form, _, kind, _, hints = key
+    form, kind = word.form, word.kind
     if kind != "word":
         return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
     features = [f"w={form}"]
@@ -50,22 +42,22 @@ def far_features(key: WordKey, lexicon: Lexicon) -> list[str]:
     ):
         if form in table:
             features.append(name)
-    if "verb" in hints:
+    if word.verb:
         features.append("v")
     return features
 
 
-def near_features(key: WordKey, lexicon: Lexicon, look: Look) -> list[str]:
+def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
     """Return the features of a word that are seen at the word itself and beside it.
 
     *look* is what its letters say of it, see `newsclaims_ner.spelling`.
     """
-    form, prefix, kind, suffixed, hints = key
-    features = far_features(key, lexicon)
-    if kind != "word":
+    form = word.form
+    features = far_features(word, lexicon)
+    if word.kind != "word":
         return features
-    features += [f"p={prefix}", f"h={'+'.join(sorted(hints))}"]
-    if suffixed:
+    features += [f"p={word.prefix}", f"h={'+'.join(sorted(word.hints))}"]
+    if word.suffixed:
         features.append("suf")
     stem = form
     if form.startswith("ال"):
@@ -116,34 +108,23 @@ def word_class(form: str, lexicon: Lexicon) -> str:
     return "u" if not counted else "o"
 
 
-def context_features(words: Words, lexicon: Lexicon) -> list[list[str]]:
-    """Return each token's features that no single word has, but for its conjunctions.
+def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """Yield tokens with features that no single word has, but for its conjunctions.
 
     Listed names of several words; how far back an office or title stands that no
     punctuation has closed.
     """
-    forms, kinds = words.forms, words.kinds
-    features: list[list[str]] = [[] for _ in forms]
-    since = LONGEST_OFFICE
-    inside = 0
-    label = ""
-    for i, form in enumerate(forms):
-        here = features[i]
-        if form in lexicon.phrases and not inside:
-            for rest, kind in lexicon.phrases[form]:
-                if tuple(forms[i + 1 : i + 1 + len(rest)]) == rest:
-                    inside, label = 1 + len(rest), f"ph=B{kind}"
+    after = 0
+    for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE)]:
+        if i >= after:
+            for end, kind in islice(phrases_at(words, i, lexicon), 1):
+                after = end
+                yield i, f"ph=B{kind}"
+                yield from ((j, f"ph=I{kind}") for j in range(i + 1, end))
+        if words[i].marks & OFFICE and words[i].kind == "word":
+            for since, j in enumerate(range(i + 1, min(i + 1 + LONGEST_OFFICE, len(words)))):
+                if words[j].kind != "word":
                     break
-        if inside:
-            here.append(label)
-            label = label.replace("=B", "=I")
-            inside -= 1
-        if kinds[i] != "word":
-            since = LONGEST_OFFICE
-            continue
-        if since < LONGEST_OFFICE:
-            here.append(f"tr={since}{word_class(form, lexicon)}")
-            since += 1
-        if form in lexicon.titles or form in lexicon.title_heads:
-            since = 0
-    return features
+                yield j, f"tr={since}{word_class(words[j].form, lexicon)}"
+                if words[j].marks & OFFICE:
+                    break

@@ -14,7 +14,7 @@ REACH = 8
 
 def person_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
     """Return the gender of the person whose name begins at token *first*, None if nothing tells."""
-    given = words.forms[first]
+    given = words[first].form
     if given in lexicon.women:
         return "f"
     title = _title_gender(first, words, lexicon)
@@ -26,14 +26,14 @@ def person_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
 
 def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
     """Return the gender of the nearest title or office that leads to token *first*."""
-    if words.prefixes[first]:
+    if words[first].prefix:
         return None
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        form = words.forms[i]
-        if words.kinds[i] != "word" or "verb" in words.hints[i]:
+        form = words[i].form
+        if words[i].kind != "word" or words[i].verb:
             return None
         gender = lexicon.titles.get(form) or lexicon.title_heads.get(form)
-        if words.suffixed[i]:
+        if words[i].suffixed:
             gender = gender or lexicon.relations.get(form)
         if gender is not None:
             return gender

@@ -28,21 +28,23 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
     """Return the names that the model sees, none overlapping another."""
     labels = tagger().tag(words, sentence_ranges(document))
     found = []
-    first = 0
-    for i in range(1, len(labels) + 1):
-        if i < len(labels) and _goes_on(i, labels, words, lexicon):
+    after = 0
+    for first in [i for i, label in enumerate(labels) if label != "O"]:
+        if first < after:
             continue
+        after = first + 1
+        while after < len(labels) and _goes_on(after, labels, words, lexicon):
+            after += 1
         kind = KINDS.get(labels[first][2:])
-        one = _named(first, i, kind, words, lexicon) if kind else None
+        one = _named(first, after, kind, words, lexicon) if kind else None
         if one is not None:
             found.append(one)
-        first = i
     return found
 
 
 def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     """Return the token range of each sentence; together they cover all tokens."""
-    starts = [token.start for token in document.tokens]
+    starts = document.tokens.starts
     cuts = [bisect_left(starts, sentence.start) for sentence in document.sentences]
     edges = sorted({0, *cuts, len(starts)})
     return list(pairwise(edges))
@@ -55,7 +57,7 @@ def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
     like a preposition.
     """
     inside = labels[i].startswith("I-")
-    if not words.prefixes[i] or not labels[i].endswith("-person"):
+    if not words[i].prefix or not labels[i].endswith("-person"):
         return inside
     named_before = labels[i - 1].endswith("-person")
     return named_before and cut_wrongly(i, words, lexicon)
@@ -69,11 +71,11 @@ def _named(
         last -= 1
     if kind == "person":
         while first < last - 1 and (
-            words.forms[first] in lexicon.titles and words.forms[first] not in lexicon.given
+            words[first].form in lexicon.titles and words[first].form not in lexicon.given
         ):
             first += 1
     if last - first == 1:
-        form = words.forms[first]
+        form = words[first].form
         if form in lexicon.no_name:
             return None
         if lexicon.single.get(form) == "organization":
@@ -91,6 +93,4 @@ def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
 
 def _is_particle(i: int, words: Words) -> bool:
     """Say whether token *i* is a particle, a letter left alone (لـ) or a mark."""
-    return (
-        words.kinds[i] == "punctuation" or "particle" in words.hints[i] or words.forms[i] in "بلكفو"
-    )
+    return words[i].kind == "punctuation" or words[i].particle or words[i].form in "بلكفو"

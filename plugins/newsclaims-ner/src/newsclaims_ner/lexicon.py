@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -16,6 +17,9 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, MentionKind
 from newsclaims.text import fold
+
+Continuation: TypeAlias = tuple[tuple[str, ...], MentionKind]
+"""All words but the first of a name, and what it names."""
 
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
@@ -118,8 +122,8 @@ class Lexicon:
         given: words of personal names with how often each was seen as a given name.
         family: the same words with how often each was seen as a family name.
         places: place names with their class, see ``tools/build_gazetteers.py``.
-        phrases: first word of every name of several words to what may follow it, longest
-            first, with the kind of entity.
+        phrases: first and second word of every name of several words to all that may follow
+            the first, longest first, with the kind of entity.
         known_places: places that the curated list names.
         single: known names of one word with their kind.
         quoted_media: names of media that are ordinary words or places outside guillemets.
@@ -152,7 +156,7 @@ class Lexicon:
     given: dict[str, int]
     family: dict[str, int]
     places: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]
+    phrases: dict[str, dict[str, tuple[Continuation, ...]]]
     known_places: frozenset[str]
     single: dict[str, MentionKind]
     quoted_media: frozenset[str]
@@ -205,27 +209,29 @@ def lexicon() -> Lexicon:
     heads = frozenset(_folded(organizations.heads))
     offices = frozenset(_folded(organizations.offices))
     named_places = frozenset(_folded(organizations.named_places))
-    names = [(w, int(g), int(f)) for w, g, f in rows("names.txt", 3)]
+    names, given, family = columns("names.txt", 3)
     no_place = set(_folded(known.words.no_place))
-    counted = [(w, int(n), int(p), int(a)) for w, n, p, a in rows("words.txt", 4)]
-    ordinary = {word: n for word, n, _, _ in counted}
-    after_name = {word: a for word, _, _, a in counted if a}
-    nationalities = frozenset(word for (word,) in rows("nationalities.txt", 1))
-    common = {w for w, n, p, _ in counted if n >= CERTAIN and p < n * PLACE_SHARE}
+    news, times, behind_place, behind_name = columns("words.txt", 4)
+    ordinary = dict(zip(news, map(int, times), strict=True))
+    as_place = dict(zip(news, map(int, behind_place), strict=True))
+    after_name = {word: int(n) for word, n in zip(news, behind_name, strict=True) if n != "0"}
+    nationalities = frozenset(columns("nationalities.txt", 1)[0])
+    common = {w for w, n in ordinary.items() if n >= CERTAIN and as_place[w] < n * PLACE_SHARE}
+    no_small_place = common | nationalities
     places = {
         name: kind
-        for name, kind in rows("places.txt", 2)
-        if name not in no_place
-        and (kind != "p" or (name not in common and name not in nationalities))
+        for name, kind in zip(*columns("places.txt", 2), strict=True)
+        if name not in no_place and (kind != "p" or name not in no_small_place)
     }
     known_places = frozenset(_folded(known.place.names))
     places |= dict.fromkeys(known_places, "b")
     kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
     kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
     kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
+    clustered, *labels = columns("clusters.txt", 4)
     return Lexicon(
-        given={word: g for word, g, _ in names},
-        family={word: f for word, _, f in names},
+        given=dict(zip(names, map(int, given), strict=True)),
+        family=dict(zip(names, map(int, family), strict=True)),
         places=places,
         phrases=_phrases(kinds),
         known_places=known_places,
@@ -252,8 +258,8 @@ def lexicon() -> Lexicon:
         no_opener=frozenset(_folded(given_file.no_opener)),
         ordinary=ordinary,
         after_name=after_name,
-        place_like=frozenset(word for word, _, p, _ in counted if p >= LIKE_A_PLACE),
-        clusters={word: tuple(labels) for word, *labels in rows("clusters.txt", 4)},
+        place_like=frozenset(word for word, n in as_place.items() if n >= LIKE_A_PLACE),
+        clusters=dict(zip(clustered, zip(*labels, strict=True), strict=True)),
     )
 
 
@@ -266,31 +272,34 @@ def _gendered(words: GenderedWords) -> dict[str, Gender]:
     return table | dict.fromkeys(_folded(words.feminine), "f")
 
 
-def _phrases(
-    kinds: dict[str, MentionKind],
-) -> dict[str, tuple[tuple[tuple[str, ...], MentionKind], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
+def _phrases(kinds: dict[str, MentionKind]) -> dict[str, dict[str, tuple[Continuation, ...]]]:
+    table: dict[str, dict[str, list[Continuation]]] = {}
     for name, kind in kinds.items():
-        first, *rest = name.split()
-        if rest:
-            table.setdefault(first, []).append((tuple(rest), kind))
+        if " " in name:
+            first, *rest = name.split()
+            table.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
     return {
-        first: tuple(sorted(follow, key=lambda f: -len(f[0]))) for first, follow in table.items()
+        first: {
+            second: tuple(sorted(follow, key=lambda f: -len(f[0]))) if follow[1:] else (follow[0],)
+            for second, follow in by_second.items()
+        }
+        for first, by_second in table.items()
     }
 
 
-def rows(name: str, width: int) -> list[list[str]]:
-    """Return the fields of the tab separated data file *name*, checked to be *width* a line.
+def columns(name: str, width: int) -> list[list[str]]:
+    """Return the columns of the tab separated data file *name*, checked to be *width*.
 
     Raises:
         LexiconError: a line has more or fewer fields.
     """
-    text = files(PACKAGE).joinpath("data", name).read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines()]
-    for number, row in enumerate(rows, 1):
-        if len(row) != width:
-            raise LexiconError(
-                f"{PACKAGE}/data/{name}:{number}: {len(row)} fields instead of {width};"
-                " build the file again with the script in tools/"
-            )
-    return rows
+    text = files(PACKAGE).joinpath("data", name).read_text("utf-8").removesuffix("\n")
+    lines = text.split("\n")
+    if {line.count("\t") for line in lines} != {width - 1}:
+        number, line = next((n, w) for n, w in enumerate(lines, 1) if w.count("\t") != width - 1)
+        raise LexiconError(
+            f"{PACKAGE}/data/{name}:{number}: {line.count(chr(9)) + 1} fields instead of {width};"
+            " build the file again with the script in tools/"
+        )
+    fields = text.replace("\n", "\t").split("\t")
+    return [fields[n::width] for n in range(width)]

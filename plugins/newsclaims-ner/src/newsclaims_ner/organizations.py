@@ -11,7 +11,9 @@ from __future__ import annotations
 from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import HEAD
 from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
+from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
 LONGEST = 7
@@ -23,9 +25,10 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
     """Return what the grammar shows to be an organization, or a place that bears a name."""
     found: list[Found] = []
     after = 0
-    for i, form in enumerate(words.forms):
-        if i < after or form not in lexicon.heads or words.suffixed[i]:
+    for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
+        if i < after or words[i].suffixed:
             continue
+        form = words[i].form
         last = _end(i, form, words, lexicon)
         if last - i > 1:
             kind: MentionKind = "place" if form in lexicon.named_places else "organization"
@@ -43,7 +46,7 @@ def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
         return i
     if form in lexicon.offices:
         # وزير الدفاع الروسي: the adjective is the minister's
-        titled = i > 0 and words.forms[i - 1] in lexicon.title_heads
+        titled = i > 0 and words[i - 1].form in lexicon.title_heads
         return i if titled else _nationality(i + 1, words, lexicon)
     if form.startswith("ال"):
         return _adjectives(i, words, lexicon)
@@ -57,38 +60,36 @@ def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of a person's name at token *i*: ``الملك سعود``, ``محمد الخامس``."""
     if not _plain(i, words):
         return i
-    start = i + 1 if words.forms[i] in lexicon.rulers else i
-    if start == i and lexicon.given.get(words.forms[i], 0) < lexicon.ordinary.get(
-        words.forms[i], 1
-    ):
+    start = i + 1 if words[i].form in lexicon.rulers else i
+    if start == i and lexicon.given.get(words[i].form, 0) < lexicon.ordinary.get(words[i].form, 1):
         return i
     if not _plain(start, words):
         return i
-    step = 2 if words.forms[start] in CONNECTORS else 1
+    step = 2 if words[start].form in CONNECTORS else 1
     last = max(name_end(start, words, lexicon), min(start + step, len(words)))
-    numbered = last < len(words) and words.forms[last] in lexicon.ordinals
-    return last + 1 if numbered and not words.prefixes[last] else last
+    numbered = last < len(words) and words[last].form in lexicon.ordinals
+    return last + 1 if numbered and not words[last].prefix else last
 
 
 def _plain(i: int, words: Words) -> bool:
     """Say whether token *i* can go on with a noun phrase: no verb, nothing attached before it."""
     return (
         i < len(words)
-        and words.kinds[i] == "word"
-        and not words.prefixes[i]
-        and "verb" not in words.hints[i]
-        and "particle" not in words.hints[i]
+        and words[i].kind == "word"
+        and not words[i].prefix
+        and not words[i].verb
+        and not words[i].particle
     )
 
 
 def _is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
-    form = words.forms[i]
+    form = words[i].form
     return form in lexicon.nationalities or form in lexicon.single or is_only_name(form, lexicon)
 
 
 def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of an office that a nationality follows, else where it begins."""
-    if _plain(i, words) and words.forms[i] in lexicon.nationalities:
+    if _plain(i, words) and words[i].form in lexicon.nationalities:
         return i + 1
     return i - 1
 
@@ -96,12 +97,12 @@ def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
 def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of an idafa whose head is token *i*, *i* itself if there is none."""
     j = i + 1
-    while j < i + LONGEST and _plain(j, words) and not words.suffixed[j]:
-        form = words.forms[j]
+    while j < i + LONGEST and _plain(j, words) and not words[j].suffixed:
+        form = words[j].form
         if form in lexicon.no_complements:
             break
         if form.startswith("ال"):
-            coordinating = words.forms[i] in lexicon.coordinating
+            coordinating = words[i].form in lexicon.coordinating
             return _tail(j + 1, words, lexicon, coordinating=coordinating)
         if form in lexicon.nationalities:  # شركة سعودية is any
             break
@@ -114,10 +115,8 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _listed_end(j: int, words: Words, lexicon: Lexicon) -> int:
-    for rest, _ in lexicon.phrases.get(words.forms[j], ()):
-        if tuple(words.forms[j + 1 : j + 1 + len(rest)]) == rest:
-            return j + 1 + len(rest)
-    return j + 1
+    longest = next(phrases_at(words, j, lexicon), None)
+    return longest[0] if longest else j + 1
 
 
 def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False) -> int:
@@ -125,14 +124,14 @@ def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False)
     while j < len(words):
         coordinated = (
             coordinating
-            and words.prefixes[j] == "و"
-            and words.forms[j].startswith("ال")
-            and not words.forms[j].endswith(PLURALS)
-            and words.forms[j] not in lexicon.heads
-            and words.forms[j] not in lexicon.titles
-            and "verb" not in words.hints[j]
+            and words[j].prefix == "و"
+            and words[j].form.startswith("ال")
+            and not words[j].form.endswith(PLURALS)
+            and words[j].form not in lexicon.heads
+            and words[j].form not in lexicon.titles
+            and not words[j].verb
         )
-        if not coordinated and not (_plain(j, words) and _adjective(words.forms[j], lexicon)):
+        if not coordinated and not (_plain(j, words) and _adjective(words[j].form, lexicon)):
             break
         j += 1
     return j
@@ -152,8 +151,8 @@ def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
     """
     j = i + 1
     tells = False
-    while _plain(j, words) and words.forms[j].startswith("ال"):
-        form = words.forms[j]
+    while _plain(j, words) and words[j].form.startswith("ال"):
+        form = words[j].form
         if form in lexicon.no_adjectives or form in lexicon.titles:
             break
         tells = tells or (_adjective(form, lexicon) and form not in lexicon.ordinals)
@@ -164,6 +163,6 @@ def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:
 
 def _field(j: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``."""
-    if j < len(words) and words.prefixes[j] == "ل" and words.forms[j].startswith("ال"):
+    if j < len(words) and words[j].prefix == "ل" and words[j].form.startswith("ال"):
         return _tail(j + 1, words, lexicon, coordinating=True)
     return j

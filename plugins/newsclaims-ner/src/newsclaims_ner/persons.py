@@ -7,7 +7,8 @@ or without article (محمد بن سلمان آل سعود).
 from __future__ import annotations
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
+from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import GIVEN
 from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
@@ -27,13 +28,14 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     """
     found: list[Found] = []
     after = 0
-    for i, form in enumerate(words.forms):
-        if i < after or not _opens(i, form, words, lexicon):
+    for i in [i for i, word in enumerate(words) if word.marks & GIVEN]:
+        if i < after or not _opens(i, words):
             continue
+        form = words[i].form
         servant = form == "عبد"  # عبد الغني is a name whatever الغني may be
         last = name_end(i + (2 if servant else 1), words, lexicon)
-        titled = i > 0 and words.forms[i - 1] in lexicon.titles and not words.prefixes[i]
-        believed = titled or servant or is_only_name(words.forms[last - 1], lexicon)
+        titled = i > 0 and words[i - 1].form in lexicon.titles and not words[i].prefix
+        believed = titled or servant or is_only_name(words[last - 1].form, lexicon)
         if last - i > 1 and believed:
             first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
             found.append(Found(first, last, "person", "title" if titled else "given-name"))
@@ -45,7 +47,7 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Say whether a name, or a word the news does not know, stands at token *i*."""
     if i < 0 or not _continues(i, words):
         return False
-    form = words.forms[i]
+    form = words[i].form
     known = form in lexicon.ordinary or form in lexicon.nationalities or form.startswith("ال")
     return not known or is_only_name(form, lexicon)
 
@@ -53,12 +55,12 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
-    servant = words.forms[first] == "عبد" and _given_before(first - 1, words, lexicon)
+    servant = words[first].form == "عبد" and _given_before(first - 1, words, lexicon)
     if servant or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
         first -= 2
-    if words.forms[last - 1] in CONNECTORS and last < len(words) and _continues(last, words):
+    if words[last - 1].form in CONNECTORS and last < len(words) and _continues(last, words):
         last += 1
     last = name_end(last, words, lexicon)
     return Found(first, last, one.kind, one.rule)
@@ -66,9 +68,9 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
 
 def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Say whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
-    if i < 1 or not _continues(i, words) or "particle" in words.hints[i]:
+    if i < 1 or not _continues(i, words) or words[i].particle:
         return False
-    form, before = words.forms[i], words.forms[i - 1]
+    form, before = words[i].form, words[i - 1].form
     says_nothing = (
         form.startswith("ال")
         or form in lexicon.titles
@@ -86,18 +88,18 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind a name and without the article a title would govern a noun, not another name:
     ``الهادي قائد السلامي``.
     """
-    if i < 1 or not _continues(i, words) or words.suffixed[i - 1]:
+    if i < 1 or not _continues(i, words) or words[i - 1].suffixed:
         return False
-    form = words.forms[i]
+    form = words[i].form
     title = form in lexicon.titles or form in lexicon.title_heads
-    named = lexicon.times_in_names(words.forms[i - 1]) >= SEEN
+    named = lexicon.times_in_names(words[i - 1].form) >= SEEN
     return title and named and not form.startswith("ال")
 
 
 def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Say whether a title or office stands at token *i* or, behind its idafa, just before."""
     return any(
-        words.forms[j] in lexicon.titles or words.forms[j] in lexicon.title_heads
+        words[j].form in lexicon.titles or words[j].form in lexicon.title_heads
         for j in range(max(0, i - 1), i + 1)
     )
 
@@ -106,12 +108,12 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return where a name ends whose first words end before token *i*."""
     limit = min(len(words), i + LONGEST_NAME)
     while i < limit and (_continues(i, words) or _is_cut_name(i, words, lexicon)):
-        form = words.forms[i]
+        form = words[i].form
         if form in CONNECTORS:
             if i + 1 >= limit or not _continues(i + 1, words):
                 break
             i += 2
-        elif words.prefixes[i] or _joins(i, words, lexicon):
+        elif words[i].prefix or _joins(i, words, lexicon):
             i += 1
         else:
             break
@@ -124,16 +126,16 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind a surname with its article a bare word has to be more of a name than of a word:
     سامي الحداد | نجاح الفريق.  Of عبد العزيز the article shows no surname.
     """
-    form, before = words.forms[i], words.forms[i - 1]
+    form, before = words[i].form, words[i - 1].form
     if not is_only_name(form, lexicon):
         return False
-    compound = i > 1 and words.forms[i - 2] == "عبد"
+    compound = i > 1 and words[i - 2].form == "عبد"
     surnamed = before.startswith("ال") and not form.startswith("ال") and not compound
     return not surnamed or 2 * lexicon.times_in_names(form) >= lexicon.ordinary.get(form, 0)
 
 
 def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
-    whole = words.prefixes[i] + words.forms[i]
+    whole = words[i].prefix + words[i].form
     return lexicon.times_in_names(whole) > 0 and cut_wrongly(i, words, lexicon)
 
 
@@ -142,9 +144,9 @@ def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
 
     Of محمد بدراوي the second word is listed as a family name more often than دراوي.
     """
-    if words.prefixes[i] not in PREPOSITIONS or words.kinds[i] != "word":
+    if words[i].prefix not in PREPOSITIONS or words[i].kind != "word":
         return False
-    rest, whole = words.forms[i], words.prefixes[i] + words.forms[i]
+    rest, whole = words[i].form, words[i].prefix + words[i].form
     if rest in lexicon.single or rest in lexicon.ordinary:
         return lexicon.times_in_names(whole) > lexicon.times_in_names(rest)
     return lexicon.times_in_names(whole) >= lexicon.times_in_names(rest)
@@ -161,22 +163,18 @@ def is_only_name(form: str, lexicon: Lexicon) -> bool:
 
 def _continues(i: int, words: Words) -> bool:
     return (
-        words.kinds[i] == "word"
-        and not words.prefixes[i]
-        and not words.suffixed[i]
-        and "verb" not in words.hints[i]
+        words[i].kind == "word"
+        and not words[i].prefix
+        and not words[i].suffixed
+        and not words[i].verb
     )
 
 
-def _opens(i: int, form: str, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether a well-known given name stands at token *i*."""
-    if words.kinds[i] != "word" or words.suffixed[i] or "verb" in words.hints[i]:
+def _opens(i: int, words: Words) -> bool:
+    """Return whether the given name at token *i* opens a person's name."""
+    word = words[i]
+    if word.kind != "word" or word.suffixed or word.verb:
         return False
-    if form == "عبد":
-        return i + 1 < len(words) and words.forms[i + 1].startswith("ال")
-    if form.startswith("عبدال"):
-        return True
-    if form in lexicon.no_opener:
-        return False
-    given = lexicon.given.get(form, 0)
-    return given >= WELL_KNOWN and 2 * given >= lexicon.ordinary.get(form, 0)
+    if word.form == "عبد":
+        return i + 1 < len(words) and words[i + 1].form.startswith("ال")
+    return True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import LISTED, OPENING
+from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
-OPENING = frozenset("«\"“”„'‘")
 CLOSING = frozenset("»\"”“'’")
 SHORTEST = 3
 """Letters that a listed name of one word must have to be believed."""
@@ -16,13 +17,13 @@ def find_listed(words: Words, lexicon: Lexicon) -> list[Found]:
     """Return the listed names, the longest at each place, none overlapping another."""
     found: list[Found] = []
     after = 0
-    for i, form in enumerate(words.forms):
-        if i < after or words.kinds[i] != "word":
+    for i in _where_names_begin(words):
+        if i < after or words[i].kind != "word":
             continue
         one = (
             _quoted_medium(i, words, lexicon)
             or _phrase(i, words, lexicon)
-            or _single(i, form, words, lexicon)
+            or _single(i, words, lexicon)
         )
         if one is not None:
             found.append(one)
@@ -30,13 +31,22 @@ def find_listed(words: Words, lexicon: Lexicon) -> list[Found]:
     return found
 
 
+def _where_names_begin(words: Words) -> list[int]:
+    """Return, in order, the tokens that begin a listed name or stand behind an opening mark."""
+    marked = [i for i, word in enumerate(words) if word.marks & (LISTED | OPENING)]
+    quoted = [i + 1 for i in marked if words[i].marks & OPENING and i + 1 < len(words)]
+    return (
+        sorted({i for i in marked if words[i].marks & LISTED}.union(quoted)) if quoted else marked
+    )
+
+
 def _quoted_medium(i: int, words: Words, lexicon: Lexicon) -> Found | None:
     """Return the medium whose name fills the quotation marks that open before token *i*."""
-    if i == 0 or words.forms[i - 1] not in OPENING:
+    if i == 0 or not words[i - 1].marks & OPENING:
         return None
     for last in range(i + 1, min(len(words), i + 4)):
-        if words.forms[last] in CLOSING:
-            name = " ".join(words.forms[i:last])
+        if words[last].form in CLOSING:
+            name = " ".join([word.form for word in words[i:last]])
             return (
                 Found(i, last, "organization", "medium") if name in lexicon.quoted_media else None
             )
@@ -45,19 +55,19 @@ def _quoted_medium(i: int, words: Words, lexicon: Lexicon) -> Found | None:
 
 def _phrase(i: int, words: Words, lexicon: Lexicon) -> Found | None:
     """Return the listed name of several words at token *i*; a body takes its nationality along."""
-    for rest, kind in lexicon.phrases.get(words.forms[i], ()):
-        last = i + 1 + len(rest)
-        if tuple(words.forms[i + 1 : last]) == rest and not any(words.prefixes[i + 1 : last]):
-            body = kind == "organization" and last < len(words) and not words.prefixes[last]
-            if body and words.forms[last] in lexicon.nationalities:
-                last += 1
-            return Found(i, last, kind, "listed")
+    for last, kind in phrases_at(words, i, lexicon):
+        if any(word.prefix for word in words[i + 1 : last]):
+            continue
+        body = kind == "organization" and last < len(words) and not words[last].prefix
+        nationality = body and words[last].form in lexicon.nationalities
+        return Found(i, last + 1 if nationality else last, kind, "listed")
     return None
 
 
-def _single(i: int, form: str, words: Words, lexicon: Lexicon) -> Found | None:
+def _single(i: int, words: Words, lexicon: Lexicon) -> Found | None:
+    form = words[i].form
     kind = lexicon.single.get(form)
-    if kind is None or len(form) < SHORTEST or words.suffixed[i] or form in lexicon.nationalities:
+    if kind is None or len(form) < SHORTEST or words[i].suffixed or form in lexicon.nationalities:
         return None
     if lexicon.places.get(form) == "p" and form not in lexicon.place_like:
         return None

@@ -11,20 +11,20 @@ from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, Provenance
 from newsclaims_ner.found import Found, without_overlaps
 from newsclaims_ner.gender import person_gender
+from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
+from newsclaims_ner.marks import word_reader
 from newsclaims_ner.organizations import find_organizations
 from newsclaims_ner.persons import extended, find_persons
 from newsclaims_ner.places import find_listed
 from newsclaims_ner.short_names import find_short_names
-from newsclaims_ner.words import Words, read_words
+from newsclaims_ner.words import Words
 
 
 def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     """Return the persons, organizations and places that *document* names, in text order."""
-    from newsclaims_ner.learned import find_learned  # brings numpy, which no load should wait for
-
     knowledge = lexicon()
-    words = read_words(document.tokens, knowledge.is_name)
+    words = word_reader().read(document.tokens)
     listed = find_listed(words, knowledge)
     learned = find_learned(document, words, knowledge) if model else []
     found = without_overlaps(
@@ -55,9 +55,11 @@ def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
 
 
 def _mention(one: Found, words: Words, document: Document) -> Mention:
-    start, end = words.starts[one.first], words.ends[one.last - 1]
-    if one.kind == "person":
-        end = document.tokens[one.last - 1].end  # a person's name takes no pronoun: نوفاك
+    tokens = document.tokens
+    start = tokens.starts[one.first] + words[one.first].begin
+    end = tokens.starts[one.last - 1] + len(tokens.forms[one.last - 1].text)
+    if one.kind != "person":  # a person's name takes no pronoun: نوفاك
+        end -= words[one.last - 1].shorter
     text = document.article.text
     return Mention(
         start,
@@ -80,6 +82,7 @@ class Ner:
     model: bool = True
 
     api_version: ClassVar[int] = API_VERSION
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ("tokens",)
     uses: ClassVar[tuple[str, ...]] = ("tokens.clitics", "tokens.features", "sentences")
     provides: ClassVar[tuple[str, ...]] = ("mentions",)

@@ -20,17 +20,17 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
     """
     last_names: dict[str, Found] = {}
     for person in persons:
-        form = words.forms[person.last - 1]
+        form = words[person.last - 1].form
         if person.last - person.first > 1 and _stands_alone(form, lexicon):
             last_names.setdefault(form, person)
     if not last_names:
         return []
     return [
-        Found(i, i + 1, "person", "short-name", last_names[form].gender)
-        for i, form in enumerate(words.forms)
-        if form in last_names
-        and words.kinds[i] == "word"
-        and not words.suffixed[i]
+        Found(i, i + 1, "person", "short-name", last_names[word.form].gender)
+        for i, word in enumerate(words)
+        if word.form in last_names
+        and word.kind == "word"
+        and not word.suffixed
         and not _is_adjective(i, words, lexicon)
     ]
 
@@ -44,13 +44,13 @@ def _stands_alone(form: str, lexicon: Lexicon) -> bool:
 
 def _is_adjective(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Say whether token *i* agrees with a definite noun before it: ``العمل العربي``."""
-    if i == 0 or words.prefixes[i] or not words.forms[i].startswith("ال"):
+    if i == 0 or words[i].prefix or not words[i].form.startswith("ال"):
         return False
-    before = words.forms[i - 1]
+    before = words[i - 1].form
     return (
         before.startswith("ال")
-        and words.kinds[i - 1] == "word"
+        and words[i - 1].kind == "word"
         and before not in lexicon.titles
         and before not in lexicon.nationalities
-        and "verb" not in words.hints[i - 1]
+        and not words[i - 1].verb
     )

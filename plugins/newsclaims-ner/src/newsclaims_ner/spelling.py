@@ -7,24 +7,30 @@ the gazetteers and the words of the news, gives three probabilities.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import sys
+from array import array
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
-import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from newsclaims.errors import LexiconError
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 15  # a power of two
 LONGEST = 4
+_SIZES = range(4, 2 * LONGEST + 1, 2)  # in bytes
 CLASSES = 3
 SCALE = 16.0
 """Weights are stored as signed bytes, in units of 1/16."""
+SUREST = 60.0
+"""Largest score that counts: words of thousands of letters reach any, and their exponential none."""
 FILE = "spelling.bin"
+_BIAS = 128
+_SHIFTS = range(0, 16 * CLASSES, 16)
+_MOST = 256  # n-grams whose weights surely fit in 16 bits together
 
 
 def letter_ngrams(form: str) -> list[int]:
@@ -34,9 +40,7 @@ def letter_ngrams(form: str) -> list[int]:
     )  # two bytes a letter, so that bytes can be sliced
     size = len(padded)
     return [
-        crc32(padded[i : i + n]) % BUCKETS
-        for n in range(4, 2 * LONGEST + 1, 2)
-        for i in range(0, size - n + 1, 2)
+        crc32(padded[i : i + n]) & (BUCKETS - 1) for n in _SIZES for i in range(0, size - n + 1, 2)
     ]
 
 
@@ -53,24 +57,36 @@ class Spelling:
     """The trained model.
 
     Args:
-        weights: of shape (buckets, classes).
+        weights: of every bucket for all classes, in one number: that of a class, with `_BIAS`
+            added so that none is negative, in 16 bits, those of the first class lowest.
         intercepts: one a class.
     """
 
-    weights: NDArray[np.float32]
-    intercepts: NDArray[np.float32]
+    weights: array[int]
+    intercepts: tuple[float, ...]
 
-    def probabilities(self, forms: Sequence[str]) -> list[Look]:
-        """Return how likely each of *forms* is a personal name, a place name, an ordinary word."""
-        if not forms:
-            return []
-        grams = [letter_ngrams(form) for form in forms]
-        sizes = np.array([len(one) for one in grams])
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-        sums = np.add.reduceat(self.weights[np.concatenate(grams)], starts)
-        scores = sums / np.sqrt(sizes)[:, None] + self.intercepts
-        likely = 1.0 / (1.0 + np.exp(-scores))
-        return [Look(*row) for row in (likely / likely.sum(axis=1, keepdims=True)).tolist()]
+    def look(self, form: str) -> Look:
+        """Return how likely *form* is a personal name, a place name, an ordinary word."""
+        grams = letter_ngrams(form)
+        root = math.sqrt(len(grams)) * SCALE
+        person, place, ordinary = [
+            _likelihood(score / root + intercept)
+            for score, intercept in zip(self._scores(grams), self.intercepts, strict=True)
+        ]
+        total = person + place + ordinary
+        return Look(person / total, place / total, ordinary / total)
+
+    def _scores(self, grams: list[int]) -> list[int]:
+        """Return what the weights of *grams* add up to, for each class."""
+        if len(grams) > _MOST:
+            pieces = [self._scores(grams[at : at + _MOST]) for at in range(0, len(grams), _MOST)]
+            return [sum(scores) for scores in zip(*pieces, strict=True)]
+        weights, bias = sum(map(self.weights.__getitem__, grams)), _BIAS * len(grams)
+        return [(weights >> shift & 0xFFFF) - bias for shift in _SHIFTS]
+
+
+def _likelihood(score: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-SUREST, min(score, SUREST))))
 
 
 @cache
@@ -86,5 +102,12 @@ def spelling() -> Spelling:
             f"newsclaims_ner/data/{FILE}: {len(data)} bytes instead of {(BUCKETS + 1) * CLASSES};"
             " build the file again with tools/build_spelling.py"
         )
-    table = np.frombuffer(data, np.int8).reshape(-1, CLASSES).astype(np.float32) / SCALE
-    return Spelling(table[:-1], table[-1])
+    intercepts = array("b", data[-CLASSES:])
+    raised = data[:-CLASSES].translate(bytes((n + _BIAS) % 256 for n in range(256)))
+    wide = bytearray(8 * BUCKETS)
+    for n, shift in enumerate(_SHIFTS):
+        wide[shift // 8 :: 8] = raised[n::CLASSES]
+    weights = array("Q", bytes(wide))
+    if sys.byteorder == "big":
+        weights.byteswap()
+    return Spelling(weights, tuple(weight / SCALE for weight in intercepts))

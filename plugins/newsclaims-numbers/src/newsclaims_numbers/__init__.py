@@ -37,6 +37,7 @@ def find(
         ConfigurationError: *country* is no code of a territory with a currency.
         TypeError: *text* is no string.
     """
-    from newsclaims_numbers.reader import read
+    from newsclaims_numbers.reader import Options, read
 
-    return read(text, country=country, published=published, relative=relative, implied=implied)
+    options = Options(country=country, published=published, relative=relative, implied=implied)
+    return read(text, options)

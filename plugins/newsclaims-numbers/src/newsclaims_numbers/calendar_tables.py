@@ -7,6 +7,7 @@ from attrs import frozen
 from newsclaims_numbers.calendar_schema import CalendarFile
 from newsclaims_numbers.inflection import stems
 from newsclaims_numbers.phrases import Phrases
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.words import Words
 
 
@@ -47,7 +48,7 @@ def build_calendar_tables(calendar: CalendarFile, words: Words) -> CalendarTable
     day_parts: Phrases[tuple[str, bool]] = Phrases()
     for symbol, names in calendar.day_parts.items():
         for name in names:
-            day_parts.add(name, (symbol, name.startswith("ال")), words)
+            day_parts.add(name, (symbol, name.startswith(rule_words().clitics.article)), words)
     feasts: Phrases[Feast] = Phrases()
     for hijri, table in (
         (False, calendar.holidays.gregorian),

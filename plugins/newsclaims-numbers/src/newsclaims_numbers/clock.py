@@ -7,19 +7,30 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsclaims_numbers.clock_hours import clock_noun, hour_at, period_after, period_before, shifted
-from newsclaims_numbers.clock_minutes import minutes_after, said_minutes, seconds_after
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.clock_hours import (
+    OF,
+    clock_noun,
+    hour_at,
+    may_rank_hour,
+    period_after,
+    period_before,
+    shifted,
+)
+from newsclaims_numbers.clock_minutes import EXCEPT, minutes_after, said_minutes, seconds_after
+from newsclaims_numbers.compose import AND
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity
 
 _HOURS, _MINUTES, _NOON, _TWO_DIGITS = 24, 60, 12, 2
-_OPENERS = ("من", "بين")
-_TIME_OF = "بتوقيت"
-_LEADS = ("ساعه", *_OPENERS)
-_TO = ("الي", "حتي", "لغايه")
+_OPENERS = (rule_words().particles.of, rule_words().particles.between)
+_TIME_OF, _HOUR = rule_words().clock.time_of, rule_words().clock.hour
+_LEADS = (_HOUR, *_OPENERS)
+_TO = rule_words().particles.until
 _CLOSING = ("،", ".", ")", "؛", "؟")
 
 
-def read_time(context: Context, index: int) -> Reading | None:
+def read_time(context: Context, index: int) -> TokenQuantity | None:
     """Read the time whose hour stands at token *index*, or None."""
     if not _may_be_time(context, index):
         return None
@@ -27,13 +38,16 @@ def read_time(context: Context, index: int) -> Reading | None:
 
 
 def _may_be_time(context: Context, index: int) -> bool:
-    """Say whether a word of time may stand beside the number: most numbers are soon done with."""
-    scan = context.scan
-    word, before = scan.word(index), scan.word(index - 1)
-    if word.senses.ordinal is not None or before.clitic is not None or before.stem in _LEADS:
+    """Return whether a word of time may stand beside the number: most numbers are soon done with."""
+    text, lexicon = context.text, context.lexicon
+    word, before, after = (text.word(index), text.word(index - 1), text.word(index + 1))
+    if before.clitic is not None or before.stem in _LEADS:
         return True
-    after = scan.word(index + 1)
-    return word.kind == "digits" and (after.kind == "word" or after.fold == ":")
+    if word.kind == "digits":
+        part = text.word(index + 2) if after.fold in OF else after
+        said = after.conjunction != "" or after.fold in (":", AND, EXCEPT)
+        return said or lexicon.periods.opens_with(part)
+    return word.senses.ordinal is not None and may_rank_hour(word)
 
 
 @frozen(kw_only=True)
@@ -53,10 +67,10 @@ class _End:
         return f"T{hour:02}" if self.minutes is None else f"T{_clock(hour, self.minutes)}"
 
 
-def _from_to(context: Context, index: int) -> Reading | None:
+def _from_to(context: Context, index: int) -> TokenQuantity | None:
     """Read two times after من or بين, of which one is named or has a part of the day."""
     noun = clock_noun(context, index)
-    if context.scan.word((index if noun is None else noun) - 1).stem not in _OPENERS:
+    if context.text.word((index if noun is None else noun) - 1).stem not in _OPENERS:
         return None
     low = _end(context, index)
     if low is None:
@@ -65,11 +79,11 @@ def _from_to(context: Context, index: int) -> Reading | None:
     high = _end(context, at) if at is not None else None
     if high is None or not (low.named or high.named or low.period or high.period):
         return None
-    if not (low.named or high.named) and context.scan.word(high.last).fold in ("م", "ص"):
+    if not (low.named or high.named) and context.text.word(high.last).fold in ("م", "ص"):
         return None
     starts = low.period or (high.period if low.hour % _NOON < high.hour else None)
     ends = high.period or (low.period if low.hour % _NOON < high.hour else None)
-    return Reading(
+    return TokenQuantity(
         first=low.first,
         last=high.last,
         number=(index, high.last),
@@ -99,7 +113,7 @@ def _end(context: Context, index: int) -> _End | None:
 
 def _spoken_hour(context: Context, index: int) -> tuple[int, int] | None:
     """Read ``الخمسة``, an hour in speech."""
-    word = context.scan.word(index)
+    word = context.text.word(index)
     cardinal = word.senses.cardinal
     known = cardinal is not None and word.definite and cardinal.role == "unit"
     return (cardinal.value, index) if cardinal is not None and known else None
@@ -107,9 +121,9 @@ def _spoken_hour(context: Context, index: int) -> tuple[int, int] | None:
 
 def _second(context: Context, low: _End) -> int | None:
     """Return the token of the second hour, after إلى or an attached ل, or after بين و."""
-    scan = context.scan
+    text = context.text
     at = low.last + 1
-    word = scan.word(at)
+    word = text.word(at)
     attached = word.preposition == "ل" or word.conjunction == "و"
     if (word.stem in _TO and word.kind == "word") or (
         word.clitic is not None and word.clitic.preposition == "ل"
@@ -117,12 +131,12 @@ def _second(context: Context, low: _End) -> int | None:
         at += 1
     elif not attached:
         return None
-    if scan.word(at).stem == "ساعه":
+    if text.word(at).stem == _HOUR:
         at += 1
     return at
 
 
-def _hour_first(context: Context, index: int) -> Reading | None:
+def _hour_first(context: Context, index: int) -> TokenQuantity | None:
     hour = hour_at(context, index)
     if hour is None:
         return None
@@ -134,7 +148,7 @@ def _hour_first(context: Context, index: int) -> Reading | None:
         last += 2
     period = period_after(context, last)
     opening = period_before(context, index if noun is None else noun) if period is None else None
-    ordinal = context.scan.word(index).senses.ordinal is not None
+    ordinal = context.text.word(index).senses.ordinal is not None
     if noun is None and not (
         _open_colon(context, index, last)
         if colon
@@ -151,8 +165,8 @@ def _hour_first(context: Context, index: int) -> Reading | None:
     elif opening is not None:
         value = shifted(value, opening[0], before_noon=False)
     first = index if noun is None else noun
-    zone = context.lexicon.zones.after(context.scan, last + 1)
-    return Reading(
+    zone = context.lexicon.zones.after(context.text, last + 1)
+    return TokenQuantity(
         first=first if opening is None else opening[1],
         last=last if zone is None else zone[1],
         number=number,
@@ -162,16 +176,16 @@ def _hour_first(context: Context, index: int) -> Reading | None:
     )
 
 
-def _four_digits(context: Context, index: int) -> Reading | None:
+def _four_digits(context: Context, index: int) -> TokenQuantity | None:
     """Read ``الساعة 1500 بتوقيت غرينتش``."""
-    digits, named = context.scan.word(index), clock_noun(context, index)
+    digits, named = context.text.word(index), clock_noun(context, index)
     if named is None or digits.kind != "digits" or len(digits.fold) != 2 * _TWO_DIGITS:
         return None
     hour, minutes = int(digits.fold[:2]), int(digits.fold[2:])
     if hour > _HOURS or minutes >= _MINUTES:
         return None
-    zone = context.lexicon.zones.after(context.scan, index + 1)
-    return Reading(
+    zone = context.lexicon.zones.after(context.text, index + 1)
+    return TokenQuantity(
         first=named,
         last=zone[1] if zone is not None else index,
         number=(index, index),
@@ -182,18 +196,18 @@ def _four_digits(context: Context, index: int) -> Reading | None:
 
 
 def _in_zone(context: Context, last: int) -> bool:
-    """Say whether ``بتوقيت`` with a place follows the hour."""
-    return context.scan.word(last + 1).fold == _TIME_OF
+    """Return whether ``بتوقيت`` with a place follows the hour."""
+    return context.text.word(last + 1).fold == _TIME_OF
 
 
 def _hourly(context: Context, index: int, period: tuple[str, int] | None) -> bool:
-    """Say whether a part of the day makes an hour of a number: ``10 صباحا``, ``الثامنة مساء``.
+    """Return whether a part of the day makes an hour of a number: ``10 صباحا``, ``الثامنة مساء``.
 
     A single letter does not: ``3 م`` may be metres.
     """
-    if period is None or len(context.scan.word(period[1]).fold) == 1:
+    if period is None or len(context.text.word(period[1]).fold) == 1:
         return False
-    word = context.scan.word(index)
+    word = context.text.word(index)
     return word.senses.ordinal is not None or (
         word.kind == "digits" and 0 < int(word.fold) <= _NOON
     )
@@ -201,9 +215,9 @@ def _hourly(context: Context, index: int, period: tuple[str, int] | None) -> boo
 
 def _open_colon(context: Context, index: int, last: int) -> bool:
     """Tell ``10:30``, a time, from a verse or a ratio, to which more is glued."""
-    scan = context.scan
-    closed = scan.word(last + 1).fold in _CLOSING or scan.word(index - 1).fold == "("
-    return closed or not scan.glued(last)
+    text = context.text
+    closed = text.word(last + 1).fold in _CLOSING or text.word(index - 1).fold == "("
+    return closed or not text.glued(last)
 
 
 def _clock(hour: int, minutes: int) -> str:

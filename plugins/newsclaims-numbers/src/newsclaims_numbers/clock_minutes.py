@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsclaims_numbers.compose import joined
+from newsclaims_numbers.context import Context
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 
 _MINUTES, _TWO_DIGITS = 60, 2
-_EXCEPT = "الا"
+EXCEPT = rule_words().particles.less
 _COLON = (":", "٫", ".", "،")
 _CLOCK_PARTS = (2, 3, 4)  # half, third and quarter past
 
@@ -23,9 +24,9 @@ def minutes_after(context: Context, last: int, *, named: bool) -> tuple[int | No
 
 def _tied_minutes(context: Context, last: int, *, named: bool) -> tuple[int, int] | None:
     """Read ``:30`` and, after الساعة, ``.30``."""
-    scan = context.scan
-    colon, after = scan.word(last + 1).fold, scan.word(last + 2)
-    if not (scan.glued(last) and scan.glued(last + 1) and after.kind == "digits"):
+    text = context.text
+    colon, after = text.word(last + 1).fold, text.word(last + 2)
+    if not (text.glued(last) and text.glued(last + 1) and after.kind == "digits"):
         return None
     if not (colon == ":" or (named and colon in _COLON)):
         return None
@@ -36,13 +37,13 @@ def _tied_minutes(context: Context, last: int, *, named: bool) -> tuple[int, int
 
 def said_minutes(context: Context, last: int) -> tuple[int, int] | None:
     """Read ``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
-    scan = context.scan
-    sign, at = 1, joined(scan, last + 1)
-    if scan.word(last + 1).fold == _EXCEPT:
+    text = context.text
+    sign, at = 1, joined(text, last + 1)
+    if text.word(last + 1).fold == EXCEPT:
         sign, at = -1, last + 2
     if at is None:
         return None
-    part = scan.word(at).senses.part
+    part = text.word(at).senses.part
     if part is not None and part.form == "singular" and part.over in _CLOCK_PARTS:
         return _and_minutes(context, sign * _MINUTES // part.over, at)
     count = minute_count(context, at)
@@ -51,8 +52,8 @@ def said_minutes(context: Context, last: int) -> tuple[int, int] | None:
 
 def _and_minutes(context: Context, minutes: int, last: int) -> tuple[int, int]:
     """Read ``والنصف وخمس دقائق``, ``والنصف إلا خمس دقائق``."""
-    sign, at = 1, joined(context.scan, last + 1)
-    if context.scan.word(last + 1).fold == _EXCEPT:
+    sign, at = 1, joined(context.text, last + 1)
+    if context.text.word(last + 1).fold == EXCEPT:
         sign, at = -1, last + 2
     count = minute_count(context, at) if at is not None else None
     return (minutes, last) if count is None else (minutes + sign * count[0], count[1])
@@ -60,17 +61,17 @@ def _and_minutes(context: Context, minutes: int, last: int) -> tuple[int, int]:
 
 def minute_count(context: Context, index: int) -> tuple[int, int] | None:
     """Read a number of minutes with its unit."""
-    numeral = read_numeral(context.scan, index)
+    numeral = read_numeral(context.text, index)
     if numeral is None or numeral.integer is None or not 0 <= numeral.integer < _MINUTES:
         return None
-    unit = context.lexicon.units.after(context.scan, numeral.last + 1)
+    unit = context.lexicon.units.after(context.text, numeral.last + 1)
     return (numeral.integer, unit[1]) if unit is not None and unit[0].code == "min" else None
 
 
 def seconds_after(context: Context, last: int) -> str:
     """Return the ``:05`` after the minutes that end with token *last*, or nothing."""
-    scan = context.scan
-    mark, digits = scan.word(last + 1), scan.word(last + 2)
-    tied = scan.glued(last) and scan.glued(last + 1) and mark.fold == ":"
+    text = context.text
+    mark, digits = text.word(last + 1), text.word(last + 2)
+    tied = text.glued(last) and text.glued(last + 1) and mark.fold == ":"
     two = digits.kind == "digits" and len(digits.fold) == _TWO_DIGITS
     return f":{digits.fold}" if tied and two and int(digits.fold) < _MINUTES else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Approx
@@ -43,7 +43,7 @@ class ComparatorFile:
 
 @frozen(kw_only=True)
 class FunctionWords:
-    """``function_words.toml``."""
+    """``function_words.toml``; no list may name a word twice."""
 
     stop: list[str]
     adjectives: list[str]
@@ -51,7 +51,6 @@ class FunctionWords:
     stems_in_y: list[str]
     superlatives: list[str]
     numbered: list[str]
-    age_limits: list[str]
     naming: list[str]
     telephones: list[str]
     messages: list[str]
@@ -79,6 +78,15 @@ class FunctionWords:
     regnal: list[str]
     amounts: list[str]
     quake: list[str]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a list in which a word stands twice."""
+        for name, words in asdict(self).items():
+            twice = sorted(
+                {word for word in words if isinstance(words, list) and words.count(word) > 1}
+            )
+            if twice:
+                raise ValueError(f"{name}: {'، '.join(twice)} stands twice: leave one of them out")
 
 
 @frozen(kw_only=True)

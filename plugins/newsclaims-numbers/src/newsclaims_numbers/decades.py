@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.token_quantity import TokenQuantity
 
 _YEARS = 10
 _CENTURY = 19
 
 
-def read_decade(context: Context, index: int) -> Reading | None:
+def read_decade(context: Context, index: int) -> TokenQuantity | None:
     """Read the decade at token *index*, or None.
 
     ``الثمانينيات`` is a date, ``198X`` in the notation of ISO 8601-2 for a digit left open;
     of somebody's life it is an age from 80 to 89.  ``منذ عقود`` is at least two decades.
     """
-    decade = context.scan.word(index).senses.decade
+    decade = context.text.word(index).senses.decade
     if decade is None:
         return None
     if decade.value is None:
         return _decades(context, index)
-    if context.lexicon.age_after.after(context.scan, index + 1) is not None:
-        return Reading(
+    if context.lexicon.age_after.after(context.text, index + 1) is not None:
+        return TokenQuantity(
             first=index,
             last=index,
             number=(index, index),
@@ -32,8 +33,8 @@ def read_decade(context: Context, index: int) -> Reading | None:
             unit="a",
             rule="decade of a life",
         )
-    century = context.lexicon.century.after(context.scan, index + 1)
-    return Reading(
+    century = context.lexicon.century.after(context.text, index + 1)
+    return TokenQuantity(
         first=index,
         last=index if century is None else century[1],
         number=(index, index),
@@ -43,12 +44,13 @@ def read_decade(context: Context, index: int) -> Reading | None:
     )
 
 
-def _decades(context: Context, index: int) -> Reading | None:
-    word, before = context.scan.word(index), context.scan.word(index - 1)
+def _decades(context: Context, index: int) -> TokenQuantity | None:
+    word, before = context.text.word(index), context.text.word(index - 1)
     through = word.preposition == "ل" or before.stem in context.lexicon.through
-    if not through or word.definite or context.scan.word(index + 1).definite:
-        return None  # contracts, or decades of something
-    return Reading(
+    if not through or word.definite or context.text.word(index + 1).definite:
+        context.text.rejected("decades", index, index, word.stem, "contracts, or of something")
+        return None
+    return TokenQuantity(
         first=index,
         last=index,
         number=(index, index),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
-
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.numeral_types import Literal
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _GROUP = 3
 _YEAR_DIGITS = 4
@@ -17,73 +16,64 @@ _RIGHT_TO_LEFT = "\u200f"
 _LONGEST_ARABIC_DECIMAL = 2
 
 
-@frozen(kw_only=True)
-class Literal:
-    """A number in digits.
-
-    Args:
-        first: its first token, a sign included.
-        last: its last token.
-        value: exact.
-        alternatives: other values that the writing allows.
-        run: the digits of a plain run, empty where it is grouped or has decimals.
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    alternatives: tuple[Decimal, ...] = ()
-    run: str = ""
-
-
-def read_literal(scan: Scan, index: int) -> Literal | None:
+def read_literal(text: TokenizedText, index: int) -> Literal | None:
     """Read the literal that starts with the digit run at token *index*, or None."""
-    if scan.word(index).kind != "digits":
+    if text.word(index).kind != "digits":
         return None
-    literal = scan.literals.get(index)
+    literal = text.literals.get(index)
     if literal is None:
-        literal = scan.literals[index] = _agency(scan, index) or _grouped(scan, index)
+        literal = _plain(text, index) or _agency(text, index) or _grouped(text, index)
+        text.literals[index] = literal
     return literal
 
 
-def _agency(scan: Scan, index: int) -> Literal | None:
+def _plain(text: TokenizedText, index: int) -> Literal | None:
+    """Read digits that stand between words, as most do."""
+    after = text.word(index + 1)
+    if after.kind != "word" or after.fold == _AGENCY_POINT or text.word(index - 1).kind == "mark":
+        return None
+    run = text.word(index).fold
+    return Literal(first=index, last=index, value=Decimal(run), run=run)
+
+
+def _agency(text: TokenizedText, index: int) -> Literal | None:
     """Read ``62ر31``, fraction first: 31.62, as Arabic wire services print decimals.
 
     A right-to-left mark after the point sets the two runs in the same order on the page.
     """
-    point, whole = scan.word(index + 1), scan.word(index + 2)
-    if whole.kind != "digits" or not (point.fold == _AGENCY_POINT or _turned(scan, index + 1)):
+    point, whole = text.word(index + 1), text.word(index + 2)
+    if whole.kind != "digits" or not (point.fold == _AGENCY_POINT or _turned(text, index + 1)):
         return None
-    if not (scan.glued(index) and scan.glued(index + 1)) or len(scan.word(index).fold) > _GROUP:
+    if not (text.glued(index) and text.glued(index + 1)) or len(text.word(index).fold) > _GROUP:
         return None
-    value = Decimal(f"{whole.fold}.{scan.word(index).fold}")
+    value = Decimal(f"{whole.fold}.{text.word(index).fold}")
     return Literal(first=index, last=index + 2, value=value)
 
 
-def _turned(scan: Scan, point: int) -> bool:
-    """Say whether a right-to-left mark stands between a decimal point and the next digits."""
-    if scan.word(point).fold not in (".", ",") or scan.word(point + 2).kind == "digits":
+def _turned(text: TokenizedText, point: int) -> bool:
+    """Return whether a right-to-left mark stands between a decimal point and the next digits."""
+    if text.word(point).fold not in (".", ",") or text.word(point + 2).kind == "digits":
         return False
-    return _RIGHT_TO_LEFT in scan.text[scan.ends[point] : scan.starts[point + 1]]
+    return _RIGHT_TO_LEFT in text.string[text.ends[point] : text.starts[point + 1]]
 
 
-def _grouped(scan: Scan, index: int) -> Literal:
-    runs: list[str] = [scan.word(index).fold]
+def _grouped(text: TokenizedText, index: int) -> Literal:
+    runs: list[str] = [text.word(index).fold]
     marks: list[str] = []
     last = index
-    while len(runs) < _MOST_RUNS and (step := _next_run(scan, last, runs, marks)) is not None:
+    while len(runs) < _MOST_RUNS and (step := _next_run(text, last, runs, marks)) is not None:
         mark, following = step
         marks.append(mark)
-        runs.append(scan.word(following).fold)
+        runs.append(text.word(following).fold)
         last = following
     first = index
     others: tuple[Decimal, ...] = ()
-    if not marks and _leading_point(scan, index):
+    if not marks and _leading_point(text, index):
         first, value = index - 1, Decimal(f"0.{runs[0]}")
         marks.append(".")
     else:
         value, others = _value(runs, marks)
-    if _signed(scan, first):
+    if _signed(text, first):
         first -= 1
         value, others = value.copy_negate(), tuple(other.copy_negate() for other in others)
     return Literal(
@@ -91,11 +81,13 @@ def _grouped(scan: Scan, index: int) -> Literal:
     )
 
 
-def _next_run(scan: Scan, last: int, runs: list[str], marks: list[str]) -> tuple[str, int] | None:
+def _next_run(
+    text: TokenizedText, last: int, runs: list[str], marks: list[str]
+) -> tuple[str, int] | None:
     """Return the mark after token *last* and the digit run that it ties to the number."""
-    mark, following = scan.word(last + 1), scan.word(last + 2)
+    mark, following = text.word(last + 1), text.word(last + 2)
     if mark.kind == "mark" and following.kind == "digits":
-        if not (scan.glued(last) and scan.glued(last + 1)):
+        if not (text.glued(last) and text.glued(last + 1)):
             return None
         if mark.fold in ("٫", "٬", ".", ","):
             return mark.fold, last + 2
@@ -108,26 +100,26 @@ def _next_run(scan: Scan, last: int, runs: list[str], marks: list[str]) -> tuple
         and len(runs[0]) <= _GROUP
         and len(runs[-1]) == (_GROUP if marks else len(runs[0]))
         and not runs[0].startswith("0")
-        and scan.starts[last + 1] == scan.ends[last] + 1
+        and text.starts[last + 1] == text.ends[last] + 1
     )
     return (" ", last + 1) if spaced else None
 
 
-def _leading_point(scan: Scan, index: int) -> bool:
-    """Say whether the number is written ``.77``."""
-    if scan.word(index - 1).fold not in (".", "٫") or not scan.glued(index - 1):
+def _leading_point(text: TokenizedText, index: int) -> bool:
+    """Return whether the number is written ``.77``."""
+    if text.word(index - 1).fold not in (".", "٫") or not text.glued(index - 1):
         return False
-    if len(scan.word(index).fold) == _YEAR_DIGITS and scan.word(index - 2).kind == "word":
+    if len(text.word(index).fold) == _YEAR_DIGITS and text.word(index - 2).kind == "word":
         return False  # في .2014, where printing has moved the full stop
-    return not scan.glued(index - 2) or scan.word(index - 2).fold in _MINUS
+    return not text.glued(index - 2) or text.word(index - 2).fold in _MINUS
 
 
-def _signed(scan: Scan, first: int) -> bool:
-    """Say whether a minus sign of the number's own stands before it."""
-    if scan.word(first - 1).fold not in _MINUS or scan.word(first - 1).kind != "mark":
+def _signed(text: TokenizedText, first: int) -> bool:
+    """Return whether a minus sign of the number's own stands before it."""
+    if text.word(first - 1).fold not in _MINUS or text.word(first - 1).kind != "mark":
         return False
-    return scan.glued(first - 1) and (
-        not scan.glued(first - 2) or scan.word(first - 2).fold in ("(", "<", ">", "=")
+    return text.glued(first - 1) and (
+        not text.glued(first - 2) or text.word(first - 2).fold in ("(", "<", ">", "=")
     )
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from newsclaims_numbers.calendar_tables import Feast
+from newsclaims_numbers.context import Context
 from newsclaims_numbers.hijri import hijri_year, to_gregorian
-from newsclaims_numbers.reading import Context, Reading, written
+from newsclaims_numbers.token_quantity import TokenQuantity, written
 from newsclaims_numbers.years import is_hijri, is_year
 
 
-def read_feast(context: Context, index: int) -> Reading | None:
+def read_feast(context: Context, index: int) -> TokenQuantity | None:
     """Read the feast at token *index*, with the year after it where there is one."""
-    found = context.lexicon.calendar.feasts.loose(context.scan, index)
+    found = context.lexicon.calendar.feasts.loose(context.text, index)
     if found is None:
         return None
     feast, last = found
-    year = context.scan.word(last + 1)
+    year = context.text.word(last + 1)
     four = year.kind == "digits" and len(year.fold) == len("2013")
     if not four or not is_year(int(year.fold)):
-        reading = written((index, last), feast.value, "feast")
-        return evolve(reading, calendar="hijri" if feast.hijri else None)
+        quantity = written((index, last), feast.value, "feast")
+        return quantity._replace(calendar="hijri" if feast.hijri else None)
     value = _in_year(feast, int(year.fold))
     return written((index, last + 1), value, "feast")
 
@@ -38,12 +37,12 @@ def _in_year(feast: Feast, year: int) -> str:
     ).first.isoformat()
 
 
-def read_day_part(context: Context, index: int) -> Reading | None:
+def read_day_part(context: Context, index: int) -> TokenQuantity | None:
     """Read a part of the day by itself, as a symbol of TimeML: ``TEV``."""
-    found = context.lexicon.calendar.day_parts.loose(context.scan, index)
+    found = context.lexicon.calendar.day_parts.loose(context.text, index)
     if found is None:
         return None
     (symbol, article), last = found
-    if article and not context.scan.word(index).definite:
+    if article and not context.text.word(index).definite:
         return None
     return written((index, last), symbol, "part of the day", kind="time")

@@ -4,62 +4,72 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from newsclaims_numbers.compose import Stretch, joined, read_compound, with_scales
 from newsclaims_numbers.digits import read_literal
-from newsclaims_numbers.exact import over, plus, times
-from newsclaims_numbers.numeral import Numeral
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.exact_arithmetic import over, plus, times
+from newsclaims_numbers.numeral_types import Numeral
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.tokenized_text import TokenizedText
+from newsclaims_numbers.word_senses import Part
 from newsclaims_numbers.words import Word
 
-_EXCEPT = "الا"
-_ON = "علي"
+_EXCEPT, _ON = rule_words().particles.less, rule_words().particles.on
 _HUNDRED = 100
 _ROUND = (10, 100, 1000)
 _LONGEST_PAIR = 6
-_QUARTER = "ربع"
+_QUARTER = rule_words().fractions.quarter
 _QUARTERS, _EIGHTHS = 4, 8
 _LARGEST_NUMERATOR = 10
-_OF = "من"
-_YEARS = ("عام", "سنه")
-_THIS = ("هذا", "ذات", "نفس", "ذلك", "خلال")
+_OF = rule_words().particles.of
+_YEARS, _THIS = rule_words().fractions.years, rule_words().fractions.quarter_openers
+_PLURALS = (rule_words().inflection.plural_feminine, *rule_words().inflection.plural_masculine)
 
 
-def word_fraction(scan: Scan, index: int) -> Numeral | None:
+def word_fraction(text: TokenizedText, index: int) -> Numeral | None:
     """Read a bare fraction and the scale that it divides: ``نصف مليون``, ``ثلثي``."""
-    word, following = scan.word(index), scan.word(index + 1)
+    word = text.word(index)
     part = word.senses.part
-    if part is None or part.form == "plural" or (part.weak and not _strengthened(scan, index)):
+    if part is None or part.form == "plural":
         return None
-    if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
-        return None
-    ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
-    if ordinal and following.definite == word.definite:
-        return None  # الربع الأول names a quarter of the year
-    if word.definite and following.definite and following.kind == "word" and not following.lasts:
-        return None  # an adjective follows, النصف الأخير; what is divided would make it indefinite
-    if word.stem == _QUARTER and word.definite and _of_year(scan, index):
+    other = _no_part(text, index, part)
+    if other is not None:
+        text.rejected("fraction", index, index, word.stem, other)
         return None
     stretch = Stretch(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
-    return _finished(scan, index, stretch)
+    return _finished(text, index, stretch)
 
 
-def _of_year(scan: Scan, index: int) -> bool:
-    """Say whether ``الربع`` is one of the year: ``هذا الربع``, ``الربع من العام``."""
-    later = scan.word(index + 1).fold == _OF and scan.word(index + 2).stem in _YEARS
-    return later or scan.word(index - 1).stem in _THIS
+def _no_part(text: TokenizedText, index: int, part: Part) -> str | None:
+    """Return what a word is that is spelled like a part, or None where it is a part."""
+    word, following = text.word(index), text.word(index + 1)
+    if part.weak and not _strengthened(text, index):
+        return "a price or a text"
+    if word.senses.cardinal is not None and not (word.damma or _fifth_of(word, following)):
+        return "a whole number"
+    ordinal = following.senses.ordinal is not None and not following.lasts  # ثانية is a second too
+    if ordinal and following.definite == word.definite:
+        return "a part by its number"  # الربع الأول names a quarter of the year
+    if word.definite and following.definite and following.kind == "word" and not following.lasts:
+        return "a part by its adjective"  # النصف الأخير; what is divided would make it indefinite
+    quarter = word.stem == _QUARTER and word.definite and _of_year(text, index)
+    return "a quarter of the year" if quarter else None
 
 
-def _strengthened(scan: Scan, index: int) -> bool:
-    """Say whether a scale, a unit of time or what has no price makes ``نص`` or ``ثمن`` a fraction."""
-    following = scan.word(index + 1)
-    if scan.word(index).definite:
+def _of_year(text: TokenizedText, index: int) -> bool:
+    """Return whether ``الربع`` is one of the year: ``هذا الربع``, ``الربع من العام``."""
+    later = text.word(index + 1).fold == _OF and text.word(index + 2).stem in _YEARS
+    return later or text.word(index - 1).stem in _THIS
+
+
+def _strengthened(text: TokenizedText, index: int) -> bool:
+    """Return whether a scale, a unit of time or what has no price makes ``نص`` or ``ثمن`` a fraction."""
+    following = text.word(index + 1)
+    if text.word(index).definite:
         return False
-    part = scan.word(index).senses.part
+    part = text.word(index).senses.part
     if part is not None and part.over == _EIGHTHS and following.divides and following.definite:
         return True  # ثمن التركة, which has no price
-    scaled = following.senses.scale is not None or _is_hundred(scan, index + 1)
+    scaled = following.senses.scale is not None or _is_hundred(text, index + 1)
     return scaled or (following.lasts and not following.definite)
 
 
@@ -70,15 +80,15 @@ def _fifth_of(word: Word, following: Word) -> bool:
         return False
     if following.kind != "word" or following.opens_number or following.conjunction:
         return False
-    return following.definite and not following.stem.endswith(("ات", "ين", "ون"))
+    return following.definite and not following.stem.endswith(_PLURALS)
 
 
-def _finished(scan: Scan, first: int, stretch: Stretch) -> Numeral:
+def _finished(text: TokenizedText, first: int, stretch: Stretch) -> Numeral:
     """Multiply the fraction by the hundred or the scale after it."""
     value, end, scale = stretch.value, stretch.end, 1
-    if _is_hundred(scan, end):
+    if _is_hundred(text, end):
         value, end = times(value, _HUNDRED), end + 1
-    scaled = with_scales(scan, Stretch(value, end))
+    scaled = with_scales(text, Stretch(value, end))
     if scaled.scale > 1:
         value, end, scale = scaled.value, scaled.end, scaled.scale
     return Numeral(
@@ -92,8 +102,8 @@ def _finished(scan: Scan, first: int, stretch: Stretch) -> Numeral:
     )
 
 
-def _is_hundred(scan: Scan, index: int) -> bool:
-    word = scan.word(index)
+def _is_hundred(text: TokenizedText, index: int) -> bool:
+    word = text.word(index)
     cardinal = word.senses.cardinal
     return (
         cardinal is not None
@@ -102,30 +112,29 @@ def _is_hundred(scan: Scan, index: int) -> bool:
     )
 
 
-def fraction_of(scan: Scan, numeral: Numeral) -> Numeral | None:
+def fraction_of(text: TokenizedText, numeral: Numeral) -> Numeral | None:
     """Read ``ثلاثة أرباع``, ``3 أرباع المليون`` and ``1 على 3`` once the first number is read."""
-    part = _part_of(scan, numeral)
+    part = _part_of(text, numeral)
     if part is None:
         return None
-    if scan.word(numeral.last + 1).fold == _ON:
-        return evolve(
-            numeral,
+    if text.word(numeral.last + 1).fold == _ON:
+        return numeral._replace(
             last=part.end - 1,
             value=part.value,
             literal=None,
             fraction=True,
             rule="fraction",
         )
-    return _finished(scan, numeral.first, part)
+    return _finished(text, numeral.first, part)
 
 
-def _part_of(scan: Scan, numeral: Numeral) -> Stretch | None:
-    after = scan.word(numeral.last + 1)
+def _part_of(text: TokenizedText, numeral: Numeral) -> Stretch | None:
+    after = text.word(numeral.last + 1)
     value, part = numeral.value, after.senses.part
     if value is None or after.conjunction:
         return None
     if after.fold == _ON:
-        return _on(scan, numeral, value)
+        return _on(text, numeral, value)
     if part is None or part.form != "plural" or value > _LARGEST_NUMERATOR:
         return None
     if part.over == _QUARTERS and value >= part.over:
@@ -133,30 +142,30 @@ def _part_of(scan: Scan, numeral: Numeral) -> Stretch | None:
     return Stretch(over(value, part.over), numeral.last + 2)
 
 
-def _on(scan: Scan, numeral: Numeral, value: Decimal) -> Stretch | None:
+def _on(text: TokenizedText, numeral: Numeral, value: Decimal) -> Stretch | None:
     """Read ``ثلاثة على خمسة``."""
-    below = read_compound(scan, numeral.last + 2) if numeral.scale == 1 else None
-    if below is None or below.value <= 0 or scan.word(numeral.last + 2).definite:
+    below = read_compound(text, numeral.last + 2) if numeral.scale == 1 else None
+    if below is None or below.value <= 0 or text.word(numeral.last + 2).definite:
         return None
-    if scan.word(below.end).kind == "word" and value != 1:
+    if text.word(below.end).kind == "word" and value != 1:
         return None  # فاز 3 على 2 من منافسيه
     return Stretch(over(value, below.value), below.end)
 
 
-def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
+def and_fraction(text: TokenizedText, numeral: Numeral) -> Numeral:
     """Add ``ونصف``, ``ونصف المليون``, ``وثلاثة أرباع``; take off ``إلا ربعا``."""
     value = numeral.value
-    at = joined(scan, numeral.last + 1)
+    at = joined(text, numeral.last + 1)
     sign = 1
-    if at is None and scan.word(numeral.last + 1).fold == _EXCEPT:
+    if at is None and text.word(numeral.last + 1).fold == _EXCEPT:
         at, sign = numeral.last + 2, -1
-    if at is None or value is None or scan.word(at).preposition:
+    if at is None or value is None or text.word(at).preposition:
         return numeral
-    part = _part_at(scan, at)
+    part = _part_at(text, at)
     if part is None:
         return numeral
-    scaled = with_scales(scan, part)
-    if scaled.end == part.end and scan.word(part.end).senses.scale is not None:
+    scaled = with_scales(text, part)
+    if scaled.end == part.end and text.word(part.end).senses.scale is not None:
         return numeral
     scale = numeral.scale
     if scale == 1 and scaled.scale > 1:  # خمسة ونصف مليون: the scale multiplies both
@@ -165,8 +174,7 @@ def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
     else:
         amount = scaled.value if scaled.scale > 1 else times(part.value, scale)
         total = plus(value, times(amount, sign))
-    return evolve(
-        numeral,
+    return numeral._replace(
         value=total,
         scale=scale,
         last=scaled.end - 1,
@@ -177,18 +185,18 @@ def and_fraction(scan: Scan, numeral: Numeral) -> Numeral:
     )
 
 
-def _part_at(scan: Scan, index: int) -> Stretch | None:
+def _part_at(text: TokenizedText, index: int) -> Stretch | None:
     """Read ``نصف``, ``ثلثي`` or ``ثلاثة أرباع`` at *index*, nothing else with it."""
-    part = scan.word(index).senses.part
-    cardinal = scan.word(index).senses.cardinal
+    part = text.word(index).senses.part
+    cardinal = text.word(index).senses.cardinal
     if part is not None and part.form != "plural" and cardinal is None:
         return Stretch(over(Decimal(2 if part.form == "dual" else 1), part.over), index + 1)
-    count = read_compound(scan, index)
+    count = read_compound(text, index)
     if count is None or count.blocks > 1:
         return None
-    after = scan.word(count.end)
+    after = text.word(count.end)
     if after.fold == _ON:
-        below = read_compound(scan, count.end + 1)
+        below = read_compound(text, count.end + 1)
         if below is None or below.value <= 0:
             return None
         return Stretch(over(count.value, below.value), below.end)
@@ -197,25 +205,25 @@ def _part_at(scan: Scan, index: int) -> Stretch | None:
     return Stretch(over(count.value, after.senses.part.over), count.end + 1)
 
 
-def slash_fraction(scan: Scan, index: int) -> Numeral | None:
+def slash_fraction(text: TokenizedText, index: int) -> Numeral | None:
     """Read ``3/4``, ``2 1/4`` and ``½``; a slash between other numbers is not a fraction's."""
-    word = scan.word(index)
+    word = text.word(index)
     if word.ratio is not None:
         return Numeral(first=index, last=index, value=word.ratio, fraction=True, rule="fraction")
-    mixed = scan.word(index + 1)
+    mixed = text.word(index + 1)
     if mixed.ratio is not None and word.kind == "digits":
         value = plus(Decimal(word.fold), mixed.ratio)
         return Numeral(first=index, last=index + 1, value=value, rule="mixed fraction")
-    literal = read_literal(scan, index)
+    literal = read_literal(text, index)
     if literal is None or not literal.run:
         return None
-    ratio = _ratio(scan, index)
+    ratio = _ratio(text, index)
     if ratio is not None:
         value = ratio if literal.value >= 0 and literal.first == index else ratio.copy_negate()
         return Numeral(
             first=literal.first, last=index + 2, value=value, fraction=True, rule="fraction"
         )
-    ratio = _ratio(scan, index + 1) if scan.starts_next(index) else None
+    ratio = _ratio(text, index + 1) if text.starts_next(index) else None
     if ratio is None or ratio >= 1:
         return None
     value = plus(abs(literal.value), ratio)
@@ -227,17 +235,17 @@ def slash_fraction(scan: Scan, index: int) -> Numeral | None:
     )
 
 
-def _ratio(scan: Scan, index: int) -> Decimal | None:
+def _ratio(text: TokenizedText, index: int) -> Decimal | None:
     """Return the value of ``a/b`` at *index* where it reads as a fraction."""
-    top, bottom = scan.word(index), scan.word(index + 2)
-    if scan.word(index + 1).fold != "/" or top.kind != "digits" or bottom.kind != "digits":
+    top, bottom = text.word(index), text.word(index + 2)
+    if text.word(index + 1).fold != "/" or top.kind != "digits" or bottom.kind != "digits":
         return None
-    if not (scan.glued(index) and scan.glued(index + 1)):
+    if not (text.glued(index) and text.glued(index + 1)):
         return None
     if len(top.fold + bottom.fold) > _LONGEST_PAIR:  # no year among them
         return None
-    after = scan.word(index + 3)
-    if (after.fold in "/-" and scan.glued(index + 2)) or scan.word(index - 1).fold == "/":
+    after = text.word(index + 3)
+    if (after.fold in "/-" and text.glued(index + 2)) or text.word(index - 1).fold == "/":
         return None
     numerator, denominator = int(top.fold), int(bottom.fold)
     if 0 < numerator < denominator <= _HUNDRED or denominator in _ROUND:

@@ -12,71 +12,74 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from newsclaims_numbers.context import Context
 from newsclaims_numbers.counted import counted_after, counted_before
 from newsclaims_numbers.durations import one_of_unit
-from newsclaims_numbers.numeral import Numeral
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.numeral_types import Numeral
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity
 
-_WHOLE = ("كامل", "كامله", "كاملا")
-_BUT_ONE = "قبل"
+_WHOLE = rule_words().implied.whole
+_BUT_ONE = rule_words().particles.before
 _LAST, _LAST_BUT_ONE = "last", "last but one"
 
 
-def with_implied(context: Context, readings: list[Reading]) -> list[Reading]:
-    """Return *readings* with the numbers that are implied, in text order."""
-    taken = {at for reading in readings for at in range(reading.first, reading.last + 1)}
-    fresh = evolve(context, done=[])  # else all before the last reading would count as taken
+def with_implied(context: Context, quantities: list[TokenQuantity]) -> list[TokenQuantity]:
+    """Return *quantities* with the numbers that are implied, in text order."""
+    taken = {at for quantity in quantities for at in range(quantity.first, quantity.last + 1)}
+    fresh = evolve(context, done=[])  # else all before the last quantity would count as taken
     more = _implied(fresh, taken)
-    return sorted((*readings, *more), key=lambda reading: reading.first)
+    return sorted((*quantities, *more), key=lambda quantity: quantity.first)
 
 
-def _implied(context: Context, taken: set[int]) -> Iterator[Reading]:
+def _implied(context: Context, taken: set[int]) -> Iterator[TokenQuantity]:
     end = -1
-    for index, word in enumerate(context.scan.words):
+    for index in range(len(context.text)):
+        word = context.text.word(index)
         if index <= end or index in taken or word.kind != "word":
             continue
-        reading = _one(context, index) if word.measures else _place(context, index)
-        if reading is None or reading.first <= end:
+        quantity = _one(context, index) if word.measures else _place(context, index)
+        if quantity is None or quantity.first <= end:
             continue
-        if taken.intersection(range(reading.first, reading.last + 1)):
+        if taken.intersection(range(quantity.first, quantity.last + 1)):
             continue
-        end = reading.last
-        yield reading
+        end = quantity.last
+        yield quantity
 
 
-def _one(context: Context, index: int) -> Reading | None:
+def _one(context: Context, index: int) -> TokenQuantity | None:
     """Read ``ساعة`` of ``لمدة ساعة``, ``أسبوع كامل``."""
-    scan = context.scan
+    text = context.text
     one = one_of_unit(context, index)
     if one is None:
         return None
-    after = scan.word(one.last + 1)
+    after = text.word(one.last + 1)
     if after.fold in _WHOLE:
         return one.widened((one.last + 1, one.last + 1))
     noun = after.kind == "word" and (after.definite or after.opens_number)
-    if noun or after.kind == "digits" or context.lexicon.months.after(scan, one.last + 1):
+    if noun or after.kind == "digits" or context.lexicon.months.after(text, one.last + 1):
         return None  # ساعة الصفر, شهر رمضان
-    before = scan.word(index - 1)
+    before = text.word(index - 1)
     alone = before.kind in ("mark", "break") and after.kind in ("mark", "break")
-    return one if alone or context.lexicon.extents.before(scan, index - 1) else None
+    return one if alone or context.lexicon.extents.before(text, index - 1) else None
 
 
-def _place(context: Context, index: int) -> Reading | None:
+def _place(context: Context, index: int) -> TokenQuantity | None:
     """Read ``الأخير``, ``آخر كتاب``, ``قبل الأخير``, ``التالية``."""
-    scan, word = context.scan, context.scan.word(index)
+    text, word = context.text, context.text.word(index)
     place = context.lexicon.ordinal_places.get((word.stem, word.definite))
     if place is None:
         return None
     first = index
-    if place == _LAST and word.definite and scan.word(index - 1).fold == _BUT_ONE:
+    if place == _LAST and word.definite and text.word(index - 1).fold == _BUT_ONE:
         first, place = index - 1, _LAST_BUT_ONE
     numeral = Numeral(first=first, last=index, value=None, definite=word.definite, construct=True)
     counted = counted_before(context, numeral) if word.definite else counted_after(context, numeral)
     if counted is None and not word.definite:
         return None  # آخر by itself is "another"
-    if counted is not None and scan.word(counted[1]).lasts:
+    if counted is not None and text.word(counted[1]).lasts:
         return None  # الشهر الأخير is a date
-    reading = Reading(
+    quantity = TokenQuantity(
         first=first,
         last=index,
         number=(first, index),
@@ -84,4 +87,4 @@ def _place(context: Context, index: int) -> Reading | None:
         counted=counted,
         rule=place,
     )
-    return evolve(reading.widened(counted), counted=counted)
+    return quantity.widened(counted)._replace(counted=counted)

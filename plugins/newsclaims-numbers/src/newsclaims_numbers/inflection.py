@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsclaims.text import fold
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.unit_schema import Named
 
-_ARTICLE = "ال"
-_ATTACHED = ("بال", "كال")
+_ARTICLE = rule_words().clitics.article
+_AFTER_L = rule_words().clitics.article_after_l
+_ATTACHED = rule_words().clitics.article_after_preposition
 _UNCHANGED = ("ة", "ا", "ى")
 _SHORTEST_DUAL = 3
-_NISBA_ENDINGS = ("", "ا", "ة", "ان", "ين", "تين")
+_ENDINGS = rule_words().inflection
 
 
 def stem(word: str) -> str:
     """Return the folded stem of a word of a data file: what is left without its article."""
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
         return fold(word)[2:]
-    if word.startswith("لل") and len(word) > len("لل") + 1:
+    if word.startswith(_AFTER_L) and len(word) > len(_AFTER_L) + 1:
         return fold(word)[2:]
     if word.startswith(_ATTACHED):
         return fold(word)[3:]
@@ -38,7 +40,7 @@ def tanwin(noun: str) -> str:
 def duals(noun: str) -> tuple[str, str]:
     """Return the nominative and the oblique dual of *noun*, folded."""
     base = fold(noun[:-1] + "ت" if noun.endswith("ة") else noun)
-    return base + "ان", base + "ين"
+    return base + _ENDINGS.dual_nominative, base + _ENDINGS.dual_oblique
 
 
 def inflected(named: Named) -> Iterator[str]:
@@ -72,5 +74,5 @@ def nisbas(adjectives: Iterable[str]) -> Iterator[str]:
     """Yield the forms of adjectives of nationality, two-word ones in agreement."""
     for adjective in adjectives:
         parts = adjective.split()
-        for ending in _NISBA_ENDINGS:
+        for ending in _ENDINGS.nisba:
             yield " ".join(part + ending for part in parts)

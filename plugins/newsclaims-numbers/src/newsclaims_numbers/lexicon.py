@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from attrs import frozen
 
 from newsclaims.model import Approx
 from newsclaims.text import fold
-from newsclaims_numbers import measures, tables
+from newsclaims_numbers import measures, phrase_tables
 from newsclaims_numbers.calendar_tables import CalendarTables, build_calendar_tables
 from newsclaims_numbers.data_files import load_data
 from newsclaims_numbers.inflection import stem, stems, tanwin
 from newsclaims_numbers.measures import Currency, Unit
+from newsclaims_numbers.phrase_tables import Month
 from newsclaims_numbers.phrases import Phrases
-from newsclaims_numbers.senses import collect_senses
-from newsclaims_numbers.tables import Month
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.sense_tables import collect_senses
+from newsclaims_numbers.spelling_memory import SpellingMemory
 from newsclaims_numbers.vocabulary import vocabulary
-from newsclaims_numbers.words import Words
+from newsclaims_numbers.words import Words, may_have_stem
+
+_MOST_SPELLINGS = 1 << 14
 
 
 @frozen(kw_only=True, eq=False)
 class Lexicon:
     """Every table; single words are keyed by folded stems, phrases are tries.
 
-    ``thousandths`` are the currencies with a coin that is a thousandth.  Of ``naming`` the value says whether the article is part of it, of ``idioms`` whether
+    ``thousandths`` are the currencies with a coin that is a thousandth.  Of ``naming`` the value tells whether the article is part of it, of ``idioms`` whether
     the last word may stand with it, without it or both.
     """
 
@@ -36,11 +40,13 @@ class Lexicon:
     thousandths: frozenset[str]
     nationalities: Phrases[str]
     country_words: dict[str, tuple[str, ...]]
+    countries_of: SpellingMemory[tuple[str, ...]]
     territory_currency: dict[str, str]
     comparators_before: Phrases[Approx]
     comparators_after: Phrases[Approx]
     approximators: Phrases[bool]
     gapped: dict[tuple[str, str], Approx]
+    gapped_verbs: frozenset[str]
     months: Phrases[Month]
     months_back: Phrases[Month]
     weekdays: dict[str, int]
@@ -74,7 +80,6 @@ class Lexicon:
     stems_in_y: tuple[str, ...]
     superlatives: frozenset[str]
     numbered: frozenset[str]
-    age_limits: frozenset[str]
     naming: Phrases[bool]
     telephones: frozenset[str]
     messages: frozenset[str]
@@ -115,8 +120,9 @@ def lexicon() -> Lexicon:
         stems(data.numbers.divided),
         data.function.not_numbers,
     )
+    countries = phrase_tables.country_words(data)
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
-    relative = data.calendar.relative
+    relative, article = data.calendar.relative, rule_words().clitics.article
     return Lexicon(
         words=words,
         units=measures.build_units(data, words),
@@ -129,12 +135,13 @@ def lexicon() -> Lexicon:
             for country, per in entry.per.items()
             if per == measures.THOUSANDTH and country in data.cldr.territory
         ),
-        nationalities=tables.nationalities(data, words),
-        country_words=tables.country_words(data),
+        nationalities=phrase_tables.nationalities(data, words),
+        country_words=countries,
+        countries_of=SpellingMemory(partial(_countries_of, words, countries), _MOST_SPELLINGS),
         territory_currency=data.cldr.territory,
-        comparators_before=tables.comparators_before(data, words),
-        comparators_after=tables.comparators_after(data, words),
-        approximators=tables.phrase_table(
+        comparators_before=phrase_tables.comparators_before(data, words),
+        comparators_after=phrase_tables.comparators_after(data, words),
+        approximators=phrase_tables.phrase_table(
             (
                 phrase
                 for entry in comparators.comparator
@@ -150,14 +157,15 @@ def lexicon() -> Lexicon:
             for verb in entry.verbs
             for particle in entry.particles
         },
-        months=tables.months(data, words, backward=False),
-        months_back=tables.months(data, words, backward=True),
+        gapped_verbs=stems(verb for entry in comparators.gapped for verb in entry.verbs),
+        months=phrase_tables.months(data, words, backward=False),
+        months_back=phrase_tables.months(data, words, backward=True),
         weekdays={
             name: int(number)
             for number, names in data.calendar.weekdays.items()
             for name in stems(names)
         },
-        relative_days=tables.relative_days(data, words),
+        relative_days=phrase_tables.relative_days(data, words),
         calendar=build_calendar_tables(data.calendar, words),
         directions={
             name: direction
@@ -174,20 +182,20 @@ def lexicon() -> Lexicon:
             for direction, names in ((-1, relative.before), (1, relative.after))
             for name in stems(names)
         },
-        periods=tables.periods(calendar, words),
-        zones=tables.phrase_table(calendar.zone, words),
+        periods=phrase_tables.periods(calendar, words),
+        zones=phrase_tables.phrase_table(calendar.zone, words),
         through=stems(calendar.through),
-        century=tables.phrase_table(calendar.century, words),
+        century=phrase_tables.phrase_table(calendar.century, words),
         years=stems(calendar.year),
         seasons=stems(calendar.season),
         month_nouns=stems(calendar.month),
-        month_openers=stems(calendar.month) | tables.month_openers(data, words),
+        month_openers=stems(calendar.month) | phrase_tables.month_openers(data, words),
         hijri_eras=stems(calendar.hijri_era),
         gregorian_eras=stems(calendar.gregorian_era),
         modifiers=stems(calendar.modifier),
         year_openers=stems(calendar.opener),
         stop=stems(function.stop),
-        definite_stop=stems(word for word in function.stop if word.startswith("ال")),
+        definite_stop=stems(word for word in function.stop if word.startswith(article)),
         adjectives=stems(form for word in function.adjectives for form in (word, tanwin(word))),
         members={
             name: gender for gender, names in function.members.items() for name in stems(names)
@@ -201,31 +209,39 @@ def lexicon() -> Lexicon:
         stems_in_y=tuple(map(fold, function.stems_in_y)),
         superlatives=stems(function.superlatives),
         numbered=stems(function.numbered),
-        age_limits=stems(function.age_limits),
-        naming=tables.naming(function.naming, words),
+        naming=phrase_tables.naming(function.naming, words),
         telephones=stems(function.telephones),
         messages=stems(function.messages),
-        names=tables.phrase_table(function.names, words),
-        idioms=tables.idioms(function.idioms, words),
-        phrase_words=tables.stems_in((*function.names, *function.idioms), words),
+        names=phrase_tables.phrase_table(function.names, words),
+        idioms=phrase_tables.idioms(function.idioms, words),
+        phrase_words=phrase_tables.stems_in((*function.names, *function.idioms), words),
         places=stems(function.places),
         letters=stems(function.letters),
         other_letters=stems(function.other_letters),
         people=stems(function.people),
         deaths=stems(function.deaths),
-        age_before=tables.phrase_table(function.age_before, words, backward=True),
-        age_nouns=tables.phrase_table(function.age_nouns, words, backward=True),
-        age_after=tables.phrase_table(function.age_after, words),
+        age_before=phrase_tables.phrase_table(function.age_before, words, backward=True),
+        age_nouns=phrase_tables.phrase_table(function.age_nouns, words, backward=True),
+        age_after=phrase_tables.phrase_table(function.age_after, words),
         ranked=stems(function.ranked),
         ordinal_places={
-            (stem(word), word.startswith("ال")): place
+            (stem(word), word.startswith(article)): place
             for place, forms in data.ordinals.places.items()
             for word in forms
         },
         plurals_in_t=stems(function.plurals_in_t),
-        extents=tables.phrase_table(function.extents, words, backward=True),
+        extents=phrase_tables.phrase_table(function.extents, words, backward=True),
         sports=stems(function.sports),
         changes=stems(function.changes),
-        rates=tables.phrase_table(function.rates, words),
-        among=tables.phrase_table(function.among, words, backward=True),
+        rates=phrase_tables.phrase_table(function.rates, words),
+        among=phrase_tables.phrase_table(function.among, words, backward=True),
     )
+
+
+def _countries_of(
+    words: Words, countries: dict[str, tuple[str, ...]], surface: str
+) -> tuple[str, ...]:
+    """Return the countries that a word points to."""
+    if not may_have_stem(surface, countries):
+        return ()
+    return countries.get(words.read(surface).stem, ())

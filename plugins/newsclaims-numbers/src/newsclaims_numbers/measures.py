@@ -11,14 +11,10 @@ from attrs import frozen
 from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import all_forms, inflected, stem, stems, tanwin
 from newsclaims_numbers.phrases import Phrases
-from newsclaims_numbers.unit_schema import Named, UnitEntry
+from newsclaims_numbers.unit_schema import LengthWords, Named, UnitEntry
 from newsclaims_numbers.words import Words
 
-SQUARE = ("مربع", "مربعا", "مربعة")
-CUBIC = ("مكعب", "مكعبا", "مكعبة")
 THOUSANDTH = 1000
-HOURLY = ("في الساعة", "بالساعة", "/ ساعة", "/ س", "/ الساعة")
-SECONDLY = ("في الثانية", "/ ثانية", "/ ث", "بالثانية")
 
 
 @frozen
@@ -59,18 +55,18 @@ def build_units(data: DataFiles, words: Words) -> Phrases[Unit]:
         for form in all_forms(entry):
             length = entry.kind == "length"
             units.add(form, Unit(entry.code, kind, Decimal(entry.factor), length), words)
-            for phrase, code in _derived(entry, form):
+            for phrase, code in _derived(entry, form, data.units.lengths):
                 units.add(phrase, Unit(code, kind), words)
     return units
 
 
-def _derived(entry: UnitEntry, form: str) -> Iterator[tuple[str, str]]:
+def _derived(entry: UnitEntry, form: str, lengths: LengthWords) -> Iterator[tuple[str, str]]:
     if entry.kind != "length":
         return
-    for adjectives, power in ((SQUARE, "2"), (CUBIC, "3")):
+    for adjectives, power in ((lengths.square, "2"), (lengths.cubic, "3")):
         for adjective in adjectives:
             yield f"{form} {adjective}", entry.code + power
-    for phrases, per in ((HOURLY, "h"), (SECONDLY, "s")):
+    for phrases, per in ((lengths.hourly, "h"), (lengths.secondly, "s")):
         for phrase in phrases:
             yield f"{form} {phrase}", f"{entry.code}/{per}"
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import frozen
-
-from newsclaims_numbers.exact import over
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.exact_arithmetic import over
 from newsclaims_numbers.measures import Currency
-from newsclaims_numbers.reading import Context
 
 _CODE_LENGTH = 3
 
 
-@frozen(kw_only=True)
-class Money:
+class Money(NamedTuple):
     """A currency phrase as read.
 
     Args:
@@ -34,19 +32,19 @@ class Money:
 
 def read_money(context: Context, index: int) -> Money | None:
     """Read the currency phrase that starts at token *index*, or None."""
-    scan, lexicon = context.scan, context.lexicon
-    word = scan.word(index)
+    text, lexicon = context.text, context.lexicon
+    word = text.word(index)
     if word.conjunction or word.preposition:
         return None
     if len(word.fold) == _CODE_LENGTH and word.fold.isascii():
-        code = scan.surface(index)
+        code = text.surface(index)
         if code in lexicon.currency_codes:
             return Money(first=index, last=index, codes=(code,), divisor=Decimal(1), minor=False)
-    found = lexicon.currencies.after(scan, index)
+    found = lexicon.currencies.after(text, index)
     if found is None:
         return None
     currency, last = found
-    adjective = lexicon.nationalities.after(scan, last + 1)
+    adjective = lexicon.nationalities.after(text, last + 1)
     if adjective is not None and (not currency.countries or adjective[0] in currency.countries):
         country, last = adjective
         return _money(context, currency, (country,), index, last)
@@ -58,7 +56,7 @@ def read_money(context: Context, index: int) -> Money | None:
             divisor=_divisor(currency, None),
             minor=bool(currency.minor),
         )
-    return _money(context, currency, context.setting.rank(currency.countries, index), index, last)
+    return _money(context, currency, context.countries.rank(currency.countries, index), index, last)
 
 
 def _money(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from newsclaims_numbers.words import Role
+from newsclaims_numbers.word_senses import Role
 
 
 @frozen(kw_only=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import Attribute, field, frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import Document, Quantity
+from newsclaims.trace import current_trace
+
+if TYPE_CHECKING:
+    from newsclaims_numbers.reader import Options
 
 
 def _known(_: object, __: Attribute[str | None], country: str | None) -> None:
@@ -32,6 +36,7 @@ class Numbers:
     """
 
     api_version: ClassVar[int] = 1
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
     requires: ClassVar[tuple[str, ...]] = ()
     provides: ClassVar[tuple[str, ...]] = ("quantities",)
 
@@ -44,11 +49,14 @@ class Numbers:
         """Return the article's quantities in text order."""
         from newsclaims_numbers.reader import read
 
-        article = document.article
-        return read(
-            article.text,
+        return read(document.article.text, self._options(document), current_trace())
+
+    def _options(self, document: Document) -> Options:
+        from newsclaims_numbers.reader import Options
+
+        return Options(
             country=self.country,
-            published=article.published,
+            published=document.article.published,
             relative=self.relative,
             implied=self.implied,
         )

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsclaims_numbers.compose import joined
-from newsclaims_numbers.exact import over, times
-from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.exact_arithmetic import over, times
+from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.reading import Context
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.units import Measure, measure_after
 
-_BETWEEN = "بين"
-_FROM = "من"
-_OR = "او"
-_TO = ("الي", "حتي", "لغايه")
+_PARTICLES = rule_words().particles
+_BETWEEN, _FROM, _OR = _PARTICLES.between, _PARTICLES.of, _PARTICLES.either
+_TO = _PARTICLES.until
+_WHAT = rule_words().ranges.what
 _DASHES = ("-", "–", "—", "~")
 _REACH = 10
 _FALL = Decimal(10)  # what falls further is said with a scale of its own
 
 
-@frozen(kw_only=True)
-class Ends:
+class Ends(NamedTuple):
     """The two ends of a range, the scale given to both.
 
     Args:
@@ -42,20 +41,25 @@ class Ends:
     opened: int | None = None
 
 
-def read_ends(context: Context, low: Numeral) -> Ends | None:
-    """Read the second end after *low*, or None where it is a number by itself."""
+def read_ends(context: Context, low: Numeral, own: Measure | None) -> Ends | None:
+    """Read the second end after *low*, or None where it is a number by itself.
+
+    Args:
+        context: the text.
+        low: the first number.
+        own: what it is measured in by itself.
+    """
     if low.value is None:
         return None
-    own = measure_after(context, low)
     after = (own.last if own is not None else low.last) + 1
     opener = _opener(context, low)
-    either = context.scan.word(after).fold == _OR and own is None
+    either = context.text.word(after).fold == _OR and own is None
     start, to = (after + 1, True) if either else _second(context, after, opener)
     if start is None or (to and own is not None and opener != _BETWEEN):
         return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
-    if context.scan.word(start).clitic is not None and context.scan.glued(start):
+    if context.text.word(start).clitic is not None and context.text.glued(start):
         start += 1  # أو الـ10
-    high = read_numeral(context.scan, start)
+    high = read_numeral(context.text, start)
     apart = high is not None and opener != _BETWEEN and high.definite != low.definite
     if high is None or high.first > start or apart:
         return None
@@ -70,8 +74,8 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
         return None
     next_to = either and _next_to(*ordered)
     change = change or (either and not next_to)
-    opened = low.first - 1 if context.scan.word(low.first - 1).fold == _BETWEEN else None
-    if opened is not None and context.scan.word(opened - 1).fold == "ما":
+    opened = low.first - 1 if context.text.word(low.first - 1).fold == _BETWEEN else None
+    if opened is not None and context.text.word(opened - 1).fold == _WHAT:
         opened -= 1
     return Ends(
         low=ordered[0],
@@ -83,7 +87,7 @@ def read_ends(context: Context, low: Numeral) -> Ends | None:
 
 
 def _next_to(low: Numeral, high: Numeral) -> bool:
-    """Say whether أو joins neighbours, ``14 أو 15 مليون``, or counts one noun, ``الـ8 أو الـ10``."""
+    """Return whether أو joins neighbours, ``14 أو 15 مليون``, or counts one noun, ``الـ8 أو الـ10``."""
     if low.value is None or high.value is None:
         return False
     return low.definite or over(high.value - low.value, high.scale) == 1
@@ -95,30 +99,30 @@ def _ordered(low: Numeral, high: Numeral, *, swap: bool) -> tuple[Numeral, Numer
         return None
     if low.value < high.value:
         return low, high
-    return (evolve(high, first=low.first), evolve(low, last=high.last)) if swap else None
+    return (high._replace(first=low.first), low._replace(last=high.last)) if swap else None
 
 
 def _opener(context: Context, low: Numeral) -> str:
     """Return ``بين`` or ``من`` where it opens the range, past an approximator."""
-    scan, first = context.scan, low.first
-    found = context.lexicon.comparators_before.before(scan, first - 1)
+    text, first = context.text, low.first
+    found = context.lexicon.comparators_before.before(text, first - 1)
     if found is not None and found[0] == "~":
         first = found[1]
-    if scan.word(first - 1).clitic is not None and scan.glued(first - 1):
+    if text.word(first - 1).clitic is not None and text.glued(first - 1):
         first -= 1
-    return scan.word(first - 1).stem
+    return text.word(first - 1).stem
 
 
 def _second(context: Context, index: int, opener: str) -> tuple[int | None, bool]:
     """Return the index of the second number, and whether إلى leads to it."""
-    scan = context.scan
-    word = scan.word(index)
+    text = context.text
+    word = text.word(index)
     if opener == _BETWEEN:
-        start = joined(scan, index)
+        start = joined(text, index)
         if start is None and word.clitic is not None and word.clitic.conjunction:
             start = index + 1
         if start is not None:
-            over_approx = context.lexicon.approximators.after(scan, start)
+            over_approx = context.lexicon.approximators.after(text, start)
             return (over_approx[1] + 1 if over_approx is not None else start), False
     if word.fold in _TO:
         return index + 1, True
@@ -126,8 +130,8 @@ def _second(context: Context, index: int, opener: str) -> tuple[int | None, bool
         return index, True
     if opener == _FROM and word.clitic is not None and word.clitic.preposition == "ل":
         return index + 1, True
-    if word.fold in _DASHES and scan.word(index + 2).fold not in _DASHES:
-        both = scan.word(index + 1).kind == "digits" and scan.glued(index) == scan.glued(index - 1)
+    if word.fold in _DASHES and text.word(index + 2).fold not in _DASHES:
+        both = text.word(index + 1).kind == "digits" and text.glued(index) == text.glued(index - 1)
         return (index + 1, False) if both else (None, False)
     return None, False
 
@@ -144,14 +148,14 @@ def _share_scale(low: Numeral, high: Numeral, *, falls: bool) -> Numeral:
         limit = times(limit, _FALL)
     if low.value >= limit or low.fraction:
         return low
-    return evolve(low, value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
+    return low._replace(value=times(low.value, Decimal(high.scale)), alternatives=(), literal=None)
 
 
 def _changes(context: Context, first: int) -> bool:
-    """Say whether a verb of rising or falling stands before: then both ends are facts."""
-    scan = context.scan
+    """Return whether a verb of rising or falling stands before: then both ends are facts."""
+    text = context.text
     for at in range(first - 1, max(-1, first - _REACH), -1):
-        word = scan.word(at)
+        word = text.word(at)
         if word.kind == "break" or word.fold in ".؛":
             return False
         if word.stem in context.lexicon.changes:

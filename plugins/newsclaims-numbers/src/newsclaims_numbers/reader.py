@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from attrs import frozen
+
 from newsclaims.errors import ConfigurationError
 from newsclaims.model import Quantity
+from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.country_ranking import CountryRanking
 from newsclaims_numbers.dates import read_date
 from newsclaims_numbers.decades import read_decade
 from newsclaims_numbers.exclusions import excluded
@@ -16,15 +21,14 @@ from newsclaims_numbers.identifiers import read_identifier
 from newsclaims_numbers.implied import with_implied
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.ordinals import read_ordinal
-from newsclaims_numbers.reading import Context, Reading, to_quantity
+from newsclaims_numbers.relations import related
 from newsclaims_numbers.relative import with_relative
-from newsclaims_numbers.scan import Scan
 from newsclaims_numbers.scores import read_score
-from newsclaims_numbers.setting import Setting
-from newsclaims_numbers.structure import related
+from newsclaims_numbers.token_quantity import TokenQuantity, to_quantity
+from newsclaims_numbers.tokenized_text import TokenizedText
 from newsclaims_numbers.years import read_year
 
-READERS: tuple[Callable[[Context, int], Reading | None], ...] = (
+READERS: tuple[Callable[[Context, int], TokenQuantity | None], ...] = (
     read_score,
     read_date,
     read_time,
@@ -49,25 +53,33 @@ def check_country(country: str | None) -> None:
         )
 
 
-def read(
-    text: str,
-    *,
-    country: str | None = None,
-    published: date | None = None,
-    relative: bool = False,
-    implied: bool = False,
-) -> list[Quantity]:
-    """Return the quantities of *text* in text order, none overlapping another.
+@frozen(kw_only=True)
+class Options:
+    """What may be told to the reader.
 
     Args:
-        text: any text; it is not changed, offsets count its code points.
         country: ISO 3166 code of the country whose currency a bare ``دينار`` is.
         published: the day that relative dates count from.
         relative: read dates without a number too: ``أمس``, ``الثلاثاء الماضي``.
         implied: read one of a unit and places in a row too: ``لمدة ساعة``, ``قبل الأخير``.
+    """
+
+    country: str | None = None
+    published: date | None = None
+    relative: bool = False
+    implied: bool = False
+
+
+def read(text: str, options: Options, trace: Trace = NO_TRACE) -> list[Quantity]:
+    """Return the quantities of *text* in text order, none overlapping another.
+
+    Args:
+        text: any text; it is not changed, offsets count its code points.
+        options: what is to be read, and how.
+        trace: is told every decision.
 
     Raises:
-        ConfigurationError: *country* is no code of a territory with a currency.
+        ConfigurationError: the country is no code of a territory with a currency.
         TypeError: *text* is no string.
     """
     if not isinstance(text, str):
@@ -76,31 +88,68 @@ def read(
         )
         raise TypeError(msg)
     tables = lexicon()
-    check_country(country)
-    scan = Scan(text, tables.words)
+    check_country(options.country)
+    tokenized = TokenizedText(text, tables.words, trace)
     context = Context(
-        scan=scan,
+        text=tokenized,
         lexicon=tables,
-        setting=Setting(scan, tables, country),
-        published=published,
-        relative=relative,
+        countries=CountryRanking(tokenized, tables, options.country),
+        published=options.published,
+        relative=options.relative,
     )
-    skipped = -1
-    for index in scan.candidates:
-        if index <= max(skipped, context.taken):
+    _read_in_order(context)
+    quantities = related(context, context.done)
+    if options.relative:
+        quantities = with_relative(context, quantities)
+    if options.implied:
+        quantities = with_implied(context, quantities)
+    if trace.on:
+        _tell_of_the_rest(context, quantities)
+    return [to_quantity(quantity, tokenized) for quantity in quantities]
+
+
+def _read_in_order(context: Context) -> None:
+    """Let the readers try at every token with which a number may begin."""
+    past = -1
+    for index in context.text.candidates:
+        if index <= past:
             continue
-        past = excluded(context, index)
-        if past is not None:
-            skipped = past
+        none = excluded(context, index)
+        if none is not None:
+            past = none
             continue
         for reader in READERS:
-            reading = reader(context, index)
-            if reading is not None:
-                context.done.append(reading)
+            quantity = reader(context, index)
+            if quantity is not None:
+                context.done.append(quantity)
+                past = max(past, quantity.last)
+                _tell(context, quantity)
                 break
-    readings = related(context, context.done)
-    if relative:
-        readings = with_relative(context, readings)
-    if implied:
-        readings = with_implied(context, readings)
-    return [to_quantity(reading, scan) for reading in readings]
+        else:
+            stem = context.text.word(index).stem
+            context.text.rejected("any number", index, index, stem, "no rule reads it here")
+
+
+def _tell(context: Context, quantity: TokenQuantity) -> None:
+    text = context.text
+    if text.trace.on:
+        first = text.word(quantity.number[0])
+        entry = first.stem if first.kind == "word" else ""
+        shown = next(
+            (v for v in (quantity.value, quantity.low, quantity.high) if v is not None), ""
+        )
+        note = f"{quantity.kind} {shown}".rstrip()
+        text.accepted(quantity.rule, quantity.first, quantity.last, entry, note)
+
+
+def _tell_of_the_rest(context: Context, quantities: list[TokenQuantity]) -> None:
+    """Tell the trace what was read without a number, and which words are only spelled like one."""
+    told = {quantity.number for quantity in context.done}
+    for quantity in quantities:
+        if quantity.number not in told:
+            _tell(context, quantity)
+    text, words = context.text, context.lexicon.words
+    for index, surface in enumerate(text.surfaces):
+        if words.names_no_number(surface):
+            entry = "function_words.toml not_numbers"
+            text.rejected("homograph", index, index, entry, "another word")

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
-from newsclaims_numbers.exact import whole
+from newsclaims_numbers.adjacent_dates import united
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.days_in_month import read_occurrence
+from newsclaims_numbers.exact_arithmetic import whole
 from newsclaims_numbers.feasts import read_day_part, read_feast
-from newsclaims_numbers.neighbours import united
-from newsclaims_numbers.occurrences import read_occurrence
-from newsclaims_numbers.periods import (
+from newsclaims_numbers.relative_dates import (
     SYMBOL,
     clock_symbol,
     direction_after,
@@ -25,50 +24,51 @@ from newsclaims_numbers.periods import (
     read_period,
     shifted,
 )
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity
 
 _FARTHEST = 1000
-_LINKED = ("من", "علي")
+_LINKED = (rule_words().particles.of, rule_words().particles.on)
 
 
-def with_relative(context: Context, readings: list[Reading]) -> list[Reading]:
-    """Return *readings*, resolved, with the dates without a number, in text order."""
-    counted = list(_counted_through(context, readings))
-    taken = {at for reading in counted for at in range(reading.first, reading.last + 1)}
+def with_relative(context: Context, quantities: list[TokenQuantity]) -> list[TokenQuantity]:
+    """Return *quantities*, resolved, with the dates without a number, in text order."""
+    counted = list(_counted_through(context, quantities))
+    taken = {at for quantity in counted for at in range(quantity.first, quantity.last + 1)}
     kept = [
-        _resolved(context, reading)
-        for reading in readings
-        if not any(at in taken for at in range(reading.first, reading.last + 1))
+        _resolved(context, quantity)
+        for quantity in quantities
+        if not any(at in taken for at in range(quantity.first, quantity.last + 1))
     ]
-    both = sorted((*counted, *kept), key=lambda reading: reading.first)
+    both = sorted((*counted, *kept), key=lambda quantity: quantity.first)
     more = _between(context, both)
-    return united(context, sorted((*both, *more), key=lambda reading: reading.first))
+    return united(context, sorted((*both, *more), key=lambda quantity: quantity.first))
 
 
-def _counted_through(context: Context, readings: list[Reading]) -> Iterator[Reading]:
+def _counted_through(context: Context, quantities: list[TokenQuantity]) -> Iterator[TokenQuantity]:
     """Yield the days that a month is counted through for; they win over single numbers."""
     dated = {
-        reading.last: reading
-        for reading in readings
-        if reading.kind == "date" and reading.calendar is None
+        quantity.last: quantity
+        for quantity in quantities
+        if quantity.kind == "date" and quantity.calendar is None
     }
     end = -1
-    for index in range(len(context.scan.words)):
+    for index in range(len(context.text)):
         if index <= end:
             continue
-        reading = read_occurrence(context, index) or read_feast(context, index)
-        if reading is None:
+        quantity = read_occurrence(context, index) or read_feast(context, index)
+        if quantity is None:
             continue
-        other = dated.get(reading.last)
-        if other is not None and _is_that_day(context, other, reading):
+        other = dated.get(quantity.last)
+        if other is not None and _is_that_day(context, other, quantity):
             continue  # الثلاثاء الثالث من مايو 2016 was a third of May
-        end = reading.last
-        yield reading
+        end = quantity.last
+        yield quantity
 
 
-def _is_that_day(context: Context, other: Reading, counted: Reading) -> bool:
-    """Say whether *counted* is a weekday beside *other*, the day of the month that was read."""
-    weekday = context.lexicon.weekdays.get(context.scan.word(counted.first).stem)
+def _is_that_day(context: Context, other: TokenQuantity, counted: TokenQuantity) -> bool:
+    """Return whether *counted* is a weekday beside *other*, the day of the month that was read."""
+    weekday = context.lexicon.weekdays.get(context.text.word(counted.first).stem)
     if weekday is None:
         return False
     value = other.value
@@ -80,53 +80,52 @@ def _is_that_day(context: Context, other: Reading, counted: Reading) -> bool:
         return value.count("-") == len("---")  # no year: the day of the month is likelier
 
 
-def _between(context: Context, readings: list[Reading]) -> Iterator[Reading]:
-    taken = {at for reading in readings for at in range(reading.first, reading.last + 1)}
+def _between(context: Context, quantities: list[TokenQuantity]) -> Iterator[TokenQuantity]:
+    taken = {at for quantity in quantities for at in range(quantity.first, quantity.last + 1)}
     end = -1
-    for index in range(len(context.scan.words)):
+    for index in range(len(context.text)):
         if index <= end or index in taken:
             continue
-        reading = read_period(context, index)
-        reading = reading or read_day_part(context, index)
-        if reading is not None and reading.last not in taken:
-            end = reading.last
-            yield reading
+        quantity = read_period(context, index)
+        quantity = quantity or read_day_part(context, index)
+        if quantity is not None and quantity.last not in taken:
+            end = quantity.last
+            yield quantity
 
 
-def _resolved(context: Context, reading: Reading) -> Reading:
+def _resolved(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     """Return a date like ``27 أفريل الماضي`` with the year that its modifier points to.
 
     A stretch of time after قبل, منذ or بعد becomes the date or time that it leads to.
     """
-    value = reading.value
-    if reading.kind in ("duration", "measure"):
-        return _away(context, reading) or reading
-    if reading.kind != "date" or reading.calendar is not None or not isinstance(value, str):
-        return reading
-    steps = direction_after(context, reading.last - 1)
+    value = quantity.value
+    if quantity.kind in ("duration", "measure"):
+        return _away(context, quantity) or quantity
+    if quantity.kind != "date" or quantity.calendar is not None or not isinstance(value, str):
+        return quantity
+    steps = direction_after(context, quantity.last - 1)
     if steps is None or context.published is None or not value.startswith("--"):
-        return reading
+        return quantity
     month, day = int(value[2:4]), value[4:]
-    return evolve(reading, value=in_year(context.published, steps[0], month, day))
+    return quantity._replace(value=in_year(context.published, steps[0], month, day))
 
 
-def _away(context: Context, reading: Reading) -> Reading | None:
+def _away(context: Context, quantity: TokenQuantity) -> TokenQuantity | None:
     """Read ``قبل ثلاثة أيام``, ``بعد شهرين`` as a date, ``بعد ساعتين`` as a time."""
-    direction = context.lexicon.leads.get(context.scan.word(reading.first - 1).stem)
-    value, unit = reading.value, reading.unit
+    direction = context.lexicon.leads.get(context.text.word(quantity.first - 1).stem)
+    value, unit = quantity.value, quantity.unit
     if direction is None or not isinstance(value, Decimal) or not whole(value):
         return None
-    if reading.approx != "=" or value > _FARTHEST or reading.kind != "duration":
+    if quantity.approx != "=" or value > _FARTHEST or quantity.kind != "duration":
         return None
-    if context.scan.word(reading.last + 1).stem in _LINKED:
+    if context.text.word(quantity.last + 1).stem in _LINKED:
         return None  # قبل ثلاثة أيام من الاقتراع counts from something else
     clock = unit in ("h", "min", "s")
     if unit is None or not (clock or unit in SYMBOL):
         return None
     count = direction * int(value)
-    return evolve(
-        reading,
-        first=reading.first - 1,
+    return quantity._replace(
+        first=quantity.first - 1,
         kind="time" if clock else "date",
         value=clock_symbol(unit, count) if clock else shifted(context.published, unit, count),
         unit=None,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsclaims_numbers.reading import Context, Reading, written
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity, written
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _DASHES = ("-", "–", "−", ":")
-_NIL = "صفر"
+_NIL, _RESULT = rule_words().particles.nil, rule_words().scores.result
+_BESIDE = frozenset((*_DASHES, "/", _NIL))
 _SCORE: Literal["score"] = "score"
 _REACH = 12
 _MOST_GOALS = 20
@@ -16,24 +19,26 @@ _MOST_POINTS = 199
 _LONGEST_PAIR = 6
 
 
-def read_score(context: Context, index: int) -> Reading | None:
+def read_score(context: Context, index: int) -> TokenQuantity | None:
     """Read the score whose first number is at token *index*, or None.
 
     A small pair in which the first is not the smaller cannot be a range; any other
     pair is a score where the words around speak of a match.
     """
-    return _with_nil(context.scan, index) or _pair(context, index)
+    if context.text.word(index + 1).fold not in _BESIDE:
+        return None
+    return _with_nil(context.text, index) or _pair(context, index)
 
 
-def _pair(context: Context, index: int) -> Reading | None:
-    scan = context.scan
-    left, dash, right = (scan.word(index + step) for step in range(3))
+def _pair(context: Context, index: int) -> TokenQuantity | None:
+    text = context.text
+    left, dash, right = text.word(index), text.word(index + 1), text.word(index + 2)
     if left.kind != "digits" or right.kind != "digits":
         return None
-    said = scan.word(index - 1).stem == "نتيجه"
+    said = text.word(index - 1).stem == _RESULT
     if dash.fold not in _DASHES and not (said and dash.fold == "/"):
         return None
-    lopsided = scan.glued(index) != scan.glued(index + 1)
+    lopsided = text.glued(index) != text.glued(index + 1)
     if lopsided or len(left.fold + right.fold) > _LONGEST_PAIR or _bound(context, index):
         return None
     home, away = int(left.fold), int(right.fold)
@@ -43,38 +48,38 @@ def _pair(context: Context, index: int) -> Reading | None:
     return written((index, index + 2), f"{home}-{away}", _SCORE, kind=_SCORE)
 
 
-def _with_nil(scan: Scan, index: int) -> Reading | None:
+def _with_nil(text: TokenizedText, index: int) -> TokenQuantity | None:
     """Read ``3-صفر``, ``صفر - 2``, and ``-3صفر`` as right-to-left printing mangles it."""
-    left = scan.word(index)
-    if left.fold == _NIL and scan.word(index + 1).fold in _DASHES:
-        away = scan.word(index + 2)
+    left = text.word(index)
+    if left.fold == _NIL and text.word(index + 1).fold in _DASHES:
+        away = text.word(index + 2)
         if away.kind != "digits" or len(away.fold) > 2:  # noqa: PLR2004  goals
             return None
         return written((index, index + 2), f"0-{int(away.fold)}", _SCORE, kind=_SCORE)
     if left.kind != "digits" or len(left.fold) > 2:  # noqa: PLR2004  goals
         return None
-    dash = scan.word(index + 1).fold in _DASHES
+    dash = text.word(index + 1).fold in _DASHES
     first, last = (index, index + 2) if dash else (index - 1, index + 1)
-    mangled = scan.word(first).fold in _DASHES and scan.glued(first) and scan.glued(index)
-    if scan.word(last).fold != _NIL or not (dash or mangled):
+    mangled = text.word(first).fold in _DASHES and text.glued(first) and text.glued(index)
+    if text.word(last).fold != _NIL or not (dash or mangled):
         return None
     return written((first, last), f"{int(left.fold)}-0", _SCORE, kind=_SCORE)
 
 
 def _bound(context: Context, index: int) -> bool:
-    """Say whether a unit, a month or a noun after the pair makes it something else."""
-    following = context.scan.word(index + 3)
+    """Return whether a unit, a month or a noun after the pair makes it something else."""
+    following = context.text.word(index + 3)
     return (
         following.fold in _DASHES
         or following.measures
         or following.fold in "%٪"
         or following.senses.scale is not None
-        or context.lexicon.months.after(context.scan, index + 3) is not None
+        or context.lexicon.months.after(context.text, index + 3) is not None
     )
 
 
 def _sports(context: Context, index: int) -> bool:
-    words, scan = context.lexicon.sports, context.scan
+    words, text = context.lexicon.sports, context.text
     return any(
-        scan.word(at).stem in words for at in range(max(0, index - _REACH), index + 3 + _REACH)
+        text.word(at).stem in words for at in range(max(0, index - _REACH), index + 3 + _REACH)
     )

@@ -2,54 +2,59 @@
 
 from __future__ import annotations
 
+from newsclaims_numbers.context import Context
 from newsclaims_numbers.counted import counted_after
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.reading import Context, Reading, written
-from newsclaims_numbers.scan import Scan
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity, written
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 _SHORTEST_ANNOUNCED = 5
 _PLAIN_PHONE = 9
 _GROUPED_PHONE = 3
 _MOST_GROUPS = 7
-_EXTENSION = ("ext", "x", "فرعي", "تحويله")
+_EXTENSION = rule_words().telephones.extension
 _ANNOUNCING = (":", ".", "(", "+", "/")
 _MOST_MARKS = 3
 _CODE_LENGTHS = (4, 5, 6)
-_TO = ("الي", "علي")
+_TO = (rule_words().particles.to, rule_words().particles.on)
 _NO_CODE = (".", ",", "%", "٪", "/", "-")
 _REACH = 12
 _TELEPHONE = "telephone"
 
 
-def read_telephone(context: Context, index: int) -> Reading | None:
+def read_telephone(context: Context, index: int) -> TokenQuantity | None:
     """Read a telephone number known by its shape at token *index*, or None.
 
     It is international, in groups, long and plain, or begins with a nought.
     """
+    digits, after = context.text.word(index).fold, context.text.word(index + 1)
+    if len(digits) < _SHORTEST_PHONE and after.kind not in ("digits", "mark"):
+        return None
     return _telephone(context, index, announced=False)
 
 
-def read_announced(context: Context, index: int) -> Reading | None:
+def read_announced(context: Context, index: int) -> TokenQuantity | None:
     """Read digits that the words before make a telephone number or a message's code, or None."""
     if _announced(context, index):
         return _telephone(context, index, announced=True)
     return _code(context, index)
 
 
-def _telephone(context: Context, index: int, *, announced: bool) -> Reading | None:
-    scan = context.scan
-    first, groups, last, tied = _groups(scan, index, slash=announced)
-    plus = scan.word(first - 1).fold == "+" and scan.glued(first - 1)
+def _telephone(context: Context, index: int, *, announced: bool) -> TokenQuantity | None:
+    text = context.text
+    first, groups, last, tied = _groups(text, index, slash=announced)
+    plus = text.word(first - 1).fold == "+" and text.glued(first - 1)
     if plus:
         first -= 1
-    bracket = scan.word(first - 1).fold == "("
+    bracket = text.word(first - 1).fold == "("
     digits = "".join(groups)
     if not (_SHORTEST_ANNOUNCED if announced else _SHORTEST_PHONE) <= len(digits) <= _LONGEST_PHONE:
         return None
     grouped = tied and len(groups) >= _GROUPED_PHONE
     nought = digits.startswith("0") and len(digits) > _SHORTEST_PHONE
-    following = scan.word(last + 1)
+    following = text.word(last + 1)
     bound = following.senses.scale is not None or following.measures
     long = len(digits) >= _PLAIN_PHONE and not digits.endswith("000")
     plain = len(groups) == 1 and long and not bound
@@ -57,63 +62,63 @@ def _telephone(context: Context, index: int, *, announced: bool) -> Reading | No
     large = _thousands(groups) and len(groups) > 1
     if not (called or ((plus or grouped or nought or plain) and not large)):
         return None
-    if scan.word(first - 1).fold in "-−" and scan.glued(first - 1):
+    if text.word(first - 1).fold in "-−" and text.glued(first - 1):
         return None
     if bracket:
         first -= 1
-    extension = _extension(scan, last)
-    return Reading(
+    extension = _extension(text, last)
+    return TokenQuantity(
         first=first,
         last=extension or last,
         number=(first, extension or last),
         kind="identifier",
         value=("+" if plus else "")
         + digits
-        + (f"x{scan.word(extension).fold}" if extension else ""),
+        + (f"x{text.word(extension).fold}" if extension else ""),
         rule=_TELEPHONE,
     )
 
 
 def _announced(context: Context, index: int) -> bool:
-    """Say whether ``ت``, ``هاتف:`` or ``جوال`` stands before token *index*."""
-    scan, at = context.scan, index - 1
+    """Return whether ``ت``, ``هاتف:`` or ``جوال`` stands before token *index*."""
+    text, at = context.text, index - 1
     last = context.done[-1] if context.done else None
     if last is not None and last.rule == _TELEPHONE and at - last.last <= 1:
         return True  # 71 800 900 أو 71800901
-    while index - at <= _MOST_MARKS and scan.word(at).fold in _ANNOUNCING:
+    while index - at <= _MOST_MARKS and text.word(at).fold in _ANNOUNCING:
         at -= 1
-    return at > context.taken and scan.word(at).stem in context.lexicon.telephones
+    return at > context.taken and text.word(at).stem in context.lexicon.telephones
 
 
-def _code(context: Context, index: int) -> Reading | None:
+def _code(context: Context, index: int) -> TokenQuantity | None:
     """Read the digits that a message is sent to: ``أرسل 1 إلى 5565``."""
-    scan = context.scan
-    digits, before, following = scan.word(index).fold, scan.word(index - 1), scan.word(index + 1)
+    text = context.text
+    digits, before, following = text.word(index).fold, text.word(index - 1), text.word(index + 1)
     if before.fold not in _TO or len(digits) not in _CODE_LENGTHS or digits.endswith("000"):
         return None
-    numeral = read_numeral(scan, index)
+    numeral = read_numeral(text, index)
     if numeral is None or numeral.scale > 1 or following.measures:
         return None
     if counted_after(context, numeral) is not None:
         return None  # إلى 5565 مشتركا
-    if following.fold in _NO_CODE and scan.glued(index):
+    if following.fold in _NO_CODE and text.glued(index):
         return None
-    words = (scan.word(at).stem for at in range(max(0, index - _REACH), index))
+    words = (text.word(at).stem for at in range(max(0, index - _REACH), index))
     if not any(word in context.lexicon.messages for word in words):
         return None
     return written((index, index), digits, "code of a message", kind="identifier")
 
 
-def _groups(scan: Scan, index: int, *, slash: bool) -> tuple[int, list[str], int, bool]:
+def _groups(text: TokenizedText, index: int, *, slash: bool) -> tuple[int, list[str], int, bool]:
     """Collect the digit groups of a telephone number, and whether they look like one."""
-    groups, last, tied = [scan.word(index).fold], index, False
+    groups, last, tied = [text.word(index).fold], index, False
     marks = (")", "-", "–", ".", "/") if slash else (")", "-", "–", ".")
     while len(groups) < _MOST_GROUPS:
         at = last + 1
-        while scan.word(at).fold in marks and at - last <= 2:  # noqa: PLR2004  bracket and dash
+        while text.word(at).fold in marks and at - last <= 2:  # noqa: PLR2004  bracket and dash
             at += 1
-        following = scan.word(at)
-        if following.kind != "digits" or scan.starts[at] - scan.ends[last] > 3:  # noqa: PLR2004  spaces around a dash
+        following = text.word(at)
+        if following.kind != "digits" or text.starts[at] - text.ends[last] > 3:  # noqa: PLR2004  spaces around a dash
             break
         tied = tied or at > last + 1 or len(groups) > 1
         groups.append(following.fold)
@@ -122,16 +127,16 @@ def _groups(scan: Scan, index: int, *, slash: bool) -> tuple[int, list[str], int
 
 
 def _thousands(groups: list[str]) -> bool:
-    """Say whether the groups are those of a large number: ``12 000 000``, ``1.200.000``."""
+    """Return whether the groups are those of a large number: ``12 000 000``, ``1.200.000``."""
     return (
         all(len(group) == _GROUPED_PHONE for group in groups[1:])
         and len(groups[0]) <= _GROUPED_PHONE
     )
 
 
-def _extension(scan: Scan, last: int) -> int | None:
+def _extension(text: TokenizedText, last: int) -> int | None:
     at = last + 1
-    if scan.word(at).fold not in _EXTENSION:
+    if text.word(at).fold not in _EXTENSION:
         return None
-    at += 2 if scan.word(at + 1).fold == "." else 1
-    return at if scan.word(at).kind == "digits" else None
+    at += 2 if text.word(at + 1).fold == "." else 1
+    return at if text.word(at).kind == "digits" else None

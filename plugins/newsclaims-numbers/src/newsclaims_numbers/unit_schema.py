@@ -26,10 +26,21 @@ class UnitEntry(Named):
 
 
 @frozen(kw_only=True)
+class LengthWords:
+    """What follows a length to make an area, a volume or a speed of it."""
+
+    square: list[str]
+    cubic: list[str]
+    hourly: list[str]
+    secondly: list[str]
+
+
+@frozen(kw_only=True)
 class UnitFile:
     """``units.toml``."""
 
     unit: list[UnitEntry]
+    lengths: LengthWords
 
 
 @frozen(kw_only=True)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.model import QuantityKind
-from newsclaims_numbers.exact import over, times
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.exact_arithmetic import over, times
 from newsclaims_numbers.measures import Unit
 from newsclaims_numbers.money import Money, read_money
-from newsclaims_numbers.numeral import Numeral
-from newsclaims_numbers.reading import Context
+from newsclaims_numbers.numeral_types import Numeral
+from newsclaims_numbers.rule_words import rule_words
 
-_BELOW = ("تحت", "دون")
-_ZERO = "الصفر"
+_BELOW = rule_words().particles.below
+_ZERO = rule_words().clitics.article + rule_words().particles.nil
 _NEAR = 8
-_DECADES = "عقود"
-_OF = "من"
+_DECADES = rule_words().decades.plural
+_OF = rule_words().particles.of
 _POWERS = ("2", "3")
 
 
-@frozen(kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """What a number is measured in.
 
     Args:
@@ -55,9 +54,9 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
     the day is an adverb; fractions and indefinite numbers govern a definite one.
     """
     index = numeral.last + 1
-    word = context.scan.word(index)
-    if word.fold == _OF and numeral.value is None and context.scan.word(index + 1).definite:
-        index, word = index + 1, context.scan.word(index + 1)  # مئات الملايين من اليورو
+    word = context.text.word(index)
+    if word.fold == _OF and numeral.value is None and context.text.word(index + 1).definite:
+        index, word = index + 1, context.text.word(index + 1)  # مئات الملايين من اليورو
     if word.conjunction or not (
         _governs(context, numeral) or not word.definite or word.preposition
     ):
@@ -72,7 +71,7 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
 
 
 def _too_long(measure: Measure, value: Decimal) -> bool:
-    """Say whether *value* decades are contracts: ``15 عقدا``."""
+    """Return whether *value* decades are contracts: ``15 عقدا``."""
     return measure.kind == "duration" and measure.factor > 1 and value > measure.factor
 
 
@@ -85,13 +84,13 @@ def _below_zero(context: Context, index: int) -> Measure | None:
 
 
 def _is_below_zero(context: Context, index: int) -> bool:
-    scan = context.scan
-    return scan.word(index).fold in _BELOW and scan.word(index + 1).fold == _ZERO
+    text = context.text
+    return text.word(index).fold in _BELOW and text.word(index + 1).fold == _ZERO
 
 
 def _governs(context: Context, numeral: Numeral) -> bool:
-    """Say whether the unit after *numeral* may have the article: ``نصف الساعة``, ``العشر السنوات``."""
-    unit = context.scan.word(numeral.last + 1)
+    """Return whether the unit after *numeral* may have the article: ``نصف الساعة``, ``العشر السنوات``."""
+    unit = context.text.word(numeral.last + 1)
     plural = unit.stem not in context.lexicon.unit_singulars
     if unit.fold == _OF:
         return True
@@ -100,14 +99,14 @@ def _governs(context: Context, numeral: Numeral) -> bool:
 
 def unit_at(context: Context, index: int) -> Measure | None:
     """Read the unit phrase at token *index*; a preposition belongs only to بالمئة and its kin."""
-    scan = context.scan
-    found = context.lexicon.units.after(scan, index)
+    text = context.text
+    found = context.lexicon.units.after(text, index)
     if found is None:
         return None
     unit, last = found
-    if scan.word(index).preposition and unit.kind != "percent":
+    if text.word(index).preposition and unit.kind != "percent":
         return None
-    if scan.word(index).stem == _DECADES and scan.word(last + 1).fold.startswith("ل"):
+    if text.word(index).stem == _DECADES and text.word(last + 1).fold.startswith("ل"):
         return None  # خمسة عقود لمشاريع: contracts
     return from_unit(context, unit, index, last)
 
@@ -117,7 +116,7 @@ def measure_before(context: Context, numeral: Numeral) -> Measure | None:
     index = numeral.first - 1
     if index <= context.taken:
         return None
-    if context.scan.word(index).kind == "mark":
+    if context.text.word(index).kind == "mark":
         return _sign_at(context, index)
     return _code_at(context, index) or _noun_at(context, index, numeral)
 
@@ -127,9 +126,9 @@ def _sign_at(context: Context, index: int) -> Measure | None:
     money = read_money(context, index)
     if money is not None and money.last == index:
         return _from_money(money)
-    if not context.scan.glued(index):
+    if not context.text.glued(index):
         return None
-    found = context.lexicon.units.after(context.scan, index)
+    found = context.lexicon.units.after(context.text, index)
     if found is None or found[1] != index or found[0].kind != "percent":
         return None
     return from_unit(context, found[0], index, index)
@@ -137,10 +136,10 @@ def _sign_at(context: Context, index: int) -> Measure | None:
 
 def _code_at(context: Context, index: int) -> Measure | None:
     """Read ``USD 20`` and ``بالمئة 20``."""
-    if context.scan.word(index).fold.isascii():
+    if context.text.word(index).fold.isascii():
         money = read_money(context, index)
         return _from_money(money) if money is not None and money.last == index else None
-    percent = context.lexicon.units.after(context.scan, index)
+    percent = context.lexicon.units.after(context.text, index)
     if percent is None or percent[0].kind != "percent" or percent[1] != index:
         return None
     return from_unit(context, percent[0], index, index)
@@ -148,9 +147,9 @@ def _code_at(context: Context, index: int) -> Measure | None:
 
 def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
     """Read the unit that the number follows as an adjective: ``السنوات الست``, ``دولار واحد``."""
-    if numeral.literal is not None and numeral.definite and context.scan.word(index).clitic:
+    if numeral.literal is not None and numeral.definite and context.text.word(index).clitic:
         index -= 1  # السنوات الـ15
-    word, number = context.scan.word(index), context.scan.word(numeral.first)
+    word, number = context.text.word(index), context.text.word(numeral.first)
     spelled = numeral.literal is None or numeral.definite
     if not spelled or number.conjunction or numeral.preposition or word.kind != "word":
         return None
@@ -161,7 +160,7 @@ def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
     money = read_money(context, index)
     if money is not None and money.last == index:
         return _from_money(money)
-    found = context.lexicon.units.after(context.scan, index)
+    found = context.lexicon.units.after(context.text, index)
     if found is None or found[1] != index:
         return None
     return from_unit(context, found[0], index, index)
@@ -182,8 +181,8 @@ def _from_money(money: Money) -> Measure:
 def from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
     """Return *unit*, written from token *first* to *last*, with what follows it below zero."""
     code, factor = unit.code, unit.factor
-    power = context.scan.word(last + 1).fold
-    if unit.length and power in _POWERS and context.scan.glued(last):
+    power = context.text.word(last + 1).fold
+    if unit.length and power in _POWERS and context.text.glued(last):
         code, last = code + power, last + 1
     if code in ("deg", "Cel"):
         code = _degree(context, first) if code == "deg" else code
@@ -195,7 +194,7 @@ def from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
 def _degree(context: Context, index: int) -> str:
     """Tell degrees of heat and of an earthquake by the words around."""
     for at in range(max(0, index - _NEAR), index + _NEAR):
-        stem = context.scan.word(at).stem
+        stem = context.text.word(at).stem
         if stem in context.lexicon.heat:
             return "Cel"
         if stem in context.lexicon.quake:

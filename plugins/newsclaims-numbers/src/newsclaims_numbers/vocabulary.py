@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims_numbers import measures
 from newsclaims_numbers.calendar_schema import CalendarFile
 from newsclaims_numbers.data_files import DataFiles
 from newsclaims_numbers.inflection import all_forms, nisbas, stem
-from newsclaims_numbers.words import Senses
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.word_senses import Senses
 
 
 def vocabulary(data: DataFiles, senses: dict[str, Senses]) -> set[str]:
     """Return every stem that a clitic may be set aside for."""
     single = {stem(word) for phrase in _phrase_lists(data) for word in phrase.split()}
-    return single | senses.keys() | {"و", "او"}
+    return single | senses.keys() | {"و", rule_words().particles.either}
 
 
 def _phrase_lists(data: DataFiles) -> Iterator[str]:
@@ -35,7 +35,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     for members in function.members.values():
         yield from members
     yield from (*function.stop, *function.nouns_in_w, *function.people, *function.ranked)
-    yield from (*function.numbered, *function.age_limits)
+    yield from (*function.numbered, *rule_words().particles.below)
     yield from (*function.heat, *function.regnal, *function.quake, *function.amounts)
     yield from (
         *function.extents,
@@ -46,7 +46,8 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
-    yield from (*measures.SQUARE, *measures.CUBIC, *measures.HOURLY, *measures.SECONDLY)
+    lengths = data.units.lengths
+    yield from (*lengths.square, *lengths.cubic, *lengths.hourly, *lengths.secondly)
 
 
 def _calendar_phrases(calendar: CalendarFile) -> Iterator[str]:

@@ -10,56 +10,25 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from newsclaims.text import fold
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.spelling_memory import SpellingMemory
+from newsclaims_numbers.word_senses import NO_SENSES, Senses
 
 Kind: TypeAlias = Literal["word", "digits", "mark", "break"]
-Role: TypeAlias = Literal["unit", "ten", "tens", "teen", "hundred", "hundreds", "alone", "part"]
-Form: TypeAlias = Literal["singular", "accusative", "dual", "plural"]
-
-_MEMO_SIZE = 1 << 16
-_LONGEST_REMEMBERED = 40
+_MOST_WORDS, _MOST_OPENINGS = 1 << 14, 1 << 16  # remembered, in a generation
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
-_ARTICLE = "ال"
-_CLITIC_LETTERS = "وفبلكا"
+_ARTICLE = rule_words().clitics.article
+_AFTER_L = rule_words().clitics.article_after_l
+_DEFINITE = rule_words().clitics.definite_after_conjunction
+_CLITIC_LETTERS = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE[0]))
+_MOST_CLITIC_LETTERS = 4  # a conjunction, a preposition and the article
 _SHORTEST_DEFINITE = 4
-_PARTED = ("وأ", "وإ", "وآ", "فأ", "فإ", "فآ")  # a hamza begins a word, so these begin with "and"
+_HAMZAS = ("أ", "إ", "آ")  # they begin a word, so that what stands before one is "and"
+_PARTED = tuple(and_ + hamza for and_ in _CONJUNCTIONS for hamza in _HAMZAS)
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 _DAMMA = "\u064f"
 _TANWIN = "\u064b\u064c\u064d"
-
-
-@frozen
-class Cardinal:
-    """A number below a thousand and its place in a compound."""
-
-    value: int
-    role: Role
-
-
-@frozen
-class Scale:
-    """A thousand and upwards; *form* tells ``ألف`` from ``ألفين``."""
-
-    value: int
-    form: Form
-
-
-@frozen
-class Vague:
-    """An indefinite number word: ``عشرات`` is at least 10."""
-
-    low: int
-    high: int | None = None
-
-
-@frozen
-class Part:
-    """A fraction word: ``ربع`` is one over 4, ``أرباع`` wants a number before it."""
-
-    over: int
-    form: Form
-    possessed: bool = False  # ثلثاها: a pronoun stands for the whole
-    weak: bool = False  # ثمن is a price, نص a text, unless a scale or a unit follows
 
 
 @frozen
@@ -71,52 +40,15 @@ class Clitic:
     definite: bool = False
 
 
-@frozen
-class Ordinal:
-    """An ordinal word; *part* counts only inside a compound: ``حادي``."""
-
-    value: int
-    part: bool = False
-
-
-@frozen
-class Dual:
-    """A dual that counts; *counts* is false for units, which their own tables read."""
-
-    counts: bool = True
-
-
-@frozen
-class Decade:
-    """A decade by its number, ``ثمانينيات`` is 80; None for ``عقود``, decades in general."""
-
-    value: int | None
-
-
-@frozen(kw_only=True, cache_hash=True)
-class Senses:
-    """All that a stem may mean as a number; most number words mean one thing."""
-
-    cardinal: Cardinal | None = None
-    scale: Scale | None = None
-    vague: Vague | None = None
-    part: Part | None = None
-    ordinal: Ordinal | None = None
-    dual: Dual | None = None
-    decade: Decade | None = None
-
-
-NO_SENSES = Senses()
-
 _CLITICS = {
     conjunction + form: Clitic(conjunction, preposition, definite)
     for conjunction in ("", *_CONJUNCTIONS)
     for form, preposition, definite in (
         ("", "", False),
-        ("ال", "", True),
+        (_ARTICLE, "", True),
         *((p, p, False) for p in _PREPOSITIONS),
         *((p + _ARTICLE, p, True) for p in _PREPOSITIONS),
-        ("لل", "ل", True),
+        (_AFTER_L, "ل", True),
     )
     if conjunction + form
 }
@@ -124,7 +56,7 @@ _CLITICS = {
 
 @frozen(kw_only=True, eq=False)
 class Word:
-    """A token's reading.
+    """What a token is and may mean.
 
     Args:
         kind: word, digit run, mark or line break.
@@ -199,6 +131,10 @@ class Words:
         measures: the stems with which a unit or currency opens; true for units of time.
         divided: the stems of what is shared out and not sold.
         never: words as written, marks aside, that are spelled like a number and are none.
+
+    Attributes:
+        known: what each spelling may mean.
+        opening: whether a number may begin with it: the filter that every token goes through.
     """
 
     def __init__(
@@ -214,18 +150,32 @@ class Words:
         self._measures = dict(measures)
         self._divided = frozenset(divided)
         self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
-        self.known: dict[str, Word] = {}
+        self.known: SpellingMemory[Word] = SpellingMemory(self._read, _MOST_WORDS)
+        self.opening: SpellingMemory[bool] = SpellingMemory(self._opens, _MOST_OPENINGS)
 
     def read(self, surface: str) -> Word:
-        """Return the reading of *surface*, from memory where it has been seen."""
-        word = self.known.get(surface)
-        if word is None:
-            if len(self.known) >= _MEMO_SIZE:  # an endless stream must not fill the memory
-                self.known.clear()
-            word = self._read(surface)
-            if len(surface) <= _LONGEST_REMEMBERED:
-                self.known[surface] = word
-        return word
+        """Return what *surface* may mean, from memory where it has been seen."""
+        return self.known[surface]
+
+    def names_no_number(self, surface: str) -> bool:
+        """Return whether *surface* is spelled like a number and is known to be another word."""
+        return (
+            surface.translate(_UNMARKED) in self._never
+            and may_have_stem(surface, self._senses)
+            and not self.known[surface].opens_number
+        )
+
+    def _opens(self, surface: str) -> bool:
+        """Return whether a number may begin with *surface*.
+
+        Most words are done with after a look-up or two.
+        """
+        first = surface[0]
+        if first.isnumeric():
+            return True
+        if not first.isalpha():
+            return False
+        return may_have_stem(surface, self._senses) and self.known[surface].opens_number
 
     def _read(self, surface: str) -> Word:
         if surface == "\n":
@@ -289,6 +239,20 @@ class Words:
         return None
 
 
+def may_have_stem(surface: str, stems: Collection[str]) -> bool:
+    """Return whether a word may have one of *stems* behind clitics; False where it has none of them.
+
+    One of them must be left when letters that may be clitics are taken off.
+    """
+    folded = fold(surface)
+    for at, letter in enumerate(folded[: _MOST_CLITIC_LETTERS + 1]):
+        if folded[at:] in stems:
+            return True
+        if letter not in _CLITIC_LETTERS:
+            return False
+    return False
+
+
 def _ratio(surface: str) -> Decimal | None:
     """Return the value of ``½`` and its kin; superscripts are none."""
     if unicodedata.decomposition(surface[0]).startswith("<fraction>"):
@@ -297,9 +261,9 @@ def _ratio(surface: str) -> Decimal | None:
 
 
 def _looks_definite(written: str) -> bool:
-    """Say whether an unknown word carries the article; its alif never bears a hamza."""
-    if written[:1] in _CONJUNCTIONS and written[1:3] in ("ال", "لل", "با"):
+    """Return whether an unknown word carries the article; its alif never bears a hamza."""
+    if written[:1] in _CONJUNCTIONS and written[1:3] in _DEFINITE:
         written = written[1:]
     if written[:1] in ("ب", "ك") and written[1:3] == _ARTICLE:
         written = written[1:]
-    return len(written) >= _SHORTEST_DEFINITE and written.startswith((_ARTICLE, "لل"))
+    return len(written) >= _SHORTEST_DEFINITE and written.startswith((_ARTICLE, _AFTER_L))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import evolve
-
 from newsclaims.model import Calendar
-from newsclaims_numbers.numeral import Numeral
+from newsclaims_numbers.context import Context
+from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.reading import Context, Reading
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.words import Word
 
 _FIRST, _LAST = 1500, 2100
@@ -17,19 +17,21 @@ _FIRST_BARE = 1900
 _OUR_YEARS = range(1940, 2036)  # with no word of time before them
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
-_SINCE = ("في", "منذ")
+_SINCE, _COUNTED_YEARS = rule_words().dates.before_year, rule_words().dates.years_plural
 _LAST_CENTURY = 30
 _CENTURY = 100
-_TO = ("الي", "-", "–", "/", "حتي", "ـ")
+_TO = (*rule_words().dates.years_until, "-", "–", "/", "ـ")
+_AFTER_ERA = (rule_words().particles.within, rule_words().particles.of, "و")
+_PLURAL = rule_words().inflection.plural_feminine
 
 
 def is_hijri(year: int) -> bool:
-    """Say whether *year* is read as one of the Hijri calendar in today's news."""
+    """Return whether *year* is read as one of the Hijri calendar in today's news."""
     return _FIRST_HIJRI <= year <= _LAST_HIJRI
 
 
 def is_year(year: int) -> bool:
-    """Say whether four digits after a month are a year."""
+    """Return whether four digits after a month are a year."""
     return is_hijri(year) or _FIRST <= year <= _LAST
 
 
@@ -38,8 +40,8 @@ def era_after(context: Context, last: int, *, dated: bool = False) -> tuple[int,
 
     After a month and its year (*dated*) a lone letter is an era whatever follows.
     """
-    era = context.scan.word(last + 1)
-    glued = context.scan.glued(last)
+    era = context.text.word(last + 1)
+    glued = context.text.glued(last)
     if era.fold in context.lexicon.hijri_eras:
         return last + 1, "hijri"
     if era.fold in context.lexicon.gregorian_eras and (
@@ -50,25 +52,27 @@ def era_after(context: Context, last: int, *, dated: bool = False) -> tuple[int,
 
 
 def _ends(context: Context, index: int) -> bool:
-    word = context.scan.word(index)
-    return word.kind in ("mark", "break") or word.fold in ("في", "من", "على", "و", "الى")
+    word = context.text.word(index)
+    return word.kind in ("mark", "break") or word.fold in _AFTER_ERA
 
 
 def modifier_after(context: Context, last: int) -> int:
     """Step over ``الماضي``, ``الجاري``, ``المقبل`` after a date."""
-    word = context.scan.word(last + 1)
+    word = context.text.word(last + 1)
     known = word.definite and word.stem in context.lexicon.modifiers and not word.conjunction
     return last + 1 if known else last
 
 
-def read_year(context: Context, index: int) -> Reading | None:
+def read_year(context: Context, index: int) -> TokenQuantity | None:
     """Read the year at token *index*, or None."""
-    numeral = read_numeral(context.scan, index)
+    numeral = read_numeral(context.text, index)
     number = numeral.integer if numeral is not None else None
     if numeral is None or number is None or number < 1 or numeral.fraction:
         return None
     noun = _named(context, numeral)
-    beside = noun == numeral.first - 1 and context.scan.word(noun).stem in context.lexicon.years
+    if noun is None and len(_run(numeral)) != _DIGITS:
+        return None
+    beside = noun == numeral.first - 1 and context.text.word(noun).stem in context.lexicon.years
     year = _short(context, numeral, number) if beside else None
     calendar: Calendar | None = None
     if year is None:
@@ -76,8 +80,8 @@ def read_year(context: Context, index: int) -> Reading | None:
         if calendar is None and not _is_gregorian(context, numeral, number, named=noun is not None):
             return None
     first = noun if noun is not None else index
-    reading = _reading(context, numeral, year)
-    return evolve(reading, first=first, calendar=calendar)
+    quantity = _reading(context, numeral, year)
+    return quantity._replace(first=first, calendar=calendar)
 
 
 def _run(numeral: Numeral) -> str:
@@ -86,7 +90,7 @@ def _run(numeral: Numeral) -> str:
 
 def _short(context: Context, numeral: Numeral, number: int) -> int | None:
     """Return the year that two digits abbreviate, ``عام 67``: of the last century from 30 on."""
-    if len(_run(numeral)) != _SHORT or context.scan.word(numeral.last + 1).measures:
+    if len(_run(numeral)) != _SHORT or context.text.word(numeral.last + 1).measures:
         return None
     return number + (1900 if number >= _LAST_CENTURY else 2000)
 
@@ -119,15 +123,15 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
 
 
 def _in_brackets(context: Context, numeral: Numeral, last: int) -> bool:
-    """Say whether two years stand in brackets by themselves, as those of a life do: ``(1889-1973)``."""
-    scan = context.scan
-    return scan.word(numeral.first - 1).fold == "(" and scan.word(last + 1).fold == ")"
+    """Return whether two years stand in brackets by themselves, as those of a life do: ``(1889-1973)``."""
+    text = context.text
+    return text.word(numeral.first - 1).fold == "(" and text.word(last + 1).fold == ")"
 
 
-def _reading(context: Context, numeral: Numeral, year: int) -> Reading:
+def _reading(context: Context, numeral: Numeral, year: int) -> TokenQuantity:
     span = _until(context, numeral, year)
     last = era_after(context, numeral.last)[0] if span is None else span[1]
-    return Reading(
+    return TokenQuantity(
         first=numeral.first,
         last=modifier_after(context, last),
         number=(numeral.first, numeral.last if span is None else last),
@@ -141,10 +145,10 @@ def _reading(context: Context, numeral: Numeral, year: int) -> Reading:
 
 def _until(context: Context, numeral: Numeral, year: int) -> tuple[int, int] | None:
     """Read the second year of ``2014-2015``, ``2014/15``, ``2010 إلى 2015``."""
-    scan = context.scan
-    if scan.word(numeral.last + 1).fold not in _TO:
+    text = context.text
+    if text.word(numeral.last + 1).fold not in _TO:
         return None
-    end = scan.word(numeral.last + 2)
+    end = text.word(numeral.last + 2)
     if end.kind != "digits" or len(end.fold) not in (_SHORT, _DIGITS):
         return None
     high = int(end.fold)
@@ -153,7 +157,7 @@ def _until(context: Context, numeral: Numeral, year: int) -> tuple[int, int] | N
         if high != year + 1:
             return None
     last, era = era_after(context, numeral.last + 2)
-    if not year < high <= _LAST or (era is None and scan.word(numeral.last + 3).measures):
+    if not year < high <= _LAST or (era is None and text.word(numeral.last + 3).measures):
         return None
     return high, last
 
@@ -163,33 +167,33 @@ def _named(context: Context, numeral: Numeral) -> int | None:
 
     ``خلال العام المقبل 1437`` has an adjective between.
     """
-    scan, lexicon = context.scan, context.lexicon
+    text, lexicon = context.text, context.lexicon
     at = numeral.first - 1
-    if scan.word(at).clitic is not None and scan.glued(at):
+    if text.word(at).clitic is not None and text.glued(at):
         return None
-    word, after = scan.word(at), scan.word(numeral.last + 1)
+    word, after = text.word(at), text.word(numeral.last + 1)
     if word.definite and word.stem in lexicon.modifiers:
         if after.measures or after.senses.scale is not None:
             return None  # كان يصرف العام الماضي 1000 يورو
         at -= 1
-        word = scan.word(at)
+        word = text.word(at)
     if at <= context.taken:
         return None
-    if scan.word(at + 1).kind == "word" and word.fold.startswith(("سنوات", "اعوام")):
+    if text.word(at + 1).kind == "word" and word.fold.startswith(_COUNTED_YEARS):
         return None
     known = word.stem in lexicon.years or word.stem in lexicon.seasons
     return at if known and not _counted(context, at) else None
 
 
 def _counted(context: Context, index: int) -> bool:
-    """Say whether the noun at *index* belongs to a number before it: ``20 عاما 2015``."""
-    noun = context.scan.word(index)
-    return context.scan.word(index - 1).kind == "digits" and not noun.preposition
+    """Return whether the noun at *index* belongs to a number before it: ``20 عاما 2015``."""
+    noun = context.text.word(index)
+    return context.text.word(index - 1).kind == "digits" and not noun.preposition
 
 
 def _bare(context: Context, numeral: Numeral) -> bool:
-    """Say whether four digits with no noun of their own are a year: ``منذ 2012``, ``(2015)``."""
-    lexicon, after = context.lexicon, context.scan.word(numeral.last + 1)
+    """Return whether four digits with no noun of their own are a year: ``منذ 2012``, ``(2015)``."""
+    lexicon, after = context.lexicon, context.text.word(numeral.last + 1)
     if after.measures or after.senses.scale is not None or after.fold in "%٪$€":
         return False
     closed = (
@@ -204,24 +208,24 @@ def _bare(context: Context, numeral: Numeral) -> bool:
 
 
 def _since(context: Context, numeral: Numeral, after: Word) -> bool:
-    """Say whether في or منذ makes a year of digits that a verb may follow: ``في 2010 نشر``."""
-    near = numeral.integer in _OUR_YEARS and not after.fold.endswith(("ا", "ه", "ات"))
-    return near and context.scan.word(numeral.first - 1).fold in _SINCE
+    """Return whether في or منذ makes a year of digits that a verb may follow: ``في 2010 نشر``."""
+    near = numeral.integer in _OUR_YEARS and not after.fold.endswith(("ا", "ه", _PLURAL))
+    return near and context.text.word(numeral.first - 1).fold in _SINCE
 
 
 def _opened(context: Context, numeral: Numeral) -> bool:
-    """Say whether what stands before four digits lets them be a year."""
-    scan, openers = context.scan, context.lexicon.year_openers
-    before = scan.word(numeral.first - 1)
-    if before.fold == "." and scan.glued(numeral.first - 1):
-        before = scan.word(numeral.first - 2)  # في .2014, where printing has moved the full stop
-    if before.clitic is not None and scan.glued(numeral.first - 1):
+    """Return whether what stands before four digits lets them be a year."""
+    text, openers = context.text, context.lexicon.year_openers
+    before = text.word(numeral.first - 1)
+    if before.fold == "." and text.glued(numeral.first - 1):
+        before = text.word(numeral.first - 2)  # في .2014, where printing has moved the full stop
+    if before.clitic is not None and text.glued(numeral.first - 1):
         listed = before.clitic.conjunction and not before.clitic.preposition
         return bool(before.clitic.preposition or (listed and _after_year(context, numeral)))
     if before.kind != "word":
         listed = before.fold in ("،", ",") and _after_year(context, numeral)
         return listed or before.fold in ("(", "/", "-", "–")
-    event = scan.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
+    event = text.word(numeral.first - 2).stem in openers  # كأس آسيا 2019
     if before.stem in openers or event or (before.definite and _no_cardinal(before)):
         return True
     amount = before.stem in context.lexicon.changes or before.stem in context.lexicon.amounts
@@ -230,12 +234,12 @@ def _opened(context: Context, numeral: Numeral) -> bool:
 
 
 def _no_cardinal(word: Word) -> bool:
-    """Say whether a word before a year is no number itself: ``النصف الأول 2015``."""
+    """Return whether a word before a year is no number itself: ``النصف الأول 2015``."""
     return not word.opens_number or word.senses.ordinal is not None
 
 
 def _countable(folded: str, number: int) -> bool:
-    """Say whether a bare word may be what *number* counts, by the case that the number asks.
+    """Return whether a bare word may be what *number* counts, by the case that the number asks.
 
     After 11-99 the noun is a singular accusative, شخصا or مدرسة; a conjunction or an
     imperfect's prefix makes it no noun.

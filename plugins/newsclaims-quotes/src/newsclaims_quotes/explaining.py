@@ -1,19 +1,20 @@
-"""Why each attribution is one, worked out anew for a reader who asks.
+"""Why each attribution is one, told to the trace of a reader who asks.
 
-The rules leave no trace while they run.  What is told here comes from asking the same
-questions again at the places where an attribution was made, or might have been.
+What is told here comes from asking the rules' questions again at the places where an attribution
+was made, or might have been.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims.explanation import Alternative, Explanation, Reason
 from newsclaims.lexicon import load_toml
-from newsclaims.model import Attribution, Document
+from newsclaims.model import Attribution, Document, Span
+from newsclaims.trace import Trace
 from newsclaims_quotes.confidence import weights
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.evidence import View, evidence, views
@@ -37,24 +38,44 @@ FOLLOWING = 3
 """So many tokens behind a content are shown."""
 
 
-def explain(document: Document) -> list[Explanation]:
-    """Return an explanation for each attribution, and one of the words that are no cues."""
+class Reason(NamedTuple):
+    """One step on the way to an attribution: what is decided, how, and by which words."""
+
+    aspect: str
+    text: str
+    span: Span | None = None
+
+
+class Alternative(NamedTuple):
+    """What an attribution might have been, and why it is not."""
+
+    aspect: str
+    text: str
+    why: str
+    span: Span
+
+
+def tell(document: Document, made: Sequence[Attribution], trace: Trace) -> None:
+    """Tell of each attribution how it came to be, and of words spelled like cues why they are none.
+
+    Args:
+        document: what the attributions were found in.
+        made: the attributions.
+        trace: takes what is told.
+    """
     passage = Passage(document)
-    seen = views(passage, document.attributions)
+    seen = views(passage, made)
     cues = {index: one.made for one in seen for index in range(*one.cue)}
-    explained = [_explained(one, cues) for one in seen]
-    lost = tuple(_no_cues(passage, cues))
-    return [*explained, Explanation(lost=lost)] if lost else explained
-
-
-def _explained(seen: View, cues: dict[int, Attribution]) -> Explanation:
-    made = seen.made
-    return Explanation(
-        attribution=made.id,
-        rule=weights().rules[made.provenance.rule].means,
-        reasons=(*_cue(seen), _speaker(seen), _end(seen, cues), *_confidence(seen)),
-        lost=(*_other_forms(seen), *_other_speaker(seen), *_longer(seen, cues)),
-    )
+    for one in seen:
+        cue, rule = one.made.cue, one.made.provenance.rule
+        trace.step(rule, "accepted", cue, about=cue, note=weights().rules[rule].means)
+        for reason in (*_cue(one), _speaker(one), _end(one, cues), *_confidence(one)):
+            trace.step(reason.aspect, "noted", reason.span, about=cue, note=reason.text)
+        for lost in (*_other_forms(one), *_other_speaker(one), *_longer(one, cues)):
+            note = f"{lost.text}: {lost.why}"
+            trace.step(lost.aspect, "rejected", lost.span, about=cue, note=note)
+    for lost in _no_cues(passage, cues):
+        trace.step(lost.aspect, "rejected", lost.span, note=f"{lost.text}: {lost.why}")
 
 
 def _cue(seen: View) -> Iterator[Reason]:

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from newsclaims.explanation import Explanation
 from newsclaims.hookspecs import hookimpl
 from newsclaims.model import Attribution, Document
+from newsclaims.trace import current_trace
 
 
 @frozen(kw_only=True)
@@ -20,6 +20,7 @@ class Quotes:
     uses: ClassVar[tuple[str, ...]] = ("tokens.clitics", "mentions")
     provides: ClassVar[tuple[str, ...]] = ("attributions",)
     api_version: ClassVar[int] = 1
+    languages: ClassVar[tuple[str, ...]] = ("ar",)
 
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
@@ -28,10 +29,10 @@ class Quotes:
 
         from newsclaims_quotes.attribute import attribute
 
-        return attribute(passage_of(document))
+        made = attribute(passage_of(document))
+        trace = current_trace()
+        if trace.on:
+            from newsclaims_quotes.explaining import tell
 
-    def explain(self, document: Document) -> Sequence[Explanation]:
-        """Return how the attributions of *document* came to be; see `newsclaims.explanation`."""
-        from newsclaims_quotes.explaining import explain
-
-        return explain(document)
+            tell(document, made, trace)
+        return made

@@ -24,6 +24,9 @@ from newsclaims.pipeline import Pipeline
 KEY = "newsclaims"
 """Where in ``doc.user_data`` the JSON stands."""
 
+_TAGS = {"xx": "und", "": "und"}
+"""BCP 47 tags of what spaCy calls a language and is none."""
+
 
 class Component:
     """Reads the text of each Doc with a pipeline of newsclaims.
@@ -70,7 +73,7 @@ def make_component(
         PluginError: as for `Pipeline`.
     """
     _extend_doc()
-    return Component(Pipeline.from_config(settings), nlp.lang or "ar")
+    return Component(Pipeline.from_config(settings), _TAGS.get(nlp.lang, nlp.lang))
 
 
 def _extend_doc() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.model import Token
+from newsclaims_tokenizer.forms import Columns, Form
 
 _OPENING = {
     "«": "«", "‹": "‹", "“": '"', "„": '"', "‟": '"', "‘": "'", "‚": "'", "(": "(", "[": "[", "{": "{", "﴾": "﴾",
@@ -21,29 +21,29 @@ MARKS = frozenset(_OPENING) | frozenset(_CLOSING) | frozenset(_EITHER)
 QUOTATION_MARKS = MARKS - frozenset("()[]{}﴾﴿")
 
 
-def opens(tokens: Sequence[Token], index: int) -> bool:
+def opens(tokens: Columns, index: int) -> bool:
     """Say whether the mark at *index* looks like an opening one.
 
     Straight and curly marks are told by the space around them, for the press mixes them;
     guillemets and brackets by their shape.
     """
-    mark = tokens[index].text[0]
+    mark = tokens.forms[index].text[0]
     if mark not in _EITHER:
         return mark in _OPENING
-    after_space = not _touches(tokens, index - 1) or _leads(tokens[index - 1])
-    before_space = not _touches(tokens, index)
+    after_space = not tokens.touches(index - 1) or _leads(tokens.forms[index - 1])
+    before_space = not tokens.touches(index)
     if after_space != before_space:
         return after_space
     return mark in _OPENING
 
 
-def enclosures(tokens: Sequence[Token], marks: Sequence[int]) -> list[tuple[int, int]]:
+def enclosures(tokens: Columns, marks: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs among the *marks* of one paragraph, as indices into *tokens*."""
     pairs: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     depth: dict[str, int] = {}
     for index in marks:
-        mark = tokens[index].text[0]
+        mark = tokens.forms[index].text[0]
         family = _OPENING.get(mark) or _CLOSING.get(mark) or _EITHER.get(mark)
         if family is None:
             continue
@@ -70,18 +70,11 @@ def _drop(stack: list[tuple[str, int]], depth: dict[str, int], family: str) -> i
             return index
 
 
-def _decided(tokens: Sequence[Token], index: int) -> bool:
-    after_space = not _touches(tokens, index - 1) or _leads(tokens[index - 1])
-    return after_space == _touches(tokens, index)
+def _decided(tokens: Columns, index: int) -> bool:
+    after_space = not tokens.touches(index - 1) or _leads(tokens.forms[index - 1])
+    return after_space == tokens.touches(index)
 
 
-def _leads(token: Token) -> bool:
-    """Say whether *token* may stand between a space and an opening mark: ``و"`` or ``("``."""
-    return token.text[0] in _OPENING or (token.kind == "word" and len(token.norm) == 1)
-
-
-def _touches(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether no space stands between the token at *index* and the next."""
-    if not 0 <= index < len(tokens) - 1:
-        return False
-    return tokens[index].end == tokens[index + 1].start
+def _leads(form: Form) -> bool:
+    """Return whether *form* may stand between a space and an opening mark: ``و"`` or ``("``."""
+    return form.text[0] in _OPENING or (form.kind == "word" and len(form.norm) == 1)

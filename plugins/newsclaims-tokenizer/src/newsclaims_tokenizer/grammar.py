@@ -11,7 +11,11 @@ Stems are given in their underlying spelling, the one they have when they stand 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
 
 StemClass: TypeAlias = Literal["nominal", "verb"]
 
@@ -23,12 +27,21 @@ ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
 VERB_ENDINGS = ("ان", "ون", "وا")
 TANWIN = "~ا"
 _IMPERFECT = frozenset("يتنأآ")
-_NOT_FIRST = frozenset("ةىءئؤ")
+NOT_FIRST = frozenset("ةىءئؤ")
+"""Letters that no stem begins with."""
+IMPERFECT_OF_US = frozenset("يت")
+"""First letters of the imperfects that take ``نا``."""
 _LAST_LETTERS = "ةى"
-_PRONOUN_LAST = frozenset("هامنيك")
-_ENDING_LAST = frozenset("اتني")
 _BEFORE_US = frozenset("تو")  # أخبرتنا, أخبرونا
 _SHORTEST = 2
+_FIRST = CONJUNCTIONS + PREPOSITIONS + "سا"
+"""Letters that a word with a proclitic may begin with."""
+_TELLING = {
+    ending[-1]: 1
+    + max(len(other) for other in (*POSSESSIVES, *OBJECTS, *ENDINGS) if other[-1] == ending[-1])
+    for ending in (*POSSESSIVES, *OBJECTS, *ENDINGS, *VERB_ENDINGS)
+}
+"""For the last letters of pronouns and endings, how many letters tell which stand there."""
 
 
 class Division(NamedTuple):
@@ -52,118 +65,219 @@ class Division(NamedTuple):
     end: int
 
 
-def divisions(word: str) -> list[Division]:
-    """Return every division of *word* (letters only) that grammar allows.
+class Prefix(NamedTuple):
+    """What may stand before a stem.
 
-    A word that no stem can be spelled as has none.
+    Args:
+        stem_class: of the stem.
+        proclitics: joined, see `Division`.
+        cuts: where each ends.
+        at: where the stem begins.
+        pronouns: whether a pronoun may follow the stem: with the article none does.
+    """
+
+    stem_class: StemClass
+    proclitics: str
+    cuts: tuple[int, ...]
+    at: int
+    pronouns: bool
+
+
+class Suffix(NamedTuple):
+    """What may stand behind a stem, and how the stem is spelled without it.
+
+    Args:
+        enclitic: see `Division`.
+        length: letters of the pronoun.
+        dropped: letters at the word's end that the stem alone is written without.
+        restored: letters that it is written with instead.
+        least: letters that stem and suffix have together at least.
+        imperfect: whether the verb must be an imperfect.
+    """
+
+    enclitic: str
+    length: int
+    dropped: int
+    restored: str
+    least: int
+    imperfect: bool = False
+
+
+_WHOLE = Suffix("", 0, 0, "", _SHORTEST)
+
+
+@frozen(eq=False)
+class Suffixes:
+    """What may stand behind the stem of a word; the words of an ending share it.
+
+    Args:
+        inflected: behind a nominal with the article.
+        possessed: behind a nominal without one.
+        verbal: behind a verb.
+    """
+
+    inflected: tuple[Suffix, ...]
+    possessed: tuple[Suffix, ...]
+    verbal: tuple[Suffix, ...]
+
+    def behind(self, prefix: Prefix) -> tuple[Suffix, ...]:
+        """Return what may stand behind a stem that *prefix* stands before."""
+        if prefix.stem_class == "verb":
+            return self.verbal
+        return self.possessed if prefix.pronouns else self.inflected
+
+
+@frozen(eq=False)
+class Prefixes:
+    """What may stand before the stem of a word; the words of a beginning share it."""
+
+    members: tuple[Prefix, ...]
+
+
+def affixes(word: str) -> tuple[Prefixes, Suffixes] | None:
+    """Return what may be cut off *word* (letters only), None if no stem can be spelled so.
+
+    It can where `stands` says so of the stem's beginning, and where enough letters are left.
     """
     if any(letter in word[:-1] for letter in _LAST_LETTERS):
+        return None
+    return _prefixes(_head(word)), _suffixes(word[-_TELLING.get(word[-1], 1) :])
+
+
+def stands(word: str, at: int) -> bool:
+    """Return whether a stem of *word* may begin at letter *at*; إ stands only where one does."""
+    return word[at] not in NOT_FIRST and "إ" not in word[at + 1 :]
+
+
+def divisions(word: str) -> list[Division]:
+    """Return every division of *word* (letters only) that grammar allows."""
+    allowed = affixes(word)
+    if allowed is None:
         return []
-    found: list[Division] = []
-    for at in (0, 1) if word[0] in CONJUNCTIONS and len(word) > _SHORTEST else (0,):
+    prefixes, suffixes = allowed
+    return [
+        division(word, prefix, suffix)
+        for prefix in prefixes.members
+        for suffix in suffixes.behind(prefix)
+        if prefix.at + suffix.least <= len(word) and stands(word, prefix.at)
+        if not suffix.imperfect or word[prefix.at] in IMPERFECT_OF_US
+    ]
+
+
+def division(word: str, prefix: Prefix, suffix: Suffix) -> Division:
+    """Return the division that cuts *prefix* and *suffix* off *word*."""
+    return Division(
+        prefix.stem_class,
+        prefix.proclitics,
+        suffix.enclitic,
+        word[prefix.at : len(word) - suffix.dropped] + suffix.restored,
+        prefix.cuts,
+        len(word) - suffix.length,
+    )
+
+
+_PREFIXES: dict[tuple[Prefix, ...], Prefixes] = {}
+_SUFFIXES: dict[tuple[tuple[Suffix, ...], tuple[Suffix, ...]], Suffixes] = {}
+
+
+def _head(word: str) -> str:
+    """Return as many first letters of *word* as tell which proclitics may stand there."""
+    first = word[0]
+    if first not in _FIRST:
+        return first
+    return word[:4] if first in CONJUNCTIONS and word[1:2] in _FIRST else word[:3]
+
+
+@lru_cache(maxsize=1 << 12)
+def _suffixes(tail: str) -> Suffixes:
+    """Return what may stand behind a stem in a word that ends in *tail*."""
+    inflected, verbal = tuple(_inflections(tail)), tuple(_verb_suffixes(tail))
+    possessed = (*inflected, *_possessives(tail))
+    return _SUFFIXES.setdefault((possessed, verbal), Suffixes(inflected, possessed, verbal))
+
+
+@lru_cache(maxsize=1 << 12)
+def _prefixes(head: str) -> Prefixes:
+    """Return what may stand before the stem of a word that begins with *head*."""
+    found: list[Prefix] = []
+    for at in (0, 1) if head[0] in CONJUNCTIONS and len(head) > _SHORTEST else (0,):
         cuts = (at,) if at else ()
-        _nominals(found, word, cuts, at)
-        if word[-1] != "ة":
-            _verbs(found, word, cuts, at)
-            if word[at] in "سل" and word[at + 1 : at + 2] in _IMPERFECT:
-                _verbs(found, word, (*cuts, at + 1), at + 1)
-    return found
+        found.append(_prefix("nominal", head[:at], cuts))
+        if head[at] in PREPOSITIONS:
+            after = (*cuts, at + 1)
+            found.append(_prefix("nominal", head[: at + 1], after))
+            if head[at] == "ل" and head.startswith("ل", at + 1):
+                found.append(_prefix("nominal", head[: at + 1] + "ال", (*after, at + 2)))
+            elif head[at] != "ل" and head.startswith("ال", at + 1):
+                found.append(_prefix("nominal", head[: at + 3], (*after, at + 3)))
+        elif head.startswith("ال", at):
+            found.append(_prefix("nominal", head[: at + 2], (*cuts, at + 2)))
+        found.append(_prefix("verb", head[:at], cuts))
+        if head[at] in "سل" and head[at + 1 : at + 2] in _IMPERFECT:
+            found.append(_prefix("verb", head[: at + 1], (*cuts, at + 1)))
+    members = tuple(found)
+    return _PREFIXES.setdefault(members, Prefixes(members))
 
 
-def _nominals(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
-    _possessed(found, word, cuts, at)
-    if word[at] in PREPOSITIONS:
-        after = (*cuts, at + 1)
-        _possessed(found, word, after, at + 1)
-        if word[at] == "ل" and word.startswith("ل", at + 1):
-            _inflected(found, word, word[: at + 1] + "ال", (*after, at + 2))
-        elif word[at] != "ل" and word.startswith("ال", at + 1):
-            _inflected(found, word, word[: at + 3], (*after, at + 3))
-    elif word.startswith("ال", at):
-        _inflected(found, word, word[: at + 2], (*cuts, at + 2))
+def _prefix(stem_class: StemClass, proclitics: str, cuts: tuple[int, ...]) -> Prefix:
+    at = cuts[-1] if cuts else 0
+    return Prefix(stem_class, proclitics, cuts, at, pronouns=not proclitics.endswith("ال"))
 
 
-def _possessed(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
-    """Add what takes no article: alone and with each possessive pronoun."""
-    proclitics = word[:at]
-    _inflected(found, word, proclitics, cuts)
-    if word[-1] not in _PRONOUN_LAST:
-        return
-    for pronoun in POSSESSIVES:
-        end = len(word) - len(pronoun)
-        if word.endswith(pronoun) and _is_stem(word, at, end):
-            found += [
-                Division("nominal", proclitics, pronoun, stem, cuts, end)
-                for stem in _nominal_stems(word[at:end], pronoun)
-            ]
-
-
-def _inflected(found: list[Division], word: str, proclitics: str, cuts: tuple[int, ...]) -> None:
-    """Add the nominal without a pronoun, also as a form: ``واحدا``, ``مناهضي``, ``مهندسين``."""
-    at, whole = cuts[-1] if cuts else 0, len(word)
-    if not _is_stem(word, at, whole):
-        return
-    found.append(Division("nominal", proclitics, "", word[at:], cuts, whole))
-    if word[-1] not in _ENDING_LAST:
-        return
+def _inflections(tail: str) -> Iterator[Suffix]:
+    """Yield a nominal's endings: none, or as of ``واحدا``, ``مناهضي``, ``مهندسين``."""
+    yield _WHOLE
     for ending in ENDINGS:
-        end = whole - len(ending)
-        if end - at <= _SHORTEST or not word.endswith(ending):
+        if not tail.endswith(ending):
             continue
-        found.append(Division("nominal", proclitics, "~" + ending, word[at:end], cuts, whole))
-        if ending == "ات" or word[end - 1] == "ت":
-            base = word[at : end if ending == "ات" else end - 1] + "ة"
-            found.append(Division("nominal", proclitics, "~" + ending, base, cuts, whole))
+        size = len(ending)
+        least = size + _SHORTEST + 1
+        yield Suffix("~" + ending, 0, size, "", least)
+        if ending == "ات":
+            yield Suffix("~" + ending, 0, size, "ة", least)
+        elif _before(tail, size) == "ت":
+            yield Suffix("~" + ending, 0, size + 1, "ة", least)
 
 
-def _nominal_stems(stem: str, pronoun: str) -> tuple[str, ...]:
-    last = stem[-1]
-    if pronoun == "ي" and last in "اي":
-        return ()
-    if len(stem) > _SHORTEST:
-        if last == "ت":
-            return stem[:-1] + "ة", stem
-        if last in "ئؤ":
-            return stem[:-1] + "ء", stem
-        if last == "ا":
-            return stem[:-1] + "ى", stem
-    return (stem,)
+def _possessives(tail: str) -> Iterator[Suffix]:
+    for pronoun in POSSESSIVES:
+        before = _before(tail, len(pronoun))
+        if tail.endswith(pronoun) and not (pronoun == "ي" and before in ("ا", "ي")):
+            restored = {"ت": "ة", "ئ": "ء", "ؤ": "ء", "ا": "ى"}.get(before)
+            yield from _pronoun(pronoun, dropped=1, restored=restored)
 
 
-def _verbs(found: list[Division], word: str, cuts: tuple[int, ...], at: int) -> None:
-    proclitics, whole = word[:at], len(word)
-    if _is_stem(word, at, whole):
-        found.append(Division("verb", proclitics, "", word[at:], cuts, whole))
-        for ending in VERB_ENDINGS:
-            end = whole - len(ending)
-            if word.endswith(ending) and end - at > _SHORTEST:
-                verb = word[at:end]
-                found.append(Division("verb", proclitics, "~" + ending, verb, cuts, whole))
-    if word[-1] not in _PRONOUN_LAST:
+def _verb_suffixes(tail: str) -> Iterator[Suffix]:
+    if tail[-1] == "ة":
         return
+    yield _WHOLE
+    for ending in VERB_ENDINGS:
+        if tail.endswith(ending):
+            size = len(ending)
+            yield Suffix("~" + ending, 0, size, "", size + _SHORTEST + 1)
     for pronoun in OBJECTS:
-        end = whole - len(pronoun)
-        if word.endswith(pronoun) and _is_stem(word, at, end) and _is_object(word, at, end):
-            found += [
-                Division("verb", proclitics, pronoun, stem, cuts, end)
-                for stem in _verb_stems(word[at:end])
-            ]
+        if tail.endswith(pronoun):
+            before = _before(tail, len(pronoun))
+            # أكدنا is "we confirmed"
+            imperfect = pronoun == "نا" and before not in _BEFORE_US
+            if before == "و":
+                yield from _pronoun(pronoun, dropped=0, restored="ا", imperfect=imperfect)
+            else:
+                restored = "ى" if before == "ا" else None
+                yield from _pronoun(pronoun, dropped=1, restored=restored, imperfect=imperfect)
 
 
-def _verb_stems(stem: str) -> tuple[str, ...]:
-    if len(stem) > _SHORTEST:
-        if stem[-1] == "و":
-            return stem + "ا", stem
-        if stem[-1] == "ا":
-            return stem[:-1] + "ى", stem
-    return (stem,)
+def _pronoun(
+    pronoun: str, *, dropped: int, restored: str | None, imperfect: bool = False
+) -> Iterator[Suffix]:
+    """Yield *pronoun* behind a stem whose end it changes, if any is *restored*, then unchanged."""
+    size = len(pronoun)
+    if restored:
+        least = size + _SHORTEST + 1
+        yield Suffix(pronoun, size, size + dropped, restored, least, imperfect)
+    yield Suffix(pronoun, size, size, "", size + _SHORTEST, imperfect)
 
 
-def _is_object(word: str, at: int, end: int) -> bool:
-    """Say whether the ending from *end* may be an object: ``أكدنا`` is "we confirmed"."""
-    return word[end:] != "نا" or word[at] in "يت" or word[end - 1] in _BEFORE_US
-
-
-def _is_stem(word: str, at: int, end: int) -> bool:
-    """Say whether a stem may be spelled so; إ stands only where one begins."""
-    return end - at >= _SHORTEST and word[at] not in _NOT_FIRST and "إ" not in word[at + 1 : end]
+def _before(tail: str, size: int) -> str:
+    """Return the letter before the last *size* letters of *tail*, or an empty string."""
+    return tail[-size - 1 : -size]

@@ -1,15 +1,14 @@
 """Cut text into tokens by their letters: words, numbers, punctuation, symbols.
 
 One regular expression, one pass, no back-tracking beyond a token: time is linear in
-the text whatever it holds.
+the text whatever it holds. A group is repeated within ``(?>...)``, for Python before
+3.11.5 matches a group with a possessive quantifier wrongly (python/cpython#106052).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
 
 from newsclaims.model import TokenKind
 
@@ -27,39 +26,42 @@ _TOKEN = re.compile(
   | (?P<address> (?:https?://|www\.)[^\s«»"“”<>()،]++ )
   | (?P<word>
         [{_MARKS}{_IGNORED}]*+
-        (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?:['’][A-Za-zÀ-ɏ]++)*+ [{_MARKS}{_IGNORED}]*+
-          | {_LETTER}{_INNER}*+ )
+        (?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_]*+ (?>(?:['’][A-Za-zÀ-ɏ]++)*) [{_MARKS}{_IGNORED}]*+
+          | {_LETTER}(?>{_INNER}*) )
     )
   | (?P<number>
-        [{_IGNORED}]*+ {_DIGIT}++ (?:[.,٫٬/:]{_DIGIT}++)*+ [{_IGNORED}]*+
+        [{_IGNORED}]*+ {_DIGIT}++ (?>(?:[.,٫٬/:]{_DIGIT}++)*) [{_IGNORED}]*+
     )
   | (?P<run> (?: [.…]{{2,}}+ | [!?؟]{{2,}}+ | [-–—]{{2,}}+ | _++ ) [{_IGNORED}]*+ )
-  | (?P<other> \S [{_MARKS}{_IGNORED}\U0001f3fb-\U0001f3ff]*+ (?:(?<=\u200d)[\u2600-\u27bf\U0001f000-\U0001faff][{_IGNORED}]*+)*+ )
+  | (?P<other> \S [{_MARKS}{_IGNORED}\U0001f3fb-\U0001f3ff]*+ (?>(?:(?<=\u200d)[\u2600-\u27bf\U0001f000-\U0001faff][{_IGNORED}]*+)*) )
     """,
     re.VERBOSE,
 )
 _SYMBOLS = frozenset("%٪‰#@&*\\")
 
 
-@lru_cache(maxsize=4096)
-def _other_kind(text: str) -> TokenKind:
-    first = text[0]
+def scan(text: str) -> tuple[list[int], list[str]]:
+    """Return where every token of *text* begins, and its text, in order."""
+    starts: list[int] = []
+    texts: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        texts.append(match.group())
+    return starts, texts
+
+
+def token_kind(token: str) -> TokenKind:
+    """Return the kind of a token that `scan` has found: its text alone tells it."""
+    match = _TOKEN.match(token)
+    group = match.lastgroup if match else None
+    if group in ("plain", "word"):
+        return "word"
+    if group == "number":
+        return "number"
+    if group == "run":
+        return "punctuation"
+    if group == "address":
+        return "symbol"
+    first = token[0]
     punctuation = unicodedata.category(first).startswith("P") and first not in _SYMBOLS
     return "punctuation" if punctuation else "symbol"
-
-
-def scan(text: str) -> Iterator[tuple[TokenKind, int, int]]:
-    """Yield kind, start and end of every token of *text*, in order."""
-    for match in _TOKEN.finditer(text):
-        group = match.lastgroup
-        start, end = match.span()
-        if group in ("plain", "word"):
-            yield "word", start, end
-        elif group == "number":
-            yield "number", start, end
-        elif group == "run":
-            yield "punctuation", start, end
-        elif group == "address":
-            yield "symbol", start, end
-        else:
-            yield _other_kind(match.group()), start, end

@@ -9,6 +9,7 @@ begins.  An ellipsis ends a sentence where a conjunction begins the next.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -17,8 +18,9 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from newsclaims.lexicon import load_toml
-from newsclaims.model import Sentence, SentenceKind, Token
+from newsclaims.model import Sentence, SentenceKind
 from newsclaims_tokenizer.enclosures import MARKS, QUOTATION_MARKS, enclosures, opens
+from newsclaims_tokenizer.forms import Columns, Form
 
 ParagraphBreak: TypeAlias = Literal["line", "blank"]
 LINE = "[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]"
@@ -46,19 +48,34 @@ def _abbreviations() -> Abbreviations:
 
 
 def split_sentences(
-    text: str, tokens: Sequence[Token], paragraph_break: ParagraphBreak = "line"
+    text: str,
+    forms: Sequence[Form],
+    starts: Sequence[int],
+    paragraph_break: ParagraphBreak = "line",
 ) -> tuple[Sentence, ...]:
-    """Return the sentences that the *tokens* of *text* make up; they cover every token."""
+    """Return the sentences that the tokens of *text* make up; they cover every token.
+
+    Args:
+        text: the article's text.
+        forms: what each token is.
+        starts: where each token begins.
+        paragraph_break: what ends a paragraph.
+    """
+    tokens = Columns(
+        forms, starts, [start + len(form.text) for start, form in zip(starts, forms, strict=True)]
+    )
+    punctuation = [i for i, form in enumerate(forms) if form.kind == "punctuation"]
     sentences: list[Sentence] = []
-    bounds = _paragraphs(text, tokens, paragraph_break)
+    bounds = _paragraphs(text, starts, paragraph_break)
     for paragraph, (begin, end) in enumerate(bounds):
-        ends = _ends(tokens, begin, end)
+        here = punctuation[bisect_left(punctuation, begin) : bisect_left(punctuation, end)]
+        ends = _ends(tokens, here, begin, end)
         kind: SentenceKind = "sentence"
-        if len(ends) == 1 and end < len(tokens) and _is_heading(tokens[begin:end]):
+        if len(ends) == 1 and end < len(forms) and _is_heading(forms[begin:end]):
             kind = "heading"
         first = begin
         for last in ends:
-            start, stop = tokens[first].start, tokens[last].end
+            start, stop = starts[first], tokens.ends[last]
             sentences.append(
                 Sentence(start, stop, text[start:stop], kind=kind, paragraph=paragraph)
             )
@@ -67,41 +84,39 @@ def split_sentences(
 
 
 def _paragraphs(
-    text: str, tokens: Sequence[Token], paragraph_break: ParagraphBreak
+    text: str, starts: Sequence[int], paragraph_break: ParagraphBreak
 ) -> list[tuple[int, int]]:
     """Return the first token of every paragraph and the one after its last."""
     bounds: list[tuple[int, int]] = []
-    begin = index = 0
+    begin = 0
     for match in _BREAKS[paragraph_break].finditer(text):
-        at = match.start()
-        while index < len(tokens) and tokens[index].start < at:
-            index += 1
+        index = bisect_left(starts, match.start(), begin)
         if index > begin:
             bounds.append((begin, index))
             begin = index
-    if begin < len(tokens):
-        bounds.append((begin, len(tokens)))
+    if begin < len(starts):
+        bounds.append((begin, len(starts)))
     return bounds
 
 
-def _ends(tokens: Sequence[Token], begin: int, end: int) -> list[int]:
-    """Return the last token of every sentence of a paragraph."""
-    punctuation = [i for i in range(begin, end) if tokens[i].kind == "punctuation"]
-    marks = [i for i in punctuation if tokens[i].text[0] in MARKS]
-    pairs = enclosures(tokens, marks)
-    inside = _inside(pairs, begin, end)
+def _ends(tokens: Columns, punctuation: Sequence[int], begin: int, end: int) -> list[int]:
+    """Return the last token of every sentence of a paragraph, whose *punctuation* is given."""
+    forms = tokens.forms
+    pairs = enclosures(tokens, [i for i in punctuation if forms[i].text[0] in MARKS])
+    inside = _inside(pairs, begin, end) if pairs else None
     closing = {close for _, close in pairs}
     ends: list[int] = []
     words = begin  # first token of the sentence, moved on when it ends
     for index in punctuation:
         if index < words or not _is_terminal(tokens, index, begin, end):
             continue
-        last = _with_closers(tokens, index, end, closing)
-        if last + 1 >= end or (inside[last - begin] and last == index):
+        last = _with_closers(forms, index, end, closing)
+        enclosed = inside is not None and inside[last - begin] > 0
+        if last + 1 >= end or enclosed:
             continue
-        if inside[last - begin] or not _begins(tokens, last, quoted=last > index):
+        if not _begins(tokens, last, quoted=last > index):
             continue
-        if all(tokens[i].kind == "punctuation" for i in range(words, last + 1)):
+        if all(forms[i].kind == "punctuation" for i in range(words, last + 1)):
             continue
         ends.append(last)
         words = last + 1
@@ -118,29 +133,30 @@ def _inside(pairs: Sequence[tuple[int, int]], begin: int, end: int) -> list[int]
     return list(accumulate(steps))
 
 
-def _with_closers(tokens: Sequence[Token], index: int, end: int, closing: set[int]) -> int:
+def _with_closers(forms: Sequence[Form], index: int, end: int, closing: set[int]) -> int:
     """Return the last of the closing marks that follow the full stop at *index*."""
-    while index + 1 < end and index + 1 in closing and tokens[index + 1].text[0] in _CLOSERS:
+    while index + 1 < end and index + 1 in closing and forms[index + 1].text[0] in _CLOSERS:
         index += 1
     return index
 
 
-def _is_terminal(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
-    """Say whether the mark at *index* may end a sentence."""
-    text = tokens[index].norm
-    if text[:1] in ("!", "?", "؟"):
-        return True
+def _is_terminal(tokens: Columns, index: int, begin: int, end: int) -> bool:
+    """Return whether the mark at *index* may end a sentence."""
+    text = tokens.forms[index].norm
     if text == ".":
         return index > begin and _is_full_stop(tokens, index, begin, end)
-    return bool(_ELLIPSIS.fullmatch(text)) and _conjunction(tokens, index + 1, end)
+    if text[:1] in ("!", "?", "؟"):
+        return True
+    return bool(_ELLIPSIS.fullmatch(text)) and _conjunction(tokens.forms, index + 1, end)
 
 
-def _is_full_stop(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
-    """Say whether the point at *index* ends a sentence rather than a part of a word."""
-    before = tokens[index - 1]
-    touching = before.end == tokens[index].start
-    if index + 1 < end and tokens[index].end == tokens[index + 1].start:
-        after = tokens[index + 1]
+def _is_full_stop(tokens: Columns, index: int, begin: int, end: int) -> bool:
+    """Return whether the point at *index* ends a sentence rather than a part of a word."""
+    forms = tokens.forms
+    before = forms[index - 1]
+    touching = tokens.touches(index - 1)
+    if index + 1 < end and tokens.touches(index):
+        after = forms[index + 1]
         if touching and before.text.isascii() and after.text.isascii() and after.text.isalnum():
             return False
         if not touching and after.kind == "number":
@@ -150,46 +166,48 @@ def _is_full_stop(tokens: Sequence[Token], index: int, begin: int, end: int) -> 
     return before.kind != "word" or not touching or not _abbreviated(tokens, index, begin, end)
 
 
-def _abbreviated(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
-    """Say whether the word before the full stop at *index* is an abbreviation or initial."""
-    word = tokens[index - 1]
+def _abbreviated(tokens: Columns, index: int, begin: int, end: int) -> bool:
+    """Return whether the word before the full stop at *index* is an abbreviation or initial."""
+    forms = tokens.forms
+    word = forms[index - 1]
     if len(word.norm) > 1:
         known = _abbreviations()
-        after = tokens[index + 1].norm if index + 1 < end else ""
+        after = forms[index + 1].norm if index + 1 < end else ""
         return word.norm in known.words or {word.norm, after} <= known.letters
-    if index - 1 > begin and tokens[index - 2].kind == "number":
+    if index - 1 > begin and forms[index - 2].kind == "number":
         return False
-    spaced = index + 1 < end and tokens[index].end < tokens[index + 1].start
-    return not (spaced and _conjunction(tokens, index + 1, end))
+    spaced = index + 1 < end and not tokens.touches(index)
+    return not (spaced and _conjunction(forms, index + 1, end))
 
 
-def _begins(tokens: Sequence[Token], last: int, *, quoted: bool) -> bool:
-    """Say whether a new sentence may begin after the token at *last*."""
-    after = tokens[last + 1]
+def _begins(tokens: Columns, last: int, *, quoted: bool) -> bool:
+    """Return whether a new sentence may begin after the token at *last*."""
+    forms = tokens.forms
+    after = forms[last + 1]
     if after.kind == "punctuation" and after.text[0] in _GOES_ON:
         return False
     if after.text[0] in _CLOSERS and not opens(tokens, last + 1):
         return False
-    if not quoted or tokens[last].text[0] not in QUOTATION_MARKS:
+    if not quoted or forms[last].text[0] not in QUOTATION_MARKS:
         return True
     return (
         "definite" in after.features
         or after.text[0] in QUOTATION_MARKS
-        or _conjunction(tokens, last + 1, len(tokens))
+        or _conjunction(forms, last + 1, len(forms))
     )
 
 
-def _conjunction(tokens: Sequence[Token], index: int, end: int) -> bool:
-    if index >= end or not tokens[index].proclitics:
+def _conjunction(forms: Sequence[Form], index: int, end: int) -> bool:
+    if index >= end or not forms[index].proclitics:
         return False
-    return tokens[index].proclitics[0].text[0] in "وف"
+    return forms[index].text[0] in "وف"
 
 
-def _is_heading(tokens: Sequence[Token]) -> bool:
-    """Say whether a paragraph of these tokens is a heading: short, open-ended, no new clause."""
-    if tokens[-1].kind not in ("word", "number", "symbol"):
+def _is_heading(forms: Sequence[Form]) -> bool:
+    """Return whether a paragraph is a heading: short, open-ended, no new clause."""
+    if forms[-1].kind not in ("word", "number", "symbol"):
         return False
-    words = [token for token in tokens if token.kind == "word"]
-    if not words or len(words) > _HEADING_WORDS or tokens[0].kind == "punctuation":
+    words = [form for form in forms if form.kind == "word"]
+    if not words or len(words) > _HEADING_WORDS or forms[0].kind == "punctuation":
         return False
     return not _conjunction(words, 0, 1) and "verb" not in words[0].features

@@ -10,7 +10,6 @@ import unicodedata
 from typing import NamedTuple
 
 _PLAIN = re.compile(r"[ء-غف-ي]+\Z")
-_ALIFS = str.maketrans("أإآ", "ااا")
 _LETTERS = str.maketrans("ٱیېکڪۀەہھ", "اييككهههه")
 _COMPOSING = frozenset("\u0653\u0654\u0655")
 
@@ -57,7 +56,8 @@ def letters(form: str) -> Letters:
 
 def without_hamza(text: str) -> str:
     """Return *text* with every alif bare, as much of the press writes it."""
-    return text.translate(_ALIFS)
+    # three searches, seldom with a find, cost less than one str.translate
+    return text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
 
 
 def stem_key(stem: str) -> str:

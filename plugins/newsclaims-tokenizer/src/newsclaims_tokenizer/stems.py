@@ -13,6 +13,8 @@ import gzip
 import json
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
+from operator import add
 
 from attrs import frozen
 
@@ -22,9 +24,10 @@ SCALE = 10
 SHORT_COST = 20
 """Added for stems of two letters, which are few but fit into every word."""
 SHORT = 2
+_NOTHING: frozenset[str] = frozenset()
 _HINTS: dict[str, frozenset[str]] = {
     "n": frozenset({"noun"}),
-    "-": frozenset(),
+    "-": _NOTHING,
     "a": frozenset({"noun", "participle"}),
     "p": frozenset({"verb", "perfect"}),
     "i": frozenset({"verb", "imperfect"}),
@@ -32,56 +35,68 @@ _HINTS: dict[str, frozenset[str]] = {
 }
 
 
-@frozen
-class Stems:
-    """Costs of stems as `newsclaims_tokenizer.spelling.stem_key` writes them.
+class Pairs(dict[str, int]):
+    """The cost of each letter after another; ``^`` begins a stem and ``$`` ends it.
 
     Args:
-        costs: for each class, the cost of every counted stem.
-        hints: for each class, what is known of a stem beyond its class.
-        new: for each class, the cost of any stem that was not counted.
-        pairs: for each class, the cost of each letter after another; ``^`` begins a stem
-            and ``$`` ends it.
-        unseen: the cost of a pair that is not in `pairs`.
+        costs: of the pairs that were counted.
+        unseen: the cost of any other.
     """
 
-    costs: dict[StemClass, dict[str, int]]
-    hints: dict[StemClass, dict[str, frozenset[str]]]
-    new: dict[StemClass, int]
-    pairs: dict[StemClass, dict[str, int]]
-    unseen: int
+    def __init__(self, costs: dict[str, int], unseen: int) -> None:
+        super().__init__(costs)
+        self.unseen = unseen
 
-    def cost(self, stem: str, stem_class: StemClass) -> int:
-        """Return the cost of *stem* as one of *stem_class*."""
-        counted = self.costs[stem_class].get(stem)
+    def __missing__(self, pair: str) -> int:
+        return self.unseen
+
+
+@frozen
+class Stems:
+    """Costs of the stems of one class, as `newsclaims_tokenizer.spelling.stem_key` writes them.
+
+    Args:
+        counted: every counted stem with its cost and what is known of it beyond its class.
+        new: the cost of any stem that was not counted.
+        pairs: what its letters cost besides.
+    """
+
+    counted: dict[str, tuple[int, frozenset[str]]]
+    new: int
+    pairs: Pairs
+
+    def cost(self, stem: str) -> int:
+        """Return the cost of *stem*."""
         short = SHORT_COST if len(stem) <= SHORT else 0
+        counted = self.counted.get(stem)
         if counted is not None:
-            return counted + short
-        pairs, total = self.pairs[stem_class], self.new[stem_class] + short
-        before = "^"
-        for letter in stem:
-            total += pairs.get(before + letter, self.unseen)
-            before = letter
-        return total + pairs.get(before + "$", self.unseen)
+            return counted[0] + short
+        letter_pairs = map(add, "^" + stem, stem + "$")
+        return self.new + short + sum(map(self.pairs.__getitem__, letter_pairs))
 
-    def known(self, stem: str, stem_class: StemClass) -> bool:
-        """Say whether *stem* was counted as one of *stem_class*."""
-        return stem in self.costs[stem_class]
+    def running_cost(self, word: str) -> list[int]:
+        """Return for every letter of *word* what the pairs of letters up to it cost together."""
+        letter_pairs = map(add, word, word[1:])
+        return list(accumulate(map(self.pairs.__getitem__, letter_pairs), initial=0))
+
+    def hints(self, stem: str) -> frozenset[str]:
+        """Return what is known of *stem*; nothing of one that was not counted."""
+        counted = self.counted.get(stem)
+        return counted[1] if counted else _NOTHING
 
 
 @cache
-def stems() -> Stems:
+def stems() -> dict[StemClass, Stems]:
     """Return the shipped table, read at the first call."""
     raw = files("newsclaims_tokenizer").joinpath("data/stems.gz").read_bytes()
-    head, *lines = gzip.decompress(raw).decode().splitlines()
+    head, *lines = gzip.decompress(raw).decode().split("\n")
     table = json.loads(head)
-    costs: dict[StemClass, dict[str, int]] = {"nominal": {}, "verb": {}}
-    hints: dict[StemClass, dict[str, frozenset[str]]] = {"nominal": {}, "verb": {}}
+    counted: dict[StemClass, dict[str, tuple[int, frozenset[str]]]] = {"nominal": {}, "verb": {}}
     names: dict[str, StemClass] = {"nominal": "nominal", "verb": "verb"}
     for line in lines:
         name, hint, cost, together = line.split("\t")
-        words = together.split(" ")
-        costs[names[name]].update(dict.fromkeys(words, int(cost)))
-        if _HINTS[hint]:
-            hints[names[name]].update(dict.fromkeys(words, _HINTS[hint]))
-    return Stems(costs, hints, table["new"], table["pairs"], table["unseen"])
+        counted[names[name]].update(dict.fromkeys(together.split(" "), (int(cost), _HINTS[hint])))
+    return {
+        name: Stems(counted[name], table["new"][name], Pairs(table["pairs"][name], table["unseen"]))
+        for name in counted
+    }

@@ -1,0 +1,22 @@
+"""Listed names of several words, as they stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclaims.model import MentionKind
+from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.words import Words
+
+
+def phrases_at(words: Words, i: int, lexicon: Lexicon) -> Iterator[tuple[int, MentionKind]]:
+    """Yield the end and kind of every listed name of several words at token *i*, longest first."""
+    second = lexicon.phrases.get(words[i].form)
+    if second is None or i + 1 == len(words):
+        return
+    for rest, kind in second.get(words[i + 1].form, ()):
+        end = i + 1 + len(rest)
+        if end <= len(words) and all(
+            word.form == form for word, form in zip(words[i + 1 : end], rest, strict=True)
+        ):
+            yield end, kind

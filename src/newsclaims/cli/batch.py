@@ -1,0 +1,108 @@
+"""One pass of ``newsclaims analyze`` over its input: records in, documents written, faults told."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing
+from threading import Lock
+
+from attrs import Factory, define
+
+from newsclaims.cli.faults import complain
+from newsclaims.cli.interruption import Interruption
+from newsclaims.cli.progress import Bar
+from newsclaims.cli.writers import Writer
+from newsclaims.errors import ArticleError, PluginError
+from newsclaims.model import Article, Document
+from newsclaims.pipeline import Pipeline
+from newsclaims.reading import Record
+
+
+@define(kw_only=True)
+class Batch:
+    """One pass over the input; knows which record each document comes from.
+
+    The records are read in a thread of their own where there are worker processes.
+
+    Args:
+        pipeline: reads the articles.
+        processes: as for `Pipeline.pipe`.
+        timeout: as for `Pipeline.pipe`.
+        interruption: what keeps signals off while a document is written.
+        skip: whether a document counts although a plugin failed.
+        writer: where the documents go.
+        bar: shows the progress.
+
+    Attributes:
+        failed: number of articles that failed, and were complained of.
+    """
+
+    pipeline: Pipeline
+    processes: int
+    timeout: float | None
+    interruption: Interruption
+    skip: bool
+    writer: Writer
+    bar: Bar
+    failed: int = 0
+    _done: int = 0
+    _read: int = 0
+    _all_read: bool = False
+    _waiting: deque[Record] = Factory(deque)
+    _lock: Lock = Factory(Lock)
+
+    def through(self, records: Iterator[Record]) -> None:
+        """Analyse all records and write what comes of them."""
+        documents = self.pipeline.pipe(
+            self._articles(records), processes=self.processes, timeout=self.timeout
+        )
+        try:
+            with closing(documents):
+                for document in documents:
+                    with self.interruption.held():
+                        record = self._waiting.popleft()
+                        self._finish(document, record.where)
+                    self._advance(record)
+        except BaseException as error:
+            error.add_note(self._summary())
+            raise
+
+    def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
+        for record in records:
+            self._read += 1
+            if isinstance(record.outcome, ArticleError):
+                self._fail(str(record.outcome))
+                self._advance(record)
+            else:
+                self._waiting.append(record)
+                yield record.outcome
+        self._all_read = True
+
+    def _finish(self, document: Document, where: str) -> None:
+        errors = [d for d in document.diagnostics if d.level == "error"]
+        if errors and not (self.skip and all(d.plugin for d in errors)):
+            self._fail("; ".join(f"{where}: {d.message}" for d in errors))
+            return
+        for diagnostic in errors:
+            complain(f"{where}: {diagnostic.message}")
+        try:
+            self.writer.write(document)
+        except (ArticleError, PluginError) as error:
+            self._fail(f"{where}: {error}")
+        else:
+            self._done += 1
+
+    def _fail(self, message: str) -> None:
+        with self._lock:
+            self.failed += 1
+            complain(message)
+
+    def _advance(self, record: Record) -> None:
+        with self._lock:
+            self.bar.advance(record.size)
+
+    def _summary(self) -> str:
+        """Return how much was done, for when not all was."""
+        rest = "" if self._all_read else ", the rest of the input not read"
+        return f"{self._done} of {self._read} articles done{rest}"

@@ -1,0 +1,235 @@
+"""Law: whatever a plugin puts into any field of any layer, it costs that plugin's layer alone.
+
+A value is either refused, with one error that names the plugin, or so sound that the document can
+be written and read, copied, printed and compared.
+"""
+
+import pickle
+from decimal import Decimal
+
+import attrs
+import pytest
+from attrs import evolve
+from hostile_values import hostile, places
+from toy_plugins import ALL
+
+from newsclaims import (
+    Actor,
+    Agreement,
+    Attribution,
+    Claim,
+    Credit,
+    Cue,
+    Document,
+    InvalidResultError,
+    Mention,
+    Pipeline,
+    Provenance,
+    Quantity,
+    Resolution,
+    Sentence,
+    Span,
+    Token,
+    Tokenization,
+    codec,
+    hookimpl,
+)
+from newsclaims.messages import LONGEST
+
+TEXT = "قالت هند: وصل 12 قطارا"
+SIGNED = Provenance(rule="قاعدة", plugin="سواه", distribution="toy", version="1")
+HIND, TRAINS, TWELVE = Span(5, 8, "هند"), Span(17, 22, "قطارا"), Span(14, 16, "12")
+SAID, WORD = Span(10, 22, TEXT[10:]), Span(10, 13, "وصل")
+CUE = Cue(0, 4, "قالت", lemma="قال", cue_class="say", commitment="neutral")
+MENTION = Mention(
+    5, 8, "هند", kind="person", form="name", gender="f", actor="a1", provenance=SIGNED
+)
+QUANTITY = Quantity(
+    14,
+    22,
+    TEXT[14:],
+    kind="cardinal",
+    number=TWELVE,
+    value=Decimal(12),
+    low=Decimal(11),
+    high=Decimal(13),
+    approx="~",
+    unit="{train}",
+    unit_alternatives=("t",),
+    counted=TRAINS,
+    per=TRAINS,
+    whole=TWELVE,
+    calendar="hijri",
+    alternatives=(Decimal(21),),
+    id="q1",
+    provenance=SIGNED,
+)
+ATTRIBUTION = Attribution(
+    cue=CUE,
+    content=(WORD, TWELVE),
+    source=HIND,
+    via=HIND,
+    quotes=(WORD,),
+    form="direct",
+    act="state",
+    negated=True,
+    statement="وصل",
+    subject="source",
+    antecedent=HIND,
+    agreement=Agreement(person=3, gender="f", number="s"),
+    confidence=0.5,
+    id="c1",
+    provenance=SIGNED,
+)
+ACTOR = Actor(
+    id="a1", name="هند", kind="person", roles=("مديرة",), mentions=(MENTION,), provenance=SIGNED
+)
+CLAIM = Claim(
+    id="c1",
+    cue=CUE,
+    content=(WORD, TWELVE),
+    statement="وصل",
+    form="direct",
+    act="state",
+    source=HIND,
+    via=HIND,
+    quotes=(WORD,),
+    negated=True,
+    actors=(ACTOR,),
+    quantities=(QUANTITY,),
+    parent="c2",
+    confidence=0.5,
+    provenance=SIGNED,
+)
+SAMPLES = {
+    "tokenizer": Tokenization(
+        tokens=(
+            Token(
+                0,
+                4,
+                "قالت",
+                norm="قالت",
+                kind="word",
+                proclitics=(Span(0, 1, "ق"),),
+                stem=Span(0, 4, "قالت"),
+                stem_norm="قالت",
+                enclitics=(Span(3, 4, "ت"),),
+                features=frozenset({"verb"}),
+            ),
+        ),
+        sentences=(Sentence(0, 22, TEXT, kind="sentence", paragraph=1),),
+    ),
+    "ner": [MENTION],
+    "numbers": (QUANTITY,),
+    "quotes": (ATTRIBUTION,),
+    "actors": Resolution(
+        actors=(ACTOR,), speakers={"c1": ("a1",)}, credits=(Credit(5, 8, "هند", name="هند"),)
+    ),
+    "refine": [CLAIM],
+}
+HOOKS = {
+    "tokenizer": "newsclaims_tokenize",
+    "ner": "newsclaims_recognize",
+    "numbers": "newsclaims_extract_quantities",
+    "quotes": "newsclaims_attribute",
+    "actors": "newsclaims_resolve_actors",
+    "refine": "newsclaims_refine_claims",
+}
+
+
+class Liar:
+    """Return or raise what it is told to, at one stage, beside or in the place of a toy."""
+
+    name = "liar"
+
+    def __init__(self):
+        self.result = None
+
+    @classmethod
+    def at(cls, stage):
+        @hookimpl
+        def answer(self):
+            return self.result
+
+        return type("Liar", (cls,), {HOOKS[stage]: answer})()
+
+
+def pipelines(stage):
+    """Return a plugin for *stage*, a pipeline that skips it among the toys, and one that raises."""
+    liar = Liar.at(stage)
+    toys = [toy() for toy in ALL]
+    chosen = {stage: "liar"} if stage in {"tokenizer", "actors"} else {}
+    skipping = Pipeline(plugins=[*toys, liar], on_error="skip", **chosen)
+    raising = Pipeline(plugins=[liar], on_error="raise")
+    return liar, skipping, raising
+
+
+def faults(document, plugin="liar"):
+    return [d for d in document.diagnostics if d.level == "error" and d.plugin == plugin]
+
+
+def without_faults(document):
+    kept = tuple(d for d in document.diagnostics if d not in faults(document))
+    return evolve(document, diagnostics=kept)
+
+
+def assert_readable(message):
+    assert type(message) is str
+    assert message.isprintable()
+    assert len(message) < 10 * LONGEST
+    assert message.startswith("plugin 'liar' (handed to the pipeline) broke the contract of ")
+
+
+def assert_lives(document):
+    """Assert that what a user does with a document can be done with this one."""
+    assert codec.loads(codec.dumps(document, full=True)) == document
+    assert codec.loads(codec.dumps(document)).text == document.text
+    copied = pickle.loads(pickle.dumps(document))  # noqa: S301 - made a moment ago
+    assert copied == document
+    for claim in document.claims:
+        assert isinstance(repr(claim), str)
+    assert isinstance(hash(document), int)
+    assert isinstance(repr(document), str)
+
+
+@pytest.mark.parametrize("stage", SAMPLES)
+def test_law_a_hostile_value_costs_its_plugin_alone(stage):
+    liar, skipping, raising = pipelines(stage)
+    liar.result = object()
+    without = without_faults(skipping.analyze(TEXT))
+    assert_lives(without)
+    for path, sound, put in places(SAMPLES[stage]):
+        for value in hostile(sound):
+            try:
+                liar.result = put(value)
+            except BaseException:  # noqa: BLE001, S112 - a key that cannot be hashed
+                continue
+            document = skipping.analyze(TEXT)
+            if faults(document):
+                [fault] = faults(document)
+                assert_readable(fault.message)
+                assert without_faults(document) == without, path
+                with pytest.raises(InvalidResultError) as caught:
+                    raising.analyze(TEXT)
+                assert_readable(str(caught.value))
+            else:
+                assert_lives(document)
+
+
+@pytest.mark.parametrize("stage", SAMPLES)
+def test_the_samples_fill_every_field_and_are_sound(stage):
+    for path, value, _ in places(SAMPLES[stage]):
+        assert value not in (None, (), "", frozenset()), path
+    liar, skipping, _ = pipelines(stage)
+    liar.result = SAMPLES[stage]
+    document = skipping.analyze(TEXT)
+    assert faults(document) == []
+    assert_lives(document)
+
+
+def test_the_samples_hold_every_class_of_the_layers():
+    held = {type(value) for sample in SAMPLES.values() for _, value, _ in places(sample)}
+    layers = {kind for kind in vars(codec).values() if isinstance(kind, type)}
+    model = {k for k in layers if attrs.has(k) and k.__module__ == "newsclaims.model.layers"}
+    assert model <= held
+    assert Document not in held
