@@ -11,6 +11,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 
 BARE = WORDS["according"]
@@ -40,7 +41,6 @@ OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
 OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
-SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 
 
 @frozen(kw_only=True)

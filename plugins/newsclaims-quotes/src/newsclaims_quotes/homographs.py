@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import Passage
 
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
@@ -18,7 +19,6 @@ CONNECTIVES = WORDS["connectives"]
 NEED_SHADDA = WORDS["need_shadda"]
 
 SHADDA = "\u0651"
-CLAUSES = frozenset({"that", "quote", "colon"})
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:

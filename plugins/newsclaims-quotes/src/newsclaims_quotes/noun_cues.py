@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.expected import read_expected
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
@@ -28,7 +29,6 @@ OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 EXPECTED = read_expected()
 """Passive participles that report an expectation of nobody in particular, folded."""
-CLAUSES = frozenset({"that", "quote", "colon"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12

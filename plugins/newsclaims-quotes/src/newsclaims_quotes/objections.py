@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes import unreal_clauses
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
@@ -33,7 +34,6 @@ UNSAID = WORDS["unsaid"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
-CLAUSES = frozenset({"that", "quote", "colon"})
 GOING_ON = frozenset({"conclude", "continue"})
 
 Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
