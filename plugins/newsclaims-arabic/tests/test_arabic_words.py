@@ -1,32 +1,29 @@
 """The analysis of a word: what a spelling can be, whatever tokenizer cut it."""
 
 import pytest
-from newsclaims_arabic.words import Analyzer, analyze
+from newsclaims_arabic.words import analyze, word_of, words_of
 
-from newsclaims.model import Span, Token
+from newsclaims.model import WordForm
 from newsclaims.text import fold
 
 
-def token(pieces, kind="word", features=()):
-    """Return a token of pieces: ``و+ال+وزير`` has two proclitics, ``وزير~ه`` an enclitic."""
+def form(pieces, kind="word", features=()):
+    """Return a form of pieces: ``و+ال+وزير`` has two proclitics, ``نظير~ه`` an enclitic."""
     before, *after = pieces.split("~")
     *clitics, stem = before.split("+")
-    spans, at = [], 0
+    cuts, at = [], 0
     for piece in [*clitics, stem, *after]:
-        spans.append(Span(at, at + len(piece), piece))
+        cuts.append((at, at + len(piece)))
         at += len(piece)
-    text = "".join(span.text for span in spans)
-    own = spans[len(clitics)]
-    return Token(
-        0,
-        len(text),
+    text = "".join([*clitics, stem, *after])
+    return WordForm(
         text,
         norm=fold(text),
         kind=kind,
-        proclitics=tuple(spans[: len(clitics)]),
-        stem=own,
-        stem_norm=fold(own.text),
-        enclitics=tuple(spans[len(clitics) + 1 :]),
+        proclitics=tuple(cuts[: len(clitics)]),
+        stem=cuts[len(clitics)],
+        stem_norm=fold(stem),
+        enclitics=tuple(cuts[len(clitics) + 1 :]),
         features=frozenset(features),
     )
 
@@ -47,7 +44,7 @@ def token(pieces, kind="word", features=()):
     ],
 )
 def test_a_noun_is_found_however_it_is_cut(pieces, key, definite, conjunction, preposition):
-    word = analyze(token(pieces))
+    word = analyze(form(pieces))
     found = (word.definite, word.conjunction, word.preposition)
     assert found == (definite, conjunction, preposition)
     assert word.key == key or pieces == "و+كيل"
@@ -55,17 +52,17 @@ def test_a_noun_is_found_however_it_is_cut(pieces, key, definite, conjunction, p
 
 @pytest.mark.parametrize("verb", ["التقى", "التمس"])
 def test_a_verb_that_begins_like_the_article_is_not_definite(verb):
-    assert not analyze(token(verb, features={"verb"})).definite
+    assert not analyze(form(verb, features={"verb"})).definite
 
 
 def test_a_name_is_whole():
-    word = Analyzer()(token("و+ليد"), whole=True)
+    word = word_of(form("و+ليد"), whole=True)
     assert (word.key, word.conjunction) == ("وليد", "")
 
 
 @pytest.mark.parametrize(("pieces", "owned"), [("نظير~ه", True), ("نظيره", True), ("نظيرة", False)])
 def test_an_owned_noun_is_told_from_a_feminine(pieces, owned):
-    word = analyze(token(pieces))
+    word = analyze(form(pieces))
     assert word.head is not None
     assert (word.head.lemma, word.owned) == ("نظير", owned)
 
@@ -79,7 +76,7 @@ def test_an_owned_noun_is_told_from_a_feminine(pieces, owned):
     ],
 )
 def test_a_reporting_verb_is_known_in_its_forms(pieces, lemma, tense):
-    forms = analyze(token(pieces)).forms
+    forms = analyze(form(pieces)).forms
     assert (lemma, tense) in {(form.entry.lemma, form.tense) for form in forms}
 
 
@@ -98,31 +95,20 @@ def test_a_reporting_verb_is_known_in_its_forms(pieces, lemma, tense):
     ],
 )
 def test_a_word_has_its_class(pieces, trait):
-    assert getattr(analyze(token(pieces)), trait)
+    assert getattr(analyze(form(pieces)), trait)
 
 
 def test_a_mark_is_no_noun():
-    assert not analyze(token("،", kind="punctuation")).noun
+    assert not analyze(form("،", kind="punctuation")).noun
 
 
-def test_a_spelling_is_analysed_once():
-    analyzer = Analyzer()
-    assert analyzer(token("ال+وزير")) is analyzer(token("ال+وزير"))
+def test_a_form_is_analysed_once():
+    minister = form("ال+وزير")
+    assert word_of(minister) is word_of(minister)
+    assert words_of([minister]) == [word_of(minister)]
 
 
-def test_what_is_asked_for_again_outlives_a_generation():
-    analyzer = Analyzer(kept=2)
-    first = analyzer(token("وزير"))
-    for pieces in ("سفير", "مدير", "رئيس"):
-        analyzer(token(pieces))
-        assert analyzer(token("وزير")) is first
-
-
-def test_what_is_not_asked_for_again_is_forgotten():
-    analyzer = Analyzer(kept=1)
-    first = analyzer(token("وزير"))
-    for pieces in ("سفير", "مدير", "رئيس"):
-        analyzer(token(pieces))
-    again = analyzer(token("وزير"))
-    assert again == first
-    assert again is not first
+def test_a_name_is_kept_beside_the_word_of_its_spelling():
+    name = form("و+ليد")
+    assert word_of(name).conjunction == "و"
+    assert word_of(name, whole=True).conjunction == ""

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.model import Document, Mention, Span, Token, Tokens, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import ANALYZER
+from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
@@ -39,7 +39,9 @@ class Passage:
     Attributes:
         tokens: the document's tokens.
         words: what each token can be.
+        forms: the tokens without their places.
         token_starts: the first code points of the tokens.
+        token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
             `newsclaims_arabic.speech`.
         opens: quotation by the index of its opening mark.
@@ -57,9 +59,9 @@ class Passage:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens: Sequence[Token] = without_controls(document)
-        self.words: list[Word] = ANALYZER.words(self.tokens)
-        self.token_starts = [token.start for token in self.tokens]
-        self._marks = ["" if token.kind in WORDLIKE else _mark(token) for token in self.tokens]
+        self.forms, self.token_starts, self.token_ends = _columns(self.tokens)
+        self.words: list[Word] = words_of(self.forms)
+        self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
         self._read_quotations()
         self._read_sentences(document)
         self._read_mentions(document)
@@ -67,7 +69,7 @@ class Passage:
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
-        start, end = self.tokens[first].start, self.tokens[last].end
+        start, end = self.token_starts[first], self.token_ends[last]
         return Span(start, end, self.text[start:end])
 
     def mark(self, index: int) -> str:
@@ -79,22 +81,23 @@ class Passage:
         return [
             i
             for i in range(quotation.open + 1, quotation.close)
-            if self.tokens[i].kind in ("word", "number")
+            if self.forms[i].kind in ("word", "number")
         ]
 
     def _read_quotations(self) -> None:
-        quotations = pair(self.text, self.tokens)
+        marks = [(i, self.tokens[i]) for i, mark in enumerate(self._marks) if mark]
+        quotations = pair(self.text, marks)
         self.quotations = quotations
         self.speech: dict[int, bool] = {}
         self.opens = {q.open: q for q in quotations}
         self.closes = {q.close: q for q in quotations}
-        self.inside: list[Quotation | None] = [None] * len(self.tokens)
+        self.inside: list[Quotation | None] = [None] * len(self.words)
         for quotation in quotations:  # outer ones first
             length = quotation.close - quotation.open - 1
             self.inside[quotation.open + 1 : quotation.close] = [quotation] * length
 
     def _read_sentences(self, document: Document) -> None:
-        count = len(self.tokens)
+        count = len(self.words)
         self.limits = [count] * count
         self.starts = [0] * count
         index = 0
@@ -111,17 +114,17 @@ class Passage:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
-        free = word.free in TO_OR_ON or self.tokens[index].text in IN_WRITTEN
+        free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         return word.verb or free or participle or turn
 
-    def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:
+    def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
         first = bisect_left(starts, mention.start)
-        if first and self.tokens[first - 1].end > mention.start:
+        if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
         last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
-        if first < last and mention.kind == "person" and self.tokens[first].text in COMPLEMENTIZERS:
+        if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
         return first, last
 
@@ -141,7 +144,7 @@ class Passage:
                 continue  # nothing but controls
             self.begun.add(first)
             self.named.update(range(first, last))
-            if first < last and self.tokens[first].start >= mention.start:
+            if first < last and self.token_starts[first] >= mention.start:
                 word = self.words[first]
                 if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
                     self.words[first] = evolve(word, conjunction="", preposition="")
@@ -150,7 +153,7 @@ class Passage:
             if mention.kind == "place":
                 self.places.update(range(first, last))
             if mention.kind == "person":
-                self.person_norms.update(self.tokens[i].norm for i in range(first, last))
+                self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
@@ -240,6 +243,31 @@ def _seen(token: Token) -> Token | None:
     return evolve(token, start=start, end=start + len(bare), text=bare, norm=bare)
 
 
-def _mark(token: Token) -> str:
+def _mark(text: str) -> str:
     """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
-    return token.text if token.text.strip(_DASH_LINE) else "-"
+    return text if text.strip(_DASH_LINE) else "-"
+
+
+def _columns(
+    tokens: Sequence[Token],
+) -> tuple[Sequence[WordForm], Sequence[int], Sequence[int]]:
+    """Return the forms of *tokens*, where each begins and where it ends."""
+    if isinstance(tokens, Tokens):
+        return tokens.forms, tokens.starts, tokens.ends
+    starts = [token.start for token in tokens]
+    return [_form(token) for token in tokens], starts, [token.end for token in tokens]
+
+
+def _form(token: Token) -> WordForm:
+    """Return the form of a token whose text is shorter than its place: it had controls."""
+    start = token.start
+    return WordForm(
+        token.text,
+        norm=token.norm,
+        kind=token.kind,
+        proclitics=tuple((part.start - start, part.end - start) for part in token.proclitics),
+        stem=(token.stem.start - start, token.stem.end - start),
+        stem_norm=token.stem_norm,
+        enclitics=tuple((part.start - start, part.end - start) for part in token.enclitics),
+        features=token.features,
+    )

@@ -85,9 +85,9 @@ class _Attributor:
 
     def _outer(self, index: int, start: int) -> int:
         """Return where the clause of an earlier cue begins: قال فلان، طالبا عدم ذكر اسمه، | إن."""
-        at = bisect_right(self.clauses, (start, len(self.passage.tokens)))
+        at = bisect_right(self.clauses, (start, len(self.passage.words)))
         behind = self.clauses[at : at + 1]
-        return behind[0][0] if behind and behind[0][1] < index else len(self.passage.tokens)
+        return behind[0][0] if behind and behind[0][1] < index else len(self.passage.words)
 
     # -- verbs, participles and nouns
 
@@ -292,10 +292,10 @@ class _Attributor:
         """Return whether another cue governs the content, so that the attribution names its channel at most."""
         passage = self.passage
         start, end = (
-            passage.tokens[attribution.first].start,
-            passage.tokens[passage.limits[attribution.first] - 1].end,
+            passage.token_starts[attribution.first],
+            passage.token_ends[passage.limits[attribution.first] - 1],
         )
-        low = passage.tokens[passage.starts[attribution.first]].start
+        low = passage.token_starts[passage.starts[attribution.first]]
         for position, made in enumerate(self.made):
             if leads:
                 after = (
@@ -304,8 +304,8 @@ class _Attributor:
                     else attribution.end
                 )
                 covers = (
-                    after < len(passage.tokens)
-                    and made.cue.start <= passage.tokens[after].end
+                    after < len(passage.words)
+                    and made.cue.start <= passage.token_ends[after]
                     and start < made.cue.start <= end
                 )
             else:

@@ -213,7 +213,7 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
         return None
     body = passage.words[index].body
     entry = Entry(
-        lemma=passage.tokens[index].text,
+        lemma=passage.forms[index].text,
         cue_class="predict",
         act=EXPECTED[body],
         frames=frozenset({"that"}),

@@ -54,7 +54,7 @@ def _passive_without_clause(
     passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
-    written = DAMMA in passage.tokens[index].text
+    written = DAMMA in passage.forms[index].text
     return form.passive and complement.kind not in CLAUSES and not written
 
 

@@ -194,7 +194,7 @@ class _Walk:
             return self._pass_comma()
         if word.relative:
             return self._pass_relative_clause()
-        if word.adverb or passage.tokens[index].kind == "number" or word.body in AUXILIARIES:
+        if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
         if word.free or word.preposition:

@@ -128,7 +128,7 @@ def _is_clause_of_its_own(word: Word) -> bool:
 
 
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
-    if growth.passage.tokens[growth.index].norm in growth.passage.person_norms:
+    if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return growth.behind_person
     if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة

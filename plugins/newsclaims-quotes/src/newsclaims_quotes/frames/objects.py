@@ -239,7 +239,7 @@ def _is_whom(search: Search) -> bool:
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
         return False
     word = search.word
-    singular = word.stem.endswith("ه") and search.passage.tokens[search.index].text.endswith("ة")
+    singular = word.stem.endswith("ه") and search.passage.forms[search.index].text.endswith("ة")
     plural = (
         word.definite
         and word.stem.endswith(FEMININE_PLURALS)

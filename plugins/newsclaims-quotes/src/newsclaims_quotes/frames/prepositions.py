@@ -161,7 +161,7 @@ def _is_described(search: Search, noun: int) -> bool:
 def attached(search: Search) -> Outcome:
     """Read a word with an attached preposition: طالب بوقف، قال لـ«الصحيفة»."""
     at, passage, word = search.index, search.passage, search.word
-    named = at in passage.persons or passage.tokens[at].norm in passage.person_norms
+    named = at in passage.persons or passage.forms[at].norm in passage.person_norms
     if word.preposition not in ("ب", "ل") or named:
         return Move.PASS
     if word.conjunction and search.fallback is None:

@@ -209,7 +209,7 @@ class Search:
             long = len(passage.quotation_words(quotation)) > LONG
             return self.to(index) if long and is_speech(passage, quotation) else Move.PASS
         if word.that and not word.conjunction:
-            speech = "says" in self.entry.traits and passage.tokens[index].text.startswith("إ")
+            speech = "says" in self.entry.traits and passage.forms[index].text.startswith("إ")
             after_comma = passage.mark(index - 1) in COMMAS
             here = speech or after_comma or (predicate and self.is_bare(index))
             return self.to(index) if here else Move.PASS
