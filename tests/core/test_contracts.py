@@ -89,6 +89,8 @@ def fault(toys, result, toy):
         (cut(token(0, 4, "قال")), "token 0 [0, 4) 'قال' does not slice back: there stands 'قالت'"),
         (cut(token(0, 99, "قالت")), "is not inside the text of 54 code points"),
         (cut(token(-4, -1, TEXT[-4:-1])), "is not inside the text"),
+        (cut(token(-1, len(TEXT), TEXT[-1])), "token 0 [-1, 54) 'ا' is not inside the text"),
+        (cut(token(4, 2)), "token 0 [4, 2) '' is not inside the text"),
         (cut(token(2, 2)), "is not inside the text"),
         (cut(token(52, 99)), "token 0 [52, 99) 'ها' is not inside the text of 54 code points"),
         (cut(evolve(token(0, 4), start=0.0)), "offsets are not whole numbers"),
