@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from newsclaims.contract import ContractError
+from newsclaims.contract import ContractError, are_features
 from newsclaims.messages import shown
-from newsclaims.model import FEATURES, TokenKind, Tokens, WordForm
+from newsclaims.model import TokenKind, Tokens, WordForm
 
 _KINDS = frozenset(get_args(TokenKind))
 
@@ -56,7 +56,7 @@ def _check_form(form: WordForm) -> None:
     for cut in (form.stem, *form.proclitics, *form.enclitics):
         if not _is_inside(cut, len(form.text)):
             raise ContractError(f"{what}: {shown(cut)} is no part of it")
-    if type(form.features) is not frozenset or not form.features <= FEATURES:
+    if not are_features(form.features):
         raise ContractError(f"{what}: features {shown(form.features)} are not all in FEATURES")
     if type(form.memo) is not dict:
         raise ContractError(f"{what}: memo is {shown(form.memo)}, not a dict")

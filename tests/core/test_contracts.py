@@ -262,6 +262,14 @@ def test_resolution(toys, result, message):
     assert message in fault(toys, result, Speakers)
 
 
+def test_a_content_may_begin_with_the_text_and_the_next_where_it_ends(toys):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    content = (Span(0, 4, "قالت"), Span(4, 8, " هند"))
+    plugin = returning([evolve(sound, content=content)], Colons)
+    [claim] = toys(plugin, without=("colons",)).analyze(ARTICLE).claims
+    assert claim.content == content
+
+
 def test_a_resolution_may_leave_attributions_out(toys):
     plugin = returning(Resolution(), Speakers)
     document = toys(plugin, without=("speakers",)).analyze(ARTICLE)
