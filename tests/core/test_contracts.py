@@ -85,6 +85,7 @@ def fault(toys, result, toy):
         (cut("قالت"), "tokens[0] is 'قالت', no Token"),
         (Tokenization(tokens=None, sentences=()), "tokens: None is not a list or tuple"),
         (cut(token(0, 4), token(3, 8)), "token 1 [3, 8) 'ت هند' begins before 4"),
+        (cut(token(50, 54), token(52, 54)), "token 1 [52, 54) 'ها' begins before 54"),
         (cut(token(5, 8), token(0, 4)), "token 1 [0, 4) 'قالت' begins before 8"),
         (cut(token(0, 4, "قال")), "token 0 [0, 4) 'قال' does not slice back: there stands 'قالت'"),
         (cut(token(0, 99, "قالت")), "is not inside the text of 54 code points"),
