@@ -105,6 +105,7 @@ def fault(toys, result, toy):
         (cut(sentences=(sentence(0, 9, kind="title"),)), "sentence 0: kind is 'title'"),
         (cut(sentences=(sentence(0, 9, paragraph=None),)), "sentence 0: paragraph is None"),
         (cut(sentences=(sentence(0, 9, paragraph=-1),)), "sentence 0: paragraph is -1"),
+        (cut(sentences=(sentence(0, 9, paragraph=2**60),)), "paragraph is 1152921504606846976"),
         (cut(sentences=(sentence(0, 9, paragraph=2**53),)), "paragraph is 9007199254740992"),
         (cut(evolve(token(0, 4), text=Text("قالت"))), "'قالت' (a Text, no plain str): text is not"),
         (cut(token(0, 4, features=frozenset({Text("verb")}))), "are not all in FEATURES"),
@@ -225,6 +226,7 @@ def test_a_sound_quantity_is_none_of_these(toys):
         ({"agreement": "3ms"}, "agreement is '3ms'"),
         ({"agreement": Agreement(gender="n")}, "agreement.gender is 'n'"),
         ({"agreement": Agreement(person=4)}, "agreement.person is 4"),
+        ({"agreement": Agreement(person=0)}, "agreement.person is 0"),
     ],
 )
 def test_attributions(toys, change, message):
@@ -254,13 +256,21 @@ def test_attributions(toys, change, message):
         (Resolution(speakers={"c9": ()}), "there is no attribution 'c9'"),
         (Resolution(speakers={"c1": ("a9",)}), "speakers of c1: there is no actor 'a9'"),
         (Resolution(speakers={"c1": "a1"}), "speakers of c1: 'a1' is not a tuple"),
-        (Resolution(speakers=[("c1", "a1")]), "speakers is [('c1', 'a1')]"),
+        (Resolution(speakers=[("c1", "a1")]), "speakers is [('c1', 'a1')], not a dict"),
         (Resolution(credits=(Credit(5, 9, "هند", name="هند"),)), "credit 0 [5, 9)"),
         (Resolution(credits=(Credit(5, 8, "هند", name=None),)), "credit 0: name is None"),
     ],
 )
 def test_resolution(toys, result, message):
     assert message in fault(toys, result, Speakers)
+
+
+@pytest.mark.parametrize("person", [1, 2, 3])
+def test_a_verb_agrees_with_one_of_three_persons(toys, person):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    given = evolve(sound, agreement=Agreement(person=person, gender="f", number="s"))
+    [read] = toys(returning([given], Colons), without=("colons",)).analyze(ARTICLE).attributions
+    assert read.agreement == given.agreement
 
 
 def test_a_content_may_begin_with_the_text_and_the_next_where_it_ends(toys):
