@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from newsclaims.messages import one_line, shown
 from newsclaims.model import (
+    FEATURES,
     Attribution,
     Claim,
     Credit,
@@ -108,8 +109,8 @@ def must_be_in_order(text: str, spans: tuple[Span, ...], what: str) -> None:
         last = span.end
 
 
-def span_fault(text: str, span: Span, what: str, last: int = 0) -> str:
-    """Return what is wrong with *span*, which may not begin before *last*."""
+def span_fault(text: str, span: Span, what: str, last: int | None = None) -> str:
+    """Return what is wrong with *span*, which may not begin before *last* where that is given."""
     if not is_span(span):
         return f"{what} is {shown(span)}, not a span"
     start, end = span.start, span.end
@@ -172,3 +173,13 @@ def is_number(value: object) -> bool:
         return False
     _, digits, exponent = value.as_tuple()
     return isinstance(exponent, int) and -DIGITS <= exponent <= DIGITS - len(digits)
+
+
+def are_features(value: object) -> bool:
+    """Return whether *value* is a set of features of a token, each in `FEATURES`."""
+    if type(value) is not frozenset:
+        return False
+    for feature in value:  # noqa: SIM110 - a generator costs more than what it does for a token
+        if type(feature) is not str or feature not in FEATURES:
+            return False
+    return True

@@ -132,6 +132,12 @@ class TestTokens:
         assert document == Document(article=Article(text=TEXT), tokens=THREE)
 
 
+class Feature(str):
+    """A string that is no plain one."""
+
+    __slots__ = ()
+
+
 class Columns(Words):
     """Return whatever it is told as the tokens."""
 
@@ -165,6 +171,7 @@ class TestTheSeam:
         ("tokens", "message"),
         [
             (Tokens([SAID], [1]), "does not slice back"),
+            (Tokens([SAID], [4]), "does not slice back: there stands 'وبي'"),
             (Tokens([SAID], [-3]), "is not inside the text of 13 code points"),
             (Tokens([form(text="ل")], [-1]), "is not inside the text of 13 code points"),
             (Tokens([SAID], [99]), "is not inside the text of 13 code points"),
@@ -176,15 +183,22 @@ class TestTheSeam:
             (Tokens([form(text=3, stem=(0, 1))], [0]), "text is 3, not a string"),
             (Tokens([form(norm=None)], [0]), "norm is None, not a string"),
             (Tokens([form(stem_norm=b"x")], [0]), "stem_norm is b'x', not a string"),
-            (Tokens([form(kind="verb")], [0]), "kind is 'verb'"),
+            (
+                Tokens([form(kind="verb")], [0]),
+                "form 'قال': kind is 'verb'; it is one of number, punct",
+            ),
+            (Tokens([form(kind=3)], [0]), "form 'قال': kind is 3"),
             (Tokens([form(stem=(1, 4))], [0]), r"\(1, 4\) is no part of it"),
             (Tokens([form(stem=(2, 2))], [0]), r"\(2, 2\) is no part of it"),
+            (Tokens([form(stem=(2, 1))], [0]), r"\(2, 1\) is no part of it"),
             (Tokens([form(stem=(True, 2))], [0]), r"\(True, 2\) is no part of it"),
             (Tokens([form(proclitics=((-1, 1),))], [0]), r"\(-1, 1\) is no part of it"),
             (Tokens([form(enclitics=[(2, 3)])], [0]), "enclitics is .*, not a tuple"),
             (Tokens([form(enclitics=((1, 2, 3),))], [0]), "is no part of it"),
+            (Tokens([form(enclitics=((1,),))], [0]), r"\(1,\) is no part of it"),
             (Tokens([form(features=frozenset({"tall"}))], [0]), "not all in FEATURES"),
             (Tokens([form(features=("definite",))], [0]), "not all in FEATURES"),
+            (Tokens([form(features=frozenset({Feature("verb")}))], [0]), "not all in FEATURES"),
         ],
     )
     def test_refuses_columns_that_are_not_sound(self, tokens, message):
