@@ -17,6 +17,7 @@ from attrs import evolve
 from newsclaims.columns import check_columns
 from newsclaims.contract import (
     ContractError,
+    are_features,
     is_number,
     items_of,
     may_be_one_of,
@@ -31,7 +32,6 @@ from newsclaims.contract import (
 )
 from newsclaims.messages import shown
 from newsclaims.model import (
-    FEATURES,
     TEXTUAL,
     Act,
     Actor,
@@ -235,7 +235,7 @@ def _token_parts(text: str, token: Token, i: int) -> None:
     must_be_one_of(token.kind, _TOKEN_KINDS, "kind", "token", i)
     if type(token.norm) is not str or type(token.stem_norm) is not str:
         raise ContractError(f"token {i} {shown(token.text)}: norm and stem_norm must be strings")
-    if type(token.features) is not frozenset or not _all_known(token.features):
+    if not are_features(token.features):
         raise ContractError(
             f"token {i} {shown(token.text)}: features {shown(token.features)} "
             "are not all in FEATURES"
@@ -244,13 +244,6 @@ def _token_parts(text: str, token: Token, i: int) -> None:
 
 def _is_part(text: str, token: Token, part: Span) -> bool:
     return stands(text, part) and token.start <= part.start and part.end <= token.end
-
-
-def _all_known(features: frozenset[str]) -> bool:
-    for feature in features:  # noqa: SIM110 - a generator costs more than what it does for a token
-        if type(feature) is not str or feature not in FEATURES:
-            return False
-    return True
 
 
 def _mention(text: str, mention: Mention, what: str, i: int) -> None:

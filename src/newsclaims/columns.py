@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from newsclaims.contract import ContractError, must_be_one_of
+from newsclaims.contract import ContractError, are_features
 from newsclaims.messages import shown
-from newsclaims.model import FEATURES, TokenKind, Tokens, WordForm
+from newsclaims.model import TokenKind, Tokens, WordForm
 
 _KINDS = frozenset(get_args(TokenKind))
 
@@ -54,14 +54,16 @@ def _check_form(form: WordForm) -> None:
             raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a string")
     if not form.text:
         raise ContractError("a form has an empty text")
-    must_be_one_of(form.kind, _KINDS, "kind", what, 0)
+    if type(form.kind) is not str or form.kind not in _KINDS:
+        known = ", ".join(sorted(_KINDS))
+        raise ContractError(f"{what}: kind is {shown(form.kind)}; it is one of {known}")
     for name in ("proclitics", "enclitics"):
         if type(getattr(form, name)) is not tuple:
             raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a tuple")
     for cut in (form.stem, *form.proclitics, *form.enclitics):
         if not _is_inside(cut, len(form.text)):
             raise ContractError(f"{what}: {shown(cut)} is no part of it")
-    if type(form.features) is not frozenset or not form.features <= FEATURES:
+    if not are_features(form.features):
         raise ContractError(f"{what}: features {shown(form.features)} are not all in FEATURES")
     if type(form.memo) is not dict:
         raise ContractError(f"{what}: memo is {shown(form.memo)}, not a dict")

@@ -1,6 +1,7 @@
 """Tokens as columns: the same as a tuple of tokens, at a fraction of its cost."""
 
 import pickle
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
@@ -136,6 +137,13 @@ class Columns(Words):
         return Tokenization(tokens=self.tokens, sentences=())
 
 
+class Feature(StrEnum):
+    """Strings that are equal to plain ones and are none."""
+
+    VERB = "verb"
+    WORD = "word"
+
+
 def analyzed(tokens):
     return Pipeline(plugins=[Columns(tokens)], tokenizer="words").analyze(TEXT)
 
@@ -170,6 +178,8 @@ class TestTheSeam:
             (Tokens([form(enclitics=((1, 2, 3),))], [0]), "is no part of it"),
             (Tokens([form(features=frozenset({"tall"}))], [0]), "not all in FEATURES"),
             (Tokens([form(features=("definite",))], [0]), "not all in FEATURES"),
+            (Tokens([form(features=frozenset({Feature.VERB}))], [0]), "not all in FEATURES"),
+            (Tokens([form(kind=Feature.WORD)], [0]), "the form 'قال': kind is <Feature.WORD"),
         ],
     )
     def test_refuses_columns_that_are_not_sound(self, tokens, message):
