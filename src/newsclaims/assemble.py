@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from attrs import evolve, fields, fields_dict
 
+from newsclaims.articles import sound_article
 from newsclaims.model import (
     Actor,
-    Article,
     Attribution,
     Claim,
     Diagnostic,
@@ -110,7 +110,5 @@ def _inside(
 
 def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
     """Return the document of an article that could not be read."""
-    if not isinstance(article, Article):
-        article = Article(text=article if isinstance(article, str) else "")
     diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
-    return Document(article=article, diagnostics=(diagnostic,))
+    return Document(article=sound_article(article), diagnostics=(diagnostic,))

@@ -167,6 +167,16 @@ def must(sound: bool, field: str, value: object, what: str, i: int) -> None:  # 
         raise ContractError(f"{what} {i}: {field} is {shown(value)}")
 
 
+def are_features(value: object) -> bool:
+    """Return whether *value* is a frozenset of names in `FEATURES`, each a plain string."""
+    if type(value) is not frozenset:
+        return False
+    for feature in value:  # noqa: SIM110 - a generator costs more than what it does for a token
+        if type(feature) is not str or feature not in FEATURES:
+            return False
+    return True
+
+
 def is_number(value: object) -> bool:
     """Return whether *value* is a finite decimal number that can be written without an exponent."""
     if type(value) is not Decimal:

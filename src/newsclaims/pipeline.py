@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from newsclaims.articles import article_of
 from newsclaims.assemble import failed_document
 from newsclaims.construction import make_chain
 from newsclaims.errors import (
-    ArticleError,
     ConfigurationError,
     NewsclaimsError,
     PluginError,
@@ -138,9 +138,10 @@ class Pipeline:
         Raises:
             PluginFailedError: a plugin raised; not under ``on_error="skip"``.
             InvalidResultError: a plugin broke its contract; not under ``on_error="skip"``.
-            ArticleError: *article* is neither an `Article` nor a string.
+            ArticleError: *article* is neither an `Article` nor a string, or a field of it is of the
+                wrong type.
         """
-        return self._chain.run(_article(article))
+        return self._chain.run(article_of(article))
 
     def pipe(
         self,
@@ -223,7 +224,7 @@ class Pipeline:
         from newsclaims.explanation import Explanation
 
         steps: list[Step] = []
-        read = article.article if isinstance(article, Document) else _article(article)
+        read = article_of(article.article if isinstance(article, Document) else article)
         return Explanation(document=self._chain.run(read, steps), steps=tuple(steps))
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
@@ -270,13 +271,3 @@ class Pipeline:
 
 def _rebuild(recipe: dict[str, Any]) -> Pipeline:
     return Pipeline(**recipe)
-
-
-def _article(article: Article | str) -> Article:
-    if isinstance(article, str):
-        return Article(text=article)
-    if not isinstance(article, Article):
-        raise ArticleError(f"{article!r:.80} is neither an Article nor a string")
-    if not isinstance(article.text, str):
-        raise ArticleError(f"article {article.id!r}: text is {article.text!r:.80}, not a string")
-    return article

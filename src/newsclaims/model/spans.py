@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsclaims.model.readable import Readable, brief, text_of, words
 
@@ -35,6 +35,10 @@ class Span(Readable):
         return self.start < other.end and other.start < self.end
 
 
+def _day(value: date | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value
+
+
 _HEAD = 40
 """How much of a text stands in the ``repr`` of an article without a title."""
 
@@ -49,7 +53,7 @@ class Article:
         title: the headline.
         language: BCP 47 tag of the text.  A plugin that serves other languages only is not
             called; ``und`` is for a language that is not known, with which all are.
-        published: day of publication, what relative dates count from.
+        published: day of publication, what relative dates count from; of a `datetime` its date.
         publisher: outlet or agency.
         url: where it was read.
     """
@@ -58,7 +62,7 @@ class Article:
     id: str = "article"
     title: str | None = None
     language: str = "ar"
-    published: date | None = None
+    published: date | None = field(default=None, converter=_day)
     publisher: str | None = None
     url: str | None = None
 
