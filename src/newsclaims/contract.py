@@ -183,13 +183,3 @@ def is_number(value: object) -> bool:
         return False
     _, digits, exponent = value.as_tuple()
     return isinstance(exponent, int) and -DIGITS <= exponent <= DIGITS - len(digits)
-
-
-def are_features(value: object) -> bool:
-    """Return whether *value* is a set of features of a token, each in `FEATURES`."""
-    if type(value) is not frozenset:
-        return False
-    for feature in value:  # noqa: SIM110 - a generator costs more than what it does for a token
-        if type(feature) is not str or feature not in FEATURES:
-            return False
-    return True
