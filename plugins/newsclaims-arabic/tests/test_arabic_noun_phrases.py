@@ -57,7 +57,7 @@ def read(marked, *persons):
 def phrase(marked, *persons, **limits):
     """Return the noun phrase that the sentence begins with."""
     passage = Passage(read(marked, *persons))
-    end = phrase_end(passage, 0, len(passage.tokens), Limits(**limits))
+    end = phrase_end(passage, 0, len(passage.words), Limits(**limits))
     return passage.span(0, end - 1).text if end else ""
 
 
@@ -100,13 +100,13 @@ def test_the_core_has_no_prepositional_phrase(marked, found):
 )
 def test_an_apposition_stands_between_commas(marked, end, found):
     passage = Passage(read(marked, "سالم الحارثي"))
-    past = apposition_end(passage, end, len(passage.tokens))
+    past = apposition_end(passage, end, len(passage.words))
     assert passage.span(0, past - 1).text == found
 
 
 def test_partners_go_on_with_a_subject():
     passage = Passage(read("سالم الحارثي، و+نظير~ه هند الراوي، أمس", "سالم الحارثي", "هند الراوي"))
-    past = appositions_end(passage, 2, len(passage.tokens), SUBJECT)
+    past = appositions_end(passage, 2, len(passage.words), SUBJECT)
     assert passage.span(0, past - 1).text == "سالم الحارثي، ونظيره هند الراوي"
 
 

@@ -1,10 +1,18 @@
 """Quotation marks of every style, and what stands between them."""
 
 import pytest
-from newsclaims_arabic.quotations import pair
+from newsclaims_arabic.quotations import Mark, pair
 
 STYLES = ["«{}»", "“{}”", '"{}"', "‘{}’", "„{}“", "”{}“", "»{}»", "'{}'"]
 SPEECH = "سنعود إلى البيت قبل المساء"
+
+
+def marks(document):
+    return [
+        Mark(i, token.text, token.start, token.end)
+        for i, token in enumerate(document.tokens)
+        if token.kind == "punctuation"
+    ]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -59,18 +67,14 @@ def test_a_mark_that_never_opens_is_ignored(only, texts):
 def test_nested_marks_pair_by_family(read):
     marked = "قال: «سمعت “الريح” ليلا»"
     made = read(marked)
-    quotations = pair(
-        made.text, [(i, t) for i, t in enumerate(made.tokens) if t.kind == "punctuation"]
-    )
+    quotations = pair(made.text, marks(made))
     inner = [made.text[made.tokens[q.open].end : made.tokens[q.close].start] for q in quotations]
     assert inner == ["سمعت “الريح” ليلا", "الريح"]
 
 
 def test_a_second_opening_mark_leaves_the_first_unpaired(read):
     made = read("قال «سنعود ثم «نأكل معا»")
-    quotations = pair(
-        made.text, [(i, t) for i, t in enumerate(made.tokens) if t.kind == "punctuation"]
-    )
+    quotations = pair(made.text, marks(made))
     assert made.text[made.tokens[quotations[-1].close].start] == "»"
     assert len(quotations) == 1
 
@@ -83,13 +87,7 @@ def test_what_never_closes_is_bounded(attribute, opening):
 
 def test_quotations_are_nested_a_few_deep_at_most(read):
     made = read("“نعم " * 40 + "لا” " * 40)
-    assert (
-        0
-        < len(
-            pair(made.text, [(i, t) for i, t in enumerate(made.tokens) if t.kind == "punctuation"])
-        )
-        < 10
-    )
+    assert 0 < len(pair(made.text, marks(made))) < 10
 
 
 def test_a_body_in_marks_speaks_and_is_not_said(only):

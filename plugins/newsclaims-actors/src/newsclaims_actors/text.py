@@ -11,7 +11,7 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord, placed, placed_from
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.words import word_of
 
-from newsclaims.model import Span, Token
+from newsclaims.model import Span
 from newsclaims_actors.lists import WORDS
 
 NAME_LINKS = WORDS["name_links"]
@@ -37,11 +37,6 @@ class Text:
     _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
 
     @property
-    def tokens(self) -> Sequence[Token]:
-        """The tokens in text order."""
-        return self.passage.tokens
-
-    @property
     def starts(self) -> Sequence[int]:
         """The first code points of the tokens."""
         return self.passage.token_starts
@@ -59,11 +54,9 @@ class Text:
         for at in range(first + 1, last):
             form = self.passage.forms[at]
             if form.proclitics and form.text[slice(*form.proclitics[0])] == _THEN:
-                words[at - first] = placed_from(
-                    self.tokens[at], self.passage.forms[at], self.starts[at]
-                )
+                words[at - first] = self._placed_from(at, self.starts[at])
         if words and words[0].start != span.start and self.starts[first] <= span.start:
-            whole = placed_from(self.tokens[first], self.passage.forms[first], span.start)
+            whole = self._placed_from(first, span.start)
             if whole.head is not None or not _is_addressed(words[0]):
                 words[0] = whole
         return words
@@ -122,18 +115,20 @@ class Text:
         )
         return self._read(first, min(first + count, last))
 
+    def _placed_from(self, at: int, start: int) -> PlacedWord:
+        passage = self.passage
+        return placed_from(passage.forms[at], self.starts[at], passage.token_ends[at], start)
+
     def _read(self, first: int, last: int) -> list[PlacedWord]:
         words, known, links = [], self._known, NAME_LINKS
+        forms = self.passage.forms
         for at in range(first, last):
             word = known.get(at)
             if word is None:
-                token = self.tokens[at]
-                whole = token.start in self.whole or (
-                    at and self.passage.forms[at - 1].norm in links
-                )
-                form = self.passage.forms[at]
+                form, start = forms[at], self.starts[at]
+                whole = start in self.whole or (at > 0 and forms[at - 1].norm in links)
                 read = word_of(form, whole=True) if whole else self.passage.words[at]
-                word = known[at] = placed(token, read)
+                word = known[at] = placed(form, start, self.passage.token_ends[at], read)
             words.append(word)
         return words
 

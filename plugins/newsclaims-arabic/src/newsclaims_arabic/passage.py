@@ -11,7 +11,7 @@ from attrs import evolve
 from newsclaims.model import Document, Mention, Span, Token, Tokens, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
+from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import words_of
 
@@ -37,7 +37,6 @@ class Passage:
     """All that the rules look up, built in one pass.
 
     Attributes:
-        tokens: the document's tokens.
         words: what each token can be.
         forms: the tokens without their places.
         token_starts: the first code points of the tokens.
@@ -58,8 +57,8 @@ class Passage:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.tokens: Sequence[Token] = without_controls(document)
-        self.forms, self.token_starts, self.token_ends = _columns(self.tokens)
+        tokens = without_controls(document)
+        self.forms, self.token_starts, self.token_ends = _columns(tokens)
         self.words: list[Word] = words_of(self.forms)
         self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
         self._read_quotations()
@@ -85,7 +84,11 @@ class Passage:
         ]
 
     def _read_quotations(self) -> None:
-        marks = [(i, self.tokens[i]) for i, mark in enumerate(self._marks) if mark]
+        marks = [
+            Mark(i, self.forms[i].text, self.token_starts[i], self.token_ends[i])
+            for i, mark in enumerate(self._marks)
+            if mark
+        ]
         quotations = pair(self.text, marks)
         self.quotations = quotations
         self.speech: dict[int, bool] = {}

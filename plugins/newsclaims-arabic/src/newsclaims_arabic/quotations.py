@@ -8,11 +8,9 @@ open third.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
-
-from newsclaims.model import Token
 
 GUILLEMETS = frozenset("«»‹›《》")
 DOUBLE = frozenset('"“”„‟″〝〞＂')
@@ -29,6 +27,16 @@ DEEPEST = 6
 """Quotations are nested so deep at most."""
 MAX_TOKENS = 600
 """A quotation longer than this is taken for two unbalanced marks."""
+
+
+@frozen
+class Mark:
+    """A punctuation mark or symbol: the index of its token, its text, and where it stands."""
+
+    index: int
+    text: str
+    start: int
+    end: int
 
 
 @frozen
@@ -50,21 +58,21 @@ def family(mark: str) -> int:
     return 3 if mark in SINGLE else 0
 
 
-def pair(text: str, marks: Sequence[tuple[int, Token]]) -> list[Quotation]:
+def pair(text: str, marks: Iterable[Mark]) -> list[Quotation]:
     """Return the quotations of a text in the order of their opening marks."""
     found: list[Quotation] = []
     stack: list[tuple[int, int]] = []  # (token index, family)
-    for index, token in marks:
-        kind = family(token.text)
+    for mark in marks:
+        index, kind = mark.index, family(mark.text)
         if not kind:
             continue
-        role = _role(text, token)
+        role = _role(text, mark)
         depth = _open_of(stack, kind)
         if depth is not None and index - stack[depth][0] > MAX_TOKENS:
             del stack[depth:]
             depth = None
         if role == "open" or (role == "" and depth is None):
-            nested = kind != SINGLE_FAMILY and token.text in OPENERS
+            nested = kind != SINGLE_FAMILY and mark.text in OPENERS
             if depth is not None and not nested:
                 del stack[depth:]  # the mark that was open never closed
             if kind != SINGLE_FAMILY or role == "open":
@@ -91,16 +99,16 @@ def _visible(text: str) -> str:
     return next((char for char in text if char not in CONTROLS), " ")
 
 
-def _role(text: str, token: Token) -> str:
+def _role(text: str, mark: Mark) -> str:
     """Read a mark's role from the space around it; empty where that is silent."""
-    before = _visible(text[max(0, token.start - MOST_CONTROLS) : token.start][::-1])
-    after = _visible(text[token.end : token.end + MOST_CONTROLS])
+    before = _visible(text[max(0, mark.start - MOST_CONTROLS) : mark.start][::-1])
+    after = _visible(text[mark.end : mark.end + MOST_CONTROLS])
     free_before = before.isspace() or before in "(:،؛-"
     free_after = after.isspace() or after in ").:،؛,.!?؟"
     if free_before and not free_after:
         return "open"
     if free_after and not free_before:
         return "close"
-    if token.text in "«‹《":
+    if mark.text in "«‹《":
         return "open"
     return ""

@@ -16,15 +16,16 @@ PREPOSITIONS = ("ب", "ل", "ك")
 
 def clipped(passage: Passage, phrase: Stretch, clitics: tuple[str, ...]) -> Span:
     """Return the span of *phrase* without those of the *clitics* that its head carries."""
-    token = passage.tokens[phrase[0]]
-    word = passage.words[phrase[0]]
-    start = token.start
-    for position, clitic in enumerate(token.proclitics):
-        whole = not position and clitic.text[:1] in CONJUNCTIONS and not word.conjunction
-        if whole or clitic.text[:1] not in clitics or clitic.end >= token.end:
+    head = phrase[0]
+    form, word = passage.forms[head], passage.words[head]
+    start = origin = passage.token_starts[head]
+    for position, (first, last) in enumerate(form.proclitics):
+        clitic = form.text[first : first + 1]
+        whole = not position and clitic in CONJUNCTIONS and not word.conjunction
+        if whole or clitic not in clitics or origin + last >= passage.token_ends[head]:
             break
-        start = clitic.end
-    end = passage.tokens[phrase[1] - 1].end
+        start = origin + last
+    end = passage.token_ends[phrase[1] - 1]
     return Span(start, end, passage.text[start:end])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from newsclaims.model import Token, WordForm
+from newsclaims.model import WordForm
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.pronouns import PRONOUNS
@@ -23,33 +23,27 @@ class PlacedWord:
     """A word of a noun phrase.
 
     Args:
-        token: where it stands.
+        form: what its token is wherever it stands.
+        origin: first code point of the whole token.
+        end: one past the last code point.
         word: what it can be.
         start: first code point, article included, attached و ب ل ك excluded.
         joined: carries an attached conjunction.
         governed: the attached preposition, empty where there is none.
     """
 
-    token: Token
+    form: WordForm
+    origin: int
+    end: int
     word: Word
     start: int
     joined: bool
     governed: str
 
     @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.token.end
-
-    @property
-    def origin(self) -> int:
-        """First code point of the whole token."""
-        return self.token.start
-
-    @property
     def text(self) -> str:
         """What stands there."""
-        return self.token.text[self.start - self.token.start :]
+        return self.form.text[self.start - self.origin :]
 
     @property
     def key(self) -> str:
@@ -69,7 +63,7 @@ class PlacedWord:
     @property
     def mark(self) -> bool:
         """Whether it is a punctuation mark or symbol."""
-        return self.token.kind in ("punctuation", "symbol")
+        return self.form.kind in ("punctuation", "symbol")
 
     @property
     def head(self) -> Head | None:
@@ -80,15 +74,13 @@ class PlacedWord:
     def verb(self) -> bool:
         """Whether it may be a finite verb."""
         return (
-            self.word.verb
-            or "verb" in self.token.features
-            or self.token.norm.endswith(_PLURAL_VERB)
+            self.word.verb or "verb" in self.form.features or self.form.norm.endswith(_PLURAL_VERB)
         )
 
     @property
     def indefinite(self) -> bool:
         """Whether it carries a tanwin."""
-        return self.word.accusative or "indefinite" in self.token.features
+        return self.word.accusative or "indefinite" in self.form.features
 
     @property
     def accusative(self) -> bool:
@@ -139,24 +131,24 @@ class PlacedWord:
         return (bool(free) and free not in _ON_BEHALF) or self.word.key in _DIRECTIONS
 
 
-def placed(token: Token, word: Word) -> PlacedWord:
-    """Return *word* at the place of *token*."""
+def placed(form: WordForm, origin: int, end: int, word: Word) -> PlacedWord:
+    """Return *word* at the place of its token."""
     return PlacedWord(
-        token, word, token.start + word.begin, bool(word.conjunction), word.preposition
+        form, origin, end, word, origin + word.begin, bool(word.conjunction), word.preposition
     )
 
 
-def placed_from(token: Token, form: WordForm, start: int) -> PlacedWord:
-    """Return the word of *token* that is known to begin at *start*: a name, or the first of a span.
+def placed_from(form: WordForm, origin: int, end: int, start: int) -> PlacedWord:
+    """Return the word that is known to begin at *start*: a name, or the first of a span.
 
     Nothing but the article is taken for attached to it.
     """
-    if start == token.start:
-        return placed(token, word_of(form, whole=True))
+    at = start - origin
+    if not at:
+        return placed(form, origin, end, word_of(form, whole=True))
     word = word_of(form)
-    at = start - token.start
     if word.definite:
         at = min(at, word.begin)
     elif at < word.begin:  # «وباسم», of which the name is «باسم»
-        word = evolve(word, key=fold(token.text[at:]), head=None, accusative=False)
-    return PlacedWord(token, word, token.start + at, joined=False, governed="")
+        word = evolve(word, key=fold(form.text[at:]), head=None, accusative=False)
+    return PlacedWord(form, origin, end, word, origin + at, joined=False, governed="")
