@@ -198,7 +198,7 @@ def _claim(text: str, claim: Claim, i: int) -> Claim:
     brought = tuple_of(claim.quantities, Quantity, f"claim {i}: quantities")
     quantities = tuple(_quantity(text, quantity, j) for j, quantity in enumerate(brought))
     for j, quantity in enumerate(quantities):
-        must(quantity.id != "", "id", quantity.id, f"claim {i}: quantity", j)
+        must(bool(quantity.id), "id", quantity.id, f"claim {i}: quantity", j)
     must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
     return evolve(claim, quantities=quantities)
 
@@ -244,7 +244,7 @@ def _token_parts(text: str, token: Token, i: int) -> None:
 
 
 def _is_part(text: str, token: Token, part: Span) -> bool:
-    return stands(text, part) and token.start <= part.start and part.end <= token.end
+    return stands(text, part) and token.covers(part)
 
 
 def _mention(text: str, mention: Mention, what: str, i: int) -> None:
@@ -325,8 +325,8 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
 
 
 def _actor(text: str, actor: Actor, i: int) -> None:
-    must(type(actor.id) is str and actor.id != "", "id", actor.id, "actor", i)
-    must(type(actor.name) is str and actor.name != "", "name", actor.name, "actor", i)
+    must(type(actor.id) is str and bool(actor.id), "id", actor.id, "actor", i)
+    must(type(actor.name) is str and bool(actor.name), "name", actor.name, "actor", i)
     must_be_one_of(actor.kind, _ACTOR_KINDS, "kind", "actor", i)
     tuple_of(actor.roles, str, f"actor {i}: roles")
     for j, mention in enumerate(tuple_of(actor.mentions, Mention, f"actor {i}: mentions")):

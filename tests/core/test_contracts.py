@@ -96,6 +96,8 @@ def fault(toys, result, toy):
         (cut(token(52, 99)), "token 0 [52, 99) 'ها' is not inside the text of 54 code points"),
         (cut(evolve(token(0, 4), start=0.0)), "offsets are not whole numbers"),
         (cut(token(0, 4, stem=Span(5, 8, "هند"))), "its stem Span(start=5, end=8, text='هند')"),
+        (cut(token(5, 8, stem=Span(4, 8, " هند"))), "its stem Span(start=4, end=8, text=' هند')"),
+        (cut(token(5, 8, stem=Span(5, 9, "هند:"))), "its stem Span(start=5, end=9, text='هند:')"),
         (cut(token(0, 4, enclitics=(Span(5, 8, "هند"),))), "is not inside it"),
         (cut(token(0, 4, proclitics=None)), "its clitics: None is not a tuple"),
         (cut(token(0, 4, kind="noun")), "kind is 'noun'; it is one of number, punctuation"),
@@ -195,8 +197,9 @@ def test_a_number_becomes_a_string_where_the_kind_is_textual(toys):
 
 def test_a_sound_quantity_is_none_of_these(toys):
     sound = evolve(TWELVE, value=Decimal(12), low=Decimal(2), high=Decimal(2), approx="~")
-    plugin = returning([sound, evolve(TWELVE, kind="date", value="--12")], Digits)
-    assert len(toys(plugin, without=("digits",)).analyze(ARTICLE).quantities) == 2
+    between = evolve(sound, low=Decimal(2), high=Decimal(30))
+    plugin = returning([sound, between, evolve(TWELVE, kind="date", value="--12")], Digits)
+    assert len(toys(plugin, without=("digits",)).analyze(ARTICLE).quantities) == 3
 
 
 @pytest.mark.parametrize(
@@ -279,6 +282,20 @@ def test_a_content_may_begin_with_the_text_and_the_next_where_it_ends(toys):
     plugin = returning([evolve(sound, content=content)], Colons)
     [claim] = toys(plugin, without=("colons",)).analyze(ARTICLE).claims
     assert claim.content == content
+
+
+def test_a_stem_stands_anywhere_in_its_token(toys):
+    found = cut(token(5, 8, stem=Span(6, 7, "ن")), token(17, 22, stem=Span(17, 21, "قطار")))
+    read = toys(returning(found, Words), without=("words",)).analyze(ARTICLE).tokens
+    assert [one.stem.text for one in read] == ["ن", "قطار"]
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, 1, 1.0])
+def test_a_confidence_may_be_none_or_all(toys, confidence):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    plugin = returning([evolve(sound, confidence=confidence)], Colons)
+    [claim] = toys(plugin, without=("colons",)).analyze(ARTICLE).claims
+    assert claim.confidence == confidence
 
 
 def test_a_resolution_may_leave_attributions_out(toys):

@@ -209,7 +209,7 @@ class TestTheSeam:
             analyzed(tokens)
 
     @pytest.mark.parametrize(
-        "change", [{"forms": [SAID]}, {"starts": [0]}, {"forms": ()}, {"starts": (0, 10)}]
+        "change", [{"forms": [SAID]}, {"starts": [0]}, {"starts": ()}, {"starts": (0, 10)}]
     )
     def test_refuses_columns_that_were_changed_to_something_else(self, change):
         tokens = Tokens([SAID], [0])
