@@ -49,11 +49,7 @@ def _misplaced(text: str, form: WordForm, start: int, last: int) -> str:
 
 def _check_form(form: WordForm) -> None:
     what = f"the form {shown(form.text)}"
-    for name in ("text", "norm", "stem_norm"):
-        if type(getattr(form, name)) is not str:
-            raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a string")
-    if not form.text:
-        raise ContractError("a form has an empty text")
+    _check_strings(form, what)
     if type(form.kind) is not str or form.kind not in _KINDS:
         known = ", ".join(sorted(_KINDS))
         raise ContractError(f"{what}: kind is {shown(form.kind)}; it is one of {known}")
@@ -67,6 +63,14 @@ def _check_form(form: WordForm) -> None:
         raise ContractError(f"{what}: features {shown(form.features)} are not all in FEATURES")
     if type(form.memo) is not dict:
         raise ContractError(f"{what}: memo is {shown(form.memo)}, not a dict")
+
+
+def _check_strings(form: WordForm, what: str) -> None:
+    for name in ("text", "norm", "stem_norm"):
+        if type(getattr(form, name)) is not str:
+            raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a string")
+    if not form.text:
+        raise ContractError("a form has an empty text")
 
 
 def _is_inside(cut: object, length: int) -> bool:
