@@ -194,8 +194,8 @@ def from_dict(data: object) -> Document:
 def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 
-    Other fields of `Article` are taken where given, a whole number for an id as its digits; null stands for the default, and what
-    `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
+    Other fields of `Article` are taken where given, a whole number for an id as its digits; null
+    stands for the default, and what `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
 
     Raises:
         ArticleError: a value is of the wrong type or the text is missing; the message has the
