@@ -157,8 +157,8 @@ def loads(text: str | bytes) -> Document:
     """
     try:
         data = json.loads(text)
-    except ValueError as error:
-        raise DocumentError(f"not JSON: {error}") from error
+    except (ValueError, RecursionError) as error:  # the latter where it is nested too deeply
+        raise DocumentError(f"not JSON that can be read: {error}") from error
     return from_dict(data)
 
 
