@@ -1,6 +1,6 @@
 """Mutate a module and say which mutants its tests do not notice; needs cosmic-ray.
 
-usage: python tools/mutation.py compose [--lines]
+usage: python tools/mutation.py compose
 
 The modules, their tests and the mutants that mean the same stand in `mutation.toml`.  The work is
 done in a copy of the working tree, so that nothing in it changes.  Printed are the mutants that
@@ -25,6 +25,8 @@ from cattrs import structure
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = Path(sys.executable).parent
+LATE = "timeout"
+"""What cosmic-ray has for output where the tests were ended; it counts the mutant as killed."""
 
 
 @frozen
@@ -112,6 +114,9 @@ def report(module: Module, mutants: list[Mutant]) -> int:
         print(f"{module.path}:{one.line}\n  - {one.was}\n  + {one.now}")
     for was, now in sorted(known - {(one.was, one.now) for one in equal}):
         print(f"listed as equivalent, but no survivor:\n  - {was}\n  + {now}")
+    late = sum(one.outcome == LATE for one in mutants)
+    if late:
+        print(f"{late} mutants count as noticed because the tests took longer than the timeout")
     counted = len(mutants) - len(equal)
     share = 100 * len(rest) / max(1, counted)
     print(
@@ -146,7 +151,8 @@ def _mutants(work: dict[str, object], result: dict[str, object] | None) -> list[
     lines = str(result["diff"]).splitlines()[2:]
     was, now = ("".join(_changed(lines, sign)) for sign in "-+")
     [place] = work["mutations"]
-    return [Mutant(was, now, place["start_pos"][0], str(result["test_outcome"]))]
+    outcome = LATE if result["output"] == LATE else str(result["test_outcome"])
+    return [Mutant(was, now, place["start_pos"][0], outcome)]
 
 
 def _changed(lines: list[str], sign: str) -> list[str]:

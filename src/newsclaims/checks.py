@@ -162,7 +162,8 @@ def check_resolution(text: str, attributions: Sequence[Attribution], result: obj
     for i, actor in enumerate(actors):
         _actor(text, actor, i)
     known = _unique_ids(actors, "actor")
-    must(type(result.speakers) is dict, "speakers", result.speakers, "resolution", 0)
+    if type(result.speakers) is not dict:
+        raise ContractError(f"speakers is {shown(result.speakers)}, not a dict")
     spoken = dict(result.speakers)
     heard = {attribution.id for attribution in attributions}
     for attribution, speakers in spoken.items():

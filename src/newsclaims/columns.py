@@ -40,7 +40,7 @@ def check_columns(text: str, tokens: Tokens) -> Tokens:
 def _misplaced(text: str, form: WordForm, start: int, last: int) -> str:
     where = f"token {shown(form.text)} at {start}"
     end = start + len(form.text)
-    if not 0 <= start < end <= len(text):
+    if start < 0 or end > len(text):
         return f"{where} is not inside the text of {len(text)} code points"
     if text[start:end] != form.text:
         return f"{where} does not slice back: there stands {shown(text[start:end])}"
@@ -49,10 +49,7 @@ def _misplaced(text: str, form: WordForm, start: int, last: int) -> str:
 
 def _check_form(form: WordForm) -> None:
     what = f"the form {shown(form.text)}"
-    _check_strings(form, what)
-    if type(form.kind) is not str or form.kind not in _KINDS:
-        known = ", ".join(sorted(_KINDS))
-        raise ContractError(f"{what}: kind is {shown(form.kind)}; it is one of {known}")
+    _check_spelling(form, what)
     for name in ("proclitics", "enclitics"):
         if type(getattr(form, name)) is not tuple:
             raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a tuple")
@@ -65,12 +62,15 @@ def _check_form(form: WordForm) -> None:
         raise ContractError(f"{what}: memo is {shown(form.memo)}, not a dict")
 
 
-def _check_strings(form: WordForm, what: str) -> None:
+def _check_spelling(form: WordForm, what: str) -> None:
     for name in ("text", "norm", "stem_norm"):
         if type(getattr(form, name)) is not str:
             raise ContractError(f"{what}: {name} is {shown(getattr(form, name))}, not a string")
     if not form.text:
         raise ContractError("a form has an empty text")
+    if type(form.kind) is not str or form.kind not in _KINDS:
+        names = ", ".join(sorted(_KINDS))
+        raise ContractError(f"{what}: kind is {shown(form.kind)}; it is one of {names}")
 
 
 def _is_inside(cut: object, length: int) -> bool:

@@ -109,8 +109,8 @@ def must_be_in_order(text: str, spans: tuple[Span, ...], what: str) -> None:
         last = span.end
 
 
-def span_fault(text: str, span: Span, what: str, last: int = 0) -> str:
-    """Return what is wrong with *span*, which may not begin before *last*."""
+def span_fault(text: str, span: Span, what: str, last: int | None = None) -> str:
+    """Return what is wrong with *span*, which may not begin before *last* where that is given."""
     if not is_span(span):
         return f"{what} is {shown(span)}, not a span"
     start, end = span.start, span.end

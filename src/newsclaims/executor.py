@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from newsclaims.assemble import assemble, link_mentions
 from newsclaims.checks import (
@@ -55,8 +55,8 @@ class Link:
     origin: str
     distribution: str
     version: str
-    call: Callable[..., object] = field(repr=False)
-    plugin: object = field(repr=False, eq=False, default=None)
+    call: Callable[..., object]
+    plugin: object = None
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()

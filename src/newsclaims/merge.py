@@ -47,13 +47,11 @@ def merge_attributions(
         contributions: what each plugin found, in the order of choice.
 
     Returns:
-        What stays, in the order of the cues, each with its plugin's place.
+        What stays, in the order of the cues and for one cue of the contents, each with its
+        plugin's place.
     """
     found = [(place, item) for place, items in enumerate(contributions) for item in items]
-    if sum(map(bool, contributions)) > 1:
-        found = _surest(found)
-    found.sort(key=lambda f: (f[1].cue.start, f[1].cue.end, f[1].content[0].start))
-    return found
+    return sorted(_surest(found), key=lambda f: _order(f[1]))
 
 
 def _longest(found: list[tuple[int, S]]) -> list[tuple[int, S]]:
@@ -78,6 +76,10 @@ def _surest(found: list[tuple[int, Attribution]]) -> list[tuple[int, Attribution
         if not any(other != place and _share(item, rival) for other, rival in rivals):
             rivals.append((place, item))
     return [one for rivals in kept.values() for one in rivals]
+
+
+def _order(item: Attribution) -> tuple[int, int, list[tuple[int, int]]]:
+    return item.cue.start, item.cue.end, [(span.start, span.end) for span in item.content]
 
 
 def _share(one: Attribution, other: Attribution) -> bool:

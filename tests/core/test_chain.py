@@ -77,6 +77,17 @@ def test_contents_of_an_interrupted_quotation_are_joined(toys):
     assert document.claims[0].statement == "قالت … وصل"
 
 
+def test_a_claim_says_whose_words_it_is_known_through(toys):
+    class Through:
+        @hookimpl(wrapper=True)
+        def newsclaims_attribute(self, document):
+            first, *_ = yield
+            return [evolve(first, via=document.article.span(5, 8))]
+
+    [claim] = toys(Through()).analyze(TEXT).claims
+    assert claim.via.text == "هند"
+
+
 def test_the_executor_signs_and_keeps_the_rule(toys):
     document = toys().analyze(TEXT)
     assert document.quantities[0].provenance == Provenance(rule="digits", plugin="digits")

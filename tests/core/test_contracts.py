@@ -85,10 +85,13 @@ def fault(toys, result, toy):
         (cut("قالت"), "tokens[0] is 'قالت', no Token"),
         (Tokenization(tokens=None, sentences=()), "tokens: None is not a list or tuple"),
         (cut(token(0, 4), token(3, 8)), "token 1 [3, 8) 'ت هند' begins before 4"),
+        (cut(token(50, 54), token(52, 54)), "token 1 [52, 54) 'ها' begins before 54"),
         (cut(token(5, 8), token(0, 4)), "token 1 [0, 4) 'قالت' begins before 8"),
         (cut(token(0, 4, "قال")), "token 0 [0, 4) 'قال' does not slice back: there stands 'قالت'"),
         (cut(token(0, 99, "قالت")), "is not inside the text of 54 code points"),
         (cut(token(-4, -1, TEXT[-4:-1])), "is not inside the text"),
+        (cut(token(-1, len(TEXT), TEXT[-1])), "token 0 [-1, 54) 'ا' is not inside the text"),
+        (cut(token(4, 2)), "token 0 [4, 2) '' is not inside the text"),
         (cut(token(2, 2)), "is not inside the text"),
         (cut(token(52, 99)), "token 0 [52, 99) 'ها' is not inside the text of 54 code points"),
         (cut(evolve(token(0, 4), start=0.0)), "offsets are not whole numbers"),
@@ -102,6 +105,7 @@ def fault(toys, result, toy):
         (cut(sentences=(sentence(0, 9, kind="title"),)), "sentence 0: kind is 'title'"),
         (cut(sentences=(sentence(0, 9, paragraph=None),)), "sentence 0: paragraph is None"),
         (cut(sentences=(sentence(0, 9, paragraph=-1),)), "sentence 0: paragraph is -1"),
+        (cut(sentences=(sentence(0, 9, paragraph=2**60),)), "paragraph is 1152921504606846976"),
         (cut(sentences=(sentence(0, 9, paragraph=2**53),)), "paragraph is 9007199254740992"),
         (cut(evolve(token(0, 4), text=Text("قالت"))), "'قالت' (a Text, no plain str): text is not"),
         (cut(token(0, 4, features=frozenset({Text("verb")}))), "are not all in FEATURES"),
@@ -222,6 +226,7 @@ def test_a_sound_quantity_is_none_of_these(toys):
         ({"agreement": "3ms"}, "agreement is '3ms'"),
         ({"agreement": Agreement(gender="n")}, "agreement.gender is 'n'"),
         ({"agreement": Agreement(person=4)}, "agreement.person is 4"),
+        ({"agreement": Agreement(person=0)}, "agreement.person is 0"),
     ],
 )
 def test_attributions(toys, change, message):
@@ -251,13 +256,29 @@ def test_attributions(toys, change, message):
         (Resolution(speakers={"c9": ()}), "there is no attribution 'c9'"),
         (Resolution(speakers={"c1": ("a9",)}), "speakers of c1: there is no actor 'a9'"),
         (Resolution(speakers={"c1": "a1"}), "speakers of c1: 'a1' is not a tuple"),
-        (Resolution(speakers=[("c1", "a1")]), "speakers is [('c1', 'a1')]"),
+        (Resolution(speakers=[("c1", "a1")]), "speakers is [('c1', 'a1')], not a dict"),
         (Resolution(credits=(Credit(5, 9, "هند", name="هند"),)), "credit 0 [5, 9)"),
         (Resolution(credits=(Credit(5, 8, "هند", name=None),)), "credit 0: name is None"),
     ],
 )
 def test_resolution(toys, result, message):
     assert message in fault(toys, result, Speakers)
+
+
+@pytest.mark.parametrize("person", [1, 2, 3])
+def test_a_verb_agrees_with_one_of_three_persons(toys, person):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    given = evolve(sound, agreement=Agreement(person=person, gender="f", number="s"))
+    [read] = toys(returning([given], Colons), without=("colons",)).analyze(ARTICLE).attributions
+    assert read.agreement == given.agreement
+
+
+def test_a_content_may_begin_with_the_text_and_the_next_where_it_ends(toys):
+    sound = toys().analyze(ARTICLE).attributions[0]
+    content = (Span(0, 4, "قالت"), Span(4, 8, " هند"))
+    plugin = returning([evolve(sound, content=content)], Colons)
+    [claim] = toys(plugin, without=("colons",)).analyze(ARTICLE).claims
+    assert claim.content == content
 
 
 def test_a_resolution_may_leave_attributions_out(toys):

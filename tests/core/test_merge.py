@@ -102,6 +102,24 @@ class TestAttributions:
         short, long = attribution("أكد", "أن الجلسة"), attribution("أكد رئيس", "بيروت")
         assert merge_attributions([[long, short]]) == [(0, short), (0, long)]
 
+    def test_contents_that_begin_together_stand_by_where_they_end(self):
+        short, long = attribution("أكد", "أن الجلسة"), attribution("أكد", "أن الجلسة ستعقد")
+        assert merge_attributions([[long, short]]) == [(0, short), (0, long)]
+
+    def test_contents_that_begin_together_stand_by_where_they_go_on(self):
+        near, far = (
+            evolve(one, content=(*one.content, *rest.content))
+            for one, rest in (
+                (attribution("أكد", "أن الجلسة"), attribution("أكد", "ستعقد")),
+                (attribution("أكد", "أن الجلسة"), attribution("أكد", "موعدها")),
+            )
+        )
+        assert merge_attributions([[far, near]]) == [(0, near), (0, far)]
+
+    def test_of_two_that_one_plugin_returns_for_one_content_the_surer_stands_first(self):
+        sure, unsure = attribution("أكد", "أن الجلسة", 0.9), attribution("أكد", "أن الجلسة", 0.4)
+        assert merge_attributions([[unsure, sure]]) == [(0, sure), (0, unsure)]
+
     def test_contents_apart_are_two(self):
         one, other = attribution("أكد", "أن الجلسة"), attribution("أكد", "موعدها المقرر")
         assert merge_attributions([[one], [other]]) == [(0, one), (1, other)]
@@ -139,6 +157,22 @@ class TestNesting:
 
     def test_of_two_in_each_other_the_shorter_is_the_child(self):
         assert self.read(("قال", "إن هند ذكرت أن كمال"), ("ذكرت", "قال سالم")) == {"ذكرت": "قال"}
+
+    def test_of_two_in_each_other_that_are_as_long_the_later_is_the_child(self):
+        assert self.read(("ذكرت", "كمال نفى"), ("نفى", "هند ذكرت")) == {"نفى": "ذكرت"}
+
+    def test_a_cue_that_is_no_child_hides_none_behind_it(self):
+        assert self.read(
+            ("قال", "ذكرت أن كمال نفى"), ("ذكرت", "أن كمال نفى أن يكون قد حضر"), ("نفى", "حضر")
+        ) == {"نفى": "قال"}
+
+    def test_of_two_that_cover_a_cue_alike_the_first_is_the_parent(self):
+        said, child = (
+            attribution(*pair, text=self.TEXT)
+            for pair in (("قال", "إن هند ذكرت"), ("ذكرت", "أن كمال"))
+        )
+        found = [evolve(one, id=f"c{n}") for n, one in enumerate((said, said, child), 1)]
+        assert nesting(found) == {"c3": "c1"}
 
 
 class TestNumbersInside:

@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from toy_plugins import Words
 
-from newsclaims import Article, Document, InvalidResultError, Pipeline, Span, Token, hookimpl
-from newsclaims.model import Tokenization, Tokens, WordForm
+from newsclaims import (
+    Article,
+    Document,
+    InvalidResultError,
+    Pipeline,
+    Span,
+    Token,
+    columns,
+    hookimpl,
+)
+from newsclaims.model import FEATURES, Tokenization, Tokens, WordForm
 from newsclaims.testing import documents
 
 WITH = WordForm(
@@ -156,26 +165,39 @@ class TestTheSeam:
     def test_takes_columns(self):
         assert analyzed(THREE).tokens == THREE
 
+    def test_takes_a_form_that_may_be_everything(self):
+        every = Tokens([form(features=FEATURES)], [0])
+        assert analyzed(every).tokens[0].features == FEATURES
+
     @pytest.mark.parametrize(
         ("tokens", "message"),
         [
             (Tokens([SAID], [1]), "does not slice back"),
+            (Tokens([SAID], [4]), "does not slice back: there stands 'وبي'"),
             (Tokens([SAID], [-3]), "is not inside the text of 13 code points"),
+            (Tokens([form(text="ل")], [-1]), "is not inside the text of 13 code points"),
             (Tokens([SAID], [99]), "is not inside the text of 13 code points"),
             (Tokens([SAID, SAID], [10, 0]), "begins before 13"),
+            (Tokens([SAID, SAID], [10, 10]), "begins before 13"),
             (Tokens([SAID], [False]), "no form at a place"),
             (Tokens(["قال"], [0]), "no form at a place"),
             (Tokens([form(text="")], [0]), "empty text"),
             (Tokens([form(text=3, stem=(0, 1))], [0]), "text is 3, not a string"),
             (Tokens([form(norm=None)], [0]), "norm is None, not a string"),
             (Tokens([form(stem_norm=b"x")], [0]), "stem_norm is b'x', not a string"),
-            (Tokens([form(kind="verb")], [0]), "kind is 'verb'"),
+            (
+                Tokens([form(kind="verb")], [0]),
+                "form 'قال': kind is 'verb'; it is one of number, punct",
+            ),
+            (Tokens([form(kind=3)], [0]), "form 'قال': kind is 3"),
             (Tokens([form(stem=(1, 4))], [0]), r"\(1, 4\) is no part of it"),
             (Tokens([form(stem=(2, 2))], [0]), r"\(2, 2\) is no part of it"),
+            (Tokens([form(stem=(2, 1))], [0]), r"\(2, 1\) is no part of it"),
             (Tokens([form(stem=(True, 2))], [0]), r"\(True, 2\) is no part of it"),
             (Tokens([form(proclitics=((-1, 1),))], [0]), r"\(-1, 1\) is no part of it"),
             (Tokens([form(enclitics=[(2, 3)])], [0]), "enclitics is .*, not a tuple"),
             (Tokens([form(enclitics=((1, 2, 3),))], [0]), "is no part of it"),
+            (Tokens([form(enclitics=((1,),))], [0]), r"\(1,\) is no part of it"),
             (Tokens([form(features=frozenset({"tall"}))], [0]), "not all in FEATURES"),
             (Tokens([form(features=("definite",))], [0]), "not all in FEATURES"),
             (Tokens([form(features=frozenset({Feature.VERB}))], [0]), "not all in FEATURES"),
@@ -185,3 +207,21 @@ class TestTheSeam:
     def test_refuses_columns_that_are_not_sound(self, tokens, message):
         with pytest.raises(InvalidResultError, match=message):
             analyzed(tokens)
+
+    @pytest.mark.parametrize(
+        "change", [{"forms": [SAID]}, {"starts": [0]}, {"forms": ()}, {"starts": (0, 10)}]
+    )
+    def test_refuses_columns_that_were_changed_to_something_else(self, change):
+        tokens = Tokens([SAID], [0])
+        for name, value in change.items():
+            setattr(tokens, name, value)
+        with pytest.raises(InvalidResultError, match="are not two tuples of one length"):
+            analyzed(tokens)
+
+    def test_looks_at_each_form_once(self, monkeypatch):
+        looked_at = []
+        monkeypatch.setattr(columns, "_check_form", looked_at.append)
+        said = form()
+        for _ in range(2):
+            analyzed(Tokens([said, said], [0, 10]))
+        assert looked_at == [said]

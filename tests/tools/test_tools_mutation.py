@@ -57,6 +57,16 @@ def test_an_equivalent_that_does_not_survive_is_named(mutation, module, capsys):
 def test_a_mutant_is_the_changed_line_of_its_diff(mutation):
     work = {"mutations": [{"start_pos": [7, 4]}]}
     diff = "--- mutation diff ---\n--- a/scale.py\n+++ b/scale.py\n@@ -1 +1 @@\n-    a = -1\n+    a = +1\n"
-    result = {"worker_outcome": "normal", "test_outcome": "killed", "diff": diff}
+    result = {"worker_outcome": "normal", "test_outcome": "killed", "diff": diff, "output": ""}
     assert mutation._mutants(work, result) == [mutation.Mutant("a = -1", "a = +1", 7, "killed")]
     assert mutation._mutants(work, None) == []
+
+
+def test_a_mutant_whose_tests_take_too_long_is_noticed_and_counted_apart(mutation, module, capsys):
+    work = {"mutations": [{"start_pos": [7, 4]}]}
+    ended = {"worker_outcome": "normal", "test_outcome": "killed", "output": "timeout", "diff": ""}
+    [mutant] = mutation._mutants(work, ended)
+    assert mutation.report(module, [mutant]) == 0
+    printed = capsys.readouterr().out
+    assert "1 mutants count as noticed because the tests took longer than the timeout" in printed
+    assert "0 of 1 mutants survive" in printed

@@ -1,21 +1,24 @@
-"""Why a number was read and another was not: `Numbers.explain`."""
+"""Why a number was read and another was not, as the rules tell it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from newsclaims_numbers import Numbers, Step, find
+from newsclaims_numbers import Numbers, find
 from newsclaims_numbers.lexicon import lexicon
 from newsclaims_numbers.tokenized_text import TokenizedText
-from newsclaims_numbers.trace import SILENT
 
 from newsclaims.model import Article, Document
+from newsclaims.trace import NO_TRACE, Recording, Step, told_to
 
 
 def explained(text: str, numbers: Numbers | None = None, day: date | None = None) -> list[Step]:
     article = Article(text=text, published=day)
-    return list((numbers or Numbers()).explain(Document(article=article)))
+    recording = Recording(text, "numbers", "numbers")
+    with told_to(recording):
+        (numbers or Numbers()).newsclaims_extract_quantities(document=Document(article=article))
+    return recording.steps
 
 
 @pytest.mark.parametrize(
@@ -113,5 +116,4 @@ def test_no_decision_is_told_twice() -> None:
 
 def test_nobody_listens_unless_asked() -> None:
     text = TokenizedText("رفعوا ثمن الوقود", lexicon().words)
-    assert text.trace is SILENT
-    assert not SILENT.listens
+    assert text.trace is NO_TRACE

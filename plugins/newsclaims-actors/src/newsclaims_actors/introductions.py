@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import is_relation
 
 from newsclaims.model import Mention
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.text import Text
-
-_NISBA = WORDS.endings("nisba")
 
 KIN = WORDS["kin"]
 
@@ -103,7 +102,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
 
 def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
     """Return whether a personal noun is the adjective of the definite noun *before* it."""
-    nisba = word.definite and word.key.endswith(_NISBA)
+    nisba = word.definite and is_relation(word.key)
     return nisba and before.definite and not before.personal and not before.mark
 
 

@@ -11,7 +11,7 @@ from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
 
-from newsclaims.model import Document, Mention, Token
+from newsclaims.model import Document, Mention, Token, WordForm
 from newsclaims.text import fold
 from newsclaims_actors.lists import WORDS
 
@@ -72,7 +72,7 @@ def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
     return "perfect" in verb.features and head is not None and head.head_class == "office"
 
 
-def _named_institutions(tokens: Sequence[Token]) -> frozenset[str]:
+def _named_institutions(tokens: Sequence[WordForm]) -> frozenset[str]:
     """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
     heads = HEADS
     names = set()
@@ -222,8 +222,8 @@ class Names:
     def of(cls, document: Document) -> Names:
         """Index the name mentions of *document*; a title alone is no name."""
         tokens = document.tokens
-        starts = [token.start for token in tokens]
-        titled = _named_institutions(tokens)
+        starts = tokens.starts
+        titled = _named_institutions(tokens.forms)
         tails = _tails(document.mentions)
         kept: list[Mention] = []
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):

@@ -7,7 +7,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.word_shapes import without
+from newsclaims_arabic.word_shapes import is_relation, without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.entities import Entity
@@ -18,7 +18,6 @@ from newsclaims_actors.salience import Discourse, Speakers, disagreement
 
 _GUEST = WORDS["guest"]
 _THE_LATTER = WORDS["the_latter"]
-_NISBA = WORDS.endings("nisba")
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
 
@@ -211,7 +210,7 @@ def _adds_nothing(word: PlacedWord, head_class: str) -> bool:
         return head_class in ("post", "profession")
     if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
         return head_class in ("post", "profession") or word.governed.startswith("ل")
-    return word.definite and not (head_class == "office" and word.key.endswith(_NISBA))
+    return word.definite and not (head_class == "office" and is_relation(word.key))
 
 
 def _is_honorific(phrase: SpeakerPhrase) -> bool:

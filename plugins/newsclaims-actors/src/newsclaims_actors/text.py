@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 from newsclaims_arabic.noun_phrase.words import PlacedWord, placed, placed_from
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import ANALYZER
+from newsclaims_arabic.words import word_of
 
 from newsclaims.model import Span, Token
 from newsclaims_actors.lists import WORDS
@@ -52,16 +52,18 @@ class Text:
         No ف joins nouns of one phrase, so what looks like one is a letter: ``سامر فلفول``.
         """
         first = bisect_right(self.starts, span.start) - 1
-        if first < 0 or self.tokens[first].end <= span.start:
+        if first < 0 or self.passage.token_ends[first] <= span.start:
             first += 1
         last = bisect_left(self.starts, span.end)
         words = self._read(first, last)
         for at in range(first + 1, last):
-            proclitics = self.tokens[at].proclitics
-            if proclitics and proclitics[0].text == _THEN:
-                words[at - first] = placed_from(self.tokens[at], self.starts[at])
-        if words and words[0].start != span.start and self.tokens[first].start <= span.start:
-            whole = placed_from(self.tokens[first], span.start)
+            form = self.passage.forms[at]
+            if form.proclitics and form.text[slice(*form.proclitics[0])] == _THEN:
+                words[at - first] = placed_from(
+                    self.tokens[at], self.passage.forms[at], self.starts[at]
+                )
+        if words and words[0].start != span.start and self.starts[first] <= span.start:
+            whole = placed_from(self.tokens[first], self.passage.forms[first], span.start)
             if whole.head is not None or not _is_addressed(words[0]):
                 words[0] = whole
         return words
@@ -74,18 +76,18 @@ class Text:
     def after(self, offset: int, count: int) -> list[PlacedWord]:
         """Return the *count* words that start at or after *offset*, in text order."""
         first = bisect_left(self.starts, offset)
-        return self._read(first, min(first + count, len(self.tokens)))
+        return self._read(first, min(first + count, len(self.starts)))
 
     def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
         """Return whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
         last = max(0, bisect_right(self.starts, offset) - 1)
-        near = self.tokens[max(0, last - _NEAR) : last]
+        near = self.passage.forms[max(0, last - _NEAR) : last]
         return any(token.norm in keys or token.stem_norm in keys for token in near)
 
     def norm_after(self, offset: int) -> str:
         """Return the folded token that starts at or after *offset*, an empty string for none."""
         first = bisect_left(self.starts, offset)
-        return self.tokens[first].norm if first < len(self.tokens) else ""
+        return self.passage.forms[first].norm if first < len(self.starts) else ""
 
     def occurrences(self, stems: Iterable[str], offset: int, count: int) -> list[int]:
         """Return where the folded *stems* stand among the *count* tokens before *offset*.
@@ -95,7 +97,7 @@ class Text:
         """
         if self._index is None:
             self._index = defaultdict(list)
-            for at, token in enumerate(self.tokens):
+            for at, token in enumerate(self.passage.forms):
                 self._index[token.stem_norm].append(at)
         last = max(0, bisect_right(self.starts, offset) - 1)
         found: list[int] = []
@@ -116,7 +118,7 @@ class Text:
         at = bisect_left(self.breaks, offset)
         first = bisect_left(self.starts, offset)
         last = (
-            bisect_left(self.starts, self.breaks[at]) if at < len(self.breaks) else len(self.tokens)
+            bisect_left(self.starts, self.breaks[at]) if at < len(self.breaks) else len(self.starts)
         )
         return self._read(first, min(first + count, last))
 
@@ -126,8 +128,11 @@ class Text:
             word = known.get(at)
             if word is None:
                 token = self.tokens[at]
-                whole = token.start in self.whole or (at and self.tokens[at - 1].norm in links)
-                read = ANALYZER(token, whole=True) if whole else self.passage.words[at]
+                whole = token.start in self.whole or (
+                    at and self.passage.forms[at - 1].norm in links
+                )
+                form = self.passage.forms[at]
+                read = word_of(form, whole=True) if whole else self.passage.words[at]
                 word = known[at] = placed(token, read)
             words.append(word)
         return words

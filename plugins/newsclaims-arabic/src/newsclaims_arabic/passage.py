@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from newsclaims.model import Document, Mention, Span, Token
+from newsclaims.model import Document, Mention, Span, Token, Tokens, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Quotation, pair
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import ANALYZER
+from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
@@ -21,6 +21,7 @@ KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
+WORDLIKE = frozenset({"word", "number"})
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 _DASH_LINE = "".join(DASHES)
@@ -38,7 +39,9 @@ class Passage:
     Attributes:
         tokens: the document's tokens.
         words: what each token can be.
+        forms: the tokens without their places.
         token_starts: the first code points of the tokens.
+        token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
             `newsclaims_arabic.speech`.
         opens: quotation by the index of its opening mark.
@@ -56,19 +59,17 @@ class Passage:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens: Sequence[Token] = without_controls(document)
-        self.words: list[Word] = [ANALYZER(token) for token in self.tokens]
-        self.token_starts = [token.start for token in self.tokens]
-        self._marks = [_mark(token) for token in self.tokens]
+        self.forms, self.token_starts, self.token_ends = _columns(self.tokens)
+        self.words: list[Word] = words_of(self.forms)
+        self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
         self._read_quotations()
         self._read_sentences(document)
         self._read_mentions(document)
-        self._read_kunyas()
-        self._read_names_in_fa()
-        self._read_dependents()
+        self._read_neighbours()
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
-        start, end = self.tokens[first].start, self.tokens[last].end
+        start, end = self.token_starts[first], self.token_ends[last]
         return Span(start, end, self.text[start:end])
 
     def mark(self, index: int) -> str:
@@ -80,36 +81,31 @@ class Passage:
         return [
             i
             for i in range(quotation.open + 1, quotation.close)
-            if self.tokens[i].kind in ("word", "number")
+            if self.forms[i].kind in ("word", "number")
         ]
 
     def _read_quotations(self) -> None:
-        quotations = pair(self.text, self.tokens)
+        marks = [(i, self.tokens[i]) for i, mark in enumerate(self._marks) if mark]
+        quotations = pair(self.text, marks)
         self.quotations = quotations
         self.speech: dict[int, bool] = {}
         self.opens = {q.open: q for q in quotations}
         self.closes = {q.close: q for q in quotations}
-        self.inside: list[Quotation | None] = [None] * len(self.tokens)
-        stack: list[Quotation] = []
-        for index in range(len(self.tokens)):
-            while stack and index >= stack[-1].close:
-                stack.pop()
-            self.inside[index] = stack[-1] if stack else None
-            if index in self.opens:
-                stack.append(self.opens[index])
+        self.inside: list[Quotation | None] = [None] * len(self.words)
+        for quotation in quotations:  # outer ones first
+            length = quotation.close - quotation.open - 1
+            self.inside[quotation.open + 1 : quotation.close] = [quotation] * length
 
     def _read_sentences(self, document: Document) -> None:
-        count = len(self.tokens)
+        count = len(self.words)
         self.limits = [count] * count
         self.starts = [0] * count
         index = 0
         for sentence in document.sentences:
             first = index
-            while index < count and self.tokens[index].start < sentence.end:
-                index += 1
-            for i in range(first, index):
-                self.limits[i] = index
-                self.starts[i] = first
+            index = bisect_left(self.token_starts, sentence.end, first)
+            self.limits[first:index] = [index] * (index - first)
+            self.starts[first:index] = [first] * (index - first)
 
     def _ends_name(self, index: int) -> bool:
         """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
@@ -118,17 +114,17 @@ class Passage:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
-        free = word.free in TO_OR_ON or self.tokens[index].text in IN_WRITTEN
+        free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         return word.verb or free or participle or turn
 
-    def _bounds(self, mention: Mention, starts: list[int]) -> tuple[int, int]:
+    def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
         first = bisect_left(starts, mention.start)
-        if first and self.tokens[first - 1].end > mention.start:
+        if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
         last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
-        if first < last and mention.kind == "person" and self.tokens[first].text in COMPLEMENTIZERS:
+        if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
         return first, last
 
@@ -148,7 +144,7 @@ class Passage:
                 continue  # nothing but controls
             self.begun.add(first)
             self.named.update(range(first, last))
-            if first < last and self.tokens[first].start >= mention.start:
+            if first < last and self.token_starts[first] >= mention.start:
                 word = self.words[first]
                 if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
                     self.words[first] = evolve(word, conjunction="", preposition="")
@@ -157,40 +153,42 @@ class Passage:
             if mention.kind == "place":
                 self.places.update(range(first, last))
             if mention.kind == "person":
-                self.person_norms.update(self.tokens[i].norm for i in range(first, last))
+                self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
-    def _read_kunyas(self) -> None:
-        """Take what follows أبو or بن for a name: أبو زيد."""
+    def _read_neighbours(self) -> None:
+        """Read otherwise what the words beside it show to be no verb or conjunction."""
         for index in range(1, len(self.words)):
-            if self.words[index - 1].body in KUNYAS and self.words[index].forms:
+            word, before = self.words[index], self.words[index - 1]
+            if word.forms and before.body in KUNYAS:
+                self._take_for_name(index)  # أبو زيد
+            elif word.conjunction == "ف":
+                self._read_name_in_fa(index)
+            elif word.body in DEPENDENT and self._is_dependent(index):
                 self._take_for_name(index)
 
-    def _read_names_in_fa(self) -> None:
+    def _read_name_in_fa(self, index: int) -> None:
         """Take for a name what only seems to begin with ف: رنا برهان | فلفلي، أوضحت | فرزان أن.
 
         The conjunction ف joins clauses: behind a name or a verb, with no mark between, it
         stands before a verb, a particle or a preposition.
         """
-        for index in range(1, len(self.words) - 1):
-            word = self.words[index]
-            if word.conjunction != "ف" or word.definite or not word.noun:
-                continue
-            if word.verb or word.that or word.forms or word.free or word.particle:
-                continue
-            reported = self.words[index - 1].forms and self.words[index + 1].that
-            behind_name = index - 1 in self.person_tokens and not word.preposition
-            if behind_name or reported:
-                self.words[index] = evolve(word, conjunction="", preposition="")
+        word = self.words[index]
+        if word.definite or not word.noun or index + 1 == len(self.words):
+            return
+        if word.verb or word.that or word.forms or word.free or word.particle:
+            return
+        reported = self.words[index - 1].forms and self.words[index + 1].that
+        behind_name = index - 1 in self.person_tokens and not word.preposition
+        if behind_name or reported:
+            self.words[index] = evolve(word, conjunction="", preposition="")
 
-    def _read_dependents(self) -> None:
-        """Take `تابع` before ل and behind a noun for a participle: فريق طبي تابع لمنظمة."""
-        for index in range(1, len(self.words) - 1):
-            word, noun = self.words[index], self.words[index - 1]
-            adjoins = noun.noun and not noun.definite and not word.conjunction
-            if word.body in DEPENDENT and adjoins and self.words[index + 1].preposition == "ل":
-                self._take_for_name(index)
+    def _is_dependent(self, index: int) -> bool:
+        """Return whether `تابع` before ل and behind a noun is a participle: فريق طبي تابع لمنظمة."""
+        noun = self.words[index - 1]
+        adjoins = noun.noun and not noun.definite and not self.words[index].conjunction
+        return adjoins and index + 1 < len(self.words) and self.words[index + 1].preposition == "ل"
 
     def _take_for_name(self, index: int) -> None:
         """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
@@ -245,8 +243,31 @@ def _seen(token: Token) -> Token | None:
     return evolve(token, start=start, end=start + len(bare), text=bare, norm=bare)
 
 
-def _mark(token: Token) -> str:
+def _mark(text: str) -> str:
     """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
-    if token.kind in ("word", "number"):
-        return ""
-    return token.text if token.text.strip(_DASH_LINE) else "-"
+    return text if text.strip(_DASH_LINE) else "-"
+
+
+def _columns(
+    tokens: Sequence[Token],
+) -> tuple[Sequence[WordForm], Sequence[int], Sequence[int]]:
+    """Return the forms of *tokens*, where each begins and where it ends."""
+    if isinstance(tokens, Tokens):
+        return tokens.forms, tokens.starts, tokens.ends
+    starts = [token.start for token in tokens]
+    return [_form(token) for token in tokens], starts, [token.end for token in tokens]
+
+
+def _form(token: Token) -> WordForm:
+    """Return the form of a token whose text is shorter than its place: it had controls."""
+    start = token.start
+    return WordForm(
+        token.text,
+        norm=token.norm,
+        kind=token.kind,
+        proclitics=tuple((part.start - start, part.end - start) for part in token.proclitics),
+        stem=(token.stem.start - start, token.stem.end - start),
+        stem_norm=token.stem_norm,
+        enclitics=tuple((part.start - start, part.end - start) for part in token.enclitics),
+        features=token.features,
+    )

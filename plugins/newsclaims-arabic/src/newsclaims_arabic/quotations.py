@@ -50,13 +50,11 @@ def family(mark: str) -> int:
     return 3 if mark in SINGLE else 0
 
 
-def pair(text: str, tokens: Sequence[Token]) -> list[Quotation]:
+def pair(text: str, marks: Sequence[tuple[int, Token]]) -> list[Quotation]:
     """Return the quotations of a text in the order of their opening marks."""
     found: list[Quotation] = []
     stack: list[tuple[int, int]] = []  # (token index, family)
-    for index, token in enumerate(tokens):
-        if token.kind in {"word", "number"}:
-            continue
+    for index, token in marks:
         kind = family(token.text)
         if not kind:
             continue

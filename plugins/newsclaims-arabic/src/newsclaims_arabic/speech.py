@@ -93,5 +93,5 @@ def _is_name_by_context(passage: Passage, quotation: Quotation, first: int) -> b
 
 
 def _is_arabic(passage: Passage, index: int) -> bool:
-    norm = passage.tokens[index].norm
+    norm = passage.forms[index].norm
     return norm[:1].isalpha() and not norm.isascii()

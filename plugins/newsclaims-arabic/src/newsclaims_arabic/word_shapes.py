@@ -17,6 +17,7 @@ SHORTEST = 3
 SHORTEST_DUAL = 6
 """Shorter ones with that ending are participles in the accusative: ملفتا."""
 FEMININES = WORDS.endings("feminines")
+NISBA = WORDS.endings("nisba")
 INFLECTED = WORDS.endings("inflected")
 DUAL_CONSTRUCT = WORDS.endings("dual_construct")
 SHORT_ADJECTIVES = WORDS["short_adjectives"]
@@ -59,6 +60,11 @@ def without_ending(stem: str) -> str:
         if stem.endswith(ending) and len(stem) - len(ending) >= SHORTEST:
             return stem.removesuffix(ending)
     return stem
+
+
+def is_relation(stem: str) -> bool:
+    """Return whether a word looks like an adjective of relation: أمني، رسمية."""
+    return stem.endswith(NISBA)
 
 
 def like_adjective(stem: str) -> bool:

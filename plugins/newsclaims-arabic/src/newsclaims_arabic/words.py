@@ -5,17 +5,18 @@ A `Word` belongs to a spelling, not to a place, so it is worked out once per spe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsclaims.model import Token
+from newsclaims.model import WordForm
 from newsclaims.text import fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 from newsclaims_arabic.speaker_nouns import HEADS, TITLES, Head
 from newsclaims_arabic.verbs import FORMS, VERBS, VerbForm, speech_noun_of
 from newsclaims_arabic.word import Word
 
-KEPT = 1 << 15
-"""Maximum number of spellings in a generation; twice as many are kept at most."""
+_WORD, _WHOLE = object(), object()
+"""Keys of what is kept with a form: the word, and that of a name that begins with it."""
 SHORTEST_STEM = 2
 SHORTEST_ARTICLED = 4
 IMPERFECT = frozenset(("ي", "ت", "ن"))
@@ -53,13 +54,10 @@ QUANTIFIERS_OF = WORDS["quantifiers_of"]
 NOUNS_WITH_ARTICLE = WORDS["nouns_with_article"]
 
 
-_Key = tuple[str, str, int, int, bool, bool]
-
-
 class Cut(NamedTuple):
-    """A token and how its clitics are cut off; the names are those of `Word`."""
+    """A form and how its clitics are cut off; the names are those of `Word`."""
 
-    token: Token
+    form: WordForm
     body: str
     stem: str
     bare: str
@@ -72,57 +70,37 @@ class Cut(NamedTuple):
     @property
     def pronoun(self) -> bool:
         """Whether the tokenizer cut a pronoun off."""
-        return bool(self.token.enclitics)
+        return bool(self.form.enclitics)
 
     @property
     def closed(self) -> bool:
         """Whether teh marbuta ends the word, so that no pronoun does."""
-        return self.token.text.endswith(TIED)
+        return self.form.text.endswith(TIED)
 
 
-class Analyzer:
-    """Works out `Word`s and keeps them by spelling, in two generations.
+def word_of(form: WordForm, *, whole: bool = False) -> Word:
+    """Return what a spelling can be, worked out once for each form.
 
-    What was asked for since the last change of generations outlives the next one.
+    Args:
+        form: of a token of any tokenizer.
+        whole: whether nothing but the article may be attached to it, for it begins a name.
     """
-
-    def __init__(self, kept: int = KEPT) -> None:
-        self._limit = kept
-        self._young: dict[_Key, Word] = {}
-        self._old: dict[_Key, Word] = {}
-
-    def __call__(self, token: Token, *, whole: bool = False) -> Word:
-        """Return what *token* can be.
-
-        Args:
-            token: a token of any tokenizer.
-            whole: whether nothing but the article may be attached to it, for it begins a name.
-        """
-        key = (
-            token.text,
-            token.stem_norm,
-            len(token.proclitics),
-            len(token.enclitics),
-            "verb" in token.features,
-            whole,
-        )
-        word = self._young.get(key)
-        if word is None:
-            word = self._old.get(key) or analyze(token, whole=whole)
-            if len(self._young) >= self._limit:
-                self._old, self._young = self._young, {}
-            self._young[key] = word
-        return word
+    memo, key = form.memo, _WHOLE if whole else _WORD
+    word: Word | None = memo.get(key)
+    if word is None:
+        word = memo[key] = analyze(form, whole=whole)
+    return word
 
 
-ANALYZER = Analyzer()
-"""The analyzer that all plugins ask, so that they share what it keeps."""
+def words_of(forms: Iterable[WordForm]) -> list[Word]:
+    """Return what each of *forms* can be."""
+    return [form.memo.get(_WORD) or word_of(form) for form in forms]
 
 
-def analyze(token: Token, *, whole: bool = False) -> Word:
-    """Return what *token* can be, worked out anew; see `Analyzer`."""
-    cut = cut_whole(token) if whole else cut_off(token)
-    wordlike = token.kind == "word"
+def analyze(form: WordForm, *, whole: bool = False) -> Word:
+    """Return what *form* can be, worked out anew; see `word_of`."""
+    cut = cut_whole(form) if whole else cut_off(form)
+    wordlike = form.kind == "word"
     body, stem = cut.body, cut.stem
     forms = _forms(cut) if wordlike else ()
     that = body in COMPLEMENTIZERS
@@ -166,20 +144,24 @@ def analyze(token: Token, *, whole: bool = False) -> Word:
 # -- how the clitics are cut off
 
 
-def cut_whole(token: Token) -> Cut:
-    """Return *token* with nothing attached but the article: وليد is no و with ليد."""
-    clitics = token.proclitics
-    definite = bool(clitics) and fold(clitics[0].text) == ARTICLE
-    stem = token.stem_norm if definite or not clitics else token.norm
-    return Cut(token, token.norm, stem, stem, 0, "", "", definite, whole=True)
+def cut_whole(form: WordForm) -> Cut:
+    """Return *form* with nothing attached but the article: وليد is no و with ليد."""
+    clitics = _proclitics(form)
+    definite = clitics[:1] == [ARTICLE]
+    stem = form.stem_norm if definite or not clitics else form.norm
+    return Cut(form, form.norm, stem, stem, 0, "", "", definite, whole=True)
 
 
-def cut_off(token: Token) -> Cut:
-    """Return *token* as its tokenizer cut it, as far as what is cut off can be attached."""
-    clitics = [fold(clitic.text) for clitic in token.proclitics]
-    norm, stem = token.norm, token.stem_norm
+def _proclitics(form: WordForm) -> list[str]:
+    return [fold(form.text[first:last]) for first, last in form.proclitics]
+
+
+def cut_off(form: WordForm) -> Cut:
+    """Return *form* as its tokenizer cut it, as far as what is cut off can be attached."""
+    clitics = _proclitics(form)
+    norm, stem = form.norm, form.stem_norm
     if not clitics and _has_conjunction(stem):
-        return Cut(token, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False)
+        return Cut(form, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False)
     conjunction = clitics[0] if clitics and clitics[0] in CONJUNCTIONS else ""
     body = norm[1:] if conjunction and len(norm) > 1 else norm
     first = 1 if conjunction else 0
@@ -187,18 +169,18 @@ def cut_off(token: Token) -> Cut:
         conjunction, body, first = "", norm, len(clitics)
     rest = clitics[first:]
     preposition = _preposition(rest, body, stem)
-    definite = _is_definite(token, rest, body)
-    begin = token.stem.start - token.start
+    definite = _is_definite(form, rest, body)
+    begin = form.stem[0]
     bare = stem
     for at, clitic in enumerate(clitics):
         article = clitic == ARTICLE or clitics[max(at - 1, 0) : at + 1] == ["ل", "ل"]
         future = not article and clitic not in CONJUNCTIONS and clitic not in PREPOSITIONS
         if article or future:  # س before what cannot be a verb here is a letter of it
-            begin = min(begin, token.proclitics[at].start - token.start)
-            bare = bare if article else fold(token.text[begin:])
+            begin = min(begin, form.proclitics[at][0])
+            bare = bare if article else fold(form.text[begin:])
     if definite and bare.startswith(ARTICLE) and len(bare) >= SHORTEST_ARTICLED:
         bare = bare.removeprefix(ARTICLE)
-    return Cut(token, body, stem, bare, begin, conjunction, preposition, definite, whole=False)
+    return Cut(form, body, stem, bare, begin, conjunction, preposition, definite, whole=False)
 
 
 def _has_conjunction(stem: str) -> bool:
@@ -217,10 +199,10 @@ def _preposition(clitics: list[str], body: str, stem: str) -> str:
     return "" if circumstance or _is_imperfect(stem) else clitics[0]
 
 
-def _is_definite(token: Token, clitics: list[str], body: str) -> bool:
+def _is_definite(form: WordForm, clitics: list[str], body: str) -> bool:
     cut = ARTICLE in clitics or clitics[:2] == ["ل", "ل"]
     articled = body.startswith(ARTICLE) and len(body) >= SHORTEST_ARTICLED
-    if not cut and (not articled or "verb" in token.features):
+    if not cut and (not articled or "verb" in form.features):
         return False
     function = body in COMPLEMENTIZERS or body in RELATIVES or body in FREE
     return not (function or _begins_like_article(body))
@@ -321,7 +303,7 @@ def _is_homograph(cut: Cut) -> bool:
 
 def _free(cut: Cut) -> str:
     """Return the free preposition that a word is, with a pronoun or without."""
-    if cut.body in FREE and not cut.token.text.endswith(NAMES_LIKE_ON):
+    if cut.body in FREE and not cut.form.text.endswith(NAMES_LIKE_ON):
         return cut.body
     return cut.stem if cut.pronoun and cut.stem in FREE and not cut.preposition else ""
 
@@ -353,12 +335,12 @@ def _known(cut: Cut, key: str) -> tuple[Head | None, str, bool]:
     head = HEADS.get(key)
     if not cut.definite and key in NOUNS_WITH_ARTICLE:
         head = None
-    enclitics = cut.token.enclitics
-    if enclitics and enclitics[0].text == OWN and not (head is not None and head.personal):
-        return None, fold(cut.token.text[cut.begin :]), False  # «ولايتي»
+    enclitic = "".join(cut.form.text[first:last] for first, last in cut.form.enclitics[:1])
+    if enclitic == OWN and not (head is not None and head.personal):
+        return None, fold(cut.form.text[cut.begin :]), False  # «ولايتي»
     if head is not None and head.construct and cut.definite:
         return None, key, cut.pronoun
-    uncut = cut.token.text.endswith("ه")  # «مراجعة» is not «مراجعه»
+    uncut = cut.form.text.endswith("ه")  # «مراجعة» is not «مراجعه»
     if cut.definite or cut.pronoun or cut.closed or (head is not None and not uncut):
         return head, key, cut.pronoun
     for end in NOUN_PRONOUNS:  # «نظيره», which is not «نظيرة»

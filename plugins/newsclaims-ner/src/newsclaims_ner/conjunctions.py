@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from newsclaims.caching import Generations
 from newsclaims_ner.features import word_class
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.words import Word
@@ -109,6 +110,7 @@ class Conjunctions:
         )
         self._sizes = sizes(vocabulary)
         self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
+        self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
         self.edge = self.numbers(EDGE)
 
     def numbers(self, outline: Outline) -> Numbers:
@@ -134,10 +136,11 @@ class Conjunctions:
         before the first and behind the last stand `REACH` tokens with the numbers of `edge`.
         """
         form_size, role_size, coarse_size, middle_size = self._sizes
-        r2_r, r_rn, r3, r5, ww, wr, rw, wrr, cc, cn, c3 = (
-            self._tables[name].get
-            for name in ("r2", "rn", "r3", "r5", "ww", "wr", "rw", "wrr", "cc", "cn", "c3")
+        role_square, role_cube = role_size**2, role_size**3
+        r5, ww, wr, rw, wrr, cc, cn, c3 = (
+            self._tables[name].get for name in ("r5", "ww", "wr", "rw", "wrr", "cc", "cn", "c3")
         )
+        three_roles = self._three_roles
         found: list[int] = []
         for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m1, m, m_next, c1, c, c_next in zip(
             forms, forms[1:], forms[2:], forms[3:],
@@ -146,14 +149,11 @@ class Conjunctions:
             coarse[1:], coarse[2:], coarse[3:],
             strict=False,
         ):  # fmt: skip
-            two, next_two = r1 * role_size + r, r * role_size + r_next
+            two = r1 * role_size + r
             three = two * role_size + r_next
-            five = ((r2 * role_size + r1) * role_size + r) * role_size * role_size
             weight = (
-                r2_r(two, 0)
-                + r_rn(next_two, 0)
-                + r3(three, 0)
-                + r5(five + r_next * role_size + r_next2, 0)
+                three_roles[three]
+                + r5((r2 * role_cube + three) * role_size + r_next2, 0)
                 + c3((c1 * coarse_size + c) * coarse_size + c_next, 0)
             )
             if f1:
@@ -161,13 +161,24 @@ class Conjunctions:
                 if f:
                     weight += ww(f1 * form_size + f, 0)
             if f2:
-                weight += wrr(f2 * role_size * role_size + two, 0)
+                weight += wrr(f2 * role_square + two, 0)
             if f_next:
                 weight += rw(r * form_size + f_next, 0)
             if m:
                 weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
             found.append(weight)
         return found
+
+    def _weigh_three_roles(self, three: int) -> int:
+        """Return what three roles weigh at the middle one, alone and in pairs."""
+        size = self._sizes[ROLE]
+        pair, behind = divmod(three, size)
+        tables = self._tables
+        return (
+            tables["r2"].get(pair, 0)
+            + tables["rn"].get(pair % size * size + behind, 0)
+            + tables["r3"].get(three, 0)
+        )
 
 
 def sizes(vocabulary: Vocabulary) -> list[int]:

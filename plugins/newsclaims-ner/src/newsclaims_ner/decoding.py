@@ -12,6 +12,7 @@ import math
 from collections.abc import Collection, Container, Sequence
 from typing import TypeAlias
 
+from newsclaims.caching import Generations
 from newsclaims_ner.packing import Packing
 
 NEVER = -1e4
@@ -54,7 +55,8 @@ class Chain:
             ]
             for end in (outside, self._end)
         ]
-        self._most = [self._gains[b] + max(row) for b, row in enumerate(self._transitions)]
+        self._most = Generations(self._most_before, limit=50_000)
+        self._ones = self.packing.pack([1] * outside)
         self._margins, self._last_margins = (
             self.packing.pack([math.ceil(margin) + 1 for margin in margins[:outside]])
             for margins in self._behind
@@ -110,19 +112,19 @@ class Chain:
             following: the labels that may, with the score of the best sequence from there on.
             first: whether the word begins a sentence.
         """
-        outside, transitions, gains, most = (
-            self._outside,
-            self._transitions,
-            self._gains,
-            self._most,
-        )
+        outside, transitions, gains = self._outside, self._transitions, self._gains
         row = transitions[outside]
         least = -math.inf
         for c, value in following.items():
             if row[c] + value > least:
                 least, label = row[c] + value, c
         values, after = {outside: least}, {outside: label}
-        lost = least - _SLACK - max(following.values())
+        least -= _SLACK
+        most, packed = self._most[tuple(following)]
+        lost = math.floor(least - max(following.values()))
+        signs = self.packing.offsets
+        if not score + packed - lost * self._ones + signs & signs:
+            return values, after
         for b, own in enumerate(self.packing.unpack(score)):
             if own + most[b] < lost or (first and not self._initial[b]):
                 continue
@@ -131,9 +133,20 @@ class Chain:
             for c, value in following.items():
                 if row[c] + value > best:
                     best, label = row[c] + value, c
-            if own + best + gains[b] >= least - _SLACK:
+            if own + best + gains[b] >= least:
                 values[b], after[b] = own + best, label
         return values, after
+
+    def _most_before(self, following: tuple[int, ...]) -> tuple[list[float], int]:
+        """Return what each label can gain over O before these, apart from their own scores.
+
+        Also rounded up and packed.
+        """
+        most = [
+            self._gains[b] + max(self._transitions[b][c] for c in following)
+            for b in range(self._outside)
+        ]
+        return most, self.packing.pack([math.ceil(gain) for gain in most])
 
     def _follow(
         self, place: int, steps: Sequence[_Step], found: dict[int, int], *, first: bool

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsclaims_numbers.hijri import Conversion, to_gregorian
 from newsclaims_numbers.plugin import Numbers
-from newsclaims_numbers.trace import Step
 
 if TYPE_CHECKING:
     from newsclaims.model import Quantity
 
-__all__ = ["Conversion", "Numbers", "Step", "find", "to_gregorian"]
+__all__ = ["Conversion", "Numbers", "find", "to_gregorian"]
 
 
 def find(

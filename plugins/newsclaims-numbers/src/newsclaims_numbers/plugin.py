@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import Document, Quantity
-from newsclaims_numbers.trace import Recording, Step
+from newsclaims.trace import current_trace
 
 if TYPE_CHECKING:
     from newsclaims_numbers.reader import Options
@@ -49,18 +49,7 @@ class Numbers:
         """Return the article's quantities in text order."""
         from newsclaims_numbers.reader import read
 
-        return read(document.article.text, self._options(document))
-
-    def explain(self, document: Document) -> tuple[Step, ...]:
-        """Return what was decided about every word that may be a number, in order of decision.
-
-        The rules run again, and are listened to; the document's own quantities are not looked at.
-        """
-        from newsclaims_numbers.reader import read
-
-        recording = Recording()
-        read(document.article.text, self._options(document), recording)
-        return tuple(dict.fromkeys(recording.steps))
+        return read(document.article.text, self._options(document), current_trace())
 
     def _options(self, document: Document) -> Options:
         from newsclaims_numbers.reader import Options

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from newsclaims.errors import ConfigurationError
 from newsclaims.model import Quantity
+from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time
 from newsclaims_numbers.context import Context
@@ -25,7 +26,6 @@ from newsclaims_numbers.relative import with_relative
 from newsclaims_numbers.scores import read_score
 from newsclaims_numbers.token_quantity import TokenQuantity, to_quantity
 from newsclaims_numbers.tokenized_text import TokenizedText
-from newsclaims_numbers.trace import SILENT, Trace
 from newsclaims_numbers.years import read_year
 
 READERS: tuple[Callable[[Context, int], TokenQuantity | None], ...] = (
@@ -70,7 +70,7 @@ class Options:
     implied: bool = False
 
 
-def read(text: str, options: Options, trace: Trace = SILENT) -> list[Quantity]:
+def read(text: str, options: Options, trace: Trace = NO_TRACE) -> list[Quantity]:
     """Return the quantities of *text* in text order, none overlapping another.
 
     Args:
@@ -103,7 +103,7 @@ def read(text: str, options: Options, trace: Trace = SILENT) -> list[Quantity]:
         quantities = with_relative(context, quantities)
     if options.implied:
         quantities = with_implied(context, quantities)
-    if trace.listens:
+    if trace.on:
         _tell_of_the_rest(context, quantities)
     return [to_quantity(quantity, tokenized) for quantity in quantities]
 
@@ -132,7 +132,7 @@ def _read_in_order(context: Context) -> None:
 
 def _tell(context: Context, quantity: TokenQuantity) -> None:
     text = context.text
-    if text.trace.listens:
+    if text.trace.on:
         first = text.word(quantity.number[0])
         entry = first.stem if first.kind == "word" else ""
         shown = next(

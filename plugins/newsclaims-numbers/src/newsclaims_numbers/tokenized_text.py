@@ -14,8 +14,8 @@ from itertools import accumulate, compress, count
 
 from newsclaims.model import Span
 from newsclaims.text import fold
+from newsclaims.trace import NO_TRACE, Trace, Verdict
 from newsclaims_numbers.numeral_types import Literal, Numeral
-from newsclaims_numbers.trace import SILENT, Trace
 from newsclaims_numbers.words import Word, Words
 
 _MARKS = r"\u0300-\u036F\u0610-\u061A"
@@ -73,6 +73,7 @@ class TokenizedText:
 
     __slots__ = (
         "_gaps",
+        "_told",
         "bracketed",
         "candidates",
         "ends",
@@ -85,11 +86,12 @@ class TokenizedText:
         "word",
     )
 
-    def __init__(self, string: str, words: Words, trace: Trace = SILENT) -> None:
+    def __init__(self, string: str, words: Words, trace: Trace = NO_TRACE) -> None:
         pieces = _TOKEN.split(string)  # what stands between tokens, a token, and so on
         borders = list(accumulate(map(len, pieces)))
         self.string = string
         self.trace = trace
+        self._told: set[tuple[object, ...]] = set()
         self.surfaces: list[str] = pieces[1::2]
         self._gaps: list[str] = pieces[2::2]
         self.starts: list[int] = borders[0:-1:2]
@@ -105,13 +107,22 @@ class TokenizedText:
 
     def accepted(self, rule: str, first: int, last: int, entry: str, note: str = "") -> None:
         """Tell the trace that the tokens from *first* to *last* are a quantity."""
-        if self.trace.listens:
-            self.trace.step(rule, "accepted", self.span(first, last), entry, note)
+        if self.trace.on:
+            self._tell(rule, "accepted", first, last, entry, note)
 
     def rejected(self, rule: str, first: int, last: int, entry: str, note: str = "") -> None:
         """Tell the trace that *rule* finds no number in the tokens from *first* to *last*."""
-        if self.trace.listens:
-            self.trace.step(rule, "rejected", self.span(first, last), entry, note)
+        if self.trace.on:
+            self._tell(rule, "rejected", first, last, entry, note)
+
+    def _tell(  # noqa: PLR0913, PLR0917 - the parts of a decision
+        self, rule: str, verdict: Verdict, first: int, last: int, entry: str, note: str
+    ) -> None:
+        """Tell a decision once, however often rules come to it."""
+        decision = (rule, verdict, first, last, entry, note)
+        if decision not in self._told:
+            self._told.add(decision)
+            self.trace.step(rule, verdict, self.span(first, last), entry=entry, note=note)
 
     def surface(self, index: int) -> str:
         """Return the token at *index* as written."""

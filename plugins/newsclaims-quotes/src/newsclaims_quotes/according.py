@@ -9,7 +9,9 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Pas
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
+from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 
 BARE = WORDS["according"]
@@ -35,9 +37,10 @@ MEASURES = WORDS["measures"]
 NEED_SHADDA = WORDS["need_shadda"]
 SAYINGS = WORDS["sayings"]
 
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
+OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
-SAYING = frozenset({"assert", "continue", "explain", "report", "say"})
 
 
 @frozen(kw_only=True)
@@ -60,6 +63,15 @@ class According:
     noun: SpeechNoun | None = None
     source: Stretch | None
     via: Stretch | None = None
+
+
+def may_attribute(word: Word) -> bool:
+    """Return whether an attribution may begin with *word*."""
+    if word.verb:
+        return bool(word.forms)
+    if word.free:
+        return word.free in OPENING_FREE or word.body in OPENING
+    return word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
 def find_according(passage: Passage, index: int, limit: int) -> According | None:

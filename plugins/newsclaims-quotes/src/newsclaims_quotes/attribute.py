@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
-from newsclaims_quotes.according import According, find_according
+from newsclaims_quotes.according import According, find_according, may_attribute
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import weigh
 from newsclaims_quotes.content_end import Closers, content_end, trim
@@ -17,13 +17,12 @@ from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.noun_cues import NounCue, find_noun, is_candidate
+from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.verb_cues import draft_verb
 
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
-THIS = WORDS["this"]
 
 NEVER_CUES = WORDS["never_cues"]
 
@@ -86,9 +85,9 @@ class _Attributor:
 
     def _outer(self, index: int, start: int) -> int:
         """Return where the clause of an earlier cue begins: قال فلان، طالبا عدم ذكر اسمه، | إن."""
-        at = bisect_right(self.clauses, (start, len(self.passage.tokens)))
+        at = bisect_right(self.clauses, (start, len(self.passage.words)))
         behind = self.clauses[at : at + 1]
-        return behind[0][0] if behind and behind[0][1] < index else len(self.passage.tokens)
+        return behind[0][0] if behind and behind[0][1] < index else len(self.passage.words)
 
     # -- verbs, participles and nouns
 
@@ -110,7 +109,7 @@ class _Attributor:
         found = (
             find_noun(self.passage, index)
             for index, word in enumerate(self.passage.words)
-            if is_candidate(word)
+            if (word.speech is not None or word.body in EXPECTED)
             and word.body not in NEVER_CUES
             and index not in self.cues
             and index not in carried
@@ -148,15 +147,7 @@ class _Attributor:
         found = {
             index: find_according(self.passage, index, self.passage.limits[index])
             for index, word in enumerate(self.passage.words)
-            if (
-                word.particle
-                or word.free
-                or word.verb
-                or word.body in THIS
-                or word.preposition == "ب"
-            )
-            and index not in between
-            and index not in self.cues
+            if may_attribute(word) and index not in between and index not in self.cues
         }
         return {
             index: attribution for index, attribution in found.items() if attribution is not None
@@ -301,10 +292,10 @@ class _Attributor:
         """Return whether another cue governs the content, so that the attribution names its channel at most."""
         passage = self.passage
         start, end = (
-            passage.tokens[attribution.first].start,
-            passage.tokens[passage.limits[attribution.first] - 1].end,
+            passage.token_starts[attribution.first],
+            passage.token_ends[passage.limits[attribution.first] - 1],
         )
-        low = passage.tokens[passage.starts[attribution.first]].start
+        low = passage.token_starts[passage.starts[attribution.first]]
         for position, made in enumerate(self.made):
             if leads:
                 after = (
@@ -313,8 +304,8 @@ class _Attributor:
                     else attribution.end
                 )
                 covers = (
-                    after < len(passage.tokens)
-                    and made.cue.start <= passage.tokens[after].end
+                    after < len(passage.words)
+                    and made.cue.start <= passage.token_ends[after]
                     and start < made.cue.start <= end
                 )
             else:

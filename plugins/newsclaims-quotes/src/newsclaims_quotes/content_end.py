@@ -151,10 +151,10 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     """Return whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
     if index >= limit or not passage.words[index].that or not passage.words[start].that:
         return False
-    below = HAMZA_BELOW in passage.tokens[index].text
+    below = HAMZA_BELOW in passage.forms[index].text
     return (
         below
-        and HAMZA_ABOVE in passage.tokens[start].text
+        and HAMZA_ABOVE in passage.forms[start].text
         and bool(passage.words[index].conjunction)
     )
 
@@ -195,7 +195,7 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
-    return word.body.endswith("ا") or passage.tokens[index].text.endswith(OBLIQUE)
+    return word.body.endswith("ا") or passage.forms[index].text.endswith(OBLIQUE)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

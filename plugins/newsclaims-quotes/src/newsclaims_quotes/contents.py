@@ -104,7 +104,7 @@ def _opens_clause(passage: Passage, index: int) -> bool:
 
 def _closing(passage: Passage, opening: int) -> int | None:
     """Return the bracket that closes the one at *opening*."""
-    for index in range(opening + 1, min(len(passage.tokens), opening + LONGEST)):
+    for index in range(opening + 1, min(len(passage.words), opening + LONGEST)):
         if passage.mark(index) in CLOSE_BRACKETS:
             return index
     return None

@@ -80,7 +80,7 @@ def _candidate(passage: Passage, index: int) -> Candidate | None:
 
 def _ordered(passage: Passage, index: int) -> list[VerbForm]:
     """Return the readings to try: one a verb, the voice that the harakat show."""
-    passive = DAMMA in passage.tokens[index].text[:VOWELS_SEEN]
+    passive = DAMMA in passage.forms[index].text[:VOWELS_SEEN]
     chosen: dict[str, VerbForm] = {}
     for form in passage.words[index].forms:
         kept = chosen.get(form.entry.lemma)

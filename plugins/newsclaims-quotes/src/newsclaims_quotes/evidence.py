@@ -49,7 +49,7 @@ class View:
 
 def views(passage: Passage, made: Sequence[Attribution]) -> list[View]:
     """Return all attributions of a passage as the tokens that their spans touch."""
-    starts = [token.start for token in passage.tokens]
+    starts = passage.token_starts
     said = sum(len(span.text) for one in made for span in one.content)
     sparse = said < SPARSE * len(passage.text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import Passage
 
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
@@ -18,7 +19,6 @@ CONNECTIVES = WORDS["connectives"]
 NEED_SHADDA = WORDS["need_shadda"]
 
 SHADDA = "\u0651"
-CLAUSES = frozenset({"that", "quote", "colon"})
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
@@ -29,7 +29,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         return following is not None and following.content_noun and not following.verb
     if word.body.endswith("ا"):
         return True
-    own = word.body.endswith("ه") and not passage.tokens[index].text.endswith("ة")
+    own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
     if own or word.conjunction or following is None:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1))
@@ -43,7 +43,7 @@ def may_be_verb(passage: Passage, index: int) -> bool:
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
         return False
-    if SHADDA in passage.tokens[index].text:
+    if SHADDA in passage.forms[index].text:
         return True
     if word.body in NEED_SHADDA:
         return False

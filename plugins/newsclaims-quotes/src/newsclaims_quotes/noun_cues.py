@@ -8,10 +8,10 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
-from newsclaims_arabic.word import Word
 
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.expected import read_expected
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
@@ -29,7 +29,6 @@ OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 EXPECTED = read_expected()
 """Passive participles that report an expectation of nobody in particular, folded."""
-CLAUSES = frozenset({"that", "quote", "colon"})
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
@@ -56,11 +55,6 @@ class NounCue:
     state: Subject = "source"
     via: Stretch | None = None
     rule: str
-
-
-def is_candidate(word: Word) -> bool:
-    """Return whether a noun may report."""
-    return word.speech_noun or word.body in EXPECTED
 
 
 def find_noun(passage: Passage, index: int) -> NounCue | None:
@@ -219,7 +213,7 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
         return None
     body = passage.words[index].body
     entry = Entry(
-        lemma=passage.tokens[index].text,
+        lemma=passage.forms[index].text,
         cue_class="predict",
         act=EXPECTED[body],
         frames=frozenset({"that"}),

@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes import unreal_clauses
+from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 
@@ -33,7 +34,6 @@ UNSAID = WORDS["unsaid"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
-CLAUSES = frozenset({"that", "quote", "colon"})
 GOING_ON = frozenset({"conclude", "continue"})
 
 Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
@@ -54,7 +54,7 @@ def _passive_without_clause(
     passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
-    written = DAMMA in passage.tokens[index].text
+    written = DAMMA in passage.forms[index].text
     return form.passive and complement.kind not in CLAUSES and not written
 
 

@@ -22,11 +22,9 @@ def draft_postposed(
     if len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation):
         return None
     cue = quotation.close + 1
-    while cue < len(passage.tokens) and (
-        passage.mark(cue) in COMMAS or passage.mark(cue) in DASHES
-    ):
+    while cue < len(passage.words) and (passage.mark(cue) in COMMAS or passage.mark(cue) in DASHES):
         cue += 1
-    if cue >= len(passage.tokens) or cue in cues or passage.words[cue].conjunction:
+    if cue >= len(passage.words) or cue in cues or passage.words[cue].conjunction:
         return None
     form = _speaking(passage, cue)
     if form is None:

@@ -101,7 +101,7 @@ def _agreeing(passage: Passage, phrase: Stretch, form: VerbForm) -> Stretch | No
 def _may_head(passage: Passage, start: int, form: VerbForm) -> bool:
     """Return whether the noun at *start* agrees with the verb of a relative clause behind it."""
     word, named = passage.words[start], start in passage.named
-    time = word.body in MONTHS or passage.tokens[start].kind != "word"
+    time = word.body in MONTHS or passage.forms[start].kind != "word"
     there = start in passage.places and start > 0 and passage.words[start - 1].free in IN
     if time or there:
         return False  # البنك في طرابلس، الذي

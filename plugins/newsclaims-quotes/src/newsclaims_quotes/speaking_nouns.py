@@ -23,7 +23,7 @@ def is_deed(passage: Passage, phrase: Stretch | None) -> bool:
     """
     if phrase is None or phrase[0] in passage.named or phrase[0] in passage.opens:
         return False
-    if passage.tokens[phrase[0]].norm in passage.person_norms:
+    if passage.forms[phrase[0]].norm in passage.person_norms:
         return False
     word = passage.words[phrase[0]]
     if not word.verbal_noun or word.title or word.speech_noun or word.occasion or word.media:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
-from newsclaims_arabic.noun_phrase.apposition import appositions_end
+from newsclaims_arabic.noun_phrase.apposition import appositions_end, topic_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.pronouns import PRONOUNS
@@ -194,7 +194,7 @@ class _Walk:
             return self._pass_comma()
         if word.relative:
             return self._pass_relative_clause()
-        if word.adverb or passage.tokens[index].kind == "number" or word.body in AUXILIARIES:
+        if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
         if word.free or word.preposition:
@@ -211,14 +211,10 @@ class _Walk:
         if self.index < self.cue and self._opens_aside():
             return self._pass_relative_clause()
         if self.index < self.cue and self.end == self.index - 1:
-            word = passage.words[self.index]
-            if (word.noun or self.index in passage.named) and not word.conjunction:
-                end = phrase_end(passage, self.index, self.cue)
-                if end > self.index:  # an apposition
-                    measured = end < self.cue and is_accusative(passage.words[end])
-                    end += measured  # ذات الأربعين | ربيعا
-                    self.index = self.end = end
-                    self.apposed = True
+            end = topic_end(passage, self.end, self.cue)
+            if end > self.end:
+                self.index = self.end = end
+                self.apposed = True
         return True
 
     def _opens_aside(self) -> bool:

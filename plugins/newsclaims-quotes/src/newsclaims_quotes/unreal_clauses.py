@@ -59,7 +59,7 @@ def supposed(passage: Passage, index: int, form: VerbForm, complement: Complemen
     if before < passage.starts[index] or passage.words[index].conjunction:
         return False
     word = passage.words[before]
-    compares = any(word in passage.tokens[before].text for word in COMPARING)
+    compares = any(word in passage.forms[before].text for word in COMPARING)
     return compares or bool({word.body, word.stem} & SUPPOSITIONS)
 
 
@@ -103,7 +103,7 @@ def first_person(passage: Passage, index: int, form: VerbForm, complement: Compl
 def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
     called = form.tense == "imperfect" and "calls-so" in form.entry.traits
-    text = passage.tokens[index].text
+    text = passage.forms[index].text
     return called and text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
 
 

@@ -10,6 +10,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims.model import Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
+from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.relatives import described, relative_head
@@ -21,8 +22,6 @@ BUT = WORDS["but"]
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
 PAIR = 2
-CLAUSES = frozenset({"that", "quote", "colon"})
-SAYING = frozenset({"assert", "continue", "explain", "report", "say", "write"})
 NAMES_ONLY = frozenset({"noun", "object", "light"})
 """Complements that show a topic only, where the verb stands in a relative clause."""
 

@@ -10,12 +10,11 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_known_noun,
     is_no_adjective,
-    is_relation,
     is_unlike_all,
 )
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import like_adjective, like_participle, without
+from newsclaims_arabic.word_shapes import is_relation, like_adjective, like_participle, without
 
 NOMINATIVE = WORDS.endings("nominative")
 OBLIQUE = WORDS.endings("oblique")
@@ -31,7 +30,7 @@ REACH = 8
 def is_other_party(growth: Growth, word: Word) -> bool:
     """Return whether *word* begins the object: `طالب المواطنون | البلدية`."""
     passage, index = growth.passage, growth.index
-    named = index in passage.person_tokens or passage.tokens[index].norm in passage.person_norms
+    named = index in passage.person_tokens or passage.forms[index].norm in passage.person_norms
     inside = index in passage.named and index not in passage.begun
     if (word.stem in EMPHASIS and not word.definite) or (
         (named or inside) and not growth.behind_person

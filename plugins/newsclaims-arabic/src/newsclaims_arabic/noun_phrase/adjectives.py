@@ -12,7 +12,6 @@ from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 EMPHASIS = WORDS["emphasis"]
-NISBA = WORDS.endings("nisba")
 FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 WEAK_RELATION = WORDS.endings("weak_relation")
@@ -20,11 +19,6 @@ WEAK_RELATION = WORDS.endings("weak_relation")
 MASCULINES = WORDS["masculines"]
 
 SHORTEST_PLURAL = 5
-
-
-def is_relation(stem: str) -> bool:
-    """Return whether a word looks like an adjective of relation: أمني، رسمية."""
-    return stem.endswith(NISBA)
 
 
 def is_common_noun(passage: Passage, index: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
@@ -62,6 +63,22 @@ def apposition_end(passage: Passage, end: int, limit: int, place: Place = ATTRIB
         return end
     past = phrase_end(passage, start, limit, place.limits)
     return past if past < limit and _is_closed(passage, start, past, place) else end
+
+
+def topic_end(passage: Passage, end: int, verb: int) -> int:
+    """Return the end of the apposition behind the comma at *end* in a subject before its *verb*.
+
+    `الوزيرة، ابنة الحي، قالت`, `فلان، ذو الأربعين ربيعا، قال`.
+    """
+    start = end + 1
+    word = passage.words[start]
+    if word.conjunction or not (word.noun or start in passage.named):
+        return end
+    past = phrase_end(passage, start, verb)
+    if past == start:
+        return end
+    measured = past < verb and is_accusative(passage.words[past])  # ذات الأربعين | ربيعا
+    return past + measured
 
 
 def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJECT) -> int:

@@ -176,7 +176,7 @@ def _is_partitive(passage: Passage, index: int, last: int) -> bool:
 
 def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     """Return whether في goes on: `خبراء في الاقتصاد`, not `قال فلان في الرياض`."""
-    personal = last in passage.person_tokens or passage.tokens[last].norm in passage.person_norms
+    personal = last in passage.person_tokens or passage.forms[last].norm in passage.person_norms
     following = passage.words[index + 1]
     month = following.body.partition("/")[0] in MONTHS
     time = month or following.body in TIMES
@@ -199,14 +199,14 @@ def _names_something(passage: Passage, index: int) -> bool:
     """Return whether a noun follows that is no occasion, time or number of a year."""
     after = index + 1
     following: Word = passage.words[after]
-    year = passage.tokens[after].kind == "number" and passage.words[index].free in IN
+    year = passage.forms[after].kind == "number" and passage.words[index].free in IN
     return _is_noun(passage, after) and not (following.occasion or following.adverb or year)
 
 
 def _is_noun(passage: Passage, index: int) -> bool:
     """Return whether a noun, a name, a number or quoted words stand at *index*."""
     known = passage.words[index].noun or index in passage.named
-    return known or index in passage.opens or passage.tokens[index].kind == "number"
+    return known or index in passage.opens or passage.forms[index].kind == "number"
 
 
 def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:

@@ -13,12 +13,17 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_accusative,
     is_common_noun,
     is_known_noun,
-    is_relation,
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine, like_adjective, like_participle, without
+from newsclaims_arabic.word_shapes import (
+    feminine,
+    is_relation,
+    like_adjective,
+    like_participle,
+    without,
+)
 from newsclaims_arabic.words import COMMON_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -123,7 +128,7 @@ def _is_clause_of_its_own(word: Word) -> bool:
 
 
 def _begins_adverbial(growth: Growth, word: Word) -> bool:
-    if growth.passage.tokens[growth.index].norm in growth.passage.person_norms:
+    if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return growth.behind_person
     if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة

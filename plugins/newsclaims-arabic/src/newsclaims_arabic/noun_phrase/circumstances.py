@@ -28,7 +28,7 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
     follows = passage.words[after]
     if follows.that or follows.free in TO_OR_ON:
         return True
-    feminine = passage.tokens[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
+    feminine = passage.forms[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
     return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:
 
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.word_shapes import without
+from newsclaims_arabic.word_shapes import is_relation, without
 
 LABELS = WORDS.endings("labels")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
-NISBA = WORDS.endings("nisba")
 
 BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
 CIRCUMSTANCES = WORDS["circumstances"]
@@ -52,7 +51,7 @@ def _medium_end(words: Sequence[PlacedWord]) -> int:
     if head.head is None or head.head.head_class != "media" or head.definite:
         return 0
     end = next((i for i, word in enumerate(name, 1) if word.definite), 0)
-    national = end > 1 and words[end].key.endswith(NISBA) and not words[end].joined
+    national = end > 1 and is_relation(words[end].key) and not words[end].joined
     return end if national and not any(w.preposition or w.governed for w in words[:end]) else 0
 
 
@@ -140,7 +139,7 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
     for i, word in enumerate(words[1:], 1):
         if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
             return len(words)
-        noun = word.definite and word.head is not None and not word.key.endswith(NISBA)
+        noun = word.definite and word.head is not None and not is_relation(word.key)
         if (noun and not word.personal) or _is_bare(word):
             return i
     return len(words)

@@ -53,12 +53,12 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
     passage, index = growth.passage, growth.index
-    if passage.tokens[index].kind not in ("word", "number"):
+    if passage.forms[index].kind not in ("word", "number"):
         return _take_mark(growth)
     person = passage.persons.get(index)
     if person is not None and person <= growth.limit:
         return _take_person(growth, person)
-    if passage.tokens[index].kind == "number":
+    if passage.forms[index].kind == "number":
         growth.index = growth.end = index + 1
         return True
     word = passage.words[index]
@@ -164,7 +164,7 @@ def _take_mark(growth: Growth) -> bool:
     if passage.mark(index) in OPEN_BRACKETS:
         return _take_bracket(growth)
     after = index + 1
-    tight = after < growth.limit and passage.tokens[index].end == passage.tokens[after].start
+    tight = after < growth.limit and passage.token_ends[index] == passage.token_starts[after]
     initial = index > growth.start and len(growth.previous.body) == 1  # د. فلان
     if passage.mark(index) == "/" or (passage.mark(index) == "." and (tight or initial)):
         growth.index = after  # الدكتور/ فلان، بي.إم
@@ -221,7 +221,7 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
 
     `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
     """
-    tokens = growth.passage.tokens[opening + 1 : closing]
+    tokens = growth.passage.forms[opening + 1 : closing]
     kinds = {token.kind for token in tokens}
     if kinds == {"number"}:
         return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens

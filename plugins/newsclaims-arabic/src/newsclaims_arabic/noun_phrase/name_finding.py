@@ -22,9 +22,9 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
 )
 from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import is_relation
 
 _FAMILY = WORDS.written("family")
-_NISBA = WORDS.endings("nisba")
 
 REGIONS = WORDS["regions"]
 
@@ -146,7 +146,7 @@ class NameFinder:
         ):
             first = start
         before = words[first - 1]
-        nisba = before.key.endswith(_NISBA)  # «العقيد التشادي فلان»
+        nisba = is_relation(before.key)  # «العقيد التشادي فلان»
         if first > 1 and before.definite and before.head is None and not nisba:
             ranked = words[first - 2].head
             first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
@@ -168,7 +168,7 @@ class NameFinder:
             if (
                 not self._is_known(first)
                 and first.definite
-                and first.key.endswith(_NISBA)
+                and is_relation(first.key)
                 and len(words) > _SHORTEST_NAMED
             ):
                 found = self.guess_bare(words[1:])  # «البرتغالي فلان الفلاني»

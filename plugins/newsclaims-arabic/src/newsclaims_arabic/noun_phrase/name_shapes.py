@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import is_relation
 
-_NISBA = WORDS.endings("nisba")
 _PLURALS = WORDS.endings("plurals")
 _NOT_NAMES = WORDS.endings("common")
 ELDER = WORDS["elder"]
@@ -42,7 +42,7 @@ def ends_title(before: PlacedWord, word: PlacedWord) -> bool:
     if before.head is None or not before.personal:
         return False
     if before.definite or (word.definite and before.head.head_class == "rank"):
-        return word.definite and word.key.endswith(_NISBA)  # «جنرال الأميركي فلان»
+        return word.definite and is_relation(word.key)  # «جنرال الأميركي فلان»
     return before.head.head_class == "office" and before.key not in ELDER
 
 
@@ -118,7 +118,7 @@ def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
         return False
     if parts > 1 and before.definite and not word.definite:
         return False  # «زياد الحلبي ضيف شرف»: a surname with article is the last
-    return parts == 1 or word.key.endswith(_NISBA) or not (word.definite or word.key.endswith("ه"))
+    return parts == 1 or is_relation(word.key) or not (word.definite or word.key.endswith("ه"))
 
 
 def has_shape_of_name(words: Sequence[PlacedWord], end: int) -> bool:
@@ -146,7 +146,7 @@ def _is_one_person(word: PlacedWord) -> bool:
 
 def _is_construct(words: Sequence[PlacedWord]) -> bool:
     """Return whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
-    return any(w.definite and not w.key.endswith(_NISBA) for w in words)
+    return any(w.definite and not is_relation(w.key) for w in words)
 
 
 def may_be_name(word: PlacedWord) -> bool:

@@ -9,11 +9,11 @@ from attrs import frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import is_relation
 
 ON_BEHALF = WORDS["on_behalf"]
 ONE_OF = WORDS["one_of"]
 OF = WORDS["of"]
-NISBA = WORDS.endings("nisba")
 
 BACK_POINTING = WORDS["back_pointing"]
 QUANTIFIERS = WORDS["quantifiers"]
@@ -146,7 +146,7 @@ def _heads_title(word: PlacedWord) -> bool:
     if head is not None and head.number != "s":
         return False  # «رئيس الوزراء»
     second = word.definite and head is not None and head.lemma in SECONDS
-    return not (charged or second or word.key.endswith(NISBA))
+    return not (charged or second or is_relation(word.key))
 
 
 def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:

@@ -120,7 +120,7 @@ class SpeakerReader:
         start = bisect_left(passage.token_starts, words[0].origin)
         limit = bisect_left(passage.token_starts, words[-1].end)
         end = phrase_end(passage, start, limit, SUBJECT)
-        last = bisect_left([word.origin for word in words], passage.tokens[end - 1].end)
+        last = bisect_left([word.origin for word in words], passage.token_ends[end - 1])
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
         return last if people or named or is_definite(words[:last], entities) else 0
 

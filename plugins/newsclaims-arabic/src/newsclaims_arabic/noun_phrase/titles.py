@@ -9,8 +9,7 @@ from attrs import frozen
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.relations import OTHER_NAMES
 from newsclaims_arabic.speaker_nouns import HEADS, Head
-
-_NISBA = WORDS.endings("nisba")
+from newsclaims_arabic.word_shapes import is_relation
 
 _ENDINGS = "".join(WORDS["exchanged_endings"])
 _SHORTEST_STEM = 3
@@ -68,19 +67,19 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
         return TitleFit.SHORTER
     if _nations(keys - title.keys) and _nations(title.keys - keys):
         return TitleFit.NONE
-    if not title.keys or all(key.endswith(_NISBA) for key in keys):
+    if not title.keys or all(is_relation(key) for key in keys):
         return TitleFit.HEAD
     more = [k for k in keys if not any(same_word(k, t) for t in title.keys)]
     if len(more) == len(keys) - len(title.keys):  # the phrase says all of the title, and more
         speaks_for = title.head is not None and title.head.head_class == "speaker"
-        national = any(k.endswith(_NISBA) for k in more)
+        national = any(is_relation(k) for k in more)
         return TitleFit.FULLER if speaks_for or not national else TitleFit.NONE
     return TitleFit.NONE
 
 
 def _nations(keys: frozenset[str]) -> frozenset[str]:
     """Return the *keys* that may be nationalities: ``روسي``, but not ``خارجيه``, a ministry."""
-    return frozenset(key for key in keys if key.endswith(_NISBA) and key not in HEADS)
+    return frozenset(key for key in keys if is_relation(key) and key not in HEADS)
 
 
 def same_word(one: str, other: str) -> bool:

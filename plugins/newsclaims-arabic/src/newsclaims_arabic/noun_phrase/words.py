@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from newsclaims.model import Token
+from newsclaims.model import Token, WordForm
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import ANALYZER
+from newsclaims_arabic.words import word_of
 
 _NEVER_NAMES = WORDS["never_names"]
 _DIRECTIONS = WORDS["directions"]
@@ -146,14 +146,14 @@ def placed(token: Token, word: Word) -> PlacedWord:
     )
 
 
-def placed_from(token: Token, start: int) -> PlacedWord:
+def placed_from(token: Token, form: WordForm, start: int) -> PlacedWord:
     """Return the word of *token* that is known to begin at *start*: a name, or the first of a span.
 
     Nothing but the article is taken for attached to it.
     """
     if start == token.start:
-        return placed(token, ANALYZER(token, whole=True))
-    word = ANALYZER(token)
+        return placed(token, word_of(form, whole=True))
+    word = word_of(form)
     at = start - token.start
     if word.definite:
         at = min(at, word.begin)

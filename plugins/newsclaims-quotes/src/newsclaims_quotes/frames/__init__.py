@@ -83,7 +83,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
     """
     search = Search(passage, cue, form, min(limit, cue + REACH))
     while search.index < search.limit:
-        word = passage.tokens[search.index].kind in ("word", "number")
+        word = not passage.mark(search.index)
         if word:
             search.read_comma()
         for step in WORD_STEPS if word else MARK_STEPS:

@@ -23,7 +23,7 @@ PERIODS = WORDS["periods"]
 
 def adverb(search: Search) -> Outcome:
     """Skip a word of time or manner, and a number behind the subject."""
-    number = search.passage.tokens[search.index].kind == "number" and search.subject is not None
+    number = search.passage.forms[search.index].kind == "number" and search.subject is not None
     last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
     if _is_date(search):
         return search.to(search.index + 2)
@@ -41,7 +41,7 @@ def this_year(search: Search) -> Outcome:
 def _is_date(search: Search) -> bool:
     """Return whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
     following = search.following()
-    number = search.passage.tokens[search.index].kind == "number"
+    number = search.passage.forms[search.index].kind == "number"
     return number and following is not None and following.body in MONTHS
 
 

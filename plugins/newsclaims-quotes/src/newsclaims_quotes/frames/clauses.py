@@ -33,7 +33,7 @@ def clause(search: Search) -> Outcome:
     if not word.that:
         return Move.PASS
     following = search.following()
-    bare = search.passage.tokens[search.index].text in IF
+    bare = search.passage.forms[search.index].text in IF
     if bare and following is not None and following.body in CONDITIONS:
         return search.to(search.index + 2)  # إن وجدت
     if (

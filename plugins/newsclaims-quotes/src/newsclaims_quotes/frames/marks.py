@@ -68,7 +68,7 @@ def _opens_without_end(search: Search) -> bool:
         return False
     behind_subject = search.subject is not None and search.subject[1] == at
     place = at - 1 == search.cue or behind_subject or passage.mark(at - 1) in COMMAS
-    return place and passage.tokens[at].start > passage.tokens[at - 1].end
+    return place and passage.token_starts[at] > passage.token_ends[at - 1]
 
 
 def _phrase(search: Search) -> Outcome:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun, is_relation
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
-from newsclaims_arabic.word_shapes import like_dual, like_participle, without
+from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -239,7 +239,7 @@ def _is_whom(search: Search) -> bool:
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
         return False
     word = search.word
-    singular = word.stem.endswith("ه") and search.passage.tokens[search.index].text.endswith("ة")
+    singular = word.stem.endswith("ه") and search.passage.forms[search.index].text.endswith("ة")
     plural = (
         word.definite
         and word.stem.endswith(FEMININE_PLURALS)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.adjectives import is_relation
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import like_verbal_noun
+from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
@@ -162,7 +161,7 @@ def _is_described(search: Search, noun: int) -> bool:
 def attached(search: Search) -> Outcome:
     """Read a word with an attached preposition: طالب بوقف، قال لـ«الصحيفة»."""
     at, passage, word = search.index, search.passage, search.word
-    named = at in passage.persons or passage.tokens[at].norm in passage.person_norms
+    named = at in passage.persons or passage.forms[at].norm in passage.person_norms
     if word.preposition not in ("ب", "ل") or named:
         return Move.PASS
     if word.conjunction and search.fallback is None:

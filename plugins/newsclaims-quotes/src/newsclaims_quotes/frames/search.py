@@ -13,6 +13,7 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import is_preceded
 
@@ -26,7 +27,6 @@ BEFORE_THAT = WORDS["before_that"]
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
 INSERTION = 30
 """An insertion between subject and complement is not longer than this."""
-SAYING = frozenset({"comment", "continue", "reply", "say", "write"})
 
 
 @frozen(kw_only=True)
@@ -209,7 +209,7 @@ class Search:
             long = len(passage.quotation_words(quotation)) > LONG
             return self.to(index) if long and is_speech(passage, quotation) else Move.PASS
         if word.that and not word.conjunction:
-            speech = "says" in self.entry.traits and passage.tokens[index].text.startswith("إ")
+            speech = "says" in self.entry.traits and passage.forms[index].text.startswith("إ")
             after_comma = passage.mark(index - 1) in COMMAS
             here = speech or after_comma or (predicate and self.is_bare(index))
             return self.to(index) if here else Move.PASS

@@ -1,0 +1,8 @@
+"""Classes of reporting verbs and complements that several rules ask for."""
+
+from __future__ import annotations
+
+CLAUSES = frozenset({"that", "quote", "colon"})
+"""Complements that are clauses or words of their own, not topics."""
+SAYING = frozenset({"assert", "comment", "continue", "explain", "reply", "report", "say", "write"})
+"""Classes of verbs that words follow."""
