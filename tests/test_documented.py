@@ -200,3 +200,39 @@ class TestLaws:
 @pytest.mark.parametrize("guide", sorted((ROOT / "docs").glob("*/*.md")), ids=lambda g: g.stem)
 def test_each_page_can_be_found(guide):
     assert f"{guide.parent.name}/{guide.stem}\n" in (ROOT / "docs" / "index.md").read_text("utf-8")
+
+
+class TestFiles:
+    """A file of the project that a page names is there: moved files leave no stale page."""
+
+    PAGES = (
+        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+        *sorted(ROOT.glob("docs/*/*.md")),
+        *sorted(ROOT.glob("plugins/*/README.md")),
+        *sorted(ROOT.glob("plugins/*/NOTICE")),
+    )
+    OF_A_READER = frozenset({"ID.txt", "newsclaims.toml", "pyproject.toml", "test_confident.py"})
+    """Files that a reader has or makes."""
+
+    @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_each_that_a_page_names_is_there(self, path):
+        named = re.findall(r"`([\w/.-]+\.(?:py|toml|txt|tsv|jsonl))`", path.read_text("utf-8"))
+        home = ROOT if path.parent == ROOT or "docs" in path.parts else path.parent
+        there = [
+            f"/{file.relative_to(ROOT)}"
+            for folder in ("src", "tools", "tests", "benchmarks", "examples", "plugins")
+            for file in (home / folder).rglob("*.*")
+        ]
+        missing = [
+            name
+            for name in named
+            if Path(name).name not in self.OF_A_READER
+            and not any(file.endswith(f"/{name}") for file in there)
+        ]
+        assert missing == []
+
+    def test_the_house_is_drawn_with_every_room_of_the_core(self):
+        drawn = (ROOT / "docs/explanation/architecture.md").read_text("utf-8")
+        rooms = {path.name for path in (ROOT / "src/newsclaims").glob("*.py")}
+        left_out = {"__init__.py", "__main__.py", "errors.py", "limits.py", "schema.py"}
+        assert {room for room in rooms if not re.search(rf"\b{room}\b", drawn)} == left_out

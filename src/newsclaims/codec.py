@@ -157,8 +157,8 @@ def loads(text: str | bytes) -> Document:
     """
     try:
         data = json.loads(text)
-    except ValueError as error:
-        raise DocumentError(f"not JSON: {error}") from error
+    except (ValueError, RecursionError) as error:  # the latter where it is nested too deeply
+        raise DocumentError(f"not JSON that can be read: {error}") from error
     return from_dict(data)
 
 
@@ -194,8 +194,8 @@ def from_dict(data: object) -> Document:
 def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 
-    Other fields of `Article` are taken where given, a whole number for an id as its digits; null stands for the default, and what
-    `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
+    Other fields of `Article` are taken where given, a whole number for an id as its digits; null
+    stands for the default, and what `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
 
     Raises:
         ArticleError: a value is of the wrong type or the text is missing; the message has the

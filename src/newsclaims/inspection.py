@@ -141,11 +141,11 @@ def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[s
 def _languages(target: object) -> tuple[str, ...]:
     languages = getattr(target, "languages", ())
     if not isinstance(languages, tuple):
-        raise PluginLoadError(f"`languages` is {languages!r}, not a tuple such as ('ar',)")
+        raise PluginLoadError(f"`languages` is {shown(languages)}, not a tuple such as ('ar',)")
     for language in languages:
         if not (isinstance(language, str) and _PRIMARY.fullmatch(language)):
             raise PluginLoadError(
-                f"`languages` names {language!r}, which is no primary subtag of BCP 47, such as 'ar'"
+                f"`languages` names {shown(language)}, which is no primary subtag of BCP 47, such as 'ar'"
             )
     return languages
 

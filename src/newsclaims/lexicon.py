@@ -21,7 +21,7 @@ def load_toml(package: str, name: str, cls: type[T]) -> T:
 
     Args:
         package: import name of the package that holds the file, ``newsclaims_quotes``.
-        name: path inside it, ``data/cues.toml``.
+        name: path inside it, ``data/words.toml``.
         cls: attrs class, or any type that cattrs structures.
 
     Raises:

@@ -74,7 +74,7 @@ def options_of(target: object) -> tuple[Option, ...]:
 
 
 def takes_any_option(target: type) -> bool:
-    """Say whether the class takes options under names that it does not state."""
+    """Return whether the class takes options under names that it does not state."""
     parameters = inspect.signature(target).parameters.values()
     return any(one.kind is one.VAR_KEYWORD for one in parameters)
 

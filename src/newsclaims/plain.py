@@ -41,9 +41,9 @@ def _plain(item: T, places: Places) -> T:
         if value is None or value == () or type(value) is Span:
             continue  # nearly always
         if not isinstance(value, tuple):
-            new: object = _span(value)
+            new: object = plain_span(value)
         elif inner is Span:
-            new = value if {*map(type, value)} == {Span} else tuple(map(_span, value))
+            new = value if {*map(type, value)} == {Span} else tuple(map(plain_span, value))
         else:
             new = with_plain_spans(value, inner)
         if new is not value:
@@ -51,7 +51,8 @@ def _plain(item: T, places: Places) -> T:
     return evolve(item, **changes) if changes else item  # type: ignore[misc]  # any attrs class
 
 
-def _span(value: Span) -> Span:
+def plain_span(value: Span) -> Span:
+    """Return a span as a `Span` and nothing more: itself where it is one."""
     return value if type(value) is Span else Span(value.start, value.end, value.text)
 
 

@@ -194,7 +194,7 @@ def _check_unusable(settings: Settings, registry: Registry) -> None:
 
 
 def _handed_in_driver(stage_name: str, registry: Registry) -> bool:
-    """Say whether an object handed in drives the stage, whatever its default plugin is like."""
+    """Return whether an object handed in drives the stage, whatever its default plugin is like."""
     [stage] = [s for s in STAGES if s.name == stage_name]
     candidates = registry.candidates.values()
     return (
@@ -261,7 +261,7 @@ def _check_layers(choices: Sequence[Choice], registry: Registry) -> list[Diagnos
 
 
 def _needed_later(layer: str, stage: Stage, candidate: Candidate) -> bool:
-    """Say whether the plugin serves a later stage too, and can need *layer* only there."""
+    """Return whether the plugin serves a later stage too, and can need *layer* only there."""
     later = STAGES[STAGES.index(stage) + 1 :]
     giver = STAGES.index(STAGE_OF_LAYER[layer])
     return any(s.name in candidate.anatomy.serves and STAGES.index(s) > giver for s in later)

@@ -125,7 +125,7 @@ class Registry:
     report: LoadReport
 
     def known(self, name: str) -> bool:
-        """Say whether a plugin *name* is announced, usable or not."""
+        """Return whether a plugin *name* is announced, usable or not."""
         return bool(self.report.named(name))
 
 
@@ -139,7 +139,7 @@ def announced() -> frozenset[str]:
 
 
 def load_report(disable: Iterable[str] = ()) -> LoadReport:
-    """Say which plugins are installed and whether they are usable, without making any."""
+    """Return which plugins are installed and whether they are usable, without making any."""
     return survey(disable=disable).report
 
 

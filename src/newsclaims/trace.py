@@ -23,6 +23,7 @@ from attrs import frozen
 
 from newsclaims.contract import may_stand, must, must_be_one_of
 from newsclaims.model import Span
+from newsclaims.plain import plain_span
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "noted"]
 
@@ -127,18 +128,14 @@ class Recording(Trace):
             Step(
                 rule=rule,
                 verdict=verdict,
-                span=_plain(span),
-                about=_plain(about),
+                span=span and plain_span(span),
+                about=about and plain_span(about),
                 entry=entry,
                 note=note,
                 stage=self._stage,
                 plugin=self._plugin,
             )
         )
-
-
-def _plain(span: Span | None) -> Span | None:
-    return span if span is None or type(span) is Span else Span(span.start, span.end, span.text)
 
 
 NO_TRACE = Trace()

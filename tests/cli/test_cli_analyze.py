@@ -171,6 +171,11 @@ class TestInput:
 
 
 class TestOutput:
+    def test_an_empty_name_is_refused(self, run):
+        result = run(write("a.txt", TEXT), "--format=json", "--output=", code=2)
+        assert line(result) == "newsclaims: --output: is empty; name a file or a folder"
+        assert [one.name for one in Path().iterdir()] == ["a.txt"]
+
     def test_to_a_file(self, run):
         assert run(write("a.txt", TEXT), "--format=json", "--output=out.json").stdout == ""
         assert json.loads(Path("out.json").read_bytes())["article"]["id"] == "a"
@@ -310,6 +315,27 @@ class TestSettings:
 
 
 class TestFaults:
+    @pytest.mark.parametrize("form", ["table", "json"])
+    def test_an_article_that_no_plugin_can_read_is_named_once(self, run, install, plain, form):
+        source = """
+from newsclaims import hookimpl
+
+class French:
+    languages = ("fr",)
+
+    @hookimpl
+    def newsclaims_recognize(self):
+        return []
+"""
+        install("news-french", "french", "french:French", source=source)
+        records = [json.dumps({"text": TEXT, "language": one}) for one in ("ar", "fr")]
+        name = write("a.jsonl", "\n".join(records))
+        plugins = [*(one for one in plain if "ner" not in one), "--plugin=ner=french"]
+        result = run(name, f"--format={form}", plugins=plugins)
+        assert line(result).startswith(
+            "newsclaims: a.jsonl:1: no plugin of the stage ner serves the language 'ar'"
+        )
+
     failing = "--option=plain.fail_on=قنبلة"
 
     def files(self):

@@ -4,8 +4,10 @@ A value is either refused, with one error that names the plugin, or so sound tha
 be written and read, copied, printed and compared.
 """
 
+import inspect
 import pickle
 from decimal import Decimal
+from types import NoneType
 
 import attrs
 import pytest
@@ -35,6 +37,7 @@ from newsclaims import (
     hookimpl,
 )
 from newsclaims.messages import LONGEST
+from newsclaims.model import Tokens, WordForm
 
 TEXT = "قالت هند: وصل 12 قطارا"
 SIGNED = Provenance(rule="قاعدة", plugin="سواه", distribution="toy", version="1")
@@ -192,28 +195,95 @@ def assert_lives(document):
     assert isinstance(repr(document), str)
 
 
-@pytest.mark.parametrize("stage", SAMPLES)
-def test_law_a_hostile_value_costs_its_plugin_alone(stage):
+PLAIN = (str, int, float, bool, Decimal, NoneType, tuple, frozenset, Tokens, WordForm)
+
+
+def parts(thing):
+    """Yield *thing* and all that is in it."""
+    yield thing
+    inner = thing if isinstance(thing, tuple | frozenset) else ()
+    if isinstance(thing, Tokens):
+        inner = (*thing.forms, *thing.starts)
+    elif isinstance(thing, WordForm):
+        inner = [getattr(thing, name) for name in inspect.signature(WordForm).parameters]
+    elif attrs.has(type(thing)):
+        inner = [getattr(thing, field.name) for field in attrs.fields(type(thing))]
+    for part in inner:
+        yield from parts(part)
+
+
+def assert_is_made_of_plain_types(document, path):
+    foreign = {type(part) for part in parts(document)}.difference(PLAIN)
+    assert all(kind.__module__.startswith("newsclaims.model.") for kind in foreign), path
+
+
+def assert_costs_its_plugin_alone(stage, results):
+    """Assert it for each of *results*, pairs of a path and what the plugin returns."""
     liar, skipping, raising = pipelines(stage)
     liar.result = object()
     without = without_faults(skipping.analyze(TEXT))
     assert_lives(without)
-    for path, sound, put in places(SAMPLES[stage]):
+    for path, result in results:
+        liar.result = result
+        document = skipping.analyze(TEXT)
+        if faults(document):
+            [fault] = faults(document)
+            assert_readable(fault.message)
+            assert without_faults(document) == without, path
+            with pytest.raises(InvalidResultError) as caught:
+                raising.analyze(TEXT)
+            assert_readable(str(caught.value))
+        else:
+            assert_lives(document)
+            assert_is_made_of_plain_types(document, path)
+
+
+def spoiled(sample):
+    """Yield *sample* with each hostile value in each place, and the path to the place."""
+    for path, sound, put in places(sample):
         for value in hostile(sound):
             try:
-                liar.result = put(value)
+                result = put(value)
             except BaseException:  # noqa: BLE001, S112 - a key that cannot be hashed
                 continue
-            document = skipping.analyze(TEXT)
-            if faults(document):
-                [fault] = faults(document)
-                assert_readable(fault.message)
-                assert without_faults(document) == without, path
-                with pytest.raises(InvalidResultError) as caught:
-                    raising.analyze(TEXT)
-                assert_readable(str(caught.value))
-            else:
-                assert_lives(document)
+            yield path, result
+
+
+@pytest.mark.parametrize("stage", SAMPLES)
+def test_law_a_hostile_value_costs_its_plugin_alone(stage):
+    assert_costs_its_plugin_alone(stage, spoiled(SAMPLES[stage]))
+
+
+def test_law_a_hostile_value_in_a_column_costs_its_plugin_alone():
+    fields = {
+        "text": "قالت",
+        "norm": "قالت",
+        "kind": "word",
+        "proclitics": ((0, 1),),
+        "stem": (0, 4),
+        "stem_norm": "قالت",
+        "enclitics": ((3, 4),),
+        "features": frozenset({"verb"}),
+    }
+    assert {*fields} == {*inspect.signature(WordForm).parameters}
+    sentences = SAMPLES["tokenizer"].sentences
+
+    def results():
+        for name, sound in fields.items():
+            for path, value in spoiled(sound):
+                try:
+                    tokens = Tokens([WordForm(**{**fields, name: value})], [0])
+                except BaseException:  # noqa: BLE001, S112 - what cannot be hashed
+                    continue
+                yield f"{name}{path}", Tokenization(tokens=tokens, sentences=sentences)
+        for column in ("forms", "starts"):
+            for value in hostile(None):
+                for wrong in (value, (value,)):
+                    tokens = Tokens([WordForm(**fields)], [0])
+                    setattr(tokens, column, wrong)
+                    yield column, Tokenization(tokens=tokens, sentences=sentences)
+
+    assert_costs_its_plugin_alone("tokenizer", results())
 
 
 @pytest.mark.parametrize("stage", SAMPLES)

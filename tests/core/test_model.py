@@ -159,11 +159,19 @@ class HostileText(str):
         raise RuntimeError("no part")
 
 
+class Exiting(Hostile):
+    """Ends the program where it is shown."""
+
+    def __repr__(self):
+        raise SystemExit
+
+
 WRONG = {
     "nothing": None,
     "a number": 3,
     "a number of many digits": 10**5000,
     "hostile": Hostile(),
+    "hostile as no Exception is": Exiting(),
     "a list of it": [Hostile()] * 1000,
     "a hostile text": HostileText("قال"),
     "a long text": "قال " * 10_000,

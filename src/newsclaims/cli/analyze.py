@@ -80,7 +80,8 @@ _STDIN = "-"
 @click.option(
     "--explain",
     is_flag=True,
-    help="In the table's place say of each claim which rule made it of which words, and what lost.",
+    help="In the table's place say of each claim which rules made it of which words, and which"
+    " words were not taken.",
 )
 @pipeline_options
 def analyze(  # noqa: PLR0913 - one argument for each option
@@ -110,8 +111,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
 
     A file, line or article that fails is one line on standard error and leaves nothing in
     the output; the others are done, and the exit code is 1.  With --on-error skip a plugin
-    that fails is named there too, but costs the article only that plugin's layer.  What
-    plugins print goes to standard error.
+    that fails is named there too, but costs the article only that plugin's layer.  So is an
+    article in a language that no plugin serves.  What plugins print goes to standard error.
     """
     from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
@@ -121,7 +122,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
 
     if explain and output_format != "table":
         raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
-    _refuse_overwriting(output, output_format, files)
+    _check_output(output, output_format, files)
     reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
     with Interruption() as interruption, kept_stdout() as stdout:
         pipeline = plugin_options.build()
@@ -211,9 +212,11 @@ def _standard_input() -> IO[bytes]:
         return sys.stdin.buffer
 
 
-def _refuse_overwriting(output: str | None, output_format: Format, files: Sequence[str]) -> None:
+def _check_output(output: str | None, output_format: Format, files: Sequence[str]) -> None:
     from newsclaims.cli.output import may_write
 
+    if output == "":
+        raise Fault("--output: is empty; name a file or a folder")
     for file in files:
         if output is not None and file != _STDIN and may_write(output, output_format, Path(file)):
             raise Fault(f"--output {output}: would overwrite {file}, which is read; name another")

@@ -84,7 +84,10 @@ class Batch:
         if errors and not (self.skip and all(d.plugin for d in errors)):
             self._fail("; ".join(f"{where}: {d.message}" for d in errors))
             return
-        for diagnostic in errors:
+        # What is wrong with the installation is on every document, and was said at the start.
+        known = self.pipeline.plan.diagnostics
+        warnings = [d for d in document.diagnostics if d.level == "warning" and d not in known]
+        for diagnostic in (*warnings, *errors):
             complain(f"{where}: {diagnostic.message}")
         try:
             self.writer.write(document)

@@ -47,7 +47,7 @@ def kept_stdout() -> Iterator[TextIO | None]:
 
 
 def _is_real(stream: TextIO) -> bool:
-    """Say whether *stream* is the process's own standard output, not one that a caller put there."""
+    """Return whether *stream* is the process's own standard output, not one that a caller put there."""
     try:
         return stream.fileno() == _STDOUT
     except (OSError, ValueError):

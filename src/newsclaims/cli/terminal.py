@@ -46,7 +46,7 @@ def _shown(character: str) -> str:
 
 
 def is_rtl(text: str) -> bool:
-    """Say whether the first letter with a direction runs from right to left."""
+    """Return whether the first letter with a direction runs from right to left."""
     directions = map(unicodedata.bidirectional, text)
     return next((_STRONG[one] for one in directions if one in _STRONG), False)
 

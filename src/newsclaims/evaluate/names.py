@@ -48,7 +48,7 @@ class NameMatcher:
         return NameMatcher(tuple(sorted(attached, key=len, reverse=True)))
 
     def same(self, given: str, name: str, aliases: Iterable[str] = ()) -> bool:
-        """Say whether *given* names the speaker *name*.
+        """Return whether *given* names the speaker *name*.
 
         It does where both have the same words, or all words of one are among the
         other's; or where it has the same words as one of *aliases*.

@@ -33,7 +33,9 @@ def brief(value: object) -> str:
     """Return the ``repr`` of any value, shortened to `WIDTH`; that of `object` where it raises."""
     try:
         return cut(_limits.repr(value))
-    except Exception:  # noqa: BLE001 - whatever a foreign object raises
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - whatever a foreign object raises
         return cut(object.__repr__(value))
 
 
@@ -52,7 +54,9 @@ def part(thing: object, name: str, otherwise: object) -> object:
     """Return an attribute of *thing*, or *otherwise* where it cannot be read."""
     try:
         value: object = getattr(thing, name)
-    except Exception:  # noqa: BLE001 - whatever a foreign object raises
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - whatever a foreign object raises
         return otherwise
     return value
 

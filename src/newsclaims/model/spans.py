@@ -27,11 +27,11 @@ class Span(Readable):
         return self.text
 
     def covers(self, other: Span) -> bool:
-        """Say whether *other* lies inside this span (equal spans do)."""
+        """Return whether *other* lies inside this span (equal spans do)."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Say whether the two share at least one code point."""
+        """Return whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
 

@@ -103,7 +103,7 @@ class TokenizerSuite(PluginSuite):
         return Tokenization(tokens=(), sentences=())
 
     def gives(self, layer: str, result: Any) -> bool:  # noqa: ANN401 - any result
-        """Say whether the tokenization holds something of *layer*."""
+        """Return whether the tokenization holds something of *layer*."""
         if not isinstance(result, Tokenization):
             raise LawBrokenError(f"returned a {type(result).__name__}, not a Tokenization")
         if layer == "sentences":
@@ -258,7 +258,7 @@ class ActorsSuite(PluginSuite):
         return Resolution()
 
     def gives(self, layer: str, result: Any) -> bool:  # noqa: ANN401, ARG002 - any result
-        """Say whether there are actors."""
+        """Return whether there are actors."""
         return bool(result.actors)
 
 
@@ -331,7 +331,7 @@ def _clean_places(suite: PluginSuite) -> Callable[[Document], None]:
 
 
 def _answers(one: Attribution, speech: Speech) -> bool:
-    """Say whether an attribution says what the text was made to say."""
+    """Return whether an attribution says what the text was made to say."""
     return (
         one.cue.overlaps(speech.cue)
         and one.source is not None

@@ -93,7 +93,7 @@ class Trial:
         return ()
 
     def gives(self, layer: str, result: object) -> bool:  # noqa: ARG002 - a finer stage asks
-        """Say whether *result* holds something of *layer*."""
+        """Return whether *result* holds something of *layer*."""
         return bool(result)
 
     def documents(self) -> tuple[Document, ...]:
