@@ -182,12 +182,15 @@ class Pipeline:
             WorkerError: a worker process cannot be started.
             NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
         """
-        if processes < 1 or chunk_size < 1:
+        if not (_is_count(processes) and _is_count(chunk_size)):
             raise ConfigurationError(
-                f"processes and chunk_size must be at least 1, not {processes} and {chunk_size}"
+                "processes and chunk_size must be whole numbers and at least 1, "
+                f"not {processes!r} and {chunk_size!r}"
             )
-        if timeout is not None and not (isfinite(timeout) and timeout > 0):
-            raise ConfigurationError(f"timeout must be a positive number of seconds, not {timeout}")
+        if timeout is not None and not _is_duration(timeout):
+            raise ConfigurationError(
+                f"timeout must be a positive number of seconds, not {timeout!r}"
+            )
         if processes == 1 and timeout is None:
             return (self.analyze_or_report(article) for article in articles)
         from newsclaims.parallel import analyze_in_processes
@@ -203,7 +206,9 @@ class Pipeline:
         except NewsclaimsError as error:
             plugin = error.plugin if isinstance(error, PluginError) else None
             return failed_document(article, str(error), plugin)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it costs one article only
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it costs one article only
             return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
     def explain(self, article: Article | Document | str) -> Explanation:
@@ -267,6 +272,16 @@ class Pipeline:
             for name in STAGE_NAMES
         )
         return f"<Pipeline {stages}>"
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def _is_duration(value: object) -> bool:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return isfinite(value) and value > 0
 
 
 def _rebuild(recipe: dict[str, Any]) -> Pipeline:

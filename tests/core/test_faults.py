@@ -191,7 +191,16 @@ class TestPipe:
         next(documents)
         assert read == [0]
 
-    @pytest.mark.parametrize("settings", [{"processes": 0}, {"chunk_size": 0}])
+    @pytest.mark.parametrize(
+        "settings",
+        [
+            {"processes": 0},
+            {"chunk_size": 0},
+            {"processes": "2"},
+            {"processes": 2.5},
+            {"chunk_size": True},
+        ],
+    )
     def test_needs_a_process_and_a_chunk(self, toys, settings):
         with pytest.raises(ConfigurationError, match="must be at least 1"):
             toys().pipe([], **settings)

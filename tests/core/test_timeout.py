@@ -56,7 +56,7 @@ def test_one_process_with_a_timeout_is_a_worker_process(tmp_path):
     assert process.name != str(os.getpid())
 
 
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf")])
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), "5", True])
 def test_a_timeout_is_a_positive_number(pipeline, timeout):
     with pytest.raises(ConfigurationError, match="timeout must be a positive number of seconds"):
         pipeline.pipe([], timeout=timeout)

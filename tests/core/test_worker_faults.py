@@ -5,6 +5,7 @@ import multiprocessing
 import pytest
 from toy_plugins import Colons, Digits, Names, Words
 from unruly_plugins import (
+    LeavingText,
     Marked,
     Odd,
     QuittingText,
@@ -42,6 +43,12 @@ def seven(fourth):
 
 def errors(document):
     return [d.message for d in document.diagnostics if d.level == "error"]
+
+
+def test_a_text_that_ends_the_process_costs_its_article_alone():
+    documents = list(build().pipe(seven(LeavingText("نص"))))
+    assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
+    assert errors(documents[3]) == ["the article cannot be read: SystemExit: 3"]
 
 
 @pytest.mark.parametrize("processes", [1, 2])

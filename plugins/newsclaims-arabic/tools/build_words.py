@@ -79,7 +79,7 @@ def conjugated(words: Counter[str]) -> tuple[set[str], set[str]]:
 
 
 def is_verbal(slot: str, pattern: str) -> bool:
-    """Say whether the forms of a slot are spelled like verbs only."""
+    """Return whether the forms of a slot are spelled like verbs only."""
     name, _, person = slot.rpartition("_")
     bare_perfect = name.startswith("past") and person == "3ms" and pattern in {"I", "II", "III"}
     return person in PERSONS and not name.startswith("imp") and not bare_perfect
@@ -136,7 +136,7 @@ def main() -> None:
         return attested(form) >= LEAST and articled <= NOUNLIKE * attested(form)
 
     def is_plural(form: str) -> bool:
-        """Say whether إفعال is mostly the broken plural أفعال: أبناء، أعضاء."""
+        """Return whether إفعال is mostly the broken plural أفعال: أبناء، أعضاء."""
         return form[0] == "ا" and written["أ" + form[1:]] > written["إ" + form[1:]]
 
     kept_verbs = sorted(filter(is_verb, verbs))

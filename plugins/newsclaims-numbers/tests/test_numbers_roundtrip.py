@@ -89,7 +89,7 @@ def num2words(number: int, *, lang: str) -> str:
 
 
 def num2words_errs(number: int) -> bool:
-    """Say whether num2words writes *number* as no grammar has it; see the head of this file."""
+    """Return whether num2words writes *number* as no grammar has it; see the head of this file."""
     groups = [number // 1000**power % 1000 for power in range(1, 5)]
     return any(group == 2 or (group > 100 and group % 100 in (1, 2)) for group in groups)
 

@@ -229,7 +229,7 @@ class Estimate:
         ]
 
     def _vouches(self, key: Key) -> bool:
-        """Say whether the clitics of a division show where its stem begins and ends.
+        """Return whether the clitics of a division show where its stem begins and ends.
 
         The article shows both.  A preposition shows the beginning, for no second one follows
         it; a pronoun or an ending shows the end.  A verb in use needs no proof.

@@ -63,7 +63,7 @@ def divisible_names(counts: Counter[str], bare: Counter[str]) -> set[str]:
 
 
 def _is_whole(form: str, listed: Counter[str], counts: Counter[str], bare: Counter[str]) -> bool:
-    """Say whether *form* can be divided, and no division is credible."""
+    """Return whether *form* can be divided, and no division is credible."""
     if bare[without_hamza(form)] > CARELESS * counts[form] > 0:
         return False  # واكد
     divided = [

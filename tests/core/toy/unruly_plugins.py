@@ -134,6 +134,15 @@ class RaisingText(str):
         raise LookupError("a text of another library")
 
 
+class LeavingText(str):
+    """A text that ends the process of which the core asks anything."""
+
+    __slots__ = ()
+
+    def strip(self, *chars):
+        raise SystemExit(3)
+
+
 class QuittingText(str):
     """A text that raises what is no `Exception`."""
 

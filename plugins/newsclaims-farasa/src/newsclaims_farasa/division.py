@@ -128,7 +128,7 @@ def _sides(form: str, segments: Sequence[Segment]) -> tuple[int, int]:
 
 
 def _is_enclitic(form: str, segment: Segment) -> bool:
-    """Say whether a segment is a pronoun; ``ه`` where the text has ``ة`` is an ending."""
+    """Return whether a segment is a pronoun; ``ه`` where the text has ``ة`` is an ending."""
     if segment.text not in affixes().enclitics:
         return False
     starts = letters(form).starts

@@ -51,7 +51,7 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
 
 
 def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* belongs to the name before it.
+    """Return whether token *i* belongs to the name before it.
 
     ``أحمد سالم وعلي منصور`` are two persons; ``محمد بدراوي`` is one, whose second name begins
     like a preposition.
@@ -86,11 +86,11 @@ def _named(
 
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
-    """Say whether *form* names a country or well-known city and hardly ever a person: عدن."""
+    """Return whether *form* names a country or well-known city and hardly ever a person: عدن."""
     well_known = lexicon.places.get(form) == "c" or form in lexicon.known_places
     return well_known and lexicon.times_in_names(form) < SELDOM
 
 
 def _is_particle(i: int, words: Words) -> bool:
-    """Say whether token *i* is a particle, a letter left alone (لـ) or a mark."""
+    """Return whether token *i* is a particle, a letter left alone (لـ) or a mark."""
     return words[i].kind == "punctuation" or words[i].particle or words[i].form in "بلكفو"

@@ -189,7 +189,7 @@ class Lexicon:
         return self.given.get(form, 0) + self.family.get(form, 0)
 
     def is_name(self, form: str) -> bool:
-        """Say whether *form* is well known as a name of any kind."""
+        """Return whether *form* is well known as a name of any kind."""
         if self.given.get(form, 0) >= WELL_KNOWN or form in self.single:
             return self.places.get(form) != "p"
         return False

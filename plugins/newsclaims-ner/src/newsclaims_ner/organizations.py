@@ -72,7 +72,7 @@ def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _plain(i: int, words: Words) -> bool:
-    """Say whether token *i* can go on with a noun phrase: no verb, nothing attached before it."""
+    """Return whether token *i* can go on with a noun phrase: no verb, nothing attached before it."""
     return (
         i < len(words)
         and words[i].kind == "word"

@@ -44,7 +44,7 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
 
 
 def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether a name, or a word the news does not know, stands at token *i*."""
+    """Return whether a name, or a word the news does not know, stands at token *i*."""
     if i < 0 or not _continues(i, words):
         return False
     form = words[i].form
@@ -67,7 +67,7 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
 
 
 def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
+    """Return whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
     if i < 1 or not _continues(i, words) or words[i].particle:
         return False
     form, before = words[i].form, words[i - 1].form
@@ -83,7 +83,7 @@ def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 
 def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* is a title by its letters, but stands inside a name.
+    """Return whether token *i* is a title by its letters, but stands inside a name.
 
     Behind a name and without the article a title would govern a noun, not another name:
     ``الهادي قائد السلامي``.
@@ -97,7 +97,7 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 
 def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether a title or office stands at token *i* or, behind its idafa, just before."""
+    """Return whether a title or office stands at token *i* or, behind its idafa, just before."""
     return any(
         words[j].form in lexicon.titles or words[j].form in lexicon.title_heads
         for j in range(max(0, i - 1), i + 1)
@@ -121,7 +121,7 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* goes on with the name before it.
+    """Return whether token *i* goes on with the name before it.
 
     Behind a surname with its article a bare word has to be more of a name than of a word:
     سامي الحداد | نجاح الفريق.  Of عبد العزيز the article shows no surname.
@@ -140,7 +140,7 @@ def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 
 def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether the first letter of token *i* was taken for a preposition by mistake.
+    """Return whether the first letter of token *i* was taken for a preposition by mistake.
 
     Of محمد بدراوي the second word is listed as a family name more often than دراوي.
     """
@@ -153,7 +153,7 @@ def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 
 def is_only_name(form: str, lexicon: Lexicon) -> bool:
-    """Say whether *form* is listed as a name and is no ordinary word of the news."""
+    """Return whether *form* is listed as a name and is no ordinary word of the news."""
     if form in lexicon.nationalities or form in lexicon.titles:
         return False
     seen = lexicon.times_in_names(form)

@@ -43,7 +43,7 @@ def _stands_alone(form: str, lexicon: Lexicon) -> bool:
 
 
 def _is_adjective(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Say whether token *i* agrees with a definite noun before it: ``العمل العربي``."""
+    """Return whether token *i* agrees with a definite noun before it: ``العمل العربي``."""
     if i == 0 or words[i].prefix or not words[i].form.startswith("ال"):
         return False
     before = words[i - 1].form

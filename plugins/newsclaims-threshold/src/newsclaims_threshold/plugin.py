@@ -51,7 +51,7 @@ class Threshold(RefinePlugin):
         ]
 
     def _heard(self, claim: Claim) -> bool:
-        """Say whether one of the speakers is wanted; nobody is, where only some are."""
+        """Return whether one of the speakers is wanted; nobody is, where only some are."""
         if not claim.actors:
             return not (self.actors or self.kinds)
         return any(map(self._wants, claim.actors))

@@ -22,7 +22,7 @@ QUOTATION_MARKS = MARKS - frozenset("()[]{}﴾﴿")
 
 
 def opens(tokens: Columns, index: int) -> bool:
-    """Say whether the mark at *index* looks like an opening one.
+    """Return whether the mark at *index* looks like an opening one.
 
     Straight and curly marks are told by the space around them, for the press mixes them;
     guillemets and brackets by their shape.

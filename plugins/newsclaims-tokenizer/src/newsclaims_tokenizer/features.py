@@ -70,7 +70,7 @@ def _gender(stem: str) -> set[str]:
 
 
 def _nisba(stem: str, *, definite: bool) -> set[str]:
-    """Say whether a noun looks like a nisba of another one.
+    """Return whether a noun looks like a nisba of another one.
 
     With ``ية`` only where it is definite: without the article most are abstract nouns.
     """
