@@ -202,5 +202,5 @@ class TestPipe:
         ],
     )
     def test_needs_a_process_and_a_chunk(self, toys, settings):
-        with pytest.raises(ConfigurationError, match="must be at least 1"):
+        with pytest.raises(ConfigurationError, match="whole numbers and at least 1"):
             toys().pipe([], **settings)
