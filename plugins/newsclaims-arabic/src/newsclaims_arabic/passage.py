@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from attrs import evolve
 
-from newsclaims.model import Document, Mention, Span, Token, Tokens, WordForm
+from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
@@ -57,8 +58,7 @@ class Passage:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        tokens = without_controls(document)
-        self.forms, self.token_starts, self.token_ends = _columns(tokens)
+        self.forms, self.token_starts, self.token_ends = without_controls(document)
         self.words: list[Word] = words_of(self.forms)
         self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
         self._read_quotations()
@@ -223,54 +223,57 @@ def passage_of(document: Document) -> Passage:
     return passage
 
 
-def without_controls(document: Document) -> Sequence[Token]:
+Columns: TypeAlias = tuple[Sequence[WordForm], Sequence[int], Sequence[int]]
+"""The forms of tokens, their first code points, and those past their last."""
+
+
+def without_controls(document: Document) -> Columns:
     """Return the tokens as they are seen: no invisible controls, letters in their plain form.
 
     Offsets stay those of the article; marks that are nothing but controls are left out.
     """
+    tokens = document.tokens
     if _PLAIN.fullmatch(document.text):
-        return document.tokens
-    return tuple(filter(None, map(_seen, document.tokens)))
+        return tokens.forms, tokens.starts, tokens.ends
+    seen = [*filter(None, map(_seen, tokens.forms, tokens.starts))]
+    return [form for form, _, _ in seen], [at for _, at, _ in seen], [end for _, _, end in seen]
 
 
-def _seen(token: Token) -> Token | None:
-    if _PLAIN.fullmatch(token.text):
-        return token
-    bare = token.text.strip(_CONTROL_LINE)
+def _seen(form: WordForm, start: int) -> tuple[WordForm, int, int] | None:
+    text = form.text
+    if _PLAIN.fullmatch(text):
+        return form, start, start + len(text)
+    if form.kind in WORDLIKE:
+        return _plain_form(form), start, start + len(text)
+    bare = text.strip(_CONTROL_LINE)
     if not bare:
         return None
-    if token.kind in ("word", "number"):
-        plain = "".join(char for char in token.text if char not in CONTROLS)
-        return evolve(token, text=normalize("NFKC", plain))
-    start = token.start + token.text.index(bare)
-    return evolve(token, start=start, end=start + len(bare), text=bare, norm=bare)
+    start += text.index(bare)
+    return WordForm(bare, norm=bare, kind=form.kind), start, start + len(bare)
+
+
+def _plain_form(form: WordForm) -> WordForm:
+    """Return *form* without its controls, each cut where the same letters are cut."""
+
+    def cut(place: tuple[int, int]) -> tuple[int, int]:
+        return len(_plain(form.text[: place[0]])), len(_plain(form.text[: place[1]]))
+
+    return WordForm(
+        _plain(form.text),
+        norm=form.norm,
+        kind=form.kind,
+        proclitics=tuple(map(cut, form.proclitics)),
+        stem=cut(form.stem),
+        stem_norm=form.stem_norm,
+        enclitics=tuple(map(cut, form.enclitics)),
+        features=form.features,
+    )
+
+
+def _plain(text: str) -> str:
+    return normalize("NFKC", "".join(char for char in text if char not in CONTROLS))
 
 
 def _mark(text: str) -> str:
     """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
     return text if text.strip(_DASH_LINE) else "-"
-
-
-def _columns(
-    tokens: Sequence[Token],
-) -> tuple[Sequence[WordForm], Sequence[int], Sequence[int]]:
-    """Return the forms of *tokens*, where each begins and where it ends."""
-    if isinstance(tokens, Tokens):
-        return tokens.forms, tokens.starts, tokens.ends
-    starts = [token.start for token in tokens]
-    return [_form(token) for token in tokens], starts, [token.end for token in tokens]
-
-
-def _form(token: Token) -> WordForm:
-    """Return the form of a token whose text is shorter than its place: it had controls."""
-    start = token.start
-    return WordForm(
-        token.text,
-        norm=token.norm,
-        kind=token.kind,
-        proclitics=tuple((part.start - start, part.end - start) for part in token.proclitics),
-        stem=(token.stem.start - start, token.stem.end - start),
-        stem_norm=token.stem_norm,
-        enclitics=tuple((part.start - start, part.end - start) for part in token.enclitics),
-        features=token.features,
-    )

@@ -52,6 +52,7 @@ LAST_AND_NEXT = WORDS["last_and_next"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 POINTING = WORDS["pointing"]
 TIMES_TOLD = WORDS["times_told"]
+WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 WHOLES = WORDS["wholes"]
 
 
@@ -87,7 +88,14 @@ def _leaves_core(growth: Growth, word: Word) -> bool:
         institution = head.head is not None and head.head.head_class == "organization"
         purpose = institution and not head.definite and word.definite and growth.complete
         return not row and not (purpose and not word.title)
-    return growth.complete and not word.definite and growth.index not in growth.passage.named
+    named = growth.index in growth.passage.named
+    if not growth.complete or named:
+        return False
+    following = growth.following()
+    governs = following is not None and bool(following.free or following.preposition)
+    own = governs and word.key in WITH_OWN_PREPOSITION  # صندوق الإنقاذ | التابع لكذا
+    deed = growth.start in growth.passage.begun and not like_adjective(word.stem)
+    return own or deed or not word.definite  # اليونان | الوفاء ب
 
 
 def _is_object_of_verb(growth: Growth, word: Word) -> bool:

@@ -59,6 +59,8 @@ def _grow(growth: Growth) -> bool:
     if person is not None and person <= growth.limit:
         return _take_person(growth, person)
     if passage.forms[index].kind == "number":
+        if growth.limits.core and growth.complete:
+            return False
         growth.index = growth.end = index + 1
         return True
     word = passage.words[index]
@@ -114,8 +116,10 @@ def _take_person(growth: Growth, end: int) -> bool:
         return False
     first = passage.words[growth.start]
     body = first.head is not None and not first.head.personal and not first.title
-    if growth.limits.core and growth.complete and body:  # الائتلاف المعارض | فلان
-        return False
+    named = growth.start in passage.named and growth.start not in passage.persons
+    open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
+    if growth.limits.core and growth.complete and (body or named) and not open_title:
+        return False  # الائتلاف المعارض | فلان
     growth.index = growth.end = end
     growth.complete = True
     return True
