@@ -15,6 +15,7 @@ from decimal import Decimal
 from types import CoroutineType
 from typing import TypeVar
 
+from newsclaims.limits import MAX_DIGITS
 from newsclaims.messages import one_line, shown
 from newsclaims.model import (
     FEATURES,
@@ -36,9 +37,6 @@ S = TypeVar("S", Token, Quantity, Attribution, Claim)
 class ContractError(ValueError):
     """A result breaks the contract of its hook; the message says where and how."""
 
-
-DIGITS = 1000
-"""How many digits a number may have, written without an exponent, before its point and behind it."""
 
 _SPANS = (Span, Token, Mention, Cue, Quantity, Sentence, Credit)
 
@@ -182,4 +180,4 @@ def is_number(value: object) -> bool:
     if type(value) is not Decimal:
         return False
     _, digits, exponent = value.as_tuple()
-    return isinstance(exponent, int) and -DIGITS <= exponent <= DIGITS - len(digits)
+    return isinstance(exponent, int) and -MAX_DIGITS <= exponent <= MAX_DIGITS - len(digits)

@@ -230,3 +230,15 @@ def test_groups_and_movements_are_names(text: str) -> None:
 def test_groups_of_as_many_are_counted() -> None:
     assert find("سافرت مجموعة من عشرين سائحا")[0].value == 20
     assert find("توقفت حركة 20 قطارا")[0].value == 20
+
+
+@pytest.mark.parametrize(
+    "number", ["7" * 1001, "0." + "7" * 1001], ids=["before the point", "behind it"]
+)
+def test_no_number_has_more_digits_than_a_quantity_may_have(number: str) -> None:
+    assert [quantity.value for quantity in find(f"باع {number} تمرة و5 أرغفة")] == [5]
+
+
+def test_a_number_may_have_a_thousand_digits() -> None:
+    [quantity] = find("باع " + "7" * 1000 + " تمرة")
+    assert str(quantity.value) == "7" * 1000

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 
 from newsclaims.errors import ConfigurationError
+from newsclaims.limits import MAX_DIGITS
 from newsclaims.model import Quantity
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_numbers.amounts import read_amount
@@ -105,7 +107,26 @@ def read(text: str, options: Options, trace: Trace = NO_TRACE) -> list[Quantity]
         quantities = with_implied(context, quantities)
     if trace.on:
         _tell_of_the_rest(context, quantities)
-    return [to_quantity(quantity, tokenized) for quantity in quantities]
+    return [
+        to_quantity(quantity, tokenized)
+        for quantity in quantities
+        if _is_writable(quantity, tokenized)
+    ]
+
+
+def _is_writable(quantity: TokenQuantity, text: TokenizedText) -> bool:
+    """Return whether the values have no more digits than a quantity may have."""
+    if text.ends[quantity.last] - text.starts[quantity.first] < MAX_DIGITS // 2:
+        return True  # a scale word adds fewer than two digits for each of its letters
+    values = (quantity.value, quantity.low, quantity.high, *quantity.alternatives)
+    if not any(isinstance(value, Decimal) and _is_too_long(value) for value in values):
+        return True
+    text.rejected("too many digits", quantity.first, quantity.last, "", f"over {MAX_DIGITS}")
+    return False
+
+
+def _is_too_long(value: Decimal) -> bool:
+    return value.adjusted() >= MAX_DIGITS or int(value.as_tuple().exponent) < -MAX_DIGITS
 
 
 def _read_in_order(context: Context) -> None:
