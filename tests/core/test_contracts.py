@@ -129,6 +129,7 @@ def test_tokenization(toys, result, message):
         (["هند"], "mentions[0] is 'هند', no Mention"),
         ([HIND, Span(5, 8, "هند")], "mentions[1] is Span("),
         ([evolve(HIND, end=9)], "mention 0 [5, 9) 'هند' does not slice back"),
+        ([Mention(-1, 54, "ا", kind="person")], "mention 0 [-1, 54) 'ا' is not inside the text"),
         ([evolve(HIND, kind="human")], "mention 0: kind is 'human'; it is one of organization"),
         ([evolve(HIND, kind=["person"])], "mention 0: kind is ['person']"),
         ([evolve(HIND, form=None)], "mention 0: form is None"),
