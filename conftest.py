@@ -15,6 +15,7 @@ Hypothesis draws the same examples every time and times none of them; with
 
 import doctest
 import os
+import signal
 import subprocess
 import sys
 import tomllib
@@ -57,6 +58,15 @@ collect_ignore = [f"plugins/{name}" for name in ABSENT]
 LACKING = sorted(DEFAULTS.intersection(ABSENT))
 if LACKING:
     collect_ignore += ["README.md", "docs", "tests/end_to_end", "tests/fuzz"]
+
+
+def pytest_configure() -> None:
+    """Let commands that tests start be interrupted, also where the suite runs in the background.
+
+    There SIGINT is ignored, and so it would be by every process that is started.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_report_header() -> list[str]:

@@ -80,15 +80,6 @@ def test_documents_come_out_while_articles_still_go_in(environment, plain):
     assert process.returncode == 0
 
 
-@pytest.fixture
-def interruptible():
-    """Let what this process starts be interrupted, though this one ran where interrupts are ignored."""
-    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, handler)
-
-
-@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_one_line(environment, plain):
     process = start(
         *("analyze", "-", "--input-format=jsonl", "--format=jsonl", *plain),
