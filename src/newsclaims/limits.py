@@ -7,8 +7,8 @@ News of that length, read by the default plugins and written as JSON (full or no
 (CPython 3.11, Linux, peak resident set of ``newsclaims analyze``); memory grows with the length.
 """
 
-MAX_DIGITS = 1000
+MAX_DIGITS = 100_000
 """Maximum number of digits of a quantity, written without an exponent, before its point and behind it.
 
-Python itself refuses to write whole numbers of more than 4,300 digits in decimal.
+A short exponent can stand for more digits than memory holds.
 """

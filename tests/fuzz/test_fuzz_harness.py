@@ -142,7 +142,7 @@ class TestLaws:
     def test_what_a_plugin_raises_is_seen_with_its_place(self, plugins):
         plugins(Allergic())
         broken = trial.read(Article(text="❤"))
-        assert broken.kind == ("is_read", "RuntimeError executor.py:call")
+        assert broken.kind == ("is_read", "RuntimeError executor.py:ask")
 
     def test_a_warning_is_seen(self, plugins):
         class Careless:
