@@ -2,8 +2,6 @@
 
 import multiprocessing
 import queue
-import subprocess
-import sys
 import threading
 from contextvars import ContextVar
 
@@ -145,22 +143,3 @@ def test_a_source_that_blocks_does_not_keep_one_who_stops(pipeline):
 def test_what_is_no_source_is_refused_at_once(pipeline):
     with pytest.raises(TypeError, match="not iterable"):
         pipeline.pipe(None, processes=2)
-
-
-def test_a_stream_that_nobody_finishes_does_not_keep_the_process(tmp_path):
-    script = tmp_path / "script.py"
-    script.write_text(
-        "import threading\n"
-        "from newsclaims import Pipeline\n"
-        "def source():\n"
-        "    yield 'نص'\n"
-        "    threading.Event().wait()\n"
-        "if __name__ == '__main__':\n"
-        "    documents = Pipeline().pipe(source(), processes=2)\n"
-        "    print(next(documents).text)\n",
-        "utf-8",
-    )
-    done = subprocess.run(  # noqa: S603 - the script above
-        [sys.executable, "-X", "utf8", str(script)], capture_output=True, timeout=LONG, check=True
-    )
-    assert (done.stdout.decode().strip(), done.stderr) == ("نص", b"")

@@ -48,7 +48,11 @@ class Interruption:
         traceback: TracebackType | None,
     ) -> None:
         if self._signals:
-            return  # the command ends, and a further signal must not disturb it
+            # The command ends.  A further interrupt must not disturb that: on its way out Python
+            # puts the system's own handler back, which would kill, but leaves an ignored one.
+            if signal.SIGINT in self._before:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+            return
         for number, before in self._before.items():
             signal.signal(number, before)  # type: ignore[arg-type]  # as `getsignal` gave it
 

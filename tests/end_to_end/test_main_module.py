@@ -92,3 +92,22 @@ def test_a_script_that_is_gone_is_one_error(script):
     done = run(path)
     assert done.stderr.count("Traceback") == 1
     assert f"{path} is no file that they could read; save the script" in done.stderr
+
+
+def test_a_stream_that_nobody_finishes_does_not_keep_the_process(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import threading\n"
+        "from newsclaims import Pipeline\n"
+        "def source():\n"
+        "    yield 'نص'\n"
+        "    threading.Event().wait()\n"
+        "if __name__ == '__main__':\n"
+        "    documents = Pipeline().pipe(source(), processes=2)\n"
+        "    print(next(documents).text)\n",
+        "utf-8",
+    )
+    done = subprocess.run(  # noqa: S603 - the script above
+        [sys.executable, "-X", "utf8", str(script)], capture_output=True, timeout=120, check=True
+    )
+    assert (done.stdout.decode().strip(), done.stderr) == ("نص", b"")
