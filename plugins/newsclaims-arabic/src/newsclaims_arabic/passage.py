@@ -13,6 +13,7 @@ from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
+from newsclaims_arabic.verb_before import has_its_verb, is_surname
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import words_of
 
@@ -126,7 +127,10 @@ class Passage:
         if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
-        last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
+        if mention.kind == "person" and has_its_verb(self, first):
+            last += is_surname(self, last)
+        else:
+            last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
         return first, last
