@@ -11,6 +11,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 
@@ -166,26 +167,38 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
         return None
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
-    if end <= start or not _set_off(passage, first, start, end, limit):
+    if end <= start:
         return None
-    return According(first=first, end=end, cue=first, source=(start, end))
+    past = _past_tail(passage, start, end, limit)
+    if not _set_off(passage, first, start, past, limit):
+        return None
+    return According(first=first, end=past, cue=first, source=(start, end))
+
+
+def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:
+    """Return the index past a speaker and when and where he spoke: بحسب الجيش | مساء الخميس."""
+    return tail_end(passage, end, limit) if _speaks(passage, start) else end
 
 
 def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
     """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
-    opens = first == passage.starts[first]
+    opens, speaks = first == passage.starts[first], _speaks(passage, start)
+    set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    if not (set_off or passage.words[end].verb):
+        return opens and speaks
+    return opens or speaks or passage.words[first].body in CERTAIN
+
+
+def _speaks(passage: Passage, start: int) -> bool:
+    """Return whether the noun at *start* names somebody or something that speaks."""
     head = passage.words[start]
-    speaks = bool(
+    return bool(
         head.media
         or head.title
         or start in passage.named
         or start in passage.opens
         or {head.body, head.stem} & AUTHORITIES
     )
-    set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
-    if not (set_off or passage.words[end].verb):
-        return opens and speaks
-    return opens or speaks or passage.words[first].body in CERTAIN
 
 
 def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None:
@@ -207,7 +220,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             limits = Limits(governed=form.entry.prepositions, split=True)
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
-        past = via[1] if via is not None else end
+        past = _past_adverbials(passage, first, form, via[1] if via is not None else end, limit)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
         return According(
@@ -215,6 +228,20 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             source=(start, end) if end > start else None,
         )  # fmt: skip
     return None
+
+
+def _past_adverbials(
+    passage: Passage, first: int, form: VerbForm, start: int, limit: int
+) -> int:
+    """Return the index past when, where and to whom it was said: كما قال الوزير | أمس للصحافيين.
+
+    كما also means "also": what its verb governs, and أن behind a comma, are then its content.
+    """
+    if passage.words[first].body not in AS:
+        return tail_end(passage, start, limit)
+    end = tail_end(passage, start, limit, form.entry.prepositions)
+    said = end + 1 < limit and bool(passage.mark(end)) and passage.words[end + 1].that
+    return start if said and not passage.words[end + 1].conjunction else end
 
 
 def _past_time(passage: Passage, start: int, limit: int) -> int:

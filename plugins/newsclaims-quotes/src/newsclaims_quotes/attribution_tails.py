@@ -1,0 +1,98 @@
+"""What stands behind who speaks in an attribution: when, where and to whom it was said.
+
+`حسبما أعلن الجيش | اليوم الأحد`, `كما قال الوزير | للصحافيين`, `وفق الشرطة | في بيان نشرته أمس`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsclaims_arabic.passage import (
+    CLOSE_BRACKETS,
+    COMMAS,
+    DASHES,
+    OPEN_BRACKETS,
+    STOPS,
+    Passage,
+)
+
+from newsclaims_quotes.lists import WORDS
+
+DAYS = WORDS["days"]
+FIRST = WORDS["first"]
+MONTHS = WORDS["months"]
+YESTERDAY = WORDS["yesterday"]
+ADDRESSING = frozenset(("ل", "ب"))
+CLOSING = COMMAS | DASHES | STOPS | CLOSE_BRACKETS
+
+LONGEST = 25
+"""No tail has more tokens than this."""
+
+
+def tail_end(
+    passage: Passage, start: int, limit: int, governed: Container[str] = frozenset()
+) -> int:
+    """Return the index past the adverbials that end an attribution; *start* where none do.
+
+    Args:
+        passage: the document.
+        start: index past the speaker.
+        limit: the attribution ends here at the latest.
+        governed: prepositions of the verb; behind one of them stands what is said.
+
+    The adverbials reach up to a mark, the end or what takes the clause up again (`فإن`); a verb
+    among them may only describe the noun before it: `في بيان نشرته أمس`.
+    """
+    if start >= limit or not _begins(passage, start, limit, governed):
+        return start
+    at, phrase = start, False
+    while at < min(limit, start + LONGEST):
+        word, mark = passage.words[at], passage.mark(at)
+        if at in passage.opens:
+            at = passage.opens[at].close + 1
+            continue
+        if mark in OPEN_BRACKETS:
+            at = _past_bracket(passage, at, limit)
+            continue
+        if mark:
+            if mark in CLOSING or at in passage.closes:
+                return at
+            at += 1
+            continue
+        if word.that or word.conjunction == "ف":
+            return at
+        if word.verb and not word.adverb:
+            describes = phrase and word.pronoun and not word.conjunction
+            if not describes:
+                return start
+        elif not word.conjunction and word.free in governed:
+            return start
+        phrase = phrase or bool(word.free)
+        at += 1
+    return at if at >= limit else start
+
+
+def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> bool:
+    """Return whether an adverbial begins at *at*."""
+    word = passage.words[at]
+    if passage.mark(at) in OPEN_BRACKETS:
+        return True
+    if word.conjunction or word.that or word.relative:
+        return False
+    if word.adverb or word.stem in DAYS:
+        return True
+    if word.free:
+        return word.free not in governed and not word.pronoun
+    following = passage.words[at + 1] if at + 1 < limit else None
+    if passage.forms[at].kind == "number":
+        return following is not None and following.body in MONTHS
+    if word.body in FIRST:
+        return at + 2 < limit and passage.words[at + 2].body in YESTERDAY
+    return word.preposition in ADDRESSING and word.preposition not in governed and not word.verb
+
+
+def _past_bracket(passage: Passage, opening: int, limit: int) -> int:
+    for closing in range(opening + 1, limit):
+        if passage.mark(closing) in CLOSE_BRACKETS:
+            return closing + 1
+    return limit
