@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
@@ -16,6 +16,7 @@ from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
+from newsclaims_quotes.interruptions import continuation
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
@@ -79,9 +80,23 @@ class _Attributor:
             limit = min(limit, self._outer(index, start))
         content = read_content(self.passage, kind, start, limit, self.closers)
         if content is not None:
+            content = self._with_continuation(content, limit)
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content
+
+    def _with_continuation(self, content: Content, limit: int) -> Content:
+        """Add what follows an attribution that interrupts a content: إن السعر، على حد قوله، ارتفع."""
+        before = content.stretches[-1]
+        at = before[1] + (before[1] < limit and bool(self.passage.mark(before[1])))
+        attribution = self.according.get(at)
+        if content.direct or attribution is None:
+            return content
+        after = continuation(self.passage, attribution, before, self.cues)
+        if after is None or after >= limit:
+            return content
+        end = content_end(self.passage, after, limit, self.closers)
+        return evolve(content, stretches=(*content.stretches, (after, end)))
 
     def _outer(self, index: int, start: int) -> int:
         """Return where the clause of an earlier cue begins: قال فلان، طالبا عدم ذكر اسمه، | إن."""
@@ -251,12 +266,28 @@ class _Attributor:
         end = trim(passage, first, attribution.first)
         if end - first < LEAST:
             return None
-        stretches: tuple[Stretch, ...] = ((first, end),)
-        after = attribution.end + 1
-        if passage.mark(attribution.first - 1) and self._breaks(attribution, after):
-            more = content_end(passage, after, passage.limits[attribution.first], self.closers)
-            stretches += ((after, more),)
-        return stretches
+        after = None
+        if passage.mark(attribution.first - 1):
+            after = continuation(passage, attribution, (first, end), self.cues)
+        if after is None:
+            return ((first, end),)
+        relative = self._relative_start(first, end)
+        if relative is not None:
+            return ((relative, end),)
+        more = content_end(passage, after, passage.limits[attribution.first], self.closers)
+        return ((first, end), (after, more))
+
+    def _relative_start(self, first: int, end: int) -> int | None:
+        """Return where a relative clause that alone is attributed begins.
+
+        `وتشمل الزيارة، التي | تعد الأولى، بحسب قوله، سلسلة من اللقاءات`.
+        """
+        passage = self.passage
+        for index in range(end - LEAST, first, -1):
+            if passage.mark(index - 1) in COMMAS:
+                opens = passage.words[index].relative and passage.words[index + 1].verb
+                return index + 1 if opens else None
+        return None
 
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.
@@ -275,19 +306,6 @@ class _Attributor:
         linked = words[first].body in LINKS and not words[first + 1].that
         background = words[first].body in BOILERPLATE and words[first + 1].that
         return first + 1 if linked or background else first
-
-    def _breaks(self, attribution: According, after: int) -> bool:
-        """Return whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
-        passage = self.passage
-        limit = passage.limits[attribution.first]
-        if after >= limit:
-            return False
-        if passage.mark(attribution.end) in DASHES:
-            return passage.mark(attribution.first - 1) in DASHES
-        if passage.mark(attribution.end) not in COMMAS or after in self.cues:
-            return False
-        word = passage.words[after]
-        return (word.verb or word.that) and not word.conjunction
 
     def _is_channel(self, attribution: According, *, leads: bool) -> bool:
         """Return whether another cue governs the content, so that the attribution names its channel at most."""
@@ -310,7 +328,7 @@ class _Attributor:
                     and start < made.cue.start <= end
                 )
             else:
-                covers = low <= made.cue.start and made.content[-1].end <= start
+                covers = low <= made.cue.start and made.content[0].end <= start
             if covers:
                 if made.via is None and self._is_medium(attribution.source):
                     self.made[position] = evolve(
