@@ -7,6 +7,7 @@ from bisect import bisect_right
 from attrs import evolve
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution
 from newsclaims_quotes.according import According, find_according, may_attribute
@@ -27,6 +28,8 @@ LINKS = WORDS["opening_links"]
 
 NEVER_CUES = WORDS["never_cues"]
 
+SPOKEN = frozenset(("colon", "quote"))
+"""Complements in which the speaker's own words stand."""
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -74,11 +77,14 @@ class _Attributor:
         if draft is not None:
             self.made.append(build(self.passage, draft))
 
-    def _content(self, kind: str, index: int, start: int) -> Content | None:
+    def _content(
+        self, kind: str, index: int, start: int, form: VerbForm | None = None
+    ) -> Content | None:
         limit = limit_of(self.passage, index, start)
         if kind in PHRASES:
             limit = min(limit, self._outer(index, start))
-        content = read_content(self.passage, kind, start, limit, self.closers)
+        closers = self.closers if kind in SPOKEN else evolve(self.closers, told=form)
+        content = read_content(self.passage, kind, start, limit, closers)
         if content is not None:
             content = self._with_continuation(content, limit)
             for first, end in content.stretches:
@@ -108,7 +114,9 @@ class _Attributor:
 
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
-        content = self._content(complement.kind, candidate.index, complement.start)
+        content = self._content(
+            complement.kind, candidate.index, complement.start, candidate.form
+        )
         if content is None:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)

@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.passage import (
+    CLOSE_BRACKETS,
+    COMMAS,
+    DASHES,
+    OPEN_BRACKETS,
+    STOPS,
+    Passage,
+)
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import narrates
 
 LINKS = WORDS["clause_links"]
 PAST = WORDS["was"]
@@ -41,10 +50,13 @@ class Closers:
     Args:
         cues: the words that report in their own right, by token index.
         according: indexes of the first words of attributions like بحسب قوله.
+        told: the form that reports the content, where the journalist may go on to tell what
+            who speaks did.
     """
 
     cues: Mapping[int, Candidate]
     according: Container[int] = ()
+    told: VerbForm | None = None
 
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
@@ -136,6 +148,8 @@ def _closes(passage: Passage, start: int, index: int, limit: int, closers: Close
         )
     word = passage.words[index]
     cue = closers.cues.get(index)
+    if cue is None and narrates(passage, start, index, limit, closers.told):
+        return True
     if cue is not None:
         if cue.form.tense == "participle":
             return word.body.endswith("ا") or cue.complement.kind == "that"
@@ -155,7 +169,7 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     return (
         below
         and HAMZA_ABOVE in passage.forms[start].text
-        and bool(passage.words[index].conjunction)
+        and passage.words[index].conjunction == "و"
     )
 
 
@@ -170,6 +184,8 @@ def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: 
             return False
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
+    if narrates(passage, start, index, limit, closers.told):
+        return True
     linked = index + 1 in closers.cues or index + 2 in closers.cues
     if (word.body in LINKS and linked) or _is_circumstance(passage, index):
         return True

@@ -10,6 +10,7 @@ from newsclaims_arabic.speech import is_speech
 
 from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import leaves_phrase
 
 EXCEPT = WORDS["exceptions"]
 AUXILIARIES = WORDS["auxiliaries"]
@@ -80,7 +81,7 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
         if passage.inside[index] is not passage.inside[start]:
             continue
         word, following = passage.words[index], passage.words[index + 1]
-        if following.that and word.body in EXCEPT:
+        if (following.that and word.body in EXCEPT) or leaves_phrase(passage, start, index):
             return trim(passage, start, index)
         if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
             return trim(passage, start, index)

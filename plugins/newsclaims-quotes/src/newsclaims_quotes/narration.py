@@ -1,0 +1,129 @@
+"""Where the journalist goes on to tell what somebody did: `قال الوزير إن الاتفاق جاهز | وغادر القاعة`.
+
+A verb joined by و, ثم or كما may belong to what is said or to who says it.  It is the
+journalist's where only persons do such a thing, it agrees with who speaks, and nothing in the
+content can be its subject: no verb like it stands there, and the content is about a thing.
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine
+from newsclaims_arabic.words import COMMON_NOUNS
+
+from newsclaims_quotes.lists import WORDS
+
+LINKS = WORDS["narrating_links"]
+PAST = WORDS["was"]
+GOING = WORDS["goings"]
+
+IMPERFECT = frozenset(("ي", "ن"))
+FUTURE = ("سي", "ست", "سن")
+SHE, THEY, LAME = "ت", "وا", ("ي", "ا")
+
+
+def _perfects(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
+    """Return gender and number of the perfects of *verbs*, which are those of هو, by spelling."""
+    made: dict[str, tuple[str, str]] = {}
+    for he in verbs:
+        stem = he[:-1] if he.endswith(LAME) else he
+        made |= {he: ("m", "s"), stem + SHE: ("f", "s"), stem + THEY: ("m", "p")}
+    return made
+
+
+DEEDS = _perfects(WORDS["deeds_of_persons"] | GOING)
+GOINGS = _perfects(GOING)
+
+
+def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbForm | None) -> bool:
+    """Return whether at *index* the journalist goes on about who said what begins at *start*.
+
+    Args:
+        passage: the document.
+        start: first token of the content.
+        index: the joined verb, or ثم before it.
+        limit: index past the sentence.
+        told: the form that reports the content.
+    """
+    if told is None or told.passive or not told.third:
+        return False
+    verb = index + (passage.words[index].body in LINKS)
+    if verb + 1 >= limit or passage.mark(verb):
+        return False
+    if verb == index and passage.words[index].conjunction != "و":
+        return False
+    shape = _deed(passage.words[verb])
+    if shape != (told.gender, told.number) or _has_subject(passage, verb, limit):
+        return False
+    return not _has_doer(passage, start, index, shape)
+
+
+def leaves_phrase(passage: Passage, start: int, index: int) -> bool:
+    """Return whether a verb joined by و at *index* cannot belong to a noun phrase from *start*.
+
+    `رحب بالزيارة | وقدم نبذة`: no verb stands there that it could be joined to.
+    """
+    word = passage.words[index]
+    if word.conjunction != "و" or not word.verb or word.verbal_noun or word.pronoun:
+        return False
+    if word.body in COMMON_NOUNS or index in passage.named:
+        return False
+    within = passage.words[start:index]
+    return not any(w.verb or w.that or w.relative or w.particle or w.forms for w in within)
+
+
+def _deed(word: Word) -> tuple[str, str] | None:
+    """Return gender and number of a perfect that tells what a person did or said."""
+    shape = DEEDS.get(word.body)
+    if shape is not None or not word.verb or word.pronoun:
+        return shape
+    for form in word.forms:
+        if form.third and not form.passive and form.tense == "perfect":
+            return form.gender, form.number
+    return None
+
+
+def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
+    """Return whether somebody else is named behind the verb: وغادر الوفد، وزار المدير المصنع."""
+    after = passage.words[verb + 1]
+    if passage.words[verb].body in GOINGS:
+        return after.noun and not after.preposition
+    if not (after.title or verb + 1 in passage.named):
+        return False
+    end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
+    behind = passage.words[end] if end < limit and not passage.mark(end) else None
+    return behind is not None and behind.noun and not (behind.preposition or behind.adverb)
+
+
+def _has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -> bool:
+    """Return whether something in the content may have done it too."""
+    opener = passage.words[start]
+    if opener.that and not opener.pronoun and start + 1 < index:
+        subject = passage.words[start + 1]
+        named = start + 1 in passage.named
+        speaks = named or subject.title or subject.head is not None
+        alike = named or feminine(subject.stem) == (shape[0] == "f")
+        if speaks and alike:
+            return True
+    home, described = passage.inside[start], False
+    for at in range(start, index):
+        word = passage.words[at]
+        described = (described or word.relative) and not passage.mark(at)
+        if passage.inside[at] is home and not described and _is_perfect(word, shape):
+            return True
+    return False
+
+
+def _is_perfect(word: Word, shape: tuple[str, str]) -> bool:
+    """Return whether a word may be a perfect of this gender and number."""
+    if not word.verb and word.body not in PAST:
+        return False
+    body = word.body
+    if body[:1] in IMPERFECT or body.startswith(FUTURE):
+        return False
+    if shape[1] == "p":
+        return body.endswith(THEY)
+    return body.endswith(SHE) == (shape[0] == "f") and not body.endswith(THEY)
