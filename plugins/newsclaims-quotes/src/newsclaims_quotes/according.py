@@ -72,7 +72,8 @@ def may_attribute(word: Word) -> bool:
         return bool(word.forms)
     if word.free:
         return word.free in OPENING_FREE or word.body in OPENING
-    return word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
+    bound = word.pronoun and word.stem in BARE
+    return bound or word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
 def find_according(passage: Passage, index: int, limit: int) -> According | None:
@@ -97,6 +98,8 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
     governs = word.body in WITH_LI and following.preposition == "ل"
+    if word.pronoun and word.stem in BARE and _closed_at(passage, index + 1, limit):
+        return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
     if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
@@ -285,6 +288,10 @@ def _closed(passage: Passage, end: int) -> bool:
         or mark in CLOSE_BRACKETS
         or end in passage.closes
     )
+
+
+def _closed_at(passage: Passage, end: int, limit: int) -> bool:
+    return end >= limit or _closed(passage, end)
 
 
 def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None:

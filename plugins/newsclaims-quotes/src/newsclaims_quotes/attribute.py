@@ -274,23 +274,26 @@ class _Attributor:
         end = trim(passage, first, attribution.first)
         if end - first < LEAST:
             return None
-        after = None
-        if passage.mark(attribution.first - 1):
-            after = continuation(passage, attribution, (first, end), self.cues)
-        if after is None:
+        if not passage.mark(attribution.first - 1):
             return ((first, end),)
-        relative = self._relative_start(first, end)
+        relative = self._relative_start(attribution, first, end)
         if relative is not None:
             return ((relative, end),)
+        after = continuation(passage, attribution, (first, end), self.cues)
+        if after is None:
+            return ((first, end),)
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 
-    def _relative_start(self, first: int, end: int) -> int | None:
+    def _relative_start(self, attribution: According, first: int, end: int) -> int | None:
         """Return where a relative clause that alone is attributed begins.
 
         `وتشمل الزيارة، التي | تعد الأولى، بحسب قوله، سلسلة من اللقاءات`.
         """
-        passage = self.passage
+        passage, after = self.passage, attribution.end + 1
+        goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
+        if not goes_on or passage.words[after].conjunction:
+            return None
         for index in range(end - LEAST, first, -1):
             if passage.mark(index - 1) in COMMAS:
                 opens = passage.words[index].relative and passage.words[index + 1].verb

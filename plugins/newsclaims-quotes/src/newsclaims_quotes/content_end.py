@@ -21,11 +21,13 @@ from newsclaims_arabic.passage import (
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.interruptions import lacks_predicate
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.narration import narrates
+from newsclaims_quotes.narration import has_doer, narrates
 
 LINKS = WORDS["clause_links"]
 PAST = WORDS["was"]
@@ -34,12 +36,17 @@ FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
+EXCEPT = WORDS["exceptions"]
+OCCASIONAL = WORDS["before_subject"]
 ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 
+BRACKET = 14
+"""A bracket is not longer than this."""
 LONGEST = 400
 """No content is followed further than this many tokens."""
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
+SUBJUNCTIVE = "وا"
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 
@@ -76,9 +83,14 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
         if quotation is not None and quotation.close < limit:
             leads = _leads(passage, start, index) and is_speech(passage, quotation)
             index = quotation.close + 1
-            if leads and not _goes_on(passage, quotation, limit):
+            if leads and not goes_on(passage, quotation, limit):
                 return index
             continue
+        if passage.mark(index) in OPEN_BRACKETS and index > start:
+            past = _past_bracket(passage, index, limit)
+            if past > index:
+                index = past
+                continue
         inside = index > start and passage.inside[index] is home
         if inside and _closes(passage, start, index, limit, closers):
             break
@@ -86,6 +98,14 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
             break
         index += 1
     return trim(passage, start, index)
+
+
+def _past_bracket(passage: Passage, opening: int, limit: int) -> int:
+    """Return the index past a bracket, *opening* where it is long or never closed."""
+    for index in range(opening + 1, min(limit, opening + BRACKET)):
+        if passage.mark(index) in CLOSE_BRACKETS:
+            return index + 1
+    return opening
 
 
 def _leads(passage: Passage, start: int, index: int) -> bool:
@@ -119,7 +139,7 @@ def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:
     return bool(family(passage.mark(index))) and not paired
 
 
-def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
+def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     """Return whether the content goes on behind the quotation that it begins with."""
     after = quotation.close + 1
     if after >= limit:
@@ -132,7 +152,8 @@ def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     if passage.mark(after):
         return False
     short = quotation.close - quotation.open <= LONG
-    return bool(word.conjunction) or word.verb or short
+    links = (word.free and word.free not in OCCASIONAL) or (word.particle and not word.forms)
+    return bool(word.conjunction) or word.verb or bool(links) or short
 
 
 def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -152,9 +173,14 @@ def _closes(passage: Passage, start: int, index: int, limit: int, closers: Close
         return True
     if cue is not None:
         if cue.form.tense == "participle":
-            return word.body.endswith("ا") or cue.complement.kind == "that"
-        told = _is_told(passage, start, index, limit)
+            own = word.body.endswith("ا") or cue.complement.kind == "that"
+            return own or _is_hers(passage, index, cue, closers.told)
+        told = _is_told(passage, start, index, limit) or _is_anothers(
+            passage, start, index, cue, closers.told
+        )
         return bool(word.conjunction) and cue.form.tense == "perfect" and not told
+    if _sets_against(passage, start, index, limit, closers):
+        return True
     inner = closers.cues.get(index + 1)
     if word.relative and inner is not None:
         return not _is_subject(passage, index, inner)
@@ -180,11 +206,13 @@ def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: 
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
         return True  # ولم يستبعد أن
     if cue is not None:
-        if _is_told(passage, start, index, limit):
+        if _is_told(passage, start, index, limit) or _is_of_content(passage, start, index, cue):
             return False
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
     if narrates(passage, start, index, limit, closers.told):
+        return True
+    if _sets_against(passage, start, index, limit, closers):
         return True
     linked = index + 1 in closers.cues or index + 2 in closers.cues
     if (word.body in LINKS and linked) or _is_circumstance(passage, index):
@@ -202,6 +230,52 @@ def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
     if passage.words[index + 1].body not in ANAPHORIC_TIMES:
         return False
     return any(passage.words[i].body in PAST for i in range(start, index))
+
+
+def _is_of_content(passage: Passage, start: int, index: int, cue: Candidate) -> bool:
+    """Return whether a verb behind a comma is the predicate of what is said, or depends on it.
+
+    `أن بعض الصحف، | نقلت الخبر`; `أن يحذروا منه، | ويكشفوا حقيقته`.
+    """
+    word, form = passage.words[index], cue.form
+    if form.tense == "imperfect" and form.number == "p" and word.body.endswith(SUBJUNCTIVE):
+        return True
+    if word.conjunction or form.tense != "perfect" or cue.complement.subject is not None:
+        return False
+    return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
+
+
+def _is_anothers(
+    passage: Passage, start: int, index: int, cue: Candidate, told: VerbForm | None
+) -> bool:
+    """Return whether a joined verb is that of somebody in the content: إن اللجنة اجتمعت | وأعلنت أن."""
+    if told is None or told.passive or cue.complement.subject is not None:
+        return False
+    shape = cue.form.gender, cue.form.number
+    return shape != (told.gender, told.number) and has_doer(passage, start, index, shape)
+
+
+def _is_hers(passage: Passage, index: int, cue: Candidate, told: VerbForm | None) -> bool:
+    """Return whether a feminine participle is of who speaks, no adjective: دعت إلى الحوار | مؤكدة رفضها."""
+    if told is None or told.gender != "f" or cue.form.gender != "f" or not index:
+        return False
+    before = passage.words[index - 1]
+    fits = before.noun and not before.definite and feminine(before.stem)
+    return not (fits or passage.words[index].definite or passage.words[index].conjunction)
+
+
+def _sets_against(
+    passage: Passage, start: int, index: int, limit: int, closers: Closers
+) -> bool:
+    """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن."""
+    if passage.words[index].body not in EXCEPT or index + 2 >= limit:
+        return False
+    cue = closers.cues.get(index + 2)
+    if cue is None or not passage.words[index + 1].that or closers.told is None:
+        return False
+    shape = cue.form.gender, cue.form.number
+    spoken = shape == (closers.told.gender, closers.told.number)
+    return spoken and not has_doer(passage, start, index, shape)
 
 
 def _is_circumstance(passage: Passage, index: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 
-from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
+from newsclaims_quotes.content_end import LONGEST, Closers, content_end, goes_on, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
 
@@ -16,6 +17,7 @@ EXCEPT = WORDS["exceptions"]
 AUXILIARIES = WORDS["auxiliaries"]
 DESPITE = WORDS["setbacks"]
 BUT = WORDS["but"]
+PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
@@ -91,10 +93,11 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
-    if word.stem in BUT or (following.that and word.body in EXCEPT):
+    if (word.stem in BUT and following.stem not in PROVIDED) or (following.that and word.body in EXCEPT):
         return True
     if word.stem in THAT_FACT:
-        return following.free in DESPITE  # ، وذلك رغم كذا, not وذلك لإنشاء كذا
+        # ، وذلك رغم كذا, not وذلك لإنشاء كذا
+        return following.free in DESPITE or opens_occasion(passage, index + 1)
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
     if word.body in AUXILIARIES:
@@ -113,8 +116,9 @@ def _closing(passage: Passage, opening: int) -> int | None:
 
 def _is_all(passage: Passage, quotation: Quotation, kind: str, limit: int) -> bool:
     """Return whether the quotation is the whole content."""
-    if kind == "quote":
-        return True
+    if kind == "quote":  # أكد، «أن كذا» بسبب كذا
+        clause = passage.words[quotation.open + 1].that
+        return not (clause and goes_on(passage, quotation, limit))
     after = quotation.close + 1
     ends = after >= limit or bool(passage.mark(after))
     return ends and (kind in ("noun", "object") or is_speech(passage, quotation))

@@ -54,10 +54,10 @@ def _goes_on(
         return True
     if word.free or (word.preposition and not word.apart):
         return True
-    return word.noun and not word.forms and _lacks_predicate(passage, before)
+    return word.noun and not word.forms and lacks_predicate(passage, before)
 
 
-def _lacks_predicate(passage: Passage, before: Stretch) -> bool:
+def lacks_predicate(passage: Passage, before: Stretch) -> bool:
     """Return whether a clause has only begun: `وفي تونس`, `إن المشروع`."""
     first, end = before
     opener = passage.words[first]

@@ -19,6 +19,9 @@ ABOUT = WORDS["to_or_on"]
 CAME = WORDS["came"]
 THAT_FACT = WORDS["that_fact"]
 CONCESSIVE = WORDS["concessive"]
+FIRST = WORDS["ordinals_of_steps"]
+RESUMED = WORDS["resumed"]
+WHAT = WORDS["what"]
 WITHOUT = WORDS["without"]
 ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
@@ -43,12 +46,29 @@ def opens_remark(passage: Passage, index: int, limit: int) -> bool:
         return False
     if word.body in CAME:
         return passage.words[index + 1].body in THAT_FACT
-    if word.free in IN and passage.words[index + 1].body in STEPS:
+    if _is_step(passage, index, limit) or _is_reaction(passage, index, limit):
         return True
     if _is_background(passage, index, limit):
         return True
     declined = word.body in CONTRASTS and _declines(passage, index + 1, limit)
     return declined or _is_gloss(passage, index, limit)
+
+
+def _is_step(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist weighs what was done: `في خطوة`, `في أول خطوة`."""
+    first = index + 2 < limit and passage.words[index + 1].stem in FIRST
+    step = passage.words[index + 1 + first].body
+    return passage.words[index].free in IN and step in STEPS
+
+
+def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist tells how somebody took it: `، وهو ما أدانته الحكومة`."""
+    if passage.words[index].body not in RESUMED or index + 3 >= limit:
+        return False
+    verb = passage.words[index + 2]
+    resumed = passage.words[index + 1].body in WHAT and verb.pronoun
+    reacts = any(form.third and form.tense == "perfect" for form in verb.forms)
+    return resumed and reacts and passage.words[index + 3].noun
 
 
 def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
@@ -99,11 +119,21 @@ def _is_background(passage: Passage, index: int, limit: int) -> bool:
     if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body in ALREADY:
         return False
     for j in range(index + 2, min(limit - 1, index + NEAR)):
-        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
-            return False
         if passage.words[j].body in ALREADY:
             return passage.words[j + 1].verb
+        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
+            return _reported(passage, index, j)
     return False
+
+
+def _reported(passage: Passage, was: int, index: int) -> bool:
+    """Return whether somebody had said something: `وكان الوزير | أعلن في مارس`."""
+    agrees = passage.words[was].body.endswith("ت")
+    return any(
+        form.tense == "perfect" and form.third and not form.passive
+        and (form.gender == "f") == agrees
+        for form in passage.words[index].forms
+    )  # fmt: skip
 
 
 def _leaves_out(passage: Passage, index: int, limit: int) -> bool:

@@ -18,7 +18,6 @@ from newsclaims_quotes.lists import WORDS
 
 LINKS = WORDS["narrating_links"]
 PAST = WORDS["was"]
-GOING = WORDS["goings"]
 
 IMPERFECT = frozenset(("ي", "ن"))
 FUTURE = ("سي", "ست", "سن")
@@ -34,8 +33,11 @@ def _perfects(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
     return made
 
 
-DEEDS = _perfects(WORDS["deeds_of_persons"] | GOING)
-GOINGS = _perfects(GOING)
+DEEDS = _perfects(WORDS["deeds_of_persons"])
+GOINGS = _perfects(WORDS["goings"])
+ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
+SIGNING = _perfects(WORDS["signing"])
+SIGNED = WORDS["signed"]
 
 
 def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbForm | None) -> bool:
@@ -55,10 +57,29 @@ def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbFor
         return False
     if verb == index and passage.words[index].conjunction != "و":
         return False
-    shape = _deed(passage.words[verb])
+    shape = _deed(passage.words[verb], passage.words[verb + 1])
     if shape != (told.gender, told.number) or _has_subject(passage, verb, limit):
         return False
-    return not _has_doer(passage, start, index, shape)
+    return not has_doer(passage, start, index, shape)
+
+
+def has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -> bool:
+    """Return whether something in the content may have done it too."""
+    opener = passage.words[start]
+    if opener.that and not opener.pronoun and start + 1 < index:
+        subject = passage.words[start + 1]
+        named = start + 1 in passage.named
+        speaks = named or subject.title or subject.head is not None
+        alike = named or feminine(subject.stem) == (shape[0] == "f")
+        if speaks and alike:
+            return True
+    home, described = passage.inside[start], False
+    for at in range(start, index):
+        word = passage.words[at]
+        described = (described or word.relative) and not passage.mark(at)
+        if passage.inside[at] is home and not described and _is_perfect(word, shape):
+            return True
+    return False
 
 
 def leaves_phrase(passage: Passage, start: int, index: int) -> bool:
@@ -75,9 +96,15 @@ def leaves_phrase(passage: Passage, start: int, index: int) -> bool:
     return not any(w.verb or w.that or w.relative or w.particle or w.forms for w in within)
 
 
-def _deed(word: Word) -> tuple[str, str] | None:
+def _deed(word: Word, following: Word) -> tuple[str, str] | None:
     """Return gender and number of a perfect that tells what a person did or said."""
-    shape = DEEDS.get(word.body)
+    body = word.body
+    governs = bool(following.free or following.preposition)
+    if body in ABOUT_SOMETHING:
+        return ABOUT_SOMETHING[body] if governs else None
+    if body in SIGNING:
+        return SIGNING[body] if following.key in SIGNED else None
+    shape = DEEDS.get(body) or GOINGS.get(body)
     if shape is not None or not word.verb or word.pronoun:
         return shape
     for form in word.forms:
@@ -96,25 +123,6 @@ def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
     end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
     behind = passage.words[end] if end < limit and not passage.mark(end) else None
     return behind is not None and behind.noun and not (behind.preposition or behind.adverb)
-
-
-def _has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -> bool:
-    """Return whether something in the content may have done it too."""
-    opener = passage.words[start]
-    if opener.that and not opener.pronoun and start + 1 < index:
-        subject = passage.words[start + 1]
-        named = start + 1 in passage.named
-        speaks = named or subject.title or subject.head is not None
-        alike = named or feminine(subject.stem) == (shape[0] == "f")
-        if speaks and alike:
-            return True
-    home, described = passage.inside[start], False
-    for at in range(start, index):
-        word = passage.words[at]
-        described = (described or word.relative) and not passage.mark(at)
-        if passage.inside[at] is home and not described and _is_perfect(word, shape):
-            return True
-    return False
 
 
 def _is_perfect(word: Word, shape: tuple[str, str]) -> bool:

@@ -16,6 +16,7 @@ YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
 
+WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MONTHS = WORDS["months"]
 PERIODS = WORDS["periods"]
@@ -50,6 +51,9 @@ def occasion(search: Search) -> Outcome:
     if not opens_occasion(search.passage, search.index):
         return Move.PASS
     start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1
+    if start < search.limit and search.passage.words[start].body in WHAT:
+        search.to(start)
+        return search.skip_clause()  # تعليقا على ما قيل
     end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
     return search.to(max(end, start))
 
