@@ -31,6 +31,7 @@ ABOUT = WORDS["about"]
 CERTAIN = WORDS["certainly_according"]
 AS = WORDS["as"]
 OF = WORDS["of"]
+TO = WORDS["to"]
 POINT = WORDS["point"]
 
 AUTHORITIES = WORDS["authorities"]
@@ -223,7 +224,9 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             limits = Limits(governed=form.entry.prepositions, split=True)
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
-        past = _past_adverbials(passage, first, form, via[1] if via is not None else end, limit)
+        past = via[1] if via is not None else end
+        if any(reading.third for reading in _forms(passage, at)):  # no كما قلت أمس
+            past = _past_adverbials(passage, first, form, past, limit)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
         return According(
@@ -242,7 +245,7 @@ def _past_adverbials(
     """
     if passage.words[first].body not in AS:
         return tail_end(passage, start, limit)
-    end = tail_end(passage, start, limit, form.entry.prepositions)
+    end = tail_end(passage, start, limit, form.entry.prepositions | ABOUT | TO | OF)
     said = end + 1 < limit and bool(passage.mark(end)) and passage.words[end + 1].that
     return start if said and not passage.words[end + 1].conjunction else end
 

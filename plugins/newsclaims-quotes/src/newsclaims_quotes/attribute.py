@@ -17,7 +17,7 @@ from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
-from newsclaims_quotes.interruptions import continuation
+from newsclaims_quotes.interruptions import continuation, lacks_predicate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
@@ -30,6 +30,8 @@ NEVER_CUES = WORDS["never_cues"]
 
 SPOKEN = frozenset(("colon", "quote"))
 """Complements in which the speaker's own words stand."""
+ADJOINING = 1
+"""So many marks may stand between who speaks and what is quoted."""
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -54,8 +56,9 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
+        self.openers = self._find_openers()
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
+        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed | set(self.openers.values()))
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
@@ -96,7 +99,7 @@ class _Attributor:
         before = content.stretches[-1]
         at = before[1] + (before[1] < limit and bool(self.passage.mark(before[1])))
         attribution = self.according.get(at)
-        if content.direct or attribution is None:
+        if content.direct or attribution is None or attribution.first in self.openers:
             return content
         after = continuation(self.passage, attribution, before, self.cues)
         if after is None or after >= limit:
@@ -171,11 +174,33 @@ class _Attributor:
         found = {
             index: find_according(self.passage, index, self.passage.limits[index])
             for index, word in enumerate(self.passage.words)
-            if may_attribute(word) and index not in between and index not in self.cues
+            if may_attribute(word) and index not in between and self._may_be_aside(index)
         }
         return {
             index: attribution for index, attribution in found.items() if attribution is not None
         }
+
+    def _may_be_aside(self, index: int) -> bool:
+        """Return whether a word does not report what adjoins it: ففي تونس، | يقول فلان، هناك كذا، «...»."""
+        cue = self.cues.get(index)
+        if cue is None:
+            return True
+        subject = cue.complement.subject
+        far = subject is not None and cue.complement.start > subject[1] + ADJOINING
+        return far and cue.complement.kind == "quote" and cue.form.tense == "imperfect"
+
+    def _find_openers(self) -> dict[int, int]:
+        """Return where the clauses begin that only open before an aside: إن كذا؛ | ففي تونس، يقول فلان."""
+        passage, found = self.passage, {}
+        for index, attribution in self.according.items():
+            if attribution.form is None or attribution.cue != index:
+                continue
+            for at in range(index - LEAST, passage.starts[index], -1):
+                if passage.mark(at) in COMMAS and at + 1 < index:
+                    if lacks_predicate(passage, (at + 1, index)):
+                        found[index] = at + 1
+                    break
+        return found
 
     def _according(self, attribution: According) -> None:
         if attribution.source is None and attribution.form is None:
@@ -191,7 +216,8 @@ class _Attributor:
             or (joined and not self.passage.mark(attribution.first - 1))
         )
         contents = self._behind(attribution) if leads else self._before(attribution, first)
-        if contents is None or self._is_channel(attribution, leads=leads):
+        opened = attribution.first in self.openers
+        if contents is None or (not opened and self._is_channel(attribution, leads=leads)):
             return
         form = attribution.form
         self._make(
@@ -270,7 +296,8 @@ class _Attributor:
     def _before(self, attribution: According, first: int) -> tuple[Stretch, ...] | None:
         """Return the clause that `...، بحسب فلان` closes or breaks."""
         passage = self.passage
-        first = self._clause_start(first, attribution.first)
+        opener = self.openers.get(attribution.first)
+        first = opener or self._clause_start(first, attribution.first)
         end = trim(passage, first, attribution.first)
         if end - first < LEAST:
             return None
@@ -292,7 +319,8 @@ class _Attributor:
         """
         passage, after = self.passage, attribution.end + 1
         goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
-        if not goes_on or passage.words[after].conjunction:
+        verb = attribution.form is not None and attribution.cue == attribution.first  # يقول فلان
+        if verb or not goes_on or passage.words[after].conjunction:
             return None
         for index in range(end - LEAST, first, -1):
             if passage.mark(index - 1) in COMMAS:

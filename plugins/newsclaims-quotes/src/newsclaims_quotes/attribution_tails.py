@@ -48,6 +48,9 @@ def tail_end(
     at, phrase = start, False
     while at < min(limit, start + LONGEST):
         word, mark = passage.words[at], passage.mark(at)
+        if _is_day_before_yesterday(passage, at, limit):
+            at += 3
+            continue
         if at in passage.opens:
             at = passage.opens[at].close + 1
             continue
@@ -86,9 +89,17 @@ def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> 
     following = passage.words[at + 1] if at + 1 < limit else None
     if passage.forms[at].kind == "number":
         return following is not None and following.body in MONTHS
-    if word.body in FIRST:
-        return at + 2 < limit and passage.words[at + 2].body in YESTERDAY
+    if _is_day_before_yesterday(passage, at, limit):
+        return True
     return word.preposition in ADDRESSING and word.preposition not in governed and not word.verb
+
+
+def _is_day_before_yesterday(passage: Passage, at: int, limit: int) -> bool:
+    """Return whether `أول من أمس` begins here."""
+    last = at + 2
+    return (
+        passage.words[at].body in FIRST and last < limit and passage.words[last].body in YESTERDAY
+    )
 
 
 def _past_bracket(passage: Passage, opening: int, limit: int) -> int:

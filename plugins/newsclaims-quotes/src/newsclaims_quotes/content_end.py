@@ -23,6 +23,7 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.interruptions import lacks_predicate
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
@@ -36,8 +37,10 @@ FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
+CONDITIONAL = WORDS["conditional_openers"]
 EXCEPT = WORDS["exceptions"]
 OCCASIONAL = WORDS["before_subject"]
+ONLY_THAT = WORDS["corrections"]
 ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 
 BRACKET = 14
@@ -182,9 +185,12 @@ def _closes(passage: Passage, start: int, index: int, limit: int, closers: Close
     if _sets_against(passage, start, index, limit, closers):
         return True
     inner = closers.cues.get(index + 1)
-    if word.relative and inner is not None:
-        return not _is_subject(passage, index, inner)
-    return word.body in LINKS and inner is not None
+    if inner is None:
+        return False
+    if word.relative:
+        return not (word.conjunction or _is_subject(passage, index, inner))
+    anothers = word.body in ONLY_THAT and _is_anothers(passage, start, index, inner, closers.told)
+    return word.body in LINKS and not anothers
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
@@ -195,8 +201,17 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     return (
         below
         and HAMZA_ABOVE in passage.forms[start].text
-        and passage.words[index].conjunction == "و"
+        and bool(passage.words[index].conjunction)
+        and not _answers_condition(passage, start, index)
     )
+
+
+def _answers_condition(passage: Passage, start: int, index: int) -> bool:
+    """Return whether ف ends a condition or its like: أنه إن لم تفعل، | فإن كذا."""
+    if passage.words[index].conjunction != "ف":
+        return False
+    words = passage.words[start + 1 : index]
+    return any(word.body in CONDITIONAL or word.stem in CONDITIONAL for word in words)
 
 
 def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -240,7 +255,7 @@ def _is_of_content(passage: Passage, start: int, index: int, cue: Candidate) -> 
     word, form = passage.words[index], cue.form
     if form.tense == "imperfect" and form.number == "p" and word.body.endswith(SUBJUNCTIVE):
         return True
-    if word.conjunction or form.tense != "perfect" or cue.complement.subject is not None:
+    if word.conjunction or form.tense != "perfect":
         return False
     return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
 
@@ -274,7 +289,8 @@ def _sets_against(
     if cue is None or not passage.words[index + 1].that or closers.told is None:
         return False
     shape = cue.form.gender, cue.form.number
-    spoken = shape == (closers.told.gender, closers.told.number)
+    says = cue.form.entry.cue_class in SAYING
+    spoken = says or shape == (closers.told.gender, closers.told.number)
     return spoken and not has_doer(passage, start, index, shape)
 
 

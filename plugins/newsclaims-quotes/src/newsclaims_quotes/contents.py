@@ -8,6 +8,7 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Pas
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.content_end import LONGEST, Closers, content_end, goes_on, trim
 from newsclaims_quotes.lists import WORDS
@@ -68,13 +69,13 @@ def read_content(
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
     end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
-        end = _before_contrast(passage, start, end)
+        end = _before_contrast(passage, start, end, closers.told)
     if end <= start or (end == start + 1 and kind == "that"):
         return None
     return Content(((start, end),), direct=False)
 
 
-def _before_contrast(passage: Passage, start: int, end: int) -> int:
+def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | None) -> int:
     """Return where a noun phrase ends: before a contrast or a clause of its own.
 
     `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
@@ -83,7 +84,9 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
         if passage.inside[index] is not passage.inside[start]:
             continue
         word, following = passage.words[index], passage.words[index + 1]
-        if (following.that and word.body in EXCEPT) or leaves_phrase(passage, start, index):
+        if (following.that and word.body in EXCEPT) or leaves_phrase(
+            passage, start, index, told
+        ):
             return trim(passage, start, index)
         if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
             return trim(passage, start, index)

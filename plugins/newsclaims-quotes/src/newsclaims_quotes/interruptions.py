@@ -11,7 +11,7 @@ from newsclaims_quotes.according import According
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
 
-GOING_ON = WORDS["negations"] | WORDS["was"] | WORDS["already"]
+GOING_ON = WORDS["going_on"]
 ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
 
 

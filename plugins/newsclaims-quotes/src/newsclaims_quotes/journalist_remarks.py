@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.lists import WORDS
 
@@ -31,6 +32,7 @@ THE_SPITE = WORDS["the_spite"]
 
 UNSAID = WORDS["unsaid"]
 
+RESUMING = "ه"
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
@@ -65,16 +67,20 @@ def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
     """Return whether the journalist tells how somebody took it: `، وهو ما أدانته الحكومة`."""
     if passage.words[index].body not in RESUMED or index + 3 >= limit:
         return False
-    verb = passage.words[index + 2]
-    resumed = passage.words[index + 1].body in WHAT and verb.pronoun
-    reacts = any(form.third and form.tense == "perfect" for form in verb.forms)
-    return resumed and reacts and passage.words[index + 3].noun
+    verb = passage.words[index + 2].body
+    if passage.words[index + 1].body not in WHAT or not verb.endswith(RESUMING):
+        return False
+    forms = FORMS.get(verb.removesuffix(RESUMING), ())
+    reacts = any(form.third and form.tense == "perfect" for form in forms)
+    return reacts and passage.words[index + 3].noun
 
 
 def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
     """Return whether the journalist remarks something at *index*, a comma before it or none."""
     if _leaves_out(passage, index, limit):
         return True
+    if passage.words[index].body in CONTRASTS:
+        return _declines(passage, index + 1, limit)
     if not passage.words[index].free:
         return False
     if _is_silence(passage, index, limit) or _is_concession(passage, index, limit, cues):
@@ -154,4 +160,5 @@ def _declines(passage: Passage, index: int, limit: int) -> bool:
     """Return whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
     if index >= limit or not passage.words[index].stem.startswith(DECLINING):
         return False
-    return any(passage.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
+    behind = passage.words[index + 1 : min(limit, index + NEAR)]
+    return any(word.body in SILENCE or word.body in UNSAID for word in behind)

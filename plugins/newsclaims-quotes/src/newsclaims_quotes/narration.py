@@ -18,8 +18,10 @@ from newsclaims_quotes.lists import WORDS
 
 LINKS = WORDS["narrating_links"]
 PAST = WORDS["was"]
+WILL = WORDS["will"]
+CONDITIONAL = WORDS["conditional_openers"]
 
-IMPERFECT = frozenset(("ي", "ن"))
+IMPERFECT = "ي"
 FUTURE = ("سي", "ست", "سن")
 SHE, THEY, LAME = "ت", "وا", ("ي", "ا")
 
@@ -71,7 +73,7 @@ def has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -
         named = start + 1 in passage.named
         speaks = named or subject.title or subject.head is not None
         alike = named or feminine(subject.stem) == (shape[0] == "f")
-        if speaks and alike:
+        if speaks and alike and not _is_to_come(passage, start, index):
             return True
     home, described = passage.inside[start], False
     for at in range(start, index):
@@ -82,18 +84,42 @@ def has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -
     return False
 
 
-def leaves_phrase(passage: Passage, start: int, index: int) -> bool:
+def _is_to_come(passage: Passage, start: int, index: int) -> bool:
+    """Return whether the future is told of, with which no perfect is joined: إن الوفد سيسافر | وزار."""
+    return any(w.body.startswith(FUTURE) and w.verb or w.body in WILL for w in passage.words[start:index])
+
+
+def leaves_phrase(passage: Passage, start: int, index: int, told: VerbForm | None) -> bool:
     """Return whether a verb joined by و at *index* cannot belong to a noun phrase from *start*.
 
-    `رحب بالزيارة | وقدم نبذة`: no verb stands there that it could be joined to.
+    `رحب بالزيارة | وقدم نبذة`: it is like the verb that reports, and the phrase has no verb that
+    it could be joined to.
     """
     word = passage.words[index]
-    if word.conjunction != "و" or not word.verb or word.verbal_noun or word.pronoun:
+    if told is None or word.conjunction != "و" or not word.verb or index in passage.named:
         return False
-    if word.body in COMMON_NOUNS or index in passage.named:
+    if word.verbal_noun or word.pronoun or word.accusative or word.body in COMMON_NOUNS:
+        return False
+    if word.body.startswith(SHE) and word.body not in DEEDS:
+        return False  # تفادي الخطر
+    shape = told.gender, told.number
+    if not (_is_perfect(word, shape) and _is_told_once(told) or _is_present(word, told)):
         return False
     within = passage.words[start:index]
-    return not any(w.verb or w.that or w.relative or w.particle or w.forms for w in within)
+    return not any(
+        w.verb or w.that or w.relative or w.particle or w.forms or w.stem in CONDITIONAL
+        for w in within
+    )
+
+
+def _is_told_once(told: VerbForm) -> bool:
+    return told.tense != "imperfect"
+
+
+def _is_present(word: Word, told: VerbForm) -> bool:
+    """Return whether a word is an imperfect like the verb that reports: يسأل عن كذا | ويدعو."""
+    he = (told.tense, told.gender, told.number) == ("imperfect", "m", "s")
+    return he and word.body.startswith(IMPERFECT) and not word.body.endswith(THEY)
 
 
 def _deed(word: Word, following: Word) -> tuple[str, str] | None:
@@ -130,8 +156,10 @@ def _is_perfect(word: Word, shape: tuple[str, str]) -> bool:
     if not word.verb and word.body not in PAST:
         return False
     body = word.body
-    if body[:1] in IMPERFECT or body.startswith(FUTURE):
+    if body.startswith(IMPERFECT) or body.startswith(FUTURE):
         return False
     if shape[1] == "p":
         return body.endswith(THEY)
-    return body.endswith(SHE) == (shape[0] == "f") and not body.endswith(THEY)
+    if body.endswith(THEY):
+        return False
+    return body.endswith(SHE) if shape[0] == "f" else not body.endswith(SHE)
