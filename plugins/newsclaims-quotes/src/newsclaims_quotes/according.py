@@ -82,7 +82,7 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
     if index + 1 >= limit:
         return None
     word, following = passage.words[index], passage.words[index + 1]
-    if passage.mark(index - 1) and _is_aside(passage, index):
+    if is_aside(passage, index):
         return _verb(passage, index, index, limit)
     if word.body in WITH_VERB:
         opens_sentence = word.body in AS and index == passage.starts[index]
@@ -92,6 +92,22 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
     if word.free in ON and following.body in PLAIN_WHAT:
         return _verb(passage, index, index + 2, limit) if passage.mark(index - 1) else None
     return _by_preposition(passage, index, limit) or _view(passage, index, limit)
+
+
+def is_aside(passage: Passage, index: int) -> bool:
+    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
+    word = passage.words[index]
+    if not (word.verb and word.forms and passage.mark(index - 1)) or index + 1 == len(passage.words):
+        return False
+    quotation = passage.closes.get(index - 1)
+    speech = quotation is not None and is_speech(passage, quotation)
+    if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
+        return False
+    says = any(
+        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        for form in word.forms
+    )
+    return says and passage.words[index + 1].noun
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
@@ -134,20 +150,6 @@ def _resumed(passage: Passage, index: int, limit: int) -> According | None:
     bound = at < limit and passage.words[at].body.endswith("ه")
     found = _verb(passage, index, at, limit) if bound else None
     return found if found is not None and found.source is not None else None
-
-
-def _is_aside(passage: Passage, index: int) -> bool:
-    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
-    word = passage.words[index]
-    quotation = passage.closes.get(index - 1)
-    speech = quotation is not None and is_speech(passage, quotation)
-    if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
-        return False
-    says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
-        for form in word.forms
-    )
-    return says and passage.words[index + 1].noun
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:

@@ -10,7 +10,7 @@ from newsclaims_arabic.spans import Stretch, phrase_span
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution
-from newsclaims_quotes.according import According, find_according, may_attribute
+from newsclaims_quotes.according import According, find_according, is_aside, may_attribute
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import weigh
 from newsclaims_quotes.content_end import Closers, content_end, trim
@@ -170,6 +170,7 @@ class _Attributor:
             index
             for cue in self.cues.values()
             for index in range(cue.index + 1, cue.complement.start)
+            if not is_aside(self.passage, index)
         }
         found = {
             index: find_according(self.passage, index, self.passage.limits[index])
@@ -186,8 +187,13 @@ class _Attributor:
         if cue is None:
             return True
         subject = cue.complement.subject
-        far = subject is not None and cue.complement.start > subject[1] + ADJOINING
-        return far and cue.complement.kind == "quote" and cue.form.tense == "imperfect"
+        if subject is None or cue.form.tense != "imperfect":
+            return False
+        start = cue.complement.start
+        if cue.complement.kind == "that":  # وتشير الأرقام، | يضيف فلان، إلى أن
+            before = self.passage.words[start - 1].free
+            return bool(before) and before not in cue.form.entry.prepositions
+        return cue.complement.kind == "quote" and start > subject[1] + ADJOINING
 
     def _find_openers(self) -> dict[int, int]:
         """Return where the clauses begin that only open before an aside: إن كذا؛ | ففي تونس، يقول فلان."""
@@ -299,16 +305,17 @@ class _Attributor:
         opener = self.openers.get(attribution.first)
         first = opener or self._clause_start(first, attribution.first)
         end = trim(passage, first, attribution.first)
-        if end - first < LEAST:
+        verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
+        if end - first < LEAST and not verb:
             return None
         if not passage.mark(attribution.first - 1):
-            return ((first, end),)
+            return ((first, end),) if not verb else None
         relative = self._relative_start(attribution, first, end)
         if relative is not None:
             return ((relative, end),)
         after = continuation(passage, attribution, (first, end), self.cues)
         if after is None:
-            return ((first, end),)
+            return ((first, end),) if not verb else None
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 

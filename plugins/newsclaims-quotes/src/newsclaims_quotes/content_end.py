@@ -255,7 +255,7 @@ def _is_of_content(passage: Passage, start: int, index: int, cue: Candidate) -> 
     word, form = passage.words[index], cue.form
     if form.tense == "imperfect" and form.number == "p" and word.body.endswith(SUBJUNCTIVE):
         return True
-    if word.conjunction or form.tense != "perfect":
+    if word.conjunction or form.tense == "participle":
         return False
     return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
 

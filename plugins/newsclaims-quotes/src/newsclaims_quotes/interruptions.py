@@ -54,7 +54,12 @@ def _goes_on(
         return True
     if word.free or (word.preposition and not word.apart):
         return True
-    return word.noun and not word.forms and lacks_predicate(passage, before)
+    return word.noun and not word.forms and _is_unfinished(passage, before)
+
+
+def _is_unfinished(passage: Passage, before: Stretch) -> bool:
+    """Return whether a clause lacks its predicate or, behind its verb, its subject: `وتم`."""
+    return passage.words[before[1] - 1].verb or lacks_predicate(passage, before)
 
 
 def lacks_predicate(passage: Passage, before: Stretch) -> bool:

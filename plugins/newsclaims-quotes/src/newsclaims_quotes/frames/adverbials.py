@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS
 
-from newsclaims_quotes.according import find_according
+from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
@@ -73,6 +74,10 @@ def day_before_yesterday(search: Search) -> Outcome:
 def attribution(search: Search) -> Outcome:
     """Skip `، بحسب الوكالة`; a medium is the channel."""
     passage, at = search.passage, search.index
+    if search.comma and is_aside(passage, at):
+        aside = find_according(passage, at, search.limit)
+        closed = aside is not None and aside.end < search.limit and passage.mark(aside.end) in COMMAS
+        return search.to(aside.end) if aside is not None and closed else Move.PASS
     before = at
     while before - 1 > search.cue and passage.words[before - 1].adverb:
         before -= 1  # أشار الخميس بحسب الوكالة إلى
