@@ -14,6 +14,7 @@ from newsclaims_arabic.word import Word
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import agrees
 
 BARE = WORDS["according"]
 WITH_LI = WORDS["according_with_to"]
@@ -83,7 +84,7 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
         return None
     word, following = passage.words[index], passage.words[index + 1]
     if is_aside(passage, index):
-        return _verb(passage, index, index, limit)
+        return _aside(passage, index, limit)
     if word.body in WITH_VERB:
         opens_sentence = word.body in AS and index == passage.starts[index]
         return None if opens_sentence else _verb(passage, index, index + 1, limit)
@@ -108,6 +109,14 @@ def is_aside(passage: Passage, index: int) -> bool:
         for form in word.forms
     )
     return says and passage.words[index + 1].noun
+
+
+def _aside(passage: Passage, index: int, limit: int) -> According | None:
+    """Read `...، يقول الباحث`; not `وفي المؤتمر، تحدث الوزير`, which agrees only as a perfect."""
+    found = _verb(passage, index, index, limit)
+    if found is None or found.source is None or found.form is None:
+        return found
+    return found if agrees(passage, found.source, found.form) else None
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
@@ -227,7 +236,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
-        if any(reading.third for reading in _forms(passage, at)):  # no كما قلت أمس
+        happens = form.tense == "imperfect" and end == start  # مثلما يحدث في كل عام
+        if not happens and any(reading.third for reading in _forms(passage, at)):
             past = _past_adverbials(passage, first, form, past, limit)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
@@ -306,9 +316,10 @@ def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None
     word = passage.words[at]
     if word.stem not in SAYINGS:
         return None
+    noun = VIEW if word.stem in VIEWS else word.speech
     if word.pronoun:
-        return According(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
+        return According(first=first, end=at + 1, cue=at, noun=noun, source=None)
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
-    return According(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))
+    return According(first=first, end=end, cue=at, noun=noun, source=(at + 1, end))

@@ -25,6 +25,7 @@ from newsclaims_quotes.verb_cues import draft_verb
 
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
+THAT_FACT = WORDS["that_fact"]
 
 NEVER_CUES = WORDS["never_cues"]
 
@@ -305,6 +306,8 @@ class _Attributor:
         opener = self.openers.get(attribution.first)
         first = opener or self._clause_start(first, attribution.first)
         end = trim(passage, first, attribution.first)
+        if end - first > LEAST and passage.words[end - 1].body in THAT_FACT:
+            end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
         verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
         if end - first < LEAST and not verb:
             return None

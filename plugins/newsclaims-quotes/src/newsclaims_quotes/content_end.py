@@ -21,6 +21,7 @@ from newsclaims_arabic.passage import (
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cue_classes import SAYING
@@ -155,8 +156,20 @@ def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     if passage.mark(after):
         return False
     short = quotation.close - quotation.open <= LONG
-    links = (word.free and word.free not in OCCASIONAL) or (word.particle and not word.forms)
+    links = not _is_whole(passage, quotation, after) and _links(word)
     return bool(word.conjunction) or word.verb or bool(links) or short
+
+
+def _is_whole(passage: Passage, quotation: Quotation, after: int) -> bool:
+    """Return whether a quotation ends a sentence."""
+    return passage.mark(quotation.close - 1) in STOPS or passage.starts[after] == after
+
+
+def _links(word: Word) -> bool:
+    """Return whether a word ties to a clause what stands behind: «...» | بسبب كذا، «...» | عندما."""
+    if word.free:
+        return word.free not in OCCASIONAL
+    return word.particle and not word.forms and word.body not in NEGATIONS
 
 
 def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:

@@ -12,6 +12,8 @@ from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
 
 GOING_ON = WORDS["going_on"]
+OF = WORDS["of"]
+RESUMED = WORDS["resumed"]
 ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
 
 
@@ -26,6 +28,8 @@ def continuation(
         before: the clause as far as it stands before.
         cues: words that report in their own right, by token index.
     """
+    if passage.words[attribution.first].body in RESUMED:
+        return None  # ، وهو ما أكده فلان
     limit = passage.limits[attribution.first]
     at, opening = attribution.end, passage.mark(attribution.first - 1)
     closing = passage.mark(at) if at < limit else ""
@@ -38,6 +42,8 @@ def continuation(
         return None  # only what names nobody stands in a clause without commas: بحسب قوله
     if at >= limit or at in cues or passage.mark(at) and at not in passage.opens:
         return None
+    if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
+        return None  # بحسب فلان، من جامعة كذا
     return at if _goes_on(passage, at, limit, before, cues) else None
 
 
