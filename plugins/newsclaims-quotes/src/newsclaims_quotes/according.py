@@ -10,11 +10,11 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.subjects import agrees
 
 BARE = WORDS["according"]
 WITH_LI = WORDS["according_with_to"]
@@ -84,7 +84,7 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
         return None
     word, following = passage.words[index], passage.words[index + 1]
     if is_aside(passage, index):
-        return _aside(passage, index, limit)
+        return _verb(passage, index, index, limit)
     if word.body in WITH_VERB:
         opens_sentence = word.body in AS and index == passage.starts[index]
         return None if opens_sentence else _verb(passage, index, index + 1, limit)
@@ -108,15 +108,10 @@ def is_aside(passage: Passage, index: int) -> bool:
         form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
         for form in word.forms
     )
-    return says and passage.words[index + 1].noun
-
-
-def _aside(passage: Passage, index: int, limit: int) -> According | None:
-    """Read `...، يقول الباحث`; not `وفي المؤتمر، تحدث الوزير`, which agrees only as a perfect."""
-    found = _verb(passage, index, index, limit)
-    if found is None or found.source is None or found.form is None:
-        return found
-    return found if agrees(passage, found.source, found.form) else None
+    speaker = passage.words[index + 1]
+    told = any(form.tense == "perfect" and form.third for form in word.forms)
+    fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
+    return says and speaker.noun and fits
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
