@@ -98,7 +98,9 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
 def is_aside(passage: Passage, index: int) -> bool:
     """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
     word = passage.words[index]
-    if not (word.verb and word.forms and passage.mark(index - 1)) or index + 1 == len(passage.words):
+    if not (word.verb and word.forms and passage.mark(index - 1)) or index + 1 == len(
+        passage.words
+    ):
         return False
     quotation = passage.closes.get(index - 1)
     speech = quotation is not None and is_speech(passage, quotation)
@@ -243,9 +245,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
     return None
 
 
-def _past_adverbials(
-    passage: Passage, first: int, form: VerbForm, start: int, limit: int
-) -> int:
+def _past_adverbials(passage: Passage, first: int, form: VerbForm, start: int, limit: int) -> int:
     """Return the index past when, where and to whom it was said: كما قال الوزير | أمس للصحافيين.
 
     كما also means "also": what its verb governs, and أن behind a comma, are then its content.

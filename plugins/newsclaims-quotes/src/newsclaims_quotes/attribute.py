@@ -17,7 +17,13 @@ from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
-from newsclaims_quotes.interruptions import continuation, lacks_predicate
+from newsclaims_quotes.interruptions import (
+    continuation,
+    openers,
+    relative_start,
+    reports,
+    with_continuation,
+)
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
@@ -31,8 +37,6 @@ NEVER_CUES = WORDS["never_cues"]
 
 SPOKEN = frozenset(("colon", "quote"))
 """Complements in which the speaker's own words stand."""
-ADJOINING = 1
-"""So many marks may stand between who speaks and what is quoted."""
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -57,9 +61,11 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
-        self.openers = self._find_openers()
+        self.openers = openers(self.passage, self.according)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed | set(self.openers.values()))
+        self.closers = Closers(
+            cues=self.cues, according=self.according.keys() | governed | set(self.openers.values())
+        )
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
@@ -90,23 +96,13 @@ class _Attributor:
         closers = self.closers if kind in SPOKEN else evolve(self.closers, told=form)
         content = read_content(self.passage, kind, start, limit, closers)
         if content is not None:
-            content = self._with_continuation(content, limit)
+            stretches = with_continuation(
+                self.passage, content, limit, self.according, self.closers
+            )
+            content = evolve(content, stretches=stretches)
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content
-
-    def _with_continuation(self, content: Content, limit: int) -> Content:
-        """Add what follows an attribution that interrupts a content: إن السعر، على حد قوله، ارتفع."""
-        before = content.stretches[-1]
-        at = before[1] + (before[1] < limit and bool(self.passage.mark(before[1])))
-        attribution = self.according.get(at)
-        if content.direct or attribution is None or attribution.first in self.openers:
-            return content
-        after = continuation(self.passage, attribution, before, self.cues)
-        if after is None or after >= limit:
-            return content
-        end = content_end(self.passage, after, limit, self.closers)
-        return evolve(content, stretches=(*content.stretches, (after, end)))
 
     def _outer(self, index: int, start: int) -> int:
         """Return where the clause of an earlier cue begins: قال فلان، طالبا عدم ذكر اسمه، | إن."""
@@ -118,9 +114,7 @@ class _Attributor:
 
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
-        content = self._content(
-            complement.kind, candidate.index, complement.start, candidate.form
-        )
+        content = self._content(complement.kind, candidate.index, complement.start, candidate.form)
         if content is None:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)
@@ -176,38 +170,13 @@ class _Attributor:
         found = {
             index: find_according(self.passage, index, self.passage.limits[index])
             for index, word in enumerate(self.passage.words)
-            if may_attribute(word) and index not in between and self._may_be_aside(index)
+            if may_attribute(word)
+            and index not in between
+            and not reports(self.passage, self.cues.get(index))
         }
         return {
             index: attribution for index, attribution in found.items() if attribution is not None
         }
-
-    def _may_be_aside(self, index: int) -> bool:
-        """Return whether a word does not report what adjoins it: ففي تونس، | يقول فلان، هناك كذا، «...»."""
-        cue = self.cues.get(index)
-        if cue is None:
-            return True
-        subject = cue.complement.subject
-        if subject is None or cue.form.tense != "imperfect":
-            return False
-        start = cue.complement.start
-        if cue.complement.kind == "that":  # وتشير الأرقام، | يضيف فلان، إلى أن
-            before = self.passage.words[start - 1].free
-            return bool(before) and before not in cue.form.entry.prepositions
-        return cue.complement.kind == "quote" and start > subject[1] + ADJOINING
-
-    def _find_openers(self) -> dict[int, int]:
-        """Return where the clauses begin that only open before an aside: إن كذا؛ | ففي تونس، يقول فلان."""
-        passage, found = self.passage, {}
-        for index, attribution in self.according.items():
-            if attribution.form is None or attribution.cue != index:
-                continue
-            for at in range(index - LEAST, passage.starts[index], -1):
-                if passage.mark(at) in COMMAS and at + 1 < index:
-                    if lacks_predicate(passage, (at + 1, index)):
-                        found[index] = at + 1
-                    break
-        return found
 
     def _according(self, attribution: According) -> None:
         if attribution.source is None and attribution.form is None:
@@ -313,7 +282,7 @@ class _Attributor:
             return None
         if not passage.mark(attribution.first - 1):
             return ((first, end),) if not verb else None
-        relative = self._relative_start(attribution, first, end)
+        relative = relative_start(passage, attribution, (first, end))
         if relative is not None:
             return ((relative, end),)
         after = continuation(passage, attribution, (first, end), self.cues)
@@ -321,22 +290,6 @@ class _Attributor:
             return ((first, end),) if not verb else None
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
-
-    def _relative_start(self, attribution: According, first: int, end: int) -> int | None:
-        """Return where a relative clause that alone is attributed begins.
-
-        `وتشمل الزيارة، التي | تعد الأولى، بحسب قوله، سلسلة من اللقاءات`.
-        """
-        passage, after = self.passage, attribution.end + 1
-        goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
-        verb = attribution.form is not None and attribution.cue == attribution.first  # يقول فلان
-        if verb or not goes_on or passage.words[after].conjunction:
-            return None
-        for index in range(end - LEAST, first, -1):
-            if passage.mark(index - 1) in COMMAS:
-                opens = passage.words[index].relative and passage.words[index + 1].verb
-                return index + 1 if opens else None
-        return None
 
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.

@@ -25,6 +25,8 @@ YESTERDAY = WORDS["yesterday"]
 ADDRESSING = frozenset(("ل", "ب"))
 CLOSING = COMMAS | DASHES | STOPS | CLOSE_BRACKETS
 
+DAY_BEFORE = 3
+"""So many words has `أول من أمس`."""
 LONGEST = 25
 """No tail has more tokens than this."""
 
@@ -45,40 +47,39 @@ def tail_end(
     """
     if start >= limit or not _begins(passage, start, limit, governed):
         return start
-    at, phrase = start, False
-    while at < min(limit, start + LONGEST):
+    at, end, phrase = start, min(limit, start + LONGEST), False
+    while at < end:
+        past = _past_phrase(passage, at, limit)
+        if past > at:
+            at = past
+            continue
         word, mark = passage.words[at], passage.mark(at)
-        if _is_day_before_yesterday(passage, at, limit):
-            at += 3
-            continue
-        if at in passage.opens:
-            at = passage.opens[at].close + 1
-            continue
-        if mark in OPEN_BRACKETS:
-            at = _past_bracket(passage, at, limit)
-            continue
-        if mark:
-            if mark in CLOSING or at in passage.closes:
-                return at
-            at += 1
-            continue
-        if word.that or word.conjunction == "ف":
+        if mark in CLOSING or at in passage.closes or word.that or word.conjunction == "ف":
             return at
-        if word.verb and not word.adverb:
-            describes = phrase and word.pronoun and not word.conjunction
-            if not describes:
-                return start
-        elif not word.conjunction and word.free in governed:
+        describes = phrase and word.pronoun and not word.conjunction
+        verb = word.verb and not word.adverb
+        if verb and not describes:
+            return start
+        if not verb and not word.conjunction and word.free in governed:
             return start
         phrase = phrase or bool(word.free)
         at += 1
     return at if at >= limit else start
 
 
+def _past_phrase(passage: Passage, at: int, limit: int) -> int:
+    """Return the index past a name in marks, a bracket or `أول من أمس` at *at*, else *at*."""
+    if at in passage.opens:
+        return passage.opens[at].close + 1
+    if passage.mark(at) in OPEN_BRACKETS:
+        return _past_bracket(passage, at, limit)
+    return at + DAY_BEFORE if _is_day_before_yesterday(passage, at, limit) else at
+
+
 def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> bool:
     """Return whether an adverbial begins at *at*."""
     word = passage.words[at]
-    if passage.mark(at) in OPEN_BRACKETS:
+    if passage.mark(at) in OPEN_BRACKETS or _is_day_before_yesterday(passage, at, limit):
         return True
     if word.conjunction or word.that or word.relative:
         return False
@@ -86,11 +87,8 @@ def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> 
         return True
     if word.free:
         return word.free not in governed and not word.pronoun
-    following = passage.words[at + 1] if at + 1 < limit else None
     if passage.forms[at].kind == "number":
-        return following is not None and following.body in MONTHS
-    if _is_day_before_yesterday(passage, at, limit):
-        return True
+        return at + 1 < limit and passage.words[at + 1].body in MONTHS
     return word.preposition in ADDRESSING and word.preposition not in governed and not word.verb
 
 

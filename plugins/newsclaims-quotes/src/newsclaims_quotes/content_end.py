@@ -22,27 +22,29 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims_quotes.clause_members import (
+    answers_condition,
+    is_anothers,
+    is_predicate,
+    is_speakers,
+    is_told_of_then,
+)
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.interruptions import lacks_predicate
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
 
 LINKS = WORDS["clause_links"]
-PAST = WORDS["was"]
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
-CONDITIONAL = WORDS["conditional_openers"]
 EXCEPT = WORDS["exceptions"]
 OCCASIONAL = WORDS["before_subject"]
 ONLY_THAT = WORDS["corrections"]
-ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 
 BRACKET = 14
 """A bracket is not longer than this."""
@@ -50,7 +52,6 @@ LONGEST = 400
 """No content is followed further than this many tokens."""
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
-SUBJUNCTIVE = "وا"
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 
@@ -183,26 +184,36 @@ def _closes(passage: Passage, start: int, index: int, limit: int, closers: Close
             and index + 1 < limit
             and _opens_other(passage, start, index + 1, limit, closers)
         )
-    word = passage.words[index]
     cue = closers.cues.get(index)
-    if cue is None and narrates(passage, start, index, limit, closers.told):
-        return True
     if cue is not None:
-        if cue.form.tense == "participle":
-            own = word.body.endswith("ا") or cue.complement.kind == "that"
-            return own or _is_hers(passage, index, cue, closers.told)
-        told = _is_told(passage, start, index, limit) or _is_anothers(
-            passage, start, index, cue, closers.told
-        )
-        return bool(word.conjunction) and cue.form.tense == "perfect" and not told
-    if _sets_against(passage, start, index, limit, closers):
-        return True
-    inner = closers.cues.get(index + 1)
+        return _takes_over(passage, start, index, limit, closers)
+    return (
+        narrates(passage, start, index, limit, closers.told)
+        or _sets_against(passage, start, index, limit, closers)
+        or _links_other(passage, start, index, closers)
+    )
+
+
+def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether the cue at *index*, no comma before it, is who speaks going on."""
+    word, cue = passage.words[index], closers.cues[index]
+    if cue.form.tense == "participle":
+        own = word.body.endswith("ا") or cue.complement.kind == "that"
+        return own or is_speakers(passage, index, cue, closers.told)
+    if not word.conjunction or cue.form.tense != "perfect":
+        return False
+    told = is_told_of_then(passage, start, index, limit)
+    return not told and not is_anothers(passage, start, index, cue, closers.told)
+
+
+def _links_other(passage: Passage, start: int, index: int, closers: Closers) -> bool:
+    """Return whether a relative pronoun or a link at *index* stands before another cue."""
+    word, inner = passage.words[index], closers.cues.get(index + 1)
     if inner is None:
         return False
     if word.relative:
         return not (word.conjunction or _is_subject(passage, index, inner))
-    anothers = word.body in ONLY_THAT and _is_anothers(passage, start, index, inner, closers.told)
+    anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return word.body in LINKS and not anothers
 
 
@@ -215,16 +226,8 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
         below
         and HAMZA_ABOVE in passage.forms[start].text
         and bool(passage.words[index].conjunction)
-        and not _answers_condition(passage, start, index)
+        and not answers_condition(passage, start, index)
     )
-
-
-def _answers_condition(passage: Passage, start: int, index: int) -> bool:
-    """Return whether ف ends a condition or its like: أنه إن لم تفعل، | فإن كذا."""
-    if passage.words[index].conjunction != "ف":
-        return False
-    words = passage.words[start + 1 : index]
-    return any(word.body in CONDITIONAL or word.stem in CONDITIONAL for word in words)
 
 
 def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -234,67 +237,23 @@ def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: 
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
         return True  # ولم يستبعد أن
     if cue is not None:
-        if _is_told(passage, start, index, limit) or _is_of_content(passage, start, index, cue):
+        told = is_told_of_then(passage, start, index, limit)
+        if told or is_predicate(passage, start, index, cue):
             return False
         subject = cue.complement.subject is not None
         return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
-    if narrates(passage, start, index, limit, closers.told):
-        return True
-    if _sets_against(passage, start, index, limit, closers):
-        return True
     linked = index + 1 in closers.cues or index + 2 in closers.cues
     if (word.body in LINKS and linked) or _is_circumstance(passage, index):
         return True
-    return opens_remark(passage, index, limit) or is_remark(passage, index, limit, closers.cues)
+    return (
+        narrates(passage, start, index, limit, closers.told)
+        or _sets_against(passage, start, index, limit, closers)
+        or opens_remark(passage, index, limit)
+        or is_remark(passage, index, limit, closers.cues)
+    )
 
 
-def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
-    """Return whether the coordinated verb at *index* belongs to what is told of the past.
-
-    `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
-    """
-    if index + 1 >= limit or not passage.words[index].conjunction:
-        return False
-    if passage.words[index + 1].body not in ANAPHORIC_TIMES:
-        return False
-    return any(passage.words[i].body in PAST for i in range(start, index))
-
-
-def _is_of_content(passage: Passage, start: int, index: int, cue: Candidate) -> bool:
-    """Return whether a verb behind a comma is the predicate of what is said, or depends on it.
-
-    `أن بعض الصحف، | نقلت الخبر`; `أن يحذروا منه، | ويكشفوا حقيقته`.
-    """
-    word, form = passage.words[index], cue.form
-    if form.tense == "imperfect" and form.number == "p" and word.body.endswith(SUBJUNCTIVE):
-        return True
-    if word.conjunction or form.tense == "participle":
-        return False
-    return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
-
-
-def _is_anothers(
-    passage: Passage, start: int, index: int, cue: Candidate, told: VerbForm | None
-) -> bool:
-    """Return whether a joined verb is that of somebody in the content: إن اللجنة اجتمعت | وأعلنت أن."""
-    if told is None or told.passive or cue.complement.subject is not None:
-        return False
-    shape = cue.form.gender, cue.form.number
-    return shape != (told.gender, told.number) and has_doer(passage, start, index, shape)
-
-
-def _is_hers(passage: Passage, index: int, cue: Candidate, told: VerbForm | None) -> bool:
-    """Return whether a feminine participle is of who speaks, no adjective: دعت إلى الحوار | مؤكدة رفضها."""
-    if told is None or told.gender != "f" or cue.form.gender != "f" or not index:
-        return False
-    before = passage.words[index - 1]
-    fits = before.noun and not before.definite and feminine(before.stem)
-    return not (fits or passage.words[index].definite or passage.words[index].conjunction)
-
-
-def _sets_against(
-    passage: Passage, start: int, index: int, limit: int, closers: Closers
-) -> bool:
+def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن."""
     if passage.words[index].body not in EXCEPT or index + 2 >= limit:
         return False

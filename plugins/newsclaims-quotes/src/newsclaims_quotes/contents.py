@@ -84,9 +84,7 @@ def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | No
         if passage.inside[index] is not passage.inside[start]:
             continue
         word, following = passage.words[index], passage.words[index + 1]
-        if (following.that and word.body in EXCEPT) or leaves_phrase(
-            passage, start, index, told
-        ):
+        if (following.that and word.body in EXCEPT) or leaves_phrase(passage, start, index, told):
             return trim(passage, start, index)
         if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
             return trim(passage, start, index)
@@ -96,7 +94,9 @@ def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | No
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
-    if (word.stem in BUT and following.stem not in PROVIDED) or (following.that and word.body in EXCEPT):
+    if (word.stem in BUT and following.stem not in PROVIDED) or (
+        following.that and word.body in EXCEPT
+    ):
         return True
     if word.stem in THAT_FACT:
         # ، وذلك رغم كذا, not وذلك لإنشاء كذا

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims_quotes.according import According
+from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
+from newsclaims_quotes.content_end import Closers, content_end
+from newsclaims_quotes.contents import Content
+from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import is_future
 
 GOING_ON = WORDS["going_on"]
 OF = WORDS["of"]
 RESUMED = WORDS["resumed"]
+ADJOINING = 1
+"""So many marks may stand between who speaks and what is quoted."""
+LEAST = 2
+"""The clause before an attribution has so many tokens at least."""
 ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
 
 
@@ -40,39 +49,105 @@ def continuation(
         at += 1
     elif closing or attribution.source is not None:
         return None  # only what names nobody stands in a clause without commas: بحسب قوله
-    if at >= limit or at in cues or passage.mark(at) and at not in passage.opens:
+    if at >= limit or at in cues or (passage.mark(at) and at not in passage.opens):
         return None
     if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
         return None  # بحسب فلان، من جامعة كذا
     return at if _goes_on(passage, at, limit, before, cues) else None
 
 
-def _goes_on(
-    passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]
-) -> bool:
+def with_continuation(
+    passage: Passage,
+    content: Content,
+    limit: int,
+    according: Mapping[int, According],
+    closers: Closers,
+) -> tuple[Stretch, ...]:
+    """Return the stretches of a content with what follows an attribution that interrupts it.
+
+    `إن السعر، على حد قوله، ارتفع`; what an aside opens itself is not of it, see `openers`.
+
+    Args:
+        passage: the document.
+        content: what has been read up to the attribution.
+        limit: the content ends here at the latest.
+        according: the attributions by the index of their first words.
+        closers: what may end the content.
+    """
+    before = content.stretches[-1]
+    at = before[1] + (before[1] < limit and bool(passage.mark(before[1])))
+    attribution = according.get(at)
+    if content.direct or attribution is None or at in openers(passage, {at: attribution}):
+        return content.stretches
+    after = continuation(passage, attribution, before, closers.cues)
+    if after is None or after >= limit:
+        return content.stretches
+    return (*content.stretches, (after, content_end(passage, after, limit, closers)))
+
+
+def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, int]:
+    """Return where the clauses begin that have only been opened before an aside, by its index.
+
+    `إن كذا؛ | ففي تونس، يقول فلان، هناك كذا`
+    """
+    found: dict[int, int] = {}
+    for index, attribution in according.items():
+        if not _is_verb_alone(attribution):
+            continue
+        for at in range(index - LEAST, passage.starts[index], -1):
+            if passage.mark(at) in COMMAS:
+                if lacks_predicate(passage, (at + 1, index)):
+                    found[index] = at + 1
+                break
+    return found
+
+
+def reports(passage: Passage, cue: Candidate | None) -> bool:
+    """Return whether a cue reports what follows it, and is no aside that only seems to.
+
+    `ففي تونس، | يقول فلان، هناك كذا، «...»`, `وتشير الأرقام، | يضيف فلان، إلى أن`.
+    """
+    if cue is None:
+        return False
+    subject, start = cue.complement.subject, cue.complement.start
+    if subject is None or cue.form.tense != "imperfect":
+        return True
+    if cue.complement.kind == "that":
+        before = passage.words[start - 1].free
+        return not before or before in cue.form.entry.prepositions
+    return cue.complement.kind != "quote" or start <= subject[1] + ADJOINING
+
+
+def relative_start(passage: Passage, attribution: According, clause: Stretch) -> int | None:
+    """Return where a relative clause that alone is attributed begins.
+
+    `وتشمل الزيارة، التي | تعد الأولى، بحسب قوله، سلسلة من اللقاءات`.
+    """
+    (first, end), after = clause, attribution.end + 1
+    goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
+    if _is_verb_alone(attribution) or not goes_on or passage.words[after].conjunction:
+        return None
+    for index in range(end - LEAST, first, -1):
+        if passage.mark(index - 1) in COMMAS:
+            opens = passage.words[index].relative and passage.words[index + 1].verb
+            return index + 1 if opens else None
+    return None
+
+
+def _is_verb_alone(attribution: According) -> bool:
+    """Return whether the attribution is an aside: يقول فلان, not كما يقول فلان."""
+    return attribution.form is not None and attribution.cue == attribution.first
+
+
+def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
     """Return whether what stands at *at* belongs to a clause that has begun before."""
     word = passage.words[at]
     if word.conjunction or word.relative or word.body in ASIDES:
         return False
     if opens_remark(passage, at, limit) or is_remark(passage, at, limit, cues):
         return False
-    if word.verb or word.that or word.body in GOING_ON:
+    if word.verb or word.that or word.body in GOING_ON or is_future(word):
         return True
     if word.free or (word.preposition and not word.apart):
         return True
-    return word.noun and not word.forms and _is_unfinished(passage, before)
-
-
-def _is_unfinished(passage: Passage, before: Stretch) -> bool:
-    """Return whether a clause lacks its predicate or, behind its verb, its subject: `وتم`."""
-    return passage.words[before[1] - 1].verb or lacks_predicate(passage, before)
-
-
-def lacks_predicate(passage: Passage, before: Stretch) -> bool:
-    """Return whether a clause has only begun: `وفي تونس`, `إن المشروع`."""
-    first, end = before
-    opener = passage.words[first]
-    if not (opener.free or opener.that):
-        return False
-    words = passage.words[first:end]
-    return not any(word.verb or word.body in GOING_ON or word.relative for word in words)
+    return word.noun and not word.forms and is_unfinished(passage, before)

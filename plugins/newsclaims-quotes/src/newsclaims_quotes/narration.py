@@ -7,6 +7,8 @@ content can be its subject: no verb like it stands there, and the content is abo
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
@@ -16,6 +18,9 @@ from newsclaims_arabic.words import COMMON_NOUNS
 
 from newsclaims_quotes.lists import WORDS
 
+Shape: TypeAlias = tuple[str | None, str]
+"""Gender and number of a verb."""
+
 LINKS = WORDS["narrating_links"]
 PAST = WORDS["was"]
 WILL = WORDS["will"]
@@ -23,12 +28,13 @@ CONDITIONAL = WORDS["conditional_openers"]
 
 IMPERFECT = "ي"
 FUTURE = ("سي", "ست", "سن")
+SHORTEST_FUTURE = 5
 SHE, THEY, LAME = "ت", "وا", ("ي", "ا")
 
 
-def _perfects(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
+def _perfects(verbs: frozenset[str]) -> dict[str, Shape]:
     """Return gender and number of the perfects of *verbs*, which are those of هو, by spelling."""
-    made: dict[str, tuple[str, str]] = {}
+    made: dict[str, Shape] = {}
     for he in verbs:
         stem = he[:-1] if he.endswith(LAME) else he
         made |= {he: ("m", "s"), stem + SHE: ("f", "s"), stem + THEY: ("m", "p")}
@@ -65,7 +71,7 @@ def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbFor
     return not has_doer(passage, start, index, shape)
 
 
-def has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -> bool:
+def has_doer(passage: Passage, start: int, index: int, shape: Shape) -> bool:
     """Return whether something in the content may have done it too."""
     opener = passage.words[start]
     if opener.that and not opener.pronoun and start + 1 < index:
@@ -86,7 +92,17 @@ def has_doer(passage: Passage, start: int, index: int, shape: tuple[str, str]) -
 
 def _is_to_come(passage: Passage, start: int, index: int) -> bool:
     """Return whether the future is told of, with which no perfect is joined: إن الوفد سيسافر | وزار."""
-    return any(w.body.startswith(FUTURE) and w.verb or w.body in WILL for w in passage.words[start:index])
+    words = passage.words[start:index]
+    return any(word.body in WILL or is_future(word) for word in words)
+
+
+def is_future(word: Word) -> bool:
+    """Return whether a word is an imperfect with the س of the future, known as a verb or not."""
+    if not word.body.startswith(FUTURE) or word.definite or word.preposition:
+        return False
+    known = word.head is not None or word.verbal_noun or word.body in COMMON_NOUNS
+    unknown = len(word.body) >= SHORTEST_FUTURE and not word.body.endswith("ه")
+    return word.verb or (unknown and not known)
 
 
 def leaves_phrase(passage: Passage, start: int, index: int, told: VerbForm | None) -> bool:
@@ -103,7 +119,8 @@ def leaves_phrase(passage: Passage, start: int, index: int, told: VerbForm | Non
     if word.body.startswith(SHE) and word.body not in DEEDS:
         return False  # تفادي الخطر
     shape = told.gender, told.number
-    if not (_is_perfect(word, shape) and _is_told_once(told) or _is_present(word, told)):
+    once = told.tense != "imperfect" and _is_perfect(word, shape)
+    if not (once or _is_present(word, told)):
         return False
     within = passage.words[start:index]
     return not any(
@@ -112,17 +129,13 @@ def leaves_phrase(passage: Passage, start: int, index: int, told: VerbForm | Non
     )
 
 
-def _is_told_once(told: VerbForm) -> bool:
-    return told.tense != "imperfect"
-
-
 def _is_present(word: Word, told: VerbForm) -> bool:
     """Return whether a word is an imperfect like the verb that reports: يسأل عن كذا | ويدعو."""
     he = (told.tense, told.gender, told.number) == ("imperfect", "m", "s")
     return he and word.body.startswith(IMPERFECT) and not word.body.endswith(THEY)
 
 
-def _deed(word: Word, following: Word) -> tuple[str, str] | None:
+def _deed(word: Word, following: Word) -> Shape | None:
     """Return gender and number of a perfect that tells what a person did or said."""
     body = word.body
     governs = bool(following.free or following.preposition)
@@ -151,7 +164,7 @@ def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
     return behind is not None and behind.noun and not (behind.preposition or behind.adverb)
 
 
-def _is_perfect(word: Word, shape: tuple[str, str]) -> bool:
+def _is_perfect(word: Word, shape: Shape) -> bool:
     """Return whether a word may be a perfect of this gender and number."""
     if not word.verb and word.body not in PAST:
         return False

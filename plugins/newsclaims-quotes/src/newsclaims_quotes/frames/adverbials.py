@@ -76,7 +76,9 @@ def attribution(search: Search) -> Outcome:
     passage, at = search.passage, search.index
     if search.comma and is_aside(passage, at):
         aside = find_according(passage, at, search.limit)
-        closed = aside is not None and aside.end < search.limit and passage.mark(aside.end) in COMMAS
+        closed = (
+            aside is not None and aside.end < search.limit and passage.mark(aside.end) in COMMAS
+        )
         return search.to(aside.end) if aside is not None and closed else Move.PASS
     before = at
     while before - 1 > search.cue and passage.words[before - 1].adverb:
