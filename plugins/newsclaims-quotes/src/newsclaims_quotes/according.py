@@ -233,8 +233,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
-        happens = form.tense == "imperfect" and end == start  # مثلما يحدث في كل عام
-        if not happens and any(reading.third for reading in _forms(passage, at)):
+        if end > start:  # not كما ذكرت أمس
             past = _past_adverbials(passage, first, form, past, limit)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue

@@ -75,11 +75,17 @@ class _Attributor:
             self._verb(candidate)
         for noun in self.nouns:
             self._noun(noun)
+        behind = [
+            draft_postposed(self.passage, quotation, self.cues)
+            for quotation in self.passage.quotations
+            if quotation.open not in self.spoken
+        ]
+        reported = {draft.cue[0] for draft in behind if draft is not None}
         for attribution in self.according.values():
-            self._according(attribution)
-        for quotation in self.passage.quotations:
-            if quotation.open not in self.spoken:
-                self._make(draft_postposed(self.passage, quotation, self.cues))
+            if attribution.cue not in reported:  # «...»، يقول فلان
+                self._according(attribution)
+        for draft in behind:
+            self._make(draft)
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
 
@@ -275,7 +281,8 @@ class _Attributor:
         opener = self.openers.get(attribution.first)
         first = opener or self._clause_start(first, attribution.first)
         end = trim(passage, first, attribution.first)
-        if end - first > LEAST and passage.words[end - 1].body in THAT_FACT:
+        last = passage.words[end - 1]
+        if end - first > LEAST and last.body in THAT_FACT and last.conjunction:
             end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
         verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
         if end - first < LEAST and not verb:

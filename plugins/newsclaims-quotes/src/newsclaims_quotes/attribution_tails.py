@@ -18,6 +18,7 @@ from newsclaims_arabic.passage import (
 
 from newsclaims_quotes.lists import WORDS
 
+ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 DAYS = WORDS["days"]
 FIRST = WORDS["first"]
 MONTHS = WORDS["months"]
@@ -60,7 +61,7 @@ def tail_end(
         verb = word.verb and not word.adverb
         if verb and not describes:
             return start
-        if not verb and not word.conjunction and word.free in governed:
+        if not (verb or word.conjunction) and _is_governed(passage, at, governed):
             return start
         phrase = phrase or bool(word.free)
         at += 1
@@ -86,10 +87,17 @@ def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> 
     if word.adverb or word.stem in DAYS:
         return True
     if word.free:
-        return word.free not in governed and not word.pronoun
+        return not word.pronoun and not _is_governed(passage, at, governed)
     if passage.forms[at].kind == "number":
         return at + 1 < limit and passage.words[at + 1].body in MONTHS
     return word.preposition in ADDRESSING and word.preposition not in governed and not word.verb
+
+
+def _is_governed(passage: Passage, at: int, governed: Container[str]) -> bool:
+    """Return whether a preposition is the verb's: أكد | على كذا, not على هامش المعرض."""
+    following = passage.words[at + 1] if at + 1 < len(passage.words) else None
+    adverbial = following is not None and following.body in ADVERBIAL_NOUNS
+    return passage.words[at].free in governed and not adverbial
 
 
 def _is_day_before_yesterday(passage: Passage, at: int, limit: int) -> bool:

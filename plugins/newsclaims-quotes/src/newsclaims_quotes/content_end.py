@@ -21,7 +21,6 @@ from newsclaims_arabic.passage import (
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
-from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.clause_members import (
     answers_condition,
@@ -157,17 +156,17 @@ def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     if passage.mark(after):
         return False
     short = quotation.close - quotation.open <= LONG
-    links = not _is_whole(passage, quotation, after) and _links(word)
-    return bool(word.conjunction) or word.verb or bool(links) or short
+    return bool(word.conjunction) or word.verb or short or has_tail(passage, quotation, limit)
 
 
-def _is_whole(passage: Passage, quotation: Quotation, after: int) -> bool:
-    """Return whether a quotation ends a sentence."""
-    return passage.mark(quotation.close - 1) in STOPS or passage.starts[after] == after
-
-
-def _links(word: Word) -> bool:
-    """Return whether a word ties to a clause what stands behind: «...» | بسبب كذا، «...» | عندما."""
+def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:
+    """Return whether a word behind a quotation ties more to it: «...» | بسبب كذا، «...» | عندما."""
+    after = quotation.close + 1
+    if after >= limit or passage.mark(after) or passage.words[after].conjunction:
+        return False
+    word = passage.words[after]
+    if passage.mark(quotation.close - 1) in STOPS or passage.starts[after] == after:
+        return False
     if word.free:
         return word.free not in OCCASIONAL
     return word.particle and not word.forms and word.body not in NEGATIONS

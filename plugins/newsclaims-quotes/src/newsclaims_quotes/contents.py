@@ -10,7 +10,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes.content_end import LONGEST, Closers, content_end, goes_on, trim
+from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
 
@@ -80,11 +80,15 @@ def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | No
 
     `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
     """
-    for index in range(start + 1, end - 2):
+    for index in range(start + 1, end - 1):
         if passage.inside[index] is not passage.inside[start]:
             continue
+        if leaves_phrase(passage, start, index, told):
+            return trim(passage, start, index)
+        if index >= end - 2:
+            break
         word, following = passage.words[index], passage.words[index + 1]
-        if (following.that and word.body in EXCEPT) or leaves_phrase(passage, start, index, told):
+        if following.that and word.body in EXCEPT:
             return trim(passage, start, index)
         if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
             return trim(passage, start, index)
@@ -121,7 +125,7 @@ def _is_all(passage: Passage, quotation: Quotation, kind: str, limit: int) -> bo
     """Return whether the quotation is the whole content."""
     if kind == "quote":  # أكد، «أن كذا» بسبب كذا
         clause = passage.words[quotation.open + 1].that
-        return not (clause and goes_on(passage, quotation, limit))
+        return not (clause and has_tail(passage, quotation, limit))
     after = quotation.close + 1
     ends = after >= limit or bool(passage.mark(after))
     return ends and (kind in ("noun", "object") or is_speech(passage, quotation))

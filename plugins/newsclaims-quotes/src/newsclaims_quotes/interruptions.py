@@ -18,9 +18,8 @@ from newsclaims_quotes.narration import is_future
 
 GOING_ON = WORDS["going_on"]
 OF = WORDS["of"]
+OCCASIONAL = WORDS["before_subject"]
 RESUMED = WORDS["resumed"]
-ADJOINING = 1
-"""So many marks may stand between who speaks and what is quoted."""
 LEAST = 2
 """The clause before an attribution has so many tokens at least."""
 ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
@@ -115,7 +114,8 @@ def reports(passage: Passage, cue: Candidate | None) -> bool:
     if cue.complement.kind == "that":
         before = passage.words[start - 1].free
         return not before or before in cue.form.entry.prepositions
-    return cue.complement.kind != "quote" or start <= subject[1] + ADJOINING
+    adjoins = all(passage.mark(at) for at in range(subject[1], start))
+    return cue.complement.kind != "quote" or adjoins
 
 
 def relative_start(passage: Passage, attribution: According, clause: Stretch) -> int | None:
@@ -139,6 +139,14 @@ def _is_verb_alone(attribution: According) -> bool:
     return attribution.form is not None and attribution.cue == attribution.first
 
 
+def _is_occasion(passage: Passage, at: int, limit: int) -> bool:
+    """Return whether on what occasion it was said follows: بحسب فلان، مدير كذا، | في تصريح لكذا."""
+    if at + 1 >= limit or passage.words[at].free not in OCCASIONAL:
+        return False
+    following = passage.words[at + 1]
+    return following.occasion or following.media or following.speech_noun
+
+
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
     """Return whether what stands at *at* belongs to a clause that has begun before."""
     word = passage.words[at]
@@ -148,6 +156,8 @@ def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Conta
         return False
     if word.verb or word.that or word.body in GOING_ON or is_future(word):
         return True
-    if word.free or (word.preposition and not word.apart):
+    if word.free:
+        return not _is_occasion(passage, at, limit)
+    if word.preposition and not word.apart:
         return True
     return word.noun and not word.forms and is_unfinished(passage, before)

@@ -81,13 +81,22 @@ def has_doer(passage: Passage, start: int, index: int, shape: Shape) -> bool:
         alike = named or feminine(subject.stem) == (shape[0] == "f")
         if speaks and alike and not _is_to_come(passage, start, index):
             return True
-    home, described = passage.inside[start], False
+    home = passage.inside[start]
     for at in range(start, index):
         word = passage.words[at]
-        described = (described or word.relative) and not passage.mark(at)
-        if passage.inside[at] is home and not described and _is_perfect(word, shape):
+        if passage.inside[at] is not home:
+            continue
+        if _is_perfect(word, shape) or _is_subject(passage, at, shape):
             return True
     return False
+
+
+def _is_subject(passage: Passage, index: int, shape: Shape) -> bool:
+    """Return whether somebody stands behind a verb of the content: الذي نظرته | المحكمة."""
+    word = passage.words[index]
+    speaks = word.title or word.head is not None
+    behind = passage.words[index - 1].verb and not word.preposition
+    return speaks and behind and feminine(word.stem) == (shape[0] == "f")
 
 
 def _is_to_come(passage: Passage, start: int, index: int) -> bool:
@@ -146,6 +155,8 @@ def _deed(word: Word, following: Word) -> Shape | None:
     shape = DEEDS.get(body) or GOINGS.get(body)
     if shape is not None or not word.verb or word.pronoun:
         return shape
+    if word.homograph or word.verbal_noun or body in COMMON_NOUNS:
+        return None  # سلامة البلد | وأمنه
     for form in word.forms:
         if form.third and not form.passive and form.tense == "perfect":
             return form.gender, form.number
@@ -157,7 +168,7 @@ def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
     after = passage.words[verb + 1]
     if passage.words[verb].body in GOINGS:
         return after.noun and not after.preposition
-    if not (after.title or verb + 1 in passage.named):
+    if not (after.title or after.head is not None or verb + 1 in passage.named):
         return False
     end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
     behind = passage.words[end] if end < limit and not passage.mark(end) else None
@@ -168,7 +179,7 @@ def _is_perfect(word: Word, shape: Shape) -> bool:
     """Return whether a word may be a perfect of this gender and number."""
     if not word.verb and word.body not in PAST:
         return False
-    body = word.body
+    body = word.stem if word.pronoun else word.body
     if body.startswith(IMPERFECT) or body.startswith(FUTURE):
         return False
     if shape[1] == "p":

@@ -76,10 +76,10 @@ def attribution(search: Search) -> Outcome:
     passage, at = search.passage, search.index
     if search.comma and is_aside(passage, at):
         aside = find_according(passage, at, search.limit)
-        closed = (
-            aside is not None and aside.end < search.limit and passage.mark(aside.end) in COMMAS
-        )
-        return search.to(aside.end) if aside is not None and closed else Move.PASS
+        after = aside.end if aside is not None else search.limit
+        closed = after + 1 < search.limit and passage.mark(after) in COMMAS
+        own = after + 1 in passage.opens  # وعبر كذا، يضيف فلان، «...»
+        return search.to(after) if closed and not own else Move.PASS
     before = at
     while before - 1 > search.cue and passage.words[before - 1].adverb:
         before -= 1  # أشار الخميس بحسب الوكالة إلى
