@@ -33,7 +33,14 @@ def test_the_clause_goes_on_behind_the_attribution(only, texts, aside, cue, clau
 
 @pytest.mark.parametrize(("aside", "cue"), ASIDES)
 @pytest.mark.parametrize(
-    "after", ["و+أغلقت المدارس", "في إشارة إلى الجفاف", "التي عاينت المكان", "فيما أغلقت المدارس"]
+    "after",
+    [
+        "و+أغلقت المدارس",
+        "في إشارة إلى الجفاف",
+        "التي عاينت المكان",
+        "فيما أغلقت المدارس",
+        "ل+صحيفة محلية",
+    ],
 )
 def test_what_the_journalist_goes_on_with_is_no_second_stretch(only, texts, aside, cue, after):
     claim = only(f"انخفض منسوب النهر، {aside}، {after}.")

@@ -233,7 +233,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
-        if end > start:  # not كما ذكرت أمس
+        named = end > start or passage.words[at - 1].body in WHAT
+        if named:  # not كما ذكرت أمس
             past = _past_adverbials(passage, first, form, past, limit)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue

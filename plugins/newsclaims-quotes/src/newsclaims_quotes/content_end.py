@@ -91,6 +91,8 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
                 return index
             continue
         if passage.mark(index) in OPEN_BRACKETS and index > start:
+            if index + 1 in closers.according:
+                break
             past = _past_bracket(passage, index, limit)
             if past > index:
                 index = past

@@ -46,7 +46,9 @@ def _is_hers(passage: Passage, index: int) -> bool:
     """
     if passage.mark(index + 1) in COMMAS:
         return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
-    return passage.words[index + 1].content_noun and not _describes(passage, index)
+    following = passage.words[index + 1]
+    bare = following.content_noun and not following.preposition
+    return bare and not (passage.words[index - 1].that or _describes(passage, index))
 
 
 def _describes(passage: Passage, index: int) -> bool:

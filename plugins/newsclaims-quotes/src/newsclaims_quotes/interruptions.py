@@ -17,6 +17,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import is_future
 
 GOING_ON = WORDS["going_on"]
+EVENTS = WORDS["events"]
 OF = WORDS["of"]
 OCCASIONAL = WORDS["before_subject"]
 RESUMED = WORDS["resumed"]
@@ -147,6 +148,13 @@ def _is_occasion(passage: Passage, at: int, limit: int) -> bool:
     return following.occasion or following.media or following.speech_noun
 
 
+def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
+    """Return whether the journalist tells what else was said: يقول فلان، | قبل أن يضيف أن."""
+    if at + 2 >= limit or passage.words[at].free not in EVENTS:
+        return False
+    return passage.words[at + 1].that and at + 2 in cues
+
+
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
     """Return whether what stands at *at* belongs to a clause that has begun before."""
     word = passage.words[at]
@@ -157,7 +165,7 @@ def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Conta
     if word.verb or word.that or word.body in GOING_ON or is_future(word):
         return True
     if word.free:
-        return not _is_occasion(passage, at, limit)
+        return not (_is_occasion(passage, at, limit) or _adds(passage, at, limit, cues))
     if word.preposition and not word.apart:
-        return True
+        return not (word.media or at + 1 in passage.opens)  # للصحيفة، لـ«الصحيفة»
     return word.noun and not word.forms and is_unfinished(passage, before)

@@ -26,6 +26,8 @@ PAST = WORDS["was"]
 WILL = WORDS["will"]
 CONDITIONAL = WORDS["conditional_openers"]
 
+IMPERSONAL = frozenset(("arrives", "impersonal", "proves"))
+"""Traits of verbs that things may have for subjects."""
 IMPERFECT = "ي"
 FUTURE = ("سي", "ست", "سن")
 SHORTEST_FUTURE = 5
@@ -65,7 +67,10 @@ def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbFor
         return False
     if verb == index and passage.words[index].conjunction != "و":
         return False
-    shape = _deed(passage.words[verb], passage.words[verb + 1])
+    following = passage.words[verb + 1]
+    if following.free and following.pronoun:
+        return False  # إن القرار مهم ووافق | عليه
+    shape = _deed(passage.words[verb], following)
     if shape != (told.gender, told.number) or _has_subject(passage, verb, limit):
         return False
     return not has_doer(passage, start, index, shape)
@@ -158,7 +163,8 @@ def _deed(word: Word, following: Word) -> Shape | None:
     if word.homograph or word.verbal_noun or body in COMMON_NOUNS:
         return None  # سلامة البلد | وأمنه
     for form in word.forms:
-        if form.third and not form.passive and form.tense == "perfect":
+        happens = not IMPERSONAL.isdisjoint(form.entry.traits)
+        if form.third and not (form.passive or happens) and form.tense == "perfect":
             return form.gender, form.number
     return None
 
