@@ -33,7 +33,6 @@ def test_what_the_speaker_did_is_not_said(only, told, body, deed, link):
         "إن الشركة تنتج الدواء ووقعت العقود",
         "إن الطريق زلق ووقع حادث قربه",
         "إن القرار مهم وجاء في وقته",
-        "إن القرار الذي درسه المجلس مهم ووافق عليه",
         "إن المستشفى قصف واستشهد عشرة",
         "إن سلامة البلد وأمنه من الأولويات",
         "إن العمل يسير ببطء وغادر الوفد المدينة",
@@ -42,6 +41,11 @@ def test_what_the_speaker_did_is_not_said(only, told, body, deed, link):
 def test_what_somebody_in_the_content_did_is_said(only, texts, content):
     marked = " ".join(f"و+{w[1:]}" if w[0] == "و" and w != "وصل" else w for w in content.split())
     assert texts(only(f"قال المدير {marked}.").content) == [content]
+
+
+def test_a_verb_that_resumes_a_word_of_the_content_is_said(only, texts):
+    claim = only("قال المدير إن القرار الجديد مهم و+وافق علي~ه.")
+    assert texts(claim.content) == ["إن القرار الجديد مهم ووافق عليه"]
 
 
 @pytest.mark.parametrize(
