@@ -15,7 +15,7 @@ ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 CONDITIONAL = WORDS["conditional_openers"]
 GOING_ON = WORDS["going_on"]
 PAST = WORDS["was"]
-SUBJUNCTIVE = "وا"
+(SUBJUNCTIVE,) = WORDS.written("plural_ending")
 
 
 def is_told_of_then(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -29,9 +29,10 @@ CONDITIONAL = WORDS["conditional_openers"]
 IMPERSONAL = frozenset(("arrives", "impersonal", "proves"))
 """Traits of verbs that things may have for subjects."""
 IMPERFECT = "ي"
-FUTURE = ("سي", "ست", "سن")
+FUTURE = tuple(sorted(WORDS.written("future_beginnings")))
 SHORTEST_FUTURE = 5
-SHE, THEY, LAME = "ت", "وا", ("ي", "ا")
+SHE, LAME = "ت", ("ي", "ا")
+(THEY,) = WORDS.written("plural_ending")
 
 
 def _perfects(verbs: frozenset[str]) -> dict[str, Shape]:
