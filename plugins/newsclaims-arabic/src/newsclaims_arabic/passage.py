@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
-
-from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
+from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, family, pair
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import words_of
+from newsclaims_arabic.words import WORDLIKE, words_of
 
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
@@ -22,10 +20,7 @@ KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
-WORDLIKE = frozenset({"word", "number"})
 COMMAS = frozenset("،,؛;")
-DASHES = frozenset({"-", "–", "—", "ـ", "―"})
-_DASH_LINE = "".join(DASHES)
 _CONTROL_LINE = "".join(CONTROLS)
 _PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
 """Text without controls and presentation forms."""
@@ -60,11 +55,12 @@ class Passage:
         self.text = document.text
         self.forms, self.token_starts, self.token_ends = without_controls(document)
         self.words: list[Word] = words_of(self.forms)
-        self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
-        self._read_quotations()
+        self._marks = [word.mark for word in self.words]
+        notable = [i for i, word in enumerate(self.words) if word.notable]
+        self._read_quotations([i for i in notable if self._marks[i]])
         self._read_sentences(document)
         self._read_mentions(document)
-        self._read_neighbours()
+        self._read_neighbours(notable)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -83,13 +79,16 @@ class Passage:
             if self.forms[i].kind in ("word", "number")
         ]
 
-    def _read_quotations(self) -> None:
-        marks = [
-            Mark(i, self.forms[i].text, self.token_starts[i], self.token_ends[i])
-            for i, mark in enumerate(self._marks)
-            if mark
-        ]
-        quotations = pair(self.text, marks)
+    def _read_quotations(self, marks: Iterable[int]) -> None:
+        forms = self.forms
+        quotations = pair(
+            self.text,
+            [
+                Mark(i, forms[i].text, self.token_starts[i], self.token_ends[i])
+                for i in marks
+                if family(forms[i].text)
+            ],
+        )
         self.quotations = quotations
         self.speech: dict[int, bool] = {}
         self.opens = {q.open: q for q in quotations}
@@ -150,7 +149,7 @@ class Passage:
             if first < last and self.token_starts[first] >= mention.start:
                 word = self.words[first]
                 if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
-                    self.words[first] = evolve(word, conjunction="", preposition="")
+                    self.words[first] = word.but(conjunction="", preposition="")
             for i in range(first, last):
                 self._take_for_name(i)
             if mention.kind == "place":
@@ -160,9 +159,11 @@ class Passage:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
-    def _read_neighbours(self) -> None:
+    def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""
-        for index in range(1, len(self.words)):
+        for index in notable:
+            if not index:
+                continue
             word, before = self.words[index], self.words[index - 1]
             if word.forms and before.body in KUNYAS:
                 self._take_for_name(index)  # أبو زيد
@@ -185,7 +186,7 @@ class Passage:
         reported = self.words[index - 1].forms and self.words[index + 1].that
         behind_name = index - 1 in self.person_tokens and not word.preposition
         if behind_name or reported:
-            self.words[index] = evolve(word, conjunction="", preposition="")
+            self.words[index] = word.but(conjunction="", preposition="")
 
     def _is_dependent(self, index: int) -> bool:
         """Return whether `تابع` before ل and behind a noun is a participle: فريق طبي تابع لمنظمة."""
@@ -197,8 +198,8 @@ class Passage:
         """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
         word = self.words[index]
         if word.that or word.particle or word.verb or word.forms:
-            self.words[index] = evolve(
-                word, that=False, particle=False, verb=False, forms=(), noun=True
+            self.words[index] = word.but(
+                that=False, particle=False, verb=False, forms=(), noun=True
             )
 
 
@@ -272,8 +273,3 @@ def _plain_form(form: WordForm) -> WordForm:
 
 def _plain(text: str) -> str:
     return normalize("NFKC", "".join(char for char in text if char not in CONTROLS))
-
-
-def _mark(text: str) -> str:
-    """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
-    return text if text.strip(_DASH_LINE) else "-"

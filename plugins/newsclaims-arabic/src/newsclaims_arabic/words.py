@@ -1,19 +1,20 @@
 """The analysis of a word: a function for each question that the rules ask of a spelling.
 
 A `Word` belongs to a spelling, not to a place, so it is worked out once per spelling and kept.
+Most words of an article are asked for nothing but whether they report.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newsclaims.model import WordForm
 from newsclaims.text import fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.speaker_nouns import HEADS, TITLES, Head
 from newsclaims_arabic.verbs import FORMS, VERBS, VerbForm, speech_noun_of
-from newsclaims_arabic.word import Word
+from newsclaims_arabic.word import Answers, Word
 
 _WORD, _WHOLE = object(), object()
 """Keys of what is kept with a form: the word, and that of a name that begins with it."""
@@ -54,28 +55,10 @@ QUANTIFIERS_OF = WORDS["quantifiers_of"]
 NOUNS_WITH_ARTICLE = WORDS["nouns_with_article"]
 
 
-class Cut(NamedTuple):
-    """A form and how its clitics are cut off; the names are those of `Word`."""
-
-    form: WordForm
-    body: str
-    stem: str
-    bare: str
-    begin: int
-    conjunction: str
-    preposition: str
-    definite: bool
-    whole: bool
-
-    @property
-    def pronoun(self) -> bool:
-        """Whether the tokenizer cut a pronoun off."""
-        return bool(self.form.enclitics)
-
-    @property
-    def closed(self) -> bool:
-        """Whether teh marbuta ends the word, so that no pronoun does."""
-        return self.form.text.endswith(TIED)
+ODD = WORDS["dependent"] | WORDS["kunyas"]
+"""Words that show, or may show, a word beside them to be a noun."""
+_DASH_LINE = "".join(DASHES)
+WORDLIKE = frozenset({"word", "number"})
 
 
 def word_of(form: WordForm, *, whole: bool = False) -> Word:
@@ -99,70 +82,67 @@ def words_of(forms: Iterable[WordForm]) -> list[Word]:
 
 def analyze(form: WordForm, *, whole: bool = False) -> Word:
     """Return what *form* can be, worked out anew; see `word_of`."""
-    cut = cut_whole(form) if whole else cut_off(form)
-    wordlike = form.kind == "word"
-    body, stem = cut.body, cut.stem
-    forms = _forms(cut) if wordlike else ()
-    that = body in COMPLEMENTIZERS
-    relative = body in RELATIVES or stem in RELATIVES
-    free = _free(cut)
-    adverb = body in ADVERBS
-    particle = body in PARTICLES or (cut.pronoun and stem in PARTICLES)
-    verb = _is_verb(cut, forms)
-    verbal_noun = not VERBAL_NOUNS.isdisjoint((body, stem, stem.removesuffix(TANWIN)))
-    head, key, owned, accusative = _head(cut) if wordlike else (None, cut.bare, False, False)
-    return Word(
-        body=body,
-        stem=stem,
-        key=key,
-        begin=cut.begin,
-        conjunction=cut.conjunction,
-        preposition=cut.preposition,
-        definite=cut.definite,
-        pronoun=cut.pronoun,
-        owned=owned,
-        forms=forms,
-        homograph=bool(forms) and _is_homograph(cut),
-        verb=verb and not (that or relative or free or particle),
-        that=that,
-        relative=relative,
-        free=free,
-        adverb=adverb,
-        particle=particle,
-        noun=wordlike and not (that or relative or free or adverb or particle or verb),
-        title=_is_title(cut),
-        content_noun=verbal_noun and not cut.definite,
-        verbal_noun=verbal_noun,
-        speech=speech_noun_of(stem),
-        occasion=body in OCCASIONS or stem in OCCASIONS,
-        media=body in MEDIA or stem in MEDIA,
-        head=head,
-        accusative=accusative,
-    )
+    return Word(ANSWERS, _whole(form) if whole else _cut(form))
 
 
 # -- how the clitics are cut off
 
 
-def cut_whole(form: WordForm) -> Cut:
-    """Return *form* with nothing attached but the article: وليد is no و with ليد."""
+def _known(  # noqa: PLR0913, PLR0917 - what is known of a word from the beginning
+    form: WordForm,
+    body: str,
+    stem: str,
+    bare: str,
+    begin: int,
+    conjunction: str,
+    preposition: str,
+    *,
+    definite: bool,
+    whole: bool,
+) -> dict[str, object]:
+    wordlike = form.kind in WORDLIKE
+    forms = _forms(form, body, preposition) if form.kind == "word" else ()
+    return {
+        "form": form,
+        "body": body,
+        "stem": stem,
+        "bare": bare,
+        "begin": begin,
+        "conjunction": conjunction,
+        "preposition": preposition,
+        "definite": definite,
+        "pronoun": bool(form.enclitics),
+        "forms": forms,
+        "whole": whole,
+        "mark": "" if wordlike else _mark(form.text),
+        "notable": not wordlike or bool(forms) or conjunction == "ف" or body in ODD,
+    }
+
+
+def _mark(text: str) -> str:
+    """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
+    return text if text.strip(_DASH_LINE) else "-"
+
+
+def _whole(form: WordForm) -> dict[str, object]:
+    """Cut nothing off *form* but the article: وليد is no و with ليد."""
     clitics = _proclitics(form)
     definite = clitics[:1] == [ARTICLE]
     stem = form.stem_norm if definite or not clitics else form.norm
-    return Cut(form, form.norm, stem, stem, 0, "", "", definite, whole=True)
+    return _known(form, form.norm, stem, stem, 0, "", "", definite=definite, whole=True)
 
 
 def _proclitics(form: WordForm) -> list[str]:
     return [fold(form.text[first:last]) for first, last in form.proclitics]
 
 
-def cut_off(form: WordForm) -> Cut:
-    """Return *form* as its tokenizer cut it, as far as what is cut off can be attached."""
-    clitics = _proclitics(form)
+def _cut(form: WordForm) -> dict[str, object]:
+    """Cut *form* as its tokenizer did, as far as what is cut off can be attached."""
     norm, stem = form.norm, form.stem_norm
-    if not clitics and _has_conjunction(stem):
-        return Cut(form, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False)
-    conjunction = clitics[0] if clitics and clitics[0] in CONJUNCTIONS else ""
+    if not form.proclitics:
+        return _uncut(form, norm, stem)
+    clitics = _proclitics(form)
+    conjunction = clitics[0] if clitics[0] in CONJUNCTIONS else ""
     body = norm[1:] if conjunction and len(norm) > 1 else norm
     first = 1 if conjunction else 0
     if conjunction and _is_whole(norm, body):  # واصفا، والي
@@ -170,17 +150,39 @@ def cut_off(form: WordForm) -> Cut:
     rest = clitics[first:]
     preposition = _preposition(rest, body, stem)
     definite = _is_definite(form, rest, body)
-    begin = form.stem[0]
-    bare = stem
+    begin, bare = _begin(form, clitics)
+    if definite and bare.startswith(ARTICLE) and len(bare) >= SHORTEST_ARTICLED:
+        bare = bare.removeprefix(ARTICLE)
+    return _known(
+        form, body, stem, bare, begin, conjunction, preposition, definite=definite, whole=False
+    )
+
+
+def _uncut(form: WordForm, norm: str, stem: str) -> dict[str, object]:
+    """Read a form of which the tokenizer cut nothing off at the beginning."""
+    if stem[:1] == "و" and _has_conjunction(stem):
+        return _known(
+            form, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False
+        )
+    preposition = norm if norm in PREPOSITIONS else ""  # written apart: لـ«عكاظ»
+    definite = norm.startswith(ARTICLE) and _is_definite(form, [], norm)
+    articled = definite and stem.startswith(ARTICLE) and len(stem) >= SHORTEST_ARTICLED
+    bare = stem.removeprefix(ARTICLE) if articled else stem
+    return _known(
+        form, norm, stem, bare, form.stem[0], "", preposition, definite=definite, whole=False
+    )
+
+
+def _begin(form: WordForm, clitics: list[str]) -> tuple[int, str]:
+    """Return where the word begins behind its clitics, and the stem that its key is made of."""
+    begin, bare = form.stem[0], form.stem_norm
     for at, clitic in enumerate(clitics):
         article = clitic == ARTICLE or clitics[max(at - 1, 0) : at + 1] == ["ل", "ل"]
         future = not article and clitic not in CONJUNCTIONS and clitic not in PREPOSITIONS
         if article or future:  # س before what cannot be a verb here is a letter of it
             begin = min(begin, form.proclitics[at][0])
             bare = bare if article else fold(form.text[begin:])
-    if definite and bare.startswith(ARTICLE) and len(bare) >= SHORTEST_ARTICLED:
-        bare = bare.removeprefix(ARTICLE)
-    return Cut(form, body, stem, bare, begin, conjunction, preposition, definite, whole=False)
+    return begin, bare
 
 
 def _has_conjunction(stem: str) -> bool:
@@ -233,17 +235,25 @@ def _is_whole(norm: str, body: str) -> bool:
 # -- verbs
 
 
-def _is_verb(cut: Cut, forms: tuple[VerbForm, ...]) -> bool:
-    body, stem = cut.body, cut.stem
-    if cut.definite or cut.preposition or body in NOT_VERBS:
+def _is_verb(word: Word) -> bool:
+    body, stem = word.body, word.stem
+    if word.definite or word.preposition or body in NOT_VERBS:
         return False
-    finite = any(form.third and form.tense != "participle" for form in forms)
     return (
         body in VERBS
-        or (not cut.closed and _is_bound_verb(body))
+        or (not _is_closed(word.form) and _is_bound_verb(body))
         or (body[:1] == FUTURE and body[1:2] in IMPERFECT and body[1:] in VERBS)
-        or (finite and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
+        or (_is_finite(word.forms) and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
     )
+
+
+def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
+    return any(form.third and form.tense != "participle" for form in forms)
+
+
+def _is_closed(form: WordForm) -> bool:
+    """Return whether teh marbuta ends the word, so that no pronoun does."""
+    return form.text.endswith(TIED)
 
 
 def _is_bound_verb(body: str) -> bool:
@@ -253,7 +263,9 @@ def _is_bound_verb(body: str) -> bool:
 
 def _unbound(body: str, longer: int) -> list[tuple[str, str]]:
     """Return *body* without each pronoun that it may end with, as it stands and as it was before."""
-    found = []
+    found: list[tuple[str, str]] = []
+    if not body.endswith(VERB_PRONOUNS):
+        return found
     for pronoun in VERB_PRONOUNS:
         stem = body.removesuffix(pronoun)
         if stem != body and len(stem) > longer:
@@ -261,19 +273,21 @@ def _unbound(body: str, longer: int) -> list[tuple[str, str]]:
     return found
 
 
-def _forms(cut: Cut) -> tuple[VerbForm, ...]:
+def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
     """Return the readings as a reporting verb, also as a future and with an object pronoun."""
-    body = cut.body
     accusative = body[-1:] == TANWIN and body[:-1] in HOMOGRAPHS  # ردا، طلبا
     if accusative or body in NEVER_CUES:
         return ()
-    if body in FORMS:
-        return FORMS[body]
-    if cut.preposition:
-        return _imperfects(body[1:]) if cut.preposition == "ل" else ()  # ليقول
+    found = FORMS.get(body)
+    if found is not None:
+        return found
+    if preposition:
+        return _imperfects(body[1:]) if preposition == "ل" else ()  # ليقول
     future = body[1:] if body[:1] == FUTURE else ""
-    found = _imperfects(future)
-    return found if found or cut.closed else _with_object(future) or _with_object(body)
+    found = _imperfects(future) if future else ()
+    if found or _is_closed(form):
+        return found
+    return (_with_object(future) if future else ()) or _with_object(body)
 
 
 def _imperfects(bare: str) -> tuple[VerbForm, ...]:
@@ -293,32 +307,78 @@ def _with_object(bare: str) -> tuple[VerbForm, ...]:
     return ()
 
 
-def _is_homograph(cut: Cut) -> bool:
-    noun = cut.body in VERBAL_NOUNS or cut.body in HOMOGRAPHS
-    return noun or (cut.pronoun and cut.stem in HOMOGRAPHS)
-
-
 # -- nouns and function words
 
 
-def _free(cut: Cut) -> str:
+def _free(word: Word) -> str:
     """Return the free preposition that a word is, with a pronoun or without."""
-    if cut.body in FREE and not cut.form.text.endswith(NAMES_LIKE_ON):
-        return cut.body
-    return cut.stem if cut.pronoun and cut.stem in FREE and not cut.preposition else ""
+    if word.body in FREE and not word.form.text.endswith(NAMES_LIKE_ON):
+        return word.body
+    return word.stem if word.pronoun and word.stem in FREE and not word.preposition else ""
 
 
-def _is_title(cut: Cut) -> bool:
-    if cut.body in TITLES or (cut.preposition and cut.stem in TITLES):
-        return True
-    return cut.definite and cut.stem in TITLES and cut.stem not in ADJECTIVAL_TITLES
+def _classes(word: Word) -> dict[str, object]:
+    """Work out which class of words it belongs to."""
+    body, stem = word.body, word.stem
+    that = body in COMPLEMENTIZERS
+    relative = body in RELATIVES or stem in RELATIVES
+    free = _free(word)
+    adverb = body in ADVERBS
+    particle = body in PARTICLES or (word.pronoun and stem in PARTICLES)
+    verb = not (that or relative or free or particle) and _is_verb(word)
+    function = that or relative or free or adverb or particle or verb
+    return {
+        "that": that,
+        "relative": relative,
+        "free": free,
+        "adverb": adverb,
+        "particle": particle,
+        "verb": verb,
+        "noun": word.form.kind == "word" and not function,
+    }
 
 
-def _head(cut: Cut) -> tuple[Head | None, str, bool, bool]:
-    """Look the noun up; return it with its key, whether it is owned, and in the accusative."""
-    stripped = cut.bare if cut.definite else _without_tanwin(cut.bare)
-    head, key, owned = _known(cut, stripped)
-    return head, key, owned, stripped != cut.bare
+def _verbal(word: Word) -> dict[str, object]:
+    """Work out whether it is a verbal noun."""
+    body, stem = word.body, word.stem
+    found = (
+        body in VERBAL_NOUNS or stem in VERBAL_NOUNS or stem.removesuffix(TANWIN) in VERBAL_NOUNS
+    )
+    return {"verbal_noun": found, "content_noun": found and not word.definite}
+
+
+def _homograph(word: Word) -> dict[str, object]:
+    body = word.body
+    noun = body in VERBAL_NOUNS or body in HOMOGRAPHS or (word.pronoun and word.stem in HOMOGRAPHS)
+    return {"homograph": bool(word.forms) and noun}
+
+
+def _title(word: Word) -> dict[str, object]:
+    stem = word.stem
+    titled = word.body in TITLES or (word.preposition and stem in TITLES)
+    definite = word.definite and stem in TITLES and stem not in ADJECTIVAL_TITLES
+    return {"title": bool(titled or definite)}
+
+
+def _speech(word: Word) -> dict[str, object]:
+    return {"speech": speech_noun_of(word.stem)}
+
+
+def _occasion(word: Word) -> dict[str, object]:
+    return {"occasion": word.body in OCCASIONS or word.stem in OCCASIONS}
+
+
+def _media(word: Word) -> dict[str, object]:
+    return {"media": word.body in MEDIA or word.stem in MEDIA}
+
+
+def _head(word: Word) -> dict[str, object]:
+    """Look the noun up, with its key, whether it is owned, and in the accusative."""
+    if word.form.kind != "word":
+        return {"head": None, "key": word.bare, "owned": False, "accusative": False}
+    stripped = word.bare if word.definite else _without_tanwin(word.bare)
+    head, key, owned = _looked_up(word, stripped)
+    return {"head": head, "key": key, "owned": owned, "accusative": stripped != word.bare}
 
 
 def _without_tanwin(key: str) -> str:
@@ -331,20 +391,38 @@ def _without_tanwin(key: str) -> str:
     return stem if known or stem in QUANTIFIERS_OF else key
 
 
-def _known(cut: Cut, key: str) -> tuple[Head | None, str, bool]:
+def _looked_up(word: Word, key: str) -> tuple[Head | None, str, bool]:
+    form, owned = word.form, word.pronoun
     head = HEADS.get(key)
-    if not cut.definite and key in NOUNS_WITH_ARTICLE:
+    if not word.definite and key in NOUNS_WITH_ARTICLE:
         head = None
-    enclitic = "".join(cut.form.text[first:last] for first, last in cut.form.enclitics[:1])
+    enclitic = "".join(form.text[first:last] for first, last in form.enclitics[:1])
     if enclitic == OWN and not (head is not None and head.personal):
-        return None, fold(cut.form.text[cut.begin :]), False  # «ولايتي»
-    if head is not None and head.construct and cut.definite:
-        return None, key, cut.pronoun
-    uncut = cut.form.text.endswith("ه")  # «مراجعة» is not «مراجعه»
-    if cut.definite or cut.pronoun or cut.closed or (head is not None and not uncut):
-        return head, key, cut.pronoun
+        return None, fold(form.text[word.begin :]), False  # «ولايتي»
+    if head is not None and head.construct and word.definite:
+        return None, key, owned
+    uncut = form.text.endswith("ه")  # «مراجعة» is not «مراجعه»
+    if word.definite or owned or _is_closed(form) or (head is not None and not uncut):
+        return head, key, owned
     for end in NOUN_PRONOUNS:  # «نظيره», which is not «نظيرة»
         stem = key[: -len(end)]
         if key.endswith(end) and stem in HEADS:
             return HEADS[stem], stem, True
-    return head, key, cut.pronoun
+    return head, key, owned
+
+
+ANSWERS: Answers = {
+    name: answer
+    for answer, names in (
+        (_classes, ("that", "relative", "free", "adverb", "particle", "verb", "noun")),
+        (_verbal, ("verbal_noun", "content_noun")),
+        (_homograph, ("homograph",)),
+        (_title, ("title",)),
+        (_speech, ("speech",)),
+        (_occasion, ("occasion",)),
+        (_media, ("media",)),
+        (_head, ("head", "key", "owned", "accusative")),
+    )
+    for name in names
+}
+"""What is worked out of a word when it is asked for."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm

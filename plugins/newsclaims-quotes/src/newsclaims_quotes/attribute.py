@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution

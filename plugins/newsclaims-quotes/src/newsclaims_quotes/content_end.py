@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
-from newsclaims_arabic.quotations import Quotation, family
+from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cues import Candidate
