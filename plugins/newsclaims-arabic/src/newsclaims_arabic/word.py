@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, final
+from typing import Generic, TypeAlias, TypeVar, final
 
 from newsclaims.model import WordForm
 from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.verbs import SpeechNoun, VerbForm
 
+T = TypeVar("T")
 Answers: TypeAlias = Mapping[str, Callable[["Word"], Mapping[str, object]]]
 """By the attribute that is asked for: what works it out, with those that come with it."""
 
-_put = object.__setattr__
+
+class _Asked(Generic[T]):
+    """An attribute that is worked out when it is asked for, and found in the word from then on."""
+
+    def __set_name__(self, owner: type[Word], name: str) -> None:
+        self.name = name
+
+    def __get__(self, word: Word, owner: type[Word]) -> T:
+        known = vars(word)
+        known.update(word.answers[self.name](word))
+        value: T = known[self.name]
+        return value
 
 
 @final
@@ -54,69 +66,56 @@ class Word:
         form: the spelling.
         whole: nothing but the article was cut off, for a name begins here.
         mark: the text of a punctuation mark or symbol, else nothing.
+        answers: what works out the attributes that are not known yet.
         notable: it is a mark or one of those that a passage may read otherwise by its neighbours.
     """
 
-    __slots__ = (
-        "_answers", "accusative", "adverb", "bare", "begin", "body", "conjunction", "content_noun",
-        "definite", "form", "forms", "free", "head", "homograph", "key", "mark", "media", "notable",
-        "noun", "occasion", "owned", "particle", "preposition", "pronoun", "relative", "speech",
-        "stem", "that", "title", "verb", "verbal_noun", "whole",
-    )  # fmt: skip
-
     body: str
     stem: str
-    key: str
+    bare: str
     begin: int
     conjunction: str
     preposition: str
     definite: bool
     pronoun: bool
-    owned: bool
     forms: tuple[VerbForm, ...]
-    homograph: bool
-    verb: bool
-    that: bool
-    relative: bool
-    free: str
-    adverb: bool
-    particle: bool
-    noun: bool
-    title: bool
-    content_noun: bool
-    verbal_noun: bool
-    speech: SpeechNoun | None
-    occasion: bool
-    media: bool
-    head: Head | None
-    accusative: bool
-    bare: str
     form: WordForm
     whole: bool
     mark: str
     notable: bool
-    _answers: Answers
 
-    def __init__(self, answers: Answers, known: Mapping[str, object]) -> None:
-        _put(self, "_answers", answers)
-        for name, value in known.items():
-            _put(self, name, value)
+    key = _Asked[str]()
+    owned = _Asked[bool]()
+    head = _Asked[Head | None]()
+    accusative = _Asked[bool]()
+    homograph = _Asked[bool]()
+    verb = _Asked[bool]()
+    that = _Asked[bool]()
+    relative = _Asked[bool]()
+    free = _Asked[str]()
+    adverb = _Asked[bool]()
+    particle = _Asked[bool]()
+    noun = _Asked[bool]()
+    title = _Asked[bool]()
+    content_noun = _Asked[bool]()
+    verbal_noun = _Asked[bool]()
+    speech = _Asked[SpeechNoun | None]()
+    occasion = _Asked[bool]()
+    media = _Asked[bool]()
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any attribute
-        answer = self._answers.get(name) if name != "_answers" else None
-        if answer is None:
-            raise AttributeError(f"a Word has no {name}")
-        for other, value in answer(self).items():
-            _put(self, other, value)
-        return object.__getattribute__(self, name)
+    answers: Answers
+
+    def __init__(self, known: dict[str, object]) -> None:
+        object.__setattr__(self, "__dict__", known)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Word is frozen: {name} cannot be set; use but()")
 
     def but(self, **changes: object) -> Word:
         """Return this word with other values of some attributes."""
-        known = {name: getattr(self, name) for name in self.__slots__ if name != "_answers"}
-        return Word(self._answers, known | changes)
+        for name in self.answers:
+            getattr(self, name)
+        return Word(vars(self) | changes)
 
     @property
     def speech_noun(self) -> bool:

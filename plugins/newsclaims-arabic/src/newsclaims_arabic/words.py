@@ -82,7 +82,7 @@ def words_of(forms: Iterable[WordForm]) -> list[Word]:
 
 def analyze(form: WordForm, *, whole: bool = False) -> Word:
     """Return what *form* can be, worked out anew; see `word_of`."""
-    return Word(ANSWERS, _whole(form) if whole else _cut(form))
+    return Word(_whole(form) if whole else _cut(form))
 
 
 # -- how the clitics are cut off
@@ -103,6 +103,7 @@ def _known(  # noqa: PLR0913, PLR0917 - what is known of a word from the beginni
     wordlike = form.kind in WORDLIKE
     forms = _forms(form, body, preposition) if form.kind == "word" else ()
     return {
+        "answers": ANSWERS,
         "form": form,
         "body": body,
         "stem": stem,

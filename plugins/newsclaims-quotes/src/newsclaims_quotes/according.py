@@ -107,6 +107,9 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
 def _view(passage: Passage, index: int, limit: int) -> According | None:
     """Read `في نظر الخبير`, `برأي الخبير`, `من وجهة نظر الخبير`."""
     word, at = passage.words[index], index + 1
+    views = passage.words[at].stem in VIEWS or passage.words[at].stem in POINT
+    if not (views or word.stem in VIEWS):
+        return None
     if index > passage.starts[index] and not (passage.mark(index - 1) or word.conjunction):
         return None
     if word.preposition == "ب" and word.stem in VIEWS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from attrs import evolve
 from newsclaims_arabic.passage import COMMAS, Passage
@@ -18,14 +19,14 @@ from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
+from newsclaims_quotes.noun_cues import NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.verb_cues import draft_verb
+from newsclaims_quotes.word_roles import ACCORDING, CUE, NOUN, roles_of
 
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
-
-NEVER_CUES = WORDS["never_cues"]
+OPENING = CUE | ACCORDING | NOUN
 
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
@@ -41,7 +42,9 @@ class _Attributor:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.cues = find_candidates(passage)
+        self.roles = roles_of(passage.forms)
+        self.notable = [index for index, role in enumerate(self.roles) if role & OPENING]
+        self.cues = find_candidates(passage, self._having(CUE))
         self.according = self._find_according()
         reported = {attribution.cue for attribution in self.according.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}
@@ -52,7 +55,9 @@ class _Attributor:
         )
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
+        self.closers = Closers(
+            roles=self.roles, cues=self.cues, according=self.according.keys() | governed
+        )
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
@@ -69,6 +74,10 @@ class _Attributor:
                 self._make(draft_postposed(self.passage, quotation, self.cues))
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
+
+    def _having(self, role: int) -> Iterator[int]:
+        """Yield the tokens that may play *role*."""
+        return (index for index in self.notable if self.roles[index] & role)
 
     def _make(self, draft: TokenAttribution | None) -> None:
         if draft is not None:
@@ -109,12 +118,8 @@ class _Attributor:
         carried = {candidate.complement.noun for candidate in self.cues.values()}
         found = (
             find_noun(self.passage, index)
-            for index, word in enumerate(self.passage.words)
-            if (word.speech is not None or word.body in EXPECTED)
-            and word.body not in NEVER_CUES
-            and index not in self.cues
-            and index not in carried
-            and index not in reported
+            for index in self._having(NOUN)
+            if index not in self.cues and index not in carried and index not in reported
         )
         return [noun for noun in found if noun is not None]
 
@@ -140,15 +145,18 @@ class _Attributor:
     # -- attributions by preposition
 
     def _find_according(self) -> dict[int, According]:
+        passage = self.passage
         between = {
             index
             for cue in self.cues.values()
             for index in range(cue.index + 1, cue.complement.start)
         }
         found = {
-            index: find_according(self.passage, index, self.passage.limits[index])
-            for index, word in enumerate(self.passage.words)
-            if may_attribute(word) and index not in between and index not in self.cues
+            index: find_according(passage, index, passage.limits[index])
+            for index in self._having(ACCORDING)
+            if index not in between
+            and index not in self.cues
+            and may_attribute(passage.words[index])
         }
         return {
             index: attribution for index, attribution in found.items() if attribution is not None
@@ -214,7 +222,7 @@ class _Attributor:
                 start += 1
         if start >= limit:
             return None
-        end = content_end(passage, start, limit, Closers(cues=self.cues))
+        end = content_end(passage, start, limit, Closers(roles=self.roles, cues=self.cues))
         return ((start, end),) if end - start >= LEAST else None
 
     def _past_description(self, start: int, limit: int) -> int:

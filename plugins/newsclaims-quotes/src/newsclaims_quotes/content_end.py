@@ -7,7 +7,7 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from attrs import frozen
 from newsclaims_arabic.passage import COMMAS, STOPS, Passage
@@ -39,10 +39,12 @@ class Closers:
     """What may end a content.
 
     Args:
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
         according: indexes of the first words of attributions like بحسب قوله.
     """
 
+    roles: Sequence[int]
     cues: Mapping[int, Candidate]
     according: Container[int] = ()
 
@@ -58,8 +60,12 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
     """
     limit = min(limit, start + LONGEST)
     home = passage.inside[start]
+    roles = closers.roles
     index = start
     while index < limit:
+        if not roles[index]:
+            index += 1
+            continue
         quotation = passage.opens.get(index)
         if quotation is not None and quotation.close < limit:
             leads = _leads(passage, start, index) and is_speech(passage, quotation)

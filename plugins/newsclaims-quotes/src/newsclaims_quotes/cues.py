@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
@@ -31,10 +33,16 @@ class Candidate:
         return self.form.passive, _RANK[self.complement.kind]
 
 
-def find_candidates(passage: Passage) -> dict[int, Candidate]:
-    """Return the verbs and participles that report, by token index, in text order."""
+def find_candidates(passage: Passage, indexes: Iterable[int]) -> dict[int, Candidate]:
+    """Return the verbs and participles that report, by token index, in text order.
+
+    Args:
+        passage: the document.
+        indexes: the tokens whose spelling is one of a reporting verb, in text order.
+    """
     found: dict[int, Candidate] = {}
-    for index, word in enumerate(passage.words):
+    for index in indexes:
+        word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
             candidate = _candidate(passage, index)
             if candidate is not None:

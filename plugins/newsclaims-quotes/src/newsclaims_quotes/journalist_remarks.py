@@ -28,6 +28,8 @@ THE_SPITE = WORDS["the_spite"]
 
 UNSAID = WORDS["unsaid"]
 
+REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING
+"""Words that a remark begins with where no comma stands before it."""
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8

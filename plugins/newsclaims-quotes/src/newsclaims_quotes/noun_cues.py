@@ -12,7 +12,7 @@ from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.cue_classes import CLAUSES
-from newsclaims_quotes.expected import read_expected
+from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
@@ -27,8 +27,6 @@ QUOTED_BEHIND = WORDS["quoted_behind"]
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
-EXPECTED = read_expected()
-"""Passive participles that report an expectation of nobody in particular, folded."""
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
