@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
@@ -35,6 +35,7 @@ class Passage:
     Attributes:
         words: what each token can be.
         forms: the tokens without their places.
+        marks: per token its text where it is a mark, else nothing.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
@@ -55,9 +56,11 @@ class Passage:
         self.text = document.text
         self.forms, self.token_starts, self.token_ends = without_controls(document)
         self.words: list[Word] = words_of(self.forms)
-        self._marks = [word.mark for word in self.words]
         notable = [i for i, word in enumerate(self.words) if word.notable]
-        self._read_quotations([i for i in notable if self._marks[i]])
+        self.marks = [""] * len(self.words)
+        for i in notable:
+            self.marks[i] = self.words[i].mark
+        self._read_quotations(notable)
         self._read_sentences(document)
         self._read_mentions(document)
         self._read_neighbours(notable)
@@ -69,7 +72,7 @@ class Passage:
 
     def mark(self, index: int) -> str:
         """Return the text of token *index* where it is a mark, else nothing."""
-        return self._marks[index]
+        return self.marks[index]
 
     def quotation_words(self, quotation: Quotation) -> list[int]:
         """Return the indexes of the words and numbers of a quotation."""
@@ -79,14 +82,14 @@ class Passage:
             if self.forms[i].kind in ("word", "number")
         ]
 
-    def _read_quotations(self, marks: Iterable[int]) -> None:
+    def _read_quotations(self, notable: Iterable[int]) -> None:
         forms = self.forms
         quotations = pair(
             self.text,
             [
                 Mark(i, forms[i].text, self.token_starts[i], self.token_ends[i])
-                for i in marks
-                if family(forms[i].text)
+                for i in notable
+                if self.marks[i] and family(forms[i].text)
             ],
         )
         self.quotations = quotations
@@ -224,6 +227,28 @@ def passage_of(document: Document) -> Passage:
     return passage
 
 
+class Ends(Sequence[int]):
+    """Where tokens end, worked out for those that are asked for."""
+
+    __slots__ = ("_forms", "_starts")
+
+    def __init__(self, forms: Sequence[WordForm], starts: Sequence[int]) -> None:
+        self._forms = forms
+        self._starts = starts
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return Ends(self._forms[index], self._starts[index])
+        return self._starts[index] + len(self._forms[index].text)
+
+
 Columns: TypeAlias = tuple[Sequence[WordForm], Sequence[int], Sequence[int]]
 """The forms of tokens, their first code points, and those past their last."""
 
@@ -235,7 +260,7 @@ def without_controls(document: Document) -> Columns:
     """
     tokens = document.tokens
     if _PLAIN.fullmatch(document.text):
-        return tokens.forms, tokens.starts, tokens.ends
+        return tokens.forms, tokens.starts, Ends(tokens.forms, tokens.starts)
     seen = [*filter(None, map(_seen, tokens.forms, tokens.starts))]
     return [form for form, _, _ in seen], [at for _, at, _ in seen], [end for _, _, end in seen]
 

@@ -9,8 +9,13 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement, find_complement
-from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.objections import is_plausible
+from newsclaims_quotes.homographs import (
+    may_be_participle,
+    may_be_shown_a_verb,
+    no_verb,
+    shown_a_verb,
+)
+from newsclaims_quotes.plausibility import objection_to
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
@@ -98,11 +103,15 @@ def _ordered(passage: Passage, index: int) -> list[VerbForm]:
 
 
 def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
-    participle = form.tense == "participle"
-    if participle and not may_be_participle(passage, index):
-        return None
+    if form.tense == "participle":
+        if not may_be_participle(passage, index):
+            return None
+        unsure = ""
+    else:
+        unsure = no_verb(passage, index)
+        if unsure and not may_be_shown_a_verb(passage, index):
+            return None
     found = find_complement(passage, index, form, limit=limit)
-    if found is None or not is_plausible(passage, index, form, found):
+    if found is None or objection_to(passage, index, form, found) is not None:
         return None
-    sure = participle or may_be_verb(passage, index) or shown_a_verb(passage, index, found)
-    return found if sure else None
+    return None if unsure and not shown_a_verb(passage, index, found) else found
