@@ -9,6 +9,7 @@ from typing import TypeAlias, overload
 
 from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
+from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, family, pair
 from newsclaims_arabic.word import Word
@@ -33,8 +34,10 @@ class Passage:
     """All that the rules look up, built in one pass.
 
     Attributes:
+        trace: is told what the rules decide.
         words: what each token can be.
         forms: the tokens without their places.
+        stops: indexes of the marks that may end a sentence.
         marks: per token its text where it is a mark, else nothing.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
@@ -52,14 +55,18 @@ class Passage:
         person_norms: folded parts of the persons' names.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, trace: Trace = NO_TRACE) -> None:
+        self.trace = trace
         self.text = document.text
         self.forms, self.token_starts, self.token_ends = without_controls(document)
         self.words: list[Word] = words_of(self.forms)
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
+        self.stops: list[int] = []
         for i in notable:
-            self.marks[i] = self.words[i].mark
+            mark = self.marks[i] = self.words[i].mark
+            if mark in STOPS:
+                self.stops.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
         self._read_mentions(document)

@@ -13,7 +13,7 @@ from newsclaims_arabic.spans import Stretch, phrase_span
 from newsclaims.model import Attribution
 from newsclaims_quotes.according import According, find_according, may_attribute
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
-from newsclaims_quotes.confidence import weigh
+from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
@@ -32,9 +32,14 @@ LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
 
-def attribute(passage: Passage) -> list[Attribution]:
-    """Return the attributions of a passage in the order of their cues."""
-    return weigh(passage, _Attributor(passage).run())
+def attribute(passage: Passage, model: Model | None = None) -> list[Attribution]:
+    """Return the attributions of a passage in the order of their cues.
+
+    Args:
+        passage: the document.
+        model: gives their confidence, see `newsclaims_quotes.confidence.weigh`.
+    """
+    return weigh(passage, _Attributor(passage).run(), model)
 
 
 class _Attributor:

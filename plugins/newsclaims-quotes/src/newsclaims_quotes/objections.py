@@ -78,7 +78,7 @@ def copula(passage: Passage, index: int, form: VerbForm, complement: Complement)
     return complement.kind == "that" and not start.body.startswith("ب")
 
 
-def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
     in_document = passage.words[index + 1].free in DOCUMENTS_BEHIND
     return complement.kind not in CLAUSES or not in_document
@@ -164,7 +164,7 @@ def cause(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     return complement.kind == "noun"
 
 
-def spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
     between = range(index + 1, complement.start)
     return not any(passage.words[i].stem in LIGHTS for i in between)

@@ -95,7 +95,7 @@ def first_person(passage: Passage, index: int, form: VerbForm, complement: Compl
     return passage.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(passage, index)
 
 
-def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
     text = passage.forms[index].text
     return text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
