@@ -12,7 +12,6 @@ from newsclaims_quotes.confidence import Evidence, Rule, Weights, weights
 from newsclaims_quotes.evidence import evidence, views
 
 from newsclaims.errors import ConfigurationError, LexiconError
-from newsclaims.model import Attribution
 
 
 def against(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,13 +111,16 @@ def test_a_cue_that_is_spelled_like_a_noun_is_told_of(only):
     assert "-homograph" not in only("و+أعلن الوزير أن الميزانية جاهزة.").evidence
 
 
-def doubts_imperfects(made: Attribution) -> float:
-    """Believe everything but imperfects."""
-    return 0.25 if "-imperfect" in made.evidence else 1.0
+MODEL = """
+def doubts_imperfects(attribution):
+    return 0.25 if "-imperfect" in attribution.evidence else 1.0
+"""
 
 
-def test_another_model_gives_the_confidence(read):
-    quotes = Quotes(confidence=f"{__name__}:doubts_imperfects")
+def test_another_model_gives_the_confidence(read, tmp_path, monkeypatch):
+    (tmp_path / "models_of_a_test.py").write_text(MODEL, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    quotes = Quotes(confidence="models_of_a_test:doubts_imperfects")
     past, present = (
         quotes.newsclaims_attribute(document=read(f"{verb} الوزير أن الميزانية جاهزة."))[0]
         for verb in ("أكد", "يؤكد")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias, overload
 
-from newsclaims.model import Document, Mention, Span, WordForm
-from newsclaims.text import normalize
+from newsclaims.model import Document, Mention, Span
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, family, pair
+from newsclaims_arabic.plain_tokens import without_controls
+from newsclaims_arabic.quotations import Mark, Quotation, family, pair
+from newsclaims_arabic.telling import Telling
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import WORDLIKE, words_of
+from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
@@ -22,9 +21,6 @@ TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
 COMMAS = frozenset("،,؛;")
-_CONTROL_LINE = "".join(CONTROLS)
-_PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
-"""Text without controls and presentation forms."""
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
@@ -34,7 +30,7 @@ class Passage:
     """All that the rules look up, built in one pass.
 
     Attributes:
-        trace: is told what the rules decide.
+        telling: takes what the rules decide; None where nobody asks.
         words: what each token can be.
         forms: the tokens without their places.
         stops: indexes of the marks that may end a sentence.
@@ -56,7 +52,7 @@ class Passage:
     """
 
     def __init__(self, document: Document, trace: Trace = NO_TRACE) -> None:
-        self.trace = trace
+        self.telling = Telling(self.span, trace) if trace.on else None
         self.text = document.text
         self.forms, self.token_starts, self.token_ends = without_controls(document)
         self.words: list[Word] = words_of(self.forms)
@@ -232,76 +228,3 @@ def passage_of(document: Document) -> Passage:
     passage = Passage(document)
     _last = (document, passage)
     return passage
-
-
-class Ends(Sequence[int]):
-    """Where tokens end, worked out for those that are asked for."""
-
-    __slots__ = ("_forms", "_starts")
-
-    def __init__(self, forms: Sequence[WordForm], starts: Sequence[int]) -> None:
-        self._forms = forms
-        self._starts = starts
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @overload
-    def __getitem__(self, index: int) -> int: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[int]: ...
-    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
-        if isinstance(index, slice):
-            return Ends(self._forms[index], self._starts[index])
-        return self._starts[index] + len(self._forms[index].text)
-
-
-Columns: TypeAlias = tuple[Sequence[WordForm], Sequence[int], Sequence[int]]
-"""The forms of tokens, their first code points, and those past their last."""
-
-
-def without_controls(document: Document) -> Columns:
-    """Return the tokens as they are seen: no invisible controls, letters in their plain form.
-
-    Offsets stay those of the article; marks that are nothing but controls are left out.
-    """
-    tokens = document.tokens
-    if _PLAIN.fullmatch(document.text):
-        return tokens.forms, tokens.starts, Ends(tokens.forms, tokens.starts)
-    seen = [*filter(None, map(_seen, tokens.forms, tokens.starts))]
-    return [form for form, _, _ in seen], [at for _, at, _ in seen], [end for _, _, end in seen]
-
-
-def _seen(form: WordForm, start: int) -> tuple[WordForm, int, int] | None:
-    text = form.text
-    if _PLAIN.fullmatch(text):
-        return form, start, start + len(text)
-    if form.kind in WORDLIKE:
-        return _plain_form(form), start, start + len(text)
-    bare = text.strip(_CONTROL_LINE)
-    if not bare:
-        return None
-    start += text.index(bare)
-    return WordForm(bare, norm=bare, kind=form.kind), start, start + len(bare)
-
-
-def _plain_form(form: WordForm) -> WordForm:
-    """Return *form* without its controls, each cut where the same letters are cut."""
-
-    def cut(place: tuple[int, int]) -> tuple[int, int]:
-        return len(_plain(form.text[: place[0]])), len(_plain(form.text[: place[1]]))
-
-    return WordForm(
-        _plain(form.text),
-        norm=form.norm,
-        kind=form.kind,
-        proclitics=tuple(map(cut, form.proclitics)),
-        stem=cut(form.stem),
-        stem_norm=form.stem_norm,
-        enclitics=tuple(map(cut, form.enclitics)),
-        features=form.features,
-    )
-
-
-def _plain(text: str) -> str:
-    return normalize("NFKC", "".join(char for char in text if char not in CONTROLS))

@@ -105,7 +105,8 @@ class Word:
 
     answers: Answers
 
-    def __init__(self, known: dict[str, object]) -> None:
+    def __init__(self, answers: Answers, known: dict[str, object]) -> None:
+        known["answers"] = answers
         object.__setattr__(self, "__dict__", known)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -115,7 +116,7 @@ class Word:
         """Return this word with other values of some attributes."""
         for name in self.answers:
             getattr(self, name)
-        return Word(vars(self) | changes)
+        return Word(self.answers, vars(self) | changes)
 
     @property
     def speech_noun(self) -> bool:
