@@ -9,8 +9,6 @@ from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.speaker_nouns import HEADS, TITLES
 from newsclaims_arabic.verbs import FORMS, VERBS, VerbForm
 
-_WORD, _WHOLE = object(), object()
-"""Keys of what is kept with a form: the word, and that of a name that begins with it."""
 SHORTEST_STEM = 2
 SHORTEST_ARTICLED = 4
 CONJUNCTIONS = frozenset(("و", "ف"))

@@ -8,8 +8,8 @@ from typing import TypeAlias, overload
 
 from newsclaims.model import Document, WordForm
 from newsclaims.text import normalize
+from newsclaims_arabic.clitics import WORDLIKE
 from newsclaims_arabic.quotations import CONTROLS
-from newsclaims_arabic.words import WORDLIKE
 
 _CONTROL_LINE = "".join(CONTROLS)
 _PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")

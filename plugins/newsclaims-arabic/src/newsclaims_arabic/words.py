@@ -10,42 +10,39 @@ from collections.abc import Iterable
 
 from newsclaims.model import WordForm
 from newsclaims.text import fold
-from newsclaims_arabic.clitics import cut_off, cut_whole, is_closed, without_pronouns
-from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
+from newsclaims_arabic.clitics import (
+    COMPLEMENTIZERS,
+    FREE,
+    FUTURE,
+    HOMOGRAPHS,
+    NOT_VERBS,
+    OWN,
+    RELATIVES,
+    SHORTEST_STEM,
+    TANWIN,
+    VERBAL_NOUNS,
+    cut_off,
+    cut_whole,
+    is_closed,
+    without_pronouns,
+)
+from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.speaker_nouns import HEADS, TITLES, Head
 from newsclaims_arabic.verbs import VERBS, VerbForm, speech_noun_of
 from newsclaims_arabic.word import Answers, Word
 
 _WORD, _WHOLE = object(), object()
 """Keys of what is kept with a form: the word, and that of a name that begins with it."""
-SHORTEST_STEM = 2
 IMPERFECT = frozenset(("ي", "ت", "ن"))
-FUTURE, TANWIN, TIED, OWN = "س", "ا", "ة", "ي"
-PRONOUNS = WORDS["attached_pronouns"]
 NOUN_PRONOUNS = WORDS.endings("attached_third")
-COMPLEMENTIZERS = (
-    WORDS["complementizers"]
-    | {that + pronoun for that in WORDS["complementizers"] for pronoun in PRONOUNS}
-    | WORDS["that_with_us"]
-) - WORDS["never_that"]
-VERBAL_NOUNS = WORDS["content_nouns"] | frozenset(read_lines(PACKAGE, "verbal_nouns.txt"))
-COMMON_NOUNS = frozenset(read_lines(PACKAGE, "common_nouns.txt"))
-RELATIVES = WORDS["relatives"] | WORDS["whoever"]
 ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
-FREE = WORDS["prepositions"]
 PARTICLES = WORDS["particles"]
 NAMES_LIKE_ON = WORDS.endings("name_like_on")
-HOMOGRAPHS = WORDS["noun_homographs"]
-NOT_VERBS = WORDS["not_verbs"]
-NEVER_CUES = WORDS["never_cues"]
 ADJECTIVAL_TITLES = WORDS["adjectival_titles"]
 OCCASIONS = WORDS["occasions"]
 MEDIA = WORDS["media"]
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 NOUNS_WITH_ARTICLE = WORDS["nouns_with_article"]
-
-
-WORDLIKE = frozenset({"word", "number"})
 
 
 def word_of(form: WordForm, *, whole: bool = False) -> Word:

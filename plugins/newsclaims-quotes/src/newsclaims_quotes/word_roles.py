@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from newsclaims_arabic.clitics import NEVER_CUES, RELATIVES
 from newsclaims_arabic.verbs import speech_noun_of
-from newsclaims_arabic.words import NEVER_CUES, RELATIVES, word_of
+from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
 from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.word import Word
@@ -14,7 +15,6 @@ from newsclaims_arabic.word_shapes import (
     like_participle,
     without,
 )
-from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 EMPHASIS = WORDS["emphasis"]

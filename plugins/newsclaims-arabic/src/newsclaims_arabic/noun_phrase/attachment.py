@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
@@ -10,7 +11,6 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_participle, without_ending
-from newsclaims_arabic.words import COMMON_NOUNS
 
 IN = WORDS["in"]
 OF_OFFICES = WORDS["of_offices"]

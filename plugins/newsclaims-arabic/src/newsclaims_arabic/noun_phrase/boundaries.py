@@ -13,7 +13,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.noun_phrase.objects import begins_object
+from newsclaims_arabic.noun_phrase.objects import DOCUMENTS, begins_object
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import (
     feminine,
@@ -32,7 +32,6 @@ NO_TANWIN = WORDS.endings("no_tanwin")
 ADVERBIALS = WORDS["adverbials"]
 AUDIENCES = WORDS["audiences"]
 BROADCASTERS = WORDS["broadcasters"]
-DOCUMENTS = WORDS["documents"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
 LAST_AND_NEXT = WORDS["last_and_next"]

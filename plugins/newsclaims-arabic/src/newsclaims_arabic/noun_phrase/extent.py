@@ -8,6 +8,7 @@ that a complete phrase cannot take up any more.
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct
@@ -19,7 +20,6 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import COMMON_NOUNS
 
 QUANTIFIERS = WORDS["opening_quantifiers"]
 ONLY = WORDS["only"]

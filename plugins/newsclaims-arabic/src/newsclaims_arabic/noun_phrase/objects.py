@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.addressees import is_other_party
 from newsclaims_arabic.noun_phrase.adjectives import (
@@ -20,7 +21,6 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import (
     is_relation,
 )
-from newsclaims_arabic.words import COMMON_NOUNS
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]

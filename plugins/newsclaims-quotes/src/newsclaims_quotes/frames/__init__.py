@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import TANWIN, word_of
+from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
 from newsclaims_quotes.frames.adverbials import (
