@@ -10,7 +10,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch, phrase_span
 
-from newsclaims.model import Attribution
+from newsclaims.model import Attribution, Span
 from newsclaims_quotes.according import According, find_according, may_attribute
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import Model, weigh
@@ -19,8 +19,10 @@ from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.made import tell_made
 from newsclaims_quotes.noun_cues import NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
+from newsclaims_quotes.rules import spoken_of, tell
 from newsclaims_quotes.verb_cues import draft_verb
 from newsclaims_quotes.word_roles import ACCORDING, CUE, NOUN, roles_of
 
@@ -39,7 +41,11 @@ def attribute(passage: Passage, model: Model | None = None) -> list[Attribution]
         passage: the document.
         model: gives their confidence, see `newsclaims_quotes.confidence.weigh`.
     """
-    return weigh(passage, _Attributor(passage).run(), model)
+    attributor = _Attributor(passage)
+    made = weigh(passage, attributor.run(), model)
+    if passage.telling is not None:
+        passage.telling.hand_over(attributor.shown)
+    return made
 
 
 class _Attributor:
@@ -47,6 +53,8 @@ class _Attributor:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.shown: dict[int, Span] = {}
+        """The cue that a reader is shown of a word that was spoken of."""
         self.roles = roles_of(passage.forms)
         self.notable = [index for index, role in enumerate(self.roles) if role & OPENING]
         self.cues = find_candidates(passage, self._having(CUE))
@@ -68,15 +76,20 @@ class _Attributor:
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
 
     def run(self) -> list[Attribution]:
+        passage = self.passage
         for candidate in self.cues.values():
-            self._verb(candidate)
+            with spoken_of(passage, candidate.index):
+                self._verb(candidate)
         for noun in self.nouns:
-            self._noun(noun)
+            with spoken_of(passage, noun.index):
+                self._noun(noun)
         for attribution in self.according.values():
-            self._according(attribution)
-        for quotation in self.passage.quotations:
+            with spoken_of(passage, attribution.cue):
+                self._according(attribution)
+        for quotation in passage.quotations:
             if quotation.open not in self.spoken:
-                self._make(draft_postposed(self.passage, quotation, self.cues))
+                draft = draft_postposed(passage, quotation, self.cues)
+                self._make(draft, draft.cue[0] if draft is not None else quotation.open)
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
 
@@ -84,14 +97,24 @@ class _Attributor:
         """Yield the tokens that may play *role*."""
         return (index for index in self.notable if self.roles[index] & role)
 
-    def _make(self, draft: TokenAttribution | None) -> None:
-        if draft is not None:
-            self.made.append(build(self.passage, draft))
+    def _make(self, draft: TokenAttribution | None, about: int) -> None:
+        """Make the attribution of *draft*, which what is told of the token *about* belongs to."""
+        if draft is None:
+            return
+        made = build(self.passage, draft)
+        self.made.append(made)
+        if self.passage.telling is not None:
+            self.shown[about] = self.shown[draft.cue[0]] = made.cue
+            with spoken_of(self.passage, about):
+                tell_made(self.passage, draft)
 
     def _content(self, kind: str, index: int, start: int) -> Content | None:
         limit = limit_of(self.passage, index, start)
         if kind in PHRASES:
-            limit = min(limit, self._outer(index, start))
+            outer = self._outer(index, start)
+            if outer < limit:
+                limit = outer
+                tell(self.passage, "content.outer-cue", "noted", limit)
         content = read_content(self.passage, kind, start, limit, self.closers)
         if content is not None:
             for first, end in content.stretches:
@@ -117,16 +140,20 @@ class _Attributor:
             self.spoken.add(before.open)
             contents = ((before.open + 1, before.close), *draft.contents)
             draft = evolve(draft, rule="quote-first", contents=contents)
-        self._make(draft)
+        self._make(draft, candidate.index)
 
     def _find_nouns(self, reported: set[int]) -> list[NounCue]:
         carried = {candidate.complement.noun for candidate in self.cues.values()}
         found = (
-            find_noun(self.passage, index)
+            self._find_noun(index)
             for index in self._having(NOUN)
             if index not in self.cues and index not in carried and index not in reported
         )
         return [noun for noun in found if noun is not None]
+
+    def _find_noun(self, index: int) -> NounCue | None:
+        with spoken_of(self.passage, index):
+            return find_noun(self.passage, index)
 
     def _noun(self, noun: NounCue) -> None:
         complement = noun.complement
@@ -144,7 +171,8 @@ class _Attributor:
                 subject=noun.source,
                 state=noun.state,
                 via=noun.via or complement.via,
-            )
+            ),
+            noun.index,
         )
 
     # -- attributions by preposition
@@ -169,6 +197,7 @@ class _Attributor:
 
     def _according(self, attribution: According) -> None:
         if attribution.source is None and attribution.form is None:
+            tell(self.passage, "according.repeats", "rejected", attribution.cue)
             return  # على حد قوله repeats a cue that is there
         first = self.passage.starts[attribution.first]
         joined = bool(self.passage.words[attribution.first].conjunction)
@@ -182,6 +211,8 @@ class _Attributor:
         )
         contents = self._behind(attribution) if leads else self._before(attribution, first)
         if contents is None or self._is_channel(attribution, leads=leads):
+            rule = "according.no-clause" if contents is None else "according.channel"
+            tell(self.passage, rule, "rejected", attribution.first, attribution.end)
             return
         form = attribution.form
         self._make(
@@ -202,7 +233,8 @@ class _Attributor:
                 else "agentless"
                 if form and form.passive
                 else "dropped",
-            )
+            ),
+            attribution.cue,
         )
 
     def _behind(self, attribution: According) -> tuple[Stretch, ...] | None:

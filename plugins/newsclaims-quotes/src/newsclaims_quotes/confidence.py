@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.telling import Telling
 
 from newsclaims.errors import ConfigurationError, LexiconError
 from newsclaims.lexicon import load_toml
@@ -131,8 +132,29 @@ def weigh(
         names = evidence(seen)
         if model is None:
             sure = figures.confidence(seen.made.provenance.rule, names)
-            weighed.append(evolve(seen.made, evidence=names, confidence=sure))
+            one = evolve(seen.made, evidence=names, confidence=sure)
         else:
-            told = evolve(seen.made, evidence=names)
-            weighed.append(evolve(told, confidence=model(told)))
+            one = evolve(seen.made, evidence=names)
+            one = evolve(one, confidence=model(one))
+        weighed.append(one)
+        if passage.telling is not None:
+            _tell(passage.telling, one, seen.cue[0], figures)
     return weighed
+
+
+def _tell(telling: Telling, made: Attribution, cue: int, figures: Weights) -> None:
+    """Tell what was seen that speaks for and against an attribution, and what comes of it."""
+    rule = made.provenance.rule
+    with telling.about(cue):
+        note = f"{figures.rules[rule].right:.2f} by the rule {rule}"
+        telling.tell("confidence.prior", "noted", cue, note=note)
+        for name in made.evidence:
+            one = figures.evidence[name]
+            telling.tell(
+                f"evidence.{name}",
+                "noted",
+                cue,
+                entry=f"confidence.toml: {name}: {one.factor:g}",
+                note=one.means,
+            )
+        telling.tell("confidence", "noted", cue, note=f"{made.confidence:.2f}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.words import word_of
 
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.homographs import (
@@ -16,6 +17,7 @@ from newsclaims_quotes.homographs import (
     shown_a_verb,
 )
 from newsclaims_quotes.plausibility import objection_to
+from newsclaims_quotes.rules import VERBS, spoken_of, tell
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
@@ -46,16 +48,33 @@ def find_candidates(passage: Passage, indexes: Iterable[int]) -> dict[int, Candi
         indexes: the tokens whose spelling is one of a reporting verb, in text order.
     """
     found: dict[int, Candidate] = {}
+    if passage.telling is not None:
+        _tell_others(passage)
     for index in indexes:
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
-            candidate = _candidate(passage, index)
+            with spoken_of(passage, index):
+                candidate = _candidate(passage, index)
             if candidate is not None:
                 found[index] = candidate
-    return _without_rivals(found)
+    return _without_rivals(passage, found)
 
 
-def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
+def _tell_others(passage: Passage) -> None:
+    """Tell why words that are spelled like a reporting verb are not looked at."""
+    for index, word in enumerate(passage.words):
+        if not word_of(passage.forms[index]).forms:
+            continue
+        with spoken_of(passage, index):
+            if not word.forms or index in passage.person_tokens:
+                tell(passage, "cue.name", "rejected", index)
+            elif word.definite:
+                tell(passage, "cue.article", "rejected", index)
+            elif word.preposition not in ("", "ل"):
+                tell(passage, "cue.governed", "rejected", index)
+
+
+def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, Candidate]:
     """Leave one cue to each content.
 
     `قال خبراء أجابوا عن السؤال إن`: what أجابوا seems to govern is what قال governs.
@@ -69,7 +88,10 @@ def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
         if first == index or found[first].complement.subject is None:
             continue
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
-        dropped.add(first if near else index)
+        rival = first if near else index
+        dropped.add(rival)
+        with spoken_of(passage, rival):
+            tell(passage, "cue.rival", "rejected", rival)
     return {index: candidate for index, candidate in found.items() if index not in dropped}
 
 
@@ -87,8 +109,32 @@ def _candidate(passage: Passage, index: int) -> Candidate | None:
         if complement is not None:
             candidate = Candidate(index=index, form=form, complement=complement)
             if best is None or candidate.rank < best.rank:
-                best = candidate
+                best, candidate = candidate, best
+            if candidate is not None:
+                _tell(passage, candidate.index, candidate.form, "cue.other-reading")
+    if best is not None and passage.telling is not None:
+        _tell_accepted(passage, best)
     return best
+
+
+def _tell(
+    passage: Passage, index: int, form: VerbForm, rule: str, *near: int, trait: str = ""
+) -> None:
+    """Tell by which rule a word is no cue."""
+    if passage.telling is not None:
+        entry = f"{VERBS}: {form.entry.lemma}: {trait}" if trait else ""
+        note = f"{form.entry.lemma}, {form.tense}{', passive' if form.passive else ''}"
+        near = (index, index - 1, *near, index - 2)
+        tell(passage, rule, "rejected", index, entry=entry, note=note, near=near)
+
+
+def _tell_accepted(passage: Passage, cue: Candidate) -> None:
+    """Tell that a word is a cue, and what it governs."""
+    entry, found = cue.form.entry, cue.complement
+    marked = "" if entry.commitment == "neutral" else entry.commitment
+    note = ", ".join(filter(None, (entry.lemma, entry.cue_class, marked)))
+    tell(passage, "cue.accepted", "accepted", cue.index, entry=f"{VERBS}: {entry.lemma}", note=note)
+    tell(passage, f"frame.{found.kind}", "accepted", found.start)
 
 
 def _ordered(passage: Passage, index: int) -> list[VerbForm]:
@@ -105,13 +151,24 @@ def _ordered(passage: Passage, index: int) -> list[VerbForm]:
 def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
     if form.tense == "participle":
         if not may_be_participle(passage, index):
+            _tell(passage, index, form, "cue.participle")
             return None
         unsure = ""
     else:
         unsure = no_verb(passage, index)
         if unsure and not may_be_shown_a_verb(passage, index):
+            _tell(passage, index, form, unsure)
             return None
     found = find_complement(passage, index, form, limit=limit)
-    if found is None or objection_to(passage, index, form, found) is not None:
+    if found is None:
+        _tell(passage, index, form, "cue.no-frame")
         return None
-    return None if unsure and not shown_a_verb(passage, index, found) else found
+    objection = objection_to(passage, index, form, found)
+    if objection is not None:
+        head = found.start if found.subject is None else found.subject[0]
+        _tell(passage, index, form, objection.rule, head, found.start, trait=objection.trait or "")
+        return None
+    if unsure and not shown_a_verb(passage, index, found):
+        _tell(passage, index, form, unsure)
+        return None
+    return found

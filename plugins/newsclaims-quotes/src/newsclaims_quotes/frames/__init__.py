@@ -124,6 +124,9 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             outcome = step(search)
             if outcome is not Move.PASS:
                 break
+        if passage.telling is not None:
+            reach = max(search.index, index + 1)
+            passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
             return outcome
         if outcome is not Move.ON:
