@@ -10,10 +10,10 @@ import pytest
 from attrs import fields
 
 from newsclaims import Pipeline, schema, typing
+from newsclaims._plugins.declarations import Anatomy
+from newsclaims._plugins.options import options_of
 from newsclaims.cli import main
 from newsclaims.hookspecs import ChainSpec
-from newsclaims.inspection import Anatomy
-from newsclaims.options import options_of
 from newsclaims.stages import STAGE_OF_LAYER, STAGES
 from newsclaims.testing import SUITES, PluginSuite
 
