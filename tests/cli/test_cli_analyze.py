@@ -259,7 +259,7 @@ class TestSettings:
         assert act_of("--no-config") == "state"
 
     def test_the_settings_file_is_read_once(self, act_of, monkeypatch):
-        from newsclaims import settings
+        from newsclaims._plugins import settings
 
         write("newsclaims.toml", self.act)
         read, seen = settings.read_settings, []
