@@ -147,7 +147,10 @@ class _Attributor:
         found = (
             self._find_noun(index)
             for index in self._having(NOUN)
-            if index not in self.cues and index not in carried and index not in reported
+            if index not in self.cues
+            and index not in carried
+            and index not in reported
+            and index not in self.passage.person_tokens
         )
         return [noun for noun in found if noun is not None]
 
