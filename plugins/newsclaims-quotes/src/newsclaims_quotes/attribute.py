@@ -50,7 +50,7 @@ class _Attributor:
         """The cue that a reader is shown of a word that was spoken of."""
         self.roles = roles_of(passage.forms)
         self.notable = [index for index, role in enumerate(self.roles) if role & OPENING]
-        self.cues = find_candidates(passage, self._having(CUE))
+        self.cues = find_candidates(passage, self.roles)
         self.according = self._find_according()
         reported = {attribution.cue for attribution in self.according.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}

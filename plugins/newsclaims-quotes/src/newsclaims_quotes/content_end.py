@@ -18,8 +18,8 @@ from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.word_roles import LINKS
 
-LINKS = WORDS["clause_links"]
 PAST = WORDS["was"]
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
-from newsclaims_quotes.frames import Complement, find_complement
+from newsclaims_quotes.frames import REACH, Complement, find_complement
 from newsclaims_quotes.homographs import (
     may_be_participle,
     may_be_shown_a_verb,
@@ -18,9 +18,12 @@ from newsclaims_quotes.homographs import (
 )
 from newsclaims_quotes.plausibility import objection_to
 from newsclaims_quotes.rules import VERBS, spoken_of, tell
+from newsclaims_quotes.word_roles import CUE, SIGN
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
+CLAUSAL = frozenset({"that", "speech", "whether"})
+"""Frames whose complements begin with a word or mark of their own."""
 ADJOINING = 2
 """A participle this near to a content is its cue."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
@@ -40,21 +43,23 @@ class Candidate:
         return self.form.passive, _RANK[self.complement.kind]
 
 
-def find_candidates(passage: Passage, indexes: Iterable[int]) -> dict[int, Candidate]:
+def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candidate]:
     """Return the verbs and participles that report, by token index, in text order.
 
     Args:
         passage: the document.
-        indexes: the tokens whose spelling is one of a reporting verb, in text order.
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
     """
     found: dict[int, Candidate] = {}
     if passage.telling is not None:
         _tell_others(passage)
-    for index in indexes:
+    for index, role in enumerate(roles):
+        if not role & CUE:
+            continue
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
             with spoken_of(passage, index):
-                candidate = _candidate(passage, index)
+                candidate = _candidate(passage, index, roles)
             if candidate is not None:
                 found[index] = candidate
     return _without_rivals(passage, found)
@@ -95,7 +100,7 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
     return {index: candidate for index, candidate in found.items() if index not in dropped}
 
 
-def _candidate(passage: Passage, index: int) -> Candidate | None:
+def _candidate(passage: Passage, index: int, roles: Sequence[int]) -> Candidate | None:
     """Return the likeliest reading of the word at *index* as a cue."""
     if passage.words[index].preposition not in ("", "ل"):
         return None
@@ -105,7 +110,7 @@ def _candidate(passage: Passage, index: int) -> Candidate | None:
         limit = min(max(limit, index + 1), home.close)
     best: Candidate | None = None
     for form in _ordered(passage, index):
-        complement = _complement(passage, index, form, limit)
+        complement = _complement(passage, index, form, limit, roles)
         if complement is not None:
             candidate = Candidate(index=index, form=form, complement=complement)
             if best is None or candidate.rank < best.rank:
@@ -148,7 +153,17 @@ def _ordered(passage: Passage, index: int) -> list[VerbForm]:
     return list(chosen.values())
 
 
-def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
+def _may_govern(form: VerbForm, index: int, limit: int, roles: Sequence[int]) -> bool:
+    """Return whether something that *form* may govern can follow, wherever it stands."""
+    entry = form.entry
+    if entry.prepositions or "relays" in entry.traits or not entry.frames <= CLAUSAL:
+        return True
+    return any(role & SIGN for role in roles[index + 1 : min(limit, index + REACH)])
+
+
+def _complement(
+    passage: Passage, index: int, form: VerbForm, limit: int, roles: Sequence[int]
+) -> Complement | None:
     if form.tense == "participle":
         if not may_be_participle(passage, index):
             _tell(passage, index, form, "cue.participle")
@@ -159,7 +174,9 @@ def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Com
         if unsure and not may_be_shown_a_verb(passage, index):
             _tell(passage, index, form, unsure)
             return None
-    found = find_complement(passage, index, form, limit=limit)
+    found = None
+    if _may_govern(form, index, limit, roles):
+        found = find_complement(passage, index, form, limit=limit)
     if found is None:
         _tell(passage, index, form, "cue.no-frame")
         return None

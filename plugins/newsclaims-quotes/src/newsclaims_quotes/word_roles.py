@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from newsclaims_arabic.clitics import NEVER_CUES, RELATIVES
+from newsclaims_arabic.clitics import COMPLEMENTIZERS, NEVER_CUES, RELATIVES
+from newsclaims_arabic.quotations import family
 from newsclaims_arabic.verbs import speech_noun_of
 from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
 from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS
-from newsclaims_quotes.content_end import LINKS
 from newsclaims_quotes.expected import EXPECTED
+from newsclaims_quotes.frames.clauses import INTERROGATIVES
 from newsclaims_quotes.journalist_remarks import REMARKING
+from newsclaims_quotes.lists import WORDS
+
+LINKS = WORDS["clause_links"]
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -27,6 +31,9 @@ NOUN: Final = 4
 """It may be a noun that reports."""
 CLOSER: Final = 8
 """It may end what is said."""
+
+SIGN: Final = 16
+"""What is said may begin with it or behind it: a complementizer, a question, a colon, a quotation mark."""
 
 _ROLES = object()
 
@@ -54,6 +61,8 @@ def _role(form: WordForm) -> int:
         role |= ACCORDING
     if (body in EXPECTED or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
         role |= NOUN
+    if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
+        role |= SIGN
     form.memo[_ROLES] = role
     return role
 
