@@ -318,6 +318,7 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     must_be_one_of(item.act, _ACTS, "act", what, i)
     must(type(item.negated) is bool, "negated", item.negated, what, i)
     must(type(item.statement) is str, "statement", item.statement, what, i)
+    tuple_of(item.evidence, str, f"{what} {i}: evidence")
     confidence = item.confidence
     is_real = type(confidence) is float or type(confidence) is int
     must(is_real and 0 <= confidence <= 1, "confidence", confidence, what, i)

@@ -68,6 +68,7 @@ KEYS: dict[type, tuple[str, ...]] = {
 
 LEFT_OUT: dict[type, tuple[str, ...]] = {
     Actor: ("provenance",),
+    Claim: ("evidence",),
     Cue: ("cue_class", "commitment"),
     DocumentRecord: ("tokens", "sentences", "mentions", "attributions"),
     Mention: ("kind", "gender", "actor", "provenance"),
