@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.passage import (
-    CLOSE_BRACKETS,
-    COMMAS,
-    DASHES,
-    OPEN_BRACKETS,
-    STOPS,
-    Passage,
-)
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES
 
 from newsclaims_quotes.lists import WORDS
 

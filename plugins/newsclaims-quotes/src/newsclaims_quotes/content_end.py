@@ -7,18 +7,11 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from attrs import frozen
-from newsclaims_arabic.passage import (
-    CLOSE_BRACKETS,
-    COMMAS,
-    DASHES,
-    OPEN_BRACKETS,
-    STOPS,
-    Passage,
-)
-from newsclaims_arabic.quotations import Quotation, family
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
@@ -31,11 +24,12 @@ from newsclaims_quotes.clause_members import (
 )
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
+from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
+from newsclaims_quotes.rules import tell
+from newsclaims_quotes.word_roles import LINKS
 
-LINKS = WORDS["clause_links"]
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
@@ -59,12 +53,14 @@ class Closers:
     """What may end a content.
 
     Args:
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
         according: indexes of the first words of attributions like بحسب قوله.
         told: the form that reports the content, where the journalist may go on to tell what
             who speaks did.
     """
 
+    roles: Sequence[int]
     cues: Mapping[int, Candidate]
     according: Container[int] = ()
     told: VerbForm | None = None
@@ -81,33 +77,41 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
     """
     limit = min(limit, start + LONGEST)
     home = passage.inside[start]
-    index = start
+    roles = closers.roles
+    index, rule = start, "content.limit"
     while index < limit:
+        if not roles[index]:
+            index += 1
+            continue
         quotation = passage.opens.get(index)
         if quotation is not None and quotation.close < limit:
             leads = _leads(passage, start, index) and is_speech(passage, quotation)
             index = quotation.close + 1
             if leads and not goes_on(passage, quotation, limit):
+                tell(passage, "content.quotation", "noted", quotation.close)
                 return index
             continue
-        if passage.mark(index) in OPEN_BRACKETS and index > start:
-            if index + 1 in closers.according:
+        past = _past_bracket(passage, index, limit)
+        if start < index < past and index + 1 not in closers.according:
+            index = past
+            continue
+        if index > start and passage.inside[index] is home:
+            closing = _closing(passage, start, index, limit, closers)
+            if closing:
+                rule = closing
                 break
-            past = _past_bracket(passage, index, limit)
-            if past > index:
-                index = past
-                continue
-        inside = index > start and passage.inside[index] is home
-        if inside and _closes(passage, start, index, limit, closers):
-            break
-        if inside and passage.mark(index) in COMMAS and _is_outer(passage, start, index + 1, limit):
-            break
         index += 1
-    return trim(passage, start, index)
+    end = trim(passage, start, index)
+    if passage.telling is not None:
+        at = end - 1 if rule == "content.limit" else index + bool(passage.mark(index))
+        tell(passage, rule, "noted", at, near=(at + 1, at + 2))
+    return end
 
 
 def _past_bracket(passage: Passage, opening: int, limit: int) -> int:
-    """Return the index past a bracket, *opening* where it is long or never closed."""
+    """Return the index past a bracket, *opening* where there is none, or a long or open one."""
+    if passage.mark(opening) not in OPEN_BRACKETS:
+        return opening
     for index in range(opening + 1, min(limit, opening + BRACKET)):
         if passage.mark(index) in CLOSE_BRACKETS:
             return index + 1
@@ -174,25 +178,28 @@ def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:
     return word.particle and not word.forms and word.body not in NEGATIONS
 
 
-def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Return whether something else begins at *index*."""
-    if index in closers.according or is_remark(passage, index, limit, closers.cues):
-        return True
+def _closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which something else begins at *index*, "" where the content goes on."""
+    if index in closers.according:
+        return "content.attribution"
+    if remark := remark_at(passage, index, limit, closers.cues):
+        return remark
     mark = passage.mark(index)
     if mark:
-        return (
-            mark in COMMAS
-            and index + 1 < limit
-            and _opens_other(passage, start, index + 1, limit, closers)
-        )
-    cue = closers.cues.get(index)
-    if cue is not None:
-        return _takes_over(passage, start, index, limit, closers)
-    return (
-        narrates(passage, start, index, limit, closers.told)
-        or _sets_against(passage, start, index, limit, closers)
-        or _links_other(passage, start, index, closers)
-    )
+        if mark not in COMMAS or index + 1 >= limit:
+            return ""
+        if index + 1 in closers.according:
+            return "content.attribution"
+        if opened := _opened(passage, start, index + 1, limit, closers):
+            return opened
+        return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
+    if index in closers.cues:
+        return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
+    return _linked(passage, start, index, closers)
 
 
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -207,15 +214,16 @@ def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: C
     return not told and not is_anothers(passage, start, index, cue, closers.told)
 
 
-def _links_other(passage: Passage, start: int, index: int, closers: Closers) -> bool:
-    """Return whether a relative pronoun or a link at *index* stands before another cue."""
+def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
+    """Return the rule by which a relative pronoun or a link stands before another cue."""
     word, inner = passage.words[index], closers.cues.get(index + 1)
     if inner is None:
-        return False
+        return ""
     if word.relative:
-        return not (word.conjunction or _is_subject(passage, index, inner))
+        own = word.conjunction or _is_subject(passage, index, inner)
+        return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
-    return word.body in LINKS and not anothers
+    return "content.link" if word.body in LINKS and not anothers else ""
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
@@ -231,27 +239,28 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     )
 
 
-def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Return whether another cue or a remark of the journalist follows a comma."""
+def _opened(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which something else begins behind a comma, "" where nothing does."""
     word = passage.words[index]
     cue = closers.cues.get(index)
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
-        return True  # ولم يستبعد أن
+        return "content.negated-cue"  # ولم يستبعد أن
     if cue is not None:
         told = is_told_of_then(passage, start, index, limit)
         if told or is_predicate(passage, start, index, cue):
-            return False
+            return ""
         subject = cue.complement.subject is not None
-        return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
-    linked = index + 1 in closers.cues or index + 2 in closers.cues
-    if (word.body in LINKS and linked) or _is_circumstance(passage, index):
-        return True
-    return (
-        narrates(passage, start, index, limit, closers.told)
-        or _sets_against(passage, start, index, limit, closers)
-        or opens_remark(passage, index, limit)
-        or is_remark(passage, index, limit, closers.cues)
-    )
+        own = cue.form.tense != "imperfect" or word.conjunction or subject
+        return "content.other-cue" if own else ""
+    if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
+        return "content.link"
+    if _is_circumstance(passage, index):
+        return "content.circumstance"
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
+    return opens_remark(passage, index, limit) or remark_at(passage, index, limit, closers.cues)
 
 
 def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims_quotes.according import According
@@ -12,7 +13,7 @@ from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
 from newsclaims_quotes.content_end import Closers, content_end
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
+from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import is_future
 
@@ -160,7 +161,7 @@ def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Conta
     word = passage.words[at]
     if word.conjunction or word.relative or word.body in ASIDES:
         return False
-    if opens_remark(passage, at, limit) or is_remark(passage, at, limit, cues):
+    if opens_remark(passage, at, limit) or remark_at(passage, at, limit, cues):
         return False
     if word.verb or word.that or word.body in GOING_ON or is_future(word):
         return True

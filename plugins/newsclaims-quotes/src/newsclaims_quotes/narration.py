@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
-from newsclaims_arabic.words import COMMON_NOUNS
 
 from newsclaims_quotes.lists import WORDS
 
@@ -49,6 +49,10 @@ GOINGS = _perfects(WORDS["goings"])
 ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
 SIGNING = _perfects(WORDS["signing"])
 SIGNED = WORDS["signed"]
+NARRATING = (
+    DEEDS.keys() | GOINGS.keys() | ABOUT_SOMETHING.keys() | SIGNING.keys() | WORDS["exceptions"]
+)
+"""Words with which the journalist may go on."""
 
 
 def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbForm | None) -> bool:

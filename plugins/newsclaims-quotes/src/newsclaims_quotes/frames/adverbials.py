@@ -71,15 +71,21 @@ def day_before_yesterday(search: Search) -> Outcome:
     return search.to(last + 1)
 
 
+def aside(search: Search) -> Outcome:
+    """Skip `، يقول فلان،` between a verb and what it governs."""
+    passage, at = search.passage, search.index
+    if not search.comma or not is_aside(passage, at):
+        return Move.PASS
+    found = find_according(passage, at, search.limit)
+    after = found.end if found is not None else search.limit
+    closed = after + 1 < search.limit and passage.mark(after) in COMMAS
+    own = after + 1 in passage.opens  # وعبر كذا، يضيف فلان، «...»
+    return search.to(after) if closed and not own else Move.PASS
+
+
 def attribution(search: Search) -> Outcome:
     """Skip `، بحسب الوكالة`; a medium is the channel."""
     passage, at = search.passage, search.index
-    if search.comma and is_aside(passage, at):
-        aside = find_according(passage, at, search.limit)
-        after = aside.end if aside is not None else search.limit
-        closed = after + 1 < search.limit and passage.mark(after) in COMMAS
-        own = after + 1 in passage.opens  # وعبر كذا، يضيف فلان، «...»
-        return search.to(after) if closed and not own else Move.PASS
     before = at
     while before - 1 > search.cue and passage.words[before - 1].adverb:
         before -= 1  # أشار الخميس بحسب الوكالة إلى
