@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from newsclaims.caching import Generations
-from newsclaims_ner.features import word_class
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.words import Word
 
@@ -64,21 +63,11 @@ def word_outline(word: Word, lexicon: Lexicon) -> Outline:
     form = word.form
     if word.kind != "word":
         return Outline(form, word.kind, "", "")
-    if form in lexicon.titles:
-        role = "T"
-    elif form in lexicon.organization_heads:
-        role = "H"
-    elif form in lexicon.nationalities:
-        role = "A"
-    elif form in lexicon.places:
-        role = "P"
-    elif form in lexicon.single:
-        role = "K"
-    else:
-        role = word_class(form, lexicon)
-    role += ("v" if word.verb else "") + word.prefix
-    clusters = lexicon.clusters.get(form)
-    return Outline(form, role, *(clusters[:2] if clusters else ("?", "?")))
+    facts = lexicon.facts[form]
+    role = facts.profile.role + ("v" if word.verb else "") + word.prefix
+    if not facts.fine:
+        return Outline(form, role, "?", "?")
+    return Outline(form, role, str(facts.coarse - 1), str(facts.middle - 1))
 
 
 def conjunctions(outlines: Sequence[Outline]) -> Iterator[list[str]]:

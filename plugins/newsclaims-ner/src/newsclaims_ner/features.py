@@ -12,7 +12,7 @@ from itertools import islice
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OFFICE, PHRASE
 from newsclaims_ner.phrases import phrases_at
-from newsclaims_ner.spelling import Look
+from newsclaims_ner.spelling import CLASSES, Look
 from newsclaims_ner.words import Word, Words
 
 NEAR = (-1, 0, 1)
@@ -29,19 +29,10 @@ def far_features(word: Word, lexicon: Lexicon) -> list[str]:
     form, kind = word.form, word.kind
     if kind != "word":
         return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
-    features = [f"w={form}"]
-    clusters = lexicon.clusters.get(form)
-    if clusters:
-        features.append(f"c0={clusters[0]}")
-        features.append(f"c1={clusters[1]}")
-    for name, table in (
-        ("t", lexicon.titles),
-        ("th", lexicon.title_heads),
-        ("oh", lexicon.organization_heads),
-        ("nat", lexicon.nationalities),
-    ):
-        if form in table:
-            features.append(name)
+    facts = lexicon.facts[form]
+    features = [f"w={form}", *facts.profile.far]
+    if facts.fine:
+        features += [f"c0={facts.coarse - 1}", f"c1={facts.middle - 1}"]
     if word.verb:
         features.append("v")
     return features
@@ -67,45 +58,16 @@ def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
         if len(stem) > n:
             features += [f"a{n}={stem[:n]}", f"z{n}={stem[-n:]}"]
     features.append(f"l={min(len(stem), 8)}")
-    features += _list_features(form, lexicon)
-    features += [f"s{c}={int(p * 9.99)}" for c, p in enumerate(look)]
-    clusters = lexicon.clusters.get(form)
-    features.append(f"c2={clusters[2]}" if clusters else "c?")
+    facts = lexicon.facts[form]
+    features += facts.profile.near
+    features += look_features(look.digits)
+    features.append(f"c2={facts.fine - 1}" if facts.fine else "c?")
     return features
 
 
-def _list_features(form: str, lexicon: Lexicon) -> Iterator[str]:
-    given, family = lexicon.given.get(form, 0), lexicon.family.get(form, 0)
-    counted, behind = lexicon.ordinary.get(form, 0), lexicon.after_name.get(form, 0)
-    yield f"g={_magnitude(given)}"
-    yield f"f={_magnitude(family)}"
-    yield f"o={_magnitude(counted)}"
-    if counted and given:
-        yield f"go={given * 4 > counted}"
-    if behind:
-        yield f"an={behind * 10 > counted}"
-    place = lexicon.places.get(form)
-    if place:
-        yield f"pl={place}"
-    known = lexicon.single.get(form)
-    if known:
-        yield f"kn={known}"
-    if form in lexicon.women:
-        yield "fem"
-
-
-def _magnitude(count: int) -> int:
-    """Return a count's order of magnitude, base four."""
-    return (count.bit_length() + 1) // 2
-
-
-def word_class(form: str, lexicon: Lexicon) -> str:
-    """Return in one letter what the lists say of *form*: name, ordinary word or neither."""
-    seen = lexicon.times_in_names(form)
-    counted = lexicon.ordinary.get(form, 0)
-    if seen:
-        return "N" if 2 * seen >= counted else "n"
-    return "u" if not counted else "o"
+def look_features(digits: int) -> list[str]:
+    """Return the features of a look; see `newsclaims_ner.spelling.Look.digits`."""
+    return [f"s{c}={digits // 10**c % 10}" for c in range(CLASSES)]
 
 
 def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
@@ -125,6 +87,6 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
             for since, j in enumerate(range(i + 1, min(i + 1 + LONGEST_OFFICE, len(words)))):
                 if words[j].kind != "word":
                     break
-                yield j, f"tr={since}{word_class(words[j].form, lexicon)}"
+                yield j, f"tr={since}{lexicon.facts[words[j].form].profile.name_class}"
                 if words[j].marks & OFFICE:
                     break

@@ -71,14 +71,14 @@ def _named(
         last -= 1
     if kind == "person":
         while first < last - 1 and (
-            words[first].form in lexicon.titles and words[first].form not in lexicon.given
+            words[first].form in lexicon.titles and not lexicon.facts[words[first].form].in_names
         ):
             first += 1
     if last - first == 1:
         form = words[first].form
         if form in lexicon.no_name:
             return None
-        if lexicon.single.get(form) == "organization":
+        if lexicon.facts[form].profile.kind == "organization":
             kind = "organization"
         elif kind == "person" and _is_place_alone(form, lexicon):
             kind = "place"
@@ -87,8 +87,9 @@ def _named(
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* names a country or well-known city and hardly ever a person: عدن."""
-    well_known = lexicon.places.get(form) == "c" or form in lexicon.known_places
-    return well_known and lexicon.times_in_names(form) < SELDOM
+    facts = lexicon.facts[form]
+    well_known = facts.profile.place == "c" or form in lexicon.known_places
+    return well_known and facts.in_names < SELDOM
 
 
 def _is_particle(i: int, words: Words) -> bool:

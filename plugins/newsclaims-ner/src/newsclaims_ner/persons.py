@@ -48,7 +48,8 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     if i < 0 or not _continues(i, words):
         return False
     form = words[i].form
-    known = form in lexicon.ordinary or form in lexicon.nationalities or form.startswith("ال")
+    facts = lexicon.facts[form]
+    known = facts.ordinary or facts.profile.nationality or form.startswith("ال")
     return not known or is_only_name(form, lexicon)
 
 
@@ -76,10 +77,14 @@ def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
         or form in lexicon.titles
         or form in lexicon.title_heads
         or form in lexicon.title_adjectives
-        or form in lexicon.nationalities
+        or lexicon.facts[form].profile.nationality
         or form in lexicon.heads
     )
-    return not says_nothing and before in lexicon.nationalities and _titled(i - 2, words, lexicon)
+    return (
+        not says_nothing
+        and lexicon.facts[before].profile.nationality
+        and _titled(i - 2, words, lexicon)
+    )
 
 
 def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -92,7 +97,7 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     form = words[i].form
     title = form in lexicon.titles or form in lexicon.title_heads
-    named = lexicon.times_in_names(words[i - 1].form) >= SEEN
+    named = lexicon.facts[words[i - 1].form].in_names >= SEEN
     return title and named and not form.startswith("ال")
 
 
@@ -131,12 +136,13 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     compound = i > 1 and words[i - 2].form == "عبد"
     surnamed = before.startswith("ال") and not form.startswith("ال") and not compound
-    return not surnamed or 2 * lexicon.times_in_names(form) >= lexicon.ordinary.get(form, 0)
+    facts = lexicon.facts[form]
+    return not surnamed or 2 * facts.in_names >= facts.ordinary
 
 
 def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     whole = words[i].prefix + words[i].form
-    return lexicon.times_in_names(whole) > 0 and cut_wrongly(i, words, lexicon)
+    return lexicon.facts[whole].in_names > 0 and cut_wrongly(i, words, lexicon)
 
 
 def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -146,18 +152,18 @@ def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
     """
     if words[i].prefix not in PREPOSITIONS or words[i].kind != "word":
         return False
-    rest, whole = words[i].form, words[i].prefix + words[i].form
-    if rest in lexicon.single or rest in lexicon.ordinary:
-        return lexicon.times_in_names(whole) > lexicon.times_in_names(rest)
-    return lexicon.times_in_names(whole) >= lexicon.times_in_names(rest)
+    rest, whole = lexicon.facts[words[i].form], lexicon.facts[words[i].prefix + words[i].form]
+    if rest.profile.kind or rest.ordinary:
+        return whole.in_names > rest.in_names
+    return whole.in_names >= rest.in_names
 
 
 def is_only_name(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* is listed as a name and is no ordinary word of the news."""
-    if form in lexicon.nationalities or form in lexicon.titles:
+    facts = lexicon.facts[form]
+    if facts.profile.nationality or form in lexicon.titles:
         return False
-    seen = lexicon.times_in_names(form)
-    counted = lexicon.ordinary.get(form, 0)
+    seen, counted = facts.in_names, facts.ordinary
     return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
 
 

@@ -51,6 +51,12 @@ class Look(NamedTuple):
     place: float
     ordinary: float
 
+    @property
+    def digits(self) -> int:
+        """The three in tenths, as the digits of one number, that of the person the last."""
+        person, place, ordinary = self
+        return int(person * 9.99) + 10 * int(place * 9.99) + 100 * int(ordinary * 9.99)
+
 
 @frozen(eq=False)
 class Spelling:
