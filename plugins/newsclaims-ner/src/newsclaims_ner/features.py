@@ -20,15 +20,19 @@ NEAR = (-1, 0, 1)
 FAR = (-2, 2)
 """Distances at which only a word's `far_features` are seen."""
 SENTENCE_FIRST, SENTENCE_LAST = "BOS", "EOS"
+LONGEST_COUNTED = 8
+"""Letters past which the length of a stem tells no more."""
+LONGEST_PART = 3
+"""Letters of the longest beginnings and ends of stems."""
 LONGEST_OFFICE = 8
 """Words after which an office no longer leads to a name."""
 
 
 def far_features(word: Word, lexicon: Lexicon) -> list[str]:
     """Return the features of a word that are seen two words away."""
-    form, kind = word.form, word.kind
-    if kind != "word":
-        return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
+    form = word.form
+    if word.kind != "word":
+        return mark_features(word)
     facts = lexicon.facts[form]
     features = [f"w={form}", *facts.profile.far]
     if facts.fine:
@@ -47,22 +51,48 @@ def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
     features = far_features(word, lexicon)
     if word.kind != "word":
         return features
-    features += [f"p={word.prefix}", f"h={'+'.join(sorted(word.hints))}"]
-    if word.suffixed:
-        features.append("suf")
+    features += token_features(word.prefix, word.hints, suffixed=word.suffixed, verb=False)
     stem = form
     if form.startswith("ال"):
         features.append("al")
         stem = form[2:]
-    for n in (1, 2, 3):
-        if len(stem) > n:
-            features += [f"a{n}={stem[:n]}", f"z{n}={stem[-n:]}"]
-    features.append(f"l={min(len(stem), 8)}")
+    features += letter_features(stem[:-1], stem[1:])
+    features.append(f"l={min(len(stem), LONGEST_COUNTED)}")
     facts = lexicon.facts[form]
     features += facts.profile.near
     features += look_features(look.digits)
     features.append(f"c2={facts.fine - 1}" if facts.fine else "c?")
     return features
+
+
+def mark_features(word: Word) -> list[str]:
+    """Return the features of a token that is no word."""
+    form, kind = word.form, word.kind
+    return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
+
+
+def token_features(prefix: str, hints: frozenset[str], *, suffixed: bool, verb: bool) -> list[str]:
+    """Return the features of a word that its form does not tell; ``v`` is seen farther away."""
+    features = [f"p={prefix}", f"h={'+'.join(sorted(hints))}"]
+    if suffixed:
+        features.append("suf")
+    if verb:
+        features.append("v")
+    return features
+
+
+def letter_features(first: str, last: str) -> Iterator[str]:
+    """Yield the features of the first and last letters of a stem.
+
+    Args:
+        first: its letters without the last one.
+        last: its letters without the first one.
+    """
+    for n in range(1, LONGEST_PART + 1):
+        if len(first) >= n:
+            yield f"a{n}={first[:n]}"
+        if len(last) >= n:
+            yield f"z{n}={last[-n:]}"
 
 
 def look_features(digits: int) -> list[str]:

@@ -23,12 +23,12 @@ from newsclaims_ner.features import (
     SENTENCE_FIRST,
     SENTENCE_LAST,
     context_features,
-    near_features,
 )
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.model import OFFSETS, REACH, Model, read_model
 from newsclaims_ner.packing import HALF, LARGEST, WIDTH
 from newsclaims_ner.spelling import spelling
+from newsclaims_ner.word_scores import WordScores
 from newsclaims_ner.words import Word, Words
 
 KEPT = 50_000
@@ -51,16 +51,15 @@ class Tagger:
 
     def __init__(self, model: Model, knowledge: Lexicon) -> None:
         self._labels = model.labels
-        self._near = model.near
         self._context = model.context
         self._conjunctions = Conjunctions(model.vocabulary, model.joined)
         self._chain = Chain(model.labels, model.transitions)
         self._knowledge = knowledge
-        self._spelling = spelling()
         self._seen: Generations[Word, Seen] = Generations(self._see, limit=KEPT)
         packing = self._chain.packing
         self._size = WIDTH * packing.fields // 8
-        self._raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
+        raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
+        self._scores = WordScores(model.near, knowledge, spelling(), raised)
         impossible = packing.pack([-LARGEST] * packing.fields)
         edge = (0, 0, impossible, 0, 0, *self._conjunctions.edge)
         self._between: list[Seen] = [edge] * REACH
@@ -122,16 +121,13 @@ class Tagger:
 
     def _see(self, word: Word) -> Seen:
         """Work out what a word adds to the scores around it."""
-        knowledge, near = self._knowledge, self._near
-        features = near_features(word, knowledge, self._spelling.look(word.form))
-        total = sum(filter(None, map(near.get, features)), self._raised)
         size, offsets = self._size, self._chain.packing.offsets
-        fields = total.to_bytes(size * len(OFFSETS), "little")
+        fields = self._scores.of(word).to_bytes(size * len(OFFSETS), "little")
         back2, back1, own, ahead1, ahead2 = [
             int.from_bytes(fields[at : at + size], "little") - offsets
             for at in range(0, len(fields), size)
         ]
-        numbers: Numbers = self._conjunctions.numbers(word_outline(word, knowledge))
+        numbers: Numbers = self._conjunctions.numbers(word_outline(word, self._knowledge))
         return (back2, back1, own, ahead1, ahead2, *numbers)
 
 
