@@ -13,7 +13,7 @@ from collections.abc import Collection, Container, Sequence
 from typing import TypeAlias
 
 from newsclaims.caching import Generations
-from newsclaims_ner.packing import Packing
+from newsclaims_ner.packing import FIELD, HALF, WIDTH, Packing
 
 NEVER = -1e4
 """Score of a label sequence that makes no sense, such as O before I; or less."""
@@ -56,6 +56,7 @@ class Chain:
             for end in (outside, self._end)
         ]
         self._most = Generations(self._most_before, limit=50_000)
+        self._flagged = Generations(self._flags, limit=50_000)
         self._ones = self.packing.pack([1] * outside)
         self._margins, self._last_margins = (
             self.packing.pack([math.ceil(margin) + 1 for margin in margins[:outside]])
@@ -88,21 +89,41 @@ class Chain:
             if hot >= at:
                 continue
             at = hot
-            following = {self._end if hot in lasts else self._outside: 0.0}
+            step = self._last_step(scores[at], last=at in lasts, first=at in firsts)
             steps: list[_Step] = []
-            while True:
-                step = self._step(scores[at], following, first=at in firsts)
-                if len(step[0]) == 1:  # O
-                    break
+            while len(step[0]) > 1:  # there is another than O
                 steps.append(step)
                 if at in firsts:
                     break
-                following = step[0]
                 at -= 1
+                step = self._step(scores[at], step[0], first=at in firsts)
             if steps:
                 place = hot - len(steps) + 1
                 self._follow(place, steps[::-1], found, first=place in firsts)
         return found
+
+    def _last_step(self, score: int, *, last: bool, first: bool) -> _Step:
+        """Return what may be best at a word behind which a name does not go on.
+
+        Args:
+            score: of the word, packed.
+            last: whether the word ends a sentence.
+            first: whether it begins one.
+        """
+        outside = self._outside
+        end = self._end if last else outside
+        values, after = {outside: self._transitions[outside][end]}, {outside: end}
+        least = values[outside] - _SLACK
+        signs = self.packing.offsets
+        raised = score + signs
+        hits = raised + (self._last_margins if last else self._margins) & signs
+        for b, shift in self._flagged[hits]:
+            if first and not self._initial[b]:
+                continue
+            value = (raised >> shift & FIELD) - HALF + self._transitions[b][end]
+            if value + self._gains[b] >= least:
+                values[b], after[b] = value, end
+        return values, after
 
     def _step(self, score: int, following: dict[int, float], *, first: bool) -> _Step:
         """Return what may be best at a word, given the labels that may follow.
@@ -112,7 +133,7 @@ class Chain:
             following: the labels that may, with the score of the best sequence from there on.
             first: whether the word begins a sentence.
         """
-        outside, transitions, gains = self._outside, self._transitions, self._gains
+        outside, transitions = self._outside, self._transitions
         row = transitions[outside]
         least = -math.inf
         for c, value in following.items():
@@ -120,33 +141,38 @@ class Chain:
                 least, label = row[c] + value, c
         values, after = {outside: least}, {outside: label}
         least -= _SLACK
-        most, packed = self._most[tuple(following)]
         lost = math.floor(least - max(following.values()))
         signs = self.packing.offsets
-        if not score + packed - lost * self._ones + signs & signs:
-            return values, after
-        for b, own in enumerate(self.packing.unpack(score)):
-            if own + most[b] < lost or (first and not self._initial[b]):
+        raised = score + signs
+        hits = raised + self._most[tuple(following)] - lost * self._ones & signs
+        for b, shift in self._flagged[hits] if hits else ():
+            if first and not self._initial[b]:
                 continue
             row = transitions[b]
             best = -math.inf
             for c, value in following.items():
                 if row[c] + value > best:
                     best, label = row[c] + value, c
-            if own + best + gains[b] >= least:
+            own = (raised >> shift & FIELD) - HALF
+            if own + best + self._gains[b] >= least:
                 values[b], after[b] = own + best, label
         return values, after
 
-    def _most_before(self, following: tuple[int, ...]) -> tuple[list[float], int]:
-        """Return what each label can gain over O before these, apart from their own scores.
+    def _flags(self, hits: int) -> tuple[tuple[int, int], ...]:
+        """Return the labels whose fields have their first bit set, with where these begin."""
+        return tuple([(b, WIDTH * b) for b in range(self._outside) if hits >> WIDTH * b & HALF])
 
-        Also rounded up and packed.
+    def _most_before(self, following: tuple[int, ...]) -> int:
+        """Return what each label can gain over O before these, rounded up and packed.
+
+        Their own scores come on top.
         """
-        most = [
-            self._gains[b] + max(self._transitions[b][c] for c in following)
-            for b in range(self._outside)
-        ]
-        return most, self.packing.pack([math.ceil(gain) for gain in most])
+        return self.packing.pack(
+            [
+                math.ceil(self._gains[b] + max(self._transitions[b][c] for c in following))
+                for b in range(self._outside)
+            ]
+        )
 
     def _follow(
         self, place: int, steps: Sequence[_Step], found: dict[int, int], *, first: bool
@@ -157,7 +183,10 @@ class Chain:
         """
         before = [0.0] * self._end if first else self._transitions[self._outside]
         values = steps[0][0]
-        label = max(values, key=lambda b: before[b] + values[b])
+        most = -math.inf
+        for b, value in values.items():
+            if before[b] + value > most:
+                most, label = before[b] + value, b
         for i, (_, after) in enumerate(steps, place):
             if label != self._outside:
                 found[i] = label

@@ -98,6 +98,7 @@ class FactTable:
     columns: Sequence[Sequence[int]]
     profiles: Sequence[Profile]
     _starts: Sequence[int]
+    _unlisted: Facts
 
     @classmethod
     def of(
@@ -108,7 +109,9 @@ class FactTable:
         profiles: Sequence[Profile],
     ) -> FactTable:
         """Return the table of these parts."""
-        return cls(buckets, sizes, columns, profiles, array("L", accumulate(sizes, initial=0)))
+        starts = array("L", accumulate(sizes, initial=0))
+        unlisted = Facts(0, 0, 0, profiles[0], 0, 0, 0, UNKNOWN_LOOK)
+        return cls(buckets, sizes, columns, profiles, starts, unlisted)
 
     def look_up(self, form: str) -> Facts:
         """Return what is known of *form*; nothing of one that no list has."""
@@ -117,9 +120,18 @@ class FactTable:
             forms = self.buckets[number].split("\t")
             if form in forms:
                 row = self._starts[number] + forms.index(form)
-                given, family, ordinary, profile, *others = [one[row] for one in self.columns]
-                return Facts(given, family, ordinary, self.profiles[profile], *others)
-        return Facts(0, 0, 0, self.profiles[0], 0, 0, 0, UNKNOWN_LOOK)
+                given, family, ordinary, profile, coarse, middle, fine, look = self.columns
+                return Facts(
+                    given[row],
+                    family[row],
+                    ordinary[row],
+                    self.profiles[profile[row]],
+                    coarse[row],
+                    middle[row],
+                    fine[row],
+                    look[row],
+                )
+        return self._unlisted
 
 
 def bucket_of(form: str) -> int:

@@ -7,7 +7,6 @@ works them out once for each different word; the training script writes them out
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OFFICE, PHRASE
@@ -109,7 +108,7 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE)]:
         if i >= after:
-            for end, kind in islice(phrases_at(words, i, lexicon), 1):
+            for end, kind in phrases_at(words, i, lexicon)[:1]:
                 after = end
                 yield i, f"ph=B{kind}"
                 yield from ((j, f"ph=I{kind}") for j in range(i + 1, end))

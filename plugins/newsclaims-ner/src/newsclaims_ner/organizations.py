@@ -122,8 +122,8 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _listed_end(j: int, words: Words, lexicon: Lexicon) -> int:
-    longest = next(phrases_at(words, j, lexicon), None)
-    return longest[0] if longest else j + 1
+    listed = phrases_at(words, j, lexicon)
+    return listed[0][0] if listed else j + 1
 
 
 def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False) -> int:

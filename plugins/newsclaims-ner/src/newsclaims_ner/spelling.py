@@ -82,6 +82,10 @@ class Spelling:
         total = person + place + ordinary
         return Look(person / total, place / total, ordinary / total)
 
+    def digits(self, form: str) -> int:
+        """Return `Look.digits` of *form*."""
+        return self.look(form).digits
+
     def _scores(self, grams: list[int]) -> list[int]:
         """Return what the weights of *grams* add up to, for each class."""
         if len(grams) > _MOST:

@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from newsclaims.caching import Generations
 from newsclaims.errors import LexiconError
-from newsclaims_ner.conjunctions import Conjunctions, Numbers, Range, word_outline
+from newsclaims_ner.conjunctions import Conjunctions, Numbers, Range
 from newsclaims_ner.decoding import Chain
 from newsclaims_ner.features import (
     SENTENCE_FIRST,
@@ -127,7 +127,7 @@ class Tagger:
             int.from_bytes(fields[at : at + size], "little") - offsets
             for at in range(0, len(fields), size)
         ]
-        numbers: Numbers = self._conjunctions.numbers(word_outline(word, self._knowledge))
+        numbers: Numbers = self._conjunctions.numbers_of(word, self._knowledge.facts[word.form])
         return (back2, back1, own, ahead1, ahead2, *numbers)
 
 

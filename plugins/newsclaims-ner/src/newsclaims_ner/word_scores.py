@@ -50,18 +50,30 @@ class WordScores:
         self._spelling = spelling
         self._raised = raised
         self._forms = Generations(self._sum_form, limit=KEPT)
-        self._first = Generations(lambda letters: self._sum_letters(letters, ""), limit=KEPT)
-        self._last = Generations(lambda letters: self._sum_letters("", letters), limit=KEPT)
+        self._first: Generations[str, int] = Generations(
+            lambda letters: self._sum_letters(letters, ""), limit=KEPT
+        )
+        self._last: Generations[str, int] = Generations(
+            lambda letters: self._sum_letters("", letters), limit=KEPT
+        )
         self._around = Generations(self._sum_around, limit=KEPT)
-        self._looks = Generations(lambda digits: self._sum(look_features(digits)), limit=KEPT)
+        self._looks: Generations[int, int] = Generations(
+            lambda digits: self._sum(look_features(digits)), limit=KEPT
+        )
         self._shapes = [
             [self._sum([*["al"][:article], f"l={n}"]) for n in range(LONGEST_COUNTED + 1)]
             for article in (0, 1)
         ]
         self._listed = Generations(self._sum_profile, limit=KEPT)
-        self._coarse = Generations(lambda n: self._sum([f"c0={n - 1}"]), limit=KEPT)
-        self._middle = Generations(lambda n: self._sum([f"c1={n - 1}"]), limit=KEPT)
-        self._fine = Generations(lambda n: self._sum([f"c2={n - 1}"]), limit=KEPT)
+        self._coarse: Generations[int, int] = Generations(
+            lambda n: self._sum([f"c0={n - 1}"]), limit=KEPT
+        )
+        self._middle: Generations[int, int] = Generations(
+            lambda n: self._sum([f"c1={n - 1}"]), limit=KEPT
+        )
+        self._fine: Generations[int, int] = Generations(
+            lambda n: self._sum([f"c2={n - 1}"]), limit=KEPT
+        )
         self._no_cluster = self._sum(["c?"])
 
     def of(self, word: Word) -> int:
@@ -81,7 +93,7 @@ class WordScores:
         stem = form[2:] if article else form
         _, _, _, profile, coarse, middle, fine, look = self._facts[form]
         if look == UNKNOWN_LOOK:
-            look = self._spelling.look(form).digits
+            look = self._spelling.digits(form)
         total = (
             self._weights.get("w=" + form, 0)
             + self._first[stem[:-1][:LONGEST_PART]]
