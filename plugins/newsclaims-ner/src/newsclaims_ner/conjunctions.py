@@ -111,9 +111,15 @@ class Conjunctions:
         self.edge = self.numbers(EDGE)
         role, coarse, middle = (self._numbers[n].get for n in (ROLE, COARSE, MIDDLE))
         self._nowhere = coarse("", 0), middle("", 0)
-        self._roles = Generations(lambda one: role(_role(*one), 0), limit=50_000)
-        self._coarse = Generations(lambda n: coarse(cluster_name(n), 0), limit=50_000)
-        self._middle = Generations(lambda n: middle(cluster_name(n), 0), limit=50_000)
+        self._roles: Generations[tuple[str, bool, str], int] = Generations(
+            lambda one: role(_role(*one), 0), limit=50_000
+        )
+        self._coarse: Generations[int, int] = Generations(
+            lambda n: coarse(cluster_name(n), 0), limit=50_000
+        )
+        self._middle: Generations[int, int] = Generations(
+            lambda n: middle(cluster_name(n), 0), limit=50_000
+        )
 
     def numbers_of(self, word: Word, facts: Facts) -> Numbers:
         """Return the `numbers` of the outline of *word*, of whose form *facts* are known."""

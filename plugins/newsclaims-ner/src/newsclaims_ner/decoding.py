@@ -35,7 +35,8 @@ class Chain:
             the words' scores.
 
     Raises:
-        ValueError: ``O`` is not the last label.
+        ValueError: ``O`` is not the last label, or one that begins a name stands behind one that
+            goes on with it.
     """
 
     def __init__(self, labels: Sequence[str], transitions: Sequence[Sequence[float]]) -> None:
@@ -46,6 +47,8 @@ class Chain:
         self._end = len(labels)
         self._transitions = [[*row, 0.0] for row in transitions]  # behind the last word stands none
         self._initial = [not label.startswith("I-") for label in labels]
+        if sorted(self._initial[:-1], reverse=True) != self._initial[:-1]:
+            raise ValueError("a label that goes on with a name stands before one that begins one")
         self._gains = [self._gain(b) for b in range(len(labels))]
         self._behind = [
             # before O, and at the end of a sentence: what a label must not lose to be possible
@@ -56,6 +59,8 @@ class Chain:
             for end in (outside, self._end)
         ]
         self._most = Generations(self._most_before, limit=50_000)
+        self._initial_signs = self.packing.pack([HALF * one for one in self._initial[:-1]])
+        self._pairs = [self._pair_margins(end) for end in (outside, self._end)]
         self._flagged = Generations(self._flags, limit=50_000)
         self._ones = self.packing.pack([1] * outside)
         self._margins, self._last_margins = (
@@ -78,14 +83,9 @@ class Chain:
             firsts: the first word of every sentence.
             lasts: the last word of every sentence.
         """
-        signs = self.packing.offsets
-        raised, raised_last = self._margins + signs, self._last_margins + signs
         found: dict[int, int] = {}
         at = len(scores)
-        # where a name may end
-        ends = {i for i, score in enumerate(scores) if score + raised & signs}
-        ends.update(i for i in lasts if scores[i] + raised_last & signs)
-        for hot in sorted(ends, reverse=True):
+        for hot in self._ends(scores, firsts, lasts):
             if hot >= at:
                 continue
             at = hot
@@ -101,6 +101,56 @@ class Chain:
                 place = hot - len(steps) + 1
                 self._follow(place, steps[::-1], found, first=place in firsts)
         return found
+
+    def _ends(
+        self, scores: Sequence[int], firsts: Container[int], lasts: Collection[int]
+    ) -> list[int]:
+        """Return where a name may end, the last first; the arguments are those of `decode`."""
+        signs, initial = self.packing.offsets, self._initial_signs
+        raised, raised_last = self._margins + signs, self._last_margins + signs
+        ends = [i for i, score in enumerate(scores) if score + raised & signs or i in lasts]
+        ends.reverse()
+        found = []
+        for i in ends:
+            last = i in lasts
+            score = scores[i]
+            hits = score + (raised_last if last else raised) & signs
+            if hits & initial:
+                found.append(i)
+            elif hits and i not in firsts:
+                # a label that goes on with a name needs one before it
+                before = scores[i - 1]
+                for shift, margins, fields in self._pairs[last]:
+                    if (before << shift) + score + margins & hits & fields:
+                        found.append(i)
+                        break
+        return found
+
+    def _pair_margins(self, end: int) -> list[tuple[int, int, int]]:
+        """Return what two labels in a row, the second no initial one, must not lose to be possible.
+
+        Behind them stands *end*.  The pairs whose fields are as far apart are packed together, in
+        the fields of the second labels, with how many bits they are apart and the first bits of
+        these fields.
+        """
+        outside, transitions = self._outside, self._transitions
+        lost = transitions[outside][outside] + transitions[outside][end]
+        margins: dict[int, list[int]] = {}
+        for b in range(outside):
+            for a in range(outside):
+                if not self._initial[b] and transitions[a][b] > NEVER / 2:
+                    gain = self._gains[a] + transitions[a][b] + transitions[b][end] - lost
+                    row = margins.setdefault(WIDTH * (b - a), [-1] * outside)
+                    row[b] = max(0, math.ceil(gain) + 1)
+        pack = self.packing.pack
+        return [
+            (
+                shift,
+                pack([HALF + max(0, margin) for margin in row]),
+                pack([HALF if margin >= 0 else 0 for margin in row]),
+            )
+            for shift, row in margins.items()
+        ]
 
     def _last_step(self, score: int, *, last: bool, first: bool) -> _Step:
         """Return what may be best at a word behind which a name does not go on.

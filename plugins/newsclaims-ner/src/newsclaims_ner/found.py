@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.model import Gender, MentionKind
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A name over the tokens ``[first, last)``.
 
     Args:
@@ -33,8 +31,12 @@ def without_overlaps(found: Iterable[Found]) -> list[Found]:
     taken: set[int] = set()
     kept = []
     for one in found:
-        span = range(one.first, one.last)
-        if taken.isdisjoint(span):
-            taken.update(span)
+        first, last = one.first, one.last
+        if last - first == 1:
+            if first not in taken:
+                taken.add(first)
+                kept.append(one)
+        elif taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
             kept.append(one)
-    return sorted(kept, key=lambda one: one.first)
+    return sorted(kept)

@@ -26,14 +26,14 @@ SELDOM = 10
 
 def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Found]:
     """Return the names that the model sees, none overlapping another."""
-    labels = tagger().tag(words, sentence_ranges(document))
+    labels = tagger().names(words, sentence_ranges(document))
     found = []
     after = 0
-    for first in [i for i, label in enumerate(labels) if label != "O"]:
+    for first in sorted(labels):
         if first < after:
             continue
         after = first + 1
-        while after < len(labels) and _goes_on(after, labels, words, lexicon):
+        while after in labels and _goes_on(after, labels, words, lexicon):
             after += 1
         kind = KINDS.get(labels[first][2:])
         one = _named(first, after, kind, words, lexicon) if kind else None
@@ -50,7 +50,7 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
+def _goes_on(i: int, labels: dict[int, str], words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* belongs to the name before it.
 
     ``أحمد سالم وعلي منصور`` are two persons; ``محمد بدراوي`` is one, whose second name begins
@@ -59,7 +59,7 @@ def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
     inside = labels[i].startswith("I-")
     if not words[i].prefix or not labels[i].endswith("-person"):
         return inside
-    named_before = labels[i - 1].endswith("-person")
+    named_before = labels.get(i - 1, "").endswith("-person")
     return named_before and cut_wrongly(i, words, lexicon)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, Provenance
@@ -41,7 +42,11 @@ def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
     short = find_short_names(words, persons, knowledge)
     genders = {(one.first, one.last): one.gender for one in short}
     found = [
-        one if one.gender else evolve(one, gender=genders.get((one.first, one.last)))
+        one
+        if one.gender
+        else one._replace(gender=genders.get(one[:2]))
+        if one[:2] in genders
+        else one
         for one in found
     ]
     found = without_overlaps([*found, *short])
@@ -51,7 +56,13 @@ def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
     if one.kind != "person":
         return one
-    return evolve(one, gender=person_gender(one.first, words, knowledge))
+    gender = person_gender(one.first, words, knowledge)
+    return one._replace(gender=gender) if gender else one
+
+
+@cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule)
 
 
 def _mention(one: Found, words: Words, document: Document) -> Mention:
@@ -67,7 +78,7 @@ def _mention(one: Found, words: Words, document: Document) -> Mention:
         text[start:end],
         kind=one.kind,
         gender=one.gender,
-        provenance=Provenance(one.rule),
+        provenance=_provenance(one.rule),
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from operator import add
+from struct import Struct
 from typing import TypeAlias
 
 from newsclaims.caching import Generations
@@ -36,6 +37,8 @@ KEPT = 50_000
 
 FILE = "model.bin"
 
+_integer = int.from_bytes
+
 Seen: TypeAlias = tuple[int, int, int, int, int, int, int, int, int]
 """What a word adds to those that see it two and one words back, to itself, and to those that
 see it one and two words ahead; and its `Numbers`."""
@@ -58,6 +61,7 @@ class Tagger:
         self._seen: Generations[Word, Seen] = Generations(self._see, limit=KEPT)
         packing = self._chain.packing
         self._size = WIDTH * packing.fields // 8
+        self._parts = Struct(f"{self._size}s" * len(OFFSETS)).unpack
         raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
         self._scores = WordScores(model.near, knowledge, spelling(), raised)
         impossible = packing.pack([-LARGEST] * packing.fields)
@@ -72,9 +76,14 @@ class Tagger:
             sentences: token ranges ``[first, last)`` in text order, covering all tokens.
         """
         labels = ["O"] * len(words)
-        for i, label in self._best(words, sentences).items():
-            labels[i] = self._labels[label]
+        for i, label in self.names(words, sentences).items():
+            labels[i] = label
         return labels
+
+    def names(self, words: Words, sentences: Sequence[Range]) -> dict[int, str]:
+        """Return the labels of the tokens that have another than O; the arguments are `tag`'s."""
+        labels = self._labels
+        return {i: labels[label] for i, label in self._best(words, sentences).items()}
 
     def _best(self, words: Words, sentences: Sequence[Range]) -> dict[int, int]:
         """Return the number of the best label of every token that has another than O."""
@@ -124,8 +133,7 @@ class Tagger:
         size, offsets = self._size, self._chain.packing.offsets
         fields = self._scores.of(word).to_bytes(size * len(OFFSETS), "little")
         back2, back1, own, ahead1, ahead2 = [
-            int.from_bytes(fields[at : at + size], "little") - offsets
-            for at in range(0, len(fields), size)
+            _integer(part, "little") - offsets for part in self._parts(fields)
         ]
         numbers: Numbers = self._conjunctions.numbers_of(word, self._knowledge.facts[word.form])
         return (back2, back1, own, ahead1, ahead2, *numbers)

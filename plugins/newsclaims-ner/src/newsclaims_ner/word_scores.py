@@ -93,7 +93,7 @@ class WordScores:
         stem = form[2:] if article else form
         _, _, _, profile, coarse, middle, fine, look = self._facts[form]
         if look == UNKNOWN_LOOK:
-            look = self._spelling.digits(form)
+            look = self._spelling.look(form).digits
         total = (
             self._weights.get("w=" + form, 0)
             + self._first[stem[:-1][:LONGEST_PART]]
