@@ -34,7 +34,7 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
     forms = list(map(FORMS.__getitem__, texts))
     reconsider(forms)
     return Tokenization(
-        tokens=Tokens([form.word_form for form in forms], starts),
+        tokens=Tokens(forms, starts),
         sentences=split_sentences(text, forms, starts, paragraph_break),
     )
 

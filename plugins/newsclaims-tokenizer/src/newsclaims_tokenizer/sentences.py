@@ -18,9 +18,9 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from newsclaims.lexicon import load_toml
-from newsclaims.model import Sentence, SentenceKind
+from newsclaims.model import Sentence, SentenceKind, WordForm
 from newsclaims_tokenizer.enclosures import MARKS, QUOTATION_MARKS, enclosures, opens
-from newsclaims_tokenizer.forms import Columns, Form
+from newsclaims_tokenizer.forms import Columns
 
 ParagraphBreak: TypeAlias = Literal["line", "blank"]
 LINE = "[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]"
@@ -49,7 +49,7 @@ def _abbreviations() -> Abbreviations:
 
 def split_sentences(
     text: str,
-    forms: Sequence[Form],
+    forms: Sequence[WordForm],
     starts: Sequence[int],
     paragraph_break: ParagraphBreak = "line",
 ) -> tuple[Sentence, ...]:
@@ -133,7 +133,7 @@ def _inside(pairs: Sequence[tuple[int, int]], begin: int, end: int) -> list[int]
     return list(accumulate(steps))
 
 
-def _with_closers(forms: Sequence[Form], index: int, end: int, closing: set[int]) -> int:
+def _with_closers(forms: Sequence[WordForm], index: int, end: int, closing: set[int]) -> int:
     """Return the last of the closing marks that follow the full stop at *index*."""
     while index + 1 < end and index + 1 in closing and forms[index + 1].text[0] in _CLOSERS:
         index += 1
@@ -197,13 +197,13 @@ def _begins(tokens: Columns, last: int, *, quoted: bool) -> bool:
     )
 
 
-def _conjunction(forms: Sequence[Form], index: int, end: int) -> bool:
+def _conjunction(forms: Sequence[WordForm], index: int, end: int) -> bool:
     if index >= end or not forms[index].proclitics:
         return False
     return forms[index].text[0] in "وف"
 
 
-def _is_heading(forms: Sequence[Form]) -> bool:
+def _is_heading(forms: Sequence[WordForm]) -> bool:
     """Return whether a paragraph is a heading: short, open-ended, no new clause."""
     if forms[-1].kind not in ("word", "number", "symbol"):
         return False
