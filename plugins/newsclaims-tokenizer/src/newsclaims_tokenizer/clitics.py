@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from newsclaims.model import WordForm
 from newsclaims.text import fold
-from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.features import closed_features, has_tanwin, open_features
 from newsclaims_tokenizer.forms import RIVALS
 from newsclaims_tokenizer.ranking import Ranked, rank
 from newsclaims_tokenizer.spelling import Letters, fold_plain, without_hamza
+from newsclaims_tokenizer.tables import tables
 
 _LONGEST = 24
 _NOTHING: frozenset[str] = frozenset()
@@ -34,10 +34,13 @@ def analyze(text: str, norm: str, found: Letters | None = None) -> WordForm:
     word = text if found is None else found.text
     if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
         return _whole(text, norm, _NOTHING)
-    bare, closed = without_hamza(word), closed_words()
-    entry = closed.get(word) or (bare != word and closed.get(bare))
+    bare, known = without_hamza(word), tables()
+    number = known.closed.get(word)
+    if number is None and bare != word:
+        number = known.closed.get(bare)
     tanwin = found is not None and has_tanwin(text)
-    if entry:
+    if number is not None:
+        entry = known.entry(number)
         stem_norm = fold(entry.stem) if entry.end < len(word) else ""
         features = closed_features(entry.features, tanwin=tanwin)
         return _cut(text, norm, found, (entry.cuts, entry.end, stem_norm, features))

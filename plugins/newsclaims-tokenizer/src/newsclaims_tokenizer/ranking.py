@@ -20,8 +20,8 @@ from newsclaims_tokenizer.grammar import (
     affixes,
     stands,
 )
-from newsclaims_tokenizer.shares import clitic_shares
-from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST, stems
+from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, stems
+from newsclaims_tokenizer.tables import tables
 
 LIKELIER = 20.0
 """Times that a division must be likelier than the undivided word to be sure."""
@@ -88,7 +88,7 @@ class Group(NamedTuple):
 @cache
 def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], int]:
     """Return the divisions of all words of these affixes, and the number of their places."""
-    shares = clitic_shares()
+    shares = tables().shares
     places: dict[tuple[tuple[int, ...], int], int] = {}
     groups: dict[tuple[int, int, int, str], list[Reading]] = {}
     for prefix in prefixes.members:
@@ -104,7 +104,7 @@ def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], 
     return tuple(Group(*stem, tuple(found)) for stem, found in groups.items()), len(places)
 
 
-def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901, PLR0912 - a call a division would double its time
+def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a division would double its time
     """Return the best division of *word* and its rivals.
 
     Divisions that cut at the same place count together.  Rivals are the best division at the
@@ -127,32 +127,29 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901, PLR0912 - a call 
     joint, single = [0.0] * places, [0.0] * places
     best: list[tuple[Cut, str] | None] = [None] * places
     nominal = verbal = 0.0
-    running: list[list[int] | None] = [None, None]
+    letters = table.letters
+    run: list[int] = []
     for least, at, dropped, restored, readings in groups:
         if whole < least or (odd and not stands(word, at)):
             continue
         end = whole - dropped
         key = word[at] + bare[at + 1 : end] + restored if hamza else word[at:end] + restored
         known = counted.get(key)
+        new: tuple[float, float] | None = None
         for place, share, verb, imperfect, cut in readings:
             if imperfect and word[at] not in IMPERFECT_OF_US:
                 continue
             weight = 0.0
             if known:
                 weight = known[2] if verb else known[0]
-            if not weight:  # as Stems.cost has it, but the letters are added up once for all
-                stem_class = cut.prefix.stem_class
-                run, pairs = running[verb], table.pairs[stem_class]
-                if run is None:
-                    run = running[verb] = table.running_cost(stem_class, bare)
-                first = word[at]
-                cost = table.new[stem_class] + pairs["^" + first] + pairs[first + bare[at + 1]]
-                cost += run[end - 1] - run[at + 1]
-                if restored:
-                    cost += pairs[bare[end - 1] + restored] + pairs[restored + "$"]
-                else:
-                    cost += pairs[bare[end - 1] + "$"]
-                weight = weights[cost]
+            if not weight:
+                if new is None:
+                    run = run or letters.running_cost(bare)
+                    cost = run[end - 1] - run[at + 1]
+                    cost += letters.first[word[at] + bare[at + 1]]
+                    cost += letters.last[bare[end - 1] + restored]
+                    new = weights[cost & HALF], weights[cost >> SHIFT]
+                weight = new[verb]
             weight *= share
             if end - at <= SHORT and len(key) <= SHORT:
                 weight *= _SHORT_WEIGHT

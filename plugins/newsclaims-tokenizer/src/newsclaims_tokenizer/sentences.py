@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
-
-from newsclaims.lexicon import load_toml
 from newsclaims.model import Sentence, SentenceKind, WordForm
 from newsclaims_tokenizer.enclosures import MARKS, QUOTATION_MARKS, enclosures, opens
 from newsclaims_tokenizer.forms import Columns
+from newsclaims_tokenizer.tables import tables
 
 ParagraphBreak: TypeAlias = Literal["line", "blank"]
 LINE = "[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]"
@@ -32,19 +29,6 @@ _CLOSERS = frozenset("»›”’)]}\"'")
 _GOES_ON = frozenset("،,؛;:.…!?؟")
 _HEADING_WORDS = 12
 _ELLIPSIS = re.compile(r"[.…]*…[.…]*|\.{3,}")
-
-
-@frozen
-class Abbreviations:
-    """The file ``data/abbreviations.toml``."""
-
-    letters: frozenset[str] = field(converter=frozenset)
-    words: frozenset[str] = field(converter=frozenset)
-
-
-@cache
-def _abbreviations() -> Abbreviations:
-    return load_toml("newsclaims_tokenizer", "data/abbreviations.toml", Abbreviations)
 
 
 def split_sentences(
@@ -171,9 +155,9 @@ def _abbreviated(tokens: Columns, index: int, begin: int, end: int) -> bool:
     forms = tokens.forms
     word = forms[index - 1]
     if len(word.norm) > 1:
-        known = _abbreviations()
+        known = tables()
         after = forms[index + 1].norm if index + 1 < end else ""
-        return word.norm in known.words or {word.norm, after} <= known.letters
+        return word.norm in known.abbreviations or {word.norm, after} <= known.letters
     if index - 1 > begin and forms[index - 2].kind == "number":
         return False
     spaced = index + 1 < end and not tokens.touches(index)

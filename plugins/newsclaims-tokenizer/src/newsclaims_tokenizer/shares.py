@@ -50,9 +50,3 @@ def clitic_costs() -> dict[tuple[StemClass, str, str], float]:
                 product = shares.share[name] * often * frequent
                 costs[name, proclitics, enclitic] = -math.log(product / 1e12)
     return costs
-
-
-@cache
-def clitic_shares() -> dict[tuple[StemClass, str, str], float]:
-    """Return the probabilities that `clitic_costs` stand for."""
-    return {clitics: math.exp(-cost) for clitics, cost in clitic_costs().items()}

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from newsclaims.caching import Generations
 from newsclaims_tokenizer.grammar import StemClass
 
 SCALE = 10
@@ -32,6 +33,10 @@ SHORT_COST = 20
 SHORT = 2
 NO_COST = 0xFFFF
 """Stands for the cost of a stem that was not counted in a class."""
+SHIFT = 16
+HALF = (1 << SHIFT) - 1
+KEPT = 50_000
+"""Pairs of letters of one generation; see `newsclaims.caching`."""
 _COSTS = 4000  # more than a word that is divided can cost
 _NOTHING: frozenset[str] = frozenset()
 HINTS: dict[str, frozenset[str]] = {
@@ -76,6 +81,43 @@ class Pairs(dict[str, int]):
         return self.unseen
 
 
+class Letters:
+    """What the letters of a stem that was not counted cost, in both classes at once.
+
+    Costs as a nominal stand in the lower half of a number, those as a verb in the higher.
+
+    Args:
+        new: by class, what a new stem costs beside its letters.
+        pairs: by class, what the pairs of its letters cost.
+
+    Attributes:
+        first: what a new stem and its first two letters cost, as far as they alone tell.
+        last: what its last letter costs, or its last two, of which the first is in the word.
+    """
+
+    def __init__(
+        self, new: Mapping[StemClass, int], pairs: Mapping[StemClass, Mapping[str, int]]
+    ) -> None:
+        nominal, verb = pairs["nominal"], pairs["verb"]
+        self._pairs: Generations[str, int] = Generations(
+            lambda two: nominal[two] | verb[two] << SHIFT, limit=KEPT
+        )
+        both, cost = self._pairs, new["nominal"] | new["verb"] << SHIFT
+        self.first: Generations[str, int] = Generations(
+            lambda two: cost + both["^" + two[0]] + both[two], limit=KEPT
+        )
+        self.last = Generations(self._last_cost, limit=KEPT)
+
+    def _last_cost(self, letters: str) -> int:
+        last = self._pairs[letters[-1] + "$"]
+        return last if letters[1:] == "" else self._pairs[letters] + last
+
+    def running_cost(self, word: str) -> list[int]:
+        """Return for every letter of *word* what the pairs of letters up to it cost together."""
+        letter_pairs = map(add, word, word[1:])
+        return list(accumulate(map(self._pairs.__getitem__, letter_pairs), initial=0))
+
+
 @frozen(eq=False)
 class Stems:
     """Costs of stems, as `newsclaims_tokenizer.spelling.stem_key` writes them.
@@ -84,12 +126,14 @@ class Stems:
         counted: every counted stem.
         new: by class, the cost of any stem that was not counted.
         pairs: by class, what its letters cost besides.
+        letters: the same for both classes at once.
         weights: of each cost, the probability that it stands for.
     """
 
     counted: dict[str, Counted]
     new: Mapping[StemClass, int]
     pairs: Mapping[StemClass, Pairs]
+    letters: Letters
     weights: list[float]
 
     def cost(self, stem_class: StemClass, stem: str) -> int:
@@ -107,11 +151,6 @@ class Stems:
         if counted is None:
             return 0.0
         return counted.verb if stem_class == "verb" else counted.nominal
-
-    def running_cost(self, stem_class: StemClass, word: str) -> list[int]:
-        """Return for every letter of *word* what the pairs of letters up to it cost together."""
-        letter_pairs = map(add, word, word[1:])
-        return list(accumulate(map(self.pairs[stem_class].__getitem__, letter_pairs), initial=0))
 
     def is_counted(self, stem_class: StemClass, stem: str) -> bool:
         """Return whether *stem* was counted in that class."""
@@ -191,9 +230,6 @@ def stems() -> Stems:
     names = raw[end:].decode().split(" ")
     counted = dict(zip(names, chain.from_iterable(map(repeat, values, numbers[::5])), strict=True))
     classes: tuple[StemClass, ...] = ("nominal", "verb")
-    return Stems(
-        counted,
-        {name: table["new"][name] for name in classes},
-        {name: Pairs(table["pairs"][name], table["unseen"]) for name in classes},
-        weights,
-    )
+    new = {name: table["new"][name] for name in classes}
+    pairs = {name: Pairs(table["pairs"][name], table["unseen"]) for name in classes}
+    return Stems(counted, new, pairs, Letters(new, pairs), weights)
