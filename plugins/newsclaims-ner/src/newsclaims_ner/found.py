@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsclaims.model import Gender, MentionKind
+from newsclaims.model import Document, Gender, MentionKind, Span
+from newsclaims_ner.words import Words
 
 
 class Found(NamedTuple):
@@ -24,6 +25,16 @@ class Found(NamedTuple):
     kind: MentionKind
     rule: str
     gender: Gender | None = None
+
+
+def code_points(one: Found, words: Words, document: Document) -> Span:
+    """Return the words of the article that a find is, without what is attached to them."""
+    tokens = document.tokens
+    start = tokens.starts[one.first] + words[one.first].begin
+    end = tokens.starts[one.last - 1] + len(tokens.forms[one.last - 1].text)
+    if one.kind != "person":  # a person's name takes no pronoun: نوفاك
+        end -= words[one.last - 1].shorter
+    return Span(start, end, document.article.text[start:end])
 
 
 def without_overlaps(found: Iterable[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.persons import cut_wrongly
 from newsclaims_ner.tagger import tagger
+from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
 
 KINDS: dict[str, MentionKind] = {
@@ -24,9 +25,14 @@ SELDOM = 10
 """Times in the lists of names that leave a big city a city."""
 
 
-def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Found]:
-    """Return the names that the model sees, none overlapping another."""
-    labels = tagger().names(words, sentence_ranges(document))
+def find_learned(
+    document: Document, words: Words, lexicon: Lexicon, telling: Telling | None = None
+) -> list[Found]:
+    """Return the names that the model sees, none overlapping another; tell why, if asked to."""
+    sentences = sentence_ranges(document)
+    labels = tagger().names(words, sentences)
+    if telling:
+        telling.scores(labels, tagger().scores(words, sentences))
     found = []
     after = 0
     for first in sorted(labels):
@@ -39,7 +45,21 @@ def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Fou
         one = _named(first, after, kind, words, lexicon) if kind else None
         if one is not None:
             found.append(one)
+        elif telling:
+            _tell_left_out(first, after, kind, words, telling)
     return found
+
+
+def _tell_left_out(
+    first: int, last: int, kind: MentionKind | None, words: Words, telling: Telling
+) -> None:
+    if kind is None:
+        telling.left_out(first, last, note="a name of another kind than those told")
+    elif all(_is_particle(i, words) for i in range(first, last)):
+        telling.left_out(first, last, note="particles and marks alone")
+    else:
+        entry = f"known.toml: {words[first].form}"
+        telling.left_out(first, last, entry=entry, note="no name by itself")
 
 
 def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:

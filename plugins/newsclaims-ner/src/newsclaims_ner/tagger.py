@@ -89,6 +89,26 @@ class Tagger:
         """Return the number of the best label of every token that has another than O."""
         if not words:
             return {}
+        scores, places, edges = self._score(words, sentences)
+        best = self._chain.decode(scores, *edges)
+        tokens = {place: i for i, place in enumerate(places)} if best else {}
+        return {tokens[place]: label for place, label in best.items()}
+
+    def scores(self, words: Words, sentences: Sequence[Range]) -> list[dict[str, int]]:
+        """Return for every token by how much each label scores more than O, the labels around it aside.
+
+        The arguments are `tag`'s.
+        """
+        if not words:
+            return []
+        scores, places, _ = self._score(words, sentences)
+        unpack, labels = self._chain.packing.unpack, self._labels[:-1]
+        return [dict(zip(labels, unpack(scores[place]), strict=True)) for place in places]
+
+    def _score(
+        self, words: Words, sentences: Sequence[Range]
+    ) -> tuple[list[int], list[int], tuple[set[int], set[int]]]:
+        """Return the packed scores, the places of the tokens among them, and the sentences' edges."""
         seen = list(map(self._seen.__getitem__, words))
         rows = self._between.copy()
         places: list[int] = []  # of each token, among the rows behind the first edge
@@ -107,9 +127,7 @@ class Tagger:
         joined = map(add, own[2:], self._conjunctions.weigh(forms, roles, coarse, middle))
         scores = list(map(add, around, joined))
         self._add_context(scores, words, places, (firsts, lasts))
-        best = self._chain.decode(scores, firsts, lasts)
-        tokens = {place: i for i, place in enumerate(places)} if best else {}
-        return {tokens[place]: label for place, label in best.items()}
+        return scores, places, (firsts, lasts)
 
     def _add_context(
         self,

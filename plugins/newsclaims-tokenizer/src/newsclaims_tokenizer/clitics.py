@@ -17,7 +17,7 @@ from newsclaims_tokenizer.features import closed_features, has_tanwin, open_feat
 from newsclaims_tokenizer.forms import RIVALS
 from newsclaims_tokenizer.ranking import Ranked, rank
 from newsclaims_tokenizer.spelling import Letters, fold_plain, without_hamza
-from newsclaims_tokenizer.tables import tables
+from newsclaims_tokenizer.tables import Entry, tables
 
 _LONGEST = 24
 _NOTHING: frozenset[str] = frozenset()
@@ -32,19 +32,12 @@ def analyze(text: str, norm: str, found: Letters | None = None) -> WordForm:
         found: its letters, None where it is written with plain ones alone.
     """
     word = text if found is None else found.text
-    if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
-        return _whole(text, norm, _NOTHING)
-    bare, known = without_hamza(word), tables()
-    number = known.closed.get(word)
-    if number is None and bare != word:
-        number = known.closed.get(bare)
+    entry, ranked = look_up(word)
     tanwin = found is not None and has_tanwin(text)
-    if number is not None:
-        entry = known.entry(number)
+    if entry is not None:
         stem_norm = fold(entry.stem) if entry.end < len(word) else ""
         features = closed_features(entry.features, tanwin=tanwin)
         return _cut(text, norm, found, (entry.cuts, entry.end, stem_norm, features))
-    ranked = rank(word, bare)
     if not ranked:
         return _whole(text, norm, _NOTHING)
     best = _divided(text, norm, found, ranked[0], tanwin=tanwin)
@@ -53,6 +46,23 @@ def analyze(text: str, norm: str, found: Letters | None = None) -> WordForm:
             [_divided(text, norm, found, rival, tanwin=tanwin) for rival in ranked[1:]]
         )
     return best
+
+
+def look_up(word: str) -> tuple[Entry | None, list[Ranked]]:
+    """Return the entry of a closed-class word, else the likeliest division and its rivals.
+
+    Args:
+        word: letters only.
+    """
+    if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
+        return None, []
+    bare, known = without_hamza(word), tables()
+    number = known.closed.get(word)
+    if number is None and bare != word:
+        number = known.closed.get(bare)
+    if number is not None:
+        return known.entry(number), []
+    return None, rank(word, bare)
 
 
 def _divided(
