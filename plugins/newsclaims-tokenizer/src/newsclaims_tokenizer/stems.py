@@ -215,18 +215,11 @@ def stems() -> Stems:
     if sys.byteorder == "big":
         numbers.byteswap()
     weights = [math.exp(-cost / SCALE) for cost in range(_COSTS)]
+    likely = [*weights, 0.0]
     hints = list(HINTS.values())
-    values = [
-        Counted(
-            0.0 if nominal == NO_COST else weights[nominal],
-            hints[nominal_hint],
-            0.0 if verb == NO_COST else weights[verb],
-            hints[verb_hint],
-        )
-        for nominal, nominal_hint, verb, verb_hint in zip(
-            numbers[1::5], numbers[2::5], numbers[3::5], numbers[4::5], strict=True
-        )
-    ]
+    costs = [[likely[min(cost, _COSTS)] for cost in numbers[n::5]] for n in (1, 3)]
+    known = [[hints[hint] for hint in numbers[n::5]] for n in (2, 4)]
+    values = map(Counted._make, zip(costs[0], known[0], costs[1], known[1], strict=True))
     names = raw[end:].decode().split(" ")
     counted = dict(zip(names, chain.from_iterable(map(repeat, values, numbers[::5])), strict=True))
     classes: tuple[StemClass, ...] = ("nominal", "verb")
