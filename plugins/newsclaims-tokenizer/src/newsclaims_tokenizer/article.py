@@ -26,16 +26,16 @@ def reconsider(forms: list[WordForm]) -> None:
         form = forms[index]
         for candidate in (form, *form.memo[RIVALS]):
             wanted[candidate.stem_norm] = set()
-    for form in set(forms):
+    for form in {id(form): form for form in forms}.values():  # cheaper than their hashes
         if form.kind == "word" and form.stem_norm in wanted:
             wanted[form.stem_norm].add(form.norm)
     seen = Counter(forms[index].norm for index in unsure)
-    chosen: dict[WordForm, WordForm] = {}
+    chosen: dict[str, WordForm] = {}
     for index in unsure:
         form = forms[index]
-        if form not in chosen:
-            chosen[form] = _choose(form, wanted, repeated=seen[form.norm] >= REPEATED)
-        forms[index] = chosen[form]
+        if form.text not in chosen:
+            chosen[form.text] = _choose(form, wanted, repeated=seen[form.norm] >= REPEATED)
+        forms[index] = chosen[form.text]
 
 
 def _choose(form: WordForm, forms_of: dict[str, set[str]], *, repeated: bool) -> WordForm:
