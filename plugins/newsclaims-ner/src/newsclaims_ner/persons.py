@@ -209,7 +209,7 @@ def has_its_verb(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind the verb that opens a clause and a subject with title or name no second verb can
     stand without a conjunction: ``قال وزير الإسكان | رفعت الكندي إن``.
     """
-    return lexicon.times_in_names(words[i].form) >= SEEN and _ends_subject(i - 1, words, lexicon)
+    return lexicon.facts[words[i].form].in_names >= SEEN and _ends_subject(i - 1, words, lexicon)
 
 
 def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
@@ -217,13 +217,13 @@ def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
     if last < 1:
         return False
     end = words[last].form
-    if not (end.startswith("ال") or lexicon.times_in_names(end) >= SEEN):
+    if not (end.startswith("ال") or lexicon.facts[end].in_names >= SEEN):
         return False
     for j in range(last - 1, max(-1, last - LONGEST_SUBJECT), -1):
         word = words[j]
         if word.kind != "word" or word.particle:
             return False
-        if word.verb and lexicon.times_in_names(word.form) < SEEN:
+        if word.verb and lexicon.facts[word.form].in_names < SEEN:
             opens = j == 0 or words[j - 1].kind != "word" or word.prefix in CONJUNCTIONS
             return opens and _is_person(words[j + 1].form, lexicon)
     return False
@@ -231,18 +231,19 @@ def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _is_person(form: str, lexicon: Lexicon) -> bool:
     titled = form in lexicon.titles or form in lexicon.title_heads
-    return titled or lexicon.given.get(form, 0) >= WELL_KNOWN
+    return titled or lexicon.facts[form].given >= WELL_KNOWN
 
 
 def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a word that is rarely a name opens one: ``المتحدث الرسمي | وعد الكندي``."""
     word = words[i]
-    if not lexicon.given.get(word.form) or word.prefix or i + 1 >= len(words):
+    if not lexicon.facts[word.form].given or word.prefix or i + 1 >= len(words):
         return False
     return _is_surname(words[i + 1].form, lexicon) and _ends_subject(i - 1, words, lexicon)
 
 
 def _is_surname(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* with its article is a family name, perhaps one of origin."""
-    origin = form in lexicon.nationalities and lexicon.family.get(form, 0) > 0
+    facts = lexicon.facts[form]
+    origin = facts.profile.nationality and facts.family > 0
     return form.startswith("ال") and (origin or is_only_name(form, lexicon))
