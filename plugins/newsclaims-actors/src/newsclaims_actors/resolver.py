@@ -15,12 +15,12 @@ from newsclaims.model import (
     Resolution,
     Span,
 )
+from newsclaims.nesting import enclosing
 from newsclaims.text import clean
 from newsclaims_actors.credits import find_credits
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.implied import Implied
 from newsclaims_actors.named_people import NamedPeople
-from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.referents import Referents
 from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
 from newsclaims_actors.subjects import Subjects
@@ -60,10 +60,10 @@ class Resolver:
 
     def resolve(self) -> Resolution:
         """Return the actors, the speakers of each attribution and the credits."""
-        parents = enclosing(self._attributions)
+        parents = enclosing([(a.cue, a.content) for a in self._attributions])
         voices: list[Entity] = []
-        for attribution in self._attributions:
-            parent = parents.get(attribution.id)
+        for attribution, at in zip(self._attributions, parents, strict=True):
+            parent = None if at is None else self._attributions[at]
             speakers = self._speakers_of(attribution, parent)
             voice = self._voice_of(attribution)
             if voice is not None:
