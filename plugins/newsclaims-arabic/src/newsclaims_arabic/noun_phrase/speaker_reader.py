@@ -46,7 +46,7 @@ SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 _NOMINATIVE = WORDS.endings("nominative")
 (_ARTICLE,) = WORDS["article"]
-_OPENING, _CLOSING = "«“‘(", "»”’)"
+_OPENING, _CLOSING = frozenset("«“‘("), frozenset("»”’)")
 
 
 @frozen
@@ -224,13 +224,12 @@ class SpeakerReader:
 
     def _slice(self, words: Sequence[PlacedWord]) -> str:
         start, end = words[0].start, words[-1].end
-        opened = sum(self.text.count(mark, start, end) for mark in _OPENING)
-        closed = sum(self.text.count(mark, start, end) for mark in _CLOSING)
-        straight = self.text.count('"', start, end) % 2 == 1
-        if self.text[end : end + 1] and (
-            (opened > closed and self.text[end] in _CLOSING) or (straight and self.text[end] == '"')
-        ):
-            end += 1
+        behind = self.text[end : end + 1]
+        if behind in _CLOSING:
+            opened = sum([self.text.count(mark, start, end) for mark in _OPENING])
+            end += opened > sum([self.text.count(mark, start, end) for mark in _CLOSING])
+        elif behind == '"':
+            end += self.text.count('"', start, end) % 2
         text = " ".join(self.text[start:end].split())
         if words[0].definite and words[0].text.startswith("ل"):
             article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
