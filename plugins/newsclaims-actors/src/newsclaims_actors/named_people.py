@@ -18,7 +18,7 @@ from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.entities import Entity, Registry
-from newsclaims_actors.introductions import title_window
+from newsclaims_actors.introductions import is_without_title, title_window
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
@@ -162,17 +162,18 @@ class NamedPeople:
 
     def _introduction(self, mention: Mention) -> SpeakerPhrase:
         """Read a name outside the attributions together with the titles around it."""
-        words = title_window(self.text, mention)
-        for phrase in self.reader.read(words, [mention]):
-            if phrase.name is not None and _overlaps(mention, [phrase.name]):
-                return phrase
+        if not is_without_title(self.text, mention):
+            words = title_window(self.text, mention)
+            for phrase in self.reader.read(words, [mention]):
+                if phrase.name is not None and _overlaps(mention, [phrase.name]):
+                    return phrase
         return SpeakerPhrase(
             start=mention.start,
             end=mention.end,
             text=mention.text,
             words=(),
             name=(mention.start, mention.end),
-            name_text=mention.text,
+            name_text=" ".join(mention.text.split()),
             gender=mention.gender,
         )
 
