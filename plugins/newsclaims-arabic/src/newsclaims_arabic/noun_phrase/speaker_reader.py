@@ -139,14 +139,13 @@ class SpeakerReader:
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
-        phrase = self._make(main, name, inside)
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
             silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
-            return evolve(phrase, titles=titles + self._apposed(silent))
+            return self._make(main, name, inside, titles + self._apposed(silent))
+        phrase = self._make(main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
-        phrase = evolve(phrase, titles=self.titles(main))
         if len(segments) > 1:
             return self._named_after(phrase, segments[1:], entities)
         return phrase
@@ -256,9 +255,13 @@ class SpeakerReader:
         )
 
     def _make(
-        self, words: Sequence[PlacedWord], name: tuple[int, int] | None, entities: Sequence[Named]
+        self,
+        words: Sequence[PlacedWord],
+        name: tuple[int, int] | None,
+        entities: Sequence[Named],
+        titles: tuple[Title, ...] | None = None,
     ) -> SpeakerPhrase:
-        """Describe the main noun phrase *words*."""
+        """Describe the main noun phrase *words*; without a name it is its own titles, if a person's."""
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
@@ -270,7 +273,7 @@ class SpeakerReader:
         person = next((e for e in entities if name and e.first == name[0]), None)
         whole = next((e for e in entities if e.first == 0), None)
         anaphoric = (
-            any(fold(w.text) in ANAPHORS_AFTER for w in words[1:])
+            not ANAPHORS_AFTER.isdisjoint([fold(word.text) for word in words[1:]])
             or words[0].key in BACK_POINTING
             or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
         )
@@ -305,6 +308,7 @@ class SpeakerReader:
             noun=at,
             name=(begin, named[-1].end) if named else None,
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
+            titles=self.titles(words) if titles is None and noun.personal else titles or (),
             head=head,
             kind=whole.mention.kind if whole else None,
             definite=definite,
