@@ -89,18 +89,17 @@ class Registry:
     def add(self, entity: Entity) -> Entity:
         """Take *entity* in."""
         self.entities.append(entity)
-        self._index(entity)
+        _index(self._by_part, entity.parts, entity)
+        _index(self._by_title, [title.lemma for title in entity.titles.values()], entity)
+        _index(self._by_key, {*entity.keys, entity.lemma} - {""}, entity)
         return entity
 
-    def _index(self, entity: Entity) -> None:
-        for table, keys in (
-            (self._by_part, entity.parts),
-            (self._by_title, [title.lemma for title in entity.titles.values()]),
-            (self._by_key, {*entity.keys, entity.lemma}),
-        ):
-            for key in keys:
-                if entity not in table[key]:
-                    table[key].append(entity)
+    def _give(self, entity: Entity, titles: Iterable[Title]) -> None:
+        """Note that the article calls *entity* by these *titles*."""
+        for title in titles:
+            if title.text not in entity.titles:
+                entity.titles[title.text] = title
+                _index(self._by_title, (title.lemma,), entity)
 
     def person(self, phrase: SpeakerPhrase, *, speaks: bool = False) -> Entity:
         """Return the person that *phrase* names, met before or new.
@@ -116,13 +115,12 @@ class Registry:
         if len(parts) > len(entity.parts):
             entity.parts = parts
             entity.spellings.clear()
+            _index(self._by_part, parts, entity)
         if parts == entity.parts:
             entity.spellings[phrase.name_text] += 1
             entity.name = entity.spellings.most_common(1)[0][0]
         entity.gender = entity.gender or phrase.gender
-        for title in phrase.titles:
-            entity.titles.setdefault(title.text, title)
-        self._index(entity)
+        self._give(entity, phrase.titles)
         if speaks:
             entity.spoken.append(phrase.start)
         if phrase.name is not None:
@@ -252,9 +250,14 @@ class Registry:
                 )
             )
             if phrase.personal and phrase.definite:
-                entity.titles.update({t.text: t for t in phrase.titles})
-                self._index(entity)
+                self._give(entity, phrase.titles)
         return entity
+
+
+def _index(table: defaultdict[str, list[Entity]], keys: Iterable[str], entity: Entity) -> None:
+    for key in keys:
+        if entity not in table[key]:
+            table[key].append(entity)
 
 
 def _once(entities: Iterable[Entity]) -> list[Entity]:

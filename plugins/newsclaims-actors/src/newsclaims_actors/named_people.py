@@ -66,8 +66,8 @@ class NamedPeople:
         reader = SpeakerReader(passage)
         cast = cls(text, names, reader, Antecedents(text, names, reader))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
-        for mention in persons:
-            cast.reader.finder.learn(mention.text)
+        for name in dict.fromkeys(mention.text for mention in persons):
+            cast.reader.finder.learn(name)
         cast._read_phrases(attributions)
         named = [p for p in cast._all_phrases() if p.name is not None]
         taken = sorted({p.name for p in named if p.name})
@@ -100,12 +100,12 @@ class NamedPeople:
         }
         for key, span in spans.items():
             self.phrases[key] = self._read(span)
-        for phrase in self._all_phrases():
-            if phrase.name is not None:
-                self.reader.finder.learn(phrase.name_text)
-        for key, span in spans.items():
-            if any(p.name is None and p.head is None for p in self.phrases[key]):
-                self.phrases[key] = self._read(span)
+        names = {p.name_text for p in self._all_phrases() if p.name is not None}
+        learned = [self.reader.finder.learn(name) for name in names]
+        if any(learned):
+            for key, span in spans.items():
+                if any(p.name is None and p.head is None for p in self.phrases[key]):
+                    self.phrases[key] = self._read(span)
         for attribution in attributions:
             self._take_gender(attribution)
 
@@ -137,6 +137,8 @@ class NamedPeople:
         """Return *phrase* with the name that stands behind *span*, where its title asks for one."""
         ranked = phrase.head is not None and phrase.head.head_class == "rank"
         if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
+            return []
+        if not self.names.any_begins(span.end, self.text.end_of(span.end, _RELATIVE_CLAUSE)):
             return []
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
         if ranked and following and following[0].text == ".":  # «د. فلان»

@@ -266,6 +266,11 @@ class Names:
         first = bisect_left(self.starts, start)
         return self.mentions[first : bisect_right(self.starts, start)]
 
+    def any_begins(self, start: int, end: int) -> bool:
+        """Return whether a mention begins in ``[start, end)``."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
+
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the outermost mentions inside ``[start, end)``."""
         inside: list[Mention] = []

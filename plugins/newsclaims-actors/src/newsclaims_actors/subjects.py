@@ -71,9 +71,8 @@ class Subjects:
             attribution: what is said.
             topic: whether an unknown noun may open it.
         """
-        words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
         end = min(sentence.end, attribution.cue.start)
-        words = [w for w in words if w.end <= end]
+        words = self.cast.text.between(sentence.start, end, _OPENING + _SUBJECT_WINDOW)
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):

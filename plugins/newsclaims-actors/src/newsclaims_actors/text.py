@@ -73,6 +73,17 @@ class Text:
         first = bisect_left(self.starts, offset)
         return self._read(first, min(first + count, len(self.starts)))
 
+    def end_of(self, offset: int, count: int) -> int:
+        """Return where the last of the *count* words that start at or after *offset* ends."""
+        last = min(bisect_left(self.starts, offset) + count, len(self.starts)) - 1
+        return self.passage.token_ends[last] if last >= 0 else offset
+
+    def between(self, start: int, end: int, count: int) -> list[PlacedWord]:
+        """Return the first *count* words that start at or after *start* and end by *end*."""
+        first = bisect_left(self.starts, start)
+        last = bisect_right(self.passage.token_ends, end, first)
+        return self._read(first, min(first + count, last))
+
     def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
         """Return whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
         last = max(0, bisect_right(self.starts, offset) - 1)
