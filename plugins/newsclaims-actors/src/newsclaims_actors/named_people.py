@@ -17,10 +17,12 @@ from newsclaims_arabic.relations import FORMULAS
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
-from newsclaims_actors.entities import Entity, Registry
+from newsclaims_actors.decisions import Decisions
+from newsclaims_actors.entities import Entity
 from newsclaims_actors.introductions import is_without_title, title_window
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
+from newsclaims_actors.registry import Registry
 from newsclaims_actors.text import Text
 
 _OPEN_NAMES = WORDS["open_names"]
@@ -50,21 +52,23 @@ class NamedPeople:
     names: Names
     reader: SpeakerReader
     antecedents: Antecedents
-    registry: Registry = field(factory=Registry)
+    registry: Registry
     phrases: dict[tuple[int, int], list[SpeakerPhrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
     named: list[tuple[int, int]] = field(factory=list)
     governed: set[tuple[int, int]] = field(factory=set)
 
     @classmethod
-    def of(cls, document: Document, attributions: Sequence[Attribution]) -> NamedPeople:
+    def of(
+        cls, document: Document, attributions: Sequence[Attribution], decisions: Decisions
+    ) -> NamedPeople:
         """Read what *attributions* point to and meet every named person in text order."""
         passage = passage_of(document)
         names = Names.of(document)
         breaks = [sentence.start for sentence in document.sentences]
         text = Text(passage, frozenset(names.starts), breaks)
         reader = SpeakerReader(passage)
-        cast = cls(text, names, reader, Antecedents(text, names, reader))
+        cast = cls(text, names, reader, Antecedents(text, names, reader), Registry(decisions))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
         for name in dict.fromkeys(mention.text for mention in persons):
             cast.reader.finder.learn(name)

@@ -10,10 +10,10 @@ from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
+from newsclaims_actors.decisions import Speakers
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.referents import Referents
-from newsclaims_actors.salience import Speakers
 
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
