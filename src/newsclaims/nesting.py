@@ -33,7 +33,7 @@ def enclosing(statements: Sequence[tuple[Span, Sequence[Span]]]) -> list[int | N
         [None, 0]
     """
     cues = [cue for cue, _ in statements]
-    ranks = [(sum(s.end - s.start for s in content), -cue.start) for cue, content in statements]
+    ranks = [(sum([s.end - s.start for s in content]), -cue.start) for cue, content in statements]
     parents: list[int | None] = [None] * len(statements)
     orphans: list[tuple[int, int]] = []  # cue and index of those of lower rank, in text order
     for _, alike in groupby(sorted(range(len(ranks)), key=ranks.__getitem__), ranks.__getitem__):

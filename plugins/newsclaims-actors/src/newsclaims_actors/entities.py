@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
 
 from attrs import define, field
 from newsclaims_arabic.noun_phrase.titles import Title
@@ -36,7 +35,7 @@ class Entity:
     kind: ActorKind
     name: str
     parts: tuple[str, ...] = ()
-    spellings: Counter[str] = field(factory=Counter)
+    spellings: dict[str, int] = field(factory=dict)
     titles: dict[str, Title] = field(factory=dict)
     introduced: dict[str, int] = field(factory=dict)
     spoken: list[int] = field(factory=list)

@@ -124,9 +124,9 @@ def _trimmed(mention: Mention) -> Mention:
 
     ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``.
     """
-    words = list(_WORD.finditer(mention.text))
-    if len(words) == 1:
+    if len(mention.text.split(maxsplit=1)) == 1:
         return mention
+    words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
     person = mention.kind == "person"
     if person:

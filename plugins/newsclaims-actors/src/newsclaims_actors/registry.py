@@ -80,8 +80,9 @@ class Registry:
             entity.spellings.clear()
             _index(self._by_part, parts, entity)
         if parts == entity.parts:
-            entity.spellings[phrase.name_text] += 1
-            entity.name = entity.spellings.most_common(1)[0][0]
+            spellings = entity.spellings
+            spellings[phrase.name_text] = spellings.get(phrase.name_text, 0) + 1
+            entity.name = max(spellings, key=spellings.__getitem__)
         entity.gender = entity.gender or phrase.gender
         self._give(entity, phrase)
         if speaks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
@@ -116,7 +116,7 @@ class Subjects:
             if _agrees(word, feminine=feminine) and _may_be_definite(words, at):
                 while _is_construct_of(words, at) and _agrees(words[at - 1], feminine=feminine):
                     at -= 1  # noqa: PLW2901 - «تقرير مجلس الأمن الذي» is of the report
-                first = evolve(words[at], governed="", joined=False)
+                first = words[at]._replace(governed="", joined=False)
                 return self._at_head_of([first, *words[at + 1 :]], attribution)
         return ()
 
@@ -143,7 +143,7 @@ class Subjects:
             return subject
         rest = [w for w in words if w.start >= phrase.end]
         if rest and rest[0].joined:
-            other = self.cast.subject([evolve(rest[0], joined=False), *rest[1:]], cue)
+            other = self.cast.subject([rest[0]._replace(joined=False), *rest[1:]], cue)
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject

@@ -198,7 +198,10 @@ def role_of(form: WordForm) -> Role:
 
 
 def _role_of(form: WordForm) -> Role:
-    words = [placed(form, 0, len(form.text), word_of(form, whole=whole)) for whole in (True, False)]
-    if any(word.personal for word in words):
+    word = word_of(form)
+    words = [placed(form, 0, len(form.text), word)]
+    if word.begin or word.conjunction or word.preposition:  # else it is the same as a whole
+        words.append(placed(form, 0, len(form.text), word_of(form, whole=True)))
+    if any(one.personal for one in words):
         return Role.PERSONAL
-    return Role.BORDER if all(word.mark or word.preposition for word in words) else Role.OTHER
+    return Role.BORDER if all(one.mark or one.preposition for one in words) else Role.OTHER
