@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import Attribution, Cue, Resolution, Span
-from newsclaims.assemble import assemble
+from newsclaims._chain.claim_assembly import assemble
 from newsclaims.nesting import enclosing
 
 TEXT = "قال سالم إن هند ذكرت أن كمال نفى أن يكون قد حضر"

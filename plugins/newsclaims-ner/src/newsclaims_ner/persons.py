@@ -7,7 +7,7 @@ or without article (محمد بن سلمان آل سعود).
 from __future__ import annotations
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.marks import GIVEN
 from newsclaims_ner.words import PREPOSITIONS, Words
 
@@ -16,6 +16,9 @@ CONNECTORS = frozenset(
 )  # fmt: skip
 """Words inside a name that call for the next one."""
 LONGEST_NAME = 7
+LONGEST_SUBJECT = 8
+"""Words from a verb to the name in its subject at most."""
+CONJUNCTIONS = frozenset({"و", "ف"})
 SEEN = 3
 """Times in the lists of names that make a word a name where a name belongs."""
 
@@ -28,14 +31,21 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     """
     found: list[Found] = []
     after = 0
-    for i in [i for i, word in enumerate(words) if word.marks & GIVEN]:
-        if i < after or not _opens(i, words):
+    for i in [
+        i
+        for i, word in enumerate(words)
+        if word.marks & GIVEN or _is_between_title_and_surname(i, words, lexicon)
+    ]:
+        if i < after or not _opens(i, words, lexicon):
             continue
         form = words[i].form
         servant = form == "عبد"  # عبد الغني is a name whatever الغني may be
         last = name_end(i + (2 if servant else 1), words, lexicon)
         titled = i > 0 and words[i - 1].form in lexicon.titles and not words[i].prefix
-        believed = titled or servant or is_only_name(words[last - 1].form, lexicon)
+        spoken = _ends_subject(i - 1, words, lexicon)
+        if spoken and last == i + 1 < len(words) and _is_surname(words[last].form, lexicon):
+            last += 1  # المصري, which is a surname and an adjective
+        believed = spoken or titled or servant or is_only_name(words[last - 1].form, lexicon)
         if last - i > 1 and believed:
             first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
             found.append(Found(first, last, "person", "title" if titled else "given-name"))
@@ -45,7 +55,7 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
 
 def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a name, or a word the news does not know, stands at token *i*."""
-    if i < 0 or not _continues(i, words):
+    if i < 0 or not _continues(i, words, lexicon):
         return False
     form = words[i].form
     known = form in lexicon.ordinary or form in lexicon.nationalities or form.startswith("ال")
@@ -56,11 +66,16 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
     servant = words[first].form == "عبد" and _given_before(first - 1, words, lexicon)
-    if servant or _between_title_and_name(first - 1, words, lexicon):
+    given = first > 1 and _is_between_title_and_surname(first - 1, words, lexicon)
+    if servant or given or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
         first -= 2
-    if words[last - 1].form in CONNECTORS and last < len(words) and _continues(last, words):
+    if (
+        words[last - 1].form in CONNECTORS
+        and last < len(words)
+        and _continues(last, words, lexicon)
+    ):
         last += 1
     last = name_end(last, words, lexicon)
     return Found(first, last, one.kind, one.rule)
@@ -68,7 +83,7 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
 
 def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
-    if i < 1 or not _continues(i, words) or words[i].particle:
+    if i < 1 or not _continues(i, words, lexicon) or words[i].particle:
         return False
     form, before = words[i].form, words[i - 1].form
     says_nothing = (
@@ -88,7 +103,7 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind a name and without the article a title would govern a noun, not another name:
     ``الهادي قائد السلامي``.
     """
-    if i < 1 or not _continues(i, words) or words[i - 1].suffixed:
+    if i < 1 or not _continues(i, words, lexicon) or words[i - 1].suffixed:
         return False
     form = words[i].form
     title = form in lexicon.titles or form in lexicon.title_heads
@@ -107,10 +122,10 @@ def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
 def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return where a name ends whose first words end before token *i*."""
     limit = min(len(words), i + LONGEST_NAME)
-    while i < limit and (_continues(i, words) or _is_cut_name(i, words, lexicon)):
+    while i < limit and (_continues(i, words, lexicon) or _is_cut_name(i, words, lexicon)):
         form = words[i].form
         if form in CONNECTORS:
-            if i + 1 >= limit or not _continues(i + 1, words):
+            if i + 1 >= limit or not _continues(i + 1, words, lexicon):
                 break
             i += 2
         elif words[i].prefix or _joins(i, words, lexicon):
@@ -161,20 +176,67 @@ def is_only_name(form: str, lexicon: Lexicon) -> bool:
     return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
 
 
-def _continues(i: int, words: Words) -> bool:
+def _continues(i: int, words: Words, lexicon: Lexicon) -> bool:
     return (
         words[i].kind == "word"
         and not words[i].prefix
         and not words[i].suffixed
-        and not words[i].verb
+        and (not words[i].verb or has_its_verb(i, words, lexicon))
     )
 
 
-def _opens(i: int, words: Words) -> bool:
+def _opens(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the given name at token *i* opens a person's name."""
     word = words[i]
-    if word.kind != "word" or word.suffixed or word.verb:
+    if word.kind != "word" or word.suffixed:
+        return False
+    if word.verb and not has_its_verb(i, words, lexicon):
         return False
     if word.form == "عبد":
         return i + 1 < len(words) and words[i + 1].form.startswith("ال")
     return True
+
+
+def has_its_verb(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether what looks like a verb at token *i* is a name, for its clause has its verb.
+
+    Behind the verb that opens a clause and a subject with title or name no second verb can
+    stand without a conjunction: ``قال وزير الإسكان | رفعت الكندي إن``.
+    """
+    return lexicon.times_in_names(words[i].form) >= SEEN and _ends_subject(i - 1, words, lexicon)
+
+
+def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a clause's verb and a person's title or name stand up to token *last*."""
+    if last < 1:
+        return False
+    end = words[last].form
+    if not (end.startswith("ال") or lexicon.times_in_names(end) >= SEEN):
+        return False
+    for j in range(last - 1, max(-1, last - LONGEST_SUBJECT), -1):
+        word = words[j]
+        if word.kind != "word" or word.particle:
+            return False
+        if word.verb and lexicon.times_in_names(word.form) < SEEN:
+            opens = j == 0 or words[j - 1].kind != "word" or word.prefix in CONJUNCTIONS
+            return opens and _is_person(words[j + 1].form, lexicon)
+    return False
+
+
+def _is_person(form: str, lexicon: Lexicon) -> bool:
+    titled = form in lexicon.titles or form in lexicon.title_heads
+    return titled or lexicon.given.get(form, 0) >= WELL_KNOWN
+
+
+def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a word that is rarely a name opens one: ``المتحدث الرسمي | وعد الكندي``."""
+    word = words[i]
+    if not lexicon.given.get(word.form) or word.prefix or i + 1 >= len(words):
+        return False
+    return _is_surname(words[i + 1].form, lexicon) and _ends_subject(i - 1, words, lexicon)
+
+
+def _is_surname(form: str, lexicon: Lexicon) -> bool:
+    """Return whether *form* with its article is a family name, perhaps one of origin."""
+    origin = form in lexicon.nationalities and lexicon.family.get(form, 0) > 0
+    return form.startswith("ال") and (origin or is_only_name(form, lexicon))

@@ -16,19 +16,24 @@ SHORTEST = 3
 def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -> list[Found]:
     """Return the words that repeat the last word of a name found in full.
 
-    Only a word that the news does not know, or knows above all in names, is believed.
+    Only a word that the news does not know, or knows above all in names, is believed; any
+    other only right behind a verb: ``وقال | بيان``.
     """
     last_names: dict[str, Found] = {}
+    ambiguous: dict[str, Found] = {}
     for person in persons:
         form = words[person.last - 1].form
-        if person.last - person.first > 1 and _stands_alone(form, lexicon):
-            last_names.setdefault(form, person)
-    if not last_names:
+        if person.last - person.first > 1:
+            names = last_names if _stands_alone(form, lexicon) else ambiguous
+            names.setdefault(form, person)
+    if not last_names and not ambiguous:
         return []
+    names = ambiguous | last_names
     return [
-        Found(i, i + 1, "person", "short-name", last_names[word.form].gender)
+        Found(i, i + 1, "person", "short-name", names[word.form].gender)
         for i, word in enumerate(words)
-        if word.form in last_names
+        if word.form in names
+        and (word.form in last_names or (i > 0 and words[i - 1].verb and not word.prefix))
         and word.kind == "word"
         and not word.suffixed
         and not _is_adjective(i, words, lexicon)
