@@ -61,10 +61,12 @@ if LACKING:
 
 
 def pytest_configure() -> None:
-    """Let commands that tests start be interrupted, also where the suite runs in the background.
+    """Leave the user's cache alone; let commands that tests start be interrupted.
 
-    There SIGINT is ignored, and so it would be by every process that is started.
+    Where the suite runs in the background SIGINT is ignored, and so it would be by every process
+    that is started.
     """
+    os.environ["NEWSCLAIMS_CACHE"] = ""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

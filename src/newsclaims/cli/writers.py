@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeAlias
 
-from newsclaims.codec import iterdumps
 from newsclaims.model import Document
 
 if TYPE_CHECKING:
@@ -93,6 +92,8 @@ class JsonWriter:
 
     def write(self, document: Document) -> None:
         """Write one document."""
+        from newsclaims.codec import iterdumps
+
         if not self._single:
             self._stream.write(",\n" if self._written else "[\n")
         self._stream.writelines(iterdumps(document, full=self._full, indent=2))
@@ -121,6 +122,8 @@ class JsonLinesWriter:
 
     def write(self, document: Document) -> None:
         """Write one document, at once, so that a reader has it and no line is ever torn."""
+        from newsclaims.codec import iterdumps
+
         for part in _parts(chain(iterdumps(document, full=self._full), "\n")):
             self._stream.write(part)
         self._stream.flush()
