@@ -63,7 +63,7 @@ class TestHooks:
             *(
                 a.name
                 for a in fields(Anatomy)
-                if a.name not in {"serves", "wraps", "outdated", "deprecated"}
+                if a.name not in {"serves", "wraps", "batches", "outdated", "deprecated"}
             ),
             *("api_version", "raises", "name"),
         ],

@@ -2,7 +2,7 @@
 
 import pytest
 from broken_plugins import BROKEN
-from sound_plugins import Digits, Names, Speakers, Speech, Sure, Words
+from sound_plugins import BatchNames, Digits, Names, Speakers, Speech, Sure, Words
 
 from newsclaims.testing import (
     SUITES,
@@ -22,6 +22,10 @@ class TestWords(TokenizerSuite):
 
 class TestNames(NerSuite):
     plugin = Names
+
+
+class TestNamesInBatches(NerSuite):
+    plugin = BatchNames
 
 
 class TestDigits(NumbersSuite):

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from newsclaims._chain.batch_calls import Answer, ask_together, note_broken_batches
 from newsclaims._chain.claim_assembly import assemble, link_mentions
 from newsclaims._chain.error_places import one_line_at
 from newsclaims._chain.language_filter import links_for
@@ -26,6 +27,7 @@ from newsclaims._chain.result_checks import (
 from newsclaims._chain.value_checks import ContractError, judge
 from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
 from newsclaims.model import Actor, Article, Diagnostic, Document, Resolution
+from newsclaims.stages import STAGES, Stage
 from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
@@ -52,9 +54,24 @@ class Chain:
         """
         if not article.text.strip():
             return Document(article=article)
-        return _Run(self._for_language(article.language), article, steps).document()
+        return _Run(self, article, steps).document()
 
-    def _for_language(self, tag: str) -> Chain:
+    def run_batch(self, articles: Sequence[Article]) -> list[Document | BaseException]:
+        """Return the documents of several articles, or what was raised for one.
+
+        At each stage all articles are done before the next: plugins with a batch form are given
+        those that need them together, the others one after another.
+        """
+        runs = [_Run(self, article, None) for article in articles]
+        for stage in STAGES:
+            going = [run for run in runs if run.goes_on()]
+            asked = ask_together(stage, going)
+            for run in going:
+                run.do(stage)
+            note_broken_batches(asked)
+        return [run.outcome() for run in runs]
+
+    def for_language(self, tag: str) -> Chain:
         """Return the chain without the plugins that serve other languages only."""
         links, unserved = links_for(self.links, tag)
         if links is self.links:
@@ -66,22 +83,46 @@ class _Run:
     """One article on its way through the chain."""
 
     def __init__(self, chain: Chain, article: Article, steps: list[Step] | None) -> None:
-        self.chain = chain
+        self.chain = chain.for_language(article.language)
         self.steps = steps
         self.article = article
         self.text = article.text
-        self.diagnostics = list(chain.diagnostics)
+        self.so_far = Document(article=article)
+        self.diagnostics = list(self.chain.diagnostics)
         self.failed: list[Link] = []
         self.lost: set[str] = set()
+        self.answers: dict[int, Answer] = {}
+        self.error: BaseException | None = None
 
     def document(self) -> Document:
-        document = self.tokenize(Document(article=self.article))
-        document = self.recognize(document)
-        document = self.extract_quantities(document)
-        document = self.attribute(document)
-        document = self.resolve_actors(document)
-        document = self.refine(document)
-        return evolve(document, diagnostics=tuple(self.diagnostics))
+        for serve in _SERVE.values():
+            self.so_far = serve(self, self.so_far)
+        return self.done()
+
+    def done(self) -> Document:
+        return evolve(self.so_far, diagnostics=tuple(self.diagnostics))
+
+    def goes_on(self) -> bool:
+        return self.error is None and bool(self.text.strip())
+
+    def do(self, stage: Stage) -> None:
+        """Do one stage, and keep what is raised."""
+        try:
+            self.so_far = _SERVE[stage.name](self, self.so_far)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - it costs one article of the batch only
+            self.error = error
+
+    def outcome(self) -> Document | BaseException:
+        """Return the document, or what was raised in its place."""
+        if self.error is not None:
+            return self.error
+        return self.done() if self.text.strip() else self.so_far
+
+    def links(self, stage: Stage) -> list[Link]:
+        """Return the links of a stage that have what they require."""
+        return [one for one in self.chain.links[stage.name] if not one.requires & self.lost]
 
     def tokenize(self, document: Document) -> Document:
         for link in self.chain.links["tokenizer"]:
@@ -171,8 +212,10 @@ class _Run:
             return None
         cause: BaseException
         failure: PluginError
+        answer = self.answers.pop(id(link), None) if self.answers else None
+        hook = link.stage.hook if answer is None else link.stage.batch_hook
         try:
-            result = self.ask(link, arguments)
+            result = self.ask(link, arguments) if answer is None else answer.result
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
@@ -181,9 +224,11 @@ class _Run:
             cause, failure = error, PluginFailedError(line(message))
         else:
             try:
+                if answer is not None and answer.fault:
+                    raise ContractError(answer.fault)  # noqa: TRY301 - told of as those of one
                 return judge(check, result)
             except ContractError as error:
-                where = f"{link} broke the contract of {link.stage.hook}"
+                where = f"{link} broke the contract of {hook}"
                 message = f"{where} on article {shown(self.article.id)}: {error}"
                 cause, failure = error, InvalidResultError(line(message))
         if self.chain.on_error == "raise":
@@ -209,6 +254,17 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+_SERVE: dict[str, Callable[[_Run, Document], Document]] = {
+    "tokenizer": _Run.tokenize,
+    "ner": _Run.recognize,
+    "numbers": _Run.extract_quantities,
+    "quotes": _Run.attribute,
+    "actors": _Run.resolve_actors,
+    "refine": _Run.refine,
+}
+"""What serves each stage, in the order in which they run."""
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, fields, resolve_types
 
-from newsclaims._chain.messages import shown
-from newsclaims.errors import ArticleError
+from newsclaims._chain.messages import one_line, shown
+from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Diagnostic, Document
 
 _NAMES: dict[Any, str] = {
@@ -54,6 +54,14 @@ def sound_article(article: object) -> Article:
         return article
     instead: dict[str, Any] = {**{a.name: a.default for a in fields(Article)}, "text": ""}
     return evolve(article, **{**{n: instead[n] for n in wrong}, **_id_of(article, wrong)})
+
+
+def document_of_error(article: Article | str, error: BaseException) -> Document:
+    """Return the document of an article over which *error* was raised; its diagnostics say so."""
+    if isinstance(error, NewsclaimsError):
+        plugin = error.plugin if isinstance(error, PluginError) else None
+        return failed_document(article, str(error), plugin)
+    return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
 
 def failed_document(article: object, message: str, plugin: str | None = None) -> Document:

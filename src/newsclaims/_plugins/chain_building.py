@@ -50,13 +50,16 @@ def _link(
     lock: Lock,
 ) -> Link:
     anatomy, entry = candidate.anatomy, candidate.entry
+    call = _caller({name: made[name] for name in (entry.name, *wrappers)}, lock)
+    batches = stage.name in anatomy.batches and not wrappers  # what wraps one call sees one result
     return Link(
         stage=stage,
         name=entry.name,
         origin=entry.origin,
         distribution=entry.distribution,
         version=entry.version,
-        call=_call(stage, {name: made[name] for name in (entry.name, *wrappers)}, lock),
+        call=call(stage.hook),
+        batch=call(stage.batch_hook) if batches else None,
         plugin=made[entry.name],
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
@@ -65,8 +68,8 @@ def _link(
     )
 
 
-def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[..., object]:
-    """Return a caller of one plugin's hook and of the plugins that wrap it.
+def _caller(plugins: Mapping[str, object], lock: Lock) -> Callable[[str], Callable[..., object]]:
+    """Return what makes callers of hooks, of one plugin and of those that wrap it.
 
     Plugins that are not safe to share between threads share one lock: a plugin of several stages
     is called by one thread at a time, whatever the stage.
@@ -77,16 +80,20 @@ def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[.
     """
     manager = new_manager()
     shared = [_register(manager, name, plugin) for name, plugin in plugins.items()]
-    caller: pluggy.HookCaller = getattr(manager.hook, stage.hook)
-    if all(shared):
-        return caller
 
-    def one_at_a_time(**arguments: object) -> object:
-        with lock:
-            result: object = caller(**arguments)
-            return result
+    def caller_of(hook: str) -> Callable[..., object]:
+        caller: pluggy.HookCaller = getattr(manager.hook, hook)
+        if all(shared):
+            return caller
 
-    return one_at_a_time
+        def one_at_a_time(**arguments: object) -> object:
+            with lock:
+                result: object = caller(**arguments)
+                return result
+
+        return one_at_a_time
+
+    return caller_of
 
 
 def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> bool:

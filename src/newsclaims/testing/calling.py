@@ -61,6 +61,16 @@ def call_hook(plugin: object, stage: str, document: Document) -> object:
     return caller(document=document)
 
 
+def call_batch_hook(plugin: object, stage: str, documents: Sequence[Document]) -> object:
+    """Return what the batch form of the plugin's hook at *stage* returns for *documents*."""
+    manager = new_manager()
+    manager.register(plugin)
+    caller = getattr(manager.hook, stage_named(stage).batch_hook)
+    if stage == "tokenizer":
+        return caller(articles=[document.article for document in documents])
+    return caller(documents=list(documents))
+
+
 def checked(stage: str, document: Document, result: object) -> object:
     """Return what a plugin returned as the chain takes it over.
 

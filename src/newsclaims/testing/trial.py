@@ -100,6 +100,17 @@ class Trial:
         """Return the sample documents, with the layers that the plugin requires and uses."""
         return documents_for(self.plugin, self.stage, self.examples)
 
+    def sound_documents(self, plugin: object) -> tuple[Document, ...]:
+        """Return the sample documents that the hook reads without an error."""
+        sound = []
+        for document in self.documents():
+            try:
+                call_hook(plugin, self.stage, document)
+            except self.declared_errors():
+                continue
+            sound.append(document)
+        return tuple(sound)
+
     def layers(self) -> tuple[str, ...]:
         """Return the layers that the plugin requires and uses."""
         return layers_for(self.plugin)

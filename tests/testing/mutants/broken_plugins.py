@@ -96,6 +96,53 @@ class OnlyNewNames(Remembering):
         return found
 
 
+class Together(Names):
+    """Base of plugins that read several articles at a time."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.find(document.text) for document in documents]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+@breaks(NerSuite, "batch_equals_single")
+class LosesTheLast(Together):
+    """Gives up the last batch where it is not full."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return super().newsclaims_recognize_batch(documents)[: len(documents) // 3 * 3]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class SortsByLength(Together):
+    """Reads articles of like length together, and does not put them in order again."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return super().newsclaims_recognize_batch(sorted(documents, key=lambda d: len(d.text)))
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class CutsLongTexts(Together):
+    """Cuts the texts of a batch to the length of the shortest."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        least = min(len(document.text) for document in documents)
+        return [[m for m in self.find(d.text) if m.end <= least] for d in documents]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class StumblesOverEmptyTexts(Together):
+    """Raises where one article of the batch has nothing in it."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        found = super().newsclaims_recognize_batch(documents)
+        return [one if one[0] else [] for one in found]
+
+
 @breaks(NerSuite, "ignores_the_hash_seed")
 class AnyOne(Names):
     """Takes the first name of a set."""

@@ -70,6 +70,15 @@ class Names:
         ]
 
 
+@frozen
+class BatchNames(Names):
+    """Recognize the names in several documents at a time."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.find(document.text) for document in documents]
+
+
 class Digits:
     """Read digits of every script."""
 
