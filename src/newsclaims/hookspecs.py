@@ -52,8 +52,28 @@ class ChainSpec:
     """
 
     @hookspec(firstresult=True)
+    def newsclaims_detect_language(self, article: Article) -> str:  # type: ignore[empty-body]
+        """Name the language of an article whose `Article.language` is ``und``.  Driver: one plugin.
+
+        What it returns becomes the article's language, and so decides which plugins are called.
+        For an article whose language is known it is not called.
+
+        Returns:
+            A BCP 47 tag, such as ``ar`` or ``pt-BR``; ``und`` where it cannot tell.
+
+        Example:
+            >>> class Latin:
+            ...     @hookimpl
+            ...     def newsclaims_detect_language(self, article):
+            ...         return "en" if article.text.isascii() else "ar"
+            >>> article = Article(text="The train came.", language="und")
+            >>> Pipeline(plugins=[Latin()]).analyze(article).article.language
+            'en'
+        """
+
+    @hookspec(firstresult=True)
     def newsclaims_tokenize(self, article: Article) -> Tokenization:  # type: ignore[empty-body]
-        """Cut the article into tokens and sentences.  Driver: exactly one plugin.
+        """Cut the article into tokens and sentences.  Driver: one plugin for a language.
 
         Returns:
             Tokens and sentences in text order, none overlapping another, together
@@ -137,7 +157,7 @@ class ChainSpec:
 
     @hookspec(firstresult=True)
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:  # type: ignore[empty-body]
-        """Decide who the speakers are, through the whole article.  Driver: exactly one plugin.
+        """Decide who the speakers are, through the whole article.  Driver: one for a language.
 
         Returns:
             Actors with unique ids, and for each attribution id the ids of its speakers.

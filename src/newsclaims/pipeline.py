@@ -48,11 +48,13 @@ class Pipeline:
     built from, so that another process builds its own.
 
     Args:
-        tokenizer: name of the plugin that cuts the text; default by the rules of the stage.
+        language: name of the plugin that detects the language of articles that do not say it.
+        tokenizer: name of the plugin that cuts the text, or of one for each language; default by
+            the rules of the stage.
         ner: names of the plugins that recognize names; default all there are.
         numbers: names of the plugins that read quantities; default all there are.
         quotes: names of the plugins that find attributions; default all there are.
-        actors: name of the plugin that resolves the speakers.
+        actors: name of the plugin that resolves the speakers, or of one for each language.
         refine: names of refining plugins that come first, in this order; the others follow by
             name.
         options: plugin name to its options by name, ``{"numbers": {"country": "EG"}}``.
@@ -80,11 +82,12 @@ class Pipeline:
     def __init__(  # noqa: PLR0913 - one keyword for each word of the settings
         self,
         *,
-        tokenizer: str | None = None,
+        language: str | None = None,
+        tokenizer: Names = None,
         ner: Names = None,
         numbers: Names = None,
         quotes: Names = None,
-        actors: str | None = None,
+        actors: Names = None,
         refine: Names = None,
         options: Mapping[str, Mapping[str, object]] | None = None,
         disable: str | Sequence[str] = (),
@@ -92,6 +95,7 @@ class Pipeline:
         on_error: OnError = "raise",
     ) -> None:
         stages: dict[str, Names] = {
+            "language": language,
             "tokenizer": tokenizer,
             "ner": ner,
             "numbers": numbers,

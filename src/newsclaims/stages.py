@@ -16,10 +16,11 @@ class Stage:
     Args:
         name: what users call it, and the name of its default plugin.
         hook: method that a plugin implements to serve it.
-        mode: ``driver`` takes exactly one plugin, ``all`` merges what every plugin
+        mode: ``driver`` takes exactly one plugin for each language, ``all`` merges what every plugin
             returns, ``chain`` hands each plugin what the one before returned.
         gives: layers of the document that stand once the stage has run.
         finer: parts of these layers that only some plugins give.
+        optional: whether nothing is missing where no plugin serves it.
         batch_hook: the hook's form for several articles at a time; empty where it has none.
     """
 
@@ -28,10 +29,18 @@ class Stage:
     mode: Mode
     gives: tuple[str, ...]
     finer: tuple[str, ...] = ()
+    optional: bool = False
     batch_hook: str = ""
 
 
 STAGES: tuple[Stage, ...] = (
+    Stage(
+        name="language",
+        hook="newsclaims_detect_language",
+        mode="driver",
+        gives=("language",),
+        optional=True,
+    ),
     Stage(
         name="tokenizer",
         hook="newsclaims_tokenize",
@@ -68,7 +77,13 @@ STAGES: tuple[Stage, ...] = (
         gives=("actors",),
         batch_hook="newsclaims_resolve_actors_batch",
     ),
-    Stage(name="refine", hook="newsclaims_refine_claims", mode="chain", gives=("claims",)),
+    Stage(
+        name="refine",
+        hook="newsclaims_refine_claims",
+        mode="chain",
+        gives=("claims",),
+        optional=True,
+    ),
 )
 """The chain in the order in which it runs."""
 

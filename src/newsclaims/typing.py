@@ -30,6 +30,14 @@ from newsclaims.model import (
 )
 
 
+class LanguagePlugin(Protocol):
+    """Serves the stage ``language``."""
+
+    def newsclaims_detect_language(self, *, article: Article) -> str:
+        """Name the language of an article that does not say it."""
+        ...
+
+
 class TokenizerPlugin(Protocol):
     """Serves the stage ``tokenizer``."""
 
@@ -129,6 +137,12 @@ class ActorsBatchPlugin(ActorsPlugin, Protocol):
 
 
 Plugin: TypeAlias = (
-    TokenizerPlugin | NerPlugin | NumbersPlugin | QuotesPlugin | ActorsPlugin | RefinePlugin
+    LanguagePlugin
+    | TokenizerPlugin
+    | NerPlugin
+    | NumbersPlugin
+    | QuotesPlugin
+    | ActorsPlugin
+    | RefinePlugin
 )
 """A plugin for any stage."""

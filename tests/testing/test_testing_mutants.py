@@ -2,11 +2,12 @@
 
 import pytest
 from broken_plugins import BROKEN
-from sound_plugins import BatchNames, Digits, Names, Speakers, Speech, Sure, Words
+from sound_plugins import BatchNames, Digits, Names, Scripts, Speakers, Speech, Sure, Words
 
 from newsclaims.testing import (
     SUITES,
     ActorsSuite,
+    LanguageSuite,
     LawBrokenError,
     NerSuite,
     NumbersSuite,
@@ -14,6 +15,10 @@ from newsclaims.testing import (
     RefineSuite,
     TokenizerSuite,
 )
+
+
+class TestScripts(LanguageSuite):
+    plugin = Scripts
 
 
 class TestWords(TokenizerSuite):

@@ -42,7 +42,7 @@ class Run(Protocol):
     error: BaseException | None
     answers: dict[int, Answer]
 
-    def links(self, stage: Stage) -> list[Link]:
+    def ready(self, stage: Stage) -> list[Link]:
         """Return the links of a stage that have what they require."""
         ...
 
@@ -71,7 +71,7 @@ def ask_together(stage: Stage, runs: Sequence[Run]) -> list[BrokenBatch]:
     links: dict[int, Link] = {}
     batches: dict[int, list[Run]] = {}
     for run in runs:
-        for link in run.links(stage):
+        for link in run.ready(stage):
             if link.batch is not None:
                 links[id(link)] = link
                 batches.setdefault(id(link), []).append(run)

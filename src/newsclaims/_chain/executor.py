@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from newsclaims._chain.batch_calls import Answer, ask_together, note_broken_batches
 from newsclaims._chain.claim_assembly import assemble, link_mentions
 from newsclaims._chain.error_places import one_line_at
-from newsclaims._chain.language_filter import links_for
+from newsclaims._chain.language_filter import links_for, primary
 from newsclaims._chain.link import Link
 from newsclaims._chain.merge import merge_attributions, merge_spans
 from newsclaims._chain.messages import line, shown
@@ -19,6 +19,7 @@ from newsclaims._chain.refined_claims import reconcile
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
+    check_language,
     check_mentions,
     check_quantities,
     check_resolution,
@@ -71,24 +72,18 @@ class Chain:
             note_broken_batches(asked)
         return [run.outcome() for run in runs]
 
-    def for_language(self, tag: str) -> Chain:
-        """Return the chain without the plugins that serve other languages only."""
-        links, unserved = links_for(self.links, tag)
-        if links is self.links:
-            return self
-        return evolve(self, links=links, diagnostics=(*self.diagnostics, *unserved))
-
 
 class _Run:
     """One article on its way through the chain."""
 
     def __init__(self, chain: Chain, article: Article, steps: list[Step] | None) -> None:
-        self.chain = chain.for_language(article.language)
+        self.links = chain.links
+        self.on_error = chain.on_error
         self.steps = steps
         self.article = article
         self.text = article.text
         self.so_far = Document(article=article)
-        self.diagnostics = list(self.chain.diagnostics)
+        self.diagnostics = list(chain.diagnostics)
         self.failed: list[Link] = []
         self.lost: set[str] = set()
         self.answers: dict[int, Answer] = {}
@@ -120,12 +115,25 @@ class _Run:
             return self.error
         return self.done() if self.text.strip() else self.so_far
 
-    def links(self, stage: Stage) -> list[Link]:
+    def ready(self, stage: Stage) -> list[Link]:
         """Return the links of a stage that have what they require."""
-        return [one for one in self.chain.links[stage.name] if not one.requires & self.lost]
+        return [one for one in self.links[stage.name] if not one.requires & self.lost]
+
+    def know_language(self, document: Document) -> Document:
+        """Ask for the language where it is not known, and leave out who does not serve it."""
+        for link in self.links["language"] if not primary(self.article.language) else ():
+            tag = self.call(link, check_language, article=self.article)
+            if tag is not None and primary(tag):
+                self.article = evolve(self.article, language=tag)
+                document = evolve(document, article=self.article)
+                message = f"the language {tag!r} was detected by {link}"
+                self.diagnostics.append(Diagnostic(level="info", message=message, plugin=link.name))
+        self.links, notes = links_for(self.links, self.article.language)
+        self.diagnostics += notes
+        return document
 
     def tokenize(self, document: Document) -> Document:
-        for link in self.chain.links["tokenizer"]:
+        for link in self.links["tokenizer"]:
             check = partial(check_tokenization, self.text)
             made = self.call(link, check, article=self.article)
             if made is not None:
@@ -160,7 +168,7 @@ class _Run:
         """Name the speakers, and make claims of the attributions whether or not it is done."""
         resolution = Resolution()
         check = partial(check_resolution, self.text, document.attributions)
-        for link in self.chain.links["actors"]:
+        for link in self.links["actors"]:
             found = self.call(link, check, document=document) or resolution
             actors = tuple(_signed_actor(actor, link) for actor in found.actors)
             resolution = evolve(found, actors=actors)
@@ -173,7 +181,7 @@ class _Run:
         )
 
     def refine(self, document: Document) -> Document:
-        for link in self.chain.links["refine"]:
+        for link in self.links["refine"]:
             document = (
                 self.call(
                     link,
@@ -193,7 +201,7 @@ class _Run:
         self, stage: str, document: Document, check: Callable[[str, object], tuple[T, ...]]
     ) -> tuple[Sequence[Link], list[tuple[T, ...]]]:
         """Call every plugin of a stage; one that fails counts as having found nothing."""
-        links = self.chain.links[stage]
+        links = self.links[stage]
         found = [
             self.call(link, partial(check, self.text), document=document) or () for link in links
         ]
@@ -231,7 +239,7 @@ class _Run:
                 where = f"{link} broke the contract of {hook}"
                 message = f"{where} on article {shown(self.article.id)}: {error}"
                 cause, failure = error, InvalidResultError(line(message))
-        if self.chain.on_error == "raise":
+        if self.on_error == "raise":
             failure.plugin = link.name
             raise failure from cause
         self.skip(link, str(failure))
@@ -252,11 +260,12 @@ class _Run:
         """Note that a plugin failed, and which layers nobody gives any more."""
         self.diagnostics.append(Diagnostic(level="error", message=message, plugin=link.name))
         self.failed.append(link)
-        others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
+        others = [o for o in self.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
 
 
 _SERVE: dict[str, Callable[[_Run, Document], Document]] = {
+    "language": _Run.know_language,
     "tokenizer": _Run.tokenize,
     "ner": _Run.recognize,
     "numbers": _Run.extract_quantities,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from threading import Lock
 
 import pluggy
@@ -16,7 +16,7 @@ from newsclaims._plugins.discovery import Candidate, Registry
 from newsclaims._plugins.options import options_of, takes_any_option
 from newsclaims._plugins.settings import Settings, check_keys
 from newsclaims.errors import ConfigurationError, PluginLoadError
-from newsclaims.plan import Plan
+from newsclaims.plan import Choice, Plan
 from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
 
 
@@ -36,7 +36,7 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
     links: dict[str, tuple[Link, ...]] = {}
     for stage in STAGES:
         links[stage.name] = tuple(
-            _link(stage, registry.candidates[c.plugin], c.wrappers, made, lock)
+            _link(stage, registry.candidates[c.plugin], c, made, lock)
             for c in plan.stage(stage.name)
         )
     return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
@@ -45,13 +45,15 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
 def _link(
     stage: Stage,
     candidate: Candidate,
-    wrappers: Sequence[str],
+    choice: Choice,
     made: Mapping[str, object],
     lock: Lock,
 ) -> Link:
     anatomy, entry = candidate.anatomy, candidate.entry
-    call = _caller({name: made[name] for name in (entry.name, *wrappers)}, lock)
-    batches = stage.name in anatomy.batches and not wrappers  # what wraps one call sees one result
+    call = _caller({name: made[name] for name in (entry.name, *choice.wrappers)}, lock)
+    batches = (
+        stage.name in anatomy.batches and not choice.wrappers
+    )  # what wraps one call sees one result
     return Link(
         stage=stage,
         name=entry.name,
@@ -61,10 +63,10 @@ def _link(
         call=call(stage.hook),
         batch=call(stage.batch_hook) if batches else None,
         plugin=made[entry.name],
-        wrappers=tuple(wrappers),
+        wrappers=choice.wrappers,
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
-        languages=anatomy.languages,
+        languages=choice.languages,
     )
 
 

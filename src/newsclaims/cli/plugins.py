@@ -195,7 +195,15 @@ def _faults(pipeline: Pipeline) -> dict[str, str]:
     """Run *pipeline* on the samples; return what its plugins did wrong, by their names."""
     here = files("newsclaims.cli")
     texts = [here.joinpath(name).read_bytes().decode("utf-8") for name in _SAMPLES]
-    articles = [Article(text=text, id=name) for name, text in zip(_SAMPLES, texts, strict=True)]
+    languages = {language for choice in pipeline.plan.choices for language in choice.languages}
+    tags = sorted(languages) or [Article(text="").language]
+    if pipeline.plan.stage("language"):
+        tags.append("und")
+    articles = [
+        Article(text=text, id=name, language=tag)
+        for name, text in zip(_SAMPLES, texts, strict=True)
+        for tag in tags
+    ]
     return {
         diagnostic.plugin or "": diagnostic.message
         for document in pipeline.pipe(articles)

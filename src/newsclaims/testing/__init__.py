@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.calling import checked
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
-    from newsclaims.testing.samples import lay_out, news, odd_texts
+    from newsclaims.testing.samples import SpeechWords, lay_out, news, odd_texts
     from newsclaims.testing.strategies import (
         Speech,
         arabic_text,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.suites import (
         SUITES,
         ActorsSuite,
+        LanguageSuite,
         NerSuite,
         NumbersSuite,
         QuotesSuite,
@@ -43,6 +44,7 @@ __all__ = [
     "SUITES",
     "ActorsSuite",
     "IsolatedRegistry",
+    "LanguageSuite",
     "LawBrokenError",
     "NerSuite",
     "NumbersSuite",
@@ -50,6 +52,7 @@ __all__ = [
     "QuotesSuite",
     "RefineSuite",
     "Speech",
+    "SpeechWords",
     "TokenizerSuite",
     "arabic_text",
     "articles",
@@ -69,6 +72,7 @@ _HOMES = {
     "LawBrokenError": "observation",
     "PluginSuite": "suite",
     "Speech": "strategies",
+    "SpeechWords": "samples",
     "arabic_text": "strategies",
     "articles": "strategies",
     "checked": "calling",

@@ -12,7 +12,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from unittest import SkipTest
@@ -33,7 +33,12 @@ _CODE = frozenset({".py", ".pyc", ".so", ".pyd", ""})
 
 
 def probe(
-    what: str, plugin: object, options: Mapping[str, object], *, seed: str = "0"
+    what: str,
+    plugin: object,
+    options: Mapping[str, object],
+    *,
+    examples: Sequence[object] = (),
+    seed: str = "0",
 ) -> dict[str, Any]:
     """Look at a plugin in a fresh interpreter.
 
@@ -41,6 +46,7 @@ def probe(
         what: ``load`` or the name of the stage to run it at.
         plugin: its class, or the object.
         options: what the class is made with.
+        examples: further texts or documents to run it on.
         seed: hash seed of the interpreter.
 
     Raises:
@@ -49,7 +55,7 @@ def probe(
     """
     name = getattr(plugin, "__name__", "") if not isinstance(plugin, type) else None
     try:
-        pickled = pickle.dumps((name, None if name else plugin, dict(options)))
+        pickled = pickle.dumps((name, None if name else plugin, dict(options), tuple(examples)))
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise SkipTest(f"a fresh interpreter cannot import the plugin: {error}") from error
     environment = {
@@ -84,13 +90,14 @@ def main() -> None:
     print(json.dumps(seen))  # noqa: T201 - the way back to the suite
 
 
-def _make(pickled: bytes) -> object:
+def _make(pickled: bytes) -> tuple[object, tuple[Any, ...]]:
+    """Return the plugin and the examples."""
     from importlib import import_module
 
-    module, plugin, options = pickle.loads(pickled)  # noqa: S301 - from the suite that runs this
+    module, plugin, options, examples = pickle.loads(pickled)  # noqa: S301 - from the suite
     if module:
-        return import_module(module)
-    return plugin(**options) if isinstance(plugin, type) else plugin
+        return import_module(module), examples
+    return plugin(**options) if isinstance(plugin, type) else plugin, examples
 
 
 def _load(pickled: bytes) -> dict[str, object]:
@@ -132,8 +139,8 @@ def _run(stage: str, pickled: bytes) -> dict[str, object]:
     """Run the plugin on the samples and write down what it returns."""
     from newsclaims.testing.calling import call_hook, comparable, documents_for
 
-    plugin = _make(pickled)
-    documents = documents_for(plugin, stage)
+    plugin, examples = _make(pickled)
+    documents = documents_for(plugin, stage, examples)
     return {"results": [comparable(stage, call_hook(plugin, stage, one)) for one in documents]}
 
 

@@ -8,12 +8,13 @@ import time
 from decimal import Decimal
 
 from attrs import evolve
-from sound_plugins import NAMES, Digits, Names, Speakers, Speech, Sure, Words
+from sound_plugins import NAMES, Digits, Names, Scripts, Speakers, Speech, Sure, Words
 
 from newsclaims import hookimpl
 from newsclaims.model import Actor, Claim, Mention, Resolution, Sentence, Span
 from newsclaims.testing import (
     ActorsSuite,
+    LanguageSuite,
     NerSuite,
     NumbersSuite,
     QuotesSuite,
@@ -351,6 +352,31 @@ class TakesAnything(Remembering):
 
 
 # ------------------------------------------------------------------------------- their own
+
+
+@breaks(LanguageSuite, "blank_text_is_of_no_language")
+class AlwaysArabic(Scripts):
+    @hookimpl
+    def newsclaims_detect_language(self):
+        return "ar"
+
+
+@breaks(LanguageSuite, "white_space_does_not_decide")
+class FirstLetter(Scripts):
+    """Looks at the first character only."""
+
+    @hookimpl
+    def newsclaims_detect_language(self, article):
+        return "ar" if "\u0600" <= article.text[:1] <= "\u06ff" else "und"
+
+
+@breaks(LanguageSuite, "keeps_the_contract")
+class SpellsItOut(Scripts):
+    """Names the language by a word, and not by a tag."""
+
+    @hookimpl
+    def newsclaims_detect_language(self):
+        return "Modern Standard Arabic"
 
 
 @breaks(TokenizerSuite, "covers_everything_but_white_space")

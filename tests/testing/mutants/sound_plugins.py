@@ -158,3 +158,17 @@ class Sure:
     @hookimpl
     def newsclaims_refine_claims(self, claims):
         return [claim for claim in claims if claim.confidence >= self.least]
+
+
+class Scripts:
+    """Name the language by the letters."""
+
+    provides = ("language",)
+
+    @hookimpl
+    def newsclaims_detect_language(self, article):
+        letters = [one for one in article.text if one.isalpha()]
+        arabic = sum("\u0600" <= one <= "\u06ff" for one in letters)
+        if not letters:
+            return "und"
+        return "ar" if 2 * arabic >= len(letters) else "und"
