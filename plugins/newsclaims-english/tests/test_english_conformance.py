@@ -1,5 +1,7 @@
 """The laws of every stage, on English: the core and the suites know no language."""
 
+from newsclaims_english import EnglishActors, EnglishNer, EnglishQuotes, EnglishTokenizer
+
 from newsclaims.testing import (
     ActorsSuite,
     NerSuite,
@@ -8,7 +10,6 @@ from newsclaims.testing import (
     TokenizerSuite,
     lay_out,
 )
-from newsclaims_english import EnglishActors, EnglishNer, EnglishQuotes, EnglishTokenizer
 
 WORDS = SpeechWords(
     verbs={"m": ("said", "warned", "insists"), "f": ("said", "added", "replied")},

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from newsclaims.lexicon import load_toml
-from newsclaims.model.vocabulary import Act, Commitment
+from newsclaims.model.vocabulary import Act, Commitment, Gender
 
 Frame: TypeAlias = Literal["that", "bare", "speech", "to", "object"]
-Tense: TypeAlias = Literal["base", "third", "past", "participle"]
 
 
-@frozen(kw_only=True)
-class Words:
-    """The data file ``words.toml``, which explains each list."""
-
-    titles: frozenset[str]
-    masculine: frozenset[str]
-    feminine: frozenset[str]
-    organizations: frozenset[str]
-    locatives: frozenset[str]
-    calendar: frozenset[str]
-    starters: frozenset[str]
-    abbreviations: frozenset[str]
-    auxiliaries: frozenset[str]
-    passives: frozenset[str]
-    negations: frozenset[str]
-    adverbs: frozenset[str]
-    times: frozenset[str]
-    pronouns: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    conjunctions: frozenset[str]
+@frozen
+class _Lists:
+    lists: dict[str, frozenset[str]]
 
 
 @frozen(kw_only=True)
@@ -42,7 +23,7 @@ class Verb:
     """A verb of ``verbs.toml``, which explains the fields."""
 
     act: Act
-    frames: frozenset[Frame]
+    frames: frozenset[Frame] = frozenset()
     past: str = ""
     double: bool = False
     commitment: Commitment = "neutral"
@@ -53,39 +34,36 @@ class _Verbs:
     verbs: dict[str, Verb]
 
 
-@lru_cache(maxsize=1)
-def words() -> Words:
-    """Return the lists."""
-    return load_toml("newsclaims_english", "data/words.toml", Words)
+@cache
+def words(*names: str) -> frozenset[str]:
+    """Return the words of one list of ``words.toml``, or of several together."""
+    lists = load_toml("newsclaims_english", "data/words.toml", _Lists).lists
+    return frozenset().union(*(lists[name] for name in names))
 
 
-@lru_cache(maxsize=1)
-def verb_forms() -> dict[str, tuple[str, Verb, Tense]]:
-    """Return base form, verb and tense of each inflected form."""
+@cache
+def verb_forms() -> dict[str, tuple[str, Verb]]:
+    """Return base form and verb of each inflected form."""
     verbs = load_toml("newsclaims_english", "data/verbs.toml", _Verbs).verbs
-    forms: dict[str, tuple[str, Verb, Tense]] = {}
+    forms: dict[str, tuple[str, Verb]] = {}
     for base, verb in verbs.items():
-        stem = base + base[-1] if verb.double else base
+        stem = base + base[-1] * verb.double
+        cut = base[:-1] if base.endswith("e") and not base.endswith("ee") else stem
         soft = base.endswith("y") and base[-2] not in "aeiou"
-        third = (
-            f"{base[:-1]}ies" if soft else base + "es" * _hisses(base) + "s" * (not _hisses(base))
+        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+        regular = (
+            (base[:-1] + "ies", base[:-1] + "ied") if soft else (third, f"{cut.rstrip('e')}ed")
         )
-        past = f"{base[:-1]}ied" if soft else f"{stem.removesuffix('e')}ed"
-        silent = base.endswith("e") and not base.endswith("ee")
-        participle = f"{base[:-1] if silent else stem}ing"
-        forms[base] = (base, verb, "base")
-        forms[third] = (base, verb, "third")
-        forms[participle] = (base, verb, "participle")
-        forms[verb.past or past] = (base, verb, "past")
+        past = verb.past or (f"{base}d" if base.endswith("ee") else regular[1])
+        forms |= dict.fromkeys((base, regular[0], past, f"{cut}ing"), (base, verb))
     return forms
 
 
-def _hisses(base: str) -> bool:
-    return base.endswith(("s", "sh", "ch", "x", "z"))
+def is_plural(noun: str) -> bool:
+    """Return whether a noun names several people."""
+    return noun.endswith("s") or noun in {"police", "people"}
 
 
-def gender(spelling: str) -> Literal["m", "f"] | None:
+def gender(word: str) -> Gender | None:
     """Return the gender that a title, pronoun or given name tells."""
-    if spelling in words().masculine:
-        return "m"
-    return "f" if spelling in words().feminine else None
+    return "m" if word in words("masculine") else "f" if word in words("feminine") else None

@@ -8,50 +8,47 @@ from newsclaims.model import Document, Mention, MentionKind, Provenance, Token
 from newsclaims_english.lists import gender, verb_forms, words
 
 _JOINTS = frozenset({"of", "the", "for", "de", "van", "von", "al", "bin"})
+_FURTHEST = 2
 
 
 def names(document: Document) -> list[Mention]:
     """Return the names in a document, without titles."""
     tokens = document.tokens
-    heads = {sentence.start for sentence in document.sentences}
+    after_word = [False, *(token.kind == "word" for token in tokens)]
     inner = {
         token.stem_norm
         for index, token in enumerate(tokens)
-        if index
-        and token.start not in heads
-        and _is_capital(token)
-        and tokens[index - 1].kind == "word"
+        if after_word[index] and _is_capital(token)
     }
     found: list[Mention] = []
     persons: set[str] = set()
     for first, last in _runs(tokens):
-        run = tokens[first:last]
-        start = 0
-        while start < len(run) - 1 and run[start].norm in words().starters:
+        start = first
+        while start < last - 1 and tokens[start].norm in words("starters"):
             start += 1
-        titled = False
-        while start < len(run) and run[start].norm in words().titles:
-            titled, start = True, start + 1
-            if start < len(run) and run[start].text == ".":
-                start += 1
-        name = run[start:]
-        if not name or not any(map(_is_capital, name)):
+        titles = start
+        while start < last and (
+            tokens[start].norm in words("titles", "courtesy") or tokens[start].text == "."
+        ):
+            start += 1
+        run, before = tokens[start:last], tokens[first - 1].norm if first else ""
+        if not run or not _is_capital(run[0]):
             continue
-        alone = len(name) == 1 and not titled
-        begins = first == 0 or tokens[first - 1].kind != "word"
-        if alone and begins and not _is_name(name[0], tokens[last : last + 1], inner):
-            continue
-        kind = _kind(name, tokens[first - 1] if first else None, persons, titled=titled)
+        if len(run) == 1 and start == titles and not after_word[first]:
+            following = tokens[last : last + 1]
+            if not _is_name(run[0], following, inner):
+                continue
+        kind = _kind(run, before, persons, titled=start > titles)
         if kind == "person":
-            persons.add(name[-1].stem_norm)
-        text = document.text[name[0].start : name[-1].stem.end]
-        told = [gender(token.norm) for token in run[:start][-1:] + name[:1]]
+            persons.add(run[-1].stem_norm)
+        told = gender(run[0].norm) or gender(tokens[titles].norm)
+        span = document.article.span(run[0].start, run[-1].stem.end)
         found.append(
             Mention(
-                *(name[0].start, name[-1].stem.end, text),
+                *(span.start, span.end, span.text),
                 kind=kind,
-                gender=next(filter(None, told), None) if kind == "person" else None,
-                provenance=Provenance("titled" if titled else "capitals"),
+                gender=told if kind == "person" else None,
+                provenance=Provenance("titled" if start > titles else "capitals"),
             )
         )
     return found
@@ -59,51 +56,44 @@ def names(document: Document) -> list[Mention]:
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token of each run of capitals and one past its last."""
-    first = None
-    last = 0
+    first, last = -1, 0
     for index, token in enumerate(tokens):
-        joint = token.norm in _JOINTS or (
-            token.text == "." and (len(tokens[index - 1].text) == 1 or _is_title(tokens[index - 1]))
-        )
-        if first is not None and (index - last > 2 or not (joint or _is_capital(token))):
+        short = token.text == "." and index == last and _is_short(tokens[index - 1])
+        joint = token.norm in _JOINTS or short
+        if first >= 0 and (index - last > _FURTHEST or not (joint or _is_capital(token))):
             yield first, last
-            first = None
+            first = -1
         if _is_capital(token):
-            first = index if first is None else first
-            last = index + 1
+            first, last = index if first < 0 else first, index + 1
             if token.enclitics:
                 yield first, last
-                first = None
-    if first is not None:
+                first = -1
+    if first >= 0:
         yield first, last
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.norm not in words().calendar and token.norm != "i"
+    return token.text[0].isupper() and token.norm not in words("calendar") and token.norm != "i"
 
 
-def _is_title(token: Token) -> bool:
-    return token.norm in words().titles
+def _is_short(token: Token) -> bool:
+    return len(token.text) == 1 or token.norm in words("abbreviations")
 
 
 def _is_name(token: Token, following: Sequence[Token], inner: set[str]) -> bool:
     """Return whether the first word of a sentence is a name."""
-    if token.norm in words().starters or token.norm.endswith("ly"):
+    if token.norm in words("starters") or token.norm.endswith("ly"):
         return False
     speaks = any(one.norm in verb_forms() or one.text == "," for one in following)
     known = gender(token.norm) is not None or token.stem_norm in inner
     return known or (speaks and not token.norm.endswith("s"))
 
 
-def _kind(
-    name: Sequence[Token], before: Token | None, persons: set[str], *, titled: bool
-) -> MentionKind:
-    if any(token.stem_norm in words().organizations for token in name):
+def _kind(run: Sequence[Token], before: str, persons: set[str], *, titled: bool) -> MentionKind:
+    if any(token.stem_norm in words("organizations") for token in run):
         return "organization"
-    if titled or gender(name[0].norm) or name[-1].stem_norm in persons:
+    if titled or gender(run[0].norm) or run[-1].stem_norm in persons:
         return "person"
-    if len(name) == 1 and len(name[0].text) > 1 and name[0].stem.text.isupper():
+    if len(run) == 1 and len(run[0].stem.text) > 1 and run[0].stem.text.isupper():
         return "organization"
-    if before is not None and before.norm in words().locatives:
-        return "place"
-    return "person"
+    return "place" if before in words("locatives") else "person"

@@ -10,6 +10,10 @@ from attrs import frozen
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Attribution, Document, Mention, Resolution, Tokenization
 from newsclaims.typing import ActorsPlugin, NerPlugin, QuotesPlugin, TokenizerPlugin
+from newsclaims_english.attributions import attributions
+from newsclaims_english.names import names
+from newsclaims_english.resolution import resolve
+from newsclaims_english.tokens import tokenize
 
 
 @frozen
@@ -27,8 +31,6 @@ class EnglishTokenizer(_English, TokenizerPlugin):
     @hookimpl
     def newsclaims_tokenize(self, article: Article) -> Tokenization:
         """Cut the article into tokens and sentences."""
-        from newsclaims_english.tokens import tokenize
-
         return tokenize(article)
 
 
@@ -41,8 +43,6 @@ class EnglishNer(_English, NerPlugin):
     @hookimpl
     def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
         """Return the names in the document."""
-        from newsclaims_english.names import names
-
         return names(document)
 
 
@@ -55,8 +55,6 @@ class EnglishQuotes(_English, QuotesPlugin):
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
         """Return the acts of reporting in the document."""
-        from newsclaims_english.attributions import attributions
-
         return attributions(document)
 
 
@@ -70,6 +68,4 @@ class EnglishActors(_English, ActorsPlugin):
     @hookimpl
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:
         """Return the speakers of the document."""
-        from newsclaims_english.resolution import resolve
-
         return resolve(document)
