@@ -39,8 +39,39 @@ def test_list_as_json(command):
         "status": "loaded",
         "reason": "",
         "options": [],
+        "languages": [],
+        "batches": [],
         "deprecated": [],
     }
+
+
+def test_list_says_for_which_languages_and_batches_a_plugin_is(command, install):
+    source = """
+from newsclaims import hookimpl
+
+class Together:
+    languages = ("en", "fr")
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return []
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [[] for _ in documents]
+"""
+    install("together", "together", "together_plugin:Together", source=source)
+    row = by_name(command("plugins", "list", "--json"))["together"]
+    assert (row["languages"], row["batches"]) == (["en", "fr"], ["ner"])
+
+
+def test_check_runs_a_plugin_on_its_language(command, plain, install):
+    source = FAILING.replace("class Failing:", 'class Failing:\n    languages = ("en",)')
+    install("failing", "failing", "failing_english:Failing", source=source)
+    rows = by_name(
+        command("plugins", "check", "--json", "--plugin=numbers=failing", *plain, code=1)
+    )
+    assert rows["failing"]["status"] == "failed"
 
 
 def test_list_has_the_options_with_types_and_defaults(command):

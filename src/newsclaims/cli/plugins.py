@@ -25,6 +25,7 @@ from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
 if TYPE_CHECKING:
+    from newsclaims._plugins.discovery import Candidate
     from newsclaims._plugins.options import Option
     from newsclaims.pipeline import Pipeline
     from newsclaims.registry import LoadEntry
@@ -57,6 +58,7 @@ def list_plugins(*, as_json: bool) -> None:
                 {
                     **_data(entry, entry.status, entry.reason),
                     "options": [_option(one) for one in found.get(entry.name, ())],
+                    **_abilities(registry.candidates.get(entry.name)),
                     "deprecated": list(entry.deprecated),
                 }
                 for entry in entries
@@ -171,6 +173,15 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
         "stages": list(entry.stages),
         "status": status,
         "reason": reason,
+    }
+
+
+def _abilities(candidate: Candidate | None) -> dict[str, object]:
+    """Return for which languages a plugin is, and where it reads several articles at a time."""
+    anatomy = candidate.anatomy if candidate else None
+    return {
+        "languages": list(anatomy.languages) if anatomy else [],
+        "batches": list(anatomy.batches) if anatomy else [],
     }
 
 
