@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.belonging import Owner, belonging, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -136,6 +137,11 @@ class SpeakerReader:
         apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
         if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
+        owner = owner_of(self.passage, main, inside, name)
+        if owner is not None:
+            phrase = belonging(self._make(main, None, inside), owner)
+            phrase = evolve(phrase, titles=self.titles(phrase.words))
+            return self._named_after(phrase, segments[1:], entities) if segments[1:] else phrase
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
