@@ -11,6 +11,7 @@ from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
+from newsclaims_arabic.anonymity import find_anonymity
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
@@ -55,6 +56,9 @@ class Passage:
         places: indexes of all tokens of places.
         begun: indexes of the first tokens of persons, organizations and places.
         person_norms: folded parts of the persons' names.
+        anonymous: index of the first token of a clause that keeps a speaker's name back to the
+            index past the last: طلب عدم ذكر اسمه.
+        withheld: indexes of all tokens of such clauses.
     """
 
     def __init__(self, document: Document) -> None:
@@ -66,6 +70,8 @@ class Passage:
         self._read_sentences(document)
         self._read_mentions(document)
         self._read_neighbours()
+        self.anonymous = find_anonymity(self)
+        self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""

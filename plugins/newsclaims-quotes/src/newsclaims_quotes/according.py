@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
@@ -166,9 +167,10 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
         return None
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
-    if end <= start or not _set_off(passage, first, start, end, limit):
+    past = past_anonymity(passage, end)
+    if end <= start or not _set_off(passage, first, start, past, limit):
         return None
-    return According(first=first, end=end, cue=first, source=(start, end))
+    return According(first=first, end=past, cue=first, source=(start, end))
 
 
 def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
@@ -207,7 +209,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             limits = Limits(governed=form.entry.prepositions, split=True)
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
-        past = via[1] if via is not None else end
+        past = via[1] if via is not None else past_anonymity(passage, end)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
         return According(

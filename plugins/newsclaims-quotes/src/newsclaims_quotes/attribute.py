@@ -111,6 +111,7 @@ class _Attributor:
             for index, word in enumerate(self.passage.words)
             if (word.speech is not None or word.body in EXPECTED)
             and index not in self.passage.person_tokens
+            and index not in self.passage.withheld
             and word.body not in NEVER_CUES
             and index not in self.cues
             and index not in carried

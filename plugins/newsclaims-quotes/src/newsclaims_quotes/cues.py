@@ -35,7 +35,8 @@ def find_candidates(passage: Passage) -> dict[int, Candidate]:
     """Return the verbs and participles that report, by token index, in text order."""
     found: dict[int, Candidate] = {}
     for index, word in enumerate(passage.words):
-        if word.forms and not word.definite and index not in passage.person_tokens:
+        verb = word.forms and not word.definite and index not in passage.person_tokens
+        if verb and index not in passage.withheld:
             candidate = _candidate(passage, index)
             if candidate is not None:
                 found[index] = candidate

@@ -20,11 +20,13 @@ from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 IN = WORDS["in"]
 FREE_STANDING = WORDS["free_standing"]
 OF = WORDS["of"]
+ON = WORDS["on"]
 TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
 
 ASCRIBING = WORDS["ascribing"]
+MOUTH = WORDS["mouth"]
 OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 EXPECTED = read_expected()
@@ -154,9 +156,11 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
     speaker: Stretch | None = None
     for at in range(index - 1, low, -1):
         word = passage.words[at]
+        if word.free in ON and passage.words[at + 1].body in MOUTH:
+            return _mouth(passage, at + 2, index), _agency(passage, at, low)
         if any("relays" in form.entry.traits for form in word.forms):
             break
-        if word.free not in QUOTED_BEHIND or word.pronoun:
+        if word.free not in QUOTED_BEHIND or word.pronoun or at in passage.withheld:
             continue
         if word.free in TO and not _ascribes(passage, at, low):
             continue
@@ -166,6 +170,12 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
     if about is None or speaker is None or speaker[1] <= speaker[0]:
         return None, None
     return speaker, _agency(passage, about, low)
+
+
+def _mouth(passage: Passage, start: int, limit: int) -> Stretch | None:
+    """Return the speaker behind `على لسان`: نقلت الوكالة على لسان | الوزير قوله."""
+    end = apposition_end(passage, phrase_end(passage, start, limit), limit)
+    return (start, end) if end > start else None
 
 
 def _ascribes(passage: Passage, to: int, low: int) -> bool:

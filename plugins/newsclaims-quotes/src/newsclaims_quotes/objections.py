@@ -23,6 +23,8 @@ BETWEEN = WORDS["between"]
 LACK = WORDS["lack"]
 LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
+ON = WORDS["on"]
+MOUTH = WORDS["mouth"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
@@ -97,7 +99,9 @@ def _arrival(passage: Passage, index: int, form: VerbForm, complement: Complemen
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
     if "arrives" not in form.entry.traits:
         return False
-    in_document = passage.words[index + 1].free in DOCUMENTS_BEHIND
+    following = passage.words[index + 1]
+    mouth = following.free in ON and passage.words[index + 2].body in MOUTH  # جاء على لسان الوزير
+    in_document = following.free in DOCUMENTS_BEHIND or mouth
     return complement.kind not in CLAUSES or not in_document
 
 

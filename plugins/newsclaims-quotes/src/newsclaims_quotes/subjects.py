@@ -188,6 +188,9 @@ class _Walk:
     def _step(self) -> bool:
         passage, index = self.passage, self.index
         word = passage.words[index]
+        if index in passage.anonymous:
+            self.index = passage.anonymous[index]
+            return True
         if passage.mark(index) in DASHES and self.start in passage.places:
             return False  # القاهرة - ذكرت
         if passage.mark(index) in COMMAS or passage.mark(index) in DASHES:
@@ -240,6 +243,7 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
         if (
             passage.words[at].verb
             and passage.inside[at] is home
+            and at not in passage.withheld
             and (at == low or _heads_clause(passage, at))
         ):
             head = passage.words[at + 1]

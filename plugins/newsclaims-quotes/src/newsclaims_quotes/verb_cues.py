@@ -18,6 +18,7 @@ from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
 BUT = WORDS["but"]
+MOUTH = WORDS["mouth"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
@@ -55,7 +56,7 @@ def draft_verb(
         direct=content.direct,
         subject=speaker.subject,
         state=speaker.state,
-        via=complement.via,
+        via=complement.via if complement.via != speaker.subject else None,
         antecedent=speaker.antecedent,
     )
     if complement.noun is not None:
@@ -123,8 +124,9 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
-        end = phrase_end(passage, index + 2, complement.start)
-        return _Speaker(rule="in-document", subject=(index + 2, end))
+        start = index + 2 + (passage.words[index + 2].body in MOUTH)  # جاء على لسان | الوزير
+        end = phrase_end(passage, start, complement.start)
+        return _Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate)
 
 

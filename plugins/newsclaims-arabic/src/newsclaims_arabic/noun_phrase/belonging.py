@@ -65,7 +65,7 @@ def owner_of(
         return None
     person = next((e for e in entities if e.person and e.first >= head), None)
     first, last = name or ((person.first, person.last) if person else (0, 0))
-    while first > head and may_be_name(words[first - 1]):
+    while first > head and may_be_name(words[first - 1]) and not words[first - 1].definite:
         first -= 1  # محامي | سامر الحلبي, of whom only the surname is known
     if first < head:
         return None

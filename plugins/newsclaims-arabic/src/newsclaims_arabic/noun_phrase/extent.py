@@ -53,6 +53,8 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
     passage, index = growth.passage, growth.index
+    if index in passage.anonymous and index > growth.start:
+        return False  # شاهد عيان | رفض ذكر اسمه
     if passage.forms[index].kind not in ("word", "number"):
         return _take_mark(growth)
     person = passage.persons.get(index)

@@ -16,6 +16,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.frames.adverbials import (
     adverb,
     agency,
+    anonymity,
     attribution,
     day_before_yesterday,
     name_in_adverbial,
@@ -47,8 +48,9 @@ __all__ = ["Complement", "Kind", "find_complement"]
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
+MARK_STEPS: tuple[Step, ...] = (anonymity, quotation, colon, dashes, comma, bracket, stray)
 WORD_STEPS: tuple[Step, ...] = (
+    anonymity,
     honours,
     clause,
     occasion,

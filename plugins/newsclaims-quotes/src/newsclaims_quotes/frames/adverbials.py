@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 
@@ -92,6 +93,15 @@ def attribution(search: Search) -> Outcome:
     if search.index < search.limit and search.word.verb:
         return search.skip_clause()
     return Move.ON
+
+
+def anonymity(search: Search) -> Outcome:
+    """Skip that a speaker is not named: قال مصدر، طلب عدم ذكر اسمه، إن."""
+    end = past_anonymity(search.passage, search.index)
+    if end == search.index or (search.subject is None and search.quoted is None):
+        return Move.PASS
+    search.aside = min(end, search.limit)
+    return search.to(end)
 
 
 def agency(search: Search) -> Outcome:

@@ -79,6 +79,8 @@ def _phrase(search: Search) -> Outcome:
 def _speaks_here(search: Search) -> bool:
     """Return whether quoted words may begin here, and not a name inside a phrase."""
     at, passage = search.index, search.passage
+    if search.aside in (at, at - 1):
+        return True
     words = passage.quotation_words(passage.opens[at])
     if len(words) < LONG and not any(passage.words[i].verb for i in words):
         return False

@@ -72,7 +72,10 @@ def _mouthpiece(search: Search) -> Outcome:
     end = phrase_end(search.passage, start, search.limit, limits)
     if end <= start:
         return Move.STOP
-    search.via = (start, end)
+    if "relays" in search.entry.traits:
+        search.quoted = (start, end)  # نقلت الوكالة على لسان الوزير
+    else:
+        search.via = (start, end)
     return search.to(end)
 
 

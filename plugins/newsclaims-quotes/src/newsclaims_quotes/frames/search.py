@@ -76,6 +76,7 @@ class Search:
         quoted: whom an agency quotes: نقلت الوكالة عن هذا.
         skipped: the last adverbial phrase.
         fallback: a complement that holds unless a better one comes.
+        aside: the end of the last clause that keeps a speaker's name back.
         comma: a comma stands before the word that is looked at.
         adverbial: an adverbial between commas has begun.
         loose: so many noun phrases were met that are neither subject nor complement.
@@ -99,6 +100,7 @@ class Search:
         self.quoted: Stretch | None = None
         self.skipped: Stretch | None = None
         self.fallback: Complement | None = None
+        self.aside = -1
         self.comma = False
         self.adverbial = False
         self.loose = 0
