@@ -6,6 +6,7 @@ from attrs import frozen
 from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.noun_phrase.joined import past_each
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
@@ -150,6 +151,7 @@ def _after(passage: Passage, first: int, at: int, limit: int) -> According | Non
     """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
     if at >= limit:
         return None
+    at = past_each(passage, at)
     word = passage.words[at]
     if word.body in WHAT:
         return _verb(passage, first, at + 1, limit)

@@ -14,6 +14,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
+from newsclaims_arabic.noun_phrase.joined import goes_on_behind
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import COMMAS, DASHES, OPEN_BRACKETS, STOPS, Passage
 
@@ -96,7 +97,8 @@ def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     if not place.clause:
         return not word.conjunction and (word.definite or word.title or person)
     if word.conjunction:
-        return word.title or word.pronoun or start in passage.person_tokens
+        several = goes_on_behind(passage, start - 1)
+        return several or word.title or word.pronoun or start in passage.person_tokens
     if place.addressed and (start in passage.places or _is_addressed(passage, start)):
         return False
     if opens_circumstance(passage, start) or _is_participle(passage, start):

@@ -72,6 +72,8 @@ def _belongs(growth: Growth, index: int) -> bool:
         return False
     if free in ABOUT and free in growth.limits.governed:
         return passage.words[growth.start].title  # نائب | عن دائرة كذا
+    if free in OF and free in growth.limits.governed:
+        return True  # what the verb takes comes later: خبراء من السودان | من ارتفاع الأسعار
     adjunct = is_adjunct(passage, *phrase) and free in WITH_PARTICIPLES
     return adjunct or _attaches_by_kind(passage, index, phrase)
 
@@ -134,6 +136,7 @@ def goes_on(growth: Growth, noun: int) -> bool:
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
     named = _governs(passage, before, (growth.start, growth.end))
+    named = named or noun in passage.places  # خبراء من السودان | من ارتفاع الأسعار
     for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = passage.words[at]
         if each.that and not each.conjunction:

@@ -7,7 +7,7 @@ Prepositions begin adverbials, nouns begin objects: `طالب رئيس الحز�
 from __future__ import annotations
 
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.addressees import is_other_party
+from newsclaims_arabic.noun_phrase.addressees import is_other_party, is_spoken_to
 from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
     is_accusative,
@@ -140,6 +140,8 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
         return growth.behind_person
     if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة
+    if is_spoken_to(growth, word):
+        return True
     honours = HONORIFICS
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":

@@ -26,6 +26,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     segments_of,
     speaker_of,
     title_rows,
+    with_places,
     without_relative_clause,
     without_turn,
 )
@@ -128,7 +129,7 @@ class SpeakerReader:
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> SpeakerPhrase | None:
-        segments = segments_of(_with_number(words))
+        segments = with_places(segments_of(_with_number(words)), entities)
         if not segments:
             return None
         main = segments[0]
