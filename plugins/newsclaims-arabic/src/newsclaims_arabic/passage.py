@@ -124,6 +124,8 @@ class Passage:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
+        if word.owned and word.head is not None and word.head.head_class == "relation":
+            return True  # ودعت سلمى حلبي | نظيرها
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         return word.verb or free or participle or turn
 

@@ -120,7 +120,8 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
     if form.tense == "participle":
         return _of_participle(passage, candidate, cues)
     if complement.subject is not None:
-        if _addressed(passage, candidate) and (before := subject_before(passage, index, form)):
+        before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
+        if before is not None and (form.tense == "imperfect" or before[1] == index):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
@@ -175,7 +176,7 @@ def _addressed(passage: Passage, candidate: Candidate) -> bool:
     """Return whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
     form, complement = candidate.form, candidate.complement
     return (
-        form.tense == "imperfect"
+        form.tense in ("imperfect", "perfect")
         and "target" in form.entry.frames
         and complement.target is None
         and not passage.words[candidate.index].pronoun

@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     has_shape_of_name,
     holds_two_names,
     is_complement,
+    is_lone_name,
     is_ranked,
     is_title_before,
     may_be_name,
@@ -78,6 +79,8 @@ class NameFinder:
         persons = [e for e in entities if e.person]
         if persons:
             return self._recognized(words, entities, persons)
+        if is_lone_name(words):
+            return 1, 2
         if any(e.first == 0 for e in entities):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)

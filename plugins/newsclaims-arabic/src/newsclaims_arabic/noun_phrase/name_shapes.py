@@ -59,6 +59,24 @@ def is_ranked(words: Sequence[PlacedWord]) -> bool:
     )
 
 
+def is_lone_name(words: Sequence[PlacedWord]) -> bool:
+    """Return whether one bare word behind a title with the article is a name: ``القاضي سالم``.
+
+    Whatever else it may be, a place or a trade, it could not stand there without an article.
+    """
+    if len(words) != _SHORTEST_NAMED:
+        return False
+    title, name = words
+    titled = title.personal and title.definite and title.head is not None
+    one = titled and title.head is not None and title.head.number == "s"
+    attached = name.definite or name.owned or name.governed or name.joined or name.indefinite
+    if not one or attached or name.mark or name.never_name or name.preposition or name.particle:
+        return False
+    if name.head is None:
+        return not (name.key.endswith("ه") or name.key.isascii())
+    return name.head.number == "s" and name.head.head_class == "profession"
+
+
 def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
     """Return whether ``words[:at]`` is the title of the person named at *at*."""
     first, previous = words[0], words[at - 1]
