@@ -50,6 +50,27 @@ def past_anonymity(passage: Passage, index: int) -> int:
     return index
 
 
+def conditions_of_anonymity(passage: Passage) -> set[int]:
+    """Return where clauses begin that tell on what condition the speaker speaks.
+
+    No verb opens them, `قال مسؤول إن ...، | طالبا عدم ذكر اسمه`, for it may describe another.
+    """
+    return {
+        start
+        for start in passage.anonymous
+        if not (passage.words[start].relative or _is_finite(passage, start))
+    }
+
+
+def _is_finite(passage: Passage, index: int) -> bool:
+    """Return whether a finite verb or the negation of one stands at *index*."""
+    word = passage.words[index]
+    if word.body in NEGATIONS or word.homograph or word.adverb:
+        return True
+    participle = any(form.tense == "participle" for form in word.forms)
+    return word.verb and not participle
+
+
 def _start(passage: Passage, identity: int) -> int:
     """Return where the clause that ends at *identity* begins, *identity* where there is none."""
     disclosed = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from attrs import evolve
+from newsclaims_arabic.anonymity import conditions_of_anonymity
 from newsclaims_arabic.passage import COMMAS, DASHES, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
@@ -51,7 +52,8 @@ class _Attributor:
         )
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
+        asides = conditions_of_anonymity(passage)
+        self.closers = Closers(cues=self.cues, according=self.according.keys() | governed | asides)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")

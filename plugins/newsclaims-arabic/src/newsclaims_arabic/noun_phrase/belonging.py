@@ -126,12 +126,14 @@ def _is_owner(
     if owner.head > 1 and relation.key in ON_BEHALF | MANAGED:
         relation = words[owner.head - 2]
     whose = office.head.gender if office.head is not None else None
-    if gender is not None and {_gender(relation), whose} == {"m", "f"}:
+    kin = bool(_spellings(relation) & (KIN | KINSWOMEN))
+    told = gender is not None and (kin or office.personal)
+    if told and {_gender(relation), whose} == {"m", "f"}:
         return gender == whose  # زوجة الوزير | سامر, زوجة الوزير | منى
     known = _titled_elsewhere(passage, office, words[owner.first : owner.last])
     if known is not None:
         return known
-    if _spellings(relation) & (KIN | KINSWOMEN):
+    if kin:
         return True
     person = office.personal or (office.head is None and _is_passive(office.key))
     served = bool(_spellings(relation) & RETAINERS)
