@@ -22,6 +22,7 @@ OBLIQUE = WORDS.endings("oblique")
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
 SPOKESMEN = WORDS["spokesmen"]
+FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
 AIDES = WORDS["aides"]
 _LISTENERS = frozenset({"group", "unnamed"})
 
@@ -86,6 +87,8 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    if word.stem in FEMININE_SUPERLATIVES:
+        return False  # دعت الطبيبة | الأولى
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون

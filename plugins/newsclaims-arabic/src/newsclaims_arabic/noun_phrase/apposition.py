@@ -18,7 +18,9 @@ from newsclaims_arabic.noun_phrase.joined import goes_on_behind
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import COMMAS, DASHES, OPEN_BRACKETS, STOPS, Passage
 
+FIRST = WORDS["first"]
 GOD = WORDS["god"]
+OF = WORDS["of"]
 SPLIT = Limits(split=True)
 FEW = 5
 """Maximum number of words between a title with a preposition and the comma before its name."""
@@ -92,6 +94,8 @@ def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJE
 def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
+    if word.body in FIRST and passage.words[start + 1].free in OF:
+        return False  # ، أول من أمس،
     if word.preposition or word.body in GOD or not (word.noun or named):
         return False
     if not place.clause:

@@ -25,12 +25,15 @@ AT = WORDS["at"]
 BY = WORDS["by"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
 MOUTH = WORDS["mouth"]
+CONSTITUENCIES = WORDS["constituencies"]
+DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
+SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 TIMES = WORDS["times"]
 
@@ -50,8 +53,18 @@ def attaches(growth: Growth, index: int) -> bool:
         return False  # على هامش، على لسان فلان
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
         return _is_inner(passage, index, last)
+    if word.free in ABOUT and _is_seat(growth, following):
+        return True
     inner = word.free in INNER and passage.words[index - 1].free in OF
     return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
+
+
+def _is_seat(growth: Growth, constituency: Word) -> bool:
+    """Return whether somebody sits in a house for a party or place: النائب فلان | عن حزب كذا."""
+    if constituency.stem not in CONSTITUENCIES:
+        return False
+    words = growth.passage.words[growth.start : growth.end]
+    return any(word.head is not None and word.head.lemma in DELEGATES for word in words)
 
 
 def _is_claimed(growth: Growth, index: int) -> bool:
@@ -101,6 +114,13 @@ def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
     return False
 
 
+def is_body(passage: Passage, noun: int) -> bool:
+    """Return whether a verbal noun names a body: باتحاد الكرة، بتعليم حائل."""
+    word = passage.words[noun]
+    place = noun + 1 in passage.places and not passage.words[noun + 1].preposition
+    return word.stem in INSTITUTIONS or (word.stem in SERVICES and place)
+
+
 def is_adjunct(passage: Passage, start: int, end: int) -> bool:
     """Return whether a participle ends the phrase and describes its noun: المغربي المنحدر | من."""
     last = end - 1
@@ -131,7 +151,7 @@ def goes_on(growth: Growth, noun: int) -> bool:
     """
     passage, governed = growth.passage, growth.limits.governed
     word = passage.words[noun]
-    deed = word.verbal_noun and word.stem not in INSTITUTIONS
+    deed = word.verbal_noun and not is_body(passage, noun)
     if deed and noun not in passage.named and not is_adjunct(passage, growth.start, growth.end):
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
@@ -170,7 +190,7 @@ def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
         return plural and last not in passage.named  # القائمون على البنوك
     if free in IN:
         return _attaches_in(passage, index, last)
-    return _attaches_to_office(passage, index, last)
+    return _attaches_to_office(passage, index, phrase)
 
 
 def _is_partitive(passage: Passage, index: int, last: int) -> bool:
@@ -187,14 +207,16 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     return not (personal or time or own)
 
 
-def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
+def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:
     """Return whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
+    last = phrase[1] - 1
     free, previous = passage.words[index].free, passage.words[last]
     if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
         return False
     if last in passage.closes:
         return False  # صحيفة «كذا» عن
-    office = free in OF_OFFICES and last not in passage.named
+    posted = passage.words[phrase[0]].title and index + 1 in passage.named
+    office = free in OF_OFFICES and (last not in passage.named or (free in AT and posted))
     return not previous.definite or previous.title or office
 
 

@@ -14,7 +14,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_common_noun,
     is_known_noun,
 )
-from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
+from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import (
@@ -47,7 +47,6 @@ CORRESPONDENTS = WORDS["correspondents"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
 HONORIFICS = WORDS["honorifics"]
-INSTITUTIONS = WORDS["institutions"]
 LAST_AND_NEXT = WORDS["last_and_next"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 POINTING = WORDS["pointing"]
@@ -146,7 +145,7 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
-    if word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
+    if _is_medium_of_spokesman(growth, word) or word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
         return True
     if is_adjunct(growth.passage, growth.start, growth.end):
         return _is_governed(growth, word) and not goes_on(growth, growth.index)
@@ -169,7 +168,7 @@ def _is_deed(growth: Growth, word: Word) -> bool:
     """
     if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
         return False
-    if word.stem in INSTITUTIONS or growth.index in growth.passage.named:
+    if is_body(growth.passage, growth.index) or growth.index in growth.passage.named:
         return False
     return not (growth.previous.definite and growth.previous.stem.startswith("م"))
 
@@ -179,6 +178,13 @@ def _is_manner(growth: Growth, word: Word) -> bool:
     following = growth.following()
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
+
+
+def _is_medium_of_spokesman(growth: Growth, word: Word) -> bool:
+    """Return whether المتحدث, who speaks in somebody's name, speaks to whoever stands behind ل."""
+    head = growth.previous.head
+    speaker = head is not None and head.head_class == "speaker" and growth.previous.definite
+    return speaker and word.preposition == "ل" and growth.index - 1 == growth.start
 
 
 def _is_channel(growth: Growth, word: Word) -> bool:

@@ -24,6 +24,8 @@ def quotation(search: Search) -> Outcome:
     quoted = passage.opens.get(at)
     if quoted is None:
         return search.made("quote", at) if _opens_without_end(search) else Move.PASS
+    if _holds_clause(search):
+        return search.made("quote", at)
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
@@ -39,6 +41,15 @@ def quotation(search: Search) -> Outcome:
         if passage.words[at - 1].free:
             return search.to(quoted.close + 1)  # ندوة حول «...»
     return _name(search, quoted.close)
+
+
+def _holds_clause(search: Search) -> bool:
+    """Return whether the clause that the verb governs stands in the marks: اعتبر الوزير «أن ...»."""
+    at, passage = search.index, search.passage
+    word = search.following()
+    clause = word is not None and word.that and not word.conjunction
+    long = len(passage.quotation_words(passage.opens[at])) >= LONG
+    return clause and long and "that" in search.frames and is_speech(passage, passage.opens[at])
 
 
 def _is_named_speaker(search: Search, close: int) -> bool:

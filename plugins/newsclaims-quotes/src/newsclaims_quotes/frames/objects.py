@@ -125,6 +125,10 @@ def _object_or_target(search: Search) -> Outcome:
 
 def _object(search: Search) -> Outcome:
     """Take the phrase that is looked at for the object, with the deed before it: نفى | إصدار أي."""
+    clause = _clause_behind(search)
+    if clause is not None and search.subject is not None:
+        search.subject = (search.subject[0], clause)
+        return search.made("that", clause)
     made = search.made("object", search.index)
     if search.subject is None or search.subject[1] != search.index or search.fallback is None:
         return made
@@ -133,6 +137,22 @@ def _object(search: Search) -> Outcome:
     speaks = AUTHORITIES | INSTITUTIONS
     deed = search.fallback.kind == "object" and search.fallback.start == first
     return search.fallback if deed and head.stem not in speaks else made
+
+
+def _clause_behind(search: Search) -> int | None:
+    """Return where أن follows what goes on with the subject: أكد نائب رئيس لجنة ألعاب | كرة اليد أن.
+
+    What an object can be, أهمية أن, takes أن for its own.
+    """
+    at, word = search.index, search.word
+    if "that" not in search.frames or search.subject is None or search.subject[1] != at:
+        return None
+    deed = word.content_noun or word.verbal_noun or word.speech_noun or is_accusative(word)
+    if deed or word.definite or search.participle or at in search.passage.opens:
+        return None
+    end = phrase_end(search.passage, at, search.limit)
+    behind = search.passage.words[end] if at < end < search.limit else None
+    return end if behind is not None and behind.that and not behind.conjunction else None
 
 
 def _loose(search: Search) -> Outcome:
@@ -286,7 +306,8 @@ def _is_manner(search: Search) -> bool:
     body = search.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
-    return accusative and not search.word.pronoun and search.index not in search.passage.named
+    manner = accusative and search.word.head is None  # ميليشيا
+    return manner and not search.word.pronoun and search.index not in search.passage.named
 
 
 def lone_object(search: Search) -> Complement | None:
