@@ -204,6 +204,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
         if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
+        elif start < limit and passage.mark(start) in COMMAS:
+            start = _past_time(passage, start, limit)
         end = start
         if start < limit and (
             passage.words[start].noun or start in passage.named or start in passage.opens

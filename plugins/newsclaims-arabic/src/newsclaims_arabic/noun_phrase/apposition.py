@@ -65,6 +65,10 @@ def apposition_end(passage: Passage, end: int, limit: int, place: Place = ATTRIB
     if start >= limit or passage.mark(end) not in pauses or not _may_begin(passage, start, place):
         return end
     past = phrase_end(passage, start, limit, place.limits)
+    if place.addressed and end - 1 in passage.person_tokens and passage.words[start].title:
+        other = not passage.words[start].conjunction
+        if other and any(i in passage.persons for i in range(start, past)):
+            return end  # اتهمت النائبة فلانة، | النائب فلانا
     return past if past < limit and _is_closed(passage, start, past, place) else end
 
 

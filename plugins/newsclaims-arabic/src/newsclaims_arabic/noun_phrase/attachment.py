@@ -36,6 +36,7 @@ MONTHS = WORDS["months"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 TIMES = WORDS["times"]
+TURNS = WORDS["turns"]
 
 OFFICE_REACH = 14
 
@@ -51,6 +52,8 @@ def attaches(growth: Growth, index: int) -> bool:
     following = passage.words[index + 1]
     if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
         return False  # على هامش، على لسان فلان
+    if following.owned and following.key in TURNS:
+        return False  # النائبة فلانة | من جهتها
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
         return _is_inner(passage, index, last)
     if word.free in ABOUT and _is_seat(growth, following):

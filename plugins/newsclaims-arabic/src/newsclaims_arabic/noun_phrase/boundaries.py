@@ -242,7 +242,8 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
-    if limits.split and word.body in ALWAYS_CONTENT:
+    deed = growth.previous.verbal_noun and not growth.previous.definite  # مدير حفظ | صحة المحيط
+    if limits.split and word.body in ALWAYS_CONTENT and not deed:
         return True
     if is_accusative(word) and growth.index not in passage.named:
         return True

@@ -188,11 +188,18 @@ def _take_quoted(growth: Growth) -> bool:
     nickname = _is_nickname(growth, quotation) or _precedes_that(growth, quotation)
     name = called or (short and (begun or nickname))
     speaks = is_speech(passage, quotation) and not name
-    if quotation.close >= growth.limit or speaks:
+    if quotation.close >= growth.limit or speaks or _is_accused(growth):
         return False
     growth.index = growth.end = quotation.close + 1
     growth.complete = True
     return True
+
+
+def _is_accused(growth: Growth) -> bool:
+    """Return whether the object stands in marks: دعت الهيئة | «الصحفيين المهنيين» إلى."""
+    opened = growth.passage.words[growth.index + 1]
+    behind = growth.index > growth.start and growth.complete and not growth.behind_person
+    return growth.limits.target and behind and opened.definite
 
 
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:

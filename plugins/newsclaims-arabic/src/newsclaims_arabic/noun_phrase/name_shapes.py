@@ -17,6 +17,7 @@ PEOPLES = WORDS.endings("peoples")
 
 REGIONS = WORDS["regions"]
 
+_FEMININES = WORDS.endings("feminines")
 _SHORTEST_NAMED = 2
 
 
@@ -73,7 +74,9 @@ def is_lone_name(words: Sequence[PlacedWord]) -> bool:
     if not one or attached or name.mark or name.never_name or name.preposition or name.particle:
         return False
     if name.head is None:
-        return not (name.key.endswith("ه") or name.key.isascii())
+        deed = name.word.content_noun or name.word.speech_noun
+        woman = title.head is not None and title.head.gender == "f"
+        return not (deed or name.key.isascii() or (name.key.endswith(_FEMININES) and not woman))
     return name.head.number == "s" and name.head.head_class == "profession"
 
 

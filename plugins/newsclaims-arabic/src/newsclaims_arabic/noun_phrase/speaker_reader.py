@@ -143,6 +143,9 @@ class SpeakerReader:
             phrase = belonging(self._make(main, None, inside), owner)
             phrase = evolve(phrase, titles=self.titles(phrase.words))
             return self._named_after(phrase, segments[1:], entities) if segments[1:] else phrase
+        if name and len(segments) > 1 and self._is_somebody_else(main, name, segments[1], entities):
+            phrase = evolve(self._make(main, None, inside), titles=self.titles(main))
+            return self._named_after(phrase, segments[1:], entities)
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
@@ -190,6 +193,24 @@ class SpeakerReader:
             + before
             + self._apposed([words[name[1] :], *segments[1:]]),
         )
+
+    def _is_somebody_else(
+        self,
+        main: Sequence[PlacedWord],
+        name: tuple[int, int],
+        apposed: Sequence[PlacedWord],
+        entities: Sequence[Named],
+    ) -> bool:
+        """Return whether a name behind a bare title is what its holder heads, who is named next.
+
+        ``مدير ساندهيرست رود، مارك دال``.
+        """
+        title = main[name[0] - 1] if name[0] else None
+        if title is None or not title.personal or title.definite or name[1] < len(main):
+            return False
+        ranked = title.head is not None and title.head.head_class == "rank"
+        alone = [(e.first, e.last) for e in _within(apposed, entities) if e.person]
+        return not ranked and alone == [(0, len(apposed))]
 
     def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
         """Return whether *words* hold a name."""

@@ -48,8 +48,7 @@ def _holds_clause(search: Search) -> bool:
     at, passage = search.index, search.passage
     word = search.following()
     clause = word is not None and word.that and not word.conjunction
-    long = len(passage.quotation_words(passage.opens[at])) >= LONG
-    return clause and long and "that" in search.frames and is_speech(passage, passage.opens[at])
+    return clause and "that" in search.frames and is_speech(passage, passage.opens[at])
 
 
 def _is_named_speaker(search: Search, close: int) -> bool:

@@ -128,7 +128,7 @@ def _object(search: Search) -> Outcome:
     clause = _clause_behind(search)
     if clause is not None and search.subject is not None:
         search.subject = (search.subject[0], clause)
-        return search.made("that", clause)
+        return search.to(clause)
     made = search.made("object", search.index)
     if search.subject is None or search.subject[1] != search.index or search.fallback is None:
         return made
@@ -151,8 +151,21 @@ def _clause_behind(search: Search) -> int | None:
     if deed or word.definite or search.participle or at in search.passage.opens:
         return None
     end = phrase_end(search.passage, at, search.limit)
-    behind = search.passage.words[end] if at < end < search.limit else None
-    return end if behind is not None and behind.that and not behind.conjunction else None
+    return end if end > at and _reaches_clause(search, end) else None
+
+
+def _reaches_clause(search: Search, at: int) -> bool:
+    """Return whether nothing but an occasion stands between *at* and أن: | في حديث له أن."""
+    passage = search.passage
+    occasion = at + 1 < search.limit and passage.words[at].free and passage.words[at + 1].occasion
+    reach = min(search.limit, at + CARRIED) if occasion else min(search.limit, at + 1)
+    for index in range(at, reach):
+        word = passage.words[index]
+        if word.that:
+            return not word.conjunction
+        if passage.mark(index) or word.verb:
+            return False
+    return False
 
 
 def _loose(search: Search) -> Outcome:
