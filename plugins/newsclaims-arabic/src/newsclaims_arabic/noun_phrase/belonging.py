@@ -135,7 +135,8 @@ def _is_owner(
         return known
     if kin:
         return True
-    person = office.personal or (office.head is None and _is_passive(office.key))
+    one = office.head is not None and office.head.number == "s" and office.personal
+    person = one or (office.head is None and _is_passive(office.key))
     served = bool(_spellings(relation) & RETAINERS)
     return person and (served or (len(between) == 1 and office.definite))
 

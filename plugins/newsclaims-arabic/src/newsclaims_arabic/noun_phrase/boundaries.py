@@ -242,8 +242,7 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
-    deed = growth.previous.verbal_noun and not growth.previous.definite  # مدير حفظ | صحة المحيط
-    if limits.split and word.body in ALWAYS_CONTENT and not deed:
+    if limits.split and word.body in ALWAYS_CONTENT:
         return True
     if is_accusative(word) and growth.index not in passage.named:
         return True

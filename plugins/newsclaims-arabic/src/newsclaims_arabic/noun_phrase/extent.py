@@ -20,6 +20,7 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import COMMON_NOUNS
 
+NOMINATIVE = WORDS.endings("nominative")
 QUANTIFIERS = WORDS["opening_quantifiers"]
 ONLY = WORDS["only"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
@@ -198,8 +199,10 @@ def _take_quoted(growth: Growth) -> bool:
 def _is_accused(growth: Growth) -> bool:
     """Return whether the object stands in marks: دعت الهيئة | «الصحفيين المهنيين» إلى."""
     opened = growth.passage.words[growth.index + 1]
-    behind = growth.index > growth.start and growth.complete and not growth.behind_person
-    return growth.limits.target and behind and opened.definite
+    head = growth.previous.head
+    person = growth.behind_person or (head is not None and head.personal)  # المواطن «سامر»
+    behind = growth.index > growth.start and growth.complete and not person
+    return growth.limits.target and behind and opened.definite and not opened.stem.endswith(NOMINATIVE)
 
 
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
