@@ -166,7 +166,8 @@ class _Walk:
         if self.end <= self.start:
             return None
         while self.index < self.cue:
-            if not self._step():
+            self.index = min(self.passage.anonymous.get(self.index, self.index), self.cue)
+            if self.index < self.cue and not self._step():
                 return None
         return self.start, self.end
 
@@ -213,9 +214,6 @@ class _Walk:
     def _step(self) -> bool:
         passage, index = self.passage, self.index
         word = passage.words[index]
-        if index in passage.anonymous:
-            self.index = passage.anonymous[index]
-            return True
         if passage.mark(index) in DASHES and self.start in passage.places:
             return False  # القاهرة - ذكرت
         if passage.mark(index) in COMMAS or passage.mark(index) in DASHES:

@@ -98,9 +98,8 @@ def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJE
 def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
-    if word.body in FIRST and passage.words[start + 1].free in OF:
-        return False  # ، أول من أمس،
-    if word.preposition or word.body in GOD or not (word.noun or named):
+    yesterday = word.body in FIRST and passage.words[start + 1].free in OF  # ، أول من أمس،
+    if yesterday or word.preposition or word.body in GOD or not (word.noun or named):
         return False
     if not place.clause:
         return not word.conjunction and (word.definite or word.title or person)

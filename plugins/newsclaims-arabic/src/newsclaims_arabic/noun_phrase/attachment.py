@@ -50,16 +50,14 @@ def attaches(growth: Growth, index: int) -> bool:
     if word.pronoun:  # المظنون فيه
         return passage.words[last].definite and like_participle(passage.words[last].stem)
     following = passage.words[index + 1]
-    if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
+    turn = following.owned and following.key in TURNS  # النائبة فلانة | من جهتها
+    if turn or following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
         return False  # على هامش، على لسان فلان
-    if following.owned and following.key in TURNS:
-        return False  # النائبة فلانة | من جهتها
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
         return _is_inner(passage, index, last)
-    if word.free in ABOUT and _is_seat(growth, following):
-        return True
+    seat = word.free in ABOUT and _is_seat(growth, following)
     inner = word.free in INNER and passage.words[index - 1].free in OF
-    return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
+    return seat or inner or (not _is_claimed(growth, index) and _belongs(growth, index))
 
 
 def _is_seat(growth: Growth, constituency: Word) -> bool:

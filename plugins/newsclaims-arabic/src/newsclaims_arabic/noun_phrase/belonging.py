@@ -80,11 +80,9 @@ def owner_of(
 def _relation_end(words: Sequence[PlacedWord]) -> int:
     """Return where the nouns of a relation end, 0 where *words* begin with none."""
     skipped = int(words[0].key in ONE_OF)  # أحد | محامي فلان
-    if len(words) - skipped <= 1:
+    if len(words) - skipped <= 1 or words[skipped].owned:
         return 0
     first, second = words[skipped : skipped + 2]
-    if first.owned:
-        return 0
     if first.head is not None and first.head.head_class == "speaker":
         reach = enumerate(words[skipped + 1 : skipped + _REACH], skipped + 2)
         return next((at for at, w in reach if w.key in ON_BEHALF and not w.owned), 0)

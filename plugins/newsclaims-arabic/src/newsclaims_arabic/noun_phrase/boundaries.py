@@ -139,13 +139,16 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
         return growth.behind_person
     if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
         return False  # الناطق باسمها، المدير بالإنابة
-    if is_spoken_to(growth, word):
-        return True
     honours = HONORIFICS
     honoured = growth.previous.pronoun and growth.previous.stem in honours
-    if honoured and word.preposition == "ل":
+    if is_spoken_to(growth, word) or (honoured and word.preposition == "ل"):
         return True  # تمنى سموه | للواء فلان
-    if _is_medium_of_spokesman(growth, word) or word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
+    if (
+        _is_medium_of_spokesman(growth, word)
+        or word.body in ADVERBIALS
+        or _is_channel(growth, word)
+        or _is_manner(growth, word)
+    ):
         return True
     if is_adjunct(growth.passage, growth.start, growth.end):
         return _is_governed(growth, word) and not goes_on(growth, growth.index)

@@ -46,16 +46,19 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
         limits: what else may end it.
     """
     growth = Growth(passage, start, min(limit, start + LONGEST), limits)
-    while growth.index < growth.limit and _grow(growth):
+    while growth.index < growth.limit and not _withholds(growth) and _grow(growth):
         pass
     return growth.end
+
+
+def _withholds(growth: Growth) -> bool:
+    """Return whether it follows that the speaker is not named: شاهد عيان | رفض ذكر اسمه."""
+    return growth.index in growth.passage.anonymous and growth.index > growth.start
 
 
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
     passage, index = growth.passage, growth.index
-    if index in passage.anonymous and index > growth.start:
-        return False  # شاهد عيان | رفض ذكر اسمه
     if passage.forms[index].kind not in ("word", "number"):
         return _take_mark(growth)
     person = passage.persons.get(index)
@@ -202,7 +205,9 @@ def _is_accused(growth: Growth) -> bool:
     head = growth.previous.head
     person = growth.behind_person or (head is not None and head.personal)  # المواطن «سامر»
     behind = growth.index > growth.start and growth.complete and not person
-    return growth.limits.target and behind and opened.definite and not opened.stem.endswith(NOMINATIVE)
+    return (
+        growth.limits.target and behind and opened.definite and not opened.stem.endswith(NOMINATIVE)
+    )
 
 
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:

@@ -79,9 +79,7 @@ class NameFinder:
         persons = [e for e in entities if e.person]
         if persons:
             return self._recognized(words, entities, persons)
-        if is_lone_name(words):
-            return 1, 2
-        if any(e.first == 0 for e in entities):
+        if any(e.first == 0 for e in entities) and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
@@ -129,7 +127,7 @@ class NameFinder:
             return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
-        found = self._guess(words, entities)
+        found = (1, 2) if is_lone_name(words) else self._guess(words, entities)
         return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(

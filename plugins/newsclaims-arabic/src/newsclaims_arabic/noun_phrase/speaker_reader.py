@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.belonging import Owner, belonging, owner_of
+from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -141,11 +141,9 @@ class SpeakerReader:
         owner = owner_of(self.passage, main, inside, name)
         if owner is not None:
             phrase = belonging(self._make(main, None, inside), owner)
-            phrase = evolve(phrase, titles=self.titles(phrase.words))
-            return self._named_after(phrase, segments[1:], entities) if segments[1:] else phrase
+            return self._titled(phrase, phrase.words, segments, entities)
         if name and len(segments) > 1 and self._is_somebody_else(main, name, segments[1], entities):
-            phrase = evolve(self._make(main, None, inside), titles=self.titles(main))
-            return self._named_after(phrase, segments[1:], entities)
+            return self._titled(self._make(main, None, inside), main, segments, entities)
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
@@ -156,10 +154,18 @@ class SpeakerReader:
             return evolve(phrase, titles=titles + self._apposed(silent))
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
-        phrase = evolve(phrase, titles=self.titles(main))
-        if len(segments) > 1:
-            return self._named_after(phrase, segments[1:], entities)
-        return phrase
+        return self._titled(phrase, main, segments, entities)
+
+    def _titled(
+        self,
+        phrase: SpeakerPhrase,
+        words: Sequence[PlacedWord],
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
+        """Read the titles in *words*, and the name behind the comma where one is there."""
+        phrase = evolve(phrase, titles=self.titles(words))
+        return self._named_after(phrase, segments[1:], entities) if len(segments) > 1 else phrase
 
     def _named_after(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
-from newsclaims_arabic.quotations import family
+from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.frames.objects import object_or_target, subject
@@ -24,8 +24,11 @@ def quotation(search: Search) -> Outcome:
     quoted = passage.opens.get(at)
     if quoted is None:
         return search.made("quote", at) if _opens_without_end(search) else Move.PASS
-    if _holds_clause(search):
-        return search.made("quote", at)
+    return search.made("quote", at) if _holds_clause(search) else _quoted(search, quoted)
+
+
+def _quoted(search: Search, quoted: Quotation) -> Outcome:
+    at, passage = search.index, search.passage
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
