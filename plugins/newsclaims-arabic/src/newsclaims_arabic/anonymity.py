@@ -100,6 +100,10 @@ def _reason_end(passage: Passage, index: int) -> int:
         return index
     for at in range(index + 1, min(passage.limits[index - 1], index + REASON)):
         each = passage.words[at]
-        if passage.mark(at) or (each.that and not each.conjunction) or each.speech_noun:
+        if (
+            passage.mark(at)
+            or (each.that and not each.conjunction)
+            or (each.speech_noun and each.pronoun)
+        ):
             return at
     return index

@@ -47,7 +47,8 @@ def is_spoken_to(growth: Growth, word: Word) -> bool:
     if growth.index - 1 == growth.start:
         return True
     noun = passage.words[growth.index - 2]
-    construct = not (noun.definite or noun.free) and not like_adjective(growth.previous.stem)
+    adjective = growth.previous.head is None and like_adjective(growth.previous.stem)
+    construct = not (noun.definite or noun.free or adjective)
     return construct and not office.definite
 
 

@@ -22,6 +22,7 @@ FIRST = WORDS["first"]
 GOD = WORDS["god"]
 OF = WORDS["of"]
 SPLIT = Limits(split=True)
+_PAIR = 2
 FEW = 5
 """Maximum number of words between a title with a preposition and the comma before its name."""
 PAUSES = COMMAS | {"-", "–", "("}
@@ -69,7 +70,17 @@ def apposition_end(passage: Passage, end: int, limit: int, place: Place = ATTRIB
         other = not passage.words[start].conjunction
         if other and any(i in passage.persons for i in range(start, past)):
             return end  # اتهمت النائبة فلانة، | النائب فلانا
+    if _is_predicate(passage, start, past):
+        return end
     return past if past < limit and _is_closed(passage, start, past, place) else end
+
+
+def _is_predicate(passage: Passage, start: int, past: int) -> bool:
+    """Return whether a clause of its own stands there: أكد مدير السد، | والأمطار غزيرة، أن."""
+    first, last = passage.words[start], passage.words[past - 1]
+    bare = not (last.definite or last.pronoun or last.free or past - 1 in passage.named)
+    alone = past - start == _PAIR and first.definite and not first.title
+    return bool(first.conjunction) and alone and bare
 
 
 def topic_end(passage: Passage, end: int, verb: int) -> int:

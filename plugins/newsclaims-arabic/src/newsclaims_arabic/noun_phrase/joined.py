@@ -43,10 +43,11 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     plain = word.definite and word.noun and not word.title and comma + 1 not in passage.begun
     if not (plain and before.definite and before.noun and comma - 1 not in passage.person_tokens):
         return False
-    if word.head is not None or like_adjective(before.stem):
+    if word.head is not None:
         return False
     if before.conjunction:
         return comma >= 2 and passage.mark(comma - 2) in COMMAS  # noqa: PLR2004 - the noun before
     office = passage.words[comma - 2]
     institution = office.head is not None and office.head.head_class == "organization"
-    return (institution or office.title) and not office.definite
+    noun = before.head is not None or not like_adjective(before.stem)
+    return noun and (institution or office.title) and not office.definite
