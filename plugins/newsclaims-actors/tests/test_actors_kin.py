@@ -95,3 +95,11 @@ def test_what_a_body_is_most_of_is_no_part_of_its_name(story):
         "نماء", kind="organization"
     )
     assert s.says("أعلنت", "شركة نماء أكبر منتج للورق", "f").speakers() == ["شركة نماء"]
+
+
+def test_a_seat_adds_nothing_to_a_known_trade(story):
+    s = story(
+        "قال نادر عساف إن ال+سد آمن. و+أوضح ال+برلماني عن دائرة ال+ساحل أن ال+ماء وفير."
+    ).names("نادر عساف", gender="m")
+    s.says("قال", "نادر عساف").says("أوضح", "البرلماني عن دائرة الساحل")
+    assert s.speakers() == ["نادر عساف"] * 2

@@ -16,6 +16,7 @@ from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, Speakers, disagreement
 
+_ABOUT = WORDS["about"]
 _GUEST = WORDS["guest"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
@@ -184,6 +185,8 @@ def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
         return True
     kind = first.head.head_class
+    seat = next((i for i, word in enumerate(rest) if word.key in _ABOUT), len(rest))
+    rest = rest[:seat]  # «البرلماني عن دائرة كذا»
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)

@@ -148,7 +148,8 @@ def _clause_behind(search: Search) -> int | None:
     if "that" not in search.frames or search.subject is None or search.subject[1] != at:
         return None
     deed = word.content_noun or word.verbal_noun or word.speech_noun or is_accusative(word)
-    if deed or word.definite or search.participle or at in search.passage.opens:
+    accusative = word.body.endswith("ا")  # أوضح سامر | شارحا بأن
+    if deed or accusative or word.definite or search.participle or at in search.passage.opens:
         return None
     end = phrase_end(search.passage, at, search.limit)
     return end if end > at and _reaches_clause(search, end) else None
