@@ -103,3 +103,9 @@ def test_a_seat_adds_nothing_to_a_known_trade(story):
     ).names("نادر عساف", gender="m")
     s.says("قال", "نادر عساف").says("أوضح", "البرلماني عن دائرة الساحل")
     assert s.speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize("other", ["الوزير", "الرئيس", "المدير"])
+def test_another_office_is_another_person(story, other):
+    s = story(f"قال ال+قاضي إن ال+سد آمن. و+قال ال+{other[2:]} إن ال+ماء وفير.")
+    assert s.says("قال", "القاضي").says("قال", other).speakers() == ["القاضي", other]

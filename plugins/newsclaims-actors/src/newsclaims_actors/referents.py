@@ -26,6 +26,9 @@ ANAPHORS_ALONE = WORDS["anaphors_alone"]
 OWN_WORDS = WORDS["own_words"]
 
 
+_SEAT = 3  # words of a seat that holds no name
+
+
 @define
 class Referents:
     """Finds the referents of the noun phrases of one document.
@@ -186,7 +189,8 @@ def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
         return True
     kind = first.head.head_class
     seat = next((i for i, word in enumerate(rest) if word.key in _ABOUT), len(rest))
-    rest = rest[:seat]  # «البرلماني عن دائرة كذا»
+    if len(rest) - seat <= _SEAT:
+        rest = rest[:seat]  # «البرلماني عن دائرة كذا»
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
@@ -202,6 +206,9 @@ def _holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
     """Return whether an office cannot be that of *speakers*: they are known to hold another."""
     if phrase.head is None or phrase.head.head_class != "office":
         return False
+    lemma = phrase.head.lemma
+    if any(s.kind == "person" and not s.parts and s.lemma not in ("", lemma) for s in speakers):
+        return True  # «القاضي», «الوزير»
     heads = [title.head for s in speakers for title in s.titles.values()]
     offices = {head.lemma for head in heads if head is not None and head.head_class == "office"}
     return bool(offices) and phrase.head.lemma not in offices
