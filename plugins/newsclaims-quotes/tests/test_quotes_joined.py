@@ -116,3 +116,8 @@ def test_another_office_and_name_behind_a_comma_are_the_accused(only):
         "اتهمت النائبة سلمى حلبي، النائب رامي عساف ب+التقصير.", person=["سلمى حلبي", "رامي عساف"]
     )
     assert str(claim.source) == "النائبة سلمى حلبي"
+
+
+def test_an_adverb_before_a_perfect_is_no_topic(only):
+    claim = only("ميدنيا أبلغت مصادر محلية السكان ب+أن الطريق مفتوحة.")
+    assert str(claim.source) == "مصادر محلية"

@@ -121,7 +121,7 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
         return _of_participle(passage, candidate, cues)
     if complement.subject is not None:
         before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
-        if before is not None and (form.tense == "imperfect" or before[1] == index):
+        if before is not None and (form.tense == "imperfect" or _is_topic(passage, before, index)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
@@ -129,6 +129,13 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
         end = phrase_end(passage, start, complement.start)
         return _Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate)
+
+
+def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
+    """Return whether a noun phrase right before a perfect is something known: أن | المجلس دعا الوزير."""
+    head = passage.words[phrase[0]]
+    known = head.definite or head.title or head.head is not None or phrase[0] in passage.named
+    return known and phrase[1] == verb
 
 
 def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
