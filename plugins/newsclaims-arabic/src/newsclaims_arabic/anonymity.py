@@ -8,6 +8,7 @@ from newsclaims_arabic.lists import WORDS
 
 if TYPE_CHECKING:
     from newsclaims_arabic.passage import Passage
+    from newsclaims_arabic.word import Word
 
 IDENTITY = WORDS["identity"]
 NAMING = WORDS["naming"]
@@ -48,6 +49,11 @@ def past_anonymity(passage: Passage, index: int) -> int:
     if index + 1 < len(passage.words) and passage.mark(index):
         return passage.anonymous.get(index + 1, index)
     return index
+
+
+def may_withhold(word: Word) -> bool:
+    """Return whether a clause about anonymity may begin with *word*, wherever it stands."""
+    return word.relative or word.body in NEGATIONS or bool({word.body, word.stem} & WITHHOLDING)
 
 
 def conditions_of_anonymity(passage: Passage) -> set[int]:

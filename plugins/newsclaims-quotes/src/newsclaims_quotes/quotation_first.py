@@ -6,12 +6,13 @@ from collections.abc import Container
 
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
-from newsclaims_arabic.quotations import Quotation
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.rules import tell
 from newsclaims_quotes.subjects import agrees
 
 
@@ -20,6 +21,7 @@ def draft_postposed(
 ) -> TokenAttribution | None:
     """Return the attribution of a quotation whose cue follows it, or None."""
     if len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation):
+        tell(passage, "quotation.no-speech", "rejected", quotation.open, quotation.close + 1)
         return None
     cue = quotation.close + 1
     while cue < len(passage.words) and (passage.mark(cue) in COMMAS or passage.mark(cue) in DASHES):
@@ -28,6 +30,7 @@ def draft_postposed(
         return None
     form = _speaking(passage, cue)
     if form is None:
+        tell(passage, "quotation.no-verb", "rejected", cue)
         return None
     limit = passage.limits[cue]
     end = phrase_end(passage, cue + 1, limit, Limits(split=True))

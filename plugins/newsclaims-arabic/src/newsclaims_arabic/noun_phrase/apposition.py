@@ -16,7 +16,8 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.joined import goes_on_behind
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.passage import COMMAS, DASHES, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES
 
 FIRST = WORDS["first"]
 GOD = WORDS["god"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsclaims.model import WordForm
 from newsclaims.text import fold
@@ -150,5 +150,5 @@ def placed_from(form: WordForm, origin: int, end: int, start: int) -> PlacedWord
     if word.definite:
         at = min(at, word.begin)
     elif at < word.begin:  # «وباسم», of which the name is «باسم»
-        word = evolve(word, key=fold(form.text[at:]), head=None, accusative=False)
+        word = word.but(key=fold(form.text[at:]), head=None, accusative=False)
     return PlacedWord(form, origin, end, word, origin + at, joined=False, governed="")
