@@ -35,6 +35,7 @@ BEFORE_PRONOUNS = {"ا": "ي", "و": _PLURAL, "ت": "ه"}
 COMPLEMENTIZERS = (
     WORDS["complementizers"]
     | {that + pronoun for that in WORDS["complementizers"] for pronoun in PRONOUNS}
+    | WORDS["complementizers_spoken"]
     | WORDS["that_with_us"]
 ) - WORDS["never_that"]
 VERBAL_NOUNS = WORDS["content_nouns"] | frozenset(read_lines(PACKAGE, "verbal_nouns.txt"))
@@ -286,7 +287,8 @@ def _with_object(bare: str) -> tuple[VerbForm, ...]:
         found = tuple(
             form
             for form in FORMS.get(stem) or FORMS.get(unbound, ())
-            if form.tense != "participle" and "target" in form.entry.frames
+            if form.tense != "participle"
+            and ("target" in form.entry.frames or "judges" in form.entry.traits)
         )
         if found:
             return found

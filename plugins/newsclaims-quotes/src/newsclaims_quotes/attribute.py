@@ -25,6 +25,7 @@ CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
 
 NEVER_CUES = WORDS["never_cues"]
+WITH = WORDS["with"]
 
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
@@ -33,6 +34,11 @@ LEAST = 2
 def attribute(passage: Passage) -> list[Attribution]:
     """Return the attributions of a passage in the order of their cues."""
     return weigh(passage, _Attributor(passage).run())
+
+
+def _goes_with(passage: Passage, noun: int) -> bool:
+    """Return whether a noun of speech begins an addition: كذا، | مع تأكيده أن."""
+    return noun > 0 and passage.words[noun].pronoun and passage.words[noun - 1].free in WITH
 
 
 class _Attributor:
@@ -51,6 +57,7 @@ class _Attributor:
         )
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
+        governed |= {n.index - 1 for n in self.nouns if _goes_with(passage, n.index)}
         self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue

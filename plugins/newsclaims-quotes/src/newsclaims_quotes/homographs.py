@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
@@ -16,7 +16,9 @@ ALREADY = WORDS["already"]
 IN = WORDS["in"]
 
 CONNECTIVES = WORDS["connectives"]
+TURNS = WORDS["turns"]
 NEED_SHADDA = WORDS["need_shadda"]
+OBLIQUE = WORDS.endings("oblique")
 
 SHADDA = "\u0651"
 
@@ -25,16 +27,26 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, not عاد مجددا
-        return following is not None and following.content_noun and not following.verb
+    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا
+        deed = following is not None and (following.content_noun or following.speech_noun)
+        return deed and following is not None and not following.verb
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
     if own or word.conjunction or following is None:
         return False
-    set_off = index == 0 or bool(passage.mark(index - 1))
+    set_off = index == 0 or bool(passage.mark(index - 1)) or _is_plural_circumstance(passage, index)
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     return set_off or speaks or following.that or following.free in TO_OR_ON
+
+
+def _is_plural_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a plural without article tells how those before acted: احتج العمال | داعين."""
+    word, previous = passage.words[index], passage.words[index - 1]
+    if not word.body.endswith(OBLIQUE) or index in passage.named:
+        return False
+    whole = previous.definite or previous.pronoun or previous.adverb
+    return whole or index - 1 in passage.named
 
 
 def may_be_verb(passage: Passage, index: int) -> bool:
@@ -68,7 +80,13 @@ def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
 
 
 def _is_impersonal(passage: Passage, index: int) -> bool:
-    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    """Return whether أن or a preposition follows, an adverb put in between or not: يشار، أيضا، إلى."""
+    after = index + 1
+    while after < len(passage.words) and (
+        passage.words[after].adverb or passage.mark(after) in COMMAS
+    ):
+        after += 1
+    following = passage.words[after] if after < len(passage.words) else None
     return following is not None and (following.that or bool(following.free))
 
 
@@ -86,7 +104,7 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     """Return whether subject and complement show a verb in a word that could be a noun."""
     if passage.words[index].free:
-        return False
+        return _opens_its_clause(passage, index) and complement.kind == "that"
     unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
     if passage.words[index].conjunction and complement.kind in CLAUSES and not unsure:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
@@ -100,6 +118,16 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
         and not construct
         and (previous.definite or previous.pronoun)
     )
+
+
+def _opens_its_clause(passage: Passage, index: int) -> bool:
+    """Return whether a word spelled like a preposition has its clause's place of the verb.
+
+    `كما | بين أن`, `ومن جهته، | بين الوزير أن`, not `الفرق | بين أن`.
+    """
+    previous = passage.words[index - 1]
+    turn = previous.pronoun and previous.stem in TURNS
+    return bool(passage.mark(index - 1)) or turn or _behind_clause_opener(passage, index)
 
 
 def _tells_when(passage: Passage, index: int) -> bool:

@@ -205,11 +205,15 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
 
 
 def _expected(passage: Passage, index: int) -> NounCue | None:
-    """Read `من المتوقع أن`."""
+    """Read `من المتوقع أن`, `من المتوقع اكتمال المشروع`."""
     start = index + 1
     if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
         return None
-    if not passage.words[start].that or passage.words[start].conjunction:
+    while start + 1 < len(passage.words) and passage.words[start].adverb:
+        start += 1
+    head = passage.words[start]
+    deed = head.content_noun and not head.preposition  # من المتوقع | اكتمال المشروع
+    if head.conjunction or not (head.that or deed):
         return None
     body = passage.words[index].body
     entry = Entry(
@@ -221,7 +225,7 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
     return NounCue(
         index=index,
         form=_form(entry, "participle"),
-        complement=Complement(kind="that", start=start),
+        complement=Complement(kind="that" if head.that else "object", start=start),
         state="agentless",
         rule="expectation",
     )

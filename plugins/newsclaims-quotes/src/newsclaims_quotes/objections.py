@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes import unreal_clauses
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 
 NEGATIONS = WORDS["negations"]
@@ -25,7 +26,10 @@ LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
 
+BARED = WORDS["bared"]
+
 ALWAYS_CONTENT = WORDS["always_content"]
+COPULAS = WORDS["copulas"]
 COURTS = WORDS["courts"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
@@ -218,29 +222,36 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     if complement.kind != "object":
         return False
     traits = form.entry.traits
+    head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
-        return passage.words[complement.start].stem not in ALWAYS_CONTENT
+        return head.pronoun or head.stem not in ALWAYS_CONTENT
+    if "shows" in traits and form.tense == "perfect":
+        return not _is_document(passage, complement)
     if "judges" in traits:
-        return not _judges(passage, index, form, complement)
+        return not judges(passage, index, form, complement)
     return "hopes" in traits and form.tense == "perfect"
 
 
-def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """Return whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
-
-    Behind a speaker stand a definite object and an indefinite predicate.
-    """
-    subject, start = complement.subject, complement.start
-    if form.tense != "perfect" or subject is None or start + 1 >= passage.limits[index]:
-        return False
-    speaks = passage.words[subject[0]].title or subject[0] in passage.person_tokens
-    thing, rest = passage.words[start], passage.words[start + 1]
-    definite = thing.definite or thing.body in DEMONSTRATIVES
-    predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
-    return speaks and definite and (predicate or thing.body in DEMONSTRATIVES)
+def _is_document(passage: Passage, complement: Complement) -> bool:
+    """Return whether a document shows it, which says what it holds: أظهر الاستطلاع | تراجع."""
+    subject = complement.subject
+    head = passage.words[subject[0]].head if subject is not None else None
+    return head is not None and head.head_class == "document"
 
 
-OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)
+def _bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
+    head = passage.words[complement.start]
+    reveals = form.entry.cue_class == "reveal" and complement.kind == "noun"
+    return reveals and head.pronoun and head.stem in BARED
+
+
+def _predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
+    return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
+
+
+OF_PARTICIPLES: tuple[Objection, ...] = (_predicate, _adjective, _plan, _cause)
 OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
@@ -267,5 +278,6 @@ OF_VERBS: tuple[Objection, ...] = (
     _spotlight,
     _cause,
     _anonymous,
+    _bared,
     _bare,
 )

@@ -7,7 +7,7 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 
-from newsclaims.model import Subject
+from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
@@ -50,7 +50,7 @@ def draft_verb(
         rule=speaker.rule,
         cue=(index - _goes_before(passage, candidate), index + 1),
         form=form,
-        act=form.entry.act,
+        act=_act(passage, candidate),
         contents=content.stretches,
         direct=content.direct,
         subject=speaker.subject,
@@ -63,6 +63,13 @@ def draft_verb(
     if "asks-god" in form.entry.traits and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
+
+
+def _act(passage: Passage, candidate: Candidate) -> Act:
+    """Return what the verb does here: `نوه بالجهود` praises, `نوه إلى أن` tells."""
+    entry, complement = candidate.form.entry, candidate.complement
+    noun = complement.kind == "noun" and passage.words[complement.start].preposition == "ب"
+    return "evaluate" if "praises" in entry.traits and noun else entry.act
 
 
 def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:

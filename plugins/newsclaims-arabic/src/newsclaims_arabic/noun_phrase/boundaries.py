@@ -144,6 +144,8 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
+    if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
+        return True  # اختتم الوزير | بقوله إن
     if word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
         return True
     if is_adjunct(growth.passage, growth.start, growth.end):
@@ -216,7 +218,7 @@ def _is_definite_object(growth: Growth, word: Word) -> bool:
     if is_common_noun(passage, index) and not growth.previous.free:
         clause = not growth.limits.target and goes_on(growth, index)
         return not clause  # طالب رئيس الحزب | الحكومة, but: أكد وزير العدل الطيب فلان أن
-    behind = growth.previous.definite or index - 1 in passage.closes
+    behind = growth.previous.definite or index - 1 in passage.closes or growth.behind_person
     return behind and (word.verbal_noun or word.speech_noun)
 
 

@@ -36,6 +36,7 @@ from newsclaims_quotes.frames.objects import (
     lone_object,
     noun_cue,
     object_or_target,
+    settled,
     speech_noun,
     subject,
 )
@@ -89,7 +90,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
         for step in WORD_STEPS if word else MARK_STEPS:
             outcome = step(search)
             if isinstance(outcome, Complement):
-                return outcome
+                return settled(search, outcome)
             if outcome is not Move.PASS:
                 break
         else:

@@ -10,6 +10,7 @@ from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.frames.objects import object_or_target, subject
 from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 
 MONTHS = WORDS["months"]
@@ -27,6 +28,10 @@ def quotation(search: Search) -> Outcome:
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
+    if opens_judgement(search) and search.index == search.cue + 1:
+        return search.made("object", at)  # ما اعتبرته | «حملة تشويه»
+    if _is_quoted_clause(search):
+        return search.made("quote", at)
     if (
         "target" in search.frames
         and search.target is None
@@ -39,6 +44,16 @@ def quotation(search: Search) -> Outcome:
         if passage.words[at - 1].free:
             return search.to(quoted.close + 1)  # ندوة حول «...»
     return _name(search, quoted.close)
+
+
+def _is_quoted_clause(search: Search) -> bool:
+    """Return whether the marks begin before أن, of a verb that only أن follows: اعتبر «أن كذا»."""
+    at, passage = search.index, search.passage
+    if "that" not in search.frames or "speech" in search.frames:
+        return False
+    words = passage.quotation_words(passage.opens[at])
+    opens = bool(words) and words[0] == at + 1 and passage.words[at + 1].that
+    return opens and (_speaks_here(search) or passage.words[at - 1].free in search.governed)
 
 
 def _is_named_speaker(search: Search, close: int) -> bool:

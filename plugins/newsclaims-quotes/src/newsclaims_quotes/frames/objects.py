@@ -6,9 +6,11 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
@@ -23,6 +25,7 @@ FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 BEING = WORDS["being"]
 SAYING = WORDS["saying"]
+TO_OR_ON = WORDS["to_or_on"]
 
 AUTHORITIES = WORDS["authorities"]
 HONORIFICS = WORDS["honorifics"]
@@ -30,6 +33,7 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 NOUN_GOVERNS = WORDS["noun_governs"]
 
+ACCUSATIVE = "ا"
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
@@ -56,6 +60,8 @@ def speech_noun(search: Search) -> Outcome:
 def carried(search: Search, noun: int) -> Outcome:
     """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
     passage = search.passage
+    if _accuses(passage.words[noun]) and noun + 1 < search.limit and _is_charge(search, noun):
+        return search.made("light", noun + 1, noun)  # تهمة | الخيانة
     for index in range(noun + 1, min(search.limit, noun + CARRIED)):
         word = passage.words[index]
         if word.free and index + 1 < search.limit:
@@ -68,11 +74,23 @@ def carried(search: Search, noun: int) -> Outcome:
     return Move.PASS
 
 
+def _accuses(word: Word) -> bool:
+    return word.speech is not None and word.speech.act == "accuse"
+
+
+def _is_charge(search: Search, noun: int) -> bool:
+    """Return whether the noun behind a charge tells what it is: تهمة | الخيانة."""
+    word, charge = search.passage.words[noun + 1], search.passage.words[noun]
+    bound = not (charge.definite or charge.pronoun or charge.conjunction)
+    alone = bound and not charge.body.endswith(ACCUSATIVE)
+    return alone and word.noun and not (word.preposition or word.conjunction or word.pronoun)
+
+
 def _deed(search: Search, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
-    accused = word.speech is not None and word.speech.act == "accuse"
+    accused = _accuses(word)
     if not accused or passage.words[at].preposition != "ل":
         return at
     reach = range(at + 1, min(search.limit, at + REASON))
@@ -89,6 +107,9 @@ def noun_cue(search: Search) -> Outcome:
         return Move.PASS
     after = search.index + 1
     reports = following.that or after in search.passage.opens or search.passage.mark(after) == ":"
+    if not reports and governed and following.free in TO_OR_ON:  # ختم بالتأكيد | على أن
+        behind = search.following(after)
+        reports = behind is not None and behind.that
     return Move.STOP if reports else Move.PASS
 
 
@@ -112,7 +133,8 @@ def _object_or_target(search: Search) -> Outcome:
         return search.made("noun", reason)
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    deed = search.target is not None and search.entry.act == "call" and search.word.content_noun
+    asked = search.target is not None or _is_asked_for(search)
+    deed = asked and search.entry.act == "call" and search.word.content_noun
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
@@ -121,6 +143,25 @@ def _object_or_target(search: Search) -> Outcome:
     if "object" in search.frames and search.subject is not None and search.subject[1] == at:
         return _object(search)
     return _loose(search)
+
+
+def _is_asked_for(search: Search) -> bool:
+    """Return whether a bare verbal noun is all that is asked for: طالب الوزير | معرفة الأسباب.
+
+    Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
+    """
+    at, passage = search.index, search.passage
+    if search.subject is None or search.subject[1] != at or "always-target" in search.frames:
+        return False
+    if search.word.pronoun or search.word.stem in INSTITUTIONS:
+        return False
+    for j in range(at + 1, min(search.limit, at + REASON)):
+        word = passage.words[j]
+        if passage.mark(j) in COMMAS:
+            return True
+        if {word.free, word.preposition} & search.governed or word.that:
+            return False
+    return True
 
 
 def _object(search: Search) -> Outcome:
@@ -184,6 +225,8 @@ def _reason(search: Search) -> int | None:
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
+    if opens_judgement(search):
+        return search.made("object", at)  # اعتبرته | خطوة مهمة
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     if "object" in search.frames and search.target is None and _is_object_alone(search):
         return search.made("object", at)
@@ -287,6 +330,18 @@ def _is_manner(search: Search) -> bool:
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
     return accusative and not search.word.pronoun and search.index not in search.passage.named
+
+
+def settled(search: Search, found: Complement) -> Complement:
+    """Return *found*, or the object where what was read for the subject is a deed that is told.
+
+    `أكد | حرص الحكومة على الحوار`: على belongs to the deed.
+    """
+    whole, subject = search.fallback, found.subject
+    if found.kind != "noun" or whole is None or subject is None or whole.kind != "object":
+        return found
+    deed = whole.start == subject[0] and is_deed(search.passage, subject)
+    return whole if deed else found
 
 
 def lone_object(search: Search) -> Complement | None:
