@@ -20,6 +20,7 @@ from newsclaims_arabic.words import words_of
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
+SPOKEN = WORDS["complementizers_spoken"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
@@ -121,6 +122,14 @@ class Passage:
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         return word.verb or free or participle or turn
 
+    def _is_deed_behind(self, first: int, last: int) -> bool:
+        """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
+        if last < first + 2 or last + 1 >= len(self.words):
+            return False
+        word, following = self.words[last], self.words[last + 1]
+        bound = word.content_noun and not (word.pronoun or word.preposition or word.title)
+        return bound and following.noun and not (following.conjunction or following.title)
+
     def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
         first = bisect_left(starts, mention.start)
@@ -133,7 +142,15 @@ class Passage:
             last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
-        return first, last
+        return first, self._trimmed(mention, first, last)
+
+    def _trimmed(self, mention: Mention, first: int, last: int) -> int:
+        """Return *last* without a word behind the name that what is said begins with."""
+        spoken = last > first and self.words[last - 1].body in SPOKEN
+        if spoken and last < len(self.words) and not self.words[last].that:
+            return last - 1  # قال سامر القيسي | إنو
+        deed = mention.kind == "person" and self._is_deed_behind(first, last - 1)
+        return last - 1 if deed else last
 
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}

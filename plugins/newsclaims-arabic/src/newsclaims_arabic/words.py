@@ -288,6 +288,7 @@ def _with_object(bare: str) -> tuple[VerbForm, ...]:
             form
             for form in FORMS.get(stem) or FORMS.get(unbound, ())
             if form.tense != "participle"
+            and not form.passive
             and ("target" in form.entry.frames or "judges" in form.entry.traits)
         )
         if found:

@@ -104,7 +104,8 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     """Return whether subject and complement show a verb in a word that could be a noun."""
     if passage.words[index].free:
-        return _opens_its_clause(passage, index) and complement.kind == "that"
+        bare = complement.kind == "that" and not passage.words[complement.start - 1].free
+        return bare and _opens_its_clause(passage, index)
     unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
     if passage.words[index].conjunction and complement.kind in CLAUSES and not unsure:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
@@ -125,9 +126,12 @@ def _opens_its_clause(passage: Passage, index: int) -> bool:
 
     `كما | بين أن`, `ومن جهته، | بين الوزير أن`, not `الفرق | بين أن`.
     """
-    previous = passage.words[index - 1]
+    before = index - 1
+    if passage.mark(before) in COMMAS:
+        before -= 1
+    previous = passage.words[before]
     turn = previous.pronoun and previous.stem in TURNS
-    return bool(passage.mark(index - 1)) or turn or _behind_clause_opener(passage, index)
+    return turn or (previous.body in CONNECTIVES and before == index - 1)
 
 
 def _tells_when(passage: Passage, index: int) -> bool:

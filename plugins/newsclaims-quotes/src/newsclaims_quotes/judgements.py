@@ -51,9 +51,23 @@ def is_judgement(passage: Passage, start: int) -> bool:
 def opens_judgement(search: Search) -> bool:
     """Return whether the words behind `اعتبره` are what it is found to be, and nobody speaks."""
     word = search.word
-    judged = "judges" in search.entry.traits and search.passage.words[search.cue].pronoun
+    judged = _has_judged(search)
     speaks = word.title or word.head is not None or search.index in search.passage.named
     return judged and not speaks and is_judgement(search.passage, search.index)
+
+
+def speaker_end(search: Search, end: int) -> int:
+    """Return where who judges ends, of a phrase up to *end*: اعتبره سامر القيسي | خطوة مهمة."""
+    passage = search.passage
+    if not _has_judged(search):
+        return end
+    names = (passage.persons[i] for i in range(search.index, end) if i in passage.persons)
+    return next((name for name in names if name < end and is_judgement(passage, name)), end)
+
+
+def _has_judged(search: Search) -> bool:
+    """Return whether the verb has what is judged for its pronoun: اعتبره."""
+    return "judges" in search.entry.traits and search.passage.words[search.cue].pronoun
 
 
 def _speaks(passage: Passage, first: int) -> bool:

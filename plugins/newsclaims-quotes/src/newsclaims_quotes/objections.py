@@ -226,7 +226,7 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return head.pronoun or head.stem not in ALWAYS_CONTENT
     if "shows" in traits and form.tense == "perfect":
-        return not _is_document(passage, complement)
+        return not (_is_document(passage, complement) or _is_change(passage, complement))
     if "judges" in traits:
         return not judges(passage, index, form, complement)
     return "hopes" in traits and form.tense == "perfect"
@@ -239,6 +239,16 @@ def _is_document(passage: Passage, complement: Complement) -> bool:
     return head is not None and head.head_class == "document"
 
 
+def _is_change(passage: Passage, complement: Complement) -> bool:
+    """Return whether it is shown what came of something: أظهر الجهاز | ارتفاع الصادرات, not قوة كبيرة."""
+    start = complement.start
+    head = passage.words[start]
+    following = passage.words[start + 1] if start + 1 < len(passage.words) else head
+    bound = following.noun and not following.preposition  # رغبة | في
+    definite = any(word.definite for word in passage.words[start + 1 : start + 3])
+    return head.content_noun and not head.pronoun and bound and definite
+
+
 def _bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
     head = passage.words[complement.start]
@@ -248,6 +258,8 @@ def _bared(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 def _predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
+    if form.entry.act == "believe":
+        return False  # كان مؤمنا بأن
     return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
 
 

@@ -10,7 +10,7 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
-from newsclaims_quotes.judgements import opens_judgement
+from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
@@ -239,7 +239,7 @@ def subject(search: Search) -> Outcome:
         titles="always-target" in search.frames,
         target="target" in search.frames,
     )
-    end = phrase_end(search.passage, at, search.limit, limits)
+    end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
