@@ -48,6 +48,7 @@ NAMES_LIKE_ON = WORDS.endings("name_like_on")
 HOMOGRAPHS = WORDS["noun_homographs"]
 NOT_VERBS = WORDS["not_verbs"]
 NEVER_CUES = WORDS["never_cues"]
+CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))
 ADJECTIVAL_TITLES = WORDS["adjectival_titles"]
 OCCASIONS = WORDS["occasions"]
 MEDIA = WORDS["media"]
@@ -266,7 +267,8 @@ def _forms(cut: Cut) -> tuple[VerbForm, ...]:
     """Return the readings as a reporting verb, also as a future and with an object pronoun."""
     body = cut.body
     accusative = body[-1:] == TANWIN and body[:-1] in HOMOGRAPHS  # ردا، طلبا
-    if accusative or body in NEVER_CUES:
+    never = body in NEVER_CUES and not cut.form.text.endswith(CUES_WRITTEN)
+    if accusative or never:
         return ()
     if body in FORMS:
         return FORMS[body]

@@ -35,12 +35,12 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
     if own or word.conjunction or following is None:
         return False
-    set_off = index == 0 or bool(passage.mark(index - 1)) or _is_plural_circumstance(passage, index)
+    set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     return set_off or speaks or following.that or following.free in TO_OR_ON
 
 
-def _is_plural_circumstance(passage: Passage, index: int) -> bool:
+def is_plural_circumstance(passage: Passage, index: int) -> bool:
     """Return whether a plural without article tells how those before acted: احتج العمال | داعين."""
     word, previous = passage.words[index], passage.words[index - 1]
     if not word.body.endswith(OBLIQUE) or index in passage.named:

@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes import unreal_clauses
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.homographs import is_plural_circumstance
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 
@@ -125,7 +126,8 @@ def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complem
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
-        return not (set_off or masculine or deed)
+        plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب
+        return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
         return False
     content = head.verbal_noun or (head.definite and head.noun)

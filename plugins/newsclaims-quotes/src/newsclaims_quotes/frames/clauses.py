@@ -10,6 +10,7 @@ from newsclaims_quotes.lists import WORDS
 PRAYED = WORDS["prayed"]
 GOD = WORDS["god"]
 IF = WORDS.written("if_written")
+OBLIQUE = WORDS.endings("oblique")
 WHAT = WORDS["what"]
 HIM = WORDS["him"]
 THAT_FACT = WORDS["that_fact"]
@@ -95,6 +96,13 @@ def deed(search: Search) -> Outcome:
     return search.to(end)
 
 
+def _is_plural_participle(search: Search) -> bool:
+    word = search.word
+    bare = not (word.definite or word.preposition or word.conjunction)
+    reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
+    return bare and reports and word.body.endswith(OBLIQUE)
+
+
 def _may_judge(search: Search) -> bool:
     """Return whether something may be judged here: behind who judges, or behind a participle."""
     behind_subject = search.subject is not None and search.subject[1] == search.index
@@ -151,5 +159,7 @@ def participle(search: Search) -> Outcome:
     word = search.word
     if opens_circumstance(search.passage, search.index):
         return search.resume()  # قال الوزير متحدثا في العاصمة إن
+    if search.comma and _is_plural_participle(search):
+        return Move.STOP  # احتج العمال، | حاثين السلطات على
     named = search.index in search.passage.named
     return Move.STOP if word.conjunction and search.subject is None and not named else Move.PASS

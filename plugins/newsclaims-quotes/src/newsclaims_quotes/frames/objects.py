@@ -52,7 +52,8 @@ def speech_noun(search: Search) -> Outcome:
     word = search.word
     if "light" not in search.frames or not word.speech_noun or word.conjunction:
         return Move.PASS
-    if search.governed and search.index == search.cue + 1:
+    own = search.participle or "object" in search.frames  # مجددا | التأكيد على
+    if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
     return carried(search, search.index)
 

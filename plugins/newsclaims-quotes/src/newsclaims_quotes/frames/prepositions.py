@@ -17,6 +17,7 @@ BEFORE_SUBJECT = WORDS["before_subject"]
 IN = WORDS["in"]
 HONOURS = WORDS["blessings"]
 ON = WORDS["on"]
+LACK = WORDS["lack"]
 MOUTH = WORDS["mouth"]
 ABOUT = WORDS["about"]
 OWNED_FEMININES = WORDS.endings("owned_feminines")
@@ -166,7 +167,8 @@ def attached(search: Search) -> Outcome:
         return Move.PASS
     if word.conjunction and search.fallback is None:
         return Move.STOP
-    if word.preposition in search.governed:
+    lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
+    if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
         outcome = _attached_governed(search)
         if outcome is not Move.PASS:
             return outcome
