@@ -53,9 +53,10 @@ def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
     for index, candidate in found.items():
         start = candidate.complement.start
         first = outer.setdefault(start, index)
-        if first == index or found[first].complement.subject is None:
-            continue
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
+        said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
+        if first == index or (found[first].complement.subject is None and not said):
+            continue
         dropped.add(first if near else index)
     return {index: candidate for index, candidate in found.items() if index not in dropped}
 

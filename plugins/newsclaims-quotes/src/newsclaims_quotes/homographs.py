@@ -104,7 +104,9 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     """Return whether subject and complement show a verb in a word that could be a noun."""
     if passage.words[index].free:
-        bare = complement.kind == "that" and not passage.words[complement.start - 1].free
+        start = complement.start
+        adjoins = start == index + 1 or not passage.words[start - 1].free
+        bare = complement.kind == "that" and adjoins
         return bare and _opens_its_clause(passage, index)
     unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
     if passage.words[index].conjunction and complement.kind in CLAUSES and not unsure:

@@ -21,6 +21,7 @@ BUT = WORDS["but"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
+REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})
 """Complements that show a topic only, where the verb stands in a relative clause."""
@@ -113,7 +114,9 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     if draft.form is not None and draft.form.entry.cue_class == "express" and draft.form.entry.prepositions:
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
         behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
-        if all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+        pair = word.speech is not None and word.speech.act not in REJECTING
+        adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
+        if adjoins and pair:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته

@@ -6,6 +6,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
@@ -50,8 +51,10 @@ REJECTING = JUDGING | {"deny"}
 def speech_noun(search: Search) -> Outcome:
     """Let a noun of speech be the true cue of a light verb: أبدى استياءه من."""
     word = search.word
-    if "light" not in search.frames or not word.speech_noun or word.conjunction:
+    if "light" not in search.frames or word.speech is None or word.conjunction:
         return Move.PASS
+    if "object" in search.frames and word.speech.lemma not in ENTRIES:
+        return Move.PASS  # مجددا | الاستعداد ل: no act of speech
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
@@ -107,6 +110,9 @@ def noun_cue(search: Search) -> Outcome:
     if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
     after = search.index + 1
+    if following.preposition == "ل" and following.media:  # قوله | لقناة كذا: «
+        after = phrase_end(search.passage, after, search.limit, Limits(split=True))
+        following = search.following(after - 1) or following
     reports = following.that or after in search.passage.opens or search.passage.mark(after) == ":"
     if not reports and governed and following.free in TO_OR_ON:  # ختم بالتأكيد | على أن
         behind = search.following(after)
