@@ -23,6 +23,7 @@ OF = WORDS["of"]
 TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
+SAYING = WORDS["saying"]
 
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]
@@ -64,7 +65,9 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
         return _expected(passage, index)
     if word.adverb:
         return None
-    behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    before = passage.words[index - 1].free if index else ""
+    said = before in TO and word.stem in SAYING  # ذهب إلى القول إن
+    behind_in = before in IN or said  # لم يتردد في التأكيد أن
     if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
         behind_in and word.definite
     ):

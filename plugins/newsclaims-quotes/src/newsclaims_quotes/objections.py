@@ -23,6 +23,7 @@ GREETED = WORDS["greeted"]
 ON_HIM = WORDS["on_him"]
 BETWEEN = WORDS["between"]
 LACK = WORDS["lack"]
+LEARNT_FROM = WORDS["learnt_from"]
 LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
@@ -187,6 +188,8 @@ def _learnt(passage: Passage, index: int, form: VerbForm, complement: Complement
         return False
     if form.tense != "perfect" or subject is None:
         return True
+    if passage.words[subject[0] - 1].free in LEARNT_FROM:
+        return False  # علم من مصدر مطلع أن
     return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
 
 

@@ -126,7 +126,7 @@ def _take_person(growth: Growth, end: int) -> bool:
 
 
 def _take_preposition(growth: Growth) -> bool:
-    if growth.limits.core or not attaches(growth, growth.index):
+    if growth.limits.core or _governs_saying(growth) or not attaches(growth, growth.index):
         return False
     if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
@@ -135,6 +135,14 @@ def _take_preposition(growth: Growth) -> bool:
     following = growth.following()
     growth.index += 2 if following is not None and following.body in FOR_THE_SAKE else 1  # من أجل
     return True
+
+
+def _governs_saying(growth: Growth) -> bool:
+    """Return whether what is said follows: خلص التقرير | إلى القول إن."""
+    following, after = growth.following(), growth.index + 2
+    if following is None or after >= growth.limit:
+        return False
+    return following.definite and following.speech_noun and growth.passage.words[after].that
 
 
 def _is_noun(growth: Growth, word: Word) -> bool:

@@ -26,6 +26,7 @@ FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 BEING = WORDS["being"]
 SAYING = WORDS["saying"]
+LEARNT_FROM = WORDS["learnt_from"]
 TO_OR_ON = WORDS["to_or_on"]
 
 AUTHORITIES = WORDS["authorities"]
@@ -247,6 +248,7 @@ def subject(search: Search) -> Outcome:
         target="target" in search.frames,
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
+    end = _before_origin(search, end)
     if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
@@ -263,6 +265,14 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _before_origin(search: Search, end: int) -> int:
+    """Return where who learnt something ends, before whom from: علمت «البلد» | من مصدر مطلع أن."""
+    if "learns" not in search.entry.traits:
+        return end
+    words = search.passage.words
+    return next((i for i in range(search.index + 1, end) if words[i].free in LEARNT_FROM), end)
 
 
 def _is_object_alone(search: Search) -> bool:
