@@ -13,6 +13,7 @@ PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
 ALREADY = WORDS["already"]
+BEFORE_NOUNS = WORDS["before_nouns"]
 IN = WORDS["in"]
 
 CONNECTIVES = WORDS["connectives"]
@@ -21,6 +22,8 @@ NEED_SHADDA = WORDS["need_shadda"]
 OBLIQUE = WORDS.endings("oblique")
 
 SHADDA = "\u0651"
+TANWIN = "\u064b"
+ALIF = "ا"
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
@@ -53,6 +56,8 @@ def may_be_verb(passage: Passage, index: int) -> bool:
     """Return whether a word is a verb by its spelling and its place."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
+    if _is_nominal_place(passage, index):
+        return False
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
         return False
     if SHADDA in passage.forms[index].text:
@@ -63,6 +68,19 @@ def may_be_verb(passage: Passage, index: int) -> bool:
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
         return index == passage.starts[index] or shown
     return not word.homograph or opens or _behind_clause_opener(passage, index)
+
+
+def _is_nominal_place(passage: Passage, index: int) -> bool:
+    """Return whether only a noun can stand here: تعهدا خطيا, إلى | شجب الاعتداء, 25 | طالبا."""
+    word = passage.words[index]
+    if TANWIN in passage.forms[index].text:
+        return True
+    if not index or word.conjunction or passage.mark(index - 1):
+        return False
+    previous = passage.words[index - 1]
+    governed = previous.free in BEFORE_NOUNS and not previous.pronoun
+    counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
+    return governed or counted
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:

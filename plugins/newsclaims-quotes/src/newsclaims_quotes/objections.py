@@ -230,11 +230,11 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return head.pronoun or head.stem not in ALWAYS_CONTENT
-    if "shows" in traits and form.tense == "perfect":
+    if "shows" in traits:
         return not (_is_document(passage, complement) or _is_change(passage, complement))
     if "judges" in traits:
         return not judges(passage, index, form, complement)
-    return "hopes" in traits and form.tense == "perfect"
+    return "hopes" in traits and (form.tense == "perfect" or complement.subject is None)
 
 
 def _is_document(passage: Passage, complement: Complement) -> bool:

@@ -17,6 +17,7 @@ from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
+ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 
 INCHOATIVES = WORDS["inchoatives"]
@@ -69,8 +70,9 @@ def draft_verb(
 def _act(passage: Passage, candidate: Candidate) -> Act:
     """Return what the verb does here: `نوه بالجهود` praises, `نوه إلى أن` tells."""
     entry, complement = candidate.form.entry, candidate.complement
-    noun = complement.kind == "noun" and passage.words[complement.start].preposition == "ب"
-    return "evaluate" if "praises" in entry.traits and noun else entry.act
+    head = passage.words[complement.start]
+    noun = complement.kind == "noun" and head.preposition == "ب" and head.stem not in ALWAYS_CONTENT
+    return "evaluate" if "praises" in entry.traits and noun else entry.act  # نوه بضرورة كذا
 
 
 def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:

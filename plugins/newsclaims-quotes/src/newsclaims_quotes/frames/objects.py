@@ -148,7 +148,8 @@ def _object_or_target(search: Search) -> Outcome:
     if "target" in search.frames and search.target is None:
         search.target = (at, max(_phrase_end(search), at + 1))
         return search.to(search.target[1])
-    if "object" in search.frames and search.subject is not None and search.subject[1] == at:
+    behind_subject = search.subject is not None and search.subject[1] == at
+    if "object" in search.frames and behind_subject and not _is_before_clause(search):
         return _object(search)
     return _loose(search)
 
@@ -182,6 +183,20 @@ def _object(search: Search) -> Outcome:
     speaks = AUTHORITIES | INSTITUTIONS
     deed = search.fallback.kind == "object" and search.fallback.start == first
     return search.fallback if deed and head.stem not in speaks else made
+
+
+def _is_before_clause(search: Search) -> bool:
+    """Return whether أن comes behind what is no deed: أكدت فلانة مشرفة | مركز كذا أن."""
+    at, passage = search.index, search.passage
+    if "that" not in search.frames or search.word.content_noun or search.word.definite:
+        return False
+    for j in range(at + 1, min(search.limit, at + REASON)):
+        word = passage.words[j]
+        if word.that:
+            return not word.conjunction and search.is_bare(j)
+        if passage.mark(j) or word.verb or word.relative:
+            return False
+    return False
 
 
 def _loose(search: Search) -> Outcome:
