@@ -266,7 +266,8 @@ def _unbound(body: str, longer: int) -> list[tuple[str, str]]:
 def _forms(cut: Cut) -> tuple[VerbForm, ...]:
     """Return the readings as a reporting verb, also as a future and with an object pronoun."""
     body = cut.body
-    accusative = body[-1:] == TANWIN and body[:-1] in HOMOGRAPHS  # ردا، طلبا
+    noun = body[:-1] in HOMOGRAPHS or body[:-1] in VERBAL_NOUNS
+    accusative = body[-1:] == TANWIN and noun  # ردا، طلبا، تنبيها
     never = body in NEVER_CUES and not cut.form.text.endswith(CUES_WRITTEN)
     if accusative or never:
         return ()

@@ -20,6 +20,7 @@ from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 IN = WORDS["in"]
 FREE_STANDING = WORDS["free_standing"]
 OF = WORDS["of"]
+ONLY = WORDS["only"]
 TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
@@ -210,7 +211,8 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
 def _expected(passage: Passage, index: int) -> NounCue | None:
     """Read `من المتوقع أن`, `من المتوقع اكتمال المشروع`."""
     start = index + 1
-    if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
+    before = index - 1 - (index > 0 and passage.words[index - 1].body in ONLY)  # من غير المتوقع
+    if before < 0 or passage.words[before].free not in OF or start >= len(passage.words):
         return None
     while start + 1 < len(passage.words) and passage.words[start].adverb:
         start += 1

@@ -23,6 +23,7 @@ GREETED = WORDS["greeted"]
 ON_HIM = WORDS["on_him"]
 BETWEEN = WORDS["between"]
 LACK = WORDS["lack"]
+ONLY = WORDS["only"]
 LEARNT_FROM = WORDS["learnt_from"]
 LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
@@ -53,7 +54,7 @@ def is_plausible(passage: Passage, index: int, form: VerbForm, complement: Compl
 
 def is_negated(passage: Passage, index: int) -> bool:
     """Return whether the verb at *index* is negated."""
-    return index > 0 and passage.words[index - 1].body in NEGATIONS
+    return index > 0 and passage.words[index - 1].body in NEGATIONS | ONLY
 
 
 def _passive_without_clause(
@@ -230,6 +231,8 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return head.pronoun or head.stem not in ALWAYS_CONTENT
+    if "notes" in traits:
+        return not (head.pronoun and head.speech_noun)  # سجل | فخره ب, not سجل هدفين
     if "shows" in traits:
         return not (_is_document(passage, complement) or _is_change(passage, complement))
     if "judges" in traits:

@@ -236,7 +236,8 @@ def _is_bare_object(growth: Growth, word: Word) -> bool:
     own_speech = word.speech_noun and word.pronoun  # نقلت عن الوزير | قوله إن
     if _is_owned_thing(growth, word) or (own_speech and (growth.complete or limits.split)):
         return True
-    if limits.split and word.body in ALWAYS_CONTENT:
+    office = growth.previous.title and not growth.previous.definite  # مدير | صحة المنطقة
+    if limits.split and word.body in ALWAYS_CONTENT and not (office and not growth.complete):
         return True
     if is_accusative(word) and growth.index not in passage.named:
         return True

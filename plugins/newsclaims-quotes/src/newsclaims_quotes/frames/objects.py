@@ -56,10 +56,18 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS
     if "object" in search.frames and word.speech.lemma not in ENTRIES:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
+    if "thanks" in search.entry.traits and not _thanks(word):
+        return Move.PASS
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
     return carried(search, search.index)
+
+
+def _thanks(word: Word) -> bool:
+    """Return whether a noun says what somebody feels: شكره, التهاني, not شكوى."""
+    feels = word.speech is not None and word.speech.act == "evaluate"
+    return feels and (word.pronoun or word.definite)
 
 
 def carried(search: Search, noun: int) -> Outcome:
@@ -160,7 +168,8 @@ def _is_asked_for(search: Search) -> bool:
     Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
     """
     at, passage = search.index, search.passage
-    if search.subject is None or search.subject[1] != at or "always-target" in search.frames:
+    asks = "target" in search.frames and "always-target" not in search.frames
+    if not asks or search.subject is None or search.subject[1] != at:
         return False
     if search.word.pronoun or search.word.stem in INSTITUTIONS:
         return False
