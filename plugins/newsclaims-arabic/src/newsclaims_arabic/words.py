@@ -272,7 +272,8 @@ def _forms(cut: Cut) -> tuple[VerbForm, ...]:
     if accusative or never:
         return ()
     if body in FORMS:
-        return FORMS[body]
+        owned = () if cut.closed or not cut.form.text.endswith("ه") else _with_object(body)
+        return FORMS[body] + owned  # طالبه: no طالبة
     if cut.preposition:
         return _imperfects(body[1:]) if cut.preposition == "ل" else ()  # ليقول
     future = body[1:] if body[:1] == FUTURE else ""

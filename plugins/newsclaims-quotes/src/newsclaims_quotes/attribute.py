@@ -17,7 +17,7 @@ from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
+from newsclaims_quotes.noun_cues import EXPECTED, PRETEXTS, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.verb_cues import draft_verb
 
@@ -116,7 +116,7 @@ class _Attributor:
         found = (
             find_noun(self.passage, index)
             for index, word in enumerate(self.passage.words)
-            if (word.speech is not None or word.body in EXPECTED)
+            if (word.speech is not None or word.body in EXPECTED or word.body in PRETEXTS)
             and index not in self.passage.person_tokens
             and word.body not in NEVER_CUES
             and index not in self.cues

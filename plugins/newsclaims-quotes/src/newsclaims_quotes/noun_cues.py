@@ -28,6 +28,8 @@ SAYING = WORDS["saying"]
 
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]
+PRETEXTS = WORDS["pretexts"]
+(ALLEGED,) = WORDS["pretending"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 EXPECTED = read_expected()
 """Passive participles that report an expectation of nobody in particular, folded."""
@@ -64,6 +66,8 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     word = passage.words[index]
     if word.body in EXPECTED:
         return _expected(passage, index)
+    if word.body in PRETEXTS:
+        return _pretext(passage, index)
     if word.adverb:
         return None
     before = passage.words[index - 1].free if index else ""
@@ -233,4 +237,18 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
         complement=Complement(kind="that" if head.that else "object", start=start),
         state="agentless",
         rule="expectation",
+    )
+
+
+def _pretext(passage: Passage, index: int) -> NounCue | None:
+    """Read `بدعوى أن`, `بحجة أن`: who acts for this reason alleges it."""
+    start = index + 1
+    if start >= len(passage.words) or not passage.words[start].that:
+        return None
+    return NounCue(
+        index=index,
+        form=_form(ENTRIES[ALLEGED], "participle"),
+        complement=Complement(kind="that", start=start),
+        state="inherited",
+        rule="pretext",
     )

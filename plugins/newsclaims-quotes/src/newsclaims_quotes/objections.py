@@ -231,8 +231,6 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return head.pronoun or head.stem not in ALWAYS_CONTENT
-    if "notes" in traits:
-        return not (head.pronoun and head.speech_noun)  # سجل | فخره ب, not سجل هدفين
     if "shows" in traits:
         return not (_is_document(passage, complement) or _is_change(passage, complement))
     if "judges" in traits:
@@ -257,6 +255,13 @@ def _is_change(passage: Passage, complement: Complement) -> bool:
     return head.content_noun and not head.pronoun and bound and definite
 
 
+def _noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`سجل هدفين`: of bare nouns only what somebody feels is told, `سجل فخره ب`."""
+    head = passage.words[complement.start]
+    bare = "notes" in form.entry.traits and complement.kind == "object"
+    return bare and not (head.pronoun and head.speech_noun)
+
+
 def _bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
     head = passage.words[complement.start]
@@ -271,7 +276,7 @@ def _predicate(passage: Passage, index: int, form: VerbForm, complement: Complem
     return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
 
 
-OF_PARTICIPLES: tuple[Objection, ...] = (_predicate, _adjective, _plan, _cause)
+OF_PARTICIPLES: tuple[Objection, ...] = (_predicate, _adjective, _plan, _cause, _noted)
 OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
@@ -299,5 +304,6 @@ OF_VERBS: tuple[Objection, ...] = (
     _cause,
     _anonymous,
     _bared,
+    _noted,
     _bare,
 )

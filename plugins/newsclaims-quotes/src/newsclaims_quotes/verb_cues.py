@@ -71,8 +71,9 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     """Return what the verb does here: `نوه بالجهود` praises, `نوه إلى أن` tells."""
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
-    noun = complement.kind == "noun" and head.preposition == "ب" and head.stem not in ALWAYS_CONTENT
-    return "evaluate" if "praises" in entry.traits and noun else entry.act  # نوه بضرورة كذا
+    told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    noun = complement.kind == "noun" and head.preposition == "ب" and not told
+    return "evaluate" if "praises" in entry.traits and noun else entry.act
 
 
 def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:

@@ -96,11 +96,13 @@ def deed(search: Search) -> Outcome:
     return search.to(end)
 
 
-def _is_plural_participle(search: Search) -> bool:
-    word = search.word
+def _is_open_participle(search: Search) -> bool:
+    """Return whether a participle of who spoke begins: ، مشيرة في الوقت نفسه إلى أن."""
+    word, text = search.word, search.passage.forms[search.index].text
     bare = not (word.definite or word.preposition or word.conjunction)
     reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
-    return bare and reports and word.body.endswith(OBLIQUE)
+    ends = word.body.endswith(OBLIQUE) or text.endswith("ة")
+    return bare and reports and ends and search.index not in search.passage.named
 
 
 def _may_judge(search: Search) -> bool:
@@ -159,7 +161,7 @@ def participle(search: Search) -> Outcome:
     word = search.word
     if opens_circumstance(search.passage, search.index):
         return search.resume()  # قال الوزير متحدثا في العاصمة إن
-    if search.comma and _is_plural_participle(search):
-        return Move.STOP  # احتج العمال، | حاثين السلطات على
+    if search.comma and _is_open_participle(search):
+        return search.resume()  # احتج العمال، | حاثين السلطات على
     named = search.index in search.passage.named
     return Move.STOP if word.conjunction and search.subject is None and not named else Move.PASS

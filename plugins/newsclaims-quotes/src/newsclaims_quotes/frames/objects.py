@@ -277,6 +277,7 @@ def subject(search: Search) -> Outcome:
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
+    content = content or _is_definite_deed(search, end)
     content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
     if "object" in search.frames and content and not word.title and search.via is None:
         search.fallback = search.fallback or Complement(kind="object", start=at)
@@ -289,6 +290,14 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _is_definite_deed(search: Search, end: int) -> bool:
+    """Return whether what stands behind the verb is told and cannot tell: كما أكد | التطور الإيجابي."""
+    word, entry = search.word, search.entry
+    plain = word.definite and word.verbal_noun and search.form.tense == "perfect"
+    behind = search.index == search.cue + 1 and entry.cue_class == "assert"
+    return plain and behind and is_deed(search.passage, (search.index, end))
 
 
 def _before_origin(search: Search, end: int) -> int:
