@@ -58,6 +58,7 @@ class _Attributor:
         self.nouns = self._find_nouns(reported)
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
         governed |= {n.index - 1 for n in self.nouns if _goes_with(passage, n.index)}
+        governed |= {n.verb for n in self.nouns if n.verb is not None}
         self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue

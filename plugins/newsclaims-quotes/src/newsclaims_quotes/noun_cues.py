@@ -49,6 +49,7 @@ class NounCue:
         source: the speaker.
         state: where the speaker is to be looked for.
         via: the channel.
+        verb: a joined verb of speech that governs the noun: وأوضح فلان | بالقول إن.
         rule: what shows it to be a cue.
     """
 
@@ -58,6 +59,7 @@ class NounCue:
     source: Stretch | None = None
     state: Subject = "source"
     via: Stretch | None = None
+    verb: int | None = None
     rule: str
 
 
@@ -115,13 +117,15 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
     if found is None:
         return None
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)
-    source = governing[1] if governing is not None else None
+    verb, source = governing if governing is not None else (None, None)
+    joined = verb is not None and passage.words[verb].conjunction and passage.words[verb].forms
     return NounCue(
         index=index,
         form=form,
         complement=found,
         source=source,
         state="source" if source else "inherited",
+        verb=verb if joined else None,
         rule="verbal-noun",
     )
 

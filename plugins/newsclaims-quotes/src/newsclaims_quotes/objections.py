@@ -8,7 +8,7 @@ from typing import TypeAlias
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes import unreal_clauses
+from newsclaims_quotes import shown_facts, unreal_clauses
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.homographs import is_plural_circumstance
@@ -29,10 +29,7 @@ LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
 
-BARED = WORDS["bared"]
-
 ALWAYS_CONTENT = WORDS["always_content"]
-COPULAS = WORDS["copulas"]
 COURTS = WORDS["courts"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
@@ -231,52 +228,18 @@ def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
         return head.pronoun or head.stem not in ALWAYS_CONTENT
-    if "shows" in traits:
-        return not (_is_document(passage, complement) or _is_change(passage, complement))
     if "judges" in traits:
         return not judges(passage, index, form, complement)
     return "hopes" in traits and (form.tense == "perfect" or complement.subject is None)
 
 
-def _is_document(passage: Passage, complement: Complement) -> bool:
-    """Return whether a document shows it, which says what it holds: أظهر الاستطلاع | تراجع."""
-    subject = complement.subject
-    head = passage.words[subject[0]].head if subject is not None else None
-    return head is not None and head.head_class == "document"
-
-
-def _is_change(passage: Passage, complement: Complement) -> bool:
-    """Return whether it is shown what came of something: أظهر الجهاز | ارتفاع الصادرات, not قوة كبيرة."""
-    start = complement.start
-    head = passage.words[start]
-    following = passage.words[start + 1] if start + 1 < len(passage.words) else head
-    bound = following.noun and not following.preposition  # رغبة | في
-    definite = any(word.definite for word in passage.words[start + 1 : start + 3])
-    return head.content_noun and not head.pronoun and bound and definite
-
-
-def _noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`سجل هدفين`: of bare nouns only what somebody feels is told, `سجل فخره ب`."""
-    head = passage.words[complement.start]
-    bare = "notes" in form.entry.traits and complement.kind == "object"
-    return bare and not (head.pronoun and head.speech_noun)
-
-
-def _bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
-    head = passage.words[complement.start]
-    reveals = form.entry.cue_class == "reveal" and complement.kind == "noun"
-    return reveals and head.pronoun and head.stem in BARED
-
-
-def _predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
-    if form.entry.act == "believe":
-        return False  # كان مؤمنا بأن
-    return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
-
-
-OF_PARTICIPLES: tuple[Objection, ...] = (_predicate, _adjective, _plan, _cause, _noted)
+OF_PARTICIPLES: tuple[Objection, ...] = (
+    shown_facts.predicate,
+    _adjective,
+    _plan,
+    _cause,
+    shown_facts.noted,
+)
 OF_VERBS: tuple[Objection, ...] = (
     _passive_without_clause,
     _denied_topic,
@@ -303,7 +266,8 @@ OF_VERBS: tuple[Objection, ...] = (
     _spotlight,
     _cause,
     _anonymous,
-    _bared,
-    _noted,
+    shown_facts.bared,
+    shown_facts.noted,
+    shown_facts.shown,
     _bare,
 )

@@ -114,7 +114,11 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
-    if draft.form is not None and draft.form.entry.cue_class == "express" and draft.form.entry.prepositions:
+    if (
+        draft.form is not None
+        and draft.form.entry.cue_class == "express"
+        and draft.form.entry.prepositions
+    ):
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
         behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
         pair = word.speech is not None and word.speech.act not in REJECTING

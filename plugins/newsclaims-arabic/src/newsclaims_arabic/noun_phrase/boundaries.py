@@ -144,8 +144,6 @@ def _begins_adverbial(growth: Growth, word: Word) -> bool:
     honoured = growth.previous.pronoun and growth.previous.stem in honours
     if honoured and word.preposition == "ل":
         return True  # تمنى سموه | للواء فلان
-    if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
-        return True  # اختتم الوزير | بقوله إن
     if word.body in ADVERBIALS or _is_channel(growth, word) or _is_manner(growth, word):
         return True
     if is_adjunct(growth.passage, growth.start, growth.end):
@@ -177,6 +175,8 @@ def _is_deed(growth: Growth, word: Word) -> bool:
 def _is_manner(growth: Growth, word: Word) -> bool:
     """Return whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
     following = growth.following()
+    if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
+        return True  # اختتم الوزير | بقوله إن
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
 

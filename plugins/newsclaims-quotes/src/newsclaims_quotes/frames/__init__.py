@@ -26,29 +26,50 @@ from newsclaims_quotes.frames.clauses import (
     clause,
     deed,
     honours,
+    judged_fact,
+    object_pronoun,
     participle,
     question,
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
+from newsclaims_quotes.frames.marks import (
+    bracket,
+    clause_in_marks,
+    colon,
+    comma,
+    dashes,
+    judgement_in_marks,
+    quotation,
+    stray,
+)
 from newsclaims_quotes.frames.objects import (
+    judgement,
     lone_object,
     noun_cue,
     object_or_target,
-    settled,
     speech_noun,
     subject,
 )
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Search, Step
+from newsclaims_quotes.frames.told import settled, told_deed
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
+MARK_STEPS: tuple[Step, ...] = (
+    judgement_in_marks,
+    clause_in_marks,
+    quotation,
+    colon,
+    dashes,
+    comma,
+    bracket,
+    stray,
+)
 WORD_STEPS: tuple[Step, ...] = (
     honours,
     clause,
@@ -64,11 +85,15 @@ WORD_STEPS: tuple[Step, ...] = (
     this_year,
     adverb,
     attached,
+    object_pronoun,
+    judged_fact,
+    told_deed,
     deed,
     verb,
     participle,
     name_in_adverbial,
     object_or_target,
+    judgement,
     subject,
 )
 

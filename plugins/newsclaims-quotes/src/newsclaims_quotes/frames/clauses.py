@@ -65,23 +65,30 @@ def relative(search: Search) -> Outcome:
     return search.skip_clause()
 
 
+def object_pronoun(search: Search) -> Outcome:
+    """Take a pronoun that stands alone for whom the verb is about: مطالبا | إياه ب."""
+    if search.word.body not in HIM or "target" not in search.frames or search.target is not None:
+        return Move.PASS
+    search.target = (search.index, search.index + 1)
+    return search.to(search.index + 1)
+
+
+def judged_fact(search: Search) -> Outcome:
+    """Take for the object the fact that is judged: معتبرا | ذلك نتيجة طبيعية."""
+    fact = search.word.body in THAT_FACT and "judges" in search.entry.traits
+    return search.made("object", search.index) if fact and _may_judge(search) else Move.PASS
+
+
 def deed(search: Search) -> Outcome:
     """Take for the object of a participle what is spelled like a verb: واصفا | تمزق البلاد، ما جرى."""
     word = search.word
     if word.body in WHAT and "target" in search.frames and search.target is None:
         search.target = (search.index, search.index + 1)
         return search.skip_clause()
-    if word.body in HIM and "target" in search.frames and search.target is None:
-        search.target = (search.index, search.index + 1)
-        return search.to(search.index + 1)  # مطالبا | إياه ب
-    if word.body in THAT_FACT and "judges" in search.entry.traits and _may_judge(search):
-        return search.made("object", search.index)  # معتبرا | ذلك نتيجة
     following = search.following()
     towards = following is not None and following.free in search.governed
     if word.body in THAT_FACT and towards and search.entry.cue_class == "explain":
         return search.to(search.index + 1)  # أرجع ذلك | إلى أن
-    if _is_deed_like_verb(search):
-        return search.made("object", search.index)
     if not (
         search.participle and search.index == search.cue + 1 and word.verb and word.verbal_noun
     ):
@@ -109,25 +116,6 @@ def _may_judge(search: Search) -> bool:
     """Return whether something may be judged here: behind who judges, or behind a participle."""
     behind_subject = search.subject is not None and search.subject[1] == search.index
     return behind_subject or (search.participle and search.index == search.cue + 1)
-
-
-def _is_deed_like_verb(search: Search) -> bool:
-    """Return whether a verbal noun spelled like a verb is the object: أكد المدير | تعرض المركز ل.
-
-    Behind an indefinite subject it would describe it: شركة | تعرض خدماتها.
-    """
-    word, following = search.word, search.following()
-    if not (word.verb and word.content_noun) or "object" not in search.frames:
-        return False
-    if search.participle or word.conjunction or following is None or not following.noun:
-        return False
-    if search.index == search.cue + 1:
-        return not search.form.passive and following.definite
-    subject, passage = search.subject, search.passage
-    if subject is None:
-        return False
-    last = passage.words[subject[1] - 1]
-    return last.definite or last.pronoun or subject[1] - 1 in passage.named
 
 
 def verb(search: Search) -> Outcome:

@@ -19,6 +19,19 @@ BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
 
 
+def judgement_in_marks(search: Search) -> Outcome:
+    """Take quoted words for what something is found to be: ما اعتبرته | «حملة تشويه»."""
+    at = search.index
+    judged = at in search.passage.opens and at == search.cue + 1 and opens_judgement(search)
+    return search.made("object", at) if judged else Move.PASS
+
+
+def clause_in_marks(search: Search) -> Outcome:
+    """Take a quoted clause for the content of a verb that only أن follows: اعتبر | «أن كذا»."""
+    quoted = search.index in search.passage.opens and _is_quoted_clause(search)
+    return search.made("quote", search.index) if quoted else Move.PASS
+
+
 def quotation(search: Search) -> Outcome:
     """Take quoted words for the content, or a name in marks for a noun phrase."""
     at, passage = search.index, search.passage
@@ -28,10 +41,6 @@ def quotation(search: Search) -> Outcome:
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
-    if opens_judgement(search) and search.index == search.cue + 1:
-        return search.made("object", at)  # ما اعتبرته | «حملة تشويه»
-    if _is_quoted_clause(search):
-        return search.made("quote", at)
     if (
         "target" in search.frames
         and search.target is None

@@ -7,10 +7,11 @@ from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, open
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.verbs import ENTRIES
-from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
+from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.frames.told import is_asked_for, is_before_clause, is_definite_deed
 from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
@@ -35,7 +36,6 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 NOUN_GOVERNS = WORDS["noun_governs"]
 
-ACCUSATIVE = "ا"
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 REASON = 12
@@ -56,7 +56,7 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS
     if "object" in search.frames and word.speech.lemma not in ENTRIES:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
-    if "thanks" in search.entry.traits and not _thanks(word):
+    if "thanks" in search.entry.traits and not thanks(word):
         return Move.PASS
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
@@ -64,16 +64,10 @@ def speech_noun(search: Search) -> Outcome:
     return carried(search, search.index)
 
 
-def _thanks(word: Word) -> bool:
-    """Return whether a noun says what somebody feels: شكره, التهاني, not شكوى."""
-    feels = word.speech is not None and word.speech.act == "evaluate"
-    return feels and (word.pronoun or word.definite)
-
-
 def carried(search: Search, noun: int) -> Outcome:
     """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
     passage = search.passage
-    if _accuses(passage.words[noun]) and noun + 1 < search.limit and _is_charge(search, noun):
+    if accuses(passage.words[noun]) and noun + 1 < search.limit and is_charge(search, noun):
         return search.made("light", noun + 1, noun)  # تهمة | الخيانة
     for index in range(noun + 1, min(search.limit, noun + CARRIED)):
         word = passage.words[index]
@@ -87,23 +81,11 @@ def carried(search: Search, noun: int) -> Outcome:
     return Move.PASS
 
 
-def _accuses(word: Word) -> bool:
-    return word.speech is not None and word.speech.act == "accuse"
-
-
-def _is_charge(search: Search, noun: int) -> bool:
-    """Return whether the noun behind a charge tells what it is: تهمة | الخيانة."""
-    word, charge = search.passage.words[noun + 1], search.passage.words[noun]
-    bound = not (charge.definite or charge.pronoun or charge.conjunction)
-    alone = bound and not charge.body.endswith(ACCUSATIVE)
-    return alone and word.noun and not (word.preposition or word.conjunction or word.pronoun)
-
-
 def _deed(search: Search, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
-    accused = _accuses(word)
+    accused = accuses(word)
     if not accused or passage.words[at].preposition != "ل":
         return at
     reach = range(at + 1, min(search.limit, at + REASON))
@@ -149,7 +131,7 @@ def _object_or_target(search: Search) -> Outcome:
         return search.made("noun", reason)
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    asked = search.target is not None or _is_asked_for(search)
+    asked = search.target is not None or is_asked_for(search)
     deed = asked and search.entry.act == "call" and search.word.content_noun
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
@@ -157,29 +139,9 @@ def _object_or_target(search: Search) -> Outcome:
         search.target = (at, max(_phrase_end(search), at + 1))
         return search.to(search.target[1])
     behind_subject = search.subject is not None and search.subject[1] == at
-    if "object" in search.frames and behind_subject and not _is_before_clause(search):
+    if "object" in search.frames and behind_subject and not is_before_clause(search):
         return _object(search)
     return _loose(search)
-
-
-def _is_asked_for(search: Search) -> bool:
-    """Return whether a bare verbal noun is all that is asked for: طالب الوزير | معرفة الأسباب.
-
-    Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
-    """
-    at, passage = search.index, search.passage
-    asks = "target" in search.frames and "always-target" not in search.frames
-    if not asks or search.subject is None or search.subject[1] != at:
-        return False
-    if search.word.pronoun or search.word.stem in INSTITUTIONS:
-        return False
-    for j in range(at + 1, min(search.limit, at + REASON)):
-        word = passage.words[j]
-        if passage.mark(j) in COMMAS:
-            return True
-        if {word.free, word.preposition} & search.governed or word.that:
-            return False
-    return True
 
 
 def _object(search: Search) -> Outcome:
@@ -192,20 +154,6 @@ def _object(search: Search) -> Outcome:
     speaks = AUTHORITIES | INSTITUTIONS
     deed = search.fallback.kind == "object" and search.fallback.start == first
     return search.fallback if deed and head.stem not in speaks else made
-
-
-def _is_before_clause(search: Search) -> bool:
-    """Return whether أن comes behind what is no deed: أكدت فلانة مشرفة | مركز كذا أن."""
-    at, passage = search.index, search.passage
-    if "that" not in search.frames or search.word.content_noun or search.word.definite:
-        return False
-    for j in range(at + 1, min(search.limit, at + REASON)):
-        word = passage.words[j]
-        if word.that:
-            return not word.conjunction and search.is_bare(j)
-        if passage.mark(j) or word.verb or word.relative:
-            return False
-    return False
 
 
 def _loose(search: Search) -> Outcome:
@@ -254,11 +202,14 @@ def _reason(search: Search) -> int | None:
     return None
 
 
+def judgement(search: Search) -> Outcome:
+    """Take what something is found to be: اعتبرته | خطوة مهمة."""
+    return search.made("object", search.index) if opens_judgement(search) else Move.PASS
+
+
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
-    if opens_judgement(search):
-        return search.made("object", at)  # اعتبرته | خطوة مهمة
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     if "object" in search.frames and search.target is None and _is_object_alone(search):
         return search.made("object", at)
@@ -277,7 +228,7 @@ def subject(search: Search) -> Outcome:
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
-    content = content or _is_definite_deed(search, end)
+    content = content or is_definite_deed(search, end)
     content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
     if "object" in search.frames and content and not word.title and search.via is None:
         search.fallback = search.fallback or Complement(kind="object", start=at)
@@ -290,14 +241,6 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
-
-
-def _is_definite_deed(search: Search, end: int) -> bool:
-    """Return whether what stands behind the verb is told and cannot tell: كما أكد | التطور الإيجابي."""
-    word, entry = search.word, search.entry
-    plain = word.definite and word.verbal_noun and search.form.tense == "perfect"
-    behind = search.index == search.cue + 1 and entry.cue_class == "assert"
-    return plain and behind and is_deed(search.passage, (search.index, end))
 
 
 def _before_origin(search: Search, end: int) -> int:
@@ -380,18 +323,6 @@ def _is_manner(search: Search) -> bool:
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
     return accusative and not search.word.pronoun and search.index not in search.passage.named
-
-
-def settled(search: Search, found: Complement) -> Complement:
-    """Return *found*, or the object where what was read for the subject is a deed that is told.
-
-    `أكد | حرص الحكومة على الحوار`: على belongs to the deed.
-    """
-    whole, subject = search.fallback, found.subject
-    if found.kind != "noun" or whole is None or subject is None or whole.kind != "object":
-        return found
-    deed = whole.start == subject[0] and is_deed(search.passage, subject)
-    return whole if deed else found
 
 
 def lone_object(search: Search) -> Complement | None:
