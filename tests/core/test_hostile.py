@@ -36,7 +36,7 @@ from newsclaims import (
     codec,
     hookimpl,
 )
-from newsclaims.messages import LONGEST
+from newsclaims._chain.messages import LONGEST
 from newsclaims.model import Tokens, WordForm
 
 TEXT = "قالت هند: وصل 12 قطارا"

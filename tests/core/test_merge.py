@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import Attribution, Cue, Mention, Quantity, Resolution, Span
-from newsclaims.assemble import assemble, nesting
-from newsclaims.merge import merge_attributions, merge_spans
+from newsclaims._chain.claim_assembly import assemble, nesting
+from newsclaims._chain.merge import merge_attributions, merge_spans
 
 TEXT = "أكد رئيس مجلس النواب سليم الحلو في بيروت أن الجلسة ستعقد في موعدها المقرر"
 

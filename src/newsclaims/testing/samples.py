@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
-from newsclaims.assemble import assemble, link_mentions
+from newsclaims._chain.claim_assembly import assemble, link_mentions
 from newsclaims.lexicon import load_toml
 from newsclaims.model import (
     Act,

@@ -24,6 +24,8 @@ SPOKEN = WORDS["complementizers_spoken"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
+NO_NAME = 4
+"""A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
 WORDLIKE = frozenset({"word", "number"})
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
@@ -112,15 +114,21 @@ class Passage:
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
 
-    def _ends_name(self, index: int) -> bool:
-        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
+    def _ends_name(self, index: int, *, subject: bool) -> bool:
+        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over.
+
+        Args:
+            index: of the token.
+            subject: whether the name is in the subject of a verb before it, so that here is none.
+        """
         word = self.words[index]
         if self.words[index - 1].body in KUNYAS:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
-        return word.verb or free or participle or turn
+        free = free or len(word.free) >= NO_NAME
+        return (word.verb and not subject) or free or participle or turn
 
     def _is_deed_behind(self, first: int, last: int) -> bool:
         """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
@@ -136,10 +144,11 @@ class Passage:
         if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
-        if mention.kind == "person" and has_its_verb(self, first):
+        subject = mention.kind == "person" and has_its_verb(self, first)
+        inside = range(first + 1, last)
+        last = next((i for i in inside if self._ends_name(i, subject=subject)), last)
+        if subject:
             last += is_surname(self, last)
-        else:
-            last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
         return first, self._trimmed(mention, first, last)

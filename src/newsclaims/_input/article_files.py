@@ -21,10 +21,10 @@ from typing import IO, Literal, TypeAlias
 
 from attrs import frozen
 
+from newsclaims._chain.messages import printable
+from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.codec import article_from_dict
 from newsclaims.errors import ArticleError
-from newsclaims.limits import MAX_BYTES
-from newsclaims.messages import printable
 from newsclaims.model import Article
 
 InputFormat: TypeAlias = Literal["text", "json", "jsonl"]

@@ -8,8 +8,14 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from newsclaims.assemble import assemble, link_mentions
-from newsclaims.checks import (
+from newsclaims._chain.claim_assembly import assemble, link_mentions
+from newsclaims._chain.error_places import one_line_at
+from newsclaims._chain.language_filter import links_for
+from newsclaims._chain.link import Link
+from newsclaims._chain.merge import merge_attributions, merge_spans
+from newsclaims._chain.messages import line, shown
+from newsclaims._chain.refined_claims import reconcile
+from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
     check_mentions,
@@ -17,63 +23,12 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.contract import ContractError, judge
-from newsclaims.errors import InvalidResultError, PluginError, PluginFailedError
-from newsclaims.languages import links_for
-from newsclaims.locating import one_line_at
-from newsclaims.merge import merge_attributions, merge_spans
-from newsclaims.messages import line, shown
-from newsclaims.model import Actor, Article, Diagnostic, Document, Provenance, Resolution
-from newsclaims.refinement import reconcile
-from newsclaims.settings import OnError
-from newsclaims.stages import Stage
+from newsclaims._chain.value_checks import ContractError, judge
+from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
+from newsclaims.model import Actor, Article, Diagnostic, Document, Resolution
 from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
-
-
-@frozen(kw_only=True)
-class Link:
-    """One plugin at its stage, ready to be called.
-
-    Args:
-        stage: where in the chain it stands.
-        name: of the plugin.
-        origin: distribution and version, or where else it comes from.
-        distribution: signs its results.
-        version: signs its results.
-        call: calls this plugin's hook and those that wrap it, by keyword.
-        plugin: the object itself, for what it can do beside its hooks.
-        wrappers: names of these.
-        requires: layers without which it is not called.
-        gives: layers that are lost where it fails.
-        languages: primary subtags of those that it serves; empty for any.
-    """
-
-    stage: Stage
-    name: str
-    origin: str
-    distribution: str
-    version: str
-    call: Callable[..., object]
-    plugin: object = None
-    wrappers: tuple[str, ...] = ()
-    requires: frozenset[str] = frozenset()
-    gives: frozenset[str] = frozenset()
-    languages: tuple[str, ...] = ()
-
-    def sign(self, claimed: Provenance) -> Provenance:
-        """Return what is put in the place of what the plugin claims about itself."""
-        return Provenance(
-            rule=claimed.rule,
-            plugin=self.name,
-            distribution=self.distribution,
-            version=self.version,
-        )
-
-    def __str__(self) -> str:
-        wrapped = f", wrapped by {', '.join(self.wrappers)}" if self.wrappers else ""
-        return f"plugin {self.name!r} ({self.origin}{wrapped})"
 
 
 @frozen(kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from newsclaims.contract import ContractError, are_features
-from newsclaims.messages import shown
+from newsclaims._chain.messages import shown
+from newsclaims._chain.value_checks import ContractError, are_features
 from newsclaims.model import TokenKind, Tokens, WordForm
 
 _KINDS = frozenset(get_args(TokenKind))

@@ -15,11 +15,11 @@ from multiprocessing.context import SpawnProcess
 
 from attrs import define
 
+from newsclaims._chain.messages import one_line
+from newsclaims._processes.main_module import GUARD, UNGUARDED, WORKER
+from newsclaims._processes.worker import PLUGIN, SINCE, Lines, work
 from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError
-from newsclaims.messages import one_line
 from newsclaims.model import Article
-from newsclaims.parallel.main_module import GUARD, UNGUARDED, WORKER
-from newsclaims.parallel.worker import PLUGIN, SINCE, Lines, work
 
 # Spawned, not forked: a fork copies the locks of threads that it does not copy.
 _CONTEXT = multiprocessing.get_context("spawn")

@@ -11,13 +11,10 @@ from collections.abc import Sequence
 
 from attrs import evolve, fields, fields_dict
 
-from newsclaims.articles import sound_article
 from newsclaims.model import (
     Actor,
     Attribution,
     Claim,
-    Diagnostic,
-    Document,
     Mention,
     Quantity,
     Resolution,
@@ -106,9 +103,3 @@ def _inside(
         for quantity in quantities[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
         if quantity.end <= span.end
     )
-
-
-def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
-    """Return the document of an article that could not be read."""
-    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
-    return Document(article=sound_article(article), diagnostics=(diagnostic,))

@@ -8,18 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
-from newsclaims.assemble import failed_document
+from newsclaims._chain.messages import one_line
+from newsclaims._input.article_values import failed_document
+from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
+from newsclaims._processes.feed import Feed
+from newsclaims._processes.main_module import check_main_module
 from newsclaims.errors import NewsclaimsError
-from newsclaims.messages import one_line
 from newsclaims.model import Article, Document
-from newsclaims.parallel.crew import Crew, Task, Worker, recipe_of
-from newsclaims.parallel.feed import Feed
-from newsclaims.parallel.main_module import check_main_module
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from newsclaims.pipeline import Pipeline
 
 _AHEAD = 2
 """Chunks for each process that are read and whose documents have not been yielded."""
@@ -28,7 +27,7 @@ _TRIES = 2
 
 
 def analyze_in_processes(
-    pipeline: Pipeline,
+    pipeline: object,
     articles: Iterable[Article | str],
     *,
     processes: int,
@@ -40,7 +39,7 @@ def analyze_in_processes(
 
 
 def _documents(
-    pipeline: Pipeline,
+    pipeline: object,
     source: Iterator[Article | str],
     processes: int,
     chunk_size: int,

@@ -21,16 +21,14 @@ from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Protocol, TypeAlias
 
 from attrs import frozen
 
+from newsclaims._chain.link import Link
+from newsclaims._chain.messages import one_line
 from newsclaims.errors import NewsclaimsError, WorkerError
-from newsclaims.messages import one_line
-
-if TYPE_CHECKING:
-    from newsclaims.executor import Link
-    from newsclaims.pipeline import Pipeline
+from newsclaims.model import Article, Document
 
 Gauge: TypeAlias = MutableSequence[float]
 """Memory shared with the parent: since when (`time.monotonic`) the worker has been at the article
@@ -40,6 +38,18 @@ SINCE, PLUGIN = 0, 1
 
 _GRACE = 5.0
 """Seconds that a process has to end by itself once its parent has gone."""
+
+
+class _Reader(Protocol):
+    """What a worker asks of a pipeline."""
+
+    def analyze_or_report(self, article: Article | str) -> Document:
+        """Read one article; where it fails, return a document that says why."""
+        ...
+
+    def _with_calls(self, make_call: Callable[[Link], Callable[..., object]]) -> _Reader:
+        """Return the same pipeline, which calls its plugins by what *make_call* gives."""
+        ...
 
 
 @frozen
@@ -125,7 +135,7 @@ def _receive(
     os._exit(1)  # a plugin hangs, and nobody is left to kill this process
 
 
-def _build(recipe: bytes, gauge: Gauge) -> tuple[Pipeline, list[str]]:
+def _build(recipe: bytes, gauge: Gauge) -> tuple[_Reader, list[str]]:
     """Return the pipeline, which notes what it is at, and its plugins in the order of their numbers."""
     plugins: list[str] = []
 
@@ -133,7 +143,7 @@ def _build(recipe: bytes, gauge: Gauge) -> tuple[Pipeline, list[str]]:
         plugins.append(str(link))
         return partial(_call, link.call, gauge, len(plugins))
 
-    pipeline: Pipeline = pickle.loads(recipe)  # noqa: S301 - made by our own parent process
+    pipeline: _Reader = pickle.loads(recipe)  # noqa: S301 - made by our own parent process
     return pipeline._with_calls(watched), plugins  # noqa: SLF001 - what a pipeline's own workers may
 
 
@@ -142,7 +152,7 @@ def _call(call: Callable[..., object], gauge: Gauge, number: int, /, **arguments
     return call(**arguments)
 
 
-def _answer(pipeline: Pipeline, data: bytes) -> tuple[str, object]:
+def _answer(pipeline: _Reader, data: bytes) -> tuple[str, object]:
     try:
         article = pickle.loads(data)  # noqa: S301 - made by our own parent process
     except BaseException as error:  # noqa: BLE001 - it may call code of the article's own class

@@ -15,10 +15,10 @@ from string import Template
 
 from attrs import frozen
 
+from newsclaims._plugins.settings import suggest
+from newsclaims._plugins.version_requirements import core_version
 from newsclaims.errors import ConfigurationError
 from newsclaims.lexicon import load_toml
-from newsclaims.requirements import core_version
-from newsclaims.settings import suggest
 from newsclaims.stages import STAGE_NAMES
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
@@ -54,7 +54,7 @@ def render(name: str, stage: str) -> dict[str, str]:
     if stage not in STAGE_NAMES:
         raise ConfigurationError(f"no stage is called {stage!r}; {suggest(stage, STAGE_NAMES)}")
     _check_name(name)
-    about = load_toml("newsclaims", f"templates/stages/{stage}.toml", _StageTemplate)
+    about = load_toml("newsclaims._scaffold", f"templates/stages/{stage}.toml", _StageTemplate)
     package = f"newsclaims_{name.replace('-', '_')}"
     words = {
         "name": name,
@@ -81,7 +81,7 @@ def render(name: str, stage: str) -> dict[str, str]:
         f"tests/test_{name.replace('-', '_')}.py": f"stages/test_{stage}.py",
         f"tests/test_{name.replace('-', '_')}_conformance.py": "test_conformance.py",
     }
-    folder = files("newsclaims").joinpath("templates")
+    folder = files("newsclaims._scaffold").joinpath("templates")
     rendered = {
         path: Template(folder.joinpath(f"{template}.tmpl").read_text("utf-8")).substitute(words)
         for path, template in templates.items()

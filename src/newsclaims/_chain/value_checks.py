@@ -15,10 +15,10 @@ from decimal import Decimal
 from types import CoroutineType
 from typing import TypeVar
 
-from newsclaims.limits import MAX_DIGITS
-from newsclaims.messages import one_line, shown
+from newsclaims._chain.messages import one_line, shown
 from newsclaims.model import (
     FEATURES,
+    MAX_DIGITS,
     Attribution,
     Claim,
     Credit,

@@ -1,4 +1,4 @@
-"""What is handed to a pipeline as an article, checked before any plugin sees it."""
+"""What is handed to a pipeline as an article: checked before any plugin sees it, reported if bad."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import evolve, fields, resolve_types
 
+from newsclaims._chain.messages import shown
 from newsclaims.errors import ArticleError
-from newsclaims.messages import shown
-from newsclaims.model import Article
+from newsclaims.model import Article, Diagnostic, Document
 
 _NAMES: dict[Any, str] = {
     str: "a string",
@@ -54,6 +54,12 @@ def sound_article(article: object) -> Article:
         return article
     instead: dict[str, Any] = {**{a.name: a.default for a in fields(Article)}, "text": ""}
     return evolve(article, **{**{n: instead[n] for n in wrong}, **_id_of(article, wrong)})
+
+
+def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
+    """Return the document of an article that could not be read."""
+    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
+    return Document(article=sound_article(article), diagnostics=(diagnostic,))
 
 
 def _id_of(article: Article, wrong: list[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from traceback import walk_tb
 from types import ModuleType
 
-from newsclaims.messages import line, one_line
+from newsclaims._chain.messages import line, one_line
 
 
 def one_line_at(error: BaseException, plugin: object) -> str:

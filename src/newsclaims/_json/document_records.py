@@ -19,6 +19,7 @@ from attrs import evolve, fields, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from newsclaims._json.strict_conversion import WrongTypeError, record_hook, strict_converter
 from newsclaims.model import (
     TEXTUAL,
     Actor,
@@ -32,7 +33,6 @@ from newsclaims.model import (
     Token,
     Tokens,
 )
-from newsclaims.structuring import WrongTypeError, record_hook, strict_converter
 
 DocumentForm: TypeAlias = Literal["short", "full"]
 

@@ -14,8 +14,10 @@ from typing import get_args
 
 from attrs import evolve
 
-from newsclaims.columns import check_columns
-from newsclaims.contract import (
+from newsclaims._chain.messages import shown
+from newsclaims._chain.plain_spans import with_plain_spans
+from newsclaims._chain.token_checks import check_columns
+from newsclaims._chain.value_checks import (
     ContractError,
     are_features,
     is_number,
@@ -30,7 +32,6 @@ from newsclaims.contract import (
     stands,
     tuple_of,
 )
-from newsclaims.messages import shown
 from newsclaims.model import (
     TEXTUAL,
     Act,
@@ -63,7 +64,6 @@ from newsclaims.model import (
     TokenKind,
     Tokens,
 )
-from newsclaims.plain import with_plain_spans
 
 _FORMS = frozenset(get_args(Form))
 _ACTS = frozenset(get_args(Act))

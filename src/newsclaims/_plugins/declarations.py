@@ -7,11 +7,11 @@ import re
 import pluggy
 from attrs import frozen
 
+from newsclaims._chain.messages import one_line, said, shown
+from newsclaims._plugins.hook_signatures import PROJECT, implementations
 from newsclaims.deprecation import deprecated_in
 from newsclaims.errors import PluginLoadError
 from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
-from newsclaims.messages import one_line, said, shown
-from newsclaims.signatures import PROJECT, implementations
 from newsclaims.stages import STAGE_OF_LAYER, STAGES
 
 _PRIMARY = re.compile("[a-z]{2,8}")

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from newsclaims.contract import ContractError
-from newsclaims.messages import shown
+from newsclaims._chain.messages import shown
+from newsclaims._chain.value_checks import ContractError
 from newsclaims.model import Actor, Claim, Document, Provenance, Quantity
 
 I = TypeVar("I", Actor, Quantity)  # noqa: E741 - an item

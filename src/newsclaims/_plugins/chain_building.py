@@ -8,14 +8,15 @@ from threading import Lock
 import pluggy
 from attrs import has
 
+from newsclaims._chain.executor import Chain
+from newsclaims._chain.link import Link
+from newsclaims._chain.messages import one_line, said
+from newsclaims._plugins.declarations import new_manager
+from newsclaims._plugins.discovery import Candidate, Registry
+from newsclaims._plugins.options import options_of, takes_any_option
+from newsclaims._plugins.settings import Settings, check_keys
 from newsclaims.errors import ConfigurationError, PluginLoadError
-from newsclaims.executor import Chain, Link
-from newsclaims.inspection import new_manager
-from newsclaims.messages import one_line, said
-from newsclaims.options import options_of, takes_any_option
 from newsclaims.plan import Plan
-from newsclaims.registry import Candidate, Registry
-from newsclaims.settings import Settings, check_keys
 from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
 
 
@@ -151,7 +152,7 @@ def _structured(target: type, options: Mapping[str, object]) -> object:
     """Make a plugin of an attrs class, its options checked against the types of its fields."""
     from cattrs.errors import BaseValidationError
 
-    from newsclaims.structuring import faults, strict_converter
+    from newsclaims._json.strict_conversion import faults, strict_converter
 
     try:
         return strict_converter().structure(options, target)

@@ -6,14 +6,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import TypeAlias, get_args
 
 from attrs import field, fields, frozen
 
-from newsclaims.errors import ConfigurationError
+from newsclaims.errors import ConfigurationError, OnError
 from newsclaims.stages import STAGES
 
-OnError: TypeAlias = Literal["raise", "skip"]
 Names: TypeAlias = str | Sequence[str] | None
 """One plugin name or several; None leaves the choice to the rules of the stage."""
 

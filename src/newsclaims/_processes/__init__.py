@@ -5,6 +5,6 @@ in a thread of its own; `crew` starts, watches and ends the processes, in each o
 `worker`; `main_module` recognizes scripts that worker processes cannot import.
 """
 
-from newsclaims.parallel.stream import analyze_in_processes
+from newsclaims._processes.stream import analyze_in_processes
 
 __all__ = ["analyze_in_processes"]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from newsclaims._chain.link import Link
 from newsclaims.model import Diagnostic
 from newsclaims.model.readable import brief
 from newsclaims.stages import STAGES
 
-if TYPE_CHECKING:
-    from newsclaims.executor import Link
-
-Links: TypeAlias = "dict[str, tuple[Link, ...]]"
+Links: TypeAlias = dict[str, tuple[Link, ...]]
 
 _UNKNOWN = ("", "und")
 
