@@ -305,3 +305,13 @@ def test_nobody_tells_anything(attribute, sentence):
 )
 def test_what_looks_alike_is_told(attribute, sentence):
     assert attribute(sentence)
+
+
+@pytest.mark.parametrize("speaker", ["", " المدير"])
+@pytest.mark.parametrize("verb", ["زاد", "أضاف", "علق"])
+def test_a_clause_of_another_verb_of_speech_is_no_part_of_what_is_said(
+    attribute, texts, verb, speaker
+):
+    claims = attribute(f"أشار العمدة إلى أن الباب مغلق، و+{verb}{speaker} قائلا إن السوق بعيد.")
+    assert [str(claim.cue) for claim in claims] == ["أشار", "قائلا"]
+    assert texts(claims[0].content) == ["أن الباب مغلق"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
@@ -27,6 +27,8 @@ LINKS = WORDS["opening_links"]
 NEVER_CUES = WORDS["never_cues"]
 WITH = WORDS["with"]
 
+CHAINED = 10
+"""So many tokens before قائلا its verb stands at most."""
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -34,6 +36,19 @@ LEAST = 2
 def attribute(passage: Passage) -> list[Attribution]:
     """Return the attributions of a passage in the order of their cues."""
     return weigh(passage, _Attributor(passage).run())
+
+
+def _chained(passage: Passage, cue: Candidate) -> int | None:
+    """Return the verb of speech whose clause `قائلا` goes on with: كذا، | وزاد الوزير قائلا."""
+    if cue.form.tense != "participle" or "says" not in cue.form.entry.traits:
+        return None
+    for index in range(cue.index - 1, max(passage.starts[cue.index], cue.index - CHAINED), -1):
+        word = passage.words[index]
+        if word.conjunction and any(f.third and f.tense == "perfect" for f in word.forms):
+            return index
+        if passage.mark(index) in STOPS or index in passage.closes:
+            return None
+    return None
 
 
 def _goes_with(passage: Passage, noun: int) -> bool:
@@ -59,6 +74,9 @@ class _Attributor:
         governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
         governed |= {n.index - 1 for n in self.nouns if _goes_with(passage, n.index)}
         governed |= {n.verb for n in self.nouns if n.verb is not None}
+        governed |= {
+            verb for cue in self.cues.values() if (verb := _chained(passage, cue)) is not None
+        }
         self.closers = Closers(cues=self.cues, according=self.according.keys() | governed)
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
