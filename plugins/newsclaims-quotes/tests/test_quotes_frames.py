@@ -315,3 +315,9 @@ def test_a_clause_of_another_verb_of_speech_is_no_part_of_what_is_said(
     claims = attribute(f"أشار العمدة إلى أن الباب مغلق، و+{verb}{speaker} قائلا إن السوق بعيد.")
     assert [str(claim.cue) for claim in claims] == ["أشار", "قائلا"]
     assert texts(claims[0].content) == ["أن الباب مغلق"]
+
+
+@pytest.mark.parametrize("participle", ["معتبرا", "معتبرة"])
+def test_a_fact_is_judged_by_a_participle(attribute, participle):
+    claims = attribute(f"قال المدير إن الباب مغلق، {participle} ذلك نتيجة طبيعية.")
+    assert str(claims[1].content[0]) == "ذلك نتيجة طبيعية"

@@ -129,7 +129,8 @@ def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complem
         return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
         return False
-    content = head.verbal_noun or (head.definite and head.noun)
+    fact = head.body in DEMONSTRATIVES  # معتبرة | ذلك نتيجة
+    content = head.verbal_noun or (head.definite and head.noun) or fact
     previous = passage.words[index - 1] if index else None
     if previous is not None and masculine:  # وأضاف معتبرا القرار؛ بيانا مدينا
         deed = head.verbal_noun and not previous.body.endswith("ا")
