@@ -65,6 +65,21 @@ def steps_of(steps, family, about):
         ("يذكر أن الطريق مغلق.", "يذكر", "cue.boilerplate", "words.toml: boilerplate: يذكر"),
         ("عقوبات مؤكدة أمس.", "مؤكدة", "cue.participle", ""),
         (
+            "عاد إلى شجب الاعتداء.",
+            "شجب",
+            "cue.nominal-place",
+            "function_words.toml: to: إلى",
+        ),
+        ("كان لافتا أن القاعة خالية.", "لافتا", "cue.predicate", "words.toml: was: كان"),
+        (
+            "كشف الفريق عن وجه~ه الحقيقي.",
+            "كشف",
+            "cue.bared",
+            "words.toml: bared: وجه",
+        ),
+        ("سجل الفريق هدف الفوز.", "سجل", "cue.noted", "reporting_verbs.toml: سجّل: notes"),
+        ("أظهر الفريق قوة كبيرة.", "أظهر", "cue.shown", "reporting_verbs.toml: أظهر: shows"),
+        (
             "قال راع رفض ذكر اسم~ه إن البئر جفت.",
             "رفض",
             "cue.anonymous",
@@ -96,6 +111,7 @@ def test_a_word_that_is_no_cue_has_its_rule_and_entry(told, marked, word, rule, 
         ("قال مصدر ل+صحيفة الفجر إن الطريق مغلق.", "phrase.channel", "لصحيفة", "nouns.toml: media"),
         ("قال الوزير، إن الطريق مغلق.", "phrase.mark", "،", ""),
         ("قال المدرب ل+لاعبي~ه إن الطريق مغلق.", "phrase.spoken-to", "للاعبيه", ""),
+        ("خلص التقرير إلى القول إن الطريق مغلق.", "phrase.saying", "إلى", ""),
         ("أكدت الوزيرة من جهت~ها أن الطريق مغلق.", "phrase.turn", "من", "nouns.toml: turns: جهت"),
         ("دعت الهيئة «الصحافيين المهنيين» إلى الحوار.", "phrase.accused", "«", ""),
         (
@@ -129,6 +145,14 @@ def test_a_source_ends_by_a_rule_before_a_word(told, marked, rule, before, entry
             "قال راع إن الطريق مغلق، شريطة عدم ذكر اسم~ه.",
             "content.anonymous", "شريطة", "verbs.toml: withholding: شريطة",
         ),
+        (
+            "قال راع إن الطريق مغلق، مع تأكيد~ه أن البئر جفت.",
+            "content.addition", "مع", "words.toml: with: مع",
+        ),
+        (
+            "قال راع إن الطريق مغلق، و+زاد الراعي قائلا إن البئر جفت.",
+            "content.joined-verb", "وزاد", "",
+        ),
     ],
 )  # fmt: skip
 def test_a_content_ends_by_a_rule(told, marked, rule, at, entry):
@@ -152,6 +176,11 @@ def test_a_fact_does_not_speak(told):
 def test_a_measure_is_no_speaker(told):
     (step,) = [s for s in told("بحسب الاتفاق، الطريق مغلق.") if s.rule == "according.measure"]
     assert (str(step.span), step.entry) == ("الاتفاق", "words.toml: measures: اتفاق")
+
+
+def test_a_pretext_without_a_clause_is_none(told):
+    steps = told("غاب العامل بحجة السفر.")
+    assert steps_of(steps, "noun", "بحجة") == [("noun.no-clause", "بحجة", "")]
 
 
 def test_evidence_is_told_with_its_figure(told):

@@ -19,6 +19,7 @@ from newsclaims_arabic.words import words_of
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
+SPOKEN = WORDS["complementizers_spoken"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
@@ -142,6 +143,14 @@ class Passage:
         free = free or len(word.free) >= NO_NAME
         return (word.verb and not subject) or free or participle or turn
 
+    def _is_deed_behind(self, first: int, last: int) -> bool:
+        """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
+        if last < first + 2 or last + 1 >= len(self.words):
+            return False
+        word, following = self.words[last], self.words[last + 1]
+        bound = word.content_noun and not (word.pronoun or word.preposition or word.title)
+        return bound and following.noun and not (following.conjunction or following.title)
+
     def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
         first = bisect_left(starts, mention.start)
@@ -155,7 +164,15 @@ class Passage:
             last += is_surname(self, last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
-        return first, last
+        return first, self._trimmed(mention, first, last)
+
+    def _trimmed(self, mention: Mention, first: int, last: int) -> int:
+        """Return *last* without a word behind the name that what is said begins with."""
+        spoken = last > first and self.words[last - 1].body in SPOKEN
+        if spoken and last < len(self.words) and not self.words[last].that:
+            return last - 1  # قال سامر القيسي | إنو
+        deed = mention.kind == "person" and self._is_deed_behind(first, last - 1)
+        return last - 1 if deed else last
 
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}

@@ -209,7 +209,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
         return None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
-        if form.tense == "participle" or not ("speech" in form.entry.frames or arrives):
+        reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE

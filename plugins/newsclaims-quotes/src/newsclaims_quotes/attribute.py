@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import evolve
-from newsclaims_arabic.anonymity import conditions_of_anonymity
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
@@ -16,6 +15,7 @@ from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.content_end import Closers
+from newsclaims_quotes.content_openers import find_openers
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.made import tell_made
@@ -61,16 +61,10 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
-        governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        asides = conditions_of_anonymity(passage)
-        for index in asides:
+        openers = find_openers(passage, self.cues, self.nouns, self.according)
+        self.closers = Closers(roles=self.roles, cues=self.cues, openers=openers)
+        for index in openers:
             self.roles[index] |= CLOSER
-        self.closers = Closers(
-            roles=self.roles,
-            cues=self.cues,
-            according=self.according.keys() | governed,
-            anonymous=asides,
-        )
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")

@@ -7,9 +7,9 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 from newsclaims_arabic.passage import COMMAS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
@@ -42,14 +42,13 @@ class Closers:
     Args:
         roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
-        according: indexes of the first words of attributions like بحسب قوله.
-        anonymous: indexes of the first words of conditions like طالبا عدم ذكر اسمه.
+        openers: the first words of attributions like بحسب قوله, of conditions like طالبا عدم ذكر
+            اسمه and of what else is no part of it, by token index, each with the rule that says so.
     """
 
     roles: Sequence[int]
     cues: Mapping[int, Candidate]
-    according: Container[int] = ()
-    anonymous: Container[int] = ()
+    openers: Mapping[int, str] = field(factory=dict)
 
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
@@ -139,10 +138,8 @@ def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
 
 def _closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which something else begins at *index*, "" where the content goes on."""
-    if index in closers.according:
-        return "content.attribution"
-    if index in closers.anonymous:
-        return "content.anonymous"
+    if index in closers.openers:
+        return closers.openers[index]
     if remark := remark_at(passage, index, limit, closers.cues):
         return remark
     mark = passage.mark(index)

@@ -92,9 +92,10 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
     for index, candidate in found.items():
         start = candidate.complement.start
         first = outer.setdefault(start, index)
-        if first == index or found[first].complement.subject is None:
-            continue
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
+        said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
+        if first == index or (found[first].complement.subject is None and not said):
+            continue
         rival = first if near else index
         dropped.add(rival)
         with spoken_of(passage, rival):
@@ -160,6 +161,8 @@ def _may_govern(form: VerbForm, index: int, limit: int, roles: Sequence[int]) ->
     entry = form.entry
     if entry.prepositions or "relays" in entry.traits or not entry.frames <= CLAUSAL:
         return True
+    if entry.act == "call":
+        return True  # يستنجد | بعدم كذا
     return any(role & SIGN for role in roles[index + 1 : min(limit, index + REACH)])
 
 

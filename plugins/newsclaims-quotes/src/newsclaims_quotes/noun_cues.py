@@ -22,13 +22,17 @@ IN = WORDS["in"]
 FREE_STANDING = WORDS["free_standing"]
 OF = WORDS["of"]
 ON = WORDS["on"]
+ONLY = WORDS["only"]
 TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
+SAYING = WORDS["saying"]
 
 ASCRIBING = WORDS["ascribing"]
 MOUTH = WORDS["mouth"]
 OBJECTIVE = WORDS["objective"]
+PRETEXTS = WORDS["pretexts"]
+(ALLEGED,) = WORDS["pretending"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
@@ -46,6 +50,7 @@ class NounCue:
         source: the speaker.
         state: where the speaker is to be looked for.
         via: the channel.
+        verb: a joined verb of speech that governs the noun: وأوضح فلان | بالقول إن.
         rule: what shows it to be a cue.
     """
 
@@ -55,6 +60,7 @@ class NounCue:
     source: Stretch | None = None
     state: Subject = "source"
     via: Stretch | None = None
+    verb: int | None = None
     rule: str
 
 
@@ -63,9 +69,13 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     word = passage.words[index]
     if word.body in EXPECTED:
         return _expected(passage, index)
+    if word.body in PRETEXTS:
+        return _pretext(passage, index)
     if word.adverb:
         return _none(passage, index, "noun.adverb")
-    behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    before = passage.words[index - 1].free if index else ""
+    said = before in TO and word.stem in SAYING  # ذهب إلى القول إن
+    behind_in = before in IN or said  # لم يتردد في التأكيد أن
     if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
         behind_in and word.definite
     ):
@@ -114,13 +124,15 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
     if found is None:
         return _none(passage, index, "noun.far")
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)
-    source = governing[1] if governing is not None else None
+    verb, source = governing if governing is not None else (None, None)
+    joined = verb is not None and passage.words[verb].conjunction and passage.words[verb].forms
     return NounCue(
         index=index,
         form=form,
         complement=found,
         source=source,
         state="source" if source else "inherited",
+        verb=verb if joined else None,
         rule="verbal-noun",
     )
 
@@ -220,11 +232,16 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
 
 
 def _expected(passage: Passage, index: int) -> NounCue | None:
-    """Read `من المتوقع أن`."""
+    """Read `من المتوقع أن`, `من المتوقع اكتمال المشروع`."""
     start = index + 1
-    if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
+    before = index - 1 - (index > 0 and passage.words[index - 1].body in ONLY)  # من غير المتوقع
+    if before < 0 or passage.words[before].free not in OF or start >= len(passage.words):
         return _none(passage, index, "noun.unexpected")
-    if not passage.words[start].that or passage.words[start].conjunction:
+    while start + 1 < len(passage.words) and passage.words[start].adverb:
+        start += 1
+    head = passage.words[start]
+    deed = head.content_noun and not head.preposition  # من المتوقع | اكتمال المشروع
+    if head.conjunction or not (head.that or deed):
         return _none(passage, index, "noun.unexpected")
     body = passage.words[index].body
     entry = Entry(
@@ -236,7 +253,21 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
     return NounCue(
         index=index,
         form=_form(entry, "participle"),
-        complement=Complement(kind="that", start=start),
+        complement=Complement(kind="that" if head.that else "object", start=start),
         state="agentless",
         rule="expectation",
+    )
+
+
+def _pretext(passage: Passage, index: int) -> NounCue | None:
+    """Read `بدعوى أن`, `بحجة أن`: who acts for this reason alleges it."""
+    start = index + 1
+    if start >= len(passage.words) or not passage.words[start].that:
+        return _none(passage, index, "noun.no-clause")
+    return NounCue(
+        index=index,
+        form=_form(ENTRIES[ALLEGED], "participle"),
+        complement=Complement(kind="that", start=start),
+        state="inherited",
+        rule="pretext",
     )

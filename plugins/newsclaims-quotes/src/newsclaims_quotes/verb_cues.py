@@ -7,7 +7,7 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 
-from newsclaims.model import Subject
+from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
@@ -18,11 +18,13 @@ from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
+ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 MOUTH = WORDS["mouth"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
+REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})
 """Complements that show a topic only, where the verb stands in a relative clause."""
@@ -57,7 +59,7 @@ def draft_verb(
         rule=speaker.rule,
         cue=(index - _goes_before(passage, candidate), index + 1),
         form=form,
-        act=form.entry.act,
+        act=_act(passage, candidate),
         contents=content.stretches,
         direct=content.direct,
         subject=speaker.subject,
@@ -70,6 +72,15 @@ def draft_verb(
     if "asks-god" in form.entry.traits and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
+
+
+def _act(passage: Passage, candidate: Candidate) -> Act:
+    """Return what the verb does here: `نوه بالجهود` praises, `نوه إلى أن` tells."""
+    entry, complement = candidate.form.entry, candidate.complement
+    head = passage.words[complement.start]
+    told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    noun = complement.kind == "noun" and head.preposition == "ب" and not told
+    return "evaluate" if "praises" in entry.traits and noun else entry.act
 
 
 def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
@@ -110,10 +121,16 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
-    if draft.form is not None and draft.form.entry.prepositions:
+    if (
+        draft.form is not None
+        and draft.form.entry.cue_class == "express"
+        and draft.form.entry.prepositions
+    ):
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
         behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
-        if all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+        pair = word.speech is not None and word.speech.act not in REJECTING
+        adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
+        if adjoins and pair:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته

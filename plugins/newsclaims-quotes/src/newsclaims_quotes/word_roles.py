@@ -22,6 +22,7 @@ from newsclaims_quotes.journalist_remarks import REMARKING
 from newsclaims_quotes.lists import WORDS
 
 LINKS = WORDS["clause_links"]
+PRETEXTS = WORDS["pretexts"]
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -59,7 +60,8 @@ def _role(form: WordForm) -> int:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
     elif body in OPENING or body in OPENING_FREE or stem in OPENING_FREE or stem in VIEWS:
         role |= ACCORDING
-    if (body in EXPECTED or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
+    reports = body in EXPECTED or body in PRETEXTS or speech_noun_of(stem) is not None
+    if reports and body not in NEVER_CUES:
         role |= NOUN
     if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
         role |= SIGN

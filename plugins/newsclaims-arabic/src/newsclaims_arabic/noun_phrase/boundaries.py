@@ -168,6 +168,8 @@ def _is_deed(growth: Growth, word: Word) -> bool:
 def _is_manner(growth: Growth, word: Word) -> bool:
     """Return whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
     following = growth.following()
+    if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
+        return True  # اختتم الوزير | بقوله إن
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
 

@@ -43,6 +43,7 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     "phrase.person-behind-body": (),
     "phrase.preposition": ("prepositions",),
     "phrase.preposition-with-pronoun": ("prepositions",),
+    "phrase.saying": (),
     "phrase.second-person": (),
     "phrase.speech": (),
     "phrase.spoken-to": (),

@@ -138,8 +138,7 @@ def _take_person(growth: Growth, end: int) -> bool:
 
 
 def _take_preposition(growth: Growth) -> bool:
-    rule = "phrase.core" if growth.limits.core else detachment(growth, growth.index)
-    if rule:
+    if rule := _parting(growth):
         return growth.ends(rule)
     if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
@@ -148,6 +147,21 @@ def _take_preposition(growth: Growth) -> bool:
     following = growth.following()
     growth.index += 2 if following is not None and following.body in FOR_THE_SAKE else 1  # من أجل
     return True
+
+
+def _parting(growth: Growth) -> str:
+    """Return the rule by which the preposition that is looked at ends the phrase."""
+    if growth.limits.core:
+        return "phrase.core"
+    return "phrase.saying" if _governs_saying(growth) else detachment(growth, growth.index)
+
+
+def _governs_saying(growth: Growth) -> bool:
+    """Return whether what is said follows: خلص التقرير | إلى القول إن."""
+    following, after = growth.following(), growth.index + 2
+    if following is None or after >= growth.limit:
+        return False
+    return following.definite and following.speech_noun and growth.passage.words[after].that
 
 
 def _is_noun(growth: Growth, word: Word) -> bool:

@@ -28,7 +28,11 @@ def adverb(search: Search) -> Outcome:
     last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
     if _is_date(search):
         return search.to(search.index + 2)
-    return search.to(search.index + 1) if search.word.adverb or number or last else Move.PASS
+    if not (search.word.adverb or number or last):
+        return Move.PASS
+    if search.skipped is not None and search.skipped[1] == search.index:
+        search.skipped = (search.skipped[0], search.index + 1)  # في بيان له | أصدره
+    return search.to(search.index + 1)
 
 
 def this_year(search: Search) -> Outcome:

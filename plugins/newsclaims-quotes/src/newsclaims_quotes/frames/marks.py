@@ -5,11 +5,12 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS
-from newsclaims_arabic.quotations import DASHES, Quotation, family
+from newsclaims_arabic.quotations import DASHES, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.frames.objects import object_or_target, subject
 from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 
 MONTHS = WORDS["months"]
@@ -18,17 +19,25 @@ BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
 
 
+def judgement_in_marks(search: Search) -> Outcome:
+    """Take quoted words for what something is found to be: ما اعتبرته | «حملة تشويه»."""
+    at = search.index
+    judged = at in search.passage.opens and at == search.cue + 1 and opens_judgement(search)
+    return search.made("object", at) if judged else Move.PASS
+
+
+def clause_in_marks(search: Search) -> Outcome:
+    """Take a quoted clause for the content: اعتبر الوزير | «أن كذا»."""
+    quoted = search.index in search.passage.opens and _holds_clause(search)
+    return search.made("quote", search.index) if quoted else Move.PASS
+
+
 def quotation(search: Search) -> Outcome:
     """Take quoted words for the content, or a name in marks for a noun phrase."""
     at, passage = search.index, search.passage
     quoted = passage.opens.get(at)
     if quoted is None:
         return search.made("quote", at) if _opens_without_end(search) else Move.PASS
-    return search.made("quote", at) if _holds_clause(search) else _quoted(search, quoted)
-
-
-def _quoted(search: Search, quoted: Quotation) -> Outcome:
-    at, passage = search.index, search.passage
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
@@ -50,8 +59,12 @@ def _holds_clause(search: Search) -> bool:
     """Return whether the clause that the verb governs stands in the marks: اعتبر الوزير «أن ...»."""
     at, passage = search.index, search.passage
     word = search.following()
-    clause = word is not None and word.that and not word.conjunction
-    return clause and "that" in search.frames and is_speech(passage, passage.opens[at])
+    if word is None or not word.that or word.conjunction or "that" not in search.frames:
+        return False
+    if is_speech(passage, passage.opens[at]):
+        return True
+    governed = passage.words[at - 1].free in search.governed
+    return "speech" not in search.frames and (governed or _speaks_here(search))
 
 
 def _is_named_speaker(search: Search, close: int) -> bool:

@@ -163,10 +163,14 @@ class Search:
         """Skip a relative clause up to what can belong to the cue again."""
         passage = self.passage
         index = self.index + 1
-        while index < self.limit and not self._belongs(index):
+        while index < self.limit and not self._belongs(index) and not self._joins(index):
             quotation = passage.opens.get(index)
             index = quotation.close + 1 if quotation is not None else index + 1
         return self.to(index)
+
+    def _joins(self, index: int) -> bool:
+        """Return whether another verb of speech is joined on: التي تضم كذا | وقالت إن."""
+        return bool(self.passage.words[index].conjunction) and self._reports(index)
 
     def _belongs(self, index: int) -> bool:
         passage = self.passage
