@@ -8,24 +8,28 @@ from collections.abc import Iterator
 from attrs import evolve
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution, Span
-from newsclaims_quotes.according import According, find_according, may_attribute
+from newsclaims_quotes.according import According, find_according, is_aside, may_attribute
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.content_end import Closers
-from newsclaims_quotes.content_openers import find_openers
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
+from newsclaims_quotes.interruptions import openers, reports, with_continuation
 from newsclaims_quotes.made import tell_made
 from newsclaims_quotes.noun_cues import NounCue, find_noun
+from newsclaims_quotes.other_beginnings import other_beginnings
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.rules import spoken_of, tell
 from newsclaims_quotes.verb_cues import draft_verb
 from newsclaims_quotes.word_roles import ACCORDING, CLOSER, CUE, NOUN, roles_of
 
 OPENING = CUE | ACCORDING | NOUN
+SPOKEN = frozenset(("colon", "quote"))
+"""Complements in which the speaker's own words stand."""
 
 
 def attribute(passage: Passage, model: Model | None = None) -> list[Attribution]:
@@ -61,9 +65,11 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
-        openers = find_openers(passage, self.cues, self.nouns, self.according)
-        self.closers = Closers(roles=self.roles, cues=self.cues, openers=openers)
-        for index in openers:
+        self.openers = openers(passage, self.according)
+        attributions = (*self.according, *self.openers.values())
+        others = other_beginnings(passage, self.cues, self.nouns, attributions)
+        self.closers = Closers(roles=self.roles, cues=self.cues, others=others)
+        for index in others:
             self.roles[index] |= CLOSER
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
@@ -77,13 +83,19 @@ class _Attributor:
         for noun in self.nouns:
             with spoken_of(passage, noun.index):
                 self._noun(noun)
+        behind = [
+            draft
+            for quotation in passage.quotations
+            if quotation.open not in self.spoken
+            and (draft := draft_postposed(passage, quotation, self.cues)) is not None
+        ]
+        reported = {draft.cue[0] for draft in behind}
         for attribution in self.according.values():
-            with spoken_of(passage, attribution.cue):
-                self._according(attribution)
-        for quotation in passage.quotations:
-            if quotation.open not in self.spoken:
-                draft = draft_postposed(passage, quotation, self.cues)
-                self._make(draft, draft.cue[0] if draft is not None else quotation.open)
+            if attribution.cue not in reported:  # «...»، يقول فلان
+                with spoken_of(passage, attribution.cue):
+                    self._according(attribution)
+        for draft in behind:
+            self._make(draft, draft.cue[0])
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
 
@@ -102,15 +114,22 @@ class _Attributor:
             with spoken_of(self.passage, about):
                 tell_made(self.passage, draft)
 
-    def _content(self, kind: str, index: int, start: int) -> Content | None:
+    def _content(
+        self, kind: str, index: int, start: int, form: VerbForm | None = None
+    ) -> Content | None:
         limit = limit_of(self.passage, index, start)
         if kind in PHRASES:
             outer = self._outer(index, start)
             if outer < limit:
                 limit = outer
                 tell(self.passage, "content.outer-cue", "noted", limit)
-        content = read_content(self.passage, kind, start, limit, self.closers)
+        closers = self.closers if kind in SPOKEN else evolve(self.closers, told=form)
+        content = read_content(self.passage, kind, start, limit, closers)
         if content is not None:
+            stretches = with_continuation(
+                self.passage, content, limit, self.according, self.closers
+            )
+            content = evolve(content, stretches=stretches)
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content
@@ -125,7 +144,7 @@ class _Attributor:
 
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
-        content = self._content(complement.kind, candidate.index, complement.start)
+        content = self._content(complement.kind, candidate.index, complement.start, candidate.form)
         if content is None:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)
@@ -183,12 +202,13 @@ class _Attributor:
             index
             for cue in self.cues.values()
             for index in range(cue.index + 1, cue.complement.start)
+            if not is_aside(passage, index)
         }
         found = {
             index: find_according(passage, index, passage.limits[index])
             for index in self._having(ACCORDING)
             if index not in between
-            and index not in self.cues
+            and not reports(passage, self.cues.get(index))
             and may_attribute(passage.words[index])
         }
         return {
@@ -210,8 +230,13 @@ class _Attributor:
             or (joined and not self.passage.mark(attribution.first - 1))
         )
         clauses = AttributedClauses(self.passage, self.closers)
-        contents = clauses.behind(attribution) if leads else clauses.before(attribution, first)
-        if contents is None or self._is_channel(attribution, leads=leads):
+        opener = self.openers.get(attribution.first)
+        if leads:
+            contents = clauses.behind(attribution)
+        else:
+            contents = clauses.before(attribution, first, opener)
+        channel = opener is None and contents and self._is_channel(attribution, leads=leads)
+        if contents is None or channel:
             rule = "according.no-clause" if contents is None else "according.channel"
             tell(self.passage, rule, "rejected", attribution.first, attribution.end)
             return
@@ -259,7 +284,7 @@ class _Attributor:
                     and start < made.cue.start <= end
                 )
             else:
-                covers = low <= made.cue.start and made.content[-1].end <= start
+                covers = low <= made.cue.start and made.content[0].end <= start
             if covers:
                 if made.via is None and self._is_medium(attribution.source):
                     self.made[position] = evolve(

@@ -271,6 +271,8 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
         return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
     if all(token.text.isascii() for token in tokens):
         return "word" in kinds
+    if growth.passage.words[opening + 1].adverb:
+        return False  # قال الجيش (الثلاثاء)
     if opening - 1 in growth.passage.person_tokens:
         head = growth.passage.words[opening + 1].head  # النائب فلان (حركة كذا)
         party = head is not None and head.head_class == "organization"

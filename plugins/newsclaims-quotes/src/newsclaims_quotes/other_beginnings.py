@@ -1,4 +1,4 @@
-"""Which words of a passage open something else than what is said before them."""
+"""Which words of a passage begin something else than what is said before them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CHAINED = 10
 """So many tokens before قائلا its verb stands at most."""
 
 
-def find_openers(
+def other_beginnings(
     passage: Passage,
     cues: Mapping[int, Candidate],
     nouns: Iterable[NounCue],
@@ -31,19 +31,19 @@ def find_openers(
         nouns: the nouns that report.
         according: first tokens of the attributions by preposition.
     """
-    openers = dict.fromkeys(conditions_of_anonymity(passage), "content.anonymous")
+    found = dict.fromkeys(conditions_of_anonymity(passage), "content.anonymous")
     for cue in cues.values():
         verb = _chained(passage, cue)
         if verb is not None:
-            openers[verb] = "content.joined-verb"
+            found[verb] = "content.joined-verb"
     for noun in nouns:
         if noun.verb is not None:
-            openers[noun.verb] = "content.joined-verb"
+            found[noun.verb] = "content.joined-verb"
         if _goes_with(passage, noun.index):
-            openers[noun.index - 1] = "content.addition"
+            found[noun.index - 1] = "content.addition"
         if passage.words[noun.index].preposition:
-            openers[noun.index] = "content.attribution"
-    return openers | dict.fromkeys(according, "content.attribution")
+            found[noun.index] = "content.attribution"
+    return found | dict.fromkeys(according, "content.attribution")
 
 
 def _chained(passage: Passage, cue: Candidate) -> int | None:
