@@ -91,7 +91,8 @@ class Text:
         if self._index is None:
             self._index = defaultdict(list)
             for at, token in enumerate(self.passage.forms):
-                self._index[token.stem_norm].append(at)
+                if at not in self.passage.outside:
+                    self._index[token.stem_norm].append(at)
         last = max(0, bisect_right(self.starts, offset) - 1)
         found: list[int] = []
         for stem in stems:

@@ -11,10 +11,12 @@ from attrs import evolve
 
 from newsclaims.model import Document, Mention, Span, WordForm
 from newsclaims.text import normalize
+from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
+from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
-from newsclaims_arabic.word import Word
+from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
@@ -54,16 +56,21 @@ class Passage:
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
         begun: indexes of the first tokens of persons, organizations and places.
+        boilerplate: what is not the article, in text order.
+        outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
     """
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.forms, self.token_starts, self.token_ends = without_controls(document)
+        self.forms, self.token_starts, self.token_ends = as_seen(
+            self.text, without_controls(document)
+        )
         self.words: list[Word] = words_of(self.forms)
         self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
         self._read_quotations()
         self._read_sentences(document)
+        self._read_boilerplate()
         self._read_mentions(document)
         self._read_neighbours()
 
@@ -111,6 +118,21 @@ class Passage:
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
 
+    def _read_boilerplate(self) -> None:
+        """Take what is not the article out of the reading: nothing reports or speaks in it."""
+        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        self.boilerplate = tuple(finder.find())
+        self.outside: set[int] = set()
+        for one in self.boilerplate:
+            start, limit = self.starts[one.first], self.limits[one.end - 1]
+            self.limits[start : one.first] = [one.first] * (one.first - start)
+            self.limits[one.first : one.end] = [one.end] * (one.end - one.first)
+            self.starts[one.first : one.end] = [one.first] * (one.end - one.first)
+            self.starts[one.end : limit] = [one.end] * (limit - one.end)
+            self.outside.update(range(one.first, one.end))
+        for index in self.outside:
+            self.words[index] = unread(self.words[index])
+
     def _ends_name(self, index: int) -> bool:
         """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
         word = self.words[index]
@@ -147,8 +169,8 @@ class Passage:
             if mention.form != "name":
                 continue
             first, last = self._bounds(mention, starts)
-            if last <= first:
-                continue  # nothing but controls
+            if last <= first or first in self.outside:
+                continue  # nothing but controls, or not of the article
             self.begun.add(first)
             self.named.update(range(first, last))
             if first < last and self.token_starts[first] >= mention.start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.verbs import SpeechNoun, VerbForm
@@ -78,3 +78,26 @@ class Word:
     def apart(self) -> bool:
         """It is an attached preposition that is written apart: لـ «عكاظ»."""
         return bool(self.preposition) and self.body == self.preposition
+
+
+def unread(word: Word) -> Word:
+    """Return *word* as a spelling that is nothing: no verb, noun, name, title or particle."""
+    return evolve(
+        word,
+        forms=(),
+        homograph=False,
+        verb=False,
+        that=False,
+        relative=False,
+        free="",
+        adverb=False,
+        particle=False,
+        noun=False,
+        title=False,
+        content_noun=False,
+        verbal_noun=False,
+        speech=None,
+        occasion=False,
+        media=False,
+        head=None,
+    )

@@ -110,6 +110,7 @@ class _Attributor:
             find_noun(self.passage, index)
             for index, word in enumerate(self.passage.words)
             if (word.speech is not None or word.body in EXPECTED)
+            and index not in self.passage.outside
             and index not in self.passage.person_tokens
             and word.body not in NEVER_CUES
             and index not in self.cues
@@ -148,7 +149,10 @@ class _Attributor:
         found = {
             index: find_according(self.passage, index, self.passage.limits[index])
             for index, word in enumerate(self.passage.words)
-            if may_attribute(word) and index not in between and index not in self.cues
+            if may_attribute(word)
+            and index not in between
+            and index not in self.cues
+            and index not in self.passage.outside
         }
         return {
             index: attribution for index, attribution in found.items() if attribution is not None
