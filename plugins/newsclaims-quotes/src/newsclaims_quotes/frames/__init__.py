@@ -31,7 +31,15 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
+from newsclaims_quotes.frames.marks import (
+    bracket,
+    colon,
+    comma,
+    dashes,
+    pause,
+    quotation,
+    stray,
+)
 from newsclaims_quotes.frames.objects import (
     lone_object,
     noun_cue,
@@ -47,7 +55,7 @@ __all__ = ["Complement", "Kind", "find_complement"]
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
+MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, pause, stray)
 WORD_STEPS: tuple[Step, ...] = (
     honours,
     clause,

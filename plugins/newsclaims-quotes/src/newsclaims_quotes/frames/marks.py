@@ -5,15 +5,18 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
-from newsclaims_arabic.quotations import family
+from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.frames.objects import object_or_target, subject
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.short_speech import ends_clause, is_name
 
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
+PAUSES = frozenset({"..", "...", "…"})
 BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
 
@@ -33,12 +36,36 @@ def quotation(search: Search) -> Outcome:
         and _governs_behind(search, quoted.close)
     ):
         return _phrase(search)
+    if "that" in search.frames and _opens_with_that(search, at):
+        return search.made("quote", at)
     if "speech" in search.frames and is_speech(passage, quoted):
         if _speaks_here(search):
             return search.made("quote", at)
         if passage.words[at - 1].free:
             return search.to(quoted.close + 1)  # ندوة حول «...»
+    if _is_short_speech(search, quoted):
+        return search.made("quote", at)
     return _name(search, quoted.close)
+
+
+def _opens_with_that(search: Search, opening: int) -> bool:
+    """Return whether the marks enclose أن with its clause: اعتبر فلان "أن الطريق طويل"."""
+    first = search.passage.words[opening + 1]
+    return first.that and not first.conjunction and not search.passage.words[opening - 1].free
+
+
+def _is_short_speech(search: Search, quoted: Quotation) -> bool:
+    """Return whether a verb of saying has few quoted words that end its clause: قال فلان «لا تعليق».
+
+    Behind the verb and its subject nothing else is left that could be what is said.
+    """
+    at, passage = search.index, search.passage
+    if search.entry.cue_class not in SAYING or "speech" not in search.frames:
+        return False
+    behind_subject = search.subject is not None and search.subject[1] == at
+    if not (behind_subject or (at - 1 == search.cue and is_speech(passage, quoted))):
+        return False
+    return ends_clause(passage, quoted, search.limit) and not is_name(passage, quoted)
 
 
 def _is_named_speaker(search: Search, close: int) -> bool:
@@ -198,3 +225,22 @@ def stray(search: Search) -> Outcome:
     if mark == "/" and at + 1 < search.limit and passage.words[at + 1].body in MONTHS:
         return search.to(at + 2)
     return search.to(at + 1) if mark in SYMBOLS or alone else Move.PASS
+
+
+def pause(search: Search) -> Outcome:
+    """Pass two points that stand for a pause: قال النائب فلان.. إن; an aside between two of them."""
+    passage, at = search.passage, search.index
+    if passage.mark(at) not in PAUSES:
+        return Move.PASS
+    for j in range(at, min(search.limit - 1, at + BRACKET)):
+        if passage.mark(j) in PAUSES and _takes_up(search, j + 1):
+            return search.to(j + 1)
+        if j > at and passage.words[j].verb:
+            break
+    return Move.STOP
+
+
+def _takes_up(search: Search, index: int) -> bool:
+    """Return whether what is said begins at *index*."""
+    word, passage = search.passage.words[index], search.passage
+    return (word.that and not word.conjunction) or index in passage.opens or passage.mark(index) == ":"
