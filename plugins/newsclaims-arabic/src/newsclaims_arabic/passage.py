@@ -56,6 +56,7 @@ class Passage:
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
         begun: indexes of the first tokens of persons, organizations and places.
+        lines: first token of each line that has one, and the index past its last.
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
@@ -121,6 +122,7 @@ class Passage:
     def _read_boilerplate(self) -> None:
         """Take what is not the article out of the reading: nothing reports or speaks in it."""
         finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        self.lines = finder.lines
         self.boilerplate = tuple(finder.find())
         self.outside: set[int] = set()
         for one in self.boilerplate:

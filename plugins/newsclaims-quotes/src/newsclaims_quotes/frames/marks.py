@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.layout import below
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
@@ -133,7 +134,7 @@ def colon(search: Search) -> Outcome:
         return Move.PASS
     word = search.following()
     if word is None:
-        return Move.STOP
+        return _below(search)
     if word.that and not word.conjunction:
         return search.made("that", at + 1)
     if not search.frames & {"speech", "whether"}:
@@ -142,6 +143,21 @@ def colon(search: Search) -> Outcome:
     if office is not None:
         return search.to(office)
     return search.made("quote" if at + 1 in passage.opens else "colon", at + 1)
+
+
+def _below(search: Search) -> Outcome:
+    """Take for the content what stands on the line below a colon: قال في تصريحات:."""
+    at, passage = search.index, search.passage
+    if at + 1 != passage.limits[search.cue] or "speech" not in search.frames:
+        return Move.STOP
+    start = below(passage, at)
+    if start is None or start >= len(passage.words):
+        return Move.STOP
+    word = passage.words[start]
+    if word.conjunction and word.forms and not passage.mark(start):
+        return Move.STOP  # وأضاف
+    search.limit = start + 1
+    return search.made("quote" if start in passage.opens else "colon", start)
 
 
 def _office_end(search: Search) -> int | None:
