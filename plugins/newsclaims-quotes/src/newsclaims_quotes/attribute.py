@@ -19,6 +19,8 @@ from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
+from newsclaims_quotes.replies import find_replies
+from newsclaims_quotes.speaker_colon import ColonSpeaker, colon_speakers
 from newsclaims_quotes.verb_cues import draft_verb
 
 CAUSES = WORDS["causes"]
@@ -63,6 +65,8 @@ class _Attributor:
             self._noun(noun)
         for attribution in self.according.values():
             self._according(attribution)
+        for speaker in colon_speakers(self.passage, self._taken()):
+            self._colon(speaker)
         for quotation in self.passage.quotations:
             if quotation.open not in self.spoken:
                 self._make(draft_postposed(self.passage, quotation, self.cues))
@@ -88,6 +92,36 @@ class _Attributor:
         at = bisect_right(self.clauses, (start, len(self.passage.words)))
         behind = self.clauses[at : at + 1]
         return behind[0][0] if behind and behind[0][1] < index else len(self.passage.words)
+
+    # -- colons
+
+    def _taken(self) -> set[int]:
+        """Return the colons that belong to another cue: they stand before or in what it says."""
+        starts = [n.complement.start for n in self.nouns]
+        starts += [cue.complement.start for cue in self.cues.values()]
+        return {start - 1 for start in starts} | set(starts)
+
+    def _colon(self, speaker: ColonSpeaker) -> None:
+        kind = "quote" if speaker.start in self.passage.opens else "colon"
+        content = read_content(
+            self.passage, kind, speaker.start, speaker.limit, Closers(cues=self.cues)
+        )
+        if content is None:
+            return
+        for first, end in content.stretches:
+            self.spoken.update(range(first - 1, end))
+        self._make(
+            TokenAttribution(
+                rule="speaker-colon",
+                cue=(speaker.colon, speaker.colon + 1),
+                form=speaker.form,
+                act=speaker.form.entry.act,
+                contents=content.stretches,
+                direct=content.direct,
+                subject=speaker.source,
+                state=speaker.state,
+            )
+        )
 
     # -- verbs, participles and nouns
 
@@ -117,7 +151,12 @@ class _Attributor:
             and index not in carried
             and index not in reported
         )
-        return [noun for noun in found if noun is not None]
+        nouns = {noun.index: noun for noun in found if noun is not None}
+        taken = self.cues.keys() | reported | {cue.complement.start - 1 for cue in self.cues.values()}
+        for reply in find_replies(self.passage):
+            if reply.index not in taken and reply.complement.start - 1 not in taken:
+                nouns[reply.index] = reply
+        return [nouns[index] for index in sorted(nouns)]
 
     def _noun(self, noun: NounCue) -> None:
         complement = noun.complement

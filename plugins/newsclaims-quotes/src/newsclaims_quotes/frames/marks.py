@@ -15,6 +15,7 @@ from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
 
+ABOUT = WORDS["about"]
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
 PAUSES = frozenset({"..", "...", "…"})
@@ -150,6 +151,8 @@ def _below(search: Search) -> Outcome:
     at, passage = search.index, search.passage
     if at + 1 != passage.limits[search.cue] or "speech" not in search.frames:
         return Move.STOP
+    if any(passage.words[i].free in ABOUT for i in range(search.cue + 1, at)):
+        return Move.STOP  # تحدث عن نقاط:
     start = below(passage, at)
     if start is None or start >= len(passage.words):
         return Move.STOP
