@@ -25,7 +25,8 @@ _ENTITY = r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 _LEFTOVER = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|{_ENTITY}", re.IGNORECASE)
 _DOUBLED = re.compile(r"<<|>>|\(\(|\)\)|(?P<same>[\"«»“”])(?P=same)")
 _READ_AS = {"<<": "«", ">>": "»", "((": "«", "))": "»"}
-_PAIRS = (("<<", ">>"), ("((", "))"))
+_PAIRS = (("<<", ">>"), ("((", "))"), ("««", "»»"), ("““", "””"))
+_SAME = '""'
 
 
 def as_seen(text: str, columns: Columns) -> Columns:
@@ -65,12 +66,14 @@ def _stands_for(text: str) -> list[tuple[int, int, str]]:
     if "<" in text or "&" in text:
         for match in _LEFTOVER.finditer(text):
             seen = "" if match[0][0] == "<" else unescape(match[0])
-            if seen[:1] == "&":
+            if seen == match[0]:
                 continue  # no entity that is known
             found.append((*match.span(), "" if not seen.strip() or _is_letter(seen) else seen))
     paired = {mark for pair in _PAIRS if all(map(text.count, pair)) for mark in pair}
-    for match in _DOUBLED.finditer(text):
-        if match["same"] or match[0] in paired:
+    if text.count(_SAME) > 1:
+        paired.add(_SAME)
+    for match in _DOUBLED.finditer(text) if paired else ():
+        if match[0] in paired:
             found.append((*match.span(), _READ_AS.get(match[0], match[0][0])))
     return sorted(found)
 

@@ -30,6 +30,7 @@ from newsclaims_arabic.words import COMMON_NOUNS
 
 from newsclaims.model import Act, Subject
 from newsclaims.text import fold
+from newsclaims_quotes.content_end import HAMZA_ABOVE
 from newsclaims_quotes.lists import WORDS
 
 QUESTIONS = WORDS["question_labels"]
@@ -39,6 +40,7 @@ AGES = WORDS["ages"]
 OCCASIONS = WORDS["colon_occasions"]
 OUR = WORDS.endings("our")
 FUTURE = WORDS.endings("future_verbs")
+FEMININE = "ه"
 BODIES = frozenset({"organization", "unnamed", "group"})
 QUESTION_MARKS = frozenset({"؟", "?"})
 
@@ -103,7 +105,8 @@ def colon_speakers(passage: Passage, taken: Container[int]) -> list[ColonSpeaker
 def _speaker(passage: Passage, label: _Label, *, dialogue: bool) -> ColonSpeaker | None:
     start = label.colon + 1
     asks = label.asks or _is_question(passage, label)
-    if asks or label.medium or label.source is None:
+    quoted = start in passage.opens and not label.medium
+    if (asks and not quoted) or label.medium or label.source is None:
         if not dialogue or (label.medium and not asks):
             return None
     elif not _is_said(passage, label) and not (dialogue and _answers(passage, label)):
@@ -143,7 +146,9 @@ def _label(passage: Passage, start: int) -> _Label | None:
         return _Label(colon, (first, colon), medium=True) if whole else None
     word = passage.words[first]
     joined = (word.conjunction or word.preposition) and first not in passage.begun
-    if joined or word.verb or (word.forms and not word.title and first not in passage.begun):
+    set_off = passage.mark(first + 1) in COMMAS | OPEN_BRACKETS  # سامر، 40 عاما:
+    reports = word.forms and not (word.title or first in passage.begun or set_off)
+    if joined or word.verb or reports:
         return None
     end = appositions_end(
         passage, phrase_end(passage, first, colon, Limits(split=True)), colon
@@ -176,14 +181,16 @@ def _speaks(passage: Passage, first: int, end: int) -> bool:
     """Return whether a phrase names somebody: a person, an office, a body, an unnamed source."""
     if first in passage.places:
         return False
-    if any(i in passage.person_tokens for i in range(first, end)):
-        return True
     word = passage.words[first]
+    if first in passage.persons:
+        return not word.pronoun  # يعاجله ناصر: a verb taken into the name
     alone = end == first + 1
     if word.title:
         return word.definite or not alone
     head = word.head
     known = head is not None and (head.head_class in BODIES or head.personal)
+    if head is not None and head.head_class == "group" and word.stem.endswith(FEMININE):
+        return False  # الشريحة الأولى: ...
     whole = word.definite or not alone or (head is not None and head.number == "p")
     body = first in passage.begun and first not in passage.persons
     return (known and whole) or body
@@ -200,7 +207,8 @@ def _leads_to_colon(passage: Passage, end: int, colon: int) -> bool:
     if end == colon:
         return True
     word = passage.words[end]
-    occasion = word.free in OCCASIONS or word.preposition == "ل" or word.adverb
+    occasion = not OCCASIONS.isdisjoint({word.free, word.body}) or word.preposition == "ل"
+    occasion = occasion or word.adverb
     if not occasion or colon - end > TAIL:
         return False
     rest = range(end, colon)
@@ -221,7 +229,8 @@ def _is_age(passage: Passage, end: int, colon: int) -> bool:
     inner = range(end + 1, colon)
     aged = any(passage.words[i].body in AGES for i in inner)
     noun = passage.words[end + 1]
-    plain = not any(passage.mark(i) or passage.words[i].verb for i in inner)
+    marks = {passage.mark(i) for i in inner} - (COMMAS if aged else set())
+    plain = marks <= {""} and not any(passage.words[i].verb for i in inner)
     return plain and (aged or (noun.noun and not noun.conjunction))
 
 
@@ -232,7 +241,7 @@ def _is_question(passage: Passage, label: _Label) -> bool:
     """Return whether what stands behind the colon ends its line with a question mark."""
     start = label.colon + 1
     last = line_of(passage, start)[1] - 1
-    while last > start and last in passage.closes:
+    while last > start and (last in passage.closes or passage.mark(last) == "."):
         last -= 1
     return passage.mark(last) in QUESTION_MARKS
 
@@ -247,16 +256,22 @@ def _is_said(passage: Passage, label: _Label) -> bool:
     """Return whether a quotation or a clause follows, and no list, name or report of somebody else."""
     start = label.colon + 1
     limit = passage.limits[start]
+    first = passage.words[start]
+    if first.that and HAMZA_ABOVE in passage.forms[start].text:
+        return False  # a verb that nobody knows governs it: استطرد فلان: أن
     quotation = passage.opens.get(start)
     if quotation is not None:
         ends = quotation.close + 1 >= limit or passage.mark(quotation.close + 1) in STOPS
         return is_speech(passage, quotation) or ends
     if label.quoted_only or start >= limit or start in passage.outside:
         return False
+    opener, named = passage.forms[start], label.source is not None and label.source[0]
+    counted = opener.kind == "number" and named not in passage.persons
+    if (opener.kind not in ("word", "number")) or counted:
+        return False  # an entry of a table: المتجر: 4.2 نجمة
     words = [i for i in range(start, min(limit, start + LOOK)) if not passage.mark(i)]
     if len(words) < LEAST or start in passage.persons:
         return False
-    first = passage.words[start]
     clause = any(_makes_clause(passage, i) for i in words) or _tells_what_will_be(first)
     ours = any(passage.words[i].pronoun and passage.words[i].body.endswith(OUR) for i in words)
     return (clause or ours) and not _is_report(passage, label)
@@ -280,5 +295,5 @@ def _is_report(passage: Passage, label: _Label) -> bool:
     first = label.source[0] if label.source is not None else label.colon
     word = passage.words[label.colon + 1]
     told = any(f.tense == "perfect" and f.third for f in word.forms) and not word.conjunction
-    signs = first in passage.persons and passage.starts[first] == 0
+    signs = first == 0 and first in passage.persons
     return signs and (told or word.verb)

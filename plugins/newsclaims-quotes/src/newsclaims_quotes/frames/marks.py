@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.layout import below
+from newsclaims_arabic.layout import below, line_of
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, OPEN_BRACKETS, STOPS
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
@@ -19,6 +19,8 @@ ABOUT = WORDS["about"]
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
 PAUSES = frozenset({"..", "...", "…"})
+VERSE = 6
+"""A line of so few tokens without a stop may be a verse or a heading."""
 BRACKET = 14
 """A bracket or an insertion between dashes is not longer than this."""
 
@@ -151,16 +153,34 @@ def _below(search: Search) -> Outcome:
     at, passage = search.index, search.passage
     if at + 1 != passage.limits[search.cue] or "speech" not in search.frames:
         return Move.STOP
-    if any(passage.words[i].free in ABOUT for i in range(search.cue + 1, at)):
-        return Move.STOP  # تحدث عن نقاط:
     start = below(passage, at)
-    if start is None or start >= len(passage.words):
+    if start is None or start >= len(passage.words) or not _is_occasion(search, at):
         return Move.STOP
     word = passage.words[start]
-    if word.conjunction and word.forms and not passage.mark(start):
+    if word.conjunction and word.forms and start not in passage.opens:
         return Move.STOP  # وأضاف
+    first, end = line_of(passage, start)
+    prose = end - first > VERSE or passage.mark(end - 1) in STOPS or first != start
+    if not prose and start not in passage.opens:
+        return Move.STOP  # a verse, a heading
     search.limit = start + 1
     return search.made("quote" if start in passage.opens else "colon", start)
+
+
+def _is_occasion(search: Search, colon: int) -> bool:
+    """Return whether nothing but a subject and an occasion stands between cue and colon.
+
+    No topic, as in `تحدث عن ثلاث نقاط:`, and no other noun, as in `قال قصيدة مطلعها:`.
+    """
+    passage = search.passage
+    if "relays" in search.entry.traits:
+        return False
+    if any(passage.words[i].free in ABOUT for i in range(search.cue + 1, colon)):
+        return False
+    behind = search.subject[1] if search.subject is not None else search.cue + 1
+    word = passage.words[behind]
+    opens = word.free or word.preposition or word.adverb or word.particle or word.relative
+    return bool(opens) or bool(passage.mark(behind))
 
 
 def _office_end(search: Search) -> int | None:
