@@ -84,7 +84,9 @@ def _sentences(text: str, tokens: list[Token]) -> list[Sentence]:
         if start is None:
             start = token.start
         depth += (token.text in "«“") - (token.text in "»”")
-        if (token.text in STOPS or "\n" in text[token.end : token.end + 2]) and depth <= 0:
+        if (
+            token.text in STOPS or text[token.end : token.end + 2].strip(" ").startswith("\n")
+        ) and depth <= 0:
             found.append(Sentence(start, token.end, text[start : token.end]))
             start = None
     if start is not None:

@@ -200,7 +200,7 @@ class BoilerplateFinder:
         closing = bisect_left(self.starts, handle.end(), opening, end)
         dashes = (i for i in range(opening, first - 1, -1) if self.forms[i].text in DASHES)
         begin = next(dashes, first)
-        dated = end == closing or any(form.kind == "number" for form in self.forms[closing:end])
+        dated = end == closing or any(form.norm[:1].isdigit() for form in self.forms[closing:end])
         signs = opening - begin <= _POST and end - closing <= _POST and dated
         verbless = not any(word.verb or word.that for word in self.words[begin:opening])
         return Boilerplate("post", begin, end) if signs and verbless else None

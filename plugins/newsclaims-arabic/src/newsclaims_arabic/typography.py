@@ -72,9 +72,12 @@ def _stands_for(text: str) -> list[tuple[int, int, str]]:
     paired = {mark for pair in _PAIRS if all(map(text.count, pair)) for mark in pair}
     if text.count(_SAME) > 1:
         paired.add(_SAME)
-    for match in _DOUBLED.finditer(text) if paired else ():
-        if match[0] in paired:
-            found.append((*match.span(), _READ_AS.get(match[0], match[0][0])))
+    if paired:
+        found.extend(
+            (*match.span(), _READ_AS.get(match[0], match[0][0]))
+            for match in _DOUBLED.finditer(text)
+            if match[0] in paired
+        )
     return sorted(found)
 
 

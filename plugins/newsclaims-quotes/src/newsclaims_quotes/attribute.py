@@ -152,7 +152,9 @@ class _Attributor:
             and index not in reported
         )
         nouns = {noun.index: noun for noun in found if noun is not None}
-        taken = self.cues.keys() | reported | {cue.complement.start - 1 for cue in self.cues.values()}
+        taken = (
+            self.cues.keys() | reported | {cue.complement.start - 1 for cue in self.cues.values()}
+        )
         for reply in find_replies(self.passage):
             if reply.index not in taken and reply.complement.start - 1 not in taken:
                 nouns[reply.index] = reply

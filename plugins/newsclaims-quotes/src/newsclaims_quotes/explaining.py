@@ -74,9 +74,9 @@ def tell(document: Document, made: Sequence[Attribution], trace: Trace) -> None:
         for lost in (*_other_forms(one), *_other_speaker(one), *_longer(one, cues)):
             note = f"{lost.text}: {lost.why}"
             trace.step(lost.aspect, "rejected", lost.span, about=cue, note=note)
-    for one in passage.boilerplate:
-        around = passage.span(one.first, one.end - 1)
-        trace.step("boilerplate", "rejected", around, note=f"a {one.kind}: not read")
+    for left in passage.boilerplate:
+        around = passage.span(left.first, left.end - 1)
+        trace.step("boilerplate", "rejected", around, note=f"a {left.kind}: not read")
     for lost in _no_cues(passage, cues):
         trace.step(lost.aspect, "rejected", lost.span, note=f"{lost.text}: {lost.why}")
 

@@ -64,9 +64,7 @@ def _reply(passage: Passage, index: int) -> NounCue | None:
         act="state",
         frames=frozenset({"speech"}),
     )
-    form = VerbForm(
-        entry=entry, tense="perfect", passive=False, person=3, gender=None, number="s"
-    )
+    form = VerbForm(entry=entry, tense="perfect", passive=False, person=3, gender=None, number="s")
     return NounCue(
         index=index,
         form=form,

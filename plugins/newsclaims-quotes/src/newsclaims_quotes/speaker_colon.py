@@ -7,7 +7,7 @@ a clause or a quotation.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 
 from attrs import frozen
 from newsclaims_arabic.layout import line_of, past_bullet
@@ -144,25 +144,28 @@ def _label(passage: Passage, start: int) -> _Label | None:
     if quotation is not None:
         whole = quotation.close + 1 == colon
         return _Label(colon, (first, colon), medium=True) if whole else None
-    word = passage.words[first]
-    joined = (word.conjunction or word.preposition) and first not in passage.begun
+    return _phrase_label(passage, first, colon) if _may_begin(passage, first) else None
+
+
+def _may_begin(passage: Passage, first: int) -> bool:
+    """Return whether a noun phrase of its own may begin at *first*."""
+    word, begun = passage.words[first], first in passage.begun
+    joined = (word.conjunction or word.preposition) and not begun
     set_off = passage.mark(first + 1) in COMMAS | OPEN_BRACKETS  # سامر، 40 عاما:
-    reports = word.forms and not (word.title or first in passage.begun or set_off)
-    if joined or word.verb or reports:
-        return None
-    end = appositions_end(
-        passage, phrase_end(passage, first, colon, Limits(split=True)), colon
-    )
+    reports = word.forms and not (word.title or begun or set_off)
+    return not (joined or word.verb or reports)
+
+
+def _phrase_label(passage: Passage, first: int, colon: int) -> _Label | None:
+    """Read the noun phrase at *first* and what stands between it and the colon."""
+    end = appositions_end(passage, phrase_end(passage, first, colon, Limits(split=True)), colon)
     if end == first or _is_credit(passage, first, end):
         return None
     named = _speaks(passage, first, end)
     bare = next((i for i in range(first + 1, end) if passage.mark(i) in COMMAS), end)
-    if bare < end and _is_age(passage, bare, colon):
+    if bare < colon and _is_age(passage, bare, colon):
         return _Label(colon, (first, bare), quoted_only=not named)
-    if not _leads_to_colon(passage, end, colon):
-        aged = _is_age(passage, end, colon)
-        return _Label(colon, (first, end), quoted_only=not named) if aged else None
-    return _Label(colon, (first, end)) if named else None
+    return _Label(colon, (first, end)) if named and _leads_to_colon(passage, end, colon) else None
 
 
 def _past_prefix(passage: Passage, first: int, limit: int) -> int:
@@ -222,7 +225,7 @@ def _leads_to_colon(passage: Passage, end: int, colon: int) -> bool:
 def _is_age(passage: Passage, end: int, colon: int) -> bool:
     """Return whether an age or an occupation in commas or brackets follows: فلان، 40 عاما:."""
     mark = passage.mark(end)
-    if mark not in COMMAS and mark not in OPEN_BRACKETS or colon - end > TAIL:
+    if (mark not in COMMAS and mark not in OPEN_BRACKETS) or colon - end > TAIL:
         return False
     if mark in OPEN_BRACKETS:
         return passage.mark(colon - 1) in CLOSE_BRACKETS

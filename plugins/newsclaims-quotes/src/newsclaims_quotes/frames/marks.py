@@ -40,16 +40,21 @@ def quotation(search: Search) -> Outcome:
         and _governs_behind(search, quoted.close)
     ):
         return _phrase(search)
+    said = _says(search, quoted)
+    return _name(search, quoted.close) if said is Move.PASS else said
+
+
+def _says(search: Search, quoted: Quotation) -> Outcome:
+    """Take quoted words for what is said, or skip what is spoken of: ندوة حول «...»."""
+    at, passage = search.index, search.passage
     if "that" in search.frames and _opens_with_that(search, at):
         return search.made("quote", at)
     if "speech" in search.frames and is_speech(passage, quoted):
         if _speaks_here(search):
             return search.made("quote", at)
         if passage.words[at - 1].free:
-            return search.to(quoted.close + 1)  # ندوة حول «...»
-    if _is_short_speech(search, quoted):
-        return search.made("quote", at)
-    return _name(search, quoted.close)
+            return search.to(quoted.close + 1)
+    return search.made("quote", at) if _is_short_speech(search, quoted) else Move.PASS
 
 
 def _opens_with_that(search: Search, opening: int) -> bool:
@@ -282,4 +287,6 @@ def pause(search: Search) -> Outcome:
 def _takes_up(search: Search, index: int) -> bool:
     """Return whether what is said begins at *index*."""
     word, passage = search.passage.words[index], search.passage
-    return (word.that and not word.conjunction) or index in passage.opens or passage.mark(index) == ":"
+    return (
+        (word.that and not word.conjunction) or index in passage.opens or passage.mark(index) == ":"
+    )
