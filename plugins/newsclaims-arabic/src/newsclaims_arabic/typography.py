@@ -42,7 +42,7 @@ def as_seen(text: str, columns: Columns) -> Columns:
     found = _stands_for(text)
     if not found:
         return columns
-    forms, starts, ends = (list(column) for column in columns)
+    forms, starts, ends = list(columns[0]), list(columns[1]), list(columns[2])
     for start, end, mark in reversed(found):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         whole = first < last and starts[first] == start and ends[last - 1] == end

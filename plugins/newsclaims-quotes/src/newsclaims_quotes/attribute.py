@@ -20,7 +20,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import EXPECTED, NounCue, find_noun
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.replies import find_replies
-from newsclaims_quotes.speaker_colon import ColonSpeaker, colon_speakers
+from newsclaims_quotes.speaker_colon import ColonSpeaker, colon_speakers, draft_colon
 from newsclaims_quotes.verb_cues import draft_verb
 
 CAUSES = WORDS["causes"]
@@ -110,18 +110,7 @@ class _Attributor:
             return
         for first, end in content.stretches:
             self.spoken.update(range(first - 1, end))
-        self._make(
-            TokenAttribution(
-                rule="speaker-colon",
-                cue=(speaker.colon, speaker.colon + 1),
-                form=speaker.form,
-                act=speaker.form.entry.act,
-                contents=content.stretches,
-                direct=content.direct,
-                subject=speaker.source,
-                state=speaker.state,
-            )
-        )
+        self._make(draft_colon(speaker, content))
 
     # -- verbs, participles and nouns
 

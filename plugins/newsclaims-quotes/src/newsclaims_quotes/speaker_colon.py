@@ -30,7 +30,9 @@ from newsclaims_arabic.words import COMMON_NOUNS
 
 from newsclaims.model import Act, Subject
 from newsclaims.text import fold
+from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.content_end import HAMZA_ABOVE
+from newsclaims_quotes.contents import Content
 from newsclaims_quotes.lists import WORDS
 
 QUESTIONS = WORDS["question_labels"]
@@ -100,6 +102,20 @@ def colon_speakers(passage: Passage, taken: Container[int]) -> list[ColonSpeaker
     dialogue = len(labels) > 1 and any(one.asks or _is_question(passage, one) for one in labels)
     made = (_speaker(passage, label, dialogue=dialogue) for label in labels)
     return [one for one in made if one is not None]
+
+
+def draft_colon(speaker: ColonSpeaker, content: Content) -> TokenAttribution:
+    """Return the attribution of what stands behind the colon of a *speaker*."""
+    return TokenAttribution(
+        rule="speaker-colon",
+        cue=(speaker.colon, speaker.colon + 1),
+        form=speaker.form,
+        act=speaker.form.entry.act,
+        contents=content.stretches,
+        direct=content.direct,
+        subject=speaker.source,
+        state=speaker.state,
+    )
 
 
 def _speaker(passage: Passage, label: _Label, *, dialogue: bool) -> ColonSpeaker | None:
