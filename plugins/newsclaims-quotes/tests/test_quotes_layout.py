@@ -124,6 +124,20 @@ def test_the_line_below_a_colon_is_said(only, texts):
     assert texts(claim.content) == ["الدروس مستمرة في كل القرى. ولا تأجيل"]
 
 
+def test_a_short_line_is_said_behind_an_occasion(only, texts):
+    claim = only("و+قال ال+وزير في بيان:\nالدروس مستمرة\nوغادر القاعة.")
+    assert texts(claim.content) == ["الدروس مستمرة"]
+
+
+def test_a_dash_behind_the_colon_is_not_said(only, texts):
+    assert texts(only(f"و+قال ال+وزير: - {SAID}.").content) == [SAID]
+
+
+def test_a_number_may_open_what_an_office_says_and_no_entry_of_a_table(attribute):
+    assert len(attribute("رئيس ال+بلدية: 5 طرق لم تفتح.")) == 1
+    assert attribute("ال+شركة: 5 نجوم، لم تفتح.") == []
+
+
 def test_a_quotation_below_a_colon_is_said(only, texts):
     claim = only("و+أضاف ال+وزير:\n«ال+دروس مستمرة».")
     assert (claim.form, texts(claim.content)) == ("direct", ["الدروس مستمرة"])

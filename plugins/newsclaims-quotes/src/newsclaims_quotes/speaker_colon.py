@@ -53,7 +53,7 @@ TAIL = 10
 LOOK = 14
 """So many tokens behind the colon are looked at for what makes a clause of them."""
 SHORTEST_FUTURE = 4
-LEAST = 3
+LEAST = 2
 """Without marks so many words are a clause at least."""
 
 
@@ -284,9 +284,9 @@ def _is_said(passage: Passage, label: _Label) -> bool:
         return is_speech(passage, quotation) or ends
     if label.quoted_only or start >= limit or start in passage.outside:
         return False
-    opener, named = passage.forms[start], label.source is not None and label.source[0]
-    counted = opener.kind == "number" and named not in passage.persons
-    if (opener.kind not in ("word", "number")) or counted:
+    kind, speaker = passage.forms[start].kind, label.source[0] if label.source else start
+    person = speaker in passage.persons or passage.words[speaker].title
+    if kind not in ("word", "number") or (kind == "number" and not person):
         return False  # an entry of a table: المتجر: 4.2 نجمة
     words = [i for i in range(start, min(limit, start + LOOK)) if not passage.mark(i)]
     if len(words) < LEAST or start in passage.persons:

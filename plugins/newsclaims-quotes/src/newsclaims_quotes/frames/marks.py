@@ -140,7 +140,9 @@ def colon(search: Search) -> Outcome:
     at, passage = search.index, search.passage
     if passage.mark(at) != ":":
         return Move.PASS
-    word = search.following()
+    if passage.mark(min(at + 1, search.limit - 1)) in DASHES:
+        at += 1  # قال فلان: - لن نعود
+    word = search.following(at)
     if word is None:
         return _below(search)
     if word.that and not word.conjunction:
@@ -166,6 +168,7 @@ def _below(search: Search) -> Outcome:
         return Move.STOP  # وأضاف
     first, end = line_of(passage, start)
     prose = end - first > VERSE or passage.mark(end - 1) in STOPS or first != start
+    prose = prose or any(passage.words[i].occasion for i in range(search.cue, at))
     if not prose and start not in passage.opens:
         return Move.STOP  # a verse, a heading
     search.limit = start + 1
