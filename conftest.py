@@ -82,7 +82,7 @@ def pytest_report_header() -> list[str]:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Run a test beside the plugins that it names, and no others."""
-    from newsclaims import registry
+    from newsclaims._plugins import discovery
 
     seen = DEFAULTS.union(*(marker.args for marker in item.iter_markers("beside")))
     hidden = INSTALLED - seen - set(item.path.relative_to(ROOT).parts)
@@ -98,7 +98,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         "NEWSCLAIMS_TESTS_HIDE": " ".join(hidden),
         "PYTHONPATH": os.pathsep.join(filter(None, folders)),
     }
-    with patch.object(registry, "entry_points", shown), patch.dict(os.environ, environment):
+    with patch.object(discovery, "entry_points", shown), patch.dict(os.environ, environment):
         return (yield)
 
 

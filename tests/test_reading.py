@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import Article
+from newsclaims._chain.messages import printable
+from newsclaims._input.article_files import input_format, read_articles, read_stream
 from newsclaims.errors import ArticleError
-from newsclaims.messages import printable
-from newsclaims.reading import input_format, read_articles, read_stream
 
 TEXT = "قال الوزير إن الجسر جاهز."
 

@@ -115,8 +115,8 @@ __all__ = [
 _MODULES = frozenset(
     {
         *("caching", "codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs"),
-        *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
-        *("text", "trace", "typing"),
+        *("lexicon", "measure", "model", "nesting", "plan", "registry", "schema", "stages"),
+        *("testing", "text", "trace", "typing"),
     }
 )
 """The public modules, which the reference names."""

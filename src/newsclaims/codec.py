@@ -27,7 +27,7 @@ from typing import Any, TypeVar, get_args
 from attrs import asdict, evolve, fields, fields_dict, resolve_types
 from cattrs.errors import BaseValidationError
 
-from newsclaims.checks import (
+from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
     check_mentions,
@@ -35,7 +35,17 @@ from newsclaims.checks import (
     check_resolution,
     check_tokenization,
 )
-from newsclaims.contract import ContractError
+from newsclaims._chain.value_checks import ContractError
+from newsclaims._json.document_records import (
+    LEFT_OUT,
+    ArticleRecord,
+    DocumentRecord,
+    ids_in,
+    keys,
+    reader,
+    writer,
+)
+from newsclaims._json.strict_conversion import WrongTypeError, faults
 from newsclaims.errors import ArticleError, DocumentError
 from newsclaims.model import (
     Actor,
@@ -49,16 +59,6 @@ from newsclaims.model import (
     Tokenization,
     Tokens,
 )
-from newsclaims.records import (
-    LEFT_OUT,
-    ArticleRecord,
-    DocumentRecord,
-    ids_in,
-    keys,
-    reader,
-    writer,
-)
-from newsclaims.structuring import WrongTypeError, faults
 
 Data = dict[str, Any]
 """JSON data: what `json.loads` makes of an object."""

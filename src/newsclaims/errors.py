@@ -20,6 +20,11 @@ Each message says what is wrong, with which input, and what to do.
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
+OnError: TypeAlias = Literal["raise", "skip"]
+"""What a pipeline does where a plugin fails at an article: end it, or go on without its layer."""
+
 
 class NewsclaimsError(Exception):
     """Base of all errors raised by newsclaims."""

@@ -8,6 +8,10 @@ stamps provenance and puts the layers together.
 With ``hookimpl(wrapper=True)`` a plugin wraps the calls of the others at a stage: a
 generator that yields once, is sent one plugin's result and returns what goes on in its
 place.  It is run once for each plugin that serves the stage.
+
+Every hook is ``firstresult=True``, also where a stage merges what several plugins return: pluggy
+calls one plugin at a time, with those that wrap it, and the executor merges, because it must know
+whose each result is to check it, to sign it and to name the plugin in an error.
 """
 
 from __future__ import annotations

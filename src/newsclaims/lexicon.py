@@ -29,7 +29,7 @@ def load_toml(package: str, name: str, cls: type[T]) -> T:
     """
     from cattrs.errors import BaseValidationError
 
-    from newsclaims.structuring import WrongTypeError, faults, strict_converter
+    from newsclaims._json.strict_conversion import WrongTypeError, faults, strict_converter
 
     where = f"{package}/{name}"
     try:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, evolve, frozen
 
-from newsclaims.executor import Chain, Link
+from newsclaims._chain.executor import Chain
+from newsclaims._chain.link import Link
 from newsclaims.model import Article
 
 

@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from newsclaims.articles import article_of
-from newsclaims.assemble import failed_document
-from newsclaims.construction import make_chain
-from newsclaims.errors import (
-    ConfigurationError,
-    NewsclaimsError,
-    PluginError,
-)
-from newsclaims.executor import Chain, Link
-from newsclaims.messages import one_line
-from newsclaims.model import Article, Document
-from newsclaims.plan import Plan, make_plan
-from newsclaims.registry import LoadReport, survey
-from newsclaims.settings import (
+from newsclaims._chain.executor import Chain
+from newsclaims._chain.link import Link
+from newsclaims._chain.messages import one_line
+from newsclaims._input.article_values import article_of, failed_document
+from newsclaims._plugins.chain_building import make_chain
+from newsclaims._plugins.discovery import survey
+from newsclaims._plugins.load_report import LoadReport
+from newsclaims._plugins.selection import make_plan
+from newsclaims._plugins.settings import (
     Names,
-    OnError,
     Settings,
     check_keys,
     read_settings,
     settings_from,
 )
+from newsclaims.errors import (
+    ConfigurationError,
+    NewsclaimsError,
+    OnError,
+    PluginError,
+)
+from newsclaims.model import Article, Document
+from newsclaims.plan import Plan
 from newsclaims.stages import STAGE_NAMES
 
 if TYPE_CHECKING:
@@ -193,7 +195,7 @@ class Pipeline:
             )
         if processes == 1 and timeout is None:
             return (self.analyze_or_report(article) for article in articles)
-        from newsclaims.parallel import analyze_in_processes
+        from newsclaims._processes import analyze_in_processes
 
         return analyze_in_processes(
             self, articles, processes=processes, chunk_size=chunk_size, timeout=timeout

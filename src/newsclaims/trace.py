@@ -21,9 +21,9 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
-from newsclaims.contract import may_stand, must, must_be_one_of
+from newsclaims._chain.plain_spans import plain_span
+from newsclaims._chain.value_checks import may_stand, must, must_be_one_of
 from newsclaims.model import Span
-from newsclaims.plain import plain_span
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "noted"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newsclaims import registry
+from newsclaims._plugins import discovery
 from newsclaims.cli import main
 
 DISTRIBUTION = Path(__file__).parent / "distribution"
@@ -30,7 +30,7 @@ def site(tmp_path, monkeypatch):
         found = distributions(path=[str(DISTRIBUTION), str(folder)])
         return [point for one in found for point in one.entry_points.select(group=group)]
 
-    monkeypatch.setattr(registry, "entry_points", entry_points)
+    monkeypatch.setattr(discovery, "entry_points", entry_points)
     yield folder
     for name in set(sys.modules) - modules:
         if str(folder) in str(getattr(sys.modules[name], "__file__", "")):

@@ -259,7 +259,7 @@ class TestSettings:
         assert act_of("--no-config") == "state"
 
     def test_the_settings_file_is_read_once(self, act_of, monkeypatch):
-        from newsclaims import settings
+        from newsclaims._plugins import settings
 
         write("newsclaims.toml", self.act)
         read, seen = settings.read_settings, []
@@ -390,7 +390,7 @@ def test_what_plugins_print_stays_out_of_the_documents(run, install):
 
 
 def test_the_limit_is_the_one_that_help_and_documentation_state(command, run):
-    from newsclaims.limits import MAX_BYTES
+    from newsclaims._input.size_limit import MAX_BYTES
 
     assert f"default: {MAX_BYTES};" in " ".join(command("analyze", "--help").stdout.split())
     page = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"

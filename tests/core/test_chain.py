@@ -22,7 +22,7 @@ from newsclaims import (
     Tokenization,
     hookimpl,
 )
-from newsclaims.assemble import assemble
+from newsclaims._chain.claim_assembly import assemble
 from newsclaims.model import Relation
 
 

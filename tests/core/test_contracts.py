@@ -221,6 +221,8 @@ def test_a_sound_quantity_is_none_of_these(toys):
         ({"subject": None}, "subject is None"),
         ({"negated": 0}, "negated is 0"),
         ({"statement": None}, "statement is None"),
+        ({"evidence": "imperfect"}, "evidence: 'imperfect' is not a tuple"),
+        ({"evidence": (1,)}, "evidence[0] is 1"),
         ({"confidence": 1.5}, "confidence is 1.5"),
         ({"confidence": float("nan")}, "confidence is nan"),
         ({"confidence": -0.1}, "confidence is -0.1"),

@@ -4,7 +4,8 @@ import warnings
 
 import pytest
 
-from newsclaims import Pipeline, PluginDeprecationWarning, deprecation, hookimpl, inspection
+from newsclaims import Pipeline, PluginDeprecationWarning, deprecation, hookimpl
+from newsclaims._plugins import declarations
 from newsclaims.deprecation import Deprecation
 from newsclaims.registry import load_report
 
@@ -80,9 +81,9 @@ def test_what_does_not_take_the_argument_is_not_warned_of(deprecated):
 
 def test_a_plugin_of_an_older_version_works_on_as_long_as_that_is_supported(install, monkeypatch):
     install("toy-rec", {"rec": "toy_rec:Recognizer"}, source=SOURCE + "    api_version = 1\n")
-    monkeypatch.setattr(inspection, "API_VERSION", 3)
+    monkeypatch.setattr(declarations, "API_VERSION", 3)
     assert load_report().entries[0].status == "loaded"
-    monkeypatch.setattr(inspection, "OLDEST_API_VERSION", 2)
+    monkeypatch.setattr(declarations, "OLDEST_API_VERSION", 2)
     entry = load_report().entries[0]
     assert (entry.status, entry.reason) == (
         "outdated",

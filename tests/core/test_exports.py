@@ -46,7 +46,7 @@ def test_every_public_module_is_there(name):
 
 
 def test_no_private_module_is():
-    assert run("import newsclaims; print(hasattr(newsclaims, 'assemble'))") == "False"
+    assert run("import newsclaims; print(hasattr(newsclaims, '_chain'))") == "False"
 
 
 def test_no_other_name_is():
@@ -70,7 +70,7 @@ def test_importing_imports_nothing_else():
 
 
 def test_the_core_imports_no_plugin():
-    code = "import sys, newsclaims.pipeline, newsclaims.codec, newsclaims.parallel;"
+    code = "import sys, newsclaims.pipeline, newsclaims.codec, newsclaims._processes;"
     assert run(code + "print([m for m in sys.modules if m.startswith('newsclaims_')])") == "[]"
 
 

@@ -36,7 +36,7 @@ from newsclaims import (
     codec,
     hookimpl,
 )
-from newsclaims.messages import LONGEST
+from newsclaims._chain.messages import LONGEST
 from newsclaims.model import Tokens, WordForm
 
 TEXT = "قالت هند: وصل 12 قطارا"
@@ -76,6 +76,7 @@ ATTRIBUTION = Attribution(
     form="direct",
     act="state",
     negated=True,
+    evidence=("quotation", "-imperfect"),
     statement="وصل",
     subject="source",
     antecedent=HIND,
@@ -98,6 +99,7 @@ CLAIM = Claim(
     via=HIND,
     quotes=(WORD,),
     negated=True,
+    evidence=("quotation", "-imperfect"),
     actors=(ACTOR,),
     quantities=(QUANTITY,),
     parent="c2",

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 import pytest
 from attrs import Factory, field, frozen
 
-from newsclaims.options import Option, options_of
+from newsclaims._plugins.options import Option, options_of
 
 
 @frozen(kw_only=True)

@@ -96,7 +96,7 @@ def test_a_quantity_that_a_claim_brings_along_is_plain_too():
 
 
 def test_what_is_plain_stays_the_same_object():
-    from newsclaims.checks import check_attributions
+    from newsclaims._chain.result_checks import check_attributions
 
     found = Colons().newsclaims_attribute(Pipeline(plugins=[toy() for toy in ALL]).analyze(TEXT))
     assert all(

@@ -18,7 +18,7 @@ from newsclaims import (
     PluginLoadError,
     hookimpl,
 )
-from newsclaims.messages import LONGEST
+from newsclaims._chain.messages import LONGEST
 from newsclaims.stages import STAGES
 
 HOOKS = {stage.name: stage.hook for stage in STAGES}

@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from newsclaims import ConfigurationError, Pipeline, PluginLoadError, hookimpl
-from newsclaims.registry import load_report, survey
+from newsclaims._plugins.discovery import survey
+from newsclaims.registry import load_report
 
 RECOGNIZER = """
 class Recognizer:

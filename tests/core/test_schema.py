@@ -8,14 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_documents import documents
 
-from newsclaims import codec, model, records
+from newsclaims import codec, model
+from newsclaims._json import document_records
 from newsclaims.schema import schema
 
 Draft202012Validator = pytest.importorskip("jsonschema").Draft202012Validator
 
 SCHEMA = schema()
 CLASSES = {
-    "article": records.ArticleRecord,
+    "article": document_records.ArticleRecord,
     "actor": model.Actor,
     "agreement": model.Agreement,
     "attribution": model.Attribution,
@@ -50,13 +51,13 @@ def test_an_object_has_the_fields_of_its_class(name):
 @pytest.mark.parametrize("name", CLASSES)
 def test_what_the_short_form_leaves_out_is_not_required(name):
     definition = SCHEMA["$defs"][name]
-    short = set(definition["properties"]) - set(records.LEFT_OUT.get(CLASSES[name], ()))
+    short = set(definition["properties"]) - set(document_records.LEFT_OUT.get(CLASSES[name], ()))
     assert set(definition["required"]) == short
 
 
 @pytest.mark.parametrize("name", CLASSES)
 def test_what_only_the_full_form_has_is_said(name):
-    left_out = records.LEFT_OUT.get(CLASSES[name], ())
+    left_out = document_records.LEFT_OUT.get(CLASSES[name], ())
     for key, value in SCHEMA["$defs"][name]["properties"].items():
         assert value.get("description", "").startswith("Full form only") == (key in left_out)
 
@@ -69,25 +70,27 @@ def test_every_type_of_the_model_is_in_it():
         model.Relation,  # in attributions and claims
     }
     never_kept = {model.Tokenization, model.Resolution}
-    assert kinds - inside - never_kept == set(CLASSES.values()) - {records.ArticleRecord}
+    assert kinds - inside - never_kept == set(CLASSES.values()) - {document_records.ArticleRecord}
 
 
 @pytest.mark.parametrize(
     ("kind", "record", "moved"),
     [
-        (model.Article, records.ArticleRecord, set()),
-        (model.Document, records.DocumentRecord, {"credits"}),
+        (model.Article, document_records.ArticleRecord, set()),
+        (model.Document, document_records.DocumentRecord, {"credits"}),
     ],
 )
 def test_a_record_has_every_field_of_its_type(kind, record, moved):
     named = {f.name for f in attrs.fields(kind)}
-    assert named - moved <= set(records.keys(record, full=True))
+    assert named - moved <= set(document_records.keys(record, full=True))
 
 
 def test_the_document_has_the_fields_of_its_record():
-    fields = set(records.keys(records.DocumentRecord, full=True))
+    fields = set(document_records.keys(document_records.DocumentRecord, full=True))
     assert set(SCHEMA["properties"]) == fields
-    assert set(SCHEMA["required"]) == fields - set(records.LEFT_OUT[records.DocumentRecord])
+    assert set(SCHEMA["required"]) == fields - set(
+        document_records.LEFT_OUT[document_records.DocumentRecord]
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from toy_plugins import TEXT
 
 from newsclaims import ConfigurationError, Pipeline, hookimpl
+from newsclaims._plugins.settings import read_settings
 from newsclaims.pipeline import _KEYS
-from newsclaims.settings import read_settings
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsclaims import Pipeline, PluginLoadError, hookimpl
-from newsclaims.inspection import examine
+from newsclaims._plugins.declarations import examine
 
 
 def fault(plugin):

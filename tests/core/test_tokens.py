@@ -14,9 +14,9 @@ from newsclaims import (
     Pipeline,
     Span,
     Token,
-    columns,
     hookimpl,
 )
+from newsclaims._chain import token_checks
 from newsclaims.model import FEATURES, Tokenization, Tokens, WordForm
 from newsclaims.testing import documents
 
@@ -220,7 +220,7 @@ class TestTheSeam:
 
     def test_looks_at_each_form_once(self, monkeypatch):
         looked_at = []
-        monkeypatch.setattr(columns, "_check_form", looked_at.append)
+        monkeypatch.setattr(token_checks, "_check_form", looked_at.append)
         said = form()
         for _ in range(2):
             analyzed(Tokens([said, said], [0, 10]))

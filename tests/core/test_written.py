@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from newsclaims.messages import class_name, line, one_line, printable, said, shown
+from newsclaims._chain.messages import class_name, line, one_line, printable, said, shown
 
 
 class Name(str):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims import ConfigurationError
-from newsclaims.scaffold import render, write
+from newsclaims._scaffold.render import render, write
 from newsclaims.stages import STAGE_NAMES
 
 
@@ -148,5 +148,5 @@ def test_it_installs_with_pip(tmp_path):
 def test_the_templates_are_in_the_package():
     import newsclaims
 
-    folder = Path(newsclaims.__file__).parent / "templates"
+    folder = Path(newsclaims.__file__).parent / "_scaffold" / "templates"
     assert len(list(folder.glob("stages/*.tmpl"))) == 2 * len(STAGE_NAMES)

@@ -9,7 +9,7 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from newsclaims import Article, Document, Pipeline
-from newsclaims.checks import (
+from newsclaims._chain.result_checks import (
     check_attributions,
     check_mentions,
     check_quantities,

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from newsclaims import Article, ConfigurationError
-from newsclaims.checks import check_tokenization
-from newsclaims.testing import TokenizerSuite
+from newsclaims import Article, ConfigurationError, Document
+from newsclaims.testing import TokenizerSuite, checked
 
 plugins = pytest.importorskip("newsclaims_camel", reason="newsclaims-camel is not installed")
 morphology = pytest.importorskip("newsclaims_camel.morphology")
@@ -118,7 +117,8 @@ def mle(camel_data):  # noqa: ARG001 - it only has to be there
 
 def test_the_disambiguator_itself_divides_words(mle):
     text = "والمدينة، للعمال 5 مدينتهم زنك"
-    made = check_tokenization(text, mle.newsclaims_tokenize(Article(text=text)))
+    article = Article(text=text)
+    made = checked("tokenizer", Document(article=article), mle.newsclaims_tokenize(article))
     assert [
         [span.text for span in (*token.proclitics, token.stem, *token.enclitics)]
         for token in made.tokens

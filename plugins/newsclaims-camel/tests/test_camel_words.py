@@ -2,9 +2,8 @@
 
 import pytest
 
-from newsclaims import Article, ConfigurationError
-from newsclaims.checks import check_tokenization
-from newsclaims.testing import TokenizerSuite
+from newsclaims import Article, ConfigurationError, Document
+from newsclaims.testing import TokenizerSuite, checked
 
 pytest.importorskip("camel_tools", reason="camel-tools is not installed")
 plugins = pytest.importorskip("newsclaims_camel", reason="newsclaims-camel is not installed")
@@ -15,8 +14,9 @@ class TestCamel(TokenizerSuite):
 
 
 def cut(text):
-    made = plugins.Camel().newsclaims_tokenize(Article(text=text))
-    return check_tokenization(text, made)
+    article = Article(text=text)
+    made = plugins.Camel().newsclaims_tokenize(article)
+    return checked("tokenizer", Document(article=article), made)
 
 
 def forms(text):

@@ -3,8 +3,8 @@
 import pytest
 
 import newsclaims
-from newsclaims import Article, Pipeline, hookimpl
-from newsclaims.checks import check_mentions, check_tokenization
+from newsclaims import Article, Document, Pipeline, hookimpl
+from newsclaims.testing import checked
 
 SENTENCES = {
     "وأوضح المتحدث باسم الكرملين أن المباحثات ستستأنف غدًا.": "و+أوضح ال+متحدث باسم ال+كرملين أن "
@@ -50,7 +50,8 @@ AWKWARD = [
 
 @pytest.mark.parametrize("text", AWKWARD, ids=range(len(AWKWARD)))
 def test_tokens_of_awkward_text_keep_their_offsets(plugin, text):
-    made = check_tokenization(text, plugin.newsclaims_tokenize(Article(text=text)))
+    article = Article(text=text)
+    made = checked("tokenizer", Document(article=article), plugin.newsclaims_tokenize(article))
     assert "".join(token.text for token in made.tokens) == "".join(text.split())
 
 
@@ -58,8 +59,8 @@ def test_tokens_of_awkward_text_keep_their_offsets(plugin, text):
 def test_names_in_awkward_text_keep_their_offsets(plugin, text):
     article = Article(text=text)
     made = plugin.newsclaims_tokenize(article)
-    document = newsclaims.Document(article=article, tokens=made.tokens, sentences=made.sentences)
-    check_mentions(text, plugin.newsclaims_recognize(document))
+    document = Document(article=article, tokens=made.tokens, sentences=made.sentences)
+    checked("ner", document, plugin.newsclaims_recognize(document))
 
 
 def test_one_line_swaps_it_in(farasa):

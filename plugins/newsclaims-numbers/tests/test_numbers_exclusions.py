@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsclaims_numbers import find
 
-from newsclaims.limits import MAX_DIGITS
+from newsclaims.model import MAX_DIGITS
 
 
 @pytest.mark.parametrize(

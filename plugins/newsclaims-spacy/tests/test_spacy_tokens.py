@@ -2,16 +2,17 @@
 
 import pytest
 
-from newsclaims import Article, ConfigurationError
-from newsclaims.checks import check_tokenization
+from newsclaims import Article, ConfigurationError, Document
+from newsclaims.testing import checked
 
 spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
 Spacy = pytest.importorskip("newsclaims_spacy", reason="newsclaims-spacy is not installed").Spacy
 
 
 def cut(text, **options):
-    made = Spacy(**options).newsclaims_tokenize(Article(text=text))
-    return check_tokenization(text, made)
+    article = Article(text=text)
+    made = Spacy(**options).newsclaims_tokenize(article)
+    return checked("tokenizer", Document(article=article), made)
 
 
 def forms(text):

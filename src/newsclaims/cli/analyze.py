@@ -11,13 +11,13 @@ from typing import IO, TYPE_CHECKING
 import click
 from attrs import frozen
 
+from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.limits import MAX_BYTES
 
 if TYPE_CHECKING:
+    from newsclaims._input.article_files import InputFormat, Record
     from newsclaims.cli.output import Format
-    from newsclaims.reading import InputFormat, Record
 
 _STDIN = "-"
 
@@ -180,7 +180,7 @@ class _Reading:
         return None if _STDIN in self.files else total_size(map(Path, self.files))
 
     def _read(self, file: str) -> Iterator[Record]:
-        from newsclaims.reading import read_articles, read_stream
+        from newsclaims._input.article_files import read_articles, read_stream
 
         if file != _STDIN:
             return read_articles(

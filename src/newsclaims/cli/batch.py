@@ -9,6 +9,7 @@ from threading import Lock
 
 from attrs import Factory, define
 
+from newsclaims._input.article_files import Record
 from newsclaims.cli.faults import complain
 from newsclaims.cli.interruption import Interruption
 from newsclaims.cli.progress import Bar
@@ -16,7 +17,6 @@ from newsclaims.cli.writers import Writer
 from newsclaims.errors import ArticleError, PluginError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
-from newsclaims.reading import Record
 
 
 @define(kw_only=True)

@@ -62,8 +62,8 @@ def bench_plugins(
 
 def _articles(files: Sequence[str]) -> tuple[list[Article], int]:
     """Read the files; complain of what cannot be read, and count it."""
+    from newsclaims._input.article_files import read_articles
     from newsclaims.errors import ArticleError
-    from newsclaims.reading import read_articles
 
     articles = []
     failed = 0

@@ -8,11 +8,11 @@ from unittest import SkipTest
 
 from attrs import frozen
 
+from newsclaims._chain.error_places import one_line_at
 from newsclaims.errors import ConfigurationError, PluginLoadError
-from newsclaims.locating import one_line_at
 
 if TYPE_CHECKING:
-    from newsclaims.registry import Candidate, Registry
+    from newsclaims._plugins.discovery import Candidate, Registry
     from newsclaims.testing.suite import PluginSuite
 
 
@@ -78,7 +78,7 @@ def conformance(
 
 
 def _candidate(name: str, registry: Registry) -> Candidate:
-    from newsclaims.settings import suggest
+    from newsclaims._plugins.settings import suggest
 
     if name in registry.candidates:
         return registry.candidates[name]
@@ -95,7 +95,7 @@ def _suite(
     options: Mapping[str, object],
     examples: Sequence[str],
 ) -> PluginSuite:
-    from newsclaims.construction import make
+    from newsclaims._plugins.chain_building import make
 
     plugin = make(candidate, options) if options else candidate.target
     members = {"plugin": plugin, "examples": tuple(examples)}

@@ -25,7 +25,7 @@ def new_plugin(name: str, stage: str, into: Path) -> None:
     its own), a README, a licence, and what tox and a CI service need.  Install it and it is in
     `newsclaims plugins list`; then make it yours.
     """
-    from newsclaims.scaffold import write
+    from newsclaims._scaffold.render import write
 
     home = write(name, stage, into)
     for path in sorted(home.rglob("*")):

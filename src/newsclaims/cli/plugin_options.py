@@ -72,7 +72,7 @@ class PluginOptions:
 
     @cached_property
     def _from_file(self) -> Mapping[str, object]:
-        from newsclaims.settings import read_settings
+        from newsclaims._plugins.settings import read_settings
 
         config = self._settings_file()
         return read_settings(config) if config else {}
@@ -149,7 +149,7 @@ _OPTIONS = (
 
 
 def _stages(assignments: Sequence[str]) -> dict[str, object]:
-    from newsclaims.settings import suggest
+    from newsclaims._plugins.settings import suggest
     from newsclaims.stages import STAGE_NAMES
 
     named: dict[str, list[str]] = {}

@@ -25,7 +25,7 @@ from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
 if TYPE_CHECKING:
-    from newsclaims.options import Option
+    from newsclaims._plugins.options import Option
     from newsclaims.pipeline import Pipeline
     from newsclaims.registry import LoadEntry
 
@@ -45,8 +45,8 @@ def list_plugins(*, as_json: bool) -> None:
     no plugin), colliding (several distributions claim its name) or outdated (made for
     another version of newsclaims).
     """
-    from newsclaims.options import options_of
-    from newsclaims.registry import survey
+    from newsclaims._plugins.discovery import survey
+    from newsclaims._plugins.options import options_of
 
     registry = survey()
     entries = registry.report.entries
@@ -106,9 +106,9 @@ def check_plugins(
 def _check_conformance(
     plugin_options: PluginOptions, names: Sequence[str], examples: Sequence[str], *, as_json: bool
 ) -> None:
+    from newsclaims._plugins.discovery import survey
+    from newsclaims._plugins.settings import settings_from
     from newsclaims.cli.conformance import conformance
-    from newsclaims.registry import survey
-    from newsclaims.settings import settings_from
 
     said = plugin_options.settings()
     options = said.get("options", {})

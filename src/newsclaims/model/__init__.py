@@ -28,6 +28,7 @@ from newsclaims.model.spans import Article, Provenance, Span
 from newsclaims.model.tokens import Tokens, WordForm
 from newsclaims.model.vocabulary import (
     FEATURES,
+    MAX_DIGITS,
     TEXTUAL,
     Act,
     ActorKind,
@@ -48,6 +49,7 @@ from newsclaims.model.vocabulary import (
 
 __all__ = [
     "FEATURES",
+    "MAX_DIGITS",
     "TEXTUAL",
     "Act",
     "Actor",

@@ -183,6 +183,9 @@ class Relation(Readable):
         form: whether the words are the speaker's own.
         act: what saying it does.
         negated: whether the cue is negated.
+        evidence: names of what was seen that speaks for it, ``complementizer``, and with a minus
+            before them of what speaks against it, ``-imperfect``; which there are, the plugin
+            that made it tells.
     """
 
     cue: Cue
@@ -193,6 +196,7 @@ class Relation(Readable):
     form: Form
     act: Act
     negated: bool = False
+    evidence: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, repr=False)

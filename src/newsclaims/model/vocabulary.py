@@ -46,3 +46,9 @@ FEATURES: frozenset[str] = frozenset(
 
 TEXTUAL: frozenset[QuantityKind] = frozenset({"date", "time", "score", "identifier"})
 """The kinds of quantities whose value is a string, not a number."""
+
+MAX_DIGITS = 100_000
+"""Maximum number of digits of a quantity, written without an exponent, before its point and behind it.
+
+A short exponent can stand for more digits than memory holds.
+"""

@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims.testing.calling import checked
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
     from newsclaims.testing.samples import lay_out, news, odd_texts
@@ -52,6 +53,7 @@ __all__ = [
     "TokenizerSuite",
     "arabic_text",
     "articles",
+    "checked",
     "documents",
     "lay_out",
     "news",
@@ -69,6 +71,7 @@ _HOMES = {
     "Speech": "strategies",
     "arabic_text": "strategies",
     "articles": "strategies",
+    "checked": "calling",
     "documents": "strategies",
     "lay_out": "samples",
     "news": "samples",

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from attrs import frozen
 
-from newsclaims import registry
+from newsclaims._plugins import discovery
 
 
 @frozen
@@ -49,7 +49,7 @@ class IsolatedRegistry:
         lines += [f"Requires-Dist: {requirement}" for requirement in requires]
         (info / "METADATA").write_text("\n".join(["Metadata-Version: 2.1", *lines, ""]), "utf-8")
         points = [f"{name} = {value}" for name, value in plugins.items()]
-        (info / "entry_points.txt").write_text("\n".join([f"[{registry.GROUP}]", *points, ""]))
+        (info / "entry_points.txt").write_text("\n".join([f"[{discovery.GROUP}]", *points, ""]))
         if source is not None:
             module = next(iter(plugins.values())).partition(":")[0]
             (self.site / f"{module}.py").write_text(source, "utf-8")
@@ -69,7 +69,7 @@ def isolated_registry(site: Path) -> Iterator[IsolatedRegistry]:
 
     before = set(sys.modules)
     with (
-        patch.object(registry, "entry_points", entry_points),
+        patch.object(discovery, "entry_points", entry_points),
         patch.object(sys, "path", [str(site), *sys.path]),
     ):
         yield IsolatedRegistry(site)

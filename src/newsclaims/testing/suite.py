@@ -17,11 +17,11 @@ from functools import wraps
 from typing import TypeVar
 from unittest import SkipTest
 
-from newsclaims.contract import ContractError
+from newsclaims._chain.error_places import one_line_at
+from newsclaims._chain.messages import one_line
+from newsclaims._chain.value_checks import ContractError
+from newsclaims._plugins.declarations import examine
 from newsclaims.errors import ConfigurationError, NewsclaimsError
-from newsclaims.inspection import examine
-from newsclaims.locating import one_line_at
-from newsclaims.messages import one_line
 from newsclaims.model import Document
 from newsclaims.testing.calling import (
     call_hook,

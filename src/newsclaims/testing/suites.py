@@ -15,7 +15,8 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newsclaims.contract import ContractError
+from newsclaims._chain.refined_claims import reconcile
+from newsclaims._chain.value_checks import ContractError
 from newsclaims.model import (
     Attribution,
     Document,
@@ -24,7 +25,6 @@ from newsclaims.model import (
     Span,
     Tokenization,
 )
-from newsclaims.refinement import reconcile
 from newsclaims.testing.calling import checked
 from newsclaims.testing.observation import LawBrokenError
 from newsclaims.testing.samples import lay_out, restrict

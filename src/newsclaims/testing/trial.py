@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import evolve
 
-from newsclaims import registry
+from newsclaims._chain.messages import one_line
+from newsclaims._plugins.declarations import examine
+from newsclaims._plugins.discovery import announced, survey
 from newsclaims.errors import NewsclaimsError
-from newsclaims.inspection import examine
-from newsclaims.messages import one_line
 from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES
@@ -158,7 +158,7 @@ class Trial:
         return Pipeline(
             plugins=[mine, given],
             options=options,
-            disable=sorted(registry.announced() - {name, given.name}),
+            disable=sorted(announced() - {name, given.name}),
             on_error="skip",
             **stages,
         )
@@ -166,6 +166,6 @@ class Trial:
 
 def name_of(plugin: object) -> str:
     """Return the name that a plugin bears where it is handed to a pipeline."""
-    report = registry.survey(disable=registry.announced(), plugins=[plugin]).report
+    report = survey(disable=announced(), plugins=[plugin]).report
     [name] = [entry.name for entry in report.entries if not entry.distribution]
     return name

@@ -171,6 +171,7 @@ class Maker:
             "form": self.draw(one_of(model.Form)),
             "act": self.draw(one_of(model.Act)),
             "negated": self.draw(st.booleans()),
+            "evidence": tuple(self.draw(st.lists(NAMES, max_size=2))),
             "confidence": self.draw(st.floats(0, 1)),
             "provenance": self.draw(PROVENANCE),
         }

@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from newsclaims import ArticleError
-from newsclaims.reading import read_articles
+from newsclaims._input.article_files import read_articles
 
 PLUGINS = ("actors", "ner", "numbers", "quotes", "tokenizer")
 _EXAMPLES = Path(__file__).parents[3] / "examples"

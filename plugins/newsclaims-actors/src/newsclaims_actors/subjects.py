@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
+from newsclaims_actors.decisions import Speakers
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.referents import Referents
-from newsclaims_actors.salience import Speakers
 
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
@@ -71,9 +71,8 @@ class Subjects:
             attribution: what is said.
             topic: whether an unknown noun may open it.
         """
-        words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
         end = min(sentence.end, attribution.cue.start)
-        words = [w for w in words if w.end <= end]
+        words = self.cast.text.between(sentence.start, end, _OPENING + _SUBJECT_WINDOW)
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):
@@ -117,7 +116,7 @@ class Subjects:
             if _agrees(word, feminine=feminine) and _may_be_definite(words, at):
                 while _is_construct_of(words, at) and _agrees(words[at - 1], feminine=feminine):
                     at -= 1  # noqa: PLW2901 - «تقرير مجلس الأمن الذي» is of the report
-                first = evolve(words[at], governed="", joined=False)
+                first = words[at]._replace(governed="", joined=False)
                 return self._at_head_of([first, *words[at + 1 :]], attribution)
         return ()
 
@@ -144,7 +143,7 @@ class Subjects:
             return subject
         rest = [w for w in words if w.start >= phrase.end]
         if rest and rest[0].joined:
-            other = self.cast.subject([evolve(rest[0], joined=False), *rest[1:]], cue)
+            other = self.cast.subject([rest[0]._replace(joined=False), *rest[1:]], cue)
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject

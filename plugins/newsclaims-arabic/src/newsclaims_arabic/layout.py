@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newsclaims_arabic.passage import DASHES, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 
 _BULLETS = DASHES | {"•", "·", "*", "▪", "■", "●", "◾", "○", "►", "✅"}

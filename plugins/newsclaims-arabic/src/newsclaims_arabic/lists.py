@@ -36,12 +36,14 @@ class Lists:
         self._written: dict[str, list[str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._shared = shared
+        self._files: dict[str, str] = {}
         for name in names:
             for key, words in load_toml(package, f"data/{name}", dict[str, list[str]]).items():
                 _check(f"{package}/data/{name}: {key}", words)
                 if key in self._written:
                     raise LexiconError(f"{package}/data/{name}: {key}: stands twice; rename one")
                 self._written[key] = words
+                self._files[key] = name
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._written)
@@ -70,6 +72,23 @@ class Lists:
         if self._shared is not None:
             return self._shared._words(name)  # noqa: SLF001 - of the same class
         raise LexiconError(f"{self.where}: there is no list {name}; add it")
+
+    def entry(self, name: str, *spellings: str) -> str:
+        """Return where a list has one of the folded *spellings*, for a reader who asks why.
+
+        Returns:
+            ``nouns.toml: adverbials: بذلك``, the file, the list that has the word and the word as
+            it is written there; empty where the list has none of them.
+        """
+        if name not in self._written:
+            return self._shared.entry(name, *spellings) if self._shared is not None else ""
+        for word in self._written[name]:
+            if word.startswith(INCLUDED):
+                if found := self.entry(word[1:], *spellings):
+                    return found
+            elif fold(word) in spellings:
+                return f"{self._files[name]}: {name}: {word}"
+        return ""
 
     def written(self, name: str) -> frozenset[str]:
         """Return the words of a list as they are written, for spellings that folding makes one."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
-from newsclaims.model import Document, Mention, Span, WordForm
-from newsclaims.text import normalize
+from newsclaims.model import Document, Mention, Span
+from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.quotations import CONTROLS, Mark, Quotation, pair
+from newsclaims_arabic.plain_tokens import without_controls
+from newsclaims_arabic.quotations import Mark, Quotation, family, pair
+from newsclaims_arabic.telling import Telling
 from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
 from newsclaims_arabic.word import Word, unread
@@ -25,13 +23,9 @@ KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
-WORDLIKE = frozenset({"word", "number"})
+NO_NAME = 4
+"""A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
 COMMAS = frozenset("،,؛;")
-DASHES = frozenset({"-", "–", "—", "ـ", "―"})
-_DASH_LINE = "".join(DASHES)
-_CONTROL_LINE = "".join(CONTROLS)
-_PLAIN = re.compile(f"[^{_CONTROL_LINE}\ufb50-\ufdff\ufe70-\ufefc]*")
-"""Text without controls and presentation forms."""
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
 CLOSE_BRACKETS = frozenset(")]}")
@@ -41,8 +35,11 @@ class Passage:
     """All that the rules look up, built in one pass.
 
     Attributes:
+        telling: takes what the rules decide; None where nobody asks.
         words: what each token can be.
         forms: the tokens without their places.
+        stops: indexes of the marks that may end a sentence.
+        marks: per token its text where it is a mark, else nothing.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
@@ -62,18 +59,25 @@ class Passage:
         person_norms: folded parts of the persons' names.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, trace: Trace = NO_TRACE) -> None:
+        self.telling = Telling(self.span, trace) if trace.on else None
         self.text = document.text
         self.forms, self.token_starts, self.token_ends = as_seen(
             self.text, without_controls(document)
         )
         self.words: list[Word] = words_of(self.forms)
-        self._marks = ["" if form.kind in WORDLIKE else _mark(form.text) for form in self.forms]
-        self._read_quotations()
+        notable = [i for i, word in enumerate(self.words) if word.notable]
+        self.marks = [""] * len(self.words)
+        self.stops: list[int] = []
+        for i in notable:
+            mark = self.marks[i] = self.words[i].mark
+            if mark in STOPS:
+                self.stops.append(i)
+        self._read_quotations(notable)
         self._read_sentences(document)
         self._read_boilerplate()
         self._read_mentions(document)
-        self._read_neighbours()
+        self._read_neighbours(notable)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -82,7 +86,7 @@ class Passage:
 
     def mark(self, index: int) -> str:
         """Return the text of token *index* where it is a mark, else nothing."""
-        return self._marks[index]
+        return self.marks[index]
 
     def quotation_words(self, quotation: Quotation) -> list[int]:
         """Return the indexes of the words and numbers of a quotation."""
@@ -92,13 +96,16 @@ class Passage:
             if self.forms[i].kind in ("word", "number")
         ]
 
-    def _read_quotations(self) -> None:
-        marks = [
-            Mark(i, self.forms[i].text, self.token_starts[i], self.token_ends[i])
-            for i, mark in enumerate(self._marks)
-            if mark
-        ]
-        quotations = pair(self.text, marks)
+    def _read_quotations(self, notable: Iterable[int]) -> None:
+        forms = self.forms
+        quotations = pair(
+            self.text,
+            [
+                Mark(i, forms[i].text, self.token_starts[i], self.token_ends[i])
+                for i in notable
+                if self.marks[i] and family(forms[i].text)
+            ],
+        )
         self.quotations = quotations
         self.speech: dict[int, bool] = {}
         self.opens = {q.open: q for q in quotations}
@@ -135,15 +142,21 @@ class Passage:
         for index in self.outside:
             self.words[index] = unread(self.words[index])
 
-    def _ends_name(self, index: int) -> bool:
-        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over."""
+    def _ends_name(self, index: int, *, subject: bool) -> bool:
+        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over.
+
+        Args:
+            index: of the token.
+            subject: whether the name is in the subject of a verb before it, so that here is none.
+        """
         word = self.words[index]
         if self.words[index - 1].body in KUNYAS:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
-        return word.verb or free or participle or turn
+        free = free or len(word.free) >= NO_NAME
+        return (word.verb and not subject) or free or participle or turn
 
     def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
@@ -151,10 +164,11 @@ class Passage:
         if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
-        if mention.kind == "person" and has_its_verb(self, first):
+        subject = mention.kind == "person" and has_its_verb(self, first)
+        inside = range(first + 1, last)
+        last = next((i for i in inside if self._ends_name(i, subject=subject)), last)
+        if subject:
             last += is_surname(self, last)
-        else:
-            last = next((i for i in range(first + 1, last) if self._ends_name(i)), last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
         return first, last
@@ -178,7 +192,7 @@ class Passage:
             if first < last and self.token_starts[first] >= mention.start:
                 word = self.words[first]
                 if word.conjunction or word.preposition:  # وجدي is a name, no و with جدي
-                    self.words[first] = evolve(word, conjunction="", preposition="")
+                    self.words[first] = word.but(conjunction="", preposition="")
             for i in range(first, last):
                 self._take_for_name(i)
             if mention.kind == "place":
@@ -188,9 +202,11 @@ class Passage:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
 
-    def _read_neighbours(self) -> None:
+    def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""
-        for index in range(1, len(self.words)):
+        for index in notable:
+            if not index:
+                continue
             word, before = self.words[index], self.words[index - 1]
             if word.forms and before.body in KUNYAS:
                 self._take_for_name(index)  # أبو زيد
@@ -213,7 +229,7 @@ class Passage:
         reported = self.words[index - 1].forms and self.words[index + 1].that
         behind_name = index - 1 in self.person_tokens and not word.preposition
         if behind_name or reported:
-            self.words[index] = evolve(word, conjunction="", preposition="")
+            self.words[index] = word.but(conjunction="", preposition="")
 
     def _is_dependent(self, index: int) -> bool:
         """Return whether `تابع` before ل and behind a noun is a participle: فريق طبي تابع لمنظمة."""
@@ -225,8 +241,8 @@ class Passage:
         """Let a word be a noun only: فان in a foreign name is no أن, سالم no verb."""
         word = self.words[index]
         if word.that or word.particle or word.verb or word.forms:
-            self.words[index] = evolve(
-                word, that=False, particle=False, verb=False, forms=(), noun=True
+            self.words[index] = word.but(
+                that=False, particle=False, verb=False, forms=(), noun=True
             )
 
 
@@ -249,59 +265,3 @@ def passage_of(document: Document) -> Passage:
     passage = Passage(document)
     _last = (document, passage)
     return passage
-
-
-Columns: TypeAlias = tuple[Sequence[WordForm], Sequence[int], Sequence[int]]
-"""The forms of tokens, their first code points, and those past their last."""
-
-
-def without_controls(document: Document) -> Columns:
-    """Return the tokens as they are seen: no invisible controls, letters in their plain form.
-
-    Offsets stay those of the article; marks that are nothing but controls are left out.
-    """
-    tokens = document.tokens
-    if _PLAIN.fullmatch(document.text):
-        return tokens.forms, tokens.starts, tokens.ends
-    seen = [*filter(None, map(_seen, tokens.forms, tokens.starts))]
-    return [form for form, _, _ in seen], [at for _, at, _ in seen], [end for _, _, end in seen]
-
-
-def _seen(form: WordForm, start: int) -> tuple[WordForm, int, int] | None:
-    text = form.text
-    if _PLAIN.fullmatch(text):
-        return form, start, start + len(text)
-    if form.kind in WORDLIKE:
-        return _plain_form(form), start, start + len(text)
-    bare = text.strip(_CONTROL_LINE)
-    if not bare:
-        return None
-    start += text.index(bare)
-    return WordForm(bare, norm=bare, kind=form.kind), start, start + len(bare)
-
-
-def _plain_form(form: WordForm) -> WordForm:
-    """Return *form* without its controls, each cut where the same letters are cut."""
-
-    def cut(place: tuple[int, int]) -> tuple[int, int]:
-        return len(_plain(form.text[: place[0]])), len(_plain(form.text[: place[1]]))
-
-    return WordForm(
-        _plain(form.text),
-        norm=form.norm,
-        kind=form.kind,
-        proclitics=tuple(map(cut, form.proclitics)),
-        stem=cut(form.stem),
-        stem_norm=form.stem_norm,
-        enclitics=tuple(map(cut, form.enclitics)),
-        features=form.features,
-    )
-
-
-def _plain(text: str) -> str:
-    return normalize("NFKC", "".join(char for char in text if char not in CONTROLS))
-
-
-def _mark(text: str) -> str:
-    """Return the mark that a token is; a line of dashes or tatweels counts as a dash."""
-    return text if text.strip(_DASH_LINE) else "-"

@@ -17,6 +17,7 @@ DOUBLE = frozenset('"“”„‟″〝〞＂')
 SINGLE = frozenset("'‘’‚‛`´′")
 OPENERS = frozenset("«‹“„‘‚《")
 CLOSERS = frozenset("»›”’》")
+DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 SINGLE_FAMILY = 3
 CONTROLS = frozenset(
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from html import unescape
-from typing import TypeAlias
 from unicodedata import category
 
 from newsclaims.model import WordForm
 from newsclaims_arabic.lists import WORDS
-
-Columns: TypeAlias = tuple[Sequence[WordForm], Sequence[int], Sequence[int]]
-"""The forms of tokens, their first code points, and those past their last."""
+from newsclaims_arabic.plain_tokens import Columns
 
 _TAGS = "|".join(sorted(WORDS.written("tags")))
 _ENTITY = r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"

@@ -17,6 +17,8 @@ def has_its_verb(passage: Passage, index: int) -> bool:
     `أعلن اللواء | طارق حكمت أن`: without a conjunction or الذي no second verb can follow, so
     what looks like one inside a name is a name.
     """
+    if index >= len(passage.words):
+        return False
     for i in range(index - 1, max(passage.starts[index] - 1, index - FARTHEST), -1):
         word = passage.words[i]
         if word.verb and i not in passage.named:
@@ -36,7 +38,8 @@ def is_surname(passage: Passage, index: int) -> bool:
     word, following = passage.words[index], passage.words[index + 1]
     comma = passage.mark(index + 1) and index + 2 < len(passage.words)
     said = following.that or (comma and passage.words[index + 2].that)
-    verbal = bool(word.forms) or word.verb or word.speech is not None
+    finite = any(form.tense != "participle" for form in word.forms)
+    verbal = finite or word.verb or word.speech is not None
     return bool(said) and verbal and not (word.conjunction or word.preposition or word.definite)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import sys
 from array import array
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -29,8 +30,22 @@ SUREST = 60.0
 """Largest score that counts: words of thousands of letters reach any, and their exponential none."""
 FILE = "spelling.bin"
 _BIAS = 128
+_SHORT = 64  # bytes of a word whose places are kept
+_exp = math.exp
 _SHIFTS = range(0, 16 * CLASSES, 16)
 _MOST = 256  # n-grams whose weights surely fit in 16 bits together
+
+
+def _places(size: int) -> Iterator[tuple[int, int]]:
+    """Yield where the letter n-grams of a word of *size* bytes begin and end."""
+    for n in _SIZES:
+        for first in range(0, size - n + 1, 2):
+            yield first, first + n
+
+
+@cache
+def _short_places(size: int) -> tuple[tuple[int, int], ...]:
+    return tuple(_places(size))
 
 
 def letter_ngrams(form: str) -> list[int]:
@@ -39,9 +54,8 @@ def letter_ngrams(form: str) -> list[int]:
         "utf-16-le", "surrogatepass"
     )  # two bytes a letter, so that bytes can be sliced
     size = len(padded)
-    return [
-        crc32(padded[i : i + n]) & (BUCKETS - 1) for n in _SIZES for i in range(0, size - n + 1, 2)
-    ]
+    places = _short_places(size) if size <= _SHORT else _places(size)
+    return [crc32(padded[first:end]) & (BUCKETS - 1) for first, end in places]
 
 
 class Look(NamedTuple):
@@ -50,6 +64,12 @@ class Look(NamedTuple):
     person: float
     place: float
     ordinary: float
+
+    @property
+    def digits(self) -> int:
+        """The three in tenths, as the digits of one number, that of the person the last."""
+        person, place, ordinary = self
+        return int(person * 9.99) + 10 * int(place * 9.99) + 100 * int(ordinary * 9.99)
 
 
 @frozen(eq=False)
@@ -68,11 +88,22 @@ class Spelling:
     def look(self, form: str) -> Look:
         """Return how likely *form* is a personal name, a place name, an ordinary word."""
         grams = letter_ngrams(form)
-        root = math.sqrt(len(grams)) * SCALE
-        person, place, ordinary = [
-            _likelihood(score / root + intercept)
-            for score, intercept in zip(self._scores(grams), self.intercepts, strict=True)
-        ]
+        if len(grams) > _MOST:
+            return self._likely(self._scores(grams), len(grams))
+        weights, bias = sum(map(self.weights.__getitem__, grams)), _BIAS * len(grams)
+        scores = (
+            (weights & 0xFFFF) - bias,
+            (weights >> 16 & 0xFFFF) - bias,
+            (weights >> 32) - bias,
+        )
+        return self._likely(scores, len(grams))
+
+    def _likely(self, scores: Sequence[int], grams: int) -> Look:
+        root = math.sqrt(grams) * SCALE
+        a, b, c = self.intercepts
+        person = _likelihood(scores[0] / root + a)
+        place = _likelihood(scores[1] / root + b)
+        ordinary = _likelihood(scores[2] / root + c)
         total = person + place + ordinary
         return Look(person / total, place / total, ordinary / total)
 
@@ -86,7 +117,9 @@ class Spelling:
 
 
 def _likelihood(score: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-SUREST, min(score, SUREST))))
+    if -SUREST < score < SUREST:
+        return 1.0 / (1.0 + _exp(-score))
+    return 1.0 / (1.0 + _exp(-math.copysign(SUREST, score)))
 
 
 @cache

@@ -9,8 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from newsclaims.errors import ConfigurationError
-from newsclaims.limits import MAX_DIGITS
-from newsclaims.model import Quantity
+from newsclaims.model import MAX_DIGITS, Quantity
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_numbers.amounts import read_amount
 from newsclaims_numbers.clock import read_time

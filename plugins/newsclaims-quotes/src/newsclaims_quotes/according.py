@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, DASHES, STOPS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
@@ -13,6 +14,7 @@ from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import tell
 
 BARE = WORDS["according"]
 WITH_LI = WORDS["according_with_to"]
@@ -106,6 +108,9 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
 def _view(passage: Passage, index: int, limit: int) -> According | None:
     """Read `في نظر الخبير`, `برأي الخبير`, `من وجهة نظر الخبير`."""
     word, at = passage.words[index], index + 1
+    views = passage.words[at].stem in VIEWS or passage.words[at].stem in POINT
+    if not (views or word.stem in VIEWS):
+        return None
     if index > passage.starts[index] and not (passage.mark(index - 1) or word.conjunction):
         return None
     if word.preposition == "ب" and word.stem in VIEWS:
@@ -154,7 +159,8 @@ def _after(passage: Passage, first: int, at: int, limit: int) -> According | Non
         return _verb(passage, first, at + 1, limit)
     if word.stem in SAYINGS and (made := _noun(passage, first, at, limit)):
         return made
-    if {word.stem, word.body} & MEASURES:
+    if word.stem in MEASURES or word.body in MEASURES:
+        tell(passage, "according.measure", "rejected", at)
         return None
     return _speaker(passage, first, at + word.apart, limit)
 
@@ -164,6 +170,7 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     if start >= limit:
         return None
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
+        tell(passage, "according.no-speaker", "rejected", start)
         return None
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
     if end <= start or not _set_off(passage, first, start, end, limit):
@@ -183,9 +190,13 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
         or {head.body, head.stem} & AUTHORITIES
     )
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
-    if not (set_off or passage.words[end].verb):
-        return opens and speaks
-    return opens or speaks or passage.words[first].body in CERTAIN
+    if set_off or passage.words[end].verb:
+        found = opens or speaks or passage.words[first].body in CERTAIN
+    else:
+        found = opens and speaks
+    if not found:
+        tell(passage, "according.not-set-off", "rejected", start, end)
+    return found
 
 
 def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None:

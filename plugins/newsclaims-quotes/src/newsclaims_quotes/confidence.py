@@ -1,14 +1,18 @@
-"""How far each claim is to be trusted: its rule's prior, and the evidence against it."""
+"""How far each claim is to be trusted: a model of its rule and its evidence, which can be swapped."""
 
 from __future__ import annotations
 
+import pkgutil
+from collections.abc import Callable
 from functools import lru_cache
 from math import prod
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.telling import Telling
 
-from newsclaims.errors import LexiconError
+from newsclaims.errors import ConfigurationError, LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Attribution
 from newsclaims_quotes.evidence import EVIDENCE, evidence, views
@@ -16,6 +20,9 @@ from newsclaims_quotes.evidence import EVIDENCE, evidence, views
 PACKAGE = "newsclaims_quotes"
 DATA = "data/confidence.toml"
 LEAST = 0.01
+
+Model: TypeAlias = Callable[[Attribution], float]
+"""Gives the confidence, 0 to 1, of an attribution that has its rule and its evidence."""
 
 
 @frozen(kw_only=True)
@@ -84,13 +91,70 @@ def weights() -> Weights:
     return found
 
 
-def weigh(passage: Passage, made: list[Attribution]) -> list[Attribution]:
-    """Return the attributions of a passage, each with its confidence."""
-    figures = weights()
-    return [
-        evolve(
-            seen.made,
-            confidence=figures.confidence(seen.made.provenance.rule, evidence(seen)),
+def usual(made: Attribution) -> float:
+    """Return the confidence of an attribution with its evidence, by ``confidence.toml``."""
+    return weights().confidence(made.provenance.rule, made.evidence)
+
+
+def model_named(name: str) -> Model:
+    """Return the model that stands at ``module:function``.
+
+    Raises:
+        ConfigurationError: *name* is no such place, or what stands there cannot be called.
+    """
+    module, _, attribute = name.partition(":")
+    try:
+        found = pkgutil.resolve_name(name) if module and attribute else None
+    except (ImportError, AttributeError, ValueError) as error:
+        raise ConfigurationError(f"quotes: confidence = {name!r}: {error}") from error
+    if not callable(found):
+        raise ConfigurationError(
+            f"quotes: confidence = {name!r} is no function; write it as 'module:function'"
         )
-        for seen in views(passage, made)
-    ]
+    model: Model = found
+    return model
+
+
+def weigh(
+    passage: Passage, made: list[Attribution], model: Model | None = None
+) -> list[Attribution]:
+    """Return the attributions of a passage, each with its evidence and its confidence.
+
+    Args:
+        passage: the document.
+        made: its attributions.
+        model: gives the confidence, 0 to 1, of an attribution with its evidence; by default
+            `usual`.
+    """
+    figures = weights()
+    weighed = []
+    for seen in views(passage, made):
+        names = evidence(seen)
+        if model is None:
+            sure = figures.confidence(seen.made.provenance.rule, names)
+            one = evolve(seen.made, evidence=names, confidence=sure)
+        else:
+            one = evolve(seen.made, evidence=names)
+            one = evolve(one, confidence=model(one))
+        weighed.append(one)
+        if passage.telling is not None:
+            _tell(passage.telling, one, seen.cue[0], figures)
+    return weighed
+
+
+def _tell(telling: Telling, made: Attribution, cue: int, figures: Weights) -> None:
+    """Tell what was seen that speaks for and against an attribution, and what comes of it."""
+    rule = made.provenance.rule
+    with telling.about(cue):
+        note = f"{figures.rules[rule].right:.2f} by the rule {rule}"
+        telling.tell("confidence.prior", "noted", cue, note=note)
+        for name in made.evidence:
+            one = figures.evidence[name]
+            telling.tell(
+                f"evidence.{name}",
+                "noted",
+                cue,
+                entry=f"confidence.toml: {name}: {one.factor:g}",
+                note=one.means,
+            )
+        telling.tell("confidence", "noted", cue, note=f"{made.confidence:.2f}")

@@ -7,18 +7,19 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, DASHES, STOPS, Passage
-from newsclaims_arabic.quotations import Quotation, family
+from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.journalist_remarks import is_remark, opens_remark
+from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import tell
+from newsclaims_quotes.word_roles import LINKS
 
-LINKS = WORDS["clause_links"]
 PAST = WORDS["was"]
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -39,10 +40,12 @@ class Closers:
     """What may end a content.
 
     Args:
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
         according: indexes of the first words of attributions like بحسب قوله.
     """
 
+    roles: Sequence[int]
     cues: Mapping[int, Candidate]
     according: Container[int] = ()
 
@@ -58,22 +61,31 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
     """
     limit = min(limit, start + LONGEST)
     home = passage.inside[start]
-    index = start
+    roles = closers.roles
+    index, rule = start, "content.limit"
     while index < limit:
+        if not roles[index]:
+            index += 1
+            continue
         quotation = passage.opens.get(index)
         if quotation is not None and quotation.close < limit:
             leads = _leads(passage, start, index) and is_speech(passage, quotation)
             index = quotation.close + 1
             if leads and not _goes_on(passage, quotation, limit):
+                tell(passage, "content.quotation", "noted", quotation.close)
                 return index
             continue
-        inside = index > start and passage.inside[index] is home
-        if inside and _closes(passage, start, index, limit, closers):
-            break
-        if inside and passage.mark(index) in COMMAS and _is_outer(passage, start, index + 1, limit):
-            break
+        if index > start and passage.inside[index] is home:
+            closing = _closing(passage, start, index, limit, closers)
+            if closing:
+                rule = closing
+                break
         index += 1
-    return trim(passage, start, index)
+    end = trim(passage, start, index)
+    if passage.telling is not None:
+        at = end - 1 if rule == "content.limit" else index + bool(passage.mark(index))
+        tell(passage, rule, "noted", at, near=(at + 1, at + 2))
+    return end
 
 
 def _leads(passage: Passage, start: int, index: int) -> bool:
@@ -123,28 +135,38 @@ def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     return bool(word.conjunction) or word.verb or short
 
 
-def _closes(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Return whether something else begins at *index*."""
-    if index in closers.according or is_remark(passage, index, limit, closers.cues):
-        return True
+def _closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which something else begins at *index*, "" where the content goes on."""
+    if index in closers.according:
+        return "content.attribution"
+    if remark := remark_at(passage, index, limit, closers.cues):
+        return remark
     mark = passage.mark(index)
     if mark:
-        return (
-            mark in COMMAS
-            and index + 1 < limit
-            and _opens_other(passage, start, index + 1, limit, closers)
-        )
+        if mark not in COMMAS or index + 1 >= limit:
+            return ""
+        if opened := _opened(passage, start, index + 1, limit, closers):
+            return opened
+        return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
     word = passage.words[index]
     cue = closers.cues.get(index)
     if cue is not None:
-        if cue.form.tense == "participle":
-            return word.body.endswith("ا") or cue.complement.kind == "that"
-        told = _is_told(passage, start, index, limit)
-        return bool(word.conjunction) and cue.form.tense == "perfect" and not told
+        return "content.other-cue" if _takes_over(passage, start, cue, limit) else ""
     inner = closers.cues.get(index + 1)
-    if word.relative and inner is not None:
-        return not _is_subject(passage, index, inner)
-    return word.body in LINKS and inner is not None
+    if inner is None:
+        return ""
+    if word.relative:
+        return "" if _is_subject(passage, index, inner) else "content.relative-cue"
+    return "content.link" if word.body in LINKS else ""
+
+
+def _takes_over(passage: Passage, start: int, cue: Candidate, limit: int) -> bool:
+    """Return whether a cue inside a content, with no comma before it, is of the speaker."""
+    word = passage.words[cue.index]
+    if cue.form.tense == "participle":
+        return word.body.endswith("ا") or cue.complement.kind == "that"
+    told = _is_told(passage, start, cue.index, limit)
+    return bool(word.conjunction) and cue.form.tense == "perfect" and not told
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
@@ -159,21 +181,23 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     )
 
 
-def _opens_other(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Return whether another cue or a remark of the journalist follows a comma."""
+def _opened(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:
+    """Return the rule by which something else begins behind a comma, "" where nothing does."""
     word = passage.words[index]
     cue = closers.cues.get(index)
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
-        return True  # ولم يستبعد أن
+        return "content.negated-cue"  # ولم يستبعد أن
     if cue is not None:
         if _is_told(passage, start, index, limit):
-            return False
+            return ""
         subject = cue.complement.subject is not None
-        return cue.form.tense != "imperfect" or bool(word.conjunction) or subject
-    linked = index + 1 in closers.cues or index + 2 in closers.cues
-    if (word.body in LINKS and linked) or _is_circumstance(passage, index):
-        return True
-    return opens_remark(passage, index, limit) or is_remark(passage, index, limit, closers.cues)
+        own = cue.form.tense != "imperfect" or word.conjunction or subject
+        return "content.other-cue" if own else ""
+    if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
+        return "content.link"
+    if _is_circumstance(passage, index):
+        return "content.circumstance"
+    return opens_remark(passage, index, limit) or remark_at(passage, index, limit, closers.cues)
 
 
 def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -13,6 +13,7 @@ from newsclaims_arabic.speech import is_speech
 
 from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import tell
 
 EXCEPT = WORDS["exceptions"]
 AUXILIARIES = WORDS["auxiliaries"]
@@ -60,20 +61,26 @@ def read_content(
         start += 1  # بـ«العمل الجبان»
     quotation = passage.opens.get(start)
     if quotation is not None and _is_all(passage, quotation, kind, limit):
+        tell(passage, "content.whole-quotation", "noted", start, quotation.close + 1)
         return Content(((start + 1, quotation.close),), direct=True)
     if quotation is None and kind in ("quote", "colon") and family(passage.mark(start)):
         end = trim(passage, start + 1, min(limit, start + LONGEST))  # a mark that never closes
+        tell(passage, "content.unclosed-mark", "noted", start)
         return Content(((start + 1, end),), direct=True) if end > start + 1 else None
     if kind == "colon" and passage.mark(start) in OPEN_BRACKETS:
         closing = _closing(passage, start)
         if closing is not None and closing > start + 1:
+            tell(passage, "content.bracket", "noted", start, closing + 1)
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
     if kind == "colon" and (items := tuple(items_below(passage, start))):
+        tell(passage, "content.items", "noted", start, items[-1][1])
         return Content(items, direct=False)
+    tell(passage, "content.begins", "noted", start)
     end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
         end = _before_contrast(passage, start, end)
     if end <= start or (end == start + 1 and kind == "that"):
+        tell(passage, "content.empty", "rejected", start)
         return None
     return Content(((start, end),), direct=False)
 
@@ -98,9 +105,9 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
         if passage.inside[index] is not passage.inside[start]:
             continue
         word, following = passage.words[index], passage.words[index + 1]
-        if following.that and word.body in EXCEPT:
-            return trim(passage, start, index)
-        if passage.mark(index) in COMMAS and _opens_clause(passage, index + 1):
+        excepted = following.that and word.body in EXCEPT
+        if excepted or (passage.marks[index] in COMMAS and _opens_clause(passage, index + 1)):
+            tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
     return end
 

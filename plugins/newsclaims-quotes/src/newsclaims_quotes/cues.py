@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.words import word_of
 
-from newsclaims_quotes.frames import Complement, find_complement
-from newsclaims_quotes.homographs import may_be_participle, may_be_verb, shown_a_verb
-from newsclaims_quotes.objections import is_plausible
+from newsclaims_quotes.frames import REACH, Complement, find_complement
+from newsclaims_quotes.homographs import (
+    may_be_participle,
+    may_be_shown_a_verb,
+    no_verb,
+    shown_a_verb,
+)
+from newsclaims_quotes.plausibility import objection_to
+from newsclaims_quotes.rules import VERBS, spoken_of, tell
+from newsclaims_quotes.word_roles import CUE, SIGN
 
 DAMMA = "\u064f"
 VOWELS_SEEN = 3
+CLAUSAL = frozenset({"that", "speech", "whether"})
+"""Frames whose complements begin with a word or mark of their own."""
 ADJOINING = 2
 """A participle this near to a content is its cue."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
@@ -31,18 +43,45 @@ class Candidate:
         return self.form.passive, _RANK[self.complement.kind]
 
 
-def find_candidates(passage: Passage) -> dict[int, Candidate]:
-    """Return the verbs and participles that report, by token index, in text order."""
+def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candidate]:
+    """Return the verbs and participles that report, by token index, in text order.
+
+    Args:
+        passage: the document.
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
+    """
     found: dict[int, Candidate] = {}
-    for index, word in enumerate(passage.words):
+    if passage.telling is not None:
+        _tell_others(passage)
+    for index, role in enumerate(roles):
+        if not role & CUE:
+            continue
+        word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
-            candidate = _candidate(passage, index)
+            with spoken_of(passage, index):
+                candidate = _candidate(passage, index, roles)
             if candidate is not None:
                 found[index] = candidate
-    return _without_rivals(found)
+    return _without_rivals(passage, found)
 
 
-def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
+def _tell_others(passage: Passage) -> None:
+    """Tell why words that are spelled like a reporting verb are not looked at."""
+    for one in passage.boilerplate:
+        tell(passage, f"outside.{one.kind}", "rejected", one.first, one.end)
+    for index, word in enumerate(passage.words):
+        if index in passage.outside or not word_of(passage.forms[index]).forms:
+            continue
+        with spoken_of(passage, index):
+            if not word.forms or index in passage.person_tokens:
+                tell(passage, "cue.name", "rejected", index)
+            elif word.definite:
+                tell(passage, "cue.article", "rejected", index)
+            elif word.preposition not in ("", "ل"):
+                tell(passage, "cue.governed", "rejected", index)
+
+
+def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, Candidate]:
     """Leave one cue to each content.
 
     `قال خبراء أجابوا عن السؤال إن`: what أجابوا seems to govern is what قال governs.
@@ -56,11 +95,14 @@ def _without_rivals(found: dict[int, Candidate]) -> dict[int, Candidate]:
         if first == index or found[first].complement.subject is None:
             continue
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
-        dropped.add(first if near else index)
+        rival = first if near else index
+        dropped.add(rival)
+        with spoken_of(passage, rival):
+            tell(passage, "cue.rival", "rejected", rival)
     return {index: candidate for index, candidate in found.items() if index not in dropped}
 
 
-def _candidate(passage: Passage, index: int) -> Candidate | None:
+def _candidate(passage: Passage, index: int, roles: Sequence[int]) -> Candidate | None:
     """Return the likeliest reading of the word at *index* as a cue."""
     if passage.words[index].preposition not in ("", "ل"):
         return None
@@ -70,12 +112,36 @@ def _candidate(passage: Passage, index: int) -> Candidate | None:
         limit = min(max(limit, index + 1), home.close)
     best: Candidate | None = None
     for form in _ordered(passage, index):
-        complement = _complement(passage, index, form, limit)
+        complement = _complement(passage, index, form, limit, roles)
         if complement is not None:
             candidate = Candidate(index=index, form=form, complement=complement)
             if best is None or candidate.rank < best.rank:
-                best = candidate
+                best, candidate = candidate, best
+            if candidate is not None:
+                _tell(passage, candidate.index, candidate.form, "cue.other-reading")
+    if best is not None and passage.telling is not None:
+        _tell_accepted(passage, best)
     return best
+
+
+def _tell(
+    passage: Passage, index: int, form: VerbForm, rule: str, *near: int, trait: str = ""
+) -> None:
+    """Tell by which rule a word is no cue."""
+    if passage.telling is not None:
+        entry = f"{VERBS}: {form.entry.lemma}: {trait}" if trait else ""
+        note = f"{form.entry.lemma}, {form.tense}{', passive' if form.passive else ''}"
+        near = (index, index - 1, *near, index - 2)
+        tell(passage, rule, "rejected", index, entry=entry, note=note, near=near)
+
+
+def _tell_accepted(passage: Passage, cue: Candidate) -> None:
+    """Tell that a word is a cue, and what it governs."""
+    entry, found = cue.form.entry, cue.complement
+    marked = "" if entry.commitment == "neutral" else entry.commitment
+    note = ", ".join(filter(None, (entry.lemma, entry.cue_class, marked)))
+    tell(passage, "cue.accepted", "accepted", cue.index, entry=f"{VERBS}: {entry.lemma}", note=note)
+    tell(passage, f"frame.{found.kind}", "accepted", found.start)
 
 
 def _ordered(passage: Passage, index: int) -> list[VerbForm]:
@@ -89,12 +155,39 @@ def _ordered(passage: Passage, index: int) -> list[VerbForm]:
     return list(chosen.values())
 
 
-def _complement(passage: Passage, index: int, form: VerbForm, limit: int) -> Complement | None:
-    participle = form.tense == "participle"
-    if participle and not may_be_participle(passage, index):
+def _may_govern(form: VerbForm, index: int, limit: int, roles: Sequence[int]) -> bool:
+    """Return whether something that *form* may govern can follow, wherever it stands."""
+    entry = form.entry
+    if entry.prepositions or "relays" in entry.traits or not entry.frames <= CLAUSAL:
+        return True
+    return any(role & SIGN for role in roles[index + 1 : min(limit, index + REACH)])
+
+
+def _complement(
+    passage: Passage, index: int, form: VerbForm, limit: int, roles: Sequence[int]
+) -> Complement | None:
+    if form.tense == "participle":
+        if not may_be_participle(passage, index):
+            _tell(passage, index, form, "cue.participle")
+            return None
+        unsure = ""
+    else:
+        unsure = no_verb(passage, index)
+        if unsure and not may_be_shown_a_verb(passage, index):
+            _tell(passage, index, form, unsure)
+            return None
+    found = None
+    if _may_govern(form, index, limit, roles):
+        found = find_complement(passage, index, form, limit=limit)
+    if found is None:
+        _tell(passage, index, form, "cue.no-frame")
         return None
-    found = find_complement(passage, index, form, limit=limit)
-    if found is None or not is_plausible(passage, index, form, found):
+    objection = objection_to(passage, index, form, found)
+    if objection is not None:
+        head = found.start if found.subject is None else found.subject[0]
+        _tell(passage, index, form, objection.rule, head, found.start, trait=objection.trait or "")
         return None
-    sure = participle or may_be_verb(passage, index) or shown_a_verb(passage, index, found)
-    return found if sure else None
+    if unsure and not shown_a_verb(passage, index, found):
+        _tell(passage, index, form, unsure)
+        return None
+    return found

@@ -1,4 +1,4 @@
-"""What speaks against a claim, as far as it can be seen without knowing the answer."""
+"""What speaks for and against a claim, as far as it can be seen without knowing the answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 
@@ -70,8 +70,29 @@ def views(passage: Passage, made: Sequence[Attribution]) -> list[View]:
 
 
 def evidence(seen: View) -> tuple[str, ...]:
-    """Return the names of what speaks against an attribution, as ``confidence.toml`` has them."""
+    """Return the names of what is seen of an attribution, as ``confidence.toml`` has them.
+
+    A minus stands before the names of what speaks against it.
+    """
     return tuple(name for name, shows in EVIDENCE.items() if shows(seen))
+
+
+def _complementizer(seen: View) -> bool:
+    return seen.passage.words[seen.contents[0][0]].that
+
+
+def _quotation(seen: View) -> bool:
+    return seen.made.form != "indirect"
+
+
+def _person(seen: View) -> bool:
+    return seen.source is not None and any(
+        i in seen.passage.person_tokens for i in range(*seen.source)
+    )
+
+
+def _homograph(seen: View) -> bool:
+    return seen.passage.words[seen.cue[0]].homograph
 
 
 def _bare_noun(seen: View) -> bool:
@@ -127,10 +148,13 @@ def _sparse(seen: View) -> bool:
 
 def _stop_inside(seen: View) -> bool:
     passage = seen.passage
-    return seen.made.form != "direct" and any(
-        passage.mark(i) in STOPS and passage.inside[i] is None
+    if seen.made.form == "direct":
+        return False
+    stops, inside = passage.stops, passage.inside
+    return any(
+        inside[i] is None
         for first, last in seen.contents
-        for i in range(first, last)
+        for i in stops[bisect_left(stops, first) : bisect_left(stops, last)]
     )
 
 
@@ -148,12 +172,16 @@ def _is_function(word: Word) -> bool:
 
 
 EVIDENCE: dict[str, Callable[[View], bool]] = {
-    "bare-noun": _bare_noun,
-    "channel-in-source": _channel_in_source,
-    "imperfect": _imperfect,
-    "long-content": _long_content,
-    "source-goes-on": _source_goes_on,
-    "sparse": _sparse,
-    "stop-inside": _stop_inside,
-    "unread-subject": _unread_subject,
+    "complementizer": _complementizer,
+    "person": _person,
+    "quotation": _quotation,
+    "-bare-noun": _bare_noun,
+    "-channel-in-source": _channel_in_source,
+    "-homograph": _homograph,
+    "-imperfect": _imperfect,
+    "-long-content": _long_content,
+    "-source-goes-on": _source_goes_on,
+    "-sparse": _sparse,
+    "-stop-inside": _stop_inside,
+    "-unread-subject": _unread_subject,
 }

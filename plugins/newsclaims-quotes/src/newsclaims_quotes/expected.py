@@ -16,7 +16,7 @@ class _Expected:
     participles: dict[str, Act]
 
 
-def read_expected() -> dict[str, Act]:
+def _read() -> dict[str, Act]:
     """Return the participles, folded, with what they do.
 
     Raises:
@@ -24,3 +24,7 @@ def read_expected() -> dict[str, Act]:
     """
     table = load_toml("newsclaims_quotes", "data/expected.toml", _Expected).participles
     return {fold(word): act for word, act in table.items()}
+
+
+EXPECTED = _read()
+"""Passive participles that report an expectation of nobody in particular, folded."""

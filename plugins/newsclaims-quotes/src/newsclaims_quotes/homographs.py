@@ -37,20 +37,21 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     return set_off or speaks or following.that or following.free in TO_OR_ON
 
 
-def may_be_verb(passage: Passage, index: int) -> bool:
-    """Return whether a word is a verb by its spelling and its place."""
+def no_verb(passage: Passage, index: int) -> str:
+    """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
-        return False
+        return "cue.boilerplate"
     if SHADDA in passage.forms[index].text:
-        return True
+        return ""
     if word.body in NEED_SHADDA:
-        return False
+        return "cue.needs-shadda"
     if word.free and not word.conjunction:  # بين, but: قد بين أن, عبر عن
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
-        return index == passage.starts[index] or shown
-    return not word.homograph or opens or _behind_clause_opener(passage, index)
+        return "" if index == passage.starts[index] or shown else "cue.free-preposition"
+    verb = not word.homograph or opens or _behind_clause_opener(passage, index)
+    return "" if verb else "cue.homograph"
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:
@@ -83,23 +84,31 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
     )
 
 
-def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
-    """Return whether subject and complement show a verb in a word that could be a noun."""
-    if passage.words[index].free:
+def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
+    """Return whether a complement could show a verb in a word that could be a noun."""
+    word = passage.words[index]
+    if word.free or word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False
-    unsure = passage.words[index].body in NEED_SHADDA | BOILERPLATE
-    if passage.words[index].conjunction and complement.kind in CLAUSES and not unsure:
+    return bool(word.conjunction) or _behind_speaker(passage, index)
+
+
+def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
+    """Return whether subject and complement show a verb in a word that may be shown to be one."""
+    if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
-    if unsure or not index or complement.kind not in ("that", "colon"):
+    if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):
+        return False
+    shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
+    return shown or _tells_when(passage, index)
+
+
+def _behind_speaker(passage: Passage, index: int) -> bool:
+    """Return whether a noun that may speak stands before: الوزير | ذكر, not بعد الوزير | ذكر."""
+    if not index:
         return False
     previous = passage.words[index - 1]
     construct = bool(previous.free) or previous.verb or (previous.title and not previous.definite)
-    shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
-    return (
-        (shown or _tells_when(passage, index))
-        and not construct
-        and (previous.definite or previous.pronoun)
-    )
+    return not construct and (previous.definite or previous.pronoun)
 
 
 def _tells_when(passage: Passage, index: int) -> bool:

@@ -28,39 +28,48 @@ THE_SPITE = WORDS["the_spite"]
 
 UNSAID = WORDS["unsaid"]
 
+REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING
+"""Words that a remark begins with where no comma stands before it."""
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
 
 
-def opens_remark(passage: Passage, index: int, limit: int) -> bool:
-    """Return whether behind a comma the journalist remarks something.
+def opens_remark(passage: Passage, index: int, limit: int) -> str:
+    """Return the rule by which behind a comma the journalist remarks something, "" for none.
 
     `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
     """
     word = passage.words[index]
     if index + 1 >= limit:
-        return False
+        return ""
+    following = passage.words[index + 1].body
     if word.body in CAME:
-        return passage.words[index + 1].body in THAT_FACT
-    if word.free in IN and passage.words[index + 1].body in STEPS:
-        return True
+        return "content.remark-came" if following in THAT_FACT else ""
+    if word.free in IN and following in STEPS:
+        return "content.remark-step"
     if _is_background(passage, index, limit):
-        return True
-    declined = word.body in CONTRASTS and _declines(passage, index + 1, limit)
-    return declined or _is_gloss(passage, index, limit)
+        return "content.remark-background"
+    if word.body in CONTRASTS and _declines(passage, index + 1, limit):
+        return "content.remark-declined"
+    return "content.remark-gloss" if _is_gloss(passage, index, limit) else ""
 
 
-def is_remark(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
-    """Return whether the journalist remarks something at *index*, a comma before it or none."""
+def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:
+    """Return the rule by which the journalist remarks something at *index*, "" for none.
+
+    A comma may stand before it or none.
+    """
     if _leaves_out(passage, index, limit):
-        return True
+        return "content.remark-left-out"
     if not passage.words[index].free:
-        return False
-    if _is_silence(passage, index, limit) or _is_concession(passage, index, limit, cues):
-        return True
+        return ""
+    if _is_silence(passage, index, limit):
+        return "content.remark-silence"
+    if _is_concession(passage, index, limit, cues):
+        return "content.remark-concession"
     about = index + 2 < limit and passage.words[index + 2].free in ABOUT
-    return about and _is_gloss(passage, index, limit)
+    return "content.remark-gloss" if about and _is_gloss(passage, index, limit) else ""
 
 
 def _is_concession(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:

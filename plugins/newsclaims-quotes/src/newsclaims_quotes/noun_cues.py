@@ -12,9 +12,10 @@ from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.cue_classes import CLAUSES
-from newsclaims_quotes.expected import read_expected
+from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import tell
 from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 
 IN = WORDS["in"]
@@ -27,8 +28,6 @@ QUOTED_BEHIND = WORDS["quoted_behind"]
 ASCRIBING = WORDS["ascribing"]
 OBJECTIVE = WORDS["objective"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
-EXPECTED = read_expected()
-"""Passive participles that report an expectation of nobody in particular, folded."""
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
@@ -63,7 +62,7 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     if word.body in EXPECTED:
         return _expected(passage, index)
     if word.adverb:
-        return None
+        return _none(passage, index, "noun.adverb")
     behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
     if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
         behind_in and word.definite
@@ -72,6 +71,12 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     if word.pronoun:
         return _possessed(passage, index)
     return None if word.definite else _construct(passage, index)
+
+
+def _none(passage: Passage, index: int, rule: str) -> NounCue | None:
+    """Return None, and tell by which rule the noun at *index* is no cue."""
+    tell(passage, rule, "rejected", index, near=(index - 1,))
+    return None
 
 
 def _form(entry: Entry, tense: Tense) -> VerbForm:
@@ -105,7 +110,7 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
     form = _form_at(passage, index, "participle")
     found = _clause_behind(passage, index, form)
     if found is None:
-        return None
+        return _none(passage, index, "noun.far")
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)
     source = governing[1] if governing is not None else None
     return NounCue(
@@ -123,11 +128,11 @@ def _possessed(passage: Passage, index: int) -> NounCue | None:
     form = _form_at(passage, index, "participle")
     found = _clause_behind(passage, index, form)
     if found is None:
-        return None
+        return _none(passage, index, "noun.far")
     source, via = _quoted_from(passage, index)
     if source is None:
         if passage.words[index].stem not in FREE_STANDING:
-            return None
+            return _none(passage, index, "noun.no-speaker")
         source = _just_before(passage, index)
     return NounCue(
         index=index,
@@ -185,20 +190,20 @@ def _agency(passage: Passage, about: int, low: int) -> Stretch | None:
 def _construct(passage: Passage, index: int) -> NounCue | None:
     """Read `تصريح الوزير بأن`: the speaker is the noun's genitive."""
     if index and passage.words[index - 1].free in OCCASIONS:
-        return None  # قال في تصريح لصحيفة إن: an occasion
+        return _none(passage, index, "noun.occasion")  # قال في تصريح لصحيفة إن
     if passage.words[index].stem in OBJECTIVE:
-        return None
+        return _none(passage, index, "noun.objective")
     form = _form_at(passage, index, "perfect")
     if form.entry.cue_class == "express":
         return None
     found = find_complement(passage, index, form, limit=limit_of(passage, index, index))
     if found is None or found.kind != "that" or found.subject is None:
-        return None
+        return _none(passage, index, "noun.far")
     first, end = found.subject
     head = passage.words[first]
     owns = head.definite or head.pronoun or head.title or first in passage.named
     if first != index + 1 or not owns or head.preposition or found.start - end > NEAR:
-        return None
+        return _none(passage, index, "noun.no-speaker")
     return NounCue(
         index=index, form=form, complement=found, source=found.subject, rule="speech-noun"
     )
@@ -208,9 +213,9 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
     """Read `من المتوقع أن`."""
     start = index + 1
     if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
-        return None
+        return _none(passage, index, "noun.unexpected")
     if not passage.words[start].that or passage.words[start].conjunction:
-        return None
+        return _none(passage, index, "noun.unexpected")
     body = passage.words[index].body
     entry = Entry(
         lemma=passage.forms[index].text,

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes import unreal_clauses
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
@@ -36,21 +32,13 @@ WORTHY = WORDS["worthy"]
 DAMMA = "\u064f"
 GOING_ON = frozenset({"conclude", "continue"})
 
-Objection: TypeAlias = Callable[[Passage, int, VerbForm, Complement], bool]
-
-
-def is_plausible(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """Return whether nothing speaks against *form* at *index* with this complement."""
-    objections = OF_PARTICIPLES if form.tense == "participle" else OF_VERBS
-    return not any(objects(passage, index, form, complement) for objects in objections)
-
 
 def is_negated(passage: Passage, index: int) -> bool:
     """Return whether the verb at *index* is negated."""
     return index > 0 and passage.words[index - 1].body in NEGATIONS
 
 
-def _passive_without_clause(
+def passive_without_clause(
     passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
@@ -58,16 +46,14 @@ def _passive_without_clause(
     return form.passive and complement.kind not in CLAUSES and not written
 
 
-def _denied_topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def denied_topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`لم يشر إلى الحزب` names a topic only."""
     topic = complement.kind in ("noun", "object") and form.entry.act == "state"
     return topic and is_negated(passage, index)
 
 
-def _impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
-    if unreal_clauses.concluded(passage, index, form):
-        return True
     if complement.subject is not None:
         return False
     behind_what = index > 0 and passage.words[index - 1].body in WHAT
@@ -75,33 +61,30 @@ def _impersonal(passage: Passage, index: int, form: VerbForm, complement: Comple
     return needs or (behind_what and form.entry.act == "state")
 
 
-def _nobody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def nobody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`دعت الحاجة إلى`: the subject cannot speak."""
     subject = complement.subject
     return subject is not None and passage.words[subject[0]].body in NEVER_SPEAKERS
 
 
-def _purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لتكمل علاجها`: with what somebody does something, not what he says."""
     return form.entry.cue_class in GOING_ON and bool(passage.words[index].preposition)
 
 
-def _copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
-    imperfect = "promises" in form.entry.traits and form.tense == "imperfect"
     start = passage.words[complement.start]
-    return imperfect and complement.kind == "that" and not start.body.startswith("ب")
+    return complement.kind == "that" and not start.body.startswith("ب")
 
 
-def _arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    if "arrives" not in form.entry.traits:
-        return False
     in_document = passage.words[index + 1].free in DOCUMENTS_BEHIND
     return complement.kind not in CLAUSES or not in_document
 
 
-def _preposition(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def preposition(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`بين` without subject and أن is the preposition."""
     word = passage.words[index]
     if word.body in GREETED and index and passage.words[index - 1].body in ON_HIM:
@@ -112,7 +95,7 @@ def _preposition(passage: Passage, index: int, form: VerbForm, complement: Compl
     return word.body in BETWEEN and complement.subject is None and not clause
 
 
-def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
     if complement.kind in ("colon", "quote"):
@@ -132,15 +115,13 @@ def _adjective(passage: Passage, index: int, form: VerbForm, complement: Complem
     return not (set_off and (masculine or content))
 
 
-def _hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
-    return "hesitates" in form.entry.traits and complement.subject is not None
+    return complement.subject is not None
 
 
-def _plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قرر أن يسافر` is a plan, `قررت المحكمة أن الشركة انتهكت` a statement."""
-    if "facts" not in form.entry.traits:
-        return False
     start = complement.start
     if complement.kind == "noun":  # اتفقوا على ضرورة كذا
         return passage.words[start].stem not in ALWAYS_CONTENT
@@ -148,9 +129,9 @@ def _plan(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     return bare and start + 1 < len(passage.words) and passage.words[start + 1].verb
 
 
-def _no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قضت الإجازة بتعلم`: only courts and laws do this."""
-    if "courts" not in form.entry.traits or complement.kind != "noun":
+    if complement.kind != "noun":
         return False
     subject = complement.subject
     if subject is None:
@@ -159,45 +140,37 @@ def _no_court(passage: Passage, index: int, form: VerbForm, complement: Compleme
     return COURTS.isdisjoint({head.stem, head.body})
 
 
-def _awaited(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def awaited(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ينتظر أن`: expected by nobody in particular; with a subject somebody waits."""
-    if "awaits" not in form.entry.traits:
-        return False
     awaited = form.tense == "imperfect" and complement.start == index + 1
     return not awaited or not passage.words[index].body.startswith("ي")
 
 
-def _towards(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def towards(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`ذهب إلى أن`, `توصلت إلى أن`: without إلى they tell of going."""
-    if "towards" not in form.entry.traits:
-        return False
     return complement.kind != "that" or passage.words[complement.start - 1].free not in TO
 
 
-def _learnt(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def learnt(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`علمت «البلد» أن`: a medium reports what it learnt; others only know it."""
     subject = complement.subject
-    if "learns" not in form.entry.traits:
-        return False
     if form.tense != "perfect" or subject is None:
         return True
     return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
 
 
-def _cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
-    return "causes" in form.entry.traits and complement.kind == "noun"
+    return complement.kind == "noun"
 
 
-def _spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`سلط التقرير الضوء على`: without the light it is no verb of speech."""
-    if "spotlights" not in form.entry.traits:
-        return False
     between = range(index + 1, complement.start)
     return not any(passage.words[i].stem in LIGHTS for i in between)
 
 
-def _anonymous(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def anonymous(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`طلب عدم كشف هويته`: on what condition somebody speaks, nothing that is told."""
     start = complement.start
     if form.entry.act != "call" or complement.kind not in ("object", "noun"):
@@ -208,12 +181,12 @@ def _anonymous(passage: Passage, index: int, form: VerbForm, complement: Complem
     return any(word.stem in IDENTITY for word in passage.words[start + 2 : start + 4])
 
 
-def _worthy(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def worthy(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`الجدير ذكره أن`, worth its mention: a verbal noun, and nobody mentions anything."""
     return index > 0 and passage.words[index - 1].body in WORTHY
 
 
-def _bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`يعتبر المهرجان الأقدم`, `أثبت قدرته`: a bare noun shows no speech with these."""
     if complement.kind != "object":
         return False
@@ -238,34 +211,3 @@ def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement
     definite = thing.definite or thing.body in DEMONSTRATIVES
     predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
     return speaks and definite and (predicate or thing.body in DEMONSTRATIVES)
-
-
-OF_PARTICIPLES: tuple[Objection, ...] = (_adjective, _plan, _cause)
-OF_VERBS: tuple[Objection, ...] = (
-    _passive_without_clause,
-    _denied_topic,
-    _impersonal,
-    _worthy,
-    unreal_clauses.reader,
-    unreal_clauses.unreal,
-    unreal_clauses.supposed,
-    unreal_clauses.inferred,
-    unreal_clauses.anybody,
-    unreal_clauses.first_person,
-    unreal_clauses.named,
-    _nobody,
-    _purpose,
-    _copula,
-    _arrival,
-    _preposition,
-    _hesitant,
-    _plan,
-    _no_court,
-    _awaited,
-    _towards,
-    _learnt,
-    _spotlight,
-    _cause,
-    _anonymous,
-    _bare,
-)

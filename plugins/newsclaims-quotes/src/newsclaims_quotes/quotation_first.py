@@ -6,13 +6,14 @@ from collections.abc import Container
 
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
-from newsclaims_arabic.quotations import Quotation
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.rules import tell
 from newsclaims_quotes.short_speech import is_name
 from newsclaims_quotes.subjects import agrees
 
@@ -23,6 +24,7 @@ def draft_postposed(
     """Return the attribution of a quotation whose cue follows it, or None."""
     short = len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation)
     if short and not _begins_sentence(passage, quotation):
+        tell(passage, "quotation.no-speech", "rejected", quotation.open, quotation.close + 1)
         return None
     cue = quotation.close + 1
     while cue < len(passage.words) and (passage.mark(cue) in COMMAS or passage.mark(cue) in DASHES):
@@ -31,6 +33,7 @@ def draft_postposed(
         return None
     form = _speaking(passage, cue)
     if form is None or (short and form.entry.cue_class not in SAYING):
+        tell(passage, "quotation.no-verb", "rejected", cue)
         return None
     limit = passage.limits[cue]
     end = phrase_end(passage, cue + 1, limit, Limits(split=True))

@@ -26,8 +26,10 @@ REACH = 20
 
 def find_replies(passage: Passage) -> Iterator[NounCue]:
     """Yield the nouns of a reply that came, with what follows their colon."""
-    for index, word in enumerate(passage.words):
-        if _is_reply(passage, index) and not word.preposition:
+    colons = [index for index, mark in enumerate(passage.marks) if mark == ":"]
+    near = {i for colon in colons for i in range(max(0, colon - REACH), colon)}
+    for index in sorted(near):
+        if _is_reply(passage, index) and not passage.words[index].preposition:
             found = _reply(passage, index)
             if found is not None:
                 yield found

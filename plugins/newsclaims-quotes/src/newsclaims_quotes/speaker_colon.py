@@ -7,49 +7,30 @@ a clause or a quotation.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 
 from attrs import frozen
-from newsclaims_arabic.layout import line_of, past_bullet
-from newsclaims_arabic.noun_phrase.apposition import appositions_end
-from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import (
-    CLOSE_BRACKETS,
-    COMMAS,
-    DASHES,
-    OPEN_BRACKETS,
-    STOPS,
-    Passage,
-)
-from newsclaims_arabic.relations import AGENCIES
+from newsclaims_arabic.clitics import COMMON_NOUNS
+from newsclaims_arabic.layout import line_of
+from newsclaims_arabic.passage import STOPS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import Entry, VerbForm
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import COMMON_NOUNS
 
 from newsclaims.model import Act, Subject
-from newsclaims.text import fold
 from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.colon_labels import Label, label_at
 from newsclaims_quotes.content_end import HAMZA_ABOVE
 from newsclaims_quotes.contents import Content
+from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import spoken_of, tell
 
-QUESTIONS = WORDS["question_labels"]
-ANSWERS = WORDS["answer_labels"]
-FLASHES = WORDS["flashes"]
-AGES = WORDS["ages"]
-OCCASIONS = WORDS["colon_occasions"]
 OUR = WORDS.endings("our")
 FUTURE = WORDS.endings("future_verbs")
-FEMININE = "ه"
-BODIES = frozenset({"organization", "unnamed", "group"})
 QUESTION_MARKS = frozenset({"؟", "?"})
 
-REACH = 24
-"""Maximum number of tokens before the colon."""
-TAIL = 10
-"""Maximum number of tokens between the speaker and the colon: the occasion, an age."""
 LOOK = 14
 """So many tokens behind the colon are looked at for what makes a clause of them."""
 SHORTEST_FUTURE = 4
@@ -78,30 +59,32 @@ class ColonSpeaker:
     limit: int
 
 
-@frozen
-class _Label:
-    """What stands before a colon: how surely it speaks, and who it is."""
+def colon_speakers(passage: Passage, governed: Iterable[Complement]) -> list[ColonSpeaker]:
+    """Return the speakers before the colons of a passage.
 
-    colon: int
-    source: Stretch | None
-    asks: bool = False
-    quoted_only: bool = False
-    medium: bool = False
-
-
-def colon_speakers(passage: Passage, taken: Container[int]) -> list[ColonSpeaker]:
-    """Return the speakers before the colons of a passage that no other cue has *taken*."""
+    Args:
+        passage: the document.
+        governed: what other cues govern; the colons before and in it are theirs.
+    """
+    taken = {at for one in governed for at in (one.start - 1, one.start)}
     labels = [
         label
         for start in sorted(set(passage.starts))
         if start not in passage.outside
-        and (label := _label(passage, start)) is not None
+        and (label := label_at(passage, start)) is not None
         and label.colon not in taken
         and label.colon + 1 < len(passage.words)
     ]
     dialogue = len(labels) > 1 and any(one.asks or _is_question(passage, one) for one in labels)
-    made = (_speaker(passage, label, dialogue=dialogue) for label in labels)
-    return [one for one in made if one is not None]
+    made: list[ColonSpeaker] = []
+    for label in labels:
+        speaker = _speaker(passage, label, dialogue=dialogue)
+        if speaker is not None:
+            made.append(speaker)
+            continue
+        with spoken_of(passage, label.colon):
+            tell(passage, "colon.nothing-said", "rejected", label.colon)
+    return made
 
 
 def draft_colon(speaker: ColonSpeaker, content: Content) -> TokenAttribution:
@@ -118,7 +101,7 @@ def draft_colon(speaker: ColonSpeaker, content: Content) -> TokenAttribution:
     )
 
 
-def _speaker(passage: Passage, label: _Label, *, dialogue: bool) -> ColonSpeaker | None:
+def _speaker(passage: Passage, label: Label, *, dialogue: bool) -> ColonSpeaker | None:
     start = label.colon + 1
     asks = label.asks or _is_question(passage, label)
     quoted = start in passage.opens and not label.medium
@@ -144,119 +127,7 @@ def _form(act: Act) -> VerbForm:
     return VerbForm(entry=entry, tense="perfect", passive=False, person=3, gender=None, number="s")
 
 
-# -- before the colon
-
-
-def _label(passage: Passage, start: int) -> _Label | None:
-    """Return what the sentence that begins at *start* has before its first colon, if it may speak."""
-    limit = min(passage.limits[start], start + REACH)
-    first = _past_prefix(passage, start, limit)
-    colon = next((i for i in range(first, limit) if passage.mark(i) == ":"), None)
-    if colon is None or colon == first:
-        return None
-    if colon == first + 1 and passage.forms[first].norm in QUESTIONS | ANSWERS:
-        return _Label(colon, None, asks=passage.forms[first].norm in QUESTIONS)
-    quotation = passage.opens.get(first)
-    if quotation is not None:
-        whole = quotation.close + 1 == colon
-        return _Label(colon, (first, colon), medium=True) if whole else None
-    return _phrase_label(passage, first, colon) if _may_begin(passage, first) else None
-
-
-def _may_begin(passage: Passage, first: int) -> bool:
-    """Return whether a noun phrase of its own may begin at *first*."""
-    word, begun = passage.words[first], first in passage.begun
-    joined = (word.conjunction or word.preposition) and not begun
-    set_off = passage.mark(first + 1) in COMMAS | OPEN_BRACKETS  # سامر، 40 عاما:
-    reports = word.forms and not (word.title or begun or set_off)
-    return not (joined or word.verb or reports)
-
-
-def _phrase_label(passage: Passage, first: int, colon: int) -> _Label | None:
-    """Read the noun phrase at *first* and what stands between it and the colon."""
-    end = appositions_end(passage, phrase_end(passage, first, colon, Limits(split=True)), colon)
-    if end == first or _is_credit(passage, first, end):
-        return None
-    named = _speaks(passage, first, end)
-    bare = next((i for i in range(first + 1, end) if passage.mark(i) in COMMAS), end)
-    if bare < colon and _is_age(passage, bare, colon):
-        return _Label(colon, (first, bare), quoted_only=not named)
-    return _Label(colon, (first, end)) if named and _leads_to_colon(passage, end, colon) else None
-
-
-def _past_prefix(passage: Passage, first: int, limit: int) -> int:
-    """Return the first token behind a bullet, the time of a live blog and what announces it."""
-    first = past_bullet(passage, first, limit)
-    while first + 2 < limit:
-        number = passage.forms[first].kind == "number" or passage.words[first].body in FLASHES
-        mark = passage.mark(first + 1)
-        if not number or not (mark in DASHES or mark in (":", "|")):
-            break
-        first += 2
-    return first
-
-
-def _speaks(passage: Passage, first: int, end: int) -> bool:
-    """Return whether a phrase names somebody: a person, an office, a body, an unnamed source."""
-    if first in passage.places:
-        return False
-    word = passage.words[first]
-    if first in passage.persons:
-        return not word.pronoun  # يعاجله ناصر: a verb taken into the name
-    alone = end == first + 1
-    if word.title:
-        return word.definite or not alone
-    head = word.head
-    known = head is not None and (head.head_class in BODIES or head.personal)
-    if head is not None and head.head_class == "group" and word.stem.endswith(FEMININE):
-        return False  # الشريحة الأولى: ...
-    whole = word.definite or not alone or (head is not None and head.number == "p")
-    body = first in passage.begun and first not in passage.persons
-    return (known and whole) or body
-
-
-def _is_credit(passage: Passage, first: int, end: int) -> bool:
-    """Return whether an agency or a medium stands before the colon, as in a dateline."""
-    span = passage.span(first, end - 1)
-    return passage.words[first].media or fold(span.text) in AGENCIES
-
-
-def _leads_to_colon(passage: Passage, end: int, colon: int) -> bool:
-    """Return whether nothing but an occasion or a listener stands before the colon."""
-    if end == colon:
-        return True
-    word = passage.words[end]
-    occasion = not OCCASIONS.isdisjoint({word.free, word.body}) or word.preposition == "ل"
-    occasion = occasion or word.adverb
-    if not occasion or colon - end > TAIL:
-        return False
-    rest = range(end, colon)
-    return not any(
-        passage.words[i].verb or passage.words[i].that or passage.words[i].relative
-        or passage.mark(i) in COMMAS | STOPS
-        for i in rest
-    )  # fmt: skip
-
-
-def _is_age(passage: Passage, end: int, colon: int) -> bool:
-    """Return whether an age or an occupation in commas or brackets follows: فلان، 40 عاما:."""
-    mark = passage.mark(end)
-    if (mark not in COMMAS and mark not in OPEN_BRACKETS) or colon - end > TAIL:
-        return False
-    if mark in OPEN_BRACKETS:
-        return passage.mark(colon - 1) in CLOSE_BRACKETS
-    inner = range(end + 1, colon)
-    aged = any(passage.words[i].body in AGES for i in inner)
-    noun = passage.words[end + 1]
-    marks = {passage.mark(i) for i in inner} - (COMMAS if aged else set())
-    plain = marks <= {""} and not any(passage.words[i].verb for i in inner)
-    return plain and (aged or (noun.noun and not noun.conjunction))
-
-
-# -- behind it
-
-
-def _is_question(passage: Passage, label: _Label) -> bool:
+def _is_question(passage: Passage, label: Label) -> bool:
     """Return whether what stands behind the colon ends its line with a question mark."""
     start = label.colon + 1
     last = line_of(passage, start)[1] - 1
@@ -265,13 +136,13 @@ def _is_question(passage: Passage, label: _Label) -> bool:
     return passage.mark(last) in QUESTION_MARKS
 
 
-def _answers(passage: Passage, label: _Label) -> bool:
+def _answers(passage: Passage, label: Label) -> bool:
     """Return whether the line before is a question, so that whatever follows is the answer."""
     first = line_of(passage, label.colon)[0]
     return first > 0 and passage.mark(first - 1) in QUESTION_MARKS and not label.quoted_only
 
 
-def _is_said(passage: Passage, label: _Label) -> bool:
+def _is_said(passage: Passage, label: Label) -> bool:
     """Return whether a quotation or a clause follows, and no list, name or report of somebody else."""
     start = label.colon + 1
     limit = passage.limits[start]
@@ -309,7 +180,7 @@ def _tells_what_will_be(word: Word) -> bool:
     return unknown and len(word.body) >= SHORTEST_FUTURE and word.body.startswith(FUTURE)
 
 
-def _is_report(passage: Passage, label: _Label) -> bool:
+def _is_report(passage: Passage, label: Label) -> bool:
     """Return whether the writer's report begins behind a dateline or byline: فلان: كشفت الوزارة."""
     first = label.source[0] if label.source is not None else label.colon
     word = passage.words[label.colon + 1]

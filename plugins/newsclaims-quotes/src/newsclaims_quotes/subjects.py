@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.apposition import appositions_end, topic_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, DASHES, Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 

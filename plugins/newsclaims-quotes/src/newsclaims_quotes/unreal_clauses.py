@@ -35,8 +35,6 @@ NAMED = "ى"
 
 def reader(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ستجد أن`, `يلاحظ المتتبع أن`: the writer speaks of his reader."""
-    if "finds" not in form.entry.traits or form.tense != "imperfect":
-        return False
     subject = complement.subject
     if subject is None:
         addressed = "meets-reader" in form.entry.traits and not _is_negated(passage, index)
@@ -46,9 +44,7 @@ def reader(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 def unreal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`عليه أن يعترف بـ`: what somebody shall say is not said; `بعد أن أكد` is."""
-    if not index or form.tense != "imperfect":
-        return False
-    return _behind_bare_that(passage, index)
+    return index > 0 and _behind_bare_that(passage, index)
 
 
 def supposed(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -76,10 +72,9 @@ def inferred(passage: Passage, index: int, form: VerbForm, complement: Complemen
     return alone and before.body in DEMONSTRATIVES
 
 
-def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
-    """Return whether a conclusion is drawn: `مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`."""
-    infers = form.tense == "imperfect" and not passage.words[index].pronoun
-    if index < SECOND or not infers or form.entry.act != "state":
+def concluded(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`: the writer draws a conclusion."""
+    if index < SECOND or passage.words[index].pronoun or form.entry.act != "state":
         return False
     what, before = passage.words[index - 1].body, index - SECOND
     linked = passage.mark(before) in COMMAS or passage.words[before].body in PRONOUNS
@@ -88,23 +83,22 @@ def concluded(passage: Passage, index: int, form: VerbForm) -> bool:
 
 def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
-    if form.tense != "imperfect" or not index or passage.words[index - 1].body not in OF:
+    if not index or passage.words[index - 1].body not in OF:
         return False
     return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
 
 
 def first_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يمكنني أن أضيف`, `لم أدرك`: an imperfect, spelled like the passive أُضيف."""
-    if not form.passive or form.tense != "perfect" or not index:
+    if not form.passive or not index:
         return False
     return passage.words[index - 1].body in BEFORE_IMPERFECTS or _behind_bare_that(passage, index)
 
 
-def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+def named(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`رجل يدعى سالم`: he is called so; يدعي with a yeh claims something."""
-    called = form.tense == "imperfect" and "calls-so" in form.entry.traits
     text = passage.forms[index].text
-    return called and text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
+    return text.endswith(NAMED) and complement.kind in ("object", "noun", "quote")
 
 
 def _behind_bare_that(passage: Passage, index: int) -> bool:

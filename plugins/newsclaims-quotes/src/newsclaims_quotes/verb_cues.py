@@ -14,6 +14,7 @@ from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.relatives import described, relative_head
+from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
@@ -42,8 +43,13 @@ def draft_verb(
     """Return the attribution of a reporting verb or participle, or None where it is none."""
     speaker = _speaker(passage, candidate, cues)
     if speaker is not None and is_deed(passage, speaker.subject):
+        if speaker.subject is not None:
+            tell(passage, "source.deed", "rejected", *speaker.subject)
         speaker = _without_deed(speaker, candidate)
-    if speaker is None or _proves(candidate, speaker):
+    if speaker is None:
+        return None
+    if _proves(candidate, speaker):
+        tell(passage, "source.proves", "rejected", candidate.index)
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
     draft = TokenAttribution(
@@ -136,9 +142,13 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         return _Speaker(rule="relative-clause", subject=person)
     head = relative_head(passage, index, form)
     if head is None:
-        return None if _describes(passage, candidate) else _elsewhere(passage, candidate)
+        if _describes(passage, candidate):
+            tell(passage, "source.described", "rejected", index - 1)
+            return None
+        return _elsewhere(passage, candidate)
     topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
     if topic:
+        tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine, like_dual, like_participle
-from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
+from newsclaims_arabic.word_shapes import (
+    feminine,
+    is_relation,
+    like_dual,
+    like_participle,
+    without,
+)
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 EMPHASIS = WORDS["emphasis"]
@@ -17,6 +23,7 @@ FEMININES = WORDS.endings("feminines")
 WEAK_RELATION = WORDS.endings("weak_relation")
 
 MASCULINES = WORDS["masculines"]
+NOMINATIVE = WORDS.endings("nominative")
 
 SHORTEST_PLURAL = 5
 
@@ -85,3 +92,9 @@ def is_known_noun(word: Word) -> bool:
         or word.title
         or any(spelling in COMMON_NOUNS or spelling in VERBAL_NOUNS for spelling in spellings)
     )
+
+
+def is_plural_of_persons(word: Word) -> bool:
+    """Return whether *word* ends like مختصون and is no شؤون."""
+    person = without(word.stem, NOMINATIVE)
+    return person != word.stem and (is_relation(person) or like_participle(person))

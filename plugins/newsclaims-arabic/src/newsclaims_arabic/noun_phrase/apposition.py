@@ -15,7 +15,8 @@ from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.passage import COMMAS, DASHES, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES
 
 GOD = WORDS["god"]
 SPLIT = Limits(split=True)

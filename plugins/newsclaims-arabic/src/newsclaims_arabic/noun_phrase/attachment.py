@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
@@ -10,7 +11,6 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_participle, without_ending
-from newsclaims_arabic.words import COMMON_NOUNS
 
 IN = WORDS["in"]
 OF_OFFICES = WORDS["of_offices"]
@@ -39,19 +39,29 @@ OFFICE_REACH = 14
 
 def attaches(growth: Growth, index: int) -> bool:
     """Return whether the preposition at *index* goes on with the phrase."""
+    return not detachment(growth, index)
+
+
+def detachment(growth: Growth, index: int) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which the preposition at *index* ends the phrase; "" where it goes on."""
     passage, last = growth.passage, growth.end - 1
     word = passage.words[index]
     if word.conjunction or index + 1 >= growth.limit:
-        return False
+        return "phrase.joined-preposition"
     if word.pronoun:  # المظنون فيه
-        return passage.words[last].definite and like_participle(passage.words[last].stem)
+        head = passage.words[last]
+        goes_back = head.definite and like_participle(head.stem)
+        return "" if goes_back else "phrase.preposition-with-pronoun"
     following = passage.words[index + 1]
     if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
-        return False  # على هامش، على لسان فلان
+        return "phrase.adverbial-noun"  # على هامش، على لسان فلان
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
-        return _is_inner(passage, index, last)
-    inner = word.free in INNER and passage.words[index - 1].free in OF
-    return inner or (not _is_claimed(growth, index) and _belongs(growth, index))
+        return "" if _is_inner(passage, index, last) else "phrase.inner-preposition"
+    if word.free in INNER and passage.words[index - 1].free in OF:
+        return ""
+    if _is_claimed(growth, index):
+        return "phrase.claimed-preposition"
+    return "" if _belongs(growth, index) else "phrase.preposition"
 
 
 def _is_claimed(growth: Growth, index: int) -> bool:

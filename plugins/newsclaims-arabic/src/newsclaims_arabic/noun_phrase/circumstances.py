@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.words import COMMON_NOUNS, VERBAL_NOUNS
 
 GOVERNED_BY_VERBAL_NOUNS = WORDS["on_or_about"]
 SOUND_PLURALS = WORDS.endings("oblique_participles")

@@ -8,17 +8,18 @@ that a complete phrase cannot take up any more.
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
-from newsclaims_arabic.noun_phrase.attachment import attaches, is_adjunct
+from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct
 from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
 from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.words import COMMON_NOUNS
 
 QUANTIFIERS = WORDS["opening_quantifiers"]
 ONLY = WORDS["only"]
@@ -47,6 +48,8 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
     growth = Growth(passage, start, min(limit, start + LONGEST), limits)
     while growth.index < growth.limit and _grow(growth):
         pass
+    if passage.telling is not None:
+        tell_end(growth, passage.telling)
     return growth.end
 
 
@@ -60,7 +63,7 @@ def _grow(growth: Growth) -> bool:
         return _take_person(growth, person)
     if passage.forms[index].kind == "number":
         if growth.limits.core and growth.complete:
-            return False
+            return growth.ends("phrase.number")
         growth.index = growth.end = index + 1
         return True
     word = passage.words[index]
@@ -74,8 +77,10 @@ def _take_word(growth: Growth, word: Word) -> bool:
     if word.adverb and (_office_follows(growth) or _resumes(growth, word)):
         growth.index += 1
         return True
-    if not _is_noun(growth, word) or (index > growth.start and begins_another(growth, word)):
-        return False
+    if not _is_noun(growth, word):
+        return growth.ends("phrase.no-noun")
+    if index > growth.start and (rule := begins_another(growth, word)):
+        return growth.ends(rule)
     growth.complete = _completes(growth, word)
     growth.index = index + 1
     if not word.apart:  # alone it governs nothing: طالب فلان | بـ
@@ -109,25 +114,26 @@ def _resumes(growth: Growth, word: Word) -> bool:
 def _take_person(growth: Growth, end: int) -> bool:
     passage, index = growth.passage, growth.index
     if growth.limits.target and index > growth.start and growth.behind_person:
-        return False
+        return growth.ends("phrase.second-person")
     earlier = any(i in passage.person_tokens for i in range(growth.start, index))
     medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
     if growth.complete and growth.limits.titles and (earlier or medium):
-        return False
+        return growth.ends("phrase.second-person")
     first = passage.words[growth.start]
     body = first.head is not None and not first.head.personal and not first.title
     named = growth.start in passage.named and growth.start not in passage.persons
     open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
     if growth.limits.core and growth.complete and (body or named) and not open_title:
-        return False  # الائتلاف المعارض | فلان
+        return growth.ends("phrase.person-behind-body")  # الائتلاف المعارض | فلان
     growth.index = growth.end = end
     growth.complete = True
     return True
 
 
 def _take_preposition(growth: Growth) -> bool:
-    if growth.limits.core or not attaches(growth, growth.index):
-        return False
+    rule = "phrase.core" if growth.limits.core else detachment(growth, growth.index)
+    if rule:
+        return growth.ends(rule)
     if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
     else:
@@ -172,8 +178,8 @@ def _take_mark(growth: Growth) -> bool:
     initial = index > growth.start and len(growth.previous.body) == 1  # د. فلان
     if passage.mark(index) == "/" or (passage.mark(index) == "." and (tight or initial)):
         growth.index = after  # الدكتور/ فلان، بي.إم
-        return index > growth.start
-    return False
+        return index > growth.start or growth.ends("phrase.mark")
+    return growth.ends("phrase.mark")
 
 
 def _take_quoted(growth: Growth) -> bool:
@@ -187,7 +193,7 @@ def _take_quoted(growth: Growth) -> bool:
     name = called or (short and (begun or nickname))
     speaks = is_speech(passage, quotation) and not name
     if quotation.close >= growth.limit or speaks:
-        return False
+        return growth.ends("phrase.speech" if speaks else "phrase.mark")
     growth.index = growth.end = quotation.close + 1
     growth.complete = True
     return True
@@ -217,7 +223,7 @@ def _take_bracket(growth: Growth) -> bool:
             if growth.end == index and _is_name_in_brackets(growth, index, closing):
                 growth.end = closing + 1
             return True
-    return False
+    return growth.ends("phrase.mark")
 
 
 def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:

@@ -42,6 +42,7 @@ class Growth:
         index: the token that is looked at.
         end: index past the last token that surely belongs to it.
         complete: it needs no further noun: its last word is definite or a name.
+        ended: the rule by which it ended, empty while it grows.
     """
 
     def __init__(self, passage: Passage, start: int, limit: int, limits: Limits) -> None:
@@ -51,6 +52,12 @@ class Growth:
         self.limits = limits
         self.index = self.end = start
         self.complete = False
+        self.ended = ""
+
+    def ends(self, rule: str) -> bool:
+        """End here by *rule*; returns False, for it grows no more."""
+        self.ended = rule
+        return False
 
     @property
     def previous(self) -> Word:

@@ -55,14 +55,19 @@ class NameFinder:
     short: set[str] = field(factory=set)
     full: set[str] = field(factory=set)
 
-    def learn(self, name: str) -> None:
-        """Remember the first and the last part of a personal name."""
+    def learn(self, name: str) -> bool:
+        """Remember the first and the last part of a personal name; return whether any was unknown."""
         parts = [part for part in name_parts(name) if len(part) > 1]
+        before = self._size()
         self.surnames.update(parts[-1:])
         if len(parts) > 1:
             self.given.add(parts[0])
             self.short.add(parts[-1])
             self.full.add(fold(" ".join(name.split())))
+        return self._size() > before
+
+    def _size(self) -> int:
+        return len(self.surnames) + len(self.given) + len(self.short) + len(self.full)
 
     def find(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]

@@ -46,7 +46,7 @@ SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 _NOMINATIVE = WORDS.endings("nominative")
 (_ARTICLE,) = WORDS["article"]
-_OPENING, _CLOSING = "«“‘(", "»”’)"
+_OPENING, _CLOSING = frozenset("«“‘("), frozenset("»”’)")
 
 
 @frozen
@@ -139,14 +139,13 @@ class SpeakerReader:
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
-        phrase = self._make(main, name, inside)
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
             silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
-            return evolve(phrase, titles=titles + self._apposed(silent))
+            return self._make(main, name, inside, titles + self._apposed(silent))
+        phrase = self._make(main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
-        phrase = evolve(phrase, titles=self.titles(main))
         if len(segments) > 1:
             return self._named_after(phrase, segments[1:], entities)
         return phrase
@@ -224,13 +223,12 @@ class SpeakerReader:
 
     def _slice(self, words: Sequence[PlacedWord]) -> str:
         start, end = words[0].start, words[-1].end
-        opened = sum(self.text.count(mark, start, end) for mark in _OPENING)
-        closed = sum(self.text.count(mark, start, end) for mark in _CLOSING)
-        straight = self.text.count('"', start, end) % 2 == 1
-        if self.text[end : end + 1] and (
-            (opened > closed and self.text[end] in _CLOSING) or (straight and self.text[end] == '"')
-        ):
-            end += 1
+        behind = self.text[end : end + 1]
+        if behind in _CLOSING:
+            opened = sum([self.text.count(mark, start, end) for mark in _OPENING])
+            end += opened > sum([self.text.count(mark, start, end) for mark in _CLOSING])
+        elif behind == '"':
+            end += self.text.count('"', start, end) % 2
         text = " ".join(self.text[start:end].split())
         if words[0].definite and words[0].text.startswith("ل"):
             article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
@@ -257,9 +255,13 @@ class SpeakerReader:
         )
 
     def _make(
-        self, words: Sequence[PlacedWord], name: tuple[int, int] | None, entities: Sequence[Named]
+        self,
+        words: Sequence[PlacedWord],
+        name: tuple[int, int] | None,
+        entities: Sequence[Named],
+        titles: tuple[Title, ...] | None = None,
     ) -> SpeakerPhrase:
-        """Describe the main noun phrase *words*."""
+        """Describe the main noun phrase *words*; without a name it is its own titles, if a person's."""
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
@@ -271,7 +273,7 @@ class SpeakerReader:
         person = next((e for e in entities if name and e.first == name[0]), None)
         whole = next((e for e in entities if e.first == 0), None)
         anaphoric = (
-            any(fold(w.text) in ANAPHORS_AFTER for w in words[1:])
+            not ANAPHORS_AFTER.isdisjoint([fold(word.text) for word in words[1:]])
             or words[0].key in BACK_POINTING
             or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
         )
@@ -306,6 +308,7 @@ class SpeakerReader:
             noun=at,
             name=(begin, named[-1].end) if named else None,
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
+            titles=self.titles(words) if titles is None and noun.personal else titles or (),
             head=head,
             kind=whole.mention.kind if whole else None,
             definite=definite,

@@ -10,10 +10,21 @@ or ends the search.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.words import word_of
 
+from newsclaims.model import WordForm
 from newsclaims_quotes.frames.adverbials import (
+    ACCORDING,
+    DEMONSTRATIVES,
+    FIRST,
+    LAST_AND_NEXT,
+    QUOTING,
     adverb,
     agency,
     attribution,
@@ -23,6 +34,10 @@ from newsclaims_quotes.frames.adverbials import (
     this_year,
 )
 from newsclaims_quotes.frames.clauses import (
+    INTERROGATIVES,
+    PRAYED,
+    THAT_FACT,
+    WHAT,
     clause,
     deed,
     honours,
@@ -48,7 +63,7 @@ from newsclaims_quotes.frames.objects import (
     subject,
 )
 from newsclaims_quotes.frames.prepositions import attached, free
-from newsclaims_quotes.frames.search import Complement, Kind, Move, Search, Step
+from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
@@ -56,28 +71,42 @@ REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
 MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, pause, stray)
-WORD_STEPS: tuple[Step, ...] = (
-    honours,
-    clause,
-    occasion,
-    speech_noun,
-    noun_cue,
-    question,
-    relative,
-    free,
-    attribution,
-    agency,
-    day_before_yesterday,
-    this_year,
-    adverb,
-    attached,
-    deed,
-    verb,
-    participle,
-    name_in_adverbial,
-    object_or_target,
-    subject,
+WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
+    (honours, lambda word: word.body in PRAYED),
+    (clause, lambda word: word.that),
+    (occasion, lambda word: word.body.endswith(TANWIN)),
+    (speech_noun, lambda word: word.speech),
+    (noun_cue, lambda word: word.speech),
+    (question, lambda word: word.body in INTERROGATIVES),
+    (relative, lambda word: word.relative),
+    (free, lambda word: word.free),
+    (attribution, lambda word: word.body in ACCORDING),
+    (agency, lambda word: word.body in QUOTING),
+    (day_before_yesterday, lambda word: word.body in FIRST),
+    (this_year, lambda word: word.body in DEMONSTRATIVES),
+    (adverb, lambda word: word.adverb or word.form.kind == "number" or word.stem in LAST_AND_NEXT),
+    (attached, lambda word: word.preposition),
+    (deed, lambda word: word.verb or word.body in WHAT or word.body in THAT_FACT),
+    (verb, lambda word: word.verb or word.particle),
+    (participle, lambda word: word.forms or word.conjunction),
+    (name_in_adverbial, lambda word: word.form.kind == "word"),
+    (object_or_target, lambda word: True),  # noqa: ARG005 - any word
+    (subject, lambda word: True),  # noqa: ARG005 - any word
 )
+"""The steps in the order in which they are asked, each with the words that it may take.
+
+What a word can be is told by its spelling, and what stands around it can only make less of it: a
+verb becomes a name.  So the steps that never take a word are left out where it is met.
+"""
+_STEPS = object()
+
+
+def _steps_of(form: WordForm) -> tuple[Step, ...]:
+    """Return the steps that may take a word of this spelling, worked out once for each form."""
+    word = word_of(form)
+    steps = tuple([step for step, takes in WORD_STEPS if takes(word)])
+    form.memo[_STEPS] = steps
+    return steps
 
 
 def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -> Complement | None:
@@ -91,17 +120,23 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
     """
     search = Search(passage, cue, form, min(limit, cue + REACH))
     while search.index < search.limit:
-        word = not passage.mark(search.index)
-        if word:
+        index = search.index
+        if passage.mark(index):
+            steps = MARK_STEPS
+        else:
             search.read_comma()
-        for step in WORD_STEPS if word else MARK_STEPS:
+            token = passage.forms[index]
+            steps = token.memo.get(_STEPS) or _steps_of(token)
+        outcome: Outcome = Move.STOP
+        for step in steps:
             outcome = step(search)
-            if isinstance(outcome, Complement):
-                return outcome
             if outcome is not Move.PASS:
                 break
-        else:
-            break
-        if outcome is Move.STOP:
+        if passage.telling is not None:
+            reach = max(search.index, index + 1)
+            passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
+        if isinstance(outcome, Complement):
+            return outcome
+        if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

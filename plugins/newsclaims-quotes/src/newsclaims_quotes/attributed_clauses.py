@@ -1,0 +1,130 @@
+"""The clause that an attribution by preposition belongs to: `بحسب فلان، ...`, `...، بحسب فلان`."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES
+from newsclaims_arabic.spans import Stretch
+
+from newsclaims_quotes.according import According
+from newsclaims_quotes.content_end import Closers, content_end, trim
+from newsclaims_quotes.homographs import BOILERPLATE
+from newsclaims_quotes.lists import WORDS
+
+CAUSES = WORDS["causes"]
+LINKS = WORDS["opening_links"]
+
+LEAST = 2
+"""A clause before or behind an attribution by preposition has so many tokens at least."""
+
+
+class AttributedClauses:
+    """Finds the clauses of the attributions of one passage.
+
+    Args:
+        passage: the document.
+        closers: what may end a clause.
+    """
+
+    def __init__(self, passage: Passage, closers: Closers) -> None:
+        self.passage = passage
+        self.closers = closers
+
+    def behind(self, attribution: According) -> tuple[Stretch, ...] | None:
+        """Return the clause that follows `بحسب فلان، ...`."""
+        passage = self.passage
+        limit = passage.limits[attribution.first]
+        start = attribution.end
+        describable = self._is_indefinite(attribution.source) or (
+            self._is_indefinite_head(attribution.source) and self._describes(start, limit)
+        )
+        if start < limit and passage.words[start].verb and describable:
+            start = self._past_description(start, limit)  # بحسب دراسة نشرت أمس، ...
+        while start < limit and (passage.mark(start) in COMMAS or passage.words[start].relative):
+            if passage.words[start].relative:
+                while (
+                    start < limit
+                    and passage.mark(start) not in COMMAS
+                    and not passage.words[start].that
+                ):
+                    start += 1
+            else:
+                start += 1
+        if start >= limit:
+            return None
+        end = content_end(
+            passage, start, limit, Closers(roles=self.closers.roles, cues=self.closers.cues)
+        )
+        return ((start, end),) if end - start >= LEAST else None
+
+    def _past_description(self, start: int, limit: int) -> int:
+        """Return the comma that ends the clause describing an indefinite source, else *limit*."""
+        while start < limit and self.passage.mark(start) not in COMMAS:
+            start += 1
+        return start
+
+    def _describes(self, start: int, limit: int) -> bool:
+        """Return whether a verb at *start* describes the source: بحسب مسؤول في كذا تحدث لكذا، فقد."""
+        comma = self._past_description(start, limit)
+        behind = self.passage.words[comma + 1] if comma + 1 < limit else None
+        return behind is not None and (behind.conjunction == "ف" or behind.that)
+
+    def _is_indefinite(self, phrase: Stretch | None) -> bool:
+        if phrase is None:
+            return False
+        first, last = self.passage.words[phrase[0]], self.passage.words[phrase[1] - 1]
+        named = phrase[1] - 1 in self.passage.named or phrase[1] - 1 in self.passage.closes
+        return not (first.definite or last.definite or last.pronoun or named)
+
+    def _is_indefinite_head(self, phrase: Stretch | None) -> bool:
+        """Return whether a phrase is indefinite up to its first preposition: مسؤول | في الوزارة."""
+        if phrase is None:
+            return False
+        first, end = phrase
+        free = (i for i in range(first + 1, end) if self.passage.words[i].free)
+        return self._is_indefinite((first, next(free, end)))
+
+    def before(self, attribution: According, first: int) -> tuple[Stretch, ...] | None:
+        """Return the clause that `...، بحسب فلان` closes or breaks."""
+        passage = self.passage
+        first = self._clause_start(first, attribution.first)
+        end = trim(passage, first, attribution.first)
+        if end - first < LEAST:
+            return None
+        stretches: tuple[Stretch, ...] = ((first, end),)
+        after = attribution.end + 1
+        if passage.mark(attribution.first - 1) and self._breaks(attribution, after):
+            more = content_end(passage, after, passage.limits[attribution.first], self.closers)
+            stretches += ((after, more),)
+        return stretches
+
+    def _clause_start(self, first: int, last: int) -> int:
+        """Return where what is said begins: the last clause, behind what links it.
+
+        `ولد عام كذا، وبلغت ثروته كذا، بحسب فلان`; `لكن السوق هادئ، بحسب فلان`.
+        """
+        passage, words = self.passage, self.passage.words
+        home = passage.inside[first]
+        for index in range(last - LEAST, first, -1):
+            if passage.mark(index - 1) not in COMMAS or passage.inside[index] is not home:
+                continue
+            if words[index].body in CAUSES and words[index + 1].verb:
+                return index + 1
+            if words[index].verb and not words[index].verbal_noun:
+                return index
+        linked = words[first].body in LINKS and not words[first + 1].that
+        background = words[first].body in BOILERPLATE and words[first + 1].that
+        return first + 1 if linked or background else first
+
+    def _breaks(self, attribution: According, after: int) -> bool:
+        """Return whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
+        passage = self.passage
+        limit = passage.limits[attribution.first]
+        if after >= limit:
+            return False
+        if passage.mark(attribution.end) in DASHES:
+            return passage.mark(attribution.first - 1) in DASHES
+        if passage.mark(attribution.end) not in COMMAS or after in self.closers.cues:
+            return False
+        word = passage.words[after]
+        return (word.verb or word.that) and not word.conjunction

@@ -1,0 +1,71 @@
+"""Which rules a spelling may be of interest to: integer flags, worked out once for each form.
+
+A flag says that a word may play a role, whatever stands around it; most words of an article have
+none and are passed by.  The rules decide, and ask more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from newsclaims_arabic.clitics import COMPLEMENTIZERS, NEVER_CUES, RELATIVES
+from newsclaims_arabic.quotations import family
+from newsclaims_arabic.verbs import speech_noun_of
+from newsclaims_arabic.words import word_of
+
+from newsclaims.model import WordForm
+from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS
+from newsclaims_quotes.expected import EXPECTED
+from newsclaims_quotes.frames.clauses import INTERROGATIVES
+from newsclaims_quotes.journalist_remarks import REMARKING
+from newsclaims_quotes.lists import WORDS
+
+LINKS = WORDS["clause_links"]
+
+CUE: Final = 1
+"""A form of a reporting verb."""
+ACCORDING: Final = 2
+"""It may begin an attribution by preposition."""
+NOUN: Final = 4
+"""It may be a noun that reports."""
+CLOSER: Final = 8
+"""It may end what is said."""
+
+SIGN: Final = 16
+"""What is said may begin with it or behind it: a complementizer, a question, a colon, a quotation mark."""
+
+_ROLES = object()
+
+
+def roles_of(forms: Iterable[WordForm]) -> list[int]:
+    """Return the flags of each of *forms*."""
+    return [role if (role := form.memo.get(_ROLES)) is not None else _role(form) for form in forms]
+
+
+def _role(form: WordForm) -> int:
+    word = word_of(form)
+    body, stem = word.body, word.stem
+    role = 0
+    if (
+        word.mark
+        or body in REMARKING
+        or stem in REMARKING
+        or body in LINKS
+        or _is_relative(body, stem)
+    ):
+        role |= CLOSER
+    if word.forms:
+        role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
+    elif body in OPENING or body in OPENING_FREE or stem in OPENING_FREE or stem in VIEWS:
+        role |= ACCORDING
+    if (body in EXPECTED or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
+        role |= NOUN
+    if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
+        role |= SIGN
+    form.memo[_ROLES] = role
+    return role
+
+
+def _is_relative(body: str, stem: str) -> bool:
+    return body in RELATIVES or stem in RELATIVES

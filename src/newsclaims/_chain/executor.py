@@ -1,0 +1,219 @@
+"""Run the chain on one article: call, check, sign, merge, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from newsclaims._chain.claim_assembly import assemble, link_mentions
+from newsclaims._chain.error_places import one_line_at
+from newsclaims._chain.language_filter import links_for
+from newsclaims._chain.link import Link
+from newsclaims._chain.merge import merge_attributions, merge_spans
+from newsclaims._chain.messages import line, shown
+from newsclaims._chain.refined_claims import reconcile
+from newsclaims._chain.result_checks import (
+    check_attributions,
+    check_claims,
+    check_mentions,
+    check_quantities,
+    check_resolution,
+    check_tokenization,
+)
+from newsclaims._chain.value_checks import ContractError, judge
+from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
+from newsclaims.model import Actor, Article, Diagnostic, Document, Resolution
+from newsclaims.trace import Recording, Step, told_to
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Chain:
+    """The links of a pipeline by stage, and what to do when one fails.  It keeps no state."""
+
+    links: dict[str, tuple[Link, ...]]
+    on_error: OnError
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def run(self, article: Article, steps: list[Step] | None = None) -> Document:
+        """Return the document that the chain makes of *article*.
+
+        Args:
+            article: what to read.
+            steps: where the decisions of the plugins' rules go, if anybody asks for them.
+
+        Raises:
+            PluginFailedError: a hook raised, and the policy is to raise.
+            InvalidResultError: a hook broke its contract, and the policy is to raise.
+        """
+        if not article.text.strip():
+            return Document(article=article)
+        return _Run(self._for_language(article.language), article, steps).document()
+
+    def _for_language(self, tag: str) -> Chain:
+        """Return the chain without the plugins that serve other languages only."""
+        links, unserved = links_for(self.links, tag)
+        if links is self.links:
+            return self
+        return evolve(self, links=links, diagnostics=(*self.diagnostics, *unserved))
+
+
+class _Run:
+    """One article on its way through the chain."""
+
+    def __init__(self, chain: Chain, article: Article, steps: list[Step] | None) -> None:
+        self.chain = chain
+        self.steps = steps
+        self.article = article
+        self.text = article.text
+        self.diagnostics = list(chain.diagnostics)
+        self.failed: list[Link] = []
+        self.lost: set[str] = set()
+
+    def document(self) -> Document:
+        document = self.tokenize(Document(article=self.article))
+        document = self.recognize(document)
+        document = self.extract_quantities(document)
+        document = self.attribute(document)
+        document = self.resolve_actors(document)
+        document = self.refine(document)
+        return evolve(document, diagnostics=tuple(self.diagnostics))
+
+    def tokenize(self, document: Document) -> Document:
+        for link in self.chain.links["tokenizer"]:
+            check = partial(check_tokenization, self.text)
+            made = self.call(link, check, article=self.article)
+            if made is not None:
+                return evolve(document, tokens=made.tokens, sentences=made.sentences)
+        return document
+
+    def recognize(self, document: Document) -> Document:
+        links, found = self.collect("ner", document, check_mentions)
+        mentions = tuple(
+            evolve(item, provenance=links[place].sign(item.provenance))
+            for place, item in merge_spans(found)
+        )
+        return evolve(document, mentions=mentions)
+
+    def extract_quantities(self, document: Document) -> Document:
+        links, found = self.collect("numbers", document, check_quantities)
+        quantities = tuple(
+            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
+            for n, (place, item) in enumerate(merge_spans(found), 1)
+        )
+        return evolve(document, quantities=quantities)
+
+    def attribute(self, document: Document) -> Document:
+        links, found = self.collect("quotes", document, check_attributions)
+        attributions = tuple(
+            evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
+            for n, (place, item) in enumerate(merge_attributions(found), 1)
+        )
+        return evolve(document, attributions=attributions)
+
+    def resolve_actors(self, document: Document) -> Document:
+        """Name the speakers, and make claims of the attributions whether or not it is done."""
+        resolution = Resolution()
+        check = partial(check_resolution, self.text, document.attributions)
+        for link in self.chain.links["actors"]:
+            found = self.call(link, check, document=document) or resolution
+            actors = tuple(_signed_actor(actor, link) for actor in found.actors)
+            resolution = evolve(found, actors=actors)
+        return evolve(
+            document,
+            mentions=link_mentions(document.mentions, resolution.actors),
+            actors=resolution.actors,
+            credits=resolution.credits,
+            claims=assemble(document.attributions, document.quantities, resolution),
+        )
+
+    def refine(self, document: Document) -> Document:
+        for link in self.chain.links["refine"]:
+            document = (
+                self.call(
+                    link,
+                    partial(self.refined, document, link),
+                    document=document,
+                    claims=document.claims,
+                )
+                or document
+            )
+        return document
+
+    def refined(self, document: Document, link: Link, result: object) -> Document:
+        claims = check_claims(self.text, result)
+        return document if claims == document.claims else reconcile(document, claims, link.sign)
+
+    def collect(
+        self, stage: str, document: Document, check: Callable[[str, object], tuple[T, ...]]
+    ) -> tuple[Sequence[Link], list[tuple[T, ...]]]:
+        """Call every plugin of a stage; one that fails counts as having found nothing."""
+        links = self.chain.links[stage]
+        found = [
+            self.call(link, partial(check, self.text), document=document) or () for link in links
+        ]
+        return links, found
+
+    def call(
+        self,
+        link: Link,
+        check: Callable[[object], T],
+        **arguments: object,
+    ) -> T | None:
+        """Call one plugin and check what it returns; None where it failed and may be skipped."""
+        missing = link.requires & self.lost
+        if missing:
+            self.skip(link, f"{link} was not called: it requires {', '.join(sorted(missing))}")
+            return None
+        cause: BaseException
+        failure: PluginError
+        try:
+            result = self.ask(link, arguments)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
+            where = f"{link} failed on article {shown(self.article.id)} in {link.stage.hook}"
+            message = f"{where}: {one_line_at(error, link.plugin)}"
+            cause, failure = error, PluginFailedError(line(message))
+        else:
+            try:
+                return judge(check, result)
+            except ContractError as error:
+                where = f"{link} broke the contract of {link.stage.hook}"
+                message = f"{where} on article {shown(self.article.id)}: {error}"
+                cause, failure = error, InvalidResultError(line(message))
+        if self.chain.on_error == "raise":
+            failure.plugin = link.name
+            raise failure from cause
+        self.skip(link, str(failure))
+        return None
+
+    def ask(self, link: Link, arguments: Mapping[str, object]) -> object:
+        """Call one plugin; where somebody asks for its decisions, with a trace that keeps them."""
+        if self.steps is None:
+            return link.call(**arguments)
+        recording = Recording(self.text, link.stage.name, link.name)
+        try:
+            with told_to(recording):
+                return link.call(**arguments)
+        finally:
+            self.steps += recording.steps
+
+    def skip(self, link: Link, message: str) -> None:
+        """Note that a plugin failed, and which layers nobody gives any more."""
+        self.diagnostics.append(Diagnostic(level="error", message=message, plugin=link.name))
+        self.failed.append(link)
+        others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
+        self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+def _signed_actor(actor: Actor, link: Link) -> Actor:
+    mentions = tuple(
+        evolve(mention, actor=actor.id, provenance=link.sign(mention.provenance))
+        for mention in actor.mentions
+    )
+    return evolve(actor, mentions=mentions, provenance=link.sign(actor.provenance))

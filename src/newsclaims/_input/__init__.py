@@ -1,0 +1,1 @@
+"""Articles as they are handed in or stand in files; private to the core."""

@@ -1,0 +1,76 @@
+"""What is handed to a pipeline as an article: checked before any plugin sees it, reported if bad."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from attrs import evolve, fields, resolve_types
+
+from newsclaims._chain.messages import shown
+from newsclaims.errors import ArticleError
+from newsclaims.model import Article, Diagnostic, Document
+
+_NAMES: dict[Any, str] = {
+    str: "a string",
+    str | None: "a string or None",
+    date | None: "a date or None",
+}
+
+
+def article_of(article: object) -> Article:
+    """Return the article that is to be read: *article* itself, or one with it as its text.
+
+    Args:
+        article: an `Article` or a string.
+
+    Raises:
+        ArticleError: it is neither, or a field of it is of the wrong type.
+    """
+    if isinstance(article, str):
+        return Article(text=article)
+    if not isinstance(article, Article):
+        raise ArticleError(f"{shown(article)} is neither an Article nor a string")
+    for name in _wrong_fields(article):
+        value, kind = shown(getattr(article, name)), _NAMES[_types()[name]]
+        raise ArticleError(f"article {shown(article.id)}: {name} is {value}, not {kind}")
+    return article
+
+
+def sound_article(article: object) -> Article:
+    """Return an article that can be written, for an *article* that could not be read.
+
+    It has what is of the right type in *article*; a wrong id as a message shows it, and elsewhere
+    the default, which for the text is the empty string.
+
+    Args:
+        article: whatever was handed to the pipeline.
+    """
+    if not isinstance(article, Article):
+        return Article(text=article if isinstance(article, str) else "")
+    wrong = _wrong_fields(article)
+    if not wrong:
+        return article
+    instead: dict[str, Any] = {**{a.name: a.default for a in fields(Article)}, "text": ""}
+    return evolve(article, **{**{n: instead[n] for n in wrong}, **_id_of(article, wrong)})
+
+
+def failed_document(article: object, message: str, plugin: str | None = None) -> Document:
+    """Return the document of an article that could not be read."""
+    diagnostic = Diagnostic(level="error", message=message, plugin=plugin)
+    return Document(article=sound_article(article), diagnostics=(diagnostic,))
+
+
+def _id_of(article: Article, wrong: list[str]) -> dict[str, str]:
+    return {"id": shown(article.id)} if "id" in wrong else {}
+
+
+def _wrong_fields(article: Article) -> list[str]:
+    return [name for name, kind in _types().items() if not isinstance(getattr(article, name), kind)]
+
+
+@cache
+def _types() -> dict[str, Any]:
+    """Return the types of the fields of an article, as `isinstance` takes them."""
+    return {attribute.name: attribute.type for attribute in fields(resolve_types(Article))}

@@ -1,0 +1,161 @@
+"""Look at a plugin without making it: its hooks, its layers, its chain version."""
+
+from __future__ import annotations
+
+import re
+
+import pluggy
+from attrs import frozen
+
+from newsclaims._chain.messages import one_line, said, shown
+from newsclaims._plugins.hook_signatures import PROJECT, implementations
+from newsclaims.deprecation import deprecated_in
+from newsclaims.errors import PluginLoadError
+from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
+from newsclaims.stages import STAGE_OF_LAYER, STAGES
+
+_PRIMARY = re.compile("[a-z]{2,8}")
+
+
+@frozen(kw_only=True)
+class Anatomy:
+    """What a plugin says about itself.
+
+    Args:
+        serves: stages that it returns results for, in chain order.
+        wraps: stages in which it wraps the calls of other plugins.
+        requires: layers without which it cannot work.
+        uses: layers that it works better with.
+        provides: layers that it gives.
+        languages: primary subtags (BCP 47) of those that it serves; empty for any.
+        outdated: why its chain version does not fit; empty where it does.
+        opt_in: whether it serves a stage only where it is named for it, or handed in.
+        thread_safe: whether several threads may call it at a time.
+        deprecated: what it implements that will go, and what to do; one line each.
+    """
+
+    serves: tuple[str, ...]
+    wraps: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    provides: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    outdated: str = ""
+    opt_in: bool = False
+    thread_safe: bool = True
+    deprecated: tuple[str, ...] = ()
+
+    @property
+    def stage_names(self) -> tuple[str, ...]:
+        """Every stage that it has a part in, in chain order."""
+        return tuple(s.name for s in STAGES if s.name in self.serves or s.name in self.wraps)
+
+
+def new_manager() -> pluggy.PluginManager:
+    """Return a plugin manager that knows the chain and no plugin."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(ChainSpec)
+    return manager
+
+
+def examine(target: object) -> Anatomy:
+    """Check a plugin class, module or object and return what it says about itself.
+
+    Raises:
+        PluginLoadError: it implements no hook of the chain, a hook that there is not, one
+            with arguments that there are not, or names a layer or language that there cannot be;
+            or it raises something when it is looked at.
+    """
+    try:
+        return _examine(target)
+    except KeyboardInterrupt:
+        raise
+    except PluginLoadError as error:
+        raise PluginLoadError(said(error)) from error
+    except BaseException as error:
+        raise PluginLoadError(f"cannot be examined: {one_line(error)}") from error
+
+
+def _examine(target: object) -> Anatomy:
+    outdated = _outdated(target)
+    if outdated:
+        # A plugin for another chain may well have other hooks; they are not worth judging.
+        return Anatomy(serves=(), wraps=(), outdated=outdated)
+    hooks = {one.hook: one.arguments for one in implementations(target)}
+    manager = new_manager()
+    try:
+        manager.register(target, "candidate")
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise PluginLoadError(said(error)) from error
+    serves: list[str] = []
+    wraps: list[str] = []
+    for stage in STAGES:
+        for implementation in getattr(manager.hook, stage.hook).get_hookimpls():
+            wrapping = implementation.wrapper or implementation.hookwrapper
+            (wraps if wrapping else serves).append(stage.name)
+    gives = tuple(layer for stage in STAGES if stage.name in serves for layer in stage.gives)
+    return Anatomy(
+        serves=tuple(serves),
+        wraps=tuple(wraps),
+        requires=_layers(target, "requires", ()),
+        uses=_layers(target, "uses", ()),
+        provides=_provided(target, serves, gives),
+        languages=_languages(target),
+        opt_in=_flag(target, "opt_in", default=False),
+        thread_safe=_flag(target, "thread_safe", default=True),
+        deprecated=deprecated_in(hooks),
+    )
+
+
+def _outdated(target: object) -> str:
+    version = getattr(target, "api_version", API_VERSION)
+    if type(version) is not int:
+        raise PluginLoadError(f"api_version is {shown(version)}, not a whole number")
+    if OLDEST_API_VERSION <= version <= API_VERSION:
+        return ""
+    upgrade = "newsclaims" if version > API_VERSION else "the plugin"
+    return (
+        f"made for version {shown(version)} of the chain, this is {API_VERSION}: upgrade {upgrade}"
+    )
+
+
+def _flag(target: object, attribute: str, *, default: bool) -> bool:
+    value = getattr(target, attribute, default)
+    if type(value) is not bool:
+        raise PluginLoadError(f"`{attribute}` is {shown(value)}, not True or False")
+    return value
+
+
+def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    layers = getattr(target, attribute, default)
+    if type(layers) is not tuple or not all(type(layer) is str for layer in layers):
+        raise PluginLoadError(f"`{attribute}` is {shown(layers)}, not a tuple of layer names")
+    for layer in layers:
+        if layer not in STAGE_OF_LAYER:
+            known = ", ".join(STAGE_OF_LAYER)
+            raise PluginLoadError(f"`{attribute}` names {shown(layer)}; the layers are {known}")
+    return layers
+
+
+def _languages(target: object) -> tuple[str, ...]:
+    languages = getattr(target, "languages", ())
+    if not isinstance(languages, tuple):
+        raise PluginLoadError(f"`languages` is {shown(languages)}, not a tuple such as ('ar',)")
+    for language in languages:
+        if not (isinstance(language, str) and _PRIMARY.fullmatch(language)):
+            raise PluginLoadError(
+                f"`languages` names {shown(language)}, which is no primary subtag of BCP 47, such as 'ar'"
+            )
+    return languages
+
+
+def _provided(target: object, serves: list[str], gives: tuple[str, ...]) -> tuple[str, ...]:
+    provides = _layers(target, "provides", gives)
+    for layer in provides:
+        stage = STAGE_OF_LAYER[layer]
+        if stage.name not in serves:
+            raise PluginLoadError(
+                f"`provides` names {layer!r}, but {stage.hook}, which gives it, is not implemented"
+            )
+    return provides

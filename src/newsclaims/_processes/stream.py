@@ -1,0 +1,194 @@
+"""Hand the articles of a source to the workers, and yield their documents in order."""
+
+from __future__ import annotations
+
+import pickle
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+from newsclaims._chain.messages import one_line
+from newsclaims._input.article_values import failed_document
+from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
+from newsclaims._processes.feed import Feed
+from newsclaims._processes.main_module import check_main_module
+from newsclaims.errors import NewsclaimsError
+from newsclaims.model import Article, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+
+_AHEAD = 2
+"""Chunks for each process that are read and whose documents have not been yielded."""
+_TRIES = 2
+"""Processes that an article may kill.  Not one: the system may have chosen it for its memory."""
+
+
+def analyze_in_processes(
+    pipeline: object,
+    articles: Iterable[Article | str],
+    *,
+    processes: int,
+    chunk_size: int,
+    timeout: float | None,
+) -> Generator[Document, None, None]:
+    """Yield one document for each article, in order; see `Pipeline.pipe`."""
+    return _documents(pipeline, iter(articles), processes, chunk_size, timeout)
+
+
+def _documents(
+    pipeline: object,
+    source: Iterator[Article | str],
+    processes: int,
+    chunk_size: int,
+    timeout: float | None,
+) -> Generator[Document, None, None]:
+    check_main_module()
+    crew = Crew(recipe_of(pipeline), processes)
+    try:
+        feed = Feed(source, _AHEAD * processes * chunk_size)
+        try:
+            yield from _Stream(feed, crew, chunk_size, timeout).documents()
+        finally:
+            feed.close()
+    finally:
+        crew.close()
+    if feed.error is not None:
+        raise feed.error
+
+
+class _Stream:
+    """One pass over a source."""
+
+    def __init__(self, feed: Feed, crew: Crew, chunk_size: int, timeout: float | None) -> None:
+        self.feed = feed
+        self.crew = crew
+        self.chunk_size = chunk_size
+        self.timeout = timeout
+        self.read = 0
+        self.waiting: deque[Task] = deque()
+        self.done: dict[int, Document] = {}
+
+    def documents(self) -> Iterator[Document]:
+        position = 0
+        while not self.feed.ended or position < self.read:
+            self.step(block=position not in self.done)
+            if position in self.done:
+                self.feed.release()
+                yield self.done.pop(position)
+                position += 1
+
+    def step(self, *, block: bool) -> None:
+        """Do what there is to do, and wait for something before where *block* says so."""
+        workers = tuple(self.crew.workers)
+        handles: dict[Any, Worker] = {h: w for w in workers for h in w.handles()}
+        patience: float | None = 0
+        if block:
+            patience = None if self.timeout is None else self.crew.patience(self.timeout)
+        ready = wait([self.feed.bell, *handles], patience)
+        if self.feed.bell in ready:
+            self.take()
+        for worker in dict.fromkeys(handles[h] for h in ready if h in handles):
+            self.collect(worker)
+        if self.timeout is not None:
+            self.stop_the_overdue(self.timeout)
+        self.crew.hire(len(self.waiting) - len(self.crew.idle()))
+        self.hand_out()
+
+    def take(self) -> None:
+        for article in self.feed.take():
+            self.waiting.append(Task(self.read, article))
+            self.read += 1
+
+    def collect(self, worker: Worker) -> None:
+        """Take what a worker has answered; see to what it leaves undone where it has died."""
+        ended = not worker.is_alive()  # asked first, or what it says last might be missed
+        self.listen(worker)
+        if not ended and worker.is_alive():
+            return
+        left = list(worker.tasks)
+        worker.tasks.clear()
+        if left:
+            left[0].deaths += 1
+            if left[0].deaths >= _TRIES:
+                article = left.pop(0)
+                self.fail(
+                    article,
+                    f"the worker process died while it read this article{worker.where()};"
+                    f" it ended {worker.fate()}",
+                )
+        self.waiting.extendleft(reversed(left))
+        self.crew.lose(worker)
+
+    def listen(self, worker: Worker) -> None:
+        for kind, content in worker.replies():
+            if kind == "ready":
+                self.crew.welcome()
+            elif kind == "broken" and isinstance(content, NewsclaimsError):
+                raise content
+            else:
+                self.finish(worker.tasks.popleft(), kind, content)
+
+    def finish(self, task: Task, kind: str, content: object) -> None:
+        if kind == "failed" or not isinstance(content, bytes):
+            self.fail(task, str(content))
+            return
+        try:
+            document = pickle.loads(content)  # noqa: S301 - made by our own worker process
+        except Exception as error:  # noqa: BLE001 - it may call code of a plugin's own classes
+            self.fail(task, f"the document of a worker process cannot be read: {one_line(error)}")
+        else:
+            self.done[task.position] = document
+
+    def fail(self, task: Task, message: str) -> None:
+        self.done[task.position] = failed_document(task.article, message)
+
+    def stop_the_overdue(self, timeout: float) -> None:
+        """Kill each worker that is at one article for too long; the others' articles go on."""
+        for worker in tuple(self.crew.workers):
+            if worker.overdue(timeout) < 0:
+                continue
+            late = worker.tasks[0]
+            worker.kill()
+            self.listen(worker)  # it may have done with that article at the last moment
+            if worker.tasks and worker.tasks[0] is late:
+                worker.tasks.popleft()
+                self.fail(
+                    late,
+                    f"reading this article took longer than {timeout:g} s{worker.where()};"
+                    " its process was killed",
+                )
+            self.waiting.extendleft(reversed(worker.tasks))
+            worker.tasks.clear()
+            self.crew.lose(worker)
+
+    def hand_out(self) -> None:
+        """Share what is waiting among those who have nothing to do, or soon will."""
+        idle = self.crew.idle()
+        hands = len(idle) + self.crew.starting()
+        for worker in idle:
+            share = min(self.chunk_size, -(-len(self.waiting) // hands))
+            hands -= 1
+            tasks = [self.waiting.popleft() for _ in range(share)]
+            tasks, articles = self.pickled(tasks)
+            if tasks and not worker.send(tasks, articles):
+                self.waiting.extendleft(reversed(tasks))
+
+    def pickled(self, tasks: Sequence[Task]) -> tuple[list[Task], list[bytes]]:
+        """Return the tasks that can be sent, with their articles."""
+        sent, articles = [], []
+        for task in tasks:
+            try:
+                data = pickle.dumps(task.article)
+            except Exception as error:  # noqa: BLE001 - it may call code of the article's own class
+                self.fail(
+                    task,
+                    f"the article cannot be sent to a worker process: {one_line(error)};"
+                    " make its text a plain str",
+                )
+            else:
+                sent.append(task)
+                articles.append(data)
+        return sent, articles

@@ -1,0 +1,1 @@
+"""The distribution that a new plugin begins with, and its templates; private to the core."""
