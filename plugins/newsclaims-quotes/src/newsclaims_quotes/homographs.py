@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
@@ -34,7 +35,26 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1))
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
-    return set_off or speaks or following.that or following.free in TO_OR_ON
+    reports = set_off or speaks or following.that or following.free in TO_OR_ON
+    return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _is_hers(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle is of who speaks: دعت إلى الحوار | مؤكدة رفض العنف.
+
+    An adverbial between commas may follow it: مشيرة، في بيان لها، إلى أن.
+    """
+    if passage.mark(index + 1) in COMMAS:
+        return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
+    following = passage.words[index + 1]
+    bare = following.content_noun and not following.preposition
+    return bare and not (passage.words[index - 1].that or _describes(passage, index))
+
+
+def _describes(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle may be the adjective of the noun before: أنباء | مؤكدة."""
+    before = passage.words[index - 1]
+    return before.noun and not before.definite and feminine(before.stem)
 
 
 def no_verb(passage: Passage, index: int) -> str:

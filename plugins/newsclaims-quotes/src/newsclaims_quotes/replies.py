@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
@@ -22,6 +22,23 @@ BEFORE = 2
 """So many tokens before the noun the verb stands at most."""
 REACH = 20
 """Within so many tokens behind the noun the colon stands."""
+
+
+def with_replies(
+    passage: Passage, nouns: Iterable[NounCue], taken: Container[int]
+) -> list[NounCue]:
+    """Return the *nouns* that report and those of replies, in text order.
+
+    Args:
+        passage: the document.
+        nouns: those that were found otherwise; a reply goes before.
+        taken: tokens that other cues have.
+    """
+    found = {noun.index: noun for noun in nouns}
+    for reply in find_replies(passage):
+        if reply.index not in taken and reply.complement.start - 1 not in taken:
+            found[reply.index] = reply
+    return [found[index] for index in sorted(found)]
 
 
 def find_replies(passage: Passage) -> Iterator[NounCue]:

@@ -7,7 +7,7 @@ a clause or a quotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 from newsclaims_arabic.clitics import COMMON_NOUNS
@@ -21,8 +21,8 @@ from newsclaims_arabic.word import Word
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.colon_labels import Label, label_at
-from newsclaims_quotes.content_end import HAMZA_ABOVE
-from newsclaims_quotes.contents import Content
+from newsclaims_quotes.content_end import HAMZA_ABOVE, Closers
+from newsclaims_quotes.contents import Content, read_content
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import spoken_of, tell
@@ -87,8 +87,25 @@ def colon_speakers(passage: Passage, governed: Iterable[Complement]) -> list[Col
     return made
 
 
-def draft_colon(speaker: ColonSpeaker, content: Content) -> TokenAttribution:
-    """Return the attribution of what stands behind the colon of a *speaker*."""
+def draft_colons(
+    passage: Passage, governed: Iterable[Complement], closers: Closers
+) -> Iterator[TokenAttribution]:
+    """Yield the attributions of what stands behind the colons of speakers.
+
+    Args:
+        passage: the document.
+        governed: what other cues govern.
+        closers: what may end what is said.
+    """
+    for speaker in colon_speakers(passage, governed):
+        kind = "quote" if speaker.start in passage.opens else "colon"
+        with spoken_of(passage, speaker.colon):
+            content = read_content(passage, kind, speaker.start, speaker.limit, closers)
+        if content is not None:
+            yield _draft(speaker, content)
+
+
+def _draft(speaker: ColonSpeaker, content: Content) -> TokenAttribution:
     return TokenAttribution(
         rule="speaker-colon",
         cue=(speaker.colon, speaker.colon + 1),

@@ -237,5 +237,7 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
         return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
     if all(token.text.isascii() for token in tokens):
         return "word" in kinds
+    if growth.passage.words[opening + 1].adverb:
+        return False  # قال الجيش (الثلاثاء)
     bare = opening == growth.start + 1 and not growth.complete  # بنك (إيه إن زد)
     return 0 < len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}

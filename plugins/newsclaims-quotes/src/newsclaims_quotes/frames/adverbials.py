@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS
 
-from newsclaims_quotes.according import find_according
+from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
@@ -16,6 +17,7 @@ YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
 
+WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MONTHS = WORDS["months"]
 PERIODS = WORDS["periods"]
@@ -50,6 +52,9 @@ def occasion(search: Search) -> Outcome:
     if not opens_occasion(search.passage, search.index):
         return Move.PASS
     start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1
+    if start < search.limit and search.passage.words[start].body in WHAT:
+        search.to(start)
+        return search.skip_clause()  # تعليقا على ما قيل
     end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
     return search.to(max(end, start))
 
@@ -64,6 +69,18 @@ def day_before_yesterday(search: Search) -> Outcome:
     ):
         return Move.PASS
     return search.to(last + 1)
+
+
+def aside(search: Search) -> Outcome:
+    """Skip `، يقول فلان،` between a verb and what it governs."""
+    passage, at = search.passage, search.index
+    if not search.comma or not is_aside(passage, at):
+        return Move.PASS
+    found = find_according(passage, at, search.limit)
+    after = found.end if found is not None else search.limit
+    closed = after + 1 < search.limit and passage.mark(after) in COMMAS
+    own = after + 1 in passage.opens  # وعبر كذا، يضيف فلان، «...»
+    return search.to(after) if closed and not own else Move.PASS
 
 
 def attribution(search: Search) -> Outcome:
