@@ -47,7 +47,15 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
+from newsclaims_quotes.frames.marks import (
+    bracket,
+    colon,
+    comma,
+    dashes,
+    pause,
+    quotation,
+    stray,
+)
 from newsclaims_quotes.frames.objects import (
     lone_object,
     noun_cue,
@@ -63,7 +71,7 @@ __all__ = ["Complement", "Kind", "find_complement"]
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
+MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, pause, stray)
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (honours, lambda word: word.body in PRAYED),
     (clause, lambda word: word.that),

@@ -8,8 +8,10 @@ from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
+from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
 
@@ -197,6 +199,8 @@ def subject(search: Search) -> Outcome:
         target="target" in search.frames,
     )
     end = phrase_end(search.passage, at, search.limit, limits)
+    if search.entry.cue_class in CLASSES_OF_SAYING:
+        end = before_speech(search.passage, at, end, search.limit)
     if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
