@@ -22,7 +22,7 @@ PIECES = st.sampled_from(
         "المتوقع", "من", "اتهم", "ب+السرقة", "لكون~ه", "يقول", "ذكر", "قد", "كان", "12",
     ]
 )  # fmt: skip
-RULE = re.compile(r'"((?:cue|frame|noun|source|content|according|quotation)\.[a-z-]+)"')
+RULE = re.compile(r'"((?:cue|frame|noun|source|content|according|colon|quotation)\.[a-z-]+)"')
 
 
 @pytest.fixture
@@ -183,6 +183,28 @@ def test_a_pretext_without_a_clause_is_none(told):
     assert steps_of(steps, "noun", "بحجة") == [("noun.no-clause", "بحجة", "")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "rule", "at"),
+    [
+        ("المواد: دقيق وسكر.", "colon.no-speaker", "المواد"),
+        ("الوزير: دقيق وسكر.", "colon.nothing-said", ":"),
+    ],
+)
+def test_a_colon_that_nobody_speaks_before_has_its_rule(told, marked, rule, at):
+    assert (rule, at, "") in steps_of(told(marked), "colon", ":")
+
+
+def test_what_is_no_part_of_the_article_is_told_with_its_words(told):
+    steps = told("اقرأ أيضا: الوزير يؤكد أن الطريق مغلق\nعاد القطار.")
+    [(rule, words)] = [(step.rule, str(step.span)) for step in steps]
+    assert (rule, words) == ("outside.link", "اقرأ أيضا: الوزير يؤكد أن الطريق مغلق")
+
+
+def test_the_items_below_a_colon_are_told(told):
+    steps = told("قال الوزير في بيان:\n- الطريق مغلق\n- العمل جار")
+    assert [str(s.span) for s in steps if s.rule == "content.items"] == ["الطريق مغلق\n- العمل جار"]
+
+
 def test_evidence_is_told_with_its_figure(told):
     steps = steps_of(told("دعا الوزير إلى وقف القتال."), "evidence.-bare-noun", "دعا")
     assert steps == [("evidence.-bare-noun", "دعا", "confidence.toml: -bare-noun: 3")]
@@ -218,7 +240,7 @@ def test_every_rule_of_the_code_is_explained_and_no_other():
         if file.name.endswith(".py")
     ]
     named = {rule for file in source for rule in RULE.findall(file.read_text("utf-8"))}
-    made = {"frame", "source"}  # of the kind of a complement, of the state of a subject
+    made = {"frame", "source", "outside"}  # of the kind of a complement, state or stretch
     assert named <= rules().keys()
     assert {rule for rule in rules().keys() - named if rule.partition(".")[0] not in made} == set()
 

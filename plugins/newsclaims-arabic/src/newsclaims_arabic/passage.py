@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from newsclaims.model import Document, Mention, Span
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.anonymity import find_anonymity
+from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
 from newsclaims_arabic.telling import Telling
+from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
-from newsclaims_arabic.word import Word
+from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
@@ -53,6 +55,9 @@ class Passage:
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
         begun: indexes of the first tokens of persons, organizations and places.
+        lines: first token of each line that has one, and the index past its last.
+        boilerplate: what is not the article, in text order.
+        outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
             index past the last: طلب عدم ذكر اسمه.
@@ -62,7 +67,9 @@ class Passage:
     def __init__(self, document: Document, trace: Trace = NO_TRACE) -> None:
         self.telling = Telling(self.span, trace) if trace.on else None
         self.text = document.text
-        self.forms, self.token_starts, self.token_ends = without_controls(document)
+        self.forms, self.token_starts, self.token_ends = as_seen(
+            self.text, without_controls(document)
+        )
         self.words: list[Word] = words_of(self.forms)
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
@@ -73,6 +80,7 @@ class Passage:
                 self.stops.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
+        self._read_boilerplate()
         self._read_mentions(document)
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self)
@@ -124,6 +132,22 @@ class Passage:
             index = bisect_left(self.token_starts, sentence.end, first)
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
+
+    def _read_boilerplate(self) -> None:
+        """Take what is not the article out of the reading: nothing reports or speaks in it."""
+        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        self.lines = finder.lines
+        self.boilerplate = tuple(finder.find())
+        self.outside: set[int] = set()
+        for one in self.boilerplate:
+            start, limit = self.starts[one.first], self.limits[one.end - 1]
+            self.limits[start : one.first] = [one.first] * (one.first - start)
+            self.limits[one.first : one.end] = [one.end] * (one.end - one.first)
+            self.starts[one.first : one.end] = [one.first] * (one.end - one.first)
+            self.starts[one.end : limit] = [one.end] * (limit - one.end)
+            self.outside.update(range(one.first, one.end))
+        for index in self.outside:
+            self.words[index] = unread(self.words[index])
 
     def _ends_name(self, index: int, *, subject: bool) -> bool:
         """Return whether a verb, `إلى` or a participle stands here, which no name goes on over.
@@ -186,8 +210,8 @@ class Passage:
             if mention.form != "name":
                 continue
             first, last = self._bounds(mention, starts)
-            if last <= first:
-                continue  # nothing but controls
+            if last <= first or first in self.outside:
+                continue  # nothing but controls, or not of the article
             self.begun.add(first)
             self.named.update(range(first, last))
             if first < last and self.token_starts[first] >= mention.start:

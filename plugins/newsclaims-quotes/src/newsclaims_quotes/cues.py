@@ -67,8 +67,10 @@ def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candida
 
 def _tell_others(passage: Passage) -> None:
     """Tell why words that are spelled like a reporting verb are not looked at."""
+    for one in passage.boilerplate:
+        tell(passage, f"outside.{one.kind}", "rejected", one.first, one.end)
     for index, word in enumerate(passage.words):
-        if not word_of(passage.forms[index]).forms:
+        if index in passage.outside or not word_of(passage.forms[index]).forms:
             continue
         with spoken_of(passage, index):
             if not word.forms or index in passage.person_tokens:

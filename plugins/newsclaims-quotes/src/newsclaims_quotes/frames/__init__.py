@@ -59,6 +59,7 @@ from newsclaims_quotes.frames.marks import (
     comma,
     dashes,
     judgement_in_marks,
+    pause,
     quotation,
     stray,
 )
@@ -88,6 +89,7 @@ MARK_STEPS: tuple[Step, ...] = (
     dashes,
     comma,
     bracket,
+    pause,
     stray,
 )
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (

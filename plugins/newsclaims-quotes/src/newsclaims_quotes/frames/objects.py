@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
+from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
 from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
@@ -19,6 +20,7 @@ from newsclaims_quotes.frames.told import (
 )
 from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
 
@@ -234,6 +236,8 @@ def subject(search: Search) -> Outcome:
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     end = _before_origin(search, end)
+    if search.entry.cue_class in CLASSES_OF_SAYING:
+        end = before_speech(search.passage, at, end, search.limit)
     if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
