@@ -44,7 +44,8 @@ def begins_another(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one fo
     """Return the rule by which *word*, where *growth* stands, is no part of the phrase any more.
 
     Returns:
-        one of `newsclaims_arabic.noun_phrase.ends.LISTS`; empty where the phrase goes on.
+        its id; empty where the phrase goes on.  `newsclaims_arabic.noun_phrase.ends` names the
+        word lists of those that ask one.
     """
     if growth.limits.core and _leaves_core(growth, word):
         return "phrase.core"
