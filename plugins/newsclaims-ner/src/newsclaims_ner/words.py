@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from attrs import define
+from attrs import frozen
 
 from newsclaims.model import Token, WordForm
 from newsclaims.model.tokens import as_tokens
@@ -21,9 +21,9 @@ PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
 _ARTICLES = frozenset({"ال", "ٱل"})
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Word:
-    """What a token is to the name finders.  Nothing changes it; frozen, it would take thrice as long to make.
+    """What a token is to the name finders.
 
     Args:
         form: folded word without conjunction and preposition, its article kept.
