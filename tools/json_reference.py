@@ -37,7 +37,8 @@ allows no key that it does not name. A new value of a closed list, such as an `a
 this version, and an error names what it does not know. Before the first release the version stays 1.
 
 A span is an object of `start`, `end` and `text`: code points of `article.text`, half-open. Numbers are
-decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list.
+decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list;
+`meta` and `extra`, which hold data of other people, are left out then.
 
 """
 SPAN_KEYS = {"start", "end", "text"}

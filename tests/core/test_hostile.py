@@ -42,10 +42,19 @@ from newsclaims.model import Tokens, WordForm
 TEXT = "قالت هند: وصل 12 قطارا"
 SIGNED = Provenance(rule="قاعدة", plugin="سواه", distribution="toy", version="1")
 HIND, TRAINS, TWELVE = Span(5, 8, "هند"), Span(17, 22, "قطارا"), Span(14, 16, "12")
+EXTRA = {"liar": {"درجات": [0.5]}}
 SAID, WORD = Span(10, 22, TEXT[10:]), Span(10, 13, "وصل")
 CUE = Cue(0, 4, "قالت", lemma="قال", cue_class="say", commitment="neutral")
 MENTION = Mention(
-    5, 8, "هند", kind="person", form="name", gender="f", actor="a1", provenance=SIGNED
+    5,
+    8,
+    "هند",
+    kind="person",
+    form="name",
+    gender="f",
+    actor="a1",
+    provenance=SIGNED,
+    extra=EXTRA,
 )
 QUANTITY = Quantity(
     14,
@@ -66,6 +75,7 @@ QUANTITY = Quantity(
     alternatives=(Decimal(21),),
     id="q1",
     provenance=SIGNED,
+    extra=EXTRA,
 )
 ATTRIBUTION = Attribution(
     cue=CUE,
@@ -86,7 +96,13 @@ ATTRIBUTION = Attribution(
     provenance=SIGNED,
 )
 ACTOR = Actor(
-    id="a1", name="هند", kind="person", roles=("مديرة",), mentions=(MENTION,), provenance=SIGNED
+    id="a1",
+    name="هند",
+    kind="person",
+    roles=("مديرة",),
+    mentions=(MENTION,),
+    provenance=SIGNED,
+    extra=EXTRA,
 )
 CLAIM = Claim(
     id="c1",
@@ -105,6 +121,7 @@ CLAIM = Claim(
     parent="c2",
     confidence=0.5,
     provenance=SIGNED,
+    extra=EXTRA,
 )
 SAMPLES = {
     "tokenizer": Tokenization(

@@ -14,6 +14,7 @@ from newsclaims._chain.language_filter import links_for
 from newsclaims._chain.link import Link
 from newsclaims._chain.merge import merge_attributions, merge_spans
 from newsclaims._chain.messages import line, shown
+from newsclaims._chain.ownership import owned, owned_actors, owned_claims
 from newsclaims._chain.refined_claims import reconcile
 from newsclaims._chain.result_checks import (
     check_attributions,
@@ -92,7 +93,11 @@ class _Run:
         return document
 
     def recognize(self, document: Document) -> Document:
-        links, found = self.collect("ner", document, check_mentions)
+        links, found = self.collect(
+            "ner",
+            document,
+            lambda link, result: owned(check_mentions(self.text, result), link.name, "mention"),
+        )
         mentions = tuple(
             evolve(item, provenance=links[place].sign(item.provenance))
             for place, item in merge_spans(found)
@@ -100,7 +105,11 @@ class _Run:
         return evolve(document, mentions=mentions)
 
     def extract_quantities(self, document: Document) -> Document:
-        links, found = self.collect("numbers", document, check_quantities)
+        links, found = self.collect(
+            "numbers",
+            document,
+            lambda link, result: owned(check_quantities(self.text, result), link.name, "quantity"),
+        )
         quantities = tuple(
             evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
@@ -108,7 +117,9 @@ class _Run:
         return evolve(document, quantities=quantities)
 
     def attribute(self, document: Document) -> Document:
-        links, found = self.collect("quotes", document, check_attributions)
+        links, found = self.collect(
+            "quotes", document, lambda _, result: check_attributions(self.text, result)
+        )
         attributions = tuple(
             evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_attributions(found), 1)
@@ -118,8 +129,8 @@ class _Run:
     def resolve_actors(self, document: Document) -> Document:
         """Name the speakers, and make claims of the attributions whether or not it is done."""
         resolution = Resolution()
-        check = partial(check_resolution, self.text, document.attributions)
         for link in self.chain.links["actors"]:
+            check = partial(self.resolved, document, link)
             found = self.call(link, check, document=document) or resolution
             actors = tuple(_signed_actor(actor, link) for actor in found.actors)
             resolution = evolve(found, actors=actors)
@@ -130,6 +141,11 @@ class _Run:
             credits=resolution.credits,
             claims=assemble(document.attributions, document.quantities, resolution),
         )
+
+    def resolved(self, document: Document, link: Link, result: object) -> Resolution:
+        resolution = check_resolution(self.text, document.attributions, result)
+        owned_actors(resolution.actors, document, link.name)
+        return resolution
 
     def refine(self, document: Document) -> Document:
         for link in self.chain.links["refine"]:
@@ -145,17 +161,15 @@ class _Run:
         return document
 
     def refined(self, document: Document, link: Link, result: object) -> Document:
-        claims = check_claims(self.text, result)
+        claims = owned_claims(check_claims(self.text, result), document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
 
     def collect(
-        self, stage: str, document: Document, check: Callable[[str, object], tuple[T, ...]]
+        self, stage: str, document: Document, check: Callable[[Link, object], tuple[T, ...]]
     ) -> tuple[Sequence[Link], list[tuple[T, ...]]]:
         """Call every plugin of a stage; one that fails counts as having found nothing."""
         links = self.chain.links[stage]
-        found = [
-            self.call(link, partial(check, self.text), document=document) or () for link in links
-        ]
+        found = [self.call(link, partial(check, link), document=document) or () for link in links]
         return links, found
 
     def call(

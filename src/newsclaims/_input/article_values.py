@@ -10,12 +10,13 @@ from attrs import evolve, fields, resolve_types
 
 from newsclaims._chain.messages import shown
 from newsclaims.errors import ArticleError
-from newsclaims.model import Article, Diagnostic, Document
+from newsclaims.model import Article, Diagnostic, Document, JsonMap
 
 _NAMES: dict[Any, str] = {
     str: "a string",
     str | None: "a string or None",
     date | None: "a date or None",
+    JsonMap: "a JsonMap",
 }
 
 

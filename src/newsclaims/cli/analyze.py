@@ -104,7 +104,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     FILE is UTF-8 text with one article, a .json file with an article object or a list of
     them, or a .jsonl file with one object a line; - is standard input.  An object holds
     "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
-    other keys are ignored.  An article without an id is called after its file.
+    other keys go into the "meta" of the article.  An article without an id is called after its file.
 
     Offsets count the code points of the text as it stands in the file: line ends are not
     translated, and a byte order mark counts as one.

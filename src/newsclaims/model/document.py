@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from attrs import field, frozen
 
+from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra
 from newsclaims.model.layers import (
     Actor,
     Attribution,
@@ -36,6 +37,7 @@ class Claim(Relation):
         parent: id of the claim in whose content this one stands.
         confidence: estimated probability that the claim is right, 0 to 1.
         provenance: which plugin and rule made it.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     id: str
@@ -45,6 +47,9 @@ class Claim(Relation):
     parent: str | None = None
     confidence: float = 1.0
     provenance: Provenance = UNSIGNED
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
     @property
     def speaker(self) -> str | None:
@@ -82,7 +87,12 @@ class Diagnostic(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Document:
-    """An article with every layer that the chain has added so far."""
+    """An article with every layer that the chain has added so far.
+
+    Args:
+        extra: JSON values of those who had the document in hand, each under a name of its own,
+            kept as a `JsonMap`.  The chain leaves it empty.
+    """
 
     article: Article
     tokens: Tokens = field(default=NO_TOKENS, converter=as_tokens)
@@ -94,6 +104,9 @@ class Document:
     credits: tuple[Credit, ...] = ()
     claims: tuple[Claim, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
     @property
     def text(self) -> str:

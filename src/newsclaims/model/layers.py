@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra
 from newsclaims.model.readable import Readable
 from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
@@ -88,6 +89,7 @@ class Mention(Span):
         gender: grammatical gender of the entity where known.
         actor: id of the actor it refers to, set when actors are resolved.
         provenance: which plugin and rule found it.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     kind: MentionKind = field(kw_only=True)
@@ -95,6 +97,9 @@ class Mention(Span):
     gender: Gender | None = field(kw_only=True, default=None)
     actor: str | None = field(kw_only=True, default=None)
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
 
 @frozen(repr=False)
@@ -118,6 +123,7 @@ class Quantity(Span):
         calendar: of a date, where it is not Gregorian.
         alternatives: further values where the writing is ambiguous, likeliest first.
         id: set by the executor, ``q1`` and up in text order.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     kind: QuantityKind = field(kw_only=True)
@@ -135,6 +141,9 @@ class Quantity(Span):
     alternatives: tuple[Decimal, ...] = field(kw_only=True, default=())
     id: str = field(kw_only=True, default="")
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
 
 @frozen(repr=False)
@@ -238,6 +247,7 @@ class Actor(Readable):
         roles: titles and offices the article gives, in text order.
         mentions: where the article refers to it, in text order.
         provenance: which plugin and rule resolved it.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     id: str
@@ -246,6 +256,9 @@ class Actor(Readable):
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     provenance: Provenance = UNSIGNED
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
     def __str__(self) -> str:
         return self.name
