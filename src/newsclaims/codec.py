@@ -26,6 +26,7 @@ from typing import Any, TypeVar, get_args
 from attrs import asdict, evolve, fields, fields_dict, resolve_types
 from cattrs.errors import BaseValidationError
 
+from newsclaims._chain.layer_checks import check_layers
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
@@ -286,3 +287,4 @@ def _check(document: Document) -> None:
     check_attributions(text, document.attributions)
     check_resolution(text, (), Resolution(actors=document.actors, credits=document.credits))
     check_claims(text, document.claims)
+    check_layers(document.layers)

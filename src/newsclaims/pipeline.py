@@ -64,6 +64,7 @@ class Pipeline:
         actors: name of the plugin that resolves the speakers.
         refine: names of refining plugins that come first, in this order; the others follow by
             name.
+        annotate: names of the plugins that add layers of their own; default all there are.
         options: plugin name to its options by name, ``{"numbers": {"country": "EG"}}``.
         disable: plugins to leave alone, by name; they are not even imported.
         plugins: plugin objects, or classes, that no distribution announces.  One that bears the
@@ -95,6 +96,7 @@ class Pipeline:
         quotes: Names = None,
         actors: str | None = None,
         refine: Names = None,
+        annotate: Names = None,
         options: Mapping[str, Mapping[str, object]] | None = None,
         disable: str | Sequence[str] = (),
         plugins: Sequence[object] = (),
@@ -107,6 +109,7 @@ class Pipeline:
             "quotes": quotes,
             "actors": actors,
             "refine": refine,
+            "annotate": annotate,
         }
         settings = settings_from(
             stages, options=options, disable=disable, plugins=plugins, on_error=on_error

@@ -27,6 +27,7 @@ CLASSES = {
     "credit": model.Credit,
     "cue": model.Cue,
     "diagnostic": model.Diagnostic,
+    "layer": model.Layer,
     "mention": model.Mention,
     "provenance": model.Provenance,
     "quantity": model.Quantity,

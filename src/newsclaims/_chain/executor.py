@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from newsclaims._chain.claim_assembly import assemble, link_mentions
 from newsclaims._chain.error_places import one_line_at
 from newsclaims._chain.language_filter import links_for
+from newsclaims._chain.layer_checks import check_annotation
 from newsclaims._chain.link import Link
 from newsclaims._chain.merge import merge_attributions, merge_spans
 from newsclaims._chain.messages import line, shown
@@ -26,7 +27,9 @@ from newsclaims._chain.result_checks import (
 )
 from newsclaims._chain.value_checks import ContractError, judge
 from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
-from newsclaims.model import Actor, Article, Diagnostic, Document, Resolution
+from newsclaims.model import Actor, Article, Diagnostic, Document, Layer, Resolution
+from newsclaims.model.spans import UNSIGNED
+from newsclaims.stages import is_own_layer
 from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
@@ -82,6 +85,7 @@ class _Run:
         document = self.attribute(document)
         document = self.resolve_actors(document)
         document = self.refine(document)
+        document = self.annotate(document)
         return evolve(document, diagnostics=tuple(self.diagnostics))
 
     def tokenize(self, document: Document) -> Document:
@@ -163,6 +167,16 @@ class _Run:
     def refined(self, document: Document, link: Link, result: object) -> Document:
         claims = owned_claims(check_claims(self.text, result), document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
+
+    def annotate(self, document: Document) -> Document:
+        for link in self.chain.links["annotate"]:
+            provided = frozenset(filter(is_own_layer, link.gives))
+            found = self.call(link, partial(check_annotation, provided=provided), document=document)
+            if found is not None:
+                signature = link.sign(UNSIGNED)
+                added = [Layer(name=n, value=found[n], provenance=signature) for n in sorted(found)]
+                document = evolve(document, layers=(*document.layers, *added))
+        return document
 
     def collect(
         self, stage: str, document: Document, check: Callable[[Link, object], tuple[T, ...]]

@@ -29,6 +29,7 @@ from newsclaims.model import (
     Cue,
     Document,
     JsonMap,
+    Layer,
     Mention,
     Quantity,
     Token,
@@ -122,7 +123,7 @@ def writer(*, full: bool) -> Converter:
         return _written(kind, converter, full=full)
 
     converter.register_unstructure_hook(JsonMap, thaw)
-    special = {*KEYS, *WITH_EXTRA} if full else {*KEYS, *WITH_EXTRA, *LEFT_OUT}
+    special = {*KEYS, *WITH_EXTRA, Layer, *([] if full else LEFT_OUT)}
     converter.register_unstructure_hook_factory(special.__contains__, hook)
     return converter
 
@@ -134,6 +135,8 @@ def _written(kind: type, converter: Converter, *, full: bool) -> Callable[[Any],
     overrides |= {name: override(omit_if_default=True) for name in sometimes if name in order}
     if kind is Claim:
         overrides |= {name: override(unstruct_hook=_ids) for name in _BY_ID}
+    if kind is Layer:
+        overrides["value"] = override(unstruct_hook=thaw)
     write: Callable[[Any], dict[str, Any]]
     write = make_dict_unstructure_fn(kind, converter, **overrides)  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Any
 
 from attrs import field, frozen
 
@@ -11,6 +12,7 @@ from newsclaims.model.layers import (
     Actor,
     Attribution,
     Credit,
+    Layer,
     Mention,
     Quantity,
     Relation,
@@ -90,6 +92,7 @@ class Document:
     """An article with every layer that the chain has added so far.
 
     Args:
+        layers: what plugins add, in the order in which they ran; see `layer`.
         extra: JSON values of those who had the document in hand, each under a name of its own,
             kept as a `JsonMap`.  The chain leaves it empty.
     """
@@ -103,6 +106,7 @@ class Document:
     actors: tuple[Actor, ...] = ()
     credits: tuple[Credit, ...] = ()
     claims: tuple[Claim, ...] = ()
+    layers: tuple[Layer, ...] = field(default=(), metadata=WHERE_EMPTY_OMITTED)
     diagnostics: tuple[Diagnostic, ...] = ()
     extra: JsonMap = field(
         kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
@@ -112,6 +116,27 @@ class Document:
     def text(self) -> str:
         """The article's text, untouched."""
         return self.article.text
+
+    def layer(self, name: str, *default: object) -> Any:  # noqa: ANN401 - a JSON value
+        """Return what a plugin has added under a *name*, ``ships.topics``.
+
+        Args:
+            name: of the layer.
+            default: what to return where no plugin has added it.
+
+        Returns:
+            A JSON value, lists as tuples and objects as `JsonMap`.
+
+        Raises:
+            KeyError: there is no such layer, and no *default*.
+        """
+        for layer in self.layers:
+            if layer.name == name:
+                return layer.value
+        if default:
+            return default[0]
+        there = ", ".join(layer.name for layer in self.layers) or "none"
+        raise KeyError(f"no layer {brief(name)}; of those that plugins add there is {there}")
 
     def claims_by(self, actor: Actor | str) -> tuple[Claim, ...]:
         """Return the claims of one actor.

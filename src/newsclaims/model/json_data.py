@@ -128,6 +128,11 @@ def as_extra(value: Mapping[str, Any]) -> JsonMap:
     return value if type(value) is JsonMap else _converted(value, "extra")
 
 
+def as_value(value: object) -> Any:  # noqa: ANN401 - a JSON value
+    """Convert what is given for a field ``value``."""
+    return freeze(value, "value")
+
+
 def _converted(value: Mapping[str, Any], field: str) -> JsonMap:
     if type(value) is JsonMap:
         return value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import field, frozen
 
-from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra
+from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra, as_value
 from newsclaims.model.readable import Readable
 from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
@@ -262,6 +262,21 @@ class Actor(Readable):
 
     def __str__(self) -> str:
         return self.name
+
+
+@frozen(kw_only=True, repr=False)
+class Layer(Readable):
+    """What a plugin adds to a document as a whole.
+
+    Args:
+        name: the plugin's name, a dot and what it is: ``ships.topics``.
+        value: any JSON value, lists as tuples and objects as `JsonMap`.
+        provenance: which plugin made it.
+    """
+
+    name: str
+    value: Any = field(default=None, converter=as_value)
+    provenance: Provenance = UNSIGNED
 
 
 @frozen(repr=False)

@@ -17,6 +17,7 @@ from newsclaims.model import (
     Cue,
     Diagnostic,
     Document,
+    Layer,
     Mention,
     Provenance,
     Quantity,
@@ -224,6 +225,9 @@ def documents(draw):
         actors=actors,
         credits=make.some(lambda _: make.place(Credit, name=NAMES)),
         claims=make.some(lambda n: make.claim(n, actors, quantities)),
+        layers=make.some(
+            lambda n: Layer(name=f"ships.x{n}", value=draw(JSON), provenance=draw(PROVENANCE))
+        ),
         diagnostics=tuple(draw(st.lists(DIAGNOSTIC, max_size=2))),
         extra=draw(EXTRA),
     )

@@ -161,6 +161,22 @@ class Scores:
         return [evolve(claim, extra={**claim.extra, **self.extra}) for claim in claims]
 
 
+class Adding:
+    """Add layers that are told; of those without a value the names of the layers that there were."""
+
+    def __init__(self, name, layers, requires=(), uses=()):
+        self.name = name
+        self.layers = layers
+        self.provides = tuple(layers)
+        self.requires = requires
+        self.uses = uses
+
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        seen = [layer.name for layer in document.layers]
+        return {name: seen if value is None else value for name, value in self.layers.items()}
+
+
 class Thresholds:
     """Fail with the thresholds of the garbage collector in the process that calls it."""
 
