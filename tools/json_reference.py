@@ -49,9 +49,8 @@ def meanings(name: str) -> dict[str, str]:
     said: dict[str, str] = {}
     types = ("relation", name) if name in {"attribution", "claim"} else (name,)
     for type_name in types:
-        documented = {"step": Step, "explanation": Explanation}.get(type_name) or getattr(
-            model, type_name.capitalize(), None
-        )
+        others = {"step": Step, "explanation": Explanation, "link": model.EntityLink}
+        documented = others.get(type_name) or getattr(model, type_name.capitalize(), None)
         for line in re.split(r"\n(?=    \w+: )", inspect.getdoc(documented) or "")[1:]:
             key, _, text = line.strip().partition(": ")
             said[key] = " ".join(text.split("\n\n")[0].split()).replace("``", "`")

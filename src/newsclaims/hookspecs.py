@@ -157,7 +157,8 @@ class ChainSpec:
         """Change, drop or add claims.  Chain: each plugin is given what the one before returned.
 
         An actor or quantity that a claim brings along takes the place of that of the same id
-        in the document, or joins it; children of a dropped claim go to its parent.
+        in the document and in all claims, or joins it; an actor keeps its id, and what a knowledge
+        base calls it goes into `Actor.link`.  Children of a dropped claim go to its parent.
 
         Returns:
             The claims that go on, ids unique; *claims* itself to leave them as they are.
@@ -188,6 +189,6 @@ class ChainSpec:
             ...     def newsclaims_annotate(self, document):
             ...         words = [word for word in ("ميناء", "سفينة") if word in document.text]
             ...         return {"harbour.topics": words}
-            >>> Pipeline(plugins=[Harbour()]).analyze("رست السفينة في ميناء صور").layer("harbour.topics")
+            >>> Pipeline(plugins=[Harbour()]).analyze("رست باخرة في ميناء صور").layer("harbour.topics")
             ('ميناء',)
         """

@@ -23,6 +23,7 @@ from newsclaims import (
     Credit,
     Cue,
     Document,
+    EntityLink,
     InvalidResultError,
     Mention,
     Pipeline,
@@ -102,6 +103,7 @@ ACTOR = Actor(
     roles=("مديرة",),
     mentions=(MENTION,),
     provenance=SIGNED,
+    link=EntityLink(id="Q7", source="جدول", score=0.5),
     extra=EXTRA,
 )
 CLAIM = Claim(

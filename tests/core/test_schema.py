@@ -28,6 +28,7 @@ CLASSES = {
     "cue": model.Cue,
     "diagnostic": model.Diagnostic,
     "layer": model.Layer,
+    "link": model.EntityLink,
     "mention": model.Mention,
     "provenance": model.Provenance,
     "quantity": model.Quantity,

@@ -45,6 +45,7 @@ from newsclaims.model import (
     Commitment,
     Credit,
     Cue,
+    EntityLink,
     Form,
     Gender,
     JsonMap,
@@ -338,6 +339,17 @@ def _actor(text: str, actor: Actor, i: int) -> None:
         _mention(text, mention, f"actor {i}: mention", j)
     _signed(actor, "actor", i)
     _carries(actor, "actor", i)
+    if actor.link is not None:
+        _link(actor.link, i)
+
+
+def _link(link: EntityLink, i: int) -> None:
+    must(type(link) is EntityLink, "link", link, "actor", i)
+    for name in ("id", "source"):
+        value = getattr(link, name)
+        must(type(value) is str and bool(value), f"link.{name}", value, "actor", i)
+    is_real = type(link.score) is float or type(link.score) is int
+    must(is_real and 0 <= link.score <= 1, "link.score", link.score, "actor", i)
 
 
 def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:

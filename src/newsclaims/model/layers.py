@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra, as_value
-from newsclaims.model.readable import Readable
+from newsclaims.model.readable import Readable, brief, part, words
 from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
     Act,
@@ -236,6 +236,21 @@ class Attribution(Relation):
 
 
 @frozen(kw_only=True, repr=False)
+class EntityLink(Readable):
+    """An entry of a knowledge base that an actor is.
+
+    Args:
+        id: of the entry, as the knowledge base writes it: ``Q1490``.
+        source: the knowledge base, or the table it was looked up in: ``wikidata``.
+        score: estimated probability that it is this one, 0 to 1.
+    """
+
+    id: str
+    source: str
+    score: float = 1.0
+
+
+@frozen(kw_only=True, repr=False)
 class Actor(Readable):
     """Somebody who says something, under every name the article gives them.
 
@@ -247,6 +262,7 @@ class Actor(Readable):
         roles: titles and offices the article gives, in text order.
         mentions: where the article refers to it, in text order.
         provenance: which plugin and rule resolved it.
+        link: the entry of a knowledge base that it is; None where nobody has looked or found it.
         extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
@@ -256,12 +272,26 @@ class Actor(Readable):
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     provenance: Provenance = UNSIGNED
+    link: EntityLink | None = field(default=None, metadata=WHERE_EMPTY_OMITTED)
     extra: JsonMap = field(
         kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
     )
 
     def __str__(self) -> str:
         return self.name
+
+    def __repr__(self) -> str:
+        kind, link = words(self.kind), self.link
+        entry = (
+            f", {words(part(link, 'source', ''))}:{words(part(link, 'id', link))}"
+            if link is not None
+            else ""
+        )
+        count = len(self.mentions) if type(self.mentions) is tuple else brief(self.mentions)
+        plural = "" if count == 1 else "s"
+        return (
+            f"<Actor {words(self.id)}: {words(self.name)} ({kind}{entry}), {count} mention{plural}>"
+        )
 
 
 @frozen(kw_only=True, repr=False)

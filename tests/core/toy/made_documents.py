@@ -17,6 +17,7 @@ from newsclaims.model import (
     Cue,
     Diagnostic,
     Document,
+    EntityLink,
     Layer,
     Mention,
     Provenance,
@@ -49,6 +50,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
     max_leaves=5,
 )
+LINK = st.builds(EntityLink, id=NAMES, source=NAMES, score=st.floats(0, 1))
 EXTRA = st.just({}) | st.dictionaries(NAMES, JSON, max_size=2)
 PROVENANCE = st.builds(Provenance, NAMES, NAMES, NAMES, NAMES)
 AGREEMENT = st.builds(
@@ -170,6 +172,7 @@ class Maker:
             roles=tuple(self.draw(st.lists(NAMES, max_size=2))),
             mentions=self.some(self.mention),
             provenance=self.draw(PROVENANCE),
+            link=self.draw(optional(LINK)),
             extra=self.draw(EXTRA),
         )
 

@@ -436,6 +436,18 @@ class TwoUnderOneId(Sure):
         )
 
 
+@breaks(RefineSuite, "claims_can_be_taken_over")
+class IdsOfAKnowledgeBase(Sure):
+    """Puts the id of an entry in the place of the actor's own."""
+
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [
+            evolve(claim, actors=tuple(evolve(one, id=f"Q{one.id}") for one in claim.actors))
+            for claim in claims
+        ]
+
+
 @breaks(RefineSuite, "claims_stay_in_order")
 class Backwards(Sure):
     @hookimpl
