@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
+from hashlib import sha256
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
@@ -26,6 +28,7 @@ from newsclaims._plugins.settings import (
     read_settings,
     settings_from,
 )
+from newsclaims._plugins.version_requirements import core_version
 from newsclaims.errors import (
     ConfigurationError,
     NewsclaimsError,
@@ -282,6 +285,27 @@ class Pipeline:
         steps: list[Step] = []
         read = article_of(article.article if isinstance(article, Document) else article)
         return Explanation(document=self._chain.run(read, steps), steps=tuple(steps))
+
+    def fingerprint(self) -> str:
+        """Return a string that is another where the same article may give another document.
+
+        It is made of the version of newsclaims, the plugins of the plan with their versions, order
+        and options, and what happens when one fails; so results can be kept under it and the article.
+        It knows nothing of files that a plugin reads by an option, and of a plugin that is handed
+        in it knows the class, not its code.
+        """
+        loaded = [one for one in self.load_report.entries if one.status == "loaded"]
+        origins = {one.name: f"{one.origin} {one.value}" for one in loaded}
+        used = sorted({n for one in self.plan.choices for n in (one.plugin, *one.wrappers)})
+        parts = {
+            "newsclaims": core_version(),
+            "choices": [(one.stage, one.plugin, *one.wrappers) for one in self.plan.choices],
+            "origins": {name: origins.get(name, "") for name in used},
+            "options": {name: self._settings.options.get(name, {}) for name in used},
+            "on_error": self._settings.on_error,
+        }
+        text = json.dumps(parts, sort_keys=True, default=repr)
+        return sha256(text.encode()).hexdigest()
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
         """Read the articles and say what each plugin cost, in time and memory.

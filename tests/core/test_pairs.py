@@ -87,3 +87,20 @@ def test_a_dict_that_is_no_article_fails_by_name(pipeline):
     assert (document.article.id, document.article.text) == ("n7", "نص")
     [error] = [one.message for one in document.diagnostics if one.level == "error"]
     assert error == "article 'n7': url: expected a string, not 3"
+
+
+class TestFingerprint:
+    def test_it_is_the_same_for_the_same_chain(self, pipeline):
+        installed = [entry.name for entry in load_report().entries]
+        toys = [Words(), Names(), Digits(), Colons()]
+        assert Pipeline(plugins=toys, disable=installed).fingerprint() == pipeline.fingerprint()
+
+    @pytest.mark.parametrize(
+        "change",
+        [{"on_error": "skip"}, {"ner": []}, {"options": {"names": {"known": ["هند"]}}}],
+    )
+    def test_it_is_another_where_documents_may_be(self, pipeline, change):
+        installed = [entry.name for entry in load_report().entries]
+        toys = [Words(), Names, Digits(), Colons()]
+        other = Pipeline(plugins=toys, disable=installed, **change)
+        assert other.fingerprint() != pipeline.fingerprint()
