@@ -86,7 +86,7 @@ class _Run:
         document = self.resolve_actors(document)
         document = self.refine(document)
         document = self.annotate(document)
-        return evolve(document, diagnostics=tuple(self.diagnostics))
+        return _with(document, diagnostics=tuple(self.diagnostics))
 
     def tokenize(self, document: Document) -> Document:
         for link in self.chain.links["tokenizer"]:
@@ -106,7 +106,7 @@ class _Run:
             evolve(item, provenance=links[place].sign(item.provenance))
             for place, item in merge_spans(found)
         )
-        return evolve(document, mentions=mentions)
+        return _with(document, mentions=mentions)
 
     def extract_quantities(self, document: Document) -> Document:
         links, found = self.collect(
@@ -118,7 +118,7 @@ class _Run:
             evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
-        return evolve(document, quantities=quantities)
+        return _with(document, quantities=quantities)
 
     def attribute(self, document: Document) -> Document:
         links, found = self.collect(
@@ -128,7 +128,7 @@ class _Run:
             evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_attributions(found), 1)
         )
-        return evolve(document, attributions=attributions)
+        return _with(document, attributions=attributions)
 
     def resolve_actors(self, document: Document) -> Document:
         """Name the speakers, and make claims of the attributions whether or not it is done."""
@@ -237,6 +237,11 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+def _with(document: Document, **layer: tuple[object, ...]) -> Document:
+    """Return *document* with one more layer; as it is where there is nothing in it."""
+    return evolve(document, **layer) if any(layer.values()) else document  # type: ignore[arg-type]
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:
