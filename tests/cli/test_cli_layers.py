@@ -1,5 +1,6 @@
 """A layer that a plugin adds, on the command line: below the table, in the list, explained."""
 
+import json
 from io import StringIO
 
 from rich.console import Console
@@ -36,3 +37,28 @@ def test_each_is_a_line_below_the_claims():
 def test_it_is_in_the_explanation():
     lines = printed(ExplainedDocument(Explanation(document=DOCUMENT, steps=())))
     assert 'ships.topics: {"topics": ["ميناء"], "n": 2}' in lines
+
+
+SOURCE = """
+from newsclaims import hookimpl
+class Desk:
+    requires = ("ships.topics",)
+    provides = ("desk.name",)
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"desk.name": [document.layer("ships.topics")]}
+"""
+
+
+def test_check_tries_a_plugin_that_requires_the_layer_of_another(command, install):
+    install("desk", "desk", "layer_of_another:Desk", source=SOURCE)
+    rows = json.loads(command("plugins", "check", "desk", "--json").stdout)
+    verdicts = {row["law"]: row["status"] for row in rows}
+    assert verdicts["adds_its_layers_and_no_other"] == "kept"
+    assert "broken" not in verdicts.values()
+
+
+def test_list_shows_it(command, install):
+    install("desk", "desk", "layer_of_another:Desk", source=SOURCE)
+    [line] = [one for one in command("plugins", "list").stdout.splitlines() if "desk" in one]
+    assert line.endswith("adds desk.name")
