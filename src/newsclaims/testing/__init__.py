@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.suites import (
         SUITES,
         ActorsSuite,
+        AnnotateSuite,
         NerSuite,
         NumbersSuite,
         QuotesSuite,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SUITES",
     "ActorsSuite",
+    "AnnotateSuite",
     "IsolatedRegistry",
     "LawBrokenError",
     "NerSuite",
