@@ -106,11 +106,15 @@ def _converter() -> Converter:
     converter = Converter()
     for cls in (str, int, bool):
         converter.register_structure_hook(cls, _exactly)
-    for kind in (str, int, Referred):
-        converter.register_structure_hook(
-            tuple[kind, ...],  # type: ignore[valid-type]
-            lambda value, _, kind=kind: _tuple(converter, value, kind),
-        )
+    converter.register_structure_hook(
+        tuple[str, ...], lambda value, _: _tuple(converter, value, str)
+    )
+    converter.register_structure_hook(
+        tuple[int, ...], lambda value, _: _tuple(converter, value, int)
+    )
+    converter.register_structure_hook(
+        tuple[Referred, ...], lambda value, _: _tuple(converter, value, Referred)
+    )
     return converter
 
 

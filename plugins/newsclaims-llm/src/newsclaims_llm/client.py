@@ -47,8 +47,7 @@ class Manners:
     """How the server is asked.
 
     Args:
-        temperature: 0 for the likeliest answer; None where a server takes none.
-        max_tokens: of one answer; None for the server's own limit.
+        parameters: further fields of each request.
         attempts: how often one request is sent at most.
         backoff: seconds before the second attempt, about twice as many before each further one.
         patience: longest wait that the server may ask for, in seconds.
@@ -57,8 +56,7 @@ class Manners:
         ceiling: of the run.
     """
 
-    temperature: float | None
-    max_tokens: int | None
+    parameters: Mapping[str, object]
     attempts: int
     backoff: float
     patience: float
@@ -132,7 +130,7 @@ class Client:
         return f"{self.endpoint.shown} {self.endpoint.model}"
 
     def _key(self, task: Task) -> str:
-        """Return what makes a question the same: server, model, prompt, text, temperature."""
+        """Return what makes a question the same: server, model, prompt, text, parameters."""
         asked = [
             self.endpoint.base_url,
             self.endpoint.model,
@@ -140,8 +138,7 @@ class Client:
             task.system,
             task.text,
             task.schema,
-            self.manners.temperature,
-            self.manners.max_tokens,
+            dict(self.manners.parameters),
         ]
         return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
 
@@ -200,16 +197,13 @@ class Client:
             schema = json.dumps(task.schema, ensure_ascii=False)
             system += "\n" + task.schema_note.format(schema=schema)
         body: dict[str, object] = {
+            **self.manners.parameters,
             "model": self.endpoint.model,
             "messages": [
                 {"role": "system", "content": system},
                 {"role": "user", "content": task.text},
             ],
         }
-        if self.manners.temperature is not None:
-            body["temperature"] = self.manners.temperature
-        if self.manners.max_tokens is not None:
-            body["max_tokens"] = self.manners.max_tokens
         if mode == "json_schema":
             schema_of = {"name": task.name, "strict": True, "schema": task.schema}
             body["response_format"] = {"type": mode, "json_schema": schema_of}
@@ -308,7 +302,7 @@ class Client:
             ) from None
         if reason == "length":
             raise AnswerError(
-                f"the answer of {self.endpoint.model!r} was cut off; raise options.llm.max_tokens "
+                f"the answer of {self.endpoint.model!r} was cut off; allow more tokens in options.llm.parameters "
                 "or lower options.llm.characters"
             )
         if not isinstance(text, str):

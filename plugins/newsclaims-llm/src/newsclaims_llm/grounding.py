@@ -106,8 +106,9 @@ class Grounding:
             self._drop("content.only-marks", " ".join(pieces))
             return None
         used.add(((cue.start, cue.end), (content[0].start, content[0].end)))
+        cue_text = self._article.text[cue.start : cue.end]
         return Attribution(
-            cue=Cue(**self._fields(cue), lemma=clean(self._article.text[cue.start : cue.end])),
+            cue=Cue(cue.start, cue.end, cue_text, lemma=clean(cue_text)),
             content=spans,
             source=source,
             via=via,
@@ -136,7 +137,7 @@ class Grounding:
                     continue
                 first = self._nearest_pair(passage, hint, cue, contents, used)
                 if first is None:
-                    self._drop("cue.not-in-the-text", cue)
+                    self._drop("cue.not-near-the-content", cue)
                     return None
                 found.append(first[1])
                 continue
@@ -223,10 +224,6 @@ class Grounding:
             if start < end:
                 spans.append(self._article.span(start, end))
         return tuple(spans)
-
-    def _fields(self, place: Place) -> dict[str, object]:
-        span = self._article.span(place.start, place.end)
-        return {"start": span.start, "end": span.end, "text": span.text}
 
     def _drop(self, rule: str, words: str) -> None:
         self._dropped += 1

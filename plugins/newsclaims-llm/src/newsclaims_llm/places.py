@@ -16,6 +16,11 @@ _MOST = 64
 _MOST_LOOKS = 512
 _MOST_UNSEEN = 16
 _SINGLE = frozenset("'‘’‚‛‹›′`´")
+_MARKS = _SINGLE | frozenset('"„‟″')
+_UNSEEN = frozenset({"Cc", "Cf", "Mn"})
+_PUNCTUATION = frozenset(
+    {"Cn", "Co", "Cs", "Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "Sm", "So"}
+)
 
 
 @frozen
@@ -135,17 +140,13 @@ _bare = _Key(punctuation=False)
 
 @lru_cache(maxsize=1 << 14)
 def _key(character: str, punctuation: bool) -> str:  # noqa: FBT001 - by place, for the cache
-    if character.isspace():
-        return " "
     category = unicodedata.category(character)
-    if category in {"Cc", "Cf", "Mn"}:
-        return ""
-    if not punctuation and category[0] in "PSC":
+    if character.isspace() or (not punctuation and category in _PUNCTUATION):
         return " "
-    if character in _SINGLE:
-        return "'"
-    if category in {"Pi", "Pf"} or character in '"„‟″':
-        return '"'
+    if category in _UNSEEN:
+        return ""
+    if category in {"Pi", "Pf"} or character in _MARKS:
+        return "'" if character in _SINGLE else '"'
     if category == "Pd":
         return "-"
     apart = normalize("NFKD", fold(character))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import ge, gt, le, optional
+from attrs.validators import ge, gt, le
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Attribution, Document, Resolution
@@ -26,6 +27,24 @@ from newsclaims_llm.speakers import Casting, listed
 from newsclaims_llm.store import Ceiling, Spent, store_in
 
 _log = logging.getLogger("newsclaims_llm")
+
+_OWN_FIELDS = frozenset({"messages", "model", "n", "response_format", "stream"})
+
+
+def _usual_parameters() -> Mapping[str, object]:
+    """Return what makes the likeliest answer come back."""
+    return {"temperature": 0}
+
+
+def _no_own_fields(_: object, __: object, parameters: Mapping[str, object]) -> None:
+    if wrong := sorted(_OWN_FIELDS.intersection(parameters)):
+        raise ValueError(
+            f"parameters: {', '.join(wrong)} is set by the plugin itself; leave it out"
+        )
+    try:
+        json.dumps(parameters)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"parameters: not JSON: {error}") from error
 
 
 @frozen(kw_only=True)
@@ -45,8 +64,8 @@ class Llm(QuotesPlugin, ActorsPlugin):
             confident stays.
         characters: code points of the text that one request holds at most; longer articles are
             asked for in passages.  The stage ``actors`` asks for the whole article.
-        temperature: 0 for the likeliest answer; None for servers that take none.
-        max_tokens: of one answer; None for the server's own limit.
+        parameters: fields of each request beside model, messages and form of the answer:
+            ``temperature``, ``seed``, ``max_tokens``, whatever the server takes.
         concurrency: how many requests a process has under way at a time.
         attempts: how often a request is sent at most, where the server is slow, busy or fails.
         backoff: seconds before the second attempt; about twice as many before each further one.
@@ -70,8 +89,7 @@ class Llm(QuotesPlugin, ActorsPlugin):
     api_key: str | None = field(default=None, repr=False)
     confidence: float = field(default=0.75, validator=[ge(0), le(1)])
     characters: int = field(default=6000, validator=ge(200))
-    temperature: float | None = field(default=0.0, validator=optional([ge(0), le(2)]))
-    max_tokens: int | None = field(default=None, validator=optional(ge(1)))
+    parameters: Mapping[str, object] = field(factory=_usual_parameters, validator=_no_own_fields)
     concurrency: int = field(default=4, validator=[ge(1), le(256)])
     attempts: int = field(default=4, validator=ge(1))
     backoff: float = field(default=1.0, validator=ge(0))
@@ -156,8 +174,7 @@ class Llm(QuotesPlugin, ActorsPlugin):
 
     def _client(self) -> Client:
         manners = Manners(
-            temperature=self.temperature,
-            max_tokens=self.max_tokens,
+            parameters=self.parameters,
             attempts=self.attempts,
             backoff=self.backoff,
             patience=self.patience,
