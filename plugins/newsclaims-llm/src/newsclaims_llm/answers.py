@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from attrs import frozen
-from cattrs import Converter
+from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError
 
 from newsclaims.model import Act, ActorKind, Form, Subject
@@ -58,7 +58,11 @@ class Speaker:
 
 @frozen(kw_only=True)
 class Faulty:
-    """An item of an answer that is not of the schema; shortened."""
+    """An item of an answer that is not of the schema.
+
+    Args:
+        text: what is wrong with it, and its beginning.
+    """
 
     text: str
 
@@ -94,10 +98,20 @@ def read_items(key: str, cls: type[T], text: str) -> tuple[T | Faulty, ...]:
 
 
 def _item(cls: type[T], item: object) -> T | Faulty:
+    converter = _converter()
+    if not isinstance(item, dict):
+        return Faulty(text=f"object expected: {_shown(json.dumps(item, ensure_ascii=False))}")
     try:
-        return _converter().structure(item, cls)
-    except (BaseValidationError, TypeError, ValueError):
-        return Faulty(text=_shown(json.dumps(item, ensure_ascii=False)))
+        return converter.structure(item, cls)
+    except BaseValidationError as error:
+        reasons = "; ".join(transform_error(error, path="", format_exception=_reason))
+        return Faulty(text=f"{reasons}: {_shown(json.dumps(item, ensure_ascii=False))}")
+
+
+def _reason(error: BaseException, _: type[Any] | None) -> str:
+    if isinstance(error, KeyError):
+        return f"{error.args[0]} is missing"
+    return str(error)
 
 
 @cache
@@ -106,14 +120,9 @@ def _converter() -> Converter:
     converter = Converter()
     for cls in (str, int, bool):
         converter.register_structure_hook(cls, _exactly)
-    converter.register_structure_hook(
-        tuple[str, ...], lambda value, _: _tuple(converter, value, str)
-    )
-    converter.register_structure_hook(
-        tuple[int, ...], lambda value, _: _tuple(converter, value, int)
-    )
-    converter.register_structure_hook(
-        tuple[Referred, ...], lambda value, _: _tuple(converter, value, Referred)
+    converter.register_structure_hook_func(
+        lambda kind: get_origin(kind) is tuple,
+        lambda value, kind: _tuple(converter, value, get_args(kind)[0]),
     )
     return converter
 

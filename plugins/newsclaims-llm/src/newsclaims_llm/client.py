@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
+from importlib.metadata import version
 from threading import Semaphore
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
@@ -216,6 +217,7 @@ class Client:
         import httpx2
 
         headers = {"content-type": "application/json", "accept": "application/json"}
+        headers["user-agent"] = f"newsclaims-llm/{version('newsclaims-llm')}"
         if self.endpoint.api_key:
             headers["authorization"] = f"Bearer {self.endpoint.api_key}"
         limit = time.monotonic() + self.manners.timeout

@@ -20,7 +20,7 @@ from newsclaims_llm.passages import Passage, Range
 from newsclaims_llm.places import Place, Places
 
 _STOPS = ".,،;؛:"
-_SHOWN = 60
+_SHOWN = 160
 
 _Used = set[tuple[Range, Range]]
 
@@ -95,11 +95,13 @@ class Grounding:
             return None
         cue, content = anchored
         start, end = min(cue.start, content[0].start), max(cue.end, content[-1].end)
-        near = passage.around(start, end)
-        taken = [cue]
-        source = self._beside(item.source, near, taken, "source")
-        antecedent = self._beside(item.antecedent, passage.range, taken, "antecedent")
-        via = self._beside(item.via, near, taken, "via")
+        here, near = passage.around(start, end, further=0), passage.around(start, end)
+        source = self._beside(item.source, near, cue, "source")
+        antecedent = self._beside(item.antecedent, passage.range, cue, "antecedent")
+        if source is not None and not here[0] <= source.start < here[1]:
+            # The source stands in the clause of its cue: this one only tells who is meant.
+            source, antecedent = None, antecedent or source
+        via = self._beside(item.via, near, cue, "via")
         quotes = self._quotes(item.quotes, content) if item.form == "mixed" else ()
         spans = self._trimmed(content, direct=item.form == "direct")
         if not spans:
@@ -178,21 +180,15 @@ class Grounding:
                     best = order, place, content
         return None if best is None else best[1:]
 
-    def _beside(
-        self, words: str | None, where: Range, taken: Sequence[Place], what: str
-    ) -> Span | None:
+    def _beside(self, words: str | None, where: Range, cue: Place, what: str) -> Span | None:
         """Return the place of *words* that is nearest to the cue."""
         if words is None or not words.strip():
             return None
-        found = [
-            place
-            for place in self._places.find(words, *where)
-            if not any(_overlap(place, one) for one in taken)
-        ]
+        found = [one for one in self._places.find(words, *where) if not _overlap(one, cue)]
         if not found:
             self._drop(f"{what}.not-in-the-text", words)
             return None
-        best = min(found, key=lambda place: (not place.exact, _distance(place, taken[0])))
+        best = min(found, key=lambda place: (not place.exact, _distance(place, cue)))
         return self._article.span(best.start, best.end)
 
     def _quotes(self, quotes: Iterable[str], content: Sequence[Place]) -> tuple[Span, ...]:
@@ -242,7 +238,7 @@ def _subject(item: Said, source: Span | None) -> Subject:
 def _evidence(item: Said, source: Span | None, found: Sequence[Place]) -> tuple[str, ...]:
     names = ["language-model"]
     if item.source and source is None:
-        names.append("-source-not-in-the-text")
+        names.append("-source-not-in-the-clause")
     if not all(place.exact for place in found):
         names.append("-other-spelling")
     return tuple(names)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import frozen
@@ -38,19 +40,31 @@ class Passage:
             return None
         return self.sentences[number - 1]
 
-    def around(self, start: int, end: int) -> Range:
-        """Return the sentences that a range touches, with one before and one behind."""
-        touched = [
-            index
-            for index, (first, last) in enumerate(self.sentences)
-            if first < end and start < last
-        ]
-        if not touched:
-            return self.range
+    def around(self, start: int, end: int, *, further: int = 1) -> Range:
+        """Return the sentences that a range touches, with some before and as many behind.
+
+        Args:
+            start: of the range.
+            end: of the range.
+            further: number of sentences before and behind.
+        """
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end) - 1
+        if first > last:  # it stands between two sentences
+            first, last = last, first
+        highest = len(self.sentences) - 1
         return (
-            self.sentences[max(touched[0] - 1, 0)][0],
-            self.sentences[min(touched[-1] + 1, len(self.sentences) - 1)][1],
+            self.sentences[min(max(first - further, 0), highest)][0],
+            self.sentences[min(max(last + further, 0), highest)][1],
         )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.sentences]
 
     def written(self, text: str) -> str:
         """Return the sentences with their numbers, one on a line.

@@ -21,7 +21,7 @@ from newsclaims_llm.grounding import places_of
 from newsclaims_llm.passages import Passage
 from newsclaims_llm.places import Place
 
-_SHOWN = 60
+_SHOWN = 160
 _MENTION_KINDS: dict[ActorKind, MentionKind] = {
     "person": "person",
     "organization": "organization",
