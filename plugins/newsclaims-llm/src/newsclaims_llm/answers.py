@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 from attrs import frozen
 from cattrs import Converter, transform_error
@@ -121,7 +121,7 @@ def _converter() -> Converter:
     for cls in (str, int, bool):
         converter.register_structure_hook(cls, _exactly)
     converter.register_structure_hook_func(
-        lambda kind: get_origin(kind) is tuple,
+        lambda kind: getattr(kind, "__origin__", None) is tuple,
         lambda value, kind: _tuple(converter, value, get_args(kind)[0]),
     )
     return converter

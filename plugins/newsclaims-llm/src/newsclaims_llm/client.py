@@ -127,8 +127,8 @@ class Client:
 
     @property
     def _counted(self) -> str:
-        """What the spendings are counted for; without user and password, as it is written down."""
-        return f"{self.endpoint.shown} {self.endpoint.model}"
+        """What the spendings are counted for."""
+        return f"{self.endpoint.base_url} {self.endpoint.model}"
 
     def _key(self, task: Task) -> str:
         """Return what makes a question the same: server, model, prompt, text, parameters."""
@@ -185,11 +185,12 @@ class Client:
         """Send one request and return the text of the answer."""
         with _turn(self.endpoint.base_url, self.manners.concurrency):
             self.store.charge(self._counted, self.manners.ceiling)
-            status, headers, body = self._post(self._body(task, mode))
+            question = self._body(task, mode)
+            status, headers, body = self._post(question)
         if status != _OK:
             raise self._failure(status, headers, body)
         answer = self._json(body)
-        self.store.charge_tokens(self._counted, _tokens(answer, task, body))
+        self.store.charge_tokens(self._counted, _tokens(answer, question, body))
         return self._text(answer)
 
     def _body(self, task: Task, mode: Mode) -> bytes:
@@ -210,7 +211,8 @@ class Client:
             body["response_format"] = {"type": mode, "json_schema": schema_of}
         elif mode == "json_object":
             body["response_format"] = {"type": mode}
-        return json.dumps(body, ensure_ascii=False).encode()
+        # Half characters, which a careless decoder leaves in a text, are none of UTF-8.
+        return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
 
     def _post(self, body: bytes) -> tuple[int, Mapping[str, str], bytes]:
         """Send *body*; return status, headers and body of what comes back within the time."""
@@ -221,7 +223,7 @@ class Client:
         if self.endpoint.api_key:
             headers["authorization"] = f"Bearer {self.endpoint.api_key}"
         limit = time.monotonic() + self.manners.timeout
-        shown = self.endpoint.shown
+        shown = self.endpoint.base_url
         try:
             with _connections(os.getpid()).stream(
                 "POST",
@@ -246,10 +248,9 @@ class Client:
         except httpx2.TimeoutException:
             raise _TransientError(self._slow()) from None
         except httpx2.TransportError as error:
-            raise _TransientError(
-                f"{shown} broke off: {_line(str(error)) or type(error).__name__}"
-            ) from None
-        except (httpx2.InvalidURL, httpx2.DecodingError, UnicodeError, ValueError) as error:
+            reason = _line(self._without_key(str(error))) or type(error).__name__
+            raise _TransientError(f"{shown} broke off: {reason}") from None
+        except (httpx2.InvalidURL, httpx2.DecodingError, UnicodeError) as error:
             # The message may quote a header, and so the key.
             raise EndpointError(
                 f"{shown} cannot be asked or understood ({type(error).__name__}): look at "
@@ -258,14 +259,14 @@ class Client:
 
     def _slow(self) -> str:
         return (
-            f"{self.endpoint.shown} gave no complete answer in {self.manners.timeout:g} s; "
+            f"{self.endpoint.base_url} gave no complete answer in {self.manners.timeout:g} s; "
             "raise options.llm.timeout or lower options.llm.characters"
         )
 
     def _failure(self, status: int, headers: Mapping[str, str], body: bytes) -> EndpointError:
         """Return the error that a status stands for."""
         said = _line(self._without_key(body.decode("utf-8", "replace")))
-        what = f"{self.endpoint.shown} answered {status}" + (f": {said}" if said else "")
+        what = f"{self.endpoint.base_url} answered {status}" + (f": {said}" if said else "")
         if status in _TRANSIENT:
             error = _TransientError(
                 f"{what}; tried {self.manners.attempts} times at most: try later"
@@ -289,7 +290,7 @@ class Client:
         except (ValueError, RecursionError):
             answer = None
         if not isinstance(answer, dict):
-            raise _TransientError(f"{self.endpoint.shown} answered 200, but with no JSON object")
+            raise _TransientError(f"{self.endpoint.base_url} answered 200, but with no JSON object")
         return answer
 
     def _text(self, answer: Mapping[str, Any]) -> str:
@@ -299,7 +300,7 @@ class Client:
             text, reason = choice["message"]["content"], choice.get("finish_reason")
         except (KeyError, IndexError, TypeError, AttributeError):
             raise AnswerError(
-                f"{self.endpoint.shown} answered without `choices[0].message.content`; is it an "
+                f"{self.endpoint.base_url} answered without `choices[0].message.content`; is it an "
                 "OpenAI-compatible API? options.llm.base_url usually ends with /v1"
             ) from None
         if reason == "length":
@@ -354,13 +355,13 @@ def wait_asked_for(header: str | None) -> float | None:
     return max(0.0, (at - datetime.now(UTC)).total_seconds())
 
 
-def _tokens(answer: Mapping[str, Any], task: Task, body: bytes) -> int:
+def _tokens(answer: Mapping[str, Any], question: bytes, body: bytes) -> int:
     """Return the tokens as the server counts them; else a high estimate, three bytes a token."""
     usage = answer.get("usage")
     total = usage.get("total_tokens") if isinstance(usage, dict) else None
     if isinstance(total, int) and total > 0:
         return total
-    return (len(task.system.encode()) + len(task.text.encode()) + len(body)) // 3
+    return (len(question) + len(body)) // 3
 
 
 def _line(text: str) -> str:

@@ -34,13 +34,6 @@ class Endpoint:
     model: str
     api_key: str | None = field(default=None, repr=False)
 
-    @property
-    def shown(self) -> str:
-        """The URL as messages may show it: without user, password and query."""
-        parts = urlsplit(self.base_url)
-        host = parts.netloc.rpartition("@")[2]
-        return f"{parts.scheme}://{host}{parts.path}"
-
 
 def endpoint(
     base_url: str | None,
@@ -60,7 +53,8 @@ def endpoint(
         environment: by default this process's.
 
     Raises:
-        ConfigurationError: a URL or a model is missing, or the URL is none of HTTP.
+        ConfigurationError: a URL or a model is missing, the URL is none of HTTP, or the key none
+            of a header.
     """
     env = os.environ if environment is None else environment
     url = base_url or env.get(BASE_URL)
@@ -75,17 +69,24 @@ def endpoint(
     try:
         parts = urlsplit(url)
         sound = parts.scheme in _SCHEMES and bool(parts.hostname) and (parts.port or 1) > 0
+        bare = not (parts.username or parts.password or parts.query or parts.fragment)
     except ValueError:
-        sound = False
-    if not sound:
+        sound = bare = False
+    if not (sound and bare):
+        # The URL itself is not shown: it may hold a password.
         raise ConfigurationError(
-            "options.llm.base_url: not an http or https URL; it is written like "
-            "http://localhost:8000/v1"
+            "options.llm.base_url: not an http or https URL without user, password and query; it "
+            "is written like http://localhost:8000/v1, and the key is an option of its own"
         )
     name = model or env.get(MODEL)
     if not name:
         raise ConfigurationError(
             "options.llm.model: no model is named; set it, or the environment variable "
             f"{MODEL}, to a name that the server knows"
+        )
+    key = key.strip() if key else None
+    if key and not (key.isascii() and key.isprintable()):
+        raise ConfigurationError(
+            "options.llm.api_key: the key holds what no HTTP header can; look at how it is read"
         )
     return Endpoint(base_url=url.rstrip("/"), model=name, api_key=key or None)

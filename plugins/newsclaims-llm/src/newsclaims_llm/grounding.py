@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -22,7 +23,8 @@ from newsclaims_llm.places import Place, Places
 _STOPS = ".,،;؛:"
 _SHOWN = 160
 
-_Used = set[tuple[Range, Range]]
+_Used: TypeAlias = set[tuple[str, str, Range]]
+"""Cue and content of what was found, in the model's words, with the place of either."""
 
 
 @frozen(kw_only=True)
@@ -107,7 +109,6 @@ class Grounding:
         if not spans:
             self._drop("content.only-marks", " ".join(pieces))
             return None
-        used.add(((cue.start, cue.end), (content[0].start, content[0].end)))
         cue_text = self._article.text[cue.start : cue.end]
         return Attribution(
             cue=Cue(cue.start, cue.end, cue_text, lemma=clean(cue_text)),
@@ -133,11 +134,10 @@ class Grounding:
         first: tuple[Place, Place] | None = None
         for words in pieces:
             if first is None:
-                contents = self._places.find(words, *passage.range)
-                if not contents:
+                if not self._places.find(words, *passage.range):
                     self._drop("content.not-in-the-text", words)
                     continue
-                first = self._nearest_pair(passage, hint, cue, contents, used)
+                first = self._nearest_pair(passage, hint, cue, words, used)
                 if first is None:
                     self._drop("cue.not-near-the-content", cue)
                     return None
@@ -164,21 +164,32 @@ class Grounding:
         passage: Passage,
         hint: Range | None,
         cue: str,
-        contents: Sequence[Place],
+        words: str,
         used: _Used,
     ) -> tuple[Place, Place] | None:
-        """Return a cue and a content: in the sentence of the hint, as written, near each other."""
-        best: tuple[tuple[bool, bool, int, int], Place, Place] | None = None
-        for content in contents:
+        """Return a cue and a content: in the sentence of the hint, as written, near each other.
+
+        What stands there for the same words of an earlier item is not taken again.
+        """
+        best: tuple[tuple[bool, int, bool, int, int], Place, Place] | None = None
+        for content in self._places.find(words, *passage.range):
             for place in self._places.find(cue, *passage.around(content.start, content.end)):
-                pair = (place.start, place.end), (content.start, content.end)
-                if _overlap(place, content) or pair in used:
+                if _overlap(place, content) or used & _keys(cue, words, place, content):
                     continue
                 hinted = hint is not None and hint[0] <= place.start < hint[1]
-                order = not hinted, not place.exact, _distance(place, content), place.start
+                order = (
+                    not hinted,
+                    (not place.exact) + (not content.exact),
+                    not passage.together(place.start, content.start),
+                    _distance(place, content),
+                    place.start,
+                )
                 if best is None or order < best[0]:
                     best = order, place, content
-        return None if best is None else best[1:]
+        if best is None:
+            return None
+        used |= _keys(cue, words, *best[1:])
+        return best[1:]
 
     def _beside(self, words: str | None, where: Range, cue: Place, what: str) -> Span | None:
         """Return the place of *words* that is nearest to the cue."""
@@ -242,6 +253,10 @@ def _evidence(item: Said, source: Span | None, found: Sequence[Place]) -> tuple[
     if not all(place.exact for place in found):
         names.append("-other-spelling")
     return tuple(names)
+
+
+def _keys(cue: str, words: str, *places: Place) -> _Used:
+    return {(cue, words, (place.start, place.end)) for place in places}
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -16,7 +16,6 @@ Range: TypeAlias = tuple[int, int]
 """Half-open range of code points of the article."""
 
 _LINE = re.compile(r"\S[^\r\n]*")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -58,6 +57,10 @@ class Passage:
             self.sentences[min(max(last + further, 0), highest)][1],
         )
 
+    def together(self, one: int, other: int) -> bool:
+        """Return whether two offsets stand in the same sentence."""
+        return bisect_right(self._starts, one) == bisect_right(self._starts, other)
+
     @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
@@ -67,15 +70,11 @@ class Passage:
         return [end for _, end in self.sentences]
 
     def written(self, text: str) -> str:
-        """Return the sentences with their numbers, one on a line.
-
-        Half characters, which JSON cannot carry, are replaced.
-        """
-        lines = (
+        """Return the sentences with their numbers, one on a line."""
+        return "\n".join(
             f"[{number}] {' '.join(text[start:end].split())}"
             for number, (start, end) in enumerate(self.sentences, 1)
         )
-        return _SURROGATE.sub("\ufffd", "\n".join(lines))
 
 
 def passages(document: Document, characters: int | None) -> tuple[Passage, ...]:
