@@ -8,16 +8,16 @@ pytest.importorskip("newsclaims_llm", reason="newsclaims-llm is not installed")
 pytest.importorskip("newsclaims_quotes", reason="newsclaims-quotes is not installed")
 pytest.importorskip("newsclaims_actors", reason="newsclaims-actors is not installed")
 
-TEXT = "قالت وزيرة الزراعة سلمى قطان إن القمح وفير. ويسخر المزارعون من ذلك: «أي قمح؟»."
+TEXT = "قالت وزيرة الزراعة سلمى قطان إن القمح وفير. ولسان حال المزارعين أن القمح نادر."
 RULE = {"source": "وزيرة الزراعة سلمى قطان", "form": "indirect"}
-OWN = {"source": "المزارعون", "sentence": 2}
+OWN = {"source": "المزارعين", "form": "indirect", "sentence": 2}
 
 
 @pytest.fixture
 def read(serve, attributed):
     items = [
         attributed("قالت", "إن القمح وفير", **RULE),
-        attributed("يسخر", "أي قمح؟", **OWN),
+        attributed("لسان حال", "أن القمح نادر", **OWN),
     ]
     server = serve({"قالت وزيرة": {"attributions": items}})
 
@@ -36,7 +36,7 @@ def test_installed_it_serves_nothing_by_itself():
 
 
 def test_it_stands_in_the_place_of_the_rules(read):
-    assert read("llm") == {"قالت": "llm", "يسخر": "llm"}
+    assert read("llm") == {"قالت": "llm", "لسان حال": "llm"}
 
 
 def test_of_the_same_attribution_the_more_confident_stays(read):
@@ -45,7 +45,7 @@ def test_of_the_same_attribution_the_more_confident_stays(read):
 
 
 def test_what_only_the_model_finds_is_added(read):
-    assert read(["quotes", "llm"], confidence=0.0)["يسخر"] == "llm"
+    assert read(["quotes", "llm"], confidence=0.0)["لسان حال"] == "llm"
 
 
 def test_speakers_are_resolved_as_of_any_attribution(serve, attributed):

@@ -87,7 +87,7 @@ class Llm(QuotesPlugin, ActorsPlugin):
     base_url: str | None = None
     model: str | None = None
     api_key: str | None = field(default=None, repr=False)
-    confidence: float = field(default=0.75, validator=[ge(0), le(1)])
+    confidence: float = field(default=0.7, validator=[ge(0), le(1)])
     characters: int = field(default=6000, validator=ge(200))
     parameters: Mapping[str, object] = field(factory=_usual_parameters, validator=_no_own_fields)
     concurrency: int = field(default=4, validator=[ge(1), le(256)])
@@ -98,6 +98,14 @@ class Llm(QuotesPlugin, ActorsPlugin):
     requests: int = field(default=1000, validator=ge(0))
     tokens: int = field(default=2_000_000, validator=ge(0))
     cache: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Look early whether a server and a model are named.
+
+        Raises:
+            ConfigurationError: they are not, or what is named is wrong.
+        """
+        endpoint(self.base_url, self.model, self.api_key)
 
     @hookimpl
     def newsclaims_attribute(self, document: Document) -> Sequence[Attribution]:
