@@ -1,15 +1,26 @@
 """What a model writes is found in the untouched text, or left out."""
 
+import json
+import re
+
 import pytest
 from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from newsclaims import Article, Document
 from newsclaims.model import Sentence, Span, Token
+from newsclaims.testing import arabic_text, checked, lay_out
+from newsclaims.text import fold
 from newsclaims.trace import Recording, told_to
 
 pytest.importorskip("newsclaims_llm", reason="newsclaims-llm is not installed")
 
 from newsclaims_llm import Llm
+from newsclaims_llm.answers import Said, read_items
+from newsclaims_llm.grounding import Grounding
+from newsclaims_llm.passages import passages
+from newsclaims_llm.places import Places
 
 
 def document_of(*sentences, tokens=()):
@@ -240,7 +251,7 @@ def test_it_is_told_how_much_was_left_out(serve, attributed):
     recording = Recording(document.text, "quotes", "llm")
     with told_to(recording):
         plugin.newsclaims_attribute(document)
-    assert recording.steps[-1].note == "1 attributions found, 2 attributions or parts left out"
+    assert recording.steps[-1].note == "1 attribution, 2 left out in whole or in part"
 
 
 def test_long_articles_are_asked_for_in_passages(serve, model):
@@ -272,3 +283,61 @@ def test_without_sentences_lines_are_numbered(serve, model):
     [one] = plugin.newsclaims_attribute(bare)
     assert one.content[0].text == "نعم"
     assert server.received[0].question == "[1] قال نبيل: «نعم»."
+
+
+def odd_items(text):
+    """Draw what a model may write about *text*: pieces of it, other words, and nonsense."""
+    pieces = st.tuples(st.integers(0, len(text)), st.integers(0, 12)).map(
+        lambda drawn: text[drawn[0] : drawn[0] + drawn[1]]
+    )
+    words = pieces | pieces.map(str.swapcase) | st.text(max_size=8)
+    vocabulary = {"form": ("direct", "indirect", "mixed"), "act": ("state", "deny", "shout")}
+    return st.lists(
+        st.fixed_dictionaries(
+            {
+                "sentence": st.none() | st.integers(-2, 9),
+                "cue": words,
+                "source": st.none() | words,
+                "via": st.none() | words,
+                "antecedent": st.none() | words,
+                "content": st.lists(words, max_size=3),
+                "quotes": st.lists(words, max_size=2),
+                **{name: st.sampled_from(values) for name, values in vocabulary.items()},
+            }
+        ),
+        max_size=5,
+    )
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_whatever_a_model_writes_becomes_attributions_of_the_text(data):
+    document = lay_out(data.draw(arabic_text(min_words=1, max_words=25)))
+    answer = json.dumps({"attributions": data.draw(odd_items(document.text))})
+    items = read_items("attributions", Said, answer)
+    recording = Recording(document.text, "quotes", "llm")
+    grounding = Grounding(document, recording, confidence=0.5, rule="test")
+    for passage in passages(document, 200):
+        grounded = grounding.ground(passage, items)
+        for one in checked("quotes", document, grounded.attributions):
+            assert not any(span.overlaps(one.cue) for span in one.content)
+            assert all(any(c.covers(quote) for c in one.content) for quote in one.quotes)
+            start, end = passage.range
+            assert all(start <= span.start < span.end <= end for span in (one.cue, *one.content))
+        rejected = sum(step.verdict == "rejected" for step in recording.steps)
+        assert rejected == grounded.dropped
+        recording.steps.clear()
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_words_that_stand_in_the_text_are_found_there(data):
+    text = data.draw(arabic_text(min_words=3, max_words=12))
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    assume(words)
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, min(first + 5, len(words) - 1)))
+    start, end = words[first][0], words[last][1]
+    assume(any(one.isalnum() for one in fold(text[start:end])))
+    found = Places(text).find(text[start:end], 0, len(text))
+    assert any(place.start < end and start < place.end for place in found)

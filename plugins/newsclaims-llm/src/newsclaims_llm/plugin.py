@@ -130,9 +130,10 @@ class Llm(QuotesPlugin, ActorsPlugin):
             found += grounded.attributions
             dropped += grounded.dropped
         if dropped:
-            note = f"{len(found)} attributions found, {dropped} attributions or parts left out"
+            what = f"{len(found)} attribution{'s' * (len(found) != 1)}"
+            note = f"{what}, {dropped} left out in whole or in part"
             trace.step("answer.grounded", "noted", note=note)
-            _log.info("article %r: %s: not in the text", document.article.id, note)
+            _log.info("article %r: %s", document.article.id, note)
         return found
 
     @hookimpl
