@@ -74,7 +74,7 @@ class Places:
                     return
 
     def _with_marks(self, end: int) -> int:
-        while end < len(self._text) and unicodedata.category(self._text[end]) == "Mn":
+        while end < len(self._text) and _lengthens(self._text[end]):
             end += 1
         return end
 
@@ -87,9 +87,9 @@ class Places:
         return not (_in_word(before) and _in_word(behind))
 
     def _seen(self, offsets: range) -> str:
-        """Return the first character at *offsets* that is no invisible control; empty for none."""
+        """Return the first character at *offsets* that counts; empty where there is none."""
         for offset in offsets:
-            if unicodedata.category(self._text[offset]) != "Cf":
+            if _key(self._text[offset], True):  # noqa: FBT003 - by place, for the cache
                 return self._text[offset]
         return ""
 
@@ -151,6 +151,11 @@ def _key(character: str, punctuation: bool) -> str:  # noqa: FBT001 - by place, 
         return "-"
     apart = normalize("NFKD", fold(character))
     return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+def _lengthens(character: str) -> bool:
+    """Return whether a character belongs to the letter before: a mark, or what only makes it longer."""
+    return unicodedata.category(character) in {"Mn", "Lm"} and not _key(character, True)  # noqa: FBT003
 
 
 @lru_cache(maxsize=1 << 14)
