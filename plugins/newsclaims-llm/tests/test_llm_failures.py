@@ -1,6 +1,9 @@
 """A server that is slow, busy, broken, gone, or answers nonsense."""
 
+import json
 import socket
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -276,3 +279,23 @@ def test_a_url_that_is_none_is_refused(ask, url):
     with pytest.raises(ConfigurationError, match=r"options\.llm\.base_url") as caught:
         ask(base_url=url)
     assert "secret" not in str(caught.value)
+
+
+def test_the_command_line_says_nothing_of_what_went_well_in_the_end(server, tmp_path):
+    article = tmp_path / "library.txt"
+    article.write_text(TEXT, "utf-8")
+    server.then(Reply(status=503))
+    arguments = ["analyze", str(article), "--format", "jsonl", "--plugin", "quotes=llm"]
+    for option in (f"base_url={server.base_url}", "model=m", "cache=", "backoff=0.0"):
+        arguments += ["--option", f"llm.{option}"]
+    done = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-m", "newsclaims", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    [claim] = json.loads(done.stdout)["claims"]
+    assert claim["statement"] == "الكتب وصلت"
+    assert len(server.received) == 2

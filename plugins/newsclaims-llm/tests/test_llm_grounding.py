@@ -140,6 +140,18 @@ def test_the_same_word_twice_is_told_apart_by_the_sentence(ground, attributed):
     assert third.covers(one.source)
 
 
+def test_the_same_cue_twice_in_a_sentence_is_told_apart_by_the_distance(ground, attributed):
+    document = document_of("قال نبيل: «الباب مغلق»، ثم قال: «القاعة مغلقة».")
+    [one], _ = ground(document, attributed("قال", "القاعة مغلقة"))
+    assert one.cue.start == document.text.rindex("قال")
+
+
+def test_quotations_are_told_of_mixed_contents_only(ground, attributed):
+    document = document_of("قال نبيل: «القاعة مغلقة».")
+    [one], _ = ground(document, attributed("قال", "القاعة مغلقة", quotes=["القاعة مغلقة"]))
+    assert one.quotes == ()
+
+
 def test_without_a_sentence_the_same_words_are_taken_in_order(ground, attributed):
     document = document_of("قال نبيل: «نعم».", "قال سليم: «نعم».")
     item = attributed("قال", "نعم", sentence=None)
@@ -154,8 +166,9 @@ def test_a_sentence_that_there_is_not_does_no_harm(ground, attributed):
     assert one.cue.start == 0
 
 
-def test_a_word_is_not_found_inside_of_another(ground, attributed):
-    document = document_of("قالت هند: «القاعة مغلقة».")
+@pytest.mark.parametrize("longer", ["قالت", "مقال", "مقالة"])
+def test_a_word_is_not_found_inside_of_another(ground, attributed, longer):
+    document = document_of(f"{longer} هند: «القاعة مغلقة».")
     found, left_out = ground(document, attributed("قال", "القاعة مغلقة"))
     assert (found, left_out) == ([], ["cue.not-near-the-content"])
 
@@ -179,6 +192,20 @@ def test_a_quotation_that_its_cue_interrupts_has_two_pieces(ground, attributed):
     document = document_of("«الماء نفد»، تقول سعاد، «ولا أحد يجيب».")
     [one], _ = ground(document, attributed("تقول", "الماء نفد", "ولا أحد يجيب", source="سعاد"))
     assert [span.text for span in one.content] == ["الماء نفد", "ولا أحد يجيب"]
+
+
+def test_pieces_of_a_content_stand_in_text_order_whatever_the_models(ground, attributed):
+    document = document_of("«الماء نفد»، تقول سعاد، «ولا أحد يجيب».")
+    [one], left_out = ground(document, attributed("تقول", "ولا أحد يجيب", "الماء نفد"))
+    assert [span.text for span in one.content] == ["الماء نفد", "ولا أحد يجيب"]
+    assert left_out == []
+
+
+def test_a_piece_that_is_given_twice_is_taken_once(ground, attributed):
+    document = document_of("«الماء نفد»، تقول سعاد، «ولا أحد يجيب».")
+    [one], left_out = ground(document, attributed("تقول", "الماء نفد", "الماء نفد"))
+    assert [span.text for span in one.content] == ["الماء نفد"]
+    assert left_out == ["content.not-in-the-text"]
 
 
 def test_a_content_never_covers_its_cue(ground, attributed):

@@ -181,12 +181,12 @@ def test_no_more_requests_are_under_way_than_said(model, make):
     def slowly(question):
         import time
 
-        time.sleep(0.05)
+        time.sleep(0.1)
         return model(question)
 
     text = "\n".join(TEXTS * 10)
     with StandIn(slowly) as server:
-        plugin = make(base_url=server.base_url, concurrency=3, characters=200)
+        plugin = make(base_url=server.base_url, concurrency=3, characters=400, cache="")
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(lambda _: ask(plugin, text), range(4)))
         assert 1 < server.busiest <= 3

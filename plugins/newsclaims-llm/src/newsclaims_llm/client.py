@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import json
+import logging
 import os
 import time
 from collections.abc import Callable, Mapping
@@ -29,6 +30,9 @@ T = TypeVar("T")
 
 Mode: TypeAlias = Literal["json_schema", "json_object", "text"]
 """How the form of the answer is asked for."""
+
+# Without this, Python prints what stamina notes of retries where nobody has set up logging.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 _MODES: tuple[Mode, ...] = ("json_schema", "json_object", "text")
 _REFUSED = frozenset({400, 404, 415, 422, 501})

@@ -143,21 +143,22 @@ class Grounding:
                     return None
                 found.append(first[1])
                 continue
-            where = passage.around(found[0].start, found[-1].end)
+            last = found[-1]
+            where = passage.around(min(first[0].start, last.start), max(first[0].end, last.end))
             more = [
                 place
                 for place in self._places.find(words, *where)
-                if place.start >= found[-1].end and not _overlap(place, first[0])
+                if not any(_overlap(place, one) for one in (first[0], *found))
             ]
-            if more:
-                found.append(more[0])
+            if more:  # the next one, as a rule; some models give the pieces in another order
+                found.append(min(more, key=lambda one: (one.start < last.end, one.start)))
             else:
                 self._drop("content.not-in-the-text", words)
         if first is None:
             if not pieces:
                 self._drop("content.empty", cue)
             return None
-        return first[0], found
+        return first[0], sorted(found, key=lambda place: place.start)
 
     def _nearest_pair(
         self,

@@ -176,6 +176,8 @@ class Store:
                 closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as database,
                 database,
             ):
+                # What a power cut takes can be asked again.
+                database.execute("pragma synchronous = off")
                 database.executescript(_TABLES)
                 yield database
         except (OSError, sqlite3.Error) as error:
