@@ -69,8 +69,6 @@ class Casting:
                 continue
             said = [self._said(number, item.name) for number in item.says]
             ids = [one for one in said if one is not None]
-            if not ids and not actor.mentions:
-                continue
             actors.append(actor)
             for one in dict.fromkeys(ids):
                 speakers.setdefault(one, []).append(actor.id)
