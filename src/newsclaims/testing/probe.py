@@ -21,8 +21,8 @@ from newsclaims.testing.observation import LawBrokenError
 
 HEAVY = frozenset(
     {
-        "camel_tools", "farasa", "gensim", "httpx", "jax", "jpype", "matplotlib", "nltk", "numpy",
-        "onnxruntime", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
+        "camel_tools", "farasa", "gensim", "httpx", "httpx2", "jax", "jpype", "matplotlib", "nltk",
+        "numpy", "onnxruntime", "openai", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
         "torch", "transformers",
     }
 )  # fmt: skip

@@ -11,7 +11,7 @@ from attrs import evolve
 from newsclaims._chain.messages import one_line
 from newsclaims._plugins.declarations import examine
 from newsclaims._plugins.discovery import GROUP, announced, survey
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES
@@ -78,9 +78,13 @@ class Trial:
     def refusal(self) -> str:
         """Return the declared error that the plugin raises for every sample of news, else nothing.
 
-        It cannot work where it is tried, for want of a model or a program perhaps.
+        It cannot work where it is tried, for want of a model or a program perhaps, or cannot be
+        made there without options.
         """
-        plugin = self.make()
+        try:
+            plugin = self.make()
+        except ConfigurationError as error:
+            return one_line(error)
         said = ""
         for document in documents_of_news(self.plugin, self.stage, self.examples, self.others):
             try:
