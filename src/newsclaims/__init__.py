@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsclaims import caching as caching
     from newsclaims import codec as codec
     from newsclaims import deprecation as deprecation
@@ -61,6 +63,9 @@ if TYPE_CHECKING:
         Cue,
         Diagnostic,
         Document,
+        EntityLink,
+        JsonMap,
+        Layer,
         Mention,
         Provenance,
         Quantity,
@@ -87,8 +92,11 @@ __all__ = [
     "Diagnostic",
     "Document",
     "DocumentError",
+    "EntityLink",
     "EvaluationError",
     "InvalidResultError",
+    "JsonMap",
+    "Layer",
     "LexiconError",
     "LoadReport",
     "Mention",
@@ -132,14 +140,14 @@ _HOMES = {
 """Where a name lives if neither in `errors` nor in `model`."""
 
 
-def analyze(article: Article | str) -> Document:
+def analyze(article: Article | str | Mapping[str, Any]) -> Document:
     """Read one article with the default pipeline: every installed plugin, no options.
 
     The pipeline is built at the first call and kept for the life of the process; plugins
     that are installed later are not seen.  For any other, build a `Pipeline`.
 
     Args:
-        article: an `Article`, or its bare text.
+        article: an `Article`, its bare text, or a dict with a ``text``.
 
     Returns:
         The document with every layer.

@@ -15,7 +15,7 @@ stages inherits from several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from newsclaims.model import (
@@ -88,6 +88,14 @@ class RefinePlugin(Protocol):
         ...
 
 
+class AnnotatePlugin(Protocol):
+    """Serves the stage ``annotate``."""
+
+    def newsclaims_annotate(self, *, document: Document) -> Mapping[str, object]:
+        """Add layers of the plugin's own."""
+        ...
+
+
 class TokenizerBatchPlugin(TokenizerPlugin, Protocol):
     """Serves the stage ``tokenizer``, several articles at a time too."""
 
@@ -144,5 +152,6 @@ Plugin: TypeAlias = (
     | QuotesPlugin
     | ActorsPlugin
     | RefinePlugin
+    | AnnotatePlugin
 )
 """A plugin for any stage."""

@@ -42,6 +42,7 @@ def test_list_as_json(command):
         "languages": [],
         "batches": [],
         "deprecated": [],
+        "layers": [],
     }
 
 

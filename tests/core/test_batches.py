@@ -86,7 +86,7 @@ def test_blank_texts_are_not_in_a_batch():
 def test_what_is_no_article_costs_itself():
     first, second, third = pipeline(BatchNames()).pipe(["هند", 3, "سالم"], batch_size=3)
     assert [one.mentions[0].text for one in (first, third)] == ["هند", "سالم"]
-    assert second.diagnostics[0].message == "3 is neither an Article nor a string"
+    assert second.diagnostics[0].message == "3 is neither an Article, a string nor a dict"
 
 
 class Picky(Names):

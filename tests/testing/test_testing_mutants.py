@@ -2,11 +2,12 @@
 
 import pytest
 from broken_plugins import BROKEN
-from sound_plugins import BatchNames, Digits, Names, Scripts, Speakers, Speech, Sure, Words
+from sound_plugins import BatchNames, Digits, Names, Scripts, Speakers, Speech, Sure, Topics, Words
 
 from newsclaims.testing import (
     SUITES,
     ActorsSuite,
+    AnnotateSuite,
     LanguageSuite,
     LawBrokenError,
     NerSuite,
@@ -48,6 +49,11 @@ class TestSpeakers(ActorsSuite):
 
 class TestSure(RefineSuite):
     plugin = Sure
+
+
+class TestTopics(AnnotateSuite):
+    plugin = Topics
+    others = {"desk.note": "راجع"}  # noqa: RUF012 - as a test class has it
 
 
 @pytest.mark.parametrize(

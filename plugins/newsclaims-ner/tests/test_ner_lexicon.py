@@ -102,7 +102,19 @@ def test_every_entry_of_the_gazetteers_is_folded():
         assert name == fold(name)
 
 
-@pytest.mark.parametrize("form", ["نعم", "ستولتنبرغ", "ب" * 400])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "نعم",
+        "ستولتنبرغ",
+        pytest.param("", id="no letter"),
+        pytest.param("ع", id="one letter"),
+        pytest.param("سم" * 31, id="longest that is weighed place by place"),
+        pytest.param("سم" * 32, id="longer"),
+        pytest.param("ب" * 400, id="much longer"),
+        pytest.param("𐎀𐎁دار", id="letters of four bytes"),
+    ],
+)
 def test_the_look_of_a_word_is_told_by_the_trained_weights(form: str):
     table = array("b", files("newsclaims_ner").joinpath("data", FILE).read_bytes())
     grams = letter_ngrams(form)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from newsclaims._chain.link import Link
 from newsclaims.model import Diagnostic
 from newsclaims.model.readable import brief
-from newsclaims.stages import STAGES
+from newsclaims.stages import STAGES, is_own_layer
 
 Links: TypeAlias = dict[str, tuple[Link, ...]]
 
@@ -65,11 +65,11 @@ def links_for(links: Links, tag: object) -> tuple[Links, tuple[Diagnostic, ...]]
             speaking = speaking[-1:] if not primary(tag) else speaking[:1]
         if here and not speaking:
             empty.append(stage.name)
-        kept[stage.name] = tuple(link for link in speaking if lost.isdisjoint(link.requires))
+        kept[stage.name] = _able(speaking, lost | _own(_given(here) - _given(speaking)))
         lost |= _given(here) - _given(kept[stage.name])
         if "attributions" in lost:
             lost.add("claims")
-    if empty or any(layer in lost for stage in STAGES for layer in stage.gives):
+    if empty or _own(lost) or any(layer in lost for stage in STAGES for layer in stage.gives):
         notes.append(_unserved(empty, lost, tag))
     return kept, tuple(notes)
 
@@ -90,12 +90,28 @@ def _assumed(tag: object, drivers: Sequence[Link]) -> Diagnostic:
     )
 
 
+def _able(links: Iterable[Link], lost: Collection[str]) -> tuple[Link, ...]:
+    """Return the links that have what they require, each asked after those before it."""
+    gone, able = {*lost}, []
+    for link in links:
+        if gone.isdisjoint(link.requires):
+            able.append(link)
+        else:
+            gone |= _own(link.gives)
+    return tuple(able)
+
+
+def _own(layers: Iterable[str]) -> set[str]:
+    return {layer for layer in layers if is_own_layer(layer)}
+
+
 def _given(links: Iterable[Link]) -> set[str]:
     return {layer for link in links for layer in link.gives}
 
 
 def _unserved(stages: Collection[str], lost: Collection[str], tag: object) -> Diagnostic:
     layers = [layer for stage in STAGES for layer in stage.gives if layer in lost]
+    layers += sorted(_own(lost))
     where = f" of the stage{'s' * (len(stages) > 1)} {', '.join(stages)}" if stages else ""
     without = f", so there are no {', '.join(layers)}" if layers else ""
     return Diagnostic(

@@ -20,7 +20,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from newsclaims._chain.messages import class_name, line, one_line
-from newsclaims._plugins.declarations import Anatomy, examine
+from newsclaims._plugins.declarations import Anatomy, examine, misnamed
 from newsclaims._plugins.load_report import LoadEntry, LoadReport
 from newsclaims._plugins.version_requirements import unmet_requirement
 from newsclaims.deprecation import PluginDeprecationWarning
@@ -181,7 +181,14 @@ def _load(point: EntryPoint) -> Outcome:
         return evolve(entry, status="broken", reason=str(error)), None
     if anatomy.outdated:
         return evolve(entry, status="outdated", reason=anatomy.outdated), None
-    entry = evolve(entry, stages=anatomy.stage_names, deprecated=anatomy.deprecated)
+    if wrong := misnamed(anatomy, entry.name):
+        return evolve(entry, status="broken", reason=wrong), None
+    entry = evolve(
+        entry,
+        stages=anatomy.stage_names,
+        deprecated=anatomy.deprecated,
+        layers=anatomy.own_layers,
+    )
     _warn(entry)
     return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
 
@@ -201,6 +208,8 @@ def _handed_in(plugin: object) -> Candidate:
         raise PluginLoadError(f"{who}: {error}") from error
     if anatomy.outdated:
         raise PluginLoadError(f"{who}: {anatomy.outdated}")
+    if wrong := misnamed(anatomy, name):
+        raise PluginLoadError(f"{who}: {wrong}")
     entry = LoadEntry(
         name=name,
         distribution="",
@@ -209,6 +218,7 @@ def _handed_in(plugin: object) -> Candidate:
         status="loaded",
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
+        layers=anatomy.own_layers,
     )
     _warn(entry)
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)

@@ -26,6 +26,7 @@ class LoadEntry:
         reason: one line, empty where it is loaded.
         stages: names of the stages that it can serve, in chain order.
         deprecated: what it implements that will go, and what to do; one line each.
+        layers: those that it adds to a document, ``ships.topics``.
     """
 
     name: str
@@ -36,6 +37,7 @@ class LoadEntry:
     reason: str = ""
     stages: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:

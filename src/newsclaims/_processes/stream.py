@@ -16,7 +16,7 @@ from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
 from newsclaims._processes.feed import Feed
 from newsclaims._processes.main_module import check_main_module
 from newsclaims.errors import NewsclaimsError
-from newsclaims.model import Article, Document
+from newsclaims.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -30,7 +30,7 @@ _TRIES = 2
 
 def analyze_in_processes(  # noqa: PLR0913 - as `Pipeline.pipe` has them
     pipeline: object,
-    articles: Iterable[Article | str],
+    articles: Iterable[object],
     *,
     processes: int,
     batch_size: int,
@@ -52,7 +52,7 @@ class _Sizes:
 
 def _documents(
     pipeline: object,
-    source: Iterator[Article | str],
+    source: Iterator[object],
     processes: int,
     sizes: _Sizes,
     timeout: float | None,

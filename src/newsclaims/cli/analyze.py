@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -38,6 +41,12 @@ _STDIN = "-"
     metavar="PATH",
     help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
     " PATH ends in a slash) one file for each article, named by its id.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Keep what an earlier run with this option has written to the folder of --output and would"
+    " be the same; do the rest.",
 )
 @click.option(
     "--input-format",
@@ -97,6 +106,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     *,
     output_format: Format,
     output: str | None,
+    resume: bool,
     input_format: InputFormat | None,
     title_line: bool,
     full: bool,
@@ -112,7 +122,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     FILE is UTF-8 text with one article, a .json file with an article object or a list of
     them, or a .jsonl file with one object a line; - is standard input.  An object holds
     "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
-    other keys are ignored.  An article without an id is called after its file.
+    other keys go into the "meta" of the article.  An article without an id is called after its file.
 
     Offsets count the code points of the text as it stands in the file: line ends are not
     translated, and a byte order mark counts as one.
@@ -124,11 +134,14 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     """
     from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import open_writer
+    from newsclaims.cli.output import is_folder, open_writer
     from newsclaims.cli.progress import Bar
+    from newsclaims.cli.resumption import Resumption
     from newsclaims.cli.standard_output import kept_stdout
 
     _check_output(output, output_format, files)
+    if resume and not (output is not None and is_folder(output)):
+        raise Fault("--resume: takes --output with a folder; one that is new ends in a slash")
     reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
     with Interruption() as interruption, kept_stdout() as stdout:
         pipeline = plugin_options.build()
@@ -138,7 +151,13 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             complain("no plugin serves the stage 'quotes': no claims will be found")
         records = reading.records()
         first = next(records)
+        resumption = None
+        if resume:
+            further = [output_format, full, explain, isolates, os.environ.get("COLUMNS")]
+            made_by = json.dumps([pipeline.fingerprint(), *further])
+            resumption = Resumption(Path(str(output)), output_format, made_by)
         with (
+            closing(resumption) if resumption else nullcontext(),
             Bar(
                 reading.size(), shown=output is None and stdout is not None and stdout.isatty()
             ) as bar,
@@ -150,6 +169,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 isolates=isolates,
                 stdout=stdout,
                 explain=pipeline.explain if explain else None,
+                resumption=resumption,
             ) as writer,
         ):
             batch = Batch(
@@ -161,8 +181,10 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 skip=plugin_options.settings().get("on_error") == "skip",
                 writer=writer,
                 bar=bar,
+                resumption=resumption,
             )
             batch.through(chain([first], records))
+        batch.say_kept()
     if batch.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsclaims._chain.error_places import one_line_at
 from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims.stages import is_own_layer
 
 if TYPE_CHECKING:
     from newsclaims._plugins.discovery import Candidate, Registry
@@ -98,7 +99,9 @@ def _suite(
     from newsclaims._plugins.chain_building import make
 
     plugin = make(candidate, options) if options else candidate.target
-    members = {"plugin": plugin, "examples": tuple(examples)}
+    needed = (*candidate.anatomy.requires, *candidate.anatomy.uses)
+    others = dict.fromkeys(filter(is_own_layer, needed))  # a layer may always be None
+    members = {"plugin": plugin, "examples": tuple(examples), "others": others}
     suite: PluginSuite = type(f"Test{base.__name__}", (base,), members)()
     return suite
 

@@ -12,6 +12,7 @@ from typing import Literal, TextIO, TypeAlias
 from newsclaims.cli.faults import complain
 from newsclaims.cli.file_names import file_name, folded, hashed_name
 from newsclaims.cli.replacement import PARTIAL, Replacement, partial_of
+from newsclaims.cli.resumption import Resumption
 from newsclaims.cli.writers import Explain, JsonLinesWriter, JsonWriter, TableWriter, Writer
 from newsclaims.errors import ArticleError
 from newsclaims.model import Document
@@ -85,14 +86,24 @@ class FolderWriter:
         folder: where the files go; made if it is not there.
         suffix: end of their names.
         writer: makes the writer of one file.
+        resumption: what an earlier run has left there and this one keeps.
     """
 
-    def __init__(self, folder: Path, suffix: str, writer: Callable[[TextIO], Writer]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        suffix: str,
+        writer: Callable[[TextIO], Writer],
+        resumption: Resumption | None = None,
+    ) -> None:
         self._folder = folder
         self._suffix = suffix
         self._writer = writer
-        self._ids: set[str] = set()
-        self._names: set[str] = set()
+        self._resumption = resumption
+        self._ids: set[str] = resumption.kept if resumption else set()
+        files = resumption.files() if resumption else {}
+        self._earlier = {one: name.removesuffix(suffix) for one, name in files.items()}
+        self._names: set[str] = {folded(name) for name in self._earlier.values()}
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, document: Document) -> None:
@@ -113,6 +124,9 @@ class FolderWriter:
             except BaseException:
                 file.discard()
                 raise
+            faulty = any(one.level == "error" for one in document.diagnostics)
+            if self._resumption and not faulty:
+                self._resumption.note(document.article, path.name)
         except OSError as error:
             if error.errno in _HOPELESS:
                 raise
@@ -127,6 +141,8 @@ class FolderWriter:
         if article_id in self._ids:
             raise ArticleError(f"an earlier article has the id {article_id!r} too")
         self._ids.add(article_id)
+        if article_id in self._earlier:
+            return self._earlier[article_id]
         name = file_name(article_id)
         if folded(name) in self._names:  # which some file systems take for the same
             name = hashed_name(article_id, name)
@@ -144,6 +160,7 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
     isolates: bool | None,
     stdout: TextIO | None,
     explain: Explain | None = None,
+    resumption: Resumption | None = None,
 ) -> Iterator[Writer]:
     """Open the output and finish it at the end.
 
@@ -155,6 +172,7 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         isolates: see `TableWriter`.
         stdout: standard output; None where the process was started without one.
         explain: see `TableWriter` and `JsonWriter`.
+        resumption: see `FolderWriter`.
 
     Raises:
         OSError: the output cannot be opened or written.
@@ -168,7 +186,9 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         return JsonLinesWriter(stream, full=full, explain=explain)
 
     if output is not None and is_folder(output):
-        yield FolderWriter(Path(output), _SUFFIXES[format], lambda file: writer(file, single=True))
+        yield FolderWriter(
+            Path(output), _SUFFIXES[format], lambda file: writer(file, single=True), resumption
+        )
     elif output is not None:
         whole = FileWriter(Path(output), lambda file: writer(file, single=single), format)
         try:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.suites import (
         SUITES,
         ActorsSuite,
+        AnnotateSuite,
         LanguageSuite,
         NerSuite,
         NumbersSuite,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SUITES",
     "ActorsSuite",
+    "AnnotateSuite",
     "IsolatedRegistry",
     "LanguageSuite",
     "LawBrokenError",

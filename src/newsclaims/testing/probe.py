@@ -21,8 +21,8 @@ from newsclaims.testing.observation import LawBrokenError
 
 HEAVY = frozenset(
     {
-        "camel_tools", "farasa", "gensim", "httpx", "jax", "jpype", "matplotlib", "nltk", "numpy",
-        "onnxruntime", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
+        "camel_tools", "farasa", "gensim", "httpx", "httpx2", "jax", "jpype", "matplotlib", "nltk",
+        "numpy", "onnxruntime", "openai", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
         "torch", "transformers",
     }
 )  # fmt: skip
@@ -32,13 +32,14 @@ _SECONDS = 120
 _CODE = frozenset({".py", ".pyc", ".so", ".pyd", ""})
 
 
-def probe(
+def probe(  # noqa: PLR0913 - what the fresh interpreter is told
     what: str,
     plugin: object,
     options: Mapping[str, object],
     *,
     examples: Sequence[object] = (),
     seed: str = "0",
+    others: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
     """Look at a plugin in a fresh interpreter.
 
@@ -48,6 +49,7 @@ def probe(
         options: what the class is made with.
         examples: further texts or documents to run it on.
         seed: hash seed of the interpreter.
+        others: layers that other plugins add, as for `documents_for`.
 
     Raises:
         SkipTest: the plugin cannot be imported there, because it stands in no module that can be.
@@ -55,7 +57,8 @@ def probe(
     """
     name = getattr(plugin, "__name__", "") if not isinstance(plugin, type) else None
     try:
-        pickled = pickle.dumps((name, None if name else plugin, dict(options), tuple(examples)))
+        recipe = (name, None if name else plugin, dict(options), tuple(examples), others)
+        pickled = pickle.dumps(recipe)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise SkipTest(f"a fresh interpreter cannot import the plugin: {error}") from error
     environment = {
@@ -94,7 +97,7 @@ def _make(pickled: bytes) -> tuple[object, tuple[Any, ...]]:
     """Return the plugin and the examples."""
     from importlib import import_module
 
-    module, plugin, options, examples = pickle.loads(pickled)  # noqa: S301 - from the suite
+    module, plugin, options, examples, _ = pickle.loads(pickled)  # noqa: S301 - from the suite
     if module:
         return import_module(module), examples
     return plugin(**options) if isinstance(plugin, type) else plugin, examples
@@ -140,7 +143,8 @@ def _run(stage: str, pickled: bytes) -> dict[str, object]:
     from newsclaims.testing.calling import call_hook, comparable, documents_for
 
     plugin, examples = _make(pickled)
-    documents = documents_for(plugin, stage, examples)
+    others = pickle.loads(pickled)[-1]  # noqa: S301 - from the suite that runs this
+    documents = documents_for(plugin, stage, examples, others)
     return {"results": [comparable(stage, call_hook(plugin, stage, one)) for one in documents]}
 
 

@@ -68,7 +68,7 @@ def articles(*, text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy
 def documents(
     layers: Collection[str] = tuple(STAGE_OF_LAYER),
     *,
-    before: str = "refine",
+    before: str = "annotate",
     vocabulary: Sequence[str] = (),
 ) -> st.SearchStrategy[Document]:
     """Draw documents as a plugin may be given them.

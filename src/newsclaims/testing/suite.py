@@ -30,12 +30,13 @@ from newsclaims.testing.calling import (
     comparable,
     layers_for,
     stage_named,
+    with_layers,
 )
-from newsclaims.testing.observation import LawBrokenError, canonical, spans_in
+from newsclaims.testing.observation import LawBrokenError, canonical, extras_in, spans_in
 from newsclaims.testing.probe import probe
 from newsclaims.testing.samples import lay_out, news, restrict, samples
 from newsclaims.testing.timing import broken_off_after, check_growth
-from newsclaims.testing.trial import Trial, name_of
+from newsclaims.testing.trial import Trial, name_of, names_of
 
 T = TypeVar("T")
 
@@ -102,6 +103,19 @@ class PluginSuite(Trial):
         plugin = self.make()
         self.for_all(kept)
 
+    def test_writes_under_its_own_name(self) -> None:
+        """What it puts into ``extra`` stands there under the plugin's name."""
+
+        def kept(document: Document) -> None:
+            known = {name for extra in extras_in(document) for name in extra}
+            for extra in extras_in(self.call(plugin, document)):
+                for name in sorted({*extra} - known - names):
+                    mine = " or ".join(map(repr, sorted(names)))
+                    raise _on(document, f"writes extra[{name!r}], and is called {mine}")
+
+        plugin, names = self.make(), names_of(self.plugin)
+        self.for_all(kept)
+
     def test_does_not_change_its_input(self) -> None:
         """The document is the same after the call as before."""
         plugin = self.make()
@@ -125,7 +139,14 @@ class PluginSuite(Trial):
     def test_ignores_the_hash_seed(self) -> None:
         """Two interpreters, whose sets are in different orders, give the same results."""
         seen = [
-            probe(self.stage, self.plugin, self.options, examples=self.examples, seed=seed)
+            probe(
+                self.stage,
+                self.plugin,
+                self.options,
+                examples=self.examples,
+                seed=seed,
+                others=self.others,
+            )
             for seed in ("1", "2")
         ]
         for document, *results in zip(
@@ -138,7 +159,7 @@ class PluginSuite(Trial):
         """An empty text, or one of white space, gives an empty result and no error."""
         plugin = self.make()
         for text in _BLANK:
-            document = restrict(lay_out(text), (), self.stage)
+            document = restrict(with_layers(lay_out(text), self.others), self.others, self.stage)
             try:
                 result = self.call(plugin, document)
             except Exception as error:
@@ -273,18 +294,17 @@ class PluginSuite(Trial):
     def test_time_grows_with_the_text(self) -> None:
         """Text made to be hard is read in a time in proportion to its length."""
         plugin = self.make()
-        layers = self.layers()
 
         def work(piece: str) -> Callable[[int], Callable[[], object]]:
             def sized(length: int) -> Callable[[], object]:
                 text = piece * (length // len(piece))
-                document = restrict(lay_out(text), layers, self.stage)
+                document = self.given(text)
                 return lambda: self.call(plugin, document)
 
             return sized
 
         with broken_off_after(self.seconds, "the first text"):
-            self.call(plugin, restrict(news()[0], layers, self.stage))
+            self.call(plugin, self.given(news()[0].text))
         own = self.words.pieces() if self.words else {}
         for name, piece in {**samples().growing, **own}.items():
             try:

@@ -11,7 +11,7 @@ from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_sta
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.passage import passage_of
+from newsclaims_arabic.passage import Passage, passage_of
 from newsclaims_arabic.relations import FORMULAS
 
 from newsclaims.model import Attribution, Document, Mention, Span
@@ -64,7 +64,7 @@ class NamedPeople:
     ) -> NamedPeople:
         """Read what *attributions* point to and meet every named person in text order."""
         passage = passage_of(document)
-        names = Names.of(document)
+        names = Names.of(_of_article(document, passage))
         breaks = [sentence.start for sentence in document.sentences]
         text = Text(passage, frozenset(names.starts), breaks)
         reader = SpeakerReader(passage)
@@ -275,3 +275,13 @@ def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
     """Return whether *mention* shares a code point with one of the sorted ranges *taken*."""
     at = bisect_right(taken, (mention.end, 0)) - 1
     return at >= 0 and taken[at][1] > mention.start
+
+
+def _of_article(document: Document, passage: Passage) -> Document:
+    """Return *document* without the names in links, credits and other boilerplate."""
+    starts, ends = passage.token_starts, passage.token_ends
+    around = [(starts[one.first], ends[one.end - 1]) for one in passage.boilerplate]
+    if not around:
+        return document
+    kept = (m for m in document.mentions if not any(a <= m.start < b for a, b in around))
+    return evolve(document, mentions=tuple(kept))

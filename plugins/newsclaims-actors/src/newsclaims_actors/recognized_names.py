@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
+from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Document, Mention, Token, Tokens, WordForm
 from newsclaims.text import fold
@@ -23,6 +24,7 @@ NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
 PEOPLES = WORDS.endings("peoples")
 BEFORE_NAMES = WORDS["before_names"]
 BEHIND_NAMES = WORDS["behind_names"]
+_PRONOUNS = WORDS.endings("attached_third")
 PAST_NAMES = WORDS["past_names"]
 
 _NO_NAMES, _PERFECT = frozenset({"verb", "indefinite"}), frozenset({"perfect"})
@@ -130,7 +132,7 @@ def _trimmed(mention: Mention) -> Mention:
     first, last = 0, len(words)
     person = mention.kind == "person"
     if person:
-        last = next((i for i in range(1, last) if fold(words[i][0]) in PAST_NAMES), last)
+        last = next((i for i in range(1, last) if _ends_name(fold(words[i][0]))), last)
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
@@ -208,6 +210,13 @@ def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: in
         return False
     titled = tokens[at - _THIRD] if at >= _THIRD and before.start == name.start else None
     return titled is None or "verb" not in titled.features
+
+
+def _ends_name(word: str) -> bool:
+    """Return whether no name goes past *word*: ``سامر ذو``, ``سلمى حلبي نظيرها``."""
+    noun = without(word, _PRONOUNS)
+    head = HEADS.get(noun) if noun != word else None
+    return word in PAST_NAMES or (head is not None and head.head_class == "relation")
 
 
 def _is_people(word: str) -> bool:

@@ -18,6 +18,7 @@ from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, disagreement
 
+_ABOUT = WORDS["about"]
 _GUEST = WORDS["guest"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
@@ -33,6 +34,9 @@ _REASONS = {
 
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
 OWN_WORDS = WORDS["own_words"]
+
+
+_SEAT = 3  # words of a seat that holds no name
 
 
 @define
@@ -229,6 +233,9 @@ def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
         return True
     kind = first.head.head_class
+    seat = next((i for i, word in enumerate(rest) if word.key in _ABOUT), len(rest))
+    if len(rest) - seat <= _SEAT:
+        rest = rest[:seat]  # «البرلماني عن دائرة كذا»
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
@@ -244,6 +251,9 @@ def _holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
     """Return whether an office cannot be that of *speakers*: they are known to hold another."""
     if phrase.head is None or phrase.head.head_class != "office":
         return False
+    lemma = phrase.head.lemma
+    if any(s.kind == "person" and not s.parts and s.lemma not in ("", lemma) for s in speakers):
+        return True  # «القاضي», «الوزير»
     heads = [title.head for s in speakers for title in s.titles.values()]
     offices = {head.lemma for head in heads if head is not None and head.head_class == "office"}
     return bool(offices) and phrase.head.lemma not in offices

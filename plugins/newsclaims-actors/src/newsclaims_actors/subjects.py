@@ -23,6 +23,7 @@ DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 QUANTIFIERS = WORDS["quantifiers"]
 RELATIVES = WORDS["relatives"]
+TURNS = WORDS["turns"]
 
 (_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
@@ -180,6 +181,8 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
         return dateline + 1
     if len(words) > 1 and words[0].preposition and words[1].word.that:
         return 2  # «رغم أن فلانا»
+    if words and words[0].governed and words[0].owned and words[0].key in TURNS:
+        return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
     if words and (words[0].preposition or words[0].governed):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)

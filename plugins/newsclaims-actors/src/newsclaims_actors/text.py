@@ -129,7 +129,8 @@ class Text:
         wanted, first = frozenset(stems), max(0, last - count)
         near = self.passage.forms[first:last]
         found = [at for at, form in enumerate(near, first) if form.stem_norm in wanted]
-        return [self.starts[at] for at in reversed(found)]
+        outside = self.passage.outside
+        return [self.starts[at] for at in reversed(found) if at not in outside]
 
     def before_in_sentence(self, offset: int, count: int) -> list[PlacedWord]:
         """Return what `before` does, as far as it stands in the sentence of *offset*."""

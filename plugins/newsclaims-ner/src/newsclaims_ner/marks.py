@@ -19,6 +19,8 @@ GIVEN = 16
 """A given name that may open a person's."""
 OFFICE = 32
 """A title, or a word that opens an office."""
+EVER_GIVEN = 64
+"""A word that was a given name at least once; unlike the others it is no mark of a profile."""
 
 OPENING_MARKS = frozenset("«\"“”„'‘")
 
@@ -29,7 +31,8 @@ def word_reader() -> WordReader:
     knowledge = lexicon()
 
     def marks(form: str) -> int:
-        found = knowledge.facts[form].profile.marks
+        facts = knowledge.facts[form]
+        found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
         return found | GIVEN if form.startswith("عبدال") or form == "عبد" else found
 
     return WordReader(knowledge.is_name, marks)

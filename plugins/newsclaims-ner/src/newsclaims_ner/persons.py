@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
-from newsclaims_ner.marks import GIVEN
+from newsclaims_ner.marks import EVER_GIVEN, GIVEN
 from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
@@ -34,7 +34,8 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     for i in [
         i
         for i, word in enumerate(words)
-        if word.marks & GIVEN or _is_between_title_and_surname(i, words, lexicon)
+        if word.marks & GIVEN
+        or (word.marks & EVER_GIVEN and _is_between_title_and_surname(i, words, lexicon))
     ]:
         if i < after or not _opens(i, words, lexicon):
             continue
@@ -244,6 +245,8 @@ def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> boo
 
 def _is_surname(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* with its article is a family name, perhaps one of origin."""
+    if not form.startswith("ال"):
+        return False
     facts = lexicon.facts[form]
     origin = facts.profile.nationality and facts.family > 0
-    return form.startswith("ال") and (origin or is_only_name(form, lexicon))
+    return origin or is_only_name(form, lexicon)

@@ -16,8 +16,9 @@ from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
-from attrs import frozen
+from attrs import field, frozen
 
+from newsclaims.caching import Generations
 from newsclaims.errors import LexiconError
 
 BUCKETS = 1 << 15  # a power of two
@@ -30,7 +31,11 @@ SUREST = 60.0
 """Largest score that counts: words of thousands of letters reach any, and their exponential none."""
 FILE = "spelling.bin"
 _BIAS = 128
-_SHORT = 64  # bytes of a word whose places are kept
+_SHORT = 64  # bytes of a word whose places are kept; letters of one that is weighed by them
+_GRAMS = [sum(max(0, letters - size // 2 + 1) for size in _SIZES) for letters in range(_SHORT + 1)]
+_LAST_SINGLE = "\uffff"  # letters behind it take four bytes
+KEPT = 20_000
+"""Beginnings of n-grams of one generation; see `newsclaims.caching`."""
 _exp = math.exp
 _SHIFTS = range(0, 16 * CLASSES, 16)
 _MOST = 256  # n-grams whose weights surely fit in 16 bits together
@@ -84,19 +89,36 @@ class Spelling:
 
     weights: array[int]
     intercepts: tuple[float, ...]
+    _begun: Generations[str, int] = field(init=False)
+    """Of up to `LONGEST` letters, the weights of all n-grams that begin with the first of them."""
+
+    @_begun.default
+    def _nothing_begun(self) -> Generations[str, int]:
+        return Generations(self._weigh_begun, limit=KEPT)
 
     def look(self, form: str) -> Look:
         """Return how likely *form* is a personal name, a place name, an ordinary word."""
-        grams = letter_ngrams(form)
-        if len(grams) > _MOST:
-            return self._likely(self._scores(grams), len(grams))
-        weights, bias = sum(map(self.weights.__getitem__, grams)), _BIAS * len(grams)
+        padded = f"^{form}$"
+        letters = len(padded)
+        if letters > _SHORT or max(padded) > _LAST_SINGLE:
+            ngrams = letter_ngrams(form)
+            return self._likely(self._scores(ngrams), len(ngrams))
+        places = range(letters - 1)
+        weights = sum(map(self._begun.__getitem__, [padded[at : at + LONGEST] for at in places]))
+        grams = _GRAMS[letters]
+        bias = _BIAS * grams
         scores = (
             (weights & 0xFFFF) - bias,
             (weights >> 16 & 0xFFFF) - bias,
             (weights >> 32) - bias,
         )
-        return self._likely(scores, len(grams))
+        return self._likely(scores, grams)
+
+    def _weigh_begun(self, letters: str) -> int:
+        """Return what the n-grams that begin with the first of these *letters* weigh."""
+        data = letters.encode("utf-16-le", "surrogatepass")
+        sizes = [size for size in _SIZES if size <= len(data)]
+        return sum(self.weights[crc32(data[:size]) & (BUCKETS - 1)] for size in sizes)
 
     def _likely(self, scores: Sequence[int], grams: int) -> Look:
         root = math.sqrt(grams) * SCALE

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.noun_phrase.joined import past_each
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
@@ -167,6 +169,7 @@ def _after(passage: Passage, first: int, at: int, limit: int) -> According | Non
     """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
     if at >= limit:
         return None
+    at = past_each(passage, at)
     word = passage.words[at]
     if word.body in WHAT:
         return _verb(passage, first, at + 1, limit)
@@ -188,7 +191,7 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
     if end <= start:
         return None
-    past = _past_tail(passage, start, end, limit)
+    past = past_anonymity(passage, _past_tail(passage, start, end, limit))
     if not _set_off(passage, first, start, past, limit):
         return None
     return According(first=first, end=past, cue=first, source=(start, end))
@@ -230,12 +233,15 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
         return None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
-        if form.tense == "participle" or not ("speech" in form.entry.frames or arrives):
+        reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
         if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
+        elif start < limit and passage.mark(start) in COMMAS:
+            start = _past_time(passage, start, limit)
         end = start
         if start < limit and (
             passage.words[start].noun or start in passage.named or start in passage.opens
@@ -247,6 +253,7 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
         named = end > start or passage.words[at - 1].body in WHAT
         if named:  # not كما ذكرت أمس
             past = _past_adverbials(passage, first, form, past, limit)
+        past = past_anonymity(passage, past)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
         return According(

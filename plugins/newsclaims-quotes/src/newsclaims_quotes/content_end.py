@@ -7,9 +7,9 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
@@ -55,14 +55,15 @@ class Closers:
     Args:
         roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
-        according: indexes of the first words of attributions like بحسب قوله.
+        others: the first words of attributions like بحسب قوله, of conditions like طالبا عدم ذكر
+            اسمه and of what else is no part of it, by token index, each with the rule that says so.
         told: the form that reports the content, where the journalist may go on to tell what
             who speaks did.
     """
 
     roles: Sequence[int]
     cues: Mapping[int, Candidate]
-    according: Container[int] = ()
+    others: Mapping[int, str] = field(factory=dict)
     told: VerbForm | None = None
 
 
@@ -92,7 +93,7 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
                 return index
             continue
         past = _past_bracket(passage, index, limit)
-        if start < index < past and index + 1 not in closers.according:
+        if start < index < past and index + 1 not in closers.others:
             index = past
             continue
         if index > start and passage.inside[index] is home:
@@ -180,16 +181,16 @@ def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:
 
 def _closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which something else begins at *index*, "" where the content goes on."""
-    if index in closers.according:
-        return "content.attribution"
+    if index in closers.others:
+        return closers.others[index]
     if remark := remark_at(passage, index, limit, closers.cues):
         return remark
     mark = passage.mark(index)
     if mark:
         if mark not in COMMAS or index + 1 >= limit:
             return ""
-        if index + 1 in closers.according:
-            return "content.attribution"
+        if index + 1 in closers.others:
+            return closers.others[index + 1]
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""

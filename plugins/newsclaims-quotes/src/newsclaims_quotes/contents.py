@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
+from newsclaims_arabic.layout import items_at, line_of
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation, family
@@ -37,6 +40,8 @@ class Content:
 def limit_of(passage: Passage, index: int, start: int) -> int:
     """Return the index past the sentence or quotation that a content from *start* can fill."""
     limit = passage.limits[index]
+    if start >= limit and line_of(passage, index) != line_of(passage, start):
+        return line_of(passage, start)[1]  # قال في تصريحات:, and the next line
     home = passage.inside[index]
     quotation = passage.opens.get(start + 1) if passage.words[start].that else None
     if quotation is not None and quotation.close >= limit:  # أن «... لماذا؟ ...»
@@ -71,6 +76,9 @@ def read_content(
         if closing is not None and closing > start + 1:
             tell(passage, "content.bracket", "noted", start, closing + 1)
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
+    if kind == "colon" and (items := tuple(items_below(passage, start))):
+        tell(passage, "content.items", "noted", start, items[-1][1])
+        return Content(items, direct=False)
     tell(passage, "content.begins", "noted", start)
     end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
@@ -79,6 +87,17 @@ def read_content(
         tell(passage, "content.empty", "rejected", start)
         return None
     return Content(((start, end),), direct=False)
+
+
+def items_below(passage: Passage, start: int) -> Iterator[Stretch]:
+    """Yield the items of a list that *start* begins below a colon, without the stops behind them."""
+    line = line_of(passage, start)[0]
+    if start == line or not line or passage.mark(line - 1) != ":":
+        return
+    for first, end in items_at(passage, start):
+        last = trim(passage, first, end)
+        if last > first:
+            yield first, last
 
 
 def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | None) -> int:

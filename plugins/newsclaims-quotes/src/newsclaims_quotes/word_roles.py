@@ -23,6 +23,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import NARRATING
 
 LINKS = WORDS["clause_links"]
+PRETEXTS = WORDS["pretexts"]
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -67,7 +68,8 @@ def _role(form: WordForm) -> int:
         or stem in VIEWS
     ):
         role |= ACCORDING
-    if (body in EXPECTED or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
+    reports = body in EXPECTED or body in PRETEXTS or speech_noun_of(stem) is not None
+    if reports and body not in NEVER_CUES:
         role |= NOUN
     if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
         role |= SIGN

@@ -67,6 +67,10 @@ Reading: TypeAlias = tuple[int, float, bool, bool, Cut]
 letters), share of the clitics, whether the stem is a verb, whether it must be an imperfect, the rest."""
 
 
+_Best: TypeAlias = tuple[Cut, str, bool]
+"""A division, the key of its stem, and whether that was never counted in its class."""
+
+
 class Group(NamedTuple):
     """The divisions of all words of the same affixes that find the same stem.
 
@@ -125,7 +129,7 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
     hamza = bare[1:] != word[1:]
     odd = not NOT_FIRST.isdisjoint(word[:_FARTHEST]) or (hamza and "إ" in word)
     joint, single = [0.0] * places, [0.0] * places
-    best: list[tuple[Cut, str] | None] = [None] * places
+    best: list[_Best | None] = [None] * places
     nominal = verbal = 0.0
     letters = table.letters
     run: list[int] = []
@@ -142,7 +146,8 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
             weight = 0.0
             if known:
                 weight = known[2] if verb else known[0]
-            if not weight:
+            is_new = not weight
+            if is_new:
                 if new is None:
                     run = run or letters.running_cost(bare)
                     cost = run[end - 1] - run[at + 1]
@@ -160,28 +165,28 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
             joint[place] += weight
             if weight > single[place]:
                 single[place] = weight
-                best[place] = cut, key
+                best[place] = cut, key, is_new
     total = nominal + verbal or 1.0
     shares = {"nominal": nominal / total, "verb": verbal / total}
     return [
-        Ranked(cut, key, shares[cut.prefix.stem_class]) for cut, key in _contenders(best, joint)
+        Ranked(cut, key, shares[cut.prefix.stem_class]) for cut, key, _ in _contenders(best, joint)
     ]
 
 
-def _contenders(best: list[tuple[Cut, str] | None], weights: list[float]) -> list[tuple[Cut, str]]:
+def _contenders(best: list[_Best | None], weights: list[float]) -> list[_Best]:
     """Return of the best divisions at all places the likeliest and its rivals.
 
     Args:
-        best: at each place the cut and the stem's key, None where no division stands.
+        best: at each place the best division, None where none stands.
         weights: of all divisions at each place.
     """
-    most = max(weights)
-    likeliest = best[weights.index(most)]
+    likeliest = best[weights.index(most := max(weights))]
     if likeliest is None:
         return []
     contenders = [likeliest]
-    (prefix, _), key = likeliest
-    uncounted = not stems().is_counted(prefix.stem_class, key)
+    if len(best) == 1:
+        return contenders
+    (prefix, _), _, uncounted = likeliest
     can_be_whole = prefix.cuts and prefix.pronouns
     if uncounted or can_be_whole:
         order = sorted(range(len(best)), key=weights.__getitem__, reverse=True)

@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     has_shape_of_name,
     holds_two_names,
     is_complement,
+    is_lone_name,
     is_ranked,
     is_title_before,
     may_be_name,
@@ -83,7 +84,7 @@ class NameFinder:
         persons = [e for e in entities if e.person]
         if persons:
             return self._recognized(words, entities, persons)
-        if any(e.first == 0 for e in entities):
+        if any(e.first == 0 for e in entities) and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
@@ -131,7 +132,7 @@ class NameFinder:
             return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
-        found = self._guess(words, entities)
+        found = (1, 2) if is_lone_name(words) else self._guess(words, entities)
         return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -25,6 +26,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     segments_of,
     speaker_of,
     title_rows,
+    with_places,
     without_relative_clause,
     without_turn,
 )
@@ -127,7 +129,7 @@ class SpeakerReader:
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> SpeakerPhrase | None:
-        segments = segments_of(_with_number(words))
+        segments = with_places(segments_of(_with_number(words)), entities)
         if not segments:
             return None
         main = segments[0]
@@ -136,6 +138,12 @@ class SpeakerReader:
         apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
         if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
+        owner = owner_of(self.passage, main, inside, name)
+        if owner is not None:
+            phrase = belonging(self._make(main, None, inside), owner)
+            return self._titled(phrase, phrase.words, segments, entities)
+        if name and len(segments) > 1 and self._is_somebody_else(main, name, segments[1], entities):
+            return self._titled(self._make(main, None, inside), main, segments, entities)
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
@@ -146,9 +154,25 @@ class SpeakerReader:
         phrase = self._make(main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
-        if len(segments) > 1:
-            return self._named_after(phrase, segments[1:], entities)
-        return phrase
+        return self._named_behind(phrase, segments, entities)
+
+    def _titled(
+        self,
+        phrase: SpeakerPhrase,
+        words: Sequence[PlacedWord],
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
+        """Read the titles in *words*, and the name behind the comma where one is there."""
+        return self._named_behind(evolve(phrase, titles=self.titles(words)), segments, entities)
+
+    def _named_behind(
+        self,
+        phrase: SpeakerPhrase,
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
+        return self._named_after(phrase, segments[1:], entities) if len(segments) > 1 else phrase
 
     def _named_after(
         self,
@@ -182,6 +206,24 @@ class SpeakerReader:
             + before
             + self._apposed([words[name[1] :], *segments[1:]]),
         )
+
+    def _is_somebody_else(
+        self,
+        main: Sequence[PlacedWord],
+        name: tuple[int, int],
+        apposed: Sequence[PlacedWord],
+        entities: Sequence[Named],
+    ) -> bool:
+        """Return whether a name behind a bare title is what its holder heads, who is named next.
+
+        ``مدير ساندهيرست رود، مارك دال``.
+        """
+        title = main[name[0] - 1] if name[0] else None
+        if title is None or not title.personal or title.definite or name[1] < len(main):
+            return False
+        ranked = title.head is not None and title.head.head_class == "rank"
+        alone = [(e.first, e.last) for e in _within(apposed, entities) if e.person]
+        return not ranked and alone == [(0, len(apposed))]
 
     def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
         """Return whether *words* hold a name."""

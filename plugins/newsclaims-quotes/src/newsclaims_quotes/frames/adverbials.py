@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
@@ -29,7 +30,11 @@ def adverb(search: Search) -> Outcome:
     last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
     if _is_date(search):
         return search.to(search.index + 2)
-    return search.to(search.index + 1) if search.word.adverb or number or last else Move.PASS
+    if not (search.word.adverb or number or last):
+        return Move.PASS
+    if search.skipped is not None and search.skipped[1] == search.index:
+        search.skipped = (search.skipped[0], search.index + 1)  # في بيان له | أصدره
+    return search.to(search.index + 1)
 
 
 def this_year(search: Search) -> Outcome:
@@ -109,6 +114,15 @@ def attribution(search: Search) -> Outcome:
     if search.index < search.limit and search.word.verb:
         return search.skip_clause()
     return Move.ON
+
+
+def anonymity(search: Search) -> Outcome:
+    """Skip that a speaker is not named: قال مصدر، طلب عدم ذكر اسمه، إن."""
+    end = past_anonymity(search.passage, search.index)
+    if end == search.index or (search.subject is None and search.quoted is None):
+        return Move.PASS
+    search.aside = min(end, search.limit)
+    return search.to(end)
 
 
 def agency(search: Search) -> Outcome:
