@@ -228,7 +228,7 @@ def test_explain_says_who_serves_each_stage_and_why(command, plain):
     assert lines[2].split() == [
         *("tokenizer", "driver", "plain", "cli-plugins", "1.0", "named", "any")
     ]
-    assert "no plugin serves it" in lines[6]
+    assert "no plugin serves it" in lines[7]
 
 
 def test_explain_as_json(command):
