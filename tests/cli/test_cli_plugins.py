@@ -225,8 +225,11 @@ def test_check_of_a_name_without_the_testing_extra_says_what_to_install(command,
 
 def test_explain_says_who_serves_each_stage_and_why(command, plain):
     lines = command("plugins", "explain", *plain).stdout.splitlines()
-    assert lines[1].split() == ["tokenizer", "driver", "plain", "cli-plugins", "1.0", "named"]
-    assert "no plugin serves it" in lines[6]
+    assert lines[1].split() == ["language", "driver", "-", "no", "plugin", "serves", "it"]
+    assert lines[2].split() == [
+        *("tokenizer", "driver", "plain", "cli-plugins", "1.0", "named", "any")
+    ]
+    assert "no plugin serves it" in lines[7]
 
 
 def test_explain_as_json(command):
@@ -238,6 +241,7 @@ def test_explain_as_json(command):
         "origin": "cli-plugins 1.0",
         "reason": "the only one",
         "wrappers": [],
+        "languages": [],
     }
 
 

@@ -43,8 +43,6 @@ def explain_plugins(plugin_options: PluginOptions, *, as_json: bool) -> None:
     rows = []
     for stage in STAGES:
         choices = plan.stage(stage.name)
-        if not choices and stage.optional:
-            continue
         if not choices:
             rows.append((stage.name, stage.mode, "-", "", "no plugin serves it", "", ""))
         rows += [
