@@ -15,6 +15,7 @@ from newsclaims_numbers.exact_arithmetic import plus, times, whole
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral, unwrapped
 from newsclaims_numbers.ranges import Ends, read_ends
+from newsclaims_numbers.ratios import one_of_every, ratio_of
 from newsclaims_numbers.relations import rated
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
@@ -31,10 +32,14 @@ _RATIO = (_PARTICLES.to, _PARTICLES.on, ":", "/", "-", "–")
 
 def read_amount(context: Context, index: int) -> TokenQuantity | None:
     """Read the amount whose number starts at token *index*, or None."""
-    quantity = implied_one(context, index) or _counted_or_measured(context, index)
+    quantity = (
+        one_of_every(context, index)
+        or implied_one(context, index)
+        or _counted_or_measured(context, index)
+    )
     if quantity is None:
         return None
-    return rated(context, _aged(context, compared(context, quantity)))
+    return rated(context, ratio_of(context, _aged(context, compared(context, quantity))))
 
 
 def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
