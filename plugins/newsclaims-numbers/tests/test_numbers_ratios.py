@@ -1,7 +1,6 @@
 """So many of every so many, and fractions of what a pronoun stands for."""
 
 import pytest
-
 from newsclaims_numbers import find
 
 
@@ -45,7 +44,12 @@ def test_what_is_no_ratio(text):
 
 @pytest.mark.parametrize(
     ("span", "value"),
-    [("ثلاثة أرباعهم", "0.75"), ("ثلاثة أخماسها", "0.6"), ("4 أخماسه", "0.8"), ("ثلثاهن", "0.6667")],
+    [
+        ("ثلاثة أرباعهم", "0.75"),
+        ("ثلاثة أخماسها", "0.6"),
+        ("4 أخماسه", "0.8"),
+        ("ثلثاهن", "0.6667"),
+    ],
 )
 def test_a_fraction_of_what_a_pronoun_stands_for_counts_nothing_else(span, value):
     quantity = find(f"حضر الجميع، {span} نساء")[0]

@@ -20,6 +20,7 @@ from newsclaims_numbers.relations import rated
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.units import Measure, measure_after, measure_before
+from newsclaims_numbers.word_scores import score_from_numeral
 
 _PARTICLES, _ENDINGS = rule_words().particles, rule_words().inflection
 _SHARE = rule_words().amounts.share
@@ -170,6 +171,9 @@ def _cardinal(context: Context, numeral: Numeral) -> TokenQuantity:
         counted = _pair_of(context, numeral)
     if counted is None:
         counted = counted_after(context, numeral)
+        score = score_from_numeral(context, numeral, counted)
+        if score is not None:
+            return score
         numeral = _in_thousands(numeral, counts=counted is not None)
     if _is_share(context, numeral, counts=counted is not None):
         return _share(numeral)

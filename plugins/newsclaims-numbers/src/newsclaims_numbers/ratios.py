@@ -19,7 +19,9 @@ from newsclaims_numbers.units import measure_after
 _PARTICLES = rule_words().particles
 _OF, _EACH, _BETWEEN = _PARTICLES.of, _PARTICLES.each, _PARTICLES.between
 _RULE = "so many of every"
-_WEAK = dict.fromkeys(map(ord, ("ا", "و", "ي", "ه")))  # letters that a broken plural may add or drop
+_WEAK = dict.fromkeys(
+    map(ord, ("ا", "و", "ي", "ه"))
+)  # letters that a broken plural may add or drop
 _SHORTEST_ROOT = 2
 
 
@@ -39,11 +41,12 @@ def ratio_of(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     if text.word(at + 1).fold != _EACH or not isinstance(value, Decimal) or not whole(value):
         return quantity
     every = _every(context, at + 2)
-    if every is None or not 0 < value < every[0]:
+    if every is None or not 0 < value < every[0] or text.word(quantity.first - 1).fold == _EACH:
         return quantity
-    return _ratio(quantity.first, quantity.number[0], int(value), every)._replace(
-        approx=quantity.approx
-    )
+    first, number = quantity.first, quantity.number[0]
+    if value == 1 and first < number and not _same_noun(context, first, every[2]):
+        first = number  # دخن واحد من كل أربعة رجال: a verb
+    return _ratio(first, number, int(value), every)._replace(approx=quantity.approx)
 
 
 def one_of_every(context: Context, index: int) -> TokenQuantity | None:
@@ -81,11 +84,10 @@ def _every(context: Context, index: int) -> _Every | None:
 
 
 def _counted(context: Context, numeral: Numeral) -> TokenRange | None:
-    """Return the noun right after the number; of ``من`` after it nothing is part of the ratio."""
+    """Return what is counted; of ``من`` after the number nothing is part of the ratio."""
     if context.text.word(numeral.last + 1).fold == _OF:
         return None
-    noun = counted_after(context, numeral)
-    return None if noun is None else (noun[0], noun[0])
+    return counted_after(context, numeral)
 
 
 def _ratio(first: int, number: int, part: int, every: _Every) -> TokenQuantity:
@@ -108,7 +110,5 @@ def _same_noun(context: Context, index: int, counted: TokenRange | None) -> bool
         return True
     if counted is None:
         return False
-    one, many = (
-        word.stem.translate(_WEAK) for word in (noun, context.text.word(counted[0]))
-    )
+    one, many = (word.stem.translate(_WEAK) for word in (noun, context.text.word(counted[0])))
     return len(one) >= _SHORTEST_ROOT and (many.startswith(one) or one == many)

@@ -231,9 +231,17 @@ class RelationWords:
 
 @frozen(kw_only=True)
 class ScoreWords:
-    """What the rules of scores look for."""
+    """What the rules of scores look for; *tallies* are words that are a side's number by themselves."""
 
     result: str = field(converter=_folded_word)
+    against: tuple[str, ...] = field(converter=_folded, validator=_once)
+    level: tuple[str, ...] = field(converter=_folded, validator=_once)
+    goals: tuple[str, ...] = field(converter=_folded, validator=_once)
+    nouns: tuple[str, ...] = field(converter=_folded, validator=_once)
+    unanswered: list[str]
+    single: tuple[str, ...] = field(converter=_folded, validator=_once)
+    nothing: list[str]
+    tallies: dict[str, list[str]]
 
 
 @frozen(kw_only=True)

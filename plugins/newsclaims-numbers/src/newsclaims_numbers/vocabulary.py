@@ -46,6 +46,10 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
+    scores = rule_words().scores
+    yield from scores.nouns
+    for tallies in scores.tallies.values():
+        yield from tallies
     lengths = data.units.lengths
     yield from (*lengths.square, *lengths.cubic, *lengths.hourly, *lengths.secondly)
 
