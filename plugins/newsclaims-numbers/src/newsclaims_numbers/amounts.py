@@ -19,6 +19,7 @@ from newsclaims_numbers.ratios import one_of_every, ratio_of
 from newsclaims_numbers.relations import rated
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
+from newsclaims_numbers.unit_ranges import dual_ends, implied_ends
 from newsclaims_numbers.units import Measure, measure_after, measure_before
 from newsclaims_numbers.word_scores import score_from_numeral
 
@@ -35,7 +36,7 @@ def read_amount(context: Context, index: int) -> TokenQuantity | None:
     """Read the amount whose number starts at token *index*, or None."""
     quantity = (
         one_of_every(context, index)
-        or implied_one(context, index)
+        or (implied_one(context, index) if implied_ends(context, index) is None else None)
         or _counted_or_measured(context, index)
     )
     if quantity is None:
@@ -45,6 +46,11 @@ def read_amount(context: Context, index: int) -> TokenQuantity | None:
 
 def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
     numeral = read_numeral(context.text, index)
+    implied = implied_ends(context, index)
+    if implied is None and numeral is None:
+        implied = dual_ends(context, index)
+    if implied is not None:
+        return _range(context, implied)
     if numeral is None:
         return read_dual(context, index)
     own = measure_after(context, numeral)

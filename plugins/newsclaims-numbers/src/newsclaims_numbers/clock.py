@@ -150,7 +150,7 @@ def _hour_first(context: Context, index: int) -> TokenQuantity | None:
     opening = period_before(context, index if noun is None else noun) if period is None else None
     ordinal = context.text.word(index).senses.ordinal is not None
     if noun is None and not (
-        _open_colon(context, index, last)
+        (_open_colon(context, index, last) or period is not None)
         if colon
         else _hourly(context, index, period)
         or (ordinal and (minutes is not None or _in_zone(context, last)))

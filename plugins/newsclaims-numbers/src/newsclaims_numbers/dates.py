@@ -31,6 +31,7 @@ _LONGEST_LIST, _REACH = 5, 20
 _DATE_MARKS = ("/", "-", ".", "\\")
 _DAYS, _DAY_NOUNS = rule_words().dates.days, rule_words().dates.day_nouns
 _ALWAYS = (24, 7)
+_SUFFIXES = ("st", "nd", "rd", "th")  # 3rd October
 
 
 def read_date(context: Context, index: int) -> TokenQuantity | None:
@@ -189,7 +190,8 @@ def _day(context: Context, index: int) -> tuple[int, TokenRange] | None:
         return None
     if numeral.fraction or (numeral.literal is None and numeral.scale > 1):
         return None
-    return day_number, (index, numeral.last)
+    suffixed = text.word(numeral.last + 1).fold in _SUFFIXES and text.glued(numeral.last)
+    return day_number, (index, numeral.last + suffixed)
 
 
 def _day_first(context: Context, index: int) -> TokenQuantity | None:

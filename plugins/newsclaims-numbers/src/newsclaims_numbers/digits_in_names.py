@@ -139,6 +139,8 @@ def _in_latin(context: Context, index: int) -> bool:
         return False
     if text.surface(index - 1) in context.lexicon.currency_codes:
         return False
+    if before.stem in context.lexicon.month_openers and not text.glued(index - 1):
+        return False  # October 3, 2019
     return text.glued(index - 1) or text.word(index + 1).kind != "word"
 
 

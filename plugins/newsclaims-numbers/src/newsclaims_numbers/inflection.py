@@ -60,8 +60,10 @@ def dual_forms(named: Named) -> Iterator[str]:
     for phrase in named.singular:
         head, *rest = phrase.split()
         if len(fold(head)) >= _SHORTEST_DUAL:
-            for dual in duals(head):
+            for case, dual in enumerate(duals(head)):
                 yield " ".join((dual, *rest))
+                if rest:  # ميلين بحريين
+                    yield " ".join((dual, *(duals(word)[case] for word in rest)))
 
 
 def all_forms(named: Named) -> Iterator[str]:

@@ -56,6 +56,7 @@ class ParticleWords:
     either: str = field(converter=_folded_word)
     to: str = field(converter=_folded_word)
     within: str = field(converter=_folded_word)
+    above: tuple[str, ...] = field(converter=_folded, validator=_once)
     below: tuple[str, ...] = field(converter=_folded, validator=_once)
     until: tuple[str, ...] = field(converter=_folded, validator=_once)
 
@@ -234,6 +235,9 @@ class ScoreWords:
     """What the rules of scores look for; *tallies* are words that are a side's number by themselves."""
 
     result: str = field(converter=_folded_word)
+    told: tuple[str, ...] = field(converter=_folded, validator=_once)
+    points: tuple[str, ...] = field(converter=_folded, validator=_once)
+    at: tuple[str, ...] = field(converter=_folded, validator=_once)
     against: tuple[str, ...] = field(converter=_folded, validator=_once)
     level: tuple[str, ...] = field(converter=_folded, validator=_once)
     goals: tuple[str, ...] = field(converter=_folded, validator=_once)

@@ -47,7 +47,7 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
     scores = rule_words().scores
-    yield from scores.nouns
+    yield from (*scores.nouns, *scores.told)
     for tallies in scores.tallies.values():
         yield from tallies
     lengths = data.units.lengths
