@@ -55,6 +55,8 @@ def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
         return read_dual(context, index)
     own = measure_after(context, numeral)
     plain, ends = numeral, read_ends(context, numeral, own)
+    if ends is not None and ends.change and own is not None:
+        ends = None  # 3 أيام أو 7 أيام: two facts
     if ends is not None and not ends.change:
         return _range(context, ends)
     if ends is not None and ends.low.value != numeral.value:

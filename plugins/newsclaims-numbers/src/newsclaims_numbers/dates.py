@@ -11,6 +11,7 @@ from newsclaims_numbers.context import Context
 from newsclaims_numbers.months import (
     OPENING,
     MonthPhrase,
+    before_year,
     month_after,
     month_and_year,
     numbered_month,
@@ -182,6 +183,9 @@ def _day(context: Context, index: int) -> tuple[int, TokenRange] | None:
     if rank is not None:
         day = int(rank.value)
         return (day, (rank.first, rank.last)) if 1 <= day <= _LAST_DAY else None
+    if before_year(text, index):
+        day = int(text.word(index).fold)
+        return (day, (index, index)) if 1 <= day <= _LAST_DAY else None
     numeral = read_numeral(text, index)
     day_number = numeral.integer if numeral is not None else None
     if numeral is None or day_number is None or not 1 <= day_number <= _LAST_DAY:

@@ -7,10 +7,13 @@ from decimal import Decimal
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.durations import compounded
 from newsclaims_numbers.money import read_money
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.units import Measure, from_money, from_unit
 
 _TWO = Decimal(2)
+_SHORT = 4  # letters: a dual that is spelled like another noun
+_OF = rule_words().particles.of
 
 
 def read_dual(context: Context, index: int) -> TokenQuantity | None:
@@ -24,6 +27,9 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
             text.rejected("dual", index, index, word.stem, "two that ordinals tell apart")
         return None  # القرنين الأول والثالث
     measure = dual_measure(context, index)
+    if measure is not None and len(word.stem) <= _SHORT and following.fold != _OF:
+        text.rejected("dual", index, index, word.stem, "another word")
+        return None  # طنين في الأذن
     if measure is not None:
         decades = measure.kind == "duration" and abs(measure.factor) != 1
         quantity = TokenQuantity(

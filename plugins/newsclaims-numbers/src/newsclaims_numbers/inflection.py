@@ -57,6 +57,7 @@ def inflected(named: Named) -> Iterator[str]:
 
 def dual_forms(named: Named) -> Iterator[str]:
     """Yield the duals of its singular forms; abbreviations have none."""
+    yield from named.dual
     for phrase in named.singular:
         head, *rest = phrase.split()
         if len(fold(head)) >= _SHORTEST_DUAL:

@@ -61,33 +61,23 @@ def read_ends(context: Context, low: Numeral, own: Measure | None) -> Ends | Non
     apart = to and own is not None and not either and opener != _BETWEEN
     if start is None or (apart and not _lasts(context, low, own)):
         return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
-    if context.text.word(start).clitic is not None and context.text.glued(start):
-        start += 1  # أو الـ10
     found = _high(context, start, own, shares=either or opener == _BETWEEN)
     if found is None or (opener != _BETWEEN and found[0].definite != low.definite):
         return None
     high, shared = found
     change = to and opener == _FROM and _changes(context, low.first)
     scaled = _share_scale(low, high, falls=change)
-    if own is not None:
-        shared = _common(own, shared)
-        if shared is None:
-            return None
     scaled, high, shared = _signed(scaled, high, own, shared)
     below = scaled.value is not None and scaled.value < 0 and own is None
     ordered = _ordered(scaled, high, swap=opener == _BETWEEN or below)
     if ordered is None:
         falls = change and own is None and (shared is not None or scaled is not low)
         return Ends(low=scaled, high=high, shared=shared, change=True) if falls else None
-    next_to = either and _next_to(*ordered)
-    if either and own is not None and not next_to:
-        return None
-    change = change or (either and not next_to)
     return Ends(
         low=ordered[0],
         high=ordered[1],
         shared=shared,
-        change=change,
+        change=change or (either and not _next_to(*ordered)),
         opened=_opened(context, low.first),
     )
 
@@ -119,28 +109,35 @@ def _high(
         own: what the first is measured in by itself.
         shares: whether a bare second one is measured in the same: ``بين طنين وخمسة``.
     """
-    word = context.text.word(start)
-    high = read_numeral(context.text, start)
+    text = context.text
+    if text.word(start).clitic is not None and text.glued(start):
+        start += 1  # أو الـ10
+    high = read_numeral(text, start)
     if high is None:
-        dual = dual_measure(context, start) if own is not None else None
-        if dual is None:
+        shared = dual_measure(context, start) if own is not None else None
+        if shared is None:
             return None
-        two = Numeral(first=start, last=dual.last, value=_TWO, definite=word.definite)
-        return two, dual
+        definite = text.word(start).definite
+        high = Numeral(first=start, last=shared.last, value=_TWO, definite=definite)
+    else:
+        shared = measure_after(context, high)
+        bare = shared is None and shares and not high.fraction
+        if bare and own is not None and counted_after(context, high) is None:
+            shared = own
     if high.first > start:
         return None
-    shared = measure_after(context, high)
-    if shared is None and own is not None and shares:
-        bare = counted_after(context, high) is None and not high.fraction
-        shared = own if bare else None
-    return high, shared
+    if own is None:
+        return high, shared
+    shared = _common(own, shared)
+    return None if shared is None else (high, shared)
 
 
 def _common(own: Measure, shared: Measure | None) -> Measure | None:
     """Return what both are measured in: degrees of heat where one end says so."""
     if shared is not None and {own.unit, shared.unit} == {"deg", "Cel"}:
         return shared._replace(unit="Cel")
-    return shared if shared is not None and shared.unit == own.unit else None
+    alike = shared is not None and (shared.unit, shared.minor) == (own.unit, own.minor)
+    return shared if alike else None
 
 
 def _signed(
