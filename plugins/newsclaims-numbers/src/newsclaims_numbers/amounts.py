@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims_numbers.ages import is_age
+from newsclaims_numbers.ages import is_age, is_year_of_life
 from newsclaims_numbers.comparators import compared
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
@@ -259,13 +259,13 @@ def _aged(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1
     if quantity.kind == "duration" and quantity.unit in ("a", "mo", "d", "wk"):
         limit = context.text.word(quantity.first).stem in _PARTICLES.below
-        if limit and quantity.unit == "a" and quantity.approx == "<":
-            return quantity._replace(kind="age")
-        if is_age(context, quantity.first, quantity.last, number=number):
+        below = limit and quantity.unit == "a" and quantity.approx == "<"
+        if below or is_age(context, quantity.first, quantity.last, number=number):
             return quantity._replace(kind="age")
         return quantity
-    if quantity.kind != "cardinal" or quantity.counted is not None or number < 1:
+    if quantity.kind != "cardinal" or number < 1:
         return quantity
-    if context.lexicon.age_nouns.before(context.text, quantity.first - 1) is not None:
-        return quantity._replace(kind="age", unit="a")
-    return quantity
+    if is_year_of_life(context, *quantity.number, number):
+        return quantity._replace(last=quantity.number[1], kind="age", unit="a", counted=None)
+    named = context.lexicon.age_nouns.before(context.text, quantity.first - 1) is not None
+    return quantity._replace(kind="age", unit="a") if named and not quantity.counted else quantity

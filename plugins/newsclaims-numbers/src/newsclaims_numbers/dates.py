@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsclaims.model import Calendar
 from newsclaims_numbers.compose import AND, joined
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import era_after, is_hijri, is_year, modifier_after
 from newsclaims_numbers.months import (
     OPENING,
     MonthPhrase,
@@ -21,7 +22,6 @@ from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity, TokenRange, written
-from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
 _MONTHS = 12

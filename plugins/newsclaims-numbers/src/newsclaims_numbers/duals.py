@@ -10,8 +10,10 @@ from newsclaims_numbers.money import read_money
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.units import Measure, from_money, from_unit
+from newsclaims_numbers.words import Word
 
 _TWO = Decimal(2)
+_YEAR_DIGITS = 4
 _SHORT = 4  # letters: a dual that is spelled like another noun
 _OF = rule_words().particles.of
 
@@ -26,6 +28,8 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
         if dual is not None:
             text.rejected("dual", index, index, word.stem, "two that ordinals tell apart")
         return None  # القرنين الأول والثالث
+    if word.definite and word.stem in context.lexicon.years and _years(following):
+        return None  # العامين 2003 و2011
     measure = dual_measure(context, index)
     if measure is not None and len(word.stem) <= _SHORT and following.fold != _OF:
         text.rejected("dual", index, index, word.stem, "another word")
@@ -58,6 +62,10 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
         counted=(index, index),
         rule="dual",
     )
+
+
+def _years(following: Word) -> bool:
+    return following.kind == "digits" and len(following.fold) == _YEAR_DIGITS
 
 
 def dual_measure(context: Context, index: int) -> Measure | None:

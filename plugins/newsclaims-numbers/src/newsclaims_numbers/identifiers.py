@@ -9,7 +9,7 @@ from newsclaims_numbers.counted import counted_after
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.numeral_types import Literal
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.telephones import read_announced, read_telephone
+from newsclaims_numbers.telephones import read_announced, read_line, read_telephone
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.tokenized_text import TokenizedText
 
@@ -44,6 +44,7 @@ def _named(context: Context, index: int) -> TokenQuantity | None:
             _typed(context, literal)
             or _hyphened(context, literal)
             or _next_named(context, index, literal)
+            or read_line(context, index)
         )
     if _measured(context, literal):
         return None

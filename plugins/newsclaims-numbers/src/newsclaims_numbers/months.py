@@ -6,6 +6,7 @@ from attrs import frozen
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import era_after, is_hijri, is_year, modifier_after
 from newsclaims_numbers.hijri import hijri_year
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
@@ -13,7 +14,6 @@ from newsclaims_numbers.phrase_tables import Month
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.tokenized_text import TokenizedText
-from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2

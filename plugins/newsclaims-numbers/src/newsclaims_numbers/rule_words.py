@@ -98,6 +98,8 @@ class WholeWords:
 class AgeWords:
     """What the rules of ages look for."""
 
+    descent: tuple[str, ...] = field(converter=_folded, validator=_once)
+    persons: tuple[str, ...] = field(converter=_folded, validator=_once)
     of_a_thing: str = field(converter=_folded_word)
 
 
@@ -160,6 +162,7 @@ class DateWords:
     linking: tuple[str, ...] = field(converter=_folded, validator=_once)
     before_year: tuple[str, ...] = field(converter=_folded, validator=_once)
     years_plural: tuple[str, ...] = field(converter=_folded, validator=_once)
+    spread: tuple[str, ...] = field(converter=_folded, validator=_once)
     years_until: tuple[str, ...] = field(converter=_folded, validator=_once)
     named_day_endings: tuple[str, ...] = field(converter=_folded, validator=_once)
 
@@ -252,6 +255,8 @@ class ScoreWords:
 class TelephoneWords:
     """What the rules of telephones look for."""
 
+    calls: tuple[str, ...] = field(converter=_folded, validator=_once)
+    lines: tuple[str, ...] = field(converter=_folded, validator=_once)
     extension: tuple[str, ...] = field(converter=_folded, validator=_once)
 
 
