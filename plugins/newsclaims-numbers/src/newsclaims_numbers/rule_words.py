@@ -192,6 +192,13 @@ class FractionWords:
 
 
 @frozen(kw_only=True)
+class IdentifierWords:
+    """What the rules of identifiers look for."""
+
+    count: str = field(converter=_folded_word)
+
+
+@frozen(kw_only=True)
 class ImpliedWords:
     """What the rules of implied look for."""
 
@@ -278,6 +285,7 @@ class RuleWords:
     decades: DecadeWords
     exclusions: ExclusionWords
     fractions: FractionWords
+    identifiers: IdentifierWords
     implied: ImpliedWords
     numbers: NumberRuleWords
     ordinals: OrdinalWords
