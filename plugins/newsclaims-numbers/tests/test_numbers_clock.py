@@ -108,3 +108,21 @@ def test_times_beside_words_of_sports_are_times(text, values):
 )
 def test_pairs_that_tell_a_result_are_scores(text, value):
     assert [q.value for q in find(text) if q.kind in ("time", "score")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("هبطت عند الساعة 07,25 (18,25 ت غ)", ["T07:25", "T18:25"]),
+        ("انتهى التصويت عند الساعة 16,00", ["T16:00"]),
+        ("غادر القطار الساعة 6,09 صباحا", ["T06:09"]),
+        ("هدأت المدينة (04,00 تغ)", ["T04:00"]),
+    ],
+)
+def test_agencies_write_a_comma_between_hour_and_minutes(text, values):
+    assert [(q.kind, q.value) for q in find(text)] == [("time", value) for value in values]
+
+
+def test_a_comma_in_a_number_without_a_clock_is_decimal():
+    (quantity,) = find("بلغت الأرباح 18,25 مليون")
+    assert (quantity.kind, quantity.value) == ("cardinal", 18250000)

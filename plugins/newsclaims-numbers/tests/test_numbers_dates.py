@@ -248,3 +248,8 @@ def test_two_years_of_a_list_are_two_dates():
 )
 def test_amounts_that_look_like_years_are_no_dates(text):
     assert "date" not in [q.kind for q in find(text)]
+
+
+def test_two_years_in_a_row_with_a_slash_are_one_year_of_a_budget():
+    (quantity,) = find("عن الفترة السابقة لها 2013/2014، وفق التقرير")
+    assert (quantity.kind, quantity.low, quantity.high) == ("date", "2013", "2014")

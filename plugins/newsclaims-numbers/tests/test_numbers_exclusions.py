@@ -260,3 +260,11 @@ def test_digits_of_two_scripts_are_one_number():
 
 def test_an_issue_is_named_by_its_number():
     assert find("صدر العدد 12 من المجلة")[0].kind == "identifier"
+
+
+def test_a_rifle_that_loads_by_itself_is_no_half():
+    assert [q.value for q in find("حجزوا 3 بنادق نصف آلية")] == [3]
+
+
+def test_half_before_a_preposition_is_a_half():
+    assert [str(q.low) for q in find("يصل العمق من نصف إلى ثلاثة أمتار")] == ["0.5"]

@@ -43,10 +43,10 @@ def is_year_of_life(context: Context, first: int, last: int, number: int) -> boo
 
 def _of_a_child(text: TokenizedText, first: int) -> bool:
     """Return whether ``ابن`` stands before a number with the article: ``ابن العشرين``, ``ابن الـ17``."""
-    before = text.word(first - 1)
+    before, clitic = text.word(first - 1), text.word(first - 1).clitic
     definite = text.word(first).definite
-    if before.clitic is not None and text.glued(first - 1):
-        before, definite = text.word(first - 2), before.clitic.definite
+    if clitic is not None and text.glued(first - 1):
+        before, definite = text.word(first - 2), clitic.definite
     return definite and before.stem in _DESCENT and not before.definite
 
 

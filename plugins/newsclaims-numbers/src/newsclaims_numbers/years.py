@@ -86,7 +86,15 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
         return (
             year in _OUR_YEARS and span[0] in _OUR_YEARS and _no_amounts(context, numeral, span[1])
         )
-    return era == "gregorian" or lifetime or (year >= _FIRST_BARE and _bare(context, numeral))
+    season = (
+        span is not None and span[0] == year + 1 and year in _OUR_YEARS
+    )  # السابق عليه 2013/2014
+    return (
+        era == "gregorian"
+        or season
+        or lifetime
+        or (year >= _FIRST_BARE and _bare(context, numeral))
+    )
 
 
 def _in_brackets(context: Context, numeral: Numeral, last: int) -> bool:
