@@ -194,6 +194,8 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
+    if _is_joined_circumstance(passage, index, closers.told):
+        return "content.circumstance"
     if index in closers.cues:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
     if narrates(passage, start, index, limit, closers.told):
@@ -285,6 +287,16 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
     return word.body.endswith("ا") or passage.forms[index].text.endswith(OBLIQUE)
+
+
+def _is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) -> bool:
+    """Return whether a participle goes on with another: مثمنا جهودهم | ومتمنيا لهم التوفيق."""
+    word = passage.words[index]
+    if told is None or told.tense != "participle" or word.conjunction != "و":
+        return False
+    if not word.forms or word.definite or word.preposition or index in passage.named:
+        return False
+    return word.body.endswith("ا") and all(form.tense == "participle" for form in word.forms)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

@@ -17,6 +17,7 @@ ALREADY = WORDS["already"]
 BEFORE_NOUNS = WORDS["before_nouns"]
 IN = WORDS["in"]
 
+ADJECTIVES = WORDS["verblike_adjectives"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
 NEED_SHADDA = WORDS["need_shadda"]
@@ -31,9 +32,11 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا
+    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
-        return deed and following is not None and not following.verb
+        set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
+        own = following is not None and (following.pronoun or following.speech_noun or set_off)
+        return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
@@ -76,6 +79,8 @@ def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
+    if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
+        return "cue.adjective"
     if _is_nominal_place(passage, index):
         return "cue.nominal-place"
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
@@ -89,6 +94,14 @@ def no_verb(passage: Passage, index: int) -> str:
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """Return whether an indefinite noun stands before: وزراء | جدد, not الوزير | جدد."""
+    word, before = passage.words[index], passage.words[index - 1]
+    plain = not (before.definite or before.pronoun or before.adverb or before.free)
+    bare = not (word.conjunction or word.pronoun) and index - 1 not in passage.named
+    return bare and plain and before.noun and not before.particle
 
 
 def _is_nominal_place(passage: Passage, index: int) -> bool:
@@ -114,8 +127,10 @@ def _is_before_preposition(passage: Passage, index: int) -> bool:
 def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
     """Return whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
     word = passage.words[index]
-    begins = opens or bool(word.conjunction) or passage.words[index - 1].body in OPENERS
-    return (begins or word.body in PASSIVES) and _is_impersonal(passage, index)
+    before = passage.words[index - 1]
+    joined = before.conjunction and not before.stem  # و يذكر أن
+    begins = opens or word.conjunction or before.body in OPENERS or joined
+    return bool(begins or word.body in PASSIVES) and _is_impersonal(passage, index)
 
 
 def _is_impersonal(passage: Passage, index: int) -> bool:

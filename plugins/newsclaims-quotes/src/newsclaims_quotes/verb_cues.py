@@ -12,6 +12,13 @@ from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.described_nouns import (
+    describing_document,
+    has_quality,
+    is_called,
+    is_expected,
+    is_whoever,
+)
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.rules import tell
@@ -142,6 +149,8 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
     index, form, complement = candidate.index, candidate.form, candidate.complement
     if form.tense == "participle":
         return _of_participle(passage, candidate, cues)
+    if is_called(passage, candidate):
+        return _Speaker(rule="passive", state="agentless")
     if complement.subject is not None:
         before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
         if before is not None and (form.tense == "imperfect" or _is_topic(passage, before, index)):
@@ -168,8 +177,13 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     if person is not None:
         return _Speaker(rule="relative-clause", subject=person)
     head = relative_head(passage, index, form)
+    if is_expected(passage, candidate, head) or is_whoever(passage, index):
+        return _Speaker(rule="passive", state="agentless")
+    document = describing_document(passage, index, form)
+    if document is not None and candidate.complement.kind not in NAMES_ONLY:
+        return _Speaker(rule="relative-clause", subject=document)
     if head is None:
-        if _describes(passage, candidate):
+        if _describes(passage, candidate) or has_quality(passage, candidate):
             tell(passage, "source.described", "rejected", index - 1)
             return None
         return _elsewhere(passage, candidate)

@@ -33,6 +33,9 @@ GOD = WORDS["god"]
 FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 BEING = WORDS["being"]
+IN = WORDS["in"]
+OF = WORDS["of"]
+VEILS = WORDS["veils"]
 SAYING = WORDS["saying"]
 LEARNT_FROM = WORDS["learnt_from"]
 TO_OR_ON = WORDS["to_or_on"]
@@ -126,6 +129,8 @@ def object_or_target(search: Search) -> Outcome:
         search.subject = (search.index, max(_phrase_end(search), search.index + 1))
         return search.to(search.subject[1])  # مشيراً سموه إلى
     if "draws-attention" in search.entry.traits and search.word.stem in GLANCES:
+        return search.to(search.index + 1)
+    if _is_veil(search, search.index):
         return search.to(search.index + 1)
     return _object_or_target(search)
 
@@ -236,6 +241,8 @@ def subject(search: Search) -> Outcome:
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     end = _before_origin(search, end)
+    end = next((i for i in range(at + 1, end) if _is_veil(search, i)), end)
+    end = _before_asked(search, end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
     if end <= at or (word.pronoun and word.stem in SAYING):
@@ -255,6 +262,27 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _is_veil(search: Search, index: int) -> bool:
+    """Return whether a veil is lifted, which only says that something is told: كشف | النقاب عن."""
+    word = search.passage.words[index]
+    veil = search.entry.cue_class == "reveal" and word.definite and word.stem in VEILS
+    after = search.following(index)
+    return veil and after is not None and after.free in search.governed
+
+
+def _before_asked(search: Search, end: int) -> int:
+    """Return where who asks ends, before whom he asks: طلبت النيابة العامة بالمدينة | من القضاة."""
+    if search.entry.cue_class != "request":
+        return end
+    passage = search.passage
+    for index in range(search.index + 1, end):
+        before = passage.words[index - 1]
+        whole = before.definite or before.pronoun or index - 1 in passage.named
+        if whole and passage.words[index].free in OF:
+            return index
+    return end
 
 
 def _before_origin(search: Search, end: int) -> int:
@@ -297,7 +325,14 @@ def _is_whom(search: Search) -> bool:
     )
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
     person = search.index in search.passage.persons or word.stem in MASCULINES
-    return feminine and search.index == search.cue + 1 and not person
+    return feminine and search.index == _past_resumption(search) and not person
+
+
+def _past_resumption(search: Search) -> int:
+    """Return the index past a cue and the pronoun that goes back to a document: رسالة دعا فيها | الوزارة."""
+    after = search.cue + 1
+    word = search.passage.words[after]
+    return after + 1 if word.free in IN and word.pronoun else after
 
 
 def _is_rejected(search: Search) -> bool:
