@@ -6,6 +6,7 @@ A document says what its clause says (`خطابا من الوزارة يؤكد �
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
@@ -20,6 +21,7 @@ from newsclaims_quotes.lists import WORDS
 AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
 IN = WORDS["in"]
+OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
 WHO = WORDS["who"]
 
@@ -40,7 +42,8 @@ def describing_document(passage: Passage, cue: int, form: VerbForm) -> Stretch |
         word = passage.words[start]
         if passage.mark(start) or word.definite and start == cue - 1 and word.title:
             return None
-        if word.head is not None and word.head.head_class == "document":
+        document = word.head is not None and word.head.head_class == "document"
+        if document or word.stem.removesuffix(TANWIN) in OCCASIONS:
             plain = not (word.definite or word.pronoun or word.conjunction)
             spoken = passage.words[start - 1].free in IN  # قال في رسالة يؤكد
             agrees = feminine(word.stem) == (form.gender == "f")

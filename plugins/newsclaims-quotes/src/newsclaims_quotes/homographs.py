@@ -14,10 +14,12 @@ PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
 ALREADY = WORDS["already"]
+AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
 IN = WORDS["in"]
 
 ADJECTIVES = WORDS["verblike_adjectives"]
+CAME = WORDS["came_verbs"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
 NEED_SHADDA = WORDS["need_shadda"]
@@ -81,6 +83,8 @@ def no_verb(passage: Passage, index: int) -> str:
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
     if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
         return "cue.adjective"
+    if opens and word.homograph and _comes(passage, index):
+        return "cue.homograph"
     if _is_nominal_place(passage, index):
         return "cue.nominal-place"
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
@@ -102,6 +106,15 @@ def _is_adjective(passage: Passage, index: int) -> bool:
     plain = not (before.definite or before.pronoun or before.adverb or before.free)
     bare = not (word.conjunction or word.pronoun) and index - 1 not in passage.named
     return bare and plain and before.noun and not before.particle
+
+
+def _comes(passage: Passage, index: int) -> bool:
+    """Return whether a noun comes from somebody: رد قاس | جاء من الوزير."""
+    if index + 2 >= len(passage.words) or passage.words[index + 2].body not in CAME:
+        return False
+    adjective = passage.words[index + 1]
+    bare = not (adjective.definite or adjective.title or adjective.free)
+    return bare and adjective.noun and index + 1 not in passage.named
 
 
 def _is_nominal_place(passage: Passage, index: int) -> bool:
@@ -128,7 +141,7 @@ def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
     """Return whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
     word = passage.words[index]
     before = passage.words[index - 1]
-    joined = before.conjunction and not before.stem  # و يذكر أن
+    joined = before.body in AND  # و يذكر أن
     begins = opens or word.conjunction or before.body in OPENERS or joined
     return bool(begins or word.body in PASSIVES) and _is_impersonal(passage, index)
 

@@ -197,6 +197,7 @@ class _Walk:
         described = indefinite and self.cue - 1 not in self.passage.named and not noun.occasion
         behind = words[self.cue + 1]
         back = (behind.that or behind.free) and behind.pronoun  # رسالة دعا | فيها
+        described = described or (bool(behind.free) and noun.noun and not noun.definite)
         if not described or not (back or cue.pronoun) or self.cue - start < _MAIN_CLAUSE:
             return False
         word, behind = words[start], words[start + 1]

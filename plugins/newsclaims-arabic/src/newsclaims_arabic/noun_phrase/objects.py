@@ -31,6 +31,7 @@ BYNAMES = WORDS["bynames"]
 CORRESPONDENTS = WORDS["correspondents"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
+ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
 WHOLES = WORDS["wholes"]
 
@@ -183,6 +184,9 @@ def _is_finished(growth: Growth) -> bool:
     last = growth.previous
     if last.free:
         return False
+    before = growth.passage.words[growth.index - 2] if growth.index > 1 else None
+    if before is not None and before.stem in ONE_OF:
+        return False  # أحد مستشاري | الرئيس
     if last.stem.endswith(SOUND_PLURALS):
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):

@@ -22,7 +22,7 @@ from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
-from newsclaims_quotes.subjects import subject_before
+from newsclaims_quotes.subjects import governing_verb, subject_before
 
 NEGATIONS = WORDS["negations"]
 GLANCES = WORDS["glances"]
@@ -148,13 +148,22 @@ def _object_or_target(search: Search) -> Outcome:
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
-        search.target = (at, max(_phrase_end(search), at + 1))
+        search.target = (at, _before_charge(search, at, max(_phrase_end(search), at + 1)))
         return search.to(search.target[1])
     behind_subject = search.subject is not None and search.subject[1] == at
     passed = is_before_clause(search) and clause_behind(search) is None
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
+
+
+def _before_charge(search: Search, first: int, end: int) -> int:
+    """Return where the accused ends, before a charge in marks: حملت الشركة | «المسؤولية الكاملة»."""
+    passage = search.passage
+    if "blames" not in search.entry.traits:
+        return end
+    charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
+    return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
 
 
 def _object(search: Search) -> Outcome:
@@ -311,7 +320,7 @@ def _is_object_alone(search: Search) -> bool:
 def _is_whom(search: Search) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
-    if invoked or _is_oblique(search):
+    if invoked or _is_oblique(search) or _are_called(search):
         return True
     masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
@@ -326,6 +335,16 @@ def _is_whom(search: Search) -> bool:
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
     person = search.index in search.passage.persons or word.stem in MASCULINES
     return feminine and search.index == _past_resumption(search) and not person
+
+
+def _are_called(search: Search) -> bool:
+    """Return whether people are called in what somebody said: خطابا دعا فيه | الشباب إلى."""
+    after, head = _past_resumption(search), search.word.head
+    resumed = after == search.index and after > search.cue + 1
+    if not resumed or head is None or "target" not in search.frames or not search.word.definite:
+        return False
+    many = head.head_class == "group" or head.number == "p"
+    return many and search.form.number == "s" and governing_verb(search.passage, search.cue) is not None
 
 
 def _past_resumption(search: Search) -> int:
