@@ -42,6 +42,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
+    own = own or _is_of_subject(passage, index)
     if own or word.conjunction or following is None:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
@@ -66,6 +67,28 @@ def _describes(passage: Passage, index: int) -> bool:
     """Return whether a feminine participle may be the adjective of the noun before: أنباء | مؤكدة."""
     before = passage.words[index - 1]
     return before.noun and not before.definite and feminine(before.stem)
+
+
+def _is_of_subject(passage: Passage, index: int) -> bool:
+    """Return whether it is an adjective of whoever the verb before tells of: أعلنت فصائل | معارضة أن."""
+    start = index
+    while start > passage.starts[index] and _is_indefinite(passage, start - 1):
+        start -= 1
+    if start == index or start == passage.starts[index] or passage.mark(start - 1):
+        return False
+    head, verb = passage.words[start], passage.words[start - 1]
+    document = head.head is not None and head.head.head_class == "document"
+    return not document and any(
+        form.third and form.tense != "participle" and "that" in form.entry.frames
+        for form in verb.forms
+    )
+
+
+def _is_indefinite(passage: Passage, index: int) -> bool:
+    """Return whether an indefinite noun or adjective stands at *index*."""
+    word = passage.words[index]
+    plain = not (word.definite or word.pronoun or word.free or word.adverb or word.verb)
+    return plain and word.noun and not passage.mark(index) and index not in passage.named
 
 
 def is_plural_circumstance(passage: Passage, index: int) -> bool:

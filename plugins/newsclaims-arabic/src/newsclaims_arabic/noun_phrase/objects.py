@@ -17,10 +17,9 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import (
-    is_relation,
-)
+from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
@@ -106,7 +105,18 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
     if word.stem in WHOLES and not word.pronoun:
         return not growth.previous.free
     begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
+    begins = begins and not _is_side(growth, word)
     return growth.limits.split and begins
+
+
+def _is_side(growth: Growth, word: Word) -> bool:
+    """Return whether it tells what side the speakers take: مواقع سورية | معارضة، أن."""
+    following = growth.following()
+    if following is None or not (like_participle(word.stem) and feminine(word.stem)):
+        return False
+    adjective = feminine(growth.previous.stem) and not growth.previous.definite
+    ends = following.that or growth.passage.mark(growth.index + 1) in COMMAS
+    return adjective and growth.index - 1 > growth.start and ends and not word.pronoun
 
 
 def _hides_name(growth: Growth, word: Word) -> bool:
