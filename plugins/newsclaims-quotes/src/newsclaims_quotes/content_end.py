@@ -33,6 +33,7 @@ from newsclaims_quotes.word_roles import LINKS
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
+(AND,) = WORDS["and"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
 EXCEPT = WORDS["exceptions"]
@@ -237,7 +238,7 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     return (
         below
         and HAMZA_ABOVE in passage.forms[start].text
-        and bool(passage.words[index].conjunction)
+        and passage.words[index].conjunction == AND
         and not answers_condition(passage, start, index)
     )
 
@@ -292,7 +293,7 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
 def _is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) -> bool:
     """Return whether a participle goes on with another: مثمنا جهودهم | ومتمنيا لهم التوفيق."""
     word = passage.words[index]
-    if told is None or told.tense != "participle" or word.conjunction != "و":
+    if told is None or told.tense != "participle" or word.conjunction != AND:
         return False
     if not word.forms or word.definite or word.preposition or index in passage.named:
         return False

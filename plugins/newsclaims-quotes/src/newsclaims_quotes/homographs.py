@@ -23,6 +23,7 @@ CAME = WORDS["came_verbs"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
 NEED_SHADDA = WORDS["need_shadda"]
+SIDES = WORDS["sides"]
 OBLIQUE = WORDS.endings("oblique")
 
 SHADDA = "\u0651"
@@ -71,17 +72,7 @@ def _describes(passage: Passage, index: int) -> bool:
 
 def _is_of_subject(passage: Passage, index: int) -> bool:
     """Return whether it is an adjective of whoever the verb before tells of: أعلنت فصائل | معارضة أن."""
-    start = index
-    while start > passage.starts[index] and _is_indefinite(passage, start - 1):
-        start -= 1
-    if start == index or start == passage.starts[index] or passage.mark(start - 1):
-        return False
-    head, verb = passage.words[start], passage.words[start - 1]
-    document = head.head is not None and head.head.head_class == "document"
-    return not document and any(
-        form.third and form.tense != "participle" and "that" in form.entry.frames
-        for form in verb.forms
-    )
+    return passage.words[index].stem in SIDES and index > 0 and _is_indefinite(passage, index - 1)
 
 
 def _is_indefinite(passage: Passage, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.according import According
 from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
@@ -159,6 +160,9 @@ def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
     """Return whether what stands at *at* belongs to a clause that has begun before."""
     word = passage.words[at]
+    quotation = passage.opens.get(at)
+    if quotation is not None and is_speech(passage, quotation):
+        return len(passage.quotation_words(quotation)) >= LONG  # بحسب فلان، | «تعريفا بكذا»
     if word.conjunction or word.relative or word.body in ASIDES:
         return False
     if opens_remark(passage, at, limit) or remark_at(passage, at, limit, cues):

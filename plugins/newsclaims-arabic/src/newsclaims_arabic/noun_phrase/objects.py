@@ -19,7 +19,7 @@ from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle
+from newsclaims_arabic.word_shapes import feminine, is_relation
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
@@ -32,6 +32,7 @@ DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
+SIDES = WORDS["sides"]
 WHOLES = WORDS["wholes"]
 
 
@@ -112,7 +113,7 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
 def _is_side(growth: Growth, word: Word) -> bool:
     """Return whether it tells what side the speakers take: مواقع سورية | معارضة، أن."""
     following = growth.following()
-    if following is None or not (like_participle(word.stem) and feminine(word.stem)):
+    if following is None or word.stem not in SIDES:
         return False
     adjective = feminine(growth.previous.stem) and not growth.previous.definite
     ends = following.that or growth.passage.mark(growth.index + 1) in COMMAS

@@ -266,7 +266,10 @@ def subject(search: Search) -> Outcome:
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
     if deed or _is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
-    if search.target is None and (_is_whom(search) or _is_behind_plural(search)):
+    joined = _joins_oblique(search, end)
+    if joined:
+        end = _past_adjectives(search, end)
+    if search.target is None and (joined or _is_whom(search) or _is_behind_plural(search)):
         search.target = (at, end)
         return search.to(end)
     search.subject = (at, end)
@@ -383,6 +386,29 @@ def _is_oblique(search: Search) -> bool:
         return False
     noun = without(word.stem, OBLIQUE)
     return is_relation(noun) or like_participle(noun)
+
+
+def _joins_oblique(search: Search, end: int) -> bool:
+    """Return whether an object is joined, so that the whole phrase is one: هنأ | القيادة والمواطنين."""
+    if not search.frames & {"target", "always-target"}:
+        return False
+    passage = search.passage
+    for index in range(search.index, end):
+        word = passage.words[index]
+        if not word.definite or word.preposition or index in passage.named:
+            return False  # وزارة الخارجية والمغتربين
+        stem = without(word.stem, OBLIQUE)
+        if word.conjunction and stem != word.stem and (is_relation(stem) or like_participle(stem)):
+            return True
+    return False
+
+
+def _past_adjectives(search: Search, end: int) -> int:
+    """Return the index past the adjectives of a dual: والأمتين | العربية والإسلامية."""
+    words = search.passage.words
+    while end < search.limit and words[end].definite and is_relation(words[end].stem):
+        end += 1
+    return end
 
 
 def _is_manner(search: Search) -> bool:
