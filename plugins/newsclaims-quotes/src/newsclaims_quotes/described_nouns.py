@@ -17,6 +17,7 @@ from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
@@ -40,7 +41,7 @@ def describing_document(passage: Passage, cue: int, form: VerbForm) -> Stretch |
         return None
     for start in range(cue - 1, max(passage.starts[cue], cue - LONGEST_HEAD), -1):
         word = passage.words[start]
-        if passage.mark(start) or word.definite and start == cue - 1 and word.title:
+        if passage.mark(start):
             return None
         document = word.head is not None and word.head.head_class == "document"
         if document or word.stem.removesuffix(TANWIN) in OCCASIONS:
@@ -67,7 +68,7 @@ def has_quality(passage: Passage, candidate: Candidate) -> bool:
         start -= 1
     if start == index or start == passage.starts[index] or passage.mark(start - 1):
         return False
-    return not any(_may_speak(passage.words[at]) for at in range(start, index))
+    return not _may_speak(passage.words[start])
 
 
 def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) -> bool:
@@ -90,12 +91,14 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
         return False
     before = passage.words[index - 1]
     noun = (before.noun or index - 1 in passage.named) and not before.relative
-    return noun and passage.words[complement.start].pronoun
+    if not noun or not passage.words[complement.start].pronoun:
+        return False
+    return subject_before(passage, index, form) is None
 
 
 def is_whoever(passage: Passage, index: int) -> bool:
     """Return whether some say so who are not named: هناك من | يقول إن."""
-    if index < len("  ") or passage.words[index - 1].body not in WHO:
+    if index < 2 or passage.words[index - 1].body not in WHO:
         return False
     return passage.words[index - 2].body in EXISTENCE
 

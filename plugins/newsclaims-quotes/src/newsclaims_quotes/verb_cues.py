@@ -180,7 +180,7 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     if is_expected(passage, candidate, head) or is_whoever(passage, index):
         return _Speaker(rule="passive", state="agentless")
     document = describing_document(passage, index, form)
-    if document is not None and candidate.complement.kind not in NAMES_ONLY:
+    if document is not None and candidate.complement.kind == "that":
         return _Speaker(rule="relative-clause", subject=document)
     if head is None:
         if _describes(passage, candidate) or has_quality(passage, candidate):

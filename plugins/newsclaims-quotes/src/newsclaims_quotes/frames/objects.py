@@ -347,7 +347,11 @@ def _are_called(search: Search) -> bool:
     if not resumed or head is None or "target" not in search.frames or not search.word.definite:
         return False
     many = head.head_class == "group" or head.number == "p"
-    return many and search.form.number == "s" and governing_verb(search.passage, search.cue) is not None
+    return (
+        many
+        and search.form.number == "s"
+        and governing_verb(search.passage, search.cue) is not None
+    )
 
 
 def _past_resumption(search: Search) -> int:
