@@ -12,7 +12,7 @@ def pairs(text):
     return [(each.open, each.close) for each in pair(text, marks)]
 
 
-@pytest.mark.parametrize("opening, closing", ["«»", "“”", '""'])
+@pytest.mark.parametrize(("opening", "closing"), [("«", "»"), ("“", "”"), (chr(34), chr(34))])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("end", [".", ".\nوانتهى اللقاء.", ""])
 def test_a_speech_that_opens_each_paragraph_is_one_quotation(opening, closing, gap, end):

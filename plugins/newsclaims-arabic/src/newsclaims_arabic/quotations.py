@@ -94,7 +94,7 @@ def pair(text: str, marks: Iterable[Mark]) -> list[Quotation]:
 
 
 def _resumed(text: str, marks: Sequence[Mark]) -> set[int]:
-    """Return the opening marks that only repeat one: a speech opens each paragraph, and closes once.
+    r"""Return the opening marks that only repeat one: a speech opens each paragraph, and closes once.
 
     ``: «...\\n\\n«...\\n\\n«...».``. The speech is closed at the end of a paragraph, and none of
     the paragraphs before it holds another mark of the family.

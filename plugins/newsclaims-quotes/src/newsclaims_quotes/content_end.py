@@ -18,6 +18,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.clause_members import (
     answers_condition,
     is_anothers,
+    is_joined_circumstance,
     is_predicate,
     is_speakers,
     is_told_of_then,
@@ -195,9 +196,7 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
-    if _is_joined_circumstance(passage, index, closers.told):
-        return "content.circumstance"
-    if index in closers.cues:
+    if index in closers.cues or is_joined_circumstance(passage, index, closers.told):
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
@@ -208,7 +207,9 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
 
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Return whether the cue at *index*, no comma before it, is who speaks going on."""
-    word, cue = passage.words[index], closers.cues[index]
+    word, cue = passage.words[index], closers.cues.get(index)
+    if cue is None:
+        return True  # مثمنا جهودهم | ومتمنيا لهم
     if cue.form.tense == "participle":
         own = word.body.endswith("ا") or cue.complement.kind == "that"
         return own or is_speakers(passage, index, cue, closers.told)
@@ -288,16 +289,6 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
     return word.body.endswith("ا") or passage.forms[index].text.endswith(OBLIQUE)
-
-
-def _is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) -> bool:
-    """Return whether a participle goes on with another: مثمنا جهودهم | ومتمنيا لهم التوفيق."""
-    word = passage.words[index]
-    if told is None or told.tense != "participle" or word.conjunction != AND:
-        return False
-    if not word.forms or word.definite or word.preposition or index in passage.named:
-        return False
-    return word.body.endswith("ا") and all(form.tense == "participle" for form in word.forms)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

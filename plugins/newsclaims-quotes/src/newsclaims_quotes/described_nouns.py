@@ -98,9 +98,9 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
 
 def is_whoever(passage: Passage, index: int) -> bool:
     """Return whether some say so who are not named: هناك من | يقول إن."""
-    if index < 2 or passage.words[index - 1].body not in WHO:
+    if not index or passage.words[index - 1].body not in WHO:
         return False
-    return passage.words[index - 2].body in EXISTENCE
+    return index - 1 > passage.starts[index] and passage.words[index - 2].body in EXISTENCE
 
 
 def is_called(passage: Passage, candidate: Candidate) -> bool:

@@ -95,12 +95,8 @@ def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
-    if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
-        return "cue.adjective"
-    if opens and word.homograph and _comes(passage, index):
-        return "cue.homograph"
-    if _is_nominal_place(passage, index):
-        return "cue.nominal-place"
+    if nominal := _nominal(passage, index, opens=opens):
+        return nominal
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
         return "cue.boilerplate"
     if SHADDA in passage.forms[index].text:
@@ -112,6 +108,16 @@ def no_verb(passage: Passage, index: int) -> str:
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _nominal(passage: Passage, index: int, *, opens: bool) -> str:
+    """Return the rule by which its neighbours make a noun or adjective of a word."""
+    word = passage.words[index]
+    if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
+        return "cue.adjective"
+    if opens and word.homograph and _comes(passage, index):
+        return "cue.homograph"
+    return "cue.nominal-place" if _is_nominal_place(passage, index) else ""
 
 
 def _is_adjective(passage: Passage, index: int) -> bool:

@@ -55,7 +55,8 @@ def continuation(
         return None
     if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
         return None  # بحسب فلان، من جامعة كذا
-    return at if _goes_on(passage, at, limit, before, cues) else None
+    goes_on = _goes_on_quoted(passage, at) or _goes_on(passage, at, limit, before, cues)
+    return at if goes_on else None
 
 
 def with_continuation(
@@ -157,12 +158,17 @@ def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
     return passage.words[at + 1].that and at + 2 in cues
 
 
+def _goes_on_quoted(passage: Passage, at: int) -> bool:
+    """Return whether the clause goes on in a quotation: بحسب فلان، | «تعريفا بكذا»."""
+    quotation = passage.opens.get(at)
+    if quotation is None or not is_speech(passage, quotation):
+        return False
+    return len(passage.quotation_words(quotation)) >= LONG
+
+
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
     """Return whether what stands at *at* belongs to a clause that has begun before."""
     word = passage.words[at]
-    quotation = passage.opens.get(at)
-    if quotation is not None and is_speech(passage, quotation):
-        return len(passage.quotation_words(quotation)) >= LONG  # بحسب فلان، | «تعريفا بكذا»
     if word.conjunction or word.relative or word.body in ASIDES:
         return False
     if opens_remark(passage, at, limit) or remark_at(passage, at, limit, cues):

@@ -173,15 +173,14 @@ def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
 def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
-    person = described(passage, index, form)
-    if person is not None:
-        return _Speaker(rule="relative-clause", subject=person)
+    whom = described(passage, index, form)
+    if whom is None and candidate.complement.kind == "that":
+        whom = describing_document(passage, index, form)
+    if whom is not None:
+        return _Speaker(rule="relative-clause", subject=whom)
     head = relative_head(passage, index, form)
     if is_expected(passage, candidate, head) or is_whoever(passage, index):
         return _Speaker(rule="passive", state="agentless")
-    document = describing_document(passage, index, form)
-    if document is not None and candidate.complement.kind == "that":
-        return _Speaker(rule="relative-clause", subject=document)
     if head is None:
         if _describes(passage, candidate) or has_quality(passage, candidate):
             tell(passage, "source.described", "rejected", index - 1)

@@ -10,6 +10,15 @@ from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
+from newsclaims_quotes.frames.addressed import (
+    are_called,
+    before_asked,
+    before_charge,
+    is_veil,
+    joins_oblique,
+    past_adjectives,
+    past_resumption,
+)
 from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
@@ -22,7 +31,7 @@ from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
-from newsclaims_quotes.subjects import governing_verb, subject_before
+from newsclaims_quotes.subjects import subject_before
 
 NEGATIONS = WORDS["negations"]
 GLANCES = WORDS["glances"]
@@ -33,9 +42,6 @@ GOD = WORDS["god"]
 FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 BEING = WORDS["being"]
-IN = WORDS["in"]
-OF = WORDS["of"]
-VEILS = WORDS["veils"]
 SAYING = WORDS["saying"]
 LEARNT_FROM = WORDS["learnt_from"]
 TO_OR_ON = WORDS["to_or_on"]
@@ -130,7 +136,7 @@ def object_or_target(search: Search) -> Outcome:
         return search.to(search.subject[1])  # مشيراً سموه إلى
     if "draws-attention" in search.entry.traits and search.word.stem in GLANCES:
         return search.to(search.index + 1)
-    if _is_veil(search, search.index):
+    if is_veil(search, search.index):
         return search.to(search.index + 1)
     return _object_or_target(search)
 
@@ -148,22 +154,13 @@ def _object_or_target(search: Search) -> Outcome:
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
-        search.target = (at, _before_charge(search, at, max(_phrase_end(search), at + 1)))
+        search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
         return search.to(search.target[1])
     behind_subject = search.subject is not None and search.subject[1] == at
     passed = is_before_clause(search) and clause_behind(search) is None
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
-
-
-def _before_charge(search: Search, first: int, end: int) -> int:
-    """Return where the accused ends, before a charge in marks: حملت الشركة | «المسؤولية الكاملة»."""
-    passage = search.passage
-    if "blames" not in search.entry.traits:
-        return end
-    charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
-    return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
 
 
 def _object(search: Search) -> Outcome:
@@ -250,8 +247,8 @@ def subject(search: Search) -> Outcome:
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     end = _before_origin(search, end)
-    end = next((i for i in range(at + 1, end) if _is_veil(search, i)), end)
-    end = _before_asked(search, end)
+    end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
+    end = before_asked(search, end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
     if end <= at or (word.pronoun and word.stem in SAYING):
@@ -266,35 +263,14 @@ def subject(search: Search) -> Outcome:
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
     if deed or _is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
-    joined = _joins_oblique(search, end)
+    joined = joins_oblique(search, end)
     if joined:
-        end = _past_adjectives(search, end)
+        end = past_adjectives(search, end)
     if search.target is None and (joined or _is_whom(search) or _is_behind_plural(search)):
         search.target = (at, end)
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
-
-
-def _is_veil(search: Search, index: int) -> bool:
-    """Return whether a veil is lifted, which only says that something is told: كشف | النقاب عن."""
-    word = search.passage.words[index]
-    veil = search.entry.cue_class == "reveal" and word.definite and word.stem in VEILS
-    after = search.following(index)
-    return veil and after is not None and after.free in search.governed
-
-
-def _before_asked(search: Search, end: int) -> int:
-    """Return where who asks ends, before whom he asks: طلبت النيابة العامة بالمدينة | من القضاة."""
-    if search.entry.cue_class != "request":
-        return end
-    passage = search.passage
-    for index in range(search.index + 1, end):
-        before = passage.words[index - 1]
-        whole = before.definite or before.pronoun or index - 1 in passage.named
-        if whole and passage.words[index].free in OF:
-            return index
-    return end
 
 
 def _before_origin(search: Search, end: int) -> int:
@@ -323,7 +299,7 @@ def _is_object_alone(search: Search) -> bool:
 def _is_whom(search: Search) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
-    if invoked or _is_oblique(search) or _are_called(search):
+    if invoked or _is_oblique(search) or are_called(search):
         return True
     masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
@@ -337,28 +313,7 @@ def _is_whom(search: Search) -> bool:
     )
     feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
     person = search.index in search.passage.persons or word.stem in MASCULINES
-    return feminine and search.index == _past_resumption(search) and not person
-
-
-def _are_called(search: Search) -> bool:
-    """Return whether people are called in what somebody said: خطابا دعا فيه | الشباب إلى."""
-    after, head = _past_resumption(search), search.word.head
-    resumed = after == search.index and after > search.cue + 1
-    if not resumed or head is None or "target" not in search.frames or not search.word.definite:
-        return False
-    many = head.head_class == "group" or head.number == "p"
-    return (
-        many
-        and search.form.number == "s"
-        and governing_verb(search.passage, search.cue) is not None
-    )
-
-
-def _past_resumption(search: Search) -> int:
-    """Return the index past a cue and the pronoun that goes back to a document: رسالة دعا فيها | الوزارة."""
-    after = search.cue + 1
-    word = search.passage.words[after]
-    return after + 1 if word.free in IN and word.pronoun else after
+    return feminine and search.index == past_resumption(search) and not person
 
 
 def _is_rejected(search: Search) -> bool:
@@ -390,29 +345,6 @@ def _is_oblique(search: Search) -> bool:
         return False
     noun = without(word.stem, OBLIQUE)
     return is_relation(noun) or like_participle(noun)
-
-
-def _joins_oblique(search: Search, end: int) -> bool:
-    """Return whether an object is joined, so that the whole phrase is one: هنأ | القيادة والمواطنين."""
-    if not search.frames & {"target", "always-target"}:
-        return False
-    passage = search.passage
-    for index in range(search.index, end):
-        word = passage.words[index]
-        if not word.definite or word.preposition or index in passage.named:
-            return False  # وزارة الخارجية والمغتربين
-        stem = without(word.stem, OBLIQUE)
-        if word.conjunction and stem != word.stem and (is_relation(stem) or like_participle(stem)):
-            return True
-    return False
-
-
-def _past_adjectives(search: Search, end: int) -> int:
-    """Return the index past the adjectives of a dual: والأمتين | العربية والإسلامية."""
-    words = search.passage.words
-    while end < search.limit and words[end].definite and is_relation(words[end].stem):
-        end += 1
-    return end
 
 
 def _is_manner(search: Search) -> bool:
