@@ -166,3 +166,59 @@ def test_a_ministry_of_people_abroad_speaks(only):
 def test_where_an_envoy_is_does_not_tell_what_he_is_asked(attribute, to):
     found = attribute(f"احتج العمال، مناشدين سفير البلد {to}، ب+السعي ل+حل المشكلة.")
     assert str(found[-1].content[0]) == "بالسعي لحل المشكلة"
+
+
+@pytest.mark.parametrize("me", ["لي", "لك"])
+@pytest.mark.parametrize("cue", ["قال", "يقول"])
+def test_the_writer_may_be_addressed(only, me, cue):
+    assert str(only(f"{cue} {me} صديق قديم إن الجسر آمن.").source) == "صديق قديم"
+
+
+def test_a_name_may_be_spelled_like_the_writer_addressed(only):
+    assert str(only("قال لي تشانغ إن الجسر آمن.", person=["لي تشانغ"]).source) == "لي تشانغ"
+
+
+@pytest.mark.parametrize("blessing", ["رحم~ه الله", "حفظ~ه الله"])
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أعلن العمدة {} عن تشكيل لجنة جديدة.", "تشكيل لجنة جديدة"),
+        ("أكد العمدة {} أهمية العمل.", "أهمية العمل"),
+    ],
+)
+def test_a_blessing_is_neither_said_nor_speaker(only, blessing, sentence, content):
+    found = only(sentence.format(blessing))
+    assert (str(found.source), str(found.content[0])) == ("العمدة", content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "و+بين يدي هذه البنود نتساءل: ما هو موقف السكان الآن؟",
+        "لفت نظري أن السوق هادئ.",
+        "لفت انتباهنا أن السوق هادئ.",
+        "ارتفعت الأسعار، ما دعا الوزارة إلى التدخل.",
+        "حدثت مواقف مؤسفة، مما يدعو إلى التأمل.",
+        "زرنا العقارات التي تقرر نزع ملكيت~ها ب+مراجعة المالكين.",
+    ],
+)
+def test_the_writers_turns_are_said_by_nobody(attribute, sentence):
+    assert not attribute(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("بين العمدة أن الجسر آمن.", "العمدة"),
+        ("لفت العمدة إلى أن السوق هادئ.", "العمدة"),
+        ("دعا العمدة إلى التأمل.", "العمدة"),
+        ("تقرر اللجنة أن الجسر آمن.", "اللجنة"),
+    ],
+)
+def test_the_same_verbs_report_with_a_speaker(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+def test_what_he_called_so_is_said_by_the_speaker_around(attribute):
+    found = attribute("أكد العمدة أن مدينت~ه التي تعاني ستواجه أزمة جراء ما وصف~ه ب+سيل الهجرة.")
+    assert found[-1].source is None

@@ -22,6 +22,7 @@ ADJECTIVES = WORDS["verblike_adjectives"]
 CAME = WORDS["came_verbs"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
+HANDS = WORDS["hands"]
 NEED_SHADDA = WORDS["need_shadda"]
 SIDES = WORDS["sides"]
 OBLIQUE = WORDS.endings("oblique")
@@ -115,6 +116,9 @@ def _nominal(passage: Passage, index: int, *, opens: bool) -> str:
     word = passage.words[index]
     if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
         return "cue.adjective"
+    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    if word.free and following is not None and following.body in HANDS:
+        return "cue.free-preposition"  # بين يدي
     if opens and word.homograph and _comes(passage, index):
         return "cue.homograph"
     return "cue.nominal-place" if _is_nominal_place(passage, index) else ""
@@ -192,6 +196,8 @@ def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
     """Return whether a complement could show a verb in a word that could be a noun."""
     word = passage.words[index]
     if word.free:
+        if index + 1 < len(passage.words) and passage.words[index + 1].body in HANDS:
+            return False
         return _opens_its_clause(passage, index)
     if word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False

@@ -283,6 +283,9 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             head = passage.words[at + 1]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
+            indefinite = not (head.definite or head.pronoun or head.title)
+            if head.speech_noun and indefinite and at + 1 not in passage.named:
+                return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
             end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))

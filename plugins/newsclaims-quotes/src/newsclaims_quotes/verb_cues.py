@@ -28,6 +28,7 @@ from newsclaims_quotes.subjects import governing_verb, subject_before
 ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 MOUTH = WORDS["mouth"]
+WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
@@ -210,7 +211,9 @@ def _describes(passage: Passage, candidate: Candidate) -> bool:
 def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
     """Find the speaker of a verb that has no subject behind it."""
     index, form = candidate.index, candidate.form
-    relative = index > 0 and passage.words[index - 1].relative
+    opener = passage.words[index - 1] if index else None
+    resumed = opener is not None and opener.body in WHATS and passage.words[index].pronoun
+    relative = opener is not None and (opener.relative or resumed)  # جراء ما | وصفه ب
     before = None if relative else subject_before(passage, index, form)
     if before is not None:
         return _Speaker(rule="subject-first", subject=before)

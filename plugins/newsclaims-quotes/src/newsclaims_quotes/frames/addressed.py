@@ -12,6 +12,7 @@ BLAME = WORDS["blame"]
 IN = WORDS["in"]
 OBLIQUE = WORDS.endings("oblique")
 OF = WORDS["of"]
+TO_ME = WORDS["to_me"]
 VEILS = WORDS["veils"]
 
 
@@ -87,3 +88,10 @@ def past_adjectives(search: Search, end: int) -> int:
     while end < search.limit and words[end].definite and is_relation(words[end].stem):
         end += 1
     return end
+
+
+def is_to_me(search: Search) -> bool:
+    """Return whether the writer is addressed: يقول | لي صديق, not قال | لي تشانغ."""
+    at, named = search.index, search.passage.named
+    mine = search.word.body in TO_ME and at == search.cue + 1
+    return mine and at not in named and at + 1 not in named

@@ -14,6 +14,7 @@ from newsclaims_quotes.frames.addressed import (
     are_called,
     before_asked,
     before_charge,
+    is_to_me,
     is_veil,
     joins_oblique,
     past_adjectives,
@@ -50,6 +51,7 @@ AUTHORITIES = WORDS["authorities"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
+MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
 
 CARRIED = 4
@@ -236,7 +238,7 @@ def subject(search: Search) -> Outcome:
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     if "object" in search.frames and search.target is None and _is_object_alone(search):
         return search.made("object", at)
-    if own or _is_manner(search):
+    if own or _is_manner(search) or is_to_me(search):
         return search.to(at + 1)
     limits = Limits(
         governed=search.governed,
@@ -251,8 +253,9 @@ def subject(search: Search) -> Outcome:
     end = before_asked(search, end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
-    if end <= at or (word.pronoun and word.stem in SAYING):
-        return Move.STOP  # أضاف | قوله: a cue of its own
+    mine = word.body in MY_GLANCE and "draws-attention" in search.entry.traits
+    if end <= at or mine or (word.pronoun and word.stem in SAYING):
+        return Move.STOP  # لفت نظري أن; أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
     content = content or is_definite_deed(search, end)
