@@ -18,6 +18,7 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_OPENERS = WORDS["clause_openers"]
 
 DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -179,6 +180,8 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
     dateline = next((i for i, w in enumerate(words[:_DATELINE]) if w.text == ":"), -1)
     if dateline > 0:
         return dateline + 1
+    if words and words[0].key in _OPENERS:
+        return 1 + _after_opening(words[1:])  # «كما زار الوزير»
     if len(words) > 1 and words[0].preposition and words[1].word.that:
         return 2  # «رغم أن فلانا»
     if words and words[0].governed and words[0].owned and words[0].key in TURNS:
