@@ -24,6 +24,7 @@ _GOING_ON = "continue"
 """The class of verbs that go on with what somebody says."""
 
 _SUBJECTS = {
+    "joined-subject": "the subject of the verb that the cue is joined to",
     "sentence-subject": "the subject of the sentence",
     "subject-since": "a sentence since the last speech is about it",
 }
@@ -92,6 +93,7 @@ class Implied:
         """Return who speaks in nobody else's words: the subject at hand, else the last speaker."""
         agreement, taken = attribution.agreement, self.decisions.taken
         for rule, subject in (
+            ("joined-subject", self.subjects.right_before(attribution)),
             ("sentence-subject", self._clause_subject(attribution)),
             ("subject-since", self._subject_since(attribution)),
         ):

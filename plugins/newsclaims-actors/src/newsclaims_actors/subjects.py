@@ -85,6 +85,25 @@ class Subjects:
                 return subject
         return ()
 
+    def right_before(self, attribution: Attribution) -> Speakers:
+        """Return the subject of a verb that ends right before a joined cue: ``وهو ما أيده الوزير وأكد``.
+
+        Nothing stands between the two, so what the verb has for an object is attached to it.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        words = self.cast.text.before(cue, _SUBJECT_WINDOW)
+        if sentence is None or not self.cast.text.is_joined_at(cue):
+            return ()
+        for at in range(len(words) - 1, 0, -1):
+            verb, first = words[at - 1], words[at]
+            if verb.mark or first.mark or verb.start < sentence.start:
+                break
+            if verb.verb and not verb.definite and verb.word.pronoun:
+                phrase = self.cast.subject(words[at:], cue)
+                spoken = phrase is not None and phrase.end >= words[-1].end and phrase.personal
+                return self.referents.of_subject(phrase) if phrase is not None and spoken else ()
+        return ()
+
     def of_content(self, content: Span, attribution: Attribution) -> Speakers:
         """Return whom the *content* that *attribution* stands in opens with."""
         sentence = self.sentence_at(attribution.cue.start)

@@ -226,6 +226,7 @@ class Passage:
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
+                self._read_surname(last - 1, alone=last == first + 1)
 
     def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""
@@ -269,6 +270,17 @@ class Passage:
             self.words[index] = word.but(
                 that=False, particle=False, verb=False, forms=(), noun=True
             )
+
+    def _read_surname(self, index: int, *, alone: bool) -> None:
+        """Let a person's last name be no preposition: ليلى | خلف, قالت | خلف.
+
+        Args:
+            index: of the token.
+            alone: whether it is all of the name; then a verb stands before it.
+        """
+        word = self.words[index]
+        if word.free and (not alone or (index > 0 and self.words[index - 1].forms)):
+            self.words[index] = word.but(free="", noun=True)
 
 
 _last: tuple[Document, Passage] | None = None
