@@ -280,7 +280,7 @@ class Passage:
         """
         word = self.words[index]
         if word.free and (not alone or (index > 0 and self.words[index - 1].forms)):
-            self.words[index] = word.but(free="", noun=True)
+            self.words[index] = word.but(free="", head=None, noun=True)
 
 
 _last: tuple[Document, Passage] | None = None
