@@ -72,8 +72,12 @@ class Antecedents:
 
 
 def _holds_person(phrase: SpeakerPhrase, mentions: Sequence[Mention]) -> bool:
-    """Return whether somebody is named in *phrase*, who is no part of a definite noun's description."""
-    return any(m.kind == "person" and m.start < phrase.end for m in mentions)
+    """Return whether somebody with a title is named in *phrase*, who is no part of the description.
+
+    Right behind the noun he is: ``الفريق سامر حلبي`` may be his rank.
+    """
+    behind = phrase.words[1].start if len(phrase.words) > 1 else phrase.end
+    return any(m.kind == "person" and behind < m.start < phrase.end for m in mentions)
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:

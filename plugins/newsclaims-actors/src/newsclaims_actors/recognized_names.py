@@ -203,7 +203,9 @@ def _with_lam(name: Mention, tokens: Tokens, at: int) -> Mention:
     if at <= _PAIR or tokens.starts[at - 1] != name.start - 1:
         return name
     forms = tokens.forms
-    titled = forms[at - _PAIR].norm.startswith(_ARTICLE) and "verb" not in forms[at - _THIRD].features
+    titled = (
+        forms[at - _PAIR].norm.startswith(_ARTICLE) and "verb" not in forms[at - _THIRD].features
+    )
     if forms[at - 1].norm not in _IN_LAM or not titled:
         return name
     return evolve(name, start=name.start - 1, text=forms[at - 1].text[:1] + name.text)

@@ -151,9 +151,7 @@ class Referents:
                 self.decisions.same(rule, place, entity, why)
         return _noted(entities, phrase, form)
 
-    def _titled(
-        self, phrase: SpeakerPhrase, attribution: Attribution, *, later: bool
-    ) -> Speakers:
+    def _titled(self, phrase: SpeakerPhrase, attribution: Attribution, *, later: bool) -> Speakers:
         """Return those whose title *phrase* repeats; a dual title needs two.
 
         Args:

@@ -99,6 +99,8 @@ class Subjects:
             if verb.mark or first.mark or verb.start < sentence.start:
                 break
             if verb.verb and not verb.definite and verb.word.pronoun:
+                if at > 1 and words[at - 2].relative:
+                    return ()  # «الجهود التي يبذلها الوزير وأضاف»
                 phrase = self.cast.subject(words[at:], cue)
                 spoken = phrase is not None and phrase.end >= words[-1].end and phrase.personal
                 return self.referents.of_subject(phrase) if phrase is not None and spoken else ()

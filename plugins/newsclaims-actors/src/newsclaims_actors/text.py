@@ -179,7 +179,9 @@ class _WordsByIndex(dict[int, PlacedWord]):
         if whole:
             free = read.free
             read = word_of(form, whole=True)
-            read = read.but(free="", head=None) if read.free and not free else read  # «خلف», a surname
+            read = (
+                read.but(free="", head=None) if read.free and not free else read
+            )  # «خلف», a surname
         word = self[at] = placed(form, start, passage.token_ends[at], read)
         return word
 

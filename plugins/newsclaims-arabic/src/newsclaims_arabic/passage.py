@@ -27,6 +27,8 @@ IN_WRITTEN = WORDS.written("in_written")
 
 NO_NAME = 4
 """A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
+SURNAME = 3
+"""A preposition of so many letters at least may be a surname: خلف, but not في."""
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
@@ -279,7 +281,8 @@ class Passage:
             alone: whether it is all of the name; then a verb stands before it.
         """
         word = self.words[index]
-        if word.free and (not alone or (index > 0 and self.words[index - 1].forms)):
+        free = len(word.free) >= SURNAME and word.free not in TO_OR_ON
+        if free and (not alone or (index > 0 and self.words[index - 1].forms)):
             self.words[index] = word.but(free="", head=None, noun=True)
 
 

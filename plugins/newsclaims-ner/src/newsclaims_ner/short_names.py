@@ -31,12 +31,18 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
     names = ambiguous | last_names
     return [
         Found(
-            i, i + 1, "person", "short-name", names[word.form].gender,
+            i,
+            i + 1,
+            "person",
+            "short-name",
+            names[word.form].gender,
             whole=bool(word.prefix) and i > 0 and words[i - 1].verb and _is_whole(i, words, names),
         )
         for i, word in enumerate(words)
         if word.form in names
-        and (word.form in last_names or (i > 0 and words[i - 1].verb and _is_whole(i, words, names)))
+        and (
+            word.form in last_names or (i > 0 and words[i - 1].verb and _is_whole(i, words, names))
+        )
         and word.kind == "word"
         and not word.suffixed
         and not _is_adjective(i, words, lexicon)
