@@ -137,7 +137,10 @@ class NamedPeople:
             yield from phrases
 
     def _read(self, span: Span, said: int | None = None) -> list[SpeakerPhrase]:
-        """Return the speakers that *span* names; their names do not stand at *said* or behind it."""
+        """Return the speakers that *span* names; their names stand before *said*.
+
+        Where أن follows, what is said begins there, whatever was taken for its beginning.
+        """
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
             return self._with_name_behind(phrases[0], span, said) or phrases
@@ -153,7 +156,7 @@ class NamedPeople:
         if not self.names.any_begins(span.end, self.text.end_of(span.end, _RELATIVE_CLAUSE)):
             return []
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
-        if said is not None:
+        if said is not None and not any(word.word.that for word in following):
             following = [word for word in following if word.start < said]
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
