@@ -21,6 +21,7 @@ from newsclaims_quotes.frames.addressed import (
     past_resumption,
 )
 from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
+from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
     clause_behind,
@@ -48,6 +49,7 @@ LEARNT_FROM = WORDS["learnt_from"]
 TO_OR_ON = WORDS["to_or_on"]
 
 AUTHORITIES = WORDS["authorities"]
+DEMONSTRATIVES = WORDS["demonstratives"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
@@ -264,12 +266,13 @@ def subject(search: Search) -> Outcome:
         search.fallback = search.fallback or Complement(kind="object", start=at)
     judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
+    deed = deed or (judged and is_thing(search, end))
     if deed or _is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
     joined = joins_oblique(search, end)
     if joined:
         end = past_adjectives(search, end)
-    if search.target is None and (joined or _is_whom(search) or _is_behind_plural(search)):
+    if search.target is None and (joined or _is_whom(search, end) or _is_behind_plural(search)):
         search.target = (at, end)
         return search.to(end)
     search.subject = (at, end)
@@ -299,10 +302,11 @@ def _is_object_alone(search: Search) -> bool:
     return before is not None and before[1] == search.cue
 
 
-def _is_whom(search: Search) -> bool:
+def _is_whom(search: Search, end: int) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
-    if invoked or _is_oblique(search) or are_called(search):
+    again = is_addressed_again(search, end)
+    if invoked or again or _is_oblique(search) or are_called(search):
         return True
     masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
@@ -314,7 +318,8 @@ def _is_whom(search: Search) -> bool:
         and word.stem.endswith(FEMININE_PLURALS)
         and search.index not in search.passage.named
     )
-    feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
+    shown = word.body in DEMONSTRATIVES and word.body.endswith("ه")
+    feminine = singular or plural or shown  # دعا | الوزارة, دعا | الهيئات، فسر | هذه النتائج
     person = search.index in search.passage.persons or word.stem in MASCULINES
     return feminine and search.index == past_resumption(search) and not person
 
