@@ -286,3 +286,27 @@ class TestLoading:
 
         with pytest.raises(PluginLoadError, match="did you mean 'documents'"):
             pipeline(Misspelt())
+
+
+def test_pairs_and_dicts_are_read_in_batches():
+    plugin, sizes = seen_by(Names, "ner")
+    pairs = [({"text": text, "id": f"n{n}"}, n) for n, text in enumerate(TEXTS)]
+    read = list(pipeline(plugin).pipe(pairs, as_tuples=True, batch_size=3))
+    assert [(document.article.id, beside) for document, beside in read] == [
+        (f"n{n}", n) for n in range(5)
+    ]
+    assert sizes == [3, 2]
+
+
+class Length:
+    name, provides, languages = "length", ("length.letters",), ("ar",)
+
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"length.letters": len(document.text)}
+
+
+def test_layers_of_plugins_are_added_in_batches_too():
+    plugin, _ = seen_by(Names, "ner")
+    read = pipeline(plugin, Length()).pipe(TEXTS, batch_size=5)
+    assert [document.layer("length.letters") for document in read] == [*map(len, TEXTS)]
