@@ -35,7 +35,9 @@ except ImportError:
 
 ROOT = Path(__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-DEFAULTS = frozenset(PROJECT["optional-dependencies"]["arabic"])
+DEFAULTS = frozenset(
+    requirement.partition(">")[0] for requirement in PROJECT["optional-dependencies"]["arabic"]
+)
 INSTALLED = frozenset(point.dist.name for point in entry_points(group="newsclaims"))
 PAGES = ("README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md")
 
@@ -61,10 +63,12 @@ if LACKING:
 
 
 def pytest_configure() -> None:
-    """Let commands that tests start be interrupted, also where the suite runs in the background.
+    """Leave the user's cache alone; let commands that tests start be interrupted.
 
-    There SIGINT is ignored, and so it would be by every process that is started.
+    Where the suite runs in the background SIGINT is ignored, and so it would be by every process
+    that is started.
     """
+    os.environ["NEWSCLAIMS_CACHE"] = ""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -80,6 +80,7 @@ MAY_IMPORT = {
     "_chain": (),
     "_json": (),
     "_input": ("_chain",),
+    "_lexicons": (),
     "_plugins": ("_chain", "_json"),
     "_processes": ("_chain", "_input"),
     "_scaffold": ("_plugins",),

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from newsclaims import model
+from newsclaims.explanation import Explanation
 from newsclaims.schema import schema as load_schema
+from newsclaims.trace import Step
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "json.md"
 HEAD = """# JSON
@@ -46,7 +48,9 @@ def meanings(name: str) -> dict[str, str]:
     said: dict[str, str] = {}
     types = ("relation", name) if name in {"attribution", "claim"} else (name,)
     for type_name in types:
-        documented = getattr(model, type_name.capitalize(), None)
+        documented = {"step": Step, "explanation": Explanation}.get(type_name) or getattr(
+            model, type_name.capitalize(), None
+        )
         for line in re.split(r"\n(?=    \w+: )", inspect.getdoc(documented) or "")[1:]:
             key, _, text = line.strip().partition(": ")
             said[key] = " ".join(text.split("\n\n")[0].split()).replace("``", "`")
@@ -56,7 +60,7 @@ def meanings(name: str) -> dict[str, str]:
 def shape(schema: dict[str, Any]) -> str:
     """Return in a few words what a value looks like."""
     if "$ref" in schema:
-        return schema["$ref"].rsplit("/", 1)[1]
+        return schema["$ref"].rpartition("/")[2].replace("#", "document")
     if "const" in schema:
         return f"`{schema['const']}`"
     if "enum" in schema:
@@ -79,7 +83,7 @@ def rows(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> Iterator[st
         if key in SPAN_KEYS and keys.keys() >= SPAN_KEYS and name != "span":
             continue
         meaning = value.get("description") or said.get(key)
-        if not meaning and "$ref" in value:
+        if not meaning and value.get("$ref", "#") != "#":
             meaning = defs[shape(value)].get("description")
         yield f"| `{key}` | {shape(value)} | {meaning or ''} |"
 

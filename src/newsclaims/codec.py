@@ -20,7 +20,6 @@ two encode.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
@@ -45,6 +44,7 @@ from newsclaims._json.document_records import (
     reader,
     writer,
 )
+from newsclaims._json.json_text import encoder
 from newsclaims._json.strict_conversion import WrongTypeError, faults
 from newsclaims.errors import ArticleError, DocumentError
 from newsclaims.model import (
@@ -74,8 +74,6 @@ _SHORT = Diagnostic(
     ),
 )
 """Stands in a document that was read from the short form, and is not written in that form again."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_dict(document: Document, *, full: bool = False) -> Data:
@@ -112,7 +110,7 @@ def iterdumps(
     """
     record = _record(document, full=full)
     converter = writer(full=full)
-    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent).encode
+    encode = encoder(indent)
     types = fields_dict(resolve_types(DocumentRecord))
     line = "" if indent is None else "\n"
     pad = " " * (indent or 0)
@@ -127,7 +125,7 @@ def iterdumps(
             data = (encode(converter.unstructure(item, kind)) for item in value)
             yield from _list(data, line=line, pad=pad, comma=comma)
         else:
-            yield _utf8(encode(converter.unstructure(value)).replace("\n", f"\n{pad}"))
+            yield encode(converter.unstructure(value)).replace("\n", f"\n{pad}")
     yield f"{line}}}"
 
 
@@ -135,14 +133,9 @@ def _list(items: Iterable[str], *, line: str, pad: str, comma: str) -> Iterator[
     """Yield the list of *items*, which are JSON texts, as it stands one level deep."""
     before = "["
     for item in items:
-        yield _utf8(f"{before}{line}{pad * 2}" + item.replace("\n", f"\n{pad * 2}"))
+        yield f"{before}{line}{pad * 2}" + item.replace("\n", f"\n{pad * 2}")
         before = comma
     yield "[]" if before == "[" else f"{line}{pad}]"
-
-
-def _utf8(text: str) -> str:
-    """Escape lone surrogates, which have no UTF-8."""
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def loads(text: str | bytes) -> Document:

@@ -6,7 +6,9 @@ tells nothing is no worse a plugin, its items are shown with what stands in them
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import Any
+
+from attrs import asdict, frozen
 
 from newsclaims.model import Claim, Document, Span
 from newsclaims.trace import Step
@@ -39,6 +41,30 @@ class Explanation:
         spans = (*(claim.cue for claim in document.claims), *document.quantities)
         known = {(span.start, span.end) for span in (*spans, *document.mentions)}
         return tuple(step for step in self.steps if _place(step) not in known)
+
+    def to_dict(self, *, full: bool = False) -> dict[str, Any]:
+        """Return the explanation as JSON data: ``document``, and ``steps`` with the fields of each.
+
+        The schema has it as ``$defs/explanation``.
+
+        Args:
+            full: the form of the document, as for `newsclaims.codec.to_dict`.
+        """
+        from newsclaims.codec import to_dict
+
+        steps = [asdict(step) for step in self.steps]
+        return {"document": to_dict(self.document, full=full), "steps": steps}
+
+    def dumps(self, *, full: bool = False, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON text that can be encoded as UTF-8.
+
+        Args:
+            full: as for `to_dict`.
+            indent: spaces for each level; everything on one line where None.
+        """
+        from newsclaims._json.json_text import encoder
+
+        return encoder(indent)(self.to_dict(full=full))
 
     def __repr__(self) -> str:
         return f"<Explanation of {self.document!r}: {len(self.steps)} steps>"

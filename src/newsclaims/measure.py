@@ -25,7 +25,10 @@ class Cost:
         articles: how many articles were read.
         words: how many words they have, counted between white space.
         first: seconds of its first call, in which it loads what it needs.
-        seconds: of all calls that were timed: processor time of this process.
+        stream: seconds of its calls for articles that it meets for the first time, the first call
+            left out; 0 where there is no second article.
+        stream_words: how many words those articles have.
+        seconds: of all calls for articles that it has met before: processor time of this process.
         loaded: bytes that it holds after its first call and did not before.
         peak: most bytes that it held at a time during a later call, beyond those.
     """
@@ -37,6 +40,8 @@ class Cost:
     articles: int
     words: int
     first: float
+    stream: float
+    stream_words: int
     seconds: float
     loaded: int
     peak: int
@@ -50,8 +55,9 @@ class Cost:
 def measure(chain: Chain, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
     """Run *chain* on the articles and say what each of its plugins cost.
 
-    The articles are read once to load everything, *repeat* times for the time, of which the
-    least counts, and once more for the memory, because to watch memory takes time.
+    The first article is read once to load everything, the others once for the time of what is new,
+    all of them *repeat* times for the time, of which the least counts, and once more for the
+    memory, because to watch memory takes time.
 
     Args:
         chain: of a pipeline.
@@ -62,12 +68,15 @@ def measure(chain: Chain, articles: Sequence[Article], *, repeat: int = 3) -> tu
         PluginError: a plugin fails, and the chain's policy is to raise.
     """
     meters = {id(link): _Meter(link) for link in _links(chain)}
-    words = sum(len(article.text.split()) for article in articles)
+    words = _words(articles)
     tracemalloc.start()
     try:
         _run(chain, articles[:1], {key: meter.loading for key, meter in meters.items()})
     finally:
         tracemalloc.stop()
+    _run(chain, articles[1:], {key: meter.timing for key, meter in meters.items()})
+    for meter in meters.values():
+        meter.end_stream()
     for _ in range(repeat):
         for meter in meters.values():
             meter.begin_round()
@@ -77,7 +86,9 @@ def measure(chain: Chain, articles: Sequence[Article], *, repeat: int = 3) -> tu
         _run(chain, articles, {key: meter.weighing for key, meter in meters.items()})
     finally:
         tracemalloc.stop()
-    return tuple(meter.cost(len(articles), words) for meter in meters.values())
+    return tuple(
+        meter.cost(len(articles), words, _words(articles[1:])) for meter in meters.values()
+    )
 
 
 @define
@@ -86,10 +97,14 @@ class _Meter:
 
     link: Link
     first: float = 0.0
+    stream: float = 0.0
     loaded: int = 0
     peak: int = 0
     _round: float = 0.0
     _best: float = float("inf")
+
+    def end_stream(self) -> None:
+        self.stream, self._round = self._round, 0.0
 
     def begin_round(self) -> None:
         if self._round:
@@ -118,7 +133,7 @@ class _Meter:
         self.peak = max(self.peak, tracemalloc.get_traced_memory()[1] - held)
         return result
 
-    def cost(self, articles: int, words: int) -> Cost:
+    def cost(self, articles: int, words: int, stream_words: int) -> Cost:
         self.begin_round()
         return Cost(
             stage=self.link.stage.name,
@@ -128,10 +143,16 @@ class _Meter:
             articles=articles,
             words=words,
             first=self.first,
+            stream=self.stream,
+            stream_words=stream_words,
             seconds=0.0 if self._best == float("inf") else self._best,
             loaded=self.loaded,
             peak=self.peak,
         )
+
+
+def _words(articles: Iterable[Article]) -> int:
+    return sum(len(article.text.split()) for article in articles)
 
 
 def _links(chain: Chain) -> Iterable[Link]:

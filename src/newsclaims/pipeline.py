@@ -195,7 +195,7 @@ class Pipeline:
             )
         if processes == 1 and timeout is None:
             return (self.analyze_or_report(article) for article in articles)
-        from newsclaims._processes import analyze_in_processes
+        from newsclaims._processes.stream import analyze_in_processes
 
         return analyze_in_processes(
             self, articles, processes=processes, chunk_size=chunk_size, timeout=timeout

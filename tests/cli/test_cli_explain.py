@@ -1,5 +1,6 @@
 """``newsclaims analyze --explain``: why each claim is one, and what is none."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,25 @@ def test_an_article_whose_explanation_fails_is_named(run, telling):
     assert "words after a colon" in result.stdout
 
 
-def test_is_for_people_only(run):
-    result = run(write("a.txt", TEXT), "--explain", "--format=json", code=2)
-    assert result.stderr == (
-        "newsclaims: --explain: for people, not for --format json; leave one of them\n"
-    )
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_in_json_the_steps_stand_beside_the_document(run, telling, form):
+    out = run(write("a.txt", TEXT), "--explain", f"--format={form}", plugins=telling).stdout
+    explanation = json.loads(out)
+    assert [claim["statement"] for claim in explanation["document"]["claims"]] == ["وصل 12 مسافرا"]
+    assert explanation["steps"][1] == {
+        "rule": "cue",
+        "verdict": "rejected",
+        "span": {"start": 11, "end": 13, "text": "2 "},
+        "about": None,
+        "entry": "verbs.toml: 12",
+        "note": "a number",
+        "stage": "quotes",
+        "plugin": "telling",
+    }
+
+
+def test_in_json_an_article_whose_explanation_fails_leaves_nothing(run, telling):
+    files = write("a.txt", "هند: نعم"), write("b.txt", TEXT)
+    result = run(*files, "--explain", "--format=json", plugins=telling, code=1)
+    assert "nothing to tell" in result.stderr
+    assert len(json.loads(result.stdout)) == 1

@@ -225,11 +225,21 @@ def test_bench_says_what_each_stage_costs(command, plain):
         assert cost["peak"] > 0
 
 
+def test_bench_tells_new_articles_from_those_that_were_read_before(command, plain):
+    for name, text in (("a.txt", "سالم: وصل 12 مسافرا"), ("b.txt", "هند: غادر 3 مسافرين أمس")):
+        Path(name).write_text(text, "utf-8")
+    for cost in json.loads(command("plugins", "bench", "a.txt", "b.txt", "--json", *plain).stdout):
+        assert (cost["words"], cost["stream_words"]) == (9, 5)
+        assert cost["stream"] > 0
+    for cost in json.loads(command("plugins", "bench", "a.txt", "--json", *plain).stdout):
+        assert (cost["stream"], cost["stream_words"]) == (0, 0)
+
+
 def test_bench_is_a_table_for_people(command, plain):
     Path("a.txt").write_text("سالم: وصل 12 مسافرا", "utf-8")
     lines = command("plugins", "bench", "a.txt", *plain).stdout.splitlines()
     assert lines[0].split() == [
-        *("STAGE", "PLUGIN", "FIRST", "MS", "US/WORD", "SHARE", "LOADED", "PEAK")
+        *("STAGE", "PLUGIN", "COLD", "STREAM", "WARM", "US/WORD", "SHARE", "LOADED", "PEAK")
     ]
     assert lines[-1].startswith("1 articles, 4 words")
 

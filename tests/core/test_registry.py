@@ -1,10 +1,15 @@
 """What is installed, and what the load report says about it."""
 
 import sys
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from packaging.requirements import Requirement
 
 from newsclaims import ConfigurationError, Pipeline, PluginLoadError, hookimpl
+from newsclaims._plugins import version_requirements
 from newsclaims._plugins.discovery import survey
 from newsclaims.registry import load_report
 
@@ -216,6 +221,23 @@ class TestOutdated:
         assert entry.status == "outdated"
         assert "states a requirement that cannot be read: 'newsclaims >> 3'" in entry.reason
         assert "\n" not in entry.reason
+
+    @given(
+        st.lists(
+            st.builds(
+                "{}{}".format,
+                st.sampled_from([">=", "<=", ">", "<", " >= "]),
+                st.from_regex(r"\A[0-9]{1,2}(\.[0-9]{1,2}){0,3}\Z"),
+            ),
+            max_size=3,
+        ),
+        st.from_regex(r"\A[0-9]{1,2}(\.[0-9]{1,2}){0,3}\Z"),
+    )
+    def test_a_plain_requirement_is_judged_as_packaging_does(self, bounds, version):
+        line = f"newsclaims{','.join(bounds)}"
+        with patch.object(version_requirements, "core_version", lambda: version):
+            plainly = version_requirements._is_plainly_met(line)
+        assert plainly == Requirement(line).specifier.contains(version)
 
     def test_an_object_is_refused(self):
         class Rec:

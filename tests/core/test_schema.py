@@ -1,5 +1,6 @@
 """The schema that ships agrees with what is written and with the types."""
 
+import json
 from typing import get_args
 
 import attrs
@@ -10,7 +11,9 @@ from made_documents import documents
 
 from newsclaims import codec, model
 from newsclaims._json import document_records
+from newsclaims.explanation import Explanation
 from newsclaims.schema import schema
+from newsclaims.trace import Step, Verdict
 
 Draft202012Validator = pytest.importorskip("jsonschema").Draft202012Validator
 
@@ -29,6 +32,7 @@ CLASSES = {
     "quantity": model.Quantity,
     "sentence": model.Sentence,
     "span": model.Span,
+    "step": Step,
     "token": model.Token,
 }
 
@@ -70,7 +74,8 @@ def test_every_type_of_the_model_is_in_it():
         model.Relation,  # in attributions and claims
     }
     never_kept = {model.Tokenization, model.Resolution}
-    assert kinds - inside - never_kept == set(CLASSES.values()) - {document_records.ArticleRecord}
+    beside = {document_records.ArticleRecord, Step}
+    assert kinds - inside - never_kept == set(CLASSES.values()) - beside
 
 
 @pytest.mark.parametrize(
@@ -108,6 +113,7 @@ def test_the_document_has_the_fields_of_its_record():
         (("token", "kind"), model.TokenKind),
         (("sentence", "kind"), model.SentenceKind),
         (("diagnostic", "level"), model.Level),
+        (("step", "verdict"), Verdict),
     ],
 )
 def test_values_are_those_of_the_types(path, values):
@@ -115,6 +121,19 @@ def test_values_are_those_of_the_types(path, values):
     for key in path[1:]:
         place = place["properties"][key]
     assert place["enum"] == list(get_args(values))
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_an_explanation_is_in_it(full):
+    article = model.Article(text="قال سالم")
+    said = article.span(0, 3)
+    step = Step(rule="cue", verdict="rejected", span=said, about=None, note="لا", stage="quotes")
+    explanation = Explanation(document=model.Document(article=article), steps=(step,))
+    data = explanation.to_dict(full=full)
+    Draft202012Validator(SCHEMA).evolve(schema=SCHEMA["$defs"]["explanation"]).validate(data)
+    assert set(data) == set(SCHEMA["$defs"]["explanation"]["required"])
+    assert data["steps"][0]["span"] == {"start": 0, "end": 3, "text": "قال"}
+    assert json.loads(explanation.dumps(full=full)) == data
 
 
 def test_features_are_the_closed_vocabulary():

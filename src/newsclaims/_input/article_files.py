@@ -23,7 +23,6 @@ from attrs import frozen
 
 from newsclaims._chain.messages import printable
 from newsclaims._input.size_limit import MAX_BYTES
-from newsclaims.codec import article_from_dict
 from newsclaims.errors import ArticleError
 from newsclaims.model import Article
 
@@ -216,6 +215,8 @@ def _article(value: object, default_id: str) -> Article:
         raise ArticleError(f"an article is a JSON object with a text, not {_json_type(value)}")
     if value.get("id") in (None, ""):
         value = {**value, "id": default_id}
+    from newsclaims.codec import article_from_dict  # with cattrs, which a plain text needs not
+
     article = article_from_dict(value)
     for key in ("id", "title", "publisher", "url"):
         _check_characters(getattr(article, key) or "", f"{key}: ")

@@ -6,10 +6,19 @@ An installer checks that once; a later upgrade of the core alone, an editable in
 
 from __future__ import annotations
 
+import operator
+import re
 from functools import lru_cache
 from importlib.metadata import Distribution, PackageNotFoundError, version
 
 CORE = "newsclaims"
+
+_OF_THE_CORE = re.compile(rf"{CORE}(?![-_.a-z0-9])", re.IGNORECASE)
+_BOUND = "[<>]=?[0-9]+(?:[.][0-9]+)*"
+_PLAIN = re.compile(f"{CORE}({_BOUND}(?:,{_BOUND})*)?")
+"""A requirement of the usual form, ``newsclaims>=0.1,<0.2``."""
+_RELEASE = re.compile("[0-9]+(?:[.][0-9]+)*")
+_COMPARE = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt}
 
 
 @lru_cache(maxsize=1)
@@ -23,11 +32,10 @@ def core_version() -> str:
 
 def unmet_requirement(distribution: Distribution) -> str:
     """Say which requirement on newsclaims *distribution* states and this core breaks, if any."""
-    lines = [line for line in distribution.requires or () if line.lower().startswith(CORE)]
-    if not lines:
-        return ""
+    lines = [line for line in distribution.requires or () if _OF_THE_CORE.match(line)]
+    if all(map(_is_plainly_met, lines)):
+        return ""  # nearly always; to import packaging takes longer than to import a plugin
     from packaging.requirements import InvalidRequirement, Requirement
-    from packaging.utils import canonicalize_name
 
     for line in lines:
         try:
@@ -37,10 +45,24 @@ def unmet_requirement(distribution: Distribution) -> str:
                 "\n", " "
             )
         applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        if (
-            applies
-            and canonicalize_name(requirement.name) == CORE
-            and not requirement.specifier.contains(core_version(), prereleases=True)
-        ):
+        if applies and not requirement.specifier.contains(core_version(), prereleases=True):
             return f"requires {line.strip()}, but newsclaims {core_version()} is installed"
     return ""
+
+
+def _is_plainly_met(requirement: str) -> bool:
+    """Return whether a requirement of the usual form is met; False where packaging must judge it."""
+    plain = _PLAIN.fullmatch(requirement.replace(" ", ""))
+    if not plain or not _RELEASE.fullmatch(core_version()):
+        return False
+    here = _release(core_version())
+    for bound in filter(None, (plain[1] or "").split(",")):
+        number = bound.lstrip("<>=")
+        if not _COMPARE[bound.removesuffix(number)](here, _release(number)):
+            return False
+    return True
+
+
+def _release(number: str) -> tuple[int, ...]:
+    """Return a release so that releases compare as their versions do: 1.0 is 1."""
+    return tuple(map(int, re.sub("(?:[.]0+)+$", "", number).split(".")))

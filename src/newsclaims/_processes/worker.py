@@ -27,6 +27,7 @@ from attrs import frozen
 
 from newsclaims._chain.link import Link
 from newsclaims._chain.messages import one_line
+from newsclaims._processes.garbage import COLLECTOR
 from newsclaims.errors import NewsclaimsError, WorkerError
 from newsclaims.model import Article, Document
 
@@ -73,6 +74,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
         lines: to and from the parent.
         gauge: where to note what is under way.
     """
+    COLLECTOR.spare()
     _leave_interrupts_to_the_parent()
     _die_with_the_parent()
     inbox: SimpleQueue[list[bytes] | None] = SimpleQueue()
@@ -93,6 +95,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
                 reply = _answer(pipeline, data)
                 gauge[SINCE] = 0
                 lines.replies.send(reply)
+                COLLECTOR.loaded()
     except OSError:  # the parent wants no more, or is gone
         return
 

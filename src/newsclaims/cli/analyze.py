@@ -81,7 +81,7 @@ _STDIN = "-"
     "--explain",
     is_flag=True,
     help="In the table's place say of each claim which rules made it of which words, and which"
-    " words were not taken.",
+    " words were not taken; in JSON put the document and all steps of the rules into one object.",
 )
 @pipeline_options
 def analyze(  # noqa: PLR0913 - one argument for each option
@@ -120,8 +120,6 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     from newsclaims.cli.progress import Bar
     from newsclaims.cli.standard_output import kept_stdout
 
-    if explain and output_format != "table":
-        raise Fault(f"--explain: for people, not for --format {output_format}; leave one of them")
     _check_output(output, output_format, files)
     reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
     with Interruption() as interruption, kept_stdout() as stdout:

@@ -10,6 +10,7 @@ from threading import Lock
 from attrs import Factory, define
 
 from newsclaims._input.article_files import Record
+from newsclaims._processes.garbage import COLLECTOR
 from newsclaims.cli.faults import complain
 from newsclaims.cli.interruption import Interruption
 from newsclaims.cli.progress import Bar
@@ -64,6 +65,7 @@ class Batch:
                         record = self._waiting.popleft()
                         self._finish(document, record.where)
                     self._advance(record)
+                    COLLECTOR.loaded()
         except BaseException as error:
             error.add_note(self._summary())
             raise

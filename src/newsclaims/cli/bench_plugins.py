@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newsclaims.model import Article
 
 _MIB = 2**20
+_WORDS = 350
+"""Words of an article of news, for which the times are given."""
 
 
 @click.command("bench", epilog=EXIT_CODES)
@@ -43,10 +45,11 @@ def bench_plugins(
 ) -> None:
     """Say what each plugin costs on the articles of FILE..., in time and memory.
 
-    FIRST is the first call, in which a plugin loads what it needs (slower than usual, because
-    its memory is watched), and LOADED the memory that it holds from then on.  MS and US/WORD
-    are processor time of the later calls, in milliseconds for an article and microseconds for
-    a word; PEAK is the most memory that such a call takes beside.
+    COLD is the first call, in which a plugin loads what it needs (slower than usual, because
+    its memory is watched), and LOADED the memory that it holds from then on.  STREAM is the
+    processor time of later calls for articles that are new, WARM that for articles that were
+    read before, both in milliseconds for 350 words; US/WORD is WARM in microseconds for a
+    word.  PEAK is the most memory that such a call takes beside.
     """
     articles, failed = _articles(files)
     if not articles:
@@ -77,15 +80,21 @@ def _articles(files: Sequence[str]) -> tuple[list[Article], int]:
     return articles, failed
 
 
+def _per_article(seconds: float, words: int) -> str:
+    """Return milliseconds for `_WORDS` words; a dash where there were none."""
+    return f"{1e3 * seconds * _WORDS / words:.2f}" if words else "–"
+
+
 def _print(costs: Sequence[Cost]) -> None:
     total = sum(cost.seconds for cost in costs) or 1.0
-    head = ("STAGE", "PLUGIN", "FIRST", "MS", "US/WORD", "SHARE", "LOADED", "PEAK")
+    head = (*("STAGE", "PLUGIN", "COLD", "STREAM", "WARM", "US/WORD", "SHARE", "LOADED", "PEAK"),)
     rows = [
         (
             cost.stage,
             cost.plugin,
             f"{cost.first:.2f} s",
-            f"{1e3 * cost.seconds / cost.articles:.2f}",
+            _per_article(cost.stream, cost.stream_words),
+            _per_article(cost.seconds, cost.words),
             f"{cost.microseconds_per_word:.1f}",
             f"{cost.seconds / total:.0%}",
             f"{cost.loaded / _MIB:.1f} MiB",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import Any
 
 import click
 
+from newsclaims._processes.garbage import COLLECTOR
 from newsclaims.cli.characters import is_hidden
 from newsclaims.cli.interruption import TerminatedError
 from newsclaims.errors import NewsclaimsError
@@ -64,6 +67,12 @@ def one_line(message: str) -> str:
 
 class OneLineGroup(click.Group):
     """A group whose commands fail in one line, wrong usage included."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **options: Any) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command line: that of the process, which is then ours, where *args* is None."""
+        if args is None:
+            COLLECTOR.spare()
+        return super().main(args, *rest, **options)
 
     def make_context(
         self,

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
 
 LONGEST = 200
 """Bytes of a name; file systems allow 255, of which the ends of names take some."""
@@ -53,6 +52,8 @@ def file_name(article_id: str) -> str:
 
 def hashed_name(article_id: str, name: str) -> str:
     """Return *name*, cut where it is long, with a hash of the id."""
+    from hashlib import sha256
+
     room = LONGEST - _HASH - 1
     cut = name.encode()[:room].decode(errors="ignore")
     cut = re.sub("%.?\\Z", "", cut)  # half of an encoded byte

@@ -154,7 +154,7 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         full: whether JSON has tokens, sentences and mentions.
         isolates: see `TableWriter`.
         stdout: standard output; None where the process was started without one.
-        explain: see `TableWriter`.
+        explain: see `TableWriter` and `JsonWriter`.
 
     Raises:
         OSError: the output cannot be opened or written.
@@ -164,8 +164,8 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
         if format == "table":
             return TableWriter(stream, isolates=isolates, explain=explain)
         if format == "json":
-            return JsonWriter(stream, single=single, full=full)
-        return JsonLinesWriter(stream, full=full)
+            return JsonWriter(stream, single=single, full=full, explain=explain)
+        return JsonLinesWriter(stream, full=full, explain=explain)
 
     if output is not None and is_folder(output):
         yield FolderWriter(Path(output), _SUFFIXES[format], lambda file: writer(file, single=True))

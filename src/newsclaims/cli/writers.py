@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeAlias
 
-from newsclaims.codec import iterdumps
 from newsclaims.model import Document
 
 if TYPE_CHECKING:
@@ -75,6 +74,17 @@ class TableWriter:
         """Do nothing: a table stands for itself."""
 
 
+def _json(
+    document: Document, explain: Explain | None, *, full: bool, indent: int | None
+) -> Iterable[str]:
+    """Return the JSON text of a document, or of how it came to be, in pieces."""
+    if explain is not None:
+        return [explain(document).dumps(full=full, indent=indent)]
+    from newsclaims.codec import iterdumps
+
+    return iterdumps(document, full=full, indent=indent)
+
+
 class JsonWriter:
     """Write one JSON value.
 
@@ -83,19 +93,24 @@ class JsonWriter:
         single: whether the value is a document, of which there is one at most, or a
             list of them.
         full: whether tokens, sentences and mentions are in it.
+        explain: tells how a document's claims came to be, which is then written with it.
     """
 
-    def __init__(self, stream: TextIO, *, single: bool, full: bool) -> None:
+    def __init__(
+        self, stream: TextIO, *, single: bool, full: bool, explain: Explain | None = None
+    ) -> None:
         self._stream = stream
+        self._explain = explain
         self._single = single
         self._full = full
         self._written = 0
 
     def write(self, document: Document) -> None:
         """Write one document."""
+        pieces = _json(document, self._explain, full=self._full, indent=2)
         if not self._single:
             self._stream.write(",\n" if self._written else "[\n")
-        self._stream.writelines(iterdumps(document, full=self._full, indent=2))
+        self._stream.writelines(pieces)
         self._stream.flush()
         self._written += 1
 
@@ -113,15 +128,18 @@ class JsonLinesWriter:
     Args:
         stream: where to.
         full: whether tokens, sentences and mentions are in it.
+        explain: as for `JsonWriter`.
     """
 
-    def __init__(self, stream: TextIO, *, full: bool) -> None:
+    def __init__(self, stream: TextIO, *, full: bool, explain: Explain | None = None) -> None:
         self._stream = stream
+        self._explain = explain
         self._full = full
 
     def write(self, document: Document) -> None:
         """Write one document, at once, so that a reader has it and no line is ever torn."""
-        for part in _parts(chain(iterdumps(document, full=self._full), "\n")):
+        pieces = _json(document, self._explain, full=self._full, indent=None)
+        for part in _parts(chain(pieces, "\n")):
             self._stream.write(part)
         self._stream.flush()
 

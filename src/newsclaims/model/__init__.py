@@ -25,7 +25,7 @@ from newsclaims.model.layers import (
     Tokenization,
 )
 from newsclaims.model.spans import Article, Provenance, Span
-from newsclaims.model.tokens import Tokens, WordForm
+from newsclaims.model.tokens import Tokens
 from newsclaims.model.vocabulary import (
     FEATURES,
     MAX_DIGITS,
@@ -46,6 +46,7 @@ from newsclaims.model.vocabulary import (
     Subject,
     TokenKind,
 )
+from newsclaims.model.word_forms import WordForm
 
 __all__ = [
     "FEATURES",

@@ -3,156 +3,23 @@
 News repeats its words, so that of a token only its place is its own.  A `WordForm` is the rest:
 the spelling, how it divides, what it may be.  `Tokens` pairs forms with starts and looks like a
 tuple of `Token`, which are made when somebody asks for them.
+
+In a pickle the columns are bytes, unpacked when somebody asks for them: who has worker processes
+read a million articles and looks at the claims never pays for the tokens.
 """
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
-from typing import Any, TypeAlias, final, overload
+from typing import Any, final, overload
 
-from newsclaims.caching import Generations
 from newsclaims.model.layers import Token
-from newsclaims.model.spans import Span
-from newsclaims.model.vocabulary import TokenKind
+from newsclaims.model.word_forms import FORMS, WordForm
 
-Cut: TypeAlias = tuple[int, int]
-"""First code point and one past the last, counted from the beginning of the token."""
-
-_NO_FEATURES: frozenset[str] = frozenset()
 _SHOWN = 8
 """Tokens that a ``repr`` shows."""
-
-
-@final
-class WordForm:
-    """What a token is wherever it stands.
-
-    Args:
-        text: as it is written; never empty.
-        norm: see `Token`.
-        kind: see `Token`.
-        proclitics: see `Token`; places count from the beginning of the word, as all below.
-        stem: the word without its clitics; by default the whole word.
-        stem_norm: see `Token`; by default ``norm``.
-        enclitics: see `Token`.
-        features: see `Token`.
-
-    Attributes:
-        memo: what plugins have worked out about this form, by a key of their own.  It lives as
-            long as the form does, is no part of its value and is not pickled.  What is kept in
-            it must depend on the form alone.
-
-    What a plugin makes is checked where the plugin returns it, each form once.
-    """
-
-    __slots__ = (
-        "__weakref__",
-        "_hash",
-        "_sound",
-        "enclitics",
-        "features",
-        "kind",
-        "memo",
-        "norm",
-        "proclitics",
-        "stem",
-        "stem_norm",
-        "text",
-    )
-
-    text: str
-    norm: str
-    kind: TokenKind
-    proclitics: tuple[Cut, ...]
-    stem: Cut
-    stem_norm: str
-    enclitics: tuple[Cut, ...]
-    features: frozenset[str]
-    memo: dict[object, Any]
-    _hash: int
-    _sound: bool
-
-    def __init__(  # noqa: PLR0913 - one argument for each field
-        self,
-        text: str,
-        *,
-        norm: str,
-        kind: TokenKind = "word",
-        proclitics: tuple[Cut, ...] = (),
-        stem: Cut | None = None,
-        stem_norm: str | None = None,
-        enclitics: tuple[Cut, ...] = (),
-        features: frozenset[str] = _NO_FEATURES,
-    ) -> None:
-        put = partial(object.__setattr__, self)
-        put("text", text)
-        put("norm", norm)
-        put("kind", kind)
-        put("proclitics", proclitics)
-        put("stem", (0, len(text)) if stem is None else stem)
-        put("stem_norm", norm if stem_norm is None else stem_norm)
-        put("enclitics", enclitics)
-        put("features", features)
-        put("memo", {})
-        put("_hash", hash((text, kind, self.stem, self.stem_norm)))
-        put("_sound", False)  # noqa: FBT003 - the value of a field
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a WordForm is frozen: {name} cannot be set; make another")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"a WordForm is frozen: {name} cannot be deleted")
-
-    def token(self, start: int) -> Token:
-        """Return the token that stands at *start*."""
-        text = self.text
-        end = start + len(text)
-        first, last = self.stem
-        return Token(
-            start,
-            end,
-            text,
-            norm=self.norm,
-            kind=self.kind,
-            proclitics=tuple([Span(start + a, start + b, text[a:b]) for a, b in self.proclitics]),
-            stem=Span(start + first, start + last, text[first:last]),
-            stem_norm=self.stem_norm,
-            enclitics=tuple([Span(start + a, start + b, text[a:b]) for a, b in self.enclitics]),
-            features=self.features,
-        )
-
-    def _value(self) -> tuple[object, ...]:
-        return (
-            self.text,
-            self.norm,
-            self.kind,
-            self.proclitics,
-            self.stem,
-            self.stem_norm,
-            self.enclitics,
-            self.features,
-        )
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        if not isinstance(other, WordForm):
-            return NotImplemented
-        return self._hash == other._hash and self._value() == other._value()
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __repr__(self) -> str:
-        first, last = self.stem
-        before = "".join(f"{self.text[a:b]}+" for a, b in self.proclitics)
-        behind = "".join(f"+{self.text[a:b]}" for a, b in self.enclitics)
-        return f"<WordForm {before}{self.text[first:last]}{behind} ({self.kind})>"
-
-    def __reduce__(self) -> tuple[Callable[..., WordForm], tuple[object, ...]]:
-        return _form, self._value()
 
 
 @final
@@ -168,7 +35,10 @@ class Tokens(Sequence[Token]):
         starts: as given.
     """
 
-    __slots__ = ("_made", "forms", "starts")
+    __slots__ = ("_made", "_packed", "forms", "starts")
+
+    forms: tuple[WordForm, ...]
+    starts: tuple[int, ...]
 
     def __init__(self, forms: Iterable[WordForm] = (), starts: Iterable[int] = ()) -> None:
         self.forms = tuple(forms)
@@ -176,6 +46,7 @@ class Tokens(Sequence[Token]):
         if len(self.forms) != len(self.starts):
             raise ValueError(f"{len(self.forms)} forms, but {len(self.starts)} starts")
         self._made: list[Token | None] | None = None
+        self._packed: bytes | None = None
 
     @classmethod
     def of(cls, tokens: Iterable[Token]) -> Tokens:
@@ -194,7 +65,7 @@ class Tokens(Sequence[Token]):
                 raise ValueError(
                     f"token {number}: [{token.start}, {token.end}) is not as long as its text"
                 )
-        columns = cls([_FORMS[_relative(t)] for t in made], [token.start for token in made])
+        columns = cls([FORMS[_relative(t)] for t in made], [token.start for token in made])
         columns._made = list(made)
         return columns
 
@@ -240,10 +111,18 @@ class Tokens(Sequence[Token]):
         more = " …" if len(self) > _SHOWN else ""
         return f"<{len(self)} tokens: {shown}{more}>"
 
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of two columns
+        """Unpack the columns where they came in a pickle and are asked for the first time."""
+        if name not in {"forms", "starts"}:
+            raise AttributeError(f"'Tokens' object has no attribute {name!r}")
+        packed = self._packed
+        if packed is not None:  # else another thread has unpacked them meanwhile
+            self.forms, self.starts = _unpacked(packed)
+            self._packed = None
+        return object.__getattribute__(self, name)
+
     def __reduce__(self) -> tuple[Callable[..., Tokens], tuple[object, ...]]:
-        places: dict[WordForm, int] = {}
-        indices = [places.setdefault(form, len(places)) for form in self.forms]
-        return _tokens, (tuple(places), indices, self.starts)
+        return _tokens, (_packed(self) if self._packed is None else self._packed,)
 
 
 NO_TOKENS = Tokens()
@@ -275,33 +154,24 @@ def _relative(token: Token) -> tuple[object, ...]:
     )
 
 
-def _form(  # noqa: PLR0913, PLR0917 - one argument for each field, pickled by place
-    text: str,
-    norm: str,
-    kind: TokenKind,
-    proclitics: tuple[Cut, ...],
-    stem: Cut,
-    stem_norm: str,
-    enclitics: tuple[Cut, ...],
-    features: frozenset[str],
-) -> WordForm:
-    return WordForm(
-        text,
-        norm=norm,
-        kind=kind,
-        proclitics=proclitics,
-        stem=stem,
-        stem_norm=stem_norm,
-        enclitics=enclitics,
-        features=features,
-    )
+def _packed(tokens: Tokens) -> bytes:
+    """Return the columns as bytes: the values of the different forms, which form each is, the starts."""
+    keys = [*map(id, tokens.forms)]  # by identity: to hash a form takes longer
+    forms = dict(zip(keys, tokens.forms, strict=True))
+    places = dict(zip(forms, range(len(forms)), strict=True))
+    indices = [*map(places.__getitem__, keys)]
+    values = [form.value() for form in forms.values()]
+    return pickle.dumps((values, indices, tokens.starts), protocol=5)
 
 
-_FORMS: Generations[tuple[Any, ...], WordForm] = Generations(
-    lambda value: _form(*value), limit=1 << 15
-)
-"""The forms of tokens that came one by one, so that what is worked out about a form is shared."""
+def _unpacked(packed: bytes) -> tuple[tuple[WordForm, ...], tuple[int, ...]]:
+    values, indices, starts = pickle.loads(packed)  # noqa: S301 - inside of a pickle that is being read
+    forms = [FORMS[value] for value in values]
+    return tuple([forms[index] for index in indices]), starts
 
 
-def _tokens(forms: Sequence[WordForm], indices: Sequence[int], starts: Sequence[int]) -> Tokens:
-    return Tokens([forms[index] for index in indices], starts)
+def _tokens(packed: bytes) -> Tokens:
+    tokens = Tokens()
+    del tokens.forms, tokens.starts
+    tokens._packed = packed  # noqa: SLF001 - made here
+    return tokens

@@ -1,5 +1,6 @@
 """A chain of toys: words by white space, speech by a colon.  Enough to see the core work."""
 
+import gc
 import os
 import re
 from decimal import Decimal
@@ -130,6 +131,16 @@ class Speakers:
             ),
             speakers={a.id: (ids[a.source.text],) for a in document.attributions if a.source},
         )
+
+
+class Thresholds:
+    """Fail with the thresholds of the garbage collector in the process that calls it."""
+
+    name = "thresholds"
+
+    @hookimpl
+    def newsclaims_recognize(self):
+        raise RuntimeError(str(gc.get_threshold()))
 
 
 class Deadly:

@@ -1,0 +1,1 @@
+"""Where lexicons that were parsed and checked once are kept; private to the core."""
