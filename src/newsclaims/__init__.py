@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from newsclaims import deprecation as deprecation
     from newsclaims import errors as errors
     from newsclaims import evaluate as evaluate
+    from newsclaims import exchange as exchange
     from newsclaims import explanation as explanation
+    from newsclaims import formats as formats
     from newsclaims import hookspecs as hookspecs
     from newsclaims import lexicon as lexicon
     from newsclaims import measure as measure
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
         PluginLoadError,
         WorkerError,
     )
+    from newsclaims.exchange import read, write
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
         Actor,
@@ -110,11 +113,14 @@ __all__ = [
     "analyze",
     "hookimpl",
     "load_report",
+    "read",
+    "write",
 ]
 
 _MODULES = frozenset(
     {
-        *("caching", "codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs"),
+        *("caching", "codec", "deprecation", "errors", "evaluate", "exchange"),
+        *("explanation", "formats", "hookspecs"),
         *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
         *("text", "trace", "typing"),
     }
@@ -128,6 +134,8 @@ _HOMES = {
     "PluginDeprecationWarning": "deprecation",
     "hookimpl": "hookspecs",
     "load_report": "registry",
+    "read": "exchange",
+    "write": "exchange",
 }
 """Where a name lives if neither in `errors` nor in `model`."""
 

@@ -181,7 +181,12 @@ def _load(point: EntryPoint) -> Outcome:
         return evolve(entry, status="broken", reason=str(error)), None
     if anatomy.outdated:
         return evolve(entry, status="outdated", reason=anatomy.outdated), None
-    entry = evolve(entry, stages=anatomy.stage_names, deprecated=anatomy.deprecated)
+    entry = evolve(
+        entry,
+        stages=anatomy.stage_names,
+        deprecated=anatomy.deprecated,
+        formats=anatomy.formats,
+    )
     _warn(entry)
     return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
 
@@ -209,6 +214,7 @@ def _handed_in(plugin: object) -> Candidate:
         status="loaded",
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
+        formats=anatomy.formats,
     )
     _warn(entry)
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)

@@ -26,6 +26,7 @@ class LoadEntry:
         reason: one line, empty where it is loaded.
         stages: names of the stages that it can serve, in chain order.
         deprecated: what it implements that will go, and what to do; one line each.
+        formats: ``reader`` and ``writer``, as far as it registers formats to read or write.
     """
 
     name: str
@@ -36,6 +37,7 @@ class LoadEntry:
     reason: str = ""
     stages: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:
