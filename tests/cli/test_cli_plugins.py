@@ -36,6 +36,7 @@ def test_list_as_json(command):
         "distribution": "cli-plugins",
         "version": "1.0",
         "stages": ["tokenizer"],
+        "formats": [],
         "status": "loaded",
         "reason": "",
         "options": [],

@@ -12,6 +12,7 @@ from attrs import asdict, frozen
 from newsclaims.cli.bench_plugins import bench_plugins
 from newsclaims.cli.explain_plugins import explain_plugins
 from newsclaims.cli.faults import EXIT_CODES, ExitCode
+from newsclaims.cli.formats import shown_options
 from newsclaims.cli.new_plugin import new_plugin
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.cli.plugin_tables import (
@@ -169,6 +170,7 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
         "distribution": entry.distribution,
         "version": entry.version,
         "stages": list(entry.stages),
+        "formats": list(entry.formats),
         "status": status,
         "reason": reason,
     }
@@ -179,16 +181,13 @@ def _option(option: Option) -> dict[str, object]:
 
 
 def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
-    stages = ", ".join(entry.stages) or "-"
+    stages = ", ".join((*entry.stages, *entry.formats)) or "-"
     return entry.name, f"{entry.distribution} {entry.version}", stages, status
 
 
 def _shown(options: Iterable[Option], deprecated: Iterable[str]) -> str:
     """Return options and what will go in one cell: ``least: number = 0.5, names: list``."""
-    shown = [
-        f"{one.name}: {one.type}" + ("" if one.required else f" = {one.default}") for one in options
-    ]
-    return "; ".join([", ".join(shown)] * bool(shown) + list(deprecated))
+    return "; ".join(filter(None, (shown_options(options), *deprecated)))
 
 
 def _faults(pipeline: Pipeline) -> dict[str, str]:
