@@ -97,8 +97,9 @@ class Writer:
         lines: whether a file that ends after any line is whole, so that it can be cut there.
         streaming: whether a document is written when it comes; False for a format whose file is
             written at the end.
-        buffered: whether what `write` writes is held back until it returns; False for a format
-            that would take too much memory, and fails before it has written anything or not at all.
+        held_back: how much of a document, in characters or bytes, is held back until it is whole;
+            None for all of it.  A format of large documents sets it to save memory, and what goes
+            beyond it stays in the file where the document fails.
         single: set before `begin`: whether one document at most will come.
     """
 
@@ -109,7 +110,7 @@ class Writer:
     one_each: ClassVar[bool] = False
     lines: ClassVar[bool] = False
     streaming: ClassVar[bool] = True
-    buffered: ClassVar[bool] = True
+    held_back: ClassVar[int | None] = None
     single = False
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TextIO, TypeAlias
 
 from attrs import define, field
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
 Explain: TypeAlias = Callable[[Document], "Explanation"]
 
-_LONGEST_PART = 1 << 22
-"""Characters of a line that are written at once."""
-
 
 class OwnWriter(TextWriter):
     """A format of the core's own, which can also tell how the claims came to be.
@@ -28,7 +24,7 @@ class OwnWriter(TextWriter):
     """
 
     explain: Any = None  # an `Explain`, which cattrs could not resolve
-    buffered: ClassVar[bool] = False
+    held_back: ClassVar[int | None] = 1 << 22
 
 
 def _json(
@@ -91,17 +87,5 @@ class JsonLines(OwnWriter):
     def write(self, document: Document, stream: TextIO) -> None:
         """Write one document, at once, so that a reader has it and no line is ever torn."""
         pieces = _json(document, self.explain, full=self.full, indent=None)
-        stream.writelines(_parts(chain(pieces, "\n")))
-
-
-def _parts(pieces: Iterable[str]) -> Iterator[str]:
-    """Join *pieces* to one string, or to several where one would take too much memory."""
-    part: list[str] = []
-    size = 0
-    for piece in pieces:
-        part.append(piece)
-        size += len(piece)
-        if size >= _LONGEST_PART:
-            yield "".join(part)
-            part, size = [], 0
-    yield "".join(part)
+        stream.writelines(pieces)
+        stream.write("\n")

@@ -66,7 +66,7 @@ class Reading:
         try:
             found = self.reader.read(stream, name)
             yield from records_of(found, name, single=self.reader.single)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, GeneratorExit):
             raise
         except OSError as error:
             yield _unreadable(name, error)

@@ -116,9 +116,8 @@ class Session:
         self._format = format
         self._writer = writer
         self._stream: Any = stream
-        self._held: _HeldText | _HeldBytes | None = None
-        if writer.buffered:
-            self._held = _HeldText() if isinstance(writer, TextWriter) else _HeldBytes()
+        kind = _HeldText if isinstance(writer, TextWriter) else _HeldBytes
+        self._held: _HeldText | _HeldBytes = kind(stream, writer.held_back)
         self._begun = False
         self._done = 0
         writer.single = single or writer.one_each
@@ -177,17 +176,16 @@ class Session:
     ) -> None:
         held = self._held
         try:
-            method(*arguments, self._stream if held is None else held)
-            part = None if held is None else held.taken()
+            method(*arguments, held)
+            part = held.taken()
         except BaseException as error:
-            if held is not None:
-                held.taken_back()
+            held.taken_back()
             if self._format.own or isinstance(error, NewsclaimsError | KeyboardInterrupt):
                 raise
             raise self._failed(error, document) from error
-        if part:
+        if part and not self._format.own:
             self._check_characters(part, document)
-            self._stream.write(part)
+        self._stream.write(part)
 
     def _failed(self, error: BaseException, document: Document | None) -> NewsclaimsError:
         at = f"article {document.article.id!r}" if document else "the file"
@@ -216,12 +214,18 @@ class Session:
 class _HeldText(io.TextIOBase):
     """Text that is held back until a document is whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Any, most: int | None) -> None:  # noqa: ANN401 - of text or bytes
+        self._stream = stream
+        self._most = most
+        self._size = 0
         self._parts: list[str] = []
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
         return "utf-8"
+
+    def isatty(self) -> bool:
+        return bool(self._stream.isatty())
 
     def writable(self) -> bool:
         return True
@@ -230,42 +234,53 @@ class _HeldText(io.TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"a text format writes str, not {type(text).__name__}")
         self._parts.append(text)
+        self._size += len(text)
+        if self._most is not None and self._size >= self._most:
+            self._stream.write(self.taken())
         return len(text)
 
     def taken(self) -> str:
         text = "".join(self._parts)
-        self._parts.clear()
+        self.taken_back()
         return text
 
     def taken_back(self) -> None:
         self._parts.clear()
+        self._size = 0
 
 
 class _HeldBytes(io.RawIOBase):
     """Bytes that are held back until a document is whole."""
 
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
+    def __init__(self, stream: Any, most: int | None) -> None:  # noqa: ANN401 - of text or bytes
+        self._stream = stream
+        self._most = most
         self._written = 0
+        self._size = 0
+        self._parts: list[bytes] = []
 
     def writable(self) -> bool:
         return True
 
     def tell(self) -> int:
-        return self._written + sum(map(len, self._parts))
+        return self._written + self._size
 
     def write(self, data: Any, /) -> int:  # noqa: ANN401 - a buffer, which 3.11 has no name for
-        part = bytes(data) if isinstance(data, bytes | bytearray | memoryview) else None
-        if part is None:
+        if not isinstance(data, bytes | bytearray | memoryview):
             raise TypeError(f"a binary format writes bytes, not {type(data).__name__}")
+        part = bytes(data)
         self._parts.append(part)
+        self._size += len(part)
+        if self._most is not None and self._size >= self._most:
+            self._stream.write(self.taken())
         return len(part)
 
     def taken(self) -> bytes:
         data = b"".join(self._parts)
         self._written += len(data)
-        self._parts.clear()
+        self.taken_back()
         return data
 
     def taken_back(self) -> None:
         self._parts.clear()
+        self._size = 0

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.testing.calling import checked
+    from newsclaims.testing.format_suites import FORMAT_SUITES, ReaderSuite, WriterSuite
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
     from newsclaims.testing.samples import lay_out, news, odd_texts
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "FORMAT_SUITES",
     "SUITES",
     "ActorsSuite",
     "IsolatedRegistry",
@@ -48,9 +50,11 @@ __all__ = [
     "NumbersSuite",
     "PluginSuite",
     "QuotesSuite",
+    "ReaderSuite",
     "RefineSuite",
     "Speech",
     "TokenizerSuite",
+    "WriterSuite",
     "arabic_text",
     "articles",
     "checked",
@@ -65,10 +69,13 @@ _MODULES = frozenset({"fixtures", "trial"})
 """The modules that the reference names."""
 
 _HOMES = {
+    "FORMAT_SUITES": "format_suites",
     "IsolatedRegistry": "isolation",
     "LawBrokenError": "observation",
     "PluginSuite": "suite",
+    "ReaderSuite": "format_suites",
     "Speech": "strategies",
+    "WriterSuite": "format_suites",
     "arabic_text": "strategies",
     "articles": "strategies",
     "checked": "calling",
