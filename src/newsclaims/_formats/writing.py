@@ -120,7 +120,8 @@ class Session:
         self._held: _HeldText | _HeldBytes = kind(stream, writer.held_back)
         self._begun = False
         self._done = 0
-        writer.single = single or writer.one_each
+        # past attrs, for the class may be frozen; it is no option
+        object.__setattr__(writer, "single", single or writer.one_each)
 
     def write(self, document: Document) -> None:
         """Write one document, at once.

@@ -63,7 +63,8 @@ def conformance(
         ) from error
     for name in names:
         candidate = _candidate(name, registry)
-        if not candidate.anatomy.serves:
+        yield from _formats(candidate, options.get(name, {}))
+        if not candidate.anatomy.serves and not candidate.anatomy.formats:
             reason = "it only wraps the calls of others; laws are for what serves a stage"
             wrapped = ", ".join(candidate.anatomy.wraps)
             yield Verdict(plugin=name, stage=wrapped, law="", status="skipped", reason=reason)
@@ -103,6 +104,29 @@ def _suite(
     return suite
 
 
+def _formats(candidate: Candidate, options: Mapping[str, object]) -> Iterator[Verdict]:
+    """Try the formats that a plugin registers; what only its author's suite knows is skipped."""
+    from newsclaims._formats.registration import Formats
+    from newsclaims.testing.format_suites import FORMAT_SUITES
+
+    if not candidate.anatomy.formats:
+        return
+    name = candidate.name
+    for one in Formats(options={name: options}).all():
+        if one.plugin != name or one.own:
+            continue
+        place = f"{one.kind} {one.name}"
+        if one.problem:
+            yield Verdict(
+                plugin=name, stage=place, law="is_registered", status="broken", reason=one.problem
+            )
+            continue
+        members = {"format": one.target, "unattended": True}
+        suite = type("TestFormat", (FORMAT_SUITES[one.kind],), members)()
+        for law in suite.laws():
+            yield _tried(name, place, suite, law)
+
+
 def _refusal(suite: PluginSuite) -> str:
     """Return the declared error that the plugin raises whatever it reads; laws would say less."""
     try:
@@ -112,6 +136,10 @@ def _refusal(suite: PluginSuite) -> str:
 
 
 def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
+    return _tried(name, suite.stage, suite, law)
+
+
+def _tried(name: str, stage: str, suite: object, law: str) -> Verdict:
     status, reason = "kept", ""
     try:
         getattr(suite, f"test_{law}")()
@@ -120,5 +148,6 @@ def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
     except AssertionError as error:
         status, reason = "broken", str(error)
     except Exception as error:  # noqa: BLE001 - the plugin's, and the verdict says so
-        status, reason = "broken", one_line_at(error, suite.plugin)
-    return Verdict(plugin=name, stage=suite.stage, law=law, status=status, reason=reason)
+        plugin = getattr(suite, "plugin", None) or getattr(suite, "format", None)
+        status, reason = "broken", one_line_at(error, plugin)
+    return Verdict(plugin=name, stage=stage, law=law, status=status, reason=reason)

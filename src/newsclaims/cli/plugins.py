@@ -12,6 +12,7 @@ from attrs import asdict, frozen
 from newsclaims.cli.bench_plugins import bench_plugins
 from newsclaims.cli.explain_plugins import explain_plugins
 from newsclaims.cli.faults import EXIT_CODES, ExitCode
+from newsclaims.cli.format_options import formats_of
 from newsclaims.cli.formats import shown_options
 from newsclaims.cli.new_plugin import new_plugin
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
@@ -130,12 +131,19 @@ def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
     pipeline = plugin_options.build()
     faults = _faults(pipeline)
     used = {name for choice in pipeline.plan.choices for name in (choice.plugin, *choice.wrappers)}
+    unusable = {
+        one.plugin: f"{one.kind} {one.name!r}: {one.problem}"
+        for one in formats_of(plugin_options).all()
+        if one.problem
+    }
     found = []
     for entry in pipeline.load_report.entries:
         status, reason = str(entry.status), entry.reason
         if entry.status == "loaded":
-            seen = faults if entry.name in used else _faults_in_place(entry, plugin_options)
-            reason = seen.get(entry.name, "")
+            seen = faults
+            if entry.name not in used and entry.stages:
+                seen = _faults_in_place(entry, plugin_options)
+            reason = seen.get(entry.name, "") or unusable.get(entry.name, "")
             status = "failed" if reason else "works"
         found.append(_Finding(entry=entry, status=status, reason=reason))
     if as_json:

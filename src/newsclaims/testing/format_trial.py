@@ -35,12 +35,14 @@ class FormatTrial:
         plugin: the plugin that registers it, what its entry point names; None for a class that
             is tried alone.
         options: of the format.
+        unattended: whether it is tried without a suite of its author's, as `newsclaims plugins check` does.
     """
 
     kind: ClassVar[Kind]
     format: ClassVar[Any] = None
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
+    unattended: ClassVar[bool] = False
 
     def described(self) -> Format:
         """Return the format as the core sees it.
