@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims import caching as caching
+    from newsclaims import cards as cards
     from newsclaims import codec as codec
     from newsclaims import deprecation as deprecation
     from newsclaims import errors as errors
@@ -119,7 +120,7 @@ __all__ = [
 
 _MODULES = frozenset(
     {
-        *("caching", "codec", "deprecation", "errors", "evaluate", "exchange"),
+        *("caching", "cards", "codec", "deprecation", "errors", "evaluate", "exchange"),
         *("explanation", "formats", "hookspecs"),
         *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
         *("text", "trace", "typing"),

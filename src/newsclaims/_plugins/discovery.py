@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from newsclaims._chain.messages import class_name, line, one_line
 from newsclaims._plugins.declarations import Anatomy, examine
 from newsclaims._plugins.load_report import LoadEntry, LoadReport
+from newsclaims._plugins.settings import suggest
 from newsclaims._plugins.version_requirements import unmet_requirement
 from newsclaims.deprecation import PluginDeprecationWarning
 from newsclaims.errors import ConfigurationError, PluginLoadError
@@ -118,6 +119,27 @@ def survey(*, disable: Iterable[str] = (), plugins: Sequence[object] = ()) -> Re
         candidates={candidate.name: candidate for _, candidate in outcomes if candidate},
         report=LoadReport(tuple(entries)),
     )
+
+
+def named_candidate(name: str, registry: Registry | None = None) -> Candidate:
+    """Return the installed plugin *name*.
+
+    Args:
+        name: of the plugin.
+        registry: where to look; by default all that is installed.
+
+    Raises:
+        ConfigurationError: none is called so.
+        PluginLoadError: it cannot be used.
+    """
+    known = survey() if registry is None else registry
+    if name in known.candidates:
+        return known.candidates[name]
+    entries = known.report.named(name)
+    if not entries:
+        names = sorted({entry.name for entry in known.report.entries})
+        raise ConfigurationError(f"no plugin {name!r} is installed; {suggest(name, names)}")
+    raise PluginLoadError(f"plugin {entries[0]}")
 
 
 def _name(point: EntryPoint) -> str:

@@ -9,7 +9,8 @@ from unittest import SkipTest
 from attrs import frozen
 
 from newsclaims._chain.error_places import one_line_at
-from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims._plugins.discovery import named_candidate
+from newsclaims.errors import ConfigurationError, LexiconError
 
 if TYPE_CHECKING:
     from newsclaims._plugins.discovery import Candidate, Registry
@@ -62,7 +63,8 @@ def conformance(
             f"to check a plugin's conformance takes {error.name}: pip install 'newsclaims[testing]'"
         ) from error
     for name in names:
-        candidate = _candidate(name, registry)
+        candidate = named_candidate(name, registry)
+        yield _card(candidate)
         yield from _formats(candidate, options.get(name, {}))
         if not candidate.anatomy.serves and not candidate.anatomy.formats:
             reason = "it only wraps the calls of others; laws are for what serves a stage"
@@ -78,18 +80,6 @@ def conformance(
                 yield _try(name, suite, law)
 
 
-def _candidate(name: str, registry: Registry) -> Candidate:
-    from newsclaims._plugins.settings import suggest
-
-    if name in registry.candidates:
-        return registry.candidates[name]
-    entries = registry.report.named(name)
-    if not entries:
-        known = sorted({entry.name for entry in registry.report.entries})
-        raise ConfigurationError(f"no plugin {name!r} is installed; {suggest(name, known)}")
-    raise PluginLoadError(f"plugin {entries[0]}")
-
-
 def _suite(
     base: type[PluginSuite],
     candidate: Candidate,
@@ -102,6 +92,20 @@ def _suite(
     members = {"plugin": plugin, "examples": tuple(examples)}
     suite: PluginSuite = type(f"Test{base.__name__}", (base,), members)()
     return suite
+
+
+def _card(candidate: Candidate) -> Verdict:
+    """Say whether a plugin's card is there and sound; one is not asked of everybody."""
+    from newsclaims.cards import card_of
+
+    stage = ", ".join((*candidate.anatomy.stage_names, *candidate.anatomy.formats))
+    status, reason = "kept", ""
+    try:
+        if card_of(candidate.target) is None:
+            status, reason = "skipped", "there is none: write card.toml into its package"
+    except LexiconError as error:
+        status, reason = "broken", str(error)
+    return Verdict(plugin=candidate.name, stage=stage, law="card", status=status, reason=reason)
 
 
 def _formats(candidate: Candidate, options: Mapping[str, object]) -> Iterator[Verdict]:

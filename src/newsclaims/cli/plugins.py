@@ -23,6 +23,7 @@ from newsclaims.cli.plugin_tables import (
     print_table,
     prints_findings,
 )
+from newsclaims.cli.show_plugin import show_plugin
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from newsclaims.registry import LoadEntry
 
 
-@click.group(commands=[bench_plugins, explain_plugins, new_plugin])
+@click.group(commands=[bench_plugins, explain_plugins, new_plugin, show_plugin])
 def plugins() -> None:
     """Show, check and write plugins."""
 
@@ -143,7 +144,8 @@ def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
             seen = faults
             if entry.name not in used and entry.stages:
                 seen = _faults_in_place(entry, plugin_options)
-            reason = seen.get(entry.name, "") or unusable.get(entry.name, "")
+            wrong = (seen.get(entry.name), unusable.get(entry.name), _card_fault(entry.name))
+            reason = next(filter(None, wrong), "")
             status = "failed" if reason else "works"
         found.append(_Finding(entry=entry, status=status, reason=reason))
     if as_json:
@@ -153,6 +155,18 @@ def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
         print_table((*_HEAD, ""), rows)
     if any(one.status not in _SOUND for one in found):
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _card_fault(name: str) -> str:
+    """Return what is wrong with the card of a plugin; nothing where it is sound or there is none."""
+    from newsclaims._plugins.discovery import named_candidate
+    from newsclaims.cards import card_of
+
+    try:
+        card_of(named_candidate(name).target)
+    except NewsclaimsError as error:
+        return f"card: {error}"
+    return ""
 
 
 _SOUND = frozenset({"works", "disabled", "blocked"})
