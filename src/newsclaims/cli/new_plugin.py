@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from newsclaims.hookspecs import FORMAT_HOOKS
 from newsclaims.stages import STAGE_NAMES
 
 
@@ -15,7 +14,7 @@ from newsclaims.stages import STAGE_NAMES
 @click.option(
     "--stage",
     required=True,
-    type=click.Choice([*STAGE_NAMES, *FORMAT_HOOKS.values()]),
+    type=click.Choice([*STAGE_NAMES, "reader", "writer"]),
     help="What it serves; reader or writer for a format.",
 )
 @click.option(
