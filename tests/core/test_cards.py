@@ -92,5 +92,5 @@ def test_a_fault_names_the_file_and_the_key(plugin, old, new, message):
 def test_a_file_that_is_named_must_be_there(plugin):
     ships = plugin(card=SOUND)
     ships.card = "gone.toml"
-    with pytest.raises(LexiconError, match="gone.toml: `card` names it"):
+    with pytest.raises(LexiconError, match=r"gone\.toml: `card` names it"):
         card_of(ships)

@@ -126,8 +126,7 @@ def reading(
         found = format_of("reader", format)
     else:
         found = formats.by_suffix("reader", file_name) or formats.named("reader", "text")
-    known = {one.name for one in found.options}
-    further = {k: v for k, v in (where_taken or {}).items() if k in known}
+    further = found.taken(where_taken or {})
     limit = (where_taken or {}).get("max_bytes", MAX_BYTES)
     if not isinstance(limit, int):
         raise ConfigurationError(f"max_bytes is {shown(limit)}, no whole number")

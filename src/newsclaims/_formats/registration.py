@@ -7,6 +7,7 @@ is taken, and an error names both.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
@@ -83,6 +84,15 @@ class Format:
     def whose(self) -> str:
         """The plugin, with where it comes from."""
         return _CORE if self.own else f"plugin {self.plugin!r} ({self.origin})"
+
+    def taken(self, options: Mapping[str, object]) -> dict[str, object]:
+        """Return those of *options* that it has, and that are not its defaults anyway."""
+        defaults = {one.name: one.default for one in self.options}
+        return {
+            name: value
+            for name, value in options.items()
+            if name in defaults and json.dumps(value) != defaults[name]
+        }
 
     def made(self, options: Mapping[str, object]) -> Any:  # noqa: ANN401 - reader or writer
         """Return an object of its class with these options.

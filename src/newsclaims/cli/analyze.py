@@ -15,6 +15,7 @@ from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
 from newsclaims.cli.format_options import FORMAT_OPTION, INPUT_OPTION, formats_of, told, writing_of
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
+from newsclaims.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from newsclaims._formats.reading import Reading
@@ -193,6 +194,11 @@ class _Input:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a format or an option that is wrong before anything is read."""
+        if self.format is not None:
+            try:
+                self.formats.named("reader", self.format)
+            except ConfigurationError as error:
+                raise ConfigurationError(f"Invalid value for '--input-format': {error}") from error
         for file in self.files:
             self._reading(file)
 

@@ -64,7 +64,7 @@ def conformance(
         ) from error
     for name in names:
         candidate = named_candidate(name, registry)
-        yield _card(candidate)
+        tried = bool(candidate.anatomy.formats)
         yield from _formats(candidate, options.get(name, {}))
         if not candidate.anatomy.serves and not candidate.anatomy.formats:
             reason = "it only wraps the calls of others; laws are for what serves a stage"
@@ -76,8 +76,12 @@ def conformance(
                 reason = f"it cannot work here: {refusal}"
                 yield Verdict(plugin=name, stage=stage, law="", status="broken", reason=reason)
                 continue
+            tried = True
             for law in suite.laws():
                 yield _try(name, suite, law)
+        card = _card(candidate)
+        if tried or card.status == "broken":
+            yield card
 
 
 def _suite(

@@ -92,6 +92,9 @@ def writing_of(  # noqa: PLR0913 - what the options of a command say
         name = found.name if found else None
     name = name or default
     if name is not None:
-        known = {one.name for one in formats.named("writer", name).options}
-        options = {**{k: v for k, v in (where_taken or {}).items() if k in known}, **options}
+        try:
+            found = formats.named("writer", name)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"Invalid value for '--format': {error}") from error
+        options = {**found.taken(where_taken or {}), **options}
     return writing(formats, name, file_name, options)
