@@ -16,6 +16,7 @@ ARABIC = re.compile("[\u0621-\u064a]{2,}")
 LISTS = (
     "endings.toml",
     "function_words.toml",
+    "layout.toml",
     "names.toml",
     "nouns.toml",
     "times.toml",

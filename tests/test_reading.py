@@ -159,6 +159,7 @@ def test_a_json_object_is_an_article(tmp_path):
         published=date(2017, 5, 16),
         publisher="وكالة الضفة",
         url="https://example.org/n1",
+        meta={"section": "politics"},
     )
 
 

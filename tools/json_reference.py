@@ -37,7 +37,8 @@ allows no key that it does not name. A new value of a closed list, such as an `a
 this version, and an error names what it does not know. Before the first release the version stays 1.
 
 A span is an object of `start`, `end` and `text`: code points of `article.text`, half-open. Numbers are
-decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list.
+decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list;
+`meta` and `extra`, which hold data of other people, are left out then.
 
 """
 SPAN_KEYS = {"start", "end", "text"}
@@ -48,9 +49,8 @@ def meanings(name: str) -> dict[str, str]:
     said: dict[str, str] = {}
     types = ("relation", name) if name in {"attribution", "claim"} else (name,)
     for type_name in types:
-        documented = {"step": Step, "explanation": Explanation}.get(type_name) or getattr(
-            model, type_name.capitalize(), None
-        )
+        others = {"step": Step, "explanation": Explanation, "link": model.EntityLink}
+        documented = others.get(type_name) or getattr(model, type_name.capitalize(), None)
         for line in re.split(r"\n(?=    \w+: )", inspect.getdoc(documented) or "")[1:]:
             key, _, text = line.strip().partition(": ")
             said[key] = " ".join(text.split("\n\n")[0].split()).replace("``", "`")

@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsclaims import caching as caching
     from newsclaims import cards as cards
     from newsclaims import codec as codec
@@ -65,6 +67,9 @@ if TYPE_CHECKING:
         Cue,
         Diagnostic,
         Document,
+        EntityLink,
+        JsonMap,
+        Layer,
         Mention,
         Provenance,
         Quantity,
@@ -91,8 +96,11 @@ __all__ = [
     "Diagnostic",
     "Document",
     "DocumentError",
+    "EntityLink",
     "EvaluationError",
     "InvalidResultError",
+    "JsonMap",
+    "Layer",
     "LexiconError",
     "LoadReport",
     "Mention",
@@ -122,8 +130,8 @@ _MODULES = frozenset(
     {
         *("caching", "cards", "codec", "deprecation", "errors", "evaluate", "exchange"),
         *("explanation", "formats", "hookspecs"),
-        *("lexicon", "measure", "model", "plan", "registry", "schema", "stages", "testing"),
-        *("text", "trace", "typing"),
+        *("lexicon", "measure", "model", "nesting", "plan", "registry", "schema", "stages"),
+        *("testing", "text", "trace", "typing"),
     }
 )
 """The public modules, which the reference names."""
@@ -141,14 +149,14 @@ _HOMES = {
 """Where a name lives if neither in `errors` nor in `model`."""
 
 
-def analyze(article: Article | str) -> Document:
+def analyze(article: Article | str | Mapping[str, Any]) -> Document:
     """Read one article with the default pipeline: every installed plugin, no options.
 
     The pipeline is built at the first call and kept for the life of the process; plugins
     that are installed later are not seen.  For any other, build a `Pipeline`.
 
     Args:
-        article: an `Article`, or its bare text.
+        article: an `Article`, its bare text, or a dict with a ``text``.
 
     Returns:
         The document with every layer.

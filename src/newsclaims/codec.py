@@ -26,6 +26,7 @@ from typing import Any, TypeVar, get_args
 from attrs import asdict, evolve, fields, fields_dict, resolve_types
 from cattrs.errors import BaseValidationError
 
+from newsclaims._chain.layer_checks import check_layers
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
@@ -41,6 +42,7 @@ from newsclaims._json.document_records import (
     DocumentRecord,
     ids_in,
     keys,
+    optional,
     reader,
     writer,
 )
@@ -53,6 +55,7 @@ from newsclaims.model import (
     Claim,
     Diagnostic,
     Document,
+    JsonMap,
     Quantity,
     Resolution,
     Token,
@@ -116,8 +119,11 @@ def iterdumps(
     pad = " " * (indent or 0)
     comma = ", " if indent is None else ","
     before = "{"
+    sometimes = optional(DocumentRecord)
     for key in keys(DocumentRecord, full=full):
         value = getattr(record, key)
+        if key in sometimes and not value:
+            continue
         yield f'{before}{line}{pad}"{key}": '
         before = comma
         if isinstance(value, tuple | Tokens):
@@ -193,21 +199,43 @@ def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 
     Other fields of `Article` are taken where given, a whole number for an id as its digits; null
-    stands for the default, and what `Article` has no field for is passed over.  ``published`` is an ISO 8601 date or date and time.
+    stands for the default.  ``published`` is an ISO 8601 date or date and time.  What `Article` has
+    no field for goes into its ``meta``, but ``credits``, which a document's article has and the
+    chain finds anew.
 
     Raises:
         ArticleError: a value is of the wrong type or the text is missing; the message has the
             path to it.
     """
-    known = {attribute.name for attribute in fields(Article)}
     if isinstance(data, Mapping):
-        data = {key: value for key, value in data.items() if key in known and value is not None}
+        data = _with_meta(data)
         if type(data.get("id")) is int:
             data["id"] = str(data["id"])
     try:
         return reader(full=True).structure(data, Article)
     except (BaseValidationError, WrongTypeError) as error:
         raise ArticleError(faults(error)) from error
+
+
+def _with_meta(data: Mapping[str, Any]) -> Data:
+    """Return the fields of an article, with the keys that are none of them in its ``meta``."""
+    known = {attribute.name for attribute in fields(Article)} - {"meta"}
+    article = {key: value for key, value in data.items() if key in known and value is not None}
+    rest = {key: value for key, value in data.items() if key not in known and key != "credits"}
+    if isinstance(rest.get("meta"), Mapping):
+        meta = {**rest.pop("meta")}
+        for key, value in rest.items():
+            if key in meta and meta[key] != value:
+                raise ArticleError(f"{key}: stands beside `meta` and in it, and is not the same")
+        rest |= meta
+    elif rest.get("meta", ...) is None:
+        del rest["meta"]
+    if rest:
+        try:
+            article["meta"] = JsonMap(rest, where="article")
+        except ValueError as error:
+            raise ArticleError(str(error)) from error
+    return article
 
 
 def _record(document: Document, *, full: bool) -> DocumentRecord:
@@ -264,3 +292,4 @@ def _check(document: Document) -> None:
     check_attributions(text, document.attributions)
     check_resolution(text, (), Resolution(actors=document.actors, credits=document.credits))
     check_claims(text, document.claims)
+    check_layers(document.layers)

@@ -92,7 +92,8 @@ class Writer:
         suffix: end of the names of its files, in lower case with its dot.
         offsets: what its offsets count; None where it has none.
         requires: layers of `Document` that it cannot do without: a document that was read from the
-            short form of JSON and lacks one is refused.
+            short form of JSON and lacks one is refused, and so is every one without a layer that
+            plugins add, ``ships.topics``.
         one_each: whether a file holds one document and no more.
         lines: whether a file that ends after any line is whole, so that it can be cut there.
         streaming: whether a document is written when it comes; False for a format whose file is

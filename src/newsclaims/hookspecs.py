@@ -16,7 +16,7 @@ whose each result is to check it, to sign it and to name the plugin in an error.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pluggy
@@ -45,7 +45,7 @@ hookimpl = pluggy.HookimplMarker("newsclaims")
 
 
 class ChainSpec:
-    """The six hooks of the chain, in the order in which they run."""
+    """The seven hooks of the chain, in the order in which they run."""
 
     @hookspec(firstresult=True)
     def newsclaims_tokenize(self, article: Article) -> Tokenization:  # type: ignore[empty-body]
@@ -158,7 +158,8 @@ class ChainSpec:
         """Change, drop or add claims.  Chain: each plugin is given what the one before returned.
 
         An actor or quantity that a claim brings along takes the place of that of the same id
-        in the document, or joins it; children of a dropped claim go to its parent.
+        in the document and in all claims, or joins it; an actor keeps its id, and what a knowledge
+        base calls it goes into `Actor.link`.  Children of a dropped claim go to its parent.
 
         Returns:
             The claims that go on, ids unique; *claims* itself to leave them as they are.
@@ -170,6 +171,27 @@ class ChainSpec:
             ...         return [claim for claim in claims if claim.confidence > 0.5]
             >>> Pipeline(plugins=[Colon(), Sources(), Sure()]).analyze("سالم: وصل").claims[0]
             <Claim c1: سالم | : (state, direct) | وصل>
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_annotate(self, document: Document) -> Mapping[str, object]:  # type: ignore[empty-body]
+        """Add layers of the plugin's own: topics, a sentiment, what is worth checking.  All plugins.
+
+        A plugin names them in ``provides``, each after itself: ``ships.topics``.  It runs after the
+        plugins whose layers it names in ``requires`` or ``uses``, and sees what they gave.
+
+        Returns:
+            Each layer that ``provides`` names to a JSON value; None where there is nothing to say.
+
+        Example:
+            >>> class Harbour:
+            ...     name, provides = "harbour", ("harbour.topics",)
+            ...     @hookimpl
+            ...     def newsclaims_annotate(self, document):
+            ...         words = [word for word in ("ميناء", "سفينة") if word in document.text]
+            ...         return {"harbour.topics": words}
+            >>> Pipeline(plugins=[Harbour()]).analyze("رست باخرة في ميناء صور").layer("harbour.topics")
+            ('ميناء',)
         """
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
 from newsclaims._chain.executor import Chain
 from newsclaims._chain.link import Link
 from newsclaims._chain.messages import one_line
+from newsclaims._input.article_pairs import Pairs
 from newsclaims._input.article_values import article_of, failed_document
 from newsclaims._plugins.chain_building import make_chain
 from newsclaims._plugins.discovery import survey
@@ -24,6 +28,7 @@ from newsclaims._plugins.settings import (
     read_settings,
     settings_from,
 )
+from newsclaims._plugins.version_requirements import core_version
 from newsclaims.errors import (
     ConfigurationError,
     NewsclaimsError,
@@ -38,6 +43,11 @@ if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
     from newsclaims.measure import Cost
     from newsclaims.trace import Step
+
+C = TypeVar("C")
+
+Readable: TypeAlias = Article | str | Mapping[str, Any]
+"""What can be read: an article, its bare text, or a dict with a ``text``."""
 
 _KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
 
@@ -57,6 +67,7 @@ class Pipeline:
         actors: name of the plugin that resolves the speakers.
         refine: names of refining plugins that come first, in this order; the others follow by
             name.
+        annotate: names of the plugins that add layers of their own; default all there are.
         options: plugin name to its options by name, ``{"numbers": {"country": "EG"}}``.
         disable: plugins to leave alone, by name; they are not even imported.
         plugins: plugin objects, or classes, that no distribution announces.  One that bears the
@@ -88,6 +99,7 @@ class Pipeline:
         quotes: Names = None,
         actors: str | None = None,
         refine: Names = None,
+        annotate: Names = None,
         options: Mapping[str, Mapping[str, object]] | None = None,
         disable: str | Sequence[str] = (),
         plugins: Sequence[object] = (),
@@ -100,6 +112,7 @@ class Pipeline:
             "quotes": quotes,
             "actors": actors,
             "refine": refine,
+            "annotate": annotate,
         }
         settings = settings_from(
             stages, options=options, disable=disable, plugins=plugins, on_error=on_error
@@ -127,11 +140,12 @@ class Pipeline:
         except ConfigurationError as error:
             raise ConfigurationError(f"{where}: {error}") from error
 
-    def analyze(self, article: Article | str) -> Document:
+    def analyze(self, article: Readable) -> Document:
         """Read one article.
 
         Args:
-            article: an `Article`, or its bare text.
+            article: an `Article`, its bare text, or a dict with a ``text``, of which
+                `newsclaims.codec.article_from_dict` makes one.
 
         Returns:
             The document with every layer.  A text of nothing but white space gives an empty
@@ -140,19 +154,41 @@ class Pipeline:
         Raises:
             PluginFailedError: a plugin raised; not under ``on_error="skip"``.
             InvalidResultError: a plugin broke its contract; not under ``on_error="skip"``.
-            ArticleError: *article* is neither an `Article` nor a string, or a field of it is of the
-                wrong type.
+            ArticleError: *article* is none of these, or a field of it is of the wrong type.
         """
         return self._chain.run(article_of(article))
 
+    @overload
     def pipe(
         self,
-        articles: Iterable[Article | str],
+        articles: Iterable[Readable],
         *,
         processes: int = 1,
         chunk_size: int = 8,
         timeout: float | None = None,
-    ) -> Generator[Document, None, None]:
+        as_tuples: Literal[False] = False,
+    ) -> Generator[Document, None, None]: ...
+
+    @overload
+    def pipe(
+        self,
+        articles: Iterable[tuple[Readable, C]],
+        *,
+        processes: int = 1,
+        chunk_size: int = 8,
+        timeout: float | None = None,
+        as_tuples: Literal[True],
+    ) -> Generator[tuple[Document, C], None, None]: ...
+
+    def pipe(
+        self,
+        articles: Iterable[Any],
+        *,
+        processes: int = 1,
+        chunk_size: int = 8,
+        timeout: float | None = None,
+        as_tuples: bool = False,
+    ) -> Generator[Any, None, None]:
         """Read a stream of articles, lazily and in order.
 
         An article that fails gives a document with an error in its ``diagnostics``, whatever
@@ -160,8 +196,8 @@ class Pipeline:
         before it are done, whether or not *articles* has more to give.
 
         Args:
-            articles: read only as far ahead as the processes have work for: twice *chunk_size*
-                articles for each.  Worker processes have it read in a thread of its own, which
+            articles: as for `analyze`, read only as far ahead as the processes have work for:
+                twice *chunk_size* articles for each.  Worker processes have it read in a thread of its own, which
                 also closes it at the end where it is a generator; otherwise it is read in the
                 caller's thread.  What it raises is raised after the documents of the articles
                 before.
@@ -173,9 +209,12 @@ class Pipeline:
                 what its plugins load at their first call included.  A process that takes longer
                 is killed, and its article fails.  As nothing else can be stopped, one worker
                 process is used where *processes* is 1.
+            as_tuples: take pairs ``(article, anything)`` and yield ``(document, anything)``, so that
+                a database key or an object of the caller's own stays with its article.  It never
+                leaves this process, so it need not pickle.
 
         Yields:
-            One document for each article.  Where the caller stops before the end, ``close()``
+            One document for each article, or one pair.  Where the caller stops before the end, ``close()``
             ends the processes; articles that were read ahead are then lost.
 
         Raises:
@@ -183,6 +222,7 @@ class Pipeline:
                 number of seconds, or the pipeline does not pickle.
             WorkerError: a worker process cannot be started.
             NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
+            ArticleError: *articles* gives no pair, where *as_tuples* asks for pairs.
         """
         if not (_is_count(processes) and _is_count(chunk_size)):
             raise ConfigurationError(
@@ -193,6 +233,18 @@ class Pipeline:
             raise ConfigurationError(
                 f"timeout must be a positive number of seconds, not {timeout!r}"
             )
+        read = partial(self._stream, processes=processes, chunk_size=chunk_size, timeout=timeout)
+        return Pairs(articles).together(read) if as_tuples else read(articles)
+
+    def _stream(
+        self,
+        articles: Iterable[Readable],
+        *,
+        processes: int,
+        chunk_size: int,
+        timeout: float | None,
+    ) -> Generator[Document, None, None]:
+        """Read the articles here or in worker processes."""
         if processes == 1 and timeout is None:
             return (self.analyze_or_report(article) for article in articles)
         from newsclaims._processes.stream import analyze_in_processes
@@ -201,7 +253,7 @@ class Pipeline:
             self, articles, processes=processes, chunk_size=chunk_size, timeout=timeout
         )
 
-    def analyze_or_report(self, article: Article | str) -> Document:
+    def analyze_or_report(self, article: Readable) -> Document:
         """Read one article; where it fails, return a document whose diagnostics say why."""
         try:
             return self.analyze(article)
@@ -213,11 +265,11 @@ class Pipeline:
         except BaseException as error:  # noqa: BLE001 - whatever it is, it costs one article only
             return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
-    def explain(self, article: Article | Document | str) -> Explanation:
+    def explain(self, article: Readable | Document) -> Explanation:
         """Read one article and keep what the rules of the plugins decide.
 
         Args:
-            article: an `Article`, its bare text, or a `Document`, whose article is read again.
+            article: as for `analyze`, or a `Document`, whose article is read again.
 
         Returns:
             The document with the decisions of all plugins that tell them; see
@@ -233,6 +285,27 @@ class Pipeline:
         steps: list[Step] = []
         read = article_of(article.article if isinstance(article, Document) else article)
         return Explanation(document=self._chain.run(read, steps), steps=tuple(steps))
+
+    def fingerprint(self) -> str:
+        """Return a string that is another where the same article may give another document.
+
+        It is made of the version of newsclaims, the plugins of the plan with their versions, order
+        and options, and what happens when one fails; so results can be kept under it and the article.
+        It knows nothing of files that a plugin reads by an option, and of a plugin that is handed
+        in it knows the class, not its code.
+        """
+        loaded = [one for one in self.load_report.entries if one.status == "loaded"]
+        origins = {one.name: f"{one.origin} {one.value}" for one in loaded}
+        used = sorted({n for one in self.plan.choices for n in (one.plugin, *one.wrappers)})
+        parts = {
+            "newsclaims": core_version(),
+            "choices": [(one.stage, one.plugin, *one.wrappers) for one in self.plan.choices],
+            "origins": {name: origins.get(name, "") for name in used},
+            "options": {name: self._settings.options.get(name, {}) for name in used},
+            "on_error": self._settings.on_error,
+        }
+        text = json.dumps(parts, sort_keys=True, default=repr)
+        return sha256(text.encode()).hexdigest()
 
     def measure(self, articles: Sequence[Article], *, repeat: int = 3) -> tuple[Cost, ...]:
         """Read the articles and say what each plugin cost, in time and memory.

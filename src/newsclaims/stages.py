@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -18,7 +19,8 @@ class Stage:
         hook: method that a plugin implements to serve it.
         mode: ``driver`` takes exactly one plugin, ``all`` merges what every plugin
             returns, ``chain`` hands each plugin what the one before returned.
-        gives: layers of the document that stand once the stage has run.
+        gives: layers of the document that stand once the stage has run; none where plugins name
+            them.
         finer: parts of these layers that only some plugins give.
     """
 
@@ -42,6 +44,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(name="quotes", hook="newsclaims_attribute", mode="all", gives=("attributions",)),
     Stage(name="actors", hook="newsclaims_resolve_actors", mode="driver", gives=("actors",)),
     Stage(name="refine", hook="newsclaims_refine_claims", mode="chain", gives=("claims",)),
+    Stage(name="annotate", hook="newsclaims_annotate", mode="all", gives=()),
 )
 """The chain in the order in which it runs."""
 
@@ -52,4 +55,26 @@ STAGE_OF_HOOK: dict[str, Stage] = {stage.hook: stage for stage in STAGES}
 STAGE_OF_LAYER: dict[str, Stage] = {
     layer: stage for stage in STAGES for layer in (*stage.gives, *stage.finer)
 }
-"""Which stage gives a layer.  Claims are assembled by the core between the last two stages."""
+"""Which stage gives a layer.  Claims are assembled by the core before the stage ``refine``.
+
+Layers that plugins add, ``ships.topics``, are not in it: the last stage gives them.
+"""
+
+_OWN_LAYER = re.compile(r"(?P<plugin>\S+)\.[a-z][a-z0-9_-]*")
+_CORE = frozenset(layer.partition(".")[0] for layer in STAGE_OF_LAYER)
+
+
+def is_own_layer(name: object) -> bool:
+    """Return whether *name* is one for a layer that a plugin adds: ``PLUGIN.NAME``."""
+    match = _OWN_LAYER.fullmatch(name) if isinstance(name, str) else None
+    return match is not None and match["plugin"] not in _CORE
+
+
+def plugin_of_layer(name: str) -> str:
+    """Return the name of the plugin that adds the layer *name*."""
+    return name.rpartition(".")[0]
+
+
+def stage_of_layer(name: str) -> Stage:
+    """Return the stage that gives the layer *name*, be it the core's or a plugin's own."""
+    return STAGE_OF_LAYER.get(name, STAGES[-1])

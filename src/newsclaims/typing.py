@@ -15,7 +15,7 @@ stages inherits from several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from newsclaims.model import (
@@ -80,7 +80,21 @@ class RefinePlugin(Protocol):
         ...
 
 
+class AnnotatePlugin(Protocol):
+    """Serves the stage ``annotate``."""
+
+    def newsclaims_annotate(self, *, document: Document) -> Mapping[str, object]:
+        """Add layers of the plugin's own."""
+        ...
+
+
 Plugin: TypeAlias = (
-    TokenizerPlugin | NerPlugin | NumbersPlugin | QuotesPlugin | ActorsPlugin | RefinePlugin
+    TokenizerPlugin
+    | NerPlugin
+    | NumbersPlugin
+    | QuotesPlugin
+    | ActorsPlugin
+    | RefinePlugin
+    | AnnotatePlugin
 )
 """A plugin for any stage."""

@@ -41,6 +41,7 @@ def test_list_as_json(command):
         "reason": "",
         "options": [],
         "deprecated": [],
+        "layers": [],
     }
 
 

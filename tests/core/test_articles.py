@@ -17,7 +17,7 @@ SOUND = {
     "publisher": "وكالة",
     "url": "https://example.org/7",
 }
-FIELDS = [field.name for field in attrs.fields(Article)]
+FIELDS = [field.name for field in attrs.fields(Article) if field.name != "meta"]
 
 
 class Silent:
@@ -26,7 +26,7 @@ class Silent:
 
 
 def test_the_sample_fills_every_field():
-    assert [*SOUND] == FIELDS
+    assert [*SOUND, "meta"] == [field.name for field in attrs.fields(Article)]
 
 
 @pytest.mark.parametrize("value", [7, b"2027-01-05", Silent()], ids=["int", "bytes", "silent"])

@@ -123,7 +123,7 @@ def test_a_text_of_white_space_calls_no_plugin(text):
 
 
 def test_what_is_neither_article_nor_text_is_refused(toys):
-    with pytest.raises(ArticleError, match="None is neither an Article nor a string"):
+    with pytest.raises(ArticleError, match="None is neither an Article, a string nor a dict"):
         toys().analyze(None)
     with pytest.raises(ArticleError, match="'n7': text is 5, not a string"):
         toys().analyze(Article(text=5, id="n7"))

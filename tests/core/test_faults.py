@@ -176,7 +176,7 @@ class TestPipe:
         [error] = errors(documents[1])
         assert (error.plugin, documents[1].text) == ("picky", "نص")
         assert "LookupError: who?" in error.message
-        assert "None is neither an Article nor a string" in errors(documents[3])[0].message
+        assert "None is neither an Article, a string nor a dict" in errors(documents[3])[0].message
 
     def test_it_is_lazy(self, toys):
         read = []

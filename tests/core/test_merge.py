@@ -1,11 +1,11 @@
-"""How the results of several plugins become one layer, and how claims nest."""
+"""How the results of several plugins become one layer."""
 
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import Attribution, Cue, Mention, Quantity, Resolution, Span
-from newsclaims._chain.claim_assembly import assemble, nesting
+from newsclaims._chain.claim_assembly import assemble
 from newsclaims._chain.merge import merge_attributions, merge_spans
 
 TEXT = "أكد رئيس مجلس النواب سليم الحلو في بيروت أن الجلسة ستعقد في موعدها المقرر"
@@ -129,52 +129,6 @@ class TestAttributions:
         assert merge_attributions([[other], [one]]) == [(1, one), (0, other)]
 
 
-class TestNesting:
-    TEXT = "قال سالم إن هند ذكرت أن كمال نفى أن يكون قد حضر"
-
-    def read(self, *pairs):
-        found = [evolve(attribution(*pair, text=self.TEXT), id=pair[0]) for pair in pairs]
-        return nesting(sorted(found, key=lambda a: a.cue.start))
-
-    def test_the_smallest_that_covers_the_cue_is_the_parent(self):
-        assert self.read(
-            ("قال", "إن هند ذكرت أن كمال نفى أن يكون قد حضر"),
-            ("ذكرت", "أن كمال نفى أن يكون قد حضر"),
-            ("نفى", "أن يكون قد حضر"),
-        ) == {"ذكرت": "قال", "نفى": "ذكرت"}
-
-    def test_a_cue_outside_is_no_child(self):
-        assert self.read(("قال", "إن هند"), ("نفى", "أن يكون قد حضر")) == {}
-
-    def test_a_cue_that_ends_with_the_content_is_a_child(self):
-        assert self.read(("قال", "إن هند ذكرت"), ("ذكرت", "أن كمال")) == {"ذكرت": "قال"}
-
-    def test_a_cue_that_begins_with_the_content_is_a_child(self):
-        assert self.read(("قال", "ذكرت أن كمال"), ("ذكرت", "أن كمال")) == {"ذكرت": "قال"}
-
-    def test_a_cue_that_goes_on_beyond_the_content_is_no_child(self):
-        assert self.read(("قال", "إن هند ذك"), ("ذكرت", "أن")) == {}
-
-    def test_of_two_in_each_other_the_shorter_is_the_child(self):
-        assert self.read(("قال", "إن هند ذكرت أن كمال"), ("ذكرت", "قال سالم")) == {"ذكرت": "قال"}
-
-    def test_of_two_in_each_other_that_are_as_long_the_later_is_the_child(self):
-        assert self.read(("ذكرت", "كمال نفى"), ("نفى", "هند ذكرت")) == {"نفى": "ذكرت"}
-
-    def test_a_cue_that_is_no_child_hides_none_behind_it(self):
-        assert self.read(
-            ("قال", "ذكرت أن كمال نفى"), ("ذكرت", "أن كمال نفى أن يكون قد حضر"), ("نفى", "حضر")
-        ) == {"نفى": "قال"}
-
-    def test_of_two_that_cover_a_cue_alike_the_first_is_the_parent(self):
-        said, child = (
-            attribution(*pair, text=self.TEXT)
-            for pair in (("قال", "إن هند ذكرت"), ("ذكرت", "أن كمال"))
-        )
-        found = [evolve(one, id=f"c{n}") for n, one in enumerate((said, said, child), 1)]
-        assert nesting(found) == {"c3": "c1"}
-
-
 class TestNumbersInside:
     """Which quantities a claim's content holds."""
 
@@ -249,25 +203,3 @@ def test_law_the_order_of_a_plugin_s_list_decides_nothing(items, random):
         [(p, m.start, m.end) for p, m in merge_spans([some, other])] for some in (items, shuffled)
     ]
     assert places[0] == places[1]
-
-
-@given(st.lists(st.tuples(spans(), spans()), max_size=8))
-def test_law_nesting_has_no_cycles(pairs):
-    found = sorted(pairs, key=lambda pair: pair[0].start)
-    parents = nesting(
-        [
-            Attribution(
-                cue=Cue(cue.start, cue.end, cue.text, lemma=""),
-                content=(Span(content.start, content.end, content.text),),
-                form="direct",
-                act="state",
-                id=f"c{n}",
-            )
-            for n, (cue, content) in enumerate(found)
-        ]
-    )
-    for child in parents:
-        seen = {child}
-        while (child := parents.get(child)) is not None:
-            assert child not in seen
-            seen.add(child)

@@ -36,7 +36,8 @@ def raiser(stage, error):
     def fail(_self):
         raise error
 
-    return type("Raiser", (), {"name": "raiser", HOOKS[stage]: fail})()
+    said = {"provides": ("raiser.x",)} if stage == "annotate" else {}
+    return type("Raiser", (), {"name": "raiser", HOOKS[stage]: fail, **said})()
 
 
 def pipeline(plugin, stage, on_error):

@@ -4,7 +4,16 @@ import pytest
 from attrs import evolve
 from toy_plugins import TEXT
 
-from newsclaims import Actor, InvalidResultError, Provenance, Span, codec, hookimpl
+from newsclaims import (
+    Actor,
+    EntityLink,
+    InvalidResultError,
+    Mention,
+    Provenance,
+    Span,
+    codec,
+    hookimpl,
+)
 
 
 def refiner(change, name="refiner"):
@@ -116,6 +125,67 @@ def test_an_actor_that_a_claim_brings_replaces_or_joins_the_others(toys):
     assert document.actors[2].provenance == Provenance("seen", "refiner")
 
 
+def link(claim, **changes):
+    entry = EntityLink(**{"id": "Q7", "source": "wikidata", "score": 0.9, **changes})
+    return evolve(claim, actors=tuple(evolve(actor, link=entry) for actor in claim.actors))
+
+
+def test_an_actor_changed_in_one_claim_is_changed_everywhere(toys):
+    def both(claims):
+        hind = claims[0].actors
+        return [link(claims[0]), claims[1], evolve(claims[2], actors=hind)]
+
+    document = toys(refiner(both)).analyze(TEXT)
+    entry = EntityLink(id="Q7", source="wikidata", score=0.9)
+    assert [actor.link for actor in document.actors] == [None, entry]
+    assert document.claims[0].actors == document.claims[2].actors == document.actors[1:]
+    assert document.claims_by("a2") == (document.claims[0], document.claims[2])
+    assert [m.actor for m in document.mentions] == ["a2", "a1", "a2"]
+    assert codec.loads(codec.dumps(document, full=True)) == document
+    assert codec.to_dict(document)["actors"][1]["link"] == {
+        "id": "Q7",
+        "source": "wikidata",
+        "score": 0.9,
+    }
+    assert "link" not in codec.to_dict(document)["actors"][0]
+
+
+def test_a_changed_actor_takes_its_mentions_along(toys):
+    def gather(claims):
+        [hind], [salem] = claims[0].actors, claims[1].actors
+        both = sorted((*hind.mentions, *salem.mentions), key=lambda one: one.start)
+        return [evolve(claims[0], actors=(evolve(hind, mentions=tuple(both)),)), *claims[1:]]
+
+    document = toys(refiner(gather)).analyze(TEXT)
+    salem, hind = document.actors
+    assert salem.mentions == ()
+    assert [m.actor for m in hind.mentions] == ["a2", "a2", "a2"]
+    assert [m.actor for m in document.mentions] == ["a2", "a2", "a2"]
+
+
+def test_a_mention_that_a_refiner_adds_to_an_actor_is_signed(toys):
+    forged = Provenance("guess", "somebody else")
+
+    def point(claims):
+        [hind] = claims[0].actors
+        found = Mention(10, 13, "وصل", kind="other", provenance=forged)
+        known = tuple(evolve(one, provenance=forged) for one in hind.mentions)
+        return [evolve(claims[0], actors=(evolve(hind, mentions=(*known, found)),)), *claims[1:]]
+
+    document = toys(refiner(point)).analyze(TEXT)
+    signed = [mention.provenance for mention in document.actors[1].mentions]
+    assert [one.plugin for one in signed] == ["speakers", "speakers", "refiner"]
+
+
+def test_a_mention_that_a_changed_actor_gives_up_is_nobody_s(toys):
+    def part(claims):
+        [hind] = claims[0].actors
+        return [evolve(claims[0], actors=(evolve(hind, mentions=hind.mentions[:1]),)), *claims[1:]]
+
+    document = toys(refiner(part)).analyze(TEXT)
+    assert [m.actor for m in document.mentions] == ["a2", "a1", None]
+
+
 def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
     def weigh(claims):
         [twelve] = claims[0].quantities
@@ -139,10 +209,23 @@ def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
         (
             lambda claims: [
                 evolve(claims[1], actors=(evolve(claims[1].actors[0], name="سليم"),)),
-                evolve(claims[2], actors=claims[1].actors),
+                evolve(claims[2], actors=(evolve(claims[1].actors[0], name="سالم علي"),)),
             ],
             "two claims bring along different things under the id 'a1'",
         ),
+        (
+            lambda claims: [
+                evolve(claims[0], actors=(evolve(claims[0].actors[0], id="Q7", roles=("مديرة",)),)),
+                *claims[1:],
+            ],
+            "actor 'Q7' is 'a2' (هند) under another id; the id of an actor stays",
+        ),
+        (
+            lambda claims: [link(claims[0], score=1.5)],
+            "actor 0: link.score is 1.5",
+        ),
+        (lambda claims: [link(claims[0], id="")], "actor 0: link.id is ''"),
+        (lambda claims: [link(claims[0], source=None)], "actor 0: link.source is None"),
         (
             lambda claims: [
                 evolve(claims[0], quantities=(evolve(claims[0].quantities[0], id=""),))

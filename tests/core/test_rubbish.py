@@ -2,6 +2,7 @@
 
 import attrs
 import pytest
+from hostile_values import forced
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from toy_plugins import ALL, TEXT
@@ -47,7 +48,7 @@ def spoiled(draw, thing):
     field = draw(st.sampled_from([f.name for f in attrs.fields(type(thing))]))
     old = getattr(thing, field)
     deep = draw(st.booleans()) and (attrs.has(type(old)) or isinstance(old, tuple))
-    return attrs.evolve(thing, **{field: spoiled(draw, old) if deep else draw(RUBBISH)})
+    return forced(thing, field, spoiled(draw, old) if deep else draw(RUBBISH))
 
 
 class Refiner:

@@ -222,5 +222,5 @@ def test_the_plan_can_be_read(toys):
     assert "tokenizer: words (handed to the pipeline), handed to the pipeline" in str(pipeline.plan)
     assert repr(pipeline) == (
         "<Pipeline tokenizer=words, ner=names, numbers=digits, quotes=colons, actors=speakers,"
-        " refine=None>"
+        " refine=None, annotate=None>"
     )

@@ -104,7 +104,10 @@ TOML = {
 }
 FITS = {
     **{key: {"a text"} for key in ["tokenizer", "actors"]},
-    **{key: {"a text", "an empty list"} for key in ["ner", "numbers", "quotes", "refine"]},
+    **{
+        key: {"a text", "an empty list"}
+        for key in ["ner", "numbers", "quotes", "refine", "annotate"]
+    },
     "disable": {"a text", "an empty list"},
     "on_error": set(),
     "options": {"an empty table"},

@@ -2,11 +2,12 @@
 
 import pytest
 from broken_plugins import BROKEN
-from sound_plugins import Digits, Names, Speakers, Speech, Sure, Words
+from sound_plugins import Digits, Names, Speakers, Speech, Sure, Topics, Words
 
 from newsclaims.testing import (
     SUITES,
     ActorsSuite,
+    AnnotateSuite,
     LawBrokenError,
     NerSuite,
     NumbersSuite,
@@ -39,6 +40,11 @@ class TestSpeakers(ActorsSuite):
 
 class TestSure(RefineSuite):
     plugin = Sure
+
+
+class TestTopics(AnnotateSuite):
+    plugin = Topics
+    others = {"desk.note": "راجع"}  # noqa: RUF012 - as a test class has it
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,15 @@ def test_what_keeps_a_plugin_from_working_is_named():
     assert type("Names", (NerSuite,), {"plugin": Names})().refusal() == ""
 
 
+def test_what_keeps_a_plugin_from_being_made_is_named():
+    class Unnamed(Names):
+        def __init__(self):
+            raise ConfigurationError("name a server")
+
+    suite = type("Unnamed", (NerSuite,), {"plugin": Unnamed})()
+    assert suite.refusal() == "ConfigurationError: name a server"
+
+
 def test_a_plugin_of_one_thread_is_not_tried_with_several():
     alone = type("Alone", (OnlyNewNames,), {"thread_safe": False})
     with pytest.raises(SkipTest, match="one at a time"):

@@ -47,3 +47,29 @@ def test_credit_is_no_speaker(story):
     resolution = s.resolve()
     assert [a.name for a in resolution.actors] == ["نادر عساف"]
     assert [c.name for c in resolution.credits] == ["رويترز"]
+
+
+@pytest.mark.parametrize("label", ["كتب: ", "كتبت : ", "إعداد: ", "بقلم/ ", "تصوير - "])
+@pytest.mark.parametrize(
+    "edge", ["{0}\nقال نادر عساف إن ال+خطة جاهزة.", "قال نادر عساف إن ال+خطة جاهزة.\n{0}"]
+)
+def test_a_label_names_who_is_credited(story, label, edge):
+    s = story(edge.format(label + "منى حداد")).names("نادر عساف", "منى حداد")
+    resolution = s.says("قال", "نادر عساف").resolve()
+    assert [c.name for c in resolution.credits] == ["منى حداد"]
+    assert [a.name for a in resolution.actors] == ["نادر عساف"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "اقرأ أيضا: منى حداد تستقيل",
+        "— منى حداد (@mhaddad) January 4, 2021",
+        "كتب: منى حداد",
+        "ال+صورة: منى حداد في مكتبها",
+    ],
+)
+def test_nobody_in_boilerplate_is_an_antecedent(story, line):
+    s = story(f"حضر ال+طبيب نادر عساف.\n{line}\nو+أضاف أن ال+خطة جاهزة.")
+    resolution = s.names("نادر عساف", "منى حداد").says("أضاف").resolve()
+    assert [a.name for a in resolution.actors] == ["نادر عساف"]

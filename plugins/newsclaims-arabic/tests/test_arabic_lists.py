@@ -15,6 +15,7 @@ from newsclaims.text import fold
 FILES = (
     "endings.toml",
     "function_words.toml",
+    "layout.toml",
     "names.toml",
     "nouns.toml",
     "times.toml",

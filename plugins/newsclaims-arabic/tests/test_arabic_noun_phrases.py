@@ -118,3 +118,10 @@ def test_plugins_share_the_passage_of_a_document():
     document = read("قال ال+وزير")
     assert passage_of(document) is passage_of(document)
     assert passage_of(read("قال ال+وزير")) is not passage_of(document)
+
+
+@pytest.mark.parametrize(
+    ("bracketed", "belongs"), [("أمس", False), ("الثلاثاء", False), ("أوبك", True)]
+)
+def test_a_day_in_brackets_is_no_name_of_what_stands_before(bracketed, belongs):
+    assert ("(" in phrase(f"منظمة الصيادين ({bracketed})")) == belongs

@@ -112,3 +112,28 @@ def test_a_name_is_kept_beside_the_word_of_its_spelling():
     name = form("و+ليد")
     assert word_of(name).conjunction == "و"
     assert word_of(name, whole=True).conjunction == ""
+
+
+@pytest.mark.parametrize("spelling", ["إنو", "أنو", "بإنو"])
+def test_dialects_have_complementizers_too(spelling):
+    assert analyze(form(spelling)).that
+
+
+@pytest.mark.parametrize(("spelling", "reports"), [("هنأ", True), ("هنا", False), ("هناك", False)])
+def test_a_hamza_tells_a_verb_from_an_adverb(spelling, reports):
+    assert bool(analyze(form(spelling)).forms) == reports
+
+
+@pytest.mark.parametrize(("spelling", "finite"), [("طالبه", True), ("طالبة", False)])
+def test_a_verb_with_its_object_is_no_participle(spelling, finite):
+    tenses = {reading.tense for reading in analyze(form(spelling)).forms}
+    assert ("perfect" in tenses) == finite
+
+
+@pytest.mark.parametrize("spelling", ["تعهدا", "تنبيها", "توقعا"])
+def test_a_verbal_noun_in_the_accusative_is_no_dual(spelling):
+    assert not analyze(form(spelling)).forms
+
+
+def test_a_passive_takes_no_object():
+    assert not analyze(form("تجابه")).forms

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
-from newsclaims_ner.lexicon import Lexicon, lexicon
+from newsclaims_ner.sources import Sources, read_sources
 from newsclaims_ner.spelling import BUCKETS, FILE, SCALE, letter_ngrams
 from sklearn.linear_model import SGDClassifier
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
@@ -23,7 +23,7 @@ LEAST = 8
 SHORTEST = 3
 
 
-def examples(lexicon: Lexicon) -> list[tuple[str, int, float]]:
+def examples(lexicon: Sources) -> list[tuple[str, int, float]]:
     """Return words with their class and weight."""
     found = []
     for word, given in lexicon.given.items():
@@ -59,7 +59,7 @@ def vectors(words: list[str]) -> sp.csr_matrix:
 
 def main() -> None:
     """Train, cross-validate and write."""
-    found = examples(lexicon())
+    found = examples(read_sources())
     x = vectors([word for word, _, _ in found])
     y = np.array([kind for _, kind, _ in found])
     weight = np.array([w for _, _, w in found])

@@ -17,7 +17,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from newsclaims_ner.lexicon import columns
+from newsclaims_ner.sources import columns
 from newsclaims_ner.words import WordReader
 from newsclaims_tokenizer import tokenize
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from attrs import fields, frozen
+from attrs import frozen
 from newsclaims_ner.marks import word_reader
 from newsclaims_ner.words import Words
 from newsclaims_tokenizer import tokenize
@@ -141,5 +141,4 @@ def split(text: str) -> Iterator[Part]:
     begins = [token.start for token in tokens]
     cuts = {0, len(tokens), *(bisect_left(begins, one.start) for one in tokenization.sentences)}
     for i, j in pairwise(sorted(cuts)):
-        some = {one.name: getattr(words, one.name)[i:j] for one in fields(Words)}
-        yield Part(Words(**some), [(token.start, token.end) for token in tokens[i:j]])
+        yield Part(words[i:j], [(token.start, token.end) for token in tokens[i:j]])

@@ -15,7 +15,7 @@ from newsclaims_quotes import Quotes
 from newsclaims.model import Article, Attribution, Document, Mention, Sentence, Span, Token
 from newsclaims.text import fold
 
-PIECE = re.compile(r"[^\W_]*(?:[+~ـ\u064b-\u0652]+[^\W_]*)+|[^\W_]+|[^\w\s]|_")
+PIECE = re.compile(r"[^\W_]*(?:[+~ـ\u064b-\u0652]+[^\W_]*)+|[^\W_]+|\.{2,}|[^\w\s]|_")
 STOPS = ".!?؟\n"
 
 
@@ -84,7 +84,9 @@ def _sentences(text: str, tokens: list[Token]) -> list[Sentence]:
         if start is None:
             start = token.start
         depth += (token.text in "«“") - (token.text in "»”")
-        if (token.text in STOPS or "\n" in text[token.end : token.end + 2]) and depth <= 0:
+        if (
+            token.text in STOPS or text[token.end : token.end + 2].strip(" ").startswith("\n")
+        ) and depth <= 0:
             found.append(Sentence(start, token.end, text[start : token.end]))
             start = None
     if start is not None:

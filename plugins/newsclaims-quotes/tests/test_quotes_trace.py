@@ -22,7 +22,7 @@ PIECES = st.sampled_from(
         "المتوقع", "من", "اتهم", "ب+السرقة", "لكون~ه", "يقول", "ذكر", "قد", "كان", "12",
     ]
 )  # fmt: skip
-RULE = re.compile(r'"((?:cue|frame|noun|source|content|according|quotation)\.[a-z-]+)"')
+RULE = re.compile(r'"((?:cue|frame|noun|source|content|according|colon|quotation)\.[a-z-]+)"')
 
 
 @pytest.fixture
@@ -64,6 +64,33 @@ def steps_of(steps, family, about):
         ("أكد الطريق.", "أكد", "cue.no-frame", ""),
         ("يذكر أن الطريق مغلق.", "يذكر", "cue.boilerplate", "words.toml: boilerplate: يذكر"),
         ("عقوبات مؤكدة أمس.", "مؤكدة", "cue.participle", ""),
+        (
+            "عاد إلى شجب الاعتداء.",
+            "شجب",
+            "cue.nominal-place",
+            "function_words.toml: to: إلى",
+        ),
+        ("كان لافتا أن القاعة خالية.", "لافتا", "cue.predicate", "words.toml: was: كان"),
+        (
+            "كشف الفريق عن وجه~ه الحقيقي.",
+            "كشف",
+            "cue.bared",
+            "words.toml: bared: وجه",
+        ),
+        ("سجل الفريق هدف الفوز.", "سجل", "cue.noted", "reporting_verbs.toml: سجّل: notes"),
+        ("أظهر الفريق قوة كبيرة.", "أظهر", "cue.shown", "reporting_verbs.toml: أظهر: shows"),
+        (
+            "قال راع رفض ذكر اسم~ه إن البئر جفت.",
+            "رفض",
+            "cue.anonymous",
+            "verbs.toml: withholding: رفض",
+        ),
+        (
+            "قال راع لم يشأ ذكر اسم~ه إن البئر جفت.",
+            "ذكر",
+            "cue.anonymous",
+            "words.toml: unsaid: ذكر",
+        ),
     ],
 )
 def test_a_word_that_is_no_cue_has_its_rule_and_entry(told, marked, word, rule, entry):
@@ -83,8 +110,16 @@ def test_a_word_that_is_no_cue_has_its_rule_and_entry(told, marked, word, rule, 
         ("أكد الوزير أهمية العمل.", "phrase.always-content", "أهمية", "nouns.toml: always_content"),
         ("قال مصدر ل+صحيفة الفجر إن الطريق مغلق.", "phrase.channel", "لصحيفة", "nouns.toml: media"),
         ("قال الوزير، إن الطريق مغلق.", "phrase.mark", "،", ""),
+        ("قال المدرب ل+لاعبي~ه إن الطريق مغلق.", "phrase.spoken-to", "للاعبيه", ""),
+        ("خلص التقرير إلى القول إن الطريق مغلق.", "phrase.saying", "إلى", ""),
+        ("أكدت الوزيرة من جهت~ها أن الطريق مغلق.", "phrase.turn", "من", "nouns.toml: turns: جهت"),
+        ("دعت الهيئة «الصحافيين المهنيين» إلى الحوار.", "phrase.accused", "«", ""),
+        (
+            "قال راع رفض ذكر اسم~ه إن الطريق مغلق.",
+            "phrase.anonymous", "رفض", "verbs.toml: withholding: رفض",
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_source_ends_by_a_rule_before_a_word(told, marked, rule, before, entry):
     cue = marked.split()[0]
     first = steps_of(told(marked), "phrase", cue)[0]
@@ -106,6 +141,18 @@ def test_a_source_ends_by_a_rule_before_a_word(told, marked, rule, before, entry
             "content.remark-silence", "دون", "words.toml: without: دون",
         ),
         ("قال الوزير إن الطريق مغلق، بحسب قوله.", "content.attribution", "،", ""),
+        (
+            "قال راع إن الطريق مغلق، شريطة عدم ذكر اسم~ه.",
+            "content.anonymous", "شريطة", "verbs.toml: withholding: شريطة",
+        ),
+        (
+            "قال راع إن الطريق مغلق، مع تأكيد~ه أن البئر جفت.",
+            "content.addition", "مع", "words.toml: with: مع",
+        ),
+        (
+            "قال راع إن الطريق مغلق، و+زاد الراعي قائلا إن البئر جفت.",
+            "content.joined-verb", "وزاد", "",
+        ),
     ],
 )  # fmt: skip
 def test_a_content_ends_by_a_rule(told, marked, rule, at, entry):
@@ -129,6 +176,33 @@ def test_a_fact_does_not_speak(told):
 def test_a_measure_is_no_speaker(told):
     (step,) = [s for s in told("بحسب الاتفاق، الطريق مغلق.") if s.rule == "according.measure"]
     assert (str(step.span), step.entry) == ("الاتفاق", "words.toml: measures: اتفاق")
+
+
+def test_a_pretext_without_a_clause_is_none(told):
+    steps = told("غاب العامل بحجة السفر.")
+    assert steps_of(steps, "noun", "بحجة") == [("noun.no-clause", "بحجة", "")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "rule", "at"),
+    [
+        ("المواد: دقيق وسكر.", "colon.no-speaker", "المواد"),
+        ("الوزير: دقيق وسكر.", "colon.nothing-said", ":"),
+    ],
+)
+def test_a_colon_that_nobody_speaks_before_has_its_rule(told, marked, rule, at):
+    assert (rule, at, "") in steps_of(told(marked), "colon", ":")
+
+
+def test_what_is_no_part_of_the_article_is_told_with_its_words(told):
+    steps = told("اقرأ أيضا: الوزير يؤكد أن الطريق مغلق\nعاد القطار.")
+    [(rule, words)] = [(step.rule, str(step.span)) for step in steps]
+    assert (rule, words) == ("outside.link", "اقرأ أيضا: الوزير يؤكد أن الطريق مغلق")
+
+
+def test_the_items_below_a_colon_are_told(told):
+    steps = told("قال الوزير في بيان:\n- الطريق مغلق\n- العمل جار")
+    assert [str(s.span) for s in steps if s.rule == "content.items"] == ["الطريق مغلق\n- العمل جار"]
 
 
 def test_evidence_is_told_with_its_figure(told):
@@ -166,7 +240,7 @@ def test_every_rule_of_the_code_is_explained_and_no_other():
         if file.name.endswith(".py")
     ]
     named = {rule for file in source for rule in RULE.findall(file.read_text("utf-8"))}
-    made = {"frame", "source"}  # of the kind of a complement, of the state of a subject
+    made = {"frame", "source", "outside"}  # of the kind of a complement, state or stretch
     assert named <= rules().keys()
     assert {rule for rule in rules().keys() - named if rule.partition(".")[0] not in made} == set()
 

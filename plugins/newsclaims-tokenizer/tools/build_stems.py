@@ -22,8 +22,6 @@ Three things make this work on raw words:
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 from collections import defaultdict
 from pathlib import Path
@@ -33,7 +31,7 @@ from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, divisions
 from newsclaims_tokenizer.shares import clitic_costs
 from newsclaims_tokenizer.spelling import stem_key, without_hamza
-from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST
+from newsclaims_tokenizer.stems import SCALE, SHORT, SHORT_COST, write_stems
 
 ROUNDS = 6
 DAMPING = 0.4  # exponent of a form's count
@@ -65,8 +63,7 @@ def main() -> None:
     for number in range(1, ROUNDS + 1):
         estimate.improve(first=number == 1, last=number == ROUNDS)
         print("round", number, {name: len(stems) for name, stems in estimate.stems.items()})
-    lines = table(estimate)
-    arguments.out.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
+    arguments.out.write_bytes(table(estimate))
     print(arguments.out, arguments.out.stat().st_size, "bytes")
 
 
@@ -242,10 +239,10 @@ class Estimate:
         return bool(enclitic) or not stem.endswith(POSSESSIVES)
 
 
-def table(estimate: Estimate) -> list[str]:
-    """Return the lines of the data file, see `newsclaims_tokenizer.stems`."""
+def table(estimate: Estimate) -> bytes:
+    """Return the data file, see `newsclaims_tokenizer.stems`."""
     names = estimate.evidence.whole_names
-    lines: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+    found: dict[str, dict[str, tuple[int, str]]] = {name: {} for name in CLASSES}
     new = {}
     for name in CLASSES:
         new[name] = _cost(NEW / UNLICENSED[name] / (estimate.totals[name] + NEW))
@@ -257,17 +254,19 @@ def table(estimate: Estimate) -> list[str]:
             elif gained[stem] < LEAST:
                 continue
             cost = _cost(probability / _short(stem))
-            lines[name, _hint(estimate.evidence, name, stem), cost].append(stem)
+            found[name][stem] = cost, _hint(estimate.evidence, name, stem)
     pairs = {
         name: {pair: _cost(share) for pair, share in estimate.pairs[name].items()}
         for name in CLASSES
     }
-    head = {"new": new, "pairs": pairs, "unseen": _cost(RARE_PAIR)}
-    print(sum(map(len, lines.values())), "stems")
-    return [json.dumps(head, ensure_ascii=False, sort_keys=True)] + [
-        f"{name}\t{hint}\t{cost}\t{' '.join(sorted(stems))}"
-        for (name, hint, cost), stems in sorted(lines.items())
-    ]
+    print(sum(map(len, found.values())), "stems")
+    nominals, verbs = found["nominal"], found["verb"]
+    nothing = (None, "-")
+    stems = {
+        stem: (*nominals.get(stem, nothing), *verbs.get(stem, nothing))
+        for stem in nominals.keys() | verbs.keys()
+    }
+    return write_stems(stems, new, pairs, _cost(RARE_PAIR))
 
 
 def _hint(evidence: Evidence, name: str, stem: str) -> str:

@@ -20,6 +20,7 @@ from newsclaims.model import (
     Resolution,
     Span,
 )
+from newsclaims.nesting import enclosing
 
 GAP = " … "
 """Stands between the contents of an interrupted quotation in `Claim.statement`."""
@@ -44,40 +45,17 @@ def assemble(
     """
     actors = {actor.id: actor for actor in resolution.actors}
     starts = [quantity.start for quantity in quantities]
-    parents = nesting(attributions)
+    parents = enclosing([(a.cue, a.content) for a in attributions])
     return tuple(
         Claim(
             **{name: getattr(a, name) for name in _SHARED},
             statement=a.statement or GAP.join(span.text for span in a.content),
             actors=tuple(actors[speaker] for speaker in resolution.speakers.get(a.id, ())),
             quantities=_inside(a.content, quantities, starts),
-            parent=parents.get(a.id),
+            parent=None if parent is None else attributions[parent].id,
         )
-        for a in attributions
+        for a, parent in zip(attributions, parents, strict=True)
     )
-
-
-def nesting(attributions: Sequence[Attribution]) -> dict[str, str]:
-    """Map the id of each attribution whose cue another's content covers to that other's id.
-
-    Of several that cover it, the one with the shortest content is the parent.  A parent's content
-    is longer than its child's, or as long and its cue earlier, so there are no cycles.
-
-    Args:
-        attributions: in the order of their cues, with ids.
-    """
-    starts = [a.cue.start for a in attributions]
-    best: dict[str, tuple[tuple[int, int], str]] = {}
-    for parent in attributions:
-        rank = _rank(parent)
-        for span in parent.content:
-            low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            for child in attributions[low:high]:
-                if child.cue.end > span.end or not _rank(child) < rank:
-                    continue
-                if child.id not in best or rank < best[child.id][0]:
-                    best[child.id] = rank, parent.id
-    return {child: parent for child, (_, parent) in best.items()}
 
 
 def link_mentions(mentions: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Mention, ...]:
@@ -87,11 +65,6 @@ def link_mentions(mentions: Sequence[Mention], actors: Sequence[Actor]) -> tuple
         evolve(m, actor=owners[m.start, m.end]) if (m.start, m.end) in owners else m
         for m in mentions
     )
-
-
-def _rank(attribution: Attribution) -> tuple[int, int]:
-    length = sum(span.end - span.start for span in attribution.content)
-    return length, -attribution.cue.start
 
 
 def _inside(

@@ -11,9 +11,11 @@ from attrs import evolve, frozen
 from newsclaims._chain.claim_assembly import assemble, link_mentions
 from newsclaims._chain.error_places import one_line_at
 from newsclaims._chain.language_filter import links_for
+from newsclaims._chain.layer_checks import check_annotation
 from newsclaims._chain.link import Link
 from newsclaims._chain.merge import merge_attributions, merge_spans
 from newsclaims._chain.messages import line, shown
+from newsclaims._chain.ownership import owned, owned_actors, owned_claims
 from newsclaims._chain.refined_claims import reconcile
 from newsclaims._chain.result_checks import (
     check_attributions,
@@ -25,7 +27,9 @@ from newsclaims._chain.result_checks import (
 )
 from newsclaims._chain.value_checks import ContractError, judge
 from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
-from newsclaims.model import Actor, Article, Diagnostic, Document, Resolution
+from newsclaims.model import Actor, Article, Diagnostic, Document, Layer, Resolution
+from newsclaims.model.spans import UNSIGNED
+from newsclaims.stages import is_own_layer
 from newsclaims.trace import Recording, Step, told_to
 
 T = TypeVar("T")
@@ -81,7 +85,8 @@ class _Run:
         document = self.attribute(document)
         document = self.resolve_actors(document)
         document = self.refine(document)
-        return evolve(document, diagnostics=tuple(self.diagnostics))
+        document = self.annotate(document)
+        return _with(document, diagnostics=tuple(self.diagnostics))
 
     def tokenize(self, document: Document) -> Document:
         for link in self.chain.links["tokenizer"]:
@@ -92,34 +97,44 @@ class _Run:
         return document
 
     def recognize(self, document: Document) -> Document:
-        links, found = self.collect("ner", document, check_mentions)
+        links, found = self.collect(
+            "ner",
+            document,
+            lambda link, result: owned(check_mentions(self.text, result), link.name, "mention"),
+        )
         mentions = tuple(
             evolve(item, provenance=links[place].sign(item.provenance))
             for place, item in merge_spans(found)
         )
-        return evolve(document, mentions=mentions)
+        return _with(document, mentions=mentions)
 
     def extract_quantities(self, document: Document) -> Document:
-        links, found = self.collect("numbers", document, check_quantities)
+        links, found = self.collect(
+            "numbers",
+            document,
+            lambda link, result: owned(check_quantities(self.text, result), link.name, "quantity"),
+        )
         quantities = tuple(
             evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
-        return evolve(document, quantities=quantities)
+        return _with(document, quantities=quantities)
 
     def attribute(self, document: Document) -> Document:
-        links, found = self.collect("quotes", document, check_attributions)
+        links, found = self.collect(
+            "quotes", document, lambda _, result: check_attributions(self.text, result)
+        )
         attributions = tuple(
             evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_attributions(found), 1)
         )
-        return evolve(document, attributions=attributions)
+        return _with(document, attributions=attributions)
 
     def resolve_actors(self, document: Document) -> Document:
         """Name the speakers, and make claims of the attributions whether or not it is done."""
         resolution = Resolution()
-        check = partial(check_resolution, self.text, document.attributions)
         for link in self.chain.links["actors"]:
+            check = partial(self.resolved, document, link)
             found = self.call(link, check, document=document) or resolution
             actors = tuple(_signed_actor(actor, link) for actor in found.actors)
             resolution = evolve(found, actors=actors)
@@ -130,6 +145,11 @@ class _Run:
             credits=resolution.credits,
             claims=assemble(document.attributions, document.quantities, resolution),
         )
+
+    def resolved(self, document: Document, link: Link, result: object) -> Resolution:
+        resolution = check_resolution(self.text, document.attributions, result)
+        owned_actors(resolution.actors, document, link.name)
+        return resolution
 
     def refine(self, document: Document) -> Document:
         for link in self.chain.links["refine"]:
@@ -145,17 +165,25 @@ class _Run:
         return document
 
     def refined(self, document: Document, link: Link, result: object) -> Document:
-        claims = check_claims(self.text, result)
+        claims = owned_claims(check_claims(self.text, result), document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
 
+    def annotate(self, document: Document) -> Document:
+        for link in self.chain.links["annotate"]:
+            provided = frozenset(filter(is_own_layer, link.gives))
+            found = self.call(link, partial(check_annotation, provided=provided), document=document)
+            if found is not None:
+                signature = link.sign(UNSIGNED)
+                added = [Layer(name=n, value=found[n], provenance=signature) for n in sorted(found)]
+                document = evolve(document, layers=(*document.layers, *added))
+        return document
+
     def collect(
-        self, stage: str, document: Document, check: Callable[[str, object], tuple[T, ...]]
+        self, stage: str, document: Document, check: Callable[[Link, object], tuple[T, ...]]
     ) -> tuple[Sequence[Link], list[tuple[T, ...]]]:
         """Call every plugin of a stage; one that fails counts as having found nothing."""
         links = self.chain.links[stage]
-        found = [
-            self.call(link, partial(check, self.text), document=document) or () for link in links
-        ]
+        found = [self.call(link, partial(check, link), document=document) or () for link in links]
         return links, found
 
     def call(
@@ -209,6 +237,11 @@ class _Run:
         self.failed.append(link)
         others = [o for o in self.chain.links[link.stage.name] if o not in self.failed]
         self.lost |= link.gives.difference(*(other.gives for other in others))
+
+
+def _with(document: Document, **layer: tuple[object, ...]) -> Document:
+    """Return *document* with one more layer; as it is where there is nothing in it."""
+    return evolve(document, **layer) if any(layer.values()) else document  # type: ignore[arg-type]
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from newsclaims._chain.link import Link
 from newsclaims.model import Diagnostic
 from newsclaims.model.readable import brief
-from newsclaims.stages import STAGES
+from newsclaims.stages import STAGES, is_own_layer
 
 Links: TypeAlias = dict[str, tuple[Link, ...]]
 
@@ -52,11 +52,26 @@ def links_for(links: Links, tag: object) -> tuple[Links, tuple[Diagnostic, ...]]
         speaking = [link for link in here if serves(link.languages, tag)]
         if here and not speaking:
             empty.append(stage.name)
-        kept[stage.name] = tuple(link for link in speaking if lost.isdisjoint(link.requires))
+        kept[stage.name] = _able(speaking, lost | _own(_given(here) - _given(speaking)))
         lost |= _given(here) - _given(kept[stage.name])
         if "attributions" in lost:
             lost.add("claims")
     return kept, (_unserved(empty, lost, tag),) if empty or lost else ()
+
+
+def _able(links: Iterable[Link], lost: Collection[str]) -> tuple[Link, ...]:
+    """Return the links that have what they require, each asked after those before it."""
+    gone, able = {*lost}, []
+    for link in links:
+        if gone.isdisjoint(link.requires):
+            able.append(link)
+        else:
+            gone |= _own(link.gives)
+    return tuple(able)
+
+
+def _own(layers: Iterable[str]) -> set[str]:
+    return {layer for layer in layers if is_own_layer(layer)}
 
 
 def _given(links: Iterable[Link]) -> set[str]:
@@ -65,6 +80,7 @@ def _given(links: Iterable[Link]) -> set[str]:
 
 def _unserved(stages: Collection[str], lost: Collection[str], tag: object) -> Diagnostic:
     layers = [layer for stage in STAGES for layer in stage.gives if layer in lost]
+    layers += sorted(_own(lost))
     where = f" of the stage{'s' * (len(stages) > 1)} {', '.join(stages)}" if stages else ""
     without = f", so there are no {', '.join(layers)}" if layers else ""
     return Diagnostic(

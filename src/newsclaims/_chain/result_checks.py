@@ -45,8 +45,10 @@ from newsclaims.model import (
     Commitment,
     Credit,
     Cue,
+    EntityLink,
     Form,
     Gender,
+    JsonMap,
     Mention,
     MentionForm,
     MentionKind,
@@ -200,6 +202,7 @@ def _claim(text: str, claim: Claim, i: int) -> Claim:
     for j, quantity in enumerate(quantities):
         must(bool(quantity.id), "id", quantity.id, f"claim {i}: quantity", j)
     must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
+    _carries(claim, "claim", i)
     return evolve(claim, quantities=quantities)
 
 
@@ -255,6 +258,7 @@ def _mention(text: str, mention: Mention, what: str, i: int) -> None:
     may_be_one_of(mention.gender, _GENDERS, "gender", what, i)
     must(mention.actor is None or type(mention.actor) is str, "actor", mention.actor, what, i)
     _signed(mention, what, i)
+    _carries(mention, what, i)
 
 
 def _quantity(text: str, quantity: Quantity, i: int) -> Quantity:
@@ -283,6 +287,7 @@ def _quantity(text: str, quantity: Quantity, i: int) -> Quantity:
     must(quantity.unit is None or type(quantity.unit) is str, "unit", quantity.unit, what, i)
     must(type(quantity.id) is str, "id", quantity.id, what, i)
     _signed(quantity, what, i)
+    _carries(quantity, what, i)
     return _with_textual_values(quantity) if quantity.kind in TEXTUAL else quantity
 
 
@@ -333,6 +338,18 @@ def _actor(text: str, actor: Actor, i: int) -> None:
     for j, mention in enumerate(tuple_of(actor.mentions, Mention, f"actor {i}: mentions")):
         _mention(text, mention, f"actor {i}: mention", j)
     _signed(actor, "actor", i)
+    _carries(actor, "actor", i)
+    if actor.link is not None:
+        _link(actor.link, i)
+
+
+def _link(link: EntityLink, i: int) -> None:
+    must(type(link) is EntityLink, "link", link, "actor", i)
+    for name in ("id", "source"):
+        value = getattr(link, name)
+        must(type(value) is str and bool(value), f"link.{name}", value, "actor", i)
+    is_real = type(link.score) is float or type(link.score) is int
+    must(is_real and 0 <= link.score <= 1, "link.score", link.score, "actor", i)
 
 
 def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:
@@ -349,6 +366,12 @@ def _unique_ids(items: Iterable[Actor | Claim], what: str) -> set[str]:
 def _exact(value: object, kind: QuantityKind) -> bool:
     """Return whether *value* is a number, None, or a string where the kind is textual."""
     return value is None or is_number(value) or (kind in TEXTUAL and type(value) is str)
+
+
+def _carries(item: Mention | Quantity | Actor | Claim, what: str, i: int) -> None:
+    """Refuse what is not frozen: a `JsonMap` holds nothing but JSON, or it could not be made."""
+    if type(item.extra) is not JsonMap:
+        raise ContractError(f"{what} {i}: extra is {shown(item.extra)}, not a JsonMap")
 
 
 def _signed(item: Mention | Quantity | Attribution | Actor | Claim, what: str, i: int) -> None:

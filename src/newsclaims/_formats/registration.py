@@ -25,7 +25,7 @@ from newsclaims._plugins.settings import check_keys, suggest
 from newsclaims.errors import ConfigurationError, PluginLoadError
 from newsclaims.formats import BinaryWriter, Kind, OffsetUnit, Reader, TextWriter
 from newsclaims.hookspecs import FORMAT_HOOKS
-from newsclaims.stages import STAGE_OF_LAYER
+from newsclaims.stages import STAGE_OF_LAYER, is_own_layer
 
 if TYPE_CHECKING:
     from newsclaims._plugins.discovery import Candidate
@@ -308,7 +308,7 @@ _WRITER_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda value: value is None or value in get_args(OffsetUnit),
         f"None or one of {', '.join(get_args(OffsetUnit))}",
     ),
-    "requires": (_all(STAGE_OF_LAYER.__contains__), "a tuple of layers"),
+    "requires": (_all(lambda one: one in STAGE_OF_LAYER or is_own_layer(one)), "a tuple of layers"),
 }
 
 

@@ -18,6 +18,7 @@ from newsclaims.errors import (
 )
 from newsclaims.formats import BinaryWriter, TextWriter, Writer
 from newsclaims.model import Document
+from newsclaims.stages import is_own_layer, plugin_of_layer
 
 
 @frozen(kw_only=True)
@@ -38,6 +39,12 @@ class Writing:
         """Return a new writer, for one file."""
         made: Writer = self.prepared or self.format.made(self.options)
         return made
+
+    def fingerprint(self) -> tuple[object, ...]:
+        """Return what is another where the same document may be written otherwise."""
+        form, kind = self.format, self.format.target
+        class_name = f"{kind.__module__}:{kind.__qualname__}"
+        return form.name, form.plugin, form.origin, class_name, dict(self.options)
 
     def session(
         self,
@@ -163,8 +170,18 @@ class Session:
             return
         from newsclaims.codec import is_short
 
+        there = {layer.name for layer in document.layers}
+        added = [one for one in self._writer.requires if is_own_layer(one)]
+        if absent := [one for one in added if one not in there]:
+            raise DocumentError(
+                f"article {document.article.id!r}: the format {self._format.name!r} requires "
+                f"{' and '.join(absent)}, which no plugin has added; analyse it with "
+                f"{' and '.join(sorted({repr(plugin_of_layer(one)) for one in absent}))}"
+            )
         lacking = [
-            one for one in self._writer.requires if not getattr(document, one.partition(".")[0])
+            one
+            for one in self._writer.requires
+            if one not in added and not getattr(document, one.partition(".")[0])
         ]
         if lacking and is_short(document):
             raise DocumentError(

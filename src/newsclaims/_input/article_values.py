@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -10,28 +11,31 @@ from attrs import evolve, fields, resolve_types
 
 from newsclaims._chain.messages import shown
 from newsclaims.errors import ArticleError
-from newsclaims.model import Article, Diagnostic, Document
+from newsclaims.model import Article, Diagnostic, Document, JsonMap
 
 _NAMES: dict[Any, str] = {
     str: "a string",
     str | None: "a string or None",
     date | None: "a date or None",
+    JsonMap: "a JsonMap",
 }
 
 
 def article_of(article: object) -> Article:
-    """Return the article that is to be read: *article* itself, or one with it as its text.
+    """Return the article that is to be read: *article* itself, or one that is made of it.
 
     Args:
-        article: an `Article` or a string.
+        article: an `Article`, its text, or a dict as `newsclaims.codec.article_from_dict` takes it.
 
     Raises:
-        ArticleError: it is neither, or a field of it is of the wrong type.
+        ArticleError: it is none of these, or a field of it is of the wrong type.
     """
     if isinstance(article, str):
         return Article(text=article)
+    if isinstance(article, Mapping):
+        return _article_of_dict(article)
     if not isinstance(article, Article):
-        raise ArticleError(f"{shown(article)} is neither an Article nor a string")
+        raise ArticleError(f"{shown(article)} is neither an Article, a string nor a dict")
     for name in _wrong_fields(article):
         value, kind = shown(getattr(article, name)), _NAMES[_types()[name]]
         raise ArticleError(f"article {shown(article.id)}: {name} is {value}, not {kind}")
@@ -47,6 +51,8 @@ def sound_article(article: object) -> Article:
     Args:
         article: whatever was handed to the pipeline.
     """
+    if isinstance(article, Mapping):
+        article = _sound_fields(article)
     if not isinstance(article, Article):
         return Article(text=article if isinstance(article, str) else "")
     wrong = _wrong_fields(article)
@@ -54,6 +60,21 @@ def sound_article(article: object) -> Article:
         return article
     instead: dict[str, Any] = {**{a.name: a.default for a in fields(Article)}, "text": ""}
     return evolve(article, **{**{n: instead[n] for n in wrong}, **_id_of(article, wrong)})
+
+
+def _article_of_dict(data: Mapping[str, object]) -> Article:
+    from newsclaims.codec import article_from_dict  # with cattrs, which others need not
+
+    try:
+        return article_from_dict(data)
+    except ArticleError as error:
+        raise ArticleError(f"article {shown(data.get('id', '(without id)'))}: {error}") from error
+
+
+def _sound_fields(data: Mapping[str, object]) -> Article:
+    """Return the article that a dict describes as far as it can be one."""
+    fields = {name: data[name] for name in ("text", "id") if type(data.get(name)) is str}
+    return Article(**{"text": "", **fields})  # type: ignore[arg-type]
 
 
 def failed_document(article: object, message: str, plugin: str | None = None) -> Document:

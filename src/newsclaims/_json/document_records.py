@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal, TypeAlias, cast
 
 from attrs import evolve, fields, frozen
@@ -28,11 +28,15 @@ from newsclaims.model import (
     Credit,
     Cue,
     Document,
+    JsonMap,
+    Layer,
     Mention,
     Quantity,
     Token,
     Tokens,
 )
+from newsclaims.model.json_data import freeze, thaw
+from newsclaims.model.readable import OMITTED
 
 DocumentForm: TypeAlias = Literal["short", "full"]
 
@@ -76,6 +80,9 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
 }
 """What the short form leaves out."""
 
+WITH_EXTRA = (Mention, Quantity, Actor, Claim)
+"""Types that carry data of plugins."""
+
 _MOVED: dict[type, tuple[str, ...]] = {DocumentRecord: ("credits",)}
 """Fields that stand elsewhere."""
 
@@ -83,6 +90,12 @@ _BY_ID = ("actors", "quantities")
 """Fields of a claim that JSON has by id."""
 
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
+
+
+@cache
+def optional(kind: type) -> frozenset[str]:
+    """Return the fields of a *kind* that are left out where they have nothing to say."""
+    return frozenset(a.name for a in fields(kind) if OMITTED in a.metadata)
 
 
 def keys(kind: type, *, full: bool) -> tuple[str, ...]:
@@ -109,7 +122,8 @@ def writer(*, full: bool) -> Converter:
     def hook(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
         return _written(kind, converter, full=full)
 
-    special = {*KEYS} if full else {*KEYS, *LEFT_OUT}
+    converter.register_unstructure_hook(JsonMap, thaw)
+    special = {*KEYS, *WITH_EXTRA, Layer, *([] if full else LEFT_OUT)}
     converter.register_unstructure_hook_factory(special.__contains__, hook)
     return converter
 
@@ -117,14 +131,18 @@ def writer(*, full: bool) -> Converter:
 def _written(kind: type, converter: Converter, *, full: bool) -> Callable[[Any], dict[str, Any]]:
     order = keys(kind, full=full)
     overrides = {a.name: override(omit=True) for a in fields(kind) if a.name not in order}
+    sometimes = optional(kind)
+    overrides |= {name: override(omit_if_default=True) for name in sometimes if name in order}
     if kind is Claim:
         overrides |= {name: override(unstruct_hook=_ids) for name in _BY_ID}
+    if kind is Layer:
+        overrides["value"] = override(unstruct_hook=thaw)
     write: Callable[[Any], dict[str, Any]]
     write = make_dict_unstructure_fn(kind, converter, **overrides)  # type: ignore[arg-type]
 
     def in_order(thing: object) -> dict[str, Any]:
         data = write(thing)
-        return {key: data[key] for key in order}
+        return {key: data[key] for key in order if key in data or key not in sometimes}
 
     return in_order
 
@@ -147,6 +165,7 @@ def reader(*, full: bool) -> Converter:
     converter.register_structure_hook(Decimal, _read_decimal)
     converter.register_structure_hook_func(_is_exact, _read_exact)
     converter.register_structure_hook(Tokens, _read_tokens(converter))
+    converter.register_structure_hook(JsonMap, _read_json)
     if not full:
         _complete(converter, Mention, lambda _: {"kind": "other"})
         _complete(converter, Quantity, lambda data: {"number": _span_of(data)})
@@ -241,6 +260,17 @@ def _read_decimal(value: object, _: type) -> Decimal:
     if not isinstance(value, str) or not _PLAIN_DECIMAL.match(value):
         raise WrongTypeError(f"expected a decimal number as a string, not {value!r}")
     return Decimal(value)
+
+
+def _read_json(value: object, _: type) -> JsonMap:
+    if isinstance(value, JsonMap):
+        return value
+    if type(value) is not dict:
+        raise WrongTypeError(f"expected an object, not {value!r:.60}")
+    try:
+        return cast("JsonMap", freeze(value, "it"))
+    except ValueError as error:
+        raise WrongTypeError(str(error)) from error
 
 
 def _read_day(value: object, _: type) -> date:

@@ -17,7 +17,7 @@ from newsclaims._plugins.options import options_of, takes_any_option
 from newsclaims._plugins.settings import Settings, check_keys
 from newsclaims.errors import ConfigurationError, PluginLoadError
 from newsclaims.plan import Plan
-from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
+from newsclaims.stages import STAGES, Stage, stage_of_layer
 
 
 def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
@@ -60,7 +60,7 @@ def _link(
         plugin=made[entry.name],
         wrappers=tuple(wrappers),
         requires=frozenset(anatomy.requires),
-        gives=frozenset(x for x in anatomy.provides if STAGE_OF_LAYER[x] is stage),
+        gives=frozenset(x for x in anatomy.provides if stage_of_layer(x) is stage),
         languages=anatomy.languages,
     )
 

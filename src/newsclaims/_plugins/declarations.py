@@ -18,7 +18,13 @@ from newsclaims.hookspecs import (
     ChainSpec,
     FormatSpec,
 )
-from newsclaims.stages import STAGE_OF_LAYER, STAGES
+from newsclaims.stages import (
+    STAGE_OF_LAYER,
+    STAGES,
+    is_own_layer,
+    plugin_of_layer,
+    stage_of_layer,
+)
 
 _PRIMARY = re.compile("[a-z]{2,8}")
 
@@ -52,6 +58,11 @@ class Anatomy:
     thread_safe: bool = True
     deprecated: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+
+    @property
+    def own_layers(self) -> tuple[str, ...]:
+        """The layers that it adds to what the core knows."""
+        return tuple(filter(is_own_layer, self.provides))
 
     @property
     def stage_names(self) -> tuple[str, ...]:
@@ -142,9 +153,12 @@ def _layers(target: object, attribute: str, default: tuple[str, ...]) -> tuple[s
     if type(layers) is not tuple or not all(type(layer) is str for layer in layers):
         raise PluginLoadError(f"`{attribute}` is {shown(layers)}, not a tuple of layer names")
     for layer in layers:
-        if layer not in STAGE_OF_LAYER:
+        if layer not in STAGE_OF_LAYER and not is_own_layer(layer):
             known = ", ".join(STAGE_OF_LAYER)
-            raise PluginLoadError(f"`{attribute}` names {shown(layer)}; the layers are {known}")
+            raise PluginLoadError(
+                f"`{attribute}` names {shown(layer)}; the layers are {known}, and those that plugins "
+                "add and name after themselves, such as 'ships.topics'"
+            )
     return layers
 
 
@@ -163,9 +177,26 @@ def _languages(target: object) -> tuple[str, ...]:
 def _provided(target: object, serves: list[str], gives: tuple[str, ...]) -> tuple[str, ...]:
     provides = _layers(target, "provides", gives)
     for layer in provides:
-        stage = STAGE_OF_LAYER[layer]
+        stage = stage_of_layer(layer)
         if stage.name not in serves:
             raise PluginLoadError(
                 f"`provides` names {layer!r}, but {stage.hook}, which gives it, is not implemented"
             )
+    if "annotate" in serves and not any(map(is_own_layer, provides)):
+        raise PluginLoadError(
+            "newsclaims_annotate is implemented, but `provides` names no layer of its own; name it "
+            "after the plugin, such as 'ships.topics'"
+        )
     return provides
+
+
+def misnamed(anatomy: Anatomy, name: str) -> str:
+    """Return what is wrong with the layers that a plugin called *name* adds; empty where nothing."""
+    for layer in anatomy.provides:
+        if is_own_layer(layer) and plugin_of_layer(layer) != name:
+            wanted = f"{name}.{layer.rpartition('.')[2]}"
+            return (
+                f"`provides` names {layer!r}, but the plugin is called {name!r}; a layer is named "
+                f"after its plugin, such as {wanted!r}"
+            )
+    return ""

@@ -20,7 +20,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from newsclaims._chain.messages import class_name, line, one_line
-from newsclaims._plugins.declarations import Anatomy, examine
+from newsclaims._plugins.declarations import Anatomy, examine, misnamed
 from newsclaims._plugins.load_report import LoadEntry, LoadReport
 from newsclaims._plugins.settings import suggest
 from newsclaims._plugins.version_requirements import unmet_requirement
@@ -203,11 +203,14 @@ def _load(point: EntryPoint) -> Outcome:
         return evolve(entry, status="broken", reason=str(error)), None
     if anatomy.outdated:
         return evolve(entry, status="outdated", reason=anatomy.outdated), None
+    if wrong := misnamed(anatomy, entry.name):
+        return evolve(entry, status="broken", reason=wrong), None
     entry = evolve(
         entry,
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
         formats=anatomy.formats,
+        layers=anatomy.own_layers,
     )
     _warn(entry)
     return entry, Candidate(entry=entry, target=target, anatomy=anatomy)
@@ -228,6 +231,8 @@ def _handed_in(plugin: object) -> Candidate:
         raise PluginLoadError(f"{who}: {error}") from error
     if anatomy.outdated:
         raise PluginLoadError(f"{who}: {anatomy.outdated}")
+    if wrong := misnamed(anatomy, name):
+        raise PluginLoadError(f"{who}: {wrong}")
     entry = LoadEntry(
         name=name,
         distribution="",
@@ -237,6 +242,7 @@ def _handed_in(plugin: object) -> Candidate:
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
         formats=anatomy.formats,
+        layers=anatomy.own_layers,
     )
     _warn(entry)
     return Candidate(entry=entry, target=plugin, anatomy=anatomy)

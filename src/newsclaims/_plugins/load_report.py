@@ -27,6 +27,7 @@ class LoadEntry:
         stages: names of the stages that it can serve, in chain order.
         deprecated: what it implements that will go, and what to do; one line each.
         formats: ``reader`` and ``writer``, as far as it registers formats to read or write.
+        layers: those that it adds to a document, ``ships.topics``.
     """
 
     name: str
@@ -38,6 +39,7 @@ class LoadEntry:
     stages: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:

@@ -7,6 +7,7 @@ The rules, in this order; where plugins come from and when they were installed d
 * An **all** stage takes the plugins named for it, else every one there is: the one named
   like the stage first, then by name.
 * The **chain** stage takes every one there is: the named ones first, then by name.
+* In the stage ``annotate`` a plugin runs after those whose layers it requires or uses.
 * A plugin that wraps a stage wraps it whatever else is chosen.
 * A plugin with ``opt_in = True``, because it needs what not everybody has, serves a stage only
   where it is named for it or handed in; to have it installed makes it no candidate.
@@ -17,12 +18,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsclaims._plugins.discovery import Candidate, Registry
+from newsclaims._plugins.layer_order import in_order
 from newsclaims._plugins.load_report import LoadEntry
 from newsclaims._plugins.settings import Settings, suggest
 from newsclaims.errors import ConfigurationError, MissingLayerError, PluginLoadError
 from newsclaims.model import Diagnostic
 from newsclaims.plan import Choice, Plan
-from newsclaims.stages import STAGE_NAMES, STAGE_OF_LAYER, STAGES, Stage
+from newsclaims.stages import (
+    STAGE_NAMES,
+    STAGES,
+    Stage,
+    is_own_layer,
+    plugin_of_layer,
+    stage_of_layer,
+)
 
 
 def make_plan(settings: Settings, registry: Registry) -> Plan:
@@ -45,7 +54,7 @@ def make_plan(settings: Settings, registry: Registry) -> Plan:
             wrappers=tuple(w.name for w in _wrappers(stage, candidate, registry)),
         )
         for stage in STAGES
-        for candidate, reason in _chosen(stage, settings, registry)
+        for candidate, reason in _in_order(stage, _chosen(stage, settings, registry))
     )
     if not choices:
         raise MissingLayerError(
@@ -74,6 +83,15 @@ def _chosen(
         return first
     reason = "every plugin with this hook"
     return first + [(c, reason) for c in serving if c.name not in (named or ())]
+
+
+def _in_order(
+    stage: Stage, chosen: Sequence[tuple[Candidate, str]]
+) -> Sequence[tuple[Candidate, str]]:
+    """Put each plugin behind those whose layers it needs, where plugins name the layers."""
+    if stage.gives:
+        return chosen
+    return in_order(chosen, lambda one: (one[0].name, one[0].anatomy))
 
 
 def _driver(
@@ -186,7 +204,7 @@ def _empty_stages(choices: Iterable[Choice]) -> list[Diagnostic]:
             message=f"no plugin serves the stage {stage.name!r}: no {' and '.join(stage.gives)}",
         )
         for stage in STAGES
-        if stage.name not in filled and stage.mode != "chain"
+        if stage.name not in filled and stage.mode != "chain" and stage.gives
     ]
 
 
@@ -211,27 +229,30 @@ def _check_layers(choices: Sequence[Choice], registry: Registry) -> list[Diagnos
                 for layer in candidate.anatomy.uses
                 if layer not in ready and not _needed_later(layer, stage, candidate)
             ]
+            if not stage.gives:  # one after the other, see `in_order`
+                ready.update(candidate.anatomy.own_layers)
         for candidate in here:
             provided = candidate.anatomy.provides
-            ready.update(layer for layer in provided if STAGE_OF_LAYER[layer] is stage)
+            ready.update(layer for layer in provided if stage_of_layer(layer) is stage)
     return degraded
 
 
 def _needed_later(layer: str, stage: Stage, candidate: Candidate) -> bool:
     """Return whether the plugin serves a later stage too, and can need *layer* only there."""
     later = STAGES[STAGES.index(stage) + 1 :]
-    giver = STAGES.index(STAGE_OF_LAYER[layer])
+    giver = STAGES.index(stage_of_layer(layer)) - is_own_layer(layer)
     return any(s.name in candidate.anatomy.serves and STAGES.index(s) > giver for s in later)
 
 
 def _missing(layer: str, stage: Stage, candidate: Candidate, registry: Registry) -> str:
-    giver = STAGE_OF_LAYER[layer]
+    giver = stage_of_layer(layer)
     who = f"plugin {candidate.name!r} ({candidate.entry.origin})"
-    if STAGES.index(giver) >= STAGES.index(stage):
+    if STAGES.index(giver) - is_own_layer(layer) >= STAGES.index(stage):
         return f"{who} requires {layer!r}, which the stage {giver.name!r} gives only later"
+    name = plugin_of_layer(layer) if is_own_layer(layer) else giver.name
     ways = [
         f"enable {entry.name!r} ({entry.origin})"
-        for entry in registry.report.named(giver.name)
+        for entry in registry.report.named(name)
         if entry.status == "disabled"
     ]
     ways += [
@@ -239,6 +260,8 @@ def _missing(layer: str, stage: Stage, candidate: Candidate, registry: Registry)
         for name, other in sorted(registry.candidates.items())
         if layer in other.anatomy.provides
     ]
+    if not ways and is_own_layer(layer):
+        ways = [f"install the plugin {name!r}, or correct `requires`"]
     if not ways:
         ways = [f"install a plugin for the stage {giver.name!r}, such as newsclaims-{giver.name}"]
     return f"{who} requires the layer {layer!r}, which no chosen plugin gives; {' or '.join(ways)}"

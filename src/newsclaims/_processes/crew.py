@@ -19,7 +19,6 @@ from newsclaims._chain.messages import one_line
 from newsclaims._processes.main_module import GUARD, UNGUARDED, WORKER
 from newsclaims._processes.worker import PLUGIN, SINCE, Lines, work
 from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError
-from newsclaims.model import Article
 
 # Spawned, not forked: a fork copies the locks of threads that it does not copy.
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -47,7 +46,7 @@ class Task:
     """
 
     position: int
-    article: Article | str
+    article: object
     deaths: int = 0
 
 

@@ -9,8 +9,6 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from contextvars import copy_context
 
-from newsclaims.model import Article
-
 _PATIENCE = 0.5
 """Seconds to wait for the thread at the end; a source that blocks longer is left to itself."""
 
@@ -31,14 +29,14 @@ class Feed:
         error: what the source raised, once `ended`.
     """
 
-    def __init__(self, source: Iterator[Article | str], ahead: int) -> None:
+    def __init__(self, source: Iterator[object], ahead: int) -> None:
         self.bell, self._ringer = multiprocessing.Pipe(duplex=False)
         self.ended = False
         self.error: BaseException | None = None
         self._source = source
         self._room = threading.Semaphore(ahead)
         self._lock = threading.Lock()
-        self._read: deque[Article | str] = deque()
+        self._read: deque[object] = deque()
         self._exhausted = False
         self._rung = False
         self._closed = False
@@ -48,7 +46,7 @@ class Feed:
         )
         self._thread.start()
 
-    def take(self) -> list[Article | str]:
+    def take(self) -> list[object]:
         """Return the articles that were read since the last call."""
         with self._lock:
             if self._rung:

@@ -14,7 +14,7 @@ from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
 from newsclaims._processes.feed import Feed
 from newsclaims._processes.main_module import check_main_module
 from newsclaims.errors import NewsclaimsError
-from newsclaims.model import Article, Document
+from newsclaims.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -28,7 +28,7 @@ _TRIES = 2
 
 def analyze_in_processes(
     pipeline: object,
-    articles: Iterable[Article | str],
+    articles: Iterable[object],
     *,
     processes: int,
     chunk_size: int,
@@ -40,7 +40,7 @@ def analyze_in_processes(
 
 def _documents(
     pipeline: object,
-    source: Iterator[Article | str],
+    source: Iterator[object],
     processes: int,
     chunk_size: int,
     timeout: float | None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -42,6 +45,12 @@ _STDIN = "-"
     metavar="PATH",
     help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
     " PATH ends in a slash) one file for each article, named by its id.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Keep what an earlier run with this option has written to the folder of --output and would"
+    " be the same; do the rest.",
 )
 @click.option(
     "--input-format",
@@ -96,6 +105,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     output_format: str | None,
     format_options: Sequence[str],
     output: str | None,
+    resume: bool,
     input_format: str | None,
     input_options: Sequence[str],
     title_line: bool,
@@ -112,7 +122,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     them, or a .jsonl file with one object a line, or of a format that a plugin reads; - is
     standard input.  An object holds
     "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
-    other keys are ignored.  An article without an id is called after its file.
+    other keys go into the "meta" of the article.  An article without an id is called after its file.
 
     Offsets count the code points of the text as it stands in the file: line ends are not
     translated, and a byte order mark counts as one.
@@ -124,12 +134,15 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     """
     from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import open_output
+    from newsclaims.cli.output import is_folder, open_output
     from newsclaims.cli.progress import Bar
+    from newsclaims.cli.resumption import Resumption
     from newsclaims.cli.standard_output import kept_stdout
 
     if output == "":
         raise Fault("--output: is empty; name a file or a folder")
+    if resume and not (output is not None and is_folder(output)):
+        raise Fault("--resume: takes --output with a folder; one that is new ends in a slash")
     with Interruption() as interruption, kept_stdout() as stdout:
         formats = formats_of(plugin_options)
         writing = writing_of(
@@ -155,7 +168,14 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             complain("no plugin serves the stage 'quotes': no claims will be found")
         records = reading.records()
         first = next(records)
+        resumption = None
+        if resume:
+            of_plugin = formats.options.get(writing.format.plugin, {})
+            further = [*writing.fingerprint(), of_plugin, explain, os.environ.get("COLUMNS")]
+            made_by = json.dumps([pipeline.fingerprint(), *further], default=str)
+            resumption = Resumption(Path(str(output)), writing.format.name, made_by)
         with (
+            closing(resumption) if resumption else nullcontext(),
             Bar(
                 reading.size(), shown=output is None and stdout is not None and stdout.isatty()
             ) as bar,
@@ -165,6 +185,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 single=len(files) == 1 and first.alone,
                 stdout=stdout,
                 explain=pipeline.explain if explain else None,
+                resumption=resumption,
             ) as writer,
         ):
             batch = Batch(
@@ -175,8 +196,10 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 skip=plugin_options.settings().get("on_error") == "skip",
                 writer=writer,
                 bar=bar,
+                resumption=resumption,
             )
             batch.through(chain([first], records))
+        batch.say_kept()
     if batch.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 

@@ -14,6 +14,7 @@ from newsclaims.cli.faults import complain
 from newsclaims.cli.interruption import Interruption
 from newsclaims.cli.output import Output
 from newsclaims.cli.progress import Bar
+from newsclaims.cli.resumption import Resumption
 from newsclaims.errors import ArticleError, DocumentError, PluginError
 from newsclaims.formats import Record
 from newsclaims.model import Article, Document
@@ -34,9 +35,11 @@ class Batch:
         skip: whether a document counts although a plugin failed.
         writer: where the documents go.
         bar: shows the progress.
+        resumption: what an earlier run has done and this one keeps.
 
     Attributes:
         failed: number of articles that failed, and were complained of.
+        kept: number of articles that an earlier run has done.
     """
 
     pipeline: Pipeline
@@ -46,7 +49,9 @@ class Batch:
     skip: bool
     writer: Output
     bar: Bar
+    resumption: Resumption | None = None
     failed: int = 0
+    kept: int = 0
     _done: int = 0
     _read: int = 0
     _all_read: bool = False
@@ -75,6 +80,9 @@ class Batch:
             self._read += 1
             if isinstance(record.outcome, ArticleError):
                 self._fail(str(record.outcome))
+                self._advance(record)
+            elif self.resumption and self.resumption.keeps(record.outcome):
+                self.kept += 1
                 self._advance(record)
             else:
                 self._waiting.append(record)
@@ -110,4 +118,10 @@ class Batch:
     def _summary(self) -> str:
         """Return how much was done, for when not all was."""
         rest = "" if self._all_read else ", the rest of the input not read"
-        return f"{self._done} of {self._read} articles done{rest}"
+        kept = f" and {self.kept} kept" if self.resumption else ""
+        return f"{self._done} of {self._read} articles done{kept}{rest}"
+
+    def say_kept(self) -> None:
+        """Say how many articles an earlier run had done, where anybody asks for that."""
+        if self.resumption:
+            complain(f"{self.kept} of {self._read} articles kept from an earlier run")

@@ -11,6 +11,7 @@ from attrs import frozen
 from newsclaims._chain.error_places import one_line_at
 from newsclaims._plugins.discovery import named_candidate
 from newsclaims.errors import ConfigurationError, LexiconError
+from newsclaims.stages import is_own_layer
 
 if TYPE_CHECKING:
     from newsclaims._plugins.discovery import Candidate, Registry
@@ -93,7 +94,9 @@ def _suite(
     from newsclaims._plugins.chain_building import make
 
     plugin = make(candidate, options) if options else candidate.target
-    members = {"plugin": plugin, "examples": tuple(examples)}
+    needed = (*candidate.anatomy.requires, *candidate.anatomy.uses)
+    others = dict.fromkeys(filter(is_own_layer, needed))  # a layer may always be None
+    members = {"plugin": plugin, "examples": tuple(examples), "others": others}
     suite: PluginSuite = type(f"Test{base.__name__}", (base,), members)()
     return suite
 

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Column, Table
 from rich.text import Text
 
-from newsclaims.cli.table import heading, reading
+from newsclaims.cli.table import heading, layer_lines, reading
 from newsclaims.cli.terminal import Layout, shown
 from newsclaims.explanation import Explanation
 from newsclaims.model import Actor, Claim, Provenance, Quantity, Span
@@ -44,6 +44,7 @@ class ExplainedDocument:
         if rest:
             yield Text("\nnot taken", style="bold")
             yield page.table(map(_row, rest))
+        yield from layer_lines(document, page.layout)
         yield Text()
 
 

@@ -14,6 +14,7 @@ from newsclaims._formats.replacement import PARTIAL, Replacement, partial_of
 from newsclaims._formats.writing import Writing
 from newsclaims.cli.faults import complain
 from newsclaims.cli.file_names import file_name, folded, hashed_name
+from newsclaims.cli.resumption import Resumption
 from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
 from newsclaims.formats import Writer
 from newsclaims.model import Document
@@ -93,14 +94,26 @@ class FolderWriter:
         folder: where the files go; made if it is not there.
         suffix: end of their names.
         writer: makes what writes one file.
+        resumption: what an earlier run has left there and this one keeps.
     """
 
-    def __init__(self, folder: Path, suffix: str, writer: Callable[[TextIO], Output]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        suffix: str,
+        writer: Callable[[TextIO], Output],
+        resumption: Resumption | None = None,
+    ) -> None:
         self._folder = folder
         self._suffix = suffix
         self._writer = writer
-        self._ids: set[str] = set()
-        self._names: set[str] = set()
+        self._resumption = resumption
+        self._ids: set[str] = resumption.kept if resumption else set()
+        files = resumption.files() if resumption else {}
+        self._earlier = {
+            one: name.removesuffix(suffix) for one, name in files.items() if name.endswith(suffix)
+        }
+        self._names: set[str] = {folded(name) for name in self._earlier.values()}
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, document: Document) -> None:
@@ -121,6 +134,9 @@ class FolderWriter:
             except BaseException:
                 file.discard()
                 raise
+            faulty = any(one.level == "error" for one in document.diagnostics)
+            if self._resumption and not faulty:
+                self._resumption.note(document.article, path.name)
         except OSError as error:
             if error.errno in _HOPELESS:
                 raise
@@ -135,6 +151,8 @@ class FolderWriter:
         if article_id in self._ids:
             raise ArticleError(f"an earlier article has the id {article_id!r} too")
         self._ids.add(article_id)
+        if article_id in self._earlier:
+            return self._earlier[article_id]
         name = file_name(article_id)
         if folded(name) in self._names:  # which some file systems take for the same
             name = hashed_name(article_id, name)
@@ -143,13 +161,14 @@ class FolderWriter:
 
 
 @contextmanager
-def open_output(
+def open_output(  # noqa: PLR0913 - one argument for each option
     output: str | None,
     writing: Writing,
     *,
     single: bool,
     stdout: TextIO | None,
     explain: Explain | None = None,
+    resumption: Resumption | None = None,
 ) -> Iterator[Output]:
     """Open the output and finish it at the end.
 
@@ -159,6 +178,7 @@ def open_output(
         single: whether there is one article at most.
         stdout: standard output; None where the process was started without one.
         explain: see `OwnWriter`.
+        resumption: see `FolderWriter`.
 
     Raises:
         ConfigurationError: the format cannot tell how claims came to be, and is asked to.
@@ -179,7 +199,9 @@ def open_output(
             "take table, json or jsonl"
         )
     if output is not None and is_folder(output):
-        yield FolderWriter(Path(output), kind.suffix, lambda file: session(file, single=True))
+        yield FolderWriter(
+            Path(output), kind.suffix, lambda file: session(file, single=True), resumption
+        )
     elif output is not None:
         path = Path(output)
         whole = FileWriter(path, lambda file: session(file, single=single), lines=kind.lines)

@@ -129,7 +129,8 @@ _OPTIONS = (
         "--plugin",
         multiple=True,
         metavar="STAGE=NAME",
-        help="Use this plugin for a stage: tokenizer, ner, numbers, quotes, actors or refine;"
+        help="Use this plugin for a stage: tokenizer, ner, numbers, quotes, actors,"
+        " refine or annotate;"
         " repeat it for several.",
     ),
     click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone."),

@@ -61,13 +61,14 @@ def list_plugins(*, as_json: bool) -> None:
                     **_data(entry, entry.status, entry.reason),
                     "options": [_option(one) for one in found.get(entry.name, ())],
                     "deprecated": list(entry.deprecated),
+                    "layers": list(entry.layers),
                 }
                 for entry in entries
             ]
         )
     elif entries:
         rows = [
-            (*_cells(e, e.status), e.reason or _shown(found.get(e.name, ()), e.deprecated))
+            (*_cells(e, e.status), e.reason or _shown(found.get(e.name, ()), _further(e)))
             for e in entries
         ]
         print_table((*_HEAD, "OPTIONS"), rows)
@@ -207,9 +208,15 @@ def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
     return entry.name, f"{entry.distribution} {entry.version}", stages, status
 
 
-def _shown(options: Iterable[Option], deprecated: Iterable[str]) -> str:
-    """Return options and what will go in one cell: ``least: number = 0.5, names: list``."""
-    return "; ".join(filter(None, (shown_options(options), *deprecated)))
+def _further(entry: LoadEntry) -> list[str]:
+    """Return what there is to say of a plugin beside its options: its layers, and what will go."""
+    layers = [f"adds {', '.join(entry.layers)}"] if entry.layers else []
+    return [*layers, *entry.deprecated]
+
+
+def _shown(options: Iterable[Option], further: Iterable[str]) -> str:
+    """Return options and the rest in one cell: ``least: number = 0.5, names: list``."""
+    return "; ".join(filter(None, (shown_options(options), *further)))
 
 
 def _faults(pipeline: Pipeline) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from rich.text import Text
 
 from newsclaims.cli.terminal import Layout, shown
 from newsclaims.model import Claim, Document, Quantity
+from newsclaims.model.json_data import thaw
 
 _ID, _WHO, _HOW = 4, 20, 18
 _LEAST_WHAT = 24
@@ -41,6 +43,7 @@ class DocumentTable:
         if self.document.claims:
             yield _table(self.document, layout, options.max_width)
         yield _counts(self.document)
+        yield from layer_lines(self.document, layout)
         yield Text()
 
 
@@ -123,6 +126,14 @@ def _what(claim: Claim, layout: Layout, width: int) -> Iterator[RenderableType]:
     for quantity in claim.quantities:
         line = Text(reading(quantity), style="green", no_wrap=True, overflow="ellipsis")
         yield line.append(f"  {layout.inline(quantity.text)}", style="dim")
+
+
+def layer_lines(document: Document, layout: Layout) -> Iterator[Text]:
+    """Yield a line for each layer that a plugin has added, cut where it is too long."""
+    for layer in document.layers:
+        line = Text(f"{shown(layer.name)}: ", style="dim", no_wrap=True, overflow="ellipsis")
+        value = json.dumps(thaw(layer.value), ensure_ascii=False)
+        yield line.append(layout.inline(value))
 
 
 def _counts(document: Document) -> Text:

@@ -5,17 +5,20 @@ code point offsets into the untouched `Article.text`, with the text they cut
 out, so that ``article.text[span.start:span.end] == span.text`` always holds.
 Nothing here knows any language.
 
-The modules of this package part them by what they are: `spans`, `layers`, `tokens`, `document` and the
-closed `vocabulary`; all are imported from here.
+The modules of this package part them by what they are: `spans`, `layers`, `tokens`, `document`, `json_data` and
+the closed `vocabulary`; all are imported from here.
 """
 
 from newsclaims.model.document import Claim, Diagnostic, Document
+from newsclaims.model.json_data import JsonMap
 from newsclaims.model.layers import (
     Actor,
     Agreement,
     Attribution,
     Credit,
     Cue,
+    EntityLink,
+    Layer,
     Mention,
     Quantity,
     Relation,
@@ -66,8 +69,11 @@ __all__ = [
     "Cue",
     "Diagnostic",
     "Document",
+    "EntityLink",
     "Form",
     "Gender",
+    "JsonMap",
+    "Layer",
     "Level",
     "Mention",
     "MentionForm",

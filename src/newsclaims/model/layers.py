@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import field, frozen
 
-from newsclaims.model.readable import Readable
+from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_extra, as_value
+from newsclaims.model.readable import Readable, brief, part, words
 from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
     Act,
@@ -88,6 +89,7 @@ class Mention(Span):
         gender: grammatical gender of the entity where known.
         actor: id of the actor it refers to, set when actors are resolved.
         provenance: which plugin and rule found it.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     kind: MentionKind = field(kw_only=True)
@@ -95,6 +97,9 @@ class Mention(Span):
     gender: Gender | None = field(kw_only=True, default=None)
     actor: str | None = field(kw_only=True, default=None)
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
 
 @frozen(repr=False)
@@ -118,6 +123,7 @@ class Quantity(Span):
         calendar: of a date, where it is not Gregorian.
         alternatives: further values where the writing is ambiguous, likeliest first.
         id: set by the executor, ``q1`` and up in text order.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     kind: QuantityKind = field(kw_only=True)
@@ -135,6 +141,9 @@ class Quantity(Span):
     alternatives: tuple[Decimal, ...] = field(kw_only=True, default=())
     id: str = field(kw_only=True, default="")
     provenance: Provenance = field(kw_only=True, default=UNSIGNED)
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
 
 @frozen(repr=False)
@@ -227,6 +236,21 @@ class Attribution(Relation):
 
 
 @frozen(kw_only=True, repr=False)
+class EntityLink(Readable):
+    """An entry of a knowledge base that an actor is.
+
+    Args:
+        id: of the entry, as the knowledge base writes it: ``Q1490``.
+        source: the knowledge base, or the table it was looked up in: ``wikidata``.
+        score: estimated probability that it is this one, 0 to 1.
+    """
+
+    id: str
+    source: str
+    score: float = 1.0
+
+
+@frozen(kw_only=True, repr=False)
 class Actor(Readable):
     """Somebody who says something, under every name the article gives them.
 
@@ -238,6 +262,8 @@ class Actor(Readable):
         roles: titles and offices the article gives, in text order.
         mentions: where the article refers to it, in text order.
         provenance: which plugin and rule resolved it.
+        link: the entry of a knowledge base that it is; None where nobody has looked or found it.
+        extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
     id: str
@@ -246,9 +272,41 @@ class Actor(Readable):
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     provenance: Provenance = UNSIGNED
+    link: EntityLink | None = field(default=None, metadata=WHERE_EMPTY_OMITTED)
+    extra: JsonMap = field(
+        kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
+    )
 
     def __str__(self) -> str:
         return self.name
+
+    def __repr__(self) -> str:
+        kind, link = words(self.kind), self.link
+        entry = (
+            f", {words(part(link, 'source', ''))}:{words(part(link, 'id', link))}"
+            if link is not None
+            else ""
+        )
+        count = len(self.mentions) if type(self.mentions) is tuple else brief(self.mentions)
+        plural = "" if count == 1 else "s"
+        return (
+            f"<Actor {words(self.id)}: {words(self.name)} ({kind}{entry}), {count} mention{plural}>"
+        )
+
+
+@frozen(kw_only=True, repr=False)
+class Layer(Readable):
+    """What a plugin adds to a document as a whole.
+
+    Args:
+        name: the plugin's name, a dot and what it is: ``ships.topics``.
+        value: any JSON value, lists as tuples and objects as `JsonMap`.
+        provenance: which plugin made it.
+    """
+
+    name: str
+    value: Any = field(default=None, converter=as_value)
+    provenance: Provenance = UNSIGNED
 
 
 @frozen(repr=False)

@@ -13,6 +13,9 @@ from attrs import NOTHING, fields_dict
 WIDTH = 240
 """Maximum number of characters of one field's value in a ``repr``."""
 
+OMITTED = "newsclaims.omitted"
+"""In the metadata of a field: it is left out of JSON and of a ``repr`` where it has its default."""
+
 _limits = reprlib.Repr()
 _limits.maxstring = _limits.maxother = _limits.maxlong = WIDTH
 _limits.maxlevel = 4
@@ -24,8 +27,13 @@ class Readable:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        names = fields_dict(type(self))  # type: ignore[arg-type]  # attrs classes inherit from it
-        shown = ", ".join(f"{name}={brief(getattr(self, name, NOTHING))}" for name in names)
+        known = fields_dict(type(self))  # type: ignore[arg-type]  # attrs classes inherit from it
+        shown = ", ".join(
+            f"{name}={brief(value)}"
+            for name, one in known.items()
+            if (value := getattr(self, name, NOTHING)) is not one.default
+            or OMITTED not in one.metadata
+        )
         return f"{type(self).__name__}({shown})"
 
 

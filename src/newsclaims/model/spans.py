@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from attrs import field, frozen
 
+from newsclaims.model.json_data import EMPTY, WHERE_EMPTY_OMITTED, JsonMap, as_meta
 from newsclaims.model.readable import Readable, brief, text_of, words
 
 
@@ -56,6 +57,8 @@ class Article:
         published: day of publication, what relative dates count from; of a `datetime` its date.
         publisher: outlet or agency.
         url: where it was read.
+        meta: whatever else is known of it, by any name: a dict of JSON values, kept as a `JsonMap`.
+            Nothing here reads it.
     """
 
     text: str
@@ -65,6 +68,7 @@ class Article:
     published: date | None = field(default=None, converter=_day)
     publisher: str | None = None
     url: str | None = None
+    meta: JsonMap = field(default=EMPTY, converter=as_meta, metadata=WHERE_EMPTY_OMITTED)
 
     def span(self, start: int, end: int) -> Span:
         """Return the span ``[start, end)`` of the text.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, TypeAlias, final
 
 from newsclaims.caching import Generations
@@ -78,18 +77,21 @@ class WordForm:
         enclitics: tuple[Cut, ...] = (),
         features: frozenset[str] = _NO_FEATURES,
     ) -> None:
-        put = partial(object.__setattr__, self)
-        put("text", text)
-        put("norm", norm)
-        put("kind", kind)
-        put("proclitics", proclitics)
-        put("stem", (0, len(text)) if stem is None else stem)
-        put("stem_norm", norm if stem_norm is None else stem_norm)
-        put("enclitics", enclitics)
-        put("features", features)
-        put("memo", {})
-        put("_hash", hash((text, kind, self.stem, self.stem_norm)))
-        put("_sound", False)  # noqa: FBT003 - the value of a field
+        if stem is None:
+            stem = (0, len(text))
+        if stem_norm is None:
+            stem_norm = norm
+        _put_text(self, text)
+        _put_norm(self, norm)
+        _put_kind(self, kind)
+        _put_proclitics(self, proclitics)
+        _put_stem(self, stem)
+        _put_stem_norm(self, stem_norm)
+        _put_enclitics(self, enclitics)
+        _put_features(self, features)
+        _put_memo(self, {})
+        _put_hash(self, hash((text, kind, stem, stem_norm)))
+        _put_sound(self, False)  # noqa: FBT003 - the value of a field
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a WordForm is frozen: {name} cannot be set; make another")
@@ -146,6 +148,37 @@ class WordForm:
 
     def __reduce__(self) -> tuple[Callable[..., WordForm], tuple[object, ...]]:
         return form_of, self.value()
+
+
+# The setters of the slots, which a frozen form is filled by in half the time of object.__setattr__
+(
+    _put_text,
+    _put_norm,
+    _put_kind,
+    _put_proclitics,
+    _put_stem,
+    _put_stem_norm,
+    _put_enclitics,
+    _put_features,
+    _put_memo,
+    _put_hash,
+    _put_sound,
+) = (
+    WordForm.__dict__[name].__set__
+    for name in (
+        "text",
+        "norm",
+        "kind",
+        "proclitics",
+        "stem",
+        "stem_norm",
+        "enclitics",
+        "features",
+        "memo",
+        "_hash",
+        "_sound",
+    )
+)
 
 
 def form_of(  # noqa: PLR0913, PLR0917 - one argument for each field, pickled by place

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.suites import (
         SUITES,
         ActorsSuite,
+        AnnotateSuite,
         NerSuite,
         NumbersSuite,
         QuotesSuite,
@@ -44,6 +45,7 @@ __all__ = [
     "FORMAT_SUITES",
     "SUITES",
     "ActorsSuite",
+    "AnnotateSuite",
     "IsolatedRegistry",
     "LawBrokenError",
     "NerSuite",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
+from attrs import evolve
+
+from newsclaims._chain.layer_checks import check_annotation
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
@@ -21,12 +24,13 @@ from newsclaims.model import (
     Attribution,
     Claim,
     Document,
+    Layer,
     Mention,
     Quantity,
     Resolution,
     Tokenization,
 )
-from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage
+from newsclaims.stages import STAGE_OF_LAYER, STAGES, Stage, plugin_of_layer
 from newsclaims.testing.observation import canonical
 from newsclaims.testing.samples import lay_out, news, odd_texts, restrict
 
@@ -87,6 +91,7 @@ def checked(stage: str, document: Document, result: object) -> object:
         "numbers": check_quantities,
         "quotes": check_attributions,
         "refine": check_claims,
+        "annotate": lambda _, layers: check_annotation(layers),
     }[stage]
     return judge(partial(check, text), result)
 
@@ -99,7 +104,10 @@ def comparable(stage: str, result: object) -> str:
 
 
 def documents_for(
-    plugin: object, stage: str, examples: Iterable[str | Document] = ()
+    plugin: object,
+    stage: str,
+    examples: Iterable[str | Document] = (),
+    others: Mapping[str, object] | None = None,
 ) -> tuple[Document, ...]:
     """Return sample documents for a plugin: examples, news and odd texts.
 
@@ -107,22 +115,63 @@ def documents_for(
         plugin: says which layers it is given.
         stage: the one that it is tried at.
         examples: further texts, laid out plainly, or documents, taken as they are.
+        others: layers that other plugins add, by name.
     """
     layers = layers_for(plugin)
     odd = (lay_out(text, id=name) for name, text in odd_texts().items())
     return (
-        *documents_of_news(plugin, stage, examples),
-        *(restrict(document, layers, stage) for document in odd),
+        *documents_of_news(plugin, stage, examples, others),
+        *(restrict(with_layers(document, others), layers, stage) for document in odd),
     )
 
 
 def documents_of_news(
-    plugin: object, stage: str, examples: Iterable[str | Document] = ()
+    plugin: object,
+    stage: str,
+    examples: Iterable[str | Document] = (),
+    others: Mapping[str, object] | None = None,
 ) -> tuple[Document, ...]:
     """Return those of `documents_for` in which there should be something to find."""
     layers = layers_for(plugin)
     given = [one if isinstance(one, Document) else lay_out(one) for one in examples]
-    return tuple(restrict(document, layers, stage) for document in (*given, *news()))
+    return tuple(
+        restrict(with_layers(document, others), layers, stage) for document in (*given, *news())
+    )
+
+
+def with_layers(document: Document, others: Mapping[str, object] | None) -> Document:
+    """Return *document* with what other plugins add to it, where it has not got it."""
+    there = {layer.name for layer in document.layers}
+    added = [Layer(name=n, value=v) for n, v in (others or {}).items() if n not in there]
+    return evolve(document, layers=(*document.layers, *added)) if added else document
+
+
+def adding(others: Mapping[str, object]) -> list[object]:
+    """Return plugins that add the layers of *others*, to run beside one that requires them."""
+    plugins = dict.fromkeys(map(plugin_of_layer, others))
+    return [
+        Adding(name, {n: v for n, v in others.items() if plugin_of_layer(n) == name})
+        for name in plugins
+    ]
+
+
+class Adding:
+    """Stands for another plugin: adds layers whose values are known beforehand.
+
+    Args:
+        name: of that plugin.
+        layers: by name.
+    """
+
+    def __init__(self, name: str, layers: Mapping[str, object]) -> None:
+        self.name = name
+        self.provides = tuple(layers)
+        self._layers = dict(layers)
+
+    @hookimpl
+    def newsclaims_annotate(self) -> Mapping[str, object]:
+        """Return the layers."""
+        return self._layers
 
 
 class Given:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import fields, has
 
-from newsclaims.model import Span
+from newsclaims.model import JsonMap, Span
 
 
 class LawBrokenError(AssertionError):
@@ -27,6 +27,21 @@ def spans_in(thing: object) -> Iterator[Span]:
     elif isinstance(thing, Mapping):
         for item in thing.values():
             yield from spans_in(item)
+
+
+def extras_in(thing: object) -> Iterator[JsonMap]:
+    """Yield the data of plugins that a result carries, at any depth, where there are any."""
+    kind: type[object] = type(thing)
+    if has(kind):
+        for attribute in fields(kind):
+            inner = getattr(thing, attribute.name)
+            if attribute.name == "extra" and isinstance(inner, JsonMap) and inner:
+                yield inner
+            else:
+                yield from extras_in(inner)
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for item in thing:
+            yield from extras_in(item)
 
 
 def canonical(thing: object) -> str:

@@ -21,8 +21,8 @@ from newsclaims.testing.observation import LawBrokenError
 
 HEAVY = frozenset(
     {
-        "camel_tools", "farasa", "gensim", "httpx", "jax", "jpype", "matplotlib", "nltk", "numpy",
-        "onnxruntime", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
+        "camel_tools", "farasa", "gensim", "httpx", "httpx2", "jax", "jpype", "matplotlib", "nltk",
+        "numpy", "onnxruntime", "openai", "pandas", "requests", "scipy", "sklearn", "spacy", "stanza", "tensorflow",
         "torch", "transformers",
     }
 )  # fmt: skip
@@ -33,7 +33,12 @@ _CODE = frozenset({".py", ".pyc", ".so", ".pyd", ""})
 
 
 def probe(
-    what: str, plugin: object, options: Mapping[str, object], *, seed: str = "0"
+    what: str,
+    plugin: object,
+    options: Mapping[str, object],
+    *,
+    seed: str = "0",
+    others: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
     """Look at a plugin in a fresh interpreter.
 
@@ -42,6 +47,7 @@ def probe(
         plugin: its class, or the object.
         options: what the class is made with.
         seed: hash seed of the interpreter.
+        others: layers that other plugins add, as for `documents_for`.
 
     Raises:
         SkipTest: the plugin cannot be imported there, because it stands in no module that can be.
@@ -49,7 +55,7 @@ def probe(
     """
     name = getattr(plugin, "__name__", "") if not isinstance(plugin, type) else None
     try:
-        pickled = pickle.dumps((name, None if name else plugin, dict(options)))
+        pickled = pickle.dumps((name, None if name else plugin, dict(options), others))
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise SkipTest(f"a fresh interpreter cannot import the plugin: {error}") from error
     environment = {
@@ -87,7 +93,7 @@ def main() -> None:
 def _make(pickled: bytes) -> object:
     from importlib import import_module
 
-    module, plugin, options = pickle.loads(pickled)  # noqa: S301 - from the suite that runs this
+    module, plugin, options, _ = pickle.loads(pickled)  # noqa: S301 - from the suite that runs this
     if module:
         return import_module(module)
     return plugin(**options) if isinstance(plugin, type) else plugin
@@ -133,7 +139,8 @@ def _run(stage: str, pickled: bytes) -> dict[str, object]:
     from newsclaims.testing.calling import call_hook, comparable, documents_for
 
     plugin = _make(pickled)
-    documents = documents_for(plugin, stage)
+    others = pickle.loads(pickled)[-1]  # noqa: S301 - from the suite that runs this
+    documents = documents_for(plugin, stage, (), others)
     return {"results": [comparable(stage, call_hook(plugin, stage, one)) for one in documents]}
 
 

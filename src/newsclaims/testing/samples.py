@@ -21,6 +21,7 @@ from newsclaims.model import (
     ActorKind,
     Article,
     Attribution,
+    Claim,
     Cue,
     Document,
     Form,
@@ -213,6 +214,7 @@ def restrict(document: Document, layers: Collection[str], before: str) -> Docume
         before: name of the stage of the plugin; what that stage gives or a later one does not stay.
     """
     place = STAGE_NAMES.index(before)
+    annotating = not STAGES[place].gives
     wanted = {name.partition(".")[0] for name in layers}
     kept = {layer for stage in STAGES[:place] for layer in stage.gives if layer in wanted}
     resolution = Resolution()
@@ -222,6 +224,11 @@ def restrict(document: Document, layers: Collection[str], before: str) -> Docume
     mentions = document.mentions if "mentions" in kept else ()
     attributions = document.attributions if "attributions" in kept else ()
     quantities = document.quantities if "quantities" in kept else ()
+    claims: tuple[Claim, ...] = ()
+    if before == "refine":
+        claims = assemble(attributions, quantities, resolution)
+    elif "claims" in kept:
+        claims = document.claims
     return Document(
         article=document.article,
         tokens=document.tokens if "tokens" in kept else (),
@@ -230,7 +237,8 @@ def restrict(document: Document, layers: Collection[str], before: str) -> Docume
         quantities=quantities,
         attributions=attributions,
         actors=resolution.actors,
-        claims=assemble(attributions, quantities, resolution) if before == "refine" else (),
+        claims=claims,
+        layers=tuple(one for one in document.layers if annotating and one.name in layers),
     )
 
 

@@ -61,7 +61,7 @@ def articles(*, text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy
 
 
 def documents(
-    layers: Collection[str] = tuple(STAGE_OF_LAYER), *, before: str = "refine"
+    layers: Collection[str] = tuple(STAGE_OF_LAYER), *, before: str = "annotate"
 ) -> st.SearchStrategy[Document]:
     """Draw documents as a plugin may be given them.
 

@@ -27,13 +27,14 @@ from newsclaims.testing.calling import (
     documents_for,
     layers_for,
     stage_named,
+    with_layers,
 )
 from newsclaims.testing.laws import Laws, law
-from newsclaims.testing.observation import LawBrokenError, canonical, spans_in
+from newsclaims.testing.observation import LawBrokenError, canonical, extras_in, spans_in
 from newsclaims.testing.probe import probe
 from newsclaims.testing.samples import lay_out, news, restrict, samples
 from newsclaims.testing.timing import broken_off_after, check_growth
-from newsclaims.testing.trial import Trial, name_of
+from newsclaims.testing.trial import Trial, name_of, names_of
 
 _THREADS = 4
 _BLANK = ("", " ", "\n\t \r\n", "\u200f\u00a0")
@@ -77,6 +78,19 @@ class PluginSuite(Laws, Trial):
         plugin = self.make()
         self.for_all(kept)
 
+    def test_writes_under_its_own_name(self) -> None:
+        """What it puts into ``extra`` stands there under the plugin's name."""
+
+        def kept(document: Document) -> None:
+            known = {name for extra in extras_in(document) for name in extra}
+            for extra in extras_in(self.call(plugin, document)):
+                for name in sorted({*extra} - known - names):
+                    mine = " or ".join(map(repr, sorted(names)))
+                    raise _on(document, f"writes extra[{name!r}], and is called {mine}")
+
+        plugin, names = self.make(), names_of(self.plugin)
+        self.for_all(kept)
+
     def test_does_not_change_its_input(self) -> None:
         """The document is the same after the call as before."""
         plugin = self.make()
@@ -99,9 +113,14 @@ class PluginSuite(Laws, Trial):
 
     def test_ignores_the_hash_seed(self) -> None:
         """Two interpreters, whose sets are in different orders, give the same results."""
-        seen = [probe(self.stage, self.plugin, self.options, seed=seed) for seed in ("1", "2")]
+        seen = [
+            probe(self.stage, self.plugin, self.options, seed=seed, others=self.others)
+            for seed in ("1", "2")
+        ]
         for document, *results in zip(
-            documents_for(self.plugin, self.stage), *(one["results"] for one in seen), strict=True
+            documents_for(self.plugin, self.stage, (), self.others),
+            *(one["results"] for one in seen),
+            strict=True,
         ):
             if len(set(results)) > 1:
                 raise _on(document, "the result depends on PYTHONHASHSEED; sort what came of a set")
@@ -110,7 +129,7 @@ class PluginSuite(Laws, Trial):
         """An empty text, or one of white space, gives an empty result and no error."""
         plugin = self.make()
         for text in _BLANK:
-            document = restrict(lay_out(text), (), self.stage)
+            document = restrict(with_layers(lay_out(text), self.others), self.others, self.stage)
             try:
                 result = self.call(plugin, document)
             except Exception as error:
@@ -221,18 +240,17 @@ class PluginSuite(Laws, Trial):
     def test_time_grows_with_the_text(self) -> None:
         """Text made to be hard is read in a time in proportion to its length."""
         plugin = self.make()
-        layers = self.layers()
 
         def work(piece: str) -> Callable[[int], Callable[[], object]]:
             def sized(length: int) -> Callable[[], object]:
                 text = piece * (length // len(piece))
-                document = restrict(lay_out(text), layers, self.stage)
+                document = self.given(text)
                 return lambda: self.call(plugin, document)
 
             return sized
 
         with broken_off_after(self.seconds, "the first text"):
-            self.call(plugin, restrict(news()[0], layers, self.stage))
+            self.call(plugin, self.given(news()[0].text))
         for name, piece in samples().growing.items():
             try:
                 check_growth(work(piece), factor=self.growth, limit=self.seconds)

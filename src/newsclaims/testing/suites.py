@@ -15,8 +15,11 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from newsclaims._chain.layer_checks import check_annotation
 from newsclaims._chain.refined_claims import reconcile
 from newsclaims._chain.value_checks import ContractError
+from newsclaims._plugins.declarations import examine
+from newsclaims.errors import NewsclaimsError
 from newsclaims.model import (
     Attribution,
     Document,
@@ -25,10 +28,11 @@ from newsclaims.model import (
     Span,
     Tokenization,
 )
-from newsclaims.testing.calling import checked
+from newsclaims.testing.calling import call_hook, checked
 from newsclaims.testing.observation import LawBrokenError
 from newsclaims.testing.samples import lay_out, restrict
 from newsclaims.testing.suite import PluginSuite
+from newsclaims.testing.trial import names_of
 from newsclaims.text import fold
 
 if TYPE_CHECKING:
@@ -294,6 +298,38 @@ class RefineSuite(PluginSuite):
         self.for_all(kept)
 
 
+class AnnotateSuite(PluginSuite):
+    """The laws of a plugin for the stage ``annotate``."""
+
+    stage: ClassVar[str] = "annotate"
+
+    def test_adds_its_layers_and_no_other(self) -> None:
+        """Each layer that ``provides`` names comes back for every document, and no further one."""
+
+        def kept(document: Document) -> None:
+            try:
+                result = call_hook(plugin, self.stage, document)
+                check_annotation(result, provided)
+            except self.declared_errors():
+                return
+            except ContractError as error:
+                raise LawBrokenError(f"{error} (article {document.article.id!r})") from error
+
+        plugin, provided = self.make(), examine(self.plugin).own_layers
+        self.for_all(kept)
+
+    def test_layers_bear_its_name(self) -> None:
+        """A layer is named after its plugin, so that it is nobody else's."""
+        try:
+            names_of(self.plugin)
+        except NewsclaimsError as error:
+            raise LawBrokenError(f"{error}; or set `name` on it") from error
+
+    def nothing(self) -> object:
+        """Return no layers."""
+        return {}
+
+
 def _outside(text: str, spans: Sequence[Span]) -> int | None:
     """Return the first offset of what is no white space and stands in no span."""
     last = 0
@@ -349,6 +385,7 @@ SUITES: dict[str, type[PluginSuite]] = {
         QuotesSuite,
         ActorsSuite,
         RefineSuite,
+        AnnotateSuite,
     )
 }
 """The suite of each stage."""

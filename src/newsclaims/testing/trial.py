@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import evolve
 
 from newsclaims._chain.messages import one_line
 from newsclaims._plugins.declarations import examine
-from newsclaims._plugins.discovery import announced, survey
-from newsclaims.errors import NewsclaimsError
+from newsclaims._plugins.discovery import GROUP, announced, survey
+from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Document
 from newsclaims.pipeline import Pipeline
 from newsclaims.stages import STAGES
 from newsclaims.testing.calling import (
     Given,
+    adding,
     call_hook,
     comparable,
     documents_for,
     documents_of_news,
     layers_for,
+    with_layers,
 )
+from newsclaims.testing.samples import lay_out, restrict
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -40,6 +44,8 @@ class Trial:
         max_examples: how many drawn articles a law is tried on.
         growth: how much faster than the text the time may grow, as a factor at eight times the
             length.
+        others: layers that other plugins add and this one requires or uses, by name, with a value for
+            every sample: ``{"ships.topics": ["ميناء"]}``.
         seconds: after how many a single call counts as hanging.
         stage: set by the suites of the stages.
     """
@@ -47,6 +53,7 @@ class Trial:
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
     examples: ClassVar[Sequence[str | Document]] = ()
+    others: ClassVar[Mapping[str, object]] = {}
     max_examples: ClassVar[int] = 25
     growth: ClassVar[float] = 3.0
     seconds: ClassVar[float] = 30.0
@@ -68,11 +75,15 @@ class Trial:
     def refusal(self) -> str:
         """Return the declared error that the plugin raises for every sample of news, else nothing.
 
-        It cannot work where it is tried, for want of a model or a program perhaps.
+        It cannot work where it is tried, for want of a model or a program perhaps, or cannot be
+        made there without options.
         """
-        plugin = self.make()
+        try:
+            plugin = self.make()
+        except ConfigurationError as error:
+            return one_line(error)
         said = ""
-        for document in documents_of_news(self.plugin, self.stage, self.examples):
+        for document in documents_of_news(self.plugin, self.stage, self.examples, self.others):
             try:
                 call_hook(plugin, self.stage, document)
             except self.declared_errors() as error:
@@ -95,7 +106,11 @@ class Trial:
 
     def documents(self) -> tuple[Document, ...]:
         """Return the sample documents, with the layers that the plugin requires and uses."""
-        return documents_for(self.plugin, self.stage, self.examples)
+        return documents_for(self.plugin, self.stage, self.examples, self.others)
+
+    def given(self, text: str) -> Document:
+        """Return a document of any text as the plugin would be given it."""
+        return restrict(with_layers(lay_out(text), self.others), self.layers(), self.stage)
 
     def layers(self) -> tuple[str, ...]:
         """Return the layers that the plugin requires and uses."""
@@ -108,7 +123,7 @@ class Trial:
         for document in self.documents():
             law(document)
         drawn = documents(self.layers(), before=self.stage)
-        self.for_all_drawn(drawn, law)
+        self.for_all_drawn(drawn.map(lambda one: with_layers(one, self.others)), law)
 
     def for_all_drawn(self, strategy: SearchStrategy[T], law: Callable[[T], None]) -> None:
         """Try *law* on what a Hypothesis strategy draws, the same every time."""
@@ -148,12 +163,13 @@ class Trial:
         """Build a pipeline of the plugin, and of what is known beforehand for the other stages."""
         mine = self.make() if plugin is None else plugin
         name, given = name_of(mine), Given(documents)
+        others = adding(self.others)
+        serves = examine(self.plugin).serves
         stages: dict[str, Any] = {
-            stage.name: name if stage.name in examine(self.plugin).serves else given.name
-            for stage in STAGES
+            stage.name: name if stage.name in serves else given.name for stage in STAGES[:-1]
         }
         return Pipeline(
-            plugins=[mine, given],
+            plugins=[mine, given, *others],
             options=options,
             disable=sorted(announced() - {name, given.name}),
             on_error="skip",
@@ -166,3 +182,15 @@ def name_of(plugin: object) -> str:
     report = survey(disable=announced(), plugins=[plugin]).report
     [name] = [entry.name for entry in report.entries if not entry.distribution]
     return name
+
+
+def names_of(plugin: object) -> frozenset[str]:
+    """Return the names that a plugin may bear: where it is handed over, and where it is installed."""
+    kind = plugin if isinstance(plugin, type) else type(plugin)
+    value = f"{kind.__module__.partition('.')[0]}"
+    installed = {
+        point.name
+        for point in entry_points(group=GROUP)
+        if point.module.partition(".")[0] == value and point.attr == kind.__qualname__
+    }
+    return frozenset({name_of(plugin), *installed})

@@ -1,13 +1,15 @@
 """Values and errors of a plugin that lies: what stands in the place of a sound value, and where."""
 
 import asyncio
+import copy
 import enum
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import attrs
 
 from newsclaims import Mention, Span
+from newsclaims.model import JsonMap
 
 
 class UnspeakableError(Exception):
@@ -226,6 +228,9 @@ def places(thing, path=""):
         for field in attrs.fields(type(thing)):
             inside = places(getattr(thing, field.name), f"{path}.{field.name}")
             yield from _within(inside, _put_field(thing, field))
+            if field.converter:  # which a plugin can pass by
+                inside = places(getattr(thing, field.name), f"{path}.{field.name} by force")
+                yield from _within(inside, partial(forced, thing, field.name))
     elif isinstance(thing, tuple | list):
         for n, item in enumerate(thing):
             inside = places(item, f"{path}[{n}]")
@@ -233,7 +238,7 @@ def places(thing, path=""):
     elif isinstance(thing, frozenset):
         [item] = thing
         yield f"{path}{{}}", item, lambda value: frozenset({value})
-    elif isinstance(thing, dict):
+    elif isinstance(thing, dict | JsonMap):
         [(key, item)] = thing.items()
         yield f"{path} key", key, lambda value: {value: item}
         yield from _within(places(item, f"{path}[{key!r}]"), lambda value: {key: value})
@@ -246,6 +251,13 @@ def _within(inside, put):
 
 def _put_field(thing, field):
     return lambda value: attrs.evolve(thing, **{field.alias: value})
+
+
+def forced(thing, name, value):
+    """Return a copy of *thing* with a field that no converter has seen."""
+    changed = copy.copy(thing)
+    object.__setattr__(changed, name, value)
+    return changed
 
 
 def _put_item(things, n):

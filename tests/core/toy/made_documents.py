@@ -17,6 +17,8 @@ from newsclaims.model import (
     Cue,
     Diagnostic,
     Document,
+    EntityLink,
+    Layer,
     Mention,
     Provenance,
     Quantity,
@@ -39,6 +41,17 @@ def optional(strategy):
     return st.none() | strategy
 
 
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | NAMES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=5,
+)
+LINK = st.builds(EntityLink, id=NAMES, source=NAMES, score=st.floats(0, 1))
+EXTRA = st.just({}) | st.dictionaries(NAMES, JSON, max_size=2)
 PROVENANCE = st.builds(Provenance, NAMES, NAMES, NAMES, NAMES)
 AGREEMENT = st.builds(
     Agreement,
@@ -63,6 +76,7 @@ ARTICLE = st.builds(
     published=optional(st.dates()),
     publisher=optional(NAMES),
     url=optional(NAMES),
+    meta=EXTRA,
 )
 MENTION = {
     "kind": one_of(model.MentionKind),
@@ -70,6 +84,7 @@ MENTION = {
     "gender": optional(one_of(model.Gender)),
     "actor": optional(NAMES),
     "provenance": PROVENANCE,
+    "extra": EXTRA,
 }
 CUE = {"lemma": NAMES, "cue_class": NAMES, "commitment": one_of(model.Commitment)}
 
@@ -143,6 +158,7 @@ class Maker:
             alternatives=tuple(self.draw(st.lists(DECIMALS, max_size=2))),
             id=f"q{n}",
             provenance=self.draw(PROVENANCE),
+            extra=self.draw(EXTRA),
         )
 
     def mention(self, _):
@@ -156,6 +172,8 @@ class Maker:
             roles=tuple(self.draw(st.lists(NAMES, max_size=2))),
             mentions=self.some(self.mention),
             provenance=self.draw(PROVENANCE),
+            link=self.draw(optional(LINK)),
+            extra=self.draw(EXTRA),
         )
 
     def relation(self, n):
@@ -190,6 +208,7 @@ class Maker:
             actors=tuple(actor for actor in actors if self.draw(st.booleans())),
             quantities=tuple(one for one in quantities if self.draw(st.booleans())),
             parent=self.draw(optional(NAMES)),
+            extra=self.draw(EXTRA),
         )
 
 
@@ -209,5 +228,9 @@ def documents(draw):
         actors=actors,
         credits=make.some(lambda _: make.place(Credit, name=NAMES)),
         claims=make.some(lambda n: make.claim(n, actors, quantities)),
+        layers=make.some(
+            lambda n: Layer(name=f"ships.x{n}", value=draw(JSON), provenance=draw(PROVENANCE))
+        ),
         diagnostics=tuple(draw(st.lists(DIAGNOSTIC, max_size=2))),
+        extra=draw(EXTRA),
     )

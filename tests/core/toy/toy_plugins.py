@@ -5,7 +5,7 @@ import os
 import re
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsclaims import hookimpl
 from newsclaims.model import (
@@ -131,6 +131,50 @@ class Speakers:
             ),
             speakers={a.id: (ids[a.source.text],) for a in document.attributions if a.source},
         )
+
+
+class Scores:
+    """Says of each name, number, actor and claim how sure it is."""
+
+    name = "scores"
+
+    def __init__(self, extra=None):
+        self.extra = {"scores": {"p": 0.5}} if extra is None else extra
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        at = document.text.index("قطارا")
+        return [Mention(at, at + 5, "قطارا", kind="other", extra=self.extra)]
+
+    @hookimpl
+    def newsclaims_extract_quantities(self, document):
+        words = document.article.span(10, 13)
+        return [Quantity(10, 13, words.text, kind="cardinal", number=words, extra=self.extra)]
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document):
+        found = Speakers().newsclaims_resolve_actors(document)
+        return evolve(found, actors=tuple(evolve(a, extra=self.extra) for a in found.actors))
+
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [evolve(claim, extra={**claim.extra, **self.extra}) for claim in claims]
+
+
+class Adding:
+    """Add layers that are told; of those without a value the names of the layers that there were."""
+
+    def __init__(self, name, layers, requires=(), uses=()):
+        self.name = name
+        self.layers = layers
+        self.provides = tuple(layers)
+        self.requires = requires
+        self.uses = uses
+
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        seen = [layer.name for layer in document.layers]
+        return {name: seen if value is None else value for name, value in self.layers.items()}
 
 
 class Thresholds:

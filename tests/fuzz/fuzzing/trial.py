@@ -140,6 +140,6 @@ def _broken(law: str, error: BaseException) -> Broken:
 def _place(error: BaseException) -> str:
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
-        if any(part.startswith(_PROJECT) for part in path.parts[-2:]):
+        if any(part.startswith(_PROJECT) for part in path.parts[-3:]):
             return f"{path.name}:{frame.name}"
     return "?"

@@ -8,12 +8,13 @@ import time
 from decimal import Decimal
 
 from attrs import evolve
-from sound_plugins import NAMES, Digits, Names, Speakers, Speech, Sure, Words
+from sound_plugins import NAMES, Digits, Names, Speakers, Speech, Sure, Topics, Words
 
 from newsclaims import hookimpl
 from newsclaims.model import Actor, Claim, Mention, Resolution, Sentence, Span
 from newsclaims.testing import (
     ActorsSuite,
+    AnnotateSuite,
     NerSuite,
     NumbersSuite,
     QuotesSuite,
@@ -435,8 +436,86 @@ class TwoUnderOneId(Sure):
         )
 
 
+@breaks(RefineSuite, "claims_can_be_taken_over")
+class IdsOfAKnowledgeBase(Sure):
+    """Puts the id of an entry in the place of the actor's own."""
+
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [
+            evolve(claim, actors=tuple(evolve(one, id=f"Q{one.id}") for one in claim.actors))
+            for claim in claims
+        ]
+
+
 @breaks(RefineSuite, "claims_stay_in_order")
 class Backwards(Sure):
     @hookimpl
     def newsclaims_refine_claims(self, claims):
         return claims[::-1]
+
+
+@breaks(RefineSuite, "writes_under_its_own_name")
+class Scribbling(Sure):
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [evolve(claim, extra={"ships": 1}) for claim in claims]
+
+
+@breaks(NerSuite, "writes_under_its_own_name")
+class CalledOtherwise(Names):
+    name = "names-of-ships"
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return [evolve(m, extra={"namesofships": 1}) for m in self.find(document.text)]
+
+
+class DeskSuite(AnnotateSuite):
+    others = {"desk.note": "راجع"}  # noqa: RUF012 - as a test class has it
+
+
+@breaks(DeskSuite, "adds_its_layers_and_no_other")
+class OnlyWhereThereIsSome(Topics):
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        found = self.words(document)
+        return {"topics.words": found} if found else {}
+
+
+@breaks(DeskSuite, "adds_its_layers_and_no_other")
+class OneMore(Topics):
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"topics.words": self.words(document), "topics.count": 3}
+
+
+@breaks(DeskSuite, "keeps_the_contract")
+class ASet(Topics):
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"topics.words": set(self.words(document))}
+
+
+@breaks(DeskSuite, "ignores_the_hash_seed")
+class InAnyOrder(Topics):
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"topics.words": list({token.norm for token in document.tokens})}
+
+
+@breaks(DeskSuite, "needs_only_what_it_requires")
+class AsksForClaims(Topics):
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {"topics.words": document.claims[0].id if document.tokens else None}
+
+
+@breaks(AnnotateSuite, "raises_only_declared_errors")
+class AsksForMore(Topics):
+    """Requires a layer that the suite is told nothing of."""
+
+
+@breaks(DeskSuite, "layers_bear_its_name")
+class Renamed(Topics):
+    name = "subjects"

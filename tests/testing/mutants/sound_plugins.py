@@ -138,6 +138,24 @@ class Speakers:
         )
 
 
+class Topics:
+    """Which of its words stand in the text, and what another plugin said of it."""
+
+    name = "topics"
+    requires = ("tokens", "desk.note")
+    uses = ("claims",)
+    provides = ("topics.words",)
+
+    @hookimpl
+    def newsclaims_annotate(self, document):
+        return {
+            "topics.words": {"note": document.layer("desk.note"), "words": self.words(document)}
+        }
+
+    def words(self, document):
+        return sorted({token.norm for token in document.tokens if len(token.norm) > 7})
+
+
 @frozen(kw_only=True)
 class Sure:
     """Keep the claims that are likely enough to be right."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
@@ -56,7 +56,7 @@ class Antecedents:
 
     def _description_at(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""
-        first = evolve(words[0], governed="", joined=False)
+        first = words[0]._replace(governed="", joined=False)
         row = [first, *words[1:]]
         mentions = self.names.within(first.start, row[-1].end)
         found = self.reader.subject(row, mentions)

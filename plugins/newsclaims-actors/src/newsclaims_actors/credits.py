@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclaims_arabic.passage import passage_of
 from newsclaims_arabic.relations import AGENCIES
 
 from newsclaims.model import Credit, Document
@@ -24,7 +25,8 @@ def find_credits(document: Document) -> tuple[Credit, ...]:
     A credit is an agency in a pair of brackets that holds nothing but agencies
     (``(أ ف ب، رويترز)``), an agency in the dateline (``عواصم - رويترز:``) or on a last
     line of its own, and each name on a first or last line of names and places with
-    dashes between them (``سامر حلبي – الرياض``); the places are none.
+    dashes between them (``سامر حلبي – الرياض``); the places are none.  Names behind a label
+    (``كتب: سامر حلبي``) are credits on every line.
     """
     text = document.text
     places = {(m.start, m.end) for m in document.mentions if m.kind == "place"}
@@ -33,8 +35,14 @@ def find_credits(document: Document) -> tuple[Credit, ...]:
         pieces = list(_pieces(text, start, end))
         if all(_agency(text[a:b]) for a, b in pieces):
             found.update((a, _credit(text, a, b)) for a, b in pieces)
+    labelled = list(_labelled(document))
+    for start, end in labelled:
+        for a, b in _pieces(text, start, end):
+            if (a, b) not in places and _may_sign(text[a:b]):
+                found.setdefault(a, _credit(text, a, b))
     for start, end in _edges(text):
-        signed = _is_byline(text, start, end)
+        told = any(start <= a < end for a, _ in labelled)  # كتب - فلان: no credit is كتب
+        signed = not told and _is_byline(text, start, end)
         for a, b in _pieces(text, start, end):
             if _agency(text[a:b]) or (signed and (a, b) not in places and _may_sign(text[a:b])):
                 found.setdefault(a, _credit(text, a, b))
@@ -63,6 +71,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             left = at + len(piece) - len(piece.lstrip())
             yield left, left + len(piece.strip())
         at = cut.end() if cut else end
+
+
+def _labelled(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the names behind the labels of credits: ``إعداد: سامر حلبي``."""
+    passage = passage_of(document)
+    for one in passage.boilerplate:
+        first, end = one.name
+        if first < end:
+            yield passage.token_starts[first], passage.token_ends[end - 1]
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -9,17 +9,22 @@ from newsclaims_arabic.pronouns import PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
+from newsclaims_actors.decisions import GENDER, Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
-from newsclaims_actors.salience import Discourse, Speakers, best_agreeing, disagreement
+from newsclaims_actors.salience import Discourse, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
 _WHAT = WORDS["what"]
 
 IMPERSONAL = WORDS["impersonal"]
 
-_GENDER = 2  # a clash in gender alone, which lists of given names may be wrong about
+_SUBJECTS = {
+    "sentence-subject": "the subject of the sentence",
+    "subject-since": "a sentence since the last speech is about it",
+}
+"""Why the subject is taken that a rule finds."""
 _SENTENCES_BACK = 3
 _NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
 
@@ -33,23 +38,26 @@ class Implied:
         cast: everybody the article names.
         discourse: who spoke so far.
         speakers: the speakers of the attributions resolved so far, by id.
+        decisions: is told who is taken and who is not.
     """
 
     subjects: Subjects
     cast: NamedPeople
     discourse: Discourse
     speakers: Mapping[str, Speakers]
+    decisions: Decisions
 
     def of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
         """Return who speaks where the clause names nobody."""
-        agreement = attribution.agreement
+        agreement, taken = attribution.agreement, self.decisions.taken
         if agreement is not None and agreement.person in (1, 2):
-            return self.speakers.get(parent.id, ()) if parent is not None else ()  # the writer
+            quoted = self.speakers.get(parent.id, ()) if parent is not None else ()
+            return taken("first-person", quoted, "who is quoted" if parent else "the writer")
         head = self.subjects.of_relative(attribution)
-        if head and not disagreement(head, agreement):
-            return head
+        if self._agrees("relative-clause", head, agreement):
+            return taken("relative-clause", head, "the relative clause is about it")
         if self._is_impersonal(attribution, parent):
-            return ()
+            return taken("impersonal", (), "everybody and nobody")
         if parent is not None:
             return self._inside(attribution, parent)
         return self._at_top(attribution)
@@ -76,20 +84,27 @@ class Implied:
 
     def _at_top(self, attribution: Attribution) -> Speakers:
         """Return who speaks in nobody else's words: the subject at hand, else the last speaker."""
-        agreement = attribution.agreement
-        for subject in (self._clause_subject(attribution), self._subject_since(attribution)):
-            if subject and not disagreement(subject, agreement):
-                return subject
+        agreement, taken = attribution.agreement, self.decisions.taken
+        for rule, subject in (
+            ("sentence-subject", self._clause_subject(attribution)),
+            ("subject-since", self._subject_since(attribution)),
+        ):
+            if self._agrees(rule, subject, agreement):
+                return taken(rule, subject, _SUBJECTS[rule])
         last = self.discourse.continuing(None, agreement)
         clash = disagreement(last, agreement)
         named = all(speaker.parts for speaker in last)
         if last and (
-            not clash or (clash == _GENDER and named and self._spoke_in_sentence(attribution))
+            not clash or (clash == GENDER and named and self._spoke_in_sentence(attribution))
         ):
-            return last
+            return taken("last-speaker", last, "spoke last" + (" in the sentence" if clash else ""))
+        self.decisions.clashing("last-speaker", last, clash)
         if _is_one_for_many(last, agreement) or (clash and not named):
             last = ()
-        return self._earlier_subject(attribution) or last
+        earlier = self._earlier_subject(attribution)
+        if earlier:
+            return taken("earlier-subject", earlier, "the subject of a sentence before agrees")
+        return taken("last-speaker", last, "nobody agrees better" if last else "nobody agrees")
 
     def _subject_since(self, attribution: Attribution) -> Speakers:
         """Return the person whom a sentence since the last speech is about: its subject.
@@ -107,6 +122,8 @@ class Implied:
             named = all(s.parts for s in subject)
             if subject and (named or (titled and all(_is_office_holder(s) for s in subject))):
                 return subject
+            if subject:
+                self.decisions.refused("subject-since", subject, "no person with a name")
         return ()
 
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
@@ -117,27 +134,44 @@ class Implied:
             if not subject:
                 first = self.cast.first_person_in(sentence.start, min(sentence.end, cue))
                 subject = (first,) if first is not None else ()
-            if subject and not disagreement(subject, attribution.agreement):
+            if self._agrees("earlier-subject", subject, attribution.agreement):
                 return subject
         return ()
 
     def _inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
-        agreement = attribution.agreement
+        agreement, taken = attribution.agreement, self.decisions.taken
+        quoted = self.speakers.get(parent.id, ())
         word = self.cast.text.before(attribution.cue.start, 1)
         if word and word[0].key in _WHAT:  # «ما وصفه بالخطأ»: in the words of who is quoted
-            return self.speakers.get(parent.id, ())
+            return taken("quoted", quoted, "in the words of who is quoted")
         before = self.discourse.continuing(parent.id, agreement)
-        if before and not disagreement(before, agreement):
-            return before
-        readings = [self.speakers.get(parent.id, ()), before]
+        if self._agrees("last-speaker", before, agreement):
+            return taken("last-speaker", before, "spoke last in the same content")
+        readings = [quoted, before]
         if attribution.subject != "inherited":
             readings.insert(0, self._topic(attribution, parent))
-        best = best_agreeing(filter(None, readings), agreement)
-        if best and disagreement(best, agreement) < _GENDER:
-            return () if _is_one_for_many(best, agreement) else best
+        best = best_agreeing(filter(None, readings), agreement, self.decisions)
+        if best and disagreement(best, agreement) < GENDER:
+            if _is_one_for_many(best, agreement):
+                self.decisions.refused("content", best, "one person, and the cue is of several")
+                return taken("content", (), "nobody agrees")
+            return taken(
+                "content", best, "who is quoted" if best == quoted else "the subject there"
+            )
         inside = self._named_within(attribution, parent)
-        return inside or (() if any(s.kind in _NO_PEOPLE for s in best) else best)
+        if inside:
+            return taken("named-in-content", inside, "named in the content before the cue")
+        if any(s.kind in _NO_PEOPLE for s in best):
+            self.decisions.clashing("content", best, disagreement(best, agreement))
+            best = ()
+        return taken("content", best, "nobody agrees better" if best else "nobody agrees")
+
+    def _agrees(self, rule: str, speakers: Speakers, agreement: Agreement | None) -> bool:
+        """Return whether *speakers* are somebody with whom the cue agrees; tell where they are not."""
+        clash = disagreement(speakers, agreement)
+        self.decisions.clashing(rule, speakers, clash)
+        return bool(speakers) and not clash
 
     def _named_within(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the person named in the content of *parent* before the cue, if the verb agrees.

@@ -15,11 +15,24 @@ from newsclaims_actors.text import Text
 KIN = WORDS["kin"]
 
 _NEAR, _FAR = 4, 12
+_APPOSED = 2  # a comma and the title behind it
 _LOOSE = 3
 _FEW = 5
 _LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
 _PAUSES = frozenset({"،", ","})
+
+
+def is_without_title(text: Text, mention: Mention) -> bool:
+    """Return whether nothing near a personal name can be a title, nor part of the name one.
+
+    Then `title_window` is the name alone, and the name is what stands there.
+    """
+    if text.may_be_titled(mention, before=_FAR, after=_APPOSED):
+        return False
+    words = text.words(mention)
+    whole = not words or words[0].start == mention.start
+    return whole and all(map(may_be_name, words))
 
 
 def title_window(text: Text, mention: Mention) -> list[PlacedWord]:

@@ -11,16 +11,18 @@ from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_sta
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.passage import passage_of
+from newsclaims_arabic.passage import Passage, passage_of
 from newsclaims_arabic.relations import FORMULAS
 
 from newsclaims.model import Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
-from newsclaims_actors.entities import Entity, Registry
-from newsclaims_actors.introductions import title_window
+from newsclaims_actors.decisions import Decisions
+from newsclaims_actors.entities import Entity
+from newsclaims_actors.introductions import is_without_title, title_window
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
+from newsclaims_actors.registry import Registry
 from newsclaims_actors.text import Text
 
 _OPEN_NAMES = WORDS["open_names"]
@@ -50,24 +52,26 @@ class NamedPeople:
     names: Names
     reader: SpeakerReader
     antecedents: Antecedents
-    registry: Registry = field(factory=Registry)
+    registry: Registry
     phrases: dict[tuple[int, int], list[SpeakerPhrase]] = field(factory=dict)
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
     named: list[tuple[int, int]] = field(factory=list)
     governed: set[tuple[int, int]] = field(factory=set)
 
     @classmethod
-    def of(cls, document: Document, attributions: Sequence[Attribution]) -> NamedPeople:
+    def of(
+        cls, document: Document, attributions: Sequence[Attribution], decisions: Decisions
+    ) -> NamedPeople:
         """Read what *attributions* point to and meet every named person in text order."""
         passage = passage_of(document)
-        names = Names.of(document)
+        names = Names.of(_of_article(document, passage))
         breaks = [sentence.start for sentence in document.sentences]
         text = Text(passage, frozenset(names.starts), breaks)
         reader = SpeakerReader(passage)
-        cast = cls(text, names, reader, Antecedents(text, names, reader))
+        cast = cls(text, names, reader, Antecedents(text, names, reader), Registry(decisions))
         persons = [m for m in cast.names.mentions if m.kind == "person"]
-        for mention in persons:
-            cast.reader.finder.learn(mention.text)
+        for name in dict.fromkeys(mention.text for mention in persons):
+            cast.reader.finder.learn(name)
         cast._read_phrases(attributions)
         named = [p for p in cast._all_phrases() if p.name is not None]
         taken = sorted({p.name for p in named if p.name})
@@ -100,12 +104,12 @@ class NamedPeople:
         }
         for key, span in spans.items():
             self.phrases[key] = self._read(span)
-        for phrase in self._all_phrases():
-            if phrase.name is not None:
-                self.reader.finder.learn(phrase.name_text)
-        for key, span in spans.items():
-            if any(p.name is None and p.head is None for p in self.phrases[key]):
-                self.phrases[key] = self._read(span)
+        names = {p.name_text for p in self._all_phrases() if p.name is not None}
+        learned = [self.reader.finder.learn(name) for name in names]
+        if any(learned):
+            for key, span in spans.items():
+                if any(p.name is None and p.head is None for p in self.phrases[key]):
+                    self.phrases[key] = self._read(span)
         for attribution in attributions:
             self._take_gender(attribution)
 
@@ -138,6 +142,8 @@ class NamedPeople:
         ranked = phrase.head is not None and phrase.head.head_class == "rank"
         if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
             return []
+        if not self.names.any_begins(span.end, self.text.end_of(span.end, _RELATIVE_CLAUSE)):
+            return []
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
@@ -162,17 +168,18 @@ class NamedPeople:
 
     def _introduction(self, mention: Mention) -> SpeakerPhrase:
         """Read a name outside the attributions together with the titles around it."""
-        words = title_window(self.text, mention)
-        for phrase in self.reader.read(words, [mention]):
-            if phrase.name is not None and _overlaps(mention, [phrase.name]):
-                return phrase
+        if not is_without_title(self.text, mention):
+            words = title_window(self.text, mention)
+            for phrase in self.reader.read(words, [mention]):
+                if phrase.name is not None and _overlaps(mention, [phrase.name]):
+                    return phrase
         return SpeakerPhrase(
             start=mention.start,
             end=mention.end,
             text=mention.text,
             words=(),
             name=(mention.start, mention.end),
-            name_text=mention.text,
+            name_text=" ".join(mention.text.split()),
             gender=mention.gender,
         )
 
@@ -268,3 +275,13 @@ def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
     """Return whether *mention* shares a code point with one of the sorted ranges *taken*."""
     at = bisect_right(taken, (mention.end, 0)) - 1
     return at >= 0 and taken[at][1] > mention.start
+
+
+def _of_article(document: Document, passage: Passage) -> Document:
+    """Return *document* without the names in links, credits and other boilerplate."""
+    starts, ends = passage.token_starts, passage.token_ends
+    around = [(starts[one.first], ends[one.end - 1]) for one in passage.boilerplate]
+    if not around:
+        return document
+    kept = (m for m in document.mentions if not any(a <= m.start < b for a, b in around))
+    return evolve(document, mentions=tuple(kept))

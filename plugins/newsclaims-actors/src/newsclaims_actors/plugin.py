@@ -8,6 +8,7 @@ from attrs import frozen
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Resolution
+from newsclaims.trace import current_trace
 
 
 @frozen(kw_only=True)
@@ -24,8 +25,10 @@ class Actors:
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:
         """Resolve the speakers of every attribution of *document*."""
         from newsclaims_actors.credits import find_credits
+        from newsclaims_actors.decisions import Decisions
         from newsclaims_actors.resolver import Resolver
 
         if not document.attributions:
             return Resolution(credits=find_credits(document))
-        return Resolver(document).resolve()
+        decisions = Decisions(document.text, current_trace())
+        return Resolver(document, decisions).resolve()

@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
+from newsclaims_arabic.word_shapes import without
 
-from newsclaims.model import Document, Mention, Token, WordForm
+from newsclaims.model import Document, Mention, Token, Tokens, WordForm
 from newsclaims.text import fold
 from newsclaims_actors.lists import WORDS
 
@@ -23,9 +24,10 @@ NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
 PEOPLES = WORDS.endings("peoples")
 BEFORE_NAMES = WORDS["before_names"]
 BEHIND_NAMES = WORDS["behind_names"]
+_PRONOUNS = WORDS.endings("attached_third")
 PAST_NAMES = WORDS["past_names"]
 
-_NO_NAMES = frozenset({"verb", "indefinite"})
+_NO_NAMES, _PERFECT = frozenset({"verb", "indefinite"}), frozenset({"perfect"})
 (_ARTICLE,) = WORDS["article"]
 _PAIR = 2
 _THIRD = 3
@@ -33,20 +35,17 @@ _PREPOSITIONS = frozenset(("ب", "ك", "ل"))
 _WORD = re.compile(r"\S+")
 _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «الحاج سامر»
 _LONG_NAME = 3  # words of an institution's name that hold more than its noun and a person's
-_OPENING, _CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
+_OPENING, _CLOSING = re.compile('[«“"]'), frozenset({"»", "”", '"'})
 
 
-def _is_title(mention: Mention, before: Token | None) -> bool:
+def _is_title(mention: Mention, before: WordForm | None) -> bool:
     """Return whether *mention* is a title taken for a person's name.
 
     Args:
-        mention: a name mention.
+        mention: a person's name.
         before: the token before it.
     """
-    words = fold(mention.text).split()
-    if mention.kind != "person" or not words:
-        return False
-    first, *rest = words
+    first, *rest = fold(mention.text).split() or [""]
     if first in _IN_THE_NAME:  # a given name, unless somebody speaks «باسم كذا»
         head = HEADS.get(before.stem_norm) if before is not None else None
         speaks = head is not None and head.head_class == "speaker"
@@ -58,29 +57,54 @@ def _is_title(mention: Mention, before: Token | None) -> bool:
 
 
 def _is_cut_short(mention: Mention) -> bool:
-    """Return whether *mention* ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
+    """Return whether a person's name ends with an honorific, so that whom it honours follows: ``هنأ معالي``."""
     head = HEADS.get(fold(mention.text.rsplit(maxsplit=1)[-1]))
-    return mention.kind == "person" and head is not None and head.lemma in HONORIFICS
+    return head is not None and head.lemma in HONORIFICS
 
 
-def _is_verb_and_title(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Return whether *mention* is a verb and the office of its subject: ``دان أمين`` of ``دان أمين السر``."""
-    if len(tokens) < _PAIR or tokens[0].start != mention.start or tokens[1].end != mention.end:
+def _is_verb_and_title(mention: Mention, tokens: Tokens, at: int) -> bool:
+    """Return whether *mention* is a verb and the office of its subject: ``دان أمين`` of ``دان أمين السر``.
+
+    Args:
+        mention: a person's name.
+        tokens: of the article.
+        at: index of the first token that starts at or behind *mention*.
+    """
+    forms, starts = tokens.forms[at : at + 2], tokens.starts[at : at + 2]
+    if len(forms) < _PAIR or starts[0] != mention.start or not forms[0].features & _PERFECT:
         return False
-    verb, title = tokens
-    head = HEADS.get(title.norm)
-    return "perfect" in verb.features and head is not None and head.head_class == "office"
+    head = HEADS.get(forms[1].norm)
+    office = head is not None and head.head_class == "office"
+    return office and starts[1] + len(forms[1].text) == mention.end
 
 
-def _named_institutions(tokens: Sequence[WordForm]) -> frozenset[str]:
+def _is_none(mention: Mention, tokens: Tokens, at: int) -> bool:
+    """Return whether *mention* is taken for a person's name, and is a title or part of a clause.
+
+    Args:
+        mention: a name mention.
+        tokens: of the article.
+        at: index of the first token that starts at or behind *mention*.
+    """
+    if mention.kind != "person" or not mention.text.strip():
+        return False
+    return (
+        _is_title(mention, tokens.forms[at - 1] if at else None)
+        or _is_cut_short(mention)
+        or _is_verb_and_title(mention, tokens, at)
+    )
+
+
+def _named_institutions(text: str, tokens: Tokens) -> frozenset[str]:
     """Return the single words in marks that institutions and media are named by: ``صحيفة «كذا»``."""
-    heads = HEADS
+    forms, starts = tokens.forms, tokens.starts
     names = set()
-    for i in [i for i, token in enumerate(tokens) if token.text in _OPENING]:
-        if i and i + 2 < len(tokens) and tokens[i + 2].text in _CLOSING:
-            head = heads.get(tokens[i - 1].stem_norm)
+    for mark in _OPENING.finditer(text):
+        i = bisect_left(starts, mark.start())
+        if 0 < i < len(forms) - 2 and forms[i].text == mark[0] and forms[i + 2].text in _CLOSING:
+            head = HEADS.get(forms[i - 1].stem_norm)
             if head is not None and head.head_class in ("organization", "media"):
-                names.add(tokens[i + 1].text)
+                names.add(forms[i + 1].text)
     return frozenset(names)
 
 
@@ -102,11 +126,13 @@ def _trimmed(mention: Mention) -> Mention:
 
     ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``.
     """
+    if len(mention.text.split(maxsplit=1)) == 1:
+        return mention
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
     person = mention.kind == "person"
     if person:
-        last = next((i for i in range(1, last) if fold(words[i][0]) in PAST_NAMES), last)
+        last = next((i for i in range(1, last) if _ends_name(fold(words[i][0]))), last)
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
@@ -126,44 +152,34 @@ def _trimmed(mention: Mention) -> Mention:
     )
 
 
-def _without_rest(
-    mentions: Sequence[Mention], tokens: Sequence[Token], starts: Sequence[int]
-) -> list[Mention]:
+def _without_rest(mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
     """Cut off what was taken for part of a name that the article also has without it.
 
     It is a verb or the object of one: ``سامر حلبي كتابا``, ``يستطرد حلبي``.
     """
     alone = {mention.text for mention in mentions}
+    starts, forms = tokens.starts, tokens.forms
     cut = []
     for mention in mentions:
         verb, _, rest = mention.text.partition(" ")
-        at = bisect_left(starts, mention.start)
-        if (
-            mention.kind == "person"
-            and rest in alone
-            and at < len(starts)
-            and starts[at] == mention.start
-            and "imperfect" in tokens[at].features
-        ):
-            start = mention.start + len(verb) + 1
-            mention = evolve(mention, start=start, text=rest)  # noqa: PLW2901 - cut
+        if mention.kind == "person" and rest in alone:
+            at = bisect_left(starts, mention.start)
+            stands = at < len(starts) and starts[at] == mention.start
+            if stands and "imperfect" in forms[at].features:
+                start = mention.start + len(verb) + 1
+                mention = evolve(mention, start=start, text=rest)  # noqa: PLW2901 - cut
         name, _, last = mention.text.rpartition(" ")
-        if (
-            mention.kind == "person"
-            and name in alone
-            and _is_no_name(last, mention, tokens, starts)
-        ):
+        if mention.kind == "person" and name in alone and _is_no_name(last, mention, tokens):
             mention = evolve(mention, end=mention.start + len(name), text=name)  # noqa: PLW2901 - cut
         cut.append(mention)
     return cut
 
 
-def _is_no_name(
-    word: str, mention: Mention, tokens: Sequence[Token], starts: Sequence[int]
-) -> bool:
+def _is_no_name(word: str, mention: Mention, tokens: Tokens) -> bool:
     """Return whether the last *word* of *mention* is a token that may be a verb or is an object."""
-    at = bisect_left(starts, mention.end) - 1
-    return at >= 0 and tokens[at].text == word and bool(_NO_NAMES & tokens[at].features)
+    at = bisect_left(tokens.starts, mention.end) - 1
+    form = tokens.forms[at] if at >= 0 else None
+    return form is not None and form.text == word and bool(_NO_NAMES & form.features)
 
 
 def _with_family(name: Mention, link: Token, family: Mention) -> Mention:
@@ -196,6 +212,13 @@ def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: in
     return titled is None or "verb" not in titled.features
 
 
+def _ends_name(word: str) -> bool:
+    """Return whether no name goes past *word*: ``سامر ذو``, ``سلمى حلبي نظيرها``."""
+    noun = without(word, _PRONOUNS)
+    head = HEADS.get(noun) if noun != word else None
+    return word in PAST_NAMES or (head is not None and head.head_class == "relation")
+
+
 def _is_people(word: str) -> bool:
     return word.startswith(_ARTICLE) and word.endswith(PEOPLES)
 
@@ -223,18 +246,16 @@ class Names:
         """Index the name mentions of *document*; a title alone is no name."""
         tokens = document.tokens
         starts = tokens.starts
-        titled = _named_institutions(tokens.forms)
+        titled = _named_institutions(document.text, tokens)
         tails = _tails(document.mentions)
         kept: list[Mention] = []
         for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
             at = bisect_left(starts, mention.start)
-            before = tokens[at - 1] if at else None
-            if mention.form != "name" or _is_title(mention, before) or _is_cut_short(mention):
+            if mention.form != "name" or _is_none(mention, tokens, at):
                 continue
-            if mention.kind == "person" and _is_verb_and_title(mention, tokens[at : at + 2]):
-                continue
-            if before is not None and before.text in _FAMILY and kept and mention.kind == "person":
-                kept[-1] = _with_family(kept[-1], before, mention)
+            person = mention.kind == "person"
+            if person and at and kept and tokens.forms[at - 1].text in _FAMILY:
+                kept[-1] = _with_family(kept[-1], tokens[at - 1], mention)
                 continue
             if kept and _is_cut_in_two(kept[-1], mention, tokens, at):
                 kept[-1] = evolve(
@@ -243,16 +264,21 @@ class Names:
                     text=document.text[kept[-1].start : mention.end],
                 )
                 continue
-            if mention.kind == "person" and (mention.text in titled or mention.text in tails):
+            if person and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))
-        kept = _without_rest(kept, tokens, starts)
+        kept = _without_rest(kept, tokens)
         return cls(tuple(kept), tuple(m.start for m in kept))
 
     def starting_at(self, start: int) -> tuple[Mention, ...]:
         """Return the mentions that begin at *start*, longest first."""
         first = bisect_left(self.starts, start)
         return self.mentions[first : bisect_right(self.starts, start)]
+
+    def any_begins(self, start: int, end: int) -> bool:
+        """Return whether a mention begins in ``[start, end)``."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the outermost mentions inside ``[start, end)``."""

@@ -6,23 +6,37 @@ from attrs import define, evolve
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
+from newsclaims_arabic.noun_phrase.titles import usual_name
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation, without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
+from newsclaims_actors.decisions import Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
-from newsclaims_actors.salience import Discourse, Speakers, disagreement
+from newsclaims_actors.salience import Discourse, disagreement
 
+_ABOUT = WORDS["about"]
 _GUEST = WORDS["guest"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
 
+_REASONS = {
+    "title": "the title is given elsewhere",
+    "pronoun": "spoke last and agrees",
+    "pointing-back": "the noun points back",
+    "description": "described here",
+}
+"""Why a noun phrase means somebody, by the rule that tells."""
+
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
 OWN_WORDS = WORDS["own_words"]
+
+
+_SEAT = 3  # words of a seat that holds no name
 
 
 @define
@@ -32,10 +46,12 @@ class Referents:
     Args:
         cast: everybody the article names.
         discourse: who spoke so far.
+        decisions: is told whom a noun phrase means.
     """
 
     cast: NamedPeople
     discourse: Discourse
+    decisions: Decisions
 
     def in_span(self, span: Span, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom *span* names, each once, and note the mentions.
@@ -59,8 +75,10 @@ class Referents:
         if phrase.name is not None:
             return (self.cast.persons.get(phrase.name) or self.cast.registry.person(phrase),)
         titled = self.cast.registry.titled(phrase) if phrase.definite else []
-        found = tuple(titled) or (self.cast.registry.description(phrase),)
-        return _noted(found, phrase, "title" if titled else "description")
+        if titled:
+            return self._mentioned("title", tuple(titled), phrase, "title")
+        found = (self.cast.registry.description(phrase),)
+        return self._mentioned("description", found, phrase, "description")
 
     def _of(self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
@@ -70,22 +88,23 @@ class Referents:
             return self._named(phrase, attribution)
         if phrase.pronoun or _is_own_speech(phrase):
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
-            return _noted(self.discourse.continuing(level, agreement), phrase, "pronoun")
+            last = self.discourse.continuing(level, agreement)
+            return self._mentioned("pronoun", last, phrase, "pronoun")
         titled = self._titled(phrase, later=False)
         if titled:
-            return _noted(titled, phrase, "title")
+            return self._mentioned("title", titled, phrase, "title")
         if phrase.anaphoric or _is_known_by_trade(phrase):
             last = self._pointed_back(phrase, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
-                return _noted(last, phrase, form)
+                return self._mentioned("pointing-back", last, phrase, form)
         titled = self._titled(phrase, later=True)
         if titled:
-            return _noted(titled, phrase, "title")
+            return self._mentioned("title", titled, phrase, "title")
         phrase = self._with_antecedent(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
-        return _noted((self._described(phrase),), phrase, "description")
+        return self._mentioned("description", (self._described(phrase),), phrase, "description")
 
     def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
         """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
@@ -118,7 +137,19 @@ class Referents:
         alone = len(self.cast.phrases.get(_place(attribution.source), ())) == 1
         if alone and attribution.agreement is not None and attribution.agreement.gender:
             entity.gender = attribution.agreement.gender  # the verb knows better than a list
+        self.decisions.meant("name", phrase.name or _place(phrase), (entity,), "named here")
         return (entity,)
+
+    def _mentioned(
+        self, rule: str, entities: Speakers, phrase: SpeakerPhrase, form: MentionForm
+    ) -> Speakers:
+        """Note and tell that *phrase* mentions *entities*; return them."""
+        if self.decisions.on:
+            place, why = _place(phrase), _why(rule, entities, phrase)
+            self.decisions.meant(rule, place, entities, why)
+            for entity in entities if rule != "description" else ():  # of which the registry tells
+                self.decisions.same(rule, place, entity, why)
+        return _noted(entities, phrase, form)
 
     def _titled(self, phrase: SpeakerPhrase, *, later: bool) -> Speakers:
         """Return those whose title *phrase* repeats; a dual title needs two.
@@ -154,8 +185,12 @@ class Referents:
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self.discourse.continuing(place, agreement, people=personal)
-            if last and not disagreement(last, agreement) and not _holds_another(last, phrase):
-                return last
+            clash = disagreement(last, agreement)
+            self.decisions.clashing("pointing-back", last, clash)
+            if last and not clash:
+                if not _holds_another(last, phrase):
+                    return last
+                self.decisions.refused("pointing-back", last, "known to hold another office")
         if phrase.head is not None and phrase.head.head_class == "unnamed":
             last_named = self.cast.registry.last_named(phrase)
             return (last_named,) if last_named is not None and last_named.titles else ()
@@ -168,7 +203,21 @@ def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Spea
     return entities
 
 
-def _place(span: Span | None) -> tuple[int, int]:
+def _why(rule: str, entities: Speakers, phrase: SpeakerPhrase) -> str:
+    """Say why *phrase* means *entities*, for the trace."""
+    if rule != "title" or phrase.head is None:
+        return _REASONS[rule]
+    lemma, _ = usual_name(phrase.head.lemma, phrase.complement)
+    given = [
+        f"{title.text} introduced at {entity.introduced[title.text]}"
+        for entity in entities
+        for title in entity.titles.values()
+        if title.lemma == lemma
+    ]
+    return ", ".join(given[:1]) or _REASONS[rule]
+
+
+def _place(span: Span | SpeakerPhrase | None) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 0)
 
 
@@ -184,6 +233,9 @@ def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
         return True
     kind = first.head.head_class
+    seat = next((i for i, word in enumerate(rest) if word.key in _ABOUT), len(rest))
+    if len(rest) - seat <= _SEAT:
+        rest = rest[:seat]  # «البرلماني عن دائرة كذا»
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
@@ -199,6 +251,9 @@ def _holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
     """Return whether an office cannot be that of *speakers*: they are known to hold another."""
     if phrase.head is None or phrase.head.head_class != "office":
         return False
+    lemma = phrase.head.lemma
+    if any(s.kind == "person" and not s.parts and s.lemma not in ("", lemma) for s in speakers):
+        return True  # «القاضي», «الوزير»
     heads = [title.head for s in speakers for title in s.titles.values()]
     offices = {head.lemma for head in heads if head is not None and head.head_class == "office"}
     return bool(offices) and phrase.head.lemma not in offices

@@ -15,14 +15,15 @@ from newsclaims.model import (
     Resolution,
     Span,
 )
+from newsclaims.nesting import enclosing
 from newsclaims.text import clean
 from newsclaims_actors.credits import find_credits
+from newsclaims_actors.decisions import Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.implied import Implied
 from newsclaims_actors.named_people import NamedPeople
-from newsclaims_actors.nesting import enclosing
 from newsclaims_actors.referents import Referents
-from newsclaims_actors.salience import Discourse, Speakers, Turn, disagreement
+from newsclaims_actors.salience import Discourse, Turn, disagreement
 from newsclaims_actors.subjects import Subjects
 
 _MENTION_KINDS: dict[str, MentionKind] = {
@@ -39,12 +40,18 @@ def _is_role(title: Title) -> bool:
 
 @define
 class Resolver:
-    """Resolves the speakers of one document; made for it and thrown away."""
+    """Resolves the speakers of one document; made for it and thrown away.
+
+    Args:
+        document: with its attributions.
+        decisions: is told what is decided.
+    """
 
     document: Document
+    decisions: Decisions = field(factory=Decisions)
     _attributions: list[Attribution] = field(init=False)
     _cast: NamedPeople = field(init=False)
-    _discourse: Discourse = field(factory=Discourse, init=False)
+    _discourse: Discourse = field(init=False)
     _speakers: dict[str, Speakers] = field(factory=dict, init=False)
     _referents: Referents = field(init=False)
     _implied: Implied = field(init=False)
@@ -53,17 +60,20 @@ class Resolver:
         self._attributions = sorted(
             self.document.attributions, key=lambda a: (a.cue.start, a.cue.end)
         )
-        self._cast = NamedPeople.of(self.document, self._attributions)
-        self._referents = Referents(self._cast, self._discourse)
+        decisions = self.decisions
+        self._discourse = Discourse(decisions)
+        self._cast = NamedPeople.of(self.document, self._attributions, decisions)
+        self._referents = Referents(self._cast, self._discourse, decisions)
         subjects = Subjects(self.document.sentences, self._cast, self._referents)
-        self._implied = Implied(subjects, self._cast, self._discourse, self._speakers)
+        self._implied = Implied(subjects, self._cast, self._discourse, self._speakers, decisions)
 
     def resolve(self) -> Resolution:
         """Return the actors, the speakers of each attribution and the credits."""
-        parents = enclosing(self._attributions)
+        parents = enclosing([(a.cue, a.content) for a in self._attributions])
         voices: list[Entity] = []
-        for attribution in self._attributions:
-            parent = parents.get(attribution.id)
+        for attribution, at in zip(self._attributions, parents, strict=True):
+            parent = None if at is None else self._attributions[at]
+            self.decisions.begin(attribution.cue)
             speakers = self._speakers_of(attribution, parent)
             voice = self._voice_of(attribution)
             if voice is not None:
@@ -75,24 +85,42 @@ class Resolver:
         return self._resolution(voices)
 
     def _speakers_of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
+        taken = self.decisions.taken
         if attribution.subject == "agentless":
-            return ()
+            return taken("agentless", (), "the cue has no agent")
         level = parent.id if parent else None
         honoured = self._cast.honoured(attribution)
         if honoured is not None:
-            return self._honouring(honoured, attribution.source)
+            return taken("formula", self._honouring(honoured, attribution.source), "so honoured")
         if attribution.source is not None:
             speakers = self._referents.in_span(attribution.source, attribution, level)
-            return speakers or self._implied.of(attribution, parent)
-        if attribution.antecedent is not None and self._referents.may_speak(attribution.antecedent):
-            speakers = self._referents.in_span(attribution.antecedent, attribution, level)
-            nearer = self._speaks_since(attribution, level)
-            if nearer:
-                return nearer
-            named = all(s.kind == "person" for s in speakers)
-            if named or not disagreement(speakers, attribution.agreement):
+            if speakers:
+                return taken("source", speakers, "named or described", attribution.source)
+            self.decisions.refused("source", (), "the words of the source mean no actor")
+        elif attribution.antecedent is not None:
+            speakers = self._of_antecedent(attribution, attribution.antecedent, level)
+            if speakers:
                 return speakers
         return self._implied.of(attribution, parent)
+
+    def _of_antecedent(
+        self, attribution: Attribution, antecedent: Span, level: str | None
+    ) -> Speakers:
+        """Return whom the sentence's grammar points at, or who spoke since; nobody if they clash."""
+        if not self._referents.may_speak(antecedent):
+            self.decisions.refused("antecedent", (), "what the cue hangs on cannot speak")
+            return ()
+        speakers = self._referents.in_span(antecedent, attribution, level)
+        nearer = self._speaks_since(attribution, level)
+        if nearer:
+            if nearer != speakers:
+                self.decisions.refused("antecedent", speakers, "somebody else spoke since")
+            return self.decisions.taken("since-antecedent", nearer, "spoke since and agrees")
+        clash = disagreement(speakers, attribution.agreement)
+        if clash and not all(s.kind == "person" for s in speakers):
+            self.decisions.clashing("antecedent", speakers, clash)
+            return ()
+        return self.decisions.taken("antecedent", speakers, "the cue hangs on it", antecedent)
 
     def _speaks_since(self, attribution: Attribution, level: str | None) -> Speakers:
         """Return who spoke between the antecedent of a participle and the participle."""

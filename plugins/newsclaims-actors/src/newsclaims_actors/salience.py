@@ -13,9 +13,8 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field, frozen
 
 from newsclaims.model import Agreement
+from newsclaims_actors.decisions import GENDER, NUMBER, Decisions, Speakers
 from newsclaims_actors.entities import Entity
-
-Speakers = tuple[Entity, ...]
 
 _MEMORY = 8
 
@@ -37,8 +36,13 @@ class Turn:
 
 @define
 class Discourse:
-    """Who spoke so far, apart for each enclosing claim (None at the top)."""
+    """Who spoke so far, apart for each enclosing claim (None at the top).
 
+    Args:
+        decisions: is told who is refused.
+    """
+
+    decisions: Decisions = field(factory=Decisions)
     _turns: defaultdict[str | None, list[Turn]] = field(factory=lambda: defaultdict(list))
 
     def note(self, level: str | None, turn: Turn) -> None:
@@ -63,7 +67,7 @@ class Discourse:
         readings = _readings(self.turns(level))
         if people:
             readings = (r for r in readings if len(r) == 1 and r[0].kind in ("person", "unnamed"))
-        return best_agreeing(readings, agreement)
+        return best_agreeing(readings, agreement, self.decisions)
 
 
 def _readings(turns: Iterable[Turn]) -> Iterable[Speakers]:
@@ -73,14 +77,25 @@ def _readings(turns: Iterable[Turn]) -> Iterable[Speakers]:
         yield turn.speakers
 
 
-def best_agreeing(readings: Iterable[Speakers], agreement: Agreement | None) -> Speakers:
-    """Return the first of *readings* that agrees best with the form of the cue."""
+def best_agreeing(
+    readings: Iterable[Speakers], agreement: Agreement | None, decisions: Decisions
+) -> Speakers:
+    """Return the first of *readings* that agrees best with the form of the cue.
+
+    Args:
+        readings: who may speak, likeliest first.
+        agreement: what the form of the cue says of its subject.
+        decisions: is told who agrees worse.
+    """
     best: Speakers = ()
     least: int | None = None
     for speakers in readings:
         clashes = disagreement(speakers, agreement)
         if least is None or clashes < least:
+            decisions.clashing("agreement", best, least or 0)
             best, least = speakers, clashes
+        else:
+            decisions.clashing("agreement", speakers, clashes)
         if least == 0:
             break
     return best
@@ -92,9 +107,9 @@ def disagreement(speakers: Speakers, agreement: Agreement | None) -> int:
         return 0
     clash = 0
     if agreement.gender is not None and not _gender_fits(speakers, agreement):
-        clash += 2
+        clash += GENDER
     if agreement.number is not None and not _number_fits(speakers, agreement):
-        clash += 1
+        clash += NUMBER
     return clash
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
+from newsclaims_actors.decisions import Speakers
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.referents import Referents
-from newsclaims_actors.salience import Speakers
 
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
@@ -23,6 +23,7 @@ DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 QUANTIFIERS = WORDS["quantifiers"]
 RELATIVES = WORDS["relatives"]
+TURNS = WORDS["turns"]
 
 (_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
@@ -71,9 +72,8 @@ class Subjects:
             attribution: what is said.
             topic: whether an unknown noun may open it.
         """
-        words = self.cast.text.after(sentence.start, _OPENING + _SUBJECT_WINDOW)
         end = min(sentence.end, attribution.cue.start)
-        words = [w for w in words if w.end <= end]
+        words = self.cast.text.between(sentence.start, end, _OPENING + _SUBJECT_WINDOW)
         start = _after_opening(words)
         verbal = start < len(words) and words[start].verb and not words[start].definite
         for first in (start + 1, start) if verbal else (start, start + 1):
@@ -117,7 +117,7 @@ class Subjects:
             if _agrees(word, feminine=feminine) and _may_be_definite(words, at):
                 while _is_construct_of(words, at) and _agrees(words[at - 1], feminine=feminine):
                     at -= 1  # noqa: PLW2901 - «تقرير مجلس الأمن الذي» is of the report
-                first = evolve(words[at], governed="", joined=False)
+                first = words[at]._replace(governed="", joined=False)
                 return self._at_head_of([first, *words[at + 1 :]], attribution)
         return ()
 
@@ -144,7 +144,7 @@ class Subjects:
             return subject
         rest = [w for w in words if w.start >= phrase.end]
         if rest and rest[0].joined:
-            other = self.cast.subject([evolve(rest[0], joined=False), *rest[1:]], cue)
+            other = self.cast.subject([rest[0]._replace(joined=False), *rest[1:]], cue)
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject
@@ -181,6 +181,8 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
         return dateline + 1
     if len(words) > 1 and words[0].preposition and words[1].word.that:
         return 2  # «رغم أن فلانا»
+    if words and words[0].governed and words[0].owned and words[0].key in TURNS:
+        return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
     if words and (words[0].preposition or words[0].governed):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)

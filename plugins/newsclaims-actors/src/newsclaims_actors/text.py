@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 
 from attrs import define, field
 from newsclaims_arabic.noun_phrase.words import PlacedWord, placed, placed_from
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.words import word_of
 
-from newsclaims.model import Span
+from newsclaims.model import Span, WordForm
 from newsclaims_actors.lists import WORDS
 
 NAME_LINKS = WORDS["name_links"]
@@ -28,18 +28,20 @@ class Text:
         passage: the article.
         whole: where names begin that are not to be cut, ``وليد`` into و and ليد.
         breaks: the first code points of the sentences.
+
+    Attributes:
+        starts: the first code points of the tokens.
     """
 
     passage: Passage
     whole: frozenset[int]
     breaks: Sequence[int] = ()
-    _known: dict[int, PlacedWord] = field(factory=dict, init=False, eq=False, repr=False)
-    _index: dict[str, list[int]] | None = field(default=None, init=False, eq=False, repr=False)
+    starts: Sequence[int] = field(init=False)
+    _placed: _WordsByIndex = field(init=False, eq=False, repr=False)
 
-    @property
-    def starts(self) -> Sequence[int]:
-        """The first code points of the tokens."""
-        return self.passage.token_starts
+    def __attrs_post_init__(self) -> None:
+        self.starts = self.passage.token_starts
+        self._placed = _WordsByIndex(self.passage, self.whole)
 
     def words(self, span: Span) -> list[PlacedWord]:
         """Return the words and marks inside *span*, in text order; the first one is whole.
@@ -71,11 +73,46 @@ class Text:
         first = bisect_left(self.starts, offset)
         return self._read(first, min(first + count, len(self.starts)))
 
+    def end_of(self, offset: int, count: int) -> int:
+        """Return where the last of the *count* words that start at or after *offset* ends."""
+        last = min(bisect_left(self.starts, offset) + count, len(self.starts)) - 1
+        return self.passage.token_ends[last] if last >= 0 else offset
+
+    def between(self, start: int, end: int, count: int) -> list[PlacedWord]:
+        """Return the first *count* words that start at or after *start* and end by *end*."""
+        first = bisect_left(self.starts, start)
+        last = bisect_right(self.passage.token_ends, end, first)
+        return self._read(first, min(first + count, last))
+
     def is_near_before(self, offset: int, keys: frozenset[str]) -> bool:
         """Return whether one of the last few tokens before *offset* has one of the *keys*, as words have."""
         last = max(0, bisect_right(self.starts, offset) - 1)
         near = self.passage.forms[max(0, last - _NEAR) : last]
         return any(token.norm in keys or token.stem_norm in keys for token in near)
+
+    def may_be_titled(self, name: Span, *, before: int, after: int) -> bool:
+        """Return whether a noun that may be the title of *name* stands around it.
+
+        Before the name it is looked for in the sentence, as far as a preposition or a mark that is
+        not right before the name.
+
+        Args:
+            name: where a name stands.
+            before: the number of tokens before it that are looked at.
+            after: the same behind it.
+        """
+        starts, forms = self.starts, self.passage.forms
+        if not starts:
+            return False
+        first = max(0, bisect_right(starts, name.start) - 1)
+        last = bisect_left(starts, name.end)
+        for at in range(first - 1, max(first - before, self.passage.starts[first]) - 1, -1):
+            role = role_of(forms[at])
+            if role is Role.PERSONAL:
+                return True
+            if role is Role.BORDER and at < first - 1:
+                break
+        return Role.PERSONAL in map(role_of, forms[last : last + after])
 
     def norm_after(self, offset: int) -> str:
         """Return the folded token that starts at or after *offset*, an empty string for none."""
@@ -88,16 +125,12 @@ class Text:
         Returns:
             First code points, the last one first.
         """
-        if self._index is None:
-            self._index = defaultdict(list)
-            for at, token in enumerate(self.passage.forms):
-                self._index[token.stem_norm].append(at)
         last = max(0, bisect_right(self.starts, offset) - 1)
-        found: list[int] = []
-        for stem in stems:
-            places = self._index.get(stem, ())
-            found += places[bisect_left(places, last - count) : bisect_left(places, last)]
-        return [self.starts[at] for at in sorted(found, reverse=True)]
+        wanted, first = frozenset(stems), max(0, last - count)
+        near = self.passage.forms[first:last]
+        found = [at for at, form in enumerate(near, first) if form.stem_norm in wanted]
+        outside = self.passage.outside
+        return [self.starts[at] for at in reversed(found) if at not in outside]
 
     def before_in_sentence(self, offset: int, count: int) -> list[PlacedWord]:
         """Return what `before` does, as far as it stands in the sentence of *offset*."""
@@ -120,19 +153,56 @@ class Text:
         return placed_from(passage.forms[at], self.starts[at], passage.token_ends[at], start)
 
     def _read(self, first: int, last: int) -> list[PlacedWord]:
-        words, known, links = [], self._known, NAME_LINKS
-        forms = self.passage.forms
-        for at in range(first, last):
-            word = known.get(at)
-            if word is None:
-                form, start = forms[at], self.starts[at]
-                whole = start in self.whole or (at > 0 and forms[at - 1].norm in links)
-                read = word_of(form, whole=True) if whole else self.passage.words[at]
-                word = known[at] = placed(form, start, self.passage.token_ends[at], read)
-            words.append(word)
-        return words
+        return [*map(self._placed.__getitem__, range(first, last))]
+
+
+class _WordsByIndex(dict[int, PlacedWord]):
+    """The tokens of a passage read as words, each when it is first asked for."""
+
+    __slots__ = ("_passage", "_whole")
+
+    def __init__(self, passage: Passage, whole: frozenset[int]) -> None:
+        super().__init__()
+        self._passage = passage
+        self._whole = whole
+
+    def __missing__(self, at: int) -> PlacedWord:
+        passage = self._passage
+        form, start = passage.forms[at], passage.token_starts[at]
+        whole = start in self._whole or (at > 0 and passage.forms[at - 1].norm in NAME_LINKS)
+        read = word_of(form, whole=True) if whole else passage.words[at]
+        word = self[at] = placed(form, start, passage.token_ends[at], read)
+        return word
 
 
 def _is_addressed(word: PlacedWord) -> bool:
     """Return whether *word* is a known noun behind ل: ``لرئيس``, which is no part of who it is."""
     return word.governed == "ل" and word.head is not None
+
+
+class Role(Enum):
+    """What a token is to the titles around a name."""
+
+    PERSONAL = auto()
+    """It may be a noun that stands for a person."""
+    BORDER = auto()
+    """No title goes over it."""
+    OTHER = auto()
+
+
+def role_of(form: WordForm) -> Role:
+    """Return what *form* is to titles, whatever is attached to it; worked out once for each form."""
+    role: Role | None = form.memo.get(Role)
+    if role is None:
+        role = form.memo[Role] = _role_of(form)
+    return role
+
+
+def _role_of(form: WordForm) -> Role:
+    word = word_of(form)
+    words = [placed(form, 0, len(form.text), word)]
+    if word.begin or word.conjunction or word.preposition:  # else it is the same as a whole
+        words.append(placed(form, 0, len(form.text), word_of(form, whole=True)))
+    if any(one.personal for one in words):
+        return Role.PERSONAL
+    return Role.BORDER if all(one.mark or one.preposition for one in words) else Role.OTHER

@@ -24,6 +24,7 @@ BEFORE_PRONOUNS = {"ا": "ي", "و": _PLURAL, "ت": "ه"}
 COMPLEMENTIZERS = (
     WORDS["complementizers"]
     | {that + pronoun for that in WORDS["complementizers"] for pronoun in PRONOUNS}
+    | WORDS["complementizers_spoken"]
     | WORDS["that_with_us"]
 ) - WORDS["never_that"]
 VERBAL_NOUNS = WORDS["content_nouns"] | frozenset(read_lines(PACKAGE, "verbal_nouns.txt"))
@@ -33,6 +34,7 @@ FREE = WORDS["prepositions"]
 HOMOGRAPHS = WORDS["noun_homographs"]
 NOT_VERBS = WORDS["not_verbs"]
 NEVER_CUES = WORDS["never_cues"]
+CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))
 
 
 ODD = WORDS["dependent"] | WORDS["kunyas"]
@@ -190,12 +192,14 @@ def _iscut_whole(norm: str, body: str) -> bool:
 
 def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
     """Return the readings as a reporting verb, also as a future and with an object pronoun."""
-    accusative = body[-1:] == TANWIN and body[:-1] in HOMOGRAPHS  # ردا، طلبا
-    if accusative or body in NEVER_CUES:
+    noun = body[-1:] == TANWIN and (body[:-1] in HOMOGRAPHS or body[:-1] in VERBAL_NOUNS)
+    if noun:  # ردا، طلبا، تنبيها
+        return ()
+    if body in NEVER_CUES and not form.text.endswith(CUES_WRITTEN):
         return ()
     found = FORMS.get(body)
     if found is not None:
-        return found
+        return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة
     if preposition:
         return _imperfects(body[1:]) if preposition == "ل" else ()  # ليقول
     future = body[1:] if body[:1] == FUTURE else ""
@@ -215,7 +219,9 @@ def _with_object(bare: str) -> tuple[VerbForm, ...]:
         found = tuple(
             form
             for form in FORMS.get(stem) or FORMS.get(unbound, ())
-            if form.tense != "participle" and "target" in form.entry.frames
+            if form.tense != "participle"
+            and not form.passive
+            and ("target" in form.entry.frames or "judges" in form.entry.traits)
         )
         if found:
             return found

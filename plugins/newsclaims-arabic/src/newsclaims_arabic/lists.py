@@ -129,5 +129,6 @@ WORDS = Lists(
     "verbs.toml",
     "names.toml",
     "endings.toml",
+    "layout.toml",
 )
 """The lists of the library, read when the first module asks for them."""

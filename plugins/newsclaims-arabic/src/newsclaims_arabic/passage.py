@@ -7,17 +7,21 @@ from collections.abc import Iterable, Sequence
 
 from newsclaims.model import Document, Mention, Span
 from newsclaims.trace import NO_TRACE, Trace
+from newsclaims_arabic.anonymity import find_anonymity
+from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
 from newsclaims_arabic.telling import Telling
+from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
-from newsclaims_arabic.word import Word
+from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
+SPOKEN = WORDS["complementizers_spoken"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
@@ -51,13 +55,21 @@ class Passage:
         named: indexes of all tokens of persons, organizations and places.
         places: indexes of all tokens of places.
         begun: indexes of the first tokens of persons, organizations and places.
+        lines: first token of each line that has one, and the index past its last.
+        boilerplate: what is not the article, in text order.
+        outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        anonymous: index of the first token of a clause that keeps a speaker's name back to the
+            index past the last: طلب عدم ذكر اسمه.
+        withheld: indexes of all tokens of such clauses.
     """
 
     def __init__(self, document: Document, trace: Trace = NO_TRACE) -> None:
         self.telling = Telling(self.span, trace) if trace.on else None
         self.text = document.text
-        self.forms, self.token_starts, self.token_ends = without_controls(document)
+        self.forms, self.token_starts, self.token_ends = as_seen(
+            self.text, without_controls(document)
+        )
         self.words: list[Word] = words_of(self.forms)
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
@@ -68,8 +80,11 @@ class Passage:
                 self.stops.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
+        self._read_boilerplate()
         self._read_mentions(document)
         self._read_neighbours(notable)
+        self.anonymous = find_anonymity(self)
+        self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token *first* to token *last*, both included."""
@@ -118,6 +133,22 @@ class Passage:
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
 
+    def _read_boilerplate(self) -> None:
+        """Take what is not the article out of the reading: nothing reports or speaks in it."""
+        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        self.lines = finder.lines
+        self.boilerplate = tuple(finder.find())
+        self.outside: set[int] = set()
+        for one in self.boilerplate:
+            start, limit = self.starts[one.first], self.limits[one.end - 1]
+            self.limits[start : one.first] = [one.first] * (one.first - start)
+            self.limits[one.first : one.end] = [one.end] * (one.end - one.first)
+            self.starts[one.first : one.end] = [one.first] * (one.end - one.first)
+            self.starts[one.end : limit] = [one.end] * (limit - one.end)
+            self.outside.update(range(one.first, one.end))
+        for index in self.outside:
+            self.words[index] = unread(self.words[index])
+
     def _ends_name(self, index: int, *, subject: bool) -> bool:
         """Return whether a verb, `إلى` or a participle stands here, which no name goes on over.
 
@@ -130,9 +161,19 @@ class Passage:
             return False
         participle = bool(word.forms) and word.body[-1:] == "ا"
         turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
+        if word.owned and word.head is not None and word.head.head_class == "relation":
+            return True  # ودعت سلمى حلبي | نظيرها
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         free = free or len(word.free) >= NO_NAME
         return (word.verb and not subject) or free or participle or turn
+
+    def _is_deed_behind(self, first: int, last: int) -> bool:
+        """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
+        if last < first + 2 or last + 1 >= len(self.words):
+            return False
+        word, following = self.words[last], self.words[last + 1]
+        bound = word.content_noun and not (word.pronoun or word.preposition or word.title)
+        return bound and following.noun and not (following.conjunction or following.title)
 
     def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
         """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
@@ -147,7 +188,15 @@ class Passage:
             last += is_surname(self, last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
-        return first, last
+        return first, self._trimmed(mention, first, last)
+
+    def _trimmed(self, mention: Mention, first: int, last: int) -> int:
+        """Return *last* without a word behind the name that what is said begins with."""
+        spoken = last > first and self.words[last - 1].body in SPOKEN
+        if spoken and last < len(self.words) and not self.words[last].that:
+            return last - 1  # قال سامر القيسي | إنو
+        deed = mention.kind == "person" and self._is_deed_behind(first, last - 1)
+        return last - 1 if deed else last
 
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}
@@ -161,8 +210,8 @@ class Passage:
             if mention.form != "name":
                 continue
             first, last = self._bounds(mention, starts)
-            if last <= first:
-                continue  # nothing but controls
+            if last <= first or first in self.outside:
+                continue  # nothing but controls, or not of the article
             self.begun.add(first)
             self.named.update(range(first, last))
             if first < last and self.token_starts[first] >= mention.start:

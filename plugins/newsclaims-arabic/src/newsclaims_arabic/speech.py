@@ -65,6 +65,8 @@ def _is_body(passage: Passage, words: list[int]) -> bool:
 
 def _head_before(passage: Passage, index: int) -> set[str]:
     """Return the spellings of the word before the marks: تنظيم «القاعدة», بعنوان: «كذا»."""
+    if index in passage.withheld:
+        return set()  # طلب عدم ذكر اسمه «...»
     if index > 0 and passage.mark(index) == ":":
         before = passage.words[index - 1]
         return {before.body, before.stem} & ANNOUNCERS

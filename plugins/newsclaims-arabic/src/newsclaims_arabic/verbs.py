@@ -18,8 +18,8 @@ Frame: TypeAlias = Literal[
 Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
     "deeds", "describes", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
-    "judges", "learns", "meets-reader", "promises", "proves", "relays", "says", "spotlights",
-    "towards",
+    "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "says",
+    "shows", "spotlights", "thanks", "towards",
 ]  # fmt: skip
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
 Person: TypeAlias = Literal[1, 2, 3]

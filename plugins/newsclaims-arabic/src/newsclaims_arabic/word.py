@@ -130,3 +130,25 @@ class Word:
 
     def __repr__(self) -> str:
         return f"<Word {self.form.text}>"
+
+
+def unread(word: Word) -> Word:
+    """Return *word* as a spelling that is nothing: no verb, noun, name, title or particle."""
+    return word.but(
+        forms=(),
+        homograph=False,
+        verb=False,
+        that=False,
+        relative=False,
+        free="",
+        adverb=False,
+        particle=False,
+        noun=False,
+        title=False,
+        content_noun=False,
+        verbal_noun=False,
+        speech=None,
+        occasion=False,
+        media=False,
+        head=None,
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from newsclaims.caching import Generations
-from newsclaims_ner.features import word_class
+from newsclaims_ner.facts import Facts
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.words import Word
 
@@ -64,21 +64,18 @@ def word_outline(word: Word, lexicon: Lexicon) -> Outline:
     form = word.form
     if word.kind != "word":
         return Outline(form, word.kind, "", "")
-    if form in lexicon.titles:
-        role = "T"
-    elif form in lexicon.organization_heads:
-        role = "H"
-    elif form in lexicon.nationalities:
-        role = "A"
-    elif form in lexicon.places:
-        role = "P"
-    elif form in lexicon.single:
-        role = "K"
-    else:
-        role = word_class(form, lexicon)
-    role += ("v" if word.verb else "") + word.prefix
-    clusters = lexicon.clusters.get(form)
-    return Outline(form, role, *(clusters[:2] if clusters else ("?", "?")))
+    facts = lexicon.facts[form]
+    role = _role(facts.profile.role, word.verb, word.prefix)
+    return Outline(form, role, cluster_name(facts.coarse), cluster_name(facts.middle))
+
+
+def _role(listed: str, verb: bool, prefix: str) -> str:  # noqa: FBT001 - a key of a table
+    return f"{listed}{'v' if verb else ''}{prefix}"
+
+
+def cluster_name(number: int) -> str:
+    """Return a cluster as features name it; see `newsclaims_ner.facts.Facts`."""
+    return str(number - 1) if number else "?"
 
 
 def conjunctions(outlines: Sequence[Outline]) -> Iterator[list[str]]:
@@ -112,6 +109,25 @@ class Conjunctions:
         self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
         self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
         self.edge = self.numbers(EDGE)
+        role, coarse, middle = (self._numbers[n].get for n in (ROLE, COARSE, MIDDLE))
+        self._nowhere = coarse("", 0), middle("", 0)
+        self._roles: Generations[tuple[str, bool, str], int] = Generations(
+            lambda one: role(_role(*one), 0), limit=50_000
+        )
+        self._coarse: Generations[int, int] = Generations(
+            lambda n: coarse(cluster_name(n), 0), limit=50_000
+        )
+        self._middle: Generations[int, int] = Generations(
+            lambda n: middle(cluster_name(n), 0), limit=50_000
+        )
+
+    def numbers_of(self, word: Word, facts: Facts) -> Numbers:
+        """Return the `numbers` of the outline of *word*, of whose form *facts* are known."""
+        form = self._numbers[FORM].get(word.form, 0)
+        if word.kind != "word":
+            return form, self._numbers[ROLE].get(word.kind, 0), self._nowhere[0], self._nowhere[1]
+        role = self._roles[facts.profile.role, word.verb, word.prefix]
+        return form, role, self._coarse[facts.coarse], self._middle[facts.middle]
 
     def numbers(self, outline: Outline) -> Numbers:
         """Return the number of each trait; 0 for one that no trained conjunction has."""

@@ -13,7 +13,7 @@ from collections.abc import Collection, Container, Sequence
 from typing import TypeAlias
 
 from newsclaims.caching import Generations
-from newsclaims_ner.packing import Packing
+from newsclaims_ner.packing import FIELD, HALF, WIDTH, Packing
 
 NEVER = -1e4
 """Score of a label sequence that makes no sense, such as O before I; or less."""
@@ -35,7 +35,8 @@ class Chain:
             the words' scores.
 
     Raises:
-        ValueError: ``O`` is not the last label.
+        ValueError: ``O`` is not the last label, or one that begins a name stands behind one that
+            goes on with it.
     """
 
     def __init__(self, labels: Sequence[str], transitions: Sequence[Sequence[float]]) -> None:
@@ -46,6 +47,8 @@ class Chain:
         self._end = len(labels)
         self._transitions = [[*row, 0.0] for row in transitions]  # behind the last word stands none
         self._initial = [not label.startswith("I-") for label in labels]
+        if sorted(self._initial[:-1], reverse=True) != self._initial[:-1]:
+            raise ValueError("a label that goes on with a name stands before one that begins one")
         self._gains = [self._gain(b) for b in range(len(labels))]
         self._behind = [
             # before O, and at the end of a sentence: what a label must not lose to be possible
@@ -56,6 +59,9 @@ class Chain:
             for end in (outside, self._end)
         ]
         self._most = Generations(self._most_before, limit=50_000)
+        self._initial_signs = self.packing.pack([HALF * one for one in self._initial[:-1]])
+        self._pairs = [self._pair_margins(end) for end in (outside, self._end)]
+        self._flagged = Generations(self._flags, limit=50_000)
         self._ones = self.packing.pack([1] * outside)
         self._margins, self._last_margins = (
             self.packing.pack([math.ceil(margin) + 1 for margin in margins[:outside]])
@@ -77,32 +83,97 @@ class Chain:
             firsts: the first word of every sentence.
             lasts: the last word of every sentence.
         """
-        signs = self.packing.offsets
-        raised, raised_last = self._margins + signs, self._last_margins + signs
         found: dict[int, int] = {}
         at = len(scores)
-        # where a name may end
-        ends = {i for i, score in enumerate(scores) if score + raised & signs}
-        ends.update(i for i in lasts if scores[i] + raised_last & signs)
-        for hot in sorted(ends, reverse=True):
+        for hot in self._ends(scores, firsts, lasts):
             if hot >= at:
                 continue
             at = hot
-            following = {self._end if hot in lasts else self._outside: 0.0}
+            step = self._last_step(scores[at], last=at in lasts, first=at in firsts)
             steps: list[_Step] = []
-            while True:
-                step = self._step(scores[at], following, first=at in firsts)
-                if len(step[0]) == 1:  # O
-                    break
+            while len(step[0]) > 1:  # there is another than O
                 steps.append(step)
                 if at in firsts:
                     break
-                following = step[0]
                 at -= 1
+                step = self._step(scores[at], step[0], first=at in firsts)
             if steps:
                 place = hot - len(steps) + 1
                 self._follow(place, steps[::-1], found, first=place in firsts)
         return found
+
+    def _ends(
+        self, scores: Sequence[int], firsts: Container[int], lasts: Collection[int]
+    ) -> list[int]:
+        """Return where a name may end, the last first; the arguments are those of `decode`."""
+        signs, initial = self.packing.offsets, self._initial_signs
+        raised, raised_last = self._margins + signs, self._last_margins + signs
+        ends = [i for i, score in enumerate(scores) if score + raised & signs or i in lasts]
+        ends.reverse()
+        found = []
+        for i in ends:
+            last = i in lasts
+            score = scores[i]
+            hits = score + (raised_last if last else raised) & signs
+            if hits & initial:
+                found.append(i)
+            elif hits and i not in firsts:
+                # a label that goes on with a name needs one before it
+                before = scores[i - 1]
+                for shift, margins, fields in self._pairs[last]:
+                    if (before << shift) + score + margins & hits & fields:
+                        found.append(i)
+                        break
+        return found
+
+    def _pair_margins(self, end: int) -> list[tuple[int, int, int]]:
+        """Return what two labels in a row, the second no initial one, must not lose to be possible.
+
+        Behind them stands *end*.  The pairs whose fields are as far apart are packed together, in
+        the fields of the second labels, with how many bits they are apart and the first bits of
+        these fields.
+        """
+        outside, transitions = self._outside, self._transitions
+        lost = transitions[outside][outside] + transitions[outside][end]
+        margins: dict[int, list[int]] = {}
+        for b in range(outside):
+            for a in range(outside):
+                if not self._initial[b] and transitions[a][b] > NEVER / 2:
+                    gain = self._gains[a] + transitions[a][b] + transitions[b][end] - lost
+                    row = margins.setdefault(WIDTH * (b - a), [-1] * outside)
+                    row[b] = max(0, math.ceil(gain) + 1)
+        pack = self.packing.pack
+        return [
+            (
+                shift,
+                pack([HALF + max(0, margin) for margin in row]),
+                pack([HALF if margin >= 0 else 0 for margin in row]),
+            )
+            for shift, row in margins.items()
+        ]
+
+    def _last_step(self, score: int, *, last: bool, first: bool) -> _Step:
+        """Return what may be best at a word behind which a name does not go on.
+
+        Args:
+            score: of the word, packed.
+            last: whether the word ends a sentence.
+            first: whether it begins one.
+        """
+        outside = self._outside
+        end = self._end if last else outside
+        values, after = {outside: self._transitions[outside][end]}, {outside: end}
+        least = values[outside] - _SLACK
+        signs = self.packing.offsets
+        raised = score + signs
+        hits = raised + (self._last_margins if last else self._margins) & signs
+        for b, shift in self._flagged[hits]:
+            if first and not self._initial[b]:
+                continue
+            value = (raised >> shift & FIELD) - HALF + self._transitions[b][end]
+            if value + self._gains[b] >= least:
+                values[b], after[b] = value, end
+        return values, after
 
     def _step(self, score: int, following: dict[int, float], *, first: bool) -> _Step:
         """Return what may be best at a word, given the labels that may follow.
@@ -112,7 +183,7 @@ class Chain:
             following: the labels that may, with the score of the best sequence from there on.
             first: whether the word begins a sentence.
         """
-        outside, transitions, gains = self._outside, self._transitions, self._gains
+        outside, transitions = self._outside, self._transitions
         row = transitions[outside]
         least = -math.inf
         for c, value in following.items():
@@ -120,33 +191,38 @@ class Chain:
                 least, label = row[c] + value, c
         values, after = {outside: least}, {outside: label}
         least -= _SLACK
-        most, packed = self._most[tuple(following)]
         lost = math.floor(least - max(following.values()))
         signs = self.packing.offsets
-        if not score + packed - lost * self._ones + signs & signs:
-            return values, after
-        for b, own in enumerate(self.packing.unpack(score)):
-            if own + most[b] < lost or (first and not self._initial[b]):
+        raised = score + signs
+        hits = raised + self._most[tuple(following)] - lost * self._ones & signs
+        for b, shift in self._flagged[hits] if hits else ():
+            if first and not self._initial[b]:
                 continue
             row = transitions[b]
             best = -math.inf
             for c, value in following.items():
                 if row[c] + value > best:
                     best, label = row[c] + value, c
-            if own + best + gains[b] >= least:
+            own = (raised >> shift & FIELD) - HALF
+            if own + best + self._gains[b] >= least:
                 values[b], after[b] = own + best, label
         return values, after
 
-    def _most_before(self, following: tuple[int, ...]) -> tuple[list[float], int]:
-        """Return what each label can gain over O before these, apart from their own scores.
+    def _flags(self, hits: int) -> tuple[tuple[int, int], ...]:
+        """Return the labels whose fields have their first bit set, with where these begin."""
+        return tuple([(b, WIDTH * b) for b in range(self._outside) if hits >> WIDTH * b & HALF])
 
-        Also rounded up and packed.
+    def _most_before(self, following: tuple[int, ...]) -> int:
+        """Return what each label can gain over O before these, rounded up and packed.
+
+        Their own scores come on top.
         """
-        most = [
-            self._gains[b] + max(self._transitions[b][c] for c in following)
-            for b in range(self._outside)
-        ]
-        return most, self.packing.pack([math.ceil(gain) for gain in most])
+        return self.packing.pack(
+            [
+                math.ceil(self._gains[b] + max(self._transitions[b][c] for c in following))
+                for b in range(self._outside)
+            ]
+        )
 
     def _follow(
         self, place: int, steps: Sequence[_Step], found: dict[int, int], *, first: bool
@@ -157,7 +233,10 @@ class Chain:
         """
         before = [0.0] * self._end if first else self._transitions[self._outside]
         values = steps[0][0]
-        label = max(values, key=lambda b: before[b] + values[b])
+        most = -math.inf
+        for b, value in values.items():
+            if before[b] + value > most:
+                most, label = before[b] + value, b
         for i, (_, after) in enumerate(steps, place):
             if label != self._outside:
                 found[i] = label

@@ -7,12 +7,11 @@ works them out once for each different word; the training script writes them out
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OFFICE, PHRASE
 from newsclaims_ner.phrases import phrases_at
-from newsclaims_ner.spelling import Look
+from newsclaims_ner.spelling import CLASSES, Look
 from newsclaims_ner.words import Word, Words
 
 NEAR = (-1, 0, 1)
@@ -20,28 +19,23 @@ NEAR = (-1, 0, 1)
 FAR = (-2, 2)
 """Distances at which only a word's `far_features` are seen."""
 SENTENCE_FIRST, SENTENCE_LAST = "BOS", "EOS"
+LONGEST_COUNTED = 8
+"""Letters past which the length of a stem tells no more."""
+LONGEST_PART = 3
+"""Letters of the longest beginnings and ends of stems."""
 LONGEST_OFFICE = 8
 """Words after which an office no longer leads to a name."""
 
 
 def far_features(word: Word, lexicon: Lexicon) -> list[str]:
     """Return the features of a word that are seen two words away."""
-    form, kind = word.form, word.kind
-    if kind != "word":
-        return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
-    features = [f"w={form}"]
-    clusters = lexicon.clusters.get(form)
-    if clusters:
-        features.append(f"c0={clusters[0]}")
-        features.append(f"c1={clusters[1]}")
-    for name, table in (
-        ("t", lexicon.titles),
-        ("th", lexicon.title_heads),
-        ("oh", lexicon.organization_heads),
-        ("nat", lexicon.nationalities),
-    ):
-        if form in table:
-            features.append(name)
+    form = word.form
+    if word.kind != "word":
+        return mark_features(word)
+    facts = lexicon.facts[form]
+    features = [f"w={form}", *facts.profile.far]
+    if facts.fine:
+        features += [f"c0={facts.coarse - 1}", f"c1={facts.middle - 1}"]
     if word.verb:
         features.append("v")
     return features
@@ -56,56 +50,53 @@ def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
     features = far_features(word, lexicon)
     if word.kind != "word":
         return features
-    features += [f"p={word.prefix}", f"h={'+'.join(sorted(word.hints))}"]
-    if word.suffixed:
-        features.append("suf")
+    features += token_features(word.prefix, word.hints, suffixed=word.suffixed, verb=False)
     stem = form
     if form.startswith("ال"):
         features.append("al")
         stem = form[2:]
-    for n in (1, 2, 3):
-        if len(stem) > n:
-            features += [f"a{n}={stem[:n]}", f"z{n}={stem[-n:]}"]
-    features.append(f"l={min(len(stem), 8)}")
-    features += _list_features(form, lexicon)
-    features += [f"s{c}={int(p * 9.99)}" for c, p in enumerate(look)]
-    clusters = lexicon.clusters.get(form)
-    features.append(f"c2={clusters[2]}" if clusters else "c?")
+    features += letter_features(stem[:-1], stem[1:])
+    features.append(f"l={min(len(stem), LONGEST_COUNTED)}")
+    facts = lexicon.facts[form]
+    features += facts.profile.near
+    features += look_features(look.digits)
+    features.append(f"c2={facts.fine - 1}" if facts.fine else "c?")
     return features
 
 
-def _list_features(form: str, lexicon: Lexicon) -> Iterator[str]:
-    given, family = lexicon.given.get(form, 0), lexicon.family.get(form, 0)
-    counted, behind = lexicon.ordinary.get(form, 0), lexicon.after_name.get(form, 0)
-    yield f"g={_magnitude(given)}"
-    yield f"f={_magnitude(family)}"
-    yield f"o={_magnitude(counted)}"
-    if counted and given:
-        yield f"go={given * 4 > counted}"
-    if behind:
-        yield f"an={behind * 10 > counted}"
-    place = lexicon.places.get(form)
-    if place:
-        yield f"pl={place}"
-    known = lexicon.single.get(form)
-    if known:
-        yield f"kn={known}"
-    if form in lexicon.women:
-        yield "fem"
+def mark_features(word: Word) -> list[str]:
+    """Return the features of a token that is no word."""
+    form, kind = word.form, word.kind
+    return [f"k={kind}", f"w={form}" if kind == "punctuation" else f"n={len(form)}"]
 
 
-def _magnitude(count: int) -> int:
-    """Return a count's order of magnitude, base four."""
-    return (count.bit_length() + 1) // 2
+def token_features(prefix: str, hints: frozenset[str], *, suffixed: bool, verb: bool) -> list[str]:
+    """Return the features of a word that its form does not tell; ``v`` is seen farther away."""
+    features = [f"p={prefix}", f"h={'+'.join(sorted(hints))}"]
+    if suffixed:
+        features.append("suf")
+    if verb:
+        features.append("v")
+    return features
 
 
-def word_class(form: str, lexicon: Lexicon) -> str:
-    """Return in one letter what the lists say of *form*: name, ordinary word or neither."""
-    seen = lexicon.times_in_names(form)
-    counted = lexicon.ordinary.get(form, 0)
-    if seen:
-        return "N" if 2 * seen >= counted else "n"
-    return "u" if not counted else "o"
+def letter_features(first: str, last: str) -> Iterator[str]:
+    """Yield the features of the first and last letters of a stem.
+
+    Args:
+        first: its letters without the last one.
+        last: its letters without the first one.
+    """
+    for n in range(1, LONGEST_PART + 1):
+        if len(first) >= n:
+            yield f"a{n}={first[:n]}"
+        if len(last) >= n:
+            yield f"z{n}={last[-n:]}"
+
+
+def look_features(digits: int) -> list[str]:
+    """Return the features of a look; see `newsclaims_ner.spelling.Look.digits`."""
+    return [f"s{c}={digits // 10**c % 10}" for c in range(CLASSES)]
 
 
 def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
@@ -117,7 +108,7 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE)]:
         if i >= after:
-            for end, kind in islice(phrases_at(words, i, lexicon), 1):
+            for end, kind in phrases_at(words, i, lexicon)[:1]:
                 after = end
                 yield i, f"ph=B{kind}"
                 yield from ((j, f"ph=I{kind}") for j in range(i + 1, end))
@@ -125,6 +116,6 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
             for since, j in enumerate(range(i + 1, min(i + 1 + LONGEST_OFFICE, len(words)))):
                 if words[j].kind != "word":
                     break
-                yield j, f"tr={since}{word_class(words[j].form, lexicon)}"
+                yield j, f"tr={since}{lexicon.facts[words[j].form].profile.name_class}"
                 if words[j].marks & OFFICE:
                     break

@@ -20,7 +20,7 @@ def person_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
     title = _title_gender(first, words, lexicon)
     if title is not None:
         return title
-    man = lexicon.given.get(given, 0) >= WELL_KNOWN and given not in lexicon.either
+    man = lexicon.facts[given].given >= WELL_KNOWN and given not in lexicon.either
     return "m" if man or given.startswith("عبدال") or given in MEN else None
 
 
@@ -37,7 +37,7 @@ def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
             gender = gender or lexicon.relations.get(form)
         if gender is not None:
             return gender
-        opens = form in lexicon.nationalities or form in lexicon.title_adjectives
+        opens = lexicon.facts[form].profile.nationality or form in lexicon.title_adjectives
         if not (opens or form.startswith("ال")):
             return None
     return None

@@ -11,6 +11,7 @@ from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.persons import cut_wrongly
 from newsclaims_ner.tagger import tagger
+from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
 
 KINDS: dict[str, MentionKind] = {
@@ -24,22 +25,41 @@ SELDOM = 10
 """Times in the lists of names that leave a big city a city."""
 
 
-def find_learned(document: Document, words: Words, lexicon: Lexicon) -> list[Found]:
-    """Return the names that the model sees, none overlapping another."""
-    labels = tagger().tag(words, sentence_ranges(document))
+def find_learned(
+    document: Document, words: Words, lexicon: Lexicon, telling: Telling | None = None
+) -> list[Found]:
+    """Return the names that the model sees, none overlapping another; tell why, if asked to."""
+    sentences = sentence_ranges(document)
+    labels = tagger().names(words, sentences)
+    if telling:
+        telling.scores(labels, tagger().scores(words, sentences))
     found = []
     after = 0
-    for first in [i for i, label in enumerate(labels) if label != "O"]:
+    for first in sorted(labels):
         if first < after:
             continue
         after = first + 1
-        while after < len(labels) and _goes_on(after, labels, words, lexicon):
+        while after in labels and _goes_on(after, labels, words, lexicon):
             after += 1
         kind = KINDS.get(labels[first][2:])
         one = _named(first, after, kind, words, lexicon) if kind else None
         if one is not None:
             found.append(one)
+        elif telling:
+            _tell_left_out(first, after, kind, words, telling)
     return found
+
+
+def _tell_left_out(
+    first: int, last: int, kind: MentionKind | None, words: Words, telling: Telling
+) -> None:
+    if kind is None:
+        telling.left_out(first, last, note="a name of another kind than those told")
+    elif all(_is_particle(i, words) for i in range(first, last)):
+        telling.left_out(first, last, note="particles and marks alone")
+    else:
+        entry = f"known.toml: {words[first].form}"
+        telling.left_out(first, last, entry=entry, note="no name by itself")
 
 
 def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
@@ -50,7 +70,7 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
+def _goes_on(i: int, labels: dict[int, str], words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* belongs to the name before it.
 
     ``أحمد سالم وعلي منصور`` are two persons; ``محمد بدراوي`` is one, whose second name begins
@@ -59,7 +79,7 @@ def _goes_on(i: int, labels: list[str], words: Words, lexicon: Lexicon) -> bool:
     inside = labels[i].startswith("I-")
     if not words[i].prefix or not labels[i].endswith("-person"):
         return inside
-    named_before = labels[i - 1].endswith("-person")
+    named_before = labels.get(i - 1, "").endswith("-person")
     return named_before and cut_wrongly(i, words, lexicon)
 
 
@@ -71,14 +91,14 @@ def _named(
         last -= 1
     if kind == "person":
         while first < last - 1 and (
-            words[first].form in lexicon.titles and words[first].form not in lexicon.given
+            words[first].form in lexicon.titles and not lexicon.facts[words[first].form].in_names
         ):
             first += 1
     if last - first == 1:
         form = words[first].form
         if form in lexicon.no_name:
             return None
-        if lexicon.single.get(form) == "organization":
+        if lexicon.facts[form].profile.kind == "organization":
             kind = "organization"
         elif kind == "person" and _is_place_alone(form, lexicon):
             kind = "place"
@@ -87,8 +107,9 @@ def _named(
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* names a country or well-known city and hardly ever a person: عدن."""
-    well_known = lexicon.places.get(form) == "c" or form in lexicon.known_places
-    return well_known and lexicon.times_in_names(form) < SELDOM
+    facts = lexicon.facts[form]
+    well_known = facts.profile.place == "c" or form in lexicon.known_places
+    return well_known and facts.in_names < SELDOM
 
 
 def _is_particle(i: int, words: Words) -> bool:

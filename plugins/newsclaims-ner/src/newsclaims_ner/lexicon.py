@@ -1,133 +1,64 @@
 """The plugin's knowledge: gazetteers built from packages' data, and curated word lists.
 
-Everything is read once, at first use, and keyed by folded spelling
-(`newsclaims.text.fold`).
+It is read once, at first use, from ``data/lexicon.bin``, and keyed by folded spelling
+(`newsclaims.text.fold`).  The file is compiled from the lists beside it by
+``tools/compile_lexicon.py``.  Where a list was edited since, the lists are read instead, which takes
+longer and gives the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+import zlib
+from array import array
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from attrs import field, frozen
-
-from newsclaims.errors import LexiconError
-from newsclaims.lexicon import load_toml
+from newsclaims.caching import Generations
 from newsclaims.model import Gender, MentionKind
-from newsclaims.text import fold
+from newsclaims_ner.facts import BUCKETS, COLUMNS, Facts, FactTable, Profile, little
 
 Continuation: TypeAlias = tuple[tuple[str, ...], MentionKind]
 """All words but the first of a name, and what it names."""
 
-PACKAGE = "newsclaims_ner"
-CERTAIN = 20
-"""Times a word must have been counted before the count says what it is."""
+FILE = "lexicon.bin"
 WELL_KNOWN = 10
 """How often a word must have been a given name to be one whatever its first letter may mean."""
-LIKE_A_PLACE = 3
-"""Times behind مدينة، ولاية and the like that make a listed small place believable anywhere."""
-PLACE_SHARE = 0.01
-"""A place stands behind مدينة، ولاية and the like at least as often; Jawhara FM, 1.1 M words."""
+KEPT = 50_000
+"""Forms of one generation; see `newsclaims.caching`."""
+SETS = (
+    "known_places",
+    "quoted_media",
+    "title_adjectives",
+    "organization_heads",
+    "weak_heads",
+    "coordinating",
+    "offices",
+    "named_places",
+    "heads",
+    "rulers",
+    "no_adjectives",
+    "no_complements",
+    "ordinals",
+    "no_name",
+    "women",
+    "either",
+    "no_opener",
+)
+GENDERED = ("titles", "title_heads", "relations")
 
 
-@frozen(kw_only=True)
-class GenderedWords:
-    """Words that tell the gender of the person they stand before."""
-
-    masculine: list[str]
-    feminine: list[str]
-
-
-@frozen(kw_only=True)
-class WordList:
-    """A plain list of words."""
-
-    words: list[str]
-
-
-@frozen(kw_only=True)
-class TitleFile:
-    """Schema of ``data/titles.toml``."""
-
-    words: GenderedWords
-    heads: GenderedWords
-    relations: GenderedWords
-    adjectives: WordList
-
-
-@frozen(kw_only=True)
-class OrganizationFile:
-    """Schema of ``data/organizations.toml``."""
-
-    heads: list[str]
-    weak_heads: list[str]
-    coordinating: list[str]
-    offices: list[str]
-    named_places: list[str]
-    rulers: list[str]
-    no_adjectives: list[str]
-    no_complements: list[str]
-    ordinals: list[str]
-
-
-@frozen(kw_only=True)
-class KnownOrganizations:
-    """Organizations in ``data/known.toml``."""
-
-    bodies: list[str]
-    media: list[str]
-    quoted_media: list[str]
-
-
-@frozen(kw_only=True)
-class KnownPlaces:
-    """Places in ``data/known.toml``."""
-
-    names: list[str]
-
-
-@frozen(kw_only=True)
-class NotNames:
-    """Entries of the gazetteers that are far more often ordinary words."""
-
-    no_place: list[str]
-    no_name: list[str]
-
-
-@frozen(kw_only=True)
-class KnownFile:
-    """Schema of ``data/known.toml``."""
-
-    organization: KnownOrganizations
-    place: KnownPlaces
-    words: NotNames
-
-
-@frozen(kw_only=True)
-class GivenFile:
-    """Schema of ``data/given.toml``."""
-
-    feminine: list[str]
-    either: list[str]
-    no_opener: list[str]
-
-
-@frozen(kw_only=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All knowledge, ready for look-up by folded word.
 
     Args:
-        given: words of personal names with how often each was seen as a given name.
-        family: the same words with how often each was seen as a family name.
-        places: place names with their class, see ``tools/build_gazetteers.py``.
-        phrases: first and second word of every name of several words to all that may follow
-            the first, longest first, with the kind of entity.
+        facts: what the long lists say of a form; see `newsclaims_ner.facts`.
+        phrases: of the first word of every name of several words, its second to all that may
+            follow the first, longest first, with the kind of entity; made when asked for.
         known_places: places that the curated list names.
-        single: known names of one word with their kind.
         quoted_media: names of media that are ordinary words or places outside guillemets.
-        nationalities: adjectives of origin in all forms.
         titles: words right before a name, with the gender they tell.
         title_heads: words that open an office, with the gender they tell.
         relations: nouns that, with a pronoun attached, stand before a name.
@@ -146,24 +77,16 @@ class Lexicon:
         women: given names of women.
         either: given names of both women and men.
         no_opener: given names too ordinary to open a name by themselves.
-        ordinary: words of the news with how often each was counted.
-        after_name: the same words with how often each stood behind a given name.
-        clusters: words of the news with their cluster in a coarse, a middle and a fine
-            clustering by the words around them.
-        place_like: words of the news that stood behind a word for a place several times.
     """
 
-    given: dict[str, int]
-    family: dict[str, int]
-    places: dict[str, str]
-    phrases: dict[str, dict[str, tuple[Continuation, ...]]]
-    known_places: frozenset[str]
-    single: dict[str, MentionKind]
-    quoted_media: frozenset[str]
-    nationalities: frozenset[str]
+    facts: Mapping[str, Facts]
+    profiles: tuple[Profile, ...]
+    phrases: Mapping[str, dict[str, tuple[Continuation, ...]]]
     titles: dict[str, Gender]
     title_heads: dict[str, Gender]
     relations: dict[str, Gender]
+    known_places: frozenset[str]
+    quoted_media: frozenset[str]
     title_adjectives: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
@@ -179,127 +102,78 @@ class Lexicon:
     women: frozenset[str]
     either: frozenset[str]
     no_opener: frozenset[str]
-    ordinary: dict[str, int] = field(repr=False)
-    after_name: dict[str, int] = field(repr=False)
-    clusters: dict[str, tuple[str, ...]] = field(repr=False)
-    place_like: frozenset[str] = field(repr=False)
-
-    def times_in_names(self, form: str) -> int:
-        """Return how often *form* was seen as a given or family name."""
-        return self.given.get(form, 0) + self.family.get(form, 0)
 
     def is_name(self, form: str) -> bool:
         """Return whether *form* is well known as a name of any kind."""
-        if self.given.get(form, 0) >= WELL_KNOWN or form in self.single:
-            return self.places.get(form) != "p"
+        facts = self.facts[form]
+        if facts.given >= WELL_KNOWN or facts.profile.kind:
+            return facts.profile.place != "p"
         return False
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Read the data files, once.
+    """Read the compiled lexicon, once, or the lists where one of them is newer.
 
     Raises:
-        LexiconError: a file is missing or has a line or key that does not belong there.
+        LexiconError: a list is missing or has a line or key that does not belong there.
     """
-    titles = load_toml(PACKAGE, "data/titles.toml", TitleFile)
-    organizations = load_toml(PACKAGE, "data/organizations.toml", OrganizationFile)
-    known = load_toml(PACKAGE, "data/known.toml", KnownFile)
-    given_file = load_toml(PACKAGE, "data/given.toml", GivenFile)
-    heads = frozenset(_folded(organizations.heads))
-    offices = frozenset(_folded(organizations.offices))
-    named_places = frozenset(_folded(organizations.named_places))
-    names, given, family = columns("names.txt", 3)
-    no_place = set(_folded(known.words.no_place))
-    news, times, behind_place, behind_name = columns("words.txt", 4)
-    ordinary = dict(zip(news, map(int, times), strict=True))
-    as_place = dict(zip(news, map(int, behind_place), strict=True))
-    after_name = {word: int(n) for word, n in zip(news, behind_name, strict=True) if n != "0"}
-    nationalities = frozenset(columns("nationalities.txt", 1)[0])
-    common = {w for w, n in ordinary.items() if n >= CERTAIN and as_place[w] < n * PLACE_SHARE}
-    no_small_place = common | nationalities
-    places = {
-        name: kind
-        for name, kind in zip(*columns("places.txt", 2), strict=True)
-        if name not in no_place and (kind != "p" or name not in no_small_place)
-    }
-    known_places = frozenset(_folded(known.place.names))
-    places |= dict.fromkeys(known_places, "b")
-    kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
-    kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
-    kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
-    clustered, *labels = columns("clusters.txt", 4)
+    from newsclaims_ner.fingerprint import fingerprint
+
+    try:
+        data = files("newsclaims_ner").joinpath("data", FILE).read_bytes()
+    except FileNotFoundError:
+        data = b""
+    current, _, body = data.partition(b"\n")
+    if current != b"%d" % fingerprint():
+        from newsclaims_ner.compiling import compile_lists
+        from newsclaims_ner.sources import read_sources
+
+        body = compile_lists(read_sources(), looks=False)
+    return read_lexicon(body)
+
+
+def read_lexicon(body: bytes) -> Lexicon:
+    """Return the lexicon that `newsclaims_ner.compiling.compile_lists` wrote."""
+    raw = zlib.decompress(body)
+    length, _, _ = raw.partition(b"\n")
+    at = len(length) + 1
+    head = json.loads(raw[at : at + int(length)])
+    at += int(length)
+    texts = []
+    for size in head["texts"]:
+        texts.append(raw[at : at + size].decode("utf-8", "surrogatepass").split("\n"))
+        at += size
+    buckets, phrases = texts
+    sizes = raw[at : at + BUCKETS]
+    at += BUCKETS
+    columns = []
+    for _ in COLUMNS:
+        column = array("H", raw[at : at + 2 * head["rows"]])
+        columns.append(little(column))
+        at += 2 * head["rows"]
+    profiles = tuple(
+        [
+            Profile(number, tuple(far), tuple(near), *others)
+            for number, (far, near, *others) in enumerate(head["profiles"])
+        ]
+    )
+    table = FactTable.of(buckets, sizes, columns, profiles)
+    follow = dict([line.split("\t", 1) for line in phrases])
     return Lexicon(
-        given=dict(zip(names, map(int, given), strict=True)),
-        family=dict(zip(names, map(int, family), strict=True)),
-        places=places,
-        phrases=_phrases(kinds),
-        known_places=known_places,
-        single={name: kind for name, kind in kinds.items() if " " not in name},
-        quoted_media=frozenset(_folded(known.organization.quoted_media)),
-        nationalities=nationalities,
-        titles=_gendered(titles.words),
-        relations=_gendered(titles.relations),
-        title_heads=_gendered(titles.heads),
-        title_adjectives=frozenset(_folded(titles.adjectives.words)),
-        organization_heads=heads,
-        weak_heads=frozenset(_folded(organizations.weak_heads)),
-        coordinating=frozenset(_folded(organizations.coordinating)),
-        offices=offices,
-        named_places=named_places,
-        heads=heads | offices | named_places,
-        rulers=frozenset(_folded(organizations.rulers)),
-        no_adjectives=frozenset(_folded(organizations.no_adjectives)),
-        no_complements=frozenset(_folded(organizations.no_complements)),
-        ordinals=frozenset(_folded(organizations.ordinals)),
-        no_name=frozenset(_folded(known.words.no_name)),
-        women=frozenset(_folded(given_file.feminine)),
-        either=frozenset(_folded(given_file.either)),
-        no_opener=frozenset(_folded(given_file.no_opener)),
-        ordinary=ordinary,
-        after_name=after_name,
-        place_like=frozenset(word for word, n in as_place.items() if n >= LIKE_A_PLACE),
-        clusters=dict(zip(clustered, zip(*labels, strict=True), strict=True)),
+        Generations(table.look_up, limit=KEPT),
+        profiles,
+        Generations(lambda first: _continuations(follow.get(first, "")), limit=KEPT),
+        *(head["sets"][name] for name in GENDERED),
+        *(frozenset(head["sets"][name]) for name in SETS),
     )
 
 
-def _folded(words: Iterable[str]) -> list[str]:
-    return [fold(word) for word in words]
-
-
-def _gendered(words: GenderedWords) -> dict[str, Gender]:
-    table: dict[str, Gender] = dict.fromkeys(_folded(words.masculine), "m")
-    return table | dict.fromkeys(_folded(words.feminine), "f")
-
-
-def _phrases(kinds: dict[str, MentionKind]) -> dict[str, dict[str, tuple[Continuation, ...]]]:
-    table: dict[str, dict[str, list[Continuation]]] = {}
-    for name, kind in kinds.items():
-        if " " in name:
-            first, *rest = name.split()
-            table.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
-    return {
-        first: {
-            second: tuple(sorted(follow, key=lambda f: -len(f[0]))) if follow[1:] else (follow[0],)
-            for second, follow in by_second.items()
-        }
-        for first, by_second in table.items()
-    }
-
-
-def columns(name: str, width: int) -> list[list[str]]:
-    """Return the columns of the tab separated data file *name*, checked to be *width*.
-
-    Raises:
-        LexiconError: a line has more or fewer fields.
-    """
-    text = files(PACKAGE).joinpath("data", name).read_text("utf-8").removesuffix("\n")
-    lines = text.split("\n")
-    if {line.count("\t") for line in lines} != {width - 1}:
-        number, line = next((n, w) for n, w in enumerate(lines, 1) if w.count("\t") != width - 1)
-        raise LexiconError(
-            f"{PACKAGE}/data/{name}:{number}: {line.count(chr(9)) + 1} fields instead of {width};"
-            " build the file again with the script in tools/"
-        )
-    fields = text.replace("\n", "\t").split("\t")
-    return [fields[n::width] for n in range(width)]
+def _continuations(line: str) -> dict[str, tuple[Continuation, ...]]:
+    """Return what may follow a first word, by the second, as the file writes it."""
+    table: dict[str, tuple[Continuation, ...]] = {}
+    for name in line.split("\t") if line else ():
+        kind, *rest = name.split(" ")
+        follows: Continuation = tuple(rest), "place" if kind == "p" else "organization"
+        table[rest[0]] = (*table.get(rest[0], ()), follows)
+    return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon, lexicon
+from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.words import WordReader
 
 LISTED = 1
@@ -19,40 +19,20 @@ GIVEN = 16
 """A given name that may open a person's."""
 OFFICE = 32
 """A title, or a word that opens an office."""
+EVER_GIVEN = 64
+"""A word that was a given name at least once; unlike the others it is no mark of a profile."""
 
-_OPENING_MARKS = frozenset("«\"“”„'‘")
-
-
-def marks(form: str, lexicon: Lexicon) -> int:
-    """Return the marks of *form*."""
-    found = 0
-    if form in lexicon.phrases:
-        found |= PHRASE | LISTED
-    if form in lexicon.single:
-        found |= LISTED
-    if form in _OPENING_MARKS:
-        found |= OPENING
-    if form in lexicon.heads:
-        found |= HEAD
-    if _may_open(form, lexicon):
-        found |= GIVEN
-    if form in lexicon.titles or form in lexicon.title_heads:
-        found |= OFFICE
-    return found
-
-
-def _may_open(form: str, lexicon: Lexicon) -> bool:
-    """Return whether *form* is a well-known given name, and more of one than of a word."""
-    if form.startswith("عبدال") or form == "عبد":
-        return True
-    given = lexicon.given.get(form, 0)
-    if given < WELL_KNOWN or form in lexicon.no_opener:
-        return False
-    return 2 * given >= lexicon.ordinary.get(form, 0)
+OPENING_MARKS = frozenset("«\"“”„'‘")
 
 
 @cache
 def word_reader() -> WordReader:
     """Return the reader of words that knows the lists."""
     knowledge = lexicon()
-    return WordReader(knowledge.is_name, lambda form: marks(form, knowledge))
+
+    def marks(form: str) -> int:
+        facts = knowledge.facts[form]
+        found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
+        return found | GIVEN if form.startswith("عبدال") or form == "عبد" else found
+
+    return WordReader(knowledge.is_name, marks)

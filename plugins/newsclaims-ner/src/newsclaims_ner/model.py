@@ -8,6 +8,7 @@ reading it is a few splits and conversions.
 from __future__ import annotations
 
 import json
+import struct
 import sys
 import zlib
 from array import array
@@ -183,7 +184,7 @@ def read_model(data: bytes) -> Model:
                 for template, count in rows.items()
             },
         )
-    except (zlib.error, KeyError, TypeError, ValueError) as error:
+    except (zlib.error, struct.error, KeyError, TypeError, ValueError) as error:
         raise ValueError(f"not a model: {error!r}") from error
 
 
@@ -201,5 +202,6 @@ def _little(numbers: array[int]) -> array[int]:
 
 def _integers(data: memoryview, size: int) -> Iterator[int]:
     """Yield the integers in *data*, of *size* bytes each."""
-    for at in range(0, len(data), size):
-        yield int.from_bytes(data[at : at + size], "little", signed=True)
+    convert = int.from_bytes
+    for (part,) in struct.iter_unpack(f"{size}s", data):
+        yield convert(part, "little", signed=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import HEAD
+from newsclaims_ner.marks import HEAD, PHRASE
 from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
 from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
@@ -61,7 +61,7 @@ def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
     if not _plain(i, words):
         return i
     start = i + 1 if words[i].form in lexicon.rulers else i
-    if start == i and lexicon.given.get(words[i].form, 0) < lexicon.ordinary.get(words[i].form, 1):
+    if start == i and _rather_a_word(words[i].form, lexicon):
         return i
     if not _plain(start, words):
         return i
@@ -69,6 +69,11 @@ def _named_for_person(i: int, words: Words, lexicon: Lexicon) -> int:
     last = max(name_end(start, words, lexicon), min(start + step, len(words)))
     numbered = last < len(words) and words[last].form in lexicon.ordinals
     return last + 1 if numbered and not words[last].prefix else last
+
+
+def _rather_a_word(form: str, lexicon: Lexicon) -> bool:
+    facts = lexicon.facts[form]
+    return facts.given < (facts.ordinary or 1)
 
 
 def _plain(i: int, words: Words) -> bool:
@@ -84,12 +89,13 @@ def _plain(i: int, words: Words) -> bool:
 
 def _is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
     form = words[i].form
-    return form in lexicon.nationalities or form in lexicon.single or is_only_name(form, lexicon)
+    profile = lexicon.facts[form].profile
+    return profile.nationality or profile.kind is not None or is_only_name(form, lexicon)
 
 
 def _nationality(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of an office that a nationality follows, else where it begins."""
-    if _plain(i, words) and words[i].form in lexicon.nationalities:
+    if _plain(i, words) and lexicon.facts[words[i].form].profile.nationality:
         return i + 1
     return i - 1
 
@@ -104,9 +110,10 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
         if form.startswith("ال"):
             coordinating = words[i].form in lexicon.coordinating
             return _tail(j + 1, words, lexicon, coordinating=coordinating)
-        if form in lexicon.nationalities:  # شركة سعودية is any
+        facts = lexicon.facts[form]
+        if facts.profile.nationality:  # شركة سعودية is any
             break
-        if form in lexicon.single or form in lexicon.phrases or form not in lexicon.ordinary:
+        if facts.profile.kind or words[j].marks & PHRASE or not facts.ordinary:
             return _listed_end(j, words, lexicon)
         if form not in lexicon.organization_heads and not form.endswith("ه"):
             break
@@ -115,8 +122,8 @@ def _idafa(i: int, words: Words, lexicon: Lexicon) -> int:
 
 
 def _listed_end(j: int, words: Words, lexicon: Lexicon) -> int:
-    longest = next(phrases_at(words, j, lexicon), None)
-    return longest[0] if longest else j + 1
+    listed = phrases_at(words, j, lexicon)
+    return listed[0][0] if listed else j + 1
 
 
 def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False) -> int:
@@ -140,7 +147,9 @@ def _tail(j: int, words: Words, lexicon: Lexicon, *, coordinating: bool = False)
 def _adjective(form: str, lexicon: Lexicon) -> bool:
     if form in lexicon.no_adjectives:
         return False
-    return form in lexicon.nationalities or (form[:2] == "ال" and form.endswith(("يه", "ي")))
+    return lexicon.facts[form].profile.nationality or (
+        form[:2] == "ال" and form.endswith(("يه", "ي"))
+    )
 
 
 def _adjectives(i: int, words: Words, lexicon: Lexicon) -> int:

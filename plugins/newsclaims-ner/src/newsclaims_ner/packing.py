@@ -14,6 +14,8 @@ from attrs import field, frozen
 
 WIDTH = 16
 """Bits of a field."""
+FIELD = (1 << WIDTH) - 1
+"""The lowest field, all bits set."""
 HALF = 1 << (WIDTH - 1)
 LARGEST = HALF >> 1
 """Largest score that may come about: twice as much still fits its field."""

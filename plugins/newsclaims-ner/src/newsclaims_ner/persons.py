@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
-from newsclaims_ner.marks import GIVEN
+from newsclaims_ner.marks import EVER_GIVEN, GIVEN
 from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
@@ -34,7 +34,8 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     for i in [
         i
         for i, word in enumerate(words)
-        if word.marks & GIVEN or _is_between_title_and_surname(i, words, lexicon)
+        if word.marks & GIVEN
+        or (word.marks & EVER_GIVEN and _is_between_title_and_surname(i, words, lexicon))
     ]:
         if i < after or not _opens(i, words, lexicon):
             continue
@@ -58,7 +59,8 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     if i < 0 or not _continues(i, words, lexicon):
         return False
     form = words[i].form
-    known = form in lexicon.ordinary or form in lexicon.nationalities or form.startswith("ال")
+    facts = lexicon.facts[form]
+    known = facts.ordinary or facts.profile.nationality or form.startswith("ال")
     return not known or is_only_name(form, lexicon)
 
 
@@ -91,10 +93,14 @@ def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
         or form in lexicon.titles
         or form in lexicon.title_heads
         or form in lexicon.title_adjectives
-        or form in lexicon.nationalities
+        or lexicon.facts[form].profile.nationality
         or form in lexicon.heads
     )
-    return not says_nothing and before in lexicon.nationalities and _titled(i - 2, words, lexicon)
+    return (
+        not says_nothing
+        and lexicon.facts[before].profile.nationality
+        and _titled(i - 2, words, lexicon)
+    )
 
 
 def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -107,7 +113,7 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     form = words[i].form
     title = form in lexicon.titles or form in lexicon.title_heads
-    named = lexicon.times_in_names(words[i - 1].form) >= SEEN
+    named = lexicon.facts[words[i - 1].form].in_names >= SEEN
     return title and named and not form.startswith("ال")
 
 
@@ -146,12 +152,13 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     compound = i > 1 and words[i - 2].form == "عبد"
     surnamed = before.startswith("ال") and not form.startswith("ال") and not compound
-    return not surnamed or 2 * lexicon.times_in_names(form) >= lexicon.ordinary.get(form, 0)
+    facts = lexicon.facts[form]
+    return not surnamed or 2 * facts.in_names >= facts.ordinary
 
 
 def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     whole = words[i].prefix + words[i].form
-    return lexicon.times_in_names(whole) > 0 and cut_wrongly(i, words, lexicon)
+    return lexicon.facts[whole].in_names > 0 and cut_wrongly(i, words, lexicon)
 
 
 def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -161,18 +168,18 @@ def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
     """
     if words[i].prefix not in PREPOSITIONS or words[i].kind != "word":
         return False
-    rest, whole = words[i].form, words[i].prefix + words[i].form
-    if rest in lexicon.single or rest in lexicon.ordinary:
-        return lexicon.times_in_names(whole) > lexicon.times_in_names(rest)
-    return lexicon.times_in_names(whole) >= lexicon.times_in_names(rest)
+    rest, whole = lexicon.facts[words[i].form], lexicon.facts[words[i].prefix + words[i].form]
+    if rest.profile.kind or rest.ordinary:
+        return whole.in_names > rest.in_names
+    return whole.in_names >= rest.in_names
 
 
 def is_only_name(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* is listed as a name and is no ordinary word of the news."""
-    if form in lexicon.nationalities or form in lexicon.titles:
+    facts = lexicon.facts[form]
+    if facts.profile.nationality or form in lexicon.titles:
         return False
-    seen = lexicon.times_in_names(form)
-    counted = lexicon.ordinary.get(form, 0)
+    seen, counted = facts.in_names, facts.ordinary
     return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
 
 
@@ -203,7 +210,7 @@ def has_its_verb(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind the verb that opens a clause and a subject with title or name no second verb can
     stand without a conjunction: ``قال وزير الإسكان | رفعت الكندي إن``.
     """
-    return lexicon.times_in_names(words[i].form) >= SEEN and _ends_subject(i - 1, words, lexicon)
+    return lexicon.facts[words[i].form].in_names >= SEEN and _ends_subject(i - 1, words, lexicon)
 
 
 def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
@@ -211,13 +218,13 @@ def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
     if last < 1:
         return False
     end = words[last].form
-    if not (end.startswith("ال") or lexicon.times_in_names(end) >= SEEN):
+    if not (end.startswith("ال") or lexicon.facts[end].in_names >= SEEN):
         return False
     for j in range(last - 1, max(-1, last - LONGEST_SUBJECT), -1):
         word = words[j]
         if word.kind != "word" or word.particle:
             return False
-        if word.verb and lexicon.times_in_names(word.form) < SEEN:
+        if word.verb and lexicon.facts[word.form].in_names < SEEN:
             opens = j == 0 or words[j - 1].kind != "word" or word.prefix in CONJUNCTIONS
             return opens and _is_person(words[j + 1].form, lexicon)
     return False
@@ -225,18 +232,21 @@ def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _is_person(form: str, lexicon: Lexicon) -> bool:
     titled = form in lexicon.titles or form in lexicon.title_heads
-    return titled or lexicon.given.get(form, 0) >= WELL_KNOWN
+    return titled or lexicon.facts[form].given >= WELL_KNOWN
 
 
 def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a word that is rarely a name opens one: ``المتحدث الرسمي | وعد الكندي``."""
     word = words[i]
-    if not lexicon.given.get(word.form) or word.prefix or i + 1 >= len(words):
+    if not lexicon.facts[word.form].given or word.prefix or i + 1 >= len(words):
         return False
     return _is_surname(words[i + 1].form, lexicon) and _ends_subject(i - 1, words, lexicon)
 
 
 def _is_surname(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* with its article is a family name, perhaps one of origin."""
-    origin = form in lexicon.nationalities and lexicon.family.get(form, 0) > 0
-    return form.startswith("ال") and (origin or is_only_name(form, lexicon))
+    if not form.startswith("ال"):
+        return False
+    facts = lexicon.facts[form]
+    origin = facts.profile.nationality and facts.family > 0
+    return origin or is_only_name(form, lexicon)

@@ -59,16 +59,17 @@ def _phrase(i: int, words: Words, lexicon: Lexicon) -> Found | None:
         if any(word.prefix for word in words[i + 1 : last]):
             continue
         body = kind == "organization" and last < len(words) and not words[last].prefix
-        nationality = body and words[last].form in lexicon.nationalities
+        nationality = body and lexicon.facts[words[last].form].profile.nationality
         return Found(i, last + 1 if nationality else last, kind, "listed")
     return None
 
 
 def _single(i: int, words: Words, lexicon: Lexicon) -> Found | None:
     form = words[i].form
-    kind = lexicon.single.get(form)
-    if kind is None or len(form) < SHORTEST or words[i].suffixed or form in lexicon.nationalities:
+    profile = lexicon.facts[form].profile
+    kind = profile.kind
+    if kind is None or len(form) < SHORTEST or words[i].suffixed or profile.nationality:
         return None
-    if lexicon.places.get(form) == "p" and form not in lexicon.place_like:
+    if profile.place == "p" and not profile.place_like:
         return None
     return Found(i, i + 1, kind, "listed")

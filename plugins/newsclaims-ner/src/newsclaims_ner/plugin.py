@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, Provenance
-from newsclaims_ner.found import Found, without_overlaps
+from newsclaims.trace import NO_TRACE, Trace, current_trace
+from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
@@ -18,56 +20,67 @@ from newsclaims_ner.organizations import find_organizations
 from newsclaims_ner.persons import extended, find_persons
 from newsclaims_ner.places import find_listed
 from newsclaims_ner.short_names import find_short_names
+from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
 
 
-def recognize(document: Document, *, model: bool = True) -> tuple[Mention, ...]:
-    """Return the persons, organizations and places that *document* names, in text order."""
+def recognize(
+    document: Document, *, model: bool = True, trace: Trace = NO_TRACE
+) -> tuple[Mention, ...]:
+    """Return the persons, organizations and places that *document* names, in text order.
+
+    Args:
+        document: with tokens.
+        model: whether the sequence model takes part.
+        trace: is told every decision.
+    """
     knowledge = lexicon()
     words = word_reader().read(document.tokens)
+    telling = Telling(trace, document, words, knowledge) if trace.on else None
     listed = find_listed(words, knowledge)
-    learned = find_learned(document, words, knowledge) if model else []
-    found = without_overlaps(
-        [
-            *(one for one in listed if one.last - one.first > 1),
-            *find_organizations(words, knowledge),
-            *(extended(o, words, knowledge) if o.kind == "person" else o for o in learned),
-            *find_persons(words, knowledge),
-            *listed,
-        ]
-    )
-    found = [_with_gender(one, words, knowledge) for one in found]
+    learned = find_learned(document, words, knowledge, telling) if model else []
+    finds = [
+        *(one for one in listed if one.last - one.first > 1),
+        *find_organizations(words, knowledge),
+        *(extended(o, words, knowledge) if o.kind == "person" else o for o in learned),
+        *find_persons(words, knowledge),
+        *(one for one in listed if one.last - one.first == 1),
+    ]
+    found = [_with_gender(one, words, knowledge) for one in without_overlaps(finds)]
     persons = [one for one in found if one.kind == "person"]
     short = find_short_names(words, persons, knowledge)
-    genders = {(one.first, one.last): one.gender for one in short}
+    genders = {one[:2]: one.gender for one in short}
     found = [
-        one if one.gender else evolve(one, gender=genders.get((one.first, one.last)))
+        one if one.gender or one[:2] not in genders else one._replace(gender=genders[one[:2]])
         for one in found
     ]
     found = without_overlaps([*found, *short])
-    return tuple(_mention(one, words, document) for one in found)
+    if telling:
+        telling.finds([*finds, *(one for one in short if one in found)], found)
+    return tuple([_mention(one, words, document) for one in found])
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
     if one.kind != "person":
         return one
-    return evolve(one, gender=person_gender(one.first, words, knowledge))
+    gender = person_gender(one.first, words, knowledge)
+    return one._replace(gender=gender) if gender else one
+
+
+@cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule)
 
 
 def _mention(one: Found, words: Words, document: Document) -> Mention:
-    tokens = document.tokens
-    start = tokens.starts[one.first] + words[one.first].begin
-    end = tokens.starts[one.last - 1] + len(tokens.forms[one.last - 1].text)
-    if one.kind != "person":  # a person's name takes no pronoun: نوفاك
-        end -= words[one.last - 1].shorter
-    text = document.article.text
+    span = code_points(one, words, document)
     return Mention(
-        start,
-        end,
-        text[start:end],
+        span.start,
+        span.end,
+        span.text,
         kind=one.kind,
         gender=one.gender,
-        provenance=Provenance(one.rule),
+        provenance=_provenance(one.rule),
     )
 
 
@@ -90,4 +103,4 @@ class Ner:
     @hookimpl
     def newsclaims_recognize(self, document: Document) -> Sequence[Mention]:
         """Find the names in the document's tokens."""
-        return recognize(document, model=self.model)
+        return recognize(document, model=self.model, trace=current_trace())

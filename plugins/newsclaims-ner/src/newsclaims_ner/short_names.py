@@ -43,7 +43,8 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
 def _stands_alone(form: str, lexicon: Lexicon) -> bool:
     if len(form) < SHORTEST or form in lexicon.titles or form in lexicon.no_opener:
         return False
-    unknown = form not in lexicon.ordinary and form not in lexicon.nationalities
+    facts = lexicon.facts[form]
+    unknown = not facts.ordinary and not facts.profile.nationality
     return unknown or is_only_name(form, lexicon)
 
 
@@ -56,6 +57,6 @@ def _is_adjective(i: int, words: Words, lexicon: Lexicon) -> bool:
         before.startswith("ال")
         and words[i - 1].kind == "word"
         and before not in lexicon.titles
-        and before not in lexicon.nationalities
+        and not lexicon.facts[before].profile.nationality
         and not words[i - 1].verb
     )

@@ -13,28 +13,31 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from operator import add
+from struct import Struct
 from typing import TypeAlias
 
 from newsclaims.caching import Generations
 from newsclaims.errors import LexiconError
-from newsclaims_ner.conjunctions import Conjunctions, Numbers, Range, word_outline
+from newsclaims_ner.conjunctions import Conjunctions, Numbers, Range
 from newsclaims_ner.decoding import Chain
 from newsclaims_ner.features import (
     SENTENCE_FIRST,
     SENTENCE_LAST,
     context_features,
-    near_features,
 )
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.model import OFFSETS, REACH, Model, read_model
 from newsclaims_ner.packing import HALF, LARGEST, WIDTH
 from newsclaims_ner.spelling import spelling
+from newsclaims_ner.word_scores import WordScores
 from newsclaims_ner.words import Word, Words
 
 KEPT = 50_000
 """Words of one generation; see `newsclaims.caching`."""
 
 FILE = "model.bin"
+
+_integer = int.from_bytes
 
 Seen: TypeAlias = tuple[int, int, int, int, int, int, int, int, int]
 """What a word adds to those that see it two and one words back, to itself, and to those that
@@ -51,16 +54,16 @@ class Tagger:
 
     def __init__(self, model: Model, knowledge: Lexicon) -> None:
         self._labels = model.labels
-        self._near = model.near
         self._context = model.context
         self._conjunctions = Conjunctions(model.vocabulary, model.joined)
         self._chain = Chain(model.labels, model.transitions)
         self._knowledge = knowledge
-        self._spelling = spelling()
         self._seen: Generations[Word, Seen] = Generations(self._see, limit=KEPT)
         packing = self._chain.packing
         self._size = WIDTH * packing.fields // 8
-        self._raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
+        self._parts = Struct(f"{self._size}s" * len(OFFSETS)).unpack
+        raised = packing.pack([HALF] * (packing.fields * len(OFFSETS)))
+        self._scores = WordScores(model.near, knowledge, spelling(), raised)
         impossible = packing.pack([-LARGEST] * packing.fields)
         edge = (0, 0, impossible, 0, 0, *self._conjunctions.edge)
         self._between: list[Seen] = [edge] * REACH
@@ -73,14 +76,39 @@ class Tagger:
             sentences: token ranges ``[first, last)`` in text order, covering all tokens.
         """
         labels = ["O"] * len(words)
-        for i, label in self._best(words, sentences).items():
-            labels[i] = self._labels[label]
+        for i, label in self.names(words, sentences).items():
+            labels[i] = label
         return labels
+
+    def names(self, words: Words, sentences: Sequence[Range]) -> dict[int, str]:
+        """Return the labels of the tokens that have another than O; the arguments are `tag`'s."""
+        labels = self._labels
+        return {i: labels[label] for i, label in self._best(words, sentences).items()}
 
     def _best(self, words: Words, sentences: Sequence[Range]) -> dict[int, int]:
         """Return the number of the best label of every token that has another than O."""
         if not words:
             return {}
+        scores, places, edges = self._score(words, sentences)
+        best = self._chain.decode(scores, *edges)
+        tokens = {place: i for i, place in enumerate(places)} if best else {}
+        return {tokens[place]: label for place, label in best.items()}
+
+    def scores(self, words: Words, sentences: Sequence[Range]) -> list[dict[str, int]]:
+        """Return for every token by how much each label scores more than O, the labels around it aside.
+
+        The arguments are `tag`'s.
+        """
+        if not words:
+            return []
+        scores, places, _ = self._score(words, sentences)
+        unpack, labels = self._chain.packing.unpack, self._labels[:-1]
+        return [dict(zip(labels, unpack(scores[place]), strict=True)) for place in places]
+
+    def _score(
+        self, words: Words, sentences: Sequence[Range]
+    ) -> tuple[list[int], list[int], tuple[set[int], set[int]]]:
+        """Return the packed scores, the places of the tokens among them, and the sentences' edges."""
         seen = list(map(self._seen.__getitem__, words))
         rows = self._between.copy()
         places: list[int] = []  # of each token, among the rows behind the first edge
@@ -99,9 +127,7 @@ class Tagger:
         joined = map(add, own[2:], self._conjunctions.weigh(forms, roles, coarse, middle))
         scores = list(map(add, around, joined))
         self._add_context(scores, words, places, (firsts, lasts))
-        best = self._chain.decode(scores, firsts, lasts)
-        tokens = {place: i for i, place in enumerate(places)} if best else {}
-        return {tokens[place]: label for place, label in best.items()}
+        return scores, places, (firsts, lasts)
 
     def _add_context(
         self,
@@ -122,16 +148,12 @@ class Tagger:
 
     def _see(self, word: Word) -> Seen:
         """Work out what a word adds to the scores around it."""
-        knowledge, near = self._knowledge, self._near
-        features = near_features(word, knowledge, self._spelling.look(word.form))
-        total = sum(filter(None, map(near.get, features)), self._raised)
         size, offsets = self._size, self._chain.packing.offsets
-        fields = total.to_bytes(size * len(OFFSETS), "little")
+        fields = self._scores.of(word).to_bytes(size * len(OFFSETS), "little")
         back2, back1, own, ahead1, ahead2 = [
-            int.from_bytes(fields[at : at + size], "little") - offsets
-            for at in range(0, len(fields), size)
+            _integer(part, "little") - offsets for part in self._parts(fields)
         ]
-        numbers: Numbers = self._conjunctions.numbers(word_outline(word, knowledge))
+        numbers: Numbers = self._conjunctions.numbers_of(word, self._knowledge.facts[word.form])
         return (back2, back1, own, ahead1, ahead2, *numbers)
 
 

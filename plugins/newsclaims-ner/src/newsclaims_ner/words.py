@@ -19,9 +19,6 @@ from newsclaims.model.tokens import as_tokens
 OPENING_MARKS = frozenset('«"“„‘')
 PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
 _ARTICLES = frozenset({"ال", "ٱل"})
-_Division: TypeAlias = tuple[str, str, frozenset[str], str, int, int, bool, int, tuple[str, ...]]
-"""Norm, kind, hints, stem, where the stem begins, what stands behind it, whether that is a
-pronoun, where the last attached word begins, and the attached words."""
 
 
 @frozen(eq=False)
@@ -39,7 +36,7 @@ class Word:
         begin: where the word begins in the token, behind attached words.
         shorter: code points of the attached pronouns behind it.
         marks: what the lists say of it, see `newsclaims_ner.marks`.
-        uncut: what it is right behind an opening quotation mark, if that differs.
+        uncut: whether it is another word, the whole, right behind an opening quotation mark.
     """
 
     form: str
@@ -52,7 +49,7 @@ class Word:
     begin: int
     shorter: int
     marks: int
-    uncut: Word | None = None
+    uncut: bool = False
 
 
 Words: TypeAlias = list[Word]
@@ -74,96 +71,88 @@ class WordReader:
     ) -> None:
         self._known = known
         self._marks = marks
+        self._key, self._whole_key = object(), object()
 
     def read(self, tokens: Iterable[Token]) -> Words:
         """Return the words of *tokens*, each worked out once for its `WordForm`."""
         words: Words = []
         opened = False
+        key = self._key
         for form in as_tokens(tokens).forms:
-            word = form.memo.get(self) or self._remember(form)
-            if opened and word.uncut is not None:
-                word = word.uncut
+            word = form.memo.get(key) or self._remember(form)
+            if opened and word.uncut:
+                word = form.memo.get(self._whole_key) or self._remember_whole(form)
             opened = form.text in OPENING_MARKS
             words.append(word)
         return words
 
     def _remember(self, form: WordForm) -> Word:
-        divided = form.proclitics or form.enclitics
-        word = self._read_divided(_division(form)) if divided else self._read_plain(form)
-        form.memo[self] = word
+        word: Word
+        if form.kind == "word" and (form.proclitics or form.enclitics):
+            word = self._read_divided(form)
+        else:
+            word = self._word(form, form.norm)
+        form.memo[self._key] = word
         return word
 
-    def _read_plain(self, form: WordForm) -> Word:
-        return self._word(form.norm, "", form.kind, form.features)
+    def _remember_whole(self, form: WordForm) -> Word:
+        word = form.memo[self._whole_key] = self._read_whole(form)
+        return word
 
-    def _read_divided(self, division: _Division) -> Word:
-        norm, kind, hints, stem, begin, shorter, suffixed, last, clitics = division
-        if kind != "word":
-            return self._word(norm, "", kind, hints)
-        form, prefix = stem, "".join(clitics)
+    def _read_divided(self, word: WordForm) -> Word:
+        text, form, clitics = word.text, word.stem_norm, word.proclitics
+        begin = word.stem[0]
+        prefix = ""
         if clitics:
-            article = clitics[-1] in _ARTICLES
-            if article or clitics[-2:] == ("ل", "ل"):
+            parts = [text[first:end] for first, end in clitics]
+            article = parts[-1] in _ARTICLES
+            if article or parts[-2:] == ["ل", "ل"]:
                 form = "ال" + form
-                prefix = "".join(clitics[:-1])
+                del parts[-1]
             if article:
-                begin = last
-        uncut = None
+                begin = clitics[-1][0]
+            prefix = "".join(parts)
+        suffixed = bool(word.enclitics)
+        uncut = False
         if not suffixed and not self._known(form):
-            whole = self._word(norm, "", kind, hints, shorter=shorter)
-            if self._known(norm):
-                return whole
-            if prefix in PREPOSITIONS:
-                uncut = whole
+            if self._known(word.norm):
+                return self._read_whole(word)
+            uncut = prefix in PREPOSITIONS
         return self._word(
+            word,
             form,
             prefix,
-            kind,
-            hints,
             suffixed=suffixed,
             begin=begin,
-            shorter=shorter,
+            shorter=len(text) - word.stem[1],
             uncut=uncut,
         )
 
+    def _read_whole(self, form: WordForm) -> Word:
+        return self._word(form, form.norm, shorter=len(form.text) - form.stem[1])
+
     def _word(  # noqa: PLR0913 - all that `Word` holds and cannot be told from the rest
         self,
+        token: WordForm,
         form: str,
-        prefix: str,
-        kind: str,
-        hints: frozenset[str],
+        prefix: str = "",
         *,
         suffixed: bool = False,
         begin: int = 0,
         shorter: int = 0,
-        uncut: Word | None = None,
+        uncut: bool = False,
     ) -> Word:
+        hints = token.features
         return Word(
             form,
             prefix,
-            kind,
-            suffixed=suffixed,
-            hints=hints,
-            verb="verb" in hints,
-            particle="particle" in hints,
-            begin=begin,
-            shorter=shorter,
-            marks=self._marks(form),
-            uncut=uncut,
+            token.kind,
+            suffixed,
+            hints,
+            "verb" in hints,
+            "particle" in hints,
+            begin,
+            shorter,
+            self._marks(form),
+            uncut,
         )
-
-
-def _division(form: WordForm) -> _Division:
-    """Return all that tells the word of a *form*, which has clitics, from others."""
-    text, stem, clitics = form.text, form.stem, form.proclitics
-    return (
-        form.norm,
-        form.kind,
-        form.features,
-        form.stem_norm,
-        stem[0],
-        len(text) - stem[1],
-        bool(form.enclitics),
-        clitics[-1][0] if clitics else 0,
-        tuple([text[first:end] for first, end in clitics]),
-    )

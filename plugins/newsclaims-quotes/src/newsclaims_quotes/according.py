@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.noun_phrase.joined import past_each
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
@@ -32,6 +36,7 @@ ABOUT = WORDS["about"]
 CERTAIN = WORDS["certainly_according"]
 AS = WORDS["as"]
 OF = WORDS["of"]
+TO = WORDS["to"]
 POINT = WORDS["point"]
 
 AUTHORITIES = WORDS["authorities"]
@@ -73,7 +78,8 @@ def may_attribute(word: Word) -> bool:
         return bool(word.forms)
     if word.free:
         return word.free in OPENING_FREE or word.body in OPENING
-    return word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
+    bound = word.pronoun and word.stem in BARE
+    return bound or word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
 def find_according(passage: Passage, index: int, limit: int) -> According | None:
@@ -81,7 +87,7 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
     if index + 1 >= limit:
         return None
     word, following = passage.words[index], passage.words[index + 1]
-    if passage.mark(index - 1) and _is_aside(passage, index):
+    if is_aside(passage, index):
         return _verb(passage, index, index, limit)
     if word.body in WITH_VERB:
         opens_sentence = word.body in AS and index == passage.starts[index]
@@ -93,11 +99,34 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
     return _by_preposition(passage, index, limit) or _view(passage, index, limit)
 
 
+def is_aside(passage: Passage, index: int) -> bool:
+    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
+    word = passage.words[index]
+    if not (word.verb and word.forms and passage.mark(index - 1)) or index + 1 == len(
+        passage.words
+    ):
+        return False
+    quotation = passage.closes.get(index - 1)
+    speech = quotation is not None and is_speech(passage, quotation)
+    if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
+        return False
+    says = any(
+        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        for form in word.forms
+    )
+    speaker = passage.words[index + 1]
+    told = any(form.tense == "perfect" and form.third for form in word.forms)
+    fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
+    return says and speaker.noun and fits
+
+
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
     """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
     governs = word.body in WITH_LI and following.preposition == "ل"
+    if word.pronoun and word.stem in BARE and _closed_at(passage, index + 1, limit):
+        return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
     if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
@@ -136,24 +165,11 @@ def _resumed(passage: Passage, index: int, limit: int) -> According | None:
     return found if found is not None and found.source is not None else None
 
 
-def _is_aside(passage: Passage, index: int) -> bool:
-    """Return whether a verb of saying is put in behind a clause: `...، يقول الباحث`."""
-    word = passage.words[index]
-    quotation = passage.closes.get(index - 1)
-    speech = quotation is not None and is_speech(passage, quotation)
-    if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
-        return False
-    says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
-        for form in word.forms
-    )
-    return says and passage.words[index + 1].noun
-
-
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read what stands behind the preposition: a verb, a noun of speech or a speaker."""
     if at >= limit:
         return None
+    at = past_each(passage, at)
     word = passage.words[at]
     if word.body in WHAT:
         return _verb(passage, first, at + 1, limit)
@@ -173,22 +189,22 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
         tell(passage, "according.no-speaker", "rejected", start)
         return None
     end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
-    if end <= start or not _set_off(passage, first, start, end, limit):
+    if end <= start:
         return None
-    return According(first=first, end=end, cue=first, source=(start, end))
+    past = past_anonymity(passage, _past_tail(passage, start, end, limit))
+    if not _set_off(passage, first, start, past, limit):
+        return None
+    return According(first=first, end=past, cue=first, source=(start, end))
+
+
+def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:
+    """Return the index past a speaker and when and where he spoke: بحسب الجيش | مساء الخميس."""
+    return tail_end(passage, end, limit) if _speaks(passage, start) else end
 
 
 def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
     """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
-    opens = first == passage.starts[first]
-    head = passage.words[start]
-    speaks = bool(
-        head.media
-        or head.title
-        or start in passage.named
-        or start in passage.opens
-        or {head.body, head.stem} & AUTHORITIES
-    )
+    opens, speaks = first == passage.starts[first], _speaks(passage, start)
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
     if set_off or passage.words[end].verb:
         found = opens or speaks or passage.words[first].body in CERTAIN
@@ -199,18 +215,33 @@ def _set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> 
     return found
 
 
+def _speaks(passage: Passage, start: int) -> bool:
+    """Return whether the noun at *start* names somebody or something that speaks."""
+    head = passage.words[start]
+    return bool(
+        head.media
+        or head.title
+        or start in passage.named
+        or start in passage.opens
+        or {head.body, head.stem} & AUTHORITIES
+    )
+
+
 def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read `كما قال الوزير`, `وفق ما أعلنت الشركة`, `بحسب ما جاء في البيان`."""
     if at >= limit or passage.words[at].body in NEED_SHADDA:
         return None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
-        if form.tense == "participle" or not ("speech" in form.entry.frames or arrives):
+        reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
         if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
+        elif start < limit and passage.mark(start) in COMMAS:
+            start = _past_time(passage, start, limit)
         end = start
         if start < limit and (
             passage.words[start].noun or start in passage.named or start in passage.opens
@@ -219,6 +250,10 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
+        named = end > start or passage.words[at - 1].body in WHAT
+        if named:  # not كما ذكرت أمس
+            past = _past_adverbials(passage, first, form, past, limit)
+        past = past_anonymity(passage, past)
         if past < limit and not (_closed(passage, past) or passage.words[past].free in IN):
             continue
         return According(
@@ -226,6 +261,18 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             source=(start, end) if end > start else None,
         )  # fmt: skip
     return None
+
+
+def _past_adverbials(passage: Passage, first: int, form: VerbForm, start: int, limit: int) -> int:
+    """Return the index past when, where and to whom it was said: كما قال الوزير | أمس للصحافيين.
+
+    كما also means "also": what its verb governs, and أن behind a comma, are then its content.
+    """
+    if passage.words[first].body not in AS:
+        return tail_end(passage, start, limit)
+    end = tail_end(passage, start, limit, form.entry.prepositions | ABOUT | TO | OF)
+    said = end + 1 < limit and bool(passage.mark(end)) and passage.words[end + 1].that
+    return start if said and not passage.words[end + 1].conjunction else end
 
 
 def _past_time(passage: Passage, start: int, limit: int) -> int:
@@ -271,6 +318,10 @@ def _closed(passage: Passage, end: int) -> bool:
     )
 
 
+def _closed_at(passage: Passage, end: int, limit: int) -> bool:
+    return end >= limit or _closed(passage, end)
+
+
 def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None:
     """Read `على حد قوله`, `بحسب زعم الشركة`."""
     if at >= limit:
@@ -278,9 +329,10 @@ def _noun(passage: Passage, first: int, at: int, limit: int) -> According | None
     word = passage.words[at]
     if word.stem not in SAYINGS:
         return None
+    noun = VIEW if word.stem in VIEWS else word.speech
     if word.pronoun:
-        return According(first=first, end=at + 1, cue=at, noun=word.speech, source=None)
+        return According(first=first, end=at + 1, cue=at, noun=noun, source=None)
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
-    return According(first=first, end=end, cue=at, noun=word.speech, source=(at + 1, end))
+    return According(first=first, end=end, cue=at, noun=noun, source=(at + 1, end))

@@ -6,25 +6,32 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.spans import Stretch, phrase_span
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution, Span
-from newsclaims_quotes.according import According, find_according, may_attribute
+from newsclaims_quotes.according import According, find_according, is_aside, may_attribute
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
+from newsclaims_quotes.channels import is_channel
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.content_end import Closers
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
+from newsclaims_quotes.interruptions import openers, reports, with_continuation
 from newsclaims_quotes.made import tell_made
 from newsclaims_quotes.noun_cues import NounCue, find_noun
+from newsclaims_quotes.other_beginnings import other_beginnings
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
+from newsclaims_quotes.replies import with_replies
 from newsclaims_quotes.rules import spoken_of, tell
+from newsclaims_quotes.speaker_colon import draft_colons
 from newsclaims_quotes.verb_cues import draft_verb
-from newsclaims_quotes.word_roles import ACCORDING, CUE, NOUN, roles_of
+from newsclaims_quotes.word_roles import ACCORDING, CLOSER, CUE, NOUN, roles_of
 
 OPENING = CUE | ACCORDING | NOUN
+SPOKEN = frozenset(("colon", "quote"))
+"""Complements in which the speaker's own words stand."""
 
 
 def attribute(passage: Passage, model: Model | None = None) -> list[Attribution]:
@@ -49,7 +56,11 @@ class _Attributor:
         self.shown: dict[int, Span] = {}
         """The cue that a reader is shown of a word that was spoken of."""
         self.roles = roles_of(passage.forms)
-        self.notable = [index for index, role in enumerate(self.roles) if role & OPENING]
+        self.notable = [
+            index
+            for index, role in enumerate(self.roles)
+            if role & OPENING and index not in passage.outside
+        ]
         self.cues = find_candidates(passage, self.roles)
         self.according = self._find_according()
         reported = {attribution.cue for attribution in self.according.values()}
@@ -60,10 +71,12 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
-        governed = {n.index for n in self.nouns if passage.words[n.index].preposition}
-        self.closers = Closers(
-            roles=self.roles, cues=self.cues, according=self.according.keys() | governed
-        )
+        self.openers = openers(passage, self.according)
+        attributions = (*self.according, *self.openers.values())
+        others = other_beginnings(passage, self.cues, self.nouns, attributions)
+        self.closers = Closers(roles=self.roles, cues=self.cues, others=others)
+        for index in others:
+            self.roles[index] |= CLOSER
         self.made: list[Attribution] = []
         self.spoken: set[int] = set()  # opening marks of quotations that have their cue
         self.spoken.update(n.complement.start for n in self.nouns if n.complement.kind == "quote")
@@ -76,13 +89,20 @@ class _Attributor:
         for noun in self.nouns:
             with spoken_of(passage, noun.index):
                 self._noun(noun)
+        colons = self._colons()
+        behind = [
+            draft
+            for quotation in passage.quotations
+            if quotation.open not in self.spoken
+            and (draft := draft_postposed(passage, quotation, self.cues)) is not None
+        ]
+        reported = {draft.cue[0] for draft in behind}
         for attribution in self.according.values():
-            with spoken_of(passage, attribution.cue):
-                self._according(attribution)
-        for quotation in passage.quotations:
-            if quotation.open not in self.spoken:
-                draft = draft_postposed(passage, quotation, self.cues)
-                self._make(draft, draft.cue[0] if draft is not None else quotation.open)
+            if attribution.cue not in reported:  # «...»، يقول فلان
+                with spoken_of(passage, attribution.cue):
+                    self._according(attribution)
+        for draft in (*colons, *behind):
+            self._make(draft, draft.cue[0])
         self.made.sort(key=lambda a: a.cue.start)
         return self.made
 
@@ -101,15 +121,22 @@ class _Attributor:
             with spoken_of(self.passage, about):
                 tell_made(self.passage, draft)
 
-    def _content(self, kind: str, index: int, start: int) -> Content | None:
+    def _content(
+        self, kind: str, index: int, start: int, form: VerbForm | None = None
+    ) -> Content | None:
         limit = limit_of(self.passage, index, start)
         if kind in PHRASES:
             outer = self._outer(index, start)
             if outer < limit:
                 limit = outer
                 tell(self.passage, "content.outer-cue", "noted", limit)
-        content = read_content(self.passage, kind, start, limit, self.closers)
+        closers = self.closers if kind in SPOKEN else evolve(self.closers, told=form)
+        content = read_content(self.passage, kind, start, limit, closers)
         if content is not None:
+            stretches = with_continuation(
+                self.passage, content, limit, self.according, self.closers
+            )
+            content = evolve(content, stretches=stretches)
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content
@@ -120,11 +147,21 @@ class _Attributor:
         behind = self.clauses[at : at + 1]
         return behind[0][0] if behind and behind[0][1] < index else len(self.passage.words)
 
+    def _colons(self) -> list[TokenAttribution]:
+        """Return what stands behind the colons that no other cue governs."""
+        governed = [noun.complement for noun in self.nouns]
+        governed += [cue.complement for cue in self.cues.values()]
+        closers = Closers(roles=self.roles, cues=self.cues)
+        drafts = [*draft_colons(self.passage, governed, closers)]
+        for first, end in (stretch for draft in drafts for stretch in draft.contents):
+            self.spoken.update(range(first - 1, end))
+        return drafts
+
     # -- verbs, participles and nouns
 
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
-        content = self._content(complement.kind, candidate.index, complement.start)
+        content = self._content(complement.kind, candidate.index, complement.start, candidate.form)
         if content is None:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)
@@ -145,10 +182,15 @@ class _Attributor:
             and index not in reported
             and index not in self.passage.person_tokens
         )
-        return [noun for noun in found if noun is not None]
+        colons = {cue.complement.start - 1 for cue in self.cues.values()}
+        taken = self.cues.keys() | reported | colons
+        return with_replies(self.passage, filter(None, found), taken)
 
     def _find_noun(self, index: int) -> NounCue | None:
         with spoken_of(self.passage, index):
+            if index in self.passage.withheld:
+                tell(self.passage, "cue.anonymous", "rejected", index)
+                return None
             return find_noun(self.passage, index)
 
     def _noun(self, noun: NounCue) -> None:
@@ -179,12 +221,13 @@ class _Attributor:
             index
             for cue in self.cues.values()
             for index in range(cue.index + 1, cue.complement.start)
+            if not is_aside(passage, index)
         }
         found = {
             index: find_according(passage, index, passage.limits[index])
             for index in self._having(ACCORDING)
             if index not in between
-            and index not in self.cues
+            and not reports(passage, self.cues.get(index))
             and may_attribute(passage.words[index])
         }
         return {
@@ -206,8 +249,17 @@ class _Attributor:
             or (joined and not self.passage.mark(attribution.first - 1))
         )
         clauses = AttributedClauses(self.passage, self.closers)
-        contents = clauses.behind(attribution) if leads else clauses.before(attribution, first)
-        if contents is None or self._is_channel(attribution, leads=leads):
+        opener = self.openers.get(attribution.first)
+        if leads:
+            contents = clauses.behind(attribution)
+        else:
+            contents = clauses.before(attribution, first, opener)
+        channel = (
+            opener is None
+            and contents
+            and is_channel(self.passage, attribution, self.made, leads=leads)
+        )
+        if contents is None or channel:
             rule = "according.no-clause" if contents is None else "according.channel"
             tell(self.passage, rule, "rejected", attribution.first, attribution.end)
             return
@@ -233,36 +285,3 @@ class _Attributor:
             ),
             attribution.cue,
         )
-
-    def _is_channel(self, attribution: According, *, leads: bool) -> bool:
-        """Return whether another cue governs the content, so that the attribution names its channel at most."""
-        passage = self.passage
-        start, end = (
-            passage.token_starts[attribution.first],
-            passage.token_ends[passage.limits[attribution.first] - 1],
-        )
-        low = passage.token_starts[passage.starts[attribution.first]]
-        for position, made in enumerate(self.made):
-            if leads:
-                after = (
-                    attribution.end + 1
-                    if passage.mark(attribution.end) in COMMAS
-                    else attribution.end
-                )
-                covers = (
-                    after < len(passage.words)
-                    and made.cue.start <= passage.token_ends[after]
-                    and start < made.cue.start <= end
-                )
-            else:
-                covers = low <= made.cue.start and made.content[-1].end <= start
-            if covers:
-                if made.via is None and self._is_medium(attribution.source):
-                    self.made[position] = evolve(
-                        made, via=phrase_span(passage, attribution.source, ("و", "ف", "ل"))
-                    )
-                return True
-        return False
-
-    def _is_medium(self, phrase: Stretch | None) -> bool:
-        return phrase is not None and any(self.passage.words[i].media for i in range(*phrase))

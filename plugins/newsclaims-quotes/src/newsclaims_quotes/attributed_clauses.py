@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims_quotes.according import According
 from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.homographs import BOILERPLATE
+from newsclaims_quotes.interruptions import continuation, relative_start
 from newsclaims_quotes.lists import WORDS
 
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
+THAT_FACT = WORDS["that_fact"]
 
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
@@ -84,19 +85,35 @@ class AttributedClauses:
         free = (i for i in range(first + 1, end) if self.passage.words[i].free)
         return self._is_indefinite((first, next(free, end)))
 
-    def before(self, attribution: According, first: int) -> tuple[Stretch, ...] | None:
-        """Return the clause that `...، بحسب فلان` closes or breaks."""
+    def before(
+        self, attribution: According, first: int, opener: int | None = None
+    ) -> tuple[Stretch, ...] | None:
+        """Return the clause that `...، بحسب فلان` closes or breaks.
+
+        Args:
+            attribution: the attribution.
+            first: first token of its sentence.
+            opener: where the clause begins that has only been opened before it, if it has.
+        """
         passage = self.passage
-        first = self._clause_start(first, attribution.first)
+        first = opener or self._clause_start(first, attribution.first)
         end = trim(passage, first, attribution.first)
-        if end - first < LEAST:
+        last = passage.words[end - 1]
+        if end - first > LEAST and last.body in THAT_FACT and last.conjunction:
+            end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
+        verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
+        if end - first < LEAST and not verb:
             return None
-        stretches: tuple[Stretch, ...] = ((first, end),)
-        after = attribution.end + 1
-        if passage.mark(attribution.first - 1) and self._breaks(attribution, after):
-            more = content_end(passage, after, passage.limits[attribution.first], self.closers)
-            stretches += ((after, more),)
-        return stretches
+        relative = after = None
+        if passage.mark(attribution.first - 1):
+            relative = relative_start(passage, attribution, (first, end))
+            after = continuation(passage, attribution, (first, end), self.closers.cues)
+        if relative is not None:
+            return ((relative, end),)
+        if after is None:
+            return ((first, end),) if not verb else None
+        more = content_end(passage, after, passage.limits[attribution.first], self.closers)
+        return ((first, end), (after, more))
 
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.
@@ -115,16 +132,3 @@ class AttributedClauses:
         linked = words[first].body in LINKS and not words[first + 1].that
         background = words[first].body in BOILERPLATE and words[first + 1].that
         return first + 1 if linked or background else first
-
-    def _breaks(self, attribution: According, after: int) -> bool:
-        """Return whether the clause goes on: `فإنها، حسب الصحيفة، تستفيد من`."""
-        passage = self.passage
-        limit = passage.limits[attribution.first]
-        if after >= limit:
-            return False
-        if passage.mark(attribution.end) in DASHES:
-            return passage.mark(attribution.first - 1) in DASHES
-        if passage.mark(attribution.end) not in COMMAS or after in self.closers.cues:
-            return False
-        word = passage.words[after]
-        return (word.verb or word.that) and not word.conjunction

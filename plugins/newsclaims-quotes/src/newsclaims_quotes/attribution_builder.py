@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.joined import without_each
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import CONJUNCTIONS, PREPOSITIONS, Stretch, clipped, phrase_span
 from newsclaims_arabic.speech import is_speech
@@ -53,7 +54,7 @@ def build(passage: Passage, draft: TokenAttribution) -> Attribution:
     return Attribution(
         cue=_cue(passage, draft),
         content=contents,
-        source=phrase_span(passage, draft.subject, clitics),
+        source=phrase_span(passage, without_each(passage, draft.subject), clitics),
         via=phrase_span(passage, draft.via, CONJUNCTIONS + PREPOSITIONS),
         quotes=quotes,
         form=form,
@@ -61,7 +62,7 @@ def build(passage: Passage, draft: TokenAttribution) -> Attribution:
         negated=made is not None and is_negated(passage, draft.cue[0]),
         statement=statement([span.text for span in contents]),
         subject=draft.state,
-        antecedent=phrase_span(passage, draft.antecedent),
+        antecedent=phrase_span(passage, without_each(passage, draft.antecedent)),
         agreement=_agreement(made) if made is not None else None,
         provenance=Provenance(rule=draft.rule),
     )

@@ -7,27 +7,40 @@ remark of the journalist (`، في إشارة إلى`) comes before.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from attrs import field, frozen
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.verbs import VerbForm
 
+from newsclaims_quotes.clause_members import (
+    answers_condition,
+    is_anothers,
+    is_predicate,
+    is_speakers,
+    is_told_of_then,
+)
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import has_doer, narrates
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.word_roles import LINKS
 
-PAST = WORDS["was"]
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
-ANAPHORIC_TIMES = WORDS["anaphoric_times"]
+EXCEPT = WORDS["exceptions"]
+OCCASIONAL = WORDS["before_subject"]
+ONLY_THAT = WORDS["corrections"]
 
+BRACKET = 14
+"""A bracket is not longer than this."""
 LONGEST = 400
 """No content is followed further than this many tokens."""
 HAMZA_ABOVE = "\u0623"
@@ -42,12 +55,16 @@ class Closers:
     Args:
         roles: per token the flags of `newsclaims_quotes.word_roles`.
         cues: the words that report in their own right, by token index.
-        according: indexes of the first words of attributions like بحسب قوله.
+        others: the first words of attributions like بحسب قوله, of conditions like طالبا عدم ذكر
+            اسمه and of what else is no part of it, by token index, each with the rule that says so.
+        told: the form that reports the content, where the journalist may go on to tell what
+            who speaks did.
     """
 
     roles: Sequence[int]
     cues: Mapping[int, Candidate]
-    according: Container[int] = ()
+    others: Mapping[int, str] = field(factory=dict)
+    told: VerbForm | None = None
 
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
@@ -71,9 +88,13 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
         if quotation is not None and quotation.close < limit:
             leads = _leads(passage, start, index) and is_speech(passage, quotation)
             index = quotation.close + 1
-            if leads and not _goes_on(passage, quotation, limit):
+            if leads and not goes_on(passage, quotation, limit):
                 tell(passage, "content.quotation", "noted", quotation.close)
                 return index
+            continue
+        past = _past_bracket(passage, index, limit)
+        if start < index < past and index + 1 not in closers.others:
+            index = past
             continue
         if index > start and passage.inside[index] is home:
             closing = _closing(passage, start, index, limit, closers)
@@ -86,6 +107,16 @@ def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> i
         at = end - 1 if rule == "content.limit" else index + bool(passage.mark(index))
         tell(passage, rule, "noted", at, near=(at + 1, at + 2))
     return end
+
+
+def _past_bracket(passage: Passage, opening: int, limit: int) -> int:
+    """Return the index past a bracket, *opening* where there is none, or a long or open one."""
+    if passage.mark(opening) not in OPEN_BRACKETS:
+        return opening
+    for index in range(opening + 1, min(limit, opening + BRACKET)):
+        if passage.mark(index) in CLOSE_BRACKETS:
+            return index + 1
+    return opening
 
 
 def _leads(passage: Passage, start: int, index: int) -> bool:
@@ -119,7 +150,7 @@ def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:
     return bool(family(passage.mark(index))) and not paired
 
 
-def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
+def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     """Return whether the content goes on behind the quotation that it begins with."""
     after = quotation.close + 1
     if after >= limit:
@@ -132,41 +163,68 @@ def _goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
     if passage.mark(after):
         return False
     short = quotation.close - quotation.open <= LONG
-    return bool(word.conjunction) or word.verb or short
+    return bool(word.conjunction) or word.verb or short or has_tail(passage, quotation, limit)
+
+
+def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:
+    """Return whether a word behind a quotation ties more to it: «...» | بسبب كذا، «...» | عندما."""
+    after = quotation.close + 1
+    if after >= limit or passage.mark(after) or passage.words[after].conjunction:
+        return False
+    word = passage.words[after]
+    if passage.mark(quotation.close - 1) in STOPS or passage.starts[after] == after:
+        return False
+    if word.free:
+        return word.free not in OCCASIONAL
+    return word.particle and not word.forms and word.body not in NEGATIONS
 
 
 def _closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which something else begins at *index*, "" where the content goes on."""
-    if index in closers.according:
-        return "content.attribution"
+    if index in closers.others:
+        return closers.others[index]
     if remark := remark_at(passage, index, limit, closers.cues):
         return remark
     mark = passage.mark(index)
     if mark:
         if mark not in COMMAS or index + 1 >= limit:
             return ""
+        if index + 1 in closers.others:
+            return closers.others[index + 1]
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
-    word = passage.words[index]
-    cue = closers.cues.get(index)
-    if cue is not None:
-        return "content.other-cue" if _takes_over(passage, start, cue, limit) else ""
-    inner = closers.cues.get(index + 1)
+    if index in closers.cues:
+        return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
+    return _linked(passage, start, index, closers)
+
+
+def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether the cue at *index*, no comma before it, is who speaks going on."""
+    word, cue = passage.words[index], closers.cues[index]
+    if cue.form.tense == "participle":
+        own = word.body.endswith("ا") or cue.complement.kind == "that"
+        return own or is_speakers(passage, index, cue, closers.told)
+    if not word.conjunction or cue.form.tense != "perfect":
+        return False
+    told = is_told_of_then(passage, start, index, limit)
+    return not told and not is_anothers(passage, start, index, cue, closers.told)
+
+
+def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
+    """Return the rule by which a relative pronoun or a link stands before another cue."""
+    word, inner = passage.words[index], closers.cues.get(index + 1)
     if inner is None:
         return ""
     if word.relative:
-        return "" if _is_subject(passage, index, inner) else "content.relative-cue"
-    return "content.link" if word.body in LINKS else ""
-
-
-def _takes_over(passage: Passage, start: int, cue: Candidate, limit: int) -> bool:
-    """Return whether a cue inside a content, with no comma before it, is of the speaker."""
-    word = passage.words[cue.index]
-    if cue.form.tense == "participle":
-        return word.body.endswith("ا") or cue.complement.kind == "that"
-    told = _is_told(passage, start, cue.index, limit)
-    return bool(word.conjunction) and cue.form.tense == "perfect" and not told
+        own = word.conjunction or _is_subject(passage, index, inner)
+        return "" if own else "content.relative-cue"
+    anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
+    return "content.link" if word.body in LINKS and not anothers else ""
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
@@ -178,17 +236,19 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
         below
         and HAMZA_ABOVE in passage.forms[start].text
         and bool(passage.words[index].conjunction)
+        and not answers_condition(passage, start, index)
     )
 
 
-def _opened(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:
+def _opened(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which something else begins behind a comma, "" where nothing does."""
     word = passage.words[index]
     cue = closers.cues.get(index)
     if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
         return "content.negated-cue"  # ولم يستبعد أن
     if cue is not None:
-        if _is_told(passage, start, index, limit):
+        told = is_told_of_then(passage, start, index, limit)
+        if told or is_predicate(passage, start, index, cue):
             return ""
         subject = cue.complement.subject is not None
         own = cue.form.tense != "imperfect" or word.conjunction or subject
@@ -197,19 +257,24 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.link"
     if _is_circumstance(passage, index):
         return "content.circumstance"
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
     return opens_remark(passage, index, limit) or remark_at(passage, index, limit, closers.cues)
 
 
-def _is_told(passage: Passage, start: int, index: int, limit: int) -> bool:
-    """Return whether the coordinated verb at *index* belongs to what is told of the past.
-
-    `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
-    """
-    if index + 1 >= limit or not passage.words[index].conjunction:
+def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن."""
+    if passage.words[index].body not in EXCEPT or index + 2 >= limit:
         return False
-    if passage.words[index + 1].body not in ANAPHORIC_TIMES:
+    cue = closers.cues.get(index + 2)
+    if cue is None or not passage.words[index + 1].that or closers.told is None:
         return False
-    return any(passage.words[i].body in PAST for i in range(start, index))
+    shape = cue.form.gender, cue.form.number
+    says = cue.form.entry.cue_class in SAYING
+    spoken = says or shape == (closers.told.gender, closers.told.number)
+    return spoken and not has_doer(passage, start, index, shape)
 
 
 def _is_circumstance(passage: Passage, index: int) -> bool:

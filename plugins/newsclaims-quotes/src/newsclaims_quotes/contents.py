@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
+from newsclaims_arabic.layout import items_at, line_of
+from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes.content_end import LONGEST, Closers, content_end, trim
+from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import leaves_phrase
 from newsclaims_quotes.rules import tell
 
 EXCEPT = WORDS["exceptions"]
 AUXILIARIES = WORDS["auxiliaries"]
 DESPITE = WORDS["setbacks"]
 BUT = WORDS["but"]
+PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
@@ -33,6 +40,8 @@ class Content:
 def limit_of(passage: Passage, index: int, start: int) -> int:
     """Return the index past the sentence or quotation that a content from *start* can fill."""
     limit = passage.limits[index]
+    if start >= limit and line_of(passage, index) != line_of(passage, start):
+        return line_of(passage, start)[1]  # قال في تصريحات:, and the next line
     home = passage.inside[index]
     quotation = passage.opens.get(start + 1) if passage.words[start].that else None
     if quotation is not None and quotation.close >= limit:  # أن «... لماذا؟ ...»
@@ -67,24 +76,43 @@ def read_content(
         if closing is not None and closing > start + 1:
             tell(passage, "content.bracket", "noted", start, closing + 1)
             return Content(((start + 1, closing),), direct=True)  # قال تعالى: (...)
+    if kind == "colon" and (items := tuple(items_below(passage, start))):
+        tell(passage, "content.items", "noted", start, items[-1][1])
+        return Content(items, direct=False)
     tell(passage, "content.begins", "noted", start)
     end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
-        end = _before_contrast(passage, start, end)
+        end = _before_contrast(passage, start, end, closers.told)
     if end <= start or (end == start + 1 and kind == "that"):
         tell(passage, "content.empty", "rejected", start)
         return None
     return Content(((start, end),), direct=False)
 
 
-def _before_contrast(passage: Passage, start: int, end: int) -> int:
+def items_below(passage: Passage, start: int) -> Iterator[Stretch]:
+    """Yield the items of a list that *start* begins below a colon, without the stops behind them."""
+    line = line_of(passage, start)[0]
+    if start == line or not line or passage.mark(line - 1) != ":":
+        return
+    for first, end in items_at(passage, start):
+        last = trim(passage, first, end)
+        if last > first:
+            yield first, last
+
+
+def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | None) -> int:
     """Return where a noun phrase ends: before a contrast or a clause of its own.
 
     `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
     """
-    for index in range(start + 1, end - 2):
+    for index in range(start + 1, end - 1):
         if passage.inside[index] is not passage.inside[start]:
             continue
+        if leaves_phrase(passage, start, index, told):
+            tell(passage, "content.narration", "noted", index)
+            return trim(passage, start, index)
+        if index >= end - 2:
+            break
         word, following = passage.words[index], passage.words[index + 1]
         excepted = following.that and word.body in EXCEPT
         if excepted or (passage.marks[index] in COMMAS and _opens_clause(passage, index + 1)):
@@ -96,10 +124,13 @@ def _before_contrast(passage: Passage, start: int, end: int) -> int:
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
-    if word.stem in BUT or (following.that and word.body in EXCEPT):
+    if (word.stem in BUT and following.stem not in PROVIDED) or (
+        following.that and word.body in EXCEPT
+    ):
         return True
     if word.stem in THAT_FACT:
-        return following.free in DESPITE  # ، وذلك رغم كذا, not وذلك لإنشاء كذا
+        # ، وذلك رغم كذا, not وذلك لإنشاء كذا
+        return following.free in DESPITE or opens_occasion(passage, index + 1)
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
     if word.body in AUXILIARIES:
@@ -118,8 +149,9 @@ def _closing(passage: Passage, opening: int) -> int | None:
 
 def _is_all(passage: Passage, quotation: Quotation, kind: str, limit: int) -> bool:
     """Return whether the quotation is the whole content."""
-    if kind == "quote":
-        return True
+    if kind == "quote":  # أكد، «أن كذا» بسبب كذا
+        clause = passage.words[quotation.open + 1].that
+        return not (clause and has_tail(passage, quotation, limit))
     after = quotation.close + 1
     ends = after >= limit or bool(passage.mark(after))
     return ends and (kind in ("noun", "object") or is_speech(passage, quotation))

@@ -54,7 +54,7 @@ def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candida
     if passage.telling is not None:
         _tell_others(passage)
     for index, role in enumerate(roles):
-        if not role & CUE:
+        if not role & CUE or index in passage.withheld:
             continue
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
@@ -67,8 +67,10 @@ def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candida
 
 def _tell_others(passage: Passage) -> None:
     """Tell why words that are spelled like a reporting verb are not looked at."""
+    for one in passage.boilerplate:
+        tell(passage, f"outside.{one.kind}", "rejected", one.first, one.end)
     for index, word in enumerate(passage.words):
-        if not word_of(passage.forms[index]).forms:
+        if index in passage.outside or not word_of(passage.forms[index]).forms:
             continue
         with spoken_of(passage, index):
             if not word.forms or index in passage.person_tokens:
@@ -77,6 +79,8 @@ def _tell_others(passage: Passage) -> None:
                 tell(passage, "cue.article", "rejected", index)
             elif word.preposition not in ("", "ل"):
                 tell(passage, "cue.governed", "rejected", index)
+            elif index in passage.withheld:
+                tell(passage, "cue.anonymous", "rejected", index)
 
 
 def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, Candidate]:
@@ -90,9 +94,10 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
     for index, candidate in found.items():
         start = candidate.complement.start
         first = outer.setdefault(start, index)
-        if first == index or found[first].complement.subject is None:
-            continue
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
+        said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
+        if first == index or (found[first].complement.subject is None and not said):
+            continue
         rival = first if near else index
         dropped.add(rival)
         with spoken_of(passage, rival):
@@ -158,6 +163,8 @@ def _may_govern(form: VerbForm, index: int, limit: int, roles: Sequence[int]) ->
     entry = form.entry
     if entry.prepositions or "relays" in entry.traits or not entry.frames <= CLAUSAL:
         return True
+    if entry.act == "call":
+        return True  # يستنجد | بعدم كذا
     return any(role & SIGN for role in roles[index + 1 : min(limit, index + REACH)])
 
 

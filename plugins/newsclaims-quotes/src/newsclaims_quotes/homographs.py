@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
@@ -13,34 +14,70 @@ PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
 ALREADY = WORDS["already"]
+BEFORE_NOUNS = WORDS["before_nouns"]
 IN = WORDS["in"]
 
 CONNECTIVES = WORDS["connectives"]
+TURNS = WORDS["turns"]
 NEED_SHADDA = WORDS["need_shadda"]
+OBLIQUE = WORDS.endings("oblique")
 
 SHADDA = "\u0651"
+TANWIN = "\u064b"
+ALIF = "ا"
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, not عاد مجددا
-        return following is not None and following.content_noun and not following.verb
+    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا
+        deed = following is not None and (following.content_noun or following.speech_noun)
+        return deed and following is not None and not following.verb
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
     if own or word.conjunction or following is None:
         return False
-    set_off = index == 0 or bool(passage.mark(index - 1))
+    set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
-    return set_off or speaks or following.that or following.free in TO_OR_ON
+    reports = set_off or speaks or following.that or following.free in TO_OR_ON
+    return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _is_hers(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle is of who speaks: دعت إلى الحوار | مؤكدة رفض العنف.
+
+    An adverbial between commas may follow it: مشيرة، في بيان لها، إلى أن.
+    """
+    if passage.mark(index + 1) in COMMAS:
+        return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
+    following = passage.words[index + 1]
+    bare = following.content_noun and not following.preposition
+    return bare and not (passage.words[index - 1].that or _describes(passage, index))
+
+
+def _describes(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle may be the adjective of the noun before: أنباء | مؤكدة."""
+    before = passage.words[index - 1]
+    return before.noun and not before.definite and feminine(before.stem)
+
+
+def is_plural_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a plural without article tells how those before acted: احتج العمال | داعين."""
+    word, previous = passage.words[index], passage.words[index - 1]
+    if not word.body.endswith(OBLIQUE) or index in passage.named:
+        return False
+    whole = previous.definite or previous.pronoun or previous.adverb
+    return whole or index - 1 in passage.named
 
 
 def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
+    if _is_nominal_place(passage, index):
+        return "cue.nominal-place"
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
         return "cue.boilerplate"
     if SHADDA in passage.forms[index].text:
@@ -52,6 +89,19 @@ def no_verb(passage: Passage, index: int) -> str:
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _is_nominal_place(passage: Passage, index: int) -> bool:
+    """Return whether only a noun can stand here: تعهدا خطيا, إلى | شجب الاعتداء, 25 | طالبا."""
+    word = passage.words[index]
+    if TANWIN in passage.forms[index].text:
+        return True
+    if not index or word.conjunction or passage.mark(index - 1):
+        return False
+    previous = passage.words[index - 1]
+    governed = previous.free in BEFORE_NOUNS and not previous.pronoun
+    counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
+    return governed or counted
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:
@@ -69,7 +119,13 @@ def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
 
 
 def _is_impersonal(passage: Passage, index: int) -> bool:
-    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    """Return whether أن or a preposition follows, an adverb put in between or not: يشار، أيضا، إلى."""
+    after = index + 1
+    while after < len(passage.words) and (
+        passage.words[after].adverb or passage.mark(after) in COMMAS
+    ):
+        after += 1
+    following = passage.words[after] if after < len(passage.words) else None
     return following is not None and (following.that or bool(following.free))
 
 
@@ -87,13 +143,19 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
 def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
     """Return whether a complement could show a verb in a word that could be a noun."""
     word = passage.words[index]
-    if word.free or word.body in NEED_SHADDA or word.body in BOILERPLATE:
+    if word.free:
+        return _opens_its_clause(passage, index)
+    if word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False
     return bool(word.conjunction) or _behind_speaker(passage, index)
 
 
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     """Return whether subject and complement show a verb in a word that may be shown to be one."""
+    if passage.words[index].free:
+        start = complement.start
+        adjoins = start == index + 1 or not passage.words[start - 1].free
+        return complement.kind == "that" and adjoins
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):
@@ -109,6 +171,21 @@ def _behind_speaker(passage: Passage, index: int) -> bool:
     previous = passage.words[index - 1]
     construct = bool(previous.free) or previous.verb or (previous.title and not previous.definite)
     return not construct and (previous.definite or previous.pronoun)
+
+
+def _opens_its_clause(passage: Passage, index: int) -> bool:
+    """Return whether a word spelled like a preposition has its clause's place of the verb.
+
+    `كما | بين أن`, `ومن جهته، | بين الوزير أن`, not `الفرق | بين أن`.
+    """
+    before = index - 1
+    if index <= passage.starts[index]:
+        return False
+    if passage.mark(before) in COMMAS:
+        before -= 1
+    previous = passage.words[before]
+    turn = previous.pronoun and previous.stem in TURNS
+    return turn or (previous.body in CONNECTIVES and before == index - 1)
 
 
 def _tells_when(passage: Passage, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.lists import WORDS
 
@@ -19,6 +20,9 @@ ABOUT = WORDS["to_or_on"]
 CAME = WORDS["came"]
 THAT_FACT = WORDS["that_fact"]
 CONCESSIVE = WORDS["concessive"]
+FIRST = WORDS["ordinals_of_steps"]
+RESUMED = WORDS["resumed"]
+WHAT = WORDS["what"]
 WITHOUT = WORDS["without"]
 ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
@@ -30,12 +34,13 @@ UNSAID = WORDS["unsaid"]
 
 REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING
 """Words that a remark begins with where no comma stands before it."""
+RESUMING = "ه"
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
 
 
-def opens_remark(passage: Passage, index: int, limit: int) -> str:
+def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which behind a comma the journalist remarks something, "" for none.
 
     `، في إشارة إلى`, `، جاء ذلك خلال`, `، فيما رفضت الشركة التعليق`.
@@ -46,13 +51,34 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:
     following = passage.words[index + 1].body
     if word.body in CAME:
         return "content.remark-came" if following in THAT_FACT else ""
-    if word.free in IN and following in STEPS:
+    if _is_step(passage, index, limit):
         return "content.remark-step"
+    if _is_reaction(passage, index, limit):
+        return "content.remark-reaction"
     if _is_background(passage, index, limit):
         return "content.remark-background"
     if word.body in CONTRASTS and _declines(passage, index + 1, limit):
         return "content.remark-declined"
     return "content.remark-gloss" if _is_gloss(passage, index, limit) else ""
+
+
+def _is_step(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist weighs what was done: `في خطوة`, `في أول خطوة`."""
+    first = index + 2 < limit and passage.words[index + 1].stem in FIRST
+    step = passage.words[index + 1 + first].body
+    return passage.words[index].free in IN and step in STEPS
+
+
+def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist tells how somebody took it: `، وهو ما أدانته الحكومة`."""
+    if passage.words[index].body not in RESUMED or index + 3 >= limit:
+        return False
+    verb = passage.words[index + 2].body
+    if passage.words[index + 1].body not in WHAT or not verb.endswith(RESUMING):
+        return False
+    forms = FORMS.get(verb.removesuffix(RESUMING), ())
+    reacts = any(form.third and form.tense == "perfect" for form in forms)
+    return reacts and passage.words[index + 3].noun
 
 
 def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:
@@ -62,6 +88,8 @@ def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) ->
     """
     if _leaves_out(passage, index, limit):
         return "content.remark-left-out"
+    if passage.words[index].body in CONTRASTS and _declines(passage, index + 1, limit):
+        return "content.remark-declined"
     if not passage.words[index].free:
         return ""
     if _is_silence(passage, index, limit):
@@ -108,11 +136,21 @@ def _is_background(passage: Passage, index: int, limit: int) -> bool:
     if word.conjunction != "و" or word.body not in PAST or passage.words[index + 1].body in ALREADY:
         return False
     for j in range(index + 2, min(limit - 1, index + NEAR)):
-        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
-            return False
         if passage.words[j].body in ALREADY:
             return passage.words[j + 1].verb
+        if passage.mark(j) or passage.words[j].that or passage.words[j].verb:
+            return _reported(passage, index, j)
     return False
+
+
+def _reported(passage: Passage, was: int, index: int) -> bool:
+    """Return whether somebody had said something: `وكان الوزير | أعلن في مارس`."""
+    agrees = passage.words[was].body.endswith("ت")
+    return any(
+        form.tense == "perfect" and form.third and not form.passive
+        and (form.gender == "f") == agrees
+        for form in passage.words[index].forms
+    )  # fmt: skip
 
 
 def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
@@ -133,4 +171,5 @@ def _declines(passage: Passage, index: int, limit: int) -> bool:
     """Return whether somebody keeps silent, which the journalist tells: فيما رفضت الشركة التعليق."""
     if index >= limit or not passage.words[index].stem.startswith(DECLINING):
         return False
-    return any(passage.words[j].body in SILENCE for j in range(index + 1, min(limit, index + NEAR)))
+    behind = passage.words[index + 1 : min(limit, index + NEAR)]
+    return any(word.body in SILENCE or word.body in UNSAID for word in behind)

@@ -21,12 +21,18 @@ from newsclaims_quotes.subjects import LOOK_BACK, governing_verb
 IN = WORDS["in"]
 FREE_STANDING = WORDS["free_standing"]
 OF = WORDS["of"]
+ON = WORDS["on"]
+ONLY = WORDS["only"]
 TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
+SAYING = WORDS["saying"]
 
 ASCRIBING = WORDS["ascribing"]
+MOUTH = WORDS["mouth"]
 OBJECTIVE = WORDS["objective"]
+PRETEXTS = WORDS["pretexts"]
+(ALLEGED,) = WORDS["pretending"]
 NO_NOUN = SpeechNoun(lemma="", act="state")
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
@@ -44,6 +50,7 @@ class NounCue:
         source: the speaker.
         state: where the speaker is to be looked for.
         via: the channel.
+        verb: a joined verb of speech that governs the noun: وأوضح فلان | بالقول إن.
         rule: what shows it to be a cue.
     """
 
@@ -53,6 +60,7 @@ class NounCue:
     source: Stretch | None = None
     state: Subject = "source"
     via: Stretch | None = None
+    verb: int | None = None
     rule: str
 
 
@@ -61,9 +69,13 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
     word = passage.words[index]
     if word.body in EXPECTED:
         return _expected(passage, index)
+    if word.body in PRETEXTS:
+        return _pretext(passage, index)
     if word.adverb:
         return _none(passage, index, "noun.adverb")
-    behind_in = index > 0 and passage.words[index - 1].free in IN  # لم يتردد في التأكيد أن
+    before = passage.words[index - 1].free if index else ""
+    said = before in TO and word.stem in SAYING  # ذهب إلى القول إن
+    behind_in = before in IN or said  # لم يتردد في التأكيد أن
     if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
         behind_in and word.definite
     ):
@@ -112,13 +124,15 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
     if found is None:
         return _none(passage, index, "noun.far")
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)
-    source = governing[1] if governing is not None else None
+    verb, source = governing if governing is not None else (None, None)
+    joined = verb is not None and passage.words[verb].conjunction and passage.words[verb].forms
     return NounCue(
         index=index,
         form=form,
         complement=found,
         source=source,
         state="source" if source else "inherited",
+        verb=verb if joined else None,
         rule="verbal-noun",
     )
 
@@ -159,9 +173,11 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
     speaker: Stretch | None = None
     for at in range(index - 1, low, -1):
         word = passage.words[at]
+        if word.free in ON and passage.words[at + 1].body in MOUTH:
+            return _mouth(passage, at + 2, index), _agency(passage, at, low)
         if any("relays" in form.entry.traits for form in word.forms):
             break
-        if word.free not in QUOTED_BEHIND or word.pronoun:
+        if word.free not in QUOTED_BEHIND or word.pronoun or at in passage.withheld:
             continue
         if word.free in TO and not _ascribes(passage, at, low):
             continue
@@ -171,6 +187,12 @@ def _quoted_from(passage: Passage, index: int) -> tuple[Stretch | None, Stretch 
     if about is None or speaker is None or speaker[1] <= speaker[0]:
         return None, None
     return speaker, _agency(passage, about, low)
+
+
+def _mouth(passage: Passage, start: int, limit: int) -> Stretch | None:
+    """Return the speaker behind `على لسان`: نقلت الوكالة على لسان | الوزير قوله."""
+    end = apposition_end(passage, phrase_end(passage, start, limit), limit)
+    return (start, end) if end > start else None
 
 
 def _ascribes(passage: Passage, to: int, low: int) -> bool:
@@ -210,11 +232,16 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
 
 
 def _expected(passage: Passage, index: int) -> NounCue | None:
-    """Read `من المتوقع أن`."""
+    """Read `من المتوقع أن`, `من المتوقع اكتمال المشروع`."""
     start = index + 1
-    if not index or passage.words[index - 1].free not in OF or start >= len(passage.words):
+    before = index - 1 - (index > 0 and passage.words[index - 1].body in ONLY)  # من غير المتوقع
+    if before < 0 or passage.words[before].free not in OF or start >= len(passage.words):
         return _none(passage, index, "noun.unexpected")
-    if not passage.words[start].that or passage.words[start].conjunction:
+    while start + 1 < len(passage.words) and passage.words[start].adverb:
+        start += 1
+    head = passage.words[start]
+    deed = head.content_noun and not head.preposition  # من المتوقع | اكتمال المشروع
+    if head.conjunction or not (head.that or deed):
         return _none(passage, index, "noun.unexpected")
     body = passage.words[index].body
     entry = Entry(
@@ -226,7 +253,21 @@ def _expected(passage: Passage, index: int) -> NounCue | None:
     return NounCue(
         index=index,
         form=_form(entry, "participle"),
-        complement=Complement(kind="that", start=start),
+        complement=Complement(kind="that" if head.that else "object", start=start),
         state="agentless",
         rule="expectation",
+    )
+
+
+def _pretext(passage: Passage, index: int) -> NounCue | None:
+    """Read `بدعوى أن`, `بحجة أن`: who acts for this reason alleges it."""
+    start = index + 1
+    if start >= len(passage.words) or not passage.words[start].that:
+        return _none(passage, index, "noun.no-clause")
+    return NounCue(
+        index=index,
+        form=_form(ENTRIES[ALLEGED], "participle"),
+        complement=Complement(kind="that", start=start),
+        state="inherited",
+        rule="pretext",
     )

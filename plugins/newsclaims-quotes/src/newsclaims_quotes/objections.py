@@ -7,6 +7,8 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.homographs import is_plural_circumstance
+from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 
 NEGATIONS = WORDS["negations"]
@@ -17,8 +19,12 @@ GREETED = WORDS["greeted"]
 ON_HIM = WORDS["on_him"]
 BETWEEN = WORDS["between"]
 LACK = WORDS["lack"]
+ONLY = WORDS["only"]
+LEARNT_FROM = WORDS["learnt_from"]
 LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
+ON = WORDS["on"]
+MOUTH = WORDS["mouth"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
@@ -35,7 +41,7 @@ GOING_ON = frozenset({"conclude", "continue"})
 
 def is_negated(passage: Passage, index: int) -> bool:
     """Return whether the verb at *index* is negated."""
-    return index > 0 and passage.words[index - 1].body in NEGATIONS
+    return index > 0 and passage.words[index - 1].body in NEGATIONS | ONLY
 
 
 def passive_without_clause(
@@ -80,7 +86,9 @@ def copula(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    in_document = passage.words[index + 1].free in DOCUMENTS_BEHIND
+    following = passage.words[index + 1]
+    mouth = following.free in ON and passage.words[index + 2].body in MOUTH  # جاء على لسان الوزير
+    in_document = following.free in DOCUMENTS_BEHIND or mouth
     return complement.kind not in CLAUSES or not in_document
 
 
@@ -104,10 +112,12 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
-        return not (set_off or masculine or deed)
+        plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب
+        return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
         return False
-    content = head.verbal_noun or (head.definite and head.noun)
+    fact = head.body in DEMONSTRATIVES  # معتبرة | ذلك نتيجة
+    content = head.verbal_noun or (head.definite and head.noun) or fact
     previous = passage.words[index - 1] if index else None
     if previous is not None and masculine:  # وأضاف معتبرا القرار؛ بيانا مدينا
         deed = head.verbal_noun and not previous.body.endswith("ا")
@@ -156,6 +166,8 @@ def learnt(passage: Passage, index: int, form: VerbForm, complement: Complement)
     subject = complement.subject
     if form.tense != "perfect" or subject is None:
         return True
+    if passage.words[subject[0] - 1].free in LEARNT_FROM:
+        return False  # علم من مصدر مطلع أن
     return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
 
 
@@ -191,23 +203,9 @@ def bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -
     if complement.kind != "object":
         return False
     traits = form.entry.traits
+    head = passage.words[complement.start]
     if "bare-rejected" in traits:  # أثبت | احتمال أن, not قدرته
-        return passage.words[complement.start].stem not in ALWAYS_CONTENT
+        return head.pronoun or head.stem not in ALWAYS_CONTENT
     if "judges" in traits:
-        return not _judges(passage, index, form, complement)
-    return "hopes" in traits and form.tense == "perfect"
-
-
-def _judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """Return whether somebody finds something to be so: `اعتبر الناشط | القرار مهزلة`.
-
-    Behind a speaker stand a definite object and an indefinite predicate.
-    """
-    subject, start = complement.subject, complement.start
-    if form.tense != "perfect" or subject is None or start + 1 >= passage.limits[index]:
-        return False
-    speaks = passage.words[subject[0]].title or subject[0] in passage.person_tokens
-    thing, rest = passage.words[start], passage.words[start + 1]
-    definite = thing.definite or thing.body in DEMONSTRATIVES
-    predicate = rest.noun and not (rest.definite or rest.conjunction or rest.preposition)
-    return speaks and definite and (predicate or thing.body in DEMONSTRATIVES)
+        return not judges(passage, index, form, complement)
+    return "hopes" in traits and (form.tense == "perfect" or complement.subject is None)

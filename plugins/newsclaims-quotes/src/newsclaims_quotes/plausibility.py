@@ -13,6 +13,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import Tense, Trait, VerbForm
 
 from newsclaims_quotes import objections as o
+from newsclaims_quotes import shown_facts as f
 from newsclaims_quotes import unreal_clauses as u
 from newsclaims_quotes.frames import Complement
 
@@ -40,9 +41,11 @@ class Objection:
 
 
 OF_PARTICIPLES = (
+    Objection("cue.predicate", f.predicate),
     Objection("cue.adjective", o.adjective),
     Objection("cue.plan", o.plan, trait="facts"),
     Objection("cue.cause", o.cause, trait="causes"),
+    Objection("cue.noted", f.noted, trait="notes"),
 )
 OF_VERBS = (
     Objection("cue.passive-without-clause", o.passive_without_clause),
@@ -71,6 +74,9 @@ OF_VERBS = (
     Objection("cue.spotlight", o.spotlight, trait="spotlights"),
     Objection("cue.cause", o.cause, trait="causes"),
     Objection("cue.anonymous", o.anonymous),
+    Objection("cue.bared", f.bared),
+    Objection("cue.noted", f.noted, trait="notes"),
+    Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),
 )
 

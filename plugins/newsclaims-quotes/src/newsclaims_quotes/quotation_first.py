@@ -12,7 +12,9 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.short_speech import is_name
 from newsclaims_quotes.subjects import agrees
 
 
@@ -20,7 +22,8 @@ def draft_postposed(
     passage: Passage, quotation: Quotation, cues: Container[int]
 ) -> TokenAttribution | None:
     """Return the attribution of a quotation whose cue follows it, or None."""
-    if len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation):
+    short = len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation)
+    if short and not _begins_sentence(passage, quotation):
         tell(passage, "quotation.no-speech", "rejected", quotation.open, quotation.close + 1)
         return None
     cue = quotation.close + 1
@@ -29,7 +32,7 @@ def draft_postposed(
     if cue >= len(passage.words) or cue in cues or passage.words[cue].conjunction:
         return None
     form = _speaking(passage, cue)
-    if form is None:
+    if form is None or (short and form.entry.cue_class not in SAYING):
         tell(passage, "quotation.no-verb", "rejected", cue)
         return None
     limit = passage.limits[cue]
@@ -53,6 +56,14 @@ def draft_postposed(
         direct=True,
         subject=(cue + 1, end),
     )
+
+
+def _begins_sentence(passage: Passage, quotation: Quotation) -> bool:
+    """Return whether few quoted words may be an answer: they begin a sentence, a comma follows."""
+    after = quotation.close + 1
+    begins = quotation.open == passage.starts[quotation.open]
+    paused = after < len(passage.words) and passage.mark(after) in COMMAS | DASHES
+    return begins and paused and not is_name(passage, quotation)
 
 
 def quotation_before(passage: Passage, cue: int) -> Quotation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.quotations import DOUBLE, GUILLEMETS, SINGLE
+from newsclaims_arabic.typography import without_markup
 
 from newsclaims.text import fold
 from newsclaims_quotes.lists import WORDS
@@ -17,7 +18,7 @@ _MARKS = "".join(GUILLEMETS | DOUBLE | SINGLE)
 
 def statement(contents: list[str]) -> str:
     """Join the contents without complementizer and outer quotation marks."""
-    joined = " … ".join(part.strip() for part in contents)
+    joined = " … ".join(without_markup(part).strip() for part in contents)
     first, _, rest = joined.partition(" ")
     if (rest and fold(first) in _COMPLEMENTIZERS) or (rest and _with_pronoun(fold(first))):
         joined = rest.lstrip()

@@ -26,7 +26,12 @@ CONNECTIVES = WORDS["connectives"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 MASCULINES = WORDS["masculines"]
 
+KIN = WORDS["kin"]
+KINSWOMEN = WORDS["kinswomen"]
+
 REACH = 45
+_MAIN_CLAUSE = 3
+"""A main clause with a verb, its subject and an object has so many words before the cue at least."""
 LOOK_BACK = 60
 
 
@@ -162,7 +167,8 @@ class _Walk:
         if self.end <= self.start:
             return None
         while self.index < self.cue:
-            if not self._step():
+            self.index = min(self.passage.anonymous.get(self.index, self.index), self.cue)
+            if self.index < self.cue and not self._step():
                 return None
         return self.start, self.end
 
@@ -175,7 +181,27 @@ class _Walk:
         if named:
             return True
         adverbial = is_accusative(word) and not self._behind_that()
+        if self._is_verb_of_main_clause():
+            return False
         return noun and not (word.preposition or adverbial or self._may_be_verb())
+
+    def _is_verb_of_main_clause(self) -> bool:
+        """Return whether a bare word is rather the verb than a noun: | دافع الوزير عن نظام قال إنه.
+
+        The cue describes an indefinite noun, which the main clause must have something to do with.
+        """
+        words, start = self.passage.words, self.start
+        noun, cue = words[self.cue - 1], words[self.cue]
+        indefinite = noun.noun and not (noun.definite or noun.pronoun or noun.adverb)
+        described = indefinite and self.cue - 1 not in self.passage.named and not noun.occasion
+        back = words[self.cue + 1].that and words[self.cue + 1].pronoun
+        if not described or not (back or cue.pronoun) or self.cue - start < _MAIN_CLAUSE:
+            return False
+        word, behind = words[start], words[start + 1]
+        bare = not (word.definite or word.pronoun or word.preposition or word.title)
+        subject = (behind.title and behind.definite) or start + 1 in self.passage.begun
+        kin = {word.key} & (KIN | KINSWOMEN)
+        return bare and word.head is None and not kin and subject and not (behind.conjunction)
 
     def _behind_that(self) -> bool:
         return self.start > 0 and self.passage.words[self.start - 1].that
@@ -241,6 +267,7 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
         if (
             passage.words[at].verb
             and passage.inside[at] is home
+            and at not in passage.withheld
             and (at == low or _heads_clause(passage, at))
         ):
             head = passage.words[at + 1]

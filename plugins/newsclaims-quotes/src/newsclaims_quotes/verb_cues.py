@@ -7,7 +7,7 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 
-from newsclaims.model import Subject
+from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
@@ -18,10 +18,13 @@ from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
 
+ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
+MOUTH = WORDS["mouth"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
+REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})
 """Complements that show a topic only, where the verb stands in a relative clause."""
@@ -56,12 +59,12 @@ def draft_verb(
         rule=speaker.rule,
         cue=(index - _goes_before(passage, candidate), index + 1),
         form=form,
-        act=form.entry.act,
+        act=_act(passage, candidate),
         contents=content.stretches,
         direct=content.direct,
         subject=speaker.subject,
         state=speaker.state,
-        via=complement.via,
+        via=complement.via if complement.via != speaker.subject else None,
         antecedent=speaker.antecedent,
     )
     if complement.noun is not None:
@@ -69,6 +72,15 @@ def draft_verb(
     if "asks-god" in form.entry.traits and complement.kind == "that":
         return evolve(draft, act="call")  # سائلا الله أن
     return draft
+
+
+def _act(passage: Passage, candidate: Candidate) -> Act:
+    """Return what the verb does here: `نوه بالجهود` praises, `نوه إلى أن` tells."""
+    entry, complement = candidate.form.entry, candidate.complement
+    head = passage.words[complement.start]
+    told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    noun = complement.kind == "noun" and head.preposition == "ب" and not told
+    return "evaluate" if "praises" in entry.traits and noun else entry.act
 
 
 def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
@@ -109,10 +121,16 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
-    if draft.form is not None and draft.form.entry.prepositions:
+    if (
+        draft.form is not None
+        and draft.form.entry.cue_class == "express"
+        and draft.form.entry.prepositions
+    ):
         act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
         behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
-        if all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1:
+        pair = word.speech is not None and word.speech.act not in REJECTING
+        adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
+        if adjoins and pair:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
@@ -125,13 +143,22 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
     if form.tense == "participle":
         return _of_participle(passage, candidate, cues)
     if complement.subject is not None:
-        if _addressed(passage, candidate) and (before := subject_before(passage, index, form)):
+        before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
+        if before is not None and (form.tense == "imperfect" or _is_topic(passage, before, index)):
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
-        end = phrase_end(passage, index + 2, complement.start)
-        return _Speaker(rule="in-document", subject=(index + 2, end))
+        start = index + 2 + (passage.words[index + 2].body in MOUTH)  # جاء على لسان | الوزير
+        end = phrase_end(passage, start, complement.start)
+        return _Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate)
+
+
+def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
+    """Return whether a noun phrase right before a perfect is something known: أن | المجلس دعا الوزير."""
+    head = passage.words[phrase[0]]
+    known = head.definite or head.title or head.head is not None or phrase[0] in passage.named
+    return known and phrase[1] == verb
 
 
 def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
@@ -183,7 +210,7 @@ def _addressed(passage: Passage, candidate: Candidate) -> bool:
     """Return whether the one phrase behind the verb may be its object: المؤسسة تعد الجميع بـ."""
     form, complement = candidate.form, candidate.complement
     return (
-        form.tense == "imperfect"
+        form.tense in ("imperfect", "perfect")
         and "target" in form.entry.frames
         and complement.target is None
         and not passage.words[candidate.index].pronoun

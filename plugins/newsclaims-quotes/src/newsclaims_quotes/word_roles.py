@@ -20,8 +20,10 @@ from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames.clauses import INTERROGATIVES
 from newsclaims_quotes.journalist_remarks import REMARKING
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import NARRATING
 
 LINKS = WORDS["clause_links"]
+PRETEXTS = WORDS["pretexts"]
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -52,14 +54,22 @@ def _role(form: WordForm) -> int:
         or body in REMARKING
         or stem in REMARKING
         or body in LINKS
+        or body in NARRATING
         or _is_relative(body, stem)
     ):
         role |= CLOSER
     if word.forms:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
-    elif body in OPENING or body in OPENING_FREE or stem in OPENING_FREE or stem in VIEWS:
+    elif (
+        body in OPENING
+        or stem in OPENING
+        or body in OPENING_FREE
+        or stem in OPENING_FREE
+        or stem in VIEWS
+    ):
         role |= ACCORDING
-    if (body in EXPECTED or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
+    reports = body in EXPECTED or body in PRETEXTS or speech_noun_of(stem) is not None
+    if reports and body not in NEVER_CUES:
         role |= NOUN
     if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
         role |= SIGN

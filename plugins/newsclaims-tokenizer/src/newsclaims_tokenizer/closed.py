@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from attrs import field, frozen, validators
 
@@ -13,24 +13,9 @@ from newsclaims.lexicon import load_toml
 from newsclaims.model import FEATURES
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, OBJECTS, POSSESSIVES
 from newsclaims_tokenizer.spelling import without_hamza
+from newsclaims_tokenizer.tables import Entry
 
 FILE = "data/closed.toml"
-
-
-class Entry(NamedTuple):
-    """The division of a closed-class word, in letters.
-
-    Args:
-        cuts: where each proclitic ends, the last where the stem begins.
-        end: where the stem ends.
-        stem: the stem as written alone.
-        features: hints for the token.
-    """
-
-    cuts: tuple[int, ...]
-    end: int
-    stem: str
-    features: frozenset[str]
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims_tokenizer.forms import Columns, Form
+from newsclaims.model import WordForm
+from newsclaims_tokenizer.forms import Columns
 
 _OPENING = {
     "«": "«", "‹": "‹", "“": '"', "„": '"', "‟": '"', "‘": "'", "‚": "'", "(": "(", "[": "[", "{": "{", "﴾": "﴾",
@@ -75,6 +76,6 @@ def _decided(tokens: Columns, index: int) -> bool:
     return after_space == tokens.touches(index)
 
 
-def _leads(form: Form) -> bool:
+def _leads(form: WordForm) -> bool:
     """Return whether *form* may stand between a space and an opening mark: ``و"`` or ``("``."""
     return form.text[0] in _OPENING or (form.kind == "word" and len(form.norm) == 1)

@@ -7,6 +7,7 @@ its likeliest reading shows in writing.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from newsclaims_tokenizer.grammar import TANWIN
 from newsclaims_tokenizer.ranking import Ranked
@@ -20,73 +21,95 @@ _NISBA_BASES = ("", "ة", "ا", "يا", "اء")
 _NISBA_SHORTEST = 3
 _SHORT = 4
 _INDEFINITE = frozenset({"indefinite"})
+_FEMININE = frozenset({"feminine"})
+_FEMININES = frozenset({"feminine", "plural"})
+_MASCULINES = frozenset({"masculine", "plural"})
+_NISBA = frozenset({"nisba"})
+_DEFINITE = frozenset({"definite", "noun"})
+_FUTURE = frozenset({"verb", "imperfect"})
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1 << 12)
+def _together(*hints: frozenset[str]) -> frozenset[str]:
+    """Return all *hints* as one set, the same object each time: there are few, and many words of each."""
+    return _SHARED.setdefault(found := frozenset().union(*hints), found)
+
+
 _SHARED: dict[frozenset[str], frozenset[str]] = {}
-"""Every set of hints once: there are few, and many words of each."""
 
 
-def closed_features(form: str, features: frozenset[str]) -> frozenset[str]:
+def closed_features(features: frozenset[str], *, tanwin: bool) -> frozenset[str]:
     """Return the hints for a closed-class word: its own, and a written tanwin."""
-    return features | _INDEFINITE if _has_tanwin(form) else features
+    return features | _INDEFINITE if tanwin else features
 
 
-def open_features(form: str, ranked: Ranked) -> frozenset[str]:
+def open_features(ranked: Ranked, *, tanwin: bool) -> frozenset[str]:
     """Return the hints for a word that the statistics divided.
 
     Args:
-        form: as written.
         ranked: how it divides.
+        tanwin: whether one is written.
     """
-    features: set[str] = set()
-    cut, stem, probability = ranked
-    prefix = cut.prefix
-    hints = cut.stems.hints(stem)
-    if prefix.proclitics.endswith("ال"):
-        features |= {"definite", "noun"}
-    elif _has_tanwin(form):
-        features.add("indefinite")
-        if stem.endswith("ا") and not hints:
+    (prefix, suffix), stem, probability = ranked
+    table = stems()
+    known = table.hints(prefix.stem_class, stem)
+    found = _NOTHING
+    if not prefix.pronouns:  # the article
+        found = _DEFINITE
+    elif tanwin:
+        found = _INDEFINITE
+        if stem.endswith("ا") and not known:
             stem = stem[:-1]
-            hints = stems()["nominal"].hints(stem)
-    elif cut.suffix.enclitic == TANWIN and "noun" in hints:
-        features.add("indefinite")
-    if features or probability >= _LIKELY:
-        features |= hints
-    if prefix.stem_class == "verb" and "س" in prefix.proclitics:
-        features |= {"verb", "imperfect"}
-    if "noun" in features:
-        features |= _gender(stem) | _nisba(stem, definite="definite" in features)
-    hints = frozenset(features)
-    return _SHARED.setdefault(hints, hints)
+            known = table.hints("nominal", stem)
+    elif suffix.enclitic == TANWIN and "noun" in known:
+        found = _INDEFINITE
+    if not found and probability < _LIKELY:
+        known = _NOTHING
+    future = prefix.stem_class == "verb" and "س" in prefix.proclitics
+    if not ("noun" in known or found is _DEFINITE):
+        if not found and not future:
+            return known
+        return _together(found, known, _FUTURE if future else _NOTHING)
+    return _together(
+        found,
+        known,
+        _FUTURE if future else _NOTHING,
+        _gender(stem),
+        _nisba(stem, definite=found is _DEFINITE),
+    )
 
 
-def _gender(stem: str) -> set[str]:
+def _gender(stem: str) -> frozenset[str]:
     if stem.endswith("ة"):
-        return {"feminine"}
+        return _FEMININE
     if stem.endswith("ات") and len(stem) > _SHORT:
-        return {"feminine", "plural"}
-    if stem.endswith("ون") and "noun" in stems()["nominal"].hints(stem[:-2]):
-        return {"masculine", "plural"}
-    return set()
+        return _FEMININES
+    if stem.endswith("ون") and "noun" in stems().hints("nominal", stem[:-2]):
+        return _MASCULINES
+    return _NOTHING
 
 
-def _nisba(stem: str, *, definite: bool) -> set[str]:
+def _nisba(stem: str, *, definite: bool) -> frozenset[str]:
     """Return whether a noun looks like a nisba of another one.
 
     With ``ية`` only where it is definite: without the article most are abstract nouns.
     """
     if stem[-1:] not in _NISBA_LAST:
-        return set()
-    known = stems()["nominal"].counted
+        return _NOTHING
     for ending in _NISBA_ENDINGS:
         if stem.endswith(ending):
             base = stem[: -len(ending)]
-            related = any(base + more in known for more in _NISBA_BASES)
-            sure = definite or ending != "ية"
-            return {"nisba"} if related and sure and len(base) >= _NISBA_SHORTEST else set()
-    return set()
+            if len(base) < _NISBA_SHORTEST or not (definite or ending != "ية"):
+                return _NOTHING
+            counted = stems().is_counted
+            related = any(counted("nominal", base + more) for more in _NISBA_BASES)
+            return _NISBA if related else _NOTHING
+    return _NOTHING
 
 
-def _has_tanwin(form: str) -> bool:
+def has_tanwin(form: str) -> bool:
+    """Return whether a tanwin is written in *form*."""
     if not _TANWIN_MARKS.isdisjoint(form):
         return True
     tail = form[-2:]

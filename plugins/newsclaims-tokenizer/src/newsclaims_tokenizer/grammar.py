@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -31,7 +32,6 @@ NOT_FIRST = frozenset("ةىءئؤ")
 """Letters that no stem begins with."""
 IMPERFECT_OF_US = frozenset("يت")
 """First letters of the imperfects that take ``نا``."""
-_LAST_LETTERS = "ةى"
 _BEFORE_US = frozenset("تو")  # أخبرتنا, أخبرونا
 _SHORTEST = 2
 _FIRST = CONJUNCTIONS + PREPOSITIONS + "سا"
@@ -74,6 +74,7 @@ class Prefix(NamedTuple):
         cuts: where each ends.
         at: where the stem begins.
         pronouns: whether a pronoun may follow the stem: with the article none does.
+        parts: where each proclitic begins and ends.
     """
 
     stem_class: StemClass
@@ -81,6 +82,7 @@ class Prefix(NamedTuple):
     cuts: tuple[int, ...]
     at: int
     pronouns: bool
+    parts: tuple[tuple[int, int], ...]
 
 
 class Suffix(NamedTuple):
@@ -139,7 +141,8 @@ def affixes(word: str) -> tuple[Prefixes, Suffixes] | None:
 
     It can where `stands` says so of the stem's beginning, and where enough letters are left.
     """
-    if any(letter in word[:-1] for letter in _LAST_LETTERS):
+    inner = word[:-1]
+    if "ة" in inner or "ى" in inner:  # letters that only end a word
         return None
     return _prefixes(_head(word)), _suffixes(word[-_TELLING.get(word[-1], 1) :])
 
@@ -221,7 +224,8 @@ def _prefixes(head: str) -> Prefixes:
 
 def _prefix(stem_class: StemClass, proclitics: str, cuts: tuple[int, ...]) -> Prefix:
     at = cuts[-1] if cuts else 0
-    return Prefix(stem_class, proclitics, cuts, at, pronouns=not proclitics.endswith("ال"))
+    pronouns = not proclitics.endswith("ال")
+    return Prefix(stem_class, proclitics, cuts, at, pronouns, tuple(pairwise((0, *cuts))))
 
 
 def _inflections(tail: str) -> Iterator[Suffix]:

@@ -8,10 +8,12 @@ from attrs import field, frozen, validators
 
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Tokenization, Tokens
+from newsclaims.trace import current_trace
 from newsclaims_tokenizer.article import reconsider
 from newsclaims_tokenizer.form_table import FORMS
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
+from newsclaims_tokenizer.telling import tell_divisions
 
 
 def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokenization:
@@ -32,10 +34,14 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
     """
     starts, texts = scan(text)
     forms = list(map(FORMS.__getitem__, texts))
+    trace = current_trace()
+    first = forms.copy() if trace.on else []
     reconsider(forms)
+    tokens = Tokens(forms, starts)
+    if trace.on:
+        tell_divisions(trace, first, tokens)
     return Tokenization(
-        tokens=Tokens([form.word_form for form in forms], starts),
-        sentences=split_sentences(text, forms, starts, paragraph_break),
+        tokens=tokens, sentences=split_sentences(text, forms, starts, paragraph_break)
     )
 
 

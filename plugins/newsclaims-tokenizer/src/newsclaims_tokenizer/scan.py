@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
+from operator import sub
 
 from newsclaims.model import TokenKind
 
@@ -37,17 +39,16 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_PIECE = re.compile(r"\s*+(?:" + re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern) + ")", re.VERBOSE)
 _SYMBOLS = frozenset("%٪‰#@&*\\")
 
 
 def scan(text: str) -> tuple[list[int], list[str]]:
     """Return where every token of *text* begins, and its text, in order."""
-    starts: list[int] = []
-    texts: list[str] = []
-    for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        texts.append(match.group())
-    return starts, texts
+    # white space and token, so that the lengths tell the places
+    pieces = _PIECE.findall(text.rstrip())
+    texts = list(map(str.lstrip, pieces))
+    return list(map(sub, accumulate(map(len, pieces)), map(len, texts))), texts
 
 
 def token_kind(token: str) -> TokenKind:

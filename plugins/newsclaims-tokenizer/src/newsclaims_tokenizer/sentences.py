@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
-
-from newsclaims.lexicon import load_toml
-from newsclaims.model import Sentence, SentenceKind
+from newsclaims.model import Sentence, SentenceKind, WordForm
 from newsclaims_tokenizer.enclosures import MARKS, QUOTATION_MARKS, enclosures, opens
-from newsclaims_tokenizer.forms import Columns, Form
+from newsclaims_tokenizer.forms import Columns
+from newsclaims_tokenizer.tables import tables
 
 ParagraphBreak: TypeAlias = Literal["line", "blank"]
 LINE = "[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]"
@@ -34,22 +31,9 @@ _HEADING_WORDS = 12
 _ELLIPSIS = re.compile(r"[.…]*…[.…]*|\.{3,}")
 
 
-@frozen
-class Abbreviations:
-    """The file ``data/abbreviations.toml``."""
-
-    letters: frozenset[str] = field(converter=frozenset)
-    words: frozenset[str] = field(converter=frozenset)
-
-
-@cache
-def _abbreviations() -> Abbreviations:
-    return load_toml("newsclaims_tokenizer", "data/abbreviations.toml", Abbreviations)
-
-
 def split_sentences(
     text: str,
-    forms: Sequence[Form],
+    forms: Sequence[WordForm],
     starts: Sequence[int],
     paragraph_break: ParagraphBreak = "line",
 ) -> tuple[Sentence, ...]:
@@ -133,7 +117,7 @@ def _inside(pairs: Sequence[tuple[int, int]], begin: int, end: int) -> list[int]
     return list(accumulate(steps))
 
 
-def _with_closers(forms: Sequence[Form], index: int, end: int, closing: set[int]) -> int:
+def _with_closers(forms: Sequence[WordForm], index: int, end: int, closing: set[int]) -> int:
     """Return the last of the closing marks that follow the full stop at *index*."""
     while index + 1 < end and index + 1 in closing and forms[index + 1].text[0] in _CLOSERS:
         index += 1
@@ -171,9 +155,9 @@ def _abbreviated(tokens: Columns, index: int, begin: int, end: int) -> bool:
     forms = tokens.forms
     word = forms[index - 1]
     if len(word.norm) > 1:
-        known = _abbreviations()
+        known = tables()
         after = forms[index + 1].norm if index + 1 < end else ""
-        return word.norm in known.words or {word.norm, after} <= known.letters
+        return word.norm in known.abbreviations or {word.norm, after} <= known.letters
     if index - 1 > begin and forms[index - 2].kind == "number":
         return False
     spaced = index + 1 < end and not tokens.touches(index)
@@ -197,13 +181,13 @@ def _begins(tokens: Columns, last: int, *, quoted: bool) -> bool:
     )
 
 
-def _conjunction(forms: Sequence[Form], index: int, end: int) -> bool:
+def _conjunction(forms: Sequence[WordForm], index: int, end: int) -> bool:
     if index >= end or not forms[index].proclitics:
         return False
     return forms[index].text[0] in "وف"
 
 
-def _is_heading(forms: Sequence[Form]) -> bool:
+def _is_heading(forms: Sequence[WordForm]) -> bool:
     """Return whether a paragraph is a heading: short, open-ended, no new clause."""
     if forms[-1].kind not in ("word", "number", "symbol"):
         return False

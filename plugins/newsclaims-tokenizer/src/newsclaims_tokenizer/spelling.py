@@ -9,7 +9,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_PLAIN = re.compile(r"[ء-غف-ي]+\Z")
+is_plain = re.compile(r"[ء-غف-ي]+\Z").match
+"""Whether a word is written with the letters of the basic block alone."""
 _LETTERS = str.maketrans("ٱیېکڪۀەہھ", "اييككهههه")
 _COMPOSING = frozenset("\u0653\u0654\u0655")
 
@@ -37,7 +38,7 @@ def letters(form: str) -> Letters:
     Marks, tatweel and invisible characters belong to the letter before them, those at the
     beginning to the first letter; a decomposed hamza or madda is composed.
     """
-    if _PLAIN.match(form):
+    if is_plain(form):
         return Letters(form, None)
     found: list[str] = []
     starts: list[int] = []
@@ -58,6 +59,12 @@ def without_hamza(text: str) -> str:
     """Return *text* with every alif bare, as much of the press writes it."""
     # three searches, seldom with a find, cost less than one str.translate
     return text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+
+
+def fold_plain(word: str) -> str:
+    """Return `newsclaims.text.fold` of a *word* of plain letters, see `is_plain`."""
+    bare = without_hamza(word).replace("ة", "ه").replace("ى", "ي")
+    return bare.replace("ئ", "ي").replace("ؤ", "و")
 
 
 def stem_key(stem: str) -> str:

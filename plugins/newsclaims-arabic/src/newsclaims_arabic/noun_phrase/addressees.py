@@ -22,9 +22,43 @@ OBLIQUE = WORDS.endings("oblique")
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
 SPOKESMEN = WORDS["spokesmen"]
+FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
+AIDES = WORDS["aides"]
+_LISTENERS = frozenset({"group", "unnamed"})
 
 REACH = 8
 """Within so many tokens behind an office its holder is named."""
+
+
+def is_spoken_to(growth: Growth, word: Word) -> bool:
+    """Return whether *word*, behind ل, is whom the speaker speaks to: `قال القاضي | للمتهم`.
+
+    An adjective before it makes an office of it: `الأمين العام | للحزب`.
+    """
+    office, passage = growth.passage.words[growth.start], growth.passage
+    if word.preposition != "ل" or word.apart or not growth.complete or not _may_listen(word):
+        return False
+    if growth.behind_person:
+        return True
+    head = office.head
+    singular = head is not None and head.personal and head.number == "s"
+    if not singular or not growth.previous.definite or (head is not None and head.lemma in AIDES):
+        return False
+    if growth.index - 1 == growth.start:
+        return True
+    noun = passage.words[growth.index - 2]
+    adjective = growth.previous.head is None and like_adjective(growth.previous.stem)
+    construct = not (noun.definite or noun.free or adjective)
+    return construct and not office.definite
+
+
+def _may_listen(word: Word) -> bool:
+    """Return whether *word* stands for persons who can be spoken to: متهم، نواب، حاضرين، زملائه."""
+    head = word.head
+    if head is not None:
+        office = head.head_class == "office" and head.number == "s"
+        return not office and (head.personal or head.head_class in _LISTENERS)
+    return word.definite and _is_person(word.stem, OBLIQUE)
 
 
 def is_other_party(growth: Growth, word: Word) -> bool:
@@ -54,6 +88,8 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
+    if word.stem in FEMININE_SUPERLATIVES:
+        return False  # دعت الطبيبة | الأولى
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون

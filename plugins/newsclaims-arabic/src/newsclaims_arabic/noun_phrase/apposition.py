@@ -14,12 +14,16 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
+from newsclaims_arabic.noun_phrase.joined import goes_on_behind
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 
+FIRST = WORDS["first"]
 GOD = WORDS["god"]
+OF = WORDS["of"]
 SPLIT = Limits(split=True)
+_PAIR = 2
 FEW = 5
 """Maximum number of words between a title with a preposition and the comma before its name."""
 PAUSES = COMMAS | {"-", "–", "("}
@@ -63,7 +67,21 @@ def apposition_end(passage: Passage, end: int, limit: int, place: Place = ATTRIB
     if start >= limit or passage.mark(end) not in pauses or not _may_begin(passage, start, place):
         return end
     past = phrase_end(passage, start, limit, place.limits)
+    if place.addressed and end - 1 in passage.person_tokens and passage.words[start].title:
+        other = not passage.words[start].conjunction
+        if other and any(i in passage.persons for i in range(start, past)):
+            return end  # اتهمت النائبة فلانة، | النائب فلانا
+    if _is_predicate(passage, start, past):
+        return end
     return past if past < limit and _is_closed(passage, start, past, place) else end
+
+
+def _is_predicate(passage: Passage, start: int, past: int) -> bool:
+    """Return whether a clause of its own stands there: أكد مدير السد، | والأمطار غزيرة، أن."""
+    first, last = passage.words[start], passage.words[past - 1]
+    bare = not (last.definite or last.pronoun or last.free or past - 1 in passage.named)
+    alone = past - start == _PAIR and first.definite and not first.title
+    return bool(first.conjunction) and alone and bare
 
 
 def topic_end(passage: Passage, end: int, verb: int) -> int:
@@ -92,12 +110,14 @@ def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJE
 def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
-    if word.preposition or word.body in GOD or not (word.noun or named):
+    yesterday = word.body in FIRST and passage.words[start + 1].free in OF  # ، أول من أمس،
+    if yesterday or word.preposition or word.body in GOD or not (word.noun or named):
         return False
     if not place.clause:
         return not word.conjunction and (word.definite or word.title or person)
     if word.conjunction:
-        return word.title or word.pronoun or start in passage.person_tokens
+        several = goes_on_behind(passage, start - 1)
+        return several or word.title or word.pronoun or start in passage.person_tokens
     if place.addressed and (start in passage.places or _is_addressed(passage, start)):
         return False
     if opens_circumstance(passage, start) or _is_participle(passage, start):

@@ -25,14 +25,18 @@ AT = WORDS["at"]
 BY = WORDS["by"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
 MOUTH = WORDS["mouth"]
+CONSTITUENCIES = WORDS["constituencies"]
+DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
+SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 TIMES = WORDS["times"]
+TURNS = WORDS["turns"]
 
 OFFICE_REACH = 14
 
@@ -53,15 +57,33 @@ def detachment(growth: Growth, index: int) -> str:  # noqa: PLR0911 - one for ea
         goes_back = head.definite and like_participle(head.stem)
         return "" if goes_back else "phrase.preposition-with-pronoun"
     following = passage.words[index + 1]
+    if following.owned and following.key in TURNS:
+        return "phrase.turn"  # النائبة فلانة | من جهتها
     if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
         return "phrase.adverbial-noun"  # على هامش، على لسان فلان
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):
         return "" if _is_inner(passage, index, last) else "phrase.inner-preposition"
-    if word.free in INNER and passage.words[index - 1].free in OF:
+    if _goes_on_surely(growth, index):
         return ""
     if _is_claimed(growth, index):
         return "phrase.claimed-preposition"
     return "" if _belongs(growth, index) else "phrase.preposition"
+
+
+def _goes_on_surely(growth: Growth, index: int) -> bool:
+    """Return whether the preposition at *index* belongs to the phrase, whatever the verb governs."""
+    words = growth.passage.words
+    word, following = words[index], words[index + 1]
+    inner = word.free in INNER and words[index - 1].free in OF
+    return inner or (word.free in ABOUT and _is_seat(growth, following))
+
+
+def _is_seat(growth: Growth, constituency: Word) -> bool:
+    """Return whether somebody sits in a house for a party or place: النائب فلان | عن حزب كذا."""
+    if constituency.stem not in CONSTITUENCIES:
+        return False
+    words = growth.passage.words[growth.start : growth.end]
+    return any(word.head is not None and word.head.lemma in DELEGATES for word in words)
 
 
 def _is_claimed(growth: Growth, index: int) -> bool:
@@ -82,6 +104,8 @@ def _belongs(growth: Growth, index: int) -> bool:
         return False
     if free in ABOUT and free in growth.limits.governed:
         return passage.words[growth.start].title  # نائب | عن دائرة كذا
+    if free in OF and free in growth.limits.governed:
+        return True  # what the verb takes comes later: خبراء من السودان | من ارتفاع الأسعار
     adjunct = is_adjunct(passage, *phrase) and free in WITH_PARTICIPLES
     return adjunct or _attaches_by_kind(passage, index, phrase)
 
@@ -107,6 +131,13 @@ def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
         if not passage.words[at].definite or at in passage.person_tokens:
             return False
     return False
+
+
+def is_body(passage: Passage, noun: int) -> bool:
+    """Return whether a verbal noun names a body: باتحاد الكرة، بتعليم حائل."""
+    word = passage.words[noun]
+    place = noun + 1 in passage.places and not passage.words[noun + 1].preposition
+    return word.stem in INSTITUTIONS or (word.stem in SERVICES and place)
 
 
 def is_adjunct(passage: Passage, start: int, end: int) -> bool:
@@ -139,11 +170,12 @@ def goes_on(growth: Growth, noun: int) -> bool:
     """
     passage, governed = growth.passage, growth.limits.governed
     word = passage.words[noun]
-    deed = word.verbal_noun and word.stem not in INSTITUTIONS
+    deed = word.verbal_noun and not is_body(passage, noun)
     if deed and noun not in passage.named and not is_adjunct(passage, growth.start, growth.end):
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
     named = _governs(passage, before, (growth.start, growth.end))
+    named = named or noun in passage.places  # خبراء من السودان | من ارتفاع الأسعار
     for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = passage.words[at]
         if each.that and not each.conjunction:
@@ -177,7 +209,7 @@ def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
         return plural and last not in passage.named  # القائمون على البنوك
     if free in IN:
         return _attaches_in(passage, index, last)
-    return _attaches_to_office(passage, index, last)
+    return _attaches_to_office(passage, index, phrase)
 
 
 def _is_partitive(passage: Passage, index: int, last: int) -> bool:
@@ -194,14 +226,16 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     return not (personal or time or own)
 
 
-def _attaches_to_office(passage: Passage, index: int, last: int) -> bool:
+def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:
     """Return whether another preposition goes on: `السفير لدى`, `دراسة حول`."""
+    last = phrase[1] - 1
     free, previous = passage.words[index].free, passage.words[last]
     if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
         return False
     if last in passage.closes:
         return False  # صحيفة «كذا» عن
-    office = free in OF_OFFICES and last not in passage.named
+    posted = passage.words[phrase[0]].title and index + 1 in passage.named
+    office = free in OF_OFFICES and (last not in passage.named or (free in AT and posted))
     return not previous.definite or previous.title or office
 
 

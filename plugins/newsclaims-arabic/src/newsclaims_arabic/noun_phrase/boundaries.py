@@ -7,11 +7,12 @@ Prepositions begin adverbials, nouns begin objects: `طالب رئيس الحز�
 from __future__ import annotations
 
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.addressees import is_spoken_to
 from newsclaims_arabic.noun_phrase.adjectives import (
     is_known_noun,
     is_plural_of_persons,
 )
-from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
+from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.noun_phrase.objects import DOCUMENTS, begins_object
 from newsclaims_arabic.word import Word
@@ -33,7 +34,6 @@ ADVERBIALS = WORDS["adverbials"]
 AUDIENCES = WORDS["audiences"]
 BROADCASTERS = WORDS["broadcasters"]
 HONORIFICS = WORDS["honorifics"]
-INSTITUTIONS = WORDS["institutions"]
 LAST_AND_NEXT = WORDS["last_and_next"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 TIMES_TOLD = WORDS["times_told"]
@@ -44,7 +44,8 @@ def begins_another(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one fo
     """Return the rule by which *word*, where *growth* stands, is no part of the phrase any more.
 
     Returns:
-        one of `newsclaims_arabic.noun_phrase.ends.LISTS`; empty where the phrase goes on.
+        its id; empty where the phrase goes on.  `newsclaims_arabic.noun_phrase.ends` names the
+        word lists of those that ask one.
     """
     if growth.limits.core and _leaves_core(growth, word):
         return "phrase.core"
@@ -116,7 +117,7 @@ def _is_clause_of_its_own(word: Word) -> bool:
 # -- prepositions
 
 
-def _begins_adverbial(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for each rule
+def _begins_adverbial(growth: Growth, word: Word) -> str:
     """Return the rule by which a word with an attached preposition ends the phrase."""
     if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return "phrase.name-again" if growth.behind_person else ""
@@ -125,17 +126,24 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان
-    if word.body in ADVERBIALS:
-        return "phrase.adverbial"
-    if _is_channel(growth, word):
-        return "phrase.channel"
-    if _is_manner(growth, word):
-        return "phrase.manner"
+    if is_spoken_to(growth, word):
+        return "phrase.spoken-to"
+    if rule := _manner_or_channel(growth, word):
+        return rule
     rule = "phrase.governed" if _is_governed(growth, word) else ""
     if not rule and not is_adjunct(growth.passage, growth.start, growth.end):
         person = growth.behind_person
         rule = "phrase.behind-person" if person else "phrase.deed" * _is_deed(growth, word)
     return "" if not rule or goes_on(growth, growth.index) else rule
+
+
+def _manner_or_channel(growth: Growth, word: Word) -> str:
+    """Return the rule by which *word* tells how or through whom somebody speaks."""
+    if word.body in ADVERBIALS:
+        return "phrase.adverbial"
+    if _is_medium_of_spokesman(growth, word) or _is_channel(growth, word):
+        return "phrase.channel"
+    return "phrase.manner" if _is_manner(growth, word) else ""
 
 
 def _is_governed(growth: Growth, word: Word) -> bool:
@@ -153,7 +161,7 @@ def _is_deed(growth: Growth, word: Word) -> bool:
     """
     if word.preposition != "ب" or word.definite or not word.verbal_noun or word.pronoun:
         return False
-    if word.stem in INSTITUTIONS or growth.index in growth.passage.named:
+    if is_body(growth.passage, growth.index) or growth.index in growth.passage.named:
         return False
     return not (growth.previous.definite and growth.previous.stem.startswith("م"))
 
@@ -161,8 +169,17 @@ def _is_deed(growth: Growth, word: Word) -> bool:
 def _is_manner(growth: Growth, word: Word) -> bool:
     """Return whether a verbal noun with ب takes its own preposition: `بالتعاون مع`."""
     following = growth.following()
+    if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
+        return True  # اختتم الوزير | بقوله إن
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
+
+
+def _is_medium_of_spokesman(growth: Growth, word: Word) -> bool:
+    """Return whether المتحدث, who speaks in somebody's name, speaks to whoever stands behind ل."""
+    head = growth.previous.head
+    speaker = head is not None and head.head_class == "speaker" and growth.previous.definite
+    return speaker and word.preposition == "ل" and growth.index - 1 == growth.start
 
 
 def _is_channel(growth: Growth, word: Word) -> bool:

@@ -10,6 +10,7 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation, without
 
 LABELS = WORDS.endings("labels")
+SUPERLATIVE = WORDS.endings("superlative")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 
 BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
@@ -18,6 +19,7 @@ DAYS = WORDS["days"]
 WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 
 _LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
+_SUPERLATIVE = 4  # letters of «أكبر»
 _BY_ITSELF = frozenset({"document", "media"})
 _INSTITUTIONS = frozenset({"organization", "media"})
 
@@ -67,7 +69,17 @@ def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     if word.definite:
         timed = word.key in DAYS and (closed or _is_text(words[0]))
         return timed or (closed and _is_modifier(words, at))
-    return word.adverb or (closed and word.key in ONE_OF)  # «السعودية إحدى الدول»
+    # «السعودية إحدى الدول»، «شركة كذا أكبر منتج»
+    return word.adverb or (closed and (word.key in ONE_OF or _is_superlative(words, at)))
+
+
+def _is_superlative(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether ``words[at]`` says what an institution is the most of: ``أكبر منتج للورق``."""
+    word, head = words[at], words[0].head
+    institution = head is not None and head.head_class in _INSTITUTIONS
+    plain = not (word.definite or word.owned or word.governed or word.joined)
+    shape = len(word.key) == _SUPERLATIVE and word.key.startswith(SUPERLATIVE)
+    return institution and plain and shape and at + 1 < len(words)
 
 
 def _is_modifier(words: Sequence[PlacedWord], at: int) -> bool:

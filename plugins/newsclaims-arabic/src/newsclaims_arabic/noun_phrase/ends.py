@@ -10,9 +10,11 @@ from newsclaims_arabic.telling import Telling
 
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     "phrase.accusative": (),
+    "phrase.accused": (),
     "phrase.adverbial": ("adverbials",),
     "phrase.adverbial-noun": ("adverbial_nouns", "mouth"),
     "phrase.always-content": ("always_content",),
+    "phrase.anonymous": ("withholding", "negations", "relatives"),
     "phrase.behind-medium": (),
     "phrase.behind-person": (),
     "phrase.cannot-go-on": ("wholes", "pointing"),
@@ -41,12 +43,17 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     "phrase.person-behind-body": (),
     "phrase.preposition": ("prepositions",),
     "phrase.preposition-with-pronoun": ("prepositions",),
+    "phrase.saying": (),
     "phrase.second-person": (),
     "phrase.speech": (),
+    "phrase.spoken-to": (),
     "phrase.time": ("first", "times_told"),
+    "phrase.turn": ("turns",),
     "phrase.verbal-noun": ("content_nouns",),
 }
-"""Every rule by which a noun phrase may end, with the lists of which an entry may have decided."""
+"""The rules by which a noun phrase may end, each with the lists of which an entry may have decided.
+
+A rule that asks no list need not stand here."""
 
 
 def tell_end(growth: Growth, telling: Telling) -> None:
@@ -55,6 +62,8 @@ def tell_end(growth: Growth, telling: Telling) -> None:
     rule = growth.ended or "phrase.limit"
     word = passage.words[at]
     near = (word, passage.words[at + 1]) if at + 1 < len(passage.words) else (word,)
-    entries = (WORDS.entry(name, each.body, each.stem) for each in near for name in LISTS[rule])
+    entries = (
+        WORDS.entry(name, each.body, each.stem) for each in near for name in LISTS.get(rule, ())
+    )
     phrase = passage.span(growth.start, growth.end - 1).text if growth.end > growth.start else ""
     telling.tell(rule, "noted", at, entry=next(filter(None, entries), ""), note=phrase)

@@ -21,6 +21,7 @@ from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word
 
+NOMINATIVE = WORDS.endings("nominative")
 QUANTIFIERS = WORDS["opening_quantifiers"]
 ONLY = WORDS["only"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
@@ -46,11 +47,17 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
         limits: what else may end it.
     """
     growth = Growth(passage, start, min(limit, start + LONGEST), limits)
-    while growth.index < growth.limit and _grow(growth):
+    while growth.index < growth.limit and not _withholds(growth) and _grow(growth):
         pass
     if passage.telling is not None:
         tell_end(growth, passage.telling)
     return growth.end
+
+
+def _withholds(growth: Growth) -> bool:
+    """Return whether it follows that the speaker is not named: شاهد عيان | رفض ذكر اسمه."""
+    withheld = growth.index in growth.passage.anonymous and growth.index > growth.start
+    return withheld and not growth.ends("phrase.anonymous")
 
 
 def _grow(growth: Growth) -> bool:
@@ -131,8 +138,7 @@ def _take_person(growth: Growth, end: int) -> bool:
 
 
 def _take_preposition(growth: Growth) -> bool:
-    rule = "phrase.core" if growth.limits.core else detachment(growth, growth.index)
-    if rule:
+    if rule := _parting(growth):
         return growth.ends(rule)
     if growth.passage.words[growth.index].pronoun:
         growth.end = growth.index + 1  # المظنون فيه
@@ -141,6 +147,21 @@ def _take_preposition(growth: Growth) -> bool:
     following = growth.following()
     growth.index += 2 if following is not None and following.body in FOR_THE_SAKE else 1  # من أجل
     return True
+
+
+def _parting(growth: Growth) -> str:
+    """Return the rule by which the preposition that is looked at ends the phrase."""
+    if growth.limits.core:
+        return "phrase.core"
+    return "phrase.saying" if _governs_saying(growth) else detachment(growth, growth.index)
+
+
+def _governs_saying(growth: Growth) -> bool:
+    """Return whether what is said follows: خلص التقرير | إلى القول إن."""
+    following, after = growth.following(), growth.index + 2
+    if following is None or after >= growth.limit:
+        return False
+    return following.definite and following.speech_noun and growth.passage.words[after].that
 
 
 def _is_noun(growth: Growth, word: Word) -> bool:
@@ -194,9 +215,22 @@ def _take_quoted(growth: Growth) -> bool:
     speaks = is_speech(passage, quotation) and not name
     if quotation.close >= growth.limit or speaks:
         return growth.ends("phrase.speech" if speaks else "phrase.mark")
+    if _is_accused(growth):
+        return growth.ends("phrase.accused")
     growth.index = growth.end = quotation.close + 1
     growth.complete = True
     return True
+
+
+def _is_accused(growth: Growth) -> bool:
+    """Return whether the object stands in marks: دعت الهيئة | «الصحفيين المهنيين» إلى."""
+    opened = growth.passage.words[growth.index + 1]
+    head = growth.previous.head
+    person = growth.behind_person or (head is not None and head.personal)  # المواطن «سامر»
+    behind = growth.index > growth.start and growth.complete and not person
+    return (
+        growth.limits.target and behind and opened.definite and not opened.stem.endswith(NOMINATIVE)
+    )
 
 
 def _precedes_that(growth: Growth, quotation: Quotation) -> bool:
@@ -237,5 +271,11 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
         return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
     if all(token.text.isascii() for token in tokens):
         return "word" in kinds
+    if growth.passage.words[opening + 1].adverb:
+        return False  # قال الجيش (الثلاثاء)
+    if opening - 1 in growth.passage.person_tokens:
+        head = growth.passage.words[opening + 1].head  # النائب فلان (حركة كذا)
+        party = head is not None and head.head_class == "organization"
+        return party and len(tokens) <= BRACKETED and kinds == {"word"}
     bare = opening == growth.start + 1 and not growth.complete  # بنك (إيه إن زد)
     return 0 < len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}

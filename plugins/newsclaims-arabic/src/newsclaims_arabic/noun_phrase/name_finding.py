@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     has_shape_of_name,
     holds_two_names,
     is_complement,
+    is_lone_name,
     is_ranked,
     is_title_before,
     may_be_name,
@@ -55,14 +56,19 @@ class NameFinder:
     short: set[str] = field(factory=set)
     full: set[str] = field(factory=set)
 
-    def learn(self, name: str) -> None:
-        """Remember the first and the last part of a personal name."""
+    def learn(self, name: str) -> bool:
+        """Remember the first and the last part of a personal name; return whether any was unknown."""
         parts = [part for part in name_parts(name) if len(part) > 1]
+        before = self._size()
         self.surnames.update(parts[-1:])
         if len(parts) > 1:
             self.given.add(parts[0])
             self.short.add(parts[-1])
             self.full.add(fold(" ".join(name.split())))
+        return self._size() > before
+
+    def _size(self) -> int:
+        return len(self.surnames) + len(self.given) + len(self.short) + len(self.full)
 
     def find(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
@@ -78,7 +84,7 @@ class NameFinder:
         persons = [e for e in entities if e.person]
         if persons:
             return self._recognized(words, entities, persons)
-        if any(e.first == 0 for e in entities):
+        if any(e.first == 0 for e in entities) and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
@@ -126,7 +132,7 @@ class NameFinder:
             return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
-        found = self._guess(words, entities)
+        found = (1, 2) if is_lone_name(words) else self._guess(words, entities)
         return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(

@@ -17,6 +17,7 @@ PEOPLES = WORDS.endings("peoples")
 
 REGIONS = WORDS["regions"]
 
+_FEMININES = WORDS.endings("feminines")
 _SHORTEST_NAMED = 2
 
 
@@ -57,6 +58,26 @@ def is_ranked(words: Sequence[PlacedWord]) -> bool:
         and names[0].definite
         and not names[0].key.endswith("ه")
     )
+
+
+def is_lone_name(words: Sequence[PlacedWord]) -> bool:
+    """Return whether one bare word behind a title with the article is a name: ``القاضي سالم``.
+
+    Whatever else it may be, a place or a trade, it could not stand there without an article.
+    """
+    if len(words) != _SHORTEST_NAMED:
+        return False
+    title, name = words
+    titled = title.personal and title.definite and title.head is not None
+    one = titled and title.head is not None and title.head.number == "s"
+    attached = name.definite or name.owned or name.governed or name.joined or name.indefinite
+    if not one or attached or name.mark or name.never_name or name.preposition or name.particle:
+        return False
+    if name.head is None:
+        deed = name.word.content_noun or name.word.speech_noun
+        woman = title.head is not None and title.head.gender == "f"
+        return not (deed or name.key.isascii() or (name.key.endswith(_FEMININES) and not woman))
+    return name.head.number == "s" and name.head.head_class == "profession"
 
 
 def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:

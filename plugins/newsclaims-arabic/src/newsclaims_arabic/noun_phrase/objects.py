@@ -64,7 +64,7 @@ def _definite_object(growth: Growth, word: Word) -> str:
         clause = not growth.limits.target and goes_on(growth, index)
         # طالب رئيس الحزب | الحكومة, but: أكد وزير العدل الطيب فلان أن
         return "" if clause else "phrase.common-noun"
-    behind = growth.previous.definite or index - 1 in passage.closes
+    behind = growth.previous.definite or index - 1 in passage.closes or growth.behind_person
     return "phrase.verbal-noun" if behind and (word.verbal_noun or word.speech_noun) else ""
 
 
@@ -84,7 +84,8 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
             return "phrase.owned-thing"
         if word.speech_noun and (growth.complete or limits.split):
             return "phrase.own-words"  # نقلت عن الوزير | قوله إن
-    if limits.split and word.body in ALWAYS_CONTENT:
+    office = growth.previous.title and not growth.previous.definite  # مدير | صحة المنطقة
+    if limits.split and word.body in ALWAYS_CONTENT and not (office and not growth.complete):
         return "phrase.always-content"
     if is_accusative(word) and growth.index not in passage.named:
         return "phrase.accusative"

@@ -69,6 +69,22 @@ def segments_of(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
     return segments if segments[-1] else segments[:-1]
 
 
+def with_places(
+    segments: list[list[PlacedWord]], entities: Sequence[Named]
+) -> list[list[PlacedWord]]:
+    """Join the *segments* of a row of places to one: ``خبراء من السودان، ومصر، وليبيا``."""
+    places = {(e.mention.start, e.mention.end) for e in entities if e.mention.kind == "place"}
+    starts, ends = {start for start, _ in places}, {end for _, end in places}
+    joined = segments[:1]
+    for segment in segments[1:]:
+        row = segment[0].joined and segment[0].start in starts and joined[-1][-1].end in ends
+        if row and any(word.preposition for word in joined[-1]):
+            joined[-1] = [*joined[-1], *segment]
+        else:
+            joined.append(segment)
+    return joined
+
+
 def speaker_of(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return *words* without what stands before the speaker.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -94,7 +95,7 @@ class SpeakerPhrase:
         end = next((i for i, w in enumerate(words) if w.preposition), len(words))
         return frozenset(w.key for w in words[:end])
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
         without = QUANTIFIERS | BACK_POINTING

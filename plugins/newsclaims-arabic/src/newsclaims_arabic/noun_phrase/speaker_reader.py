@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -25,6 +26,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     segments_of,
     speaker_of,
     title_rows,
+    with_places,
     without_relative_clause,
     without_turn,
 )
@@ -46,7 +48,7 @@ SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 _NOMINATIVE = WORDS.endings("nominative")
 (_ARTICLE,) = WORDS["article"]
-_OPENING, _CLOSING = "«“‘(", "»”’)"
+_OPENING, _CLOSING = frozenset("«“‘("), frozenset("»”’)")
 
 
 @frozen
@@ -127,7 +129,7 @@ class SpeakerReader:
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> SpeakerPhrase | None:
-        segments = segments_of(_with_number(words))
+        segments = with_places(segments_of(_with_number(words)), entities)
         if not segments:
             return None
         main = segments[0]
@@ -136,20 +138,41 @@ class SpeakerReader:
         apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
         if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
+        owner = owner_of(self.passage, main, inside, name)
+        if owner is not None:
+            phrase = belonging(self._make(main, None, inside), owner)
+            return self._titled(phrase, phrase.words, segments, entities)
+        if name and len(segments) > 1 and self._is_somebody_else(main, name, segments[1], entities):
+            return self._titled(self._make(main, None, inside), main, segments, entities)
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
-        phrase = self._make(main, name, inside)
         if name is not None:
             titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
             silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
-            return evolve(phrase, titles=titles + self._apposed(silent))
+            return self._make(main, name, inside, titles + self._apposed(silent))
+        phrase = self._make(main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
-        phrase = evolve(phrase, titles=self.titles(main))
-        if len(segments) > 1:
-            return self._named_after(phrase, segments[1:], entities)
-        return phrase
+        return self._named_behind(phrase, segments, entities)
+
+    def _titled(
+        self,
+        phrase: SpeakerPhrase,
+        words: Sequence[PlacedWord],
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
+        """Read the titles in *words*, and the name behind the comma where one is there."""
+        return self._named_behind(evolve(phrase, titles=self.titles(words)), segments, entities)
+
+    def _named_behind(
+        self,
+        phrase: SpeakerPhrase,
+        segments: Sequence[Sequence[PlacedWord]],
+        entities: Sequence[Named],
+    ) -> SpeakerPhrase:
+        return self._named_after(phrase, segments[1:], entities) if len(segments) > 1 else phrase
 
     def _named_after(
         self,
@@ -183,6 +206,24 @@ class SpeakerReader:
             + before
             + self._apposed([words[name[1] :], *segments[1:]]),
         )
+
+    def _is_somebody_else(
+        self,
+        main: Sequence[PlacedWord],
+        name: tuple[int, int],
+        apposed: Sequence[PlacedWord],
+        entities: Sequence[Named],
+    ) -> bool:
+        """Return whether a name behind a bare title is what its holder heads, who is named next.
+
+        ``مدير ساندهيرست رود، مارك دال``.
+        """
+        title = main[name[0] - 1] if name[0] else None
+        if title is None or not title.personal or title.definite or name[1] < len(main):
+            return False
+        ranked = title.head is not None and title.head.head_class == "rank"
+        alone = [(e.first, e.last) for e in _within(apposed, entities) if e.person]
+        return not ranked and alone == [(0, len(apposed))]
 
     def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
         """Return whether *words* hold a name."""
@@ -224,13 +265,12 @@ class SpeakerReader:
 
     def _slice(self, words: Sequence[PlacedWord]) -> str:
         start, end = words[0].start, words[-1].end
-        opened = sum(self.text.count(mark, start, end) for mark in _OPENING)
-        closed = sum(self.text.count(mark, start, end) for mark in _CLOSING)
-        straight = self.text.count('"', start, end) % 2 == 1
-        if self.text[end : end + 1] and (
-            (opened > closed and self.text[end] in _CLOSING) or (straight and self.text[end] == '"')
-        ):
-            end += 1
+        behind = self.text[end : end + 1]
+        if behind in _CLOSING:
+            opened = sum([self.text.count(mark, start, end) for mark in _OPENING])
+            end += opened > sum([self.text.count(mark, start, end) for mark in _CLOSING])
+        elif behind == '"':
+            end += self.text.count('"', start, end) % 2
         text = " ".join(self.text[start:end].split())
         if words[0].definite and words[0].text.startswith("ل"):
             article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
@@ -257,9 +297,13 @@ class SpeakerReader:
         )
 
     def _make(
-        self, words: Sequence[PlacedWord], name: tuple[int, int] | None, entities: Sequence[Named]
+        self,
+        words: Sequence[PlacedWord],
+        name: tuple[int, int] | None,
+        entities: Sequence[Named],
+        titles: tuple[Title, ...] | None = None,
     ) -> SpeakerPhrase:
-        """Describe the main noun phrase *words*."""
+        """Describe the main noun phrase *words*; without a name it is its own titles, if a person's."""
         at = 0
         while at + 1 < len(words) and is_quantifier(words, at):
             at += 1
@@ -271,7 +315,7 @@ class SpeakerReader:
         person = next((e for e in entities if name and e.first == name[0]), None)
         whole = next((e for e in entities if e.first == 0), None)
         anaphoric = (
-            any(fold(w.text) in ANAPHORS_AFTER for w in words[1:])
+            not ANAPHORS_AFTER.isdisjoint([fold(word.text) for word in words[1:]])
             or words[0].key in BACK_POINTING
             or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
         )
@@ -306,6 +350,7 @@ class SpeakerReader:
             noun=at,
             name=(begin, named[-1].end) if named else None,
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
+            titles=self.titles(words) if titles is None and noun.personal else titles or (),
             head=head,
             kind=whole.mention.kind if whole else None,
             definite=definite,

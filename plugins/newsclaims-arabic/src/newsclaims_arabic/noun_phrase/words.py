@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from newsclaims.model import WordForm
 from newsclaims.text import fold
@@ -18,9 +18,8 @@ _ON_BEHALF = WORDS["on_behalf"]
 _PLURAL_VERB = WORDS.endings("plural_verb")
 
 
-@frozen
-class PlacedWord:
-    """A word of a noun phrase.
+class PlacedWord(NamedTuple):
+    """A word of a noun phrase; a tuple, since an article has thousands.
 
     Args:
         form: what its token is wherever it stands.

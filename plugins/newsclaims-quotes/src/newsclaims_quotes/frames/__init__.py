@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsclaims_arabic.anonymity import may_withhold
 from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
@@ -27,6 +28,8 @@ from newsclaims_quotes.frames.adverbials import (
     QUOTING,
     adverb,
     agency,
+    anonymity,
+    aside,
     attribution,
     day_before_yesterday,
     name_in_adverbial,
@@ -34,6 +37,7 @@ from newsclaims_quotes.frames.adverbials import (
     this_year,
 )
 from newsclaims_quotes.frames.clauses import (
+    HIM,
     INTERROGATIVES,
     PRAYED,
     THAT_FACT,
@@ -41,13 +45,26 @@ from newsclaims_quotes.frames.clauses import (
     clause,
     deed,
     honours,
+    judged_fact,
+    object_pronoun,
     participle,
     question,
     relative,
     verb,
 )
-from newsclaims_quotes.frames.marks import bracket, colon, comma, dashes, quotation, stray
+from newsclaims_quotes.frames.marks import (
+    bracket,
+    clause_in_marks,
+    colon,
+    comma,
+    dashes,
+    judgement_in_marks,
+    pause,
+    quotation,
+    stray,
+)
 from newsclaims_quotes.frames.objects import (
+    judgement,
     lone_object,
     noun_cue,
     object_or_target,
@@ -56,14 +73,27 @@ from newsclaims_quotes.frames.objects import (
 )
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
+from newsclaims_quotes.frames.told import settled, told_deed
 
 __all__ = ["Complement", "Kind", "find_complement"]
 
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
 
-MARK_STEPS: tuple[Step, ...] = (quotation, colon, dashes, comma, bracket, stray)
+MARK_STEPS: tuple[Step, ...] = (
+    anonymity,
+    judgement_in_marks,
+    clause_in_marks,
+    quotation,
+    colon,
+    dashes,
+    comma,
+    bracket,
+    pause,
+    stray,
+)
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
+    (anonymity, may_withhold),
     (honours, lambda word: word.body in PRAYED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
@@ -72,17 +102,22 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
     (free, lambda word: word.free),
+    (aside, lambda word: word.forms),
     (attribution, lambda word: word.body in ACCORDING),
     (agency, lambda word: word.body in QUOTING),
     (day_before_yesterday, lambda word: word.body in FIRST),
     (this_year, lambda word: word.body in DEMONSTRATIVES),
     (adverb, lambda word: word.adverb or word.form.kind == "number" or word.stem in LAST_AND_NEXT),
     (attached, lambda word: word.preposition),
+    (object_pronoun, lambda word: word.body in HIM),
+    (judged_fact, lambda word: word.body in THAT_FACT),
+    (told_deed, lambda word: word.verb and word.content_noun),
     (deed, lambda word: word.verb or word.body in WHAT or word.body in THAT_FACT),
     (verb, lambda word: word.verb or word.particle),
     (participle, lambda word: word.forms or word.conjunction),
     (name_in_adverbial, lambda word: word.form.kind == "word"),
     (object_or_target, lambda word: True),  # noqa: ARG005 - any word
+    (judgement, lambda word: True),  # noqa: ARG005 - any word
     (subject, lambda word: True),  # noqa: ARG005 - any word
 )
 """The steps in the order in which they are asked, each with the words that it may take.
@@ -128,7 +163,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return outcome
+            return settled(search, outcome)
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS
 
-from newsclaims_quotes.according import find_according
+from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
@@ -16,6 +18,7 @@ YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
 
+WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MONTHS = WORDS["months"]
 PERIODS = WORDS["periods"]
@@ -27,7 +30,11 @@ def adverb(search: Search) -> Outcome:
     last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
     if _is_date(search):
         return search.to(search.index + 2)
-    return search.to(search.index + 1) if search.word.adverb or number or last else Move.PASS
+    if not (search.word.adverb or number or last):
+        return Move.PASS
+    if search.skipped is not None and search.skipped[1] == search.index:
+        search.skipped = (search.skipped[0], search.index + 1)  # في بيان له | أصدره
+    return search.to(search.index + 1)
 
 
 def this_year(search: Search) -> Outcome:
@@ -50,6 +57,9 @@ def occasion(search: Search) -> Outcome:
     if not opens_occasion(search.passage, search.index):
         return Move.PASS
     start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1
+    if start < search.limit and search.passage.words[start].body in WHAT:
+        search.to(start)
+        return search.skip_clause()  # تعليقا على ما قيل
     end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
     return search.to(max(end, start))
 
@@ -64,6 +74,18 @@ def day_before_yesterday(search: Search) -> Outcome:
     ):
         return Move.PASS
     return search.to(last + 1)
+
+
+def aside(search: Search) -> Outcome:
+    """Skip `، يقول فلان،` between a verb and what it governs."""
+    passage, at = search.passage, search.index
+    if not search.comma or not is_aside(passage, at):
+        return Move.PASS
+    found = find_according(passage, at, search.limit)
+    after = found.end if found is not None else search.limit
+    closed = after + 1 < search.limit and passage.mark(after) in COMMAS
+    own = after + 1 in passage.opens  # وعبر كذا، يضيف فلان، «...»
+    return search.to(after) if closed and not own else Move.PASS
 
 
 def attribution(search: Search) -> Outcome:
@@ -92,6 +114,15 @@ def attribution(search: Search) -> Outcome:
     if search.index < search.limit and search.word.verb:
         return search.skip_clause()
     return Move.ON
+
+
+def anonymity(search: Search) -> Outcome:
+    """Skip that a speaker is not named: قال مصدر، طلب عدم ذكر اسمه، إن."""
+    end = past_anonymity(search.passage, search.index)
+    if end == search.index or (search.subject is None and search.quoted is None):
+        return Move.PASS
+    search.aside = min(end, search.limit)
+    return search.to(end)
 
 
 def agency(search: Search) -> Outcome:

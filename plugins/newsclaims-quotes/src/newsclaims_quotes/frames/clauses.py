@@ -10,7 +10,9 @@ from newsclaims_quotes.lists import WORDS
 PRAYED = WORDS["prayed"]
 GOD = WORDS["god"]
 IF = WORDS.written("if_written")
+OBLIQUE = WORDS.endings("oblique")
 WHAT = WORDS["what"]
+HIM = WORDS["him"]
 THAT_FACT = WORDS["that_fact"]
 
 CONDITIONS = WORDS["conditions"]
@@ -63,6 +65,20 @@ def relative(search: Search) -> Outcome:
     return search.skip_clause()
 
 
+def object_pronoun(search: Search) -> Outcome:
+    """Take a pronoun that stands alone for whom the verb is about: مطالبا | إياه ب."""
+    if search.word.body not in HIM or "target" not in search.frames or search.target is not None:
+        return Move.PASS
+    search.target = (search.index, search.index + 1)
+    return search.to(search.index + 1)
+
+
+def judged_fact(search: Search) -> Outcome:
+    """Take for the object the fact that is judged: معتبرا | ذلك نتيجة طبيعية."""
+    fact = search.word.body in THAT_FACT and "judges" in search.entry.traits
+    return search.made("object", search.index) if fact and _may_judge(search) else Move.PASS
+
+
 def deed(search: Search) -> Outcome:
     """Take for the object of a participle what is spelled like a verb: واصفا | تمزق البلاد، ما جرى."""
     word = search.word
@@ -85,6 +101,21 @@ def deed(search: Search) -> Outcome:
     if "target" in search.frames:
         search.target = (search.index, end)
     return search.to(end)
+
+
+def _is_open_participle(search: Search) -> bool:
+    """Return whether a participle of who spoke begins: ، مشيرة في الوقت نفسه إلى أن."""
+    word, text = search.word, search.passage.forms[search.index].text
+    bare = not (word.definite or word.preposition or word.conjunction)
+    reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
+    ends = word.body.endswith(OBLIQUE) or text.endswith("ة")
+    return bare and reports and ends and search.index not in search.passage.named
+
+
+def _may_judge(search: Search) -> bool:
+    """Return whether something may be judged here: behind who judges, or behind a participle."""
+    behind_subject = search.subject is not None and search.subject[1] == search.index
+    return behind_subject or (search.participle and search.index == search.cue + 1)
 
 
 def verb(search: Search) -> Outcome:
@@ -118,5 +149,7 @@ def participle(search: Search) -> Outcome:
     word = search.word
     if opens_circumstance(search.passage, search.index):
         return search.resume()  # قال الوزير متحدثا في العاصمة إن
+    if search.comma and _is_open_participle(search):
+        return search.resume()  # احتج العمال، | حاثين السلطات على
     named = search.index in search.passage.named
     return Move.STOP if word.conjunction and search.subject is None and not named else Move.PASS

@@ -6,10 +6,21 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
+from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
+from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.frames.told import (
+    clause_behind,
+    is_asked_for,
+    is_before_clause,
+    is_definite_deed,
+)
+from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import subject_before
 
@@ -23,6 +34,8 @@ FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 BEING = WORDS["being"]
 SAYING = WORDS["saying"]
+LEARNT_FROM = WORDS["learnt_from"]
+TO_OR_ON = WORDS["to_or_on"]
 
 AUTHORITIES = WORDS["authorities"]
 HONORIFICS = WORDS["honorifics"]
@@ -46,9 +59,14 @@ REJECTING = JUDGING | {"deny"}
 def speech_noun(search: Search) -> Outcome:
     """Let a noun of speech be the true cue of a light verb: أبدى استياءه من."""
     word = search.word
-    if "light" not in search.frames or not word.speech_noun or word.conjunction:
+    if "light" not in search.frames or word.speech is None or word.conjunction:
         return Move.PASS
-    if search.governed and search.index == search.cue + 1:
+    if "object" in search.frames and word.speech.lemma not in ENTRIES:
+        return Move.PASS  # مجددا | الاستعداد ل: no act of speech
+    if "thanks" in search.entry.traits and not thanks(word):
+        return Move.PASS
+    own = search.participle or "object" in search.frames  # مجددا | التأكيد على
+    if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
     return carried(search, search.index)
 
@@ -56,6 +74,8 @@ def speech_noun(search: Search) -> Outcome:
 def carried(search: Search, noun: int) -> Outcome:
     """Return what the noun of speech at *noun* governs, PASS where it governs nothing."""
     passage = search.passage
+    if accuses(passage.words[noun]) and noun + 1 < search.limit and is_charge(search, noun):
+        return search.made("light", noun + 1, noun)  # تهمة | الخيانة
     for index in range(noun + 1, min(search.limit, noun + CARRIED)):
         word = passage.words[index]
         if word.free and index + 1 < search.limit:
@@ -72,7 +92,7 @@ def _deed(search: Search, noun: int, at: int) -> int:
     """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
-    accused = word.speech is not None and word.speech.act == "accuse"
+    accused = accuses(word)
     if not accused or passage.words[at].preposition != "ل":
         return at
     reach = range(at + 1, min(search.limit, at + REASON))
@@ -88,7 +108,13 @@ def noun_cue(search: Search) -> Outcome:
     if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
     after = search.index + 1
+    if following.preposition == "ل" and following.media:  # قوله | لقناة كذا: «
+        after = phrase_end(search.passage, after, search.limit, Limits(split=True))
+        following = search.following(after - 1) or following
     reports = following.that or after in search.passage.opens or search.passage.mark(after) == ":"
+    if not reports and governed and following.free in TO_OR_ON:  # ختم بالتأكيد | على أن
+        behind = search.following(after)
+        reports = behind is not None and behind.that
     return Move.STOP if reports else Move.PASS
 
 
@@ -112,19 +138,26 @@ def _object_or_target(search: Search) -> Outcome:
         return search.made("noun", reason)
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    deed = search.target is not None and search.entry.act == "call" and search.word.content_noun
+    asked = search.target is not None or is_asked_for(search)
+    deed = asked and search.entry.act == "call" and search.word.content_noun
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
         search.target = (at, max(_phrase_end(search), at + 1))
         return search.to(search.target[1])
-    if "object" in search.frames and search.subject is not None and search.subject[1] == at:
+    behind_subject = search.subject is not None and search.subject[1] == at
+    passed = is_before_clause(search) and clause_behind(search) is None
+    if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
 
 
 def _object(search: Search) -> Outcome:
     """Take the phrase that is looked at for the object, with the deed before it: نفى | إصدار أي."""
+    clause = clause_behind(search)
+    if clause is not None and search.subject is not None:
+        search.subject = (search.subject[0], clause)
+        return search.to(clause)
     made = search.made("object", search.index)
     if search.subject is None or search.subject[1] != search.index or search.fallback is None:
         return made
@@ -181,6 +214,11 @@ def _reason(search: Search) -> int | None:
     return None
 
 
+def judgement(search: Search) -> Outcome:
+    """Take what something is found to be: اعتبرته | خطوة مهمة."""
+    return search.made("object", search.index) if opens_judgement(search) else Move.PASS
+
+
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
@@ -196,11 +234,15 @@ def subject(search: Search) -> Outcome:
         titles="always-target" in search.frames,
         target="target" in search.frames,
     )
-    end = phrase_end(search.passage, at, search.limit, limits)
+    end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
+    end = _before_origin(search, end)
+    if search.entry.cue_class in CLASSES_OF_SAYING:
+        end = before_speech(search.passage, at, end, search.limit)
     if end <= at or (word.pronoun and word.stem in SAYING):
         return Move.STOP  # أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
+    content = content or is_definite_deed(search, end)
     content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
     if "object" in search.frames and content and not word.title and search.via is None:
         search.fallback = search.fallback or Complement(kind="object", start=at)
@@ -213,6 +255,14 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _before_origin(search: Search, end: int) -> int:
+    """Return where who learnt something ends, before whom from: علمت «البلد» | من مصدر مطلع أن."""
+    if "learns" not in search.entry.traits:
+        return end
+    words = search.passage.words
+    return next((i for i in range(search.index + 1, end) if words[i].free in LEARNT_FROM), end)
 
 
 def _is_object_alone(search: Search) -> bool:
@@ -286,7 +336,8 @@ def _is_manner(search: Search) -> bool:
     body = search.word.body
     accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
-    return accusative and not search.word.pronoun and search.index not in search.passage.named
+    manner = accusative and search.word.head is None  # ميليشيا
+    return manner and not search.word.pronoun and search.index not in search.passage.named
 
 
 def lone_object(search: Search) -> Complement | None:

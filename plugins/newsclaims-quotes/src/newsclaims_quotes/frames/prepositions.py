@@ -14,9 +14,11 @@ from newsclaims_quotes.lists import WORDS
 
 BEFORE_CLAUSE = WORDS["before_clause"]
 BEFORE_SUBJECT = WORDS["before_subject"]
-IN = WORDS["in"]
+IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
 ON = WORDS["on"]
+LACK = WORDS["lack"]
+LEARNT_FROM = WORDS["learnt_from"]
 MOUTH = WORDS["mouth"]
 ABOUT = WORDS["about"]
 OWNED_FEMININES = WORDS.endings("owned_feminines")
@@ -48,7 +50,7 @@ def _preposition(search: Search, following: Word) -> Outcome:
     at, word = search.index, search.word
     if word.free in ON and following.body in MOUTH:
         return _mouthpiece(search)
-    if word.free in IN and following.speech_noun and following.definite:
+    if word.free in IN_OR_TO and following.speech_noun and following.definite:
         behind = search.following(at + 1)
         if behind is not None and behind.that:
             return Move.STOP  # لم يتردد فلان في التأكيد أن
@@ -56,6 +58,10 @@ def _preposition(search: Search, following: Word) -> Outcome:
     may_govern = governed or ("that" in search.frames and word.free in BEFORE_CLAUSE)
     if following.that and not following.conjunction and may_govern:
         return search.made("that", at + 1)
+    if _is_learnt_from(search):
+        end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
+        search.subject = (at + 1, end)
+        return search.to(end)
     if word.free in ABOUT and "relays" in search.entry.traits:
         end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
         if end > at + 1:
@@ -65,6 +71,15 @@ def _preposition(search: Search, following: Word) -> Outcome:
     return _governed(search, following) if governed and not adverbial else _adverbial(search)
 
 
+def _is_learnt_from(search: Search) -> bool:
+    """Return whether somebody follows from whom it is known: علم | من مصدر مطلع أن."""
+    learns = "learns" in search.entry.traits and search.form.tense == "perfect"
+    adjoins = search.index == search.cue + 1 and search.subject is None
+    head = search.following()
+    speaks = head is not None and head.head is not None and not head.definite
+    return learns and adjoins and search.word.free in LEARNT_FROM and speaks
+
+
 def _mouthpiece(search: Search) -> Outcome:
     """Read `على لسان المتحدث باسمه فلان`: the channel."""
     start = search.index + 2
@@ -72,7 +87,10 @@ def _mouthpiece(search: Search) -> Outcome:
     end = phrase_end(search.passage, start, search.limit, limits)
     if end <= start:
         return Move.STOP
-    search.via = (start, end)
+    if "relays" in search.entry.traits:
+        search.quoted = (start, end)  # نقلت الوكالة على لسان الوزير
+    else:
+        search.via = (start, end)
     return search.to(end)
 
 
@@ -166,7 +184,8 @@ def attached(search: Search) -> Outcome:
         return Move.PASS
     if word.conjunction and search.fallback is None:
         return Move.STOP
-    if word.preposition in search.governed:
+    lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
+    if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
         outcome = _attached_governed(search)
         if outcome is not Move.PASS:
             return outcome

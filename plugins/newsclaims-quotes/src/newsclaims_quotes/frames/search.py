@@ -76,6 +76,7 @@ class Search:
         quoted: whom an agency quotes: نقلت الوكالة عن هذا.
         skipped: the last adverbial phrase.
         fallback: a complement that holds unless a better one comes.
+        aside: the end of the last clause that keeps a speaker's name back.
         comma: a comma stands before the word that is looked at.
         adverbial: an adverbial between commas has begun.
         loose: so many noun phrases were met that are neither subject nor complement.
@@ -99,6 +100,7 @@ class Search:
         self.quoted: Stretch | None = None
         self.skipped: Stretch | None = None
         self.fallback: Complement | None = None
+        self.aside = -1
         self.comma = False
         self.adverbial = False
         self.loose = 0
@@ -161,10 +163,14 @@ class Search:
         """Skip a relative clause up to what can belong to the cue again."""
         passage = self.passage
         index = self.index + 1
-        while index < self.limit and not self._belongs(index):
+        while index < self.limit and not self._belongs(index) and not self._joins(index):
             quotation = passage.opens.get(index)
             index = quotation.close + 1 if quotation is not None else index + 1
         return self.to(index)
+
+    def _joins(self, index: int) -> bool:
+        """Return whether another verb of speech is joined on: التي تضم كذا | وقالت إن."""
+        return bool(self.passage.words[index].conjunction) and self._reports(index)
 
     def _belongs(self, index: int) -> bool:
         passage = self.passage

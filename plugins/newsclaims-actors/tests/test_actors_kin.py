@@ -1,0 +1,111 @@
+"""Kin, lawyers, aides and spokespersons speak for themselves, not as whom they belong to."""
+
+import pytest
+
+KIN = ("والدة", "شقيقة", "زوجة", "ابنة", "حفيدة")
+MEN = ("والد", "نجل", "شقيق", "صهر", "محامي", "سائق", "طبيب", "وكيل", "مستشار")
+
+
+def told(story, source, rest="", *, agreement="m", names=("كريم نصار",)):
+    verb = "قالت" if agreement == "f" else "قال"
+    marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in source.split())
+    s = story(f"{verb} {marked} إن ال+أمر صعب.{rest}").names(*names, gender="m")
+    return s.says(verb, source, agreement)
+
+
+@pytest.mark.parametrize("owner", ["كريم نصار", "الأسير كريم نصار", "الفنان كريم نصار"])
+@pytest.mark.parametrize("kin", [*KIN, *MEN])
+def test_a_relation_of_somebody_named_is_the_speaker(story, kin, owner):
+    s = told(story, f"{kin} {owner}", agreement="f" if kin in KIN else "m")
+    assert s.speakers() == [f"{kin} كريم نصار"]
+    assert s.actor(f"{kin} كريم نصار").kind == "person"
+
+
+@pytest.mark.parametrize("speaker", ["المتحدث", "الناطق"])
+@pytest.mark.parametrize("office", ["الرئيس", "الوزير", "النائب"])
+def test_a_spokesperson_of_somebody_named_is_the_speaker(story, speaker, office):
+    s = told(story, f"{speaker} باسم {office} كريم نصار")
+    assert s.speakers() == [f"{speaker} باسم كريم نصار"]
+
+
+@pytest.mark.parametrize(
+    ("bare", "title", "verb", "gender"),
+    [("محامي", "المحامي", "أضاف", "m"), ("والدة", "الوالدة", "أضافت", "f")],
+)
+def test_the_noun_alone_goes_back_to_the_relation(story, bare, title, verb, gender):
+    rest = f" و+{verb} ال+{title[2:]} أن ال+حكم ظالم."
+    s = told(story, f"{bare} كريم نصار", rest, agreement=gender).says(verb, title, gender)
+    assert s.speakers() == [f"{bare} كريم نصار"] * 2
+
+
+def test_the_owner_keeps_his_name(story):
+    s = told(story, "والد كريم نصار", " و+أكد نصار أن ال+حكم ظالم.")
+    assert s.says("أكد", "نصار").speakers() == ["والد كريم نصار", "كريم نصار"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "المحامي كريم نصار",
+        "محامي الشركة كريم نصار",
+        "طبيب المنتخب كريم نصار",
+        "حارس المرمى كريم نصار",
+        "وكيل وزارة الصحة كريم نصار",
+        "وكيل اللاعبين كريم نصار",
+        "مستشار الرئيس الفرنسي كريم نصار",
+        "المتحدث باسم الوزارة كريم نصار",
+        "شقيقه كريم نصار",
+    ],
+)
+def test_who_serves_a_body_or_an_office_is_named_himself(story, source):
+    assert told(story, source).speakers() == ["كريم نصار"]
+
+
+def test_a_name_behind_a_comma_is_that_of_the_relation(story):
+    s = told(story, "محامي كريم نصار، سامر حلبي،", names=("كريم نصار", "سامر حلبي"))
+    assert s.speakers() == ["سامر حلبي"]
+
+
+def test_the_gender_of_a_name_tells_whose_it_is(story):
+    s = story("قالت زوجة ال+وزير سلمى حلبي إن ال+حفل خيري.").names("سلمى حلبي", gender="f")
+    assert s.says("قالت", "زوجة الوزير سلمى حلبي", "f").speakers() == ["سلمى حلبي"]
+
+
+def test_another_holder_of_the_office_shows_who_the_aide_is(story):
+    s = story("زار ال+رئيس نادر عساف ال+قرية. و+قال مستشار ال+رئيس كريم نصار إن ال+ماء وفير.")
+    s.names("نادر عساف", "كريم نصار", gender="m").says("قال", "مستشار الرئيس كريم نصار")
+    assert s.speakers() == ["كريم نصار"]
+
+
+@pytest.mark.parametrize("title", ["المدير", "القاضي", "المدرب"])
+@pytest.mark.parametrize("name", ["سالم", "رامي", "ماهر"])
+def test_a_title_is_no_part_of_a_single_name(story, title, name):
+    s = story(f"قال ال+{title[2:]} {name} إن ال+أمر صعب.")
+    assert s.says("قال", f"{title} {name}").speakers() == [name]
+
+
+def test_a_name_ends_before_a_noun_of_relation(story):
+    s = story("ودعت ال+وزيرة سلمى حلبي نظيرها كريم نصار و+قالت إن ال+أمر صعب.")
+    s.names("سلمى حلبي نظيرها كريم نصار", gender="f")
+    assert s.says("قالت", agreement="f").speakers() == ["سلمى حلبي"]
+
+
+def test_what_a_body_is_most_of_is_no_part_of_its_name(story):
+    s = story("أعلنت شركة نماء أكبر منتج ل+لورق أن ال+مصنع قديم.").names(
+        "نماء", kind="organization"
+    )
+    assert s.says("أعلنت", "شركة نماء أكبر منتج للورق", "f").speakers() == ["شركة نماء"]
+
+
+def test_a_seat_adds_nothing_to_a_known_trade(story):
+    s = story(
+        "قال نادر عساف إن ال+سد آمن. و+أوضح ال+برلماني عن دائرة ال+ساحل أن ال+ماء وفير."
+    ).names("نادر عساف", gender="m")
+    s.says("قال", "نادر عساف").says("أوضح", "البرلماني عن دائرة الساحل")
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize("other", ["الوزير", "الرئيس", "المدير"])
+def test_another_office_is_another_person(story, other):
+    s = story(f"قال ال+قاضي إن ال+سد آمن. و+قال ال+{other[2:]} إن ال+ماء وفير.")
+    assert s.says("قال", "القاضي").says("قال", other).speakers() == ["القاضي", other]

@@ -1,0 +1,256 @@
+"""What stands in a text and is not the article: links, credits, captions, embedded posts.
+
+`اقرأ أيضا: ...` is no order to read, `كتب: فلان` reports nothing, and who signed an embedded post
+is not whom the next `وأضاف` goes on with.  Only lines and beginnings of sentences are asked, by
+what they begin with; a line that is a sentence of the article in form is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from newsclaims.model import WordForm
+from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.word import Word
+
+BoilerplateKind: TypeAlias = Literal["link", "credit", "caption", "post", "notice"]
+Labels: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], BoilerplateKind]]]
+
+STOPS = frozenset({".", "!", "?", "؟", "…", "...", ".."})
+DASHES = frozenset({"-", "–", "—", "ـ", "|", "/"})
+_LINE = re.compile("[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]+")
+_HANDLE = re.compile(r"\(\s?@\w{1,30}\s?\)")
+_BEFORE_LINK = STOPS | {"(", "[", "|"}
+_QUOTING = frozenset("«»“”\"'")
+
+_NAME = 6
+"""A credit has so many tokens behind its label at most."""
+_SIGNED = 4
+"""One that a verb introduces without a mark has so many."""
+_POST = 8
+"""Maximum number of tokens before the handle of an embedded post, and behind it."""
+_TITLE = 25
+"""Maximum number of tokens of the title behind a link's label on a line of its own."""
+_CAPTION = 15
+"""Maximum number of tokens of a caption."""
+
+
+@frozen
+class Boilerplate:
+    """A stretch of tokens that is not the article.
+
+    Args:
+        kind: what it is.
+        first: index of its first token.
+        end: index past its last token.
+        name: of a credit the stretch of who is credited, else an empty one.
+    """
+
+    kind: BoilerplateKind
+    first: int
+    end: int
+    name: tuple[int, int] = (0, 0)
+
+
+class BoilerplateFinder:
+    """Looks through one text.
+
+    Args:
+        text: the article's text.
+        forms: its tokens.
+        words: what each of them can be.
+        starts: the first code points of the tokens.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        forms: Sequence[WordForm],
+        words: Sequence[Word],
+        starts: Sequence[int],
+    ) -> None:
+        self.text = text
+        self.forms = forms
+        self.words = words
+        self.starts = starts
+        self.lines = list(self._lines())
+
+    def find(self) -> list[Boilerplate]:
+        """Return what is not the article, in text order; no two overlap."""
+        found: list[Boilerplate] = []
+        past = 0
+        for number, (first, end) in enumerate(self.lines):
+            if first < past:
+                continue
+            one = self._whole_line(number) or self._inside(first, end)
+            if one is not None:
+                found.append(one)
+                past = one.end
+        return found
+
+    def _lines(self) -> Iterator[tuple[int, int]]:
+        first = 0
+        for match in _LINE.finditer(self.text):
+            end = bisect_left(self.starts, match.start(), first)
+            if end > first:
+                yield first, end
+            first = end
+        if first < len(self.starts):
+            yield first, len(self.starts)
+
+    def _whole_line(self, number: int) -> Boilerplate | None:
+        first, end = self.lines[number]
+        begin = self._past_bullet(first, end)
+        kind, after = self._label(begin, end)
+        if kind in ("link", "notice"):
+            bare = after >= end
+            told = self.forms[end - 1].text in STOPS and not self._separates(after - 1)
+            past = self._titles_end(number) if bare and kind == "link" else end
+            return None if told and kind == "link" else Boilerplate(kind, first, past)
+        if kind == "credit":
+            edge = number == 0 or number == len(self.lines) - 1
+            return self._credit(first, begin, after, end, edge=edge)
+        if kind == "caption":
+            short = end - begin <= _CAPTION and self.forms[end - 1].text not in STOPS
+            return Boilerplate(kind, first, end) if short else None
+        return self._post(first, end)
+
+    def _past_bullet(self, first: int, end: int) -> int:
+        """Return the first word of a line behind its bullet or opening mark."""
+        while first < end - 1 and self.forms[first].kind not in ("word", "number"):
+            first += 1
+        return first
+
+    # -- labels
+
+    def _label(self, begin: int, end: int) -> tuple[BoilerplateKind | None, int]:
+        """Return what the label that stands at *begin* introduces, and the token behind it."""
+        for rest, kind in _LABELS.get(self.forms[begin].norm, ()):
+            after = begin + 1 + len(rest)
+            spelled = tuple(form.norm for form in self.forms[begin + 1 : min(after, end)])
+            if spelled != rest:
+                continue
+            marked = after < end and self._separates(after)
+            if kind != "credit":
+                at_mark = rest or marked
+                if at_mark:
+                    return kind, after + marked
+            elif marked or self.forms[begin].norm in _CREDIT_VERBS:
+                return kind, after + marked
+        return None, begin
+
+    def _separates(self, index: int) -> bool:
+        return self.forms[index].text == ":" or self.forms[index].text in DASHES
+
+    def _titles_end(self, number: int) -> int:
+        """Return the end of the titles on the lines below a link's label."""
+        end = self.lines[number][1]
+        for first, past in self.lines[number + 1 :]:
+            bulleted = self.forms[first].kind not in ("word", "number")
+            title = past - first <= _TITLE and self.forms[past - 1].text not in STOPS
+            below = end == self.lines[number][1] or bulleted
+            if not (title and below) or self.words[first].conjunction:
+                break
+            end = past
+        return end
+
+    def _credit(
+        self, first: int, begin: int, after: int, end: int, *, edge: bool
+    ) -> Boilerplate | None:
+        """Return the credit that begins at *first*, or None where a sentence does."""
+        past = after
+        while past < end and past - after <= _NAME and self.forms[past].text != ":":
+            past += 1
+        named = self._names(after, past)
+        marked = self._separates(after - 1)
+        if not named or past - after > (_NAME if marked else _SIGNED):
+            return None
+        if past < end:  # كتب - فلان: أشاد
+            told = past + 1 < end and not (edge and self.forms[after - 1].text in DASHES)
+            return None if told else Boilerplate("credit", first, past + 1, (after, past))
+        if not marked and not edge:
+            return None
+        return Boilerplate("credit", first, end, (after, past)) if begin < after < past else None
+
+    def _names(self, first: int, end: int) -> bool:
+        """Return whether nothing but nouns and dashes stands from *first* to *end*."""
+        for index in range(first, end):
+            word, form = self.words[index], self.forms[index]
+            if form.text in STOPS or form.text in _QUOTING:
+                return False
+            if word.verb or word.that or word.particle or word.relative or word.speech_noun:
+                return False
+        return first < end
+
+    # -- posts
+
+    def _post(self, first: int, end: int) -> Boilerplate | None:
+        """Return the signature of an embedded post: — فلان (@handle) October 3, 2019."""
+        stop = self.starts[end] if end < len(self.starts) else len(self.text)
+        handle = _HANDLE.search(self.text, self.starts[first], stop)
+        if handle is None:
+            return None
+        opening = bisect_left(self.starts, handle.start(), first, end)
+        closing = bisect_left(self.starts, handle.end(), opening, end)
+        dashes = (i for i in range(opening, first - 1, -1) if self.forms[i].text in DASHES)
+        begin = next(dashes, first)
+        dated = end == closing or any(form.norm[:1].isdigit() for form in self.forms[closing:end])
+        signs = opening - begin <= _POST and end - closing <= _POST and dated
+        verbless = not any(word.verb or word.that for word in self.words[begin:opening])
+        return Boilerplate("post", begin, end) if signs and verbless else None
+
+    # -- inside a line
+
+    def _inside(self, first: int, end: int) -> Boilerplate | None:
+        """Return the link that ends a line behind its text: ... الأحد. اقرأ أيضا: ..."""
+        for index in range(first + 1, end - 1):
+            if self.forms[index].norm not in _LABELS:
+                continue
+            if self.forms[index - 1].text not in _BEFORE_LINK:
+                continue
+            kind, after = self._label(index, end)
+            if kind == "link" and after < end and self._separates(after - 1):
+                return Boilerplate(kind, index, self._past_sentence(after, end))
+        return None
+
+    def _past_sentence(self, index: int, end: int) -> int:
+        while index < end and self.forms[index].text not in STOPS:
+            index += 1
+        return index
+
+
+def _read_labels() -> Labels:
+    labels: defaultdict[str, list[tuple[tuple[str, ...], BoilerplateKind]]] = defaultdict(list)
+
+    def put(words: str, kind: BoilerplateKind) -> None:
+        head, *rest = words.split()
+        labels[head].append((tuple(rest), kind))
+
+    for verb in WORDS["link_verbs"]:
+        for more in WORDS["more_words"]:
+            put(f"{verb} {more}", "link")
+    lists: tuple[tuple[str, BoilerplateKind], ...] = (
+        ("link_verbs_alone", "link"),
+        ("link_labels", "link"),
+        ("notices", "notice"),
+        ("credit_labels", "credit"),
+        ("credit_verbs", "credit"),
+        ("caption_labels", "caption"),
+    )
+    for name, kind in lists:
+        for label in WORDS[name]:
+            put(label, kind)
+    for label in WORDS["caption_labels"]:
+        for word in WORDS["caption_words"]:
+            put(f"{label} {word}", "caption")
+    return {head: sorted(rows, key=lambda row: -len(row[0])) for head, rows in labels.items()}
+
+
+_LABELS = _read_labels()
+_CREDIT_VERBS = WORDS["credit_verbs"]

@@ -1,0 +1,51 @@
+"""Attributions by preposition beside another cue: whom they name is its channel."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.spans import Stretch, phrase_span
+
+from newsclaims.model import Attribution
+from newsclaims_quotes.according import According
+
+
+def is_channel(
+    passage: Passage, attribution: According, made: list[Attribution], *, leads: bool
+) -> bool:
+    """Return whether another cue governs the content, so that the attribution names its channel at most.
+
+    Args:
+        passage: the document.
+        attribution: the attribution by preposition.
+        made: what has been made of other cues; the channel is put into what governs the content.
+        leads: whether the attribution stands before its clause.
+    """
+    start, end = (
+        passage.token_starts[attribution.first],
+        passage.token_ends[passage.limits[attribution.first] - 1],
+    )
+    low = passage.token_starts[passage.starts[attribution.first]]
+    for position, other in enumerate(made):
+        if leads:
+            after = (
+                attribution.end + 1 if passage.mark(attribution.end) in COMMAS else attribution.end
+            )
+            covers = (
+                after < len(passage.words)
+                and other.cue.start <= passage.token_ends[after]
+                and start < other.cue.start <= end
+            )
+        else:
+            covers = low <= other.cue.start and other.content[0].end <= start
+        if covers:
+            if other.via is None and _is_medium(passage, attribution.source):
+                made[position] = evolve(
+                    other, via=phrase_span(passage, attribution.source, ("و", "ف", "ل"))
+                )
+            return True
+    return False
+
+
+def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:
+    return phrase is not None and any(passage.words[i].media for i in range(*phrase))

@@ -1,0 +1,85 @@
+"""Which words belong to the clause of a content: its predicate, a verb joined to it, its apodosis."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word_shapes import feminine
+
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import has_doer
+
+ANAPHORIC_TIMES = WORDS["anaphoric_times"]
+CONDITIONAL = WORDS["conditional_openers"]
+GOING_ON = WORDS["going_on"]
+PAST = WORDS["was"]
+(SUBJUNCTIVE,) = WORDS.written("plural_ending")
+
+
+def is_told_of_then(passage: Passage, start: int, index: int, limit: int) -> bool:
+    """Return whether the coordinated verb at *index* belongs to what is told of the past.
+
+    `أضاف أن البلاد كانت تنهار، وتوقع حينها الخبراء أن`: حينها points into the content.
+    """
+    if index + 1 >= limit or not passage.words[index].conjunction:
+        return False
+    if passage.words[index + 1].body not in ANAPHORIC_TIMES:
+        return False
+    return any(passage.words[i].body in PAST for i in range(start, index))
+
+
+def is_predicate(passage: Passage, start: int, index: int, cue: Candidate) -> bool:
+    """Return whether a verb behind a comma is the predicate of what is said, or depends on it.
+
+    `أن بعض الصحف، | نقلت الخبر`; `أن يحذروا منه، | ويكشفوا حقيقته`.
+    """
+    word, form = passage.words[index], cue.form
+    if form.tense == "imperfect" and form.number == "p" and word.body.endswith(SUBJUNCTIVE):
+        return True
+    if word.conjunction or form.tense == "participle":
+        return False
+    return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
+
+
+def is_anothers(
+    passage: Passage, start: int, index: int, cue: Candidate, told: VerbForm | None
+) -> bool:
+    """Return whether a joined verb is that of somebody in the content: إن اللجنة اجتمعت | وأعلنت أن."""
+    if told is None or told.passive or cue.complement.subject is not None:
+        return False
+    shape = cue.form.gender, cue.form.number
+    return shape != (told.gender, told.number) and has_doer(passage, start, index, shape)
+
+
+def is_speakers(passage: Passage, index: int, cue: Candidate, told: VerbForm | None) -> bool:
+    """Return whether a feminine participle is of who speaks, no adjective: دعت إلى الحوار | مؤكدة رفضها."""
+    if told is None or told.gender != "f" or cue.form.gender != "f" or not index:
+        return False
+    before = passage.words[index - 1]
+    fits = before.noun and not before.definite and feminine(before.stem)
+    return not (fits or passage.words[index].definite or passage.words[index].conjunction)
+
+
+def answers_condition(passage: Passage, start: int, index: int) -> bool:
+    """Return whether ف ends a condition or its like: أنه إن لم تفعل، | فإن كذا."""
+    if passage.words[index].conjunction != "ف":
+        return False
+    words = passage.words[start + 1 : index]
+    return any(word.body in CONDITIONAL or word.stem in CONDITIONAL for word in words)
+
+
+def lacks_predicate(passage: Passage, before: Stretch) -> bool:
+    """Return whether a clause has only begun: `وفي تونس`, `إن المشروع`."""
+    first, end = before
+    opener = passage.words[first]
+    if not (opener.free or opener.that):
+        return False
+    words = passage.words[first:end]
+    return not any(word.verb or word.body in GOING_ON or word.relative for word in words)
+
+
+def is_unfinished(passage: Passage, before: Stretch) -> bool:
+    """Return whether a clause lacks its predicate or, behind its verb, its subject: `وتم`."""
+    return passage.words[before[1] - 1].verb or lacks_predicate(passage, before)

@@ -1,0 +1,128 @@
+"""Verbal nouns and other deeds that are told: أكد المدير | تعرض المركز لهجوم، طالب الوزير | معرفة الأسباب."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative
+from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.passage import COMMAS
+
+from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.speaking_nouns import is_deed
+
+INSTITUTIONS = WORDS["institutions"]
+
+REASON = 12
+"""What a verb governs begins within so many tokens."""
+OCCASION = 4
+"""The same of أن behind an occasion."""
+
+
+def told_deed(search: Search) -> Outcome:
+    """Take for the object what is spelled like a verb: أكد المدير | تعرض المركز لهجوم."""
+    if _is_deed_like_verb(search):
+        return search.made("object", search.index)
+    return Move.PASS
+
+
+def _is_deed_like_verb(search: Search) -> bool:
+    """Return whether a verbal noun spelled like a verb is the object: أكد المدير | تعرض المركز ل.
+
+    Behind an indefinite subject it would describe it: شركة | تعرض خدماتها.
+    """
+    word, following = search.word, search.following()
+    if not (word.verb and word.content_noun) or "object" not in search.frames:
+        return False
+    if search.participle or word.conjunction or following is None or not following.noun:
+        return False
+    if search.index == search.cue + 1:
+        return not search.form.passive and following.definite
+    subject, passage = search.subject, search.passage
+    if subject is None:
+        return False
+    last = passage.words[subject[1] - 1]
+    return last.definite or last.pronoun or subject[1] - 1 in passage.named
+
+
+def is_asked_for(search: Search) -> bool:
+    """Return whether a bare verbal noun is all that is asked for: طالب الوزير | معرفة الأسباب.
+
+    Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
+    """
+    at, passage = search.index, search.passage
+    asks = "target" in search.frames and "always-target" not in search.frames
+    if not asks or search.subject is None or search.subject[1] != at:
+        return False
+    if search.word.pronoun or search.word.stem in INSTITUTIONS:
+        return False
+    for j in range(at + 1, min(search.limit, at + REASON)):
+        word = passage.words[j]
+        if passage.mark(j) in COMMAS:
+            return True
+        if {word.free, word.preposition} & search.governed or word.that:
+            return False
+    return True
+
+
+def is_before_clause(search: Search) -> bool:
+    """Return whether أن comes behind what is no deed: أكدت فلانة مشرفة | مركز كذا أن."""
+    at, passage = search.index, search.passage
+    if "that" not in search.frames or search.word.content_noun or search.word.definite:
+        return False
+    for j in range(at + 1, min(search.limit, at + REASON)):
+        word = passage.words[j]
+        if word.that:
+            return not word.conjunction and search.is_bare(j)
+        if passage.mark(j) or word.verb or word.relative:
+            return False
+    return False
+
+
+def clause_behind(search: Search) -> int | None:
+    """Return where أن follows what goes on with the subject: أكد نائب رئيس لجنة ألعاب | كرة اليد أن.
+
+    What an object can be, أهمية أن, takes أن for its own.
+    """
+    at, word = search.index, search.word
+    if "that" not in search.frames or search.subject is None or search.subject[1] != at:
+        return None
+    deed = word.content_noun or word.verbal_noun or word.speech_noun or is_accusative(word)
+    accusative = word.body.endswith("ا")  # أوضح سامر | شارحا بأن
+    if deed or accusative or word.definite or search.participle or at in search.passage.opens:
+        return None
+    end = phrase_end(search.passage, at, search.limit)
+    return end if end > at and _reaches_clause(search, end) else None
+
+
+def _reaches_clause(search: Search, at: int) -> bool:
+    """Return whether nothing but an occasion stands between *at* and أن: | في حديث له أن."""
+    passage = search.passage
+    occasion = at + 1 < search.limit and passage.words[at].free and passage.words[at + 1].occasion
+    reach = min(search.limit, at + OCCASION) if occasion else min(search.limit, at + 1)
+    for index in range(at, reach):
+        word = passage.words[index]
+        if word.that:
+            return not word.conjunction
+        if passage.mark(index) or word.verb:
+            return False
+    return False
+
+
+def is_definite_deed(search: Search, end: int) -> bool:
+    """Return whether what stands behind the verb is told and cannot tell: كما أكد | التطور الإيجابي."""
+    word, entry = search.word, search.entry
+    plain = word.definite and word.verbal_noun and search.form.tense == "perfect"
+    behind = search.index == search.cue + 1 and entry.cue_class == "assert"
+    return plain and behind and is_deed(search.passage, (search.index, end))
+
+
+def settled(search: Search, found: Complement) -> Complement:
+    """Return *found*, or the object where what was read for the subject is a deed that is told.
+
+    `أكد | حرص الحكومة على الحوار`: على belongs to the deed.
+    """
+    whole, subject = search.fallback, found.subject
+    if found.kind != "noun" or whole is None or subject is None or whole.kind != "object":
+        return found
+    deed = whole.start == subject[0] and is_deed(search.passage, subject)
+    return whole if deed else found

@@ -1,0 +1,172 @@
+"""A clause that its attribution interrupts goes on behind it: `تراجع السعر، يقول الخبير، إلى كذا`."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.quotations import DASHES
+from newsclaims_arabic.spans import Stretch
+
+from newsclaims_quotes.according import According
+from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
+from newsclaims_quotes.content_end import Closers, content_end
+from newsclaims_quotes.contents import Content
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import is_future
+
+GOING_ON = WORDS["going_on"]
+EVENTS = WORDS["events"]
+OF = WORDS["of"]
+OCCASIONAL = WORDS["before_subject"]
+RESUMED = WORDS["resumed"]
+LEAST = 2
+"""The clause before an attribution has so many tokens at least."""
+ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
+
+
+def continuation(
+    passage: Passage, attribution: According, before: Stretch, cues: Container[int]
+) -> int | None:
+    """Return where the clause *before* an attribution goes on behind it, None where it does not.
+
+    Args:
+        passage: the document.
+        attribution: what interrupts the clause.
+        before: the clause as far as it stands before.
+        cues: words that report in their own right, by token index.
+    """
+    if passage.words[attribution.first].body in RESUMED:
+        return None  # ، وهو ما أكده فلان
+    limit = passage.limits[attribution.first]
+    at, opening = attribution.end, passage.mark(attribution.first - 1)
+    closing = passage.mark(at) if at < limit else ""
+    if closing in DASHES:
+        at += 1
+        return at if opening in DASHES and at < limit else None
+    if closing in COMMAS:
+        at += 1
+    elif closing or attribution.source is not None:
+        return None  # only what names nobody stands in a clause without commas: بحسب قوله
+    if at >= limit or at in cues or (passage.mark(at) and at not in passage.opens):
+        return None
+    if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
+        return None  # بحسب فلان، من جامعة كذا
+    return at if _goes_on(passage, at, limit, before, cues) else None
+
+
+def with_continuation(
+    passage: Passage,
+    content: Content,
+    limit: int,
+    according: Mapping[int, According],
+    closers: Closers,
+) -> tuple[Stretch, ...]:
+    """Return the stretches of a content with what follows an attribution that interrupts it.
+
+    `إن السعر، على حد قوله، ارتفع`; what an aside opens itself is not of it, see `openers`.
+
+    Args:
+        passage: the document.
+        content: what has been read up to the attribution.
+        limit: the content ends here at the latest.
+        according: the attributions by the index of their first words.
+        closers: what may end the content.
+    """
+    before = content.stretches[-1]
+    at = before[1] + (before[1] < limit and bool(passage.mark(before[1])))
+    attribution = according.get(at)
+    if content.direct or attribution is None or at in openers(passage, {at: attribution}):
+        return content.stretches
+    after = continuation(passage, attribution, before, closers.cues)
+    if after is None or after >= limit:
+        return content.stretches
+    return (*content.stretches, (after, content_end(passage, after, limit, closers)))
+
+
+def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, int]:
+    """Return where the clauses begin that have only been opened before an aside, by its index.
+
+    `إن كذا؛ | ففي تونس، يقول فلان، هناك كذا`
+    """
+    found: dict[int, int] = {}
+    for index, attribution in according.items():
+        if not _is_verb_alone(attribution):
+            continue
+        for at in range(index - LEAST, passage.starts[index], -1):
+            if passage.mark(at) in COMMAS:
+                if lacks_predicate(passage, (at + 1, index)):
+                    found[index] = at + 1
+                break
+    return found
+
+
+def reports(passage: Passage, cue: Candidate | None) -> bool:
+    """Return whether a cue reports what follows it, and is no aside that only seems to.
+
+    `ففي تونس، | يقول فلان، هناك كذا، «...»`, `وتشير الأرقام، | يضيف فلان، إلى أن`.
+    """
+    if cue is None:
+        return False
+    subject, start = cue.complement.subject, cue.complement.start
+    if subject is None or cue.form.tense != "imperfect":
+        return True
+    if cue.complement.kind == "that":
+        before = passage.words[start - 1].free
+        return not before or before in cue.form.entry.prepositions
+    adjoins = all(passage.mark(at) for at in range(subject[1], start))
+    return cue.complement.kind != "quote" or adjoins
+
+
+def relative_start(passage: Passage, attribution: According, clause: Stretch) -> int | None:
+    """Return where a relative clause that alone is attributed begins.
+
+    `وتشمل الزيارة، التي | تعد الأولى، بحسب قوله، سلسلة من اللقاءات`.
+    """
+    (first, end), after = clause, attribution.end + 1
+    goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
+    if _is_verb_alone(attribution) or not goes_on or passage.words[after].conjunction:
+        return None
+    for index in range(end - LEAST, first, -1):
+        if passage.mark(index - 1) in COMMAS:
+            opens = passage.words[index].relative and passage.words[index + 1].verb
+            return index + 1 if opens else None
+    return None
+
+
+def _is_verb_alone(attribution: According) -> bool:
+    """Return whether the attribution is an aside: يقول فلان, not كما يقول فلان."""
+    return attribution.form is not None and attribution.cue == attribution.first
+
+
+def _is_occasion(passage: Passage, at: int, limit: int) -> bool:
+    """Return whether on what occasion it was said follows: بحسب فلان، مدير كذا، | في تصريح لكذا."""
+    if at + 1 >= limit or passage.words[at].free not in OCCASIONAL:
+        return False
+    following = passage.words[at + 1]
+    return following.occasion or following.media or following.speech_noun
+
+
+def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
+    """Return whether the journalist tells what else was said: يقول فلان، | قبل أن يضيف أن."""
+    if at + 2 >= limit or passage.words[at].free not in EVENTS:
+        return False
+    return passage.words[at + 1].that and at + 2 in cues
+
+
+def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
+    """Return whether what stands at *at* belongs to a clause that has begun before."""
+    word = passage.words[at]
+    if word.conjunction or word.relative or word.body in ASIDES:
+        return False
+    if opens_remark(passage, at, limit) or remark_at(passage, at, limit, cues):
+        return False
+    if word.verb or word.that or word.body in GOING_ON or is_future(word):
+        return True
+    if word.free:
+        return not (_is_occasion(passage, at, limit) or _adds(passage, at, limit, cues))
+    if word.preposition and not word.apart:
+        return not (word.media or at + 1 in passage.opens)  # للصحيفة، لـ«الصحيفة»
+    return word.noun and not word.forms and is_unfinished(passage, before)

@@ -1,0 +1,94 @@
+"""What somebody judges something to be: اعتبر الناشط | القرار مهزلة، ما اعتبره | «حملة تشويه».
+
+The imperfect is a copula as a rule, `يعتبر المهرجان الأقدم`, and only أن shows a judgement.
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
+
+from newsclaims_quotes.frames.search import Complement, Search
+from newsclaims_quotes.lists import WORDS
+
+AS_GOOD_AS = WORDS["as_good_as"]
+
+DEMONSTRATIVES = WORDS["demonstratives"]
+
+JUDGED = 10
+"""What is judged is not longer than this."""
+
+
+def judges(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """Return whether somebody finds something to be so.
+
+    Behind a speaker stand something definite and what it is found to be; of something that
+    the verb has for its pronoun, only the latter.
+    """
+    start = complement.start
+    if form.tense != "perfect" or form.passive or start + 1 >= passage.limits[index]:
+        return False
+    subject = complement.subject
+    if passage.words[index].pronoun:
+        spoken = subject is None or _speaks(passage, subject[0])
+        return spoken and is_judgement(passage, start)
+    if subject is None or not _speaks(passage, subject[0]):
+        return False
+    thing = passage.words[start]
+    if thing.body in DEMONSTRATIVES:
+        return True
+    return (thing.definite or thing.content_noun) and _is_found_so(passage, start)
+
+
+def is_judgement(passage: Passage, start: int) -> bool:
+    """Return whether what something is found to be begins here: خطوة مهمة، «حملة تشويه»."""
+    word = passage.words[start]
+    attached = word.definite or word.conjunction or word.preposition or word.pronoun
+    return start in passage.opens or (word.noun and not attached) or word.body in AS_GOOD_AS
+
+
+def opens_judgement(search: Search) -> bool:
+    """Return whether the words behind `اعتبره` are what it is found to be, and nobody speaks."""
+    word = search.word
+    judged = _has_judged(search)
+    speaks = word.title or word.head is not None or search.index in search.passage.named
+    return judged and not speaks and is_judgement(search.passage, search.index)
+
+
+def speaker_end(search: Search, end: int) -> int:
+    """Return where who judges ends, of a phrase up to *end*: اعتبره سامر القيسي | خطوة مهمة."""
+    passage = search.passage
+    if not _has_judged(search):
+        return end
+    names = (passage.persons[i] for i in range(search.index, end) if i in passage.persons)
+    return next((name for name in names if name < end and is_judgement(passage, name)), end)
+
+
+def _has_judged(search: Search) -> bool:
+    """Return whether the verb has what is judged for its pronoun: اعتبره."""
+    return "judges" in search.entry.traits and search.passage.words[search.cue].pronoun
+
+
+def _speaks(passage: Passage, first: int) -> bool:
+    head = passage.words[first]
+    return head.title or head.head is not None or first in passage.named
+
+
+def _is_found_so(passage: Passage, start: int) -> bool:
+    """Return whether an indefinite predicate follows what is judged: القرار | مهزلة."""
+    whole = False
+    for index in range(start, min(passage.limits[start], start + JUDGED)):
+        word = passage.words[index]
+        if index in passage.opens or word.body in AS_GOOD_AS:
+            return True
+        if passage.mark(index) or word.verb or word.that or word.free:
+            return False
+        if whole and _is_bare(word):
+            return True
+        whole = whole or word.definite or word.pronoun
+    return False
+
+
+def _is_bare(word: Word) -> bool:
+    return word.noun and not (word.definite or word.conjunction or word.preposition or word.pronoun)

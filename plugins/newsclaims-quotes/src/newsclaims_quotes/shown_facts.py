@@ -1,0 +1,61 @@
+"""What a verb of speech shows or says of a fact, so that nobody tells anything.
+
+Qualities that somebody shows (`أظهر الفريق قوة`), what he bares (`كشف عن وجهه`), what is scored
+(`سجل هدفين`), predicates of a fact (`كان لافتا أن`).
+"""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.verbs import VerbForm
+
+from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.lists import WORDS
+
+BARED = WORDS["bared"]
+
+COPULAS = WORDS["copulas"]
+
+
+def shown(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`أظهر الفريق قوة`: a bare noun is told by documents, or where it is a change."""
+    if complement.kind != "object":
+        return False
+    return not (_is_document(passage, complement) or _is_change(passage, complement))
+
+
+def _is_document(passage: Passage, complement: Complement) -> bool:
+    """Return whether a document shows it, which says what it holds: أظهر الاستطلاع | تراجع."""
+    subject = complement.subject
+    head = passage.words[subject[0]].head if subject is not None else None
+    return head is not None and head.head_class == "document"
+
+
+def _is_change(passage: Passage, complement: Complement) -> bool:
+    """Return whether it is shown what came of something: أظهر الجهاز | ارتفاع الصادرات, not قوة كبيرة."""
+    start = complement.start
+    head = passage.words[start]
+    following = passage.words[start + 1] if start + 1 < len(passage.words) else head
+    bound = following.noun and not following.preposition  # رغبة | في
+    definite = any(word.definite for word in passage.words[start + 1 : start + 3])
+    return head.content_noun and not head.pronoun and bound and definite
+
+
+def noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`سجل هدفين`: of bare nouns only what somebody feels is told, `سجل فخره ب`."""
+    head = passage.words[complement.start]
+    return complement.kind == "object" and not (head.pronoun and head.speech_noun)
+
+
+def bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
+    head = passage.words[complement.start]
+    reveals = form.entry.cue_class == "reveal" and complement.kind == "noun"
+    return reveals and head.pronoun and head.stem in BARED
+
+
+def predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
+    if form.entry.act == "believe":
+        return False  # كان مؤمنا بأن
+    return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
