@@ -67,7 +67,7 @@ __all__ = [
     "quoted_speech",
 ]
 
-_MODULES = frozenset({"fixtures", "format_trial", "trial"})
+_MODULES = frozenset({"fixtures", "format_trial", "laws", "trial"})
 """The modules that the reference names."""
 
 _HOMES = {
