@@ -313,3 +313,22 @@ class Typed(Lines):
 class TestTyped(LinesSuite):
     format = Typed
     options = MappingProxyType({"encoding": "utf-8"})
+
+
+class TopicsWriter(TextWriter):
+    """The topics that another plugin has found."""
+
+    name, suffix, requires = "topics", ".topics", ("harbour.topics",)
+
+    def write(self, document, stream):
+        stream.write(" ".join(document.layer("harbour.topics")) + "\n")
+
+
+class TopicsSuite(WriterSuite):
+    format = TopicsWriter
+    others = MappingProxyType({"harbour.topics": ["ميناء"]})
+
+
+@pytest.mark.parametrize("law", ["takes_every_document", "writes_as_it_goes", "is_deterministic"])
+def test_a_writer_is_given_the_layer_of_another_plugin_that_it_requires(law):
+    getattr(TopicsSuite(), f"test_{law}")()

@@ -197,6 +197,28 @@ class TestWriting:
         with pytest.raises(DocumentError, match=r"requires tokens, which the short form.*--full"):
             newsclaims.write(short, tmp_path / "b", **how)
 
+    def test_a_document_without_a_layer_of_a_plugin_is_refused_where_it_is_required(self, tmp_path):
+        class Topics(TextWriter):
+            name, suffix, requires = "topics", ".topics", ("harbour.topics",)
+
+            def write(self, document, stream):
+                stream.write(" ".join(document.layer("harbour.topics")))
+
+        class Harbour:
+            name, provides = "harbour", ("harbour.topics",)
+
+            @hookimpl
+            def newsclaims_annotate(self, document):
+                return {"harbour.topics": ["ميناء"]}
+
+        there = newsclaims.Pipeline(plugins=[Harbour()]).analyze("رست باخرة في ميناء صور")
+        for form in (there, loads(dumps(there))):
+            assert newsclaims.write(form, tmp_path / "a.topics", format=Topics) == 1
+        assert (tmp_path / "a.topics").read_text("utf-8") == "ميناء"
+        message = r"requires harbour\.topics, which no plugin has added; analyse it with 'harbour'"
+        with pytest.raises(DocumentError, match=message):
+            newsclaims.write(news()[0], tmp_path / "b.topics", format=Topics)
+
     def test_streams_of_text_and_of_bytes(self):
         text, data = io.StringIO(), io.BytesIO()
         newsclaims.write(documents("a"), text, format=Ids(end_of_line=";"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import ClassVar
 from unittest import SkipTest
@@ -11,6 +11,8 @@ from unittest import SkipTest
 from newsclaims.errors import ArticleError, DocumentError
 from newsclaims.formats import Kind, sliced
 from newsclaims.model import Article, Document
+from newsclaims.stages import is_own_layer
+from newsclaims.testing.calling import with_layers
 from newsclaims.testing.format_trial import (
     EMOJI,
     LOSSES,
@@ -128,9 +130,15 @@ class ReaderSuite(Laws, FormatTrial):
 
 
 class WriterSuite(Laws, FormatTrial):
-    """The laws of a writer; write `spans_of` where the format has offsets."""
+    """The laws of a writer; write `spans_of` where the format has offsets.
+
+    Attributes:
+        others: layers that plugins add and the format requires, by name, with a value for every
+            sample: ``{"ships.topics": ["trade"]}``; null where it is not given.
+    """
 
     kind: ClassVar[Kind] = "writer"
+    others: ClassVar[Mapping[str, object]] = {}
 
     def spans_of(self, output: bytes) -> Iterable[tuple[int, int, str]]:  # noqa: ARG002 - overridden
         """Return the spans that stand in a file, as they stand there: start, end and text.
@@ -147,12 +155,11 @@ class WriterSuite(Laws, FormatTrial):
 
     def test_takes_every_document(self) -> None:
         """Each document, full, short, odd or empty, is written or refused by a `DocumentError`."""
-        found = self.described()
         for document in documents_to_write():
-            for error in Written(found, self.options, [document], single=True).refused.values():
+            for error in self._written([document], single=True).refused.values():
                 law(isinstance(error, DocumentError), _on(document, f"cannot be written: {error}"))
         for document in news():
-            done = Written(found, self.options, [document], single=True)
+            done = self._written([document], single=True)
             law(not done.refused, _on(document, f"is refused: {done.refused}"))
 
     def test_offsets_are_in_its_unit(self) -> None:
@@ -161,7 +168,7 @@ class WriterSuite(Laws, FormatTrial):
         if unit is None:
             raise SkipTest("the format has no offsets (`offsets` is None)")
         for document in emoji_documents():
-            done = Written(self.described(), self.options, [document], single=True)
+            done = self._written([document], single=True)
             law(not done.refused, _on(document, f"is refused: {done.refused}"))
             spans = list(self.spans_of(done.data))
             law(spans, _on(document, "`spans_of` finds no span in what was written"))
@@ -175,11 +182,10 @@ class WriterSuite(Laws, FormatTrial):
 
     def test_lone_surrogates_survive_or_are_refused(self) -> None:
         """Half a character is written so that it can be told from others, or refused by name."""
-        found = self.described()
         seen: dict[bytes, str] = {}
         for piece in (*LOSSES, *SURROGATES):
             document = surrogate_document(piece)
-            done = Written(found, self.options, [document], single=True)
+            done = self._written([document], single=True)
             if error := done.refused.get("half"):
                 said = str(error)
                 law(
@@ -195,14 +201,13 @@ class WriterSuite(Laws, FormatTrial):
 
     def test_a_bad_document_costs_itself(self) -> None:
         """One that fails in the middle leaves nothing, and those around it are as without it."""
-        found = self.described()
         before, behind = news()[:2]
         if self.format.one_each:
             raise SkipTest("a file holds one document")
-        done = Written(found, self.options, [before, torn_document(), behind])
+        done = self._written([before, torn_document(), behind])
         if not done.refused:
             raise SkipTest("the writer does not look at the claims")
-        alone = Written(found, self.options, [before, behind])
+        alone = self._written([before, behind])
         law(
             done.data == alone.data,
             "a document that failed in the middle left something behind, or changed what follows: "
@@ -213,8 +218,8 @@ class WriterSuite(Laws, FormatTrial):
         """Each document is in the file before the next one comes."""
         if self.format.one_each or not self.format.streaming:
             raise SkipTest("declared to be written at the end")
-        found, documents = self.described(), [*news(), *emoji_documents()]
-        sizes = Written(found, self.options, documents).sizes
+        documents = [*news(), *emoji_documents()]
+        sizes = self._written(documents).sizes
         grows = all(a < b for a, b in pairwise(sizes)) and sizes[0] > 0
         law(
             grows,
@@ -226,9 +231,9 @@ class WriterSuite(Laws, FormatTrial):
         """Where it says that a file may be cut at any line, what is left is a file of fewer."""
         if not self.format.lines:
             raise SkipTest("`lines` is False")
-        found, documents = self.described(), news()[:2]
-        whole = Written(found, self.options, documents).data
-        first = Written(found, self.options, documents[:1]).data
+        documents = news()[:2]
+        whole = self._written(documents).data
+        first = self._written(documents[:1]).data
         law(first and whole.startswith(first), "one document is not the beginning of two")
         law(whole.endswith(b"\n"), "the last line has no end")
 
@@ -236,20 +241,25 @@ class WriterSuite(Laws, FormatTrial):
         """The document is the same after it was written as before."""
         for document in news():
             before = canonical(copy.deepcopy(document))
-            Written(self.described(), self.options, [document], single=True)
+            self._written([document], single=True)
             law(canonical(document) == before, _on(document, "the writer changed the document"))
 
     def test_is_deterministic(self) -> None:
         """The same documents give the same file, byte for byte."""
-        found = self.described()
-        files = {Written(found, self.options, self._some()).data for _ in range(2)}
+        files = {self._written(self._some()).data for _ in range(2)}
         law(
             len(files) == 1, "the same documents gave two files; write no time and no order of sets"
         )
 
     def test_nobody_is_no_fault(self) -> None:
         """A file of no documents can be written."""
-        Written(self.described(), self.options, [])
+        self._written([])
+
+    def _written(self, documents: Iterable[Document], *, single: bool = False) -> Written:
+        """Write documents that have the layers of other plugins which the format requires."""
+        layers = {**dict.fromkeys(filter(is_own_layer, self.format.requires)), **self.others}
+        given = [with_layers(document, layers) for document in documents]
+        return Written(self.described(), self.options, given, single=single)
 
     def _some(self) -> Sequence[Document]:
         return news()[:1] if self.format.one_each else news()
