@@ -61,7 +61,11 @@ def names(values: list[str]) -> str:
 
 def page() -> str:
     """Return the whole page."""
-    plugins = [described(named_candidate(name)) for name in STAGE_NAMES if name != "refine"]
+    plugins = [
+        described(named_candidate(name))
+        for name in STAGE_NAMES
+        if name not in {"refine", "annotate"}
+    ]
     return HEAD + "\n".join(line for one in plugins for line in section(one))
 
 
