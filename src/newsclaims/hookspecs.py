@@ -94,7 +94,7 @@ class ChainSpec:
         """Find and read the numbers.  All plugins, merged.
 
         Returns:
-            Quantities in any order.  A number given as the value of a date, time, score
+            Quantities in any order.  A number given as the value of a date, time, score, ratio
             or identifier is made a string, as `Quantity.value` has it.
 
         Example:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
@@ -294,6 +292,9 @@ class Pipeline:
         It knows nothing of files that a plugin reads by an option, and of a plugin that is handed
         in it knows the class, not its code.
         """
+        import json
+        from hashlib import sha256
+
         loaded = [one for one in self.load_report.entries if one.status == "loaded"]
         origins = {one.name: f"{one.origin} {one.value}" for one in loaded}
         used = sorted({n for one in self.plan.choices for n in (one.plugin, *one.wrappers)})

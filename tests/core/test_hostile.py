@@ -187,7 +187,7 @@ def pipelines(stage):
     toys = [toy() for toy in ALL]
     chosen = {stage: "liar"} if stage in {"tokenizer", "actors"} else {}
     skipping = Pipeline(plugins=[*toys, liar], on_error="skip", **chosen)
-    raising = Pipeline(plugins=[liar], on_error="raise")
+    raising = Pipeline(plugins=[*toys, liar], on_error="raise", **chosen)
     return liar, skipping, raising
 
 

@@ -159,6 +159,27 @@ def test_a_preposition_between_a_name_and_a_medium_belongs_to_neither():
     assert [m.text for m in mentions(text)] == ["ماجد حسن اليامي", "عكاظ"]
 
 
+@pytest.mark.parametrize("verb", ["قال", "كان", "أضاف"])
+def test_a_last_name_that_begins_like_a_preposition_stays_whole_behind_a_verb(verb):
+    text = f"قال جيروم باول إن النمو بطيء. و{verb} باول أن الأسعار ارتفعت."
+    assert names(text, "person") == ["جيروم باول", "باول"]
+
+
+def test_a_preposition_before_a_last_name_is_no_part_of_it():
+    text = "قال سيرغي شويغو إن الطريق آمن. وأشاد بشويغو وزير آخر."
+    assert names(text, "person") == ["سيرغي شويغو", "شويغو"]
+
+
+@pytest.mark.parametrize("name", ["ألفة السكري", "زهور السكري"])
+def test_a_given_and_a_family_name_that_are_words_are_a_name_behind_a_title(name):
+    assert names(f"نفت اليوم الخميس النائبة {name} وجود خطأ.", "person") == [name]
+
+
+@pytest.mark.parametrize("words", ["أمل الشعب", "سلام العالم"])
+def test_words_behind_a_title_that_no_family_bears_are_no_name(words):
+    assert names(f"أعلن الوزير {words} في خطابه.", "person") == []
+
+
 def test_an_adjective_in_the_place_of_a_last_name_is_none():
     text = "التقى الأمين نبيل العربي وفدا. وأكد دعم العمل العربي المشترك."
     assert names(text, "person") == ["نبيل العربي"]

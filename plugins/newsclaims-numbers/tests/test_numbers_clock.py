@@ -76,3 +76,53 @@ def test_minutes_after_the_part_of_the_day() -> None:
 
 def test_an_hour_and_a_stretch_of_minutes_elsewhere_stay_two() -> None:
     assert [q.kind for q in find("وصل الثامنة مساء وانتظر 44 دقيقة")] == ["time", "duration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("تنطلق المباراة عند الساعة 14:30", ["T14:30"]),
+        ("بدأت المباراة 19:00 وانتهت 20:55", ["T19:00", "T20:55"]),
+        ("تقام مباراة الفريق غدا 20:45", ["T20:45"]),
+        ("الهلال والاتحاد (20:00) في كأس المدينة", ["T20:00"]),
+        ("تلعب المباراة 17:10 بتوقيت غرينتش", ["T17:10"]),
+        ("وصل المنتخب 12:52PM", ["T12:52"]),
+        ("وصل المنتخب 3:05 pm", ["T15:05"]),
+    ],
+)
+def test_times_beside_words_of_sports_are_times(text, values):
+    assert [q.value for q in find(text) if q.kind in ("time", "score")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("فاز الفريق 3:1 على ضيفه", "3-1"),
+        ("فاز منتخب كرة اليد 14:12", "14-12"),
+        ("انتهى الشوط الأول 14:12 لمنتخب اليد", "14-12"),
+        ("انتهت المباراة بنتيجة 22:20", "22-20"),
+        ("فاز الفريق 78:65 في كرة السلة", "78-65"),
+        ("فازت اللاعبات بأشواط 25:20", "25-20"),
+        ("فاز منتخب اليد 14-30", "14-30"),
+    ],
+)
+def test_pairs_that_tell_a_result_are_scores(text, value):
+    assert [q.value for q in find(text) if q.kind in ("time", "score")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("هبطت عند الساعة 07,25 (18,25 ت غ)", ["T07:25", "T18:25"]),
+        ("انتهى التصويت عند الساعة 16,00", ["T16:00"]),
+        ("غادر القطار الساعة 6,09 صباحا", ["T06:09"]),
+        ("هدأت المدينة (04,00 تغ)", ["T04:00"]),
+    ],
+)
+def test_agencies_write_a_comma_between_hour_and_minutes(text, values):
+    assert [(q.kind, q.value) for q in find(text)] == [("time", value) for value in values]
+
+
+def test_a_comma_in_a_number_without_a_clock_is_decimal():
+    (quantity,) = find("بلغت الأرباح 18,25 مليون")
+    assert (quantity.kind, quantity.value) == ("cardinal", 18250000)

@@ -202,3 +202,54 @@ def test_a_year_after_in_counts_no_verb() -> None:
     (quantity,) = find("في 2010 نشر قصته الأولى")[:1]
     assert (quantity.kind, quantity.value) == ("date", "2010")
     assert find("في 2010 مزرعة")[0].kind == "cardinal"
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        "October 3, 2019",
+        "October 3,2019",
+        "3 October 2019",
+        "Oct 3, 2019",
+        "Oct. 3, 2019",
+        "3rd October 2019",
+    ],
+)
+def test_dates_in_english(span):
+    (quantity,) = find(f"الصورة في {span} من الأرشيف")
+    assert (quantity.kind, quantity.text, quantity.value) == ("date", span, "2019-10-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("تولى المنصب بين عامي 2003 و2011", "بين عامي 2003 و2011", "2003", "2011"),
+        ("تولى المنصب ما بين سنتي 1990 و 1995", "ما بين سنتي 1990 و 1995", "1990", "1995"),
+        ("تولى المنصب بين العامين 2003 و2011", "بين العامين 2003 و2011", "2003", "2011"),
+        ("تولى المنصب بين عام 2003 وعام 2011", "بين عام 2003 وعام 2011", "2003", "2011"),
+        ("تولى المنصب بين 2003 و2011، ثم غادر", "بين 2003 و2011", "2003", "2011"),
+        ("تولى المنصب من عام 1990 إلى عام 1995", "عام 1990 إلى عام 1995", "1990", "1995"),
+        ("تولى المنصب من عام 1990 حتى 1995", "عام 1990 حتى 1995", "1990", "1995"),
+    ],
+)
+def test_two_years_with_a_stretch_between_are_one_date(text, span, low, high):
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.text) == ("date", span)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+def test_two_years_of_a_list_are_two_dates():
+    assert [q.value for q in find("فاز باللقب عامي 2003 و2011")] == ["2003", "2011"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["يتراوح السعر بين 1950 و2000", "نقلوا بين 1950 و2000 لاجئا", "جمعوا بين 1950 و2000 دولار"],
+)
+def test_amounts_that_look_like_years_are_no_dates(text):
+    assert "date" not in [q.kind for q in find(text)]
+
+
+def test_two_years_in_a_row_with_a_slash_are_one_year_of_a_budget():
+    (quantity,) = find("عن الفترة السابقة لها 2013/2014، وفق التقرير")
+    assert (quantity.kind, quantity.low, quantity.high) == ("date", "2013", "2014")

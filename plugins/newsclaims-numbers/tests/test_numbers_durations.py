@@ -123,3 +123,37 @@ def test_years_below_a_bound_are_an_age(text: str) -> None:
 
 def test_less_than_some_years_last() -> None:
     assert find("استمر أقل من 18 عاما")[0].kind == "duration"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "years"),
+    [
+        ("كان الفتى في الرابعة عشرة من عمره", "الرابعة عشرة", 14),
+        ("غادر فتى في الرابعة عشرة أمس", "الرابعة عشرة", 14),
+        ("نجت طفلة في السابعة، وأمها", "السابعة", 7),
+        ("هاجر وهو في الثامنة والعشرين.", "الثامنة والعشرين", 28),
+        ("سقط ابن العشرين من الجبل", "العشرين", 20),
+        ("فازت ابنة السادسة عشرة بالسباق", "السادسة عشرة", 16),
+        ("سجل ابن الـ17 هدفا", "17", 17),
+        ("كرمت رجلا في السبعين من عمره", "السبعين", 70),
+        ("توفي الرسام في الثمانين.", "الثمانين", 80),
+        ("سقط ابن الثلاثين عاما من الجبل", "الثلاثين عاما", 30),
+    ],
+)
+def test_a_year_of_a_life_is_an_age_without_its_noun(text, span, years):
+    quantity = find(text)[0]
+    assert (quantity.kind, quantity.text, quantity.value) == ("age", span, years)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حضر رجل في الرابعة عصرا",
+        "تعقد القمة في الثامنة والعشرين من مارس",
+        "حل الفريق في الرابعة عشرة من ترتيب الدوري",
+        "فاز في الدورة الرابعة عشرة",
+        "شارك في العشرين سباقا",
+    ],
+)
+def test_hours_days_and_ranks_are_no_ages(text):
+    assert "age" not in [quantity.kind for quantity in find(text)]

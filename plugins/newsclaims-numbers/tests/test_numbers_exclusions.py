@@ -246,3 +246,25 @@ def test_no_number_has_more_digits_than_a_quantity_may_have(number: str) -> None
 def test_a_number_may_have_as_many_digits_as_a_quantity_may_have() -> None:
     [quantity] = find("باع " + "7" * MAX_DIGITS + " تمرة")
     assert str(quantity.value) == "7" * MAX_DIGITS
+
+
+@pytest.mark.parametrize("text", ["في ٢٤/٢/1٢٠١٧ تم البيع", "في 24/2/12017 تم البيع"])
+def test_a_date_with_a_digit_too_many_is_no_three_numbers(text):
+    assert find(text) == []
+
+
+def test_digits_of_two_scripts_are_one_number():
+    (quantity,) = find("بلغ العدد 1٢٠ شخصا")
+    assert (quantity.kind, quantity.value, quantity.counted.text) == ("cardinal", 120, "شخصا")
+
+
+def test_an_issue_is_named_by_its_number():
+    assert find("صدر العدد 12 من المجلة")[0].kind == "identifier"
+
+
+def test_a_rifle_that_loads_by_itself_is_no_half():
+    assert [q.value for q in find("حجزوا 3 بنادق نصف آلية")] == [3]
+
+
+def test_half_before_a_preposition_is_a_half():
+    assert [str(q.low) for q in find("يصل العمق من نصف إلى ثلاثة أمتار")] == ["0.5"]

@@ -126,3 +126,34 @@ def test_areas_and_volumes_with_a_digit(written: str, unit: str) -> None:
 
 def test_a_digit_apart_is_no_power() -> None:
     assert find("قطع 560 كم 2 مرتين")[0].unit == "km"
+
+
+@pytest.mark.parametrize(
+    ("span", "value"),
+    [("12 ميلا بحريا", 12), ("200 ميل بحري", 200), ("ثلاثة أميال بحرية", 3), ("ميلين بحريين", 2)],
+)
+def test_miles_at_sea_are_longer(span, value):
+    (quantity,) = find(f"رست الباخرة على بعد {span} من المرفأ")
+    assert (quantity.text, quantity.value, quantity.unit) == (span, value, "[nmi_i]")
+
+
+@pytest.mark.parametrize("sign", ["٪ 12.5", "٪12.5", "% 12.5", "%12.5"])
+def test_a_percent_sign_may_stand_before_the_number_and_a_space(sign):
+    (quantity,) = find(f"زاد الإنتاج بنسبة {sign} هذا الربيع")
+    assert (quantity.kind, quantity.text, str(quantity.value)) == ("percent", sign, "12.5")
+
+
+def test_a_percent_sign_between_two_numbers_belongs_to_the_first():
+    first, second = find("زاد الإنتاج 12 % 5 مرات")
+    assert (first.text, second.text) == ("12 %", "5 مرات")
+
+
+def test_two_tonnes_are_no_ringing_in_the_ears():
+    (tonnes,) = find("حجزوا طنين من البن")
+    assert (tonnes.value, tonnes.unit) == (2, "t")
+    assert find("يشكو من طنين في الأذن") == []
+
+
+def test_a_temperature_above_zero_is_one_quantity():
+    (quantity,) = find("بلغت الحرارة 11 درجة فوق الصفر")
+    assert (quantity.text, quantity.value, quantity.unit) == ("11 درجة فوق الصفر", 11, "Cel")

@@ -87,3 +87,56 @@ def test_both_ends_of_a_change_share_scale_and_unit(
 
 def test_what_falls_without_a_verb_of_change_shares_nothing() -> None:
     assert [q.unit for q in find("نقل المصنع من 3 إلى 2 كيلومتر")] == [None, "km"]
+
+
+@pytest.mark.parametrize(
+    ("span", "low", "high"),
+    [
+        ("بين 4 درجات تحت الصفر و11 فوق الصفر", -4, 11),
+        ("بين 5 تحت الصفر و3 درجات فوق الصفر", -5, 3),
+        ("بين درجتين تحت الصفر وعشر درجات", -2, 10),
+        ("بين خمس درجات تحت الصفر وعشر درجات مئوية", -5, 10),
+        ("بين 2 و8 درجات تحت الصفر", -8, -2),
+        ("بين 10 درجات تحت الصفر و3 درجات تحت الصفر", -10, -3),
+    ],
+)
+def test_each_end_of_a_range_keeps_its_sign(span, low, high):
+    (quantity,) = find(f"تراوحت الحرارة {span} ليلا")
+    assert (quantity.text, quantity.unit) == (span, "Cel")
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high", "unit"),
+    [
+        ("تزن الشحنة ما بين طنين وخمسة", "ما بين طنين وخمسة", 2, 5, "t"),
+        ("يمتد العمل بين شهرين وأربعة أشهر", "بين شهرين وأربعة أشهر", 2, 4, "mo"),
+        ("يصل الرد بعد يومين أو ثلاثة", "يومين أو ثلاثة", 2, 3, "d"),
+        ("يصل الرد خلال ساعتين أو ثلاث ساعات", "ساعتين أو ثلاث ساعات", 2, 3, "h"),
+        ("يستمر العرض من يومين إلى أربعة أيام", "يومين إلى أربعة أيام", 2, 4, "d"),
+        ("يستمر العرض بين أسبوع وأسبوعين", "بين أسبوع وأسبوعين", 1, 2, "wk"),
+        ("عقوبته السجن من سنة إلى خمس سنوات", "سنة إلى خمس سنوات", 1, 5, "a"),
+        ("غاب يوما أو يومين", "يوما أو يومين", 1, 2, "d"),
+        ("يكلف بين دولارين وخمسة دولارات", "بين دولارين وخمسة دولارات", 2, 5, "USD"),
+        ("في عقدين أو ثلاثة", "عقدين أو ثلاثة", 20, 30, "a"),
+    ],
+)
+def test_a_dual_or_a_single_unit_may_be_the_low_end(text, span, low, high, unit):
+    (quantity,) = find(text)
+    assert (quantity.text, quantity.unit) == (span, unit)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توقف العمل شهرين وخمسة موظفين غادروا",
+        "خفض الحكم من 3 سنوات إلى 5 أشهر",
+        "رفع المهلة من يومين إلى أربعة أيام",
+        "تأخر يومين أو سبعة",
+        "مكث بين يومين وخمسة موظفين",
+    ],
+    ids=["no range", "other units", "a change", "no neighbours", "another noun"],
+)
+def test_duals_beside_numbers_of_their_own(text):
+    assert all(quantity.value is not None for quantity in find(text))

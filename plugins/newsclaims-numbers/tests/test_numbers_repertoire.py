@@ -41,11 +41,9 @@ def test_forms(text: str, kind: str, value: str, unit: str | None) -> None:
     assert (quantity.kind, quantity.value, quantity.unit) == (kind, expected, unit)
 
 
-def test_one_of_every_five_is_a_part_of_a_whole() -> None:
-    part, whole = find("يرسب واحد من كل خمسة تلاميذ")
-    assert (part.value, whole.value) == (1, 5)
-    assert part.whole is not None
-    assert part.whole.text == whole.text
+def test_one_of_every_five_is_a_ratio() -> None:
+    (ratio,) = find("يرسب واحد من كل خمسة تلاميذ")
+    assert (ratio.kind, ratio.value, ratio.text) == ("ratio", "1/5", "واحد من كل خمسة تلاميذ")
 
 
 @pytest.mark.parametrize("link", ["بما فيها", "بينها", "من بينها"])

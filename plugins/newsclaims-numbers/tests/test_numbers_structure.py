@@ -79,7 +79,6 @@ def test_rates(text: str, per: str) -> None:
     [
         "قال 10 من 12 خبيرا",
         "صوت 10 نواب من أصل 12",
-        "يصاب عشرة من كل 12",
     ],
 )
 def test_a_part_of_a_whole(text: str) -> None:

@@ -39,3 +39,28 @@ def test_codes_of_messages(text: str) -> None:
 )
 def test_what_no_message_is_sent_to_counts(text: str) -> None:
     assert find(text)[-1].kind == "cardinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("يرجى الاتصال على الرقم 1919", "الرقم 1919", "1919"),
+        ("اتصلوا على رقم الطوارئ 112", "رقم الطوارئ 112", "112"),
+        ("يطلب المصاب هاتف النجدة 122", "هاتف النجدة 122", "122"),
+        ("خصصت الوزارة الخط الساخن 16023", "الخط الساخن 16023", "16023"),
+        ("أو عبر الرقم الأخضر 1055", "الرقم الأخضر 1055", "1055"),
+        ("يمكن الاتصال بـ115 للإبلاغ", "115", "115"),
+        ("يرجى التواصل على 19900", "19900", "19900"),
+    ],
+)
+def test_short_numbers_that_are_called(text, span, value):
+    (quantity,) = find(text)
+    assert (quantity.kind, quantity.text, str(quantity.value)) == ("identifier", span, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["بلغ رقم المبيعات 500 مليون", "تلقى اتصالا من 150 شخصا", "حقق رقما بلغ 1919 قطعة"],
+)
+def test_numbers_beside_words_of_telephones_that_nobody_calls(text):
+    assert "identifier" not in [quantity.kind for quantity in find(text)]

@@ -8,7 +8,6 @@ its file is complete, so a run that is cut short goes on where it was.
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
@@ -85,6 +84,8 @@ class Resumption:
             self._list.close()
 
     def _key(self, article: Article) -> str:
+        from hashlib import sha256
+
         data = {**asdict(article, recurse=False), "meta": thaw(article.meta)}
         text = json.dumps([self.made_by, data], sort_keys=True, default=str)
         return sha256(text.encode()).hexdigest()

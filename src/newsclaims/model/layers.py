@@ -111,7 +111,7 @@ class Quantity(Span):
         number: the bare number inside the span.
         value: exact; None where the text gives a range or no number.
             A string for the kinds in `TEXTUAL`: of dates and times ISO 8601 as far as
-            written, of scores and identifiers their digits (``2-1``, ``+961...``).
+            written, of scores, ratios and identifiers their digits (``2-1``, ``7/10``, ``+961...``).
         low: lower end of a range, inclusive; a string where ``value`` would be one.
         high: upper end of a range, inclusive; likewise.
         approx: how the value relates to the true one: ``>`` for "more than".

@@ -25,7 +25,7 @@ ActorKind: TypeAlias = Literal[
 ]
 QuantityKind: TypeAlias = Literal[
     "cardinal", "ordinal", "percent", "money", "measure", "date",
-    "time", "duration", "age", "score", "identifier",
+    "time", "duration", "age", "score", "ratio", "identifier",
 ]  # fmt: skip
 Approx: TypeAlias = Literal["=", "~", ">", ">=", "<", "<="]
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
@@ -44,7 +44,7 @@ FEATURES: frozenset[str] = frozenset(
 )  # fmt: skip
 """The closed vocabulary of `Token.features`."""
 
-TEXTUAL: frozenset[QuantityKind] = frozenset({"date", "time", "score", "identifier"})
+TEXTUAL: frozenset[QuantityKind] = frozenset({"date", "time", "score", "ratio", "identifier"})
 """The kinds of quantities whose value is a string, not a number."""
 
 MAX_DIGITS = 100_000

@@ -440,6 +440,8 @@ class TwoUnderOneId(Sure):
 class IdsOfAKnowledgeBase(Sure):
     """Puts the id of an entry in the place of the actor's own."""
 
+    requires = ("attributions", "actors")
+
     @hookimpl
     def newsclaims_refine_claims(self, claims):
         return [

@@ -12,6 +12,7 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import FORMS_OF
 
+from newsclaims.model import Mention
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
@@ -65,7 +66,18 @@ class Antecedents:
             while last < len(row) and _describes(row[last], first):
                 last += 1
             found = next(iter(self.reader.read(row[: min(last, 3)], ())), None)
-        return found if found is not None and found.complement else None
+        if found is None or (first.definite and _holds_person(found, mentions)):
+            return None  # «الأمين العام للجمعية الشيخ فلان»
+        return found if found.complement else None
+
+
+def _holds_person(phrase: SpeakerPhrase, mentions: Sequence[Mention]) -> bool:
+    """Return whether somebody with a title is named in *phrase*, who is no part of the description.
+
+    Right behind the noun he is: ``الفريق سامر حلبي`` may be his rank.
+    """
+    behind = phrase.words[1].start if len(phrase.words) > 1 else phrase.end
+    return any(m.kind == "person" and behind < m.start < phrase.end for m in mentions)
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:

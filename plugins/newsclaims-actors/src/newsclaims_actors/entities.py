@@ -60,6 +60,13 @@ class Entity:
         heads = (title.head for title in self.titles.values())
         return any(head is not None and head.head_class == "sovereign" for head in heads)
 
+    @property
+    def of_known_gender(self) -> bool:
+        """Whether a title says the gender that the name has too, ``الوزيرة``: it is no guess."""
+        heads = (title.head for title in self.titles.values())
+        told = {head.gender for head in heads if head is not None}
+        return self.gender is not None and told == {self.gender}
+
     def last_before(self, position: int) -> int:
         """Return where it was last mentioned before *position*, or -1."""
         at = bisect_left(self.positions, position)

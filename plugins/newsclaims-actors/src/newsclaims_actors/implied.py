@@ -19,13 +19,18 @@ from newsclaims_actors.subjects import Subjects
 _WHAT = WORDS["what"]
 
 IMPERSONAL = WORDS["impersonal"]
+_BELIEVED = WORDS["impersonal_behind_what"]
+_GOING_ON = "continue"
+"""The class of verbs that go on with what somebody says."""
 
 _SUBJECTS = {
+    "joined-subject": "the subject of the verb that the cue is joined to",
     "sentence-subject": "the subject of the sentence",
     "subject-since": "a sentence since the last speech is about it",
 }
 """Why the subject is taken that a rule finds."""
 _SENTENCES_BACK = 3
+_TEXTS = ("document", "media")
 _NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
 
 
@@ -74,6 +79,8 @@ class Implied:
             return True
         if before and before[-1].key in PRONOUNS:
             return False
+        if before and before[-1].key in _WHAT and fold(cue.text) in _BELIEVED:
+            return True
         if fold(cue.text) not in IMPERSONAL:
             return False
         last = next(iter(self.discourse.turns(parent.id if parent is not None else None)), None)
@@ -86,6 +93,7 @@ class Implied:
         """Return who speaks in nobody else's words: the subject at hand, else the last speaker."""
         agreement, taken = attribution.agreement, self.decisions.taken
         for rule, subject in (
+            ("joined-subject", self.subjects.right_before(attribution)),
             ("sentence-subject", self._clause_subject(attribution)),
             ("subject-since", self._subject_since(attribution)),
         ):
@@ -116,7 +124,7 @@ class Implied:
             return ()
         here = self.subjects.sentence_at(attribution.cue.start)
         before = here.start - 1 if here is not None else 0
-        titled = all(s.titles for s in last.speakers)  # else the office may be theirs
+        titled = all(s.titles or s.kind in _TEXTS for s in last.speakers)  # else it may be theirs
         for sentence in self.subjects.backwards(last.position + 1, before, _SENTENCES_BACK):
             subject = self.subjects.of_sentence(sentence, attribution)
             named = all(s.parts for s in subject)
@@ -131,12 +139,19 @@ class Implied:
         cue = attribution.cue.start
         for sentence in self.subjects.backwards(0, cue, _SENTENCES_BACK + 1):
             subject = self.subjects.of_sentence(sentence, attribution, topic=False)
-            if not subject:
-                first = self.cast.first_person_in(sentence.start, min(sentence.end, cue))
-                subject = (first,) if first is not None else ()
-            if self._agrees("earlier-subject", subject, attribution.agreement):
+            if subject and self._agrees("earlier-subject", subject, attribution.agreement):
                 return subject
+            if not subject or cue < sentence.end:
+                named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
+                if self._agrees("earlier-subject", named, attribution.agreement):
+                    return named
         return ()
+
+    def _named_in(self, start: int, end: int, attribution: Attribution) -> Speakers:
+        """Return the person named first between two offsets with whom the cue agrees, else the first."""
+        agreeing = self.cast.first_person_in(start, end, attribution.agreement)
+        first = agreeing or self.cast.first_person_in(start, end)
+        return (first,) if first is not None else ()
 
     def _inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
@@ -149,8 +164,11 @@ class Implied:
         if self._agrees("last-speaker", before, agreement):
             return taken("last-speaker", before, "spoke last in the same content")
         readings = [quoted, before]
-        if attribution.subject != "inherited":
+        goes_on = attribution.cue.cue_class == _GOING_ON
+        if attribution.subject != "inherited" and not goes_on:
             readings.insert(0, self._topic(attribution, parent))
+        elif goes_on:  # «إلا أنه أضاف»: nobody else has spoken there yet
+            readings.append(self._topic(attribution, parent))
         best = best_agreeing(filter(None, readings), agreement, self.decisions)
         if best and disagreement(best, agreement) < GENDER:
             if _is_one_for_many(best, agreement):

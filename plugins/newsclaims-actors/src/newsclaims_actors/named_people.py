@@ -14,7 +14,7 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import Passage, passage_of
 from newsclaims_arabic.relations import FORMULAS
 
-from newsclaims.model import Attribution, Document, Mention, Span
+from newsclaims.model import Agreement, Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.decisions import Decisions
@@ -102,14 +102,19 @@ class NamedPeople:
             for span in (a.source, a.via, a.antecedent)
             if span is not None
         }
+        said: dict[tuple[int, int], int] = {}
+        for a in attributions:
+            if a.source is not None:
+                starts = [c.start for c in a.content if c.start >= a.source.end]
+                said[a.source.start, a.source.end] = min(starts, default=len(self.reader.text))
         for key, span in spans.items():
-            self.phrases[key] = self._read(span)
+            self.phrases[key] = self._read(span, said.get(key))
         names = {p.name_text for p in self._all_phrases() if p.name is not None}
         learned = [self.reader.finder.learn(name) for name in names]
         if any(learned):
             for key, span in spans.items():
                 if any(p.name is None and p.head is None for p in self.phrases[key]):
-                    self.phrases[key] = self._read(span)
+                    self.phrases[key] = self._read(span, said.get(key))
         for attribution in attributions:
             self._take_gender(attribution)
 
@@ -131,13 +136,19 @@ class NamedPeople:
         for phrases in self.phrases.values():
             yield from phrases
 
-    def _read(self, span: Span) -> list[SpeakerPhrase]:
+    def _read(self, span: Span, said: int | None = None) -> list[SpeakerPhrase]:
+        """Return the speakers that *span* names; their names stand before *said*.
+
+        Where أن follows, what is said begins there, whatever was taken for its beginning.
+        """
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
-            return self._with_name_behind(phrases[0], span) or phrases
+            return self._with_name_behind(phrases[0], span, said) or phrases
         return phrases
 
-    def _with_name_behind(self, phrase: SpeakerPhrase, span: Span) -> list[SpeakerPhrase]:
+    def _with_name_behind(
+        self, phrase: SpeakerPhrase, span: Span, said: int | None = None
+    ) -> list[SpeakerPhrase]:
         """Return *phrase* with the name that stands behind *span*, where its title asks for one."""
         ranked = phrase.head is not None and phrase.head.head_class == "rank"
         if phrase.number != "s" or not (ranked or (phrase.personal and phrase.definite)):
@@ -145,6 +156,8 @@ class NamedPeople:
         if not self.names.any_begins(span.end, self.text.end_of(span.end, _RELATIVE_CLAUSE)):
             return []
         following = self.text.after(span.end, _RELATIVE_CLAUSE)
+        if said is not None and not any(word.word.that for word in following):
+            following = [word for word in following if word.start < said]
         if ranked and following and following[0].text == ".":  # «د. فلان»
             following = following[1:]
         at = name_start(following) or ranked_name_start(following)
@@ -228,14 +241,19 @@ class NamedPeople:
                 )
         return None
 
-    def first_person_in(self, start: int, end: int) -> Entity | None:
+    def first_person_in(
+        self, start: int, end: int, agreement: Agreement | None = None
+    ) -> Entity | None:
         """Return the person named first in ``[start, end)``, rather not after a preposition.
 
-        Sovereigns are passed over: articles name them for what others do in their name.
+        Sovereigns are passed over: articles name them for what others do in their name.  With an
+        *agreement* so is everybody whose gender is not known to be that.
         """
         first = bisect_left(self.named, (start, 0))
         named = self.named[first : bisect_left(self.named, (end, 0))]
         people = [name for name in named if not self.persons[name].sovereign]
+        if agreement is not None and agreement.gender is not None:
+            people = [n for n in people if self.persons[n].gender == agreement.gender]
         free = (name for name in people if name not in self.governed)
         found = next(free, None) or next(iter(people), None)
         return self.persons[found] if found is not None else None

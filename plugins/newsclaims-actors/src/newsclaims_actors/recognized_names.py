@@ -17,6 +17,7 @@ from newsclaims.text import fold
 from newsclaims_actors.lists import WORDS
 
 _FAMILY = WORDS.written("family")
+_IN_LAM = WORDS["names_in_lam"]
 _IN_THE_NAME = WORDS["in_the_name"]
 
 HONORIFICS = WORDS["honorifics"]
@@ -189,6 +190,27 @@ def _with_family(name: Mention, link: Token, family: Mention) -> Mention:
     return evolve(name, end=family.end, text=f"{name.text} {link.text} {family.text}")
 
 
+def _with_lam(name: Mention, tokens: Tokens, at: int) -> Mention:
+    """Return *name* with the letter before it where it is one of it: ``رئيس النقابة | لزهر حلبي``.
+
+    Right behind a verb and its subject, ``قال الوزير لزهر حلبي``, it may be a preposition.
+
+    Args:
+        name: a person's name.
+        tokens: of the article.
+        at: index of the first token that starts at or behind *name*.
+    """
+    if at <= _PAIR or tokens.starts[at - 1] != name.start - 1:
+        return name
+    forms = tokens.forms
+    titled = (
+        forms[at - _PAIR].norm.startswith(_ARTICLE) and "verb" not in forms[at - _THIRD].features
+    )
+    if forms[at - 1].norm not in _IN_LAM or not titled:
+        return name
+    return evolve(name, start=name.start - 1, text=forms[at - 1].text[:1] + name.text)
+
+
 def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: int) -> bool:
     """Return whether *rest* goes on with *name* behind a letter taken for a preposition.
 
@@ -266,6 +288,8 @@ class Names:
                 continue
             if person and (mention.text in titled or mention.text in tails):
                 mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
+            elif person:
+                mention = _with_lam(mention, tokens, at)  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))
         kept = _without_rest(kept, tokens)
         return cls(tuple(kept), tuple(m.start for m in kept))

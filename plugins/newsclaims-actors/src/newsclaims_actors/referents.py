@@ -90,7 +90,7 @@ class Referents:
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             last = self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
-        titled = self._titled(phrase, later=False)
+        titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
         if phrase.anaphoric or _is_known_by_trade(phrase):
@@ -98,7 +98,7 @@ class Referents:
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return self._mentioned("pointing-back", last, phrase, form)
-        titled = self._titled(phrase, later=True)
+        titled = self._titled(phrase, attribution, later=True)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
         phrase = self._with_antecedent(phrase, level)
@@ -151,11 +151,12 @@ class Referents:
                 self.decisions.same(rule, place, entity, why)
         return _noted(entities, phrase, form)
 
-    def _titled(self, phrase: SpeakerPhrase, *, later: bool) -> Speakers:
+    def _titled(self, phrase: SpeakerPhrase, attribution: Attribution, *, later: bool) -> Speakers:
         """Return those whose title *phrase* repeats; a dual title needs two.
 
         Args:
             phrase: the title.
+            attribution: what its holder says.
             later: whether one without a complement may be that of somebody named later.
         """
         if not phrase.definite or phrase.number == "p":
@@ -166,7 +167,8 @@ class Referents:
             other = self.cast.registry.counterpart(phrase)
             return (other,) if other is not None else ()
         count = 2 if phrase.number == "d" else 1
-        found = self.cast.registry.titled(phrase, limit=count, later=later)
+        said = attribution.content
+        found = self.cast.registry.titled(phrase, limit=count, later=later, said=said)
         return tuple(reversed(found)) if len(found) == count else ()
 
     def _pointed_back(self, phrase: SpeakerPhrase, level: str | None) -> Speakers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 from newsclaims_arabic.name_comparison import NameFit, name_parts, name_rank, skeleton
@@ -12,7 +12,7 @@ from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit,
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 
-from newsclaims.model import ActorKind
+from newsclaims.model import ActorKind, Span
 from newsclaims_actors.decisions import Decisions, Place
 from newsclaims_actors.description_fit import WHY, description_fit
 from newsclaims_actors.entities import Entity
@@ -126,11 +126,19 @@ class Registry:
         self.decisions.same("name", _place(phrase), found, _OF_NAMES[NameFit(best[0])])
         return found
 
-    def titled(self, phrase: SpeakerPhrase, *, limit: int = 1, later: bool = True) -> list[Entity]:
+    def titled(
+        self,
+        phrase: SpeakerPhrase,
+        *,
+        limit: int = 1,
+        later: bool = True,
+        said: Sequence[Span] = (),
+    ) -> list[Entity]:
         """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*.
 
         A title alone, ``الرئيس``, goes to whom the article named before, whatever else his
-        title said; only where *later* is set does it look at the names to come.
+        title said; only where *later* is set does it look at the names to come.  Whom the holder
+        names first himself, in what he *said*, is somebody else.
         """
         head = phrase.head
         lemma = head.lemma if head else phrase.words[phrase.noun].key
@@ -148,6 +156,10 @@ class Registry:
             if not fit:
                 self.decisions.other("title", _place(phrase), entity, "the office is another")
             last = entity.last_before(phrase.start)
+            here = phrase.start in entity.introduced.values()  # the title goes on to the name
+            if fit and last < 0 and not here and _is_named_first_in(said, entity):
+                self.decisions.other("title", _place(phrase), entity, "the holder names him")
+                continue
             if fit and not keys:
                 unmet = min(fit, TitleFit.SHORTER) if later else TitleFit.NONE
                 fit = TitleFit.SAME if last >= 0 else unmet
@@ -240,6 +252,12 @@ class Registry:
             if phrase.personal and phrase.definite:
                 self._give(entity, phrase)
         return entity
+
+
+def _is_named_first_in(said: Sequence[Span], entity: Entity) -> bool:
+    """Return whether the first mention of *entity* stands in what somebody *said*."""
+    first = entity.positions[0] if entity.positions else -1
+    return any(span.start <= first < span.end for span in said)
 
 
 def _place(phrase: SpeakerPhrase) -> Place:

@@ -81,7 +81,8 @@ class Resolver:
             self._speakers[attribution.id] = speakers
             level = parent.id if parent else None
             if not any(speaker.honoured for speaker in speakers):  # the writer cites and goes on
-                self._discourse.note(level, Turn(speakers, voice, attribution.cue.start))
+                turn = Turn(speakers, voice, attribution.cue.start, attribution.content)
+                self._discourse.note(level, turn)
         return self._resolution(voices)
 
     def _speakers_of(self, attribution: Attribution, parent: Attribution | None) -> Speakers:
@@ -110,6 +111,9 @@ class Resolver:
         if not self._referents.may_speak(antecedent):
             self.decisions.refused("antecedent", (), "what the cue hangs on cannot speak")
             return ()
+        if self._is_said_before(antecedent, attribution, level):
+            self.decisions.refused("antecedent", (), "somebody speaks of it, who goes on")
+            return ()
         speakers = self._referents.in_span(antecedent, attribution, level)
         nearer = self._speaks_since(attribution, level)
         if nearer:
@@ -117,10 +121,23 @@ class Resolver:
                 self.decisions.refused("antecedent", speakers, "somebody else spoke since")
             return self.decisions.taken("since-antecedent", nearer, "spoke since and agrees")
         clash = disagreement(speakers, attribution.agreement)
-        if clash and not all(s.kind == "person" for s in speakers):
+        if clash and not all(s.kind == "person" and not s.of_known_gender for s in speakers):
             self.decisions.clashing("antecedent", speakers, clash)
             return ()
         return self.decisions.taken("antecedent", speakers, "the cue hangs on it", antecedent)
+
+    def _is_said_before(
+        self, antecedent: Span, attribution: Attribution, level: str | None
+    ) -> bool:
+        """Return whether *antecedent* stands in what was said last, and the cue no longer does."""
+        last = next(iter(self._discourse.turns(level)), None)
+        if last is None or attribution.subject != "inherited":
+            return False
+        cue = attribution.cue.start
+        return any(
+            span.start <= antecedent.start and antecedent.end <= span.end <= cue
+            for span in last.said
+        )
 
     def _speaks_since(self, attribution: Attribution, level: str | None) -> Speakers:
         """Return who spoke between the antecedent of a participle and the participle."""

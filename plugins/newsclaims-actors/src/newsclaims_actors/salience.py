@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
-from newsclaims.model import Agreement
+from newsclaims.model import Agreement, Span
 from newsclaims_actors.decisions import GENDER, NUMBER, Decisions, Speakers
 from newsclaims_actors.entities import Entity
 
@@ -27,11 +27,13 @@ class Turn:
         speakers: who spoke.
         voice: the person through whom they spoke, if any.
         position: first code point of the cue.
+        said: where what they said stands.
     """
 
     speakers: Speakers
     voice: Entity | None
     position: int
+    said: Sequence[Span] = ()
 
 
 @define

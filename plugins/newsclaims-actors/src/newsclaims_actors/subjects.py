@@ -18,6 +18,7 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_OPENERS = WORDS["clause_openers"]
 
 DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -82,6 +83,27 @@ class Subjects:
             subject = self._at_head_of(row, attribution, topic=opens)
             if subject:
                 return subject
+        return ()
+
+    def right_before(self, attribution: Attribution) -> Speakers:
+        """Return the subject of a verb that ends right before a joined cue: ``وهو ما أيده الوزير وأكد``.
+
+        Nothing stands between the two, so what the verb has for an object is attached to it.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        words = self.cast.text.before(cue, _SUBJECT_WINDOW)
+        if sentence is None or not self.cast.text.is_joined_at(cue):
+            return ()
+        for at in range(len(words) - 1, 0, -1):
+            verb, first = words[at - 1], words[at]
+            if verb.mark or first.mark or verb.start < sentence.start:
+                break
+            if verb.verb and not verb.definite and verb.word.pronoun:
+                if at > 1 and words[at - 2].relative:
+                    return ()  # «الجهود التي يبذلها الوزير وأضاف»
+                phrase = self.cast.subject(words[at:], cue)
+                spoken = phrase is not None and phrase.end >= words[-1].end and phrase.personal
+                return self.referents.of_subject(phrase) if phrase is not None and spoken else ()
         return ()
 
     def of_content(self, content: Span, attribution: Attribution) -> Speakers:
@@ -179,6 +201,8 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
     dateline = next((i for i, w in enumerate(words[:_DATELINE]) if w.text == ":"), -1)
     if dateline > 0:
         return dateline + 1
+    if words and words[0].key in _OPENERS:
+        return 1 + _after_opening(words[1:])  # «كما زار الوزير»
     if len(words) > 1 and words[0].preposition and words[1].word.that:
         return 2  # «رغم أن فلانا»
     if words and words[0].governed and words[0].owned and words[0].key in TURNS:

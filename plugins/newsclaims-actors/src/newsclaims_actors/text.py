@@ -114,6 +114,11 @@ class Text:
                 break
         return Role.PERSONAL in map(role_of, forms[last : last + after])
 
+    def is_joined_at(self, offset: int) -> bool:
+        """Return whether what stands at *offset* has a conjunction attached."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and bool(self.passage.words[at].conjunction)
+
     def norm_after(self, offset: int) -> str:
         """Return the folded token that starts at or after *offset*, an empty string for none."""
         first = bisect_left(self.starts, offset)
@@ -170,7 +175,13 @@ class _WordsByIndex(dict[int, PlacedWord]):
         passage = self._passage
         form, start = passage.forms[at], passage.token_starts[at]
         whole = start in self._whole or (at > 0 and passage.forms[at - 1].norm in NAME_LINKS)
-        read = word_of(form, whole=True) if whole else passage.words[at]
+        read = passage.words[at]
+        if whole:
+            free = read.free
+            read = word_of(form, whole=True)
+            read = (
+                read.but(free="", head=None) if read.free and not free else read
+            )  # «خلف», a surname
         word = self[at] = placed(form, start, passage.token_ends[at], read)
         return word
 

@@ -27,6 +27,8 @@ IN_WRITTEN = WORDS.written("in_written")
 
 NO_NAME = 4
 """A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
+SURNAME = 3
+"""A preposition of so many letters at least may be a surname: خلف, but not في."""
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
 OPEN_BRACKETS = frozenset("([{")
@@ -226,6 +228,7 @@ class Passage:
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
+                self._read_surname(last - 1, alone=last == first + 1)
 
     def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""
@@ -269,6 +272,18 @@ class Passage:
             self.words[index] = word.but(
                 that=False, particle=False, verb=False, forms=(), noun=True
             )
+
+    def _read_surname(self, index: int, *, alone: bool) -> None:
+        """Let a person's last name be no preposition: ليلى | خلف, قالت | خلف.
+
+        Args:
+            index: of the token.
+            alone: whether it is all of the name; then a verb stands before it.
+        """
+        word = self.words[index]
+        free = len(word.free) >= SURNAME and word.free not in TO_OR_ON
+        if free and (not alone or (index > 0 and self.words[index - 1].forms)):
+            self.words[index] = word.but(free="", head=None, noun=True)
 
 
 _last: tuple[Document, Passage] | None = None

@@ -8,7 +8,7 @@ open third.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ CONTROLS = frozenset(
 )
 """Invisible: they give a direction, join or part."""
 MOST_CONTROLS = 8
+PARAGRAPH_ENDS = frozenset(".!?؟…")
 DEEPEST = 6
 """Quotations are nested so deep at most."""
 MAX_TOKENS = 600
@@ -63,12 +64,16 @@ def pair(text: str, marks: Iterable[Mark]) -> list[Quotation]:
     """Return the quotations of a text in the order of their opening marks."""
     found: list[Quotation] = []
     stack: list[tuple[int, int]] = []  # (token index, family)
+    marks = [mark for mark in marks if family(mark.text)]
+    resumed = _resumed(text, marks)
     for mark in marks:
         index, kind = mark.index, family(mark.text)
         if not kind:
             continue
         role = _role(text, mark)
         depth = _open_of(stack, kind)
+        if depth is not None and index in resumed:
+            continue
         if depth is not None and index - stack[depth][0] > MAX_TOKENS:
             del stack[depth:]
             depth = None
@@ -86,6 +91,41 @@ def pair(text: str, marks: Iterable[Mark]) -> list[Quotation]:
                 found.append(Quotation(opened, index))
     found.sort(key=lambda q: q.open)
     return found
+
+
+def _resumed(text: str, marks: Sequence[Mark]) -> set[int]:
+    r"""Return the opening marks that only repeat one: a speech opens each paragraph, and closes once.
+
+    ``: «...\\n\\n«...\\n\\n«...».``. The speech is closed at the end of a paragraph, and none of
+    the paragraphs before it holds another mark of the family.
+    """
+    found: set[int] = set()
+    for kind in (1, 2):
+        chain: list[int] = []
+        last: Mark | None = None
+        for mark in (each for each in marks if family(each.text) == kind):
+            role = _role(text, mark)
+            if role == "open":
+                begins = last is not None and _begins_paragraph(text, last.end, mark.start)
+                chain = [*chain, mark.index] if chain and begins else [mark.index]
+                last = mark
+            else:
+                if len(chain) > 1 and _ends_paragraph(text, mark.end):
+                    found.update(chain[1:])
+                chain, last = [], None
+    return found
+
+
+def _begins_paragraph(text: str, since: int, mark: int) -> bool:
+    """Return whether the mark at *mark* is the first of a line, behind a line that ends like one."""
+    before = text[since:mark]
+    line = before.rstrip()
+    return "\n" in before[len(line) :] and line[-1:] in PARAGRAPH_ENDS
+
+
+def _ends_paragraph(text: str, end: int) -> bool:
+    """Return whether nothing but a full stop stands between *end* and the end of the line."""
+    return not text[end : end + MOST_CONTROLS].partition("\n")[0].strip(" .")
 
 
 def _open_of(stack: list[tuple[int, int]], kind: int) -> int | None:

@@ -18,6 +18,7 @@ class Found(NamedTuple):
         kind: what it names.
         rule: which rule found it.
         gender: of a person, where known.
+        whole: whether what looks attached to its first token is part of it: ``باول``.
     """
 
     first: int
@@ -25,12 +26,13 @@ class Found(NamedTuple):
     kind: MentionKind
     rule: str
     gender: Gender | None = None
+    whole: bool = False
 
 
 def code_points(one: Found, words: Words, document: Document) -> Span:
     """Return the words of the article that a find is, without what is attached to them."""
     tokens = document.tokens
-    start = tokens.starts[one.first] + words[one.first].begin
+    start = tokens.starts[one.first] + (0 if one.whole else words[one.first].begin)
     end = tokens.starts[one.last - 1] + len(tokens.forms[one.last - 1].text)
     if one.kind != "person":  # a person's name takes no pronoun: نوفاك
         end -= words[one.last - 1].shorter

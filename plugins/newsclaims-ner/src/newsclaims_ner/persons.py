@@ -35,7 +35,13 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
         i
         for i, word in enumerate(words)
         if word.marks & GIVEN
-        or (word.marks & EVER_GIVEN and _is_between_title_and_surname(i, words, lexicon))
+        or (
+            word.marks & EVER_GIVEN
+            and (
+                _is_between_title_and_surname(i, words, lexicon)
+                or _is_between_title_and_family(i, words, lexicon)
+            )
+        )
     ]:
         if i < after or not _opens(i, words, lexicon):
             continue
@@ -46,6 +52,8 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
         spoken = _ends_subject(i - 1, words, lexicon)
         if spoken and last == i + 1 < len(words) and _is_surname(words[last].form, lexicon):
             last += 1  # المصري, which is a surname and an adjective
+        elif last == i + 1 and _is_between_title_and_family(i, words, lexicon):
+            last = name_end(i + 2, words, lexicon)
         believed = spoken or titled or servant or is_only_name(words[last - 1].form, lexicon)
         if last - i > 1 and believed:
             first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
@@ -241,6 +249,21 @@ def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> boo
     if not lexicon.facts[word.form].given or word.prefix or i + 1 >= len(words):
         return False
     return _is_surname(words[i + 1].form, lexicon) and _ends_subject(i - 1, words, lexicon)
+
+
+def _is_between_title_and_family(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a given name and a family's, both words of the language, stand behind a title.
+
+    ``النائبة | ألفة السكري``: the title is right before, and is no office that goes on.
+    """
+    if not i or i + 1 >= len(words) or words[i].prefix or words[i].kind != "word":
+        return False
+    title, family = words[i - 1].form, words[i + 1]
+    if not (title.startswith("ال") and title in lexicon.titles) or family.prefix:
+        return False
+    known = lexicon.facts[words[i].form].given >= WELL_KNOWN
+    seen = lexicon.facts[family.form].family >= SEEN
+    return known and seen and family.form.startswith("ال")
 
 
 def _is_surname(form: str, lexicon: Lexicon) -> bool:

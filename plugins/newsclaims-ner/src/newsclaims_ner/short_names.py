@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.persons import is_only_name
-from newsclaims_ner.words import Words
+from newsclaims_ner.words import PREPOSITIONS, Words
 
 SHORTEST = 3
 """Letters that a name must have to stand alone."""
@@ -30,14 +30,29 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
         return []
     names = ambiguous | last_names
     return [
-        Found(i, i + 1, "person", "short-name", names[word.form].gender)
+        Found(
+            i,
+            i + 1,
+            "person",
+            "short-name",
+            names[word.form].gender,
+            whole=bool(word.prefix) and i > 0 and words[i - 1].verb and _is_whole(i, words, names),
+        )
         for i, word in enumerate(words)
         if word.form in names
-        and (word.form in last_names or (i > 0 and words[i - 1].verb and not word.prefix))
+        and (
+            word.form in last_names or (i > 0 and words[i - 1].verb and _is_whole(i, words, names))
+        )
         and word.kind == "word"
         and not word.suffixed
         and not _is_adjective(i, words, lexicon)
     ]
+
+
+def _is_whole(i: int, words: Words, names: Mapping[str, Found]) -> bool:
+    """Return whether nothing is attached to token *i*, or what belongs to the full name: ``باول``."""
+    full = words[names[words[i].form].last - 1]
+    return words[i].prefix == (full.prefix if full.prefix in PREPOSITIONS else "")
 
 
 def _stands_alone(form: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims_numbers.ages import is_age
+from newsclaims_numbers.ages import is_age, is_year_of_life
 from newsclaims_numbers.comparators import compared
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
@@ -15,10 +15,13 @@ from newsclaims_numbers.exact_arithmetic import plus, times, whole
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral, unwrapped
 from newsclaims_numbers.ranges import Ends, read_ends
+from newsclaims_numbers.ratios import one_of_every, ratio_of
 from newsclaims_numbers.relations import rated
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
+from newsclaims_numbers.unit_ranges import dual_ends, implied_ends
 from newsclaims_numbers.units import Measure, measure_after, measure_before
+from newsclaims_numbers.word_scores import score_from_numeral
 
 _PARTICLES, _ENDINGS = rule_words().particles, rule_words().inflection
 _SHARE = rule_words().amounts.share
@@ -31,18 +34,29 @@ _RATIO = (_PARTICLES.to, _PARTICLES.on, ":", "/", "-", "–")
 
 def read_amount(context: Context, index: int) -> TokenQuantity | None:
     """Read the amount whose number starts at token *index*, or None."""
-    quantity = implied_one(context, index) or _counted_or_measured(context, index)
+    quantity = (
+        one_of_every(context, index)
+        or (implied_one(context, index) if implied_ends(context, index) is None else None)
+        or _counted_or_measured(context, index)
+    )
     if quantity is None:
         return None
-    return rated(context, _aged(context, compared(context, quantity)))
+    return rated(context, ratio_of(context, _aged(context, compared(context, quantity))))
 
 
 def _counted_or_measured(context: Context, index: int) -> TokenQuantity | None:
     numeral = read_numeral(context.text, index)
+    implied = implied_ends(context, index)
+    if implied is None and numeral is None:
+        implied = dual_ends(context, index)
+    if implied is not None:
+        return _range(context, implied)
     if numeral is None:
         return read_dual(context, index)
     own = measure_after(context, numeral)
     plain, ends = numeral, read_ends(context, numeral, own)
+    if ends is not None and ends.change and own is not None:
+        ends = None  # 3 أيام أو 7 أيام: two facts
     if ends is not None and not ends.change:
         return _range(context, ends)
     if ends is not None and ends.low.value != numeral.value:
@@ -165,6 +179,9 @@ def _cardinal(context: Context, numeral: Numeral) -> TokenQuantity:
         counted = _pair_of(context, numeral)
     if counted is None:
         counted = counted_after(context, numeral)
+        score = score_from_numeral(context, numeral, counted)
+        if score is not None:
+            return score
         numeral = _in_thousands(numeral, counts=counted is not None)
     if _is_share(context, numeral, counts=counted is not None):
         return _share(numeral)
@@ -242,13 +259,13 @@ def _aged(context: Context, quantity: TokenQuantity) -> TokenQuantity:
     number = int(value) if isinstance(value, Decimal) and whole(value) and value < 10**6 else -1
     if quantity.kind == "duration" and quantity.unit in ("a", "mo", "d", "wk"):
         limit = context.text.word(quantity.first).stem in _PARTICLES.below
-        if limit and quantity.unit == "a" and quantity.approx == "<":
-            return quantity._replace(kind="age")
-        if is_age(context, quantity.first, quantity.last, number=number):
+        below = limit and quantity.unit == "a" and quantity.approx == "<"
+        if below or is_age(context, quantity.first, quantity.last, number=number):
             return quantity._replace(kind="age")
         return quantity
-    if quantity.kind != "cardinal" or quantity.counted is not None or number < 1:
+    if quantity.kind != "cardinal" or number < 1:
         return quantity
-    if context.lexicon.age_nouns.before(context.text, quantity.first - 1) is not None:
-        return quantity._replace(kind="age", unit="a")
-    return quantity
+    if is_year_of_life(context, *quantity.number, number):
+        return quantity._replace(last=quantity.number[1], kind="age", unit="a", counted=None)
+    named = context.lexicon.age_nouns.before(context.text, quantity.first - 1) is not None
+    return quantity._replace(kind="age", unit="a") if named and not quantity.counted else quantity

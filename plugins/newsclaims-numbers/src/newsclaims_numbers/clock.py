@@ -27,6 +27,7 @@ _OPENERS = (rule_words().particles.of, rule_words().particles.between)
 _TIME_OF, _HOUR = rule_words().clock.time_of, rule_words().clock.hour
 _LEADS = (_HOUR, *_OPENERS)
 _TO = rule_words().particles.until
+_POINTS = (",", "،", ".")
 _CLOSING = ("،", ".", ")", "؛", "؟")
 
 
@@ -46,6 +47,7 @@ def _may_be_time(context: Context, index: int) -> bool:
     if word.kind == "digits":
         part = text.word(index + 2) if after.fold in OF else after
         said = after.conjunction != "" or after.fold in (":", AND, EXCEPT)
+        said = said or (after.fold in _POINTS and _zoned(context, index))
         return said or lexicon.periods.opens_with(part)
     return word.senses.ordinal is not None and may_rank_hour(word)
 
@@ -142,7 +144,8 @@ def _hour_first(context: Context, index: int) -> TokenQuantity | None:
         return None
     value, number_end = hour
     noun = clock_noun(context, index)
-    minutes, last, colon = minutes_after(context, number_end, named=noun is not None)
+    pointed = noun is not None or _zoned(context, number_end)
+    minutes, last, colon = minutes_after(context, number_end, named=pointed)
     seconds = seconds_after(context, last) if colon else ""
     if seconds:
         last += 2
@@ -150,7 +153,7 @@ def _hour_first(context: Context, index: int) -> TokenQuantity | None:
     opening = period_before(context, index if noun is None else noun) if period is None else None
     ordinal = context.text.word(index).senses.ordinal is not None
     if noun is None and not (
-        _open_colon(context, index, last)
+        (_open_colon(context, index, last) or period is not None)
         if colon
         else _hourly(context, index, period)
         or (ordinal and (minutes is not None or _in_zone(context, last)))
@@ -193,6 +196,11 @@ def _four_digits(context: Context, index: int) -> TokenQuantity | None:
         value=f"T{_clock(hour, minutes)}",
         rule="clock time",
     )
+
+
+def _zoned(context: Context, index: int) -> bool:
+    """Return whether a zone follows the two numbers of which the first stands at *index*: ``18,25 ت غ``."""
+    return context.lexicon.zones.after(context.text, index + 3) is not None
 
 
 def _in_zone(context: Context, last: int) -> bool:

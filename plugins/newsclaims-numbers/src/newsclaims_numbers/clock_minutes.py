@@ -9,7 +9,7 @@ from newsclaims_numbers.rule_words import rule_words
 
 _MINUTES, _TWO_DIGITS = 60, 2
 EXCEPT = rule_words().particles.less
-_COLON = (":", "٫", ".", "،")
+_COLON = (":", "٫", ".", "،", ",")
 _CLOCK_PARTS = (2, 3, 4)  # half, third and quarter past
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from newsclaims.model import Calendar
 from newsclaims_numbers.compose import AND, joined
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import era_after, is_hijri, is_year, modifier_after
 from newsclaims_numbers.months import (
     OPENING,
     MonthPhrase,
+    before_year,
     month_after,
     month_and_year,
     numbered_month,
@@ -20,7 +22,6 @@ from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity, TokenRange, written
-from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
 
 _LAST_DAY = 31
 _MONTHS = 12
@@ -31,6 +32,7 @@ _LONGEST_LIST, _REACH = 5, 20
 _DATE_MARKS = ("/", "-", ".", "\\")
 _DAYS, _DAY_NOUNS = rule_words().dates.days, rule_words().dates.day_nouns
 _ALWAYS = (24, 7)
+_SUFFIXES = ("st", "nd", "rd", "th")  # 3rd October
 
 
 def read_date(context: Context, index: int) -> TokenQuantity | None:
@@ -181,6 +183,9 @@ def _day(context: Context, index: int) -> tuple[int, TokenRange] | None:
     if rank is not None:
         day = int(rank.value)
         return (day, (rank.first, rank.last)) if 1 <= day <= _LAST_DAY else None
+    if before_year(text, index):
+        day = int(text.word(index).fold)
+        return (day, (index, index)) if 1 <= day <= _LAST_DAY else None
     numeral = read_numeral(text, index)
     day_number = numeral.integer if numeral is not None else None
     if numeral is None or day_number is None or not 1 <= day_number <= _LAST_DAY:
@@ -189,7 +194,8 @@ def _day(context: Context, index: int) -> tuple[int, TokenRange] | None:
         return None
     if numeral.fraction or (numeral.literal is None and numeral.scale > 1):
         return None
-    return day_number, (index, numeral.last)
+    suffixed = text.word(numeral.last + 1).fold in _SUFFIXES and text.glued(numeral.last)
+    return day_number, (index, numeral.last + suffixed)
 
 
 def _day_first(context: Context, index: int) -> TokenQuantity | None:

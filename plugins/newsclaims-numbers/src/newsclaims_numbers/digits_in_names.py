@@ -12,6 +12,7 @@ from newsclaims_numbers.words import Word
 _OPENING, _CLOSING = ('"', "«", "“", "”"), ('"', "»", "”", "“")
 _ROW_MARKS = ("-", "–", "/", ".", ":")
 _LONGEST_ROW = 7
+_DATE, _DAY, _YEAR = 3, 2, 4  # fields of a date, and the digits of a day and of a year
 _LONGEST_NAME, _NAME_DIGITS = 6, 2
 _FAR = 40
 _NIL = rule_words().particles.nil  # 1- صفر is a score
@@ -60,13 +61,15 @@ def _named_after_day(context: Context, index: int) -> int | None:
 
 
 def _in_row(text: TokenizedText, index: int) -> int | None:
-    """Return the last token of a row of digits too long for a date or telephone: ``1-2-1-2-...``."""
-    last, runs = index, 1
+    """Return the last token of a row of digits too long for a date: ``1-2-1-2-...``, ``24/2/12017``."""
+    last, runs, slashed = index, 1, len(text.word(index).fold) <= _DAY
     while text.word(last + 1).fold in _ROW_MARKS and text.word(last + 2).kind == "digits":
         if not (text.glued(last) and text.glued(last + 1)):
             break
+        slashed = slashed and text.word(last + 1).fold == "/"
         last, runs = last + 2, runs + 1
-    return last if runs > _LONGEST_ROW else None
+    no_year = slashed and runs == _DATE and len(text.word(last).fold) > _YEAR
+    return last if runs > _LONGEST_ROW or no_year else None
 
 
 def _enumerates(context: Context, index: int) -> bool:
@@ -139,6 +142,8 @@ def _in_latin(context: Context, index: int) -> bool:
         return False
     if text.surface(index - 1) in context.lexicon.currency_codes:
         return False
+    if before.stem in context.lexicon.month_openers and not text.glued(index - 1):
+        return False  # October 3, 2019
     return text.glued(index - 1) or text.word(index + 1).kind != "word"
 
 

@@ -6,12 +6,16 @@ from decimal import Decimal
 
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.durations import compounded
-from newsclaims_numbers.exact_arithmetic import over
 from newsclaims_numbers.money import read_money
+from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
-from newsclaims_numbers.units import from_unit
+from newsclaims_numbers.units import Measure, from_money, from_unit
+from newsclaims_numbers.words import Word
 
 _TWO = Decimal(2)
+_YEAR_DIGITS = 4
+_SHORT = 4  # letters: a dual that is spelled like another noun
+_OF = rule_words().particles.of
 
 
 def read_dual(context: Context, index: int) -> TokenQuantity | None:
@@ -24,10 +28,14 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
         if dual is not None:
             text.rejected("dual", index, index, word.stem, "two that ordinals tell apart")
         return None  # القرنين الأول والثالث
-    found = context.lexicon.units.loose(text, index)
-    if found is not None:
-        unit, last = found
-        measure = from_unit(context, unit, index, last)
+    if word.definite and word.stem in context.lexicon.years and _years(following):
+        return None  # العامين 2003 و2011
+    measure = dual_measure(context, index)
+    if measure is not None and len(word.stem) <= _SHORT and following.fold != _OF:
+        text.rejected("dual", index, index, word.stem, "another word")
+        return None  # طنين في الأذن
+    if measure is not None:
+        decades = measure.kind == "duration" and abs(measure.factor) != 1
         quantity = TokenQuantity(
             first=index,
             last=measure.last,
@@ -35,21 +43,10 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
             kind=measure.kind,
             value=measure.scaled(_TWO),
             unit=measure.unit,
-            rule="decades" if abs(unit.factor) != 1 else "dual",
+            unit_alternatives=measure.alternatives,
+            rule="decades" if decades else "dual",
         )
-        return compounded(context, quantity)
-    money = read_money(context, index) if not word.preposition and not word.conjunction else None
-    if money is not None:
-        return TokenQuantity(
-            first=index,
-            last=money.last,
-            number=(index, index),
-            kind="money",
-            value=over(_TWO, money.divisor),
-            unit=money.codes[0] if money.codes else None,
-            unit_alternatives=money.codes[1:],
-            rule="dual",
-        )
+        return quantity if measure.kind == "money" else compounded(context, quantity)
     if word.definite or not dual.counts:
         text.rejected("dual", index, index, word.stem, "two that are known already")
         return None
@@ -65,3 +62,19 @@ def read_dual(context: Context, index: int) -> TokenQuantity | None:
         counted=(index, index),
         rule="dual",
     )
+
+
+def _years(following: Word) -> bool:
+    return following.kind == "digits" and len(following.fold) == _YEAR_DIGITS
+
+
+def dual_measure(context: Context, index: int) -> Measure | None:
+    """Return the unit or currency whose dual stands at token *index*, or None."""
+    word = context.text.word(index)
+    if word.senses.dual is None:
+        return None
+    found = context.lexicon.units.loose(context.text, index)
+    if found is not None:
+        return from_unit(context, found[0], index, found[1])
+    money = read_money(context, index) if not (word.preposition or word.conjunction) else None
+    return None if money is None else from_money(money)

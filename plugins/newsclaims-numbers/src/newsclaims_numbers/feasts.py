@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsclaims_numbers.calendar_tables import Feast
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import is_hijri, is_year
 from newsclaims_numbers.hijri import hijri_year, to_gregorian
 from newsclaims_numbers.token_quantity import TokenQuantity, written
-from newsclaims_numbers.years import is_hijri, is_year
 
 
 def read_feast(context: Context, index: int) -> TokenQuantity | None:

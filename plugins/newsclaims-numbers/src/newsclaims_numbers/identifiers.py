@@ -9,7 +9,8 @@ from newsclaims_numbers.counted import counted_after
 from newsclaims_numbers.digits import read_literal
 from newsclaims_numbers.numeral_types import Literal
 from newsclaims_numbers.numerals import read_numeral
-from newsclaims_numbers.telephones import read_announced, read_telephone
+from newsclaims_numbers.rule_words import rule_words
+from newsclaims_numbers.telephones import read_announced, read_line, read_telephone
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.tokenized_text import TokenizedText
 
@@ -18,6 +19,7 @@ _LONGEST_STEM = 3
 _MOST_LETTERS = 4
 _FEW = range(3, 11)
 _NAMED = "named"
+_COUNT, _OF = rule_words().identifiers.count, rule_words().particles.of
 
 
 def read_identifier(context: Context, index: int) -> TokenQuantity | None:
@@ -44,8 +46,9 @@ def _named(context: Context, index: int) -> TokenQuantity | None:
             _typed(context, literal)
             or _hyphened(context, literal)
             or _next_named(context, index, literal)
+            or read_line(context, index)
         )
-    if _measured(context, literal):
+    if _measured(context, literal) or _is_count(context, found[1], literal):
         return None
     if found[0] and not text.word(found[1]).definite:
         return None
@@ -63,6 +66,14 @@ def _named(context: Context, index: int) -> TokenQuantity | None:
         value=value,
         rule=_NAMED,
     )
+
+
+def _is_count(context: Context, name: int, literal: Literal) -> bool:
+    """Return whether ``العدد`` says how many: ``بلغ العدد 15 قتيلا``."""
+    text = context.text
+    if text.word(name).stem != _COUNT or text.word(literal.last + 1).fold == _OF:
+        return False
+    return _counts(context, literal)
 
 
 def _measured(context: Context, literal: Literal) -> bool:

@@ -57,11 +57,14 @@ def inflected(named: Named) -> Iterator[str]:
 
 def dual_forms(named: Named) -> Iterator[str]:
     """Yield the duals of its singular forms; abbreviations have none."""
+    yield from named.dual
     for phrase in named.singular:
         head, *rest = phrase.split()
         if len(fold(head)) >= _SHORTEST_DUAL:
-            for dual in duals(head):
+            for case, dual in enumerate(duals(head)):
                 yield " ".join((dual, *rest))
+                if rest:  # ميلين بحريين
+                    yield " ".join((dual, *(duals(word)[case] for word in rest)))
 
 
 def all_forms(named: Named) -> Iterator[str]:

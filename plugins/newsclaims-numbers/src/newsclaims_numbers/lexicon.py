@@ -99,6 +99,8 @@ class Lexicon:
     extents: Phrases[bool]
     plurals_in_t: frozenset[str]
     sports: frozenset[str]
+    unanswered: Phrases[bool]
+    nothing: Phrases[bool]
     changes: frozenset[str]
     rates: Phrases[bool]
     among: Phrases[bool]
@@ -119,6 +121,11 @@ def lexicon() -> Lexicon:
         measures.opening_stems(data),
         stems(data.numbers.divided),
         data.function.not_numbers,
+        {
+            fold(word): int(number)
+            for number, tallies in rule_words().scores.tallies.items()
+            for word in tallies
+        },
     )
     countries = phrase_tables.country_words(data)
     calendar, function, comparators = data.calendar.words, data.function, data.comparators
@@ -232,6 +239,8 @@ def lexicon() -> Lexicon:
         plurals_in_t=stems(function.plurals_in_t),
         extents=phrase_tables.phrase_table(function.extents, words, backward=True),
         sports=stems(function.sports),
+        unanswered=phrase_tables.phrase_table(rule_words().scores.unanswered, words),
+        nothing=phrase_tables.phrase_table(rule_words().scores.nothing, words),
         changes=stems(function.changes),
         rates=phrase_tables.phrase_table(function.rates, words),
         among=phrase_tables.phrase_table(function.among, words, backward=True),

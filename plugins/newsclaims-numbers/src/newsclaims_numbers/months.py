@@ -6,13 +6,14 @@ from attrs import frozen
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import era_after, is_hijri, is_year, modifier_after
 from newsclaims_numbers.hijri import hijri_year
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.ordinals import read_rank
 from newsclaims_numbers.phrase_tables import Month
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
-from newsclaims_numbers.years import era_after, is_hijri, is_year, modifier_after
+from newsclaims_numbers.tokenized_text import TokenizedText
 
 _MONTHS = 12
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
@@ -97,6 +98,13 @@ def year_after(context: Context, last: int) -> tuple[int | None, int]:
         if spelled is not None and spelled.integer is not None and is_year(spelled.integer):
             return spelled.integer, spelled.last
     return None, last
+
+
+def before_year(text: TokenizedText, index: int) -> bool:
+    """Return whether a comma without a space parts a day from four digits: ``June 18,2015``."""
+    day, comma, year = text.word(index), text.word(index + 1), text.word(index + 2)
+    digits = day.kind == "digits" and year.kind == "digits" and len(day.fold) <= _DAY_DIGITS
+    return digits and comma.fold in (",", "،") and len(year.fold) == _YEAR_DIGITS
 
 
 def _is_year_at(context: Context, index: int) -> bool:

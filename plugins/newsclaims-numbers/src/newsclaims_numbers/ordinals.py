@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsclaims_numbers.ages import is_year_of_life
 from newsclaims_numbers.compose import joined, read_compound
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.counted import counted_after, counted_before
@@ -82,7 +83,8 @@ def read_ordinal(context: Context, index: int) -> TokenQuantity | None:
 def _is_year_of_life(context: Context, rank: Rank) -> bool:
     """Tell the age of ``في الخامسة والعشرين من عمره``, ``في سن الثامنة عشرة`` from a rank."""
     lexicon, text = context.lexicon, context.text
-    if lexicon.age_after.after(text, rank.last + 1) is not None:
+    feminine = text.word(rank.first).stem.endswith(("ه", _FIRST_OF_HER))
+    if feminine and is_year_of_life(context, rank.first, rank.last, int(rank.value)):
         return True
     return rank.definite and lexicon.age_nouns.before(text, rank.first - 1) is not None
 

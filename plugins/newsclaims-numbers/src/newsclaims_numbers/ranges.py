@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from newsclaims_numbers.compose import joined
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.counted import counted_after
+from newsclaims_numbers.duals import dual_measure
 from newsclaims_numbers.exact_arithmetic import over, times
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral
@@ -19,6 +21,7 @@ _TO = _PARTICLES.until
 _WHAT = rule_words().ranges.what
 _DASHES = ("-", "–", "—", "~")
 _REACH = 10
+_ONE, _TWO = Decimal(1), Decimal(2)
 _FALL = Decimal(10)  # what falls further is said with a scale of its own
 
 
@@ -53,36 +56,101 @@ def read_ends(context: Context, low: Numeral, own: Measure | None) -> Ends | Non
         return None
     after = (own.last if own is not None else low.last) + 1
     opener = _opener(context, low)
-    either = context.text.word(after).fold == _OR and own is None
+    either = context.text.word(after).fold == _OR
     start, to = (after + 1, True) if either else _second(context, after, opener)
-    if start is None or (to and own is not None and opener != _BETWEEN):
+    apart = to and own is not None and not either and opener != _BETWEEN
+    if start is None or (apart and not _lasts(context, low, own)):
         return None  # من 55 فلسا إلى 170 فلسا: each with its unit, a change
-    if context.text.word(start).clitic is not None and context.text.glued(start):
-        start += 1  # أو الـ10
-    high = read_numeral(context.text, start)
-    apart = high is not None and opener != _BETWEEN and high.definite != low.definite
-    if high is None or high.first > start or apart:
+    found = _high(context, start, own, shares=either or opener == _BETWEEN)
+    if found is None or (opener != _BETWEEN and found[0].definite != low.definite):
         return None
-    shared = measure_after(context, high)
+    high, shared = found
     change = to and opener == _FROM and _changes(context, low.first)
     scaled = _share_scale(low, high, falls=change)
-    ordered = _ordered(scaled, high, swap=opener == _BETWEEN)
+    scaled, high, shared = _signed(scaled, high, own, shared)
+    below = scaled.value is not None and scaled.value < 0 and own is None
+    ordered = _ordered(scaled, high, swap=opener == _BETWEEN or below)
     if ordered is None:
         falls = change and own is None and (shared is not None or scaled is not low)
         return Ends(low=scaled, high=high, shared=shared, change=True) if falls else None
-    if own is not None and (shared is None or shared.unit != own.unit):
-        return None
-    next_to = either and _next_to(*ordered)
-    change = change or (either and not next_to)
-    opened = low.first - 1 if context.text.word(low.first - 1).fold == _BETWEEN else None
-    if opened is not None and context.text.word(opened - 1).fold == _WHAT:
-        opened -= 1
     return Ends(
         low=ordered[0],
         high=ordered[1],
         shared=shared,
-        change=change,
-        opened=opened if opened is not None and opened > context.taken else None,
+        change=change or (either and not _next_to(*ordered)),
+        opened=_opened(context, low.first),
+    )
+
+
+def _opened(context: Context, first: int) -> int | None:
+    """Return the token of the بين or ما بين right before *first*, or None."""
+    text, opened = context.text, first - 1
+    if text.word(opened).fold != _BETWEEN:
+        return None
+    if text.word(opened - 1).fold == _WHAT:
+        opened -= 1
+    return opened if opened > context.taken else None
+
+
+def _lasts(context: Context, low: Numeral, own: Measure | None) -> bool:
+    """Return whether the ends are stretches of time and nothing changes from one to the other."""
+    stretch = own is not None and own.kind == "duration"
+    return stretch and not _changes(context, low.first)
+
+
+def _high(
+    context: Context, start: int, own: Measure | None, *, shares: bool
+) -> tuple[Numeral, Measure | None] | None:
+    """Read the second number at *start* and what it is measured in.
+
+    Args:
+        context: the text.
+        start: its token.
+        own: what the first is measured in by itself.
+        shares: whether a bare second one is measured in the same: ``بين طنين وخمسة``.
+    """
+    text = context.text
+    if text.word(start).clitic is not None and text.glued(start):
+        start += 1  # أو الـ10
+    high = read_numeral(text, start)
+    if high is None:
+        shared = dual_measure(context, start) if own is not None else None
+        if shared is None:
+            return None
+        definite = text.word(start).definite
+        high = Numeral(first=start, last=shared.last, value=_TWO, definite=definite)
+    else:
+        shared = measure_after(context, high)
+        bare = shared is None and shares and not high.fraction
+        if bare and own is not None and counted_after(context, high) is None:
+            shared = own
+    if high.first > start:
+        return None
+    if own is None:
+        return high, shared
+    shared = _common(own, shared)
+    return None if shared is None else (high, shared)
+
+
+def _common(own: Measure, shared: Measure | None) -> Measure | None:
+    """Return what both are measured in: degrees of heat where one end says so."""
+    if shared is not None and {own.unit, shared.unit} == {"deg", "Cel"}:
+        return shared._replace(unit="Cel")
+    alike = shared is not None and (shared.unit, shared.minor) == (own.unit, own.minor)
+    return shared if alike else None
+
+
+def _signed(
+    low: Numeral, high: Numeral, own: Measure | None, shared: Measure | None
+) -> tuple[Numeral, Numeral, Measure | None]:
+    """Return the ends in one measure where theirs differ in sign or size: ``4 تحت الصفر و11 فوق الصفر``."""
+    mine = own or shared
+    if shared is None or mine is None or mine.factor == shared.factor > 0:
+        return low, high, shared
+    return (
+        low._replace(value=mine.scaled(low.value)),
+        high._replace(value=shared.scaled(high.value)),
+        shared._replace(factor=_ONE),
     )
 
 

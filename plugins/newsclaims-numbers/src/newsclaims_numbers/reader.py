@@ -27,6 +27,8 @@ from newsclaims_numbers.relative import with_relative
 from newsclaims_numbers.scores import read_score
 from newsclaims_numbers.token_quantity import TokenQuantity, to_quantity
 from newsclaims_numbers.tokenized_text import TokenizedText
+from newsclaims_numbers.word_scores import score_from_word
+from newsclaims_numbers.words import Word
 from newsclaims_numbers.years import read_year
 
 READERS: tuple[Callable[[Context, int], TokenQuantity | None], ...] = (
@@ -40,6 +42,9 @@ READERS: tuple[Callable[[Context, int], TokenQuantity | None], ...] = (
     read_amount,
 )
 """In the order in which they are tried; the first that reads something wins."""
+
+TALLY_READERS = (score_from_word,)
+"""For what may be a number in a score only: ``هدف``, ``ثلاثية``."""
 
 
 def check_country(country: str | None) -> None:
@@ -138,7 +143,8 @@ def _read_in_order(context: Context) -> None:
         if none is not None:
             past = none
             continue
-        for reader in READERS:
+        word = context.text.word(index)
+        for reader in _readers(word):
             quantity = reader(context, index)
             if quantity is not None:
                 context.done.append(quantity)
@@ -146,8 +152,16 @@ def _read_in_order(context: Context) -> None:
                 _tell(context, quantity)
                 break
         else:
-            stem = context.text.word(index).stem
-            context.text.rejected("any number", index, index, stem, "no rule reads it here")
+            if word.opens_number:
+                note = "no rule reads it here"
+                context.text.rejected("any number", index, index, word.stem, note)
+
+
+def _readers(word: Word) -> tuple[Callable[[Context, int], TokenQuantity | None], ...]:
+    """Return who may read what begins with *word*."""
+    if not word.tally:
+        return READERS
+    return TALLY_READERS + READERS if word.opens_number else TALLY_READERS
 
 
 def _tell(context: Context, quantity: TokenQuantity) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from newsclaims_numbers.clock_hours import clock_noun
 from newsclaims_numbers.context import Context
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity, written
@@ -17,6 +18,13 @@ _REACH = 12
 _MOST_GOALS = 20
 _MOST_POINTS = 199
 _LONGEST_PAIR = 6
+_MINUTE_DIGITS, _HOURS, _MINUTES = 2, 24, 60
+_LEAD, _NEAR = 20, 5
+_RESULTS, _POINTS, _AT = (
+    frozenset(rule_words().scores.told),
+    frozenset(rule_words().scores.points),
+    rule_words().scores.at,
+)
 
 
 def read_score(context: Context, index: int) -> TokenQuantity | None:
@@ -42,6 +50,8 @@ def _pair(context: Context, index: int) -> TokenQuantity | None:
     if lopsided or len(left.fold + right.fold) > _LONGEST_PAIR or _bound(context, index):
         return None
     home, away = int(left.fold), int(right.fold)
+    if clock_noun(context, index) is not None or (dash.fold == ":" and _is_clock(context, index)):
+        return None
     falling = home >= away and max(home, away) <= _MOST_GOALS and dash.fold != ":"
     if max(home, away) > _MOST_POINTS or not (falling or _sports(context, index)):
         return None
@@ -76,6 +86,48 @@ def _bound(context: Context, index: int) -> bool:
         or following.senses.scale is not None
         or context.lexicon.months.after(context.text, index + 3) is not None
     )
+
+
+def _is_clock(context: Context, index: int) -> bool:
+    """Tell ``14:30``, a time, from ``30:28``, a score of a game with many points.
+
+    A score has no nought before a digit; what a word of the day stands beside is a time, and so
+    is what no word of a result stands before, or what is won by more than such games are.
+    """
+    text = context.text
+    left, right = text.word(index).fold, text.word(index + 2).fold
+    home, away = int(left), int(right)
+    if len(right) != _MINUTE_DIGITS or home > _HOURS or away >= _MINUTES:
+        return False
+    if "0" in (left[0], right[0]) and max(home, away) > 0:
+        return True
+    if text.word(index - 1).stem in _RESULTS:
+        return context.done != [] and _after_time(context, index)
+    if _of_the_day(context, index) or _after_time(context, index) or abs(home - away) > _LEAD:
+        return True
+    told = (text.word(at).stem in _RESULTS for at in range(max(0, index - _NEAR), index))
+    played = (text.word(at).stem in _POINTS for at in range(max(0, index - _REACH), index + _REACH))
+    return not (any(told) or any(played))
+
+
+def _of_the_day(context: Context, index: int) -> bool:
+    """Return whether a part of the day, a zone or a day stands beside the pair: ``غدا 20:45``."""
+    text, lexicon = context.text, context.lexicon
+    before, after = text.word(index - 1), index + 3
+    if lexicon.periods.after(text, after) or lexicon.zones.after(text, after):
+        return True
+    day = lexicon.relative_days.after(text, index - 1)
+    return (
+        before.fold in _AT
+        or before.stem in lexicon.weekdays
+        or (day is not None and day[1] == index - 1)
+    )
+
+
+def _after_time(context: Context, index: int) -> bool:
+    """Return whether a time has been read not far before."""
+    last = context.done[-1] if context.done else None
+    return last is not None and last.kind == "time" and index - last.last <= _REACH
 
 
 def _sports(context: Context, index: int) -> bool:

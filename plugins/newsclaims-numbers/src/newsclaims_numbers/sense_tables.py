@@ -89,6 +89,7 @@ def _parts(fraction: FractionEntry) -> Iterator[tuple[str, Senses]]:
     forms: tuple[tuple[Form, list[str]], ...] = (
         ("singular", fraction.singular),
         ("dual", fraction.dual),
+        ("plural", fraction.plural),
     )
     for name, words in forms:
         for word in words:
@@ -97,8 +98,6 @@ def _parts(fraction: FractionEntry) -> Iterator[tuple[str, Senses]]:
                 yield word + pronoun, Senses(part=part)
     for word in fraction.weak:
         yield word, Senses(part=Part(fraction.over, "singular", weak=True))
-    for word in fraction.plural:
-        yield word, Senses(part=Part(fraction.over, "plural"))
 
 
 def _dialect(data: DataFiles) -> Iterator[tuple[str, Senses]]:

@@ -17,11 +17,13 @@ _MOST_GROUPS = 7
 _EXTENSION = rule_words().telephones.extension
 _ANNOUNCING = (":", ".", "(", "+", "/")
 _MOST_MARKS = 3
-_CODE_LENGTHS = (4, 5, 6)
+_SHORTEST, _LONGEST = 3, 6  # digits of a code
+_CALLS = frozenset(rule_words().telephones.calls)
+_LINES = rule_words().telephones.lines
 _TO = (rule_words().particles.to, rule_words().particles.on)
 _NO_CODE = (".", ",", "%", "٪", "/", "-")
 _REACH = 12
-_TELEPHONE = "telephone"
+_TELEPHONE, _AT = "telephone", "ب"
 
 
 def read_telephone(context: Context, index: int) -> TokenQuantity | None:
@@ -91,22 +93,48 @@ def _announced(context: Context, index: int) -> bool:
 
 
 def _code(context: Context, index: int) -> TokenQuantity | None:
-    """Read the digits that a message is sent to: ``أرسل 1 إلى 5565``."""
+    """Read the digits that one calls or writes to: ``الاتصال على 1919``, ``أرسل 1 إلى 5565``."""
     text = context.text
-    digits, before, following = text.word(index).fold, text.word(index - 1), text.word(index + 1)
-    if before.fold not in _TO or len(digits) not in _CODE_LENGTHS or digits.endswith("000"):
+    digits, before = text.word(index).fold, text.word(index - 1)
+    attached = before.clitic is not None and before.clitic.preposition == _AT
+    if not (attached or before.fold in _TO) or not _stands_bare(context, index):
         return None
-    numeral = read_numeral(text, index)
-    if numeral is None or numeral.scale > 1 or following.measures:
-        return None
-    if counted_after(context, numeral) is not None:
-        return None  # إلى 5565 مشتركا
-    if following.fold in _NO_CODE and text.glued(index):
-        return None
-    words = (text.word(at).stem for at in range(max(0, index - _REACH), index))
-    if not any(word in context.lexicon.messages for word in words):
+    words = {text.word(at).stem for at in range(max(0, index - _REACH), index)}
+    if not words.isdisjoint(_CALLS):
+        return written((index, index), digits, _TELEPHONE, kind="identifier")
+    short = attached or len(digits) == _SHORTEST
+    if short or words.isdisjoint(context.lexicon.messages):
         return None
     return written((index, index), digits, "code of a message", kind="identifier")
+
+
+def _stands_bare(context: Context, index: int) -> bool:
+    """Return whether the digits at *index* are as many as a code has, and count or measure nothing."""
+    text = context.text
+    digits, following = text.word(index).fold, text.word(index + 1)
+    if not _SHORTEST <= len(digits) <= _LONGEST or digits.endswith("000") or following.measures:
+        return False
+    numeral = read_numeral(text, index)
+    if (
+        numeral is None
+        or numeral.last > index
+        or (following.fold in _NO_CODE and text.glued(index))
+    ):
+        return False
+    return counted_after(context, numeral) is None  # إلى 5565 مشتركا
+
+
+def read_line(context: Context, index: int) -> TokenQuantity | None:
+    """Read the short number of a line that is named: ``رقم الطوارئ 112``, ``هاتف النجدة 122``."""
+    text = context.text
+    name, line = text.word(index - 1), text.word(index - 2)
+    if line.stem not in _LINES or line.definite or index - 2 <= context.taken:
+        return None
+    if not name.definite or name.opens_number or not _stands_bare(context, index):
+        return None
+    digits = text.word(index).fold
+    quantity = written((index, index), digits, _TELEPHONE, kind="identifier")
+    return quantity.widened((index - 2, index))
 
 
 def _groups(text: TokenizedText, index: int, *, slash: bool) -> tuple[int, list[str], int, bool]:

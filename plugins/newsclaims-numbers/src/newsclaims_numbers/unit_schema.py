@@ -9,11 +9,15 @@ from attrs import field, frozen
 
 @frozen(kw_only=True)
 class Named:
-    """What inflects like a noun: *singular* takes tanwin and dual, *symbol* nothing."""
+    """What inflects like a noun: *singular* takes tanwin and dual, *symbol* nothing.
+
+    *dual* has the duals of words of two letters, of which none are made.
+    """
 
     singular: list[str] = field(factory=list)
     plural: list[str] = field(factory=list)
     symbol: list[str] = field(factory=list)
+    dual: list[str] = field(factory=list)
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from newsclaims_numbers.money import Money, read_money
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.rule_words import rule_words
 
-_BELOW = rule_words().particles.below
+_BELOW, _ABOVE = rule_words().particles.below, rule_words().particles.above
 _ZERO = rule_words().clitics.article + rule_words().particles.nil
 _NEAR = 8
 _DECADES = rule_words().decades.plural
@@ -63,8 +63,8 @@ def measure_after(context: Context, numeral: Numeral) -> Measure | None:
         return None
     money = read_money(context, index)
     if money is not None:
-        return _from_money(money)
-    measure = unit_at(context, index) or _below_zero(context, index)
+        return from_money(money)
+    measure = unit_at(context, index) or _beside_zero(context, index)
     if measure is not None and numeral.value is not None and _too_long(measure, numeral.value):
         return None
     return measure
@@ -75,17 +75,22 @@ def _too_long(measure: Measure, value: Decimal) -> bool:
     return measure.kind == "duration" and measure.factor > 1 and value > measure.factor
 
 
-def _below_zero(context: Context, index: int) -> Measure | None:
-    """Read ``تحت الصفر`` after a number without degrees: a temperature."""
-    if not _is_below_zero(context, index):
+def _beside_zero(context: Context, index: int) -> Measure | None:
+    """Read ``تحت الصفر`` and ``فوق الصفر`` after a number without degrees: a temperature."""
+    sign = _sign(context, index)
+    if not sign:
         return None
-    factor = Decimal(-1)
+    factor = Decimal(sign)
     return Measure(first=index, last=index + 1, kind="measure", unit="Cel", factor=factor)
 
 
-def _is_below_zero(context: Context, index: int) -> bool:
+def _sign(context: Context, index: int) -> int:
+    """Return -1 for ``تحت الصفر`` at *index*, 1 for ``فوق الصفر``, 0 for anything else."""
     text = context.text
-    return text.word(index).fold in _BELOW and text.word(index + 1).fold == _ZERO
+    if text.word(index + 1).fold != _ZERO:
+        return 0
+    word = text.word(index).fold
+    return -1 if word in _BELOW else int(word in _ABOVE)
 
 
 def _governs(context: Context, numeral: Numeral) -> bool:
@@ -125,8 +130,8 @@ def _sign_at(context: Context, index: int) -> Measure | None:
     """Read ``$`` or a percent sign that touches the number."""
     money = read_money(context, index)
     if money is not None and money.last == index:
-        return _from_money(money)
-    if not context.text.glued(index):
+        return from_money(money)
+    if not (context.text.glued(index) or _apart(context, index)):
         return None
     found = context.lexicon.units.after(context.text, index)
     if found is None or found[1] != index or found[0].kind != "percent":
@@ -134,11 +139,18 @@ def _sign_at(context: Context, index: int) -> Measure | None:
     return from_unit(context, found[0], index, index)
 
 
+def _apart(context: Context, index: int) -> bool:
+    """Return whether one space parts a sign from the number after it, and more from the word before: ``٪ 12.5``."""
+    before = context.text.word(index - 1)
+    parted = context.text.starts_next(index) and not context.text.glued(index - 1)
+    return parted and before.kind == "word" and not before.opens_number
+
+
 def _code_at(context: Context, index: int) -> Measure | None:
     """Read ``USD 20`` and ``بالمئة 20``."""
     if context.text.word(index).fold.isascii():
         money = read_money(context, index)
-        return _from_money(money) if money is not None and money.last == index else None
+        return from_money(money) if money is not None and money.last == index else None
     percent = context.lexicon.units.after(context.text, index)
     if percent is None or percent[0].kind != "percent" or percent[1] != index:
         return None
@@ -159,14 +171,15 @@ def _noun_at(context: Context, index: int, numeral: Numeral) -> Measure | None:
         return None
     money = read_money(context, index)
     if money is not None and money.last == index:
-        return _from_money(money)
+        return from_money(money)
     found = context.lexicon.units.after(context.text, index)
     if found is None or found[1] != index:
         return None
     return from_unit(context, found[0], index, index)
 
 
-def _from_money(money: Money) -> Measure:
+def from_money(money: Money) -> Measure:
+    """Return a currency phrase as what a number is measured in."""
     return Measure(
         first=money.first,
         last=money.last,
@@ -186,8 +199,9 @@ def from_unit(context: Context, unit: Unit, first: int, last: int) -> Measure:
         code, last = code + power, last + 1
     if code in ("deg", "Cel"):
         code = _degree(context, first) if code == "deg" else code
-        if _is_below_zero(context, last + 1):
-            code, last, factor = "Cel", last + 2, factor.copy_negate()
+        sign = _sign(context, last + 1)
+        if sign:
+            code, last, factor = "Cel", last + 2, times(factor, sign)
     return Measure(first=first, last=last, kind=unit.kind, unit=code, factor=factor)
 
 

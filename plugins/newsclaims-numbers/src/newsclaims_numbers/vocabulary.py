@@ -46,6 +46,12 @@ def _phrase_lists(data: DataFiles) -> Iterator[str]:
     yield from (*function.naming, *function.names, *function.idioms)
     yield from (*function.age_before, *function.age_after, *function.age_nouns)
     yield from (*function.sports, *function.changes, *function.rates, *function.among)
+    yield from (*rule_words().telephones.calls, *rule_words().ages.descent)
+    yield from rule_words().ages.persons
+    scores = rule_words().scores
+    yield from (*scores.nouns, *scores.told)
+    for tallies in scores.tallies.values():
+        yield from tallies
     lengths = data.units.lengths
     yield from (*lengths.square, *lengths.cubic, *lengths.hourly, *lengths.secondly)
 

@@ -76,6 +76,7 @@ class Word:
         divides: whether it is something that is shared out and not sold: ``التركة``.
         marbuta: whether it is written with a final ة.
         damma: whether its first letter bears a damma: خُمس is a fifth, خَمس five.
+        tally: which number of a score it may be by itself, ``ثلاثية`` 3; 0 for all others.
     """
 
     BREAK: ClassVar[Word]
@@ -97,6 +98,7 @@ class Word:
     divides: bool = False
     marbuta: bool = False
     damma: bool = False
+    tally: int = 0
     key: str = field(init=False)
 
     @key.default
@@ -131,25 +133,29 @@ class Words:
         measures: the stems with which a unit or currency opens; true for units of time.
         divided: the stems of what is shared out and not sold.
         never: words as written, marks aside, that are spelled like a number and are none.
+        tallies: the stems that may be a side's number in a score, with that number.
 
     Attributes:
         known: what each spelling may mean.
-        opening: whether a number may begin with it: the filter that every token goes through.
+        opening: whether a number or a score in words may begin with it: the filter that every token goes through.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the tables that words are looked up in
         self,
         vocabulary: Collection[str],
         senses: Mapping[str, Senses],
         measures: Mapping[str, bool],
         divided: Collection[str],
         never: Collection[str],
+        tallies: Mapping[str, int],
     ) -> None:
         self._vocabulary = frozenset(vocabulary)
         self._senses = dict(senses)
         self._measures = dict(measures)
         self._divided = frozenset(divided)
         self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
+        self._tallies = dict(tallies)
+        self._openers = frozenset((*senses, *tallies))
         self.known: SpellingMemory[Word] = SpellingMemory(self._read, _MOST_WORDS)
         self.opening: SpellingMemory[bool] = SpellingMemory(self._opens, _MOST_OPENINGS)
 
@@ -175,7 +181,10 @@ class Words:
             return True
         if not first.isalpha():
             return False
-        return may_have_stem(surface, self._senses) and self.known[surface].opens_number
+        if not may_have_stem(surface, self._openers):
+            return False
+        word = self.known[surface]
+        return word.opens_number or (word.tally > 0 and not word.definite)
 
     def _read(self, surface: str) -> Word:
         if surface == "\n":
@@ -212,6 +221,7 @@ class Words:
             divides=stem in self._divided,
             marbuta=written.endswith("ة"),
             damma=_DAMMA in surface[1:3],
+            tally=self._tallies.get(stem, 0),
         )
 
     def _split(self, folded: str, written: str) -> _Parts | None:

@@ -6,61 +6,23 @@ from typing import Literal
 
 from newsclaims.model import Calendar
 from newsclaims_numbers.context import Context
+from newsclaims_numbers.eras import FIRST_HIJRI, era_after, is_hijri, modifier_after
 from newsclaims_numbers.numeral_types import Numeral
 from newsclaims_numbers.numerals import read_numeral
 from newsclaims_numbers.rule_words import rule_words
 from newsclaims_numbers.token_quantity import TokenQuantity
 from newsclaims_numbers.words import Word
+from newsclaims_numbers.year_ranges import between, until
 
-_FIRST, _LAST = 1500, 2100
+_LAST = 2100
 _FIRST_BARE = 1900
 _OUR_YEARS = range(1940, 2036)  # with no word of time before them
-_FIRST_HIJRI, _LAST_HIJRI = 1300, 1499
 _DIGITS, _SHORT = 4, 2
 _SINCE, _COUNTED_YEARS = rule_words().dates.before_year, rule_words().dates.years_plural
 _LAST_CENTURY = 30
+_SPREAD, _NEAR = frozenset(rule_words().dates.spread), 8
 _CENTURY = 100
-_TO = (*rule_words().dates.years_until, "-", "–", "/", "ـ")
-_AFTER_ERA = (rule_words().particles.within, rule_words().particles.of, "و")
 _PLURAL = rule_words().inflection.plural_feminine
-
-
-def is_hijri(year: int) -> bool:
-    """Return whether *year* is read as one of the Hijri calendar in today's news."""
-    return _FIRST_HIJRI <= year <= _LAST_HIJRI
-
-
-def is_year(year: int) -> bool:
-    """Return whether four digits after a month are a year."""
-    return is_hijri(year) or _FIRST <= year <= _LAST
-
-
-def era_after(context: Context, last: int, *, dated: bool = False) -> tuple[int, Calendar | None]:
-    """Step over ``م``, ``هـ``, ``ميلادية``; say which calendar the era names.
-
-    After a month and its year (*dated*) a lone letter is an era whatever follows.
-    """
-    era = context.text.word(last + 1)
-    glued = context.text.glued(last)
-    if era.fold in context.lexicon.hijri_eras:
-        return last + 1, "hijri"
-    if era.fold in context.lexicon.gregorian_eras and (
-        dated or glued or len(era.fold) > 1 or _ends(context, last + 2)
-    ):
-        return last + 1, "gregorian"
-    return last, None
-
-
-def _ends(context: Context, index: int) -> bool:
-    word = context.text.word(index)
-    return word.kind in ("mark", "break") or word.fold in _AFTER_ERA
-
-
-def modifier_after(context: Context, last: int) -> int:
-    """Step over ``الماضي``, ``الجاري``, ``المقبل`` after a date."""
-    word = context.text.word(last + 1)
-    known = word.definite and word.stem in context.lexicon.modifiers and not word.conjunction
-    return last + 1 if known else last
 
 
 def read_year(context: Context, index: int) -> TokenQuantity | None:
@@ -81,7 +43,8 @@ def read_year(context: Context, index: int) -> TokenQuantity | None:
             return None
     first = noun if noun is not None else index
     quantity = _reading(context, numeral, year)
-    return quantity._replace(first=first, calendar=calendar)
+    opened = between(context, numeral) if quantity.low is not None else None
+    return quantity._replace(first=first if opened is None else opened, calendar=calendar)
 
 
 def _run(numeral: Numeral) -> str:
@@ -102,7 +65,7 @@ def _calendar(
     _last, era = era_after(context, numeral.last)
     if era == "gregorian" or not (len(_run(numeral)) == _DIGITS or (named and is_hijri(year))):
         return None
-    span = _until(context, numeral, year)
+    span = until(context, numeral, year)
     school_year = span is not None and span[0] == year + 1  # العام الدراسي الجديد 1436-1437
     return "hijri" if era == "hijri" or (is_hijri(year) and (named or school_year)) else None
 
@@ -112,14 +75,26 @@ def _is_gregorian(context: Context, numeral: Numeral, year: int, *, named: bool)
     if year > _LAST:
         return False
     if named:
-        spelled = numeral.literal is None and year >= _FIRST_HIJRI
+        spelled = numeral.literal is None and year >= FIRST_HIJRI
         return four or spelled
     if not four:
         return False
-    span = _until(context, numeral, year)
+    span = until(context, numeral, year)
     _last, era = era_after(context, numeral.last if span is None else span[1] - 1)
     lifetime = span is not None and _in_brackets(context, numeral, span[1])
-    return era == "gregorian" or lifetime or (year >= _FIRST_BARE and _bare(context, numeral))
+    if span is not None and between(context, numeral) is not None:
+        return (
+            year in _OUR_YEARS and span[0] in _OUR_YEARS and _no_amounts(context, numeral, span[1])
+        )
+    season = (
+        span is not None and span[0] == year + 1 and year in _OUR_YEARS
+    )  # السابق عليه 2013/2014
+    return (
+        era == "gregorian"
+        or season
+        or lifetime
+        or (year >= _FIRST_BARE and _bare(context, numeral))
+    )
 
 
 def _in_brackets(context: Context, numeral: Numeral, last: int) -> bool:
@@ -129,7 +104,7 @@ def _in_brackets(context: Context, numeral: Numeral, last: int) -> bool:
 
 
 def _reading(context: Context, numeral: Numeral, year: int) -> TokenQuantity:
-    span = _until(context, numeral, year)
+    span = until(context, numeral, year)
     last = era_after(context, numeral.last)[0] if span is None else span[1]
     return TokenQuantity(
         first=numeral.first,
@@ -141,25 +116,6 @@ def _reading(context: Context, numeral: Numeral, year: int) -> TokenQuantity:
         high=None if span is None else f"{span[0]:04}",
         rule="year" if span is None else "years from to",
     )
-
-
-def _until(context: Context, numeral: Numeral, year: int) -> tuple[int, int] | None:
-    """Read the second year of ``2014-2015``, ``2014/15``, ``2010 إلى 2015``."""
-    text = context.text
-    if text.word(numeral.last + 1).fold not in _TO:
-        return None
-    end = text.word(numeral.last + 2)
-    if end.kind != "digits" or len(end.fold) not in (_SHORT, _DIGITS):
-        return None
-    high = int(end.fold)
-    if len(end.fold) == _SHORT:
-        high += year // _CENTURY * _CENTURY
-        if high != year + 1:
-            return None
-    last, era = era_after(context, numeral.last + 2)
-    if not year < high <= _LAST or (era is None and text.word(numeral.last + 3).measures):
-        return None
-    return high, last
 
 
 def _named(context: Context, numeral: Numeral) -> int | None:
@@ -193,18 +149,36 @@ def _counted(context: Context, index: int) -> bool:
 
 def _bare(context: Context, numeral: Numeral) -> bool:
     """Return whether four digits with no noun of their own are a year: ``منذ 2012``, ``(2015)``."""
-    lexicon, after = context.lexicon, context.text.word(numeral.last + 1)
+    after = context.text.word(numeral.last + 1)
     if after.measures or after.senses.scale is not None or after.fold in "%٪$€":
         return False
-    closed = (
+    number = int(numeral.value or 0)
+    closed = _counts_nothing(context, after, number) or _since(context, numeral, after)
+    return closed and _opened(context, numeral)
+
+
+def _counts_nothing(context: Context, after: Word, number: int) -> bool:
+    """Return whether the word after a number cannot be what it counts."""
+    return (
         after.kind != "word"
         or bool(after.conjunction or after.preposition)
-        or after.stem in lexicon.stop
+        or after.stem in context.lexicon.stop
         or after.definite
-        or not _countable(after.fold, int(numeral.value or 0))
-        or _since(context, numeral, after)
+        or not _countable(after.fold, number)
     )
-    return closed and _opened(context, numeral)
+
+
+def _no_amounts(context: Context, numeral: Numeral, last: int) -> bool:
+    """Return whether two bare numbers after بين, of which the second ends with *last*, are years."""
+    text, after = context.text, context.text.word(last + 1)
+    if after.senses.scale is not None or after.fold in "%٪$€":
+        return False
+    near = range(max(0, numeral.first - _NEAR), numeral.first)
+    spread = any(text.word(at).stem in _SPREAD for at in near)
+    counted = after.kind == "word" and after.fold.endswith("ا") and not after.conjunction
+    if spread or (counted and after.stem not in context.lexicon.stop):
+        return False  # بين 1950 و2000 لاجئا
+    return _counts_nothing(context, after, int(text.word(last).fold))
 
 
 def _since(context: Context, numeral: Numeral, after: Word) -> bool:

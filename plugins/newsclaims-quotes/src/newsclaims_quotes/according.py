@@ -250,6 +250,10 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
+        source = (start, end) if end > start else None
+        quoted = _quoted(passage, form, past, limit)
+        if quoted is not None:
+            source, via, past = quoted, source, quoted[1]
         named = end > start or passage.words[at - 1].body in WHAT
         if named:  # not كما ذكرت أمس
             past = _past_adverbials(passage, first, form, past, limit)
@@ -258,9 +262,18 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
             continue
         return According(
             first=first, end=max(past, at + 1), cue=at, form=form, via=via,
-            source=(start, end) if end > start else None,
+            source=source,
         )  # fmt: skip
     return None
+
+
+def _quoted(passage: Passage, form: VerbForm, at: int, limit: int) -> Stretch | None:
+    """Return whom an agency quotes: وفق ما نقلت الوكالة عن | مصدر مطلع."""
+    about = at + 1 < limit and passage.words[at].free in ABOUT
+    if not about or passage.words[at].pronoun or "relays" not in form.entry.traits:
+        return None
+    end = apposition_end(passage, phrase_end(passage, at + 1, limit, Limits(split=True)), limit)
+    return (at + 1, end) if end > at + 1 else None
 
 
 def _past_adverbials(passage: Passage, first: int, form: VerbForm, start: int, limit: int) -> int:

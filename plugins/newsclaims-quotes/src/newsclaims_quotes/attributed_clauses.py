@@ -15,6 +15,8 @@ CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
 THAT_FACT = WORDS["that_fact"]
 
+LABEL = 5
+"""A label before a colon has fewer tokens."""
 LEAST = 2
 """A clause before or behind an attribution by preposition has so many tokens at least."""
 
@@ -122,6 +124,9 @@ class AttributedClauses:
         """
         passage, words = self.passage, self.passage.words
         home = passage.inside[first]
+        for index in range(first + 1, min(last - LEAST, first + LABEL)):
+            if passage.mark(index) == ":" and words[index + 1].that:
+                return index + 1  # النقطة الثانية: | أن كذا
         for index in range(last - LEAST, first, -1):
             if passage.mark(index - 1) not in COMMAS or passage.inside[index] is not home:
                 continue

@@ -11,6 +11,7 @@ from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer
 
+(AND,) = WORDS["and"]
 ANAPHORIC_TIMES = WORDS["anaphoric_times"]
 CONDITIONAL = WORDS["conditional_openers"]
 GOING_ON = WORDS["going_on"]
@@ -83,3 +84,13 @@ def lacks_predicate(passage: Passage, before: Stretch) -> bool:
 def is_unfinished(passage: Passage, before: Stretch) -> bool:
     """Return whether a clause lacks its predicate or, behind its verb, its subject: `وتم`."""
     return passage.words[before[1] - 1].verb or lacks_predicate(passage, before)
+
+
+def is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) -> bool:
+    """Return whether a participle goes on with another: مثمنا جهودهم | ومتمنيا لهم التوفيق."""
+    word = passage.words[index]
+    if told is None or told.tense != "participle" or word.conjunction != AND:
+        return False
+    if not word.forms or word.definite or word.preposition or index in passage.named:
+        return False
+    return word.body.endswith("ا") and all(form.tense == "participle" for form in word.forms)

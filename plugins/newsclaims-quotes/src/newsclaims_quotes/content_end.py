@@ -18,6 +18,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.clause_members import (
     answers_condition,
     is_anothers,
+    is_joined_circumstance,
     is_predicate,
     is_speakers,
     is_told_of_then,
@@ -33,6 +34,7 @@ from newsclaims_quotes.word_roles import LINKS
 NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
+(AND,) = WORDS["and"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 
 EXCEPT = WORDS["exceptions"]
@@ -194,7 +196,7 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
-    if index in closers.cues:
+    if index in closers.cues or is_joined_circumstance(passage, index, closers.told):
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
@@ -205,7 +207,9 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
 
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Return whether the cue at *index*, no comma before it, is who speaks going on."""
-    word, cue = passage.words[index], closers.cues[index]
+    word, cue = passage.words[index], closers.cues.get(index)
+    if cue is None:
+        return True  # مثمنا جهودهم | ومتمنيا لهم
     if cue.form.tense == "participle":
         own = word.body.endswith("ا") or cue.complement.kind == "that"
         return own or is_speakers(passage, index, cue, closers.told)
@@ -235,7 +239,7 @@ def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     return (
         below
         and HAMZA_ABOVE in passage.forms[start].text
-        and bool(passage.words[index].conjunction)
+        and passage.words[index].conjunction == AND
         and not answers_condition(passage, start, index)
     )
 

@@ -14,12 +14,17 @@ PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
 ALREADY = WORDS["already"]
+AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
 IN = WORDS["in"]
 
+ADJECTIVES = WORDS["verblike_adjectives"]
+CAME = WORDS["came_verbs"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
+HANDS = WORDS["hands"]
 NEED_SHADDA = WORDS["need_shadda"]
+SIDES = WORDS["sides"]
 OBLIQUE = WORDS.endings("oblique")
 
 SHADDA = "\u0651"
@@ -31,12 +36,15 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا
+    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
-        return deed and following is not None and not following.verb
+        set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
+        own = following is not None and (following.pronoun or following.speech_noun or set_off)
+        return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
         return True
     own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
+    own = own or _is_of_subject(passage, index)
     if own or word.conjunction or following is None:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
@@ -63,6 +71,18 @@ def _describes(passage: Passage, index: int) -> bool:
     return before.noun and not before.definite and feminine(before.stem)
 
 
+def _is_of_subject(passage: Passage, index: int) -> bool:
+    """Return whether it is an adjective of whoever the verb before tells of: أعلنت فصائل | معارضة أن."""
+    return passage.words[index].stem in SIDES and index > 0 and _is_indefinite(passage, index - 1)
+
+
+def _is_indefinite(passage: Passage, index: int) -> bool:
+    """Return whether an indefinite noun or adjective stands at *index*."""
+    word = passage.words[index]
+    plain = not (word.definite or word.pronoun or word.free or word.adverb or word.verb)
+    return plain and word.noun and not passage.mark(index) and index not in passage.named
+
+
 def is_plural_circumstance(passage: Passage, index: int) -> bool:
     """Return whether a plural without article tells how those before acted: احتج العمال | داعين."""
     word, previous = passage.words[index], passage.words[index - 1]
@@ -76,8 +96,8 @@ def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
     opens = index == passage.starts[index] or bool(passage.mark(index - 1))
-    if _is_nominal_place(passage, index):
-        return "cue.nominal-place"
+    if nominal := _nominal(passage, index, opens=opens):
+        return nominal
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
         return "cue.boilerplate"
     if SHADDA in passage.forms[index].text:
@@ -89,6 +109,36 @@ def no_verb(passage: Passage, index: int) -> str:
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _nominal(passage: Passage, index: int, *, opens: bool) -> str:
+    """Return the rule by which its neighbours make a noun or adjective of a word."""
+    word = passage.words[index]
+    if word.body in ADJECTIVES and not opens and _is_adjective(passage, index):
+        return "cue.adjective"
+    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    if word.free and following is not None and following.body in HANDS:
+        return "cue.free-preposition"  # بين يدي
+    if opens and word.homograph and _comes(passage, index):
+        return "cue.homograph"
+    return "cue.nominal-place" if _is_nominal_place(passage, index) else ""
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """Return whether an indefinite noun stands before: وزراء | جدد, not الوزير | جدد."""
+    word, before = passage.words[index], passage.words[index - 1]
+    plain = not (before.definite or before.pronoun or before.adverb or before.free)
+    bare = not (word.conjunction or word.pronoun) and index - 1 not in passage.named
+    return bare and plain and before.noun and not before.particle
+
+
+def _comes(passage: Passage, index: int) -> bool:
+    """Return whether a noun comes from somebody: رد قاس | جاء من الوزير."""
+    if index + 2 >= len(passage.words) or passage.words[index + 2].body not in CAME:
+        return False
+    adjective = passage.words[index + 1]
+    bare = not (adjective.definite or adjective.title or adjective.free)
+    return bare and adjective.noun and index + 1 not in passage.named
 
 
 def _is_nominal_place(passage: Passage, index: int) -> bool:
@@ -114,8 +164,10 @@ def _is_before_preposition(passage: Passage, index: int) -> bool:
 def _is_boilerplate(passage: Passage, index: int, *, opens: bool) -> bool:
     """Return whether background begins: `، ويذكر أن`, `كما يشار إلى`, not `الكاتب يذكر أن`."""
     word = passage.words[index]
-    begins = opens or bool(word.conjunction) or passage.words[index - 1].body in OPENERS
-    return (begins or word.body in PASSIVES) and _is_impersonal(passage, index)
+    before = passage.words[index - 1]
+    joined = before.body in AND  # و يذكر أن
+    begins = opens or word.conjunction or before.body in OPENERS or joined
+    return bool(begins or word.body in PASSIVES) and _is_impersonal(passage, index)
 
 
 def _is_impersonal(passage: Passage, index: int) -> bool:
@@ -144,6 +196,8 @@ def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
     """Return whether a complement could show a verb in a word that could be a noun."""
     word = passage.words[index]
     if word.free:
+        if index + 1 < len(passage.words) and passage.words[index + 1].body in HANDS:
+            return False
         return _opens_its_clause(passage, index)
     if word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False

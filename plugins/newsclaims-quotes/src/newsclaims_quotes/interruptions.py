@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.according import According
 from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
@@ -54,7 +55,8 @@ def continuation(
         return None
     if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
         return None  # بحسب فلان، من جامعة كذا
-    return at if _goes_on(passage, at, limit, before, cues) else None
+    goes_on = _goes_on_quoted(passage, at) or _goes_on(passage, at, limit, before, cues)
+    return at if goes_on else None
 
 
 def with_continuation(
@@ -154,6 +156,14 @@ def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
     if at + 2 >= limit or passage.words[at].free not in EVENTS:
         return False
     return passage.words[at + 1].that and at + 2 in cues
+
+
+def _goes_on_quoted(passage: Passage, at: int) -> bool:
+    """Return whether the clause goes on in a quotation: بحسب فلان، | «تعريفا بكذا»."""
+    quotation = passage.opens.get(at)
+    if quotation is None or not is_speech(passage, quotation):
+        return False
+    return len(passage.quotation_words(quotation)) >= LONG
 
 
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:

@@ -125,7 +125,7 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
         return _none(passage, index, "noun.far")
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)
     verb, source = governing if governing is not None else (None, None)
-    joined = verb is not None and passage.words[verb].conjunction and passage.words[verb].forms
+    joined = verb is not None and passage.words[verb].forms and _is_clause_of_its_own(passage, verb)
     return NounCue(
         index=index,
         form=form,
@@ -135,6 +135,11 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
         verb=verb if joined else None,
         rule="verbal-noun",
     )
+
+
+def _is_clause_of_its_own(passage: Passage, verb: int) -> bool:
+    """Return whether a verb begins another clause: وأوضح فلان بالقول، كذا، | رد فلان بالقول."""
+    return bool(passage.words[verb].conjunction or passage.mark(verb - 1))
 
 
 def _possessed(passage: Passage, index: int) -> NounCue | None:

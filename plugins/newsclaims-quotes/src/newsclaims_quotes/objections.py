@@ -60,10 +60,15 @@ def denied_topic(passage: Passage, index: int, form: VerbForm, complement: Compl
 
 def impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`تبين أن`, `مما يشير إلى أن`: nobody speaks."""
-    if complement.subject is not None:
-        return False
     behind_what = index > 0 and passage.words[index - 1].body in WHAT
     needs = passage.words[index].body in NEED_SUBJECT
+    subject = complement.subject
+    if behind_what and "calls-so" in form.entry.traits and complement.kind == "noun":
+        return True  # مما دعا الوزارة إلى التدخل
+    if subject is not None:
+        head = passage.words[subject[0]]
+        speaks = head.title or head.head is not None or subject[0] in passage.named
+        return needs and complement.kind not in CLAUSES and not speaks  # تقرر | نزع ملكيتها
     return needs or (behind_what and form.entry.act == "state")
 
 

@@ -21,6 +21,7 @@ AUXILIARIES = WORDS["between_subject_and_verb"]
 AS_FOR = WORDS["as_for"]
 ALREADY = WORDS["already"]
 ONLY = WORDS["only"]
+DELIVERED = WORDS["delivered"]
 
 CONNECTIVES = WORDS["connectives"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
@@ -194,7 +195,9 @@ class _Walk:
         noun, cue = words[self.cue - 1], words[self.cue]
         indefinite = noun.noun and not (noun.definite or noun.pronoun or noun.adverb)
         described = indefinite and self.cue - 1 not in self.passage.named and not noun.occasion
-        back = words[self.cue + 1].that and words[self.cue + 1].pronoun
+        behind = words[self.cue + 1]
+        back = (behind.that or behind.free) and behind.pronoun  # رسالة دعا | فيها
+        described = described or (bool(behind.free) and noun.noun and not noun.definite)
         if not described or not (back or cue.pronoun) or self.cue - start < _MAIN_CLAUSE:
             return False
         word, behind = words[start], words[start + 1]
@@ -219,7 +222,7 @@ class _Walk:
             return False  # القاهرة - ذكرت
         if passage.mark(index) in COMMAS or passage.mark(index) in DASHES:
             return self._pass_comma()
-        if word.relative:
+        if word.relative or self._is_delivered():
             return self._pass_relative_clause()
         if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
@@ -229,6 +232,13 @@ class _Walk:
             self.index = max(end, index + 1)
             return True
         return False
+
+    def _is_delivered(self) -> bool:
+        """Return whether a clause tells where a document came from: أن بلاغا | ورد من كذا، يفيد."""
+        word, head = self.passage.words[self.index], self.passage.words[self.start]
+        document = head.head is not None and head.head.head_class == "document"
+        adjoins = self.index == self.end and not (head.definite or word.conjunction)
+        return document and adjoins and word.body in DELIVERED
 
     def _pass_comma(self) -> bool:
         passage = self.passage
@@ -273,6 +283,9 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             head = passage.words[at + 1]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
+            indefinite = not (head.definite or head.pronoun or head.title)
+            if head.speech_noun and indefinite and at + 1 not in passage.named:
+                return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
             end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))

@@ -12,6 +12,13 @@ from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.described_nouns import (
+    describing_document,
+    has_quality,
+    is_called,
+    is_expected,
+    is_whoever,
+)
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.relatives import described, relative_head
 from newsclaims_quotes.rules import tell
@@ -21,6 +28,7 @@ from newsclaims_quotes.subjects import governing_verb, subject_before
 ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 MOUTH = WORDS["mouth"]
+WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
@@ -142,6 +150,8 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
     index, form, complement = candidate.index, candidate.form, candidate.complement
     if form.tense == "participle":
         return _of_participle(passage, candidate, cues)
+    if is_called(passage, candidate):
+        return _Speaker(rule="passive", state="agentless")
     if complement.subject is not None:
         before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
         if before is not None and (form.tense == "imperfect" or _is_topic(passage, before, index)):
@@ -164,12 +174,16 @@ def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
 def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
-    person = described(passage, index, form)
-    if person is not None:
-        return _Speaker(rule="relative-clause", subject=person)
+    whom = described(passage, index, form)
+    if whom is None and candidate.complement.kind == "that":
+        whom = describing_document(passage, index, form)
+    if whom is not None:
+        return _Speaker(rule="relative-clause", subject=whom)
     head = relative_head(passage, index, form)
+    if is_expected(passage, candidate, head) or is_whoever(passage, index):
+        return _Speaker(rule="passive", state="agentless")
     if head is None:
-        if _describes(passage, candidate):
+        if _describes(passage, candidate) or has_quality(passage, candidate):
             tell(passage, "source.described", "rejected", index - 1)
             return None
         return _elsewhere(passage, candidate)
@@ -197,7 +211,9 @@ def _describes(passage: Passage, candidate: Candidate) -> bool:
 def _elsewhere(passage: Passage, candidate: Candidate) -> _Speaker:
     """Find the speaker of a verb that has no subject behind it."""
     index, form = candidate.index, candidate.form
-    relative = index > 0 and passage.words[index - 1].relative
+    opener = passage.words[index - 1] if index else None
+    resumed = opener is not None and opener.body in WHATS and passage.words[index].pronoun
+    relative = opener is not None and (opener.relative or resumed)  # جراء ما | وصفه ب
     before = None if relative else subject_before(passage, index, form)
     if before is not None:
         return _Speaker(rule="subject-first", subject=before)

@@ -60,7 +60,18 @@ def begins_another(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one fo
         return "phrase.time"
     if word.conjunction:
         return "phrase.own-clause" if _is_clause_of_its_own(word) else ""
+    if not word.preposition and _is_behind_named_medium(growth, word):
+        return "phrase.behind-medium"
     return "" if word.preposition else begins_object(growth, word)
+
+
+def _is_behind_named_medium(growth: Growth, word: Word) -> bool:
+    """Return whether a bare noun follows a medium that is named in marks: موقع «كذا» | وثائق."""
+    passage = growth.passage
+    opened = passage.closes.get(growth.index - 1)
+    named = opened is not None and opened.open == growth.start + 1
+    bare = not (word.definite or word.title or word.pronoun) and growth.index not in passage.named
+    return named and passage.words[growth.start].media and bare and is_known_noun(word)
 
 
 def _leaves_core(growth: Growth, word: Word) -> bool:

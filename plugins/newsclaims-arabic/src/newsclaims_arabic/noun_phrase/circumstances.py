@@ -8,6 +8,7 @@ from newsclaims_arabic.passage import Passage
 
 GOVERNED_BY_VERBAL_NOUNS = WORDS["on_or_about"]
 SOUND_PLURALS = WORDS.endings("oblique_participles")
+SIDES = WORDS["sides"]
 TO_OR_ON = WORDS["to_or_on"]
 
 WITH_ATTACHED = frozenset({"ل"})
@@ -27,9 +28,17 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
         return False
     follows = passage.words[after]
     if follows.that or follows.free in TO_OR_ON:
-        return True
+        return not _is_side(passage, index)
     feminine = passage.forms[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
     return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:
+
+
+def _is_side(passage: Passage, index: int) -> bool:
+    """Return whether it is an adjective of the indefinite noun before: فصائل | معارضة أن."""
+    if passage.words[index].stem not in SIDES or not index or passage.mark(index - 1):
+        return False
+    before = passage.words[index - 1]
+    return before.noun and not (before.definite or before.pronoun)
 
 
 def opens_occasion(passage: Passage, index: int) -> bool:

@@ -18,6 +18,7 @@ CIRCUMSTANCES = WORDS["circumstances"]
 DAYS = WORDS["days"]
 WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 
+_FEMININE = "ه"
 _LEAST = 2  # words without which «اللجنة المكلفة» tells nobody which committee
 _SUPERLATIVE = 4  # letters of «أكبر»
 _BY_ITSELF = frozenset({"document", "media"})
@@ -152,9 +153,21 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
         if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
             return len(words)
         noun = word.definite and word.head is not None and not is_relation(word.key)
-        if (noun and not word.personal) or _is_bare(word):
+        other = _is_of_other_gender(words[0], word)
+        if (noun and not word.personal) or other or _is_bare(word):
             return i
     return len(words)
+
+
+def _is_of_other_gender(noun: PlacedWord, word: PlacedWord) -> bool:
+    """Return whether a feminine *word* cannot be the adjective of one masculine *noun*.
+
+    ``المجلس | العملية``: it is what the council speaks of.
+    """
+    head = noun.head
+    body = head is not None and head.head_class == "organization"
+    one = head is not None and head.gender == "m" and head.number == "s"
+    return body and one and word.definite and word.key.endswith(_FEMININE)
 
 
 def _is_bare(word: PlacedWord) -> bool:

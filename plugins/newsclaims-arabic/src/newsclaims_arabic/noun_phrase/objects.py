@@ -17,10 +17,9 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import (
-    is_relation,
-)
+from newsclaims_arabic.word_shapes import feminine, is_relation
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
@@ -31,7 +30,9 @@ BYNAMES = WORDS["bynames"]
 CORRESPONDENTS = WORDS["correspondents"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
+ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
+SIDES = WORDS["sides"]
 WHOLES = WORDS["wholes"]
 
 
@@ -105,7 +106,18 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
     if word.stem in WHOLES and not word.pronoun:
         return not growth.previous.free
     begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
+    begins = begins and not _is_side(growth, word)
     return growth.limits.split and begins
+
+
+def _is_side(growth: Growth, word: Word) -> bool:
+    """Return whether it tells what side the speakers take: مواقع سورية | معارضة، أن."""
+    following = growth.following()
+    if following is None or word.stem not in SIDES:
+        return False
+    adjective = feminine(growth.previous.stem) and not growth.previous.definite
+    ends = following.that or growth.passage.mark(growth.index + 1) in COMMAS
+    return adjective and growth.index - 1 > growth.start and ends and not word.pronoun
 
 
 def _hides_name(growth: Growth, word: Word) -> bool:
@@ -183,6 +195,9 @@ def _is_finished(growth: Growth) -> bool:
     last = growth.previous
     if last.free:
         return False
+    before = growth.passage.words[growth.index - 2] if growth.index > 1 else None
+    if before is not None and before.stem in ONE_OF:
+        return False  # أحد مستشاري | الرئيس
     if last.stem.endswith(SOUND_PLURALS):
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):

@@ -37,6 +37,7 @@ from newsclaims_quotes.frames.adverbials import (
     this_year,
 )
 from newsclaims_quotes.frames.clauses import (
+    BLESSED,
     HIM,
     INTERROGATIVES,
     PRAYED,
@@ -94,7 +95,7 @@ MARK_STEPS: tuple[Step, ...] = (
 )
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (anonymity, may_withhold),
-    (honours, lambda word: word.body in PRAYED),
+    (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),

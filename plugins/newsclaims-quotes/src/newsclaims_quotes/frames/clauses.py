@@ -12,6 +12,7 @@ GOD = WORDS["god"]
 IF = WORDS.written("if_written")
 OBLIQUE = WORDS.endings("oblique")
 WHAT = WORDS["what"]
+BLESSED = WORDS["blessed"]
 HIM = WORDS["him"]
 THAT_FACT = WORDS["that_fact"]
 
@@ -25,6 +26,8 @@ HONOUR = 4
 def honours(search: Search) -> Outcome:
     """Skip the blessing behind the Prophet's name: قال صلى الله عليه وسلم."""
     following = search.following()
+    if search.word.body in BLESSED and following is not None and following.body in GOD:
+        return search.to(search.index + 2)  # قال الشيخ فلان رحمه الله إن
     blessing = search.word.body in PRAYED and following is not None and following.body in GOD
     return search.to(search.index + HONOUR) if blessing else Move.PASS
 

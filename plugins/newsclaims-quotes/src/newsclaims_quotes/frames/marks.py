@@ -17,6 +17,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
 
 ABOUT = WORDS["about"]
+BLAME = WORDS["blame"]
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
 PAUSES = frozenset({"..", "...", "…"})
@@ -54,8 +55,18 @@ def quotation(search: Search) -> Outcome:
         and _governs_behind(search, quoted.close)
     ):
         return _phrase(search)
+    if _is_blame(search):
+        return search.made("object", at)
     said = _says(search, quoted)
     return _name(search, quoted.close) if said is Move.PASS else said
+
+
+def _is_blame(search: Search) -> bool:
+    """Return whether the charge stands in marks: حملت النقابة الشركة | «المسؤولية الكاملة» عن."""
+    word = search.following()
+    met = search.subject is not None or search.target is not None or search.participle
+    blames = "blames" in search.entry.traits and met
+    return blames and word is not None and word.stem in BLAME
 
 
 def _says(search: Search, quoted: Quotation) -> Outcome:

@@ -10,7 +10,18 @@ from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
+from newsclaims_quotes.frames.addressed import (
+    are_called,
+    before_asked,
+    before_charge,
+    is_to_me,
+    is_veil,
+    joins_oblique,
+    past_adjectives,
+    past_resumption,
+)
 from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
+from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
     clause_behind,
@@ -38,9 +49,11 @@ LEARNT_FROM = WORDS["learnt_from"]
 TO_OR_ON = WORDS["to_or_on"]
 
 AUTHORITIES = WORDS["authorities"]
+DEMONSTRATIVES = WORDS["demonstratives"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
+MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
 
 CARRIED = 4
@@ -127,6 +140,8 @@ def object_or_target(search: Search) -> Outcome:
         return search.to(search.subject[1])  # مشيراً سموه إلى
     if "draws-attention" in search.entry.traits and search.word.stem in GLANCES:
         return search.to(search.index + 1)
+    if is_veil(search, search.index):
+        return search.to(search.index + 1)
     return _object_or_target(search)
 
 
@@ -143,7 +158,7 @@ def _object_or_target(search: Search) -> Outcome:
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
-        search.target = (at, max(_phrase_end(search), at + 1))
+        search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
         return search.to(search.target[1])
     behind_subject = search.subject is not None and search.subject[1] == at
     passed = is_before_clause(search) and clause_behind(search) is None
@@ -225,7 +240,7 @@ def subject(search: Search) -> Outcome:
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     if "object" in search.frames and search.target is None and _is_object_alone(search):
         return search.made("object", at)
-    if own or _is_manner(search):
+    if own or _is_manner(search) or is_to_me(search):
         return search.to(at + 1)
     limits = Limits(
         governed=search.governed,
@@ -236,10 +251,13 @@ def subject(search: Search) -> Outcome:
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     end = _before_origin(search, end)
+    end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
+    end = before_asked(search, end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
-    if end <= at or (word.pronoun and word.stem in SAYING):
-        return Move.STOP  # أضاف | قوله: a cue of its own
+    mine = word.body in MY_GLANCE and "draws-attention" in search.entry.traits
+    if end <= at or mine or (word.pronoun and word.stem in SAYING):
+        return Move.STOP  # لفت نظري أن; أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
     content = content or is_definite_deed(search, end)
@@ -248,9 +266,13 @@ def subject(search: Search) -> Outcome:
         search.fallback = search.fallback or Complement(kind="object", start=at)
     judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
+    deed = deed or (judged and is_thing(search, end))
     if deed or _is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
-    if search.target is None and (_is_whom(search) or _is_behind_plural(search)):
+    joined = joins_oblique(search, end)
+    if joined:
+        end = past_adjectives(search, end)
+    if search.target is None and (joined or _is_whom(search, end) or _is_behind_plural(search)):
         search.target = (at, end)
         return search.to(end)
     search.subject = (at, end)
@@ -280,10 +302,11 @@ def _is_object_alone(search: Search) -> bool:
     return before is not None and before[1] == search.cue
 
 
-def _is_whom(search: Search) -> bool:
+def _is_whom(search: Search, end: int) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
-    if invoked or _is_oblique(search):
+    again = is_addressed_again(search, end)
+    if invoked or again or _is_oblique(search) or are_called(search):
         return True
     masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
@@ -295,9 +318,10 @@ def _is_whom(search: Search) -> bool:
         and word.stem.endswith(FEMININE_PLURALS)
         and search.index not in search.passage.named
     )
-    feminine = singular or plural  # دعا | الوزارة, دعا | الهيئات
+    shown = word.body in DEMONSTRATIVES and word.body.endswith("ه")
+    feminine = singular or plural or shown  # دعا | الوزارة, دعا | الهيئات، فسر | هذه النتائج
     person = search.index in search.passage.persons or word.stem in MASCULINES
-    return feminine and search.index == search.cue + 1 and not person
+    return feminine and search.index == past_resumption(search) and not person
 
 
 def _is_rejected(search: Search) -> bool:

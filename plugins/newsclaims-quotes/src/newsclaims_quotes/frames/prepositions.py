@@ -209,9 +209,12 @@ def _attached_governed(search: Search) -> Outcome:
         end = max(phrase_end(search.passage, at, search.limit, limits), at + 1)
         search.subject = (search.subject[0] if search.subject else at, end)
         return search.to(end)
-    if search.adverbial and (later := _behind_comma(search)) is not None:
+    behind_target = search.target is not None and search.target[1] == at and not word.verbal_noun
+    if (search.adverbial or behind_target) and (later := _behind_comma(search)) is not None:
         return search.to(later)
     made = search.made("noun", at)
+    if "describes" in search.entry.traits and at == search.cue + 1 and not _bound(search):
+        return made  # تصريحات وصفت | بالمسيئة
     deeds = "deeds" in search.entry.traits and not search.participle
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
@@ -220,6 +223,11 @@ def _attached_governed(search: Search) -> Outcome:
     if not deeds and not isinstance(made, Move):
         search.fallback = search.fallback or made
     return Move.PASS
+
+
+def _bound(search: Search) -> bool:
+    """Return whether the cue has its object in a pronoun, or may be without one."""
+    return search.participle or search.passage.words[search.cue].pronoun
 
 
 def _belongs_to_subject(search: Search) -> bool:

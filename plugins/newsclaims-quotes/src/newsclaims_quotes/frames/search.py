@@ -157,7 +157,18 @@ class Search:
         if at - 1 > self.cue and _governs(self.passage, at - 1):
             return False
         own = (previous.free and not previous.pronoun) or previous.body in BEFORE_THAT
+        if own and self._is_private(at - 1):
+            own = False
         return at - 1 == self.cue or not own
+
+    def _is_private(self, index: int) -> bool:
+        """Return whether a word is the adjective of the noun before it: صاحبة منشأة | خاصة إنها."""
+        words, forms = self.passage.words, self.passage.forms
+        before = words[index - 1]
+        says = forms[index + 1].text.startswith("إ") and index > self.cue + 1
+        noun = before.noun and not (before.definite or before.pronoun or before.free)
+        alike = before.stem.endswith("ه") and words[index].body.endswith("ه")
+        return says and noun and alike and not self.passage.mark(index - 1)
 
     def skip_clause(self) -> Move:
         """Skip a relative clause up to what can belong to the cue again."""

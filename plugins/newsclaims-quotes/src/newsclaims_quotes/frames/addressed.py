@@ -1,0 +1,97 @@
+"""Who is asked, called, accused or addressed beside the speaker, and what stands between them."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.word_shapes import is_relation, like_participle, without
+
+from newsclaims_quotes.frames.search import Search
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import governing_verb
+
+BLAME = WORDS["blame"]
+IN = WORDS["in"]
+OBLIQUE = WORDS.endings("oblique")
+OF = WORDS["of"]
+TO_ME = WORDS["to_me"]
+VEILS = WORDS["veils"]
+
+
+def is_veil(search: Search, index: int) -> bool:
+    """Return whether a veil is lifted, which only says that something is told: كشف | النقاب عن."""
+    word = search.passage.words[index]
+    veil = search.entry.cue_class == "reveal" and word.definite and word.stem in VEILS
+    after = search.following(index)
+    return veil and after is not None and after.free in search.governed
+
+
+def before_asked(search: Search, end: int) -> int:
+    """Return where who asks ends, before whom he asks: طلبت النيابة العامة بالمدينة | من القضاة."""
+    if search.entry.cue_class != "request":
+        return end
+    passage = search.passage
+    for index in range(search.index + 1, end):
+        before = passage.words[index - 1]
+        whole = before.definite or before.pronoun or index - 1 in passage.named
+        if whole and passage.words[index].free in OF:
+            return index
+    return end
+
+
+def before_charge(search: Search, first: int, end: int) -> int:
+    """Return where the accused ends, before a charge in marks: حملت الشركة | «المسؤولية الكاملة»."""
+    passage = search.passage
+    if "blames" not in search.entry.traits:
+        return end
+    charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
+    return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
+
+
+def are_called(search: Search) -> bool:
+    """Return whether people are called in what somebody said: خطابا دعا فيه | الشباب إلى."""
+    after, head = past_resumption(search), search.word.head
+    resumed = after == search.index and after > search.cue + 1
+    if not resumed or head is None or "target" not in search.frames or not search.word.definite:
+        return False
+    many = head.head_class == "group" or head.number == "p"
+    return (
+        many
+        and search.form.number == "s"
+        and governing_verb(search.passage, search.cue) is not None
+    )
+
+
+def past_resumption(search: Search) -> int:
+    """Return the index past a cue and the pronoun that goes back to a document: رسالة دعا فيها | الوزارة."""
+    after = search.cue + 1
+    word = search.passage.words[after]
+    return after + 1 if word.free in IN and word.pronoun else after
+
+
+def joins_oblique(search: Search, end: int) -> bool:
+    """Return whether an object is joined, so that the whole phrase is one: هنأ | القيادة والمواطنين."""
+    if not search.frames & {"target", "always-target"}:
+        return False
+    passage = search.passage
+    for index in range(search.index, end):
+        word = passage.words[index]
+        if not word.definite or word.preposition or index in passage.named:
+            return False  # وزارة الخارجية والمغتربين
+        stem = without(word.stem, OBLIQUE)
+        if word.conjunction and stem != word.stem and (is_relation(stem) or like_participle(stem)):
+            return True
+    return False
+
+
+def past_adjectives(search: Search, end: int) -> int:
+    """Return the index past the adjectives of a dual: والأمتين | العربية والإسلامية."""
+    words = search.passage.words
+    while end < search.limit and words[end].definite and is_relation(words[end].stem):
+        end += 1
+    return end
+
+
+def is_to_me(search: Search) -> bool:
+    """Return whether the writer is addressed: يقول | لي صديق, not قال | لي تشانغ."""
+    at, named = search.index, search.passage.named
+    mine = search.word.body in TO_ME and at == search.cue + 1
+    return mine and at not in named and at + 1 not in named
