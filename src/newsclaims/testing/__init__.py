@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.testing.calling import checked
+    from newsclaims.testing.format_suites import FORMAT_SUITES, ReaderSuite, WriterSuite
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
     from newsclaims.testing.samples import SpeechWords, lay_out, news, odd_texts
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "FORMAT_SUITES",
     "SUITES",
     "ActorsSuite",
     "AnnotateSuite",
@@ -52,10 +54,12 @@ __all__ = [
     "NumbersSuite",
     "PluginSuite",
     "QuotesSuite",
+    "ReaderSuite",
     "RefineSuite",
     "Speech",
     "SpeechWords",
     "TokenizerSuite",
+    "WriterSuite",
     "arabic_text",
     "articles",
     "checked",
@@ -66,15 +70,18 @@ __all__ = [
     "quoted_speech",
 ]
 
-_MODULES = frozenset({"fixtures", "trial"})
+_MODULES = frozenset({"fixtures", "format_trial", "laws", "trial"})
 """The modules that the reference names."""
 
 _HOMES = {
+    "FORMAT_SUITES": "format_suites",
     "IsolatedRegistry": "isolation",
     "LawBrokenError": "observation",
     "PluginSuite": "suite",
+    "ReaderSuite": "format_suites",
     "Speech": "strategies",
     "SpeechWords": "samples",
+    "WriterSuite": "format_suites",
     "arabic_text": "strategies",
     "articles": "strategies",
     "checked": "calling",

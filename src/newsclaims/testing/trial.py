@@ -44,8 +44,6 @@ class Trial:
             `Document` objects with the layers that it needs.
         words: of the language of the plugin, where it does not read Arabic: what sentences with a
             known answer are made of, and with `examples` the words of drawn texts.
-        expected_failures: law to the reason why the plugin breaks it.  pytest reports these as
-            expected, and as failures once they are kept.
         max_examples: how many drawn articles a law is tried on.
         growth: how much faster than the text the time may grow, as a factor at eight times the
             length.
@@ -59,7 +57,6 @@ class Trial:
     options: ClassVar[Mapping[str, object]] = {}
     examples: ClassVar[Sequence[str | Document]] = ()
     words: ClassVar[SpeechWords | None] = None
-    expected_failures: ClassVar[Mapping[str, str]] = {}
     others: ClassVar[Mapping[str, object]] = {}
     max_examples: ClassVar[int] = 25
     growth: ClassVar[float] = 3.0
