@@ -249,7 +249,7 @@ def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> boo
 def _is_between_title_and_family(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a given name and a family's, both words of the language, stand behind a title.
 
-    ``النائبة | ألفة السكري``: the title is right before, and is no office that goes on.
+    ``النائبة | ألفة الحلاق``: the title is right before, and is no office that goes on.
     """
     if not i or i + 1 >= len(words) or words[i].prefix or words[i].kind != "word":
         return False
