@@ -71,7 +71,10 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
     servant = words[first].form == "عبد" and _given_before(first - 1, words, lexicon)
-    given = first > 1 and _is_between_title_and_surname(first - 1, words, lexicon)
+    given = first > 1 and (
+        _is_between_title_and_surname(first - 1, words, lexicon)
+        or _is_between_title_and_family(first - 1, words, lexicon)
+    )
     if servant or given or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
