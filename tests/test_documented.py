@@ -2,6 +2,8 @@
 
 import inspect
 import re
+import subprocess
+import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -11,11 +13,12 @@ from attrs import fields
 
 from newsclaims import Pipeline, schema, typing
 from newsclaims._plugins.declarations import Anatomy
+from newsclaims._plugins.discovery import announced
 from newsclaims._plugins.options import options_of
 from newsclaims.cli import main
-from newsclaims.hookspecs import ChainSpec
+from newsclaims.hookspecs import FORMAT_HOOKS, ChainSpec, FormatSpec
 from newsclaims.stages import STAGE_OF_LAYER, STAGES
-from newsclaims.testing import SUITES, PluginSuite
+from newsclaims.testing import FORMAT_SUITES, SUITES, PluginSuite
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -63,13 +66,18 @@ class TestHooks:
             *(
                 a.name
                 for a in fields(Anatomy)
-                if a.name not in {"serves", "wraps", "outdated", "deprecated"}
+                if a.name not in {"serves", "wraps", "outdated", "deprecated", "formats"}
             ),
-            *("api_version", "raises", "name"),
+            *("api_version", "raises", "name", "card"),
         ],
     )
     def test_what_a_plugin_may_say_about_itself(self, attribute):
         assert f"\n`{attribute}`\n: " in page("hooks")
+
+    @pytest.mark.parametrize("hook", FORMAT_HOOKS)
+    def test_each_of_the_formats(self, hook):
+        assert f"\n| `{hook}` | list of subclasses of " in page("hooks")
+        assert "Returns:" in getattr(FormatSpec, hook).__doc__
 
     @pytest.mark.parametrize("layer", STAGE_OF_LAYER)
     def test_each_layer(self, layer):
@@ -187,8 +195,23 @@ class TestJson:
             assert f"`{field}`" in page("cli")
 
 
+class TestCards:
+    def test_the_page_of_the_default_plugins_is_what_they_say(self):
+        if not {"actors", "ner", "numbers", "quotes", "tokenizer"} <= announced():
+            pytest.skip("not all default plugins are installed")
+        done = subprocess.run(  # noqa: S603 - this interpreter
+            [sys.executable, ROOT / "tools" / "plugin_reference.py", "--check"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+
 class TestLaws:
-    @pytest.mark.parametrize("suite", [PluginSuite, *SUITES.values()], ids=lambda s: s.__name__)
+    @pytest.mark.parametrize(
+        "suite", [PluginSuite, *SUITES.values(), *FORMAT_SUITES.values()], ids=lambda s: s.__name__
+    )
     def test_each_suite_is_in_the_reference_with_its_laws(self, suite):
         assert f".. autoclass:: newsclaims.testing.{suite.__name__}\n   :members:" in page(
             "testing"

@@ -79,6 +79,7 @@ def test_the_core_has_no_circle_of_imports():
 MAY_IMPORT = {
     "_chain": (),
     "_json": (),
+    "_formats": ("_chain", "_input", "_json", "_plugins"),
     "_input": ("_chain",),
     "_lexicons": (),
     "_plugins": ("_chain", "_json"),

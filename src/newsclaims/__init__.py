@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsclaims import caching as caching
+    from newsclaims import cards as cards
     from newsclaims import codec as codec
     from newsclaims import deprecation as deprecation
     from newsclaims import errors as errors
     from newsclaims import evaluate as evaluate
+    from newsclaims import exchange as exchange
     from newsclaims import explanation as explanation
+    from newsclaims import formats as formats
     from newsclaims import hookspecs as hookspecs
     from newsclaims import lexicon as lexicon
     from newsclaims import measure as measure
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
         PluginLoadError,
         WorkerError,
     )
+    from newsclaims.exchange import read, write
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
         Actor,
@@ -118,11 +122,14 @@ __all__ = [
     "analyze",
     "hookimpl",
     "load_report",
+    "read",
+    "write",
 ]
 
 _MODULES = frozenset(
     {
-        *("caching", "codec", "deprecation", "errors", "evaluate", "explanation", "hookspecs"),
+        *("caching", "cards", "codec", "deprecation", "errors", "evaluate", "exchange"),
+        *("explanation", "formats", "hookspecs"),
         *("lexicon", "measure", "model", "nesting", "plan", "registry", "schema", "stages"),
         *("testing", "text", "trace", "typing"),
     }
@@ -136,6 +143,8 @@ _HOMES = {
     "PluginDeprecationWarning": "deprecation",
     "hookimpl": "hookspecs",
     "load_report": "registry",
+    "read": "exchange",
+    "write": "exchange",
 }
 """Where a name lives if neither in `errors` nor in `model`."""
 

@@ -190,6 +190,11 @@ def from_dict(data: object) -> Document:
     return document
 
 
+def is_short(document: Document) -> bool:
+    """Return whether *document* was read from the short form, so that layers of it may be lacking."""
+    return _SHORT in document.diagnostics
+
+
 def article_from_dict(data: object) -> Article:
     """Build an article from JSON data with at least a ``text``.
 

@@ -4,7 +4,7 @@
 
     NewsclaimsError
     ├── ArticleError        an input file or record cannot be read as an article
-    ├── DocumentError       JSON cannot be read as a document
+    ├── DocumentError       JSON cannot be read as a document, or a document has no place in a format
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
     ├── EvaluationError     gold annotation or an answer cannot be read
@@ -35,7 +35,10 @@ class ArticleError(NewsclaimsError):
 
 
 class DocumentError(NewsclaimsError):
-    """JSON cannot be read as a document; the message has the path to what is wrong."""
+    """JSON cannot be read as a document, or a document cannot be written in a format.
+
+    The message has the path to what is wrong, or the id of the article.
+    """
 
 
 class ConfigurationError(NewsclaimsError):

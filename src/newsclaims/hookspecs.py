@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from newsclaims.formats import Reader, Writer
     from newsclaims.model import (
         Article,
         Attribution,
@@ -192,3 +193,70 @@ class ChainSpec:
             >>> Pipeline(plugins=[Harbour()]).analyze("رست باخرة في ميناء صور").layer("harbour.topics")
             ('ميناء',)
         """
+
+
+class FormatSpec:
+    """The hooks of both ends of the chain: what articles are read from, and documents written into.
+
+    They belong to no stage, and a plugin may have them and nothing else.  Unlike the chain's they
+    are asked once, when a format is looked for, and no plugin wraps them.
+    """
+
+    @hookspec
+    def newsclaims_register_readers(self) -> Sequence[type[Reader]]:  # type: ignore[empty-body]
+        r"""Name the formats that the plugin reads articles from.
+
+        Returns:
+            Subclasses of `newsclaims.formats.Reader`.
+
+        Example:
+            >>> from newsclaims import Article, read
+            >>> from newsclaims.formats import Reader
+            >>> class Paragraphs(Reader):
+            ...     name = "paragraphs"
+            ...     suffixes = (".par",)
+            ...     def read(self, stream, name):
+            ...         for part in stream.read().decode().split("\n\n"):
+            ...             yield Article(text=part)
+            >>> class ParagraphsPlugin:
+            ...     @hookimpl
+            ...     def newsclaims_register_readers(self):
+            ...         return [Paragraphs]
+            >>> from io import BytesIO
+            >>> news = BytesIO("وصل سالم\n\nغادر".encode())
+            >>> [one.text for one in read(news, format="paragraphs", plugins=[ParagraphsPlugin()])]
+            ['وصل سالم', 'غادر']
+        """
+
+    @hookspec
+    def newsclaims_register_writers(self) -> Sequence[type[Writer]]:  # type: ignore[empty-body]
+        r"""Name the formats that the plugin writes documents into.
+
+        Returns:
+            Subclasses of `newsclaims.formats.TextWriter` or `BinaryWriter`.
+
+        Example:
+            >>> from newsclaims import Document, write
+            >>> from newsclaims.formats import TextWriter
+            >>> class Ids(TextWriter):
+            ...     name = "ids"
+            ...     suffix = ".ids"
+            ...     def write(self, document, stream):
+            ...         stream.write(document.article.id + "\n")
+            >>> class IdsPlugin:
+            ...     @hookimpl
+            ...     def newsclaims_register_writers(self):
+            ...         return [Ids]
+            >>> import sys
+            >>> news = [Document(article=Article(text="وصل سالم", id="n1"))]
+            >>> write(news, sys.stdout, format="ids", plugins=[IdsPlugin()])
+            n1
+            1
+        """
+
+
+FORMAT_HOOKS = {
+    "newsclaims_register_readers": "reader",
+    "newsclaims_register_writers": "writer",
+}
+"""The hooks that belong to no stage, and what they register."""

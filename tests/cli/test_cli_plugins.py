@@ -36,6 +36,7 @@ def test_list_as_json(command):
         "distribution": "cli-plugins",
         "version": "1.0",
         "stages": ["tokenizer"],
+        "formats": [],
         "status": "loaded",
         "reason": "",
         "options": [],
@@ -286,3 +287,36 @@ def test_new_writes_over_nothing(command):
 def test_a_group_without_a_command_shows_its_help(command, group):
     result = command(*group, code=2)
     assert "Commands:" in result.output
+
+
+def test_show_tells_what_a_plugin_says_of_itself(command):
+    lines = command("plugins", "show", "second").stdout.splitlines()
+    assert lines[0] == "second (cli-plugins 1.0), cli_plugins:Second"
+    assert "stages: tokenizer" in lines
+    assert "hooks: newsclaims_tokenize" in lines
+    assert lines[-1].startswith("card: none; a card.toml in its package")
+
+
+def test_show_of_no_plugin_names_the_nearest(command):
+    assert "did you mean 'plain'" in command("plugins", "show", "plian", code=2).stderr
+
+
+CARDED = """
+class Carded:
+    card = "gone.toml"
+    def newsclaims_extract_quantities(self, document):
+        return []
+"""
+
+
+def test_a_card_that_is_not_sound_is_a_fault(command, plain, install):
+    source = CARDED.replace("    def", "    @hookimpl\n    def").replace(
+        "\nclass", "from newsclaims import hookimpl\nclass"
+    )
+    install("carded", "carded", "carded_plugin:Carded", source=source)
+    found = by_name(command("plugins", "check", "--json", *plain, code=1))["carded"]
+    assert found["status"] == "failed"
+    assert "carded_plugin/gone.toml: `card` names it, and it is not there" in found["reason"]
+    verdicts = json.loads(command("plugins", "check", "carded", "--json", code=1).stdout)
+    assert [one["status"] for one in verdicts if one["law"] == "card"] == ["broken"]
+    assert "gone.toml" in command("plugins", "show", "carded").stdout

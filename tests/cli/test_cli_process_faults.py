@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.cli.replacement import Replacement
+from newsclaims._formats.replacement import Replacement
 
 DISTRIBUTION = Path(__file__).parent / "distribution"
 TEXT = "سالم: وصل 12 مسافرا"

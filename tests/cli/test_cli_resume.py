@@ -128,3 +128,74 @@ def test_it_takes_a_folder(run, output):
     Path("a.txt").write_text("قال سالم: وصل", "utf-8")
     result = run("a.txt", "--resume", *output, code=2)
     assert result.stderr.startswith("newsclaims: --resume: takes --output with a folder")
+
+
+WRITER = """
+from typing import ClassVar
+from attrs import frozen
+from newsclaims import hookimpl
+from newsclaims.formats import BinaryWriter, TextWriter
+@frozen(kw_only=True)
+class Lines(TextWriter):
+    name: ClassVar[str] = "shiplines"
+    suffix: ClassVar[str] = ".ship"
+    mark: str = "-"
+    def write(self, document, stream):
+        stream.write(self.mark + document.text)
+class Bytes(BinaryWriter):
+    name, suffix = "shipbytes", ".shb"
+    def write(self, document, stream):
+        stream.write(document.text.encode("utf-16-le"))
+class Faulty(TextWriter):
+    name, suffix = "shipfaulty", ".shf"
+    def write(self, document, stream):
+        if "0" in document.text:
+            raise ValueError("no noughts")
+        stream.write(document.text)
+@frozen
+class Ships:
+    depth: int = 1
+    @hookimpl
+    def newsclaims_register_writers(self):
+        return [Lines, Bytes, Faulty]
+"""
+
+
+class TestWithTheWriterOfAPlugin:
+    @pytest.fixture(autouse=True)
+    def ships(self, install):
+        """Install a plugin that registers writers and serves no stage."""
+        install("ships", "ships", "ships_written:Ships", source=WRITER)
+
+    @pytest.mark.parametrize(("name", "suffix"), [("shiplines", ".ship"), ("shipbytes", ".shb")])
+    def test_what_is_done_is_kept(self, resume, name, suffix):
+        assert resume(articles(2), "--format", name) == 0
+        assert resume(articles(3), "--format", name) == 2
+        assert {*Path("out").glob("n*")} == {Path(f"out/n{i}{suffix}") for i in range(3)}
+
+    def test_another_option_of_the_format_is_made_anew(self, resume):
+        star = ("--format", "shiplines", "--format-option", "mark=*")
+        resume(articles(2), "--format", "shiplines")
+        assert resume(articles(2), *star) == 0
+        assert resume(articles(2), *star) == 2
+        assert Path("out/n0.ship").read_text("utf-8").startswith("*")
+
+    def test_another_option_of_its_plugin_is_made_anew(self, resume):
+        resume(articles(2), "--format", "shiplines")
+        assert resume(articles(2), "--format", "shiplines", "--option", "ships.depth=2") == 0
+
+    def test_another_version_of_its_plugin_is_made_anew(self, resume, site):
+        resume(articles(2), "--format", "shiplines")
+        path = site / "ships-1.0.dist-info" / "METADATA"
+        path.write_text(path.read_text().replace("Version: 1.0", "Version: 1.1"))
+        assert resume(articles(2), "--format", "shiplines") == 0
+        assert resume(articles(2), "--format", "shiplines") == 2
+
+    def test_an_article_that_could_not_be_written_is_tried_again(self, resume):
+        assert resume(articles(2), "--format", "shipfaulty", code=1) == 0
+        assert resume(articles(2), "--format", "shipfaulty", code=1) == 1
+
+    def test_each_format_has_its_own_list(self, resume):
+        resume(articles(2), "--format", "shiplines")
+        resume(articles(2), "--format", "shipbytes")
+        assert resume(articles(2), "--format", "shiplines") == 2

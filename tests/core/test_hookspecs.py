@@ -5,13 +5,13 @@ import inspect
 
 import newsclaims
 from newsclaims import Pipeline, hookspecs, model
-from newsclaims.hookspecs import ChainSpec
+from newsclaims.hookspecs import ChainSpec, FormatSpec
 
 
 def test_every_hook_has_an_example_that_works():
     names = {**vars(model), "hookimpl": newsclaims.hookimpl, "Pipeline": Pipeline}
     runner = doctest.DocTestRunner()
-    for name, hook in vars(ChainSpec).items():
+    for name, hook in {**vars(ChainSpec), **vars(FormatSpec)}.items():
         if name.startswith("newsclaims_"):
             text = inspect.getdoc(hook) or ""
             example = doctest.DocTestParser().get_doctest(text, names, name, hookspecs.__file__, 0)

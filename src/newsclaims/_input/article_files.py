@@ -19,11 +19,10 @@ from os import strerror
 from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
-from attrs import frozen
-
 from newsclaims._chain.messages import printable
 from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.errors import ArticleError
+from newsclaims.formats import Record
 from newsclaims.model import Article
 
 InputFormat: TypeAlias = Literal["text", "json", "jsonl"]
@@ -33,24 +32,6 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK = re.compile(r"[\s\ufeff]*\Z")
 _BOM = b"\xef\xbb\xbf"
-
-
-@frozen
-class Record:
-    """What stood at one place of the input.
-
-    Args:
-        where: the file, with the line or the place in a list where it holds several.
-        outcome: the article, or why there is none; the error's message begins with
-            ``where``.
-        size: bytes of the input that it took.
-        alone: whether the file is this one record, and no list of records.
-    """
-
-    where: str
-    outcome: Article | ArticleError
-    size: int
-    alone: bool = False
 
 
 def input_format(name: str) -> InputFormat:
@@ -137,15 +118,15 @@ def _read_text(data: bytes, name: str, title_line: bool, max_bytes: int) -> Reco
 
 
 def _plain(data: bytes, name: str, title_line: bool, max_bytes: int) -> Article:  # noqa: FBT001
-    text = _decode(_within(data, max_bytes))
-    _check(text)
-    stem = _stem(name)
+    text = _decode(within(data, max_bytes))
+    check_text(text)
+    article_id = stem(name)
     if not title_line:
-        return Article(text=text, id=stem)
+        return Article(text=text, id=article_id)
     title, end, body = _first_line(text)
     if _BLANK.match(body):
         raise ArticleError("no text follows the title line" if end else "holds nothing but a title")
-    return Article(text=body, id=stem, title=title.strip("\ufeff \t") or None)
+    return Article(text=body, id=article_id, title=title.strip("\ufeff \t") or None)
 
 
 def _first_line(text: str) -> tuple[str, str, str]:
@@ -156,17 +137,17 @@ def _first_line(text: str) -> tuple[str, str, str]:
 
 def _read_json(data: bytes, name: str, max_bytes: int) -> Iterator[Record]:
     try:
-        value = _parse(_within(data, max_bytes, "; put one article a line into a .jsonl file"))
+        value = _parse(within(data, max_bytes, "; put one article a line into a .jsonl file"))
     except ArticleError as error:
         yield Record(name, ArticleError(f"{name}: {error}"), len(data), alone=True)
         return
     if not isinstance(value, list):
-        yield _record(value, name, _stem(name), len(data), alone=True)
+        yield _record(value, name, stem(name), len(data), alone=True)
         return
     if not value:
         yield Record(name, ArticleError(f"{name}: is a list without articles"), len(data))
     for i, one in enumerate(value):
-        yield _record(one, f"{name}[{i}]", f"{_stem(name)}-{i}", len(data) // len(value))
+        yield _record(one, f"{name}[{i}]", f"{stem(name)}-{i}", len(data) // len(value))
 
 
 def _read_lines(stream: IO[bytes], name: str, max_bytes: int) -> Iterator[Record]:
@@ -181,11 +162,11 @@ def _read_lines(stream: IO[bytes], name: str, max_bytes: int) -> Iterator[Record
             continue
         records += 1
         try:
-            value = _parse(_within(line, max_bytes))
+            value = _parse(within(line, max_bytes))
         except ArticleError as error:
             yield Record(where, ArticleError(f"{where}: {error}"), size)
         else:
-            yield _record(value, where, f"{_stem(name)}-{number}", size)
+            yield _record(value, where, f"{stem(name)}-{number}", size)
     if not records:
         yield Record(name, ArticleError(f"{name}: is empty"), 0)
 
@@ -220,11 +201,16 @@ def _article(value: object, default_id: str) -> Article:
     article = article_from_dict(value)
     for key in ("id", "title", "publisher", "url"):
         _check_characters(getattr(article, key) or "", f"{key}: ")
-    _check(article.text, "text: ")
+    check_text(article.text, "text: ")
     return article
 
 
-def _within(data: bytes, max_bytes: int, advice: str = "") -> bytes:
+def within(data: bytes, max_bytes: int, advice: str = "") -> bytes:
+    """Return *data* unless it is too long.
+
+    Raises:
+        ArticleError: it is longer than *max_bytes*; *advice* is part of the message.
+    """
     if len(data) > max_bytes:
         raise ArticleError(
             f"is longer than {max_bytes} bytes, too long for an article{advice},"
@@ -258,7 +244,12 @@ def _parse(data: bytes) -> object:
     return value
 
 
-def _check(text: str, where: str = "") -> None:
+def check_text(text: str, where: str = "") -> None:
+    """Refuse a text that holds nothing, or what is no text.
+
+    Raises:
+        ArticleError: the message begins with *where* and says what and at which offset.
+    """
     if _BLANK.match(text):
         raise ArticleError(f"{where}is empty" if not text else f"{where}holds only white space")
     _check_characters(text, where)
@@ -275,7 +266,8 @@ def _check_characters(text: str, where: str) -> None:
         )
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
+    """Return what an article of the file *name* is called that has no name of its own."""
     return Path(name).stem or name
 
 

@@ -11,7 +11,13 @@ from newsclaims._chain.messages import one_line, said, shown
 from newsclaims._plugins.hook_signatures import PROJECT, implementations
 from newsclaims.deprecation import deprecated_in
 from newsclaims.errors import PluginLoadError
-from newsclaims.hookspecs import API_VERSION, OLDEST_API_VERSION, ChainSpec
+from newsclaims.hookspecs import (
+    API_VERSION,
+    FORMAT_HOOKS,
+    OLDEST_API_VERSION,
+    ChainSpec,
+    FormatSpec,
+)
 from newsclaims.stages import (
     STAGE_OF_LAYER,
     STAGES,
@@ -38,6 +44,7 @@ class Anatomy:
         opt_in: whether it serves a stage only where it is named for it, or handed in.
         thread_safe: whether several threads may call it at a time.
         deprecated: what it implements that will go, and what to do; one line each.
+        formats: ``reader`` and ``writer``, as far as it registers such formats.
     """
 
     serves: tuple[str, ...]
@@ -50,6 +57,7 @@ class Anatomy:
     opt_in: bool = False
     thread_safe: bool = True
     deprecated: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
 
     @property
     def own_layers(self) -> tuple[str, ...]:
@@ -66,6 +74,7 @@ def new_manager() -> pluggy.PluginManager:
     """Return a plugin manager that knows the chain and no plugin."""
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(ChainSpec)
+    manager.add_hookspecs(FormatSpec)
     return manager
 
 
@@ -116,6 +125,7 @@ def _examine(target: object) -> Anatomy:
         opt_in=_flag(target, "opt_in", default=False),
         thread_safe=_flag(target, "thread_safe", default=True),
         deprecated=deprecated_in(hooks),
+        formats=tuple(kind for hook, kind in FORMAT_HOOKS.items() if hook in hooks),
     )
 
 

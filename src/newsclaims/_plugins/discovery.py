@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from newsclaims._chain.messages import class_name, line, one_line
 from newsclaims._plugins.declarations import Anatomy, examine, misnamed
 from newsclaims._plugins.load_report import LoadEntry, LoadReport
+from newsclaims._plugins.settings import suggest
 from newsclaims._plugins.version_requirements import unmet_requirement
 from newsclaims.deprecation import PluginDeprecationWarning
 from newsclaims.errors import ConfigurationError, PluginLoadError
@@ -120,6 +121,27 @@ def survey(*, disable: Iterable[str] = (), plugins: Sequence[object] = ()) -> Re
     )
 
 
+def named_candidate(name: str, registry: Registry | None = None) -> Candidate:
+    """Return the installed plugin *name*.
+
+    Args:
+        name: of the plugin.
+        registry: where to look; by default all that is installed.
+
+    Raises:
+        ConfigurationError: none is called so.
+        PluginLoadError: it cannot be used.
+    """
+    known = survey() if registry is None else registry
+    if name in known.candidates:
+        return known.candidates[name]
+    entries = known.report.named(name)
+    if not entries:
+        names = sorted({entry.name for entry in known.report.entries})
+        raise ConfigurationError(f"no plugin {name!r} is installed; {suggest(name, names)}")
+    raise PluginLoadError(f"plugin {entries[0]}")
+
+
 def _name(point: EntryPoint) -> str:
     return point.name
 
@@ -187,6 +209,7 @@ def _load(point: EntryPoint) -> Outcome:
         entry,
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
+        formats=anatomy.formats,
         layers=anatomy.own_layers,
     )
     _warn(entry)
@@ -218,6 +241,7 @@ def _handed_in(plugin: object) -> Candidate:
         status="loaded",
         stages=anatomy.stage_names,
         deprecated=anatomy.deprecated,
+        formats=anatomy.formats,
         layers=anatomy.own_layers,
     )
     _warn(entry)

@@ -12,11 +12,14 @@ import pluggy
 from attrs import frozen
 
 from newsclaims.errors import PluginLoadError
-from newsclaims.hookspecs import ChainSpec
+from newsclaims.hookspecs import FORMAT_HOOKS, ChainSpec, FormatSpec
 from newsclaims.stages import STAGE_OF_HOOK
 
 PROJECT = "newsclaims"
 """What pluggy calls the markers ``hookspec`` and ``hookimpl`` by."""
+
+
+_HOOKS = (*STAGE_OF_HOOK, *FORMAT_HOOKS)
 
 
 @frozen
@@ -56,10 +59,10 @@ def _checked(target: object) -> Iterator[Implementation]:
             continue
         options = _bare_manager().parse_hookimpl_opts(target, name)
         hook = (options and options["specname"]) or name
-        if hook not in STAGE_OF_HOOK:
+        if hook not in _HOOKS:
             if options is not None and options["optionalhook"]:
                 continue
-            near = get_close_matches(hook, STAGE_OF_HOOK, n=1, cutoff=0.4)
+            near = get_close_matches(hook, _HOOKS, n=1, cutoff=0.4)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise PluginLoadError(f"the chain has no hook {hook}{hint}")
         if options is None:
@@ -79,7 +82,7 @@ def _checked(target: object) -> Iterator[Implementation]:
 def _check_parameter(name: str, hook: str, parameter: inspect.Parameter) -> None:
     passed = _arguments(hook)
     what = f"the argument {parameter.name!r} of {name}"
-    offer = f"the chain passes {' and '.join(passed)}"
+    offer = f"the chain passes {' and '.join(passed) or 'none'}"
     if parameter.kind is not inspect.Parameter.POSITIONAL_OR_KEYWORD:
         raise PluginLoadError(f"{what} is no plain one; {offer}, by these names")
     if parameter.default is not inspect.Parameter.empty:
@@ -94,13 +97,14 @@ def _check_parameter(name: str, hook: str, parameter: inspect.Parameter) -> None
 
 
 def _arguments(hook: str) -> tuple[str, ...]:
-    return tuple(inspect.signature(getattr(ChainSpec, hook)).parameters)[1:]
+    spec = FormatSpec if hook in FORMAT_HOOKS else ChainSpec
+    return tuple(inspect.signature(getattr(spec, hook)).parameters)[1:]
 
 
 def _no_hook(target: object) -> str:
     """Say that there is no hook, and which method may have been meant to be one."""
     for name in dir(target):
-        near = get_close_matches(name, STAGE_OF_HOOK, n=1, cutoff=0.8)
+        near = get_close_matches(name, _HOOKS, n=1, cutoff=0.8)
         if near and not name.startswith("_"):
             return f"implements no hook of the chain; did you mean {near[0]} by {name}?"
     return "implements no hook of the chain; mark its methods with @hookimpl"

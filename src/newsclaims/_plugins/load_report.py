@@ -26,6 +26,7 @@ class LoadEntry:
         reason: one line, empty where it is loaded.
         stages: names of the stages that it can serve, in chain order.
         deprecated: what it implements that will go, and what to do; one line each.
+        formats: ``reader`` and ``writer``, as far as it registers formats to read or write.
         layers: those that it adds to a document, ``ships.topics``.
     """
 
@@ -37,6 +38,7 @@ class LoadEntry:
     reason: str = ""
     stages: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
 
     @property

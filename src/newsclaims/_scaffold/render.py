@@ -18,10 +18,23 @@ from attrs import frozen
 from newsclaims._plugins.settings import suggest
 from newsclaims._plugins.version_requirements import core_version
 from newsclaims.errors import ConfigurationError
+from newsclaims.hookspecs import FORMAT_HOOKS
 from newsclaims.lexicon import load_toml
 from newsclaims.stages import STAGE_NAMES
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+
+KINDS = (*STAGE_NAMES, *FORMAT_HOOKS.values())
+"""What a plugin can be begun for: the stages, and the two kinds of formats."""
+
+_SETTINGS = """
+Its options, in `newsclaims.toml`:
+
+```toml
+[options.{name}]
+{option}
+```
+"""
 
 
 @frozen(kw_only=True)
@@ -33,12 +46,16 @@ class _StageTemplate:
         option: one of its options as a line of TOML.
         suite: name of the stage's conformance suite.
         examples: texts in which it finds something, as Python code; empty where the samples do.
+        usage: how it is used on the command line; empty for the plugin of a stage.
+        conformance: template of the test that inherits the suite.
     """
 
     summary: str
     option: str
     suite: str
     examples: str = ""
+    usage: str = ""
+    conformance: str = "test_conformance.py"
 
 
 def render(name: str, stage: str) -> dict[str, str]:
@@ -46,13 +63,13 @@ def render(name: str, stage: str) -> dict[str, str]:
 
     Args:
         name: what users will call the plugin: lower case letters, digits and single hyphens.
-        stage: the stage that it serves.
+        stage: the stage that it serves; ``reader`` or ``writer`` for a format.
 
     Raises:
         ConfigurationError: the name cannot be one, or there is no such stage.
     """
-    if stage not in STAGE_NAMES:
-        raise ConfigurationError(f"no stage is called {stage!r}; {suggest(stage, STAGE_NAMES)}")
+    if stage not in KINDS:
+        raise ConfigurationError(f"no stage is called {stage!r}; {suggest(stage, KINDS)}")
     _check_name(name)
     about = load_toml("newsclaims._scaffold", f"templates/stages/{stage}.toml", _StageTemplate)
     package = f"newsclaims_{name.replace('-', '_')}"
@@ -66,7 +83,11 @@ def render(name: str, stage: str) -> dict[str, str]:
         "year": str(datetime.now(UTC).year),
         "suite": about.suite,
         "summary": about.summary,
-        "option": about.option,
+        "card_summary": f"{about.summary[0].upper()}{about.summary[1:]}",
+        "role": f"for the stage {stage}" if stage in STAGE_NAMES else f"that has a {stage}",
+        "usage": Template(about.usage).substitute(name=name)
+        or f"analyze article.txt --plugin {stage}={name}",
+        "settings": _SETTINGS.format(name=name, option=about.option) if about.option else "",
     }
     templates = {
         "pyproject.toml": "pyproject.toml",
@@ -77,9 +98,10 @@ def render(name: str, stage: str) -> dict[str, str]:
         ".gitignore": "gitignore",
         ".github/workflows/test.yml": "test.yml",
         f"src/{package}/__init__.py": "init.py",
+        f"src/{package}/card.toml": "card.toml",
         f"src/{package}/plugin.py": f"stages/{stage}.py",
         f"tests/test_{name.replace('-', '_')}.py": f"stages/test_{stage}.py",
-        f"tests/test_{name.replace('-', '_')}_conformance.py": "test_conformance.py",
+        f"tests/test_{name.replace('-', '_')}_conformance.py": about.conformance,
     }
     folder = files("newsclaims._scaffold").joinpath("templates")
     rendered = {
@@ -122,7 +144,7 @@ def _check_name(name: str) -> None:
         raise ConfigurationError(
             f"{name!r} cannot name a plugin; take lower case letters, digits and single hyphens"
         )
-    if name in STAGE_NAMES:
+    if name in KINDS:
         raise ConfigurationError(
             f"{name!r} is the name of a stage and of its default plugin; take another"
         )

@@ -1,4 +1,4 @@
-"""The command line: ``newsclaims analyze | plugins | schema | evaluate``.
+"""The command line: ``newsclaims analyze | convert | formats | plugins | schema | evaluate``.
 
 What a command needs beyond click is imported when it runs, so that ``--help`` is
 there at once.
@@ -7,8 +7,10 @@ there at once.
 import click
 
 from newsclaims.cli.analyze import analyze
+from newsclaims.cli.convert import convert
 from newsclaims.cli.evaluate import evaluate
 from newsclaims.cli.faults import EXIT_CODES, OneLineGroup
+from newsclaims.cli.formats import formats
 from newsclaims.cli.plugins import plugins
 from newsclaims.cli.schema import schema
 
@@ -17,7 +19,7 @@ __all__ = ["main"]
 
 @click.group(
     cls=OneLineGroup,
-    commands=[analyze, evaluate, plugins, schema],
+    commands=[analyze, convert, evaluate, formats, plugins, schema],
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -5,22 +5,26 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from itertools import chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
-from attrs import frozen
+from attrs import field, frozen
 
 from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
+from newsclaims.cli.format_options import FORMAT_OPTION, INPUT_OPTION, formats_of, told, writing_of
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
+from newsclaims.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from newsclaims._input.article_files import InputFormat, Record
-    from newsclaims.cli.output import Format
+    from newsclaims._formats.reading import Reading
+    from newsclaims._formats.registration import Formats
+    from newsclaims._formats.writing import Writing
+    from newsclaims.formats import Record
 
 _STDIN = "-"
 
@@ -30,12 +34,12 @@ _STDIN = "-"
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["table", "json", "jsonl"]),
-    default="table",
-    show_default=True,
+    metavar="NAME",
     help="table: for people; json: one object, or a list where there may be several articles;"
-    " jsonl: one object a line.",
+    " jsonl: one object a line; or a format of a plugin, see `newsclaims formats`.  By default what"
+    " the name of the --output file says, else table.",
 )
+@FORMAT_OPTION
 @click.option(
     "--output",
     metavar="PATH",
@@ -50,10 +54,11 @@ _STDIN = "-"
 )
 @click.option(
     "--input-format",
-    type=click.Choice(["text", "json", "jsonl"]),
-    help="How to read the files; by default .json and .jsonl are what they say and all else is"
-    " text.",
+    metavar="NAME",
+    help="How to read the files: text, json, jsonl, or a format of a plugin; by default what their"
+    " names say, and text where they say nothing.",
 )
+@INPUT_OPTION
 @click.option("--title-line", is_flag=True, help="The first line of a text is its title.")
 @click.option(
     "--full", is_flag=True, help="Put tokens, sentences, mentions and attributions into the JSON."
@@ -97,10 +102,12 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     plugin_options: PluginOptions,
     files: Sequence[str],
     *,
-    output_format: Format,
+    output_format: str | None,
+    format_options: Sequence[str],
     output: str | None,
     resume: bool,
-    input_format: InputFormat | None,
+    input_format: str | None,
+    input_options: Sequence[str],
     title_line: bool,
     full: bool,
     processes: int,
@@ -112,7 +119,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     """Say who said what in each article of FILE..., in their order.
 
     FILE is UTF-8 text with one article, a .json file with an article object or a list of
-    them, or a .jsonl file with one object a line; - is standard input.  An object holds
+    them, or a .jsonl file with one object a line, or of a format that a plugin reads; - is
+    standard input.  An object holds
     "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
     other keys go into the "meta" of the article.  An article without an id is called after its file.
 
@@ -126,16 +134,33 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     """
     from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import is_folder, open_writer
+    from newsclaims.cli.output import is_folder, open_output
     from newsclaims.cli.progress import Bar
     from newsclaims.cli.resumption import Resumption
     from newsclaims.cli.standard_output import kept_stdout
 
-    _check_output(output, output_format, files)
+    if output == "":
+        raise Fault("--output: is empty; name a file or a folder")
     if resume and not (output is not None and is_folder(output)):
         raise Fault("--resume: takes --output with a folder; one that is new ends in a slash")
-    reading = _Reading(files=files, format=input_format, title_line=title_line, max_bytes=max_bytes)
     with Interruption() as interruption, kept_stdout() as stdout:
+        formats = formats_of(plugin_options)
+        writing = writing_of(
+            formats,
+            output_format,
+            output,
+            told("--format-option", format_options),
+            where_taken={"full": full, "isolates": isolates},
+            default="table",
+        )
+        _check_output(output, writing, files)
+        reading = _Input(
+            files=files,
+            formats=formats,
+            format=input_format,
+            options=told("--input-option", input_options),
+            where_taken={"title_line": title_line, "max_bytes": max_bytes},
+        )
         pipeline = plugin_options.build()
         for entry in pipeline.load_report.problems:
             complain(f"plugin {entry}")
@@ -145,20 +170,19 @@ def analyze(  # noqa: PLR0913 - one argument for each option
         first = next(records)
         resumption = None
         if resume:
-            further = [output_format, full, explain, isolates, os.environ.get("COLUMNS")]
-            made_by = json.dumps([pipeline.fingerprint(), *further])
-            resumption = Resumption(Path(str(output)), output_format, made_by)
+            of_plugin = formats.options.get(writing.format.plugin, {})
+            further = [*writing.fingerprint(), of_plugin, explain, os.environ.get("COLUMNS")]
+            made_by = json.dumps([pipeline.fingerprint(), *further], default=str)
+            resumption = Resumption(Path(str(output)), writing.format.name, made_by)
         with (
             closing(resumption) if resumption else nullcontext(),
             Bar(
                 reading.size(), shown=output is None and stdout is not None and stdout.isatty()
             ) as bar,
-            open_writer(
+            open_output(
                 output,
-                output_format,
+                writing,
                 single=len(files) == 1 and first.alone,
-                full=full,
-                isolates=isolates,
                 stdout=stdout,
                 explain=pipeline.explain if explain else None,
                 resumption=resumption,
@@ -181,13 +205,25 @@ def analyze(  # noqa: PLR0913 - one argument for each option
 
 
 @frozen(kw_only=True)
-class _Reading:
+class _Input:
     """What is to be read, and how."""
 
     files: Sequence[str]
-    format: InputFormat | None
-    title_line: bool
-    max_bytes: int
+    formats: Formats
+    format: str | None
+    options: Mapping[str, object]
+    where_taken: Mapping[str, object]
+    _readings: dict[str, Reading] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a format or an option that is wrong before anything is read."""
+        if self.format is not None:
+            try:
+                self.formats.named("reader", self.format)
+            except ConfigurationError as error:
+                raise ConfigurationError(f"Invalid value for '--input-format': {error}") from error
+        for file in self.files:
+            self._reading(file)
 
     def records(self) -> Iterator[Record]:
         """Read all files, one after the other."""
@@ -200,25 +236,27 @@ class _Reading:
         return None if _STDIN in self.files else total_size(map(Path, self.files))
 
     def _read(self, file: str) -> Iterator[Record]:
-        from newsclaims._input.article_files import read_articles, read_stream
-
+        reading = self._reading(file)
         if file != _STDIN:
-            return read_articles(
-                Path(file),
-                format=self.format,
-                title_line=self.title_line,
-                max_bytes=self.max_bytes,
+            return reading.file(Path(file))
+        return reading.stream(_standard_input(), "stdin")
+
+    def _reading(self, file: str) -> Reading:
+        from newsclaims._formats.reading import reading
+
+        end = "" if file == _STDIN else Path(file).suffix
+        if end not in self._readings:
+            self._readings[end] = reading(
+                self.formats,
+                self.format,
+                file,
+                self.options,
+                where_taken=self.where_taken,
             )
-        return read_stream(
-            _standard_input(),
-            "stdin",
-            format=self.format or "text",
-            title_line=self.title_line,
-            max_bytes=self.max_bytes,
-        )
+        return self._readings[end]
 
 
-def _standard_input() -> IO[bytes]:
+def _standard_input() -> BinaryIO:
     """Return standard input, opened anew where it is the process's own.
 
     A thread that waits for the shared stream would keep the interpreter from closing it at the
@@ -232,11 +270,13 @@ def _standard_input() -> IO[bytes]:
         return sys.stdin.buffer
 
 
-def _check_output(output: str | None, output_format: Format, files: Sequence[str]) -> None:
+def _check_output(output: str | None, writing: Writing, files: Sequence[str]) -> None:
     from newsclaims.cli.output import may_write
 
-    if output == "":
-        raise Fault("--output: is empty; name a file or a folder")
     for file in files:
-        if output is not None and file != _STDIN and may_write(output, output_format, Path(file)):
+        if (
+            output is not None
+            and file != _STDIN
+            and may_write(output, writing.format.target.suffix, Path(file))
+        ):
             raise Fault(f"--output {output}: would overwrite {file}, which is read; name another")

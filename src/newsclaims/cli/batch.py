@@ -9,14 +9,14 @@ from threading import Lock
 
 from attrs import Factory, define
 
-from newsclaims._input.article_files import Record
 from newsclaims._processes.garbage import COLLECTOR
 from newsclaims.cli.faults import complain
 from newsclaims.cli.interruption import Interruption
+from newsclaims.cli.output import Output
 from newsclaims.cli.progress import Bar
 from newsclaims.cli.resumption import Resumption
-from newsclaims.cli.writers import Writer
-from newsclaims.errors import ArticleError, PluginError
+from newsclaims.errors import ArticleError, DocumentError, PluginError
+from newsclaims.formats import Record
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
 
@@ -47,7 +47,7 @@ class Batch:
     timeout: float | None
     interruption: Interruption
     skip: bool
-    writer: Writer
+    writer: Output
     bar: Bar
     resumption: Resumption | None = None
     failed: int = 0
@@ -101,7 +101,7 @@ class Batch:
             complain(f"{where}: {diagnostic.message}")
         try:
             self.writer.write(document)
-        except (ArticleError, PluginError) as error:
+        except (ArticleError, DocumentError, PluginError) as error:
             self._fail(f"{where}: {error}")
         else:
             self._done += 1

@@ -9,7 +9,8 @@ from unittest import SkipTest
 from attrs import frozen
 
 from newsclaims._chain.error_places import one_line_at
-from newsclaims.errors import ConfigurationError, PluginLoadError
+from newsclaims._plugins.discovery import named_candidate
+from newsclaims.errors import ConfigurationError, LexiconError
 from newsclaims.stages import is_own_layer
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ def conformance(
             f"to check a plugin's conformance takes {error.name}: pip install 'newsclaims[testing]'"
         ) from error
     for name in names:
-        candidate = _candidate(name, registry)
-        if not candidate.anatomy.serves:
+        candidate = named_candidate(name, registry)
+        tried = bool(candidate.anatomy.formats)
+        yield from _formats(candidate, options.get(name, {}))
+        if not candidate.anatomy.serves and not candidate.anatomy.formats:
             reason = "it only wraps the calls of others; laws are for what serves a stage"
             wrapped = ", ".join(candidate.anatomy.wraps)
             yield Verdict(plugin=name, stage=wrapped, law="", status="skipped", reason=reason)
@@ -74,20 +77,12 @@ def conformance(
                 reason = f"it cannot work here: {refusal}"
                 yield Verdict(plugin=name, stage=stage, law="", status="broken", reason=reason)
                 continue
+            tried = True
             for law in suite.laws():
                 yield _try(name, suite, law)
-
-
-def _candidate(name: str, registry: Registry) -> Candidate:
-    from newsclaims._plugins.settings import suggest
-
-    if name in registry.candidates:
-        return registry.candidates[name]
-    entries = registry.report.named(name)
-    if not entries:
-        known = sorted({entry.name for entry in registry.report.entries})
-        raise ConfigurationError(f"no plugin {name!r} is installed; {suggest(name, known)}")
-    raise PluginLoadError(f"plugin {entries[0]}")
+        card = _card(candidate)
+        if tried or card.status == "broken":
+            yield card
 
 
 def _suite(
@@ -106,6 +101,43 @@ def _suite(
     return suite
 
 
+def _card(candidate: Candidate) -> Verdict:
+    """Say whether a plugin's card is there and sound; one is not asked of everybody."""
+    from newsclaims.cards import card_of
+
+    stage = ", ".join((*candidate.anatomy.stage_names, *candidate.anatomy.formats))
+    status, reason = "kept", ""
+    try:
+        if card_of(candidate.target) is None:
+            status, reason = "skipped", "there is none: write card.toml into its package"
+    except LexiconError as error:
+        status, reason = "broken", str(error)
+    return Verdict(plugin=candidate.name, stage=stage, law="card", status=status, reason=reason)
+
+
+def _formats(candidate: Candidate, options: Mapping[str, object]) -> Iterator[Verdict]:
+    """Try the formats that a plugin registers; what only its author's suite knows is skipped."""
+    from newsclaims._formats.registration import Formats
+    from newsclaims.testing.format_suites import FORMAT_SUITES
+
+    if not candidate.anatomy.formats:
+        return
+    name = candidate.name
+    for one in Formats(options={name: options}).all():
+        if one.plugin != name or one.own:
+            continue
+        place = f"{one.kind} {one.name}"
+        if one.problem:
+            yield Verdict(
+                plugin=name, stage=place, law="is_registered", status="broken", reason=one.problem
+            )
+            continue
+        members = {"format": one.target, "unattended": True}
+        suite = type("TestFormat", (FORMAT_SUITES[one.kind],), members)()
+        for law in suite.laws():
+            yield _tried(name, place, suite, law)
+
+
 def _refusal(suite: PluginSuite) -> str:
     """Return the declared error that the plugin raises whatever it reads; laws would say less."""
     try:
@@ -115,6 +147,10 @@ def _refusal(suite: PluginSuite) -> str:
 
 
 def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
+    return _tried(name, suite.stage, suite, law)
+
+
+def _tried(name: str, stage: str, suite: object, law: str) -> Verdict:
     status, reason = "kept", ""
     try:
         getattr(suite, f"test_{law}")()
@@ -123,5 +159,6 @@ def _try(name: str, suite: PluginSuite, law: str) -> Verdict:
     except AssertionError as error:
         status, reason = "broken", str(error)
     except Exception as error:  # noqa: BLE001 - the plugin's, and the verdict says so
-        status, reason = "broken", one_line_at(error, suite.plugin)
-    return Verdict(plugin=name, stage=suite.stage, law=law, status=status, reason=reason)
+        plugin = getattr(suite, "plugin", None) or getattr(suite, "format", None)
+        status, reason = "broken", one_line_at(error, plugin)
+    return Verdict(plugin=name, stage=stage, law=law, status=status, reason=reason)

@@ -11,7 +11,12 @@ from newsclaims.stages import STAGE_NAMES
 
 @click.command("new")
 @click.argument("name")
-@click.option("--stage", required=True, type=click.Choice(STAGE_NAMES), help="What it serves.")
+@click.option(
+    "--stage",
+    required=True,
+    type=click.Choice([*STAGE_NAMES, "reader", "writer"]),
+    help="What it serves; reader or writer for a format.",
+)
 @click.option(
     "--into",
     type=click.Path(path_type=Path),

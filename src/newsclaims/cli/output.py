@@ -7,21 +7,34 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, TextIO, TypeAlias
+from typing import Protocol, TextIO
 
+from newsclaims._formats.own_writers import Explain, OwnWriter
+from newsclaims._formats.replacement import PARTIAL, Replacement, partial_of
+from newsclaims._formats.writing import Writing
 from newsclaims.cli.faults import complain
 from newsclaims.cli.file_names import file_name, folded, hashed_name
-from newsclaims.cli.replacement import PARTIAL, Replacement, partial_of
 from newsclaims.cli.resumption import Resumption
-from newsclaims.cli.writers import Explain, JsonLinesWriter, JsonWriter, TableWriter, Writer
-from newsclaims.errors import ArticleError
+from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
+from newsclaims.formats import Writer
 from newsclaims.model import Document
 
-Format: TypeAlias = Literal["table", "json", "jsonl"]
-
-_SUFFIXES: dict[Format, str] = {"table": ".txt", "json": ".json", "jsonl": ".jsonl"}
 _HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EPIPE})
 """Errors that the next file would meet too."""
+
+
+class Output(Protocol):
+    """Takes the documents one by one, in input order."""
+
+    def write(self, document: Document) -> None:
+        """Write one document.
+
+        Raises:
+            NewsclaimsError: it has no place in this output, of which nothing is written.
+        """
+
+    def finish(self) -> None:
+        """Write what comes after the last one."""
 
 
 class FileWriter:
@@ -29,21 +42,16 @@ class FileWriter:
 
     Args:
         path: of the file.
-        writer: makes the writer of its content.
-        format: in which that writes.
+        writer: makes what writes its content.
+        lines: whether it is whole after any line, see `newsclaims.formats.Writer`.
 
     Raises:
         OSError: the file cannot be made.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        writer: Callable[[TextIO], Writer],
-        format: Format,  # noqa: A002 - the name of the option
-    ) -> None:
+    def __init__(self, path: Path, writer: Callable[[TextIO], Output], *, lines: bool) -> None:
         self._path = path
-        self._format = format
+        self._lines = lines
         self._file = Replacement(path)
         self._writer = writer(self._file.stream)
         self._written = 0
@@ -68,10 +76,10 @@ class FileWriter:
         if isinstance(error, OSError):
             error.filename = error.filename or str(self._path)
         else:
-            with suppress(OSError):
+            with suppress(OSError, NewsclaimsError):
                 self._writer.finish()
         if self._written:
-            self._file.keep(lines=self._format == "jsonl")
+            self._file.keep(lines=self._lines)
         else:
             self._file.discard()
         if self._file.partial != self._path:
@@ -85,7 +93,7 @@ class FolderWriter:
     Args:
         folder: where the files go; made if it is not there.
         suffix: end of their names.
-        writer: makes the writer of one file.
+        writer: makes what writes one file.
         resumption: what an earlier run has left there and this one keeps.
     """
 
@@ -93,7 +101,7 @@ class FolderWriter:
         self,
         folder: Path,
         suffix: str,
-        writer: Callable[[TextIO], Writer],
+        writer: Callable[[TextIO], Output],
         resumption: Resumption | None = None,
     ) -> None:
         self._folder = folder
@@ -102,7 +110,9 @@ class FolderWriter:
         self._resumption = resumption
         self._ids: set[str] = resumption.kept if resumption else set()
         files = resumption.files() if resumption else {}
-        self._earlier = {one: name.removesuffix(suffix) for one, name in files.items()}
+        self._earlier = {
+            one: name.removesuffix(suffix) for one, name in files.items() if name.endswith(suffix)
+        }
         self._names: set[str] = {folded(name) for name in self._earlier.values()}
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -151,46 +161,50 @@ class FolderWriter:
 
 
 @contextmanager
-def open_writer(  # noqa: PLR0913 - one argument for each option
+def open_output(  # noqa: PLR0913 - one argument for each option
     output: str | None,
-    format: Format,  # noqa: A002 - the name of the option
+    writing: Writing,
     *,
     single: bool,
-    full: bool,
-    isolates: bool | None,
     stdout: TextIO | None,
     explain: Explain | None = None,
     resumption: Resumption | None = None,
-) -> Iterator[Writer]:
+) -> Iterator[Output]:
     """Open the output and finish it at the end.
 
     Args:
         output: a file or a folder, see `is_folder`; None for standard output.
-        format: how a document is written.
+        writing: how documents are written.
         single: whether there is one article at most.
-        full: whether JSON has tokens, sentences and mentions.
-        isolates: see `TableWriter`.
         stdout: standard output; None where the process was started without one.
-        explain: see `TableWriter` and `JsonWriter`.
+        explain: see `OwnWriter`.
         resumption: see `FolderWriter`.
 
     Raises:
+        ConfigurationError: the format cannot tell how claims came to be, and is asked to.
         OSError: the output cannot be opened or written.
     """
+    kind = writing.format.target
 
-    def writer(stream: TextIO, *, single: bool) -> Writer:
-        if format == "table":
-            return TableWriter(stream, isolates=isolates, explain=explain)
-        if format == "json":
-            return JsonWriter(stream, single=single, full=full, explain=explain)
-        return JsonLinesWriter(stream, full=full, explain=explain)
+    def prepare(writer: Writer) -> None:
+        if isinstance(writer, OwnWriter):
+            writer.explain = explain
 
+    def session(stream: TextIO, *, single: bool) -> Output:
+        return writing.session(stream, single=single, prepare=prepare)
+
+    if explain is not None and not issubclass(kind, OwnWriter):
+        raise ConfigurationError(
+            f"--explain: the format {writing.format.name!r} cannot tell how claims came to be; "
+            "take table, json or jsonl"
+        )
     if output is not None and is_folder(output):
         yield FolderWriter(
-            Path(output), _SUFFIXES[format], lambda file: writer(file, single=True), resumption
+            Path(output), kind.suffix, lambda file: session(file, single=True), resumption
         )
     elif output is not None:
-        whole = FileWriter(Path(output), lambda file: writer(file, single=single), format)
+        path = Path(output)
+        whole = FileWriter(path, lambda file: session(file, single=single), lines=kind.lines)
         try:
             yield whole
             whole.finish()
@@ -200,7 +214,7 @@ def open_writer(  # noqa: PLR0913 - one argument for each option
     else:
         if stdout is None:
             raise OSError(errno.EBADF, "closed", "standard output")
-        printed = writer(stdout, single=single)
+        printed = session(stdout, single=single)
         yield printed
         printed.finish()
         stdout.flush()
@@ -211,13 +225,18 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
-def may_write(output: str, format: Format, path: Path) -> bool:  # noqa: A002
-    """Return whether writing to *output* might write over the file *path*."""
+def may_write(output: str, suffix: str, path: Path) -> bool:
+    """Return whether writing to *output* might write over the file *path*.
+
+    Args:
+        output: a file or a folder.
+        suffix: end of the names of files in a folder.
+        path: of the file.
+    """
     if not path.exists():
         return False
     if is_folder(output):
         inside = Path(output).exists() and path.resolve().parent.samefile(output)
-        suffix = _SUFFIXES[format]
         return inside and path.name.endswith((suffix, suffix + PARTIAL))
     places = Path(output), partial_of(Path(os.path.realpath(output)))
     return any(place.exists() and path.samefile(place) for place in places)

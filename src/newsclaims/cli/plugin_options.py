@@ -171,10 +171,10 @@ def _option(text: str) -> tuple[str, str, object]:
     plugin, dot, key = path.partition(".")
     if not (equals and dot and plugin and key):
         raise ConfigurationError(f"--option {text}: write it as PLUGIN.KEY=VALUE")
-    return plugin, key, _toml_value(value)
+    return plugin, key, toml_value(value)
 
 
-def _toml_value(text: str) -> object:
+def toml_value(text: str) -> object:
     """Read *text* as a TOML value; return it as it is where it is none."""
     try:
         data = tomllib.loads(f"value = {text}")

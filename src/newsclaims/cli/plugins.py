@@ -12,6 +12,8 @@ from attrs import asdict, frozen
 from newsclaims.cli.bench_plugins import bench_plugins
 from newsclaims.cli.explain_plugins import explain_plugins
 from newsclaims.cli.faults import EXIT_CODES, ExitCode
+from newsclaims.cli.format_options import formats_of
+from newsclaims.cli.formats import shown_options
 from newsclaims.cli.new_plugin import new_plugin
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.cli.plugin_tables import (
@@ -21,6 +23,7 @@ from newsclaims.cli.plugin_tables import (
     print_table,
     prints_findings,
 )
+from newsclaims.cli.show_plugin import show_plugin
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from newsclaims.registry import LoadEntry
 
 
-@click.group(commands=[bench_plugins, explain_plugins, new_plugin])
+@click.group(commands=[bench_plugins, explain_plugins, new_plugin, show_plugin])
 def plugins() -> None:
     """Show, check and write plugins."""
 
@@ -130,12 +133,20 @@ def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
     pipeline = plugin_options.build()
     faults = _faults(pipeline)
     used = {name for choice in pipeline.plan.choices for name in (choice.plugin, *choice.wrappers)}
+    unusable = {
+        one.plugin: f"{one.kind} {one.name!r}: {one.problem}"
+        for one in formats_of(plugin_options).all()
+        if one.problem
+    }
     found = []
     for entry in pipeline.load_report.entries:
         status, reason = str(entry.status), entry.reason
         if entry.status == "loaded":
-            seen = faults if entry.name in used else _faults_in_place(entry, plugin_options)
-            reason = seen.get(entry.name, "")
+            seen = faults
+            if entry.name not in used and entry.stages:
+                seen = _faults_in_place(entry, plugin_options)
+            wrong = (seen.get(entry.name), unusable.get(entry.name), _card_fault(entry.name))
+            reason = next(filter(None, wrong), "")
             status = "failed" if reason else "works"
         found.append(_Finding(entry=entry, status=status, reason=reason))
     if as_json:
@@ -145,6 +156,18 @@ def _check_all(plugin_options: PluginOptions, *, as_json: bool) -> None:
         print_table((*_HEAD, ""), rows)
     if any(one.status not in _SOUND for one in found):
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _card_fault(name: str) -> str:
+    """Return what is wrong with the card of a plugin; nothing where it is sound or there is none."""
+    from newsclaims._plugins.discovery import named_candidate
+    from newsclaims.cards import card_of
+
+    try:
+        card_of(named_candidate(name).target)
+    except NewsclaimsError as error:
+        return f"card: {error}"
+    return ""
 
 
 _SOUND = frozenset({"works", "disabled", "blocked"})
@@ -170,6 +193,7 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
         "distribution": entry.distribution,
         "version": entry.version,
         "stages": list(entry.stages),
+        "formats": list(entry.formats),
         "status": status,
         "reason": reason,
     }
@@ -180,7 +204,7 @@ def _option(option: Option) -> dict[str, object]:
 
 
 def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
-    stages = ", ".join(entry.stages) or "-"
+    stages = ", ".join((*entry.stages, *entry.formats)) or "-"
     return entry.name, f"{entry.distribution} {entry.version}", stages, status
 
 
@@ -192,10 +216,7 @@ def _further(entry: LoadEntry) -> list[str]:
 
 def _shown(options: Iterable[Option], further: Iterable[str]) -> str:
     """Return options and the rest in one cell: ``least: number = 0.5, names: list``."""
-    shown = [
-        f"{one.name}: {one.type}" + ("" if one.required else f" = {one.default}") for one in options
-    ]
-    return "; ".join([", ".join(shown)] * bool(shown) + list(further))
+    return "; ".join(filter(None, (shown_options(options), *further)))
 
 
 def _faults(pipeline: Pipeline) -> dict[str, str]:

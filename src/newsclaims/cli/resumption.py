@@ -13,7 +13,7 @@ from typing import IO
 
 from attrs import asdict, define, field
 
-from newsclaims.cli.replacement import Replacement
+from newsclaims._formats.replacement import Replacement
 from newsclaims.model import Article
 from newsclaims.model.json_data import thaw
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.testing.calling import checked
+    from newsclaims.testing.format_suites import FORMAT_SUITES, ReaderSuite, WriterSuite
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
     from newsclaims.testing.samples import lay_out, news, odd_texts
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "FORMAT_SUITES",
     "SUITES",
     "ActorsSuite",
     "AnnotateSuite",
@@ -50,9 +52,11 @@ __all__ = [
     "NumbersSuite",
     "PluginSuite",
     "QuotesSuite",
+    "ReaderSuite",
     "RefineSuite",
     "Speech",
     "TokenizerSuite",
+    "WriterSuite",
     "arabic_text",
     "articles",
     "checked",
@@ -63,14 +67,17 @@ __all__ = [
     "quoted_speech",
 ]
 
-_MODULES = frozenset({"fixtures", "trial"})
+_MODULES = frozenset({"fixtures", "format_trial", "laws", "trial"})
 """The modules that the reference names."""
 
 _HOMES = {
+    "FORMAT_SUITES": "format_suites",
     "IsolatedRegistry": "isolation",
     "LawBrokenError": "observation",
     "PluginSuite": "suite",
+    "ReaderSuite": "format_suites",
     "Speech": "strategies",
+    "WriterSuite": "format_suites",
     "arabic_text": "strategies",
     "articles": "strategies",
     "checked": "calling",

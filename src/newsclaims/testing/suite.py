@@ -12,9 +12,6 @@ import pickle
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from difflib import get_close_matches
-from functools import wraps
-from typing import TypeVar
 from unittest import SkipTest
 
 from newsclaims._chain.error_places import one_line_at
@@ -32,41 +29,19 @@ from newsclaims.testing.calling import (
     stage_named,
     with_layers,
 )
+from newsclaims.testing.laws import Laws, law
 from newsclaims.testing.observation import LawBrokenError, canonical, extras_in, spans_in
 from newsclaims.testing.probe import probe
 from newsclaims.testing.samples import lay_out, news, restrict, samples
 from newsclaims.testing.timing import broken_off_after, check_growth
 from newsclaims.testing.trial import Trial, name_of, names_of
 
-T = TypeVar("T")
-
 _THREADS = 4
 _BLANK = ("", " ", "\n\t \r\n", "\u200f\u00a0")
 
 
-class PluginSuite(Trial):
+class PluginSuite(Laws, Trial):
     """The laws of every stage.  Inherit from the suite of your stage, not from this one."""
-
-    def __init_subclass__(cls, **more: object) -> None:
-        super().__init_subclass__(**more)
-        laws = cls.laws()
-        for law, reason in cls.expected_failures.items():
-            if law not in laws:
-                near = get_close_matches(law, laws, n=1)
-                hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(laws)}"
-                raise TypeError(f"{cls.__name__}.expected_failures: no law {law!r}; {hint}")
-            setattr(cls, f"test_{law}", _expected_to_fail(getattr(cls, f"test_{law}"), reason))
-
-    @classmethod
-    def laws(cls) -> tuple[str, ...]:
-        """Return the names of the laws, without ``test_``."""
-        return tuple(
-            sorted(
-                name.removeprefix("test_")
-                for name in dir(cls)
-                if name.startswith("test_") and callable(getattr(cls, name))
-            )
-        )
 
     def test_serves_its_stage(self) -> None:
         """The chain accepts the plugin, and it implements the hook of this suite's stage."""
@@ -74,9 +49,9 @@ class PluginSuite(Trial):
             anatomy = examine(self.plugin)
         except NewsclaimsError as error:
             raise LawBrokenError(f"the chain does not accept the plugin: {error}") from error
-        _law(not anatomy.outdated, anatomy.outdated)
+        law(not anatomy.outdated, anatomy.outdated)
         hook = stage_named(self.stage).hook
-        _law(self.stage in anatomy.serves, f"the plugin has no hook implementation {hook}")
+        law(self.stage in anatomy.serves, f"the plugin has no hook implementation {hook}")
 
     def test_keeps_the_contract(self) -> None:
         """What comes back is of the right types, in order and inside the text."""
@@ -207,7 +182,7 @@ class PluginSuite(Trial):
                     f"`provides` names {layer!r}, but no sample has it; set `examples` to texts "
                     "in which the plugin finds something, or leave the layer out"
                 )
-            _law(declared or not given, f"gives {layer!r}, which `provides` does not name")
+            law(declared or not given, f"gives {layer!r}, which `provides` does not name")
 
     def test_needs_only_what_it_requires(self) -> None:
         """Where there is no layer but the required ones, it still does its work."""
@@ -258,9 +233,9 @@ class PluginSuite(Trial):
         """To import and make the plugin loads no model, reads no data and reaches nothing."""
         seen = probe("load", self.plugin, self.options)
         advice = "do it at the first call"
-        _law(not seen["heavy"], f"imports {', '.join(seen['heavy'])} when it is loaded; {advice}")
-        _law(not seen["read"], f"reads {', '.join(seen['read'])} when it is loaded; {advice}")
-        _law(not seen["reached"], f"when it is loaded: {', '.join(seen['reached'])}; {advice}")
+        law(not seen["heavy"], f"imports {', '.join(seen['heavy'])} when it is loaded; {advice}")
+        law(not seen["read"], f"reads {', '.join(seen['read'])} when it is loaded; {advice}")
+        law(not seen["reached"], f"when it is loaded: {', '.join(seen['reached'])}; {advice}")
 
     def test_time_grows_with_the_text(self) -> None:
         """Text made to be hard is read in a time in proportion to its length."""
@@ -294,20 +269,5 @@ class PluginSuite(Trial):
         raise LawBrokenError("the option `no_such_option` was taken without a word")
 
 
-def _law(kept: object, message: str) -> None:
-    if not kept:
-        raise LawBrokenError(message)
-
-
 def _on(document: Document, message: str) -> LawBrokenError:
     return LawBrokenError(f"{message} (article {document.article.id!r}: {document.text!r:.300})")
-
-
-def _expected_to_fail(law: Callable[[T], None], reason: str) -> Callable[[T], None]:
-    import pytest
-
-    @wraps(law)
-    def expected_to_fail(self: T) -> None:
-        law(self)
-
-    return pytest.mark.xfail(reason=reason, strict=True)(expected_to_fail)

@@ -41,8 +41,6 @@ class Trial:
         options: what the class is made with.
         examples: texts in which the plugin finds something, where the samples do not do; or
             `Document` objects with the layers that it needs.
-        expected_failures: law to the reason why the plugin breaks it.  pytest reports these as
-            expected, and as failures once they are kept.
         max_examples: how many drawn articles a law is tried on.
         growth: how much faster than the text the time may grow, as a factor at eight times the
             length.
@@ -55,7 +53,6 @@ class Trial:
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
     examples: ClassVar[Sequence[str | Document]] = ()
-    expected_failures: ClassVar[Mapping[str, str]] = {}
     others: ClassVar[Mapping[str, object]] = {}
     max_examples: ClassVar[int] = 25
     growth: ClassVar[float] = 3.0

@@ -1,0 +1,113 @@
+"""``newsclaims convert``: stored documents into any format, without analysing them again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
+from newsclaims.cli.format_options import FORMAT_OPTION, formats_of, told, writing_of
+from newsclaims.cli.plugin_options import PluginOptions
+from newsclaims.errors import DocumentError, NewsclaimsError
+
+if TYPE_CHECKING:
+    from newsclaims._formats.stored import Stored
+    from newsclaims.cli.output import Output
+
+_STDIN = "-"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "output_format",
+    metavar="NAME",
+    help="Format to write, see `newsclaims formats`; by default what the name of the --output file"
+    " says.",
+)
+@FORMAT_OPTION
+@click.option(
+    "--output",
+    metavar="PATH",
+    help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
+    " PATH ends in a slash) one file for each document, named by the article's id.",
+)
+@click.option(
+    "--full", is_flag=True, help="Put tokens, sentences, mentions and attributions into JSON."
+)
+@click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone.")
+def convert(  # noqa: PLR0913 - one argument for each option
+    files: Sequence[str],
+    *,
+    output_format: str | None,
+    format_options: Sequence[str],
+    output: str | None,
+    full: bool,
+    disable: Sequence[str],
+) -> None:
+    """Write the documents of FILE... in another format, in their order; nothing is analysed.
+
+    FILE is what `newsclaims analyze` has written: a .jsonl file, or a .json file with a
+    document or a list of them; - is standard input, with one document a line.  What was
+    written without --full lacks layers, and formats that require them refuse it.
+
+    A document that cannot be read, or has no place in the format, is one line on standard
+    error and leaves nothing in the output; the others are done, and the exit code is 1.
+    """
+    from newsclaims.cli.interruption import Interruption
+    from newsclaims.cli.output import may_write, open_output
+    from newsclaims.cli.standard_output import kept_stdout
+
+    if output == "":
+        raise Fault("--output: is empty; name a file or a folder")
+    failed = 0
+    with Interruption() as interruption, kept_stdout() as stdout:
+        writing = writing_of(
+            formats_of(PluginOptions(no_config=True, disable=disable)),
+            output_format,
+            output,
+            told("--format-option", format_options),
+            where_taken={"full": full},
+        )
+        suffix = writing.format.target.suffix
+        for file in files:
+            if output is not None and file != _STDIN and may_write(output, suffix, Path(file)):
+                raise Fault(f"--output {output}: would overwrite {file}, which is read")
+        stored = chain.from_iterable(map(_read, files))
+        first = next(stored, None)
+        single = len(files) == 1 and first is not None and first.alone
+        with open_output(output, writing, single=single, stdout=stdout) as writer:
+            for one in chain([first] if first else (), stored):
+                with interruption.held():
+                    failed += not _written(one, writer)
+    if failed:
+        raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _read(file: str) -> Iterator[Stored]:
+    from newsclaims._formats.stored import stored_in, stored_lines
+
+    if file != _STDIN:
+        return stored_in(Path(file))
+    if sys.stdin is None:
+        raise Fault("standard input: closed")
+    return stored_lines(sys.stdin.buffer, "stdin")
+
+
+def _written(stored: Stored, writer: Output) -> bool:
+    """Write a document; return whether it could be read and written, and complain if not."""
+    if isinstance(stored.outcome, DocumentError):
+        complain(str(stored.outcome))
+        return False
+    try:
+        writer.write(stored.outcome)
+    except NewsclaimsError as error:
+        complain(f"{stored.where}: {error}")
+        return False
+    return True
