@@ -69,10 +69,10 @@ def test_subject_behind_what_opens_a_sentence(speakers, opener):
 
 def test_participle_does_not_hang_on_what_was_said_before(speakers, rules):
     text = (
-        "قالت ليلى حداد إن الرياح قوية. وكانت إدارة الدفاع المدني قد دعت المصطافين إلى الانتباه "
-        "وتجنب السباحة في الأماكن الخطرة مشيرة، في بيان لها، إلى أن الشواطئ مزدحمة."
+        "قالت ليلى حداد إن الرياح قوية. وكانت إدارة الغابات قد دعت الزوار إلى الحذر "
+        "وترك الطباخة في الأحراج الجافة مشيرة، في تقرير لها، إلى أن العشب يابس."
     )
-    assert speakers(text)[-1] == ("مشيرة", ["إدارة الدفاع المدني"])
+    assert speakers(text)[-1] == ("مشيرة", ["إدارة الغابات"])
     assert ("speaker.antecedent", "rejected") in rules(text, "مشيرة")
 
 
@@ -87,11 +87,8 @@ def test_masculine_participle_is_not_given_to_a_minister_who_is_a_woman(speakers
 
 
 def test_feminine_verb_goes_to_whom_a_man_meets_where_she_is_the_only_woman(speakers):
-    text = (
-        "عقد وزير البيئة نادر عساف مؤتمرا صحافيا مع رئيسة الوزراء ليلى حداد "
-        "أعلنت خلاله عن عقد مؤتمر اقتصادي."
-    )
-    assert speakers(text)[-1] == ("أعلنت", ["ليلى حداد"])
+    text = "افتتح وزير البيئة نادر عساف المعرض مع وزيرة الزراعة ليلى حداد أكدت خلاله أن الموسم جيد."
+    assert speakers(text)[-1] == ("أكدت", ["ليلى حداد"])
 
 
 @pytest.mark.parametrize("believed", ["يعتقد", "يظن"])
@@ -116,22 +113,19 @@ def test_subject_of_a_content_speaks_there_with_another_verb(speakers):
     assert ("أعلنت", ["النقابة"]) in speakers(text)
 
 
-@pytest.mark.parametrize("verb", ["أدانه", "أيده"])
+@pytest.mark.parametrize("verb", ["انتقده", "أيده"])
 def test_cue_joined_to_a_clause_has_its_subject(speakers, rules, verb):
-    text = (
-        "أعلنت الخارجية النرويجية أنها ستطرد دبلوماسيين، "
-        f"وهو ما {verb} رئيس الوزراء المالطي واعتبره عملا عدائيا."
-    )
-    assert speakers(text)[-1] == ("اعتبره", ["رئيس الوزراء المالطي"])
+    text = f"أعلنت الشركة المالطية أنها ستبني مصنعا، وهو ما {verb} رئيس البلدية واعتبره خطوة مهمة."
+    assert speakers(text)[-1] == ("اعتبره", ["رئيس البلدية"])
     assert ("speaker.joined-subject", "accepted") in rules(text, "اعتبره")
 
 
 def test_cue_behind_a_relative_clause_has_not_its_subject(speakers):
     text = (
         "أكد نادر عساف جاهزية الفريق. "
-        "وأشاد بالجهود التي يبذلها رئيس البعثة واضاف: «وقفته مع اللاعبين رائعة»."
+        "وأشاد بالجهود التي يبذلها رئيس البعثة وأضاف: «عمله مع الشباب رائع»."
     )
-    assert speakers(text)[-1] == ("اضاف", ["نادر عساف"])
+    assert speakers(text)[-1] == ("أضاف", ["نادر عساف"])
 
 
 def test_office_holder_whom_a_sentence_is_about_goes_on_rather_than_a_text(speakers):
@@ -153,11 +147,11 @@ def test_description_of_a_body_does_not_hold_its_head(speakers, body):
 
 @pytest.mark.parametrize("given", ["لخضر", "لسعد"])
 def test_given_name_that_begins_with_lam(speakers, given):
-    text = f"أكد الكاتب العام لنقابة التعليم {given} اليعقوبي أن الهيئة ستجتمع."
-    assert speakers(text) == [("أكد", [f"{given} اليعقوبي"])]
+    text = f"أكد الكاتب العام لجمعية الصيادين {given} الحمامي أن المرفأ سيغلق."
+    assert speakers(text) == [("أكد", [f"{given} الحمامي"])]
 
 
-@pytest.mark.parametrize(("full", "surname"), [("ليلى خلف", "خلف"), ("جيروم باول", "باول")])
+@pytest.mark.parametrize(("full", "surname"), [("ليلى خلف", "خلف"), ("ستيفن باول", "باول")])
 def test_surname_that_looks_like_something_else(speakers, full, surname):
     verb = "قالت" if full.startswith("ليلى") else "قال"
     text = f"{verb} {full} إن الخطة جاهزة. و{verb} {surname} إن الوقت ضيق."

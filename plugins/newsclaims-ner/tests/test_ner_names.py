@@ -161,8 +161,8 @@ def test_a_preposition_between_a_name_and_a_medium_belongs_to_neither():
 
 @pytest.mark.parametrize("verb", ["قال", "كان", "أضاف"])
 def test_a_last_name_that_begins_like_a_preposition_stays_whole_behind_a_verb(verb):
-    text = f"قال جيروم باول إن النمو بطيء. و{verb} باول أن الأسعار ارتفعت."
-    assert names(text, "person") == ["جيروم باول", "باول"]
+    text = f"قال ستيفن باول إن الجسر قديم. و{verb} باول أن الترميم بدأ."
+    assert names(text, "person") == ["ستيفن باول", "باول"]
 
 
 def test_a_preposition_before_a_last_name_is_no_part_of_it():
@@ -170,9 +170,9 @@ def test_a_preposition_before_a_last_name_is_no_part_of_it():
     assert names(text, "person") == ["سيرغي شويغو", "شويغو"]
 
 
-@pytest.mark.parametrize("name", ["ألفة السكري", "زهور السكري"])
+@pytest.mark.parametrize("name", ["ألفة الحلاق", "ألفة النجار"])
 def test_a_given_and_a_family_name_that_are_words_are_a_name_behind_a_title(name):
-    assert names(f"نفت اليوم الخميس النائبة {name} وجود خطأ.", "person") == [name]
+    assert names(f"نفت مساء الأحد النائبة {name} الخبر.", "person") == [name]
 
 
 @pytest.mark.parametrize("words", ["أمل الشعب", "سلام العالم"])

@@ -47,7 +47,7 @@ def test_feminine_demonstrative_is_no_subject_of_a_masculine_verb(sources):
 
 @pytest.mark.parametrize("name", ["كرة الغد", "نبض"])
 def test_medium_named_in_marks_ends_with_them(sources, name):
-    text = f'سرب موقع "{name}" وثائق كشف من خلالها أن الوكيل حصل على المال.'
+    text = f'سرب موقع "{name}" رسائل ذكر فيها أن المدير باع الأسهم.'
     assert sources(text)[0] == ("سرب", f'موقع "{name}"')
 
 

@@ -48,3 +48,16 @@ def test_two_words_for_one_content_are_one_claim(only):
     claim = only("و+علق المدرب قائلا إن الحكم أخطأ.")
     assert (str(claim.cue), str(claim.source)) == ("قائلا", "المدرب")
     assert claim.provenance.rule == "cue-chain"
+
+
+@pytest.mark.parametrize("participle", ["مشيرةً إلى", "مُضيفةً", "موضحةً", "مؤكِّدةً", "مبيِّنةً"])
+def test_a_feminine_participle_may_show_its_tanwin(attribute, participle):
+    found = attribute(f"قالت الوزيرة إن السوق هادئ، {participle} أن الجسر آمن.")
+    assert [str(a.content[0]) for a in found] == ["إن السوق هادئ", "أن الجسر آمن"]
+    found = attribute(f"أعلنت الوزارة افتتاح الجسر، {participle} أن الطريق آمن.")
+    assert [str(a.content[0]) for a in found] == ["افتتاح الجسر", "أن الطريق آمن"]
+
+
+@pytest.mark.parametrize("adjective", ["مؤكدةٍ", "مؤكدةً"])
+def test_an_adjective_with_tanwin_reports_nothing(attribute, adjective):
+    assert not attribute(f"سجلت المستشفيات حالاتٍ {adjective} في المدينة.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.model import WordForm
-from newsclaims.text import fold
+from newsclaims.text import clean, fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.speaker_nouns import HEADS, TITLES
@@ -242,4 +242,4 @@ def without_pronouns(body: str, longer: int) -> list[tuple[str, str]]:
 
 def is_closed(form: WordForm) -> bool:
     """Return whether teh marbuta ends the word, so that no pronoun does."""
-    return form.text.endswith(TIED)
+    return clean(form.text).endswith(TIED)

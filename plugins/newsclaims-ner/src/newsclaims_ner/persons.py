@@ -76,7 +76,10 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
     servant = words[first].form == "عبد" and _given_before(first - 1, words, lexicon)
-    given = first > 1 and _is_between_title_and_surname(first - 1, words, lexicon)
+    given = first > 1 and (
+        _is_between_title_and_surname(first - 1, words, lexicon)
+        or _is_between_title_and_family(first - 1, words, lexicon)
+    )
     if servant or given or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
@@ -254,7 +257,7 @@ def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> boo
 def _is_between_title_and_family(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a given name and a family's, both words of the language, stand behind a title.
 
-    ``النائبة | ألفة السكري``: the title is right before, and is no office that goes on.
+    ``النائبة | ألفة الحلاق``: the title is right before, and is no office that goes on.
     """
     if not i or i + 1 >= len(words) or words[i].prefix or words[i].kind != "word":
         return False

@@ -15,6 +15,7 @@ from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 
+from newsclaims.text import clean
 from newsclaims_quotes.clause_members import (
     answers_condition,
     is_anothers,
@@ -288,7 +289,7 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
-    return word.body.endswith("ا") or passage.forms[index].text.endswith(OBLIQUE)
+    return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(OBLIQUE)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.word_shapes import feminine
 
@@ -43,7 +44,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
         return True
-    own = word.body.endswith("ه") and not passage.forms[index].text.endswith("ة")
+    own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if own or word.conjunction or following is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS, is_closed
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 
@@ -29,7 +29,7 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
     follows = passage.words[after]
     if follows.that or follows.free in TO_OR_ON:
         return not _is_side(passage, index)
-    feminine = passage.forms[index].text.endswith("ة") or word.body.endswith(SOUND_PLURALS)
+    feminine = is_closed(passage.forms[index]) or word.body.endswith(SOUND_PLURALS)
     return feminine and (passage.mark(after) == ":" or after in passage.opens)  # السيدة | قائلة:
 
 

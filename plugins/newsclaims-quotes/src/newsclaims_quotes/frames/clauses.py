@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 
 from newsclaims_quotes.frames.search import Move, Outcome, Search
@@ -108,10 +109,10 @@ def deed(search: Search) -> Outcome:
 
 def _is_open_participle(search: Search) -> bool:
     """Return whether a participle of who spoke begins: ، مشيرة في الوقت نفسه إلى أن."""
-    word, text = search.word, search.passage.forms[search.index].text
+    word = search.word
     bare = not (word.definite or word.preposition or word.conjunction)
     reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
-    ends = word.body.endswith(OBLIQUE) or text.endswith("ة")
+    ends = word.body.endswith(OBLIQUE) or is_closed(search.passage.forms[search.index])
     return bare and reports and ends and search.index not in search.passage.named
 
 

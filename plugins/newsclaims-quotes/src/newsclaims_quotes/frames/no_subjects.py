@@ -33,7 +33,7 @@ def is_addressed_again(search: Search, end: int) -> bool:
 
 
 def is_thing(search: Search, end: int) -> bool:
-    """Return whether a feminine verb is followed by nothing but a thing: استنكرت | طريقة تعبيره عن.
+    """Return whether a feminine verb is followed by nothing but a thing: استنكرت | خطة المجلس في.
 
     What is judged would follow if the thing were who judges.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
@@ -312,7 +313,7 @@ def _is_whom(search: Search, end: int) -> bool:
     if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
         return False
     word = search.word
-    singular = word.stem.endswith("ه") and search.passage.forms[search.index].text.endswith("ة")
+    singular = word.stem.endswith("ه") and is_closed(search.passage.forms[search.index])
     plural = (
         word.definite
         and word.stem.endswith(FEMININE_PLURALS)
