@@ -66,7 +66,7 @@ class TestHooks:
             *(
                 a.name
                 for a in fields(Anatomy)
-                if a.name not in {"serves", "wraps", "outdated", "deprecated", "formats"}
+                if a.name not in {"serves", "wraps", "batches", "outdated", "deprecated", "formats"}
             ),
             *("api_version", "raises", "name", "card"),
         ],
@@ -162,6 +162,8 @@ class TestJson:
                     "status",
                     "reason",
                     "options",
+                    "languages",
+                    "batches",
                     "deprecated",
                 ),
             ),
@@ -177,6 +179,7 @@ class TestJson:
                     "origin",
                     "reason",
                     "wrappers",
+                    "languages",
                 ),
             ),
         ],

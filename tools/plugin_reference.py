@@ -12,7 +12,7 @@ from typing import Any
 
 from newsclaims._plugins.discovery import named_candidate
 from newsclaims.cli.show_plugin import described
-from newsclaims.stages import STAGE_NAMES
+from newsclaims.stages import STAGES
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "plugins.md"
 HEAD = """# Default plugins
@@ -61,11 +61,7 @@ def names(values: list[str]) -> str:
 
 def page() -> str:
     """Return the whole page."""
-    plugins = [
-        described(named_candidate(name))
-        for name in STAGE_NAMES
-        if name not in {"refine", "annotate"}
-    ]
+    plugins = [described(named_candidate(one.name)) for one in STAGES if not one.optional]
     return HEAD + "\n".join(line for one in plugins for line in section(one))
 
 

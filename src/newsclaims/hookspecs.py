@@ -45,11 +45,36 @@ hookimpl = pluggy.HookimplMarker("newsclaims")
 
 
 class ChainSpec:
-    """The seven hooks of the chain, in the order in which they run."""
+    """The hooks of the chain, in the order in which they run, and the batch forms of five.
+
+    A batch form reads several articles at a time, for models on an accelerator.  A plugin may
+    implement it beside the hook itself, and `Pipeline.pipe` with a ``batch_size`` calls it.  It
+    returns one result for each document, in their order: what the hook would return for each.
+    """
+
+    @hookspec(firstresult=True)
+    def newsclaims_detect_language(self, article: Article) -> str:  # type: ignore[empty-body]
+        """Name the language of an article whose `Article.language` is ``und``.  Driver: one plugin.
+
+        What it returns becomes the article's language, and so decides which plugins are called.
+        For an article whose language is known it is not called.
+
+        Returns:
+            A BCP 47 tag, such as ``ar`` or ``pt-BR``; ``und`` where it cannot tell.
+
+        Example:
+            >>> class Latin:
+            ...     @hookimpl
+            ...     def newsclaims_detect_language(self, article):
+            ...         return "en" if article.text.isascii() else "ar"
+            >>> article = Article(text="The train came.", language="und")
+            >>> Pipeline(plugins=[Latin()]).analyze(article).article.language
+            'en'
+        """
 
     @hookspec(firstresult=True)
     def newsclaims_tokenize(self, article: Article) -> Tokenization:  # type: ignore[empty-body]
-        """Cut the article into tokens and sentences.  Driver: exactly one plugin.
+        """Cut the article into tokens and sentences.  Driver: one plugin for a language.
 
         Returns:
             Tokens and sentences in text order, none overlapping another, together
@@ -133,7 +158,7 @@ class ChainSpec:
 
     @hookspec(firstresult=True)
     def newsclaims_resolve_actors(self, document: Document) -> Resolution:  # type: ignore[empty-body]
-        """Decide who the speakers are, through the whole article.  Driver: exactly one plugin.
+        """Decide who the speakers are, through the whole article.  Driver: one for a language.
 
         Returns:
             Actors with unique ids, and for each attribution id the ids of its speakers.
@@ -192,6 +217,105 @@ class ChainSpec:
             ...         return {"harbour.topics": words}
             >>> Pipeline(plugins=[Harbour()]).analyze("رست باخرة في ميناء صور").layer("harbour.topics")
             ('ميناء',)
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_tokenize_batch(  # type: ignore[empty-body]
+        self, articles: Sequence[Article]
+    ) -> Sequence[Tokenization]:
+        """Do for several articles what `newsclaims_tokenize` does for one.
+
+        Returns:
+            One result for each article.
+
+        Example:
+            >>> class Sentences(OneSentence):
+            ...     @hookimpl
+            ...     def newsclaims_tokenize_batch(self, articles):
+            ...         return [self.newsclaims_tokenize(article) for article in articles]
+            >>> pipe = Pipeline(plugins=[Sentences()]).pipe(["وصل القطار", "نعم"], batch_size=2)
+            >>> [len(document.tokens) for document in pipe]
+            [2, 1]
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_recognize_batch(  # type: ignore[empty-body]
+        self, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Mention]]:
+        """Do for several documents what `newsclaims_recognize` does for one.
+
+        Returns:
+            One result for each document.
+
+        Example:
+            >>> class Salems(Salem):
+            ...     @hookimpl
+            ...     def newsclaims_recognize_batch(self, documents):
+            ...         return [self.newsclaims_recognize(document) for document in documents]
+            >>> pipe = Pipeline(plugins=[Salems()]).pipe(["وصل سالم", "نعم"], batch_size=2)
+            >>> [len(document.mentions) for document in pipe]
+            [1, 0]
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_extract_quantities_batch(  # type: ignore[empty-body]
+        self, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Quantity]]:
+        """Do for several documents what `newsclaims_extract_quantities` does for one.
+
+        Returns:
+            One result for each document.
+
+        Example:
+            >>> class NoNumbers:
+            ...     @hookimpl
+            ...     def newsclaims_extract_quantities(self, document):
+            ...         return []
+            ...     @hookimpl
+            ...     def newsclaims_extract_quantities_batch(self, documents):
+            ...         return [[] for document in documents]
+            >>> pipe = Pipeline(plugins=[NoNumbers()]).pipe(["باع دزينة", "نعم"], batch_size=2)
+            >>> [len(document.quantities) for document in pipe]
+            [0, 0]
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_attribute_batch(  # type: ignore[empty-body]
+        self, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Attribution]]:
+        """Do for several documents what `newsclaims_attribute` does for one.
+
+        Returns:
+            One result for each document.
+
+        Example:
+            >>> class Colons(Colon):
+            ...     @hookimpl
+            ...     def newsclaims_attribute_batch(self, documents):
+            ...         return [self.newsclaims_attribute(document) for document in documents]
+            >>> pipe = Pipeline(plugins=[Colons()]).pipe(["سالم: نعم", "هند: لا"], batch_size=2)
+            >>> [document.claims[0].statement for document in pipe]
+            ['نعم', 'لا']
+        """
+
+    @hookspec(firstresult=True)
+    def newsclaims_resolve_actors_batch(  # type: ignore[empty-body]
+        self, documents: Sequence[Document]
+    ) -> Sequence[Resolution]:
+        """Do for several documents what `newsclaims_resolve_actors` does for one.
+
+        Returns:
+            One result for each document.
+
+        Example:
+            >>> class ManySources(Sources):
+            ...     @hookimpl
+            ...     def newsclaims_resolve_actors_batch(self, documents):
+            ...         return [self.newsclaims_resolve_actors(document) for document in documents]
+            >>> plugins = [Colon(), ManySources()]
+            >>> pipe = Pipeline(plugins=plugins).pipe(["سالم: نعم", "هند: لا"], batch_size=2)
+            >>> [document.claims[0].speaker for document in pipe]
+            ['سالم', 'هند']
         """
 
 

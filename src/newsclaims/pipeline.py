@@ -12,9 +12,9 @@ from attrs import evolve, field, frozen
 
 from newsclaims._chain.executor import Chain
 from newsclaims._chain.link import Link
-from newsclaims._chain.messages import one_line
 from newsclaims._input.article_pairs import Pairs
-from newsclaims._input.article_values import article_of, failed_document
+from newsclaims._input.article_values import article_of, document_of_error
+from newsclaims._input.batches import in_batches
 from newsclaims._plugins.chain_building import make_chain
 from newsclaims._plugins.discovery import survey
 from newsclaims._plugins.load_report import LoadReport
@@ -29,9 +29,7 @@ from newsclaims._plugins.settings import (
 from newsclaims._plugins.version_requirements import core_version
 from newsclaims.errors import (
     ConfigurationError,
-    NewsclaimsError,
     OnError,
-    PluginError,
 )
 from newsclaims.model import Article, Document
 from newsclaims.plan import Plan
@@ -58,11 +56,13 @@ class Pipeline:
     built from, so that another process builds its own.
 
     Args:
-        tokenizer: name of the plugin that cuts the text; default by the rules of the stage.
+        language: name of the plugin that detects the language of articles that do not say it.
+        tokenizer: name of the plugin that cuts the text, or of one for each language; default by
+            the rules of the stage.
         ner: names of the plugins that recognize names; default all there are.
         numbers: names of the plugins that read quantities; default all there are.
         quotes: names of the plugins that find attributions; default all there are.
-        actors: name of the plugin that resolves the speakers.
+        actors: name of the plugin that resolves the speakers, or of one for each language.
         refine: names of refining plugins that come first, in this order; the others follow by
             name.
         annotate: names of the plugins that add layers of their own; default all there are.
@@ -91,11 +91,12 @@ class Pipeline:
     def __init__(  # noqa: PLR0913 - one keyword for each word of the settings
         self,
         *,
-        tokenizer: str | None = None,
+        language: str | None = None,
+        tokenizer: Names = None,
         ner: Names = None,
         numbers: Names = None,
         quotes: Names = None,
-        actors: str | None = None,
+        actors: Names = None,
         refine: Names = None,
         annotate: Names = None,
         options: Mapping[str, Mapping[str, object]] | None = None,
@@ -104,6 +105,7 @@ class Pipeline:
         on_error: OnError = "raise",
     ) -> None:
         stages: dict[str, Names] = {
+            "language": language,
             "tokenizer": tokenizer,
             "ner": ner,
             "numbers": numbers,
@@ -162,6 +164,7 @@ class Pipeline:
         articles: Iterable[Readable],
         *,
         processes: int = 1,
+        batch_size: int = 1,
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: Literal[False] = False,
@@ -173,16 +176,18 @@ class Pipeline:
         articles: Iterable[tuple[Readable, C]],
         *,
         processes: int = 1,
+        batch_size: int = 1,
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: Literal[True],
     ) -> Generator[tuple[Document, C], None, None]: ...
 
-    def pipe(
+    def pipe(  # noqa: PLR0913 - how the stream is worked through, in keywords
         self,
         articles: Iterable[Any],
         *,
         processes: int = 1,
+        batch_size: int = 1,
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: bool = False,
@@ -202,10 +207,16 @@ class Pipeline:
             processes: number of processes to work in; with 1 all is done in this one.  With more,
                 the pipeline must pickle (plugins handed in too), and a script needs its
                 ``if __name__ == "__main__":``, since they are spawned.
-            chunk_size: maximum number of articles that are sent to a process at a time.
+            batch_size: maximum number of articles that a plugin with a batch form is given at a
+                time, for a model on an accelerator; see `newsclaims.hookspecs`.  The documents
+                are the same.  Without worker processes so many articles are read before the
+                first document comes; a worker process takes what is waiting.
+            chunk_size: maximum number of articles that are sent to a process at a time;
+                *batch_size* where that is more.
             timeout: maximum number of seconds that a worker process may take for one article,
                 what its plugins load at their first call included.  A process that takes longer
-                is killed, and its article fails.  As nothing else can be stopped, one worker
+                is killed, and its article fails.  A batch may take as long as its articles one
+                by one; where it takes longer they are read again, one by one.  As nothing else can be stopped, one worker
                 process is used where *processes* is 1.
             as_tuples: take pairs ``(article, anything)`` and yield ``(document, anything)``, so that
                 a database key or an object of the caller's own stays with its article.  It never
@@ -216,22 +227,28 @@ class Pipeline:
             ends the processes; articles that were read ahead are then lost.
 
         Raises:
-            ConfigurationError: *processes* or *chunk_size* is below 1, *timeout* is no positive
+            ConfigurationError: *processes*, *batch_size* or *chunk_size* is below 1, *timeout* is no positive
                 number of seconds, or the pipeline does not pickle.
             WorkerError: a worker process cannot be started.
             NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
             ArticleError: *articles* gives no pair, where *as_tuples* asks for pairs.
         """
-        if not (_is_count(processes) and _is_count(chunk_size)):
+        if not (_is_count(processes) and _is_count(batch_size) and _is_count(chunk_size)):
             raise ConfigurationError(
-                "processes and chunk_size must be whole numbers and at least 1, "
-                f"not {processes!r} and {chunk_size!r}"
+                "processes, batch_size and chunk_size must be whole numbers and at least 1, "
+                f"not {processes!r}, {batch_size!r} and {chunk_size!r}"
             )
         if timeout is not None and not _is_duration(timeout):
             raise ConfigurationError(
                 f"timeout must be a positive number of seconds, not {timeout!r}"
             )
-        read = partial(self._stream, processes=processes, chunk_size=chunk_size, timeout=timeout)
+        read = partial(
+            self._stream,
+            processes=processes,
+            batch_size=batch_size,
+            chunk_size=chunk_size,
+            timeout=timeout,
+        )
         return Pairs(articles).together(read) if as_tuples else read(articles)
 
     def _stream(
@@ -239,29 +256,60 @@ class Pipeline:
         articles: Iterable[Readable],
         *,
         processes: int,
+        batch_size: int,
         chunk_size: int,
         timeout: float | None,
     ) -> Generator[Document, None, None]:
         """Read the articles here or in worker processes."""
         if processes == 1 and timeout is None:
+            if batch_size > 1:
+                return (
+                    document
+                    for batch in in_batches(articles, batch_size)
+                    for document in self.analyze_or_report_batch(batch)
+                )
             return (self.analyze_or_report(article) for article in articles)
         from newsclaims._processes.stream import analyze_in_processes
 
         return analyze_in_processes(
-            self, articles, processes=processes, chunk_size=chunk_size, timeout=timeout
+            self,
+            articles,
+            processes=processes,
+            batch_size=batch_size,
+            chunk_size=max(chunk_size, batch_size),
+            timeout=timeout,
         )
 
     def analyze_or_report(self, article: Readable) -> Document:
         """Read one article; where it fails, return a document whose diagnostics say why."""
         try:
             return self.analyze(article)
-        except NewsclaimsError as error:
-            plugin = error.plugin if isinstance(error, PluginError) else None
-            return failed_document(article, str(error), plugin)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever it is, it costs one article only
-            return failed_document(article, f"the article cannot be read: {one_line(error)}")
+            return document_of_error(article, error)
+
+    def analyze_or_report_batch(self, articles: Sequence[Readable]) -> list[Document]:
+        """Do what `analyze_or_report` does for several articles, plugins with a batch form at once."""
+        if len(articles) == 1:
+            return [self.analyze_or_report(articles[0])]
+        documents: dict[int, Document] = {}
+        sound: dict[int, Article] = {}
+        for place, article in enumerate(articles):
+            try:
+                sound[place] = article_of(article)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - as above
+                documents[place] = document_of_error(article, error)
+        outcomes = self._chain.run_batch([*sound.values()])
+        for (place, article), outcome in zip(sound.items(), outcomes, strict=True):
+            documents[place] = (
+                document_of_error(article, outcome)
+                if isinstance(outcome, BaseException)
+                else outcome
+            )
+        return [documents[place] for place in range(len(articles))]
 
     def explain(self, article: Readable | Document) -> Explanation:
         """Read one article and keep what the rules of the plugins decide.
@@ -300,7 +348,9 @@ class Pipeline:
         used = sorted({n for one in self.plan.choices for n in (one.plugin, *one.wrappers)})
         parts = {
             "newsclaims": core_version(),
-            "choices": [(one.stage, one.plugin, *one.wrappers) for one in self.plan.choices],
+            "choices": [
+                (one.stage, one.plugin, one.wrappers, one.languages) for one in self.plan.choices
+            ],
             "origins": {name: origins.get(name, "") for name in used},
             "options": {name: self._settings.options.get(name, {}) for name in used},
             "on_error": self._settings.on_error,
@@ -327,10 +377,18 @@ class Pipeline:
         """Return a pipeline that calls its plugins otherwise; for those who watch it at work.
 
         Args:
-            make_call: gives the function that is called in the place of `Link.call`.
+            make_call: gives the function that is called in the place of `Link.call`; asked a
+                second time where the link has a batch form, with that for its call.
         """
         links = {
-            stage: tuple(evolve(link, call=make_call(link)) for link in links)
+            stage: tuple(
+                evolve(
+                    link,
+                    call=make_call(link),
+                    batch=link.batch and make_call(evolve(link, call=link.batch)),
+                )
+                for link in links
+            )
             for stage, links in self._chain.links.items()
         }
         watched = Pipeline.__new__(Pipeline)

@@ -17,6 +17,7 @@ class Choice:
         origin: its distribution and version, or where else it comes from.
         reason: why it was chosen.
         wrappers: plugins that wrap its calls, the outermost last.
+        languages: primary subtags of those for which it is called; empty for any.
     """
 
     stage: str
@@ -24,6 +25,7 @@ class Choice:
     origin: str
     reason: str
     wrappers: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         wrapped = f", wrapped by {', '.join(self.wrappers)}" if self.wrappers else ""

@@ -30,6 +30,14 @@ from newsclaims.model import (
 )
 
 
+class LanguagePlugin(Protocol):
+    """Serves the stage ``language``."""
+
+    def newsclaims_detect_language(self, *, article: Article) -> str:
+        """Name the language of an article that does not say it."""
+        ...
+
+
 class TokenizerPlugin(Protocol):
     """Serves the stage ``tokenizer``."""
 
@@ -88,8 +96,57 @@ class AnnotatePlugin(Protocol):
         ...
 
 
+class TokenizerBatchPlugin(TokenizerPlugin, Protocol):
+    """Serves the stage ``tokenizer``, several articles at a time too."""
+
+    def newsclaims_tokenize_batch(self, *, articles: Sequence[Article]) -> Sequence[Tokenization]:
+        """Cut each article into tokens and sentences."""
+        ...
+
+
+class NerBatchPlugin(NerPlugin, Protocol):
+    """Serves the stage ``ner``, several documents at a time too."""
+
+    def newsclaims_recognize_batch(
+        self, *, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Mention]]:
+        """Find the names in each document."""
+        ...
+
+
+class NumbersBatchPlugin(NumbersPlugin, Protocol):
+    """Serves the stage ``numbers``, several documents at a time too."""
+
+    def newsclaims_extract_quantities_batch(
+        self, *, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Quantity]]:
+        """Find and read the numbers of each document."""
+        ...
+
+
+class QuotesBatchPlugin(QuotesPlugin, Protocol):
+    """Serves the stage ``quotes``, several documents at a time too."""
+
+    def newsclaims_attribute_batch(
+        self, *, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Attribution]]:
+        """Find who says what in each document."""
+        ...
+
+
+class ActorsBatchPlugin(ActorsPlugin, Protocol):
+    """Serves the stage ``actors``, several documents at a time too."""
+
+    def newsclaims_resolve_actors_batch(
+        self, *, documents: Sequence[Document]
+    ) -> Sequence[Resolution]:
+        """Decide who the speakers of each document are."""
+        ...
+
+
 Plugin: TypeAlias = (
-    TokenizerPlugin
+    LanguagePlugin
+    | TokenizerPlugin
     | NerPlugin
     | NumbersPlugin
     | QuotesPlugin

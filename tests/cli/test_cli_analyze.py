@@ -287,7 +287,7 @@ class TestSettings:
             (["--plugin=tokenizer=none"], "tokenizer: no plugin 'none' is installed"),
             (["--plugin=tokeniser=plain"], "did you mean 'tokenizer'?"),
             (["--plugin=plain"], "--plugin plain: write it as STAGE=NAME"),
-            (["--plugin=tokenizer=second", "--plugin=tokenizer=plain"], "exactly one plugin"),
+            (["--plugin=tokenizer=second", "--plugin=tokenizer=plain"], "can each serve the stage"),
             (["--disable=plan"], "disable: no plugin 'plan' is installed; did you mean 'plain'?"),
             (["--option=plain.acts=x"], "acts"),
             (["--option=plain.act=3"], "act: expected a string, not 3"),
@@ -365,6 +365,31 @@ class French:
         message = line(run(write("a.txt", TEXT)))
         for part in ("gone", "broken 2.0", "nowhere_at_all"):
             assert part in message
+
+
+def test_batches_hold_as_many_articles_as_are_asked_for(run, install):
+    source = """
+from newsclaims import hookimpl
+from newsclaims.model import Mention, Provenance
+
+class Together:
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return []
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        rule = Provenance(str(len(documents)))
+        return [[Mention(0, 4, d.text[:4], kind="other", provenance=rule)] for d in documents]
+"""
+    install("together", "together", "together_plugin:Together", source=source)
+    data = "\n".join(json.dumps({"id": f"n{i}", "text": TEXT}) for i in range(5))
+    options = ("--format=jsonl", "--full", "--plugin=ner=together", "--batch-size=2")
+    rules = [
+        document["mentions"][0]["provenance"]["rule"]
+        for document in documents(run(write("a.jsonl", data), *options))
+    ]
+    assert rules == ["2", "2", "2", "2", ""]  # the fifth is alone
 
 
 def test_processes_keep_the_order(run):

@@ -40,9 +40,40 @@ def test_list_as_json(command):
         "status": "loaded",
         "reason": "",
         "options": [],
+        "languages": [],
+        "batches": [],
         "deprecated": [],
         "layers": [],
     }
+
+
+def test_list_says_for_which_languages_and_batches_a_plugin_is(command, install):
+    source = """
+from newsclaims import hookimpl
+
+class Together:
+    languages = ("en", "fr")
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return []
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [[] for _ in documents]
+"""
+    install("together", "together", "together_plugin:Together", source=source)
+    row = by_name(command("plugins", "list", "--json"))["together"]
+    assert (row["languages"], row["batches"]) == (["en", "fr"], ["ner"])
+
+
+def test_check_runs_a_plugin_on_its_language(command, plain, install):
+    source = FAILING.replace("class Failing:", 'class Failing:\n    languages = ("en",)')
+    install("failing", "failing", "failing_english:Failing", source=source)
+    rows = by_name(
+        command("plugins", "check", "--json", "--plugin=numbers=failing", *plain, code=1)
+    )
+    assert rows["failing"]["status"] == "failed"
 
 
 def test_list_has_the_options_with_types_and_defaults(command):
@@ -195,8 +226,11 @@ def test_check_of_a_name_without_the_testing_extra_says_what_to_install(command,
 
 def test_explain_says_who_serves_each_stage_and_why(command, plain):
     lines = command("plugins", "explain", *plain).stdout.splitlines()
-    assert lines[1].split() == ["tokenizer", "driver", "plain", "cli-plugins", "1.0", "named"]
-    assert "no plugin serves it" in lines[6]
+    assert lines[1].split() == ["language", "driver", "-", "no", "plugin", "serves", "it"]
+    assert lines[2].split() == [
+        *("tokenizer", "driver", "plain", "cli-plugins", "1.0", "named", "any")
+    ]
+    assert "no plugin serves it" in lines[7]
 
 
 def test_explain_as_json(command):
@@ -208,6 +242,7 @@ def test_explain_as_json(command):
         "origin": "cli-plugins 1.0",
         "reason": "the only one",
         "wrappers": [],
+        "languages": [],
     }
 
 

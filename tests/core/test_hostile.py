@@ -18,6 +18,7 @@ from toy_plugins import ALL
 from newsclaims import (
     Actor,
     Agreement,
+    Article,
     Attribution,
     Claim,
     Credit,
@@ -41,6 +42,7 @@ from newsclaims._chain.messages import LONGEST
 from newsclaims.model import Tokens, WordForm
 
 TEXT = "قالت هند: وصل 12 قطارا"
+ARTICLE = Article(text=TEXT, language="und")
 SIGNED = Provenance(rule="قاعدة", plugin="سواه", distribution="toy", version="1")
 HIND, TRAINS, TWELVE = Span(5, 8, "هند"), Span(17, 22, "قطارا"), Span(14, 16, "12")
 EXTRA = {"liar": {"درجات": [0.5]}}
@@ -126,6 +128,7 @@ CLAIM = Claim(
     extra=EXTRA,
 )
 SAMPLES = {
+    "language": "ar",
     "tokenizer": Tokenization(
         tokens=(
             Token(
@@ -153,6 +156,7 @@ SAMPLES = {
     "annotate": {"liar.x": {"درجات": [0.5]}},
 }
 HOOKS = {
+    "language": "newsclaims_detect_language",
     "tokenizer": "newsclaims_tokenize",
     "ner": "newsclaims_recognize",
     "numbers": "newsclaims_extract_quantities",
@@ -245,17 +249,17 @@ def assert_costs_its_plugin_alone(stage, results):
     """Assert it for each of *results*, pairs of a path and what the plugin returns."""
     liar, skipping, raising = pipelines(stage)
     liar.result = object()
-    without = without_faults(skipping.analyze(TEXT))
+    without = without_faults(skipping.analyze(ARTICLE))
     assert_lives(without)
     for path, result in results:
         liar.result = result
-        document = skipping.analyze(TEXT)
+        document = skipping.analyze(ARTICLE)
         if faults(document):
             [fault] = faults(document)
             assert_readable(fault.message)
             assert without_faults(document) == without, path
             with pytest.raises(InvalidResultError) as caught:
-                raising.analyze(TEXT)
+                raising.analyze(ARTICLE)
             assert_readable(str(caught.value))
         else:
             assert_lives(document)
@@ -316,7 +320,7 @@ def test_the_samples_fill_every_field_and_are_sound(stage):
         assert value not in (None, (), "", frozenset()), path
     liar, skipping, _ = pipelines(stage)
     liar.result = SAMPLES[stage]
-    document = skipping.analyze(TEXT)
+    document = skipping.analyze(ARTICLE)
     assert faults(document) == []
     assert_lives(document)
 

@@ -160,8 +160,14 @@ class TestDeclaration:
             ((), "`provides` names no layer of its own; name it after the plugin"),
             (("mentions",), "newsclaims_recognize, which gives it, is not implemented"),
             (("boats.topics",), "is called 'ships'; .* such as 'ships.topics'"),
-            (("tokens.topics",), "`provides` names 'tokens.topics'; the layers are tokens, "),
-            (("ships.Topics",), "`provides` names 'ships.Topics'; the layers are tokens, "),
+            (
+                ("tokens.topics",),
+                "`provides` names 'tokens.topics'; the layers are language, tokens, ",
+            ),
+            (
+                ("ships.Topics",),
+                "`provides` names 'ships.Topics'; the layers are language, tokens, ",
+            ),
         ],
     )
     def test_what_it_may_not_provide(self, toys, provides, message):

@@ -22,6 +22,8 @@ from newsclaims._chain.messages import LONGEST
 from newsclaims.stages import STAGES
 
 HOOKS = {stage.name: stage.hook for stage in STAGES}
+UNKNOWN = Article(text=TEXT, language="und")
+"""The stage ``language`` is asked only of an article whose language is not known."""
 ERRORS = [pytest.param(n, id=type.__repr__(type(error))) for n, error in enumerate(errors())]
 
 
@@ -57,7 +59,7 @@ class TestAHook:
     def test_raise_names_the_plugin(self, stage, n):
         error = errors()[n]
         with pytest.raises(PluginFailedError) as caught:
-            pipeline(raiser(stage, error), stage, "raise").analyze(TEXT)
+            pipeline(raiser(stage, error), stage, "raise").analyze(UNKNOWN)
         assert_readable(str(caught.value))
         assert str(caught.value).startswith("plugin 'raiser' (handed to the pipeline) failed on")
         assert caught.value.__cause__ is error
@@ -65,7 +67,7 @@ class TestAHook:
 
     def test_skip_loses_the_layer_of_that_plugin_alone(self, stage, n):
         documents = [
-            pipeline(raiser(stage, error), stage, "skip").analyze(TEXT)
+            pipeline(raiser(stage, error), stage, "skip").analyze(UNKNOWN)
             for error in (LookupError("لا"), errors()[n])
         ]
         known, document = (
@@ -103,7 +105,7 @@ class TestAnInterrupt:
     @pytest.mark.parametrize("stage", HOOKS)
     def test_in_a_hook_is_passed_on(self, stage, interrupt):
         with pytest.raises(interrupt):
-            pipeline(raiser(stage, interrupt()), stage, "skip").analyze(TEXT)
+            pipeline(raiser(stage, interrupt()), stage, "skip").analyze(UNKNOWN)
 
     def test_in_what_a_result_or_an_error_says_of_itself_is_passed_on(self, interrupt):
         class Slow(Exception):  # noqa: N818 - it is also returned

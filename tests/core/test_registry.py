@@ -89,7 +89,7 @@ class TestBroken:
             ),
             (
                 RECOGNIZER + "    requires = ('token',)",
-                "`requires` names 'token'; the layers are tokens, sentences",
+                "`requires` names 'token'; the layers are language, tokens, sentences",
             ),
             (RECOGNIZER + "    uses = 'tokens'", "`uses` is 'tokens', not a tuple"),
             (

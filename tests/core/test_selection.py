@@ -52,9 +52,14 @@ class TestDriver:
         with pytest.raises(ConfigurationError, match=message):
             Pipeline()
 
-    def test_takes_one_only(self, toys):
-        with pytest.raises(ConfigurationError, match="tokenizer takes exactly one plugin"):
-            toys(tokenizer=["words", "names"])
+    def test_takes_one_at_least(self, toys):
+        with pytest.raises(ConfigurationError, match="tokenizer takes one plugin for a language"):
+            toys(tokenizer=[])
+
+    def test_takes_one_only_for_a_language(self, install):
+        install("toy", {"a": "toy_plugins:Words", "b": "toy_plugins:Words"})
+        with pytest.raises(ConfigurationError, match=r"'a' .* and 'b' .* can each serve"):
+            Pipeline(tokenizer=["a", "b"])
 
 
 class TestAll:
@@ -221,6 +226,6 @@ def test_the_plan_can_be_read(toys):
     pipeline = toys()
     assert "tokenizer: words (handed to the pipeline), handed to the pipeline" in str(pipeline.plan)
     assert repr(pipeline) == (
-        "<Pipeline tokenizer=words, ner=names, numbers=digits, quotes=colons, actors=speakers,"
+        "<Pipeline language=None, tokenizer=words, ner=names, numbers=digits, quotes=colons, actors=speakers,"
         " refine=None, annotate=None>"
     )

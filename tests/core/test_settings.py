@@ -103,7 +103,7 @@ TOML = {
     "a time": "12:00:00",
 }
 FITS = {
-    **{key: {"a text"} for key in ["tokenizer", "actors"]},
+    **{key: {"a text"} for key in ["language", "tokenizer", "actors"]},
     **{
         key: {"a text", "an empty list"}
         for key in ["ner", "numbers", "quotes", "refine", "annotate"]

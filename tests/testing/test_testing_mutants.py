@@ -2,12 +2,13 @@
 
 import pytest
 from broken_plugins import BROKEN
-from sound_plugins import Digits, Names, Speakers, Speech, Sure, Topics, Words
+from sound_plugins import BatchNames, Digits, Names, Scripts, Speakers, Speech, Sure, Topics, Words
 
 from newsclaims.testing import (
     SUITES,
     ActorsSuite,
     AnnotateSuite,
+    LanguageSuite,
     LawBrokenError,
     NerSuite,
     NumbersSuite,
@@ -17,12 +18,20 @@ from newsclaims.testing import (
 )
 
 
+class TestScripts(LanguageSuite):
+    plugin = Scripts
+
+
 class TestWords(TokenizerSuite):
     plugin = Words
 
 
 class TestNames(NerSuite):
     plugin = Names
+
+
+class TestNamesInBatches(NerSuite):
+    plugin = BatchNames
 
 
 class TestDigits(NumbersSuite):

@@ -44,6 +44,29 @@ def test_sentences_are_read_in_batches(folder):
     assert names(text, folder) == [*NAMES, ("هدى", "person"), *NAMES, NAMES[2]]
 
 
+def test_sentences_of_several_articles_are_read_in_batches(folder):
+    documents = [lay_out(text) for text in (TEXT, "", "هدى\nمن", "بيروت من", " ".join([TEXT] * 3))]
+    for size in (1, 2, 16):
+        plugin = Transformers(model=folder, batch_size=size)
+        together = plugin.newsclaims_recognize_batch(documents)
+        assert together == [plugin.newsclaims_recognize(document) for document in documents]
+
+
+def test_a_batch_of_articles_asks_the_model_once(folder, monkeypatch):
+    from newsclaims_transformers.backends import TorchBackend
+
+    sizes = []
+    classify = TorchBackend.classify
+
+    def counted(self, inputs):
+        sizes.append(len(inputs["input_ids"]))
+        return classify(self, inputs)
+
+    monkeypatch.setattr(TorchBackend, "classify", counted)
+    Transformers(model=folder).newsclaims_recognize_batch([lay_out(TEXT)] * 5)
+    assert sizes == [5]
+
+
 def test_a_sentence_longer_than_the_model_takes_is_read_to_its_end(folder):
     assert names("من " * 30 + "بيروت", folder) == [("بيروت", "place")]
     assert names("من " * 9 + "هدى القاسم " * 2, folder) == [NAMES[0]] * 2

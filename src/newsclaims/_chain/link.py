@@ -21,6 +21,7 @@ class Link:
         distribution: signs its results.
         version: signs its results.
         call: calls this plugin's hook and those that wrap it, by keyword.
+        batch: calls the batch form of its hook, by keyword; None where it has none, or is wrapped.
         plugin: the object itself, for what it can do beside its hooks.
         wrappers: names of these.
         requires: layers without which it is not called.
@@ -34,6 +35,7 @@ class Link:
     distribution: str
     version: str
     call: Callable[..., object]
+    batch: Callable[..., object] | None = None
     plugin: object = None
     wrappers: tuple[str, ...] = ()
     requires: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ looked at twice, to say what is wrong with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import get_args
@@ -83,8 +84,25 @@ _GENDERS = frozenset(get_args(Gender))
 _NUMBERS = frozenset(get_args(Number))
 _PERSONS = frozenset({1, 2, 3})
 
+_LONGEST_TAG = 100
 _MOST_PARAGRAPHS = 2**53
 """A whole number below this is the same in every reader of JSON."""
+
+
+_TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def check_language(result: object) -> str:
+    """Check the tag of a language.
+
+    Raises:
+        ContractError: it is none.
+    """
+    if type(result) is str and len(result) <= _LONGEST_TAG and _TAG.fullmatch(result):
+        return result
+    raise ContractError(
+        f"returned {shown(result)}, not a tag of BCP 47 such as 'en', or 'und' where it cannot tell"
+    )
 
 
 def check_tokenization(text: str, result: object) -> Tokenization:

@@ -9,8 +9,8 @@ from typing import Any
 
 from attrs import evolve, fields, resolve_types
 
-from newsclaims._chain.messages import shown
-from newsclaims.errors import ArticleError
+from newsclaims._chain.messages import one_line, shown
+from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Diagnostic, Document, JsonMap
 
 _NAMES: dict[Any, str] = {
@@ -75,6 +75,14 @@ def _sound_fields(data: Mapping[str, object]) -> Article:
     """Return the article that a dict describes as far as it can be one."""
     fields = {name: data[name] for name in ("text", "id") if type(data.get(name)) is str}
     return Article(**{"text": "", **fields})  # type: ignore[arg-type]
+
+
+def document_of_error(article: object, error: BaseException) -> Document:
+    """Return the document of an article over which *error* was raised; its diagnostics say so."""
+    if isinstance(error, NewsclaimsError):
+        plugin = error.plugin if isinstance(error, PluginError) else None
+        return failed_document(article, str(error), plugin)
+    return failed_document(article, f"the article cannot be read: {one_line(error)}")
 
 
 def failed_document(article: object, message: str, plugin: str | None = None) -> Document:

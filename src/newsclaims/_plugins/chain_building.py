@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from threading import Lock
 
 import pluggy
@@ -16,7 +16,7 @@ from newsclaims._plugins.discovery import Candidate, Registry
 from newsclaims._plugins.options import options_of, takes_any_option
 from newsclaims._plugins.settings import Settings, check_keys
 from newsclaims.errors import ConfigurationError, PluginLoadError
-from newsclaims.plan import Plan
+from newsclaims.plan import Choice, Plan
 from newsclaims.stages import STAGES, Stage, stage_of_layer
 
 
@@ -36,7 +36,7 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
     links: dict[str, tuple[Link, ...]] = {}
     for stage in STAGES:
         links[stage.name] = tuple(
-            _link(stage, registry.candidates[c.plugin], c.wrappers, made, lock)
+            _link(stage, registry.candidates[c.plugin], c, made, lock)
             for c in plan.stage(stage.name)
         )
     return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
@@ -45,28 +45,33 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
 def _link(
     stage: Stage,
     candidate: Candidate,
-    wrappers: Sequence[str],
+    choice: Choice,
     made: Mapping[str, object],
     lock: Lock,
 ) -> Link:
     anatomy, entry = candidate.anatomy, candidate.entry
+    call = _caller({name: made[name] for name in (entry.name, *choice.wrappers)}, lock)
+    batches = (
+        stage.name in anatomy.batches and not choice.wrappers
+    )  # what wraps one call sees one result
     return Link(
         stage=stage,
         name=entry.name,
         origin=entry.origin,
         distribution=entry.distribution,
         version=entry.version,
-        call=_call(stage, {name: made[name] for name in (entry.name, *wrappers)}, lock),
+        call=call(stage.hook),
+        batch=call(stage.batch_hook) if batches else None,
         plugin=made[entry.name],
-        wrappers=tuple(wrappers),
+        wrappers=choice.wrappers,
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if stage_of_layer(x) is stage),
-        languages=anatomy.languages,
+        languages=choice.languages,
     )
 
 
-def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[..., object]:
-    """Return a caller of one plugin's hook and of the plugins that wrap it.
+def _caller(plugins: Mapping[str, object], lock: Lock) -> Callable[[str], Callable[..., object]]:
+    """Return what makes callers of hooks, of one plugin and of those that wrap it.
 
     Plugins that are not safe to share between threads share one lock: a plugin of several stages
     is called by one thread at a time, whatever the stage.
@@ -77,16 +82,20 @@ def _call(stage: Stage, plugins: Mapping[str, object], lock: Lock) -> Callable[.
     """
     manager = new_manager()
     shared = [_register(manager, name, plugin) for name, plugin in plugins.items()]
-    caller: pluggy.HookCaller = getattr(manager.hook, stage.hook)
-    if all(shared):
-        return caller
 
-    def one_at_a_time(**arguments: object) -> object:
-        with lock:
-            result: object = caller(**arguments)
-            return result
+    def caller_of(hook: str) -> Callable[..., object]:
+        caller: pluggy.HookCaller = getattr(manager.hook, hook)
+        if all(shared):
+            return caller
 
-    return one_at_a_time
+        def one_at_a_time(**arguments: object) -> object:
+            with lock:
+                result: object = caller(**arguments)
+                return result
+
+        return one_at_a_time
+
+    return caller_of
 
 
 def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> bool:

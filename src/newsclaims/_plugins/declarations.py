@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import pluggy
 from attrs import frozen
@@ -21,6 +22,7 @@ from newsclaims.hookspecs import (
 from newsclaims.stages import (
     STAGE_OF_LAYER,
     STAGES,
+    Stage,
     is_own_layer,
     plugin_of_layer,
     stage_of_layer,
@@ -36,6 +38,7 @@ class Anatomy:
     Args:
         serves: stages that it returns results for, in chain order.
         wraps: stages in which it wraps the calls of other plugins.
+        batches: those of the stages that it serves in which it can read several articles at a time.
         requires: layers without which it cannot work.
         uses: layers that it works better with.
         provides: layers that it gives.
@@ -49,6 +52,7 @@ class Anatomy:
 
     serves: tuple[str, ...]
     wraps: tuple[str, ...]
+    batches: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     provides: tuple[str, ...] = ()
@@ -114,10 +118,12 @@ def _examine(target: object) -> Anatomy:
         for implementation in getattr(manager.hook, stage.hook).get_hookimpls():
             wrapping = implementation.wrapper or implementation.hookwrapper
             (wraps if wrapping else serves).append(stage.name)
+    batches = tuple(stage.name for stage in STAGES if _has_batch_form(stage, manager, serves))
     gives = tuple(layer for stage in STAGES if stage.name in serves for layer in stage.gives)
     return Anatomy(
         serves=tuple(serves),
         wraps=tuple(wraps),
+        batches=batches,
         requires=_layers(target, "requires", ()),
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
@@ -127,6 +133,22 @@ def _examine(target: object) -> Anatomy:
         deprecated=deprecated_in(hooks),
         formats=tuple(kind for hook, kind in FORMAT_HOOKS.items() if hook in hooks),
     )
+
+
+def _has_batch_form(stage: Stage, manager: pluggy.PluginManager, serves: Collection[str]) -> bool:
+    """Return whether the one plugin of *manager* implements the batch form of the stage's hook."""
+    caller = getattr(manager.hook, stage.batch_hook) if stage.batch_hook else None
+    found = caller.get_hookimpls() if caller else []
+    if any(one.wrapper or one.hookwrapper for one in found):
+        raise PluginLoadError(
+            f"wraps {stage.batch_hook}; wrap {stage.hook}, and each article is read by that"
+        )
+    if found and stage.name not in serves:
+        raise PluginLoadError(
+            f"implements {stage.batch_hook} without {stage.hook}, by which single articles are "
+            "read; implement both, the one for a batch of one perhaps"
+        )
+    return bool(found)
 
 
 def _outdated(target: object) -> str:

@@ -2,8 +2,9 @@
 
 The rules, in this order; where plugins come from and when they were installed decides nothing:
 
-* A **driver** stage takes the plugin named for it, else the only one handed to the pipeline as
-  an object, else the only one there is, else the one named like the stage.
+* A **driver** stage takes for each language that a plugin for it names the plugin named for it,
+  else the only one handed to the pipeline as an object, else the only one there is, else the one
+  named like the stage.
 * An **all** stage takes the plugins named for it, else every one there is: the one named
   like the stage first, then by name.
 * The **chain** stage takes every one there is: the named ones first, then by name.
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsclaims._plugins.discovery import Candidate, Registry
+from newsclaims._plugins.drivers import Chosen, drivers
 from newsclaims._plugins.layer_order import in_order
 from newsclaims._plugins.load_report import LoadEntry
 from newsclaims._plugins.settings import Settings, suggest
@@ -38,7 +40,7 @@ def make_plan(settings: Settings, registry: Registry) -> Plan:
     """Choose plugins for every stage and check that their layers fit.
 
     Raises:
-        ConfigurationError: a name is unknown, or a driver stage has several candidates.
+        ConfigurationError: a name is unknown, or a driver stage has several candidates for one language.
         PluginLoadError: a plugin that would be used cannot be loaded or its name collides.
         MissingLayerError: a plugin requires a layer that no chosen plugin gives before it runs,
             or there is no plugin at all.
@@ -48,13 +50,14 @@ def make_plan(settings: Settings, registry: Registry) -> Plan:
     choices = tuple(
         Choice(
             stage=stage.name,
-            plugin=candidate.name,
-            origin=candidate.entry.origin,
-            reason=reason,
-            wrappers=tuple(w.name for w in _wrappers(stage, candidate, registry)),
+            plugin=one.candidate.name,
+            origin=one.candidate.entry.origin,
+            reason=one.reason,
+            wrappers=tuple(w.name for w in _wrappers(stage, one.candidate, registry)),
+            languages=one.languages,
         )
         for stage in STAGES
-        for candidate, reason in _in_order(stage, _chosen(stage, settings, registry))
+        for one in _in_order(stage, _chosen(stage, settings, registry))
     )
     if not choices:
         raise MissingLayerError(
@@ -65,10 +68,8 @@ def make_plan(settings: Settings, registry: Registry) -> Plan:
     return Plan(choices, (*_problems(registry), *_empty_stages(choices), *degraded))
 
 
-def _chosen(
-    stage: Stage, settings: Settings, registry: Registry
-) -> Sequence[tuple[Candidate, str]]:
-    """Return the plugins that serve *stage*, each with the reason."""
+def _chosen(stage: Stage, settings: Settings, registry: Registry) -> Sequence[Chosen]:
+    """Return the plugins that serve *stage*."""
     named = settings.named.get(stage.name)
     serving = [
         c
@@ -77,42 +78,26 @@ def _chosen(
     ]
     serving.sort(key=lambda c: (c.name != stage.name, c.name))
     if stage.mode == "driver":
-        return _driver(stage, named, serving, registry)
-    first = [(registry.candidates[name], "named") for name in named or ()]
+        if named is not None:
+            return drivers(stage, [registry.candidates[name] for name in named], named=True)
+        return drivers(stage, serving, named=False)
+    first = [
+        Chosen(c, "named", c.anatomy.languages)
+        for c in (registry.candidates[name] for name in named or ())
+    ]
     if named is not None and stage.mode == "all":
         return first
     reason = "every plugin with this hook"
-    return first + [(c, reason) for c in serving if c.name not in (named or ())]
+    return first + [
+        Chosen(c, reason, c.anatomy.languages) for c in serving if c.name not in (named or ())
+    ]
 
 
-def _in_order(
-    stage: Stage, chosen: Sequence[tuple[Candidate, str]]
-) -> Sequence[tuple[Candidate, str]]:
+def _in_order(stage: Stage, chosen: Sequence[Chosen]) -> Sequence[Chosen]:
     """Put each plugin behind those whose layers it needs, where plugins name the layers."""
     if stage.gives:
         return chosen
-    return in_order(chosen, lambda one: (one[0].name, one[0].anatomy))
-
-
-def _driver(
-    stage: Stage, named: tuple[str, ...] | None, serving: Sequence[Candidate], registry: Registry
-) -> Sequence[tuple[Candidate, str]]:
-    if named:
-        return [(registry.candidates[named[0]], "named")]
-    handed_in = [c for c in serving if c.handed_in]
-    if len(handed_in) == 1:
-        return [(handed_in[0], "handed to the pipeline")]
-    if len(serving) == 1:
-        return [(serving[0], "the only one")]
-    if serving and serving[0].name == stage.name:
-        return [(serving[0], "the default")]
-    if serving:
-        names = " and ".join(f"{c.name!r} ({c.entry.origin})" for c in serving)
-        raise ConfigurationError(
-            f"{names} can each serve the stage {stage.name!r}; "
-            f"choose one: {stage.name}={serving[0].name!r}"
-        )
-    return []
+    return in_order(chosen, lambda one: (one.candidate.name, one.candidate.anatomy))
 
 
 def _wrappers(stage: Stage, candidate: Candidate, registry: Registry) -> list[Candidate]:
@@ -204,7 +189,7 @@ def _empty_stages(choices: Iterable[Choice]) -> list[Diagnostic]:
             message=f"no plugin serves the stage {stage.name!r}: no {' and '.join(stage.gives)}",
         )
         for stage in STAGES
-        if stage.name not in filled and stage.mode != "chain" and stage.gives
+        if stage.name not in filled and not stage.optional
     ]
 
 

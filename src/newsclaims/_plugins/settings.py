@@ -41,7 +41,9 @@ class Settings:
         for stage in STAGES:
             if stage.name in self.named:
                 names = self.named[stage.name]
-                recipe[stage.name] = names[0] if stage.mode == "driver" else names
+                recipe[stage.name] = (
+                    names[0] if stage.mode == "driver" and len(names) == 1 else names
+                )
         for attribute in fields(Settings):
             value = getattr(self, attribute.name)
             if attribute.name != "named" and value and value != attribute.default:
@@ -79,8 +81,8 @@ def settings_from(
         if choice is None:
             continue
         names = _names(stage.name, choice)
-        if stage.mode == "driver" and len(names) != 1:
-            raise ConfigurationError(f"{stage.name} takes exactly one plugin, not {list(names)}")
+        if stage.mode == "driver" and not names:
+            raise ConfigurationError(f"{stage.name} takes one plugin for a language, not none")
         named[stage.name] = names
     return Settings(
         named=named,

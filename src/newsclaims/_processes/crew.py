@@ -17,7 +17,7 @@ from attrs import define
 
 from newsclaims._chain.messages import one_line
 from newsclaims._processes.main_module import GUARD, UNGUARDED, WORKER
-from newsclaims._processes.worker import PLUGIN, SINCE, Lines, work
+from newsclaims._processes.worker import COUNT, PLUGIN, SINCE, Lines, work
 from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError
 
 # Spawned, not forked: a fork copies the locks of threads that it does not copy.
@@ -43,11 +43,13 @@ class Task:
         position: its place in the stream.
         article: as the source gave it.
         deaths: how many processes died over it.
+        alone: whether it is not to be put into a batch, since one did not come back.
     """
 
     position: int
     article: object
     deaths: int = 0
+    alone: bool = False
 
 
 class Worker:
@@ -65,7 +67,7 @@ class Worker:
         self.tasks: deque[Task] = deque()
         self.ready = False
         self._plugins: Sequence[str] = ()
-        self._gauge = _CONTEXT.RawArray("d", 2)
+        self._gauge = _CONTEXT.RawArray("d", 3)
         orders, self._orders = _CONTEXT.Pipe(duplex=False)
         self._replies, replies = _CONTEXT.Pipe(duplex=False)
         _widen(self._replies)
@@ -83,15 +85,15 @@ class Worker:
         """Return what becomes readable when it has answered or died."""
         return self._replies, self._process.sentinel
 
-    def send(self, tasks: Sequence[Task], articles: Sequence[bytes]) -> bool:
+    def send(self, tasks: Sequence[Task], batches: Sequence[Sequence[bytes]]) -> bool:
         """Give it articles; return whether it took them.  It must have nothing to do.
 
         Args:
             tasks: the articles.
-            articles: the same, pickled.
+            batches: the same, pickled, in the batches in which they are to be read.
         """
         try:
-            self._orders.send(list(articles))
+            self._orders.send([list(batch) for batch in batches])
         except OSError:  # it died meanwhile, over none of these
             return False
         self.tasks.extend(tasks)
@@ -114,9 +116,19 @@ class Worker:
         return self._process.is_alive()
 
     def overdue(self, timeout: float) -> float:
-        """Return for how many seconds the article under way has taken too long; negative if not."""
-        since = self._gauge[SINCE]
-        return time.monotonic() - since - timeout if since and self.tasks else -timeout
+        """Return for how many seconds the batch under way has taken too long; negative if not.
+
+        Args:
+            timeout: seconds for each article of it.
+        """
+        since: float = self._gauge[SINCE]
+        if not (since and self.tasks):
+            return -timeout
+        return time.monotonic() - since - timeout * self.under_way()
+
+    def under_way(self) -> int:
+        """Return how many articles the batch has that is, or was last, under way; at least 1."""
+        return min(max(int(self._gauge[COUNT]), 1), max(len(self.tasks), 1))
 
     def where(self) -> str:
         """Return the plugin in which it is, or was, as a clause; empty where in none."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from newsclaims._chain.messages import one_line
 from newsclaims._input.article_values import failed_document
 from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
@@ -26,31 +28,41 @@ _TRIES = 2
 """Processes that an article may kill.  Not one: the system may have chosen it for its memory."""
 
 
-def analyze_in_processes(
+def analyze_in_processes(  # noqa: PLR0913 - as `Pipeline.pipe` has them
     pipeline: object,
     articles: Iterable[object],
     *,
     processes: int,
+    batch_size: int,
     chunk_size: int,
     timeout: float | None,
 ) -> Generator[Document, None, None]:
     """Yield one document for each article, in order; see `Pipeline.pipe`."""
-    return _documents(pipeline, iter(articles), processes, chunk_size, timeout)
+    sizes = _Sizes(batch=batch_size, chunk=chunk_size)
+    return _documents(pipeline, iter(articles), processes, sizes, timeout)
+
+
+@frozen(kw_only=True)
+class _Sizes:
+    """Maximum numbers of articles: that are read together, and that a process is sent."""
+
+    batch: int
+    chunk: int
 
 
 def _documents(
     pipeline: object,
     source: Iterator[object],
     processes: int,
-    chunk_size: int,
+    sizes: _Sizes,
     timeout: float | None,
 ) -> Generator[Document, None, None]:
     check_main_module()
     crew = Crew(recipe_of(pipeline), processes)
     try:
-        feed = Feed(source, _AHEAD * processes * chunk_size)
+        feed = Feed(source, _AHEAD * processes * sizes.chunk)
         try:
-            yield from _Stream(feed, crew, chunk_size, timeout).documents()
+            yield from _Stream(feed, crew, sizes, timeout).documents()
         finally:
             feed.close()
     finally:
@@ -62,10 +74,10 @@ def _documents(
 class _Stream:
     """One pass over a source."""
 
-    def __init__(self, feed: Feed, crew: Crew, chunk_size: int, timeout: float | None) -> None:
+    def __init__(self, feed: Feed, crew: Crew, sizes: _Sizes, timeout: float | None) -> None:
         self.feed = feed
         self.crew = crew
-        self.chunk_size = chunk_size
+        self.sizes = sizes
         self.timeout = timeout
         self.read = 0
         self.waiting: deque[Task] = deque()
@@ -108,9 +120,12 @@ class _Stream:
         self.listen(worker)
         if not ended and worker.is_alive():
             return
+        together = worker.under_way()
         left = list(worker.tasks)
         worker.tasks.clear()
-        if left:
+        if together > 1:
+            _part(left[:together])
+        elif left:
             left[0].deaths += 1
             if left[0].deaths >= _TRIES:
                 article = left.pop(0)
@@ -151,9 +166,12 @@ class _Stream:
             if worker.overdue(timeout) < 0:
                 continue
             late = worker.tasks[0]
+            together = worker.under_way()
             worker.kill()
             self.listen(worker)  # it may have done with that article at the last moment
-            if worker.tasks and worker.tasks[0] is late:
+            if together > 1:
+                _part([*worker.tasks][:together])
+            elif worker.tasks and worker.tasks[0] is late:
                 worker.tasks.popleft()
                 self.fail(
                     late,
@@ -169,12 +187,23 @@ class _Stream:
         idle = self.crew.idle()
         hands = len(idle) + self.crew.starting()
         for worker in idle:
-            share = min(self.chunk_size, -(-len(self.waiting) // hands))
+            share = min(self.sizes.chunk, -(-len(self.waiting) // hands))
             hands -= 1
             tasks = [self.waiting.popleft() for _ in range(share)]
             tasks, articles = self.pickled(tasks)
-            if tasks and not worker.send(tasks, articles):
+            if tasks and not worker.send(tasks, self.batches(tasks, articles)):
                 self.waiting.extendleft(reversed(tasks))
+
+    def batches(self, tasks: Sequence[Task], articles: Sequence[bytes]) -> list[list[bytes]]:
+        """Return the articles in the batches in which they are to be read."""
+        made: list[list[bytes]] = []
+        closed = True
+        for task, article in zip(tasks, articles, strict=True):
+            if closed or task.alone or len(made[-1]) == self.sizes.batch:
+                made.append([])
+            made[-1].append(article)
+            closed = task.alone
+        return made
 
     def pickled(self, tasks: Sequence[Task]) -> tuple[list[Task], list[bytes]]:
         """Return the tasks that can be sent, with their articles."""
@@ -192,3 +221,9 @@ class _Stream:
                 sent.append(task)
                 articles.append(data)
         return sent, articles
+
+
+def _part(tasks: Iterable[Task]) -> None:
+    """Let articles whose batch did not come back be read one by one: one of them may be why."""
+    for task in tasks:
+        task.alone = True

@@ -1,6 +1,6 @@
 """What a worker process does: build the pipeline once, then answer each article with a document.
 
-It is sent lists of pickled articles, and sends a pair for each article: what it is, and
+It is sent batches of pickled articles, and sends a pair for each article: what it is, and
 
 * ``document``: the pickled document;
 * ``failed``: why there is none.
@@ -15,7 +15,7 @@ import pickle
 import signal
 import threading
 import time
-from collections.abc import Callable, MutableSequence
+from collections.abc import Callable, MutableSequence, Sequence
 from contextlib import suppress
 from functools import partial
 from multiprocessing import parent_process
@@ -32,10 +32,11 @@ from newsclaims.errors import NewsclaimsError, WorkerError
 from newsclaims.model import Document
 
 Gauge: TypeAlias = MutableSequence[float]
-"""Memory shared with the parent: since when (`time.monotonic`) the worker has been at the article
-under way, 0 where none is, and the number of the plugin that it is in, from 1, 0 for none."""
+"""Memory shared with the parent: since when (`time.monotonic`) the worker has been at the batch
+under way, 0 where none is; the number of the plugin that it is in, from 1, 0 for none; and how many
+articles the batch has."""
 
-SINCE, PLUGIN = 0, 1
+SINCE, PLUGIN, COUNT = 0, 1, 2
 
 _GRACE = 5.0
 """Seconds that a process has to end by itself once its parent has gone."""
@@ -46,6 +47,10 @@ class _Reader(Protocol):
 
     def analyze_or_report(self, article: Any) -> Document:  # noqa: ANN401 - whatever was handed in
         """Read one article; where it fails, return a document that says why."""
+        ...
+
+    def analyze_or_report_batch(self, articles: Sequence[Any]) -> list[Document]:
+        """Do the same for several articles, plugins with a batch form at once."""
         ...
 
     def _with_calls(self, make_call: Callable[[Link], Callable[..., object]]) -> _Reader:
@@ -77,7 +82,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
     COLLECTOR.spare()
     _leave_interrupts_to_the_parent()
     _die_with_the_parent()
-    inbox: SimpleQueue[list[bytes] | None] = SimpleQueue()
+    inbox: SimpleQueue[list[list[bytes]] | None] = SimpleQueue()
     ended = threading.Event()
     threading.Thread(target=_receive, args=(lines.orders, inbox, ended), daemon=True).start()
     try:
@@ -88,13 +93,14 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
     try:
         lines.replies.send(("ready", plugins))
         while (chunk := inbox.get()) is not None:
-            for data in chunk:
+            for batch in chunk:
                 if ended.is_set():
                     return
-                gauge[PLUGIN], gauge[SINCE] = 0, time.monotonic()
-                reply = _answer(pipeline, data)
+                gauge[PLUGIN], gauge[COUNT], gauge[SINCE] = 0, len(batch), time.monotonic()
+                replies = _answers(pipeline, batch)
                 gauge[SINCE] = 0
-                lines.replies.send(reply)
+                for reply in replies:
+                    lines.replies.send(reply)
                 COLLECTOR.loaded()
     except OSError:  # the parent wants no more, or is gone
         return
@@ -125,7 +131,7 @@ def _die_with_the_parent() -> None:
 
 
 def _receive(
-    orders: Connection, inbox: SimpleQueue[list[bytes] | None], ended: threading.Event
+    orders: Connection, inbox: SimpleQueue[list[list[bytes]] | None], ended: threading.Event
 ) -> None:
     """Take orders; end the process where it goes on for long after the last."""
     try:
@@ -155,15 +161,30 @@ def _call(call: Callable[..., object], gauge: Gauge, number: int, /, **arguments
     return call(**arguments)
 
 
-def _answer(pipeline: _Reader, data: bytes) -> tuple[str, object]:
+def _answers(pipeline: _Reader, batch: Sequence[bytes]) -> list[tuple[str, object]]:
+    """Return the answers to a batch, in its order."""
+    answers: dict[int, tuple[str, object]] = {}
+    articles: dict[int, object] = {}
+    for place, data in enumerate(batch):
+        try:
+            articles[place] = pickle.loads(data)  # noqa: S301 - made by our own parent process
+        except BaseException as error:  # noqa: BLE001 - it may call code of the article's own class
+            fault = f"the article cannot be read in a worker process: {one_line(error)}"
+            answers[place] = "failed", fault
     try:
-        article = pickle.loads(data)  # noqa: S301 - made by our own parent process
-    except BaseException as error:  # noqa: BLE001 - it may call code of the article's own class
-        return "failed", f"the article cannot be read in a worker process: {one_line(error)}"
-    try:
-        document = pipeline.analyze_or_report(article)
+        documents = pipeline.analyze_or_report_batch([*articles.values()]) if articles else []
     except BaseException as error:  # noqa: BLE001 - also what is no Exception costs one article
-        return "failed", f"the article cannot be read: {one_line(error)}"
+        if len(articles) > 1:
+            return [_answers(pipeline, [data])[0] for data in batch]
+        fault = f"the article cannot be read: {one_line(error)}"
+        answers.update(dict.fromkeys(articles, ("failed", fault)))
+    else:
+        answers.update(zip(articles, map(_sent, documents), strict=True))
+    return [answers[place] for place in range(len(batch))]
+
+
+def _sent(document: Document) -> tuple[str, object]:
+    """Return a document as it is sent back."""
     try:
         return "document", pickle.dumps(document)
     except BaseException as error:  # noqa: BLE001 - it may call code of a plugin's own classes

@@ -71,6 +71,13 @@ _STDIN = "-"
     help="Spread the articles over so many processes.",
 )
 @click.option(
+    "--batch-size",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Give so many articles at a time to plugins that can read several together.",
+)
+@click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     metavar="SECONDS",
@@ -111,6 +118,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     title_line: bool,
     full: bool,
     processes: int,
+    batch_size: int,
     timeout: float | None,
     max_bytes: int,
     isolates: bool | None,
@@ -191,6 +199,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             batch = Batch(
                 pipeline=pipeline,
                 processes=processes,
+                batch_size=batch_size,
                 timeout=timeout,
                 interruption=interruption,
                 skip=plugin_options.settings().get("on_error") == "skip",

@@ -30,6 +30,7 @@ class Batch:
     Args:
         pipeline: reads the articles.
         processes: as for `Pipeline.pipe`.
+        batch_size: as for `Pipeline.pipe`.
         timeout: as for `Pipeline.pipe`.
         interruption: what keeps signals off while a document is written.
         skip: whether a document counts although a plugin failed.
@@ -44,6 +45,7 @@ class Batch:
 
     pipeline: Pipeline
     processes: int
+    batch_size: int
     timeout: float | None
     interruption: Interruption
     skip: bool
@@ -61,7 +63,10 @@ class Batch:
     def through(self, records: Iterator[Record]) -> None:
         """Analyse all records and write what comes of them."""
         documents = self.pipeline.pipe(
-            self._articles(records), processes=self.processes, timeout=self.timeout
+            self._articles(records),
+            processes=self.processes,
+            batch_size=self.batch_size,
+            timeout=self.timeout,
         )
         try:
             with closing(documents):

@@ -44,11 +44,14 @@ def explain_plugins(plugin_options: PluginOptions, *, as_json: bool) -> None:
     for stage in STAGES:
         choices = plan.stage(stage.name)
         if not choices:
-            rows.append((stage.name, stage.mode, "-", "", "no plugin serves it", ""))
+            rows.append((stage.name, stage.mode, "-", "", "no plugin serves it", "", ""))
         rows += [
-            (stage.name, stage.mode, c.plugin, c.origin, c.reason, ", ".join(c.wrappers))
+            (
+                *(stage.name, stage.mode, c.plugin, c.origin, c.reason),
+                *(", ".join(c.languages) or "any", ", ".join(c.wrappers)),
+            )
             for c in choices
         ]
-    print_table(("STAGE", "MODE", "PLUGIN", "DISTRIBUTION", "WHY", "WRAPPED BY"), rows)
+    print_table(("STAGE", "MODE", "PLUGIN", "DISTRIBUTION", "WHY", "LANGUAGES", "WRAPPED BY"), rows)
     for diagnostic in plan.diagnostics:
         print_line(f"{diagnostic.level}: {diagnostic.message}")

@@ -129,7 +129,7 @@ _OPTIONS = (
         "--plugin",
         multiple=True,
         metavar="STAGE=NAME",
-        help="Use this plugin for a stage: tokenizer, ner, numbers, quotes, actors,"
+        help="Use this plugin for a stage: language, tokenizer, ner, numbers, quotes, actors,"
         " refine or annotate;"
         " repeat it for several.",
     ),

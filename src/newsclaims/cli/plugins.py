@@ -28,6 +28,7 @@ from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
 if TYPE_CHECKING:
+    from newsclaims._plugins.discovery import Candidate
     from newsclaims._plugins.options import Option
     from newsclaims.pipeline import Pipeline
     from newsclaims.registry import LoadEntry
@@ -60,6 +61,7 @@ def list_plugins(*, as_json: bool) -> None:
                 {
                     **_data(entry, entry.status, entry.reason),
                     "options": [_option(one) for one in found.get(entry.name, ())],
+                    **_abilities(registry.candidates.get(entry.name)),
                     "deprecated": list(entry.deprecated),
                     "layers": list(entry.layers),
                 }
@@ -199,6 +201,15 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
     }
 
 
+def _abilities(candidate: Candidate | None) -> dict[str, object]:
+    """Return for which languages a plugin is, and where it reads several articles at a time."""
+    anatomy = candidate.anatomy if candidate else None
+    return {
+        "languages": list(anatomy.languages) if anatomy else [],
+        "batches": list(anatomy.batches) if anatomy else [],
+    }
+
+
 def _option(option: Option) -> dict[str, object]:
     return {**asdict(option), "required": option.required}
 
@@ -223,7 +234,15 @@ def _faults(pipeline: Pipeline) -> dict[str, str]:
     """Run *pipeline* on the samples; return what its plugins did wrong, by their names."""
     here = files("newsclaims.cli")
     texts = [here.joinpath(name).read_bytes().decode("utf-8") for name in _SAMPLES]
-    articles = [Article(text=text, id=name) for name, text in zip(_SAMPLES, texts, strict=True)]
+    languages = {language for choice in pipeline.plan.choices for language in choice.languages}
+    tags = sorted(languages) or [Article(text="").language]
+    if pipeline.plan.stage("language"):
+        tags.append("und")
+    articles = [
+        Article(text=text, id=name, language=tag)
+        for name, text in zip(_SAMPLES, texts, strict=True)
+        for tag in tags
+    ]
     return {
         diagnostic.plugin or "": diagnostic.message
         for document in pipeline.pipe(articles)

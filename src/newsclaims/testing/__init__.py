@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsclaims.testing.format_suites import FORMAT_SUITES, ReaderSuite, WriterSuite
     from newsclaims.testing.isolation import IsolatedRegistry
     from newsclaims.testing.observation import LawBrokenError
-    from newsclaims.testing.samples import lay_out, news, odd_texts
+    from newsclaims.testing.samples import SpeechWords, lay_out, news, odd_texts
     from newsclaims.testing.strategies import (
         Speech,
         arabic_text,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         SUITES,
         ActorsSuite,
         AnnotateSuite,
+        LanguageSuite,
         NerSuite,
         NumbersSuite,
         QuotesSuite,
@@ -47,6 +48,7 @@ __all__ = [
     "ActorsSuite",
     "AnnotateSuite",
     "IsolatedRegistry",
+    "LanguageSuite",
     "LawBrokenError",
     "NerSuite",
     "NumbersSuite",
@@ -55,6 +57,7 @@ __all__ = [
     "ReaderSuite",
     "RefineSuite",
     "Speech",
+    "SpeechWords",
     "TokenizerSuite",
     "WriterSuite",
     "arabic_text",
@@ -77,6 +80,7 @@ _HOMES = {
     "PluginSuite": "suite",
     "ReaderSuite": "format_suites",
     "Speech": "strategies",
+    "SpeechWords": "samples",
     "WriterSuite": "format_suites",
     "arabic_text": "strategies",
     "articles": "strategies",

@@ -11,6 +11,7 @@ from newsclaims._chain.layer_checks import check_annotation
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
+    check_language,
     check_mentions,
     check_quantities,
     check_resolution,
@@ -58,11 +59,21 @@ def call_hook(plugin: object, stage: str, document: Document) -> object:
     manager = new_manager()
     manager.register(plugin)
     caller = getattr(manager.hook, hook)
-    if stage == "tokenizer":
+    if stage in {"language", "tokenizer"}:
         return caller(article=document.article)
     if stage == "refine":
         return caller(document=document, claims=document.claims)
     return caller(document=document)
+
+
+def call_batch_hook(plugin: object, stage: str, documents: Sequence[Document]) -> object:
+    """Return what the batch form of the plugin's hook at *stage* returns for *documents*."""
+    manager = new_manager()
+    manager.register(plugin)
+    caller = getattr(manager.hook, stage_named(stage).batch_hook)
+    if stage == "tokenizer":
+        return caller(articles=[document.article for document in documents])
+    return caller(documents=list(documents))
 
 
 def checked(stage: str, document: Document, result: object) -> object:
@@ -83,6 +94,8 @@ def checked(stage: str, document: Document, result: object) -> object:
         'سالم'
     """
     text = document.text
+    if stage == "language":
+        return judge(check_language, result)
     if stage == "actors":
         return judge(partial(check_resolution, text, document.attributions), result)
     check: Callable[[str, object], object] = {
@@ -178,7 +191,7 @@ class Given:
     """Serves every stage with the layers of documents that are known beforehand, by article id."""
 
     name = "given"
-    provides = ("tokens", "tokens.clitics", "tokens.features", "sentences", "mentions",
+    provides = ("language", "tokens", "tokens.clitics", "tokens.features", "sentences", "mentions",
                 "quantities", "attributions", "actors")  # fmt: skip
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -186,6 +199,11 @@ class Given:
 
     def _of(self, article: Article) -> Document:
         return self._documents[article.id]
+
+    @hookimpl
+    def newsclaims_detect_language(self, article: Article) -> str:
+        """Return the known language."""
+        return self._of(article).article.language or "und"
 
     @hookimpl
     def newsclaims_tokenize(self, article: Article) -> Tokenization:

@@ -12,7 +12,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from unittest import SkipTest
@@ -32,11 +32,12 @@ _SECONDS = 120
 _CODE = frozenset({".py", ".pyc", ".so", ".pyd", ""})
 
 
-def probe(
+def probe(  # noqa: PLR0913 - what the fresh interpreter is told
     what: str,
     plugin: object,
     options: Mapping[str, object],
     *,
+    examples: Sequence[object] = (),
     seed: str = "0",
     others: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
@@ -46,6 +47,7 @@ def probe(
         what: ``load`` or the name of the stage to run it at.
         plugin: its class, or the object.
         options: what the class is made with.
+        examples: further texts or documents to run it on.
         seed: hash seed of the interpreter.
         others: layers that other plugins add, as for `documents_for`.
 
@@ -55,7 +57,8 @@ def probe(
     """
     name = getattr(plugin, "__name__", "") if not isinstance(plugin, type) else None
     try:
-        pickled = pickle.dumps((name, None if name else plugin, dict(options), others))
+        recipe = (name, None if name else plugin, dict(options), tuple(examples), others)
+        pickled = pickle.dumps(recipe)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise SkipTest(f"a fresh interpreter cannot import the plugin: {error}") from error
     environment = {
@@ -90,13 +93,14 @@ def main() -> None:
     print(json.dumps(seen))  # noqa: T201 - the way back to the suite
 
 
-def _make(pickled: bytes) -> object:
+def _make(pickled: bytes) -> tuple[object, tuple[Any, ...]]:
+    """Return the plugin and the examples."""
     from importlib import import_module
 
-    module, plugin, options, _ = pickle.loads(pickled)  # noqa: S301 - from the suite that runs this
+    module, plugin, options, examples, _ = pickle.loads(pickled)  # noqa: S301 - from the suite
     if module:
-        return import_module(module)
-    return plugin(**options) if isinstance(plugin, type) else plugin
+        return import_module(module), examples
+    return plugin(**options) if isinstance(plugin, type) else plugin, examples
 
 
 def _load(pickled: bytes) -> dict[str, object]:
@@ -138,9 +142,9 @@ def _run(stage: str, pickled: bytes) -> dict[str, object]:
     """Run the plugin on the samples and write down what it returns."""
     from newsclaims.testing.calling import call_hook, comparable, documents_for
 
-    plugin = _make(pickled)
+    plugin, examples = _make(pickled)
     others = pickle.loads(pickled)[-1]  # noqa: S301 - from the suite that runs this
-    documents = documents_for(plugin, stage, (), others)
+    documents = documents_for(plugin, stage, examples, others)
     return {"results": [comparable(stage, call_hook(plugin, stage, one)) for one in documents]}
 
 

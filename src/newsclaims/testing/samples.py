@@ -94,14 +94,34 @@ class SpeechWords:
         persons: names, by gender.
         said: what they say.
         marks: pairs of quotation marks.
+        forms: sentences with ``{0}`` for the verb, ``{1}`` for the person, ``{2}`` and ``{4}`` for
+            the marks and ``{3}`` for what is said.
         counted: sentences with ``{}`` for a number.
+        zeros: the zero of each script of digits.
     """
 
     verbs: dict[Gender, tuple[str, ...]]
     persons: dict[Gender, tuple[str, ...]]
     said: tuple[str, ...]
     marks: tuple[str, ...]
-    counted: tuple[str, ...]
+    forms: tuple[str, ...]
+    counted: tuple[str, ...] = ()
+    zeros: tuple[str, ...] = ("0",)
+
+    def pieces(self) -> dict[str, str]:
+        """Return what texts are made of that grow, by name."""
+        [verb, *_], [person, *_] = (next(iter(one.values())) for one in (self.verbs, self.persons))
+        words = (verb, person, self.marks[0][0], self.said[0], self.marks[0][1])
+        return {
+            "own_verbs": f"{verb} ",
+            "own_names": f"{person} ",
+            "own_speech": "".join(form.format(*words) + " " for form in self.forms),
+        }
+
+    def vocabulary(self) -> list[str]:
+        """Return every word once."""
+        named = [*self.verbs.values(), *self.persons.values(), self.said, self.marks]
+        return sorted({word for part in named for one in part for word in one.split()})
 
 
 @frozen(kw_only=True)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newsclaims.model import Article, Attribution, Cue, Document, Gender, Mention, Span
 from newsclaims.stages import STAGE_OF_LAYER
-from newsclaims.testing.samples import lay_out, news, odd_texts, restrict, samples
+from newsclaims.testing.samples import SpeechWords, lay_out, news, odd_texts, restrict, samples
 
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگکی"
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640"
@@ -28,7 +28,9 @@ _EMOJI = ("😀", "👩🏽\u200d🚀", "🇮🇶")
 _SPACES = (" ", " ", " ", " ", "\n", "\u00a0", "\t", "\r\n", "", "، ", ". ", ": ")
 
 
-def arabic_text(*, min_words: int = 0, max_words: int = 30) -> st.SearchStrategy[str]:
+def arabic_text(
+    *, min_words: int = 0, max_words: int = 30, vocabulary: Sequence[str] = ()
+) -> st.SearchStrategy[str]:
     """Draw Arabic text as it may come off the web.
 
     Words of news are mixed with random ones, with diacritics, tatweel, bidi controls, presentation
@@ -37,9 +39,12 @@ def arabic_text(*, min_words: int = 0, max_words: int = 30) -> st.SearchStrategy
     Args:
         min_words: at least so many words or marks.
         max_words: at most so many.
+        vocabulary: words, of another language perhaps, in the place of those of Arabic news.
     """
     parts = st.lists(
-        st.tuples(_pieces(), st.sampled_from(_SPACES)), min_size=min_words, max_size=max_words
+        st.tuples(_pieces(vocabulary), st.sampled_from(_SPACES)),
+        min_size=min_words,
+        max_size=max_words,
     )
     return parts.map(lambda drawn: "".join(piece + space for piece, space in drawn))
 
@@ -61,7 +66,10 @@ def articles(*, text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy
 
 
 def documents(
-    layers: Collection[str] = tuple(STAGE_OF_LAYER), *, before: str = "annotate"
+    layers: Collection[str] = tuple(STAGE_OF_LAYER),
+    *,
+    before: str = "annotate",
+    vocabulary: Sequence[str] = (),
 ) -> st.SearchStrategy[Document]:
     """Draw documents as a plugin may be given them.
 
@@ -71,8 +79,10 @@ def documents(
     Args:
         layers: names of those that are filled; the others are empty.
         before: the stage of the plugin: what it gives itself is empty too.
+        vocabulary: as for `arabic_text`.
     """
-    drawn = st.one_of(st.sampled_from(news()), arabic_text(min_words=1).map(lay_out))
+    text = arabic_text(min_words=1, vocabulary=vocabulary)
+    drawn = st.one_of(st.sampled_from(news()), text.map(lay_out))
     return drawn.map(lambda document: restrict(document, layers, before))
 
 
@@ -115,7 +125,7 @@ class Speech:
 
 
 def quoted_speech(
-    *, verbs: Mapping[Gender, Sequence[str]] | None = None
+    *, verbs: Mapping[Gender, Sequence[str]] | None = None, words: SpeechWords | None = None
 ) -> st.SearchStrategy[Speech]:
     """Draw one sentence of direct speech in quotation marks, and who says it with which verb.
 
@@ -124,19 +134,20 @@ def quoted_speech(
     Args:
         verbs: of saying, as they are written, by the gender of their subject; by default a few
             of the standard language.
+        words: that the sentence is made of, where it is not to be Arabic.
     """
-    return _speech(verbs or samples().speech.verbs)
+    words = words or samples().speech
+    return _speech(words, verbs or words.verbs)
 
 
 @st.composite
-def _speech(draw: st.DrawFn, verbs: Mapping[Gender, Sequence[str]]) -> Speech:
-    words = samples().speech
+def _speech(draw: st.DrawFn, words: SpeechWords, verbs: Mapping[Gender, Sequence[str]]) -> Speech:
     gender = draw(st.sampled_from(sorted(verbs)))
     verb = draw(st.sampled_from(verbs[gender]))
     person = draw(st.sampled_from(words.persons[gender]))
     said = draw(st.sampled_from(words.said))
     marks = draw(st.sampled_from(words.marks))
-    form = draw(st.sampled_from(("{0} {1}: {2}{3}{4}.", "{2}{3}{4}، {0} {1}.")))
+    form = draw(st.sampled_from(words.forms))
     article = Article(text=form.format(verb, person, marks[0], said, marks[1]))
     return Speech(
         article=article,
@@ -162,13 +173,13 @@ class Counted:
 
 
 @st.composite
-def counted_things(draw: st.DrawFn) -> Counted:
-    """Draw a sentence with something counted in digits of one of the three scripts."""
+def counted_things(draw: st.DrawFn, words: SpeechWords | None = None) -> Counted:
+    """Draw a sentence with something counted, in digits of one of its language's scripts."""
+    words = words or samples().speech
     value = draw(st.integers(3, 999))
-    zero = draw(st.sampled_from("0٠۰"))
+    zero = draw(st.sampled_from(words.zeros))
     digits = "".join(chr(ord(zero) + int(digit)) for digit in str(value))
-    counted = samples().speech.counted
-    article = Article(text=draw(st.sampled_from(counted)).format(digits))
+    article = Article(text=draw(st.sampled_from(words.counted)).format(digits))
     return Counted(article=article, number=_find(article, digits), value=value)
 
 
@@ -177,9 +188,9 @@ def _find(article: Article, words: str) -> Span:
     return article.span(start, start + len(words))
 
 
-def _pieces() -> st.SearchStrategy[str]:
+def _pieces(vocabulary: Sequence[str]) -> st.SearchStrategy[str]:
     """Draw one word or mark."""
-    known = st.sampled_from(_vocabulary())
+    known = st.sampled_from(vocabulary or _vocabulary())
     letters = st.text(_LETTERS, min_size=1, max_size=8)
     dressings: tuple[Callable[[str], st.SearchStrategy[str]], ...] = (
         _marked,

@@ -21,10 +21,10 @@ from newsclaims._plugins.declarations import examine
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Document
 from newsclaims.testing.calling import (
+    call_batch_hook,
     call_hook,
     checked,
     comparable,
-    documents_for,
     layers_for,
     stage_named,
     with_layers,
@@ -114,13 +114,18 @@ class PluginSuite(Laws, Trial):
     def test_ignores_the_hash_seed(self) -> None:
         """Two interpreters, whose sets are in different orders, give the same results."""
         seen = [
-            probe(self.stage, self.plugin, self.options, seed=seed, others=self.others)
+            probe(
+                self.stage,
+                self.plugin,
+                self.options,
+                examples=self.examples,
+                seed=seed,
+                others=self.others,
+            )
             for seed in ("1", "2")
         ]
         for document, *results in zip(
-            documents_for(self.plugin, self.stage, (), self.others),
-            *(one["results"] for one in seen),
-            strict=True,
+            self.documents(), *(one["results"] for one in seen), strict=True
         ):
             if len(set(results)) > 1:
                 raise _on(document, "the result depends on PYTHONHASHSEED; sort what came of a set")
@@ -200,14 +205,38 @@ class PluginSuite(Laws, Trial):
                 raise _on(bare, f"with {layers} there is {one_line_at(error, plugin)}") from error
 
     def test_batch_equals_single(self) -> None:
-        """A stream of articles gives what the articles give one by one."""
+        """A stream of articles, in batches or not, gives what the articles give one by one."""
         documents = self.a_stream()
-        pipeline = self.pipeline(documents)
-        stream = list(pipeline.pipe([document.article for document in documents]))
-        for document, streamed in zip(documents, stream, strict=True):
+        articles = [document.article for document in documents]
+        streams = [self.pipeline(documents).pipe(articles, batch_size=size) for size in (1, 3)]
+        for document, *streamed in zip(documents, *streams, strict=True):
             alone = self.pipeline(documents).analyze_or_report(document.article)
-            if canonical(alone) != canonical(streamed):
+            if {canonical(alone)} != {*map(canonical, streamed)}:
                 raise _on(document, "a stream gives another document than the article alone")
+
+    def test_batch_form_equals_single_form(self) -> None:
+        """Where the plugin has a batch form, it gives for each article what the hook gives."""
+        if self.stage not in examine(self.plugin).batches:
+            raise SkipTest("the plugin has no batch form of its hook")
+        plugin = self.make()
+        documents = self.sound_documents(plugin)
+        hook = stage_named(self.stage).batch_hook
+        for batch in (documents, documents[::-1], documents[:1]):
+            try:
+                results = call_batch_hook(plugin, self.stage, batch)
+            except Exception as error:
+                many = f"{len(batch)} articles that it reads one by one"
+                raise LawBrokenError(
+                    f"{hook} raised over {many}: {one_line_at(error, plugin)}"
+                ) from error
+            if not isinstance(results, list | tuple) or len(results) != len(batch):
+                count = (
+                    f"{len(results)}" if isinstance(results, list | tuple) else f"{results!r:.80}"
+                )
+                raise LawBrokenError(f"{hook} returned {count} for {len(batch)} articles")
+            for document, result in zip(batch, results, strict=True):
+                if comparable(self.stage, result) != self.result(plugin, document):
+                    raise _on(document, f"{hook} gives another result than the hook alone")
 
     def test_threads_do_not_disturb_each_other(self) -> None:
         """Several threads that share the plugin get what one gets."""
@@ -251,7 +280,8 @@ class PluginSuite(Laws, Trial):
 
         with broken_off_after(self.seconds, "the first text"):
             self.call(plugin, self.given(news()[0].text))
-        for name, piece in samples().growing.items():
+        own = self.words.pieces() if self.words else {}
+        for name, piece in {**samples().growing, **own}.items():
             try:
                 check_growth(work(piece), factor=self.growth, limit=self.seconds)
             except LawBrokenError as error:

@@ -39,6 +39,46 @@ if TYPE_CHECKING:
     from newsclaims.testing.strategies import Counted, Speech
 
 
+class LanguageSuite(PluginSuite):
+    """The laws of a plugin for the stage ``language``."""
+
+    stage: ClassVar[str] = "language"
+
+    def test_blank_text_is_of_no_language(self) -> None:
+        """Of a text of white space, marks or digits alone nobody can tell the language."""
+        plugin = self.make()
+        for text in ("", " \n", "...", "12 / 7 = ?"):
+            tag = self.call(plugin, lay_out(text))
+            if tag != "und":
+                raise LawBrokenError(f"{text!r} is {tag!r}, not 'und'")
+
+    def test_white_space_does_not_decide(self) -> None:
+        """A text between blank lines is of the language of the text."""
+
+        def kept(document: Document) -> None:
+            alone = self.call(plugin, document)
+            padded = self.call(plugin, lay_out(f"\n\n {document.text} \n"))
+            if alone != padded:
+                raise LawBrokenError(
+                    f"{document.text!r:.300} is {alone!r}, and between blank lines {padded!r}"
+                )
+
+        plugin = self.make()
+        self.for_all(kept)
+
+    def language(self, document: Document) -> str:  # noqa: ARG002 - one for all
+        """Return that the language is not known, or the plugin would not be asked."""
+        return "und"
+
+    def nothing(self) -> str:
+        """Return that the language is not known."""
+        return "und"
+
+    def gives(self, layer: str, result: object) -> bool:  # noqa: ARG002 - there is one
+        """Return whether a language was named."""
+        return result != "und"
+
+
 class TokenizerSuite(PluginSuite):
     """The laws of a plugin for the stage ``tokenizer``."""
 
@@ -151,7 +191,7 @@ class NumbersSuite(PluginSuite):
                 )
 
         plugin = self.make()
-        self.for_all_drawn(counted_things(), kept)
+        self.for_all_drawn(counted_things(self.words), kept)
 
 
 class QuotesSuite(PluginSuite):
@@ -208,7 +248,7 @@ class QuotesSuite(PluginSuite):
                 )
 
         plugin = self.make()
-        self.for_all_drawn(quoted_speech(verbs=self.verbs), kept)
+        self.for_all_drawn(quoted_speech(verbs=self.verbs, words=self.words), kept)
 
     def attributions(self, plugin: object, document: Document) -> Sequence[Attribution]:
         """Return what the plugin finds in the document."""
@@ -240,7 +280,7 @@ class ActorsSuite(PluginSuite):
                 )
 
         plugin = self.make()
-        self.for_all_drawn(quoted_speech(), kept)
+        self.for_all_drawn(quoted_speech(words=self.words), kept)
 
     def test_nobody_is_made_up(self) -> None:
         """Every actor speaks, or is mentioned in the text."""
@@ -379,6 +419,7 @@ def _answers(one: Attribution, speech: Speech) -> bool:
 SUITES: dict[str, type[PluginSuite]] = {
     suite.stage: suite
     for suite in (
+        LanguageSuite,
         TokenizerSuite,
         NerSuite,
         NumbersSuite,

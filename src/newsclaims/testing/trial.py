@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import evolve
 
+from newsclaims._chain.language_filter import serves
 from newsclaims._chain.messages import one_line
 from newsclaims._plugins.declarations import examine
 from newsclaims._plugins.discovery import GROUP, announced, survey
@@ -25,7 +26,7 @@ from newsclaims.testing.calling import (
     layers_for,
     with_layers,
 )
-from newsclaims.testing.samples import lay_out, restrict
+from newsclaims.testing.samples import SpeechWords, lay_out, restrict
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -41,6 +42,8 @@ class Trial:
         options: what the class is made with.
         examples: texts in which the plugin finds something, where the samples do not do; or
             `Document` objects with the layers that it needs.
+        words: of the language of the plugin, where it does not read Arabic: what sentences with a
+            known answer are made of, and with `examples` the words of drawn texts.
         max_examples: how many drawn articles a law is tried on.
         growth: how much faster than the text the time may grow, as a factor at eight times the
             length.
@@ -53,6 +56,7 @@ class Trial:
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
     examples: ClassVar[Sequence[str | Document]] = ()
+    words: ClassVar[SpeechWords | None] = None
     others: ClassVar[Mapping[str, object]] = {}
     max_examples: ClassVar[int] = 25
     growth: ClassVar[float] = 3.0
@@ -112,6 +116,17 @@ class Trial:
         """Return a document of any text as the plugin would be given it."""
         return restrict(with_layers(lay_out(text), self.others), self.layers(), self.stage)
 
+    def sound_documents(self, plugin: object) -> tuple[Document, ...]:
+        """Return the sample documents that the hook reads without an error."""
+        sound = []
+        for document in self.documents():
+            try:
+                call_hook(plugin, self.stage, document)
+            except self.declared_errors():
+                continue
+            sound.append(document)
+        return tuple(sound)
+
     def layers(self) -> tuple[str, ...]:
         """Return the layers that the plugin requires and uses."""
         return layers_for(self.plugin)
@@ -122,8 +137,15 @@ class Trial:
 
         for document in self.documents():
             law(document)
-        drawn = documents(self.layers(), before=self.stage)
+        drawn = documents(self.layers(), before=self.stage, vocabulary=self.vocabulary())
         self.for_all_drawn(drawn.map(lambda one: with_layers(one, self.others)), law)
+
+    def vocabulary(self) -> list[str]:
+        """Return the words of `words` and of the examples; none where the plugin reads Arabic."""
+        if self.words is None:
+            return []
+        texts = [one.text if isinstance(one, Document) else one for one in self.examples]
+        return sorted({*self.words.vocabulary(), *" ".join(texts).split()})
 
     def for_all_drawn(self, strategy: SearchStrategy[T], law: Callable[[T], None]) -> None:
         """Try *law* on what a Hypothesis strategy draws, the same every time."""
@@ -146,12 +168,24 @@ class Trial:
         return (NewsclaimsError, *(declared if isinstance(declared, tuple) else (declared,)))
 
     def a_stream(self) -> tuple[Document, ...]:
-        """Return some sample documents twice, each time under an id of its own."""
+        """Return some sample documents twice, each time under an id of its own.
+
+        They are in a language that the plugin serves, or the chain would not call it.
+        """
         some = self.documents()[:4]
         return tuple(
-            evolve(document, article=evolve(document.article, id=f"n{n}"))
+            evolve(
+                document,
+                article=evolve(document.article, id=f"n{n}", language=self.language(document)),
+            )
             for n, document in enumerate(some * 2)
         )
+
+    def language(self, document: Document) -> str:
+        """Return the language in which a sample document is given to a pipeline."""
+        tongues = examine(self.plugin).languages
+        own = document.article.language
+        return own if serves(tongues, own) else tongues[0]
 
     def pipeline(
         self,

@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+import time
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -195,6 +196,57 @@ class Deadly:
         if "موت" in document.text:
             os._exit(3)
         return []
+
+
+@frozen(kw_only=True)
+class BatchNames(Names):
+    """Recognize names in several documents at a time; the rule may say in how many."""
+
+    name = "batchnames"
+
+    sizes: bool = False
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return self._found(document, "alone")
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self._found(document, str(len(documents))) for document in documents]
+
+    def _found(self, document, rule):
+        found = super().newsclaims_recognize(document)
+        return [evolve(m, provenance=Provenance(rule=rule)) for m in found] if self.sizes else found
+
+
+class DeadlyBatch(Names):
+    """Recognize names; end the process at the word ``موت``."""
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        if "موت" in document.text:
+            os._exit(3)
+        return super().newsclaims_recognize(document)
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.newsclaims_recognize(document) for document in documents]
+
+
+class SlowBatch(Names):
+    """Recognize names; do not return at the word ``نوم``."""
+
+    name = "slow"
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        if "نوم" in document.text:
+            time.sleep(60)
+        return super().newsclaims_recognize(document)
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.newsclaims_recognize(document) for document in documents]
 
 
 ALL = (Words, Names, Digits, Colons, Speakers)

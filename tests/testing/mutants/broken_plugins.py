@@ -8,13 +8,14 @@ import time
 from decimal import Decimal
 
 from attrs import evolve
-from sound_plugins import NAMES, Digits, Names, Speakers, Speech, Sure, Topics, Words
+from sound_plugins import NAMES, Digits, Names, Scripts, Speakers, Speech, Sure, Topics, Words
 
 from newsclaims import hookimpl
 from newsclaims.model import Actor, Claim, Mention, Resolution, Sentence, Span
 from newsclaims.testing import (
     ActorsSuite,
     AnnotateSuite,
+    LanguageSuite,
     NerSuite,
     NumbersSuite,
     QuotesSuite,
@@ -95,6 +96,53 @@ class OnlyNewNames(Remembering):
         found = [m for m in Names().find(document.text) if m.text not in self.seen]
         self.seen.update(m.text for m in found)
         return found
+
+
+class Together(Names):
+    """Base of plugins that read several articles at a time."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.find(document.text) for document in documents]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+@breaks(NerSuite, "batch_equals_single")
+class LosesTheLast(Together):
+    """Gives up the last batch where it is not full."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return super().newsclaims_recognize_batch(documents)[: len(documents) // 3 * 3]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class SortsByLength(Together):
+    """Reads articles of like length together, and does not put them in order again."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return super().newsclaims_recognize_batch(sorted(documents, key=lambda d: len(d.text)))
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class CutsLongTexts(Together):
+    """Cuts the texts of a batch to the length of the shortest."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        least = min(len(document.text) for document in documents)
+        return [[m for m in self.find(d.text) if m.end <= least] for d in documents]
+
+
+@breaks(NerSuite, "batch_form_equals_single_form")
+class StumblesOverEmptyTexts(Together):
+    """Raises where one article of the batch has nothing in it."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        found = super().newsclaims_recognize_batch(documents)
+        return [one if one[0] else [] for one in found]
 
 
 @breaks(NerSuite, "ignores_the_hash_seed")
@@ -305,6 +353,31 @@ class TakesAnything(Remembering):
 
 
 # ------------------------------------------------------------------------------- their own
+
+
+@breaks(LanguageSuite, "blank_text_is_of_no_language")
+class AlwaysArabic(Scripts):
+    @hookimpl
+    def newsclaims_detect_language(self):
+        return "ar"
+
+
+@breaks(LanguageSuite, "white_space_does_not_decide")
+class FirstLetter(Scripts):
+    """Looks at the first character only."""
+
+    @hookimpl
+    def newsclaims_detect_language(self, article):
+        return "ar" if "\u0600" <= article.text[:1] <= "\u06ff" else "und"
+
+
+@breaks(LanguageSuite, "keeps_the_contract")
+class SpellsItOut(Scripts):
+    """Names the language by a word, and not by a tag."""
+
+    @hookimpl
+    def newsclaims_detect_language(self):
+        return "Modern Standard Arabic"
 
 
 @breaks(TokenizerSuite, "covers_everything_but_white_space")

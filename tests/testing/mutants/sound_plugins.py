@@ -70,6 +70,15 @@ class Names:
         ]
 
 
+@frozen
+class BatchNames(Names):
+    """Recognize the names in several documents at a time."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.find(document.text) for document in documents]
+
+
 class Digits:
     """Read digits of every script."""
 
@@ -167,3 +176,17 @@ class Sure:
     @hookimpl
     def newsclaims_refine_claims(self, claims):
         return [claim for claim in claims if claim.confidence >= self.least]
+
+
+class Scripts:
+    """Name the language by the letters."""
+
+    provides = ("language",)
+
+    @hookimpl
+    def newsclaims_detect_language(self, article):
+        letters = [one for one in article.text if one.isalpha()]
+        arabic = sum("\u0600" <= one <= "\u06ff" for one in letters)
+        if not letters:
+            return "und"
+        return "ar" if 2 * arabic >= len(letters) else "und"

@@ -11,13 +11,13 @@ from attrs.validators import ge, matches_re, optional
 from newsclaims.errors import ConfigurationError
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Document, Mention, MentionKind
-from newsclaims.typing import NerPlugin
+from newsclaims.typing import NerBatchPlugin
 from newsclaims_transformers.loading import load
 from newsclaims_transformers.names import bare, mentions, usual_kinds
 
 
 @frozen(kw_only=True)
-class Transformers(NerPlugin):
+class Transformers(NerBatchPlugin):
     """The names that a token classification model finds.
 
     It serves the stage ``ner`` where it is named for it.  The model is loaded at the first
@@ -54,6 +54,17 @@ class Transformers(NerPlugin):
         Raises:
             ConfigurationError: the model cannot be loaded, or no kind is known for its labels.
         """
+        return self.newsclaims_recognize_batch([document])[0]
+
+    @hookimpl
+    def newsclaims_recognize_batch(
+        self, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Mention]]:
+        """Return the names in each document; the model reads sentences of all of them together.
+
+        Raises:
+            ConfigurationError: as for `newsclaims_recognize`.
+        """
         tagger = load(self.model, self.onnx, self.device, local_files_only=self.local_files_only)
         kinds = {**usual_kinds(), **self.kinds}
         names = sorted({bare(label) for label in tagger.labels.values()})
@@ -62,4 +73,5 @@ class Transformers(NerPlugin):
                 f"options.transformers.kinds: the labels of {self.model!r} are {', '.join(names)}; "
                 'say which kind of mention they stand for, {"' + names[0] + '": "person"}'
             )
-        return mentions(document, tagger.tag(document, self.batch_size), kinds)
+        labels = tagger.tag(documents, self.batch_size)
+        return [mentions(*pair, kinds) for pair in zip(documents, labels, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from threading import Lock
 from typing import Any
 
@@ -33,20 +34,28 @@ class Tagger:
     length: int
     _lock: Lock = field(init=False, factory=Lock)
 
-    def tag(self, document: Document, batch_size: int) -> list[str]:
-        """Return a label for each token of *document*, ``O`` for those that no sub-word stands for.
+    def tag(self, documents: Sequence[Document], batch_size: int) -> list[list[str]]:
+        """Return a label for each token of each document, ``O`` where no sub-word stands for it.
 
-        Sentences are read in batches of like length; one that is too long is read in parts.
+        Sentences of all documents are read in batches of like length; one that is too long is
+        read in parts.
 
         Args:
-            document: with tokens and sentences.
+            documents: with tokens and sentences.
             batch_size: how many sentences are read at once.
         """
-        if not document.sentences:
-            return [OUTSIDE] * len(document.tokens)
         with self._lock:
-            parts = self._parts(document)
-            found = self._classified(parts, batch_size)
+            parts = [self._parts(one) if one.sentences else [] for one in documents]
+            found = iter(self._classified([*chain.from_iterable(parts)], batch_size))
+        return [
+            self._labels(document, here, [next(found) for _ in here])
+            for document, here in zip(documents, parts, strict=True)
+        ]
+
+    def _labels(
+        self, document: Document, parts: Sequence[Mapping[str, Any]], found: Sequence[list[int]]
+    ) -> list[str]:
+        """Return a label for each token of *document*, from the labels of its sub-words."""
         labels: dict[int, str] = {}
         places = _token_places(document)
         for part, numbers in zip(parts, found, strict=True):
