@@ -7,6 +7,7 @@ from newsclaims_arabic.verbs import (
     FORMS,
     PACKAGE,
     Verbs,
+    checked_verbs,
     read_entries,
     read_forms,
 )
@@ -47,6 +48,18 @@ def test_inflected_forms(form, lemma, tense):
 def test_every_verb_has_forms():
     lemmas = {r.entry.lemma for readings in FORMS.values() for r in readings}
     assert lemmas == ENTRIES.keys()
+
+
+def test_a_frame_that_the_file_does_not_list_is_named():
+    file = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs)
+    verbs = {**file.verbs, "قال": evolve(file.verbs["قال"], frames=("that", "sung"))}
+    with pytest.raises(LexiconError, match=r"verbs\['قال'\]\.frames\[1\]: sung is not one of"):
+        checked_verbs(evolve(file, verbs=verbs))
+
+
+def test_each_frame_that_the_file_lists_is_of_a_verb():
+    file = load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs)
+    assert {frame for verb in file.verbs.values() for frame in verb.frames} == file.frames.keys()
 
 
 def test_a_verb_without_forms_is_named():

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
+from types import NoneType
 from typing import get_args
 
-from attrs import evolve
+from attrs import AttrsInstance, evolve, fields, resolve_types
 
 from newsclaims._chain.messages import shown
 from newsclaims._chain.plain_spans import with_plain_spans
@@ -85,6 +87,11 @@ _NUMBERS = frozenset(get_args(Number))
 _PERSONS = frozenset({1, 2, 3})
 
 _LONGEST_TAG = 100
+_BUILT_IN: dict[object, tuple[type, ...]] = {
+    str: (str,),
+    bool: (bool,),
+    str | None: (str, NoneType),
+}
 _MOST_PARAGRAPHS = 2**53
 """A whole number below this is the same in every reader of JSON."""
 
@@ -158,7 +165,6 @@ def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
     attributions = items_of(result, Attribution, "attributions")
     for i, attribution in enumerate(attributions):
         _relation(text, attribution, "attribution", i)
-        must(type(attribution.id) is str, "id", attribution.id, "attribution", i)
         may_stand(text, attribution.antecedent, "antecedent", "attribution", i)
         must_be_one_of(attribution.subject, _SUBJECTS, "subject", "attribution", i)
         agreement = attribution.agreement
@@ -219,7 +225,6 @@ def _claim(text: str, claim: Claim, i: int) -> Claim:
     quantities = tuple(_quantity(text, quantity, j) for j, quantity in enumerate(brought))
     for j, quantity in enumerate(quantities):
         must(bool(quantity.id), "id", quantity.id, f"claim {i}: quantity", j)
-    must(claim.parent is None or type(claim.parent) is str, "parent", claim.parent, "claim", i)
     _carries(claim, "claim", i)
     return evolve(claim, quantities=quantities)
 
@@ -339,13 +344,25 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     may_stand(text, item.via, "via", what, i)
     must_be_one_of(item.form, _FORMS, "form", what, i)
     must_be_one_of(item.act, _ACTS, "act", what, i)
-    must(type(item.negated) is bool, "negated", item.negated, what, i)
-    must(type(item.statement) is str, "statement", item.statement, what, i)
+    for name, allowed in _built_in(Claim if type(item) is Claim else Attribution):
+        value = getattr(item, name)
+        sound = any(type(value) is one for one in allowed)  # a class may claim to equal another
+        must(sound, name, value, what, i)
     tuple_of(item.evidence, str, f"{what} {i}: evidence")
     confidence = item.confidence
     is_real = type(confidence) is float or type(confidence) is int
     must(is_real and 0 <= confidence <= 1, "confidence", confidence, what, i)
     _signed(item, what, i)
+
+
+@cache
+def _built_in(kind: type[AttrsInstance]) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """Return the fields that hold strings and booleans, each with the types that may stand there."""
+    return tuple(
+        (field.name, _BUILT_IN[field.type])
+        for field in fields(resolve_types(kind))
+        if field.type in _BUILT_IN
+    )
 
 
 def _actor(text: str, actor: Actor, i: int) -> None:

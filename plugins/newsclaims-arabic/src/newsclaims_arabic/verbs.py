@@ -12,9 +12,6 @@ from newsclaims.model import Act, Commitment, Gender, Number
 from newsclaims.text import fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 
-Frame: TypeAlias = Literal[
-    "that", "speech", "object", "whether", "target", "always-target", "light"
-]
 Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
     "deeds", "describes", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
@@ -27,6 +24,7 @@ _TENSES: dict[str, Tense] = {"p": "perfect", "i": "imperfect", "a": "participle"
 _GENDERS: dict[str, Gender | None] = {"m": "m", "f": "f", "x": None}
 _NUMBERS: dict[str, Number] = {"s": "s", "d": "d", "p": "p"}
 _PERSONS: dict[str, Person] = {"1": 1, "2": 2, "3": 3}
+REPORTING = "data/reporting_verbs.toml"
 THIRD = 3
 TANWIN = "ا"
 
@@ -40,15 +38,21 @@ class Verb:
     cue_class: str
     act: Act
     commitment: Commitment = "neutral"
-    frames: tuple[Frame, ...]
+    frames: tuple[str, ...]
     prepositions: tuple[str, ...] = ()
     traits: tuple[Trait, ...] = ()
 
 
 @frozen
 class Verbs:
-    """The file ``reporting_verbs.toml``."""
+    """The file ``reporting_verbs.toml``.
 
+    Args:
+        frames: the name of each to what follows the verb.
+        verbs: by lemma, each with some of the frames.
+    """
+
+    frames: dict[str, str]
     verbs: dict[str, Verb]
 
 
@@ -95,6 +99,22 @@ class VerbForm:
     def third(self) -> bool:
         """It is of the third person; the others speak of themselves and to each other."""
         return self.person == THIRD
+
+
+def checked_verbs(file: Verbs) -> dict[str, Verb]:
+    """Return the verbs of the data file, whose frames are those that it lists.
+
+    Raises:
+        LexiconError: a verb has another frame.
+    """
+    for lemma, verb in file.verbs.items():
+        for i, frame in enumerate(verb.frames):
+            if frame not in file.frames:
+                raise LexiconError(
+                    f"{PACKAGE}/{REPORTING}: verbs['{lemma}'].frames[{i}]: {frame} is not one of "
+                    f"{[*file.frames]}; name one of them, or add it to [frames]"
+                )
+    return file.verbs
 
 
 def read_entries(verbs: dict[str, Verb]) -> dict[str, Entry]:
@@ -152,7 +172,7 @@ def read_forms(entries: dict[str, Entry]) -> dict[str, tuple[VerbForm, ...]]:
     return {form: tuple(readings) for form, readings in table.items()}
 
 
-ENTRIES = read_entries(load_toml(PACKAGE, "data/reporting_verbs.toml", Verbs).verbs)
+ENTRIES = read_entries(checked_verbs(load_toml(PACKAGE, REPORTING, Verbs)))
 """The reporting verbs by lemma."""
 FORMS = read_forms(ENTRIES)
 """Folded form to its readings as a form of a reporting verb."""
