@@ -107,8 +107,8 @@ def card_of(plugin: object) -> Card | None:
     package = module.partition(".")[0]
     try:
         there = files(package).joinpath(named or FILE).is_file()
-    except (ModuleNotFoundError, TypeError, ValueError):  # a single module, or __main__
-        there = False
+    except (ModuleNotFoundError, TypeError, ValueError, AttributeError):
+        there = False  # a single module, __main__, or one that no import made
     if not there:
         if named:
             raise LexiconError(f"{package}/{named}: `card` names it, and it is not there")
