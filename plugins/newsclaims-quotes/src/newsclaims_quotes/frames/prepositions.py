@@ -21,6 +21,7 @@ LACK = WORDS["lack"]
 LEARNT_FROM = WORDS["learnt_from"]
 MOUTH = WORDS["mouth"]
 ABOUT = WORDS["about"]
+SUPERLATIVES = WORDS["superlatives_of_manner"]
 OWNED_FEMININES = WORDS.endings("owned_feminines")
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
@@ -184,6 +185,8 @@ def attached(search: Search) -> Outcome:
         return Move.PASS
     if word.conjunction and search.fallback is None:
         return Move.STOP
+    if word.body in SUPERLATIVES:  # ندد | بأشد العبارات بالهجوم
+        return search.to(min(at + 2, search.limit))
     lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
     if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
         outcome = _attached_governed(search)
