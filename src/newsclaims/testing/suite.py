@@ -235,6 +235,9 @@ class PluginSuite(Laws, Trial):
                 )
                 raise LawBrokenError(f"{hook} returned {count} for {len(batch)} articles")
             for document, result in zip(batch, results, strict=True):
+                if isinstance(result, Exception):
+                    fault = one_line_at(result, plugin)
+                    raise _on(document, f"{hook} gives no result where the hook does: {fault}")
                 if comparable(self.stage, result) != self.result(plugin, document):
                     raise _on(document, f"{hook} gives another result than the hook alone")
 
