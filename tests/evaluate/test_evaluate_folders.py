@@ -115,7 +115,7 @@ def test_gold_text_must_be_utf8(folders):
 def test_the_article_may_be_in_another_format(folders):
     gold, system = folders
     (gold / "a.txt").unlink()
-    lines = [json.dumps({"id": id, "text": text}) for id, text in (("x", "نص"), ("a", TEXT))]
+    lines = [json.dumps({"id": key, "text": text}) for key, text in (("x", "نص"), ("a", TEXT))]
     (gold / "a.jsonl").write_text("\n".join(lines), "utf-8")
     assert evaluate(gold, system).scores["claims@0.8"] == Score(1, 1, 2)
 
