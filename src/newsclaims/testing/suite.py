@@ -183,6 +183,10 @@ class PluginSuite(Laws, Trial):
             if declared and not given:
                 if refusal := self.refusal():
                     raise LawBrokenError(f"cannot work here: {refusal}")
+                if layer == "claims" and not any(one.claims for one in self.documents()):
+                    raise LawBrokenError(
+                        "it is given no claims: `requires` names neither 'claims' nor 'attributions'"
+                    )
                 raise LawBrokenError(
                     f"`provides` names {layer!r}, but no sample has it; set `examples` to texts "
                     "in which the plugin finds something, or leave the layer out"
