@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -101,7 +100,7 @@ def partial_of(path: Path) -> Path:
 
 def _unused(path: Path) -> Path:
     """Return where a file is written before it is complete: a name that no other one has."""
-    return path.with_name(f"{path.name}.{secrets.token_hex(4)}{PARTIAL}")
+    return path.with_name(f"{path.name}.{os.urandom(4).hex()}{PARTIAL}")
 
 
 def _cut_to_lines(path: Path) -> None:
