@@ -232,6 +232,7 @@ def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
             lambda claims: [link(claims[0], score=1.5)],
             "actor 0: link.score is 1.5",
         ),
+        (lambda claims: [link(claims[0], score=-0.5)], "actor 0: link.score is -0.5"),
         (lambda claims: [link(claims[0], id="")], "actor 0: link.id is ''"),
         (lambda claims: [link(claims[0], source=None)], "actor 0: link.source is None"),
         (
