@@ -25,6 +25,7 @@ _MARKS = (b"WARC/1.", b"WARC/0.", b"\x1f\x8b\x08")
 _WINDOW = 16_000_000
 """Bytes that are remembered to start again in."""
 
+_BUFFER = 1 << 14
 _OK = 200
 _GZIP = b"\x1f\x8b"
 _CHUNK = re.compile(rb"[0-9a-fA-F]+[ ;\r]")
@@ -75,7 +76,9 @@ def pages(stream: BinaryIO, *, max_page_bytes: int) -> Iterator[ArchivedPage | F
     told = False  # whether the fault at hand was told already
     while True:
         try:
-            for record in ArchiveIterator(window, parse_http=False, strict_mode=False):
+            for record in ArchiveIterator(
+                window, parse_http=False, strict_mode=False, buffer_size=_BUFFER
+            ):
                 last, told = begun + record.stream_pos, False
                 window.keep_from(last)
                 found = _page(record, max_page_bytes)

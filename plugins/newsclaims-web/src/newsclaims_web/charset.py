@@ -24,7 +24,7 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_ARABIC = ("windows-1256", "iso-8859-6", "mac-arabic")
+_ARABIC = ("windows-1256", "iso-8859-6")
 """Encodings of one byte a letter in which Arabic pages were written."""
 
 _META = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
@@ -34,8 +34,8 @@ _HEAD = 4096
 _SAMPLE = 200_000
 """Bytes that are looked at to find an encoding."""
 
-_BROKEN = 0.02
-"""Most broken sequences, in those of several bytes, that UTF-8 with faults may have."""
+_BROKEN = 0.1
+"""Most of the characters beyond ASCII that may be broken in UTF-8; Arabic in one byte a letter has hardly any whole."""
 
 _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 """A lone surrogate, encoded as if it were a character."""
@@ -109,9 +109,9 @@ def _wide(data: bytes) -> str | None:
 
 def _is_mostly_utf8(data: bytes) -> bool:
     """Return whether bytes are UTF-8 in which few sequences are broken."""
-    text = data[:_SAMPLE].decode("utf-8", "replace")
+    text = _HALF.sub(b"", data[:_SAMPLE]).decode("utf-8", "replace")
     wide = sum(character > "\x7f" for character in text)
-    return text.count("\ufffd") <= wide * _BROKEN + (1 if _HALF.search(data) else 0)
+    return text.count("\ufffd") <= wide * _BROKEN
 
 
 def _likelihood(data: bytes, name: str) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from configparser import ConfigParser
+from copy import copy
+from functools import cache
 from typing import Any
 
 from attrs import frozen
 
 from newsclaims import Article, ArticleError
-from newsclaims_web.boxes import drop_boxes, folded
+from newsclaims_web.boxes import drop_boxes, folded, text_of
 from newsclaims_web.charset import decoded
 from newsclaims_web.invisible import hidden_in, shown_in
 from newsclaims_web.language import language_of
@@ -16,7 +19,17 @@ from newsclaims_web.lines import lines
 from newsclaims_web.metadata import Stated, stated_by
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_MOST_ATTRIBUTES = 2000
+"""The parser's time grows with the square of the number of attributes of an element."""
+
+_CONTROLS = 0.01
+"""Most of the characters that may be control characters, of which binary files are full."""
+
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+_PLACES = (".//*[@itemprop='articleBody']", ".//article", ".//main")
+"""What the markup calls the article, the most exact first."""
 
 
 @frozen(kw_only=True)
@@ -77,7 +90,11 @@ def _tree(html: str) -> Any:  # noqa: ANN401 - an element of lxml, which has no 
     from lxml import etree
     from lxml import html as lxml_html
 
-    bare = _NOT_XML.sub("", _DECLARATION.sub("", html))
+    bare, controls = _NOT_XML.subn("", _DECLARATION.sub("", html))
+    if controls > len(html) * _CONTROLS:
+        raise ArticleError(f"is no page: {controls} of {len(html)} characters are control characters")
+    if any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(bare)):
+        raise ArticleError(f"has an element with more than {_MOST_ATTRIBUTES} attributes")
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return lxml_html.document_fromstring(bare, parser=parser, ensure_head_body=True)
@@ -87,23 +104,56 @@ def _tree(html: str) -> Any:  # noqa: ANN401 - an element of lxml, which has no 
 
 def _text(tree: Any, stated: Stated) -> str:  # noqa: ANN401
     """Return the text of the article, a line for each paragraph, without the title."""
+    drop_boxes(tree)
+    _unnest(tree)
+    stand_ins = hidden_in(tree)
+    text = [shown_in(line, stand_ins) for line in _body(tree, stated.url)]
+    while text and stated.title and folded(text[0]) == folded(stated.title):
+        del text[0]
+    return "\n".join(text)
+
+
+def _unnest(tree: Any) -> None:  # noqa: ANN401
+    """Put a break before each paragraph in a paragraph, which is one where a tag was never closed."""
+    for nested in tree.xpath(".//p//p"):
+        nested.tag = "span"
+        nested.addprevious(nested.makeelement("br"))
+
+
+def _body(tree: Any, url: str | None) -> list[str]:  # noqa: ANN401
+    """Return the lines of the article that trafilatura finds.
+
+    Where it finds none, as in very short ones, they are those of the element that the markup calls the article.
+    """
     from trafilatura import bare_extraction
 
-    drop_boxes(tree)
-    stand_ins = hidden_in(tree)
     found: Any = bare_extraction(
-        tree,
-        url=stated.url,
+        copy(tree),
+        url=url,
         include_comments=False,
         include_tables=True,
         include_images=False,
         include_formatting=False,
         deduplicate=False,
         with_metadata=False,
+        config=_settings(),
     )
-    if found is None or found.body is None:
-        return ""
-    text = [shown_in(line, stand_ins) for line in lines(found.body)]
-    while text and stated.title and folded(text[0]) == folded(stated.title):
-        del text[0]
-    return "\n".join(text)
+    body = [] if found is None or found.body is None else list(lines(found.body))
+    if body:
+        return body
+    for place in _PLACES:
+        elements = tree.xpath(place)
+        if len(elements) == 1 and (body := list(lines(elements[0]))):
+            return body
+    return [text for one in tree.iter("p") if (text := text_of(one))]
+
+
+@cache
+def _settings() -> ConfigParser:
+    """Return the settings of trafilatura, without its last resort, which makes one line of all."""
+    from trafilatura.settings import use_config
+
+    settings = ConfigParser()
+    settings.read_dict(use_config())
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    return settings
