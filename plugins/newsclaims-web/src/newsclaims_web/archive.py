@@ -55,10 +55,12 @@ class Fault:
     Args:
         where: the address of the page, or where in the archive it stands.
         error: what is wrong.
+        unsure: whether the length of the record may be wrong, so that others are in it.
     """
 
     where: str
     error: ArticleError
+    unsure: bool = False
 
 
 def pages(stream: BinaryIO, *, max_page_bytes: int) -> Iterator[ArchivedPage | Fault]:
@@ -86,13 +88,15 @@ def pages(stream: BinaryIO, *, max_page_bytes: int) -> Iterator[ArchivedPage | F
                     yield found
                 if isinstance(found, Fault):
                     told = True
+                    if found.unsure:
+                        break
+            else:
+                return
         except OSError as error:
             if not told:
                 message = f"the archive is broken behind byte {max(last, begun)}: {error}"
                 yield Fault(where=f"byte {max(last, begun)}", error=ArticleError(message))
                 told = True
-        else:
-            return
         if not window.restart_at(_MARKS, max(last, begun) + 1):
             return
         begun = window.tell()
@@ -118,31 +122,38 @@ def _page(record: WarcRecord, most: int) -> ArchivedPage | Fault | None:
     headers = record.http_headers
     kind = (record.http_content_type or "").lower()
     if headers is None or not headers.status_code:
-        return Fault(where=where, error=ArticleError("has no headers of HTTP, or ends in them"))
+        error = ArticleError("has no headers of HTTP, or ends in them")
+        return Fault(where=where, error=error, unsure=True)
     if headers.status_code != _OK or kind not in _HTML:
         return None
     length = record.content_length
     body = record.reader.read(most + 1)
     try:
         data = _unpacked(_whole(body, length, most), headers, most)
+    except _LengthError as error:
+        return Fault(where=where, error=error, unsure=True)
     except ArticleError as error:
         return Fault(where=where, error=error)
     return ArchivedPage(url=url, data=data, charset=record.http_charset)
+
+
+class _LengthError(ArticleError):
+    """The length that a record states is wrong, or the archive ends before it."""
 
 
 def _whole(body: bytes, length: int, most: int) -> bytes:
     """Return a body unless it is too long, too short, or runs into the next record.
 
     Raises:
-        ArticleError: it is.
+        ArticleError: it is; a `_LengthError` where others may be in it.
     """
     if len(body) > most:
         raise ArticleError(f"is longer than {most} bytes (max_page_bytes)")
     if len(body) < length:
-        raise ArticleError(f"ends after {len(body)} of {length} bytes; the archive is cut short")
+        raise _LengthError(f"ends after {len(body)} of {length} bytes; the archive is cut short")
     at = body.find(_BODY_BREAK)
     if at >= 0 and b"\nWARC-Type:" in body[at:]:
-        raise ArticleError("runs into the next record: the length that it states is wrong")
+        raise _LengthError("runs into the next record: the length that it states is wrong")
     return body
 
 

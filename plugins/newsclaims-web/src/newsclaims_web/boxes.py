@@ -25,6 +25,7 @@ _LINKED = 0.8
 
 _KEPT = frozenset({"html", "body", "main", "article", "head"})
 _BLOCKS = frozenset({"div", "p", "li", "section", "table", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+_LINES = _BLOCKS | {"aside", "figure", "figcaption", "footer", "form", "nav", "ol", "ul"}
 _INLINE = frozenset({"strong", "b", "span", "em", "a", "u", "font"})
 _HEART = ".//h1 | .//article | .//*[@itemprop='articleBody']"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -90,9 +91,16 @@ def drop_boxes(page: Any) -> None:  # noqa: ANN401 - an element of lxml, which h
 
 
 def drop(element: Any) -> None:  # noqa: ANN401 - an element of lxml
-    """Take an element out of its tree; the text behind it stays."""
-    if element.getparent() is not None:
+    """Take an element out of its tree; the text behind it stays, in a new line if it was in one."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tag not in _LINES:
         element.drop_tree()
+        return
+    line_break = element.makeelement("br")
+    line_break.tail = element.tail
+    parent.replace(element, line_break)
 
 
 def text_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml

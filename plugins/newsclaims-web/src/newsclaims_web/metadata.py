@@ -87,6 +87,7 @@ def _title(tree: Any, linked: Mapping[str, Any], found: str | None, site: str | 
         headings[0] if len(headings) == 1 else None,
         _meta(tree, "og:title"),
         _text(found),
+        next((text for one in tree.iter("title") if (text := text_of(one))), None),
     ):
         if title and folded(title) != folded(site or ""):
             return _without_site(title, site)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from configparser import ConfigParser
 from copy import copy
@@ -18,11 +19,16 @@ from newsclaims_web.language import language_of
 from newsclaims_web.lines import lines
 from newsclaims_web.metadata import Stated, stated_by
 
+# What they warn of is said in the errors of articles; it is nothing for standard error.
+for _library in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _MOST_ATTRIBUTES = 2000
 """The parser's time grows with the square of the number of attributes of an element."""
 
+_FEW_CONTROLS = 8
 _CONTROLS = 0.01
 """Most of the characters that may be control characters, of which binary files are full."""
 
@@ -91,7 +97,7 @@ def _tree(html: str) -> Any:  # noqa: ANN401 - an element of lxml, which has no 
     from lxml import html as lxml_html
 
     bare, controls = _NOT_XML.subn("", _DECLARATION.sub("", html))
-    if controls > len(html) * _CONTROLS:
+    if controls > _FEW_CONTROLS + len(html) * _CONTROLS:
         raise ArticleError(f"is no page: {controls} of {len(html)} characters are control characters")
     if any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(bare)):
         raise ArticleError(f"has an element with more than {_MOST_ATTRIBUTES} attributes")

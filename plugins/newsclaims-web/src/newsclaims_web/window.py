@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-_PIECE = 1 << 16
+_PIECE = 1 << 14
+"""Bytes that are read at once, however many are asked for, so that little is read ahead."""
 
 
 class Window:
@@ -30,7 +31,7 @@ class Window:
         if ahead:
             data = bytes(ahead if size < 0 else ahead[:size])
         else:
-            data = self._stream.read(_PIECE if size < 0 else size)
+            data = self._stream.read(_PIECE if size < 0 else min(size, _PIECE))
             self._bytes += data
             self._forget(self._start + len(self._bytes) - self._most)
         self._at += len(data)
