@@ -14,7 +14,7 @@ from newsclaims._formats.registration import Format, Formats
 from newsclaims._formats.replacement import Replacement
 from newsclaims._formats.writing import Session, writing
 from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
-from newsclaims.formats import BinaryWriter, Reader, Writer
+from newsclaims.formats import BinaryWriter, Reader, Record, Writer
 from newsclaims.model import Article, Document
 
 __all__ = ["Format", "formats", "read", "write"]
@@ -61,8 +61,12 @@ def read(
     path = None if _is_stream(source) else Path(fspath(cast("str", source)))
     name = str(getattr(source, "name", "stream")) if path is None else str(path)
     there = Formats(plugins=tuple(plugins))
+    records: Iterator[Record]
     if path is not None and path.is_dir():
-        hows = {one: reading(there, format, one.name, options or {}) for one in files_of(path, there, format)}
+        hows = {
+            one: reading(there, format, one.name, options or {})
+            for one in files_of(path, there, format)
+        }
         records = chain.from_iterable(how.file(one) for one, how in hows.items())
     else:
         how = reading(there, format, name, options or {})

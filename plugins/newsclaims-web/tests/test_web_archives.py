@@ -174,7 +174,9 @@ def test_memory_does_not_grow_with_the_archive():
         how = {"format": "warc", "plugins": [web.Web()]}
         tracemalloc.start()
         try:
-            assert len([*newsclaims.read(io.BufferedReader(Endless(records)), **how)]) == records // 50
+            assert (
+                len([*newsclaims.read(io.BufferedReader(Endless(records)), **how)]) == records // 50
+            )
             return tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()

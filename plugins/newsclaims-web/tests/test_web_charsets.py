@@ -12,7 +12,9 @@ TEXT = "قال وزير النقل سالم الحارثي إن الجسر سي�
 DECLARED = "<html><head><meta charset='{}'></head><body>{}</body></html>"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be"]
+)
 @pytest.mark.parametrize("declared", [None, "utf-8", "windows-1256", "iso-8859-1", "no-such"])
 @pytest.mark.parametrize("served", [None, "utf-8", "windows-1252", "windows-1256"])
 def test_no_declaration_misleads(encoding, declared, served):
@@ -35,7 +37,10 @@ def test_a_byte_order_mark_comes_before_all_and_is_no_text(mark, encoding):
 
 
 def test_a_short_text_is_enough():
-    assert charset.decoded("نعم، قال سالم".encode("windows-1256")) == ("نعم، قال سالم", "windows-1256")
+    assert charset.decoded("نعم، قال سالم".encode("windows-1256")) == (
+        "نعم، قال سالم",
+        "windows-1256",
+    )
 
 
 def test_a_page_in_other_letters_is_read_as_it_declares():

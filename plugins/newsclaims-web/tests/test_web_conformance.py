@@ -63,7 +63,9 @@ class TestFeedEntries(ReaderSuite):
     def file_of(self, articles):
         items = []
         for n, one in enumerate(articles):
-            text = "".join(f"<p>{escape(line)}</p>" for line in (one.text.splitlines() if one else ()))
+            text = "".join(
+                f"<p>{escape(line)}</p>" for line in (one.text.splitlines() if one else ())
+            )
             items.append(
                 f"<item><link>https://news.example/{n}</link>"
                 f"<description>{escape(text)}</description></item>"

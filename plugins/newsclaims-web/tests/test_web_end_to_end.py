@@ -62,9 +62,12 @@ def test_a_folder_of_pages_becomes_claims_with_what_the_pages_state(folder):
 
 
 def test_the_claims_of_a_page_are_there(folder):
-    _, documents = run(folder / "0.html")
-    speakers = {claim.get("speaker") for one in documents for claim in one["claims"]}
-    assert "سالم الحارثي" in speakers
+    _, [document] = run(folder / "0.html")
+    [first, *_] = document["claims"]
+    assert first["source"]["text"] == "وزير النقل سالم الحارثي"
+    assert first["statement"] == (
+        "العمل في الجسر الجديد سينتهي خلال 3 أشهر، وإن الكلفة بلغت 12 مليون درهم"
+    )
 
 
 def test_an_archive_becomes_the_same_claims_as_the_pages(folder, tmp_path):

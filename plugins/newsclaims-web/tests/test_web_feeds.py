@@ -31,7 +31,9 @@ def read(feed, encoding="utf-8"):
     """Return the articles and the errors."""
     faults = []
     how = {"format": "feed", "plugins": [web.Web()], "on_error": faults.append}
-    return [*newsclaims.read(io.BytesIO(feed.encode(encoding)), **how)], [str(one) for one in faults]
+    return [*newsclaims.read(io.BytesIO(feed.encode(encoding)), **how)], [
+        str(one) for one in faults
+    ]
 
 
 def test_an_entry_of_atom_has_its_content_and_what_is_stated_of_it():

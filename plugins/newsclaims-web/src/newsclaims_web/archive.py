@@ -116,25 +116,32 @@ def _page(record: WarcRecord, most: int) -> ArchivedPage | Fault | None:
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     where = url or record.record_id or f"byte {record.stream_pos}"
     try:
+        data = _body(record, most)
+    except ArticleError as error:
+        return Fault(where=where, error=error, unsure=isinstance(error, _LengthError))
+    if data is None:
+        return None
+    return ArchivedPage(url=url, data=data, charset=record.http_charset)
+
+
+def _body(record: WarcRecord, most: int) -> bytes | None:
+    """Return the bytes of a page; None where an answer is none.
+
+    Raises:
+        ArticleError: they cannot be read.
+    """
+    try:
         record.parse_http(strict_mode=False)
     except (OSError, ValueError) as error:
-        return Fault(where=where, error=ArticleError(f"has no headers of HTTP: {error}"))
+        raise ArticleError(f"has no headers of HTTP: {error}") from error
     headers = record.http_headers
-    kind = (record.http_content_type or "").lower()
     if headers is None or not headers.status_code:
-        error = ArticleError("has no headers of HTTP, or ends in them")
-        return Fault(where=where, error=error, unsure=True)
+        raise _LengthError("has no headers of HTTP, or ends in them")
+    kind = (record.http_content_type or "").lower()
     if headers.status_code != _OK or kind not in _HTML:
         return None
     length = record.content_length
-    body = record.reader.read(most + 1)
-    try:
-        data = _unpacked(_whole(body, length, most), headers, most)
-    except _LengthError as error:
-        return Fault(where=where, error=error, unsure=True)
-    except ArticleError as error:
-        return Fault(where=where, error=error)
-    return ArchivedPage(url=url, data=data, charset=record.http_charset)
+    return _unpacked(_whole(record.reader.read(most + 1), length, most), headers, most)
 
 
 class _LengthError(ArticleError):

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -24,7 +25,9 @@ _LINKED = 0.8
 """Part of the characters of a menu that are in links."""
 
 _KEPT = frozenset({"html", "body", "main", "article", "head"})
-_BLOCKS = frozenset({"div", "p", "li", "section", "table", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset(
+    {"div", "p", "li", "section", "table", "blockquote", "h2", "h3", "h4", "h5", "h6"}
+)
 _LINES = _BLOCKS | {"aside", "figure", "figcaption", "footer", "form", "nav", "ol", "ul"}
 _INLINE = frozenset({"strong", "b", "span", "em", "a", "u", "font"})
 _HEART = ".//h1 | .//article | .//*[@itemprop='articleBody']"
@@ -80,12 +83,13 @@ def drop_boxes(page: Any) -> None:  # noqa: ANN401 - an element of lxml, which h
     for element in list(page.iter("*")):
         if _is_gone(element, page) or element.tag in _KEPT or element.tag == "script":
             continue
-        if element.tag in known.elements or _is_hidden(element):
-            if not _is_heart(element, whole, comments=False):
-                drop(element)
-        elif words := _named(element, known):
-            if not _is_heart(element, whole, comments=bool(words & _COMMENTS)):
-                drop(element)
+        words = _named(element, known)
+        is_box = bool(words) or element.tag in known.elements or _is_hidden(element)
+        if is_box and not _is_heart(element, whole, comments=bool(words & _COMMENTS)):
+            drop(element)
+    for element in list(page.iter("figure", "video", "audio")):
+        if not text_of(element):
+            drop(element)
     _drop_leads(page, known)
     _drop_menus(page)
 
@@ -117,11 +121,11 @@ def _is_gone(element: Any, page: Any) -> bool:  # noqa: ANN401
 
 def _named(element: Any, known: Boxes) -> set[str]:  # noqa: ANN401
     """Return the words in the class and id of an element that name a box."""
-    found = set()
+    found: set[str] = set()
     for name in (*(element.get("class") or "").split(), element.get("id") or ""):
         words = [word.lower() for word in _BREAK.split(_CASE.sub("-", name)) if word]
         found |= known.words & set(words)
-        found |= known.pairs & {"-".join(pair) for pair in zip(words, words[1:], strict=False)}
+        found |= known.pairs & {"-".join(pair) for pair in pairwise(words)}
     return found
 
 

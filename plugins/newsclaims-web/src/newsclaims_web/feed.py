@@ -27,7 +27,7 @@ def entries(data: bytes) -> Iterator[Article | ArticleError]:
     Raises:
         ArticleError: it is no feed, or holds no entry.
     """
-    import feedparser
+    import feedparser  # type: ignore[import-untyped]
 
     if not data.strip():
         raise ArticleError("is empty")

@@ -40,4 +40,3 @@ def hidden_in(tree: Any) -> Mapping[int, int]:  # noqa: ANN401 - an element of l
 def shown_in(text: str, stand_ins: Mapping[int, int]) -> str:
     """Return a text in which the characters stand again."""
     return text.translate(stand_ins) if stand_ins else text
-

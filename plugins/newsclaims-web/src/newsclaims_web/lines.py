@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 _BLOCKS = frozenset(
-    "address article blockquote br cell center code dd div dl dt figure h1 h2 h3 h4 h5 h6 head "
-    "header hr item lb li list main ol p pre quote row section table tbody td th tr ul".split()  # noqa: SIM905 - one word a tag is what can be read
+    ("address", "article", "blockquote", "br", "cell", "center", "code", "dd", "div", "dl", "dt")
+    + ("figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "item", "lb", "li")
+    + ("list", "main", "ol", "p", "pre", "quote", "row", "section", "table", "tbody", "td", "th")
+    + ("tr", "ul")
 )
 """Elements that begin and end a line: those of HTML, and those that trafilatura makes of them."""
 
@@ -29,7 +31,7 @@ def lines(root: Any) -> Iterator[str]:  # noqa: ANN401 - an element of lxml, whi
 
 def _pieces(root: Any) -> Iterator[str | None]:  # noqa: ANN401
     """Yield texts in the order of the page, and None where a line ends."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if not isinstance(element.tag, str):

@@ -13,6 +13,7 @@ from attrs import frozen
 from newsclaims_web.boxes import folded, text_of
 
 _ARTICLES = ("article", "blogposting", "reportage", "liveblogposting")
+_DEEPEST = 5
 _JOINTS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", ": ")
 
 
@@ -125,7 +126,7 @@ def _articles(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, list):
         for one in value:
             yield from _articles(one, depth + 1)
-    elif isinstance(value, dict) and depth < 5:
+    elif isinstance(value, dict) and depth < _DEEPEST:
         kinds = value.get("@type")
         names = [str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])]
         if any(name.endswith(_ARTICLES) for name in names):

@@ -93,12 +93,14 @@ def text_of_fragment(html: str) -> str:
 
 
 def _tree(html: str) -> Any:  # noqa: ANN401 - an element of lxml, which has no types
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
     from lxml import html as lxml_html
 
     bare, controls = _NOT_XML.subn("", _DECLARATION.sub("", html))
     if controls > _FEW_CONTROLS + len(html) * _CONTROLS:
-        raise ArticleError(f"is no page: {controls} of {len(html)} characters are control characters")
+        raise ArticleError(
+            f"is no page: {controls} of {len(html)} characters are control characters"
+        )
     if any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(bare)):
         raise ArticleError(f"has an element with more than {_MOST_ATTRIBUTES} attributes")
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)

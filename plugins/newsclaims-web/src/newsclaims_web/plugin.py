@@ -61,6 +61,7 @@ class WebArchive(Reader):
         from newsclaims_web.archive import Fault, pages
 
         for found in pages(stream, max_page_bytes=self.max_page_bytes):
+            outcome: Article | ArticleError
             if isinstance(found, Fault):
                 where, outcome = f"{name}: {found.where}", found.error
             else:
@@ -87,7 +88,11 @@ class FeedEntries(Reader):
 
     max_feed_bytes: int = 50_000_000
 
-    def read(self, stream: BinaryIO, name: str) -> Iterator[Article | ArticleError]:
+    def read(
+        self,
+        stream: BinaryIO,
+        name: str,  # noqa: ARG002 - entries are called after their addresses
+    ) -> Iterator[Article | ArticleError]:
         """Yield an article for each entry."""
         from newsclaims_web.feed import entries
 

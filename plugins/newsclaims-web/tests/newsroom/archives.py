@@ -1,7 +1,9 @@
 """Records of web archives."""
 
 
-def response(url, body, *, headers="", status="200 OK", kind="text/html", length=None):
+def response(  # noqa: PLR0913 - what differs between records
+    url, body, *, headers="", status="200 OK", kind="text/html", length=None
+):
     """Return a record of what a server answered; *length* is a wrong length to state."""
     http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{headers}\r\n".encode() + body
     return record("response", url, http, length=length)

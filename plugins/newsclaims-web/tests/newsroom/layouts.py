@@ -29,7 +29,9 @@ def meta_of(story: Story) -> str:
 <meta name="author" content="{story.author}">"""
 
 
-def page(head: str, body: str, *, charset: str = "utf-8", attributes: str = ' lang="ar" dir="rtl"') -> str:
+def page(
+    head: str, body: str, *, charset: str = "utf-8", attributes: str = ' lang="ar" dir="rtl"'
+) -> str:
     return f"""<!DOCTYPE html>
 <html{attributes}><head><meta charset="{charset}">
 {head}</head>
