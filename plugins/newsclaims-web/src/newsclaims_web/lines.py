@@ -6,10 +6,46 @@ from collections.abc import Iterator
 from typing import Any
 
 _BLOCKS = frozenset(
-    ("address", "article", "blockquote", "br", "cell", "center", "code", "dd", "div", "dl", "dt")
-    + ("figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "item", "lb", "li")
-    + ("list", "main", "ol", "p", "pre", "quote", "row", "section", "table", "tbody", "td", "th")
-    + ("tr", "ul")
+    (
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "cell",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "item",
+        "lb",
+        "li",
+        "list",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "quote",
+        "row",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    )
 )
 """Elements that begin and end a line: those of HTML, and those that trafilatura makes of them."""
 
