@@ -21,6 +21,12 @@ _BREAK = re.compile(r"[\s_-]+")
 _SHORT = 200
 """Most characters of a line with a link that leads to other articles."""
 
+_LINE = 80
+"""Most characters of a box of one line."""
+
+_MUCH = 0.4
+"""Part of the text of a page from which on an element is no box, however it is called."""
+
 _LINKED = 0.8
 """Part of the characters of a menu that are in links."""
 
@@ -31,6 +37,7 @@ _BLOCKS = frozenset(
 _LINES = _BLOCKS | {"aside", "figure", "figcaption", "footer", "form", "nav", "ol", "ul"}
 _INLINE = frozenset({"strong", "b", "span", "em", "a", "u", "font"})
 _HEART = ".//h1 | .//article | .//*[@itemprop='articleBody']"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _COMMENTS = frozenset({"comment", "comments", "disqus", "respond"})
 
@@ -42,12 +49,16 @@ class Boxes:
     Args:
         elements: names of elements that are never text.
         words: words of `class` and `id`.
+        line_words: words of `class` and `id` that name a box of one line.
+        not_names: words after which another is no name.
         pairs: two such words beside each other.
         leads: folded beginnings of lines that lead to other articles.
     """
 
     elements: frozenset[str]
     words: frozenset[str]
+    line_words: frozenset[str]
+    not_names: frozenset[str]
     pairs: frozenset[str]
     leads: tuple[str, ...]
 
@@ -60,6 +71,8 @@ def boxes() -> Boxes:
     return Boxes(
         frozenset(data["elements"]),
         frozenset(data["words"]),
+        frozenset(data["line_words"]),
+        frozenset(data["not_names"]),
         frozenset(data["pairs"]),
         tuple(map(folded, data["leads"])),
     )
@@ -122,10 +135,17 @@ def _is_gone(element: Any, page: Any) -> bool:  # noqa: ANN401
 def _named(element: Any, known: Boxes) -> set[str]:  # noqa: ANN401
     """Return the words in the class and id of an element that name a box."""
     found: set[str] = set()
-    for name in (*(element.get("class") or "").split(), element.get("id") or ""):
-        words = [word.lower() for word in _BREAK.split(_CASE.sub("-", name)) if word]
-        found |= known.words & set(words)
-        found |= known.pairs & {"-".join(pair) for pair in pairwise(words)}
+    names = (element.get("class") or "").split()
+    if element.tag not in _HEADINGS:  # whose id is an anchor, made of anything
+        names.append(element.get("id") or "")
+    for name in names:
+        # What follows two hyphens says how an element looks, not what it is.
+        words = [word.lower() for word in _BREAK.split(_CASE.sub("-", name.split("--")[0])) if word]
+        if known.not_names.isdisjoint(words):
+            found |= (known.words | known.line_words) & set(words)
+            found |= known.pairs & {"-".join(pair) for pair in pairwise(words)}
+    if found & known.line_words and len(text_of(element)) > _LINE:
+        found -= known.line_words
     return found
 
 
@@ -133,19 +153,45 @@ def _is_hidden(element: Any) -> bool:  # noqa: ANN401
     return bool(_HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None
 
 
-def _is_heart(element: Any, whole: int, *, comments: bool) -> bool:  # noqa: ANN401
+def _is_heart(element: Any, whole: _Prose, *, comments: bool) -> bool:  # noqa: ANN401
     """Return whether an element that is named like a box holds the article."""
     if element.xpath(_HEART):
         return True
-    return not comments and whole > 0 and _prose(element) > whole / 2
+    return not comments and whole.has_much_in(element)
 
 
-def _prose(element: Any) -> int:  # noqa: ANN401
-    """Return the number of characters outside links and scripts."""
-    return sum(len(text.strip()) for text in element.xpath(_PROSE))
+@frozen
+class _Prose:
+    """How much text a page has outside links.
+
+    Args:
+        characters: of it.
+        where: the path to it: in paragraphs, where the page has some, else anywhere.
+    """
+
+    characters: int
+    where: str
+
+    def has_much_in(self, element: Any) -> bool:  # noqa: ANN401
+        """Return whether a large part of it is in an element."""
+        if not self.characters or len(text_of(element)) <= _SHORT:
+            return False
+        return _characters(element, self.where) > self.characters * _MUCH
 
 
-_PROSE = ".//text()[not(ancestor::a or ancestor::script or ancestor::style)]"
+def _prose(page: Any) -> _Prose:  # noqa: ANN401
+    there = _characters(page, _IN_PARAGRAPHS)
+    if there > _SHORT:
+        return _Prose(there, _IN_PARAGRAPHS)
+    return _Prose(_characters(page, _ANYWHERE), _ANYWHERE)
+
+
+def _characters(element: Any, where: str) -> int:  # noqa: ANN401
+    return sum(len(text.strip()) for text in element.xpath(where))
+
+
+_ANYWHERE = ".//text()[not(ancestor::a or ancestor::script or ancestor::style)]"
+_IN_PARAGRAPHS = ".//text()[ancestor::p and not(ancestor::a)]"
 
 
 def _drop_leads(page: Any, known: Boxes) -> None:  # noqa: ANN401
