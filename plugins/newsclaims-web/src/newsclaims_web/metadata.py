@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -55,7 +56,7 @@ def stated_by(tree: Any, url: str | None = None) -> Stated:  # noqa: ANN401 - an
         "section": _first(linked.get("articleSection"))
         or _meta(tree, "article:section")
         or next(iter(found.categories or ()), None),
-        "tags": [*dict.fromkeys(found.tags or ())],
+        "tags": [*dict.fromkeys(_tags(found.tags or ()))],
         "host": found.hostname,
         "free": False if str(linked.get("isAccessibleForFree")).lower() == "false" else None,
     }
@@ -67,6 +68,13 @@ def stated_by(tree: Any, url: str | None = None) -> Stated:  # noqa: ANN401 - an
         language=_text(tree.get("lang")),
         meta={name: value for name, value in meta.items() if value not in (None, "", [])},
     )
+
+
+def _tags(found: Iterable[str]) -> Iterator[str]:
+    for several in found:
+        for tag in re.split("[,،;؛]", several):
+            if one := _text(tag):
+                yield one
 
 
 def _dates() -> dict[str, Any]:
