@@ -38,7 +38,7 @@ this version, and an error names what it does not know. Before the first release
 
 A span is an object of `start`, `end` and `text`: code points of `article.text`, half-open. Numbers are
 decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list;
-`meta` and `extra`, which hold data of other people, are left out then.
+`meta` and `extra`, which hold data of other people, `link`, and the fallbacks of kinds and acts are left out then.
 
 """
 SPAN_KEYS = {"start", "end", "text"}
@@ -63,6 +63,8 @@ def shape(schema: dict[str, Any]) -> str:
         return schema["$ref"].rpartition("/")[2].replace("#", "document")
     if "const" in schema:
         return f"`{schema['const']}`"
+    if "pattern" in schema and schema.get("type") == "string" and "description" in schema:
+        return f"`{schema['pattern']}`"
     if "enum" in schema:
         return ", ".join("null" if value is None else f"`{value}`" for value in schema["enum"])
     if "anyOf" in schema or "oneOf" in schema:
@@ -102,6 +104,7 @@ def page() -> str:
         parts += [row + "\n" for row in rows(name, part, defs)]
         parts.append("\n")
     values = [(k, v) for k, v in defs.items() if "properties" not in v and "enum" in v]
+    values.append(("own_word", defs["own_word"]))
     parts.append("## values\n\n| name | values |\n|---|---|\n")
     parts += [f"| {name} | {shape(value)} |\n" for name, value in values]
     parts.append(

@@ -147,7 +147,9 @@ class _Run:
         links, found = self.collect(
             "ner",
             document,
-            lambda link, result: owned(check_mentions(self.text, result), link.name, "mention"),
+            lambda link, result: owned(
+                check_mentions(self.text, result, link.own_words(document)), link.name, "mention"
+            ),
         )
         mentions = tuple(
             evolve(item, provenance=links[place].sign(item.provenance))
@@ -169,7 +171,9 @@ class _Run:
 
     def attribute(self, document: Document) -> Document:
         links, found = self.collect(
-            "quotes", document, lambda _, result: check_attributions(self.text, result)
+            "quotes",
+            document,
+            lambda link, result: check_attributions(self.text, result, link.own_words(document)),
         )
         attributions = tuple(
             evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
@@ -194,7 +198,8 @@ class _Run:
         )
 
     def resolved(self, document: Document, link: Link, result: object) -> Resolution:
-        resolution = check_resolution(self.text, document.attributions, result)
+        own = link.own_words(document)
+        resolution = check_resolution(self.text, document.attributions, result, own)
         owned_actors(resolution.actors, document, link.name)
         return resolution
 
@@ -212,7 +217,8 @@ class _Run:
         return document
 
     def refined(self, document: Document, link: Link, result: object) -> Document:
-        claims = owned_claims(check_claims(self.text, result), document, link.name)
+        checked = check_claims(self.text, result, link.own_words(document))
+        claims = owned_claims(checked, document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
 
     def annotate(self, document: Document) -> Document:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from newsclaims.model import Provenance
+from newsclaims._chain.own_words import NONE, OwnWords
+from newsclaims.model import Document, Provenance
 from newsclaims.stages import Stage
 
 
@@ -27,6 +28,8 @@ class Link:
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
         languages: primary subtags of those that it serves; empty for any.
+        kinds: kinds that it and its wrappers declare, each with the standard kind it stands for.
+        acts: acts, likewise.
     """
 
     stage: Stage
@@ -41,6 +44,12 @@ class Link:
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = NONE
+    acts: Mapping[str, str] = NONE
+
+    def own_words(self, document: Document) -> OwnWords:
+        """Return the kinds and acts of plugins' own that it may use, given *document*."""
+        return OwnWords(self.kinds, self.acts, document)
 
     def sign(self, claimed: Provenance) -> Provenance:
         """Return what is put in the place of what the plugin claims about itself."""

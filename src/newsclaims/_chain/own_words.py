@@ -1,0 +1,129 @@
+"""Kinds and acts of plugins' own, ``sport:club``: who may use them, and what they stand for.
+
+A plugin may use those that it declares and those that stand in the document it was given, so that a
+resolver can pass on what a recognizer found.  What each stands for is written beside it where the
+result is checked, so that a document can be read where the plugin is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TypeVar
+
+from newsclaims._chain.messages import shown
+from newsclaims._chain.value_checks import ContractError
+from newsclaims.model import Document, is_own_word
+
+S = TypeVar("S", bound=str)
+
+NONE: Mapping[str, str] = {}
+
+
+class OwnWords:
+    """The words of plugins' own that one result may hold.
+
+    Args:
+        kinds: those that the plugin declares for mentions and actors, with what they stand for.
+        acts: those that it declares for attributions and claims, likewise.
+        document: what it was given.
+        stored: whether the result was read from JSON, so that what a word stands for is not
+            declared but stands beside it.
+    """
+
+    __slots__ = ("_declared", "_document", "_given", "_stored")
+
+    def __init__(
+        self,
+        kinds: Mapping[str, str] = NONE,
+        acts: Mapping[str, str] = NONE,
+        document: Document | None = None,
+        *,
+        stored: bool = False,
+    ) -> None:
+        self._declared = {"kind": kinds, "act": acts}
+        self._document = document
+        self._given: dict[str, Mapping[str, str]] = {}
+        self._stored = stored
+
+    def fallback(  # noqa: PLR0913 - the value, its list, and three words that name the place
+        self,
+        value: object,
+        written: object,
+        standard: Collection[S],
+        field: str,
+        what: str,
+        i: int,
+    ) -> S | None:
+        """Return the standard word that *value* stands for, None where it is one.
+
+        Args:
+            value: a kind or act.
+            written: the fallback that the item bears.
+            standard: what it is one of where it is no plugin's own.
+            field: ``kind`` or ``act``.
+            what: names the item, with *i*: ``mention`` 3.
+            i: its number.
+
+        Raises:
+            ContractError: it is neither a standard word nor one that the plugin may use.
+        """
+        if type(value) is str and value in standard:
+            if written is not None and self._stored:
+                raise ContractError(
+                    f"{what} {i}: {field}_fallback is {shown(written)} beside the standard {field} "
+                    f"{shown(value)}; leave it out"
+                )
+            return None
+        if not is_own_word(value):
+            raise ContractError(
+                f"{what} {i}: {field} is {shown(value)}; it is one of {_listed(standard)}, or one that "
+                f"the plugin declares in `{field}s`, such as {_EXAMPLES[field]}"
+            )
+        stands_for = written if self._stored else self._known(field).get(str(value))
+        for word in standard:
+            if type(stands_for) is str and word == stands_for:
+                return word
+        if stands_for is None and not self._stored:
+            raise ContractError(
+                f"{what} {i}: {field} is {shown(value)}, which the plugin does not declare; write "
+                f"{field}s = {{{shown(value)}: ...}} into its class, with one of {_listed(standard)}"
+            )
+        raise ContractError(
+            f"{what} {i}: {field} {shown(value)} stands for {shown(stands_for)}; "
+            f"here it stands for one of {_listed(standard)}"
+        )
+
+    def _known(self, field: str) -> Mapping[str, str]:
+        """Return the words that the plugin may use; looked for in the document when one is met."""
+        declared = self._declared[field]
+        if self._document is None:
+            return declared
+        if field not in self._given:
+            self._given[field] = {**_given(self._document, field), **declared}
+        return self._given[field]
+
+
+UNDECLARED = OwnWords()
+"""For a plugin that declares none and was given none."""
+
+STORED = OwnWords(stored=True)
+"""For what was read from JSON."""
+
+_EXAMPLES = {
+    "kind": "kinds = {'sport:club': 'organization'}",
+    "act": "acts = {'finance:guide': 'predict'}",
+}
+
+
+def _listed(words: Collection[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _given(document: Document, field: str) -> dict[str, str]:
+    """Return the words of plugins' own that stand in *document*, with what they stand for."""
+    if field == "act":
+        items = [*document.attributions, *document.claims]
+        return {one.act: one.act_fallback for one in items if one.act_fallback is not None}
+    actors = document.actors
+    named = [*document.mentions, *actors, *(m for actor in actors for m in actor.mentions)]
+    return {one.kind: one.kind_fallback for one in named if one.kind_fallback is not None}
