@@ -63,8 +63,6 @@ def shape(schema: dict[str, Any]) -> str:
         return schema["$ref"].rpartition("/")[2].replace("#", "document")
     if "const" in schema:
         return f"`{schema['const']}`"
-    if "pattern" in schema and schema.get("type") == "string" and "description" in schema:
-        return f"`{schema['pattern']}`"
     if "enum" in schema:
         return ", ".join("null" if value is None else f"`{value}`" for value in schema["enum"])
     if "anyOf" in schema or "oneOf" in schema:
@@ -104,9 +102,9 @@ def page() -> str:
         parts += [row + "\n" for row in rows(name, part, defs)]
         parts.append("\n")
     values = [(k, v) for k, v in defs.items() if "properties" not in v and "enum" in v]
-    values.append(("own_word", defs["own_word"]))
     parts.append("## values\n\n| name | values |\n|---|---|\n")
     parts += [f"| {name} | {shape(value)} |\n" for name, value in values]
+    parts.append(f"| own_word | {defs['own_word']['description']} |\n")
     parts.append(
         "\nWhat the values of `form` and `act` mean: [](../explanation/what-is-a-claim.md).\n"
     )

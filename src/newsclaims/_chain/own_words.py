@@ -8,15 +8,30 @@ result is checked, so that a document can be read where the plugin is not.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from attrs import frozen
 
 from newsclaims._chain.messages import shown
 from newsclaims._chain.value_checks import ContractError
-from newsclaims.model import Document, is_own_word
+from newsclaims.model import Actor, Document, Mention, is_own_word
 
 S = TypeVar("S", bound=str)
 
 NONE: Mapping[str, str] = {}
+
+
+@frozen
+class StandardWords(Generic[S]):
+    """A vocabulary that plugins may add to.
+
+    Args:
+        field: ``kind`` or ``act``.
+        standard: the words that the core knows.
+    """
+
+    field: str
+    standard: frozenset[S]
 
 
 class OwnWords:
@@ -45,28 +60,22 @@ class OwnWords:
         self._given: dict[str, Mapping[str, str]] = {}
         self._stored = stored
 
-    def fallback(  # noqa: PLR0913 - the value, its list, and three words that name the place
-        self,
-        value: object,
-        written: object,
-        standard: Collection[S],
-        field: str,
-        what: str,
-        i: int,
+    def fallback(
+        self, value: object, written: object, words: StandardWords[S], what: str, i: int
     ) -> S | None:
         """Return the standard word that *value* stands for, None where it is one.
 
         Args:
             value: a kind or act.
             written: the fallback that the item bears.
-            standard: what it is one of where it is no plugin's own.
-            field: ``kind`` or ``act``.
+            words: what it is one of where it is no plugin's own.
             what: names the item, with *i*: ``mention`` 3.
             i: its number.
 
         Raises:
             ContractError: it is neither a standard word nor one that the plugin may use.
         """
+        field, standard = words.field, words.standard
         if type(value) is str and value in standard:
             if written is not None and self._stored:
                 raise ContractError(
@@ -77,7 +86,7 @@ class OwnWords:
         if not is_own_word(value):
             raise ContractError(
                 f"{what} {i}: {field} is {shown(value)}; it is one of {_listed(standard)}, or one that "
-                f"the plugin declares in `{field}s`, such as {_EXAMPLES[field]}"
+                f"the plugin declares in `own_{field}s`, such as {_EXAMPLES[field]}"
             )
         stands_for = written if self._stored else self._known(field).get(str(value))
         for word in standard:
@@ -86,7 +95,7 @@ class OwnWords:
         if stands_for is None and not self._stored:
             raise ContractError(
                 f"{what} {i}: {field} is {shown(value)}, which the plugin does not declare; write "
-                f"{field}s = {{{shown(value)}: ...}} into its class, with one of {_listed(standard)}"
+                f"own_{field}s = {{{shown(value)}: ...}} into its class, with one of {_listed(standard)}"
             )
         raise ContractError(
             f"{what} {i}: {field} {shown(value)} stands for {shown(stands_for)}; "
@@ -99,7 +108,8 @@ class OwnWords:
         if self._document is None:
             return declared
         if field not in self._given:
-            self._given[field] = {**_given(self._document, field), **declared}
+            given = kinds_in if field == "kind" else acts_in
+            self._given[field] = {**given(self._document), **declared}
         return self._given[field]
 
 
@@ -110,8 +120,8 @@ STORED = OwnWords(stored=True)
 """For what was read from JSON."""
 
 _EXAMPLES = {
-    "kind": "kinds = {'sport:club': 'organization'}",
-    "act": "acts = {'finance:guide': 'predict'}",
+    "kind": "own_kinds = {'sport:club': 'organization'}",
+    "act": "own_acts = {'finance:guide': 'predict'}",
 }
 
 
@@ -119,11 +129,14 @@ def _listed(words: Collection[str]) -> str:
     return ", ".join(sorted(words))
 
 
-def _given(document: Document, field: str) -> dict[str, str]:
-    """Return the words of plugins' own that stand in *document*, with what they stand for."""
-    if field == "act":
-        items = [*document.attributions, *document.claims]
-        return {one.act: one.act_fallback for one in items if one.act_fallback is not None}
-    actors = document.actors
-    named = [*document.mentions, *actors, *(m for actor in actors for m in actor.mentions)]
+def kinds_in(document: Document) -> dict[str, str]:
+    """Return the kinds of plugins' own in *document*, each with what it stands for."""
+    listed = [mention for actor in document.actors for mention in actor.mentions]
+    named: list[Mention | Actor] = [*document.mentions, *document.actors, *listed]
     return {one.kind: one.kind_fallback for one in named if one.kind_fallback is not None}
+
+
+def acts_in(document: Document) -> dict[str, str]:
+    """Return the acts of plugins' own in *document*, each with what it stands for."""
+    items = [*document.attributions, *document.claims]
+    return {one.act: one.act_fallback for one in items if one.act_fallback is not None}

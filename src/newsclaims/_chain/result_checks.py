@@ -21,7 +21,7 @@ from typing import TypeVar, get_args
 from attrs import AttrsInstance, evolve, fields, resolve_types
 
 from newsclaims._chain.messages import shown
-from newsclaims._chain.own_words import UNDECLARED, OwnWords
+from newsclaims._chain.own_words import UNDECLARED, OwnWords, StandardWords
 from newsclaims._chain.plain_spans import with_plain_spans
 from newsclaims._chain.token_checks import check_columns
 from newsclaims._chain.value_checks import (
@@ -77,14 +77,14 @@ from newsclaims.model import (
 R = TypeVar("R", Attribution, Claim)
 
 _FORMS = frozenset(get_args(Form))
-_ACTS: frozenset[Act] = frozenset(get_args(Act))
+_ACTS: StandardWords[Act] = StandardWords("act", frozenset(get_args(Act)))
 _COMMITMENTS = frozenset(get_args(Commitment))
 _SUBJECTS = frozenset(get_args(Subject))
 _TOKEN_KINDS = frozenset(get_args(TokenKind))
 _SENTENCE_KINDS = frozenset(get_args(SentenceKind))
-_MENTION_KINDS: frozenset[MentionKind] = frozenset(get_args(MentionKind))
+_MENTION_KINDS: StandardWords[MentionKind] = StandardWords("kind", frozenset(get_args(MentionKind)))
 _MENTION_FORMS = frozenset(get_args(MentionForm))
-_ACTOR_KINDS: frozenset[ActorKind] = frozenset(get_args(ActorKind))
+_ACTOR_KINDS: StandardWords[ActorKind] = StandardWords("kind", frozenset(get_args(ActorKind)))
 _QUANTITY_KINDS = frozenset(get_args(QuantityKind))
 _APPROXES = frozenset(get_args(Approx))
 _CALENDARS = frozenset(get_args(Calendar))
@@ -139,9 +139,7 @@ def check_tokenization(text: str, result: object) -> Tokenization:
     return Tokenization(tokens=tokens, sentences=sentences)
 
 
-def check_mentions(
-    text: str, result: object, own: OwnWords = UNDECLARED
-) -> tuple[Mention, ...]:
+def check_mentions(text: str, result: object, own: OwnWords = UNDECLARED) -> tuple[Mention, ...]:
     """Check mentions in any order.
 
     Raises:
@@ -290,7 +288,7 @@ def _mention(text: str, mention: Mention, what: str, i: int, own: OwnWords) -> M
     if not stands(text, mention, Mention):
         raise ContractError(span_fault(text, mention, f"{what} {i}"))
     written = mention.kind_fallback
-    fallback = own.fallback(mention.kind, written, _MENTION_KINDS, "kind", what, i)
+    fallback = own.fallback(mention.kind, written, _MENTION_KINDS, what, i)
     must_be_one_of(mention.form, _MENTION_FORMS, "form", what, i)
     may_be_one_of(mention.gender, _GENDERS, "gender", what, i)
     must(mention.actor is None or type(mention.actor) is str, "actor", mention.actor, what, i)
@@ -358,7 +356,7 @@ def _relation(text: str, item: R, what: str, i: int, own: OwnWords) -> R:
     may_stand(text, item.source, "source", what, i)
     may_stand(text, item.via, "via", what, i)
     must_be_one_of(item.form, _FORMS, "form", what, i)
-    fallback = own.fallback(item.act, item.act_fallback, _ACTS, "act", what, i)
+    fallback = own.fallback(item.act, item.act_fallback, _ACTS, what, i)
     for name, allowed in _built_in(Claim if type(item) is Claim else Attribution):
         value = getattr(item, name)
         sound = any(type(value) is one for one in allowed)  # a class may claim to equal another
@@ -384,10 +382,12 @@ def _built_in(kind: type[AttrsInstance]) -> tuple[tuple[str, tuple[type, ...]], 
 def _actor(text: str, actor: Actor, i: int, own: OwnWords) -> Actor:
     must(type(actor.id) is str and bool(actor.id), "id", actor.id, "actor", i)
     must(type(actor.name) is str and bool(actor.name), "name", actor.name, "actor", i)
-    fallback = own.fallback(actor.kind, actor.kind_fallback, _ACTOR_KINDS, "kind", "actor", i)
+    fallback = own.fallback(actor.kind, actor.kind_fallback, _ACTOR_KINDS, "actor", i)
     tuple_of(actor.roles, str, f"actor {i}: roles")
     named = tuple_of(actor.mentions, Mention, f"actor {i}: mentions")
-    mentions = tuple([_mention(text, m, f"actor {i}: mention", j, own) for j, m in enumerate(named)])
+    mentions = tuple(
+        [_mention(text, m, f"actor {i}: mention", j, own) for j, m in enumerate(named)]
+    )
     _signed(actor, "actor", i)
     _carries(actor, "actor", i)
     if actor.link is not None:

@@ -65,7 +65,18 @@ class DocumentRecord(Document):
 KEYS: dict[type, tuple[str, ...]] = {
     ArticleRecord: ("id", "title"),
     Claim: (
-        *("id", "cue", "source", "via", "content", "quotes", "statement", "form", "act", "act_fallback"),
+        *(
+            "id",
+            "cue",
+            "source",
+            "via",
+            "content",
+            "quotes",
+            "statement",
+            "form",
+            "act",
+            "act_fallback",
+        ),
         *("negated", "actors", "parent", "quantities"),
     ),
     DocumentRecord: (

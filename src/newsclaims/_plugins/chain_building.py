@@ -37,8 +37,7 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
     links: dict[str, tuple[Link, ...]] = {}
     for stage in STAGES:
         links[stage.name] = tuple(
-            _link(stage, registry.candidates, c, made, lock)
-            for c in plan.stage(stage.name)
+            _link(stage, registry.candidates, c, made, lock) for c in plan.stage(stage.name)
         )
     return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
 

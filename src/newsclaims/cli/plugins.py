@@ -207,8 +207,8 @@ def _abilities(candidate: Candidate | None) -> dict[str, list[str] | dict[str, s
     return {
         "languages": list(anatomy.languages) if anatomy else [],
         "batches": list(anatomy.batches) if anatomy else [],
-        "kinds": dict(anatomy.kinds) if anatomy else {},
-        "acts": dict(anatomy.acts) if anatomy else {},
+        "own_kinds": dict(anatomy.kinds) if anatomy else {},
+        "own_acts": dict(anatomy.acts) if anatomy else {},
     }
 
 
@@ -225,7 +225,9 @@ def _further(entry: LoadEntry, registry: Registry) -> list[str]:
     """Return what to say of a plugin beside its options: its layers, its words, and what will go."""
     layers = [f"adds {', '.join(entry.layers)}"] if entry.layers else []
     abilities = _abilities(registry.candidates.get(entry.name))
-    words = [f"{key} {', '.join(own)}" for key in ("kinds", "acts") if (own := abilities[key])]
+    words = [
+        f"{key} {', '.join(own)}" for key in ("own_kinds", "own_acts") if (own := abilities[key])
+    ]
     return [*layers, *words, *entry.deprecated]
 
 

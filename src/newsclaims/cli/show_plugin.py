@@ -68,8 +68,8 @@ def described(candidate: Candidate) -> dict[str, Any]:
         "uses": list(anatomy.uses),
         "provides": list(anatomy.provides),
         "languages": list(anatomy.languages),
-        "kinds": dict(anatomy.kinds),
-        "acts": dict(anatomy.acts),
+        "own_kinds": dict(anatomy.kinds),
+        "own_acts": dict(anatomy.acts),
         "opt_in": anatomy.opt_in,
         "thread_safe": anatomy.thread_safe,
         "options": [_option(one) for one in options_of(candidate.target)],
@@ -93,7 +93,7 @@ def lines_of(found: Mapping[str, Any]) -> Iterator[str]:
     for key in ("stages", "wraps", "hooks", "requires", "uses", "provides", "languages"):
         if found[key]:
             yield f"{key}: {', '.join(found[key])}"
-    for key in ("kinds", "acts"):
+    for key in ("own_kinds", "own_acts"):
         if found[key]:
             yield f"{key}: {words_of(found[key])}"
     for one in found["formats"]:

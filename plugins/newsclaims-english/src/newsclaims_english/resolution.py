@@ -43,7 +43,7 @@ def resolve(document: Document) -> Resolution:
         Actor(
             id=key,
             name=one.name,
-            kind=one.kind,
+            kind=next((m.kind for m in one.mentions if m.kind_fallback == one.kind), one.kind),
             roles=tuple(one.roles),
             mentions=tuple(one.mentions),
             provenance=Provenance("name" if one.mentions else "description"),
@@ -75,14 +75,16 @@ class _Reader:
         surname = name.rpartition(" ")[2].lower()
         speaker = self.by_name.get(name.lower()) or self.by_name.get(surname)
         if speaker is None or (" " in name and " " in speaker.name and name != speaker.name):
-            speaker = _Speaker(name, "unnamed" if mention.kind == "other" else mention.kind)
+            speaker = _Speaker(
+                name, "unnamed" if mention.standard_kind == "other" else mention.standard_kind
+            )
             self.known.append(speaker)
         speaker.name = max(name, speaker.name, key=len)
         speaker.gender = speaker.gender or mention.gender
         speaker.mentions.append(mention)
         self.by_name[name.lower()] = speaker
         heads = set(name.lower().split()) & words("organizations")
-        if mention.kind == "person":
+        if mention.standard_kind == "person":
             self.by_name[surname] = speaker
             heads = {_head(role) for role in self.roles(mention)}
             speaker.roles |= dict.fromkeys(self.roles(mention))
@@ -104,7 +106,7 @@ class _Reader:
         if word in words("pronouns"):
             return self.meant(word, at, last)
         beside = [m for m in self.mentions if at.start <= m.start and m.end <= at.end]
-        names = [m for m in beside if m.kind != "place"] or beside
+        names = [m for m in beside if m.standard_kind != "place"] or beside
         if names and (" of the " not in word or names[0].start == at.start):
             several = names if " and " in word else names[-1:]
             return [

@@ -352,7 +352,7 @@ class SpeakerReader:
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
             titles=self.titles(words) if titles is None and noun.personal else titles or (),
             head=head,
-            kind=whole.mention.kind if whole else None,
+            kind=whole.mention.standard_kind if whole else None,
             definite=definite,
             quantified=quantified,
             anaphoric=anaphoric,
