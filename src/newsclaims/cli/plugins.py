@@ -23,7 +23,7 @@ from newsclaims.cli.plugin_tables import (
     print_table,
     prints_findings,
 )
-from newsclaims.cli.show_plugin import show_plugin
+from newsclaims.cli.show_plugin import show_plugin, words_of
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
@@ -201,7 +201,7 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
     }
 
 
-def _abilities(candidate: Candidate | None) -> dict[str, list[str] | dict[str, str]]:
+def _abilities(candidate: Candidate | None) -> dict[str, object]:
     """Return what a plugin says of languages, batches, and kinds and acts of its own."""
     anatomy = candidate.anatomy if candidate else None
     return {
@@ -224,10 +224,13 @@ def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
 def _further(entry: LoadEntry, registry: Registry) -> list[str]:
     """Return what to say of a plugin beside its options: its layers, its words, and what will go."""
     layers = [f"adds {', '.join(entry.layers)}"] if entry.layers else []
-    abilities = _abilities(registry.candidates.get(entry.name))
-    words = [
-        f"{key} {', '.join(own)}" for key in ("own_kinds", "own_acts") if (own := abilities[key])
-    ]
+    candidate = registry.candidates.get(entry.name)
+    declared = (
+        {"own_kinds": candidate.anatomy.kinds, "own_acts": candidate.anatomy.acts}
+        if candidate
+        else {}
+    )
+    words = [f"{key} {words_of(dict(own))}" for key, own in declared.items() if own]
     return [*layers, *words, *entry.deprecated]
 
 
