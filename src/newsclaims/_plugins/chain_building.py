@@ -69,8 +69,8 @@ def _link(
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if stage_of_layer(x) is stage),
         languages=choice.languages,
-        kinds={word: means for one in speaking for word, means in one.kinds},
-        acts={word: means for one in speaking for word, means in one.acts},
+        kinds={word: means for one in speaking for word, means in one.own_kinds},
+        acts={word: means for one in speaking for word, means in one.own_acts},
     )
 
 
@@ -79,7 +79,7 @@ def _refuse_two_meanings(candidates: Sequence[Candidate]) -> None:
     for what in ("kind", "act"):
         known: dict[str, tuple[str, Candidate]] = {}
         for candidate in candidates:
-            words: tuple[tuple[str, str], ...] = getattr(candidate.anatomy, f"{what}s")
+            words: tuple[tuple[str, str], ...] = getattr(candidate.anatomy, f"own_{what}s")
             for word, means in words:
                 other, whose = known.setdefault(word, (means, candidate))
                 if other != means:

@@ -47,8 +47,8 @@ class Anatomy:
         uses: layers that it works better with.
         provides: layers that it gives.
         languages: primary subtags (BCP 47) of those that it serves; empty for any.
-        kinds: kinds of its own, each with the standard kind that it stands for.
-        acts: acts of its own, likewise.
+        own_kinds: kinds of its own, each with the standard kind that it stands for.
+        own_acts: acts of its own, likewise.
         outdated: why its chain version does not fit; empty where it does.
         opt_in: whether it serves a stage only where it is named for it, or handed in.
         thread_safe: whether several threads may call it at a time.
@@ -63,8 +63,8 @@ class Anatomy:
     uses: tuple[str, ...] = ()
     provides: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    kinds: tuple[tuple[str, str], ...] = ()
-    acts: tuple[tuple[str, str], ...] = ()
+    own_kinds: tuple[tuple[str, str], ...] = ()
+    own_acts: tuple[tuple[str, str], ...] = ()
     outdated: str = ""
     opt_in: bool = False
     thread_safe: bool = True
@@ -136,8 +136,8 @@ def _examine(target: object) -> Anatomy:
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
         languages=_languages(target),
-        kinds=_own_words(target, "own_kinds", "sport:club", "organization", _KINDS),
-        acts=_own_words(target, "own_acts", "finance:guide", "predict", _ACTS),
+        own_kinds=_own_words(target, "own_kinds", "sport:club", "organization", _KINDS),
+        own_acts=_own_words(target, "own_acts", "finance:guide", "predict", _ACTS),
         opt_in=_flag(target, "opt_in", default=False),
         thread_safe=_flag(target, "thread_safe", default=True),
         deprecated=deprecated_in(hooks),

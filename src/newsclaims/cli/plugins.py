@@ -207,8 +207,8 @@ def _abilities(candidate: Candidate | None) -> dict[str, object]:
     return {
         "languages": list(anatomy.languages) if anatomy else [],
         "batches": list(anatomy.batches) if anatomy else [],
-        "own_kinds": dict(anatomy.kinds) if anatomy else {},
-        "own_acts": dict(anatomy.acts) if anatomy else {},
+        "own_kinds": dict(anatomy.own_kinds) if anatomy else {},
+        "own_acts": dict(anatomy.own_acts) if anatomy else {},
     }
 
 
@@ -226,7 +226,7 @@ def _further(entry: LoadEntry, registry: Registry) -> list[str]:
     layers = [f"adds {', '.join(entry.layers)}"] if entry.layers else []
     candidate = registry.candidates.get(entry.name)
     declared = (
-        {"own_kinds": candidate.anatomy.kinds, "own_acts": candidate.anatomy.acts}
+        {"own_kinds": candidate.anatomy.own_kinds, "own_acts": candidate.anatomy.own_acts}
         if candidate
         else {}
     )

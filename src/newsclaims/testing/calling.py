@@ -97,7 +97,7 @@ def checked(stage: str, document: Document, result: object, plugin: object = Non
     """
     text, said = document.text, examine(plugin) if plugin is not None else None
     own = (
-        OwnWords(dict(said.kinds), dict(said.acts), document)
+        OwnWords(dict(said.own_kinds), dict(said.own_acts), document)
         if said
         else OwnWords(document=document)
     )
