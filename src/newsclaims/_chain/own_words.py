@@ -45,7 +45,7 @@ class OwnWords:
             declared but stands beside it.
     """
 
-    __slots__ = ("_declared", "_document", "_given", "_stored")
+    __slots__ = ("_acts", "_document", "_given", "_kinds", "_stored")
 
     def __init__(
         self,
@@ -55,9 +55,10 @@ class OwnWords:
         *,
         stored: bool = False,
     ) -> None:
-        self._declared = {"kind": kinds, "act": acts}
+        self._kinds = kinds
+        self._acts = acts
         self._document = document
-        self._given: dict[str, Mapping[str, str]] = {}
+        self._given: dict[str, Mapping[str, str]] | None = None  # made for each call of a hook
         self._stored = stored
 
     def fallback(
@@ -104,12 +105,11 @@ class OwnWords:
 
     def _known(self, field: str) -> Mapping[str, str]:
         """Return the words that the plugin may use; looked for in the document when one is met."""
-        declared = self._declared[field]
-        if self._document is None:
-            return declared
-        if field not in self._given:
-            given = kinds_in if field == "kind" else acts_in
-            self._given[field] = {**given(self._document), **declared}
+        if self._given is None:
+            self._given = {"kind": self._kinds, "act": self._acts}
+            if self._document is not None:
+                self._given["kind"] = {**kinds_in(self._document), **self._kinds}
+                self._given["act"] = {**acts_in(self._document), **self._acts}
         return self._given[field]
 
 
