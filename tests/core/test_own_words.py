@@ -7,14 +7,18 @@ from attrs import evolve, frozen
 from toy_plugins import TEXT, Coaches, Colons, Speakers
 
 from newsclaims import (
+    Article,
     ConfigurationError,
+    Document,
     DocumentError,
     InvalidResultError,
+    Mention,
     PluginLoadError,
     codec,
     hookimpl,
     load_report,
 )
+from newsclaims.testing import checked
 
 KINDS = Coaches.own_kinds
 ACTS = {"finance:guide": "predict"}
@@ -293,3 +297,23 @@ def test_a_field_that_is_an_option_declares_nothing(install):
     )
     install("ships", {"ships": "ships:Ships"}, source=source)
     assert [one.status for one in load_report().entries] == ["loaded"]
+
+
+class TestASuite:
+    def test_takes_what_its_plugin_declares(self):
+        document = Document(article=Article(text="هند"))
+        [found] = checked("ner", document, [COACH], Coaches())
+        assert found.kind_fallback == "person"
+
+    def test_takes_what_stands_in_the_document(self):
+        known = evolve(COACH, kind_fallback="person")
+        document = Document(article=Article(text="هند"), mentions=(known,))
+        [found] = checked("ner", document, [COACH])
+        assert found == known
+
+    def test_refuses_what_is_neither(self):
+        with pytest.raises(ValueError, match="which the plugin does not declare"):
+            checked("ner", Document(article=Article(text="هند")), [COACH])
+
+
+COACH = Mention(0, 3, "هند", kind="sport:coach")
