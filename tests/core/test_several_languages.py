@@ -78,6 +78,27 @@ class TestDrivers:
         with pytest.raises(ConfigurationError, match=message):
             Pipeline(plugins=cutters)
 
+    def test_two_for_the_only_language_are_refused_whatever_they_are_called(self):
+        resolvers = [speaking(Speakers, "ar", name=name) for name in ("zayn", "zaki")]
+        message = r"'zaki' .* and 'zayn' .* can each serve the stage 'actors'; choose one"
+        with pytest.raises(ConfigurationError, match=message):
+            Pipeline(plugins=[*pack("ar")[:-1], *resolvers])
+
+    def test_the_only_one_is_not_called_that_of_its_language(self, install):
+        source = """
+from newsclaims.model import Tokenization
+
+class Cutter:
+    languages = ("ar",)
+
+    @hookimpl
+    def newsclaims_tokenize(self):
+        return Tokenization(tokens=(), sentences=())
+"""
+        install("toy", {"cutter": "arabic_cutter:Cutter"}, source=source)
+        [choice] = Pipeline().plan.stage("tokenizer")
+        assert (choice.plugin, choice.reason) == ("cutter", "the only one")
+
     def test_one_that_serves_two_gives_up_the_one_that_is_named_for_another(self, install):
         source = """
 from newsclaims.model import Tokenization
