@@ -84,6 +84,12 @@ class TestDrivers:
         with pytest.raises(ConfigurationError, match=message):
             Pipeline(plugins=[*pack("ar")[:-1], *resolvers])
 
+    def test_of_two_that_are_handed_in_none_takes_the_place_of_the_default(self, install):
+        install("toy", {"tokenizer": "toy_plugins:Words"})
+        cutters = [speaking(Words, "ar", name=name) for name in ("one", "two")]
+        [choice] = Pipeline(plugins=cutters).plan.stage("tokenizer")
+        assert (choice.plugin, choice.reason) == ("tokenizer", "the default")
+
     def test_the_only_one_is_not_called_that_of_its_language(self, install):
         source = """
 from newsclaims.model import Tokenization
