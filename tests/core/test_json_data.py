@@ -97,6 +97,30 @@ def deep(levels):
     return {"عميق": data}
 
 
+class TestLimits:
+    def test_a_number_of_4096_bits_is_the_longest(self):
+        longest = 2**4096 - 1
+        assert JsonMap(data={"عدد": longest})["عدد"] == longest
+        with pytest.raises(ValueError, match="a number too long for readers of JSON"):
+            JsonMap({"عدد": longest + 1})
+
+    @pytest.mark.parametrize("make", [deep, lambda levels: {"عميق": JsonMap(deep(levels - 1))}])
+    def test_what_stands_64_levels_deep_is_the_deepest(self, make):
+        assert JsonMap(make(62))
+        with pytest.raises(ValueError, match="is nested deeper than 64 levels"):
+            JsonMap(make(63))
+
+    def test_a_path_of_a_hundred_characters_is_shown_as_it_is(self):
+        key = "ن" * (100 - len("data['']"))
+        with pytest.raises(ValueError, match=rf"^data\['{key}'\] is a set"):
+            JsonMap({key: {1}})
+
+    def test_a_longer_one_is_cut_in_its_middle(self):
+        key = "ن" * 93
+        with pytest.raises(ValueError, match=rf"^data\['{'ن' * 34}…{'ن' * 38}'\] is a set"):
+            JsonMap({key: {1}})
+
+
 @pytest.mark.parametrize(
     ("value", "message"),
     [
