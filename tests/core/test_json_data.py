@@ -110,8 +110,9 @@ class TestLimits:
         with pytest.raises(ValueError, match="is nested deeper than 64 levels"):
             JsonMap(make(63))
 
-    def test_a_path_of_a_hundred_characters_is_shown_as_it_is(self):
-        key = "ن" * (100 - len("data['']"))
+    @pytest.mark.parametrize("characters", [9, 100])
+    def test_a_path_of_up_to_a_hundred_characters_is_shown_as_it_is(self, characters):
+        key = "ن" * (characters - len("data['']"))
         with pytest.raises(ValueError, match=rf"^data\['{key}'\] is a set"):
             JsonMap({key: {1}})
 
