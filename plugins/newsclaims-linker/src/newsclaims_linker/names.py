@@ -32,8 +32,8 @@ def keys(name: str, *, person: bool) -> Iterator[tuple[str, ...]]:
         [('وزاره', 'ري')]
     """
     if not person:
-        words = (bare(word.strip(_MARKS)) for word in spelling(name).split())
-        whole = tuple(word for word in words if word)
+        bared = (bare(word.strip(_MARKS)) for word in spelling(name).split())
+        whole = tuple(word for word in bared if word)
         if whole:
             yield whole
         return
