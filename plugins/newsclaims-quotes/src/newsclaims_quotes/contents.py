@@ -16,6 +16,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
+from newsclaims_quotes.phrase_remarks import adds_remark
 from newsclaims_quotes.rules import tell
 
 EXCEPT = WORDS["exceptions"]
@@ -108,7 +109,7 @@ def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | No
     for index in range(start + 1, end - 1):
         if passage.inside[index] is not passage.inside[start]:
             continue
-        if leaves_phrase(passage, start, index, told):
+        if leaves_phrase(passage, start, index, told) or adds_remark(passage, index, end, told):
             tell(passage, "content.narration", "noted", index)
             return trim(passage, start, index)
         if index >= end - 2:
