@@ -26,10 +26,12 @@ from newsclaims_quotes.clause_members import (
 )
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
 NEGATIONS = WORDS["negations"]
@@ -253,6 +255,7 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.negated-cue"  # ولم يستبعد أن
     if cue is not None:
         told = is_told_of_then(passage, start, index, limit)
+        told = told or is_generally_expected(passage, cue)
         if told or is_predicate(passage, start, index, cue):
             return ""
         subject = cue.complement.subject is not None
@@ -262,6 +265,8 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.link"
     if _is_circumstance(passage, index):
         return "content.circumstance"
+    if changes_topic(passage, index, limit, closers.cues):
+        return "content.topic"
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
     if _sets_against(passage, start, index, limit, closers):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm
@@ -26,6 +26,7 @@ OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
 WHO = WORDS["who"]
 
+(AND,) = WORDS["and"]
 (ARTICLE,) = WORDS["article"]
 KNOWN = TITLES | AUTHORITIES | INSTITUTIONS
 EXPECTING = frozenset({"believe", "predict"})
@@ -94,6 +95,22 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
     if not noun or not passage.words[complement.start].pronoun:
         return False
     return subject_before(passage, index, form) is None
+
+
+def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether nobody in particular expects what a comma and و join: `، ويتوقع أن يصل غدا`.
+
+    Behind another verb in the present it is said by who is spoken of: `يرى الخبير كذا، ويتوقع أن`.
+    """
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    once = form.third and form.tense == "imperfect" and (form.gender, form.number) == ("m", "s")
+    if not once or form.entry.act not in EXPECTING or passage.words[index].conjunction != AND:
+        return False
+    adjoins = complement.kind == "that" and complement.start == index + 1
+    if not adjoins or passage.mark(index - 1) not in COMMAS:
+        return False
+    earlier = (passage.words[at].forms for at in range(passage.starts[index], index))
+    return not any(f.third and f.tense == "imperfect" for forms in earlier for f in forms)
 
 
 def is_whoever(passage: Passage, index: int) -> bool:

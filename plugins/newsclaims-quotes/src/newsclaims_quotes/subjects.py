@@ -12,6 +12,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.topics import opens_topic
 
 PLURAL = WORDS.endings("plural_verb")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -227,6 +228,8 @@ class _Walk:
         if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
+        if opens_topic(passage, index):
+            return False  # إن الطريق ضيق، | وحول السدود، قال
         if word.free or word.preposition:
             end = phrase_end(passage, index + bool(word.free), self.cue)
             self.index = max(end, index + 1)

@@ -17,6 +17,7 @@ from newsclaims_quotes.described_nouns import (
     has_quality,
     is_called,
     is_expected,
+    is_generally_expected,
     is_whoever,
 )
 from newsclaims_quotes.lists import WORDS
@@ -180,7 +181,8 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     if whom is not None:
         return _Speaker(rule="relative-clause", subject=whom)
     head = relative_head(passage, index, form)
-    if is_expected(passage, candidate, head) or is_whoever(passage, index):
+    expected = is_expected(passage, candidate, head) or is_generally_expected(passage, candidate)
+    if expected or is_whoever(passage, index):
         return _Speaker(rule="passive", state="agentless")
     if head is None:
         if _describes(passage, candidate) or has_quality(passage, candidate):
