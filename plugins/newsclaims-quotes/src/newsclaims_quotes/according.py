@@ -7,7 +7,7 @@ from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.noun_phrase.joined import past_each
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
@@ -48,6 +48,10 @@ OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
 OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
+
+
+BRACKET = 5
+"""A name in brackets has fewer words."""
 
 
 @frozen(kw_only=True)
@@ -185,6 +189,8 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     """Read the speaker's noun phrase and what sets the attribution off."""
     if start >= limit:
         return None
+    if passage.mark(start) in OPEN_BRACKETS:
+        return _bracketed(passage, first, start, limit)
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
         tell(passage, "according.no-speaker", "rejected", start)
         return None
@@ -195,6 +201,22 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     if not _set_off(passage, first, start, past, limit):
         return None
     return According(first=first, end=past, cue=first, source=(start, end))
+
+
+def _bracketed(passage: Passage, first: int, start: int, limit: int) -> According | None:
+    """Read a medium that stands in brackets: حسب | (البلد)."""
+    for closing in range(start + 2, min(limit, start + BRACKET)):
+        if passage.mark(closing) in CLOSE_BRACKETS:
+            source = (start + 1, closing)
+            set_off = _closed_at(passage, closing + 1, limit)
+            return (
+                According(first=first, end=closing + 1, cue=first, source=source)
+                if set_off
+                else None
+            )
+        if not (passage.words[closing].noun or closing in passage.named):
+            return None
+    return None
 
 
 def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:

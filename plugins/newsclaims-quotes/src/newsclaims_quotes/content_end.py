@@ -14,6 +14,7 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STO
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
 
 from newsclaims.text import clean
 from newsclaims_quotes.clause_members import (
@@ -44,6 +45,8 @@ EXCEPT = WORDS["exceptions"]
 OCCASIONAL = WORDS["before_subject"]
 ONLY_THAT = WORDS["corrections"]
 
+CARRYING = frozenset(("notes", "spotlights", "thanks"))
+"""Traits of verbs that report only with a noun of speech or what they lay open."""
 BRACKET = 14
 """A bracket is not longer than this."""
 LONGEST = 400
@@ -294,7 +297,15 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
+    carries = all(not form.entry.traits.isdisjoint(CARRYING) for form in word.forms)
+    if carries and index + 1 < len(passage.words) and not _says_more(passage.words[index + 1]):
+        return False  # مسجلا | تراجعا، رافعا | رصيده
     return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(OBLIQUE)
+
+
+def _says_more(following: Word) -> bool:
+    """Return whether a verb that says little itself carries speech: مقدما | شكره."""
+    return following.speech is not None or following.that or bool(following.free)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

@@ -11,9 +11,11 @@ from newsclaims_quotes.lists import WORDS
 
 GLOSSES = WORDS["glosses"]
 STEPS = WORDS["steps"]
+OWN_WORDS = WORDS["own_words"]
 PAST = WORDS["was"]
 LIMITING = WORDS["limiting"]
 CONTRASTS = WORDS["contrasts"]
+COURSE = WORDS["course"]
 DECLINING = WORDS.endings("declining")
 SILENCE = WORDS["comments"]
 ABOUT = WORDS["to_or_on"]
@@ -81,7 +83,7 @@ def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
     return reacts and passage.words[index + 3].noun
 
 
-def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:
+def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which the journalist remarks something at *index*, "" for none.
 
     A comma may stand before it or none.
@@ -96,6 +98,8 @@ def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) ->
         return "content.remark-silence"
     if _is_concession(passage, index, limit, cues):
         return "content.remark-concession"
+    if _is_course(passage, index, limit):
+        return "content.remark-came"
     about = index + 2 < limit and passage.words[index + 2].free in ABOUT
     return "content.remark-gloss" if about and _is_gloss(passage, index, limit) else ""
 
@@ -159,6 +163,13 @@ def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
         return False
     left_out = passage.words[index + 2].body
     return passage.words[index + 1].body in NEGATED_PAST and left_out in LEFT_UNSAID
+
+
+def _is_course(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether it is told in the course of what something was said: `في معرض رده على سؤال`."""
+    if passage.words[index].free not in IN or index + 2 >= limit:
+        return False
+    return passage.words[index + 1].body in COURSE and passage.words[index + 2].body in OWN_WORDS
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:

@@ -228,9 +228,7 @@ class _Walk:
         if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
-        if opens_topic(passage, index):
-            return False  # إن الطريق ضيق، | وحول السدود، قال
-        if word.free or word.preposition:
+        if (word.free or word.preposition) and not opens_topic(passage, index):
             end = phrase_end(passage, index + bool(word.free), self.cue)
             self.index = max(end, index + 1)
             return True

@@ -33,6 +33,7 @@ WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
+EXPECTING = frozenset({"believe", "predict"})
 REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})
@@ -141,10 +142,19 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
         adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
         if adjoins and pair:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
+        if behind is not None and _is_hoped(passage, draft, noun):
+            return evolve(draft, rule="light-verb", act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
             return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+
+
+def _is_hoped(passage: Passage, draft: TokenAttribution, noun: int) -> bool:
+    """Return whether a clause tells what is hoped or believed: أعرب فلان عن أمله في | أن."""
+    speech = passage.words[noun].speech
+    hopes = speech is not None and speech.act in EXPECTING
+    return hopes and passage.words[draft.contents[0][0]].that
 
 
 def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:

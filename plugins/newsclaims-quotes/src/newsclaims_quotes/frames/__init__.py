@@ -65,6 +65,8 @@ from newsclaims_quotes.frames.marks import (
     stray,
 )
 from newsclaims_quotes.frames.objects import (
+    INTENSIVES,
+    intensive,
     judgement,
     lone_object,
     noun_cue,
@@ -98,6 +100,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
+    (intensive, lambda word: word.body in INTENSIVES),
     (speech_noun, lambda word: word.speech),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),

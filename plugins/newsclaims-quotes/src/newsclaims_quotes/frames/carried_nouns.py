@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
+from newsclaims_arabic.passage import STOPS
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import without_ending
 
 from newsclaims_quotes.frames.search import Search
+from newsclaims_quotes.lists import WORDS
+
+GRATITUDE = WORDS["gratitude"]
+ON = WORDS["on"]
+TO = WORDS["to"]
 
 ACCUSATIVE = "ا"
+REACH = 40
+"""Whom somebody thanks is named in so many words at most."""
 
 
 def accuses(word: Word) -> bool:
@@ -26,3 +36,24 @@ def thanks(word: Word) -> bool:
     """Return whether a noun says what somebody feels: شكره, التهاني, not شكوى."""
     feels = word.speech is not None and word.speech.act == "evaluate"
     return feels and (word.pronoun or word.definite)
+
+
+def behind_thanked(search: Search, noun: int, at: int) -> int:
+    """Return the index past whom somebody thanks, *at* where nothing tells for what.
+
+    `شكره للأمير على | دعمه`; `شكره للقائمين على المشروع` tells only whom.
+    """
+    passage = search.passage
+    word = passage.words[noun]
+    addressed = passage.words[at].preposition == "ل" or passage.words[at - 1].free in TO
+    if not addressed or word.speech is None or word.speech.lemma not in GRATITUDE:
+        return at
+    for index in range(at + 1, min(search.limit, at + REACH)):
+        each = passage.words[index]
+        if passage.mark(index) in STOPS or each.that or each.relative:
+            return at
+        if each.free in ON and not each.pronoun and index + 1 < search.limit:
+            in_charge = without_ending(passage.words[index - 1].stem) in GOVERNING[each.free]
+            if not in_charge:
+                return index + 1
+    return at

@@ -21,7 +21,7 @@ from newsclaims_quotes.frames.addressed import (
     past_adjectives,
     past_resumption,
 )
-from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
+from newsclaims_quotes.frames.carried_nouns import accuses, behind_thanked, is_charge, thanks
 from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
@@ -53,6 +53,7 @@ AUTHORITIES = WORDS["authorities"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
+INTENSIVES = WORDS["intensives"]
 MASCULINES = WORDS["masculines"]
 MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
@@ -68,6 +69,16 @@ SHORTEST_NOUN = 3
 INVOKING = frozenset({"ask", "call", "evaluate"})
 JUDGING = frozenset({"accuse", "evaluate"})
 REJECTING = JUDGING | {"deny"}
+
+
+def intensive(search: Search) -> Outcome:
+    """Skip how much somebody feels: رفع المحافظ | جزيل الشكر."""
+    following = search.following()
+    feels = following is not None and following.speech is not None
+    bound = search.word.conjunction or search.passage.words[search.index - 1].free
+    if not feels or bound or "light" not in search.frames:
+        return Move.PASS
+    return search.to(search.index + 1)
 
 
 def speech_noun(search: Search) -> Outcome:
@@ -94,7 +105,8 @@ def carried(search: Search, noun: int) -> Outcome:
         word = passage.words[index]
         if word.free and index + 1 < search.limit:
             governs = word.free in NOUN_GOVERNS
-            return search.made("light", index + 1, noun) if governs else Move.PASS
+            begins = behind_thanked(search, noun, index + 1)
+            return search.made("light", begins, noun) if governs else Move.PASS
         if word.that or word.preposition:
             return search.made("light", _deed(search, noun, index), noun)
         if not word.noun or (word.conjunction and not word.speech_noun):
@@ -108,7 +120,7 @@ def _deed(search: Search, noun: int, at: int) -> int:
     word = passage.words[noun]
     accused = accuses(word)
     if not accused or passage.words[at].preposition != "ل":
-        return at
+        return behind_thanked(search, noun, at)
     reach = range(at + 1, min(search.limit, at + REASON))
     deeds = (j for j in reach if passage.words[j].preposition == "ب")
     return next(deeds, at)
