@@ -15,6 +15,7 @@ from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims_quotes.according_speakers import partners_end, verb_behind_body
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
@@ -194,9 +195,12 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
         tell(passage, "according.no-speaker", "rejected", start)
         return None
-    end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
+    end = phrase_end(passage, start, limit, Limits(split=True))
+    end = verb_behind_body(passage, start, end, limit)
+    end = apposition_end(passage, end, limit)
     if end <= start:
         return None
+    end = partners_end(passage, end, limit)
     past = past_anonymity(passage, _past_tail(passage, start, end, limit))
     if not _set_off(passage, first, start, past, limit):
         return None

@@ -137,7 +137,7 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان
-    if is_spoken_to(growth, word):
+    if is_spoken_to(growth, word) or _is_broadcaster(growth, word):
         return "phrase.spoken-to"
     if rule := _manner_or_channel(growth, word):
         return rule
@@ -146,6 +146,13 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
         person = growth.behind_person
         rule = "phrase.behind-person" if person else "phrase.deed" * _is_deed(growth, word)
     return "" if not rule or goes_on(growth, growth.index) else rule
+
+
+def _is_broadcaster(growth: Growth, word: Word) -> bool:
+    """Return whether somebody speaks to what stands right behind his name: سامي القيسي | للعربية إن."""
+    following = growth.following()
+    alone = following is not None and (following.that or growth.index + 1 in growth.passage.opens)
+    return growth.behind_person and word.preposition == "ل" and word.definite and alone
 
 
 def _manner_or_channel(growth: Growth, word: Word) -> str:

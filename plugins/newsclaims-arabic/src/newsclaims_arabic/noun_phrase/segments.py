@@ -188,3 +188,12 @@ def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
             rows.append(current)
             current, closed = [], False
     return [*rows, current] if current else rows
+
+
+def behind_place(words: Sequence[PlacedWord], entities: Sequence[Named]) -> tuple[int, int] | None:
+    """Return where the name stands behind the place of an office: ``، في لبنان | وليد الجلال``."""
+    if not words[0].preposition or len(entities) != len(("place", "person")):
+        return None
+    where, who = entities
+    adjoins = where.first == 1 and where.last == who.first and who.last == len(words)
+    return (who.first, who.last) if who.person and adjoins else None

@@ -53,6 +53,7 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
+from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.marks import (
     bracket,
     clause_in_marks,
@@ -167,7 +168,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return settled(search, outcome)
+            return with_holder(search, settled(search, outcome))
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

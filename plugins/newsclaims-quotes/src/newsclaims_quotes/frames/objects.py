@@ -170,6 +170,8 @@ def _object_or_target(search: Search) -> Outcome:
     deed = asked and search.entry.act == "call" and search.word.content_noun
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
+    if _is_own_office(search):
+        search.subject, search.target = (search.subject[0], at), None
     if "target" in search.frames and search.target is None:
         search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
         return search.to(search.target[1])
@@ -178,6 +180,20 @@ def _object_or_target(search: Search) -> Outcome:
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
+
+
+def _is_own_office(search: Search) -> bool:
+    """Return whether the office behind a name is the speaker's own, for another noun follows it.
+
+    `وصف سامر القيسي رئيس النادي | علاقة ناديه بـ`, but: `وصف سامر القيسي | رئيس النادي بـ`.
+    """
+    subject, target, passage = search.subject, search.target, search.passage
+    if subject is None or target is None or (subject[1], search.index) != (target[0], target[1]):
+        return False
+    named = subject[1] - 1 in passage.person_tokens
+    whom = any(index in passage.persons for index in range(*target))
+    office = passage.words[target[0]].title and not passage.words[target[0]].definite
+    return named and office and not whom and not search.word.definite
 
 
 def _object(search: Search) -> Outcome:
