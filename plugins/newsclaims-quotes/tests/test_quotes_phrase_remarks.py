@@ -45,3 +45,9 @@ def test_what_is_set_beside_a_stated_fact_belongs_to_it(attribute):
 def test_a_manner_without_a_comma_belongs_to_what_is_demanded(attribute):
     claim = attribute("طالب المواطن ب+معاملت~ه كما يعامل غير~ه.")[0]
     assert str(claim.content[0]) == "بمعاملته كما يعامل غيره"
+
+
+@pytest.mark.parametrize("clause", ["فيما يحدث على الأرض", "فيما حدث أمس"])
+def test_what_happened_is_no_contrast(attribute, clause):
+    claim = attribute(f"أشاد المدير ب+الدور المهم {clause}.")[0]
+    assert str(claim.content[0]) == f"بالدور المهم {clause}"

@@ -33,7 +33,9 @@ def test_deeds_of_things_belong_to_what_was_said(attribute, tail):
     assert str(claim.content[0]) == f"إن الفريق فاز، {tail}".replace("~", "")
 
 
-@pytest.mark.parametrize("given", ["عرضا جيدا ل+الجماهير", "الدعم ل+الفريق", "هدية ل+الأطفال"])
+@pytest.mark.parametrize(
+    "given", ["عرضا جيدا ل+الجماهير", "الدعم ل+الفريق", "أسبابا ل+عدم سعادت~ه ب+الفوز"]
+)
 def test_who_gives_something_says_nothing(attribute, given):
     assert not attribute(f"قدم المدير {given}.")
 
@@ -47,6 +49,12 @@ def test_what_is_hoped_begins_at_its_clause(only, hope, between):
     assert str(claim.content[0]).removeprefix("ب") == "أن المتحف سيفتح"
 
 
-def test_a_feeling_with_its_cause_is_said(only):
-    claim = only("أعرب المدير عن قلق~ه من أن المتحف سيغلق.")
-    assert str(claim.content[0]) == "قلقه من أن المتحف سيغلق"
+@pytest.mark.parametrize("fear", ["قلقه", "مخاوفه"])
+def test_a_feeling_with_its_cause_is_said(only, fear):
+    claim = only(f"أعرب المدير عن {fear[:-1]}~ه من أن المتحف سيغلق.")
+    assert str(claim.content[0]) == f"{fear} من أن المتحف سيغلق"
+
+
+def test_another_verb_is_no_part_of_whom_somebody_thanks(attribute):
+    first = attribute("قدم المدير شكر~ه ل+العمال، و+حث~هم على مواصلة الجهد.")[0]
+    assert str(first.content[0]).startswith("لالعمال")

@@ -54,5 +54,13 @@ def _sets_beside(passage: Passage, index: int) -> bool:
     also = word.body in AS and passage.mark(index - 1) in COMMAS
     if not (whereas or also or word.body in CONTRASTS):
         return False
-    verb = passage.words[index + 1 + whereas]
-    return verb.verb and not verb.definite
+    at = index + 1 + whereas
+    comma = bool(passage.mark(index - 1))
+    alone = not comma and word.body in CONTRASTS and _is_bound(passage, at)  # دوره فيما حدث
+    return passage.words[at].verb and not passage.words[at].definite and not alone
+
+
+def _is_bound(passage: Passage, verb: int) -> bool:
+    """Return whether no subject follows the verb, as in a relative clause: فيما | حدث."""
+    word = passage.words[verb + 1]
+    return not word.noun or bool(word.preposition or word.free)

@@ -29,6 +29,7 @@ from newsclaims_quotes.subjects import governing_verb, subject_before
 ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 MOUTH = WORDS["mouth"]
+OF = WORDS["of"]
 WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
@@ -153,8 +154,11 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
 def _is_hoped(passage: Passage, draft: TokenAttribution, noun: int) -> bool:
     """Return whether a clause tells what is hoped or believed: أعرب فلان عن أمله في | أن."""
     speech = passage.words[noun].speech
-    hopes = speech is not None and speech.act in EXPECTING
-    return hopes and passage.words[draft.contents[0][0]].that
+    start = draft.contents[0][0]
+    hopes = (
+        speech is not None and speech.act in EXPECTING and passage.words[start - 1].free not in OF
+    )
+    return hopes and passage.words[start].that  # عن مخاوفه من أن
 
 
 def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:

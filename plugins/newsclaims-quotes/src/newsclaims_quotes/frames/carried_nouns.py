@@ -11,6 +11,7 @@ from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
 
 GRATITUDE = WORDS["gratitude"]
+INTENSIVES = WORDS["intensives"]
 ON = WORDS["on"]
 TO = WORDS["to"]
 
@@ -38,6 +39,14 @@ def thanks(word: Word) -> bool:
     return feels and (word.pronoun or word.definite)
 
 
+def is_given(search: Search) -> bool:
+    """Return whether thanks are what is given: قدم المدير | شكره, not قدم أسبابا لعدم | رضاه."""
+    at, subject = search.index - 1, search.subject
+    before = search.passage.words[at]
+    behind_subject = at == search.cue or (subject is not None and at < subject[1])
+    return behind_subject or before.body in INTENSIVES or not before.noun
+
+
 def behind_thanked(search: Search, noun: int, at: int) -> int:
     """Return the index past whom somebody thanks, *at* where nothing tells for what.
 
@@ -50,7 +59,8 @@ def behind_thanked(search: Search, noun: int, at: int) -> int:
         return at
     for index in range(at + 1, min(search.limit, at + REACH)):
         each = passage.words[index]
-        if passage.mark(index) in STOPS or each.that or each.relative:
+        verb = each.verb or (each.forms and each.conjunction)
+        if passage.mark(index) in STOPS or each.that or each.relative or verb:
             return at
         if each.free in ON and not each.pronoun and index + 1 < search.limit:
             in_charge = without_ending(passage.words[index - 1].stem) in GOVERNING[each.free]

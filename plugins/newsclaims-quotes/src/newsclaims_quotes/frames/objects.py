@@ -21,7 +21,13 @@ from newsclaims_quotes.frames.addressed import (
     past_adjectives,
     past_resumption,
 )
-from newsclaims_quotes.frames.carried_nouns import accuses, behind_thanked, is_charge, thanks
+from newsclaims_quotes.frames.carried_nouns import (
+    accuses,
+    behind_thanked,
+    is_charge,
+    is_given,
+    thanks,
+)
 from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
@@ -88,7 +94,7 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS
     if "object" in search.frames and word.speech.lemma not in ENTRIES:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
-    if "thanks" in search.entry.traits and not thanks(word):
+    if "thanks" in search.entry.traits and not (thanks(word) and is_given(search)):
         return Move.PASS
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
