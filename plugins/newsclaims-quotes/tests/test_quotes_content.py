@@ -219,3 +219,24 @@ def test_who_speaks_in_the_present_goes_on(attribute, topic):
     first, second = attribute(f"يشير الكاتب إلى {topic} و+يعتبر أن الزيارة مهمة.")
     assert str(first.content[0]) == topic.replace("~", "")
     assert str(second.content[0]) == "أن الزيارة مهمة"
+
+
+@pytest.mark.parametrize("said", ["رحب المدير ب+الحضور", "أكد المدير أن الحفل ناجح"])
+@pytest.mark.parametrize("comma", ["", "،"])
+@pytest.mark.parametrize(
+    "prayer", ["سائلا الله التوفيق", "داعيا المولى أن يوفق~هم", "راجيا من الله الخير"]
+)
+def test_who_calls_upon_god_goes_on_himself(attribute, said, comma, prayer):
+    claim = attribute(f"{said}{comma} {prayer}.")[0]
+    assert str(claim.content[0]) == said.split(" ", 2)[2].replace("+", "")
+
+
+@pytest.mark.parametrize("turn", ["من جانب~ه، أقر نائب~ه المكافآت", "من جهت~ها وصلت البعثة"])
+def test_what_was_said_ends_at_the_turn_of_somebody_else(attribute, turn):
+    claim = attribute(f"أكد المدير أن المعسكر ناجح، {turn}.")[0]
+    assert str(claim.content[0]) == "أن المعسكر ناجح"
+
+
+def test_a_side_of_something_is_no_turn(attribute):
+    claim = attribute("أكد المدير أن المدينة محاصرة، من جهت~ها الشرقية و+الغربية.")[0]
+    assert str(claim.content[0]).endswith("والغربية")

@@ -19,6 +19,7 @@ from newsclaims_arabic.word import Word
 from newsclaims.text import clean
 from newsclaims_quotes.clause_members import (
     answers_condition,
+    invokes,
     is_anothers,
     is_joined_circumstance,
     is_predicate,
@@ -45,8 +46,8 @@ EXCEPT = WORDS["exceptions"]
 OCCASIONAL = WORDS["before_subject"]
 ONLY_THAT = WORDS["corrections"]
 
-CARRYING = frozenset(("notes", "spotlights", "thanks"))
-"""Traits of verbs that report only with a noun of speech or what they lay open."""
+CARRYING = frozenset(("notes", "thanks"))
+"""Traits of verbs that report only with a noun of speech, as far as nouns go."""
 BRACKET = 14
 """A bracket is not longer than this."""
 LONGEST = 400
@@ -202,7 +203,8 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
-    if index in closers.cues or is_joined_circumstance(passage, index, closers.told):
+    joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
+    if index in closers.cues or joined:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
@@ -214,7 +216,7 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Return whether the cue at *index*, no comma before it, is who speaks going on."""
     word, cue = passage.words[index], closers.cues.get(index)
-    if cue is None:
+    if cue is None or invokes(passage, index):
         return True  # مثمنا جهودهم | ومتمنيا لهم
     if cue.form.tense == "participle":
         own = word.body.endswith("ا") or cue.complement.kind == "that"

@@ -29,8 +29,10 @@ WITHOUT = WORDS["without"]
 ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
 IN = WORDS["in"]
+OF = WORDS["of"]
 ON = WORDS["on"]
 THE_SPITE = WORDS["the_spite"]
+TURNS = WORDS["turns"]
 
 UNSAID = WORDS["unsaid"]
 
@@ -53,6 +55,8 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
     following = passage.words[index + 1].body
     if word.body in CAME:
         return "content.remark-came" if following in THAT_FACT else ""
+    if _is_turn(passage, index):
+        return "content.remark-turn"
     if _is_step(passage, index, limit):
         return "content.remark-step"
     if _is_reaction(passage, index, limit):
@@ -62,6 +66,14 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
     if word.body in CONTRASTS and _declines(passage, index + 1, limit):
         return "content.remark-declined"
     return "content.remark-gloss" if _is_gloss(passage, index, limit) else ""
+
+
+def _is_turn(passage: Passage, index: int) -> bool:
+    """Return whether it is somebody else's turn: `، من جانبه، أقر`, `، ومن جهتها أعلنت`."""
+    following = passage.words[index + 1]
+    side = index + 2 < len(passage.words) and passage.words[index + 2].definite  # جهتها الشرقية
+    turn = following.owned and following.key in TURNS and not side
+    return turn and passage.words[index].free in OF
 
 
 def _is_step(passage: Passage, index: int, limit: int) -> bool:

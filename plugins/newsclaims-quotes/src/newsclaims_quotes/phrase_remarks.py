@@ -16,6 +16,7 @@ IN = WORDS["in"]
 MATTER = WORDS["matter"]
 RESUMED = WORDS["resumed"]
 WHAT = WORDS["what"]
+THEN = WORDS["then"]
 WHEREAS = WORDS["whereas"]
 
 STANCES = frozenset({"accuse", "call", "commit", "evaluate"})
@@ -51,7 +52,7 @@ def _sets_beside(passage: Passage, index: int) -> bool:
     """Return whether another event is told: `، فيما ارتفع`, `، كما رفع المحافظ`, `في حين بقي`."""
     word = passage.words[index]
     whereas = word.free in IN and passage.words[index + 1].body in WHEREAS
-    also = word.body in AS and passage.mark(index - 1) in COMMAS
+    also = word.body in AS | THEN and passage.mark(index - 1) in COMMAS
     if not (whereas or also or word.body in CONTRASTS):
         return False
     at = index + 1 + whereas

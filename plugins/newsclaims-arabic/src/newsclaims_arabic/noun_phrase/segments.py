@@ -16,6 +16,7 @@ ONE_OF = WORDS["one_of"]
 OF = WORDS["of"]
 
 BACK_POINTING = WORDS["back_pointing"]
+NAMED_AFTER = WORDS["named_after"]
 QUANTIFIERS = WORDS["quantifiers"]
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 SECONDS = WORDS["seconds"]
@@ -197,3 +198,12 @@ def behind_place(words: Sequence[PlacedWord], entities: Sequence[Named]) -> tupl
     where, who = entities
     adjoins = where.first == 1 and where.last == who.first and who.last == len(words)
     return (who.first, who.last) if who.person and adjoins else None
+
+
+def is_namesake(words: Sequence[PlacedWord], person: Named) -> bool:
+    """Return whether only what stands before a name is called so: ``إمام مسجد | الملك فيصل``."""
+    first = person.first
+    while first and words[first - 1].personal and words[first - 1].definite:
+        first -= 1
+    place_ = words[first] if words[first].key in NAMED_AFTER and first else words[max(first - 1, 0)]
+    return place_.key in NAMED_AFTER and not place_.definite
