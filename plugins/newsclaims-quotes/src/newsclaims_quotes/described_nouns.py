@@ -21,9 +21,11 @@ from newsclaims_quotes.subjects import subject_before
 
 AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
 IN = WORDS["in"]
 OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
+PRONOUNS = WORDS["speaking_pronouns"]
 WHO = WORDS["who"]
 
 (AND,) = WORDS["and"]
@@ -31,6 +33,7 @@ WHO = WORDS["who"]
 KNOWN = TITLES | AUTHORITIES | INSTITUTIONS
 EXPECTING = frozenset({"believe", "predict"})
 LONGEST_HEAD = 8
+OTHERS = tuple(WORDS.written("not_him"))
 NAMES_ONLY = frozenset({"noun", "object"})
 """Complements that show a quality only."""
 
@@ -88,9 +91,16 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
     if head is not None:
         named = any(at in passage.named for at in range(*head))
         return not (named or _may_speak(passage.words[head[0]]))
-    if not index or passage.words[index].conjunction or passage.mark(index - 1):
+    if not index or passage.words[index].conjunction:
         return False
     before = passage.words[index - 1]
+    if before.relative:  # المنطقة التي | يقدر أن
+        return not FEMININE_RELATIVES.isdisjoint({before.body, before.stem})
+    if passage.mark(index - 1):  # حالة إطلاق نار، | يعتقد أنها
+        other = passage.forms[complement.start].text.endswith(OTHERS)
+        return passage.mark(index - 1) in COMMAS and other
+    if _is_thing(passage, index):
+        return True
     noun = (before.noun or index - 1 in passage.named) and not before.relative
     if not noun or not passage.words[complement.start].pronoun:
         return False
@@ -111,6 +121,17 @@ def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
         return False
     earlier = (passage.words[at].forms for at in range(passage.starts[index], index))
     return not any(f.third and f.tense == "imperfect" for forms in earlier for f in forms)
+
+
+def _is_thing(passage: Passage, verb: int) -> bool:
+    """Return whether what is expected is told of a thing: وهو رقم | يتوقع أن يرتفع."""
+    pronoun, noun = passage.words[verb - 2], passage.words[verb - 1]
+    told = (
+        verb - 2 > passage.starts[verb]
+        and pronoun.body in PRONOUNS
+        and _is_plain(passage, verb - 1)
+    )
+    return told and not _may_speak(noun)
 
 
 def is_whoever(passage: Passage, index: int) -> bool:

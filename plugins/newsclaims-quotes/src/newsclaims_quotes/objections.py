@@ -84,9 +84,10 @@ def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement
 
 
 def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`يعد أن`: only بأن shows that يعد is of وعد."""
+    """`يعد أن`, `يعد «اختيارا سليما»`: only بأن shows that يعد is of وعد."""
     start = passage.words[complement.start]
-    return complement.kind == "that" and not start.body.startswith("ب")
+    bare = complement.kind == "that" and not start.body.startswith("ب")
+    return bare or complement.kind == "quote"
 
 
 def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

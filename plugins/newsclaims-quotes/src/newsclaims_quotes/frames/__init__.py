@@ -54,6 +54,7 @@ from newsclaims_quotes.frames.clauses import (
     verb,
 )
 from newsclaims_quotes.frames.holders import with_holder
+from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import (
     bracket,
     clause_in_marks,
@@ -65,6 +66,7 @@ from newsclaims_quotes.frames.marks import (
     quotation,
     stray,
 )
+from newsclaims_quotes.frames.met import met
 from newsclaims_quotes.frames.objects import (
     INTENSIVES,
     intensive,
@@ -120,6 +122,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (deed, lambda word: word.verb or word.body in WHAT or word.body in THAT_FACT),
     (verb, lambda word: word.verb or word.particle),
     (participle, lambda word: word.forms or word.conjunction),
+    (met, lambda word: word.definite or word.title),
     (name_in_adverbial, lambda word: word.form.kind == "word"),
     (object_or_target, lambda word: True),  # noqa: ARG005 - any word
     (judgement, lambda word: True),  # noqa: ARG005 - any word
@@ -168,7 +171,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return with_holder(search, settled(search, outcome))
+            return with_holder(search, with_late_clause(search, settled(search, outcome)))
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

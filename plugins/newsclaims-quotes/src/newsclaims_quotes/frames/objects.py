@@ -325,6 +325,12 @@ def _before_origin(search: Search, end: int) -> int:
 def _is_object_alone(search: Search) -> bool:
     """Return whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
     word, passage = search.word, search.passage
+    if (
+        word.content_noun
+        and word.pronoun
+        and search.index == past_resumption(search) > search.cue + 1
+    ):
+        return not word.title  # حوارا أكد خلاله | مشاركته
     if word.title or search.index in passage.named or search.index != search.cue + 1:
         return False
     if is_accusative(word):
