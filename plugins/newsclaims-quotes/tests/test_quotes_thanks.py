@@ -58,3 +58,8 @@ def test_a_feeling_with_its_cause_is_said(only, fear):
 def test_another_verb_is_no_part_of_whom_somebody_thanks(attribute):
     first = attribute("قدم المدير شكر~ه ل+العمال، و+حث~هم على مواصلة الجهد.")[0]
     assert str(first.content[0]).startswith("لالعمال")
+
+
+def test_a_foot_is_no_deed(attribute):
+    (claim,) = attribute("بين المدير أن الطبيب نجح في ترميم ساق و+قدم متهتك ل+شاب.")
+    assert str(claim.content[0]).endswith("لشاب")

@@ -15,6 +15,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims.text import fold
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import subject_before
@@ -22,6 +23,7 @@ from newsclaims_quotes.subjects import subject_before
 AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
+GENERAL = WORDS["expecting"]
 IN = WORDS["in"]
 OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
@@ -94,16 +96,11 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
     if not index or passage.words[index].conjunction:
         return False
     before = passage.words[index - 1]
-    if before.relative:  # المنطقة التي | يقدر أن
-        return not FEMININE_RELATIVES.isdisjoint({before.body, before.stem})
-    if passage.mark(index - 1):  # حالة إطلاق نار، | يعتقد أنها
-        other = passage.forms[complement.start].text.endswith(OTHERS)
-        return passage.mark(index - 1) in COMMAS and other
-    if _is_thing(passage, index):
-        return True
+    if passage.mark(index - 1) or before.relative:
+        return _is_expected_of_thing(passage, candidate)
     noun = (before.noun or index - 1 in passage.named) and not before.relative
     if not noun or not passage.words[complement.start].pronoun:
-        return False
+        return _is_expected_of_thing(passage, candidate)
     return subject_before(passage, index, form) is None
 
 
@@ -114,7 +111,7 @@ def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
     """
     index, form, complement = candidate.index, candidate.form, candidate.complement
     once = form.third and form.tense == "imperfect" and (form.gender, form.number) == ("m", "s")
-    if not once or form.entry.act not in EXPECTING or passage.words[index].conjunction != AND:
+    if not once or fold(form.entry.lemma) not in GENERAL or passage.words[index].conjunction != AND:
         return False
     adjoins = complement.kind == "that" and complement.start == index + 1
     if not adjoins or passage.mark(index - 1) not in COMMAS:
@@ -123,15 +120,23 @@ def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
     return not any(f.third and f.tense == "imperfect" for forms in earlier for f in forms)
 
 
-def _is_thing(passage: Passage, verb: int) -> bool:
-    """Return whether what is expected is told of a thing: وهو رقم | يتوقع أن يرتفع."""
-    pronoun, noun = passage.words[verb - 2], passage.words[verb - 1]
-    told = (
-        verb - 2 > passage.starts[verb]
-        and pronoun.body in PRONOUNS
-        and _is_plain(passage, verb - 1)
-    )
-    return told and not _may_speak(noun)
+def _is_expected_of_thing(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether it is told of a thing what is expected of it.
+
+    `المنطقة التي يقدر أن`, `حالة إطلاق نار، يعتقد أنها`, `وهو رقم يتوقع أن`.
+    """
+    index, start = candidate.index, candidate.complement.start
+    if fold(candidate.form.entry.lemma) not in GENERAL:
+        return False
+    before = passage.words[index - 1]
+    if before.relative:
+        return not FEMININE_RELATIVES.isdisjoint({before.body, before.stem})
+    if passage.mark(index - 1):
+        other = passage.forms[start].text.endswith(OTHERS)
+        return passage.mark(index - 1) in COMMAS and other
+    pronoun = passage.words[index - 2]
+    told = index - 2 > passage.starts[index] and pronoun.body in PRONOUNS
+    return told and _is_plain(passage, index - 1) and not _may_speak(before)
 
 
 def is_whoever(passage: Passage, index: int) -> bool:

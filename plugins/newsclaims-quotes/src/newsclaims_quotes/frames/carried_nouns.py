@@ -63,7 +63,7 @@ def behind_thanked(search: Search, noun: int, at: int) -> int:
         if passage.mark(index) in STOPS or each.that or each.relative or verb:
             return at
         if each.free in ON and not each.pronoun and index + 1 < search.limit:
-            in_charge = without_ending(passage.words[index - 1].stem) in GOVERNING[each.free]
-            if not in_charge:
+            titles = passage.words[max(at, index - 2) : index]  # المشرف العام | على
+            if not any(without_ending(w.stem) in GOVERNING[each.free] for w in titles):
                 return index + 1
     return at

@@ -20,33 +20,44 @@ def with_late_clause(search: Search, found: Complement) -> Complement:
     passage = search.passage
     if "that" not in search.frames or found.subject is None or search.participle:
         return found
-    start = found.start
     if found.kind == "quote":
-        quotation = passage.opens.get(start)
-        if quotation is None or passage.words[start + 1].that:
-            return found
-        at = quotation.close + 1
-        late = at + 1 < search.limit and passage.mark(at) in COMMAS and _is_clause(search, at + 1)
-        return evolve(found, kind="that", start=at + 1) if late else found
-    if found.kind != "object" or search.passage.words[search.cue].pronoun:
+        return _behind_quotation(search, found)
+    if found.kind != "object" or passage.words[search.cue].pronoun:
         return found
-    index = start + 1
-    while index < min(search.limit, start + REACH):
+    start = _clause_behind(search, found.start + 1)
+    if start is None:
+        return found
+    return evolve(_with_apposition(search, found, start), kind="that", start=start)
+
+
+def _behind_quotation(search: Search, found: Complement) -> Complement:
+    """Return the clause behind a comma where quoted words without one were only spoken of."""
+    passage = search.passage
+    quotation = passage.opens.get(found.start)
+    if quotation is None or passage.words[found.start + 1].that:
+        return found
+    at = quotation.close + 1
+    late = at + 1 < search.limit and passage.mark(at) in COMMAS and _is_clause(search, at + 1)
+    return evolve(found, kind="that", start=at + 1) if late else found
+
+
+def _clause_behind(search: Search, index: int) -> int | None:
+    """Return where a clause begins behind a comma, a mark or a time, from *index* on."""
+    passage, limit = search.passage, min(search.limit, index + REACH)
+    while index < limit:
         quotation = passage.opens.get(index)
         if quotation is not None:
             index = quotation.close + 1
             continue
-        word = passage.words[index]
+        word, before = passage.words[index], passage.words[index - 1]
         if _is_clause(search, index):
-            before = passage.words[index - 1]
             free = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes or before.adverb
-            whole = _with_apposition(search, found, index)
-            return evolve(whole, kind="that", start=index) if free else found
+            return index if free else None
         verb = word.verb and not word.adverb
         if word.that or verb or word.relative or passage.mark(index) in STOPS:
-            return found
+            return None
         index += 1
-    return found
+    return None
 
 
 def _with_apposition(search: Search, found: Complement, start: int) -> Complement:
