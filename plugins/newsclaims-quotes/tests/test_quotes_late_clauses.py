@@ -75,3 +75,21 @@ def test_somebody_expects_it_himself(only, who):
 
 def test_what_something_counts_as_is_no_promise(attribute):
     assert not attribute("ذلك يعد «اختيارا سليما و+ديمقراطيا».")
+
+
+@pytest.mark.parametrize("aim", ["ب+هدف", "ب+غرض"])
+def test_the_aim_of_what_is_called_for_may_stand_in_marks(only, aim):
+    text = "الاطلاع على الحالة التي يعيش في~ها السكان منذ أن بدأت الحرب"
+    claim = only(f"دعا المدير، الذي عاد أمس، ل+زيارة المدينة {aim} «{text}».")
+    assert str(claim.content[0]).startswith("لزيارة المدينة")
+
+
+@pytest.mark.parametrize("noun", ["حضورا", "نجاحا", "عرضا"])
+def test_a_striking_thing_draws_nobodys_attention(attribute, noun):
+    (claim,) = attribute(f"أكد المدير أن التجار حققوا {noun} لافتا في السوق، إلى جانب الزوار.")
+    assert str(claim.content[0]).endswith("إلى جانب الزوار")
+
+
+def test_a_participle_behind_a_noun_draws_attention_where_a_clause_follows(attribute):
+    claim = attribute("قدم المدير عرضا لافتا إلى أن العمل بدأ.")[-1]
+    assert str(claim.content[0]) == "أن العمل بدأ"

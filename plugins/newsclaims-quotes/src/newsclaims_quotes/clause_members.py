@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
-from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.verbs import FORMS, VerbForm
 from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cues import Candidate
@@ -102,7 +102,8 @@ def is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) 
 def invokes(passage: Passage, index: int) -> bool:
     """Return whether God is called upon: رحب بالحضور | سائلا الله التوفيق، راجين من المولى."""
     word = passage.words[index]
-    if not any(form.tense == "participle" and form.entry.act in INVOKING for form in word.forms):
+    forms = FORMS.get(word.body, ())  # سائلين may seem a name before المولى
+    if not any(form.tense == "participle" and form.entry.act in INVOKING for form in forms):
         return False
     at = index + 1
     while at < len(passage.words) and passage.words[at].free in OF:
