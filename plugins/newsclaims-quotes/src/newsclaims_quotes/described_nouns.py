@@ -35,6 +35,7 @@ WHO = WORDS["who"]
 KNOWN = TITLES | AUTHORITIES | INSTITUTIONS
 EXPECTING = frozenset({"believe", "predict"})
 LONGEST_HEAD = 8
+LOOK_BACK = 60
 OTHERS = tuple(WORDS.written("not_him"))
 NAMES_ONLY = frozenset({"noun", "object"})
 """Complements that show a quality only."""
@@ -114,9 +115,10 @@ def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
     if not once or fold(form.entry.lemma) not in GENERAL or passage.words[index].conjunction != AND:
         return False
     adjoins = complement.kind == "that" and complement.start == index + 1
-    if not adjoins or passage.mark(index - 1) not in COMMAS:
+    if not adjoins or not index or passage.mark(index - 1) not in COMMAS:
         return False
-    earlier = (passage.words[at].forms for at in range(passage.starts[index], index))
+    first = max(passage.starts[index], index - LOOK_BACK)
+    earlier = (passage.words[at].forms for at in range(first, index))
     return not any(f.third and f.tense == "imperfect" for forms in earlier for f in forms)
 
 

@@ -56,10 +56,12 @@ def may_be_participle(passage: Passage, index: int) -> bool:
 
 def _is_striking(passage: Passage, index: int) -> bool:
     """Return whether a participle describes the indefinite noun before it: حضورا | لافتا في السوق."""
+    if index == passage.starts[index] or index + 1 == len(passage.words):
+        return False
     before, following = passage.words[index - 1], passage.words[index + 1]
     if not all("draws-attention" in form.entry.traits for form in passage.words[index].forms):
         return False
-    indefinite = index > passage.starts[index] and before.body.endswith("ا") and not before.definite
+    indefinite = before.body.endswith("ا") and not before.definite
     return indefinite and before.noun and following.free not in TO_OR_ON and not following.that
 
 

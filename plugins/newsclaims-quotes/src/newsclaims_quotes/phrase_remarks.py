@@ -32,7 +32,7 @@ def adds_remark(passage: Passage, index: int, end: int, told: VerbForm | None) -
         end: index past what may belong to it.
         told: the form that reports it.
     """
-    if index + 2 >= end:
+    if index + 3 >= end:
         return False
     return _resumes(passage, index) or (
         told is not None and told.entry.act in STANCES and _sets_beside(passage, index)

@@ -176,7 +176,7 @@ def _object_or_target(search: Search) -> Outcome:
     deed = asked and search.entry.act == "call" and search.word.content_noun
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
-    if _is_own_office(search):
+    if search.subject is not None and _is_own_office(search):
         search.subject, search.target = (search.subject[0], at), None
     if "target" in search.frames and search.target is None:
         search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
