@@ -90,9 +90,7 @@ def _named(
     while last > first and _is_particle(last - 1, words):
         last -= 1
     if kind == "person":
-        while first < last - 1 and (
-            words[first].form in lexicon.titles and not lexicon.facts[words[first].form].in_names
-        ):
+        while first < last - 1 and _is_before_name(first, words, lexicon):
             first += 1
     if last - first == 1:
         form = words[first].form
@@ -103,6 +101,13 @@ def _named(
         elif kind == "person" and _is_place_alone(form, lexicon):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, هنأ | العمري."""
+    word = words[i]
+    opens = word.verb or word.particle or word.form in lexicon.titles
+    return opens and not lexicon.facts[word.form].in_names
 
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
