@@ -14,6 +14,7 @@ BOILERPLATE = WORDS["boilerplate"]
 PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
+ABOUT = WORDS["about"]
 ALREADY = WORDS["already"]
 AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
@@ -210,7 +211,9 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].free:
         start = complement.start
         adjoins = start == index + 1 or not passage.words[start - 1].free
-        return complement.kind == "that" and adjoins
+        feels = complement.noun is not None or passage.words[start - 1].free in ABOUT
+        expressed = complement.subject is not None and feels  # بدوره، عبر فلان عن شكره
+        return expressed or (complement.kind == "that" and adjoins)
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):

@@ -87,6 +87,8 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    if head.speech is not None and complement.kind == "object" and "light" in entry.frames:
+        return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
 

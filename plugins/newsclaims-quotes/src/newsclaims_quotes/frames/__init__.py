@@ -36,6 +36,7 @@ from newsclaims_quotes.frames.adverbials import (
     occasion,
     this_year,
 )
+from newsclaims_quotes.frames.carried_nouns import MEASURES
 from newsclaims_quotes.frames.clauses import (
     BLESSED,
     HIM,
@@ -67,6 +68,7 @@ from newsclaims_quotes.frames.marks import (
 from newsclaims_quotes.frames.objects import (
     judgement,
     lone_object,
+    measured,
     noun_cue,
     object_or_target,
     speech_noun,
@@ -99,6 +101,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),
+    (measured, lambda word: word.stem in MEASURES),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),

@@ -21,7 +21,16 @@ from newsclaims_quotes.frames.addressed import (
     past_adjectives,
     past_resumption,
 )
-from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
+from newsclaims_quotes.frames.carried_nouns import (
+    accuses,
+    belongs_to_others,
+    is_charge,
+    is_gratitude,
+    is_measured,
+    past_thanked,
+    thanks,
+    thanks_everybody,
+)
 from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
@@ -79,10 +88,22 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
     if "thanks" in search.entry.traits and not thanks(word):
         return Move.PASS
+    if search.entry.cue_class == "express" and belongs_to_others(search):
+        return search.made("object", search.index)
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
     return carried(search, search.index)
+
+
+def measured(search: Search) -> Outcome:
+    """Let a feeling behind its measure be the true cue of a light verb: قدم | جزيل الشكر ل."""
+    noun = search.index + 1
+    if "light" not in search.frames or not is_measured(search.passage, search.index):
+        return Move.PASS
+    if "thanks" in search.entry.traits and not thanks(search.passage.words[noun]):
+        return Move.PASS
+    return carried(search, noun)
 
 
 def carried(search: Search, noun: int) -> Outcome:
@@ -93,8 +114,10 @@ def carried(search: Search, noun: int) -> Outcome:
     for index in range(noun + 1, min(search.limit, noun + CARRIED)):
         word = passage.words[index]
         if word.free and index + 1 < search.limit:
-            governs = word.free in NOUN_GOVERNS
-            return search.made("light", index + 1, noun) if governs else Move.PASS
+            given = is_gratitude(passage.words[noun])
+            governs = word.free in (TO_OR_ON if given else NOUN_GOVERNS)
+            start = _deed(search, noun, index + 1)
+            return search.made("light", start, noun) if governs else Move.PASS
         if word.that or word.preposition:
             return search.made("light", _deed(search, noun, index), noun)
         if not word.noun or (word.conjunction and not word.speech_noun):
@@ -103,9 +126,11 @@ def carried(search: Search, noun: int) -> Outcome:
 
 
 def _deed(search: Search, noun: int, at: int) -> int:
-    """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
+    """Pass whom an accusation or thanks are made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
+    if is_gratitude(word):
+        return past_thanked(passage, noun + 1, search.limit) or at
     accused = accuses(word)
     if not accused or passage.words[at].preposition != "ل":
         return at
@@ -243,6 +268,8 @@ def subject(search: Search) -> Outcome:
         return search.made("object", at)
     if own or _is_manner(search) or is_to_me(search):
         return search.to(at + 1)
+    if thanks_everybody(search):
+        return search.made("object", at)
     limits = Limits(
         governed=search.governed,
         split=bool(search.frames & {"object", "target", "light"})
@@ -254,6 +281,8 @@ def subject(search: Search) -> Outcome:
     end = _before_origin(search, end)
     end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
     end = before_asked(search, end)
+    if "light" in search.frames:
+        end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
     mine = word.body in MY_GLANCE and "draws-attention" in search.entry.traits

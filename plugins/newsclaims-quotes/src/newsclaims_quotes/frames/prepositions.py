@@ -8,6 +8,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
+from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -123,6 +124,8 @@ def _owned(search: Search, following: Word) -> int | None:
         return at
     behind = search.following(at)
     if behind is not None and behind.speech_noun and behind.pronoun and not following.definite:
+        return at + 1
+    if is_measured(search.passage, at):
         return at + 1
     return at if following.speech_noun and behind is not None and not behind.noun else None
 

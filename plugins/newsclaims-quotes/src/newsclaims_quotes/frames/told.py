@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import COMMAS
 
+from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
@@ -117,10 +119,13 @@ def is_definite_deed(search: Search, end: int) -> bool:
 
 
 def settled(search: Search, found: Complement) -> Complement:
-    """Return *found*, or the object where what was read for the subject is a deed that is told.
+    """Return *found*, from what somebody is thanked for, or the object where what was read for the subject is a deed that is told.
 
     `أكد | حرص الحكومة على الحوار`: على belongs to the deed.
     """
+    if search.entry.cue_class == "thank" and found.kind == "object":
+        reason = past_thanked(search.passage, found.start, search.limit)
+        return found if reason is None else evolve(found, start=reason)
     whole, subject = search.fallback, found.subject
     if found.kind != "noun" or whole is None or subject is None or whole.kind != "object":
         return found
