@@ -104,3 +104,69 @@ def test_whoever_is_thanked_does_not_thank(text: str, source: str | None, conten
 def test_what_others_are_ready_for_is_shown(owner: str) -> None:
     text = f"أبدى المدير استعداد {owner} لتمويل المشروع."
     assert only(text) == ("commit", "أبدى", "المدير", f"استعداد {owner} لتمويل المشروع")
+
+
+@pytest.mark.parametrize("deed", ["علاج ابنه في الخارج", "دراسة طلبه", "تسديد ديونه"])
+@pytest.mark.parametrize("verb", ["ناشد", "طالب"])
+@pytest.mark.parametrize("name", ["سامر القيسي", "الشيخ كريم نصار"])
+def test_a_bare_deed_is_asked_of_somebody(name: str, verb: str, deed: str) -> None:
+    assert only(f"و{verb} {name} الحكومة والمسؤولين {deed}.") == ("call", verb, name, deed)
+
+
+@pytest.mark.parametrize("deed", ["لحمل السلاح", "لدراسة الطلب"])
+@pytest.mark.parametrize("speaker", ["اللجان الشعبية في المدينة", "النقابة"])
+def test_people_are_called_to_a_deed(speaker: str, deed: str) -> None:
+    act, cue, source, content = only(f"في غضون ذلك، دعت {speaker} المواطنين {deed}.")
+    assert (act, cue, source, content.removeprefix("ل")) == ("call", "دعت", speaker, deed[1:])
+
+
+@pytest.mark.parametrize("opener", ["", "هذا وقد ", "وقد ", "كما "])
+@pytest.mark.parametrize("deed", ["عمل بعض التعديلات", "دراسة الموقع", "تأجيل الافتتاح"])
+def test_a_plain_deed_is_proposed(deed: str, opener: str) -> None:
+    text = f"{opener}اقترح محافظ الجبيل {deed}."
+    assert only(text) == ("call", "اقترح", "محافظ الجبيل", deed)
+
+
+@pytest.mark.parametrize("deed", ["العمل على الطلب", "دراسة الطلب", "رعاية الأيتام", "تمويل البناء"])
+def test_a_plain_deed_is_promised(deed: str) -> None:
+    act, _, source, content = only(f"فيما وعدت الوزارة ب{deed}.")
+    assert (act, source, content.removeprefix("ب")) == ("commit", "الوزارة", deed)
+
+
+@pytest.mark.parametrize(
+    "whom", ["المسؤولين", "الجهات المختصة", "الإدارات في الوزارة", "موظفيه"]
+)
+@pytest.mark.parametrize(
+    "deed", ["سرعة إنجاز المشروع", "ضرورة متابعة الحالة", "الإسراع في الصرف", "العمل ليلا"]
+)
+def test_somebody_is_directed_to_a_deed(deed: str, whom: str) -> None:
+    act, _, source, content = only(f"ووجه الوزير {whom} ب{deed}.")
+    assert (act, source, content.removeprefix("ب")) == ("call", "الوزير", deed)
+
+
+@pytest.mark.parametrize("deed", ["ضرورة الالتزام بالتعليمات", "العمل بروح الفريق"])
+def test_everybody_is_directed_and_does_not_direct(deed: str) -> None:
+    text = f"قال المدير إن العمل كثير. ووجه الجميع ب{deed}."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.act, claim.source, claim.speaker) == ("call", None, "المدير")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجه الجيش ضربة للعدو بقصف مواقعه.",
+        "وجه الحارس الكرة بقدمه إلى زميله.",
+        "وجه المدير رسالة إلى العاملين.",
+        "طالب علاج مجاني يحصل عليه المواطنون.",
+        "وصل عمل المهندسين إلى نهايته.",
+    ],
+)
+def test_what_is_done_with_a_thing_is_no_direction(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("content", ["عدم التضحية بالاتفاق", "وقف القتال"])
+@pytest.mark.parametrize("opener", ["مع أن ", "غير أن ", ""])
+def test_a_plural_verb_spelled_like_another_word(opener: str, content: str) -> None:
+    act, cue, source, said = only(f"{opener}الحلفاء دعوا إلى {content}.")
+    assert (act, cue, source, said) == ("call", "دعوا", "الحلفاء", content)

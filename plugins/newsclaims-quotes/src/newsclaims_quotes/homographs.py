@@ -29,6 +29,8 @@ NEED_SHADDA = WORDS["need_shadda"]
 SIDES = WORDS["sides"]
 OBLIQUE = WORDS.endings("oblique")
 
+PLURAL = WORDS.endings("plural_verb")
+
 SHADDA = "\u0651"
 TANWIN = "\u064b"
 ALIF = "ا"
@@ -110,7 +112,15 @@ def no_verb(passage: Passage, index: int) -> str:
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
+    verb = verb or _is_plural_verb(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _is_plural_verb(passage: Passage, index: int) -> bool:
+    """Return whether the ending of a plural and a preposition show a verb: الحلفاء | دعوا إلى."""
+    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    plural = passage.words[index].body.endswith(PLURAL)
+    return plural and following is not None and following.free in TO_OR_ON
 
 
 def _nominal(passage: Passage, index: int, *, opens: bool) -> str:

@@ -214,3 +214,13 @@ def bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -
     if "judges" in traits:
         return not judges(passage, index, form, complement)
     return "hopes" in traits and (form.tense == "perfect" or complement.subject is None)
+
+
+def undirected(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`وجه الجيش ضربة بقصف كذا`: nobody is told to do it, but the deed is done."""
+    target = complement.target
+    if complement.kind != "noun" or target is None:
+        return False
+    head = passage.words[target[0]]
+    known = head.definite or head.pronoun or head.title or head.head is not None
+    return not (known or target[0] in passage.named)

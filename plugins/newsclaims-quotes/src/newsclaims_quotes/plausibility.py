@@ -78,6 +78,7 @@ OF_VERBS = (
     Objection("cue.noted", f.noted, trait="notes"),
     Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),
+    Objection("cue.undirected", o.undirected, trait="directs"),
 )
 
 _concerning: dict[tuple[Tense, frozenset[str]], tuple[Objection, ...]] = {}

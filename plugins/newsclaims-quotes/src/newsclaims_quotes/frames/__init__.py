@@ -115,7 +115,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (attached, lambda word: word.preposition),
     (object_pronoun, lambda word: word.body in HIM),
     (judged_fact, lambda word: word.body in THAT_FACT),
-    (told_deed, lambda word: word.verb and word.content_noun),
+    (told_deed, lambda word: word.verb),
     (deed, lambda word: word.verb or word.body in WHAT or word.body in THAT_FACT),
     (verb, lambda word: word.verb or word.particle),
     (participle, lambda word: word.forms or word.conjunction),

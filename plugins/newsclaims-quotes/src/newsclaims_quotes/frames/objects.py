@@ -22,6 +22,7 @@ from newsclaims_quotes.frames.addressed import (
     past_resumption,
 )
 from newsclaims_quotes.frames.carried_nouns import (
+    ALL_OF_THEM,
     accuses,
     belongs_to_others,
     is_charge,
@@ -37,6 +38,7 @@ from newsclaims_quotes.frames.told import (
     clause_behind,
     is_asked_for,
     is_before_clause,
+    is_deed_asked_for,
     is_definite_deed,
 )
 from newsclaims_quotes.judgements import opens_judgement, speaker_end
@@ -84,6 +86,8 @@ def speech_noun(search: Search) -> Outcome:
     word = search.word
     if "light" not in search.frames or word.speech is None or word.conjunction:
         return Move.PASS
+    if word.preposition and word.preposition in search.governed:
+        return Move.PASS  # وجه الوزير المدير | بالاستعداد
     if "object" in search.frames and word.speech.lemma not in ENTRIES:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
     if "thanks" in search.entry.traits and not thanks(word):
@@ -180,7 +184,7 @@ def _object_or_target(search: Search) -> Outcome:
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
     asked = search.target is not None or is_asked_for(search)
-    deed = asked and search.entry.act == "call" and search.word.content_noun
+    deed = asked and search.entry.act == "call" and is_deed_asked_for(search.word)
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if "target" in search.frames and search.target is None:
@@ -334,6 +338,8 @@ def _is_object_alone(search: Search) -> bool:
 
 def _is_whom(search: Search, end: int) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    if "directs" in search.entry.traits and search.word.stem in ALL_OF_THEM:
+        return True  # وجه | الجميع بالعمل
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
     again = is_addressed_again(search, end)
     if invoked or again or _is_oblique(search) or are_called(search):

@@ -13,6 +13,7 @@ from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
+ASKED_DEEDS = WORDS["asked_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
 BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
@@ -224,7 +225,8 @@ def _attached_governed(search: Search) -> Outcome:
     deeds = "deeds" in search.entry.traits and not search.participle
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
-    if word.verbal_noun or certain or (deeds and like_verbal_noun(word.stem)):
+    deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    if deed or certain or (deeds and like_verbal_noun(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
         search.fallback = search.fallback or made

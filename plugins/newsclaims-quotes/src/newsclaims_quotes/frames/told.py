@@ -6,12 +6,14 @@ from attrs import evolve
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
 
+ASKED_DEEDS = WORDS["asked_deeds"]
 INSTITUTIONS = WORDS["institutions"]
 
 REASON = 12
@@ -33,7 +35,8 @@ def _is_deed_like_verb(search: Search) -> bool:
     Behind an indefinite subject it would describe it: شركة | تعرض خدماتها.
     """
     word, following = search.word, search.following()
-    if not (word.verb and word.content_noun) or "object" not in search.frames:
+    deed = word.content_noun or (search.entry.act == "call" and is_deed_asked_for(word))
+    if not (word.verb and deed) or "object" not in search.frames:
         return False
     if search.participle or word.conjunction or following is None or not following.noun:
         return False
@@ -52,8 +55,7 @@ def is_asked_for(search: Search) -> bool:
     Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
     """
     at, passage = search.index, search.passage
-    asks = "target" in search.frames and "always-target" not in search.frames
-    if not asks or search.subject is None or search.subject[1] != at:
+    if "target" not in search.frames or search.subject is None or search.subject[1] != at:
         return False
     if search.word.pronoun or search.word.stem in INSTITUTIONS:
         return False
@@ -64,6 +66,12 @@ def is_asked_for(search: Search) -> bool:
         if {word.free, word.preposition} & search.governed or word.that:
             return False
     return True
+
+
+def is_deed_asked_for(word: Word) -> bool:
+    """Return whether a bare noun can be what is asked for: ممارسة الضغوط، علاج ابنه."""
+    plain = word.stem in ASKED_DEEDS and not (word.definite or word.pronoun or word.conjunction)
+    return word.content_noun or plain
 
 
 def is_before_clause(search: Search) -> bool:
