@@ -106,8 +106,9 @@ def _named(
 def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, هنأ | العمري."""
     word = words[i]
-    opens = word.verb or word.particle or word.form in lexicon.titles
-    return opens and not lexicon.facts[word.form].in_names
+    facts = lexicon.facts[word.form]
+    ordinary = (word.verb or word.particle) and facts.ordinary  # not an unknown name: رودا
+    return bool(ordinary or word.form in lexicon.titles) and not facts.in_names
 
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:

@@ -66,7 +66,8 @@ def past_thanked(passage: Passage, start: int, limit: int) -> int | None:
         word = passage.words[index]
         if word.free in ON and not word.pronoun and not word.conjunction:
             return index + 1
-        if passage.mark(index) in COMMAS or word.verb or word.that or word.relative:
+        passed = passage.mark(index) in COMMAS and passage.words[index + 1].free not in ON
+        if passed or word.verb or word.that or word.relative:
             return None
     return None
 

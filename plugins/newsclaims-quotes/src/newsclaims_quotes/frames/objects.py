@@ -183,7 +183,8 @@ def _object_or_target(search: Search) -> Outcome:
         return search.made("noun", reason)
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    asked = search.target is not None or is_asked_for(search)
+    directs = "directs" in search.entry.traits  # وجه فلانا | بعمل كذا
+    asked = (search.target is not None or is_asked_for(search)) and not directs
     deed = asked and search.entry.act == "call" and is_deed_asked_for(search.word)
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة

@@ -70,8 +70,8 @@ def is_asked_for(search: Search) -> bool:
 
 def is_deed_asked_for(word: Word) -> bool:
     """Return whether a bare noun can be what is asked for: ممارسة الضغوط، علاج ابنه."""
-    plain = word.stem in ASKED_DEEDS and not (word.definite or word.pronoun or word.conjunction)
-    return word.content_noun or plain
+    plain = word.stem in ASKED_DEEDS and not (word.definite or word.pronoun)
+    return (word.content_noun or plain) and not word.conjunction
 
 
 def is_before_clause(search: Search) -> bool:
