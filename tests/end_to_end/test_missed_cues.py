@@ -170,3 +170,120 @@ def test_what_is_done_with_a_thing_is_no_direction(text: str) -> None:
 def test_a_plural_verb_spelled_like_another_word(opener: str, content: str) -> None:
     act, cue, source, said = only(f"{opener}الحلفاء دعوا إلى {content}.")
     assert (act, cue, source, said) == ("call", "دعوا", "الحلفاء", content)
+
+
+LONG = "لن نقبل بهذا القرار مهما كان الثمن"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verb"), [("سامي نصار", "ورد"), ("النائب", "ورد"), ("الوزيرة", "وردت")]
+)
+@pytest.mark.parametrize("end", [f": «{LONG}»", f" على ذلك: «{LONG}»", f" بأن القرار {LONG}"])
+def test_a_reply_behind_and_is_no_arrival(end: str, speaker: str, verb: str) -> None:
+    act, _, source, content = only(f"{verb} {speaker}{end}.")
+    assert (act, source) == ("state", speaker)
+    assert content.endswith(LONG)
+
+
+@pytest.mark.parametrize("manner", ["غاضبة", "ضاحكة", "مستغربة"])
+def test_a_reply_may_be_told_by_its_manner(manner: str) -> None:
+    text = f"قالت ليلى حداد إن الأمر انتهى. وردت {manner}: «{LONG}»."
+    assert [claim.speaker for claim in newsclaims.analyze(text).claims] == ["ليلى حداد"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"وردت أنباء: «{LONG}».",
+        "ورد اسم الوزير في القائمة: «سامي نصار وكريم حداد».",
+        "ورد إلى المتحف تمثال قديم.",
+        "وردت الأمانة شكاوى كثيرة.",
+    ],
+)
+def test_what_arrives_is_no_reply(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("verb", ["ورد", "وورد"])
+def test_what_stands_in_a_document_arrives(verb: str) -> None:
+    assert only(f"{verb} في البيان أن القرار نهائي.")[1:3] == ("ورد", "البيان")
+
+
+@pytest.mark.parametrize("comma", ["", "،"])
+def test_a_comma_may_stand_before_the_document(comma: str) -> None:
+    text = f"وجاء{comma} في بيان للنقابة: «{LONG}»."
+    assert only(text) == ("state", "جاء", "بيان للنقابة", LONG)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("اتصل الفتى بعائلته ليقول لها إنه بخير.", "يقول", "بخير"),
+        ("عاد الوزير ليؤكد أن الأسعار ثابتة.", "يؤكد", "الأسعار ثابتة"),
+        ("وخرج المتحدث ليعلن عن انتهاء المفاوضات.", "يعلن", "انتهاء المفاوضات"),
+    ],
+)
+def test_what_somebody_comes_to_say_is_said(text: str, cue: str, content: str) -> None:
+    act, found, source, said = only(text)
+    assert (act, found, source) == ("state", cue, None)
+    assert said.endswith(content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يكن الوزير ليقول إن الأزمة انتهت.",
+        "ذهب إلى المحكمة ليشهد أن الأرض له.",
+        "سافر إلى العاصمة ليكمل علاجه.",
+        "يلتقي الوزير نظيره غدا ليؤكد أن العلاقات جيدة.",
+    ],
+)
+def test_a_purpose_is_not_said(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+def test_a_quotation_is_resumed_without_a_comma() -> None:
+    text = f"«{LONG}» هذا ما قاله أحد موظفي البلدية."
+    assert only(text)[1:3] == ("قاله", "أحد موظفي البلدية")
+
+
+def test_somebody_points_to_something_while() -> None:
+    text = "وفي الوقت الذي أشار فيه إلى أن الميزانية كافية، دعا الوزير إلى الترشيد."
+    first, second = newsclaims.analyze(text).claims
+    assert (first.cue.text, first.source, second.cue.text) == ("أشار", None, "دعا")
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("التأكيد على أن الأسعار ثابتة", "أن الأسعار ثابتة"),
+        ("التأكيد أن الأسعار ثابتة", "أن الأسعار ثابتة"),
+        ("الإشارة إلى ثبات الأسعار", "ثبات الأسعار"),
+        ("التذكير بضرورة التقشف", "ضرورة التقشف"),
+    ],
+)
+@pytest.mark.parametrize(("verb", "speaker"), [("أعاد", "الوزير"), ("أعادت", "الشركة")])
+def test_what_is_said_again(verb: str, speaker: str, said: str, content: str) -> None:
+    [claim] = newsclaims.analyze(f"و{verb} {speaker} {said}.").claims
+    assert claim.cue.text == said.split()[0]
+    assert claim.source is not None
+    assert (claim.source.text, claim.content[0].text.removeprefix("ب")) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعاد القاضي النظر في القضية.",
+        "أعادت الشرطة الطلب إلى صاحبه.",
+        "أعاد الفريق الأمل في التأهل.",
+        "أعاد رئيس الجمهورية القانون إلى البرلمان.",
+        "أعادت البلدية الكشف على المباني.",
+    ],
+)
+def test_what_is_given_back_is_not_said(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("end", [" إن المطار يتسع.", " إنها تسير رحلات جديدة."])
+def test_an_airline_is_no_conjunction(end: str) -> None:
+    assert only(f"وقالت فلاي دبي{end}")[2] == "فلاي دبي"

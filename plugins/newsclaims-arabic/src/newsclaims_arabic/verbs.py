@@ -15,7 +15,7 @@ from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
     "deeds", "describes", "directs", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
-    "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "says",
+    "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "repeats", "says",
     "shows", "spotlights", "thanks", "towards",
 ]  # fmt: skip
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]

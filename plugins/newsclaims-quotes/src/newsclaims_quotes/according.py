@@ -129,7 +129,8 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
         return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
-    if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
+    set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
+    if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
         return _resumed(passage, index, limit)
     return None
 

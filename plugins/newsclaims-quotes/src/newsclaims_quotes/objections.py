@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES
@@ -11,6 +11,7 @@ from newsclaims_quotes.homographs import is_plural_circumstance
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 
+JOINED_VERBS = WORDS["joined_verbs"]
 NEGATIONS = WORDS["negations"]
 WHAT = WORDS["whats"]
 PUBLISHING = WORDS["publishing"]
@@ -33,9 +34,14 @@ DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
+WAS = WORDS["was"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
+TO_DO = "ل"
+BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
+TELLING = frozenset({"announce"})
+TOLD_AT_LAST = frozenset({"announce", "assert", "say"})
 GOING_ON = frozenset({"conclude", "continue"})
 
 
@@ -78,9 +84,32 @@ def nobody(passage: Passage, index: int, form: VerbForm, complement: Complement)
     return subject is not None and passage.words[subject[0]].body in NEVER_SPEAKERS
 
 
-def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`لتكمل علاجها`: with what somebody does something, not what he says."""
-    return form.entry.cue_class in GOING_ON and bool(passage.words[index].preposition)
+def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`لتكمل علاجها`: with what somebody does something; `عاد ليؤكد أن` tells what he said then."""
+    word = passage.words[index]
+    if form.tense != "imperfect" or not (word.preposition or word.body.startswith(TO_DO)):
+        return False
+    if form.entry.cue_class in GOING_ON:
+        return True
+    if word.preposition:
+        return False
+    entry = form.entry
+    told = complement.kind in CLAUSES or entry.cue_class in TELLING
+    certain = entry.cue_class != "assert" or entry.commitment == "endorsing"  # no witness
+    told = told and certain and entry.cue_class in TOLD_AT_LAST
+    return not (told and _follows_deed(passage, index))
+
+
+def _follows_deed(passage: Passage, index: int) -> bool:
+    """Return whether something that happened stands before: اتصل بعائلته | ليقول, not لم يكن | ليقول."""
+    before = range(passage.starts[index], index)
+    denied = any(passage.words[i].body in NEGATIONS for i in before)
+    verbs = [passage.words[i] for i in before if passage.words[i].verb and i not in passage.named]
+    past = any(
+        word.body[:1] not in BEGINNINGS or any(form.tense == "perfect" for form in word.forms)
+        for word in verbs
+    )
+    return past and not denied and passage.words[index - 1].body not in WAS
 
 
 def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -91,10 +120,26 @@ def copula(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    following = passage.words[index + 1]
-    mouth = following.free in ON and passage.words[index + 2].body in MOUTH  # جاء على لسان الوزير
+    at = index + 1 + (passage.mark(index + 1) in COMMAS)  # جاء، في بيان
+    following = passage.words[at]
+    mouth = following.free in ON and passage.words[at + 1].body in MOUTH  # جاء على لسان الوزير
     in_document = following.free in DOCUMENTS_BEHIND or mouth
     return complement.kind not in CLAUSES or not in_document
+
+
+def no_reply(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`ورد` is و and ردّ before somebody who replies, or how he does; it came in a document."""
+    word = passage.words[index]
+    if word.body not in JOINED_VERBS or "arrives" in form.entry.traits:
+        return False
+    following, subject = passage.words[index + 1], complement.subject
+    if following.free in DOCUMENTS_BEHIND or form.passive:
+        return True
+    if subject is None:
+        return not (following.adverb or following.free in ON)  # وردت | غاضبة: «
+    head = passage.words[subject[0]]
+    document = head.head is not None and head.head.head_class == "document"
+    return document or not (head.title or head.head is not None or subject[0] in passage.named)
 
 
 def preposition(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

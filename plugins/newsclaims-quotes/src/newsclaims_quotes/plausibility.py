@@ -64,6 +64,7 @@ OF_VERBS = (
     Objection("cue.purpose", o.purpose),
     Objection("cue.copula", o.copula, trait="promises", tense="imperfect"),
     Objection("cue.arrival", o.arrival, trait="arrives"),
+    Objection("cue.no-reply", o.no_reply),
     Objection("cue.preposition", o.preposition),
     Objection("cue.hesitant", o.hesitant, trait="hesitates"),
     Objection("cue.plan", o.plan, trait="facts"),

@@ -19,6 +19,7 @@ BEFORE_VERBS = WORDS["before_verbs"]
 BEFORE_IMPERFECTS = WORDS["before_imperfects"]
 COMPARING = WORDS.written("compared_written")
 WHAT = WORDS["what"]
+IN = WORDS["in"]
 FROM_WHAT = WORDS["from_what"]
 OF = WORDS["of"]
 NEGATIONS = WORDS["negations"]
@@ -67,7 +68,9 @@ def inferred(passage: Passage, index: int, form: VerbForm, complement: Complemen
     if word.conjunction or word.pronoun:
         return False
     if before.relative and index >= SECOND:
-        return passage.words[index - SECOND].body in NEVER_SPEAKERS
+        behind = passage.words[index + 1]
+        when = behind.free in IN and behind.pronoun  # في الوقت الذي | أشار فيه إلى
+        return not when and passage.words[index - SECOND].body in NEVER_SPEAKERS
     alone = index == SECOND or index - 1 == passage.starts[index] or not _is_noun(passage, index)
     return alone and before.body in DEMONSTRATIVES
 

@@ -67,6 +67,7 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
+SAID_AGAIN = WORDS["said_again"]
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -91,6 +92,8 @@ def speech_noun(search: Search) -> Outcome:
     if "object" in search.frames and word.speech.lemma not in ENTRIES:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
     if "thanks" in search.entry.traits and not thanks(word):
+        return Move.PASS
+    if "repeats" in search.entry.traits and word.stem not in SAID_AGAIN:
         return Move.PASS
     if search.entry.cue_class == "express" and belongs_to_others(search):
         return search.made("object", search.index)
