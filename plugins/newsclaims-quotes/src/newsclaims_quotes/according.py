@@ -117,7 +117,16 @@ def is_aside(passage: Passage, index: int) -> bool:
     speaker = passage.words[index + 1]
     told = any(form.tense == "perfect" and form.third for form in word.forms)
     fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
-    return says and speaker.noun and fits
+    return says and speaker.noun and fits and _tells_more(passage, index)
+
+
+def _tells_more(passage: Passage, index: int) -> bool:
+    """Return whether a verb of going on goes on speaking: `، يمضي المدير،`, not `، تمضي اللجنة في`."""
+    if any("that" in form.entry.frames for form in passage.words[index].forms):
+        return True
+    limit = passage.limits[index]
+    end = phrase_end(passage, index + 1, limit, Limits(split=True))
+    return end >= limit or bool(passage.mark(end))
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:

@@ -10,6 +10,7 @@ from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.homographs import is_plural_circumstance
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 JOINED_VERBS = WORDS["joined_verbs"]
 NEGATIONS = WORDS["negations"]
@@ -24,12 +25,15 @@ ONLY = WORDS["only"]
 LEARNT_FROM = WORDS["learnt_from"]
 LIGHTS = WORDS["lights"]
 TO = WORDS["to"]
+TO_HIM = WORDS["to_him"]
 ON = WORDS["on"]
 MOUTH = WORDS["mouth"]
 DOCUMENTS_BEHIND = WORDS["documents_behind"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
+CONNECTIVES = WORDS["connectives"]
 COURTS = WORDS["courts"]
+HABITS = WORDS["habits"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
@@ -42,6 +46,8 @@ TO_DO = "ل"
 BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
 TELLING = frozenset({"announce"})
 TOLD_AT_LAST = frozenset({"announce", "assert", "say"})
+HAMZA, PLAIN = "أ", "ا"
+SECOND = 2
 GOING_ON = frozenset({"conclude", "continue"})
 
 
@@ -54,14 +60,16 @@ def passive_without_clause(
     passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
-    written = DAMMA in passage.forms[index].text
+    written = DAMMA in passage.forms[index].text and complement.kind != "object"
     return form.passive and complement.kind not in CLAUSES and not written
 
 
 def denied_topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`لم يشر إلى الحزب` names a topic only."""
-    topic = complement.kind in ("noun", "object") and form.entry.act == "state"
-    return topic and is_negated(passage, index)
+    phrase = complement.kind in ("noun", "object")
+    nobody = form.tense == "imperfect" and complement.subject is None
+    surprise = nobody and form.entry.act == "evaluate"  # لا يستغرب من مثله
+    return phrase and (form.entry.act == "state" or surprise) and is_negated(passage, index)
 
 
 def impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
@@ -115,7 +123,8 @@ def _follows_deed(passage: Passage, index: int) -> bool:
 def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`يعد أن`: only بأن shows that يعد is of وعد."""
     start = passage.words[complement.start]
-    return complement.kind == "that" and not start.body.startswith("ب")
+    clause = complement.kind in ("that", "quote", "colon")
+    return clause and not start.body.startswith("ب")
 
 
 def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -163,6 +172,8 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب
+        if masculine and not set_off and _is_of_noun(passage, index, complement.start):
+            return True
         return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
         return False
@@ -173,6 +184,14 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
         deed = head.verbal_noun and not previous.body.endswith("ا")
         set_off = set_off or previous.verb or deed
     return not (set_off and (masculine or content))
+
+
+def _is_of_noun(passage: Passage, index: int, start: int) -> bool:
+    """Return whether a participle describes the noun before it: سجل حضورا | لافتا في السوق، إلى."""
+    before = passage.words[index - 1]
+    plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
+    far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
+    return plain and far and index - 1 not in passage.named
 
 
 def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -263,9 +282,54 @@ def bare(passage: Passage, index: int, form: VerbForm, complement: Complement) -
 
 def undirected(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`وجه الجيش ضربة بقصف كذا`: nobody is told to do it, but the deed is done."""
+    if form.tense != "participle" and not _opens_clause(passage, index):
+        return True  # يبيضون | وجه الأمة ببذل دمائهم
     target = complement.target
     if complement.kind != "noun" or target is None:
         return False
     head = passage.words[target[0]]
     known = head.definite or head.pronoun or head.title or head.head is not None
     return not (known or target[0] in passage.named)
+
+
+def _opens_clause(passage: Passage, index: int) -> bool:
+    """Return whether a verb can stand at *index*: it opens a clause or has its subject before."""
+    before = passage.words[index - 1] if index > passage.starts[index] else None
+    if before is None or passage.words[index].conjunction or passage.mark(index - 1):
+        return True
+    opener = before.particle or before.adverb or before.that or before.relative
+    linked = opener or before.body in CONNECTIVES or before.free and before.pronoun
+    subject = before.definite or before.pronoun or index - 1 in passage.named
+    return bool(linked or (subject and not before.verb))
+
+
+def found_so(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`وعند الوصول وجد أن`: it was found, and nobody finds it in particular."""
+    if complement.subject is not None or form.gender != "m" or form.number != "s":
+        return False
+    before = passage.words[index - 1] if index > passage.starts[index] else None
+    if before is not None and (before.that or before.relative or before.body in CONNECTIVES):
+        return False
+    return subject_before(passage, index, form) is None
+
+
+def fated(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`قدر له أن يعود`: it was his fate, nobody estimates anything."""
+    following = passage.words[index + 1]
+    fate = form.entry.cue_class == "estimate" and complement.kind == "that"
+    return fate and following.stem in TO_HIM and following.pronoun and complement.subject is None
+
+
+def writers(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`أقترح أن`: the writer's own, where a perfect would be written with no hamza."""
+    text = passage.forms[index].text.removeprefix(passage.words[index].conjunction)
+    own = text.startswith(HAMZA) and form.entry.lemma.startswith(PLAIN)
+    return own and complement.subject is None and subject_before(passage, index, form) is None
+
+
+def habit(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`عادة ما تعلن الشركة نتائجها`: what is done again and again is not told."""
+    if complement.kind in CLAUSES or form.entry.act != "state" or index < SECOND:
+        return False
+    often = passage.words[index - SECOND].body in HABITS
+    return often and passage.words[index - 1].body in WHAT

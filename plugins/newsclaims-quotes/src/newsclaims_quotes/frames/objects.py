@@ -67,6 +67,8 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
+ADDRESSED_WORDS = WORDS["addressed_words"]
+THAT_IS = WORDS["that_is"]
 SAID_AGAIN = WORDS["said_again"]
 
 CARRIED = 4
@@ -95,6 +97,8 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS
     if "repeats" in search.entry.traits and word.stem not in SAID_AGAIN:
         return Move.PASS
+    if "directs" in search.entry.traits and word.stem in ADDRESSED_WORDS:
+        return Move.PASS  # موجها | كلامه إلى الحضور
     if search.entry.cue_class == "express" and belongs_to_others(search):
         return search.made("object", search.index)
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
@@ -271,6 +275,9 @@ def judgement(search: Search) -> Outcome:
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
+    behind = search.following()
+    if word.body in THAT_IS and behind is not None and behind.that:
+        return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     if "object" in search.frames and search.target is None and _is_object_alone(search):
         return search.made("object", at)
