@@ -10,6 +10,8 @@ LONG = "لن نقبل بهذا القرار مهما كان الثمن"
 @pytest.mark.parametrize(
     "text",
     [
+        # exchanged
+        "تبادل الموظفون التهاني في أجواء عائلية.",
         # a habit
         "عادة ما تعلن الشركة نتائجها في الربيع.",
         "غالبا ما يعلن البنك أرباحه صباحا.",
@@ -85,3 +87,15 @@ def test_a_copula_promises_nothing() -> None:
     text = "قال سامر القيسي إن ذلك يعد «اختيارا سليما»، مؤكدا أن «البلاد تقدمت كثيرا»."
     cues = [claim.cue.text for claim in newsclaims.analyze(text).claims]
     assert cues == ["قال", "مؤكدا"]
+
+
+def test_who_believes_inside_a_quotation_is_its_speaker() -> None:
+    text = "قال سامر القيسي: «نحن بخير، وأعتقد أن الحل قريب»."
+    assert [claim.cue.text for claim in newsclaims.analyze(text).claims] == ["قال", "أعتقد"]
+
+
+@pytest.mark.parametrize("cue", ["جازما", "مستدركا", "مستغربا"])
+def test_a_participle_of_manner_reports_before_a_clause(cue: str) -> None:
+    text = f"قال سامر القيسي إن الوضع صعب، {cue} أن الحل قريب."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.cue.text, claim.speaker) == (cue, "سامر القيسي")

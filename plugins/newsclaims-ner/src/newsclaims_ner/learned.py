@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.persons import cut_wrongly
+from newsclaims_ner.persons import CONNECTORS, cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
@@ -104,10 +104,11 @@ def _named(
 
 
 def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, هنأ | العمري."""
+    """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, not أبو | راشد."""
     word = words[i]
     facts = lexicon.facts[word.form]
-    ordinary = (word.verb or word.particle) and facts.ordinary  # not an unknown name: رودا
+    joins = word.form in CONNECTORS
+    ordinary = word.verb and facts.ordinary and not joins  # not an unknown name: رودا
     return bool(ordinary or word.form in lexicon.titles) and not facts.in_names
 
 

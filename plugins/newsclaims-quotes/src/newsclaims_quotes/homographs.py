@@ -40,7 +40,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    if word.adverb and not (following is not None and following.that):  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
         own = following is not None and (following.pronoun or following.speech_noun or set_off)

@@ -324,6 +324,7 @@ def writers(passage: Passage, index: int, form: VerbForm, complement: Complement
     """`أقترح أن`: the writer's own, where a perfect would be written with no hamza."""
     text = passage.forms[index].text.removeprefix(passage.words[index].conjunction)
     own = text.startswith(HAMZA) and form.entry.lemma.startswith(PLAIN)
+    own = own and passage.inside[index] is None  # «أعتقد أن كذا» is the speaker's
     return own and complement.subject is None and subject_before(passage, index, form) is None
 
 

@@ -95,6 +95,8 @@ def speech_noun(search: Search) -> Outcome:
         return Move.PASS  # مجددا | الاستعداد ل: no act of speech
     if "thanks" in search.entry.traits and not thanks(word):
         return Move.PASS
+    if search.entry.act == "accuse" and not accuses(word):
+        return Move.PASS  # تبادلوا | التهاني في أجواء العيد
     if "repeats" in search.entry.traits and word.stem not in SAID_AGAIN:
         return Move.PASS
     if "directs" in search.entry.traits and word.stem in ADDRESSED_WORDS:
