@@ -244,6 +244,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        observes = form.entry.cue_class == "observe"  # حسب ما رصدته الصحيفة, not كما رصدت
+        reports = reports or (observes and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1
