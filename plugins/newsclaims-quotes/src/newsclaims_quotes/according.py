@@ -111,7 +111,10 @@ def is_aside(passage: Passage, index: int) -> bool:
     if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
         return False
     says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        form.tense == "imperfect"
+        and form.third
+        and form.entry.cue_class in SAYING
+        and "speech" in form.entry.frames
         for form in word.forms
     )
     speaker = passage.words[index + 1]

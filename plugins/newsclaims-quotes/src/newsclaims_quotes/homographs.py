@@ -257,7 +257,7 @@ def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> 
     low = passage.starts[index]
     perfects = (
         form
-        for at in range(index - 1, low, -1)
+        for at in range(low, index)
         if passage.words[at].verb
         for form in passage.words[at].forms
     )
