@@ -28,6 +28,7 @@ WHAT = WORDS["governed_what"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
 RESUMED = WORDS["resumed"]
+THUS = WORDS["thus"]
 VIEWS = WORDS["views"]
 ON = WORDS["on"]
 LIMIT = WORDS["limit"]
@@ -45,7 +46,7 @@ MEASURES = WORDS["measures"]
 NEED_SHADDA = WORDS["need_shadda"]
 SAYINGS = WORDS["sayings"]
 
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS
 OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
@@ -116,13 +117,25 @@ def is_aside(passage: Passage, index: int) -> bool:
     if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
         return False
     says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        form.tense == "imperfect"
+        and form.third
+        and form.entry.cue_class in SAYING
+        and "speech" in form.entry.frames
         for form in word.forms
     )
     speaker = passage.words[index + 1]
     told = any(form.tense == "perfect" and form.third for form in word.forms)
     fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
-    return says and speaker.noun and fits
+    return says and speaker.noun and fits and _tells_more(passage, index)
+
+
+def _tells_more(passage: Passage, index: int) -> bool:
+    """Return whether a verb of going on goes on speaking: `، يمضي المدير،`, not `، تمضي اللجنة في`."""
+    if any("that" in form.entry.frames for form in passage.words[index].forms):
+        return True
+    limit = passage.limits[index]
+    end = phrase_end(passage, index + 1, limit, Limits(split=True))
+    return end >= limit or bool(passage.mark(end))
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
@@ -134,7 +147,10 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
         return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
-    if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
+    set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
+    if word.body in THUS and set_off:
+        return _verb(passage, index, index + 1, limit)  # «...»، هكذا قال الوزير
+    if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
         return _resumed(passage, index, limit)
     return None
 
@@ -260,6 +276,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        observes = form.entry.cue_class == "observe"  # حسب ما رصدته الصحيفة, not كما رصدت
+        reports = reports or (observes and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm
@@ -73,7 +73,9 @@ def has_quality(passage: Passage, candidate: Candidate) -> bool:
     start = index
     while start > passage.starts[index] and _is_plain(passage, start - 1):
         start -= 1
-    if start == index or start == passage.starts[index] or passage.mark(start - 1):
+    if start == index or start == passage.starts[index]:
+        return False
+    if passage.mark(start - 1) and passage.mark(start - 1) not in CLOSE_BRACKETS:
         return False
     return not _may_speak(passage.words[start])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims.model import Act, Subject
@@ -90,6 +90,9 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    feels = entry.cue_class == "express" and complement.kind == "object"
+    if feels and head.speech is not None:
+        return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
 
@@ -173,7 +176,8 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
-        start = index + 2 + (passage.words[index + 2].body in MOUTH)  # جاء على لسان | الوزير
+        start = index + 2 + (passage.mark(index + 1) in COMMAS)  # جاء، في | بيان
+        start += passage.words[start].body in MOUTH  # جاء على لسان | الوزير
         end = phrase_end(passage, start, complement.start)
         return _Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate)

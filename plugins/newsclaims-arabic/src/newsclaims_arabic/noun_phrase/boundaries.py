@@ -22,6 +22,7 @@ from newsclaims_arabic.word_shapes import (
     like_adjective,
 )
 
+ASKED_DEEDS = WORDS["asked_deeds"]
 DEPUTIES = WORDS["deputies"]
 FIRST = WORDS["first"]
 ONCE = WORDS["once"]
@@ -168,7 +169,8 @@ def _is_governed(growth: Growth, word: Word) -> bool:
     """Return whether the verb claims the preposition: `صرح فلان | بأن`."""
     governed = word.preposition in growth.limits.governed
     if word.preposition == "ل":  # الأمين العام لمجلس كذا: only a deed is the verb's
-        return governed and word.verbal_noun and not word.definite
+        deed = word.verbal_noun or word.stem in ASKED_DEEDS
+        return governed and deed and not word.definite
     return governed
 
 

@@ -31,7 +31,6 @@ CORRESPONDENTS = WORDS["correspondents"]
 DIRECTIONS = WORDS["directions"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
-INTENSIVES = WORDS["intensives"]
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
 SIDES = WORDS["sides"]
@@ -92,8 +91,6 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
         return "phrase.always-content"
     if is_accusative(word) and growth.index not in passage.named:
         return "phrase.accusative"
-    if word.body in INTENSIVES and _is_much(growth):
-        return "phrase.object"
     if not growth.complete:
         return "phrase.finished" if _leaves_open(growth, word) else ""
     if growth.index in passage.named or (word.title and not limits.titles):
@@ -101,14 +98,6 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
     if _cannot_go_on(growth, word):
         return "phrase.cannot-go-on"
     return "phrase.object" if limits.split and _is_object(growth, word) else ""
-
-
-def _is_much(growth: Growth) -> bool:
-    """Return whether it tells how much somebody feels: رفع المحافظ | جزيل الشكر."""
-    following = growth.following()
-    if following is None or following.speech is None:
-        return False
-    return (following.definite or following.pronoun) and growth.index not in growth.passage.named
 
 
 def _leaves_open(growth: Growth, word: Word) -> bool:

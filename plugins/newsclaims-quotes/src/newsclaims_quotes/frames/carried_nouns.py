@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
-from newsclaims_arabic.passage import STOPS
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import without_ending
 
 from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
 
+ADDRESSED_WORDS = WORDS["addressed_words"]
+ALL_OF_THEM = WORDS["all_of_them"]
 GRATITUDE = WORDS["gratitude"]
-INTENSIVES = WORDS["intensives"]
+MEASURES = WORDS["measures_of_feeling"]
+OF = WORDS["of"]
 ON = WORDS["on"]
-TO = WORDS["to"]
+(ON_ITSELF,) = ON
+SAID_AGAIN = WORDS["said_again"]
 
 ACCUSATIVE = "ا"
-REACH = 40
-"""Whom somebody thanks is named in so many words at most."""
+LONGEST_THANKED = 40
+"""Whom thanks are given to, with all titles, is not longer than this."""
 
 
 def accuses(word: Word) -> bool:
@@ -39,31 +43,68 @@ def thanks(word: Word) -> bool:
     return feels and (word.pronoun or word.definite)
 
 
-def is_given(search: Search) -> bool:
-    """Return whether thanks are what is given: قدم المدير | شكره, not قدم أسبابا لعدم | رضاه."""
-    at, subject = search.index - 1, search.subject
-    before = search.passage.words[at]
-    behind_subject = at == search.cue or (subject is not None and at < subject[1])
-    return behind_subject or before.body in INTENSIVES or not before.noun
+def may_be_carried(search: Search) -> bool:
+    """Return whether the noun of speech that is looked at is one of those that the verb carries."""
+    word, traits = search.word, search.entry.traits
+    if word.speech is None or (word.preposition and word.preposition in search.governed):
+        return False  # وجه الوزير المدير | بالاستعداد
+    if "object" in search.frames and word.speech.lemma not in ENTRIES:
+        return False  # مجددا | الاستعداد ل: no act of speech
+    if search.entry.act == "accuse":
+        return accuses(word)  # not تبادلوا | التهاني في أجواء العيد
+    if "directs" in traits:
+        return word.stem not in ADDRESSED_WORDS  # not موجها | كلامه إلى الحضور
+    again = "repeats" not in traits or word.stem in SAID_AGAIN
+    return again and ("thanks" not in traits or thanks(word))
 
 
-def behind_thanked(search: Search, noun: int, at: int) -> int:
-    """Return the index past whom somebody thanks, *at* where nothing tells for what.
+def is_measured(passage: Passage, index: int) -> bool:
+    """Return whether a word tells how much is felt, before the feeling: جزيل | الشكر، خالص | تعازيه."""
+    word = passage.words[index]
+    bare = not (word.definite or word.conjunction or word.preposition or word.pronoun)
+    if not bare or word.stem not in MEASURES or index + 1 >= passage.limits[index]:
+        return False
+    feeling = passage.words[index + 1]
+    return feeling.speech_noun and (feeling.definite or feeling.pronoun)
 
-    `شكره للأمير على | دعمه`; `شكره للقائمين على المشروع` tells only whom.
-    """
-    passage = search.passage
-    word = passage.words[noun]
-    addressed = passage.words[at].preposition == "ل" or passage.words[at - 1].free in TO
-    if not addressed or word.speech is None or word.speech.lemma not in GRATITUDE:
-        return at
-    for index in range(at + 1, min(search.limit, at + REACH)):
-        each = passage.words[index]
-        verb = each.verb or (each.forms and each.conjunction)
-        if passage.mark(index) in STOPS or each.that or each.relative or verb:
-            return at
-        if each.free in ON and not each.pronoun and index + 1 < search.limit:
-            titles = passage.words[max(at, index - 2) : index]  # المشرف العام | على
-            if not any(without_ending(w.stem) in GOVERNING[each.free] for w in titles):
-                return index + 1
-    return at
+
+def belongs_to_others(search: Search) -> bool:
+    """Return whether the feeling that is shown is named with its owner: أبدى | استعداد الوزارة ل."""
+    word, following = search.word, search.following()
+    bound = not (word.definite or word.pronoun or word.body.endswith(ACCUSATIVE))
+    return bound and following is not None and following.definite and following.noun
+
+
+def is_gratitude(word: Word) -> bool:
+    """Return whether a noun of speech is given to somebody for something: شكره، التقدير."""
+    return word.speech is not None and word.stem in GRATITUDE
+
+
+def past_thanked(passage: Passage, start: int, limit: int) -> int | None:
+    """Return where begins what somebody is thanked for: شكر المدير الأطباء على | جهودهم."""
+    for index in range(start, min(limit - 1, start + LONGEST_THANKED)):
+        word = passage.words[index]
+        if word.free in ON and not word.pronoun and not word.conjunction:
+            if _takes_preposition(passage.words[index - 1]):
+                continue  # شكره للقائمين على | المعرض على كذا
+            return index + 1
+        passed = passage.mark(index) in COMMAS and passage.words[index + 1].free not in ON
+        joined = word.conjunction and word.forms
+        if passed or joined or word.verb or word.that or word.relative:
+            return None
+    return None
+
+
+def _takes_preposition(word: Word) -> bool:
+    """Return whether على belongs to a participle before it: القائمين على، المشرفات على."""
+    return any(word.stem.startswith(known) for known in GOVERNING[ON_ITSELF])
+
+
+def thanks_everybody(search: Search) -> bool:
+    """Return whether all who did something are thanked, and nobody of them thanks: شكر | كل من حضر."""
+    word, passage, at = search.word, search.passage, search.index
+    if search.entry.cue_class != "thank" or word.stem not in ALL_OF_THEM or at + 2 >= search.limit:
+        return False
+    first = passage.words[at + 2]
+    named = at + 2 in passage.named or first.title or first.definite or first.head is not None
+    return word.definite or (passage.words[at + 1].body in OF and not named)
