@@ -288,3 +288,121 @@ def test_what_is_given_back_is_not_said(text: str) -> None:
 @pytest.mark.parametrize("end", [" إن المطار يتسع.", " إنها تسير رحلات جديدة."])
 def test_an_airline_is_no_conjunction(end: str) -> None:
     assert only(f"وقالت فلاي دبي{end}")[2] == "فلاي دبي"
+
+
+@pytest.mark.parametrize("verb", ["أوضح", "كشف", "أظهر"])
+@pytest.mark.parametrize(
+    "content", ["ارتفاع نسبة البطالة", "وجود علاقة بين النوم والوزن", "تراجع عدد الحوادث"]
+)
+@pytest.mark.parametrize("document", ["التقرير", "تحقيق للقناة"])
+def test_a_document_tells_of_a_change(document: str, content: str, verb: str) -> None:
+    assert only(f"كما {verb} {document} {content}.")[1::2] == (verb, content)
+
+
+@pytest.mark.parametrize("participle", ["موضحا", "مبينا"])
+def test_a_participle_tells_what_something_is(participle: str) -> None:
+    text = f"التقى المدرب سامر القيسي اللاعبين، {participle} لهم أهمية المرحلة."
+    assert only(text)[1::2] == (participle, "أهمية المرحلة")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى المدرب اللاعبين، موضحا لهم أسباب التأخير.",
+        "كشفت الشرطة ملابسات الجريمة.",
+        "كشف الحكم البطاقة الحمراء.",
+        "كشفت المباراة ضعف الدفاع.",
+        "أوضحت الشركة آلية التسجيل.",
+        "أوضح الوزير تفاصيل الخطة.",
+    ],
+)
+def test_a_topic_or_a_thing_is_not_told(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+def test_the_subject_of_who_explains_stays_whole() -> None:
+    text = "كشف مدير إدارة الدفاع المدني عن خطة جديدة."
+    assert only(text)[2] == "مدير إدارة الدفاع المدني"
+
+
+@pytest.mark.parametrize("fact", ["التفاوت في الأسعار", "الارتفاع في الحرارة", "التأخير"])
+@pytest.mark.parametrize("verb", ["أرجع", "عزا"])
+def test_somebody_left_out_explains_a_fact(verb: str, fact: str) -> None:
+    act, cue, source, content = only(f"و{verb} {fact} إلى نقص المعدات.")
+    assert (act, cue, source, content) == ("state", verb, None, f"{fact} إلى نقص المعدات")
+
+
+@pytest.mark.parametrize("name", ["المدير", "سامر القيسي"])
+def test_who_explains_a_fact_is_no_fact(name: str) -> None:
+    assert only(f"أرجع {name} التأخير إلى نقص المعدات.")[2] == name
+
+
+@pytest.mark.parametrize("opener", ["أضافت النقابة أنها", "قالت النقابة إنها"])
+@pytest.mark.parametrize("content", ["الحرب على البلاد", "الهجوم"])
+def test_an_imperfect_spelled_like_a_noun_behind_that(content: str, opener: str) -> None:
+    inner = newsclaims.analyze(f"و{opener} تدين {content}.").claims[1]
+    assert (inner.act, inner.cue.text, inner.content[0].text) == ("accuse", "تدين", content)
+
+
+def test_a_joined_promise() -> None:
+    text = "وافق الوزير على استقبال الجرحى وتعهد بتقديم العلاج لهم."
+    claims = newsclaims.analyze(text).claims
+    assert [(one.act, one.speaker) for one in claims if one.cue.text == "تعهد"] == [
+        ("commit", "الوزير")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["بعد اعتذار وتعهد بعدم التكرار، عاد الطالب.", "عاد الطالب باعتذار وتعهد بالدراسة."]
+)
+def test_a_noun_joined_to_a_noun_is_no_promise(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("verb", ["عاينته", "رصدته", "لاحظته"])
+@pytest.mark.parametrize("opener", ["حسب ما", "وفق ما", "بحسب ما"])
+def test_a_newsroom_observes(opener: str, verb: str) -> None:
+    text = f"تشهد المنطقة توافد أعداد كبيرة من الزوار، {opener} {verb} الصحيفة."
+    _, cue, source, content = only(text)
+    assert (cue, source) == (verb, "الصحيفة")
+    assert content == "تشهد المنطقة توافد أعداد كبيرة من الزوار"
+
+
+def test_what_also_is_observed_attributes_nothing() -> None:
+    text = "تشهد المنطقة توافد أعداد كبيرة من الزوار، كما رصدت الكاميرات ازدحاما."
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("judgement", ["غير لائق", "غير قانوني"])
+def test_what_is_judged_not_to_be_so(judgement: str) -> None:
+    text = f"انتقد سامر القيسي القرار واعتبره {judgement}."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.act, claim.content[0].text) == ("believe", judgement)
+
+
+@pytest.mark.parametrize("god", ["الله", "المولى", "المولى عز وجل", "الباري"])
+@pytest.mark.parametrize("participle", ["سائلين", "سائلا"])
+def test_god_is_asked_behind_a_name(participle: str, god: str) -> None:
+    text = f"رحبت الأسرة بزيارة الأمير محمد بن نايف، {participle} {god} أن يحفظ البلاد."
+    claim = newsclaims.analyze(text).claims[-1]
+    assert (claim.act, claim.cue.text, claim.content[0].text) == (
+        "call",
+        participle,
+        "أن يحفظ البلاد",
+    )
+
+
+@pytest.mark.parametrize("end", ["بما شاهده من مستويات", "بالنتيجة"])
+def test_a_feeling_is_no_honorific(end: str) -> None:
+    claim = newsclaims.analyze(f"ورحب السفير بالبعثة، وأكد سعادته {end}.").claims[-1]
+    assert (claim.source, claim.content[0].text) == (None, f"سعادته {end}")
+
+
+@pytest.mark.parametrize("end", ["أن العمل مستمر", "بحضور الوزير أن العمل مستمر"])
+def test_an_honorific_is_no_feeling(end: str) -> None:
+    assert only(f"وأكد سعادته {end}.")[2] == "سعادته"
+
+
+def test_somebody_declares_an_intention() -> None:
+    text = "وكانت إدارة المطار صرحت أخيرا عن عزمها تدشين مشاريع كبيرة."
+    assert only(text)[1::2] == ("صرحت", "عزمها تدشين مشاريع كبيرة")

@@ -190,7 +190,16 @@ class Passage:
             last += is_surname(self, last)
         if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
             first += 1
+        if first < last - 1 and self._is_circumstance(first):
+            first += 1
         return first, self._trimmed(mention, first, last)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Return whether a participle that reports begins behind a mark: ، سائلين | المولى أن."""
+        word = self.words[index]
+        reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
+        bare = not (word.definite or word.conjunction or word.preposition)
+        return reports and bare and index > 0 and bool(self.marks[index - 1])
 
     def _trimmed(self, mention: Mention, first: int, last: int) -> int:
         """Return *last* without a word behind the name that what is said begins with."""

@@ -111,7 +111,10 @@ def is_aside(passage: Passage, index: int) -> bool:
     if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
         return False
     says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        form.tense == "imperfect"
+        and form.third
+        and form.entry.cue_class in SAYING
+        and "speech" in form.entry.frames
         for form in word.forms
     )
     speaker = passage.words[index + 1]
@@ -244,6 +247,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        observes = form.entry.cue_class == "observe"  # حسب ما رصدته الصحيفة, not كما رصدت
+        reports = reports or (observes and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1

@@ -226,7 +226,8 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
     if inner is None:
         return ""
     if word.relative:
-        own = word.conjunction or _is_subject(passage, index, inner)
+        judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
+        own = word.conjunction or judged or _is_subject(passage, index, inner)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""

@@ -40,7 +40,9 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb and not (following is not None and following.that):  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    again = any("light" in form.entry.frames for form in word.forms)
+    clause = following is not None and following.that and not again  # مستدركا أن
+    if word.adverb and not clause:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
@@ -112,7 +114,7 @@ def no_verb(passage: Passage, index: int) -> str:
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
-    verb = verb or _is_plural_verb(passage, index)
+    verb = verb or _is_plural_verb(passage, index) or _is_behind_that(passage, index)
     return "" if verb else "cue.homograph"
 
 
@@ -121,6 +123,13 @@ def _is_plural_verb(passage: Passage, index: int) -> bool:
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     plural = passage.words[index].body.endswith(PLURAL)
     return plural and following is not None and following.free in TO_OR_ON
+
+
+def _is_behind_that(passage: Passage, index: int) -> bool:
+    """Return whether an imperfect stands behind أن with a pronoun: أضافت أنها | تدين."""
+    word, before = passage.words[index], passage.words[index - 1]
+    imperfect = all(form.tense == "imperfect" for form in word.forms)
+    return imperfect and before.that and before.pronoun and not word.conjunction
 
 
 def _nominal(passage: Passage, index: int, *, opens: bool) -> str:
@@ -226,10 +235,33 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
         return expressed or (complement.kind == "that" and adjoins)
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
+    if _is_joined_promise(passage, index, complement):
+        return True
     if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):
         return False
     shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
     return shown or _tells_when(passage, index)
+
+
+def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> bool:
+    """Return whether a promise is joined to another perfect: وافق على كذا | وتعهد بتقديم كذا."""
+    word, start = passage.words[index], complement.start
+    promise = any(form.entry.act == "commit" for form in word.forms) and word.conjunction
+    if not promise or complement.subject is not None or start != index + 1:
+        return False
+    before = passage.words[index - 1]
+    if not (before.definite or before.pronoun or before.adverb or index - 1 in passage.named):
+        known = before.body.endswith(OBLIQUE)  # عسكريين وتعهد بـ
+        if not known:
+            return False
+    low = passage.starts[index]
+    perfects = (
+        form
+        for at in range(low, index)
+        if passage.words[at].verb
+        for form in passage.words[at].forms
+    )
+    return any(form.tense == "perfect" and form.gender == "m" for form in perfects)
 
 
 def _behind_speaker(passage: Passage, index: int) -> bool:

@@ -14,6 +14,8 @@ from newsclaims_quotes.lists import WORDS
 
 AS_GOOD_AS = WORDS["as_good_as"]
 
+NOT_SO = WORDS["only"]
+
 DEMONSTRATIVES = WORDS["demonstratives"]
 
 JUDGED = 10
@@ -45,7 +47,8 @@ def is_judgement(passage: Passage, start: int) -> bool:
     """Return whether what something is found to be begins here: خطوة مهمة، «حملة تشويه»."""
     word = passage.words[start]
     attached = word.definite or word.conjunction or word.preposition or word.pronoun
-    return start in passage.opens or (word.noun and not attached) or word.body in AS_GOOD_AS
+    so = word.body in AS_GOOD_AS or word.body in NOT_SO
+    return start in passage.opens or (word.noun and not attached) or so
 
 
 def opens_judgement(search: Search) -> bool:

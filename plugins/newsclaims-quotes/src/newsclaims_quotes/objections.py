@@ -310,7 +310,8 @@ def found_so(passage: Passage, index: int, form: VerbForm, complement: Complemen
     before = passage.words[index - 1] if index > passage.starts[index] else None
     if before is not None and (before.that or before.relative or before.body in CONNECTIVES):
         return False
-    return subject_before(passage, index, form) is None
+    found = subject_before(passage, index, form)
+    return found is None or found[1] != index  # وعند الوصول | وجد
 
 
 def fated(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:

@@ -46,6 +46,7 @@ OF_PARTICIPLES = (
     Objection("cue.plan", o.plan, trait="facts"),
     Objection("cue.cause", o.cause, trait="causes"),
     Objection("cue.noted", f.noted, trait="notes"),
+    Objection("cue.shown", f.topic, trait="shows"),
 )
 OF_VERBS = (
     Objection("cue.passive-without-clause", o.passive_without_clause),

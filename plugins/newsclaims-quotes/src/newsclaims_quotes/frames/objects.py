@@ -40,6 +40,8 @@ from newsclaims_quotes.frames.told import (
     is_before_clause,
     is_deed_asked_for,
     is_definite_deed,
+    is_explained,
+    is_felt,
 )
 from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
@@ -285,7 +287,7 @@ def subject(search: Search) -> Outcome:
         return search.made("object", at)
     if own or _is_manner(search) or is_to_me(search):
         return search.to(at + 1)
-    if thanks_everybody(search):
+    if thanks_everybody(search) or is_explained(search) or is_felt(search):
         return search.made("object", at)
     limits = Limits(
         governed=search.governed,

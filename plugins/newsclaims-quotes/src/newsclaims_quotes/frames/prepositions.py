@@ -18,7 +18,9 @@ BEFORE_CLAUSE = WORDS["before_clause"]
 BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
+IN_ADDITION = WORDS["in_addition"]
 ON = WORDS["on"]
+TO = WORDS["to"]
 LACK = WORDS["lack"]
 LEARNT_FROM = WORDS["learnt_from"]
 MOUTH = WORDS["mouth"]
@@ -191,6 +193,9 @@ def attached(search: Search) -> Outcome:
         return Move.STOP
     if word.body in SUPERLATIVES:  # ندد | بأشد العبارات بالهجوم
         return search.to(min(at + 2, search.limit))
+    following = search.following()
+    if word.stem in IN_ADDITION and following is not None and following.free in TO:
+        return search.to(min(at + 2, search.limit))  # تعد الأولى، | بالإضافة إلى كذا
     lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
     if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
         outcome = _attached_governed(search)

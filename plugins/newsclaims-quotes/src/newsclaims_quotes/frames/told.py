@@ -7,6 +7,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_verbal_noun
 
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
@@ -14,6 +15,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
 
 ASKED_DEEDS = WORDS["asked_deeds"]
+IN = WORDS["in"]
 INSTITUTIONS = WORDS["institutions"]
 
 REASON = 12
@@ -116,6 +118,40 @@ def _reaches_clause(search: Search, at: int) -> bool:
         if passage.mark(index) or word.verb:
             return False
     return False
+
+
+def is_felt(search: Search) -> bool:
+    """Return whether a feeling stands behind the verb, and no honorific: أكد | سعادته بما شاهد.
+
+    `أكد سعادته بحضور الوزير أن` is said by His Excellency.
+    """
+    word, passage, at = search.word, search.passage, search.index
+    feels = word.speech_noun and word.pronoun and not word.preposition
+    if not feels or "object" not in search.frames or at != search.cue + 1:
+        return False
+    following = search.following()
+    if following is None or following.preposition != "ب" or following.that:
+        return False
+    clause = range(at + 1, min(search.limit, at + REASON))
+    ends = next((j for j in clause if passage.mark(j)), clause.stop)
+    return not any(passage.words[j].that for j in range(at + 1, ends))
+
+
+def is_explained(search: Search) -> bool:
+    """Return whether a fact that is explained stands behind the verb: وأرجع | التفاوت في السعر إلى."""
+    word, passage, at = search.word, search.passage, search.index
+    following = search.following()
+    fact = word.verbal_noun or like_verbal_noun(word.stem)
+    fact = fact or (following is not None and following.free in IN)
+    explains = "causes" in search.entry.traits and "object" in search.frames
+    if not (explains and fact and word.definite) or search.subject is not None:
+        return False
+    if word.title or word.head is not None or at in passage.named or search.participle:
+        return False
+    reach = range(at + 1, min(search.limit, at + REASON))
+    stops = (j for j in reach if passage.mark(j) or passage.words[j].verb)
+    end = next(stops, reach.stop)
+    return any(passage.words[j].free in search.governed for j in range(at + 1, end))
 
 
 def is_definite_deed(search: Search, end: int) -> bool:
