@@ -406,3 +406,36 @@ def test_an_honorific_is_no_feeling(end: str) -> None:
 def test_somebody_declares_an_intention() -> None:
     text = "وكانت إدارة المطار صرحت أخيرا عن عزمها تدشين مشاريع كبيرة."
     assert only(text)[1::2] == ("صرحت", "عزمها تدشين مشاريع كبيرة")
+
+
+@pytest.mark.parametrize("time", ["في الآن ذاته", "في الآن نفسه", "في الوقت نفسه"])
+@pytest.mark.parametrize("cue", ["مضيفا", "موردا", "مشيرا", "مؤكدا"])
+def test_what_is_said_at_the_same_time(cue: str, time: str) -> None:
+    to = "إلى " if cue == "مشيرا" else ""
+    text = f"قال سامر القيسي إن البرنامج جاهز، {cue} {time} {to}أن الحكومة ستعرضه."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.cue.text, claim.content[0].text) == (cue, "أن الحكومة ستعرضه")
+
+
+@pytest.mark.parametrize("verb", ["ورد", "وورد", "وجاء"])
+def test_what_stands_in_a_document_is_quoted(verb: str) -> None:
+    assert only(f"{verb} في المنشور: «{LONG}».")[2:] == ("المنشور", LONG)
+
+
+@pytest.mark.parametrize("seen", ["تهديدا لها", "خطوة كبيرة", "مشروعا لا ينتهي"])
+@pytest.mark.parametrize("thing", ["التمدد", "القرار", "اتفاق الحدود"])
+def test_somebody_sees_something_in_something(thing: str, seen: str) -> None:
+    act, cue, source, content = only(f"فالحكومة ترى في {thing} {seen}.")
+    assert (act, cue, source, content) == ("believe", "ترى", "الحكومة", f"في {thing} {seen}")
+
+
+@pytest.mark.parametrize(
+    "text", ["ترى في الصورة امرأة عجوزا.", "رأى في الشارع رجلا غريبا.", "الرجل رأى في الحقل ثورا."]
+)
+def test_what_is_seen_somewhere_is_no_opinion(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize("source", ["خبراء في الاقتصاد", "مراقبون في بيروت"])
+def test_where_who_believes_is_stays_with_him(source: str) -> None:
+    assert only(f"ويرى {source} أن القرار صعب.")[2] == source

@@ -41,7 +41,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
-    clause = following is not None and following.that and not again  # مستدركا أن
+    set_off = index > 0 and bool(passage.mark(index - 1))
+    clause = following is not None and following.that and set_off and not again  # ، مستدركا أن
     if word.adverb and not clause:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))

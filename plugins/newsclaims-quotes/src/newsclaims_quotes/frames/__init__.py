@@ -22,6 +22,7 @@ from newsclaims_arabic.words import word_of
 from newsclaims.model import WordForm
 from newsclaims_quotes.frames.adverbials import (
     ACCORDING,
+    ANAPHORS,
     DEMONSTRATIVES,
     FIRST,
     LAST_AND_NEXT,
@@ -95,6 +96,11 @@ MARK_STEPS: tuple[Step, ...] = (
     pause,
     stray,
 )
+def _may_be_adverb(word: Word) -> bool:
+    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
+    return word.adverb or known or word.form.kind == "number"
+
+
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (anonymity, may_withhold),
     (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
@@ -111,7 +117,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (agency, lambda word: word.body in QUOTING),
     (day_before_yesterday, lambda word: word.body in FIRST),
     (this_year, lambda word: word.body in DEMONSTRATIVES),
-    (adverb, lambda word: word.adverb or word.form.kind == "number" or word.stem in LAST_AND_NEXT),
+    (adverb, _may_be_adverb),
     (attached, lambda word: word.preposition),
     (object_pronoun, lambda word: word.body in HIM),
     (judged_fact, lambda word: word.body in THAT_FACT),

@@ -11,6 +11,7 @@ from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
+from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
 ASKED_DEEDS = WORDS["asked_deeds"]
@@ -44,6 +45,8 @@ def free(search: Search) -> Outcome:
         behind_subject = search.subject is not None and search.subject[1] == search.index
         return _adverbial(search) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
     at = search.index
+    if word.pronoun and sees_in(search):
+        return search.made("object", at + 1)  # يرى | فيه خطرا
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
         return search.to(phrase_end(search.passage, at + 1, search.limit) if honours else at + 1)
@@ -72,6 +75,8 @@ def _preposition(search: Search, following: Word) -> Outcome:
         if end > at + 1:
             search.quoted = (at + 1, end)
             return search.to(end)
+    if sees_in(search):
+        return search.made("object", at)  # يرى | في القرار خطوة كبيرة
     adverbial = following.body in ADVERBIAL_NOUNS  # على هامش
     return _governed(search, following) if governed and not adverbial else _adverbial(search)
 
