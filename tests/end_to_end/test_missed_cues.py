@@ -94,6 +94,7 @@ def test_what_is_handed_over_is_no_thanks(text: str) -> None:
     [
         ("شكر المدير الأطباء على جهودهم الكبيرة.", "المدير", "جهودهم الكبيرة"),
         ("كما شكر كل من واسى الأسرة في مصابها.", None, "كل من واسى الأسرة في مصابها"),
+        ("شكر المدير القائمين على المعرض على دعوتهم.", "المدير", "دعوتهم"),
         ("وشكر الوزير كل من ساهم في المعرض.", "الوزير", "كل من ساهم في المعرض"),
     ],
 )
@@ -128,15 +129,15 @@ def test_a_plain_deed_is_proposed(deed: str, opener: str) -> None:
     assert only(text) == ("call", "اقترح", "محافظ الجبيل", deed)
 
 
-@pytest.mark.parametrize("deed", ["العمل على الطلب", "دراسة الطلب", "رعاية الأيتام", "تمويل البناء"])
+@pytest.mark.parametrize(
+    "deed", ["العمل على الطلب", "دراسة الطلب", "رعاية الأيتام", "تمويل البناء"]
+)
 def test_a_plain_deed_is_promised(deed: str) -> None:
     act, _, source, content = only(f"فيما وعدت الوزارة ب{deed}.")
     assert (act, source, content.removeprefix("ب")) == ("commit", "الوزارة", deed)
 
 
-@pytest.mark.parametrize(
-    "whom", ["المسؤولين", "الجهات المختصة", "الإدارات في الوزارة", "موظفيه"]
-)
+@pytest.mark.parametrize("whom", ["المسؤولين", "الجهات المختصة", "الإدارات في الوزارة", "موظفيه"])
 @pytest.mark.parametrize(
     "deed", ["سرعة إنجاز المشروع", "ضرورة متابعة الحالة", "الإسراع في الصرف", "العمل ليلا"]
 )
@@ -266,7 +267,7 @@ def test_somebody_points_to_something_while() -> None:
 @pytest.mark.parametrize(("verb", "speaker"), [("أعاد", "الوزير"), ("أعادت", "الشركة")])
 def test_what_is_said_again(verb: str, speaker: str, said: str, content: str) -> None:
     [claim] = newsclaims.analyze(f"و{verb} {speaker} {said}.").claims
-    assert claim.cue.text == said.split()[0]
+    assert claim.cue.text == said.split(maxsplit=1)[0]
     assert claim.source is not None
     assert (claim.source.text, claim.content[0].text.removeprefix("ب")) == (speaker, content)
 

@@ -43,7 +43,9 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
     clause = following is not None and following.that and set_off and not again  # ، مستدركا أن
-    if word.adverb and not clause:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    if (
+        word.adverb and not clause
+    ):  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
         own = following is not None and (following.pronoun or following.speech_noun or set_off)

@@ -96,6 +96,8 @@ MARK_STEPS: tuple[Step, ...] = (
     pause,
     stray,
 )
+
+
 def _may_be_adverb(word: Word) -> bool:
     known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
     return word.adverb or known or word.form.kind == "number"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
 
+ADDRESSED_WORDS = WORDS["addressed_words"]
 ALL_OF_THEM = WORDS["all_of_them"]
 GRATITUDE = WORDS["gratitude"]
 MEASURES = WORDS["measures_of_feeling"]
 OF = WORDS["of"]
 ON = WORDS["on"]
+(ON_ITSELF,) = ON
+SAID_AGAIN = WORDS["said_again"]
 
 ACCUSATIVE = "ا"
 LONGEST_THANKED = 40
@@ -36,6 +41,21 @@ def thanks(word: Word) -> bool:
     """Return whether a noun says what somebody feels: شكره, التهاني, not شكوى."""
     feels = word.speech is not None and word.speech.act == "evaluate"
     return feels and (word.pronoun or word.definite)
+
+
+def may_be_carried(search: Search) -> bool:
+    """Return whether the noun of speech that is looked at is one of those that the verb carries."""
+    word, traits = search.word, search.entry.traits
+    if word.speech is None or (word.preposition and word.preposition in search.governed):
+        return False  # وجه الوزير المدير | بالاستعداد
+    if "object" in search.frames and word.speech.lemma not in ENTRIES:
+        return False  # مجددا | الاستعداد ل: no act of speech
+    if search.entry.act == "accuse":
+        return accuses(word)  # not تبادلوا | التهاني في أجواء العيد
+    if "directs" in traits:
+        return word.stem not in ADDRESSED_WORDS  # not موجها | كلامه إلى الحضور
+    again = "repeats" not in traits or word.stem in SAID_AGAIN
+    return again and ("thanks" not in traits or thanks(word))
 
 
 def is_measured(passage: Passage, index: int) -> bool:
@@ -65,11 +85,19 @@ def past_thanked(passage: Passage, start: int, limit: int) -> int | None:
     for index in range(start, min(limit - 1, start + LONGEST_THANKED)):
         word = passage.words[index]
         if word.free in ON and not word.pronoun and not word.conjunction:
+            if _takes_preposition(passage.words[index - 1]):
+                continue  # شكره للقائمين على | المعرض على كذا
             return index + 1
         passed = passage.mark(index) in COMMAS and passage.words[index + 1].free not in ON
-        if passed or word.verb or word.that or word.relative:
+        joined = word.conjunction and word.forms
+        if passed or joined or word.verb or word.that or word.relative:
             return None
     return None
+
+
+def _takes_preposition(word: Word) -> bool:
+    """Return whether على belongs to a participle before it: القائمين على، المشرفات على."""
+    return any(word.stem.startswith(known) for known in GOVERNING[ON_ITSELF])
 
 
 def thanks_everybody(search: Search) -> bool:

@@ -7,7 +7,6 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
-from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
@@ -28,6 +27,7 @@ from newsclaims_quotes.frames.carried_nouns import (
     is_charge,
     is_gratitude,
     is_measured,
+    may_be_carried,
     past_thanked,
     thanks,
     thanks_everybody,
@@ -69,9 +69,7 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
-ADDRESSED_WORDS = WORDS["addressed_words"]
 THAT_IS = WORDS["that_is"]
-SAID_AGAIN = WORDS["said_again"]
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -91,18 +89,8 @@ def speech_noun(search: Search) -> Outcome:
     word = search.word
     if "light" not in search.frames or word.speech is None or word.conjunction:
         return Move.PASS
-    if word.preposition and word.preposition in search.governed:
-        return Move.PASS  # وجه الوزير المدير | بالاستعداد
-    if "object" in search.frames and word.speech.lemma not in ENTRIES:
-        return Move.PASS  # مجددا | الاستعداد ل: no act of speech
-    if "thanks" in search.entry.traits and not thanks(word):
+    if not may_be_carried(search):
         return Move.PASS
-    if search.entry.act == "accuse" and not accuses(word):
-        return Move.PASS  # تبادلوا | التهاني في أجواء العيد
-    if "repeats" in search.entry.traits and word.stem not in SAID_AGAIN:
-        return Move.PASS
-    if "directs" in search.entry.traits and word.stem in ADDRESSED_WORDS:
-        return Move.PASS  # موجها | كلامه إلى الحضور
     if search.entry.cue_class == "express" and belongs_to_others(search):
         return search.made("object", search.index)
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
@@ -242,7 +230,8 @@ def _is_speaker(search: Search) -> bool:
 
 def _may_be_object(search: Search) -> bool:
     at, word = search.index, search.word
-    if at in search.passage.persons:
+    joined = word.conjunction and "shows" in search.entry.traits  # كشف الوزير، أمس، ... وزيادة كذا
+    if at in search.passage.persons or joined:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
@@ -276,19 +265,25 @@ def judgement(search: Search) -> Outcome:
     return search.made("object", search.index) if opens_judgement(search) else Move.PASS
 
 
+def _before_subject(search: Search) -> Outcome:
+    """Take what only looks like a subject for what it is."""
+    at, word, following = search.index, search.word, search.following()
+    if word.body in THAT_IS and following is not None and following.that:
+        return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
+    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
+    alone = "object" in search.frames and search.target is None and _is_object_alone(search)
+    felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
+    if alone or (felt and not own):
+        return search.made("object", at)
+    return search.to(at + 1) if own or _is_manner(search) or is_to_me(search) else Move.PASS
+
+
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
-    behind = search.following()
-    if word.body in THAT_IS and behind is not None and behind.that:
-        return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
-    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
-    if "object" in search.frames and search.target is None and _is_object_alone(search):
-        return search.made("object", at)
-    if own or _is_manner(search) or is_to_me(search):
-        return search.to(at + 1)
-    if thanks_everybody(search) or is_explained(search) or is_felt(search):
-        return search.made("object", at)
+    before = _before_subject(search)
+    if before is not Move.PASS:
+        return before
     limits = Limits(
         governed=search.governed,
         split=bool(search.frames & {"object", "target", "light"})

@@ -41,12 +41,12 @@ def free(search: Search) -> Outcome:
         return Move.PASS
     if following is None:
         return Move.STOP
+    if sees_in(search):  # يرى | في القرار خطوة كبيرة، يرى فيه | خطرا
+        return search.made("object", search.index + bool(word.pronoun))
     if word.conjunction:
         behind_subject = search.subject is not None and search.subject[1] == search.index
         return _adverbial(search) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
     at = search.index
-    if word.pronoun and sees_in(search):
-        return search.made("object", at + 1)  # يرى | فيه خطرا
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
         return search.to(phrase_end(search.passage, at + 1, search.limit) if honours else at + 1)
@@ -75,8 +75,6 @@ def _preposition(search: Search, following: Word) -> Outcome:
         if end > at + 1:
             search.quoted = (at + 1, end)
             return search.to(end)
-    if sees_in(search):
-        return search.made("object", at)  # يرى | في القرار خطوة كبيرة
     adverbial = following.body in ADVERBIAL_NOUNS  # على هامش
     return _governed(search, following) if governed and not adverbial else _adverbial(search)
 
@@ -196,11 +194,10 @@ def attached(search: Search) -> Outcome:
         return Move.PASS
     if word.conjunction and search.fallback is None:
         return Move.STOP
-    if word.body in SUPERLATIVES:  # ندد | بأشد العبارات بالهجوم
-        return search.to(min(at + 2, search.limit))
     following = search.following()
-    if word.stem in IN_ADDITION and following is not None and following.free in TO:
-        return search.to(min(at + 2, search.limit))  # تعد الأولى، | بالإضافة إلى كذا
+    adds = word.stem in IN_ADDITION and following is not None and following.free in TO
+    if word.body in SUPERLATIVES or adds:  # ندد | بأشد العبارات بالهجوم، | بالإضافة إلى كذا
+        return search.to(min(at + 2, search.limit))
     lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
     if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
         outcome = _attached_governed(search)
