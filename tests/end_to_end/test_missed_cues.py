@@ -440,3 +440,46 @@ def test_what_is_seen_somewhere_is_no_opinion(text: str) -> None:
 @pytest.mark.parametrize("source", ["خبراء في الاقتصاد", "مراقبون في بيروت"])
 def test_where_who_believes_is_stays_with_him(source: str) -> None:
     assert only(f"ويرى {source} أن القرار صعب.")[2] == source
+
+
+VERBATIM = ["سنعمل على تطوير المدينة", "لن نقبل بهذا القرار", "لقد كان اللقاء مثمرا"]
+
+
+@pytest.mark.parametrize("speaker", ["", "الوزير ", "سامر القيسي ", "رئيس النادي كريم نصار "])
+@pytest.mark.parametrize("verb", ["قال", "أضاف", "تابع"])
+@pytest.mark.parametrize("said", VERBATIM)
+def test_speech_is_told_word_for_word_with_no_mark(said: str, verb: str, speaker: str) -> None:
+    assert only(f"و{verb} {speaker}{said}.") == ("state", verb, speaker.strip() or None, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما قاله سيغير كل شيء.",
+        "وأضاف الفريق سيعود غدا.",
+        "وأضاف اللاعب هدفا ثانيا سيذكره الجمهور.",
+        "الهدف الذي أضاف لن ينساه الجمهور.",
+    ],
+)
+def test_what_will_be_is_not_always_speech(text: str) -> None:
+    assert newsclaims.analyze(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال مصدر لن يكشف اسمه إن القرار صعب.",
+        "قال الوزير هناك إن القرار صعب.",
+        "يقول المزارعون الذين يملكون نحو 50 فدانا إن القرار صعب.",
+    ],
+)
+def test_what_is_said_begins_behind_what_describes_the_speaker(text: str) -> None:
+    assert only(text)[3] == "القرار صعب"
+
+
+def test_a_quotation_is_taken_up_by_thus() -> None:
+    assert only(f"«{LONG}»، هكذا قال الوزير.")[1:3] == ("قال", "الوزير")
+
+
+def test_thus_describes_as_well() -> None:
+    assert newsclaims.analyze("كان المشهد جميلا، هكذا وصف الزوار المكان.").claims == ()

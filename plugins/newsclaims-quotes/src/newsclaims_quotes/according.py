@@ -27,6 +27,7 @@ WHAT = WORDS["governed_what"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
 RESUMED = WORDS["resumed"]
+THUS = WORDS["thus"]
 VIEWS = WORDS["views"]
 ON = WORDS["on"]
 LIMIT = WORDS["limit"]
@@ -44,7 +45,7 @@ MEASURES = WORDS["measures"]
 NEED_SHADDA = WORDS["need_shadda"]
 SAYINGS = WORDS["sayings"]
 
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS
 OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
@@ -142,6 +143,8 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
     set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
+    if word.body in THUS and set_off:
+        return _verb(passage, index, index + 1, limit)  # «...»، هكذا قال الوزير
     if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
         return _resumed(passage, index, limit)
     return None

@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
-from newsclaims_quotes.frames import REACH, Complement, find_complement
+from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
 from newsclaims_quotes.homographs import (
     may_be_participle,
     may_be_shown_a_verb,
@@ -185,7 +185,8 @@ def _complement(
             _tell(passage, index, form, unsure)
             return None
     found = None
-    if _may_govern(form, index, limit, roles):
+    governs = _may_govern(form, index, limit, roles)
+    if governs or may_be_verbatim(passage, index, form, limit):
         found = find_complement(passage, index, form, limit=limit)
     if found is None:
         _tell(passage, index, form, "cue.no-frame")

@@ -78,8 +78,9 @@ from newsclaims_quotes.frames.objects import (
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
 from newsclaims_quotes.frames.told import settled, told_deed
+from newsclaims_quotes.frames.verbatim import may_be_verbatim, opens_speech, verbatim
 
-__all__ = ["Complement", "Kind", "find_complement"]
+__all__ = ["Complement", "Kind", "find_complement", "may_be_verbatim"]
 
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
@@ -105,6 +106,7 @@ def _may_be_adverb(word: Word) -> bool:
 
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (anonymity, may_withhold),
+    (verbatim, opens_speech),
     (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
