@@ -69,6 +69,12 @@ def test_thanks_are_said_for_what_stands_behind_whom_they_are_given_to(
 
 
 @pytest.mark.parametrize("thanks", ["شكره", "الشكر", "جزيل شكره"])
+def test_kin_who_thanks_is_one_speaker(thanks: str) -> None:
+    text = f"ومن جهته وجه فهد بن سالم السبيعي والد الشهيد {thanks} للأمير على اتصاله."
+    assert only(text)[2] == "فهد بن سالم السبيعي والد الشهيد"
+
+
+@pytest.mark.parametrize("thanks", ["شكره", "الشكر", "جزيل شكره"])
 def test_thanks_of_a_participle(thanks: str) -> None:
     text = f"قال المدير إن الدورة ناجحة، مقدما {thanks} لكل من أسهم فيها."
     first, second = newsclaims.analyze(text).claims
@@ -321,9 +327,16 @@ def test_a_topic_or_a_thing_is_not_told(text: str) -> None:
     assert newsclaims.analyze(text).claims == ()
 
 
-def test_the_subject_of_who_explains_stays_whole() -> None:
-    text = "كشف مدير إدارة الدفاع المدني عن خطة جديدة."
-    assert only(text)[2] == "مدير إدارة الدفاع المدني"
+@pytest.mark.parametrize(
+    ("source", "end"),
+    [
+        ("مدير إدارة الدفاع المدني", " عن خطة جديدة."),
+        ("رئيس اللجنة المحلية أمين منطقة الجبيل سامر القيسي", "، أن المركز مفتوح."),
+        ("وزير في الحكومة الشرعية", "، أمس، عن رصد جثث كثيرة."),
+    ],
+)
+def test_the_subject_of_who_reveals_stays_whole(source: str, end: str) -> None:
+    assert only(f"كشف {source}{end}")[2] == source
 
 
 @pytest.mark.parametrize("fact", ["التفاوت في الأسعار", "الارتفاع في الحرارة", "التأخير"])

@@ -25,6 +25,7 @@ WAS = WORDS["was"]
 WHAT = WORDS["whats"]
 
 HAMZA, PLAIN, TO_DO = "أ", "ا", "ل"
+OURS = WORDS.endings("our")
 BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
 SECOND = 2
 GOING_ON = frozenset({"conclude", "continue"})
@@ -77,7 +78,8 @@ def no_reply(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 def undirected(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`وجه الجيش ضربة بقصف كذا`: nobody is told to do it, but the deed is done."""
-    if form.tense != "participle" and not _opens_clause(passage, index):
+    ours = passage.words[index].body.endswith(OURS)  # توجهنا بتاريخ كذا
+    if ours or (form.tense != "participle" and not _opens_clause(passage, index)):
         return True  # يبيضون | وجه الأمة ببذل دمائهم
     target = complement.target
     if complement.kind != "noun" or target is None:

@@ -160,6 +160,19 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
         limit: index past the stretch to look at.
     """
     search = Search(passage, cue, form, min(limit, cue + REACH))
+    if "shows" in form.entry.traits and "speech" in search.frames:
+        # a bare noun is the last that is looked for: كشف التقرير | وجود كذا, not أوضح أمين | منطقة كذا أن
+        search.frames -= {"object"}
+        found = _walk(search)
+        if found is not None:
+            return found
+        search = Search(passage, cue, form, min(limit, cue + REACH))
+    return _walk(search)
+
+
+def _walk(search: Search) -> Complement | None:
+    """Return what the walk of *search* comes to."""
+    passage = search.passage
     while search.index < search.limit:
         index = search.index
         if passage.mark(index):
