@@ -100,3 +100,18 @@ def test_a_participle_of_manner_reports_before_a_clause(cue: str) -> None:
     text = f"قال سامر القيسي إن الوضع صعب، {cue} أن الحل قريب."
     claim = newsclaims.analyze(text).claims[1]
     assert (claim.cue.text, claim.speaker) == (cue, "سامر القيسي")
+
+
+@pytest.mark.parametrize("what", ["القرار الأخير", "تمادي المجلس في ذلك"])
+@pytest.mark.parametrize("cue", ["مستغربا", "مستهجنا"])
+def test_a_participle_of_manner_reports_what_is_judged(cue: str, what: str) -> None:
+    text = f"قال سامر القيسي إن الوضع صعب، {cue} {what}."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.cue.text, claim.content[0].text) == (cue, what)
+
+
+@pytest.mark.parametrize("cue", ["مستدركا", "مستطردا"])
+def test_a_participle_of_manner_reports_a_quotation(cue: str) -> None:
+    text = f"قال سامر القيسي إن الوضع صعب، {cue}: «{LONG}»."
+    claim = newsclaims.analyze(text).claims[1]
+    assert (claim.cue.text, claim.statement, claim.speaker) == (cue, LONG, "سامر القيسي")

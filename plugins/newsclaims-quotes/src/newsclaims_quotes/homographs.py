@@ -42,10 +42,9 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
-    clause = following is not None and following.that and set_off and not again  # ، مستدركا أن
-    if (
-        word.adverb and not clause
-    ):  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    own = set_off and not again and following is not None
+    # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    if word.adverb and not (own and _reports(passage, index)):
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
@@ -71,6 +70,17 @@ def _is_striking(passage: Passage, index: int) -> bool:
         return False
     indefinite = before.body.endswith("ا") and not before.definite
     return indefinite and before.noun and following.free not in TO_OR_ON and not following.that
+
+
+def _reports(passage: Passage, index: int) -> bool:
+    """Return whether what is said follows a participle of manner: ، مستدركا | أن، ، مستغربا | القرار."""
+    after = index + 1
+    following = passage.words[after]
+    takes_object = any("object" in form.entry.frames for form in passage.words[index].forms)
+    bound = after + 1 < len(passage.words) and passage.words[after + 1].definite
+    noun = following.definite or following.content_noun or (following.noun and bound)
+    noun = noun and takes_object and not following.preposition
+    return following.that or noun or after in passage.opens or passage.mark(after) == ":"
 
 
 def _is_hers(passage: Passage, index: int) -> bool:

@@ -85,8 +85,8 @@ def past_thanked(passage: Passage, start: int, limit: int) -> int | None:
     for index in range(start, min(limit - 1, start + LONGEST_THANKED)):
         word = passage.words[index]
         if word.free in ON and not word.pronoun and not word.conjunction:
-            if _takes_preposition(passage.words[index - 1]):
-                continue  # شكره للقائمين على | المعرض على كذا
+            if any(map(_takes_preposition, passage.words[max(start, index - 2) : index])):
+                continue  # شكره للمشرف العام على | المعرض على كذا
             return index + 1
         passed = passage.mark(index) in COMMAS and passage.words[index + 1].free not in ON
         joined = word.conjunction and word.forms

@@ -314,6 +314,7 @@ def subject(search: Search) -> Outcome:
     end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
     end = before_asked(search, end)
     if "light" in search.frames:
+        end = _before_carried(search, end)
         end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
@@ -339,6 +340,14 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _before_carried(search: Search, end: int) -> int:
+    """Return where who thanks ends, with his kin: وجه فلان والد الشهيد | شكره ل."""
+    whole = phrase_end(search.passage, search.index, search.limit, Limits(split=True))
+    if whole <= end or whole >= search.limit:
+        return end
+    return whole if search.passage.words[whole].speech_noun else end
 
 
 def _before_origin(search: Search, end: int) -> int:
