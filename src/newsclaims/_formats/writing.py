@@ -284,9 +284,11 @@ class _HeldBytes(io.RawIOBase):
         return self._written + self._size
 
     def write(self, data: Any, /) -> int:  # noqa: ANN401 - a buffer, which 3.11 has no name for
-        if not isinstance(data, bytes | bytearray | memoryview):
-            raise TypeError(f"a binary format writes bytes, not {type(data).__name__}")
-        part = bytes(data)
+        try:
+            part = bytes(memoryview(data))  # any buffer, as a file takes it; no text and no number
+        except TypeError:
+            message = f"a binary format writes bytes, not {type(data).__name__}"
+            raise TypeError(message) from None
         self._parts.append(part)
         self._size += len(part)
         if self._most is not None and self._size >= self._most:
