@@ -19,12 +19,20 @@ from newsclaims.cli.file_names import file_name
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
 from newsclaims_annotation.gold import encoded
-from newsclaims_annotation.scheme import CHOICES, TEXTS, YES, Annotation, Range, Region, annotation_of
+from newsclaims_annotation.joined_texts import joined
+from newsclaims_annotation.scheme import (
+    CHOICES,
+    TEXTS,
+    YES,
+    Annotation,
+    Range,
+    Region,
+    annotation_of,
+)
 
 _BREAK = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 """What ends a line of an ``.ann`` file, or a cell of it: brat reads it with `str.splitlines`."""
 
-_ESCAPED = str.maketrans({"\\": "\\\\", "|": "\\|"})
 EVENT = "Claim"
 
 
@@ -74,9 +82,7 @@ def write_brat(documents: Iterable[Document], folder: Path | str) -> int:
 def brat_settings() -> dict[str, str]:
     """Return the files that configure brat, by name."""
     data = files("newsclaims_annotation") / "data"
-    return {
-        name: (data / name).read_text("utf-8") for name in ("annotation.conf", "visual.conf")
-    }
+    return {name: (data / name).read_text("utf-8") for name in ("annotation.conf", "visual.conf")}
 
 
 def _lines(annotation: Annotation) -> Iterator[str]:
@@ -117,7 +123,7 @@ def _arguments(annotation: Annotation, cue: Region, places: dict[str, str]) -> s
 
 
 def _chosen(region: Region) -> Iterator[tuple[str, str]]:
-    for name, allowed in CHOICES.get(region.label, {}).items():  # type: ignore[call-overload]
+    for name, allowed in CHOICES.get(region.label, {}).items():
         for value in region.attributes.get(name, ()):
             yield name, "" if allowed == (YES,) else f" {value}"
 
@@ -130,11 +136,12 @@ def _named(attribute: str, region: Region) -> str:
 
 
 def _note(region: Region) -> str:
-    return " | ".join(
-        f"{name}={_BREAK.sub(' ', value.translate(_ESCAPED))}"
-        for name in TEXTS.get(region.label, ())  # type: ignore[call-overload]
+    said = [
+        f"{name}={value}"
+        for name in TEXTS.get(region.label, ())
         for value in region.attributes.get(name, ())
-    )
+    ]
+    return _BREAK.sub(" ", joined(said))
 
 
 def _pieces(text: str, place: Range) -> list[Range]:

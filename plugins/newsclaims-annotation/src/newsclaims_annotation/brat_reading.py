@@ -20,11 +20,11 @@ from attrs import evolve, field, frozen
 
 from newsclaims.errors import DocumentError
 from newsclaims.model import Article
+from newsclaims_annotation.joined_texts import parted
 from newsclaims_annotation.scheme import LABELS, TEXTS, YES, Annotation, Link, Range, Region
 
 _LABELS: Mapping[str, str] = {label.casefold(): label for label in LABELS} | {"claim": "Cue"}
 _NUMBERED = re.compile(r"([^\W\d_]+)\d*\Z")
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
 
 def read_brat(path: Path | str, *, language: str = "ar") -> Annotation:
@@ -151,12 +151,11 @@ class _File:
 
     def _note(self, target: str, note: str) -> None:
         known = {name for names in TEXTS.values() for name in names}
-        for part in _BAR.sub("\\1\n", note).split("\n"):
-            name, sign, value = part.strip().partition("=")
-            if sign and name.strip() in known:
-                said = re.sub(r"\\(.)", r"\1", value.strip())
-                there = self.attributes.setdefault(target, {})
-                there[name.strip()] = (*there.get(name.strip(), ()), said)
+        there = self.attributes.setdefault(target, {})
+        for part in parted(note):
+            name, sign, value = (word.strip() for word in part.partition("="))
+            if sign and value and name in known:
+                there[name] = (*there.get(name, ()), value)
 
     def _links(self) -> Iterator[Link]:
         cues = {one.id for one in self.regions.values() if one.label == "Cue"}

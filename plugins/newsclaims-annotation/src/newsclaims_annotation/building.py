@@ -19,6 +19,7 @@ from newsclaims.model import (
     Cue,
     Diagnostic,
     Document,
+    Form,
     Provenance,
     Quantity,
     Span,
@@ -40,8 +41,8 @@ from newsclaims_annotation.scheme import (
 
 _SIGNS = {word: sign for sign, word in APPROX_WORDS.items()} | {sign: sign for sign in APPROX_WORDS}
 _SPEAKER = re.compile(rf"(.*\S)\s*\(({'|'.join(KINDS)})\)\s*\Z", re.DOTALL)
-_OPENING = "«“\"„‹❝"
-_CLOSING = "»”\"‟›❞"
+_OPENING = '«“"„‹❝'
+_CLOSING = '»”"‟›❞'
 _GAP = " … "
 _BY_HAND = Provenance(rule="annotated")
 
@@ -95,7 +96,7 @@ class _Builder:
                 )
         label = region.label
         for name, values in region.attributes.items():
-            allowed = CHOICES.get(label, {}).get(name)  # type: ignore[call-overload]
+            allowed = CHOICES.get(label, {}).get(name)
             for value in values:
                 known = (*allowed, *APPROX_WORDS) if allowed and name == "approx" else allowed
                 if known is not None and value not in known:
@@ -124,7 +125,7 @@ class _Builder:
             for number, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1)
         )
 
-    def _claim(  # noqa: PLR0913 - what was found, each given once
+    def _claim(  # noqa: PLR0913, PLR0917 - what was found, each given once
         self,
         id_: str,
         cue: Region,
@@ -244,7 +245,9 @@ class _Builder:
             *(span.start, span.end, span.text),
             kind=kind,
             number=span,
-            **exact,
+            value=exact["value"],
+            low=exact["low"],
+            high=exact["high"],
             approx=approx,
             unit=said.get("unit") or None,
             id=id_,
@@ -286,7 +289,7 @@ class _Builder:
         return f"{region.label} {region.id} {words!r:.60}"
 
 
-def _form(content: Sequence[Span]) -> str:
+def _form(content: Sequence[Span]) -> Form:
     """Return what the quotation marks of a content say of its form."""
     text = " ".join(span.text.strip() for span in content)
     if text[:1] in tuple(_OPENING) and text[-1:] in tuple(_CLOSING):
@@ -296,4 +299,3 @@ def _form(content: Sequence[Span]) -> str:
 
 def _extra(region: Region) -> dict[str, dict[str, bool]]:
     return {PLUGIN: {"optional": True}} if "optional" in region.attributes else {}
-

@@ -35,9 +35,7 @@ def label_studio_config() -> str:
         f"    <Label value={quoteattr(label)} background={quoteattr(_COLOURS[label])}/>\n"
         for label in LABELS
     )
-    controls = "".join(
-        _control(label, name) for label in LABELS for name in _names(label)
-    )
+    controls = "".join(_control(label, name) for label in LABELS for name in _names(label))
     return (
         "<View>\n"
         '  <Labels name="label" toName="text">\n'
@@ -62,19 +60,17 @@ def _control(label: str, name: str) -> str:
         f'name={quoteattr(control_of(label, name))} toName="text" perRegion="true" '
         f'whenTagName="label" whenLabelValue={quoteattr(label)}'
     )
-    allowed = CHOICES.get(label, {}).get(name)  # type: ignore[call-overload]
+    allowed = CHOICES.get(label, {}).get(name)
     if allowed is None:
         many = "" if name == "speaker" else ' maxSubmissions="1"'
         return f'  <TextArea {where}{many} editable="true" placeholder={quoteattr(name)}/>\n'
     choices = "".join(f"    <Choice value={quoteattr(value)}/>\n" for value in allowed)
     single = "multiple" if len(allowed) == 1 else "single"
-    return (
-        f'  <Choices {where} choice="{single}" showInline="true">\n{choices}  </Choices>\n'
-    )
+    return f'  <Choices {where} choice="{single}" showInline="true">\n{choices}  </Choices>\n'
 
 
 def _names(label: str) -> tuple[str, ...]:
-    return (*CHOICES.get(label, {}), *TEXTS.get(label, ()))  # type: ignore[call-overload]
+    return (*CHOICES.get(label, {}), *TEXTS.get(label, ()))
 
 
 @define(kw_only=True)
@@ -120,7 +116,7 @@ def _results(annotation: Annotation) -> Iterator[dict[str, Any]]:
         yield _result(region, "label", "labels", {**place, "text": text, "labels": [region.label]})
         for name, values in region.attributes.items():
             control = control_of(region.label, name)
-            if name in CHOICES[region.label]:  # type: ignore[index]
+            if name in CHOICES[region.label]:
                 yield _result(region, control, "choices", {**place, "choices": [*values]})
             else:
                 yield _result(region, control, "textarea", {**place, "text": [*values]})

@@ -73,7 +73,7 @@ def annotation_of_task(task: object, where: str, *, language: str = "ar") -> Ann
     """
     article = _article(task, where, language, id=where)
     regions: dict[str, dict[str, Any]] = {}
-    links = []
+    links: list[Link] = []
     for result in _chosen(task):
         try:
             _take(result, regions, links)

@@ -9,6 +9,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar, TextIO
 
@@ -20,7 +21,7 @@ from newsclaims.model import Article, Document
 from newsclaims_annotation.article_fields import article_of, fields_of
 from newsclaims_annotation.scheme import Annotation, Link, Region, annotation_of
 
-_WORDS = re.compile(r"\S+|\s")
+_WORDS = re.compile(r"\S+|\s+")
 _Token = dict[str, Any]
 
 
@@ -58,7 +59,9 @@ class ProdigyArticles(Reader):
 def example_of(document: Document) -> dict[str, Any]:
     """Return a document as one Prodigy task."""
     annotation = annotation_of(document)
-    tokens = _tokens(document, {edge for one in annotation.regions for edge in (one.start, one.end)})
+    tokens = _tokens(
+        document, {edge for one in annotation.regions for edge in (one.start, one.end)}
+    )
     starts = [token["start"] for token in tokens]
 
     def span(region: Region) -> dict[str, Any]:
@@ -94,32 +97,29 @@ def example_of(document: Document) -> dict[str, Any]:
 
 def _tokens(document: Document, edges: set[int]) -> list[_Token]:
     """Return tokens that hold the whole text: clitics apart, and white space that is no single blank."""
-    text = document.text
+    text, made = document.text, document.tokens
     cuts = {0, len(text), *edges}
-    for token in document.tokens:
-        cuts.update((token.start, token.end))
-        for part in (*token.proclitics, token.stem, *token.enclitics):
-            cuts.update((part.start, part.end))
-    if not document.tokens:
+    for start, form in zip(made.starts, made.forms, strict=True):
+        cuts.update((start, start + len(form.text)))
+        cuts.update([start + edge for part in (*form.proclitics, *form.enclitics) for edge in part])
+    if not made:
         cuts.update(edge for word in _WORDS.finditer(text) for edge in word.span())
     tokens: list[_Token] = []
-    ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
-        for piece in re.finditer(r" |\s|\S+", text[start:end]):
-            at = start + piece.start()
-            follows = tokens and not tokens[-1]["ws"] and tokens[-1]["end"] == at
-            if piece[0] == " " and follows and at not in edges:
-                tokens[-1]["ws"] = True
-                continue
-            tokens.append(
-                {
-                    "text": piece[0],
-                    "start": at,
-                    "end": start + piece.end(),
-                    "id": len(tokens),
-                    "ws": False,
-                }
-            )
+    for start, end in pairwise(sorted(cuts)):
+        between = text[start:end]
+        if not between.isspace():
+            places = [(start, end)]
+        else:  # a blank belongs to the token before it, unless something begins or ends there
+            places = [(at, at + 1) for at in range(start, end)]
+            before = tokens[-1] if tokens else None
+            if before and before["end"] == start and between[0] == " " and start not in edges:
+                before["ws"] = True
+                del places[0]
+        tokens.extend(
+            {"text": text[a:b], "start": a, "end": b, "id": 0, "ws": False} for a, b in places
+        )
+    for number, token in enumerate(tokens):
+        token["id"] = number
     return tokens
 
 

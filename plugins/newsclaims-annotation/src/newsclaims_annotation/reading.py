@@ -59,9 +59,7 @@ def read_annotated(
         raise DocumentError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def _annotations(
-    path: Path, kind: str, language: str
-) -> Iterable[Annotation | DocumentError]:
+def _annotations(path: Path, kind: str, language: str) -> Iterable[Annotation | DocumentError]:
     if kind == "brat":
         try:
             return [read_brat(path, language=language)]

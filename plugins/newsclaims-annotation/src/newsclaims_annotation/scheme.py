@@ -29,7 +29,7 @@ Label: TypeAlias = Literal["Cue", "Source", "Via", "Content", "Quantity"]
 Range: TypeAlias = tuple[int, int]
 """Half-open range of code points."""
 
-LABELS: tuple[Label, ...] = get_args(Label)
+LABELS: tuple[str, ...] = get_args(Label)
 YES = "yes"
 """The value of an attribute that is there or not."""
 
@@ -43,7 +43,7 @@ APPROX_WORDS: Mapping[str, str] = {
 }
 """How a quantity's ``approx`` is called in tools that have no room for signs."""
 
-CHOICES: Mapping[Label, Mapping[str, tuple[str, ...]]] = {
+CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "Cue": {
         "act": get_args(Act),
         "form": get_args(Form),
@@ -58,7 +58,7 @@ CHOICES: Mapping[Label, Mapping[str, tuple[str, ...]]] = {
 }
 """Attributes with a closed list of values, by the label of what has them."""
 
-TEXTS: Mapping[Label, tuple[str, ...]] = {
+TEXTS: Mapping[str, tuple[str, ...]] = {
     "Cue": ("speaker",),
     "Quantity": ("value", "low", "high", "unit"),
 }
@@ -151,7 +151,9 @@ def annotation_of(document: Document) -> Annotation:
         links += [Link(cue, region((label, place), label, place)) for label, place in parts]
     for number, one in enumerate(document.quantities):
         region(("Quantity", number), "Quantity", (one.start, one.end), **_of_quantity(one))
-    ordered = sorted(regions.values(), key=lambda one: (one.start, LABELS.index(one.label), -one.end))  # type: ignore[arg-type]
+    ordered = sorted(
+        regions.values(), key=lambda one: (one.start, LABELS.index(one.label), -one.end)
+    )
     return Annotation(article=document.article, regions=tuple(ordered), links=tuple(links))
 
 
