@@ -18,6 +18,7 @@ from newsclaims.formats import BinaryWriter, Kind, Record
 from newsclaims.model import Article, Claim, Document
 from newsclaims.testing.laws import law
 from newsclaims.testing.samples import lay_out, news
+from newsclaims.testing.trial import name_of
 
 EMOJI = "\U0001f600"
 SURROGATES = ("\udc80", "\ud800")
@@ -43,16 +44,23 @@ class FormatTrial:
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
     unattended: ClassVar[bool] = False
+    _found: Format | None = None
 
     def described(self) -> Format:
-        """Return the format as the core sees it.
+        """Return the format as the core sees it; the plugins are looked through once for each law.
 
         Raises:
             ConfigurationError: the core does not take it.
         """
+        if self._found is None:
+            self._found = self._registered()
+        return self._found
+
+    def _registered(self) -> Format:
         if self.plugin is None or getattr(self.format, "__module__", "").startswith("newsclaims."):
             return format_of(self.kind, self.format)
-        formats = Formats(disable=tuple(announced()), plugins=(self.plugin,)).all()
+        others = tuple(announced() - {name_of(self.plugin)})  # it may be installed by its own name
+        formats = Formats(disable=others, plugins=(self.plugin,)).all()
         for one in formats:
             if one.target is self.format and one.kind == self.kind:
                 if one.problem:

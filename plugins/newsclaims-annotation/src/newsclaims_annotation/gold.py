@@ -68,6 +68,7 @@ class Gold(TextWriter):
 
     def write(self, document: Document, stream: TextIO) -> None:
         """Write the annotation of one document."""
+        encoded(document)  # the text stands beside it
         json.dump(gold_of(document), stream, ensure_ascii=False, indent=1)
         stream.write("\n")
 
