@@ -5,7 +5,7 @@ import io
 import pytest
 from attrs import evolve
 
-from newsclaims.model import Article
+import newsclaims
 from newsclaims.testing import lay_out, news
 from newsclaims.testing.format_trial import emoji_documents
 from newsclaims.testing.samples import odd_texts
@@ -15,16 +15,22 @@ LINES = "😀\r\nقال سالم\tإن 12 قطارا\r\nوصلت أمس\u2028م�
 
 def _everything():
     """Return a document with all that an annotation can say."""
-    document = lay_out("😀\nقال سالم إن 12 قطارا وصلت أمس.\nنفت هند أن 7 منها عادت.", id="everything")
+    document = lay_out(
+        "😀\nقال سالم إن 12 قطارا وصلت أمس.\nنفت هند أن 7 منها عادت.", id="everything"
+    )
     first, second = document.claims
     text = document.article
     contents = (text.span(11, 13), text.span(23, 27))
     actor = evolve(first.actors[0], name="سالم | (الحارثي)")
     first = evolve(first, content=contents, actors=(actor, *second.actors), form="direct")
     waived = {"annotation": {"optional": True}}
-    second = evolve(second, act="deny", negated=True, source=None, via=text.span(36, 39), extra=waived)
+    second = evolve(
+        second, act="deny", negated=True, source=None, via=text.span(37, 40), extra=waived
+    )
     twelve, seven = document.quantities
-    twelve = evolve(twelve, value=None, low=twelve.value, high=twelve.value + 3, approx="~", unit="km2")
+    twelve = evolve(
+        twelve, value=None, low=twelve.value, high=twelve.value + 3, approx="~", unit="km2"
+    )
     seven = evolve(seven, kind="score", value="7/10", approx=">=", extra=waived)
     return evolve(
         document,
@@ -63,7 +69,9 @@ def same():
         parts = {one.id: (one.label, one.parts) for one in annotation.regions}
         return (
             annotation.article.text,
-            sorted((one.label, one.parts, sorted(one.attributes.items())) for one in annotation.regions),
+            sorted(
+                (one.label, one.parts, sorted(one.attributes.items())) for one in annotation.regions
+            ),
             sorted((parts[link.cue], parts[link.other]) for link in annotation.links),
         )
 
@@ -75,19 +83,8 @@ def written():
     """Return a function that returns what a writer writes of one document."""
 
     def text(writer, document):
-        stream = io.StringIO(newline="")
-        writer.single = True
-        writer.begin(stream)
-        writer.write(document, stream)
-        writer.end(stream)
-        return stream.getvalue()
+        stream = io.BytesIO()
+        newsclaims.write([document], stream, format=writer)
+        return stream.getvalue().decode()
 
     return text
-
-
-@pytest.fixture
-def gold_article():
-    """Return an article by its text alone."""
-    return lambda text: Article(text=text, id="n")
-
-

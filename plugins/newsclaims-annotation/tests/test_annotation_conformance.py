@@ -64,7 +64,6 @@ class TestCasXmi(CasSuite):
         # as they stand in the file: cassis would translate them
         text = output.decode()
         from cassis import load_cas_from_xmi
-
         from newsclaims_annotation.cas_types import REGION, type_system
 
         words = [
@@ -80,7 +79,6 @@ class TestCasJson(CasSuite):
 
     def spans_of(self, output):
         from cassis import load_cas_from_json
-
         from newsclaims_annotation.cas_types import REGION
 
         cas = load_cas_from_json(output.decode())

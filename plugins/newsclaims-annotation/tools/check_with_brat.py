@@ -17,10 +17,11 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+from newsclaims_annotation import Brat
+
 from newsclaims import Article, Document, Pipeline
 from newsclaims.testing import lay_out, news
 from newsclaims.testing.samples import odd_texts
-from newsclaims_annotation import Brat
 
 
 def documents(paths: list[str]) -> Iterator[Document]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,11 +38,16 @@ def read_cas(path: Path, *, json: bool, language: str = "ar") -> Iterator[Annota
             "dkpro-cassis is not installed; pip install 'newsclaims-annotation[cas]'"
         )
     try:
-        cas = _loaded(path, json=json)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            cas = _loaded(path, json=json)
     except (OSError, DocumentError):
         raise
     except Exception as error:
         raise DocumentError(f"{path}: not a CAS that can be read: {error!r:.200}") from error
+    outside = [str(one.message) for one in told if "offset" in str(one.message)]
+    if outside:  # of types that are passed over cassis warns too
+        raise DocumentError(f"{path}: a region is not inside the text: {outside[0]:.200}")
     if not cas.typesystem.contains_type(REGION):
         raise DocumentError(f"{path}: has no layer {REGION}, in which claims are annotated")
     yield annotation_in_cas(cas, path, language=language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar, TextIO
@@ -59,9 +59,7 @@ class ProdigyArticles(Reader):
 def example_of(document: Document) -> dict[str, Any]:
     """Return a document as one Prodigy task."""
     annotation = annotation_of(document)
-    tokens = _tokens(
-        document, {edge for one in annotation.regions for edge in (one.start, one.end)}
-    )
+    tokens = _tokens(document, annotation.regions)
     starts = [token["start"] for token in tokens]
 
     def span(region: Region) -> dict[str, Any]:
@@ -95,10 +93,11 @@ def example_of(document: Document) -> dict[str, Any]:
     }
 
 
-def _tokens(document: Document, edges: set[int]) -> list[_Token]:
+def _tokens(document: Document, regions: Sequence[Region]) -> list[_Token]:
     """Return tokens that hold the whole text: clitics apart, and white space that is no single blank."""
     text, made = document.text, document.tokens
-    cuts = {0, len(text), *edges}
+    begin, end_at = {one.start for one in regions}, {one.end for one in regions}
+    cuts = {0, len(text), *begin, *end_at}
     for start, form in zip(made.starts, made.forms, strict=True):
         cuts.update((start, start + len(form.text)))
         cuts.update([start + edge for part in (*form.proclitics, *form.enclitics) for edge in part])
@@ -109,10 +108,11 @@ def _tokens(document: Document, edges: set[int]) -> list[_Token]:
         between = text[start:end]
         if not between.isspace():
             places = [(start, end)]
-        else:  # a blank belongs to the token before it, unless something begins or ends there
+        else:  # a blank belongs to the token before it, unless a region begins or ends with it
             places = [(at, at + 1) for at in range(start, end)]
             before = tokens[-1] if tokens else None
-            if before and before["end"] == start and between[0] == " " and start not in edges:
+            own = between[0] != " " or start in begin or start + 1 in end_at
+            if before and before["end"] == start and not own:
                 before["ws"] = True
                 del places[0]
         tokens.extend(
