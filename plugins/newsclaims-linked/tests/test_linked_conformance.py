@@ -31,7 +31,12 @@ class TestCitron(WriterSuite):
 
     def spans_of(self, output):
         for quote in json.loads(output)["quotes"]:
-            for span in (quote["cue"], *quote["sources"], *quote["contents"], *quote["coreferences"]):
+            for span in (
+                quote["cue"],
+                *quote["sources"],
+                *quote["contents"],
+                *quote["coreferences"],
+            ):
                 yield span["start"], span["end"], span["text"]
 
 
