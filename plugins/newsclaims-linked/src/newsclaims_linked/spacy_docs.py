@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
@@ -31,17 +32,18 @@ QUANTITIES = "quantities"
 _ENTITIES = {"person": "PER", "organization": "ORG", "place": "LOC", "other": "MISC"}
 
 
-def to_spacy(document: Document, vocab: Vocab | None = None) -> Doc:
+def to_spacy(document: Document, vocab: Vocab | None = None, *, whole: bool = False) -> Doc:
     """Return a document as a spaCy `Doc` of the same text.
 
     ``doc.spans["claims"]`` has the parts of claims, labelled ``cue``, ``source``, ``via`` and
-    ``content``, ``doc.spans["quantities"]`` the numbers, ``doc.ents`` the mentions of names;
-    ``doc.user_data["newsclaims"]`` is the document as full JSON, which `newsclaims-spacy` reads.
+    ``content``, ``doc.spans["quantities"]`` the numbers, ``doc.ents`` the mentions of names.
 
     Args:
         document: any document; one without tokens is cut at white space.
         vocab: of the pipeline that the `Doc` is for; that of a blank pipeline of the article's
             language where None.
+        whole: whether ``doc.user_data["newsclaims"]`` is the document as full JSON, which
+            `newsclaims-spacy` reads; it takes twice the time.
 
     Raises:
         ImportError: spaCy is not installed.
@@ -52,12 +54,13 @@ def to_spacy(document: Document, vocab: Vocab | None = None) -> Doc:
 
     claims = [*_claim_spans(document)]
     cells = _cells(document, [span for span, _, _ in claims])
+    starts = [start for start, _, _ in cells]
     doc = Doc(
         vocab if vocab is not None else _vocab(document.article.language),
         words=[document.text[start:end] for start, end, _ in cells],
         spaces=[space for _, _, space in cells],
+        sent_starts=_sentence_starts(document, starts),
     )
-    starts = [start for start, _, _ in cells]
 
     def placed(span: Span, label: str, id_: str) -> Any:  # noqa: ANN401 - a spaCy span
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -71,19 +74,24 @@ def to_spacy(document: Document, vocab: Vocab | None = None) -> Doc:
     )
     named = [placed(one, _ENTITIES[one.kind], one.actor or "") for one in _names(document)]
     doc.set_ents(named)
-    _set_sentences(document, doc, starts)
-    doc.user_data["newsclaims"] = dumps(document, full=True)
+    if whole:
+        doc.user_data["newsclaims"] = dumps(document, full=True)
     return doc
 
 
 @define(kw_only=True)
 class DocBinWriter(BinaryWriter):
-    """A spaCy `DocBin` of all articles, which is written at the end."""
+    """A spaCy `DocBin` of all articles, which is written at the end.
+
+    Args:
+        whole: whether each `Doc` has its document as JSON in ``user_data``.
+    """
 
     name: ClassVar[str] = "spacy"
     suffix: ClassVar[str] = ".spacy"
     streaming: ClassVar[bool] = False
 
+    whole: bool = False
     _docs: Any = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -102,7 +110,7 @@ class DocBinWriter(BinaryWriter):
     def write(self, document: Document, stream: BinaryIO) -> None:  # noqa: ARG002 - it is written at the end
         """Take one document."""
         document.text.encode()  # what has no UTF-8 is refused here, by its name
-        self._docs.add(to_spacy(document))
+        self._docs.add(to_spacy(document, whole=self.whole))
 
     def end(self, stream: BinaryIO) -> None:
         """Write all."""
@@ -153,14 +161,14 @@ def _cells(document: Document, spans: list[Span]) -> list[tuple[int, int, bool]]
     return cells
 
 
-def _set_sentences(document: Document, doc: Doc, starts: list[int]) -> None:
+def _sentence_starts(document: Document, starts: list[int]) -> list[bool] | None:
     if not document.sentences:
-        return
-    begins = {bisect_left(starts, one.start) for one in document.sentences}
-    for token in doc:
-        token.is_sent_start = token.i in begins or token.i == 0
+        return None
+    begins = {0, *(one.start for one in document.sentences)}
+    return [start in begins for start in starts]
 
 
+@lru_cache(maxsize=8)
 def _vocab(language: str) -> Vocab:
     import spacy
 
