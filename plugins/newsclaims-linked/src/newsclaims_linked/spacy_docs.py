@@ -161,7 +161,7 @@ def _cells(document: Document, spans: list[Span]) -> list[tuple[int, int, bool]]
     return cells
 
 
-def _sentence_starts(document: Document, starts: list[int]) -> list[bool] | None:
+def _sentence_starts(document: Document, starts: list[int]) -> list[Any] | None:
     if not document.sentences:
         return None
     begins = {0, *(one.start for one in document.sentences)}
