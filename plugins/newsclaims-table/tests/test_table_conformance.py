@@ -36,7 +36,7 @@ class TestParquet(WriterSuite):
     def rows(self, output):
         from pyarrow import parquet
 
-        return parquet.read_table(io.BytesIO(output), use_threads=False).to_pylist()
+        return parquet.ParquetFile(io.BytesIO(output)).read(use_threads=False).to_pylist()
 
     def spans_of(self, output):
         for row in self.rows(output):
