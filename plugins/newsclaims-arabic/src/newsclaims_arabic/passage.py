@@ -82,10 +82,10 @@ class Passage:
                 self.stops.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
-        self._read_boilerplate()
+        self._read_boilerplate(notable)
         self._read_mentions(document)
         self._read_neighbours(notable)
-        self.anonymous = find_anonymity(self)
+        self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
 
     def span(self, first: int, last: int) -> Span:
@@ -135,9 +135,10 @@ class Passage:
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
 
-    def _read_boilerplate(self) -> None:
+    def _read_boilerplate(self, notable: Iterable[int]) -> None:
         """Take what is not the article out of the reading: nothing reports or speaks in it."""
-        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        marks = [i for i in notable if self.marks[i]]
+        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts, marks)
         self.lines = finder.lines
         self.boilerplate = tuple(finder.find())
         self.outside: set[int] = set()
