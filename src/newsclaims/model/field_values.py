@@ -22,14 +22,14 @@ class _Layout(NamedTuple):
     """The fields of a class, in their order.
 
     Args:
-        places: the number of each.
         read: returns the values of all, as a tuple.
         setters: what sets each in an item that refuses to be changed.
+        by_name: the same.
     """
 
-    places: dict[str, int]
     read: Callable[[object], Any]
     setters: tuple[Callable[[Any, Any], None], ...]
+    by_name: dict[str, Callable[[Any, Any], None]]
 
 
 class _Layouts(dict[Any, _Layout]):
@@ -38,8 +38,8 @@ class _Layouts(dict[Any, _Layout]):
     def __missing__(self, kind: Any) -> _Layout:  # noqa: ANN401 - an attrs class
         names = [one.name for one in fields(kind)]
         read = attrgetter(*names) if len(names) > 1 else partial(_read, names)
-        setters = tuple([_setter(kind, name) for name in names])
-        layout = self[kind] = _Layout({n: place for place, n in enumerate(names)}, read, setters)
+        by_name = {name: _setter(kind, name) for name in names}
+        layout = self[kind] = _Layout(read, tuple(by_name.values()), by_name)
         return layout
 
 
@@ -71,13 +71,12 @@ def changed(item: T, **values: object) -> T:
         KeyError: it has no such field.
     """
     kind = type(item)
-    places, read, setters = _LAYOUTS[kind]
-    new = list(read(item))
-    for name, value in values.items():
-        new[places[name]] = value
+    read, setters, by_name = _LAYOUTS[kind]
     made = object.__new__(kind)
-    for put, value in zip(setters, new, strict=True):
+    for put, value in zip(setters, read(item), strict=True):
         put(made, value)
+    for name, value in values.items():
+        by_name[name](made, value)
     return made
 
 
