@@ -43,6 +43,7 @@ class Passage:
         words: what each token can be.
         forms: the tokens without their places.
         stops: indexes of the marks that may end a sentence.
+        colons: indexes of the colons.
         marks: per token its text where it is a mark, else nothing.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
@@ -76,10 +77,13 @@ class Passage:
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
         self.stops: list[int] = []
+        self.colons: list[int] = []
         for i in notable:
             mark = self.marks[i] = self.words[i].mark
             if mark in STOPS:
                 self.stops.append(i)
+            elif mark == ":":
+                self.colons.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
         self._read_boilerplate(notable)
