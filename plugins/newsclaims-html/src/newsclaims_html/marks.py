@@ -11,9 +11,7 @@ import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
-
-from attrs import field, frozen
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsclaims.errors import DocumentError
 from newsclaims.model import Document, Span
@@ -26,9 +24,8 @@ DEEPEST = 24
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 
 
-@frozen(order=True)
-class Mark:
-    """One span of one claim.
+class Mark(NamedTuple):
+    """One span of one claim; the order of marks is that from the outermost to the innermost.
 
     Args:
         rank: minus its length, so that the outermost comes first; what is short lies inside.
@@ -41,8 +38,7 @@ class Mark:
     role: Role
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text without a boundary inside.
 
     Args:
@@ -55,7 +51,7 @@ class Piece:
     start: int
     text: str
     marks: tuple[Mark, ...] = ()
-    names: tuple[str, ...] = field(default=(), kw_only=True)
+    names: tuple[str, ...] = ()
 
 
 def lines_of(document: Document) -> Iterator[list[Piece]]:
@@ -84,7 +80,7 @@ def lines_of(document: Document) -> Iterator[list[Piece]]:
                 place += 1
             stop = min(end, cuts[place]) if place < len(cuts) else end
             shown = tuple(active[-DEEPEST:])
-            pieces.append(Piece(at, text[at:stop], shown, names=tuple(dict.fromkeys(names))))
+            pieces.append(Piece(at, text[at:stop], shown, tuple(dict.fromkeys(names))))
             at = stop
         if pieces:
             yield pieces

@@ -1,32 +1,25 @@
-"""The parts of the page: templates, style and script in one file that asks nobody for anything."""
+"""What stands before and behind the articles: head, filters, foot, style and script in one file."""
 
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from string import Template
+from typing import Any
 
-from newsclaims_html.interface import direction_of
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+from newsclaims_html.inert import inert
+from newsclaims_html.interface import Interface
 
 _PACKAGE = "newsclaims_html"
 
 
 @cache
-def asset(name: str) -> str:
-    """Return a file of the folder ``assets``, without white space at its ends."""
-    return files(_PACKAGE).joinpath("assets", name).read_text("utf-8").strip()
-
-
-@cache
 def content_security_policy() -> str:
     """Return the policy of the page: its own style and script by their hashes, and nothing else."""
-    style, script = (_hash(asset(name)) for name in ("report.css", "report.js"))
+    style, script = (_hash(_asset(name)) for name in ("report.css", "report.js"))
     return "; ".join(
         (
             "default-src 'none'",
@@ -39,43 +32,55 @@ def content_security_policy() -> str:
     )
 
 
-@cache
-def template(name: str) -> Template:
-    """Return a template; what it is given is escaped, and what it misses is an error."""
-    return _environment().get_template(name)
+def beginning(title: str, language: str, ui: Interface, *, single: bool) -> str:
+    """Return the page up to its first article.
 
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader(_PACKAGE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_without_nul,
+    Args:
+        title: of the page.
+        language: that of *ui*.
+        ui: headings and labels.
+        single: whether there is one article, whose headline is then that of the page.
+    """
+    words = _inert_words(ui)
+    jump = f'<label class="pick"><span>{words["go_to"]}</span> <select name="article"></select></label>'
+    return Template(_asset("begin.html") + "\n").substitute(
+        words,
+        language=inert(language),
+        direction=inert(ui.direction),
+        policy=content_security_policy(),
+        style=_asset("report.css"),
+        title=inert(title),
+        kind="single" if single else "several",
+        heading="" if single else f'<h1 dir="auto">{inert(title)}</h1>',
+        jump="" if single else jump,
+        acts=_pills("act", ui.acts),
+        forms=_pills("form", ui.forms),
     )
-    environment.globals.update(
-        asset=asset, policy=content_security_policy, direction_of=direction_of, linked=linked
+
+
+def ending(ui: Interface) -> str:
+    """Return the page behind its last article and the overview."""
+    return Template(_asset("end.html") + "\n").substitute(
+        _inert_words(ui), script=_asset("report.js")
     )
-    return environment
 
 
-def linked(url: str | None) -> bool:
-    """Return whether an address may be a link: of the web, and nothing that runs."""
-    try:
-        return url is not None and urlsplit(url).scheme.lower() in {"http", "https"}
-    except ValueError:
-        return False
+def _inert_words(ui: Interface) -> dict[str, str]:
+    return {name: inert(text) for name, text in ui.words.items()}
 
 
-def _without_nul(value: object) -> object:
-    """Return *value*; of a string with NUL, which HTML cannot hold, with the picture of it."""
-    if isinstance(value, str) and "\0" in value:
-        return value.replace("\0", "\u2400")
-    return value
+def _pills(name: str, labels: Mapping[Any, str]) -> str:
+    return "".join(
+        f'<label class="pill"><input type="checkbox" name="{name}" value="{value}">'
+        f"<span>{inert(label)}</span></label>"
+        for value, label in labels.items()
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    """Return a file of the folder ``assets``, without white space at its ends."""
+    return files(_PACKAGE).joinpath("assets", name).read_text("utf-8").strip()
 
 
 def _hash(text: str) -> str:

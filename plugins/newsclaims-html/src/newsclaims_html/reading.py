@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markupsafe import Markup, escape
-
 from newsclaims.model import Document
+from newsclaims_html.inert import inert
 from newsclaims_html.marks import Mark, Piece, lines_of
 
 COLOURS = 8
@@ -21,7 +20,7 @@ def colours_of(document: Document) -> dict[str, str]:
     return {id_: str(place % COLOURS) for place, id_ in enumerate(ids)}
 
 
-def marked_text(document: Document, number: int, colours: Mapping[str, str]) -> Markup:
+def marked_text(document: Document, number: int, colours: Mapping[str, str]) -> str:
     """Return the text as paragraphs whose ``textContent`` is the text, code point for code point.
 
     A piece of a claim is a ``<mark>`` that says where it begins (``data-at``, in code points) and
@@ -36,22 +35,12 @@ def marked_text(document: Document, number: int, colours: Mapping[str, str]) -> 
     Raises:
         DocumentError: a span of a claim does not stand in the text.
     """
-    return Markup("").join(
-        Markup('<p{}>{}</p>').format(
-            Markup(' class="gap"') if not pieces[0].text.strip() and len(pieces) == 1 else "",
-            Markup("".join(_piece(piece, document, number, colours) for piece in pieces)),
-        )
-        for pieces in lines_of(document)
-    )
-
-
-def inert(text: str) -> str:
-    r"""Return text as HTML that shows it and does nothing.
-
-    A carriage return becomes a reference, for a parser makes it a line feed; NUL, which HTML cannot
-    hold, becomes the picture of it, ``␀``.
-    """
-    return str(escape(text)).replace("\r", "&#13;").replace("\0", "\u2400")
+    lines = []
+    for pieces in lines_of(document):
+        gap = ' class="gap"' if len(pieces) == 1 and pieces[0].text.isspace() else ""
+        inside = "".join([_piece(piece, document, number, colours) for piece in pieces])
+        lines.append(f"<p{gap}>{inside}</p>")
+    return "".join(lines)
 
 
 def _piece(piece: Piece, document: Document, number: int, colours: Mapping[str, str]) -> str:

@@ -8,10 +8,12 @@ from attrs import Attribute, define, field
 
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
+from newsclaims_html.article import article_html
 from newsclaims_html.cards import cards_of
 from newsclaims_html.interface import interface, languages
-from newsclaims_html.page import template
-from newsclaims_html.picture import SHOWN, picture_of
+from newsclaims_html.overview import overview_html
+from newsclaims_html.page import beginning, ending
+from newsclaims_html.picture import picture_of
 from newsclaims_html.reading import colours_of, marked_text
 from newsclaims_html.tally import Tally
 
@@ -50,16 +52,15 @@ class Html(TextWriter):
         Raises:
             DocumentError: a span of a claim does not stand in the text.
         """
-        words, colours, number = interface(self.interface), colours_of(document), self._tally.articles
+        ui, colours, number = interface(self.interface), colours_of(document), self._tally.articles
         explanation = self.explain(document) if self.explain is not None else None
-        part = template("article.html").render(
-            ui=words,
-            w=words.words,
-            number=number,
+        part = article_html(
+            document,
+            number,
+            marked_text(document, number, colours),
+            cards_of(document, colours, ui, explanation),
+            ui,
             single=self.single,
-            article=document.article,
-            text=marked_text(document, number, colours),
-            cards=cards_of(document, colours, words, explanation),
         )
         if self.single:
             part = self._head(document.article.title or document.article.id) + part
@@ -71,19 +72,11 @@ class Html(TextWriter):
     def end(self, stream: TextIO) -> None:
         """Write the overview; where the single document failed there is nothing."""
         if not self.single or self._tally.articles:
-            words = interface(self.interface)
-            stream.write(
-                template("end.html").render(
-                    ui=words, w=words.words, picture=picture_of(self._tally), shown=SHOWN, single=self.single
-                )
-            )
+            ui = interface(self.interface)
+            overview = overview_html(picture_of(self._tally), ui, single=self.single)
+            stream.write(overview + ending(ui))
 
     def _head(self, title: str) -> str:
-        words = interface(self.interface)
-        return template("begin.html").render(
-            ui=words,
-            w=words.words,
-            language=self.interface,
-            title=self.title or title or words.words["report"],
-            single=self.single,
-        )
+        ui = interface(self.interface)
+        shown = self.title or title or ui.words["report"]
+        return beginning(shown, self.interface, ui, single=self.single)

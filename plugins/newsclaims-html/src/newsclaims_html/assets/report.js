@@ -53,12 +53,19 @@
     stop(article.claims.map(cue).filter(Boolean), at && cue(at));
   };
 
+  const shut = document.createElement("button");
+  shut.type = "button";
+  shut.className = "shut";
+  shut.textContent = form.dataset.close;
+
+  const colour = (claim) => [...claim.classList].find((name) => /^k\w$/.test(name));
   const release = () => {
     if (!chosen) return;
+    shut.remove();
     const article = owner(chosen);
     chosen.classList.remove("on");
     who(chosen).removeAttribute("aria-current");
-    article.element.classList.remove("reading");
+    article.element.classList.remove("reading", colour(chosen));
     for (const mark of all(".on, .he", article.body)) mark.classList.remove("on", "he");
     chosen = null;
   };
@@ -83,8 +90,9 @@
       release();
       chosen = claim;
       const article = owner(claim);
-      article.element.classList.add("reading");
+      article.element.classList.add("reading", colour(claim));
       claim.classList.add("on");
+      claim.prepend(shut);
       who(claim).setAttribute("aria-current", "true");
       for (const mark of marksOf(claim)) mark.classList.add("on");
       for (const name of namesOf(claim)) name.classList.add("he");
@@ -109,7 +117,9 @@
     }
     const claim = target.closest(".claim");
     if (claim) {
-      if (target.closest("details")) return;
+      if (target.closest(".shut")) return release();
+      if (target.closest("dl, .steps")) return;
+      if (target.closest("summary")) return select(claim, "list");
       event.preventDefault();
       if (!getSelection().toString()) select(claim, "list");
       return;
@@ -215,6 +225,7 @@
       for (const mark of all("mark[data-m]", article.body)) mark.classList.toggle("off", !claimsAt(mark).length);
       restOn(article, chosen && owner(chosen) === article ? chosen : null);
     }
+    one('button[type="reset"]', form).hidden = !any;
     count.textContent = form.dataset.shown.replace("{n}", shown).replace("{all}", everything.length);
   };
   const bySpeaker = (key) => {
@@ -245,7 +256,7 @@
   };
 
   document.documentElement.classList.add("js");
-  one("main").prepend(one("#overview"));
+  if (articles.length > 1) one("main").prepend(one("#overview"));
   form.hidden = false;
   filter();
   for (const article of articles) {
