@@ -197,6 +197,25 @@ def html(
     return to_string(documents, format="html", options=options, explain=explain, plugins=plugins)
 
 
+def framed_html(document: Document) -> str | None:
+    """Return a document as a frame for a notebook; None where no plugin writes HTML.
+
+    The frame may run the page's own script and do nothing else: the page is not of the notebook's origin.
+
+    Raises:
+        NewsclaimsError: as for `html`.
+    """
+    from html import escape
+
+    if not any(one.name == "html" for one in formats() if one.kind == "writer"):
+        return None
+    return (
+        f'<iframe sandbox="allow-scripts" title="{escape(document.article.id)}" '
+        'style="width: 100%; height: 40rem; border: 1px solid #8888; border-radius: 6px; resize: vertical" '
+        f'srcdoc="{escape(html(document))}"></iframe>'
+    )
+
+
 def _through(
     session: Session,
     documents: Iterable[Document],

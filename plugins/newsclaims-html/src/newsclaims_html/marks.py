@@ -79,8 +79,8 @@ def lines_of(document: Document) -> Iterator[list[Piece]]:
                     _add(mark, active, names)
                 place += 1
             stop = min(end, cuts[place]) if place < len(cuts) else end
-            shown = tuple(active[-DEEPEST:])
-            pieces.append(Piece(at, text[at:stop], shown, tuple(dict.fromkeys(names))))
+            told = tuple(dict.fromkeys(names)) if names else ()
+            pieces.append(Piece(at, text[at:stop], tuple(active[-DEEPEST:]), told))
             at = stop
         if pieces:
             yield pieces

@@ -50,7 +50,7 @@ def _piece(piece: Piece, document: Document, number: int, colours: Mapping[str, 
             return f'<span data-w="{inert(" ".join(piece.names))}">{text}</span>'
         return text
     claims = document.claims
-    told = " ".join(f"{mark.claim}:{mark.role}" for mark in piece.marks)
+    told = " ".join([f"{mark.claim}:{mark.role}" for mark in piece.marks])
     linked = ""
     for mark in piece.marks:
         if mark.role == "cue" and claims[mark.claim].cue.start == piece.start:
@@ -68,7 +68,7 @@ def _classes(
     ``bN`` is the colour of the background, that of the innermost content; ``uN`` that of a content
     around it; ``fN`` that of the words, where they are a cue or a source.
     """
-    classes = dict.fromkeys(mark.role for mark in marks)
+    classes = dict.fromkeys([mark.role for mark in marks])
     contents = [_colour(mark, document, colours) for mark in marks if mark.role == "content"]
     if contents:
         classes[f"b{contents[-1]}"] = None

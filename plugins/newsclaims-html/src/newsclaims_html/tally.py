@@ -116,7 +116,7 @@ class Tally:
             begin, end = _floor(first, unit), _floor(last, unit)
             bars = {begin: Counter[str]()}
             at = begin
-            while at < end and len(bars) <= _MOST_BARS:
+            while at < end and len(bars) < _MOST_BARS:
                 at = _next(at, unit)
                 bars[at] = Counter()
             if at >= end:
