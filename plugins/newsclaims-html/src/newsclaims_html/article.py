@@ -40,9 +40,9 @@ def article_html(
         f'<article class="item" id="a{number}" dir="{direction}" aria-labelledby="a{number}h">\n'
         f'<header class="head" lang="{language}">\n'
         f'<{top} id="a{number}h">{inert(article.title or article.id)}</{top}>\n{_source(article, ui)}</header>\n'
-        f'<div class="beside">\n<section class="text" aria-label="{inert(words["text_of"])}">'
-        f'<div class="body" dir="{direction}" lang="{language}">{text}</div></section>\n'
-        f'<section class="list" dir="{ui.direction}" aria-labelledby="a{number}l">\n'
+        f'<div class="beside">\n<div class="text">'
+        f'<div class="body" dir="{direction}" lang="{language}">{text}</div></div>\n'
+        f'<section class="list" dir="{ui.direction}" aria-labelledby="a{number}l a{number}h">\n'
         f'<{below} id="a{number}l">{inert(words["claims_of"])} <span class="n">{len(cards)}</span></{below}>\n'
         f"{listed}</section>\n</div>\n</article>\n"
     )

@@ -225,7 +225,7 @@
       for (const mark of all("mark[data-m]", article.body)) mark.classList.toggle("off", !claimsAt(mark).length);
       restOn(article, chosen && owner(chosen) === article ? chosen : null);
     }
-    one('button[type="reset"]', form).hidden = !any;
+    one(".reset", form).hidden = !any;
     count.textContent = form.dataset.shown.replace("{n}", shown).replace("{all}", everything.length);
   };
   const bySpeaker = (key) => {
@@ -234,7 +234,10 @@
     one("article.item:not([hidden])")?.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
   };
   form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  one(".reset", form).addEventListener("click", () => {
+    form.reset();
+    filter();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
 
   // The list follows the reading, unless somebody is at the list or has selected a claim.
