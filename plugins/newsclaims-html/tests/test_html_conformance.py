@@ -6,9 +6,7 @@ import pytest
 
 from newsclaims.testing import WriterSuite
 
-newsclaims_html = pytest.importorskip(
-    "newsclaims_html", reason="newsclaims-html is not installed"
-)
+newsclaims_html = pytest.importorskip("newsclaims_html", reason="newsclaims-html is not installed")
 
 
 class Marks(HTMLParser):

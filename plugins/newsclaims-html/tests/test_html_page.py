@@ -5,6 +5,7 @@ import re
 import tomllib
 from base64 import b64decode
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -14,8 +15,19 @@ import pytest
 from attrs import evolve
 
 import newsclaims
-from newsclaims import Actor, Article, Claim, ConfigurationError, Cue, Document, DocumentError, Pipeline
-from newsclaims import Provenance, Quantity, hookimpl
+from newsclaims import (
+    Actor,
+    Article,
+    Claim,
+    ConfigurationError,
+    Cue,
+    Document,
+    DocumentError,
+    Pipeline,
+    Provenance,
+    Quantity,
+    hookimpl,
+)
 from newsclaims.model.vocabulary import Act, ActorKind, Form, Subject
 from newsclaims.trace import Verdict, current_trace
 
@@ -32,10 +44,18 @@ def at(text, words, start=0):
 
 def nested(text=TEXT, **article):
     """Return a document in which what Hind says stands in what Salem says."""
-    salem, hind = (Actor(id=f"a{n}", name=name, kind="person") for n, name in enumerate(("سالم", "هند")))
+    salem, hind = (
+        Actor(id=f"a{n}", name=name, kind="person") for n, name in enumerate(("سالم", "هند"))
+    )
     twelve = at(text, "12 قطارا")
     number = Quantity(
-        twelve.start, twelve.end, twelve.text, kind="cardinal", number=at(text, "12"), value=12, id="q1"
+        twelve.start,
+        twelve.end,
+        twelve.text,
+        kind="cardinal",
+        number=at(text, "12"),
+        value=12,
+        id="q1",
     )
     claims = [
         ("c1", "قال", "سالم", "إن «هند أكدت أن 12 قطارا وصلت»", salem, None),
@@ -124,7 +144,9 @@ def test_a_nested_content_has_the_colour_of_its_speaker_and_the_line_of_the_one_
     assert {"content", "b1", "u0"} <= set(inner["class"].split())
 
 
-@pytest.mark.parametrize("text", [TEXT, "\r\n" + TEXT + "\r\n\r\nنعم\rلا\u2028\n", "\n\n" + TEXT, "<b>&amp; " + TEXT])
+@pytest.mark.parametrize(
+    "text", [TEXT, "\r\n" + TEXT + "\r\n\r\nنعم\rلا\u2028\n", "\n\n" + TEXT, "<b>&amp; " + TEXT]
+)
 def test_the_text_of_the_article_is_the_text(text):
     [body] = Elements(page(nested(text))).named("div", "body")
     assert body["text"] == text
@@ -172,7 +194,13 @@ def test_a_script_in_the_article_is_text():
 
 @pytest.mark.parametrize(
     ("url", "links"),
-    [("https://example.org/a?b=1&c", 1), ("javascript:alert(1)", 0), ("data:text/html,x", 0), ("//x.org", 0), ("http://[", 0)],
+    [
+        ("https://example.org/a?b=1&c", 1),
+        ("javascript:alert(1)", 0),
+        ("data:text/html,x", 0),
+        ("//x.org", 0),
+        ("http://[", 0),
+    ],
 )
 def test_only_addresses_of_the_web_are_links(url, links):
     elements = Elements(page(nested(url=url)))
@@ -187,7 +215,10 @@ def test_the_policy_allows_the_own_style_and_script_and_nothing_else():
     assert rules["default-src"] == "'none'"
     for name, tag in (("style-src", "style"), ("script-src", "script")):
         inside = re.search(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL).group(1)
-        assert b64decode(rules[name].strip("'").removeprefix("sha256-")) == sha256(inside.encode()).digest()
+        assert (
+            b64decode(rules[name].strip("'").removeprefix("sha256-"))
+            == sha256(inside.encode()).digest()
+        )
 
 
 def test_an_article_that_fails_leaves_no_trace_in_the_overview():
@@ -201,7 +232,7 @@ def test_an_article_that_fails_leaves_no_trace_in_the_overview():
 def test_a_span_outside_of_the_text_is_refused_by_the_name_of_the_article():
     document = nested()
     short = evolve(document, article=Article(text=TEXT[:12], id="short"))
-    with pytest.raises(DocumentError, match="article 'short'.*is no span of its text of 12"):
+    with pytest.raises(DocumentError, match=r"article 'short'.*is no span of its text of 12"):
         page(short)
 
 
@@ -243,12 +274,20 @@ def test_an_interface_has_a_word_for_everything(language):
     assert {name: list(part) for name, part in here.items() if name != "direction"} == {
         name: list(part) for name, part in english.items() if name != "direction"
     }
-    for name, closed in (("acts", Act), ("forms", Form), ("kinds", ActorKind), ("subjects", Subject), ("verdicts", Verdict)):
+    for name, closed in (
+        ("acts", Act),
+        ("forms", Form),
+        ("kinds", ActorKind),
+        ("subjects", Subject),
+        ("verdicts", Verdict),
+    ):
         assert set(here[name]) == set(get_args(closed))
     assert all(all(part.values()) for name, part in here.items() if name != "direction")
 
 
-@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fa-IR", "rtl"), ("en", "ltr"), ("und", "auto")])
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", "rtl"), ("fa-IR", "rtl"), ("en", "ltr"), ("und", "auto")]
+)
 def test_an_article_runs_in_the_direction_of_its_language(language, direction):
     [body] = Elements(page(nested(language=language))).named("div", "body")
     assert body["dir"] == direction
@@ -261,7 +300,12 @@ def test_a_claim_tells_why():
         provenance=Provenance(rule="verb-first", plugin="quotes", version="1.2"),
     )
     [item] = Elements(page(evolve(nested(), claims=(claim,)))).named("li", "claim")
-    for told in ("a clause of saying follows", "the verb may tell what is always so", "own-evidence", "quotes 1.2 · verb-first"):
+    for told in (
+        "a clause of saying follows",
+        "the verb may tell what is always so",
+        "own-evidence",
+        "quotes 1.2 · verb-first",
+    ):
         assert told in item["text"]
 
 
@@ -274,8 +318,14 @@ class Telling:
     @hookimpl
     def newsclaims_attribute(self, document):
         span = document.article.span
-        current_trace().step("first-word", "accepted", span(0, 3), entry="words.toml: قال", note="<it speaks>")
-        return [newsclaims.Attribution(cue=Cue(0, 3, "قال", lemma="قال"), content=(span(4, 8),), form="direct", act="state")]
+        current_trace().step(
+            "first-word", "accepted", span(0, 3), entry="words.toml: قال", note="<it speaks>"
+        )
+        return [
+            newsclaims.Attribution(
+                cue=Cue(0, 3, "قال", lemma="قال"), content=(span(4, 8),), form="direct", act="state"
+            )
+        ]
 
 
 def test_the_decisions_of_the_rules_are_shown_where_somebody_asks():
@@ -287,8 +337,27 @@ def test_the_decisions_of_the_rules_are_shown_where_somebody_asks():
     assert "first-word" not in page(document)
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        ("money", Decimal(1500000000), "1,500,000,000"),
+        ("money", Decimal(9999), "9999"),
+        ("cardinal", Decimal("0.123456"), "0.123456"),
+        ("identifier", "0123456789", "0123456789"),
+    ],
+)
+def test_long_numbers_are_grouped_and_identifiers_are_not(kind, value, shown):
+    claim = nested().claims[0]
+    number = evolve(claim.quantities[0], kind=kind, value=value)
+    told = evolve(nested(), claims=(evolve(claim, quantities=(number,)),))
+    [element] = Elements(page(told)).named("bdi", "number")
+    assert element["text"] == shown
+
+
 def test_a_document_of_no_claims_says_so():
-    assert "No claims were found in this article." in page(Document(article=Article(text="وصل القطار.")))
+    assert "No claims were found in this article." in page(
+        Document(article=Article(text="وصل القطار."))
+    )
 
 
 def test_dates_make_a_picture_over_time():
@@ -307,7 +376,9 @@ def test_the_index_leads_from_a_speaker_to_the_articles():
 
 
 def test_a_notebook_shows_the_document_in_a_frame(monkeypatch):
-    monkeypatch.setattr("newsclaims.exchange.html", lambda document: f"<b>{document.article.id}\"</b>")
+    monkeypatch.setattr(
+        "newsclaims.exchange.html", lambda document: f'<b>{document.article.id}"</b>'
+    )
     [frame] = Elements(nested(id="n")._repr_html_()).named("iframe")
     assert frame["sandbox"] == "allow-scripts"
     assert frame["srcdoc"] == '<b>n"</b>'

@@ -3,14 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
-newsclaims_html = pytest.importorskip("newsclaims_html", reason="newsclaims-html is not installed")
+from newsclaims import Actor, Article, Claim, Cue, Document
 
-from attrs import evolve  # noqa: E402 - what follows needs the plugin
-
-from newsclaims import Actor, Article, Claim, Cue, Document  # noqa: E402
-from newsclaims_html import tally as counting  # noqa: E402
-from newsclaims_html.tally import Tally  # noqa: E402
+counting = pytest.importorskip("newsclaims_html.tally", reason="newsclaims-html is not installed")
 
 
 def said(*names, act="state", published=None):
@@ -33,7 +30,7 @@ def said(*names, act="state", published=None):
 
 
 def counted(*documents):
-    tally = Tally()
+    tally = counting.Tally()
     for document in documents:
         tally.add(document)
     return tally
@@ -41,7 +38,10 @@ def counted(*documents):
 
 def test_a_speaker_is_one_through_articles_and_spellings():
     tally = counted(said("أمجد", "هند"), said("امجد", act="deny"))
-    assert [(one.name, one.claims, one.articles) for one in tally.ranked()] == [("أمجد", 2, [0, 1]), ("هند", 1, [0])]
+    assert [(one.name, one.claims, one.articles) for one in tally.ranked()] == [
+        ("أمجد", 2, [0, 1]),
+        ("هند", 1, [0]),
+    ]
     assert tally.ranked()[0].acts == {"state": 1, "dispute": 1}
 
 
@@ -65,7 +65,14 @@ def test_a_speaker_names_the_first_articles_only(monkeypatch):
 
 @pytest.mark.parametrize(
     ("days", "unit", "columns"),
-    [(1, "day", 2), (39, "day", 40), (40, "week", 7), (400, "month", 14), (4000, "year", 11), (40000, "year", 2)],
+    [
+        (1, "day", 2),
+        (39, "day", 40),
+        (40, "week", 7),
+        (400, "month", 14),
+        (4000, "year", 11),
+        (40000, "year", 2),
+    ],
 )
 def test_time_is_cut_as_finely_as_forty_columns_allow(days, unit, columns):
     first = date(2026, 1, 1)
@@ -86,5 +93,8 @@ def test_one_day_is_no_course_of_time():
 
 def test_a_document_is_counted_whole():
     document = said("هند")
-    both = evolve(document.claims[0], actors=(*document.claims[0].actors, Actor(id="b", name="سالم", kind="person")))
+    both = evolve(
+        document.claims[0],
+        actors=(*document.claims[0].actors, Actor(id="b", name="سالم", kind="person")),
+    )
     assert [one.claims for one in counted(evolve(document, claims=(both,))).ranked()] == [1, 1]

@@ -14,8 +14,14 @@ _UNSURE = 60
 """Below so many hundredths of confidence a claim is shown as one to be looked at."""
 
 
-def article_html(
-    document: Document, number: int, text: str, cards: Sequence[Card], ui: Interface, *, single: bool
+def article_html(  # noqa: PLR0913 - what one article is made of
+    document: Document,
+    number: int,
+    text: str,
+    cards: Sequence[Card],
+    ui: Interface,
+    *,
+    single: bool,
 ) -> str:
     """Return the article as HTML.
 
@@ -30,7 +36,9 @@ def article_html(
     article, words = document.article, ui.words
     top, below = ("h1", "h2") if single else ("h2", "h3")
     language, direction = inert(article.language), direction_of(article.language)
-    shown = _Shown(ui, cards, number, f' dir="{direction}" lang="{language}"', f'<bdi lang="{language}">')
+    shown = _Shown(
+        ui, cards, number, f' dir="{direction}" lang="{language}"', f'<bdi lang="{language}">'
+    )
     listed = (
         f'<ol class="claims" tabindex="-1">\n{"".join(map(shown.item, cards))}</ol>\n'
         if cards
@@ -85,10 +93,16 @@ class _Shown:
         """Return one claim of the list."""
         claim, words, n, place = card.claim, self._words, self._number, card.place
         depth = f" d{card.depth}" if card.depth else ""
-        actors = f' data-w="{inert(" ".join(one.id for one in claim.actors))}"' if claim.actors else ""
+        actors = (
+            f' data-w="{inert(" ".join(one.id for one in claim.actors))}"' if claim.actors else ""
+        )
         who = f"{self._bdi}{inert(card.speakers)}</bdi>" if card.named else words["nobody"]
         negated = f"{words['negated']} " if claim.negated else ""
-        via = f'<p class="via">{words["via"]} {self._bdi}{inert(claim.via.text)}</bdi></p>\n' if claim.via else ""
+        via = (
+            f'<p class="via">{words["via"]} {self._bdi}{inert(claim.via.text)}</bdi></p>\n'
+            if claim.via
+            else ""
+        )
         said = " said" if claim.form == "direct" else ""
         numbers = "".join(
             f'<bdi class="number" dir="ltr" title="{inert(written)}">{inert(short)}</bdi> '

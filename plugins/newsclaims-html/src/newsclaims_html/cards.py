@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from newsclaims.explanation import Explanation
-from newsclaims.model import Attribution, Claim, Document
+from newsclaims.model import Attribution, Claim, Document, Quantity
 from newsclaims.model.rows import number as number_in_short
+from newsclaims.model.vocabulary import TEXTUAL
 from newsclaims.trace import Step
 from newsclaims_html.interface import Interface
 from newsclaims_html.tally import keys_of
@@ -56,6 +58,7 @@ class Card:
 
 _DEEPEST = 4
 _MOST_ALIASES = 6
+_LONG = re.compile(r"(?<![\d.])\d{5,30}(?!\d)")
 
 
 def cards_of(
@@ -87,7 +90,7 @@ def cards_of(
                 else claim.speaker or "",
                 named=bool(claim.actors),
                 aliases=_aliases(claim),
-                numbers=tuple((number_in_short(one), one.text) for one in claim.quantities),
+                numbers=tuple((_in_short(one), one.text) for one in claim.quantities),
                 percent=round(100 * claim.confidence),
                 for_it=for_it,
                 against=against,
@@ -116,6 +119,14 @@ def _aliases(claim: Claim) -> tuple[str, ...]:
 
 def _subject(attribution: Attribution | None, words: Interface) -> str:
     return words.subjects[attribution.subject] if attribution is not None else ""
+
+
+def _in_short(quantity: Quantity) -> str:
+    """Return what a quantity says in short, long numbers in groups of three digits."""
+    short = number_in_short(quantity)
+    if quantity.kind in TEXTUAL:
+        return short
+    return _LONG.sub(lambda found: f"{int(found[0]):,}", short)
 
 
 def _steps(explanation: Explanation) -> Mapping[tuple[int, int], Sequence[Step]]:

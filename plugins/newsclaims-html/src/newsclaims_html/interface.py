@@ -14,7 +14,9 @@ from newsclaims.trace import Verdict
 _PACKAGE = "newsclaims_html"
 _FOLDER = "interfaces"
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 """Languages that are written from right to left, after CLDR 47 (``characterOrder``)."""
 
 

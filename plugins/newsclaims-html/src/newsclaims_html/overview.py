@@ -75,7 +75,9 @@ def _index(picture: Picture, words: dict[str, str], *, single: bool) -> str:
             links = " ".join(f'<a href="#a{n}">{n + 1}</a>' for n in speaker.articles)
             more = " …" if speaker.in_articles > len(speaker.articles) else ""
             places = f' <span class="in">{words["in_articles"]} {links}{more}</span>'
-        items.append(f'<li>{_button(speaker)} <span class="n">{speaker.claims}</span>{places}</li>\n')
+        items.append(
+            f'<li>{_button(speaker)} <span class="n">{speaker.claims}</span>{places}</li>\n'
+        )
     unlisted = words["others"].replace("{n}", f"{picture.unlisted}")
     others = f"<p>{unlisted}</p>\n" if picture.unlisted else ""
     return (

@@ -83,7 +83,12 @@ def picture_of(tally: Tally) -> Picture:
         families=[one for one in dict.fromkeys(families().values()) if seen[one]],
         unit=unit,
         columns=[
-            (round(place * step + step * 0.1, 1), round(step * 0.8, 1), bar, _parts(bar.acts, HEIGHT / most))
+            (
+                round(place * step + step * 0.1, 1),
+                round(step * 0.8, 1),
+                bar,
+                _parts(bar.acts, HEIGHT / most),
+            )
             for place, bar in enumerate(bars)
         ],
         most=most,

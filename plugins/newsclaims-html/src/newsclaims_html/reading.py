@@ -68,7 +68,7 @@ def _classes(
     ``bN`` is the colour of the background, that of the innermost content; ``uN`` that of a content
     around it; ``fN`` that of the words, where they are a cue or a source.
     """
-    classes = dict.fromkeys([mark.role for mark in marks])
+    classes: dict[str, None] = dict.fromkeys([mark.role for mark in marks])
     contents = [_colour(mark, document, colours) for mark in marks if mark.role == "content"]
     if contents:
         classes[f"b{contents[-1]}"] = None

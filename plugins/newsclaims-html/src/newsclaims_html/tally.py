@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from attrs import define, field, frozen
 
 from newsclaims.model import Claim, Document
+from newsclaims.model.vocabulary import ActorKind
 from newsclaims.text import fold
 from newsclaims_html.interface import families
 
@@ -36,7 +37,7 @@ class Speaker:
 
     key: str
     name: str
-    kind: str
+    kind: ActorKind
     acts: Counter[str] = field(factory=Counter)
     articles: list[int] = field(factory=list)
     last: int = -1
