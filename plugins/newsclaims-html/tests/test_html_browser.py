@@ -355,6 +355,32 @@ def test_a_link_from_elsewhere_selects(opened):
     assert page.locator("#a1c2.on").count() == 1
 
 
+def test_the_list_follows_the_reading(opened):
+    claims = document().claims
+    page = opened(
+        evolve(document(), claims=tuple(evolve(claim, statement="نعم " * 400) for claim in claims))
+    )
+    assert page.locator(".claims").evaluate("(list) => list.scrollTop") == 0
+    page.evaluate(
+        "() => { document.querySelector('.text').style.paddingBottom = '90rem'; scrollTo(0, 300); }"
+    )
+    page.wait_for_timeout(200)
+    assert page.locator(".claims").evaluate("(list) => list.scrollTop") > 0
+
+
+def test_reasons_that_are_opened_come_into_the_list(opened):
+    claims = document().claims
+    evidence = tuple(f"evidence-{n} " * 9 for n in range(9))
+    page = opened(
+        evolve(document(), claims=tuple(evolve(claim, evidence=evidence) for claim in claims))
+    )
+    page.locator(".claim summary").nth(3).click()
+    page.wait_for_timeout(100)
+    inside = """() => document.querySelector(".claim.on dl").getBoundingClientRect().bottom
+      <= document.querySelector(".claims").getBoundingClientRect().bottom"""
+    assert page.evaluate(inside)
+
+
 def test_without_its_script_the_page_can_be_read(browser, tmp_path):
     file = tmp_path / "report.html"
     file.write_text(newsclaims.html(document()), encoding="utf-8", newline="")

@@ -113,6 +113,6 @@ def _time(picture: Picture, words: dict[str, str]) -> str:
     return (
         f'<figure class="panel time">\n<h3>{words["over_time"]}</h3>\n<svg class="columns" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" role="img" aria-label="{unit}: {told}">\n'
-        f"{drawn}</svg>\n<figcaption><span>{days[0][0]}</span><span>{unit} (≤ {picture.most})</span>"
+        f"{drawn}</svg>\n<figcaption><span>{days[0][0]}</span><span>{unit} · {words['highest'].replace('{n}', str(picture.most))}</span>"
         f"<span>{days[-1][0]}</span></figcaption>\n</figure>\n"
     )

@@ -241,16 +241,36 @@
   form.addEventListener("submit", (event) => event.preventDefault());
 
   // The list follows the reading, unless somebody is at the list or has selected a claim.
-  const reading = new IntersectionObserver(
-    (entries) => {
-      const entry = entries.find((entry) => entry.isIntersecting);
-      if (!entry || chosen || narrow.matches) return;
-      const article = owner(entry.target);
-      if (article.list.matches(":hover, :focus-within")) return;
-      const [claim] = claimsAt(entry.target.closest("mark"));
+  const follow = () => {
+    if (chosen || narrow.matches) return;
+    const line = innerHeight * 0.4;
+    const article = articles.find(({ element }) => !element.hidden && element.getBoundingClientRect().bottom > line);
+    if (!article || !article.list || article.list.matches(":hover, :focus-within")) return;
+    const seen = article.claims.filter((claim) => !claim.hidden && cue(claim));
+    const read = seen.filter((claim) => cue(claim).getBoundingClientRect().top < line);
+    const at = read[read.length - 1] || seen[0];
+    if (at) intoList(at);
+  };
+  let awaited = false;
+  addEventListener(
+    "scroll",
+    () => {
+      if (awaited) return;
+      awaited = true;
+      requestAnimationFrame(() => {
+        awaited = false;
+        follow();
+      });
+    },
+    { passive: true },
+  );
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      const claim = target.open && target.closest(".claim");
       if (claim) intoList(claim);
     },
-    { rootMargin: "-25% 0px -45% 0px" },
+    true,
   );
 
   const arrive = () => {
@@ -262,10 +282,8 @@
   if (articles.length > 1) one("main").prepend(one("#overview"));
   form.hidden = false;
   filter();
-  for (const article of articles) {
-    restOn(article, null);
-    for (const claim of article.claims) if (cue(claim)) reading.observe(cue(claim));
-  }
+  for (const article of articles) restOn(article, null);
+  new ResizeObserver(() => document.documentElement.style.setProperty("--top", `${form.offsetHeight}px`)).observe(form);
   addEventListener("hashchange", arrive);
   arrive();
 })();
