@@ -6,7 +6,8 @@ import pytest
 
 from newsclaims.testing import WriterSuite
 
-newsclaims_html = pytest.importorskip("newsclaims_html", reason="newsclaims-html is not installed")
+writer = pytest.importorskip("newsclaims_html.writer", reason="newsclaims-html is not installed")
+HtmlPlugin = pytest.importorskip("newsclaims_html").HtmlPlugin
 
 
 class Marks(HTMLParser):
@@ -34,8 +35,8 @@ class Marks(HTMLParser):
 
 
 class TestHtml(WriterSuite):
-    plugin = newsclaims_html.HtmlPlugin
-    format = newsclaims_html.Html
+    plugin = HtmlPlugin
+    format = writer.Html
 
     def spans_of(self, output):
         for start, text in Marks(output.decode()).found:
