@@ -394,6 +394,25 @@ def test_without_its_script_the_page_can_be_read(browser, tmp_path):
     context.close()
 
 
+def test_the_frame_of_a_notebook_works_and_reaches_nothing_outside(browser, tmp_path):
+    file = tmp_path / "notebook.html"
+    file.write_text(
+        f"<title>notebook</title>{document()._repr_html_()}", encoding="utf-8", newline=""
+    )
+    page = browser.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(file.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator(".claim .what").nth(1).click()
+    assert frame.locator(".claim.on .cue").inner_text() == "أكدت"
+    inside = page.frames[1]
+    with pytest.raises(sync_api.Error, match="cross-origin"):
+        inside.evaluate("() => parent.document.title")
+    assert said == []
+    page.close()
+
+
 def test_on_a_phone_the_claim_comes_up_from_below_and_nothing_is_wider_than_the_screen(opened):
     page = opened(several(), width=390)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
