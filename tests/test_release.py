@@ -69,3 +69,8 @@ def test_the_links_of_its_page_lead_somewhere_from_there(monkeypatch):
         assert link.startswith("https://")
         if link.startswith(below):
             assert (ROOT / link.removeprefix(below)).exists()
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", metadata["readme"]["text"])
+    assert pictures
+    for picture in pictures:
+        place = picture.removeprefix(f"{metadata['urls']['Source']}/raw/main/")
+        assert (ROOT / place).is_file(), f"{picture} is no picture but a page about one"
