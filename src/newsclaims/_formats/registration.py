@@ -147,9 +147,10 @@ class Formats:
         ours = [one for one in self.all() if one.kind == kind]
         found = [one for one in ours if name in (one.name, *one.media_types)]
         if not found:
-            known = sorted({one.name for one in ours})
+            known = sorted({one.name for one in ours if one.target is not None})
+            unknown = "".join(f"; {one.problem}" for one in ours if one.target is None)
             raise ConfigurationError(
-                f"there is no {kind} for the format {name!r}; {suggest(name, known)}"
+                f"there is no {kind} for the format {name!r}; {suggest(name, known)}{unknown}"
             )
         if len(found) > 1 and not any(one.problem for one in found):
             raise ConfigurationError(_claimed(kind, "media type", name, found))

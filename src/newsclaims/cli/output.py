@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from newsclaims._formats.own_writers import Explain
-from newsclaims._formats.replacement import PARTIAL, Replacement, partial_of
+from newsclaims._formats.replacement import Replacement, partial_of
 from newsclaims._formats.writing import Writing, check_explains
 from newsclaims.cli.faults import complain
 from newsclaims.cli.file_names import file_name, folded, hashed_name
@@ -228,6 +228,6 @@ def may_write(output: str, suffix: str, path: Path) -> bool:
         return False
     if is_folder(output):
         inside = Path(output).exists() and path.resolve().parent.samefile(output)
-        return inside and path.name.endswith((suffix, suffix + PARTIAL))
+        return inside and path.name.endswith(suffix)
     places = Path(output), partial_of(Path(os.path.realpath(output)))
     return any(place.exists() and path.samefile(place) for place in places)

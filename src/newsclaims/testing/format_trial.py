@@ -19,6 +19,7 @@ from newsclaims.formats import BinaryWriter, Kind, Record
 from newsclaims.model import Article, Claim, Document
 from newsclaims.testing.laws import law
 from newsclaims.testing.samples import lay_out, news
+from newsclaims.testing.trial import name_of
 from newsclaims.trace import Step
 
 EMOJI = "\U0001f600"
@@ -54,7 +55,9 @@ class FormatTrial:
         """
         if self.plugin is None or getattr(self.format, "__module__", "").startswith("newsclaims."):
             return format_of(self.kind, self.format)
-        formats = Formats(disable=tuple(announced()), plugins=(self.plugin,)).all()
+        # The plugin itself may be installed: what is handed in takes the place of its own name.
+        others = announced() - {name_of(self.plugin)}
+        formats = Formats(disable=tuple(others), plugins=(self.plugin,)).all()
         for one in formats:
             if one.target is self.format and one.kind == self.kind:
                 if one.problem:
