@@ -250,7 +250,7 @@ class _Run:
         answer = self.answers.pop(id(link), None) if self.answers else None
         hook = link.stage.hook if answer is None else link.stage.batch_hook
         try:
-            result = self.ask(link, arguments) if answer is None else answer.result
+            result = self.ask(link, arguments) if answer is None else answer.get()
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever it raises, it failed
