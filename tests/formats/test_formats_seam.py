@@ -194,6 +194,25 @@ class TestWriting:
             newsclaims.write(documents("a", "odd"), path, plugins=[Both()])
         assert [(one.name, one.read_text()) for one in folder.iterdir()] == [("a.ids", "old")]
 
+    def test_two_at_once_into_one_file_are_each_whole(self, tmp_path):
+        path = tmp_path / "out.jsonl"
+        first, between, last = (
+            Document(article=Article(text=f"قالت هند: {n}", id=f"n{n}")) for n in range(3)
+        )
+
+        def ids():
+            return [loads(one).article.id for one in path.read_text("utf-8").splitlines()]
+
+        def interrupted_by_another_run():
+            yield first
+            assert newsclaims.write([between], path) == 1
+            assert ids() == ["n1"]
+            yield last
+
+        assert newsclaims.write(interrupted_by_another_run(), path) == 2
+        assert ids() == ["n0", "n2"]
+        assert list(tmp_path.glob("out*")) == [path]
+
     def test_a_lone_surrogate_is_refused_by_the_name_of_the_article(self, tmp_path):
         with pytest.raises(DocumentError, match=r"article 'n\\udc80': holds a lone surrogate U"):
             newsclaims.write(documents("n\udc80"), tmp_path / "a.ids", plugins=[Both()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, ClassVar, cast
 
@@ -14,11 +14,13 @@ from newsclaims._formats.registration import Format, Formats, format_of
 from newsclaims._formats.writing import Session
 from newsclaims._plugins.discovery import announced
 from newsclaims.errors import ConfigurationError, NewsclaimsError
+from newsclaims.explanation import Explanation
 from newsclaims.formats import BinaryWriter, Kind, Record
 from newsclaims.model import Article, Claim, Document
 from newsclaims.testing.laws import law
 from newsclaims.testing.samples import lay_out, news
 from newsclaims.testing.trial import name_of
+from newsclaims.trace import Step
 
 EMOJI = "\U0001f600"
 SURROGATES = ("\udc80", "\ud800")
@@ -124,6 +126,17 @@ def surrogate_document(piece: str) -> Document:
     return lay_out(f"قال سالم إن ال{piece}قطار وصل.", id="half")
 
 
+def reasons_of(document: Document) -> Explanation:
+    """Return one decision about each claim, whoever made it."""
+    steps = [
+        Step(
+            rule="sample.cue", verdict="accepted", span=claim.cue, about=claim.cue, note="a sample"
+        )
+        for claim in document.claims
+    ]
+    return Explanation(document=document, steps=tuple(steps))
+
+
 def torn_document() -> Document:
     """Return a document whose claims raise while they are looked through, after the first."""
     document = emoji_documents()[0]
@@ -186,6 +199,7 @@ class Written:
         options: of it.
         documents: to write.
         single: whether there is one at most.
+        explain: as `newsclaims.formats.Writer.explain`.
     """
 
     def __init__(
@@ -195,6 +209,7 @@ class Written:
         documents: Iterable[Document],
         *,
         single: bool = False,
+        explain: Callable[[Document], Explanation] | None = None,
     ) -> None:
         self.refused: dict[str, Exception] = {}
         self.sizes: list[int] = []
@@ -202,7 +217,7 @@ class Written:
         raw = io.BytesIO()
         text = io.TextIOWrapper(raw, "utf-8", "backslashreplace", newline="\n", write_through=True)
         stream = raw if isinstance(writer, BinaryWriter) else text
-        session = Session(found, writer, stream, single=single)
+        session = Session(found, writer, stream, single=single, explain=explain)
         for document in documents:
             try:
                 session.write(document)
