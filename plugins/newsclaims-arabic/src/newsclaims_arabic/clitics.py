@@ -38,8 +38,10 @@ JOINED_VERBS = WORDS["joined_verbs"]
 CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))
 
 
-ODD = WORDS["dependent"] | WORDS["kunyas"]
-"""Words that show, or may show, a word beside them to be a noun."""
+ODD = WORDS["dependent"] | WORDS["kunyas"] | WORDS["naming"]
+"""Words that show, or may show, a word beside them to be a noun, or that a name is kept back."""
+ODD_STEMS = WORDS["identity"]
+"""Stems of words that show the latter."""
 _DASH_LINE = "".join(DASHES)
 WORDLIKE = frozenset({"word", "number"})
 
@@ -71,7 +73,9 @@ def _known(  # noqa: PLR0913, PLR0917 - what is known of a word from the beginni
         "forms": forms,
         "whole": whole,
         "mark": "" if wordlike else _mark(form.text),
-        "notable": not wordlike or bool(forms) or conjunction == "ف" or body in ODD,
+        "notable": (
+            not wordlike or bool(forms) or conjunction == "ف" or body in ODD or stem in ODD_STEMS
+        ),
     }
 
 

@@ -75,6 +75,10 @@ class Closers:
     others: Mapping[int, str] = field(factory=dict)
     told: VerbForm | None = None
 
+    def of(self, told: VerbForm | None) -> Closers:
+        """Return the same for a content that *told* reports."""
+        return Closers(roles=self.roles, cues=self.cues, others=self.others, told=told)
+
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
     """Return the index past the content that begins at *start*.
