@@ -50,7 +50,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
-        return not _is_striking(passage, index)
+        return True
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if own or word.conjunction or following is None:
@@ -59,17 +59,6 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     reports = set_off or speaks or following.that or following.free in TO_OR_ON
     return reports or (word.body.endswith("ه") and _is_hers(passage, index))
-
-
-def _is_striking(passage: Passage, index: int) -> bool:
-    """Return whether a participle describes the indefinite noun before it: حضورا | لافتا في السوق."""
-    if index == passage.starts[index] or index + 1 == len(passage.words):
-        return False
-    before, following = passage.words[index - 1], passage.words[index + 1]
-    if not all("draws-attention" in form.entry.traits for form in passage.words[index].forms):
-        return False
-    indefinite = before.body.endswith("ا") and not before.definite
-    return indefinite and before.noun and following.free not in TO_OR_ON and not following.that
 
 
 def _reports(passage: Passage, index: int) -> bool:

@@ -307,7 +307,7 @@ def subject(search: Search) -> Outcome:
         split=bool(search.frames & {"object", "target", "light"})
         or "draws-attention" in search.entry.traits,
         titles="always-target" in search.frames,
-        target="target" in search.frames and "light" not in search.frames,
+        target="target" in search.frames,
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
     end = _before_origin(search, end)
