@@ -49,7 +49,9 @@ class ChainSpec:
 
     A batch form reads several articles at a time, for models on an accelerator.  A plugin may
     implement it beside the hook itself, and `Pipeline.pipe` with a ``batch_size`` calls it.  It
-    returns one result for each document, in their order: what the hook would return for each.
+    returns one result for each document, in their order: what the hook would return for each, or the
+    exception that it would raise.  Where the batch form itself raises, the articles are read one by
+    one, so a plugin that pays for each answer returns the exceptions instead.
     """
 
     @hookspec(firstresult=True)
@@ -222,11 +224,11 @@ class ChainSpec:
     @hookspec(firstresult=True)
     def newsclaims_tokenize_batch(  # type: ignore[empty-body]
         self, articles: Sequence[Article]
-    ) -> Sequence[Tokenization]:
+    ) -> Sequence[Tokenization | Exception]:
         """Do for several articles what `newsclaims_tokenize` does for one.
 
         Returns:
-            One result for each article.
+            One result for each article, or the exception that it costs.
 
         Example:
             >>> class Sentences(OneSentence):
@@ -241,11 +243,11 @@ class ChainSpec:
     @hookspec(firstresult=True)
     def newsclaims_recognize_batch(  # type: ignore[empty-body]
         self, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Mention]]:
+    ) -> Sequence[Sequence[Mention] | Exception]:
         """Do for several documents what `newsclaims_recognize` does for one.
 
         Returns:
-            One result for each document.
+            One result for each document, or the exception that it costs.
 
         Example:
             >>> class Salems(Salem):
@@ -260,11 +262,11 @@ class ChainSpec:
     @hookspec(firstresult=True)
     def newsclaims_extract_quantities_batch(  # type: ignore[empty-body]
         self, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Quantity]]:
+    ) -> Sequence[Sequence[Quantity] | Exception]:
         """Do for several documents what `newsclaims_extract_quantities` does for one.
 
         Returns:
-            One result for each document.
+            One result for each document, or the exception that it costs.
 
         Example:
             >>> class NoNumbers:
@@ -282,11 +284,11 @@ class ChainSpec:
     @hookspec(firstresult=True)
     def newsclaims_attribute_batch(  # type: ignore[empty-body]
         self, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Attribution]]:
+    ) -> Sequence[Sequence[Attribution] | Exception]:
         """Do for several documents what `newsclaims_attribute` does for one.
 
         Returns:
-            One result for each document.
+            One result for each document, or the exception that it costs.
 
         Example:
             >>> class Colons(Colon):
@@ -301,11 +303,11 @@ class ChainSpec:
     @hookspec(firstresult=True)
     def newsclaims_resolve_actors_batch(  # type: ignore[empty-body]
         self, documents: Sequence[Document]
-    ) -> Sequence[Resolution]:
+    ) -> Sequence[Resolution | Exception]:
         """Do for several documents what `newsclaims_resolve_actors` does for one.
 
         Returns:
-            One result for each document.
+            One result for each document, or the exception that it costs.
 
         Example:
             >>> class ManySources(Sources):

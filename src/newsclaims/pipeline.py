@@ -20,6 +20,7 @@ from newsclaims._plugins.discovery import survey
 from newsclaims._plugins.load_report import LoadReport
 from newsclaims._plugins.selection import make_plan
 from newsclaims._plugins.settings import (
+    SETTINGS_KEYS,
     Names,
     Settings,
     check_keys,
@@ -44,8 +45,6 @@ C = TypeVar("C")
 
 Readable: TypeAlias = Article | str | Mapping[str, Any]
 """What can be read: an article, its bare text, or a dict with a ``text``."""
-
-_KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
 
 
 @frozen(init=False, eq=False, repr=False)
@@ -134,7 +133,7 @@ class Pipeline:
         """
         where = "settings" if isinstance(config, Mapping) else str(config)
         mapping = config if isinstance(config, Mapping) else read_settings(config)
-        check_keys(where, mapping, _KEYS)
+        check_keys(where, mapping, SETTINGS_KEYS)
         try:
             return cls(**mapping)
         except ConfigurationError as error:

@@ -99,7 +99,9 @@ class AnnotatePlugin(Protocol):
 class TokenizerBatchPlugin(TokenizerPlugin, Protocol):
     """Serves the stage ``tokenizer``, several articles at a time too."""
 
-    def newsclaims_tokenize_batch(self, *, articles: Sequence[Article]) -> Sequence[Tokenization]:
+    def newsclaims_tokenize_batch(
+        self, *, articles: Sequence[Article]
+    ) -> Sequence[Tokenization | Exception]:
         """Cut each article into tokens and sentences."""
         ...
 
@@ -109,7 +111,7 @@ class NerBatchPlugin(NerPlugin, Protocol):
 
     def newsclaims_recognize_batch(
         self, *, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Mention]]:
+    ) -> Sequence[Sequence[Mention] | Exception]:
         """Find the names in each document."""
         ...
 
@@ -119,7 +121,7 @@ class NumbersBatchPlugin(NumbersPlugin, Protocol):
 
     def newsclaims_extract_quantities_batch(
         self, *, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Quantity]]:
+    ) -> Sequence[Sequence[Quantity] | Exception]:
         """Find and read the numbers of each document."""
         ...
 
@@ -129,7 +131,7 @@ class QuotesBatchPlugin(QuotesPlugin, Protocol):
 
     def newsclaims_attribute_batch(
         self, *, documents: Sequence[Document]
-    ) -> Sequence[Sequence[Attribution]]:
+    ) -> Sequence[Sequence[Attribution] | Exception]:
         """Find who says what in each document."""
         ...
 
@@ -139,7 +141,7 @@ class ActorsBatchPlugin(ActorsPlugin, Protocol):
 
     def newsclaims_resolve_actors_batch(
         self, *, documents: Sequence[Document]
-    ) -> Sequence[Resolution]:
+    ) -> Sequence[Resolution | Exception]:
         """Decide who the speakers of each document are."""
         ...
 

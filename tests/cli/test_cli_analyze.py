@@ -315,9 +315,7 @@ class TestSettings:
 
 
 class TestFaults:
-    @pytest.mark.parametrize("form", ["table", "json"])
-    def test_an_article_that_no_plugin_can_read_is_named_once(self, run, install, plain, form):
-        source = """
+    french = """
 from newsclaims import hookimpl
 
 class French:
@@ -327,7 +325,10 @@ class French:
     def newsclaims_recognize(self):
         return []
 """
-        install("news-french", "french", "french:French", source=source)
+
+    @pytest.mark.parametrize("form", ["table", "json"])
+    def test_an_article_that_no_plugin_can_read_is_named_once(self, run, install, plain, form):
+        install("news-french", "french", "french:French", source=self.french)
         records = [json.dumps({"text": TEXT, "language": one}) for one in ("ar", "fr")]
         name = write("a.jsonl", "\n".join(records))
         plugins = [*(one for one in plain if "ner" not in one), "--plugin=ner=french"]
@@ -335,6 +336,22 @@ class French:
         assert line(result).startswith(
             "newsclaims: a.jsonl:1: no plugin of the stage ner serves the language 'ar'"
         )
+
+    def test_what_is_said_of_many_articles_is_said_of_three_and_counted(self, run, install, plain):
+        install("news-french", "french", "french:French", source=self.french)
+        tags = ["ar"] * 6 + ["de"] * 4 + ["en"] * 3
+        name = write("a.jsonl", "\n".join(json.dumps({"text": TEXT, "language": t}) for t in tags))
+        plugins = [*(one for one in plain if "ner" not in one), "--plugin=ner=french"]
+        result = run(name, "--format=jsonl", plugins=plugins)
+        said = [one.partition(" no plugin of the stage ner ") for one in result.stderr.splitlines()]
+        assert [(where, what.partition(",")[0]) for where, _, what in said] == [
+            *((f"newsclaims: a.jsonl:{n}:", "serves the language 'ar'") for n in (1, 2, 3)),
+            *((f"newsclaims: a.jsonl:{n}:", "serves the language 'de'") for n in (7, 8, 9)),
+            *((f"newsclaims: a.jsonl:{n}:", "serves the language 'en'") for n in (11, 12, 13)),
+            ("newsclaims: 3 more articles:", "serves the language 'ar'"),
+            ("newsclaims: 1 more article:", "serves the language 'de'"),
+        ]
+        assert len(documents(result)) == len(tags)
 
     failing = "--option=plain.fail_on=قنبلة"
 

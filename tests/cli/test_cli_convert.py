@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from newsclaims.codec import dumps
 from newsclaims.testing import news
 
@@ -35,6 +37,11 @@ class Ends:
     @hookimpl
     def newsclaims_register_writers(self):
         return [Ids]
+"""
+
+OPTION = """@frozen(kw_only=True)
+class Ends:
+    shown: bool = False
 """
 
 
@@ -108,6 +115,50 @@ def test_formats_of_a_plugin_are_read_and_written(install, run):
     assert Path("day.ids").read_text() == "day-0; day-1; "
     run("day.parts", "--format=ids", "--output=out/")
     assert sorted(one.name for one in Path("out").iterdir()) == ["day-0.ids", "day-1.ids"]
+
+
+def test_every_command_that_takes_articles_reads_the_formats_of_plugins(install, command, plain):
+    install("ends", "ends", "ends_plugin:Ends", source=PLUGIN)
+    Path("gold").mkdir()
+    Path("gold/day.parts").write_text("سالم: نعم غدا", "utf-8")
+    gold = {"claims": [], "actors": [], "quantities": []}
+    Path("gold/day.gold.json").write_text(json.dumps(gold), "utf-8")
+    command("analyze", "gold/day.parts", "--format=json", "--output=system/", *plain)
+    costs = json.loads(command("plugins", "bench", "gold/day.parts", "--json", *plain).stdout)
+    assert {cost["words"] for cost in costs} == {3}
+    result = command("evaluate", "gold", "system")  # the reader numbers the articles of a file
+    assert "system/day.json: cannot be read" in result.stderr
+    assert "claims@0.3" in result.stdout
+    Path("system/day-0.json").rename("system/day.json")
+    assert command("evaluate", "gold", "system").stderr == ""
+
+
+def test_options_of_the_input_are_those_of_analyze_everywhere(command, plain):
+    Path("a.txt").write_text("عنوان\nسالم: نعم", "utf-8")
+    costs = command("plugins", "bench", "a.txt", "--title-line", "--json", *plain).stdout
+    assert {cost["words"] for cost in json.loads(costs)} == {2}
+    result = command("plugins", "bench", "a.txt", "--max-bytes=5", *plain, code=2)
+    assert "is longer than 5 bytes" in result.stderr
+    result = command("plugins", "bench", "a.txt", "--input-format=txt", *plain, code=2)
+    assert "there is no reader for the format 'txt'; did you mean 'text'?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("convert", "a.jsonl", "--format=ids"), ("formats",)], ids=lambda words: words[0]
+)
+def test_settings_files_count_where_nothing_is_analysed(install, command, words):
+    install("ends", "ends", "ends_plugin:Ends", source=PLUGIN.replace("class Ends:", OPTION))
+    stored("a.jsonl", *news()[:1])
+    assert "ids" in command(*words, "--option=ends.shown=true").stdout or words[0] == "convert"
+    Path("newsclaims.toml").write_text("[options.ends]\nshwon = true\n", "utf-8")
+    wrong = command(*words, code=2 if words[0] == "convert" else 1)
+    assert "options.ends: plugin 'ends' (ends 1.0): unknown key 'shwon'" in wrong.output
+    command(*words, "--no-config")
+    Path("newsclaims.toml").write_text('disable = ["ends"]\n', "utf-8")
+    assert "ends" not in command(*words, code=2 if words[0] == "convert" else 0).stdout
+    Path("other.toml").write_text("disabel = []\n", "utf-8")
+    message = "other.toml: unknown key 'disabel'; did you mean 'disable'?"
+    assert message in command(*words, "--config=other.toml", code=2).stderr
 
 
 def test_a_document_that_a_plugin_cannot_write_costs_itself(install, run):

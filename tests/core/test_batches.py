@@ -117,6 +117,46 @@ def test_an_article_that_breaks_a_batch_is_the_only_one_that_is_lost(on_error):
     assert "failed on article 'n1' in newsclaims_recognize: ValueError: لا" in said["n1"][0]
 
 
+READ_ALONE = []
+
+
+class Apart(Picky):
+    """Gives the exception of an article in the place of its result."""
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        READ_ALONE.append(document.article.id)
+        return Picky.newsclaims_recognize(self, document)
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        return [self.one(document) for document in documents]
+
+    def one(self, document):
+        try:
+            return Picky.newsclaims_recognize(self, document)
+        except ValueError as error:
+            return error
+
+
+@pytest.mark.parametrize("on_error", ["raise", "skip"])
+def test_an_exception_among_the_results_is_raised_over_its_article(on_error):
+    READ_ALONE.clear()
+    chain = pipeline(Apart(), on_error=on_error)
+    found = list(chain.pipe(articles(), batch_size=5))
+    assert READ_ALONE == []  # no article is read again
+    assert found == list(chain.pipe(articles()))
+    [message] = [one.message for one in found[1].diagnostics]
+    assert "failed on article 'n1' in newsclaims_recognize: ValueError: لا" in message
+
+
+def test_an_interrupt_among_the_results_is_no_result():
+    chain = pipeline(returning([KeyboardInterrupt(), []]))
+    first, second = chain.pipe(articles(TEXTS[:2]), batch_size=2)
+    assert "mentions: KeyboardInterrupt() is not a list" in first.diagnostics[0].message
+    assert second.diagnostics == ()
+
+
 class Crowded(Names):
     """Raises over every batch, and over no article alone."""
 

@@ -150,6 +150,14 @@ def test_an_actor_changed_in_one_claim_is_changed_everywhere(toys):
     assert "link" not in codec.to_dict(document)["actors"][0]
 
 
+@pytest.mark.parametrize("score", [0, 0.0, 1, 1.0])
+def test_a_link_may_be_as_unsure_as_0_and_as_sure_as_1(toys, score):
+    document = toys(refiner(lambda claims: [link(claims[0], score=score), *claims[1:]])).analyze(
+        "قالت هند: وصل 12 قطارا"
+    )
+    assert [actor.link.score for actor in document.actors] == [score]
+
+
 def test_a_changed_actor_takes_its_mentions_along(toys):
     def gather(claims):
         [hind], [salem] = claims[0].actors, claims[1].actors
@@ -259,6 +267,7 @@ def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
             lambda claims: [link(claims[0], score=1.5)],
             "actor 0: link.score is 1.5",
         ),
+        (lambda claims: [link(claims[0], score=-0.5)], "actor 0: link.score is -0.5"),
         (lambda claims: [link(claims[0], id="")], "actor 0: link.id is ''"),
         (lambda claims: [link(claims[0], source=None)], "actor 0: link.source is None"),
         (

@@ -11,8 +11,7 @@ import pytest
 from toy_plugins import TEXT
 
 from newsclaims import ConfigurationError, Pipeline, hookimpl
-from newsclaims._plugins.settings import read_settings
-from newsclaims.pipeline import _KEYS
+from newsclaims._plugins.settings import SETTINGS_KEYS, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +116,7 @@ FITS = {
 
 
 def test_every_key_is_tried():
-    assert {key.partition(".")[0] for key in FITS} == {*_KEYS}
+    assert {key.partition(".")[0] for key in FITS} == {*SETTINGS_KEYS}
 
 
 @pytest.mark.parametrize(

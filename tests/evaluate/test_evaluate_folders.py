@@ -108,8 +108,33 @@ def test_gold_without_its_text_is_an_error(folders):
 
 def test_gold_text_must_be_utf8(folders):
     (folders[0] / "b.txt").write_bytes("قال".encode("cp1256"))
-    with pytest.raises(EvaluationError, match=r"b\.txt: not UTF-8"):
+    with pytest.raises(EvaluationError, match=r"b\.txt: is not UTF-8"):
         evaluate(*folders)
+
+
+def test_the_article_may_be_in_another_format(folders):
+    gold, system = folders
+    (gold / "a.txt").unlink()
+    lines = [json.dumps({"id": key, "text": text}) for key, text in (("x", "نص"), ("a", TEXT))]
+    (gold / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    assert evaluate(gold, system).scores["claims@0.8"] == Score(1, 1, 2)
+
+
+def test_one_file_is_the_article(folders):
+    gold, system = folders
+    (gold / "a.txt").unlink()
+    for suffix in ("json", "jsonl"):
+        (gold / f"a.{suffix}").write_text(json.dumps({"text": TEXT}), "utf-8")
+    with pytest.raises(EvaluationError, match=r"a\.json, a\.jsonl: one of them is the article"):
+        evaluate(gold, system)
+
+
+def test_one_article_of_a_file_has_the_id(folders):
+    gold, system = folders
+    (gold / "a.txt").unlink()
+    (gold / "a.json").write_text(json.dumps([{"text": TEXT}, {"text": TEXT}]), "utf-8")
+    with pytest.raises(EvaluationError, match=r"a\.json: holds 0 articles with the id 'a'"):
+        evaluate(gold, system)
 
 
 def test_line_ends_of_the_text_are_not_translated(folders):

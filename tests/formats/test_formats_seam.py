@@ -2,6 +2,7 @@
 
 import io
 import json
+from array import array
 
 import pytest
 from attrs import define, frozen
@@ -64,6 +65,17 @@ class Sizes(BinaryWriter):
 
     def write(self, document, stream):
         stream.write(bytes([len(document.text)]))
+
+
+class Buffers(BinaryWriter):
+    name = "buffers"
+    suffix = ".buffers"
+
+    def write(self, document, stream):
+        stream.write(array("H", [len(document.text)]))
+        stream.write(memoryview(b"!"))
+        if document.article.id == "text":
+            stream.write("نعم")
 
 
 class Both:
@@ -182,6 +194,25 @@ class TestWriting:
             newsclaims.write(documents("a", "odd"), path, plugins=[Both()])
         assert [(one.name, one.read_text()) for one in folder.iterdir()] == [("a.ids", "old")]
 
+    def test_two_at_once_into_one_file_are_each_whole(self, tmp_path):
+        path = tmp_path / "out.jsonl"
+        first, between, last = (
+            Document(article=Article(text=f"قالت هند: {n}", id=f"n{n}")) for n in range(3)
+        )
+
+        def ids():
+            return [loads(one).article.id for one in path.read_text("utf-8").splitlines()]
+
+        def interrupted_by_another_run():
+            yield first
+            assert newsclaims.write([between], path) == 1
+            assert ids() == ["n1"]
+            yield last
+
+        assert newsclaims.write(interrupted_by_another_run(), path) == 2
+        assert ids() == ["n0", "n2"]
+        assert list(tmp_path.glob("out*")) == [path]
+
     def test_a_lone_surrogate_is_refused_by_the_name_of_the_article(self, tmp_path):
         with pytest.raises(DocumentError, match=r"article 'n\\udc80': holds a lone surrogate U"):
             newsclaims.write(documents("n\udc80"), tmp_path / "a.ids", plugins=[Both()])
@@ -218,6 +249,13 @@ class TestWriting:
         message = r"requires harbour\.topics, which no plugin has added; analyse it with 'harbour'"
         with pytest.raises(DocumentError, match=message):
             newsclaims.write(news()[0], tmp_path / "b.topics", format=Topics)
+
+    def test_a_binary_writer_writes_any_buffer_and_no_text(self):
+        stream, errors = io.BytesIO(), []
+        found = documents("n", "text")
+        newsclaims.write(found, stream, format=Buffers, on_error=errors.append)
+        assert stream.getvalue() == array("H", [8]).tobytes() + b"!"
+        assert "a binary format writes bytes, not str" in str(errors[0])
 
     def test_streams_of_text_and_of_bytes(self):
         text, data = io.StringIO(), io.BytesIO()

@@ -19,7 +19,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--inputs", type=int, default=10_000, help="how many to read")
     parser.add_argument("--seed", type=int, default=1, help="of all chance")
-    parser.add_argument("--first", type=int, default=0, help="number of the first of them")
+    parser.add_argument(
+        "--first", type=int, default=0, help="number of the first of them, or of what is measured"
+    )
     parser.add_argument("--processes", type=int, default=1, help="how many read them")
     parser.add_argument("--every", type=int, default=20, help="one of how many is read again")
     parser.add_argument("--corpus", type=Path, help="a file of further articles to start from")
@@ -45,7 +47,7 @@ def main() -> int:
         from fuzzing.growth import print_growths
 
         known = sources(chosen.corpus)
-        return not print_growths(known, length=chosen.growth, only=chosen.only)
+        return not print_growths(known, length=chosen.growth, first=chosen.first, only=chosen.only)
     return run(chosen)
 
 

@@ -13,7 +13,7 @@ from fuzzing import trial
 from fuzzing.campaign import Settings, Tally, campaign
 from fuzzing.failures import minimized, replay
 from fuzzing.families import FAMILIES, extent
-from fuzzing.growth import RATIO, Stopwatch, growths, pieces
+from fuzzing.growth import RATIO, STAGES, Stopwatch, growths, pieces
 from fuzzing.guided import guide, text_of
 from fuzzing.inputs import Input, make_input
 from fuzzing.laws import LAWS, SLOW_LAWS
@@ -237,6 +237,12 @@ class TestGrowth:
         timings = iter([even, {**twice, "quotes": RATIO + 0.1}] * 3)
         [growth] = growths(sources(), length=100, only="hard cues")
         assert growth.faulty == ["quotes"]
+
+    def test_a_run_can_leave_out_what_another_has_measured(self, monkeypatch):
+        monkeypatch.setattr("fuzzing.growth._timing", lambda *_: dict.fromkeys(STAGES, 0.0))
+        known = sources()
+        measured = [one.name for one in growths(known, length=100, first=25)]
+        assert measured == list(pieces(known))[25:]
 
     def test_pieces_are_of_every_family(self):
         assert {f"family {name}" for name in FAMILIES} <= set(pieces(sources()))

@@ -33,6 +33,13 @@ def rendered(request, tmp_path_factory):
     return request.param, home
 
 
+@pytest.fixture(scope="module")
+def mypy(tmp_path_factory):
+    """Check the types of a distribution; what mypy knows of its dependencies is kept between runs."""
+    kept = tmp_path_factory.mktemp("mypy")
+    return lambda home: run(home, "mypy", "--cache-dir", str(kept), "src")
+
+
 def run(home, *command):
     paths = [str(home / "src"), str(home.parent / "site"), os.environ.get("PYTHONPATH", "")]
     return subprocess.run(  # noqa: S603 - this interpreter
@@ -47,11 +54,21 @@ def run(home, *command):
 
 def test_its_own_tests_pass_the_conformance_suite_among_them(rendered):
     stage, home = rendered
-    done = run(home, "pytest", "-q", "-p", "no:cacheprovider")
+    done = run(home, "pytest", "-q", "-p", "no:cacheprovider", "-m", "not growth")
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(re.search(r"(\d+) passed", done.stdout)[1]) > (15 if stage in STAGE_NAMES else 10), (
         stage
     )
+
+
+@pytest.mark.growth
+def test_its_time_grows_with_the_text(rendered):
+    stage, home = rendered
+    if stage not in STAGE_NAMES:
+        pytest.skip("a law of stages")
+    done = run(home, "pytest", "-q", "-p", "no:cacheprovider", "-m", "growth")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
 
 
 def test_it_is_listed_with_its_options(rendered):
@@ -96,10 +113,10 @@ def test_the_option_of_the_readme_is_one(rendered):
     assert "expected" not in str(problem)
 
 
-def test_it_is_typed(rendered):
+def test_it_is_typed(rendered, mypy):
     pytest.importorskip("mypy")
     _, home = rendered
-    done = run(home, "mypy", "src")
+    done = mypy(home)
     assert done.returncode == 0, done.stdout
 
 
@@ -111,7 +128,7 @@ def test_it_is_typed(rendered):
         ("tokenizer", "-> Tokenization:", "-> Sequence[Token]:"),
     ],
 )
-def test_mypy_catches_a_wrong_signature(stage, old, new, tmp_path):
+def test_mypy_catches_a_wrong_signature(stage, old, new, tmp_path, mypy):
     pytest.importorskip("mypy")
     home = write("grey-gull", stage, tmp_path)
     module = home / "src" / "newsclaims_grey_gull" / "plugin.py"
@@ -121,7 +138,7 @@ def test_mypy_catches_a_wrong_signature(stage, old, new, tmp_path):
     module.write_text(
         text.replace("import re\n", "import re\nfrom collections.abc import Sequence\n", 1), "utf-8"
     )
-    done = run(home, "mypy", "src")
+    done = mypy(home)
     assert done.returncode == 1
     assert "newsclaims_" in done.stdout
     assert "incompatible with" in done.stdout

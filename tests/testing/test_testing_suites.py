@@ -4,16 +4,20 @@ import re
 from unittest import SkipTest
 
 import pytest
+from attrs import evolve, frozen
 from broken_plugins import HumanKind, OnlyNewNames
 from sound_plugins import Names
 
 from newsclaims import Attribution, ConfigurationError, Cue, hookimpl
+from newsclaims.formats import TextWriter
 from newsclaims.testing import (
     LawBrokenError,
     NerSuite,
     PluginSuite,
     QuotesSuite,
+    RefineSuite,
     TokenizerSuite,
+    WriterSuite,
     lay_out,
 )
 
@@ -183,3 +187,69 @@ def test_a_plugin_of_one_thread_is_not_tried_with_several():
 def test_every_law_says_what_it_asks():
     for law in PluginSuite.laws():
         assert getattr(PluginSuite, f"test_{law}").__doc__.endswith(".")
+
+
+class Starred:
+    """Doubt what is said by somebody of a name."""
+
+    requires = ("claims", "actors")
+
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [evolve(c, confidence=0.1) if c.speaker == "هند الراوي" else c for c in claims]
+
+
+def test_a_refiner_that_requires_claims_is_given_some():
+    class Trial(RefineSuite):
+        plugin = Starred
+        examples = ("قالت هند الراوي: «الطريق مفتوح».",)
+
+    Trial().test_gives_what_it_provides()
+    assert any(document.claims and document.actors for document in Trial().documents())
+    assert not any(document.attributions for document in Trial().documents())
+
+
+def test_a_refiner_without_claims_is_told_what_to_require():
+    class Unfed(Starred):
+        requires = ("actors",)
+
+    class Trial(RefineSuite):
+        plugin = Unfed
+
+    with pytest.raises(LawBrokenError, match="given no claims: `requires` names neither 'claims'"):
+        Trial().test_gives_what_it_provides()
+
+
+@frozen(kw_only=True)
+class Ids(TextWriter):
+    """The ids of the articles."""
+
+    name = "ids"
+    suffix = ".ids"
+
+    def write(self, document, stream):
+        stream.write(f"{document.article.id}\n")
+
+
+class Exchange:
+    """Registers a writer."""
+
+    name = "exchange"
+
+    @hookimpl
+    def newsclaims_register_writers(self):
+        return [Ids]
+
+
+@pytest.mark.parametrize("distributions", [(), ("newsclaims-exchange",), ("one", "other")])
+def test_a_format_is_tried_whether_its_plugin_is_installed_or_not(
+    newsclaims_registry, distributions
+):
+    class Trial(WriterSuite):
+        plugin = Exchange
+        format = Ids
+
+    for one in distributions:
+        newsclaims_registry.install(one, {"exchange": "nowhere:Exchange"})
+    Trial().test_is_registered()
+    Trial().test_takes_every_document()

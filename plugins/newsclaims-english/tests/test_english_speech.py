@@ -1,6 +1,5 @@
 """Who says what in English sentences, beside whatever other packs are installed."""
 
-import ast
 from pathlib import Path
 
 import newsclaims_english
@@ -164,13 +163,7 @@ def test_an_article_in_another_language_is_not_read_as_english():
 
 
 def test_the_pack_is_small():
-    """Lines of code; blank lines, comments and docstrings are for the reader."""
-    lines = set()
-    for path in Path(newsclaims_english.__file__).parent.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            told = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-            if isinstance(node, ast.stmt) and not told:
-                body = getattr(node, "body", None)
-                end = body[0].lineno - 1 if body else node.end_lineno
-                lines |= {(path.name, n) for n in range(node.lineno, end + 1)}
-    assert len(lines) < 600
+    """Comments and docstrings count; blank lines, which the formatter sets, do not."""
+    files = Path(newsclaims_english.__file__).parent.glob("*.py")
+    lines = [line for path in files for line in path.read_text("utf-8").splitlines()]
+    assert sum(bool(line.strip()) for line in lines) < 600

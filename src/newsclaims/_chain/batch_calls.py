@@ -1,8 +1,9 @@
 """Call the batch forms of plugins' hooks: for several articles at once, and each loses only itself.
 
 The answers are laid by for the runs of the articles, which take them where they would call the
-plugin.  Where a batch form raises there are none, and each run calls the plugin by itself: an
-article over which a batch breaks is the only one that is lost.
+plugin.  An exception among the answers counts as raised over its article.  Where a batch form
+itself raises there are no answers, and each run calls the plugin by itself: an article over which
+a batch breaks is the only one that is lost.
 """
 
 from __future__ import annotations
@@ -30,6 +31,16 @@ class Answer:
 
     result: object = None
     fault: str = ""
+
+    def get(self) -> object:
+        """Return the result.
+
+        Raises:
+            Exception: the batch form gave this in the place of a result.
+        """
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
 
 
 class Run(Protocol):

@@ -147,9 +147,10 @@ class Formats:
         ours = [one for one in self.all() if one.kind == kind]
         found = [one for one in ours if name in (one.name, *one.media_types)]
         if not found:
-            known = sorted({one.name for one in ours})
+            known = sorted({one.name for one in ours if one.target is not None})
+            unknown = "".join(f"; {one.problem}" for one in ours if one.target is None)
             raise ConfigurationError(
-                f"there is no {kind} for the format {name!r}; {suggest(name, known)}"
+                f"there is no {kind} for the format {name!r}; {suggest(name, known)}{unknown}"
             )
         if len(found) > 1 and not any(one.problem for one in found):
             raise ConfigurationError(_claimed(kind, "media type", name, found))
@@ -308,6 +309,7 @@ _WRITER_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda value: value is None or value in get_args(OffsetUnit),
         f"None or one of {', '.join(get_args(OffsetUnit))}",
     ),
+    "explains": (lambda value: isinstance(value, bool), "True or False"),
     "requires": (_all(lambda one: one in STAGE_OF_LAYER or is_own_layer(one)), "a tuple of layers"),
 }
 

@@ -16,9 +16,10 @@ _BLOCK = 1 << 16
 
 
 class Replacement:
-    """A file in the making, ``NAME.partial``; what is at *path* stays until `complete`.
+    """A file in the making, ``NAME.….partial``; what is at *path* stays until `complete`.
 
-    A device or a pipe is written to directly, and where *path* is a link, the file that it leads
+    No other file in the making has its name, so that two at once for one *path* are both whole.  A
+    device or a pipe is written to directly, and where *path* is a link, the file that it leads
     to is replaced.
 
     Args:
@@ -26,7 +27,7 @@ class Replacement:
 
     Attributes:
         stream: where to write.
-        partial: where it is written.
+        partial: where it is written, and after `keep` where it was left.
 
     Raises:
         OSError: the file cannot be made.
@@ -37,10 +38,13 @@ class Replacement:
         self._direct = self._path.exists() and not self._path.is_file()
         if self._direct and self._path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "Is a directory", str(path))
-        self.partial = self._path if self._direct else partial_of(self._path)
+        self.partial = self._path if self._direct else _unused(self._path)
         try:
             self.stream: TextIO = self.partial.open(
-                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+                "w" if self._direct else "x",
+                encoding="utf-8",
+                errors="backslashreplace",
+                newline="\n",
             )
         except OSError as error:
             error.filename = str(path)
@@ -67,15 +71,19 @@ class Replacement:
         self.partial.replace(self._path)
 
     def keep(self, *, lines: bool) -> None:
-        """Leave the file beside its place.
+        """Leave the file beside its place, where `partial_of` says.
 
         Args:
             lines: cut off what stands after the last line end.
         """
         with suppress(OSError):  # the disk may be full
             self.stream.close()
-        if lines and not self._direct and self.partial.exists():
+        if self._direct or not self.partial.exists():
+            return
+        if lines:
             _cut_to_lines(self.partial)
+        with suppress(OSError):  # a folder of that name: it stays where it was written
+            self.partial = self.partial.replace(partial_of(self._path))
 
     def discard(self) -> None:
         """Remove the file."""
@@ -86,8 +94,13 @@ class Replacement:
 
 
 def partial_of(path: Path) -> Path:
-    """Return where a file is written before it is complete."""
+    """Return where a file is kept that is not completed; an earlier one there is replaced."""
     return path.with_name(path.name + PARTIAL)
+
+
+def _unused(path: Path) -> Path:
+    """Return where a file is written before it is complete: a name that no other one has."""
+    return path.with_name(f"{path.name}.{os.urandom(4).hex()}{PARTIAL}")
 
 
 def _cut_to_lines(path: Path) -> None:

@@ -11,10 +11,13 @@ from typing import TypeAlias, get_args
 from attrs import field, fields, frozen
 
 from newsclaims.errors import ConfigurationError, OnError
-from newsclaims.stages import STAGES
+from newsclaims.stages import STAGE_NAMES, STAGES
 
 Names: TypeAlias = str | Sequence[str] | None
 """One plugin name or several; None leaves the choice to the rules of the stage."""
+
+SETTINGS_KEYS = (*STAGE_NAMES, "options", "disable", "on_error")
+"""What a settings file may say."""
 
 
 @frozen(kw_only=True)

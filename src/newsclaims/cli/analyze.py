@@ -4,64 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing, nullcontext
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
 
 import click
-from attrs import field, frozen
 
-from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
-from newsclaims.cli.format_options import FORMAT_OPTION, INPUT_OPTION, formats_of, told, writing_of
+from newsclaims.cli.format_options import formats_of
+from newsclaims.cli.input_options import InputOptions, input_options
+from newsclaims.cli.output_options import OutputOptions, output_options
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
-from newsclaims.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from newsclaims._formats.reading import Reading
-    from newsclaims._formats.registration import Formats
-    from newsclaims._formats.writing import Writing
-    from newsclaims.formats import Record
-
-_STDIN = "-"
 
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--format",
-    "output_format",
-    metavar="NAME",
-    help="table: for people; json: one object, or a list where there may be several articles;"
-    " jsonl: one object a line; or a format of a plugin, see `newsclaims formats`.  By default what"
-    " the name of the --output file says, else table.",
-)
-@FORMAT_OPTION
-@click.option(
-    "--output",
-    metavar="PATH",
-    help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
-    " PATH ends in a slash) one file for each article, named by its id.",
-)
+@output_options(default="table")
+@input_options
 @click.option(
     "--resume",
     is_flag=True,
     help="Keep what an earlier run with this option has written to the folder of --output and would"
     " be the same; do the rest.",
-)
-@click.option(
-    "--input-format",
-    metavar="NAME",
-    help="How to read the files: text, json, jsonl, or a format of a plugin; by default what their"
-    " names say, and text where they say nothing.",
-)
-@INPUT_OPTION
-@click.option("--title-line", is_flag=True, help="The first line of a text is its title.")
-@click.option(
-    "--full", is_flag=True, help="Put tokens, sentences, mentions and attributions into the JSON."
 )
 @click.option(
     "--processes",
@@ -85,14 +50,6 @@ _STDIN = "-"
     " read in a worker process, which can be killed, also with --processes 1.",
 )
 @click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    default=MAX_BYTES,
-    show_default=True,
-    help="Refuse a text, JSON file or JSON line that is longer.  One of a million bytes takes"
-    " some 230 MB of memory.",
-)
-@click.option(
     "--isolates/--no-isolates",
     default=None,
     help="Put the table's right-to-left text between Unicode isolates; by default where it goes to"
@@ -102,25 +59,20 @@ _STDIN = "-"
     "--explain",
     is_flag=True,
     help="In the table's place say of each claim which rules made it of which words, and which"
-    " words were not taken; in JSON put the document and all steps of the rules into one object.",
+    " words were not taken; in JSON put the document and all steps of the rules into one object; in"
+    " HTML put them below each claim.",
 )
 @pipeline_options
 def analyze(  # noqa: PLR0913 - one argument for each option
     plugin_options: PluginOptions,
+    how_to_read: InputOptions,
+    how_to_write: OutputOptions,
     files: Sequence[str],
     *,
-    output_format: str | None,
-    format_options: Sequence[str],
-    output: str | None,
     resume: bool,
-    input_format: str | None,
-    input_options: Sequence[str],
-    title_line: bool,
-    full: bool,
     processes: int,
     batch_size: int,
     timeout: float | None,
-    max_bytes: int,
     isolates: bool | None,
     explain: bool,
 ) -> None:
@@ -142,33 +94,20 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     """
     from newsclaims.cli.batch import Batch
     from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import is_folder, open_output
+    from newsclaims.cli.output import open_output
     from newsclaims.cli.progress import Bar
     from newsclaims.cli.resumption import Resumption
     from newsclaims.cli.standard_output import kept_stdout
 
-    if output == "":
-        raise Fault("--output: is empty; name a file or a folder")
-    if resume and not (output is not None and is_folder(output)):
+    output = how_to_write.output
+    how_to_write.check()
+    if resume and not how_to_write.is_folder():
         raise Fault("--resume: takes --output with a folder; one that is new ends in a slash")
     with Interruption() as interruption, kept_stdout() as stdout:
         formats = formats_of(plugin_options)
-        writing = writing_of(
-            formats,
-            output_format,
-            output,
-            told("--format-option", format_options),
-            where_taken={"full": full, "isolates": isolates},
-            default="table",
-        )
-        _check_output(output, writing, files)
-        reading = _Input(
-            files=files,
-            formats=formats,
-            format=input_format,
-            options=told("--input-option", input_options),
-            where_taken={"title_line": title_line, "max_bytes": max_bytes},
-        )
+        writing = how_to_write.writing(formats, default="table", further={"isolates": isolates})
+        how_to_write.keep_off(files, writing)
+        reading = how_to_read.files(formats, files)
         pipeline = plugin_options.build()
         for entry in pipeline.load_report.problems:
             complain(f"plugin {entry}")
@@ -211,81 +150,3 @@ def analyze(  # noqa: PLR0913 - one argument for each option
         batch.say_kept()
     if batch.failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
-
-
-@frozen(kw_only=True)
-class _Input:
-    """What is to be read, and how."""
-
-    files: Sequence[str]
-    formats: Formats
-    format: str | None
-    options: Mapping[str, object]
-    where_taken: Mapping[str, object]
-    _readings: dict[str, Reading] = field(factory=dict, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a format or an option that is wrong before anything is read."""
-        if self.format is not None:
-            try:
-                self.formats.named("reader", self.format)
-            except ConfigurationError as error:
-                raise ConfigurationError(f"Invalid value for '--input-format': {error}") from error
-        for file in self.files:
-            self._reading(file)
-
-    def records(self) -> Iterator[Record]:
-        """Read all files, one after the other."""
-        return chain.from_iterable(map(self._read, self.files))
-
-    def size(self) -> int | None:
-        """Return the bytes of all files together; None where that is not known beforehand."""
-        from newsclaims.cli.progress import total_size
-
-        return None if _STDIN in self.files else total_size(map(Path, self.files))
-
-    def _read(self, file: str) -> Iterator[Record]:
-        reading = self._reading(file)
-        if file != _STDIN:
-            return reading.file(Path(file))
-        return reading.stream(_standard_input(), "stdin")
-
-    def _reading(self, file: str) -> Reading:
-        from newsclaims._formats.reading import reading
-
-        end = "" if file == _STDIN else Path(file).suffix
-        if end not in self._readings:
-            self._readings[end] = reading(
-                self.formats,
-                self.format,
-                file,
-                self.options,
-                where_taken=self.where_taken,
-            )
-        return self._readings[end]
-
-
-def _standard_input() -> BinaryIO:
-    """Return standard input, opened anew where it is the process's own.
-
-    A thread that waits for the shared stream would keep the interpreter from closing it at the
-    end.
-    """
-    if sys.stdin is None:
-        raise Fault("standard input: closed")
-    try:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
-    except (OSError, ValueError):  # a stream that a caller put there
-        return sys.stdin.buffer
-
-
-def _check_output(output: str | None, writing: Writing, files: Sequence[str]) -> None:
-    from newsclaims.cli.output import may_write
-
-    for file in files:
-        if (
-            output is not None
-            and file != _STDIN
-            and may_write(output, writing.format.target.suffix, Path(file))
-        ):
-            raise Fault(f"--output {output}: would overwrite {file}, which is read; name another")

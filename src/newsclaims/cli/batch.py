@@ -14,6 +14,7 @@ from newsclaims.cli.faults import complain
 from newsclaims.cli.interruption import Interruption
 from newsclaims.cli.output import Output
 from newsclaims.cli.progress import Bar
+from newsclaims.cli.repeated_warnings import RepeatedWarnings
 from newsclaims.cli.resumption import Resumption
 from newsclaims.errors import ArticleError, DocumentError, PluginError
 from newsclaims.formats import Record
@@ -59,6 +60,7 @@ class Batch:
     _all_read: bool = False
     _waiting: deque[Record] = Factory(deque)
     _lock: Lock = Factory(Lock)
+    _warnings: RepeatedWarnings = Factory(RepeatedWarnings)
 
     def through(self, records: Iterator[Record]) -> None:
         """Analyse all records and write what comes of them."""
@@ -79,6 +81,8 @@ class Batch:
         except BaseException as error:
             error.add_note(self._summary())
             raise
+        finally:
+            self._warnings.count_rest()
 
     def _articles(self, records: Iterator[Record]) -> Iterator[Article]:
         for record in records:
@@ -102,12 +106,14 @@ class Batch:
         # What is wrong with the installation is on every document, and was said at the start.
         known = self.pipeline.plan.diagnostics
         warnings = [d for d in document.diagnostics if d.level == "warning" and d not in known]
-        for diagnostic in (*warnings, *errors):
-            complain(f"{where}: {diagnostic.message}")
+        for warning in warnings:
+            self._warnings.warn(where, warning.message)
+        for error in errors:
+            complain(f"{where}: {error.message}")
         try:
             self.writer.write(document)
-        except (ArticleError, DocumentError, PluginError) as error:
-            self._fail(f"{where}: {error}")
+        except (ArticleError, DocumentError, PluginError) as fault:
+            self._fail(f"{where}: {fault}")
         else:
             self._done += 1
 

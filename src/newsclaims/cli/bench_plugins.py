@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from attrs import asdict
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
+from newsclaims.cli.format_options import formats_of
+from newsclaims.cli.input_options import InputFiles, InputOptions, input_options
 from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
 from newsclaims.cli.plugin_tables import (
     AS_JSON,
@@ -38,12 +39,20 @@ _WORDS = 350
     help="Read the articles so often; the least time counts.",
 )
 @AS_JSON
+@input_options
 @pipeline_options
 @prints_findings
 def bench_plugins(
-    plugin_options: PluginOptions, files: Sequence[str], *, repeat: int, as_json: bool
+    plugin_options: PluginOptions,
+    how_to_read: InputOptions,
+    files: Sequence[str],
+    *,
+    repeat: int,
+    as_json: bool,
 ) -> None:
     """Say what each plugin costs on the articles of FILE..., in time and memory.
+
+    FILE is read as `newsclaims analyze` reads it.
 
     COLD is the first call, in which a plugin loads what it needs (slower than usual, because
     its memory is watched), and LOADED the memory that it holds from then on.  STREAM is the
@@ -51,7 +60,7 @@ def bench_plugins(
     read before, both in milliseconds for 350 words; US/WORD is WARM in microseconds for a
     word.  PEAK is the most memory that such a call takes beside.
     """
-    articles, failed = _articles(files)
+    articles, failed = _articles(how_to_read.files(formats_of(plugin_options), files))
     if not articles:
         raise Fault("no article could be read")
     costs = plugin_options.build().measure(articles, repeat=repeat)
@@ -63,20 +72,18 @@ def bench_plugins(
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
 
 
-def _articles(files: Sequence[str]) -> tuple[list[Article], int]:
+def _articles(files: InputFiles) -> tuple[list[Article], int]:
     """Read the files; complain of what cannot be read, and count it."""
-    from newsclaims._input.article_files import read_articles
     from newsclaims.errors import ArticleError
 
     articles = []
     failed = 0
-    for file in files:
-        for record in read_articles(Path(file)):
-            if isinstance(record.outcome, ArticleError):
-                complain(str(record.outcome))
-                failed += 1
-            else:
-                articles.append(record.outcome)
+    for record in files.records():
+        if isinstance(record.outcome, ArticleError):
+            complain(str(record.outcome))
+            failed += 1
+        else:
+            articles.append(record.outcome)
     return articles, failed
 
 

@@ -11,45 +11,22 @@ from typing import TYPE_CHECKING
 import click
 
 from newsclaims.cli.faults import EXIT_CODES, ExitCode, Fault, complain
-from newsclaims.cli.format_options import FORMAT_OPTION, formats_of, told, writing_of
-from newsclaims.cli.plugin_options import PluginOptions
+from newsclaims.cli.format_options import STDIN, formats_of
+from newsclaims.cli.output_options import OutputOptions, output_options
+from newsclaims.cli.plugin_options import PluginOptions, plugin_settings
 from newsclaims.errors import DocumentError, NewsclaimsError
 
 if TYPE_CHECKING:
     from newsclaims._formats.stored import Stored
     from newsclaims.cli.output import Output
 
-_STDIN = "-"
-
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--format",
-    "output_format",
-    metavar="NAME",
-    help="Format to write, see `newsclaims formats`; by default what the name of the --output file"
-    " says.",
-)
-@FORMAT_OPTION
-@click.option(
-    "--output",
-    metavar="PATH",
-    help="Write to this file, which is replaced when all is done; to a folder (one that exists, or"
-    " PATH ends in a slash) one file for each document, named by the article's id.",
-)
-@click.option(
-    "--full", is_flag=True, help="Put tokens, sentences, mentions and attributions into JSON."
-)
-@click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone.")
-def convert(  # noqa: PLR0913 - one argument for each option
-    files: Sequence[str],
-    *,
-    output_format: str | None,
-    format_options: Sequence[str],
-    output: str | None,
-    full: bool,
-    disable: Sequence[str],
+@output_options()
+@plugin_settings
+def convert(
+    plugin_options: PluginOptions, how_to_write: OutputOptions, files: Sequence[str]
 ) -> None:
     """Write the documents of FILE... in another format, in their order; nothing is analysed.
 
@@ -61,24 +38,15 @@ def convert(  # noqa: PLR0913 - one argument for each option
     error and leaves nothing in the output; the others are done, and the exit code is 1.
     """
     from newsclaims.cli.interruption import Interruption
-    from newsclaims.cli.output import may_write, open_output
+    from newsclaims.cli.output import open_output
     from newsclaims.cli.standard_output import kept_stdout
 
-    if output == "":
-        raise Fault("--output: is empty; name a file or a folder")
+    how_to_write.check()
+    output = how_to_write.output
     failed = 0
     with Interruption() as interruption, kept_stdout() as stdout:
-        writing = writing_of(
-            formats_of(PluginOptions(no_config=True, disable=disable)),
-            output_format,
-            output,
-            told("--format-option", format_options),
-            where_taken={"full": full},
-        )
-        suffix = writing.format.target.suffix
-        for file in files:
-            if output is not None and file != _STDIN and may_write(output, suffix, Path(file)):
-                raise Fault(f"--output {output}: would overwrite {file}, which is read")
+        writing = how_to_write.writing(formats_of(plugin_options))
+        how_to_write.keep_off(files, writing)
         stored = chain.from_iterable(map(_read, files))
         first = next(stored, None)
         single = len(files) == 1 and first is not None and first.alone
@@ -93,7 +61,7 @@ def convert(  # noqa: PLR0913 - one argument for each option
 def _read(file: str) -> Iterator[Stored]:
     from newsclaims._formats.stored import stored_in, stored_lines
 
-    if file != _STDIN:
+    if file != STDIN:
         return stored_in(Path(file))
     if sys.stdin is None:
         raise Fault("standard input: closed")

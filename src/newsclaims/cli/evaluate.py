@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newsclaims.cli.faults import complain, one_line
+from newsclaims.cli.format_options import formats_of
+from newsclaims.cli.input_options import InputOptions, input_options
+from newsclaims.cli.plugin_options import PluginOptions, plugin_settings
+from newsclaims.errors import ArticleError
 
 if TYPE_CHECKING:
     from newsclaims.evaluate import Evaluation, Scores
+    from newsclaims.model import Article
 
 _FOLDER = click.Path(path_type=Path)
 _SHORT = ("claims@0.3", "claims@0.8", "actor", "quantity")
@@ -25,7 +31,11 @@ _SHORT = ("claims@0.3", "claims@0.8", "actor", "quantity")
 @click.option(
     "--language", default="ar", show_default=True, help="BCP 47 tag of the articles, for names."
 )
-def evaluate(
+@input_options
+@plugin_settings
+def evaluate(  # noqa: PLR0913, PLR0917 - one argument for each option
+    plugin_options: PluginOptions,
+    how_to_read: InputOptions,
     gold_dir: Path,
     system_dir: Path,
     as_json: bool,  # noqa: FBT001
@@ -37,14 +47,23 @@ def evaluate(
     GOLD_DIR holds ID.txt and ID.gold.json for each article, SYSTEM_DIR the answers,
     ID.json, as `newsclaims analyze GOLD_DIR/*.txt --format json --output SYSTEM_DIR/`
     writes them.  An answer that is missing or cannot be read counts as empty, and
-    standard error says so.
+    standard error says so.  An article may be a file of another format, which is read as
+    `newsclaims analyze` reads it.
 
     Claims are aligned one to one by the overlap of their contents, spans are compared
     as whole words, and what gold marks as optional wins and costs nothing.
     """
     from newsclaims.evaluate import evaluate as score
 
-    evaluation = score(gold_dir, system_dir, language=language)
+    files = how_to_read.files(formats_of(plugin_options), ())
+
+    def read(path: Path) -> Iterator[Article]:
+        for record in files.read(str(path)):
+            if isinstance(record.outcome, ArticleError):
+                raise record.outcome
+            yield record.outcome
+
+    evaluation = score(gold_dir, system_dir, language=language, read=read)
     for note in evaluation.notes:
         complain(note)
     if as_json:

@@ -10,7 +10,7 @@ from attrs import asdict
 
 from newsclaims.cli.faults import ExitCode
 from newsclaims.cli.format_options import formats_of
-from newsclaims.cli.plugin_options import PluginOptions
+from newsclaims.cli.plugin_options import PluginOptions, plugin_settings
 from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_table, prints_findings
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 @click.command("formats")
-@click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone.")
 @AS_JSON
+@plugin_settings
 @prints_findings
-def formats(*, disable: tuple[str, ...], as_json: bool) -> None:
+def formats(plugin_options: PluginOptions, *, as_json: bool) -> None:
     """List the formats that can be read and written, with their options.
 
     Those of newsclaims itself come first.  A format that cannot be used says why, and the exit
     code is 1.
     """
-    found = formats_of(PluginOptions(no_config=True, disable=disable)).all()
+    found = formats_of(plugin_options).all()
     if as_json:
         print_json(
             [

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
-from attrs import fields, frozen
+from attrs import frozen
 
 from newsclaims.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from newsclaims._plugins.settings import Settings
     from newsclaims.pipeline import Pipeline
 
 SETTINGS_FILE = "newsclaims.toml"
@@ -70,6 +71,23 @@ class PluginOptions:
         """
         return _merged(self._from_file, self._changes())
 
+    def settings_of_formats(self) -> Settings:
+        """Return which plugins are left alone and how the others are set, for those with formats.
+
+        Raises:
+            ConfigurationError: as for `build`, but for what is said of the stages.
+        """
+        from newsclaims._plugins.settings import SETTINGS_KEYS, check_keys, settings_from
+
+        said = self.settings()
+        taken = {key: said[key] for key in ("options", "disable") if key in said}
+        try:
+            check_keys("settings", said, SETTINGS_KEYS)
+            return settings_from({}, **taken)  # type: ignore[arg-type]  # it checks them
+        except ConfigurationError as error:
+            message = str(error).removeprefix("settings: ")
+            raise ConfigurationError(f"{self._origin()}{message}") from error
+
     @cached_property
     def _from_file(self) -> Mapping[str, object]:
         from newsclaims._plugins.settings import read_settings
@@ -106,26 +124,35 @@ class PluginOptions:
 
 def pipeline_options(command: Callable[Concatenate[PluginOptions, P], R]) -> Callable[P, R]:
     """Give *command* the options of `PluginOptions`, and a `PluginOptions` for its first argument."""
+    return _given(command, tuple(_OPTIONS))
 
+
+def plugin_settings(command: Callable[Concatenate[PluginOptions, P], R]) -> Callable[P, R]:
+    """Do as `pipeline_options`, without what is of no use where nothing is analysed."""
+    return _given(command, ("config", "no_config", "disable", "option"))
+
+
+def _given(
+    command: Callable[Concatenate[PluginOptions, P], R], names: Sequence[str]
+) -> Callable[P, R]:
     @wraps(command)
     def choosing(*args: P.args, **kwargs: P.kwargs) -> R:
-        names = [attribute.name for attribute in fields(PluginOptions)]
         said = PluginOptions(**{name: kwargs.pop(name) for name in names})  # type: ignore[arg-type]
         return command(said, *args, **kwargs)
 
-    for option in reversed(_OPTIONS):
-        option(choosing)
+    for name in reversed(names):
+        _OPTIONS[name](choosing)
     return choosing
 
 
-_OPTIONS = (
-    click.option(
+_OPTIONS = {
+    "config": click.option(
         "--config",
         type=click.Path(path_type=Path),
         help=f"Settings file; {SETTINGS_FILE} of the working directory if it is there.",
     ),
-    click.option("--no-config", is_flag=True, help="Read no settings file."),
-    click.option(
+    "no_config": click.option("--no-config", is_flag=True, help="Read no settings file."),
+    "plugin": click.option(
         "--plugin",
         multiple=True,
         metavar="STAGE=NAME",
@@ -133,20 +160,22 @@ _OPTIONS = (
         " refine or annotate;"
         " repeat it for several.",
     ),
-    click.option("--disable", multiple=True, metavar="NAME", help="Leave a plugin alone."),
-    click.option(
+    "disable": click.option(
+        "--disable", multiple=True, metavar="NAME", help="Leave a plugin alone."
+    ),
+    "option": click.option(
         "--option",
         multiple=True,
         metavar="PLUGIN.KEY=VALUE",
         help="Set an option of a plugin, as in TOML; what is no TOML value is text.",
     ),
-    click.option(
+    "on_error": click.option(
         "--on-error",
         type=click.Choice(["raise", "skip"]),
         help="When a plugin fails: raise, the article fails (the default); skip, it goes on"
         " without that layer.",
     ),
-)
+}
 
 
 def _stages(assignments: Sequence[str]) -> dict[str, object]:

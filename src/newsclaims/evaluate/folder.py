@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from attrs import field, frozen
 
-from newsclaims.errors import EvaluationError
-from newsclaims.evaluate.annotation import Answer, check_spans, read_answer, read_gold, read_text
+from newsclaims.errors import ArticleError, EvaluationError
+from newsclaims.evaluate.annotation import Answer, check_spans, read_answer, read_gold
 from newsclaims.evaluate.measures import measure
 from newsclaims.evaluate.names import NameMatcher
 from newsclaims.evaluate.score import Scores, total
+from newsclaims.exchange import read as read_file
+from newsclaims.model import Article
 
 _GOLD = ".gold.json"
 
@@ -39,14 +42,22 @@ class Evaluation:
     notes: tuple[str, ...] = field(default=())
 
 
-def evaluate(gold: Path | str, system: Path | str, *, language: str = "ar") -> Evaluation:
+def evaluate(
+    gold: Path | str,
+    system: Path | str,
+    *,
+    language: str = "ar",
+    read: Callable[[Path], Iterable[Article]] = read_file,
+) -> Evaluation:
     """Score the documents in *system* against the annotation in *gold*.
 
     Args:
-        gold: folder with ``ID.txt`` and ``ID.gold.json`` for each article.
+        gold: folder with ``ID.txt`` and ``ID.gold.json`` for each article.  Where there is no
+            ``ID.txt``, one other file ``ID.*`` that can be read.
         system: folder with ``ID.json``, what ``newsclaims analyze --format json``
             gives for the same text.
         language: BCP 47 tag of the articles, for comparing names.
+        read: reads the articles of a file; of several, the one that is called ``ID`` counts.
 
     Raises:
         EvaluationError: a folder or the gold is missing or wrong; names the file.
@@ -65,7 +76,7 @@ def evaluate(gold: Path | str, system: Path | str, *, language: str = "ar") -> E
     for path in paths:
         article = path.name.removesuffix(_GOLD)
         annotation = read_gold(path)
-        text = read_text(path.with_name(f"{article}.txt"))
+        text = _text(gold, article, read)
         check_spans(annotation, text, path)
         answer, note = _answer(system / f"{article}.json", text)
         notes += note
@@ -75,6 +86,31 @@ def evaluate(gold: Path | str, system: Path | str, *, language: str = "ar") -> E
         articles=tuple(articles),
         notes=tuple(notes),
     )
+
+
+def _text(gold: Path, article: str, read: Callable[[Path], Iterable[Article]]) -> str:
+    """Return the text that an annotation is about.
+
+    Raises:
+        EvaluationError: there is no file for it, more than one, or it cannot be read.
+    """
+    path = gold / f"{article}.txt"
+    if not path.exists():
+        others = sorted(one for one in gold.iterdir() if one.stem == article)
+        if len(others) > 1:
+            names = ", ".join(one.name for one in others)
+            raise EvaluationError(f"{gold}: {names}: one of them is the article; move the others")
+        path = others[0] if others else path
+    try:
+        found = list(read(path))
+    except ArticleError as error:
+        raise EvaluationError(str(error)) from error
+    texts = [one.text for one in found if len(found) == 1 or one.id == article]
+    if len(texts) != 1:
+        raise EvaluationError(
+            f"{path}: holds {len(texts)} articles with the id {article!r}, not one"
+        )
+    return texts[0]
 
 
 def _answer(path: Path, text: str) -> tuple[Answer, list[str]]:

@@ -230,7 +230,8 @@ def restrict(document: Document, layers: Collection[str], before: str) -> Docume
 
     Args:
         document: with every layer.
-        layers: names of those that may stay; ``tokens.clitics`` keeps the tokens too.
+        layers: names of those that may stay; ``tokens.clitics`` keeps the tokens too.  At the stage
+            ``refine`` there are claims where ``claims`` or ``attributions`` is among them.
         before: name of the stage of the plugin; what that stage gives or a later one does not stay.
     """
     place = STAGE_NAMES.index(before)
@@ -246,7 +247,8 @@ def restrict(document: Document, layers: Collection[str], before: str) -> Docume
     quantities = document.quantities if "quantities" in kept else ()
     claims: tuple[Claim, ...] = ()
     if before == "refine":
-        claims = assemble(attributions, quantities, resolution)
+        reported = document.attributions if "claims" in wanted else attributions
+        claims = assemble(reported, quantities, resolution)
     elif "claims" in kept:
         claims = document.claims
     return Document(

@@ -207,6 +207,10 @@ class PluginSuite(Laws, Trial):
             if declared and not given:
                 if refusal := self.refusal():
                     raise LawBrokenError(f"cannot work here: {refusal}")
+                if layer == "claims" and not any(one.claims for one in self.documents()):
+                    raise LawBrokenError(
+                        "it is given no claims: `requires` names neither 'claims' nor 'attributions'"
+                    )
                 raise LawBrokenError(
                     f"`provides` names {layer!r}, but no sample has it; set `examples` to texts "
                     "in which the plugin finds something, or leave the layer out"
@@ -259,6 +263,9 @@ class PluginSuite(Laws, Trial):
                 )
                 raise LawBrokenError(f"{hook} returned {count} for {len(batch)} articles")
             for document, result in zip(batch, results, strict=True):
+                if isinstance(result, Exception):
+                    fault = one_line_at(result, plugin)
+                    raise _on(document, f"{hook} gives no result where the hook does: {fault}")
                 if comparable(self.stage, result) != self.result(plugin, document):
                     raise _on(document, f"{hook} gives another result than the hook alone")
 

@@ -193,6 +193,16 @@ class StumblesOverEmptyTexts(Together):
         return [one if one[0] else [] for one in found]
 
 
+@breaks(NerSuite, "batch_form_equals_single_form")
+class RefusesAmongOthers(Together):
+    """Has an exception in the place of a result that the hook would give."""
+
+    @hookimpl
+    def newsclaims_recognize_batch(self, documents):
+        found = super().newsclaims_recognize_batch(documents)
+        return [one or ValueError("nothing found") for one in found]
+
+
 @breaks(NerSuite, "ignores_the_hash_seed")
 class AnyOne(Names):
     """Takes the first name of a set."""

@@ -36,8 +36,7 @@ class _Reader(Clauses):
         for index, token in enumerate(self.tokens[:-1]):
             made = None
             if token.norm == "according" and self.tokens[index + 1].norm == "to":
-                verb = Verb(act="state")
-                made = self.according(_Cue(index, index + 2, "according to", verb))
+                made = self.according(_Cue(index, index + 2, "according to", Verb(act="state")))
             elif token.norm in verb_forms() and self.quote_of(index) is None:
                 made = self.report(_Cue(index, index + 1, *verb_forms()[token.norm]))
             if made is not None:
@@ -80,11 +79,8 @@ class _Reader(Clauses):
         if "object" in frames and near and near[0] not in words("prepositions") | {","}:
             return self.clause(cue, told, index + 1, end, "object")
         first = self.sentence(index)[0]  # the road is closed, he said
-        if (
-            told.first > first + 2
-            and "speech" in frames
-            and self.tokens[told.first - 1].text == ","
-        ):
+        comma = told.first > first + 2 and self.tokens[told.first - 1].text == ","
+        if comma and "speech" in frames:
             return self.clause(cue, told, first, told.first - 1, "tail")
         return None
 
@@ -112,13 +108,10 @@ class _Reader(Clauses):
             return []
         gap = self.article.text[self.tokens[index].end : quote.start]
         stops = sum(token.text in _ENDS for token in between)
-        after = self.tokens[self.at(quote.end) : self.at(quote.end) + 1]
-        other = (
-            between[-1].text == "."
-            and quote.text[-2] in ",?!"
-            and after
-            and after[0].text.islower()
+        after = "".join(
+            one.text for one in self.tokens[self.at(quote.end) : self.at(quote.end) + 1]
         )
+        other = between[-1].text == "." and quote.text[-2] in ",?!" and after[:1].islower()
         return [] if other or stops > 1 or "\n" in gap or len(gap) > 3 * _FAR else [quote]
 
     def end_of_content(self, index: int) -> int:

@@ -9,10 +9,9 @@ from attrs import frozen
 
 from newsclaims.model import Document, Span, Token
 from newsclaims_english.lists import is_plural, words
-from newsclaims_english.quotations import quotations
+from newsclaims_english.tokens import quotations
 
 _LONGEST = 14
-_BETWEEN = ("auxiliaries", "adverbs", "negations")
 _CLOSED = ("prepositions", "auxiliaries", "determiners")
 
 
@@ -105,7 +104,8 @@ class Clauses:
         if norms and norms[-1] in words("pronouns"):
             return Subject(last - 1, last, negated)
         start = max(len(norms) - 1, 0)
-        while start > 0 and not self._begins(norms[start - 1], norms[start]):
+        opens, closed = words("determiners"), words("prepositions")
+        while start > 0 and not (norms[start] in opens and norms[start - 1] not in closed):
             start -= 1
         loose = words("times", "calendar", "prepositions")
         while start < len(norms) and (norms[start] in loose or norms[start].endswith("ly")):
@@ -116,11 +116,8 @@ class Clauses:
         known = named or is_plural(norms[-1]) or norms[start] in words("determiners")
         return Subject(first + start, last, negated) if known else None
 
-    def _begins(self, before: str, word: str) -> bool:
-        return word in words("determiners") and before not in words("prepositions")
-
     def _is_between(self, word: str) -> bool:
-        return word in words(*_BETWEEN) or word.endswith("ly") or self._negates(word)
+        return word in words("auxiliaries", "adverbs") or word.endswith("ly") or self._negates(word)
 
     def _negates(self, word: str) -> bool:
         return word in words("negations") or word.endswith(("n't", "n’t"))

@@ -13,11 +13,6 @@ from newsclaims.model.vocabulary import Act, Commitment, Gender
 Frame: TypeAlias = Literal["that", "bare", "speech", "to", "object"]
 
 
-@frozen
-class _Lists:
-    lists: dict[str, frozenset[str]]
-
-
 @frozen(kw_only=True)
 class Verb:
     """A verb of ``verbs.toml``, which explains the fields."""
@@ -29,33 +24,28 @@ class Verb:
     commitment: Commitment = "neutral"
 
 
-@frozen
-class _Verbs:
-    verbs: dict[str, Verb]
-
-
 @cache
 def words(*names: str) -> frozenset[str]:
     """Return the words of one list of ``words.toml``, or of several together."""
-    lists = load_toml("newsclaims_english", "data/words.toml", _Lists).lists
+    lists = load_toml(
+        "newsclaims_english", "data/words.toml", dict[str, dict[str, frozenset[str]]]
+    )["lists"]
     return frozenset().union(*(lists[name] for name in names))
 
 
 @cache
 def verb_forms() -> dict[str, tuple[str, Verb]]:
     """Return base form and verb of each inflected form."""
-    verbs = load_toml("newsclaims_english", "data/verbs.toml", _Verbs).verbs
+    verbs = load_toml("newsclaims_english", "data/verbs.toml", dict[str, dict[str, Verb]])["verbs"]
     forms: dict[str, tuple[str, Verb]] = {}
     for base, verb in verbs.items():
         stem = base + base[-1] * verb.double
         cut = base[:-1] if base.endswith("e") and not base.endswith("ee") else stem
-        soft = base.endswith("y") and base[-2] not in "aeiou"
-        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-        regular = (
-            (base[:-1] + "ies", base[:-1] + "ied") if soft else (third, f"{cut.rstrip('e')}ed")
-        )
-        past = verb.past or (f"{base}d" if base.endswith("ee") else regular[1])
-        forms |= dict.fromkeys((base, regular[0], past, f"{cut}ing"), (base, verb))
+        soft = f"{base[:-1]}i" if base.endswith("y") and base[-2] not in "aeiou" else ""
+        hisses = base.endswith(("s", "sh", "ch", "x", "z"))
+        third = f"{soft or base}{'es' if soft or hisses else 's'}"
+        past = verb.past or (f"{base}d" if base.endswith("e") else f"{soft or stem}ed")
+        forms |= dict.fromkeys((base, third, past, f"{cut}ing"), (base, verb))
     return forms
 
 

@@ -15,42 +15,32 @@ def names(document: Document) -> list[Mention]:
     """Return the names in a document, without titles."""
     tokens = document.tokens
     after_word = [False, *(token.kind == "word" for token in tokens)]
-    inner = {
-        token.stem_norm
-        for index, token in enumerate(tokens)
-        if after_word[index] and _is_capital(token)
-    }
+    pairs = zip(tokens, after_word, strict=False)
+    inner = {token.stem_norm for token, inside in pairs if inside and _is_capital(token)}
+    titles = words("titles", "courtesy") | {"."}
     found: list[Mention] = []
     persons: set[str] = set()
     for first, last in _runs(tokens):
         start = first
         while start < last - 1 and tokens[start].norm in words("starters"):
             start += 1
-        titles = start
-        while start < last and (
-            tokens[start].norm in words("titles", "courtesy") or tokens[start].text == "."
-        ):
+        title = start
+        while start < last and tokens[start].norm in titles:
             start += 1
         run, before = tokens[start:last], tokens[first - 1].norm if first else ""
         if not run or not _is_capital(run[0]):
             continue
-        if len(run) == 1 and start == titles and not after_word[first]:
-            following = tokens[last : last + 1]
-            if not _is_name(run[0], following, inner):
-                continue
-        kind = _kind(run, before, persons, titled=start > titles)
+        alone = len(run) == 1 and start == title and not after_word[first]
+        if alone and not _is_name(run[0], tokens[last : last + 1], inner):
+            continue
+        kind = _kind(run, before, persons, titled=start > title)
+        told = gender(run[0].norm) or gender(tokens[title].norm) if kind == "person" else None
         if kind == "person":
             persons.add(run[-1].stem_norm)
-        told = gender(run[0].norm) or gender(tokens[titles].norm)
-        span = document.article.span(run[0].start, run[-1].stem.end)
-        found.append(
-            Mention(
-                *(span.start, span.end, span.text),
-                kind=kind,
-                gender=told if kind == "person" else None,
-                provenance=Provenance("titled" if start > titles else "capitals"),
-            )
-        )
+        begin, end = run[0].start, run[-1].stem.end
+        rule = Provenance("titled" if start > title else "capitals")
+        text = document.text[begin:end]
+        found.append(Mention(begin, end, text, kind=kind, gender=told, provenance=rule))
     return found
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Attribution, Document, Mention, Resolution, Tokenization
 from newsclaims.typing import ActorsPlugin, NerPlugin, QuotesPlugin, TokenizerPlugin
@@ -16,13 +14,11 @@ from newsclaims_english.resolution import resolve
 from newsclaims_english.tokens import tokenize
 
 
-@frozen
 class _English:
     api_version: ClassVar[int] = API_VERSION
     languages: ClassVar[tuple[str, ...]] = ("en",)
 
 
-@frozen
 class EnglishTokenizer(_English, TokenizerPlugin):
     """Words, marks and sentences of English text."""
 
@@ -34,7 +30,6 @@ class EnglishTokenizer(_English, TokenizerPlugin):
         return tokenize(article)
 
 
-@frozen
 class EnglishNer(_English, NerPlugin):
     """Names in English text, known by their capitals."""
 
@@ -46,7 +41,6 @@ class EnglishNer(_English, NerPlugin):
         return names(document)
 
 
-@frozen
 class EnglishQuotes(_English, QuotesPlugin):
     """Who says what in English text, as far as one sentence shows it."""
 
@@ -58,7 +52,6 @@ class EnglishQuotes(_English, QuotesPlugin):
         return attributions(document)
 
 
-@frozen
 class EnglishActors(_English, ActorsPlugin):
     """Who the speakers of English text are."""
 

@@ -25,6 +25,12 @@ class _Speaker:
     mentions: list[Mention] = field(factory=list)
     roles: dict[str, None] = field(factory=dict)
 
+    def actor(self, key: str) -> Actor:
+        roles, named = tuple(self.roles), tuple(self.mentions)
+        why = Provenance("name" if named else "description")
+        kind = next((m.kind for m in named if m.kind_fallback == self.kind), self.kind)
+        return Actor(id=key, name=self.name, kind=kind, roles=roles, mentions=named, provenance=why)
+
 
 def resolve(document: Document) -> Resolution:
     """Return the speakers of a document."""
@@ -39,19 +45,8 @@ def resolve(document: Document) -> Resolution:
     ids: dict[_Speaker, str] = {}
     for speaker in (speaker for several in speakers.values() for speaker in several):
         ids.setdefault(speaker, f"a{len(ids) + 1}")
-    actors = tuple(
-        Actor(
-            id=key,
-            name=one.name,
-            kind=next((m.kind for m in one.mentions if m.kind_fallback == one.kind), one.kind),
-            roles=tuple(one.roles),
-            mentions=tuple(one.mentions),
-            provenance=Provenance("name" if one.mentions else "description"),
-        )
-        for one, key in ids.items()
-    )
     told = {key: tuple(ids[one] for one in several) for key, several in speakers.items() if several}
-    return Resolution(actors=actors, speakers=told)
+    return Resolution(actors=tuple(one.actor(key) for one, key in ids.items()), speakers=told)
 
 
 class _Reader:
@@ -71,7 +66,7 @@ class _Reader:
 
     def named(self, mention: Mention) -> None:
         """Find who bears a name: the whole of it, or the last word of a longer one before."""
-        name = clean(mention.text) or mention.text
+        name = _bare(mention)
         surname = name.rpartition(" ")[2].lower()
         speaker = self.by_name.get(name.lower()) or self.by_name.get(surname)
         if speaker is None or (" " in name and " " in speaker.name and name != speaker.name):
@@ -109,13 +104,11 @@ class _Reader:
         names = [m for m in beside if m.standard_kind != "place"] or beside
         if names and (" of the " not in word or names[0].start == at.start):
             several = names if " and " in word else names[-1:]
-            return [
-                *dict.fromkeys(self.by_name[(clean(m.text) or m.text).lower()] for m in several)
-            ]
+            return [*dict.fromkeys(self.by_name[_bare(m).lower()] for m in several)]
         speaker = self.by_role.get(_head(word))
         if speaker is None:
             kind: ActorKind = "group" if is_plural(_head(word)) else "unnamed"
-            speaker = _Speaker(clean(at.text) or at.text, kind, gender(_head(word)))
+            speaker = _Speaker(_bare(at), kind, gender(_head(word)))
             self.known.append(speaker)
             self.by_role[_head(word)] = speaker
         return [speaker]
@@ -130,6 +123,10 @@ class _Reader:
             one.gender = told
             one.mentions.append(Mention(at.start, at.end, at.text, kind="person", form="pronoun"))
         return chosen
+
+
+def _bare(span: Span) -> str:
+    return clean(span.text) or span.text
 
 
 def _head(phrase: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import ge, gt, le
@@ -15,8 +14,9 @@ from attrs.validators import ge, gt, le
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Attribution, Document, Resolution
 from newsclaims.trace import current_trace
-from newsclaims.typing import ActorsPlugin, QuotesPlugin
+from newsclaims.typing import ActorsBatchPlugin, QuotesBatchPlugin
 from newsclaims_llm.answers import Faulty, Said, Speaker, read_items
+from newsclaims_llm.asking import ask_together
 from newsclaims_llm.client import Client, Manners
 from newsclaims_llm.endpoint import endpoint
 from newsclaims_llm.errors import LanguageModelError
@@ -25,6 +25,8 @@ from newsclaims_llm.passages import Passage, passages
 from newsclaims_llm.prompts import actors_task, prompts, quotes_task
 from newsclaims_llm.speakers import Casting, listed
 from newsclaims_llm.store import Ceiling, Spent, store_in
+
+R = TypeVar("R")
 
 _log = logging.getLogger("newsclaims_llm")
 
@@ -48,7 +50,7 @@ def _no_own_fields(_: object, __: object, parameters: Mapping[str, object]) -> N
 
 
 @frozen(kw_only=True)
-class Llm(QuotesPlugin, ActorsPlugin):
+class Llm(QuotesBatchPlugin, ActorsBatchPlugin):
     """Who says what, and who that is, as a language model has it and the text shows it.
 
     It serves the stages ``quotes`` and ``actors`` where it is named for them.  Articles are sent to
@@ -115,10 +117,82 @@ class Llm(QuotesPlugin, ActorsPlugin):
             ConfigurationError: no server or model is named, or the cache cannot be used.
             LanguageModelError: there is no answer to be had, or the ceiling is reached.
         """
-        parts = passages(document, self.characters)
-        if not parts:
-            return []
-        answers = self._ask_all(document, parts)
+        return _only(self.newsclaims_attribute_batch([document]))
+
+    @hookimpl
+    def newsclaims_attribute_batch(
+        self, documents: Sequence[Document]
+    ) -> Sequence[Sequence[Attribution] | Exception]:
+        """Return the attributions of each document; the passages of all are asked for together.
+
+        Returns:
+            The attributions of each document, or what `newsclaims_attribute` raises for it.
+        """
+        parts = [passages(document, self.characters) for document in documents]
+        tasks = [
+            [quotes_task(part.written(document.text)) for part in parts_]
+            for document, parts_ in zip(documents, parts, strict=True)
+        ]
+        answers = ask_together(
+            self._client, tasks, partial(read_items, "attributions", Said), self.concurrency
+        )
+        return [
+            given if isinstance(given, Exception) else self._grounded(document, parts_, given)
+            for document, parts_, given in zip(documents, parts, answers, strict=True)
+        ]
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document: Document) -> Resolution:
+        """Return the speakers that the model names and the text has.
+
+        Raises:
+            ConfigurationError: no server or model is named, or the cache cannot be used.
+            LanguageModelError: there is no answer to be had, or the ceiling is reached.
+        """
+        return _only(self.newsclaims_resolve_actors_batch([document]))
+
+    @hookimpl
+    def newsclaims_resolve_actors_batch(
+        self, documents: Sequence[Document]
+    ) -> Sequence[Resolution | Exception]:
+        """Return the speakers of each document, which are asked for together.
+
+        Returns:
+            The speakers of each document, or what `newsclaims_resolve_actors` raises for it.
+        """
+        wholes = [passages(one, None) if one.attributions else () for one in documents]
+        tasks = [
+            [
+                actors_task(
+                    f"{whole.written(document.text)}\n\n{listed(document.attributions, whole)}"
+                )
+                for whole in wholes_
+            ]
+            for document, wholes_ in zip(documents, wholes, strict=True)
+        ]
+        answers = ask_together(
+            self._client, tasks, partial(read_items, "actors", Speaker), self.concurrency
+        )
+        return [
+            given if isinstance(given, Exception) else self._cast(document, wholes_, given)
+            for document, wholes_, given in zip(documents, wholes, answers, strict=True)
+        ]
+
+    def spent(self) -> Spent:
+        """Return what this run has spent at the plugin's server for its model.
+
+        Raises:
+            ConfigurationError: no server or model is named, or the cache cannot be used.
+        """
+        return self._client().spent()
+
+    def _grounded(
+        self,
+        document: Document,
+        parts: Sequence[Passage],
+        answers: Sequence[Sequence[Said | Faulty]],
+    ) -> Sequence[Attribution]:
+        """Return the attributions of the answers whose words the text has."""
         trace = current_trace()
         grounding = Grounding(
             document, trace, confidence=self.confidence, rule=f"quotes/{prompts().version}"
@@ -136,50 +210,18 @@ class Llm(QuotesPlugin, ActorsPlugin):
             _log.info("article %r: %s", document.article.id, note)
         return found
 
-    @hookimpl
-    def newsclaims_resolve_actors(self, document: Document) -> Resolution:
-        """Return the speakers that the model names and the text has.
-
-        Raises:
-            ConfigurationError: no server or model is named, or the cache cannot be used.
-            LanguageModelError: there is no answer to be had, or the ceiling is reached.
-        """
-        parts = passages(document, None)
-        if not parts or not document.attributions:
+    def _cast(
+        self,
+        document: Document,
+        wholes: Sequence[Passage],
+        answers: Sequence[Sequence[Speaker | Faulty]],
+    ) -> Resolution:
+        """Return the speakers of the answer whose words the text has; nobody where none was asked for."""
+        if not answers:
             return Resolution()
-        [whole] = parts
-        text = f"{whole.written(document.text)}\n\n{listed(document.attributions, whole)}"
-        items = self._client().ask(actors_task(text), partial(read_items, "actors", Speaker))
+        [whole], [items] = wholes, answers
         rule = f"actors/{prompts().version}"
         return Casting(document, current_trace(), rule=rule).cast(whole, items)
-
-    def spent(self) -> Spent:
-        """Return what this run has spent at the plugin's server for its model.
-
-        Raises:
-            ConfigurationError: no server or model is named, or the cache cannot be used.
-        """
-        return self._client().spent()
-
-    def _ask_all(
-        self, document: Document, parts: Sequence[Passage]
-    ) -> list[tuple[Said | Faulty, ...]]:
-        """Return the answers for the passages, which are asked for together."""
-        client = self._client()
-        read = partial(read_items, "attributions", Said)
-
-        def ask(part: Passage) -> tuple[Said | Faulty, ...]:
-            return client.ask(quotes_task(part.written(document.text)), read)
-
-        if len(parts) == 1 or self.concurrency == 1:
-            return [ask(part) for part in parts]
-        with ThreadPoolExecutor(min(self.concurrency, len(parts))) as pool:
-            futures = [pool.submit(ask, part) for part in parts]
-            try:
-                return [future.result() for future in futures]
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
 
     def _client(self) -> Client:
         manners = Manners(
@@ -196,3 +238,11 @@ class Llm(QuotesPlugin, ActorsPlugin):
             manners=manners,
             store=store_in(self.cache),
         )
+
+
+def _only(results: Sequence[R | Exception]) -> R:
+    """Return the result of a batch of one, or raise what stands in its place."""
+    [result] = results
+    if isinstance(result, Exception):
+        raise result
+    return result
