@@ -36,7 +36,9 @@ except ImportError:
 ROOT = Path(__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 DEFAULTS = frozenset(
-    requirement.partition(">")[0] for requirement in PROJECT["optional-dependencies"]["arabic"]
+    requirement.partition(">")[0]
+    for extra in ("arabic", "views")
+    for requirement in PROJECT["optional-dependencies"][extra]
 )
 INSTALLED = frozenset(point.dist.name for point in entry_points(group="newsclaims"))
 PAGES = ("README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md")

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_says_its_version_in_one_place(path):
 @each
 def test_what_it_requires_of_the_others_is_what_they_are(path):
     project = PROJECTS[path]
-    lines = [*project["dependencies"], *project.get("optional-dependencies", {}).get("arabic", ())]
+    lines = [*project["dependencies"], *chain(*project.get("optional-dependencies", {}).values())]
     for line in map(Requirement, lines):
         if line.name in VERSIONS:
             assert line.specifier, f"{line.name} of any version"
@@ -68,3 +69,8 @@ def test_the_links_of_its_page_lead_somewhere_from_there(monkeypatch):
         assert link.startswith("https://")
         if link.startswith(below):
             assert (ROOT / link.removeprefix(below)).exists()
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", metadata["readme"]["text"])
+    assert pictures
+    for picture in pictures:
+        place = picture.removeprefix(f"{metadata['urls']['Source']}/raw/main/")
+        assert (ROOT / place).is_file(), f"{picture} is no picture but a page about one"

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         PluginLoadError,
         WorkerError,
     )
-    from newsclaims.exchange import read, write
+    from newsclaims.exchange import html, read, to_string, write
     from newsclaims.hookspecs import API_VERSION, hookimpl
     from newsclaims.model import (
         Actor,
@@ -121,8 +121,10 @@ __all__ = [
     "WorkerError",
     "analyze",
     "hookimpl",
+    "html",
     "load_report",
     "read",
+    "to_string",
     "write",
 ]
 
@@ -142,8 +144,10 @@ _HOMES = {
     "Pipeline": "pipeline",
     "PluginDeprecationWarning": "deprecation",
     "hookimpl": "hookspecs",
+    "html": "exchange",
     "load_report": "registry",
     "read": "exchange",
+    "to_string": "exchange",
     "write": "exchange",
 }
 """Where a name lives if neither in `errors` nor in `model`."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from newsclaims._formats.folders import files_of
 from newsclaims._formats.reading import reading
 from newsclaims._formats.registration import Format, Formats
 from newsclaims._formats.replacement import Replacement
-from newsclaims._formats.writing import Session, writing
+from newsclaims._formats.writing import Session, check_explains, writing
 from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
 from newsclaims.formats import BinaryWriter, Reader, Record, Writer
 from newsclaims.model import Article, Document
 
-__all__ = ["Format", "formats", "read", "write"]
+if TYPE_CHECKING:
+    from newsclaims.explanation import Explanation
+
+__all__ = ["Format", "formats", "html", "read", "to_string", "write"]
 
 
 def formats(*, disable: Sequence[str] = (), plugins: Sequence[object] = ()) -> tuple[Format, ...]:
@@ -91,6 +95,7 @@ def write(  # noqa: PLR0913 - all but two are keywords with defaults
     format: str | type[Writer] | Writer | None = None,  # noqa: A002 - the name of the thing
     options: Mapping[str, object] | None = None,
     on_error: Callable[[NewsclaimsError], object] | None = None,
+    explain: Callable[[Document], Explanation] | None = None,
     plugins: Sequence[object] = (),
 ) -> int:
     """Write documents to a file as they come.
@@ -107,13 +112,16 @@ def write(  # noqa: PLR0913 - all but two are keywords with defaults
         options: of the format, ``{"full": True}``.
         on_error: is called with the error of a document that has no place in the format, which is
             then left out; None to raise it.
+        explain: tells how the claims of a document came to be, `newsclaims.Pipeline.explain`, for a
+            format that writes that too; None where that is not wanted.
         plugins: plugin objects with formats that no distribution announces.
 
     Returns:
         How many documents were written.
 
     Raises:
-        ConfigurationError: the format or an option is wrong.
+        ConfigurationError: the format or an option is wrong, or *explain* is given for a format that
+            cannot tell it.
         DocumentError: a document has no place in the format, where *on_error* is None.
         PluginFailedError: the plugin whose format it is failed, where *on_error* is None.
         OSError: the file cannot be written.
@@ -126,15 +134,98 @@ def write(  # noqa: PLR0913 - all but two are keywords with defaults
     if path is None:
         writer = how.writer()
         stream = _fitting(cast("IO[Any]", target), writer)
-        return _through(Session(how.format, writer, stream, single=single), source, on_error)
+        session = Session(how.format, writer, stream, single=single, explain=explain)
+        return _through(session, source, on_error)
+    check_explains(how.format, explain)
     file = Replacement(path)
     try:
-        done = _through(how.session(file.stream, single=single), source, on_error)
+        done = _through(how.session(file.stream, single=single, explain=explain), source, on_error)
         file.complete()
     except BaseException:
         file.discard()
         raise
     return done
+
+
+def to_string(  # noqa: PLR0913 - all but one are keywords
+    documents: Document | Iterable[Document],
+    *,
+    format: str | type[Writer] | Writer,  # noqa: A002 - the name of the thing
+    options: Mapping[str, object] | None = None,
+    on_error: Callable[[NewsclaimsError], object] | None = None,
+    explain: Callable[[Document], Explanation] | None = None,
+    plugins: Sequence[object] = (),
+) -> str:
+    """Return documents as the text of a format, what `write` would write to a file.
+
+    Args:
+        documents: one, or any number of them.
+        format: name of a format of text, or its class or an object of it.
+        options: as for `write`.
+        on_error: as for `write`.
+        explain: as for `write`.
+        plugins: as for `write`.
+
+    Raises:
+        ConfigurationError: as for `write`; or the format is one of bytes.
+        NewsclaimsError: as for `write`.
+    """
+    stream = io.StringIO(newline="")
+    write(
+        documents,
+        stream,
+        format=format,
+        options=options,
+        on_error=on_error,
+        explain=explain,
+        plugins=plugins,
+    )
+    return stream.getvalue()
+
+
+def html(
+    documents: Document | Iterable[Document],
+    *,
+    explain: Callable[[Document], Explanation] | None = None,
+    plugins: Sequence[object] = (),
+    **options: object,
+) -> str:
+    """Return documents as one HTML page, made by the plugin that has a format ``html``.
+
+    Args:
+        documents: one, or any number of them.
+        explain: as for `write`.
+        plugins: as for `write`.
+        **options: of the format; those of ``newsclaims-html`` are ``interface`` and ``title``.
+
+    Raises:
+        ConfigurationError: no plugin is installed that writes HTML, or an option is wrong.
+        NewsclaimsError: as for `write`.
+    """
+    try:
+        Formats(plugins=tuple(plugins)).named("writer", "html")
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{error}; HTML is written by newsclaims-html") from error
+    return to_string(documents, format="html", options=options, explain=explain, plugins=plugins)
+
+
+def framed_html(document: Document) -> str | None:
+    """Return a document as a frame for a notebook; None where no plugin writes HTML.
+
+    The frame may run the page's own script and do nothing else: the page is not of the notebook's origin.
+
+    Raises:
+        NewsclaimsError: as for `html`.
+    """
+    from html import escape
+
+    if not any(one.name == "html" for one in formats() if one.kind == "writer"):
+        return None
+    return (
+        f'<iframe sandbox="allow-scripts" title="{escape(document.article.id)}" '
+        'style="width: 100%; height: 40rem; border: 1px solid #8888; border-radius: 6px; resize: vertical" '
+        f'srcdoc="{escape(html(document))}"></iframe>'
+    )
 
 
 def _through(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import BinaryIO, ClassVar, Literal, TextIO, TypeAlias, get_args
+from typing import Any, BinaryIO, ClassVar, Literal, TextIO, TypeAlias, get_args
 
 from attrs import frozen
 
@@ -101,7 +101,10 @@ class Writer:
         held_back: how much of a document, in characters or bytes, is held back until it is whole;
             None for all of it.  A format of large documents sets it to save memory, and what goes
             beyond it stays in the file where the document fails.
+        explains: whether it can tell how the claims came to be, as ``--explain`` asks.
         single: set before `begin`: whether one document at most will come.
+        explain: set before `begin` where that was asked for, and `explains`: a function from a
+            `Document` to its `newsclaims.explanation.Explanation`; None where not.
     """
 
     name: ClassVar[str]
@@ -112,7 +115,9 @@ class Writer:
     lines: ClassVar[bool] = False
     streaming: ClassVar[bool] = True
     held_back: ClassVar[int | None] = None
+    explains: ClassVar[bool] = False
     single = False
+    explain: Any = None  # a function to `Explanation`, which cattrs could not resolve
 
 
 class TextWriter(Writer):

@@ -30,3 +30,19 @@ def test_manner_is_no_part_of_what_is_condemned(
     [claim] = newsclaims.analyze(f"و{verb} {speaker} {manner}{preposition}{content}.").claims
     assert claim.source is not None
     assert (claim.source.text, claim.statement.removeprefix("ب")) == (speaker, content)
+
+
+@pytest.mark.parametrize("end", ['"لا أعرف"', ': "لا أعرف"', " إنه لا يعرف", " أنه لا يعرف"])
+@pytest.mark.parametrize("manner", ["ساخرا", "مازحاً", "ضاحكا", "متهكماً", "مبتسما", "غاضبا"])
+@pytest.mark.parametrize("verb", ["أضاف", "قال", "تابع", "أردف"])
+def test_a_participle_of_manner_is_nobody(verb: str, manner: str, end: str) -> None:
+    text = f"قال سامي نصار إن الأمر انتهى. و{verb} {manner}{end}."
+    first, second = newsclaims.analyze(text).claims
+    assert second.source is None
+    assert second.speaker == first.speaker == "سامي نصار"
+
+
+@pytest.mark.parametrize("manner", ["ساخرة", "ضاحكة", "باكية"])
+def test_a_feminine_participle_of_manner_is_nobody(manner: str) -> None:
+    text = f"قالت ليلى الكندي إن الأمر انتهى. وأضافت {manner}: «لا أعرف»."
+    assert [claim.speaker for claim in newsclaims.analyze(text).claims] == ["ليلى الكندي"] * 2

@@ -219,8 +219,18 @@ class TextInBytes(BinaryWriter):
         stream.write(document.text)
 
 
+class Mute(Rows):
+    """Says that it explains, and does not."""
+
+    explains = True
+
+
 class Capital(Rows):
     name = "Rows"
+
+
+class Unsure(Rows):
+    explains = "sometimes"
 
 
 class CoreName(Rows):
@@ -261,6 +271,8 @@ WRITERS = {
     Restless: "is_deterministic",
     Meddling: "does_not_change_its_input",
     TextInBytes: "takes_every_document",
+    Mute: "tells_why_where_it_says_so",
+    Unsure: "is_registered",
     Capital: "is_registered",
 }
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from array import array
 
 import pytest
 from attrs import define, frozen
@@ -64,6 +65,17 @@ class Sizes(BinaryWriter):
 
     def write(self, document, stream):
         stream.write(bytes([len(document.text)]))
+
+
+class Buffers(BinaryWriter):
+    name = "buffers"
+    suffix = ".buffers"
+
+    def write(self, document, stream):
+        stream.write(array("H", [len(document.text)]))
+        stream.write(memoryview(b"!"))
+        if document.article.id == "text":
+            stream.write("نعم")
 
 
 class Both:
@@ -237,6 +249,13 @@ class TestWriting:
         message = r"requires harbour\.topics, which no plugin has added; analyse it with 'harbour'"
         with pytest.raises(DocumentError, match=message):
             newsclaims.write(news()[0], tmp_path / "b.topics", format=Topics)
+
+    def test_a_binary_writer_writes_any_buffer_and_no_text(self):
+        stream, errors = io.BytesIO(), []
+        found = documents("n", "text")
+        newsclaims.write(found, stream, format=Buffers, on_error=errors.append)
+        assert stream.getvalue() == array("H", [8]).tobytes() + b"!"
+        assert "a binary format writes bytes, not str" in str(errors[0])
 
     def test_streams_of_text_and_of_bytes(self):
         text, data = io.StringIO(), io.BytesIO()

@@ -383,3 +383,19 @@ def test_name_of_a_second_speaker_is_not_that_of_the_first(story):
     s = story("أفاد مدير ال+متحف نادر حلبي، و+ال+قاضي سامر عساف، ب+أن ال+بحث فتح.")
     s.names("نادر حلبي", "سامر عساف").says("أفاد", "مدير المتحف نادر حلبي، والقاضي سامر عساف")
     assert s.speakers() == ["نادر حلبي + سامر عساف"]
+
+
+@pytest.mark.parametrize("place", ["مسجد", "جامع", "ملعب"])
+@pytest.mark.parametrize("title", ["", "ال+شيخ "])
+def test_who_a_place_is_called_after_does_not_speak(story, place, title):
+    s = story(f"قال مدير {place} {title}فهد الراجح إن ال+أبواب مفتوحة.")
+    plain = f"مدير {place} {title}فهد الراجح".replace("+", "")
+    s.names("فهد الراجح").says("قال", plain)
+    assert s.speakers() == [plain]
+
+
+def test_name_behind_the_place_of_an_office_belongs_to_it(story):
+    s = story("قال مدير ال+مكتب، في لبنان وليد الجلال إن ال+أبواب مفتوحة.")
+    s.names("لبنان", kind="place").names("وليد الجلال")
+    s.says("قال", "مدير المكتب، في لبنان وليد الجلال")
+    assert s.speakers() == ["وليد الجلال"]

@@ -200,3 +200,43 @@ def test_a_question_inside_marks_does_not_end_the_sentence(only):
         "أورد الناشط أن “السؤال هو لماذا تأخر القطار؟ و+هل توقف عند “جسر البلدة”، أم عاد؟”."
     )
     assert str(claim.content[0]).endswith("أم عاد؟”")
+
+
+@pytest.mark.parametrize("tail", [" في معرض رد~ه على سؤال", " في سياق حديث~ه عن الدوري"])
+def test_the_course_of_what_was_said_is_no_part_of_it(attribute, tail):
+    claim = attribute(f"وصف المدرب الأداء ب+الجيد{tail}.")[0]
+    assert str(claim.content[0]) == "بالجيد"
+
+
+@pytest.mark.parametrize("medium", ["(الحياة)", "«الحياة»", "(الحياة الجديدة)"])
+def test_a_medium_in_marks_is_who_it_is_attributed_to(attribute, medium):
+    claim = attribute(f"قال المدير إن العقوبة مشددة، حسب {medium}.")[0]
+    assert str(claim.content[0]) == "إن العقوبة مشددة"
+
+
+@pytest.mark.parametrize("topic", ["المساعدات التي قدمت~ها البلاد", "أهمية العمل الذي بدأ"])
+def test_who_speaks_in_the_present_goes_on(attribute, topic):
+    first, second = attribute(f"يشير الكاتب إلى {topic} و+يعتبر أن الزيارة مهمة.")
+    assert str(first.content[0]) == topic.replace("~", "")
+    assert str(second.content[0]) == "أن الزيارة مهمة"
+
+
+@pytest.mark.parametrize("said", ["رحب المدير ب+الحضور", "أكد المدير أن الحفل ناجح"])
+@pytest.mark.parametrize("comma", ["", "،"])
+@pytest.mark.parametrize(
+    "prayer", ["سائلا الله التوفيق", "داعيا المولى أن يوفق~هم", "راجيا من الله الخير"]
+)
+def test_who_calls_upon_god_goes_on_himself(attribute, said, comma, prayer):
+    claim = attribute(f"{said}{comma} {prayer}.")[0]
+    assert str(claim.content[0]) == said.split(" ", 2)[2].replace("+", "")
+
+
+@pytest.mark.parametrize("turn", ["من جانب~ه، أقر نائب~ه المكافآت", "من جهت~ها وصلت البعثة"])
+def test_what_was_said_ends_at_the_turn_of_somebody_else(attribute, turn):
+    claim = attribute(f"أكد المدير أن المعسكر ناجح، {turn}.")[0]
+    assert str(claim.content[0]) == "أن المعسكر ناجح"
+
+
+def test_a_side_of_something_is_no_turn(attribute):
+    claim = attribute("أكد المدير أن المدينة محاصرة، من جهت~ها الشرقية و+الغربية.")[0]
+    assert str(claim.content[0]).endswith("والغربية")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, fields, fields_dict
+from attrs import fields, fields_dict
 
 from newsclaims.model import (
     Actor,
@@ -20,6 +20,7 @@ from newsclaims.model import (
     Resolution,
     Span,
 )
+from newsclaims.model.field_values import changed
 from newsclaims.nesting import enclosing
 
 GAP = " … "
@@ -62,7 +63,7 @@ def link_mentions(mentions: Sequence[Mention], actors: Sequence[Actor]) -> tuple
     """Return the mentions, each that an actor lists too with that actor's id."""
     owners = {(m.start, m.end): actor.id for actor in reversed(actors) for m in actor.mentions}
     return tuple(
-        evolve(m, actor=owners[m.start, m.end]) if (m.start, m.end) in owners else m
+        changed(m, actor=owners[m.start, m.end]) if (m.start, m.end) in owners else m
         for m in mentions
     )
 

@@ -30,6 +30,7 @@ from newsclaims._chain.result_checks import (
 from newsclaims._chain.value_checks import ContractError, judge
 from newsclaims.errors import InvalidResultError, OnError, PluginError, PluginFailedError
 from newsclaims.model import Actor, Article, Diagnostic, Document, Layer, Resolution
+from newsclaims.model.field_values import changed
 from newsclaims.model.spans import UNSIGNED
 from newsclaims.stages import STAGES, Stage, is_own_layer
 from newsclaims.trace import Recording, Step, told_to
@@ -140,17 +141,19 @@ class _Run:
             check = partial(check_tokenization, self.text)
             made = self.call(link, check, article=self.article)
             if made is not None:
-                return evolve(document, tokens=made.tokens, sentences=made.sentences)
+                return changed(document, tokens=made.tokens, sentences=made.sentences)
         return document
 
     def recognize(self, document: Document) -> Document:
         links, found = self.collect(
             "ner",
             document,
-            lambda link, result: owned(check_mentions(self.text, result), link.name, "mention"),
+            lambda link, result: owned(
+                check_mentions(self.text, result, link.own_words(document)), link.name, "mention"
+            ),
         )
         mentions = tuple(
-            evolve(item, provenance=links[place].sign(item.provenance))
+            changed(item, provenance=links[place].sign(item.provenance))
             for place, item in merge_spans(found)
         )
         return _with(document, mentions=mentions)
@@ -162,17 +165,19 @@ class _Run:
             lambda link, result: owned(check_quantities(self.text, result), link.name, "quantity"),
         )
         quantities = tuple(
-            evolve(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
+            changed(item, id=f"q{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_spans(found), 1)
         )
         return _with(document, quantities=quantities)
 
     def attribute(self, document: Document) -> Document:
         links, found = self.collect(
-            "quotes", document, lambda _, result: check_attributions(self.text, result)
+            "quotes",
+            document,
+            lambda link, result: check_attributions(self.text, result, link.own_words(document)),
         )
         attributions = tuple(
-            evolve(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
+            changed(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
             for n, (place, item) in enumerate(merge_attributions(found), 1)
         )
         return _with(document, attributions=attributions)
@@ -184,8 +189,8 @@ class _Run:
             check = partial(self.resolved, document, link)
             found = self.call(link, check, document=document) or resolution
             actors = tuple(_signed_actor(actor, link) for actor in found.actors)
-            resolution = evolve(found, actors=actors)
-        return evolve(
+            resolution = changed(found, actors=actors)
+        return changed(
             document,
             mentions=link_mentions(document.mentions, resolution.actors),
             actors=resolution.actors,
@@ -194,7 +199,8 @@ class _Run:
         )
 
     def resolved(self, document: Document, link: Link, result: object) -> Resolution:
-        resolution = check_resolution(self.text, document.attributions, result)
+        own = link.own_words(document)
+        resolution = check_resolution(self.text, document.attributions, result, own)
         owned_actors(resolution.actors, document, link.name)
         return resolution
 
@@ -212,7 +218,8 @@ class _Run:
         return document
 
     def refined(self, document: Document, link: Link, result: object) -> Document:
-        claims = owned_claims(check_claims(self.text, result), document, link.name)
+        checked = check_claims(self.text, result, link.own_words(document))
+        claims = owned_claims(checked, document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
 
     def annotate(self, document: Document) -> Document:
@@ -305,12 +312,12 @@ _SERVE: dict[str, Callable[[_Run, Document], Document]] = {
 
 def _with(document: Document, **layer: tuple[object, ...]) -> Document:
     """Return *document* with one more layer; as it is where there is nothing in it."""
-    return evolve(document, **layer) if any(layer.values()) else document  # type: ignore[arg-type]
+    return changed(document, **layer) if any(layer.values()) else document
 
 
 def _signed_actor(actor: Actor, link: Link) -> Actor:
     mentions = tuple(
-        evolve(mention, actor=actor.id, provenance=link.sign(mention.provenance))
+        changed(mention, actor=actor.id, provenance=link.sign(mention.provenance))
         for mention in actor.mentions
     )
-    return evolve(actor, mentions=mentions, provenance=link.sign(actor.provenance))
+    return changed(actor, mentions=mentions, provenance=link.sign(actor.provenance))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, TextIO, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TextIO, TypeAlias
 
 from attrs import define, field
 
@@ -17,13 +17,9 @@ Explain: TypeAlias = Callable[[Document], "Explanation"]
 
 
 class OwnWriter(TextWriter):
-    """A format of the core's own, which can also tell how the claims came to be.
+    """A format of the core's own, which can also tell how the claims came to be."""
 
-    Attributes:
-        explain: tells how a document's claims came to be, which is then written too.
-    """
-
-    explain: Any = None  # an `Explain`, which cattrs could not resolve
+    explains: ClassVar[bool] = True
     held_back: ClassVar[int | None] = 1 << 22
 
 

@@ -309,6 +309,7 @@ _WRITER_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda value: value is None or value in get_args(OffsetUnit),
         f"None or one of {', '.join(get_args(OffsetUnit))}",
     ),
+    "explains": (lambda value: isinstance(value, bool), "True or False"),
     "requires": (_all(lambda one: one in STAGE_OF_LAYER or is_own_layer(one)), "a tuple of layers"),
 }
 

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, TextIO
 from attrs import frozen
 
 from newsclaims._chain.messages import one_line
+from newsclaims._formats.own_writers import Explain
 from newsclaims._formats.registration import Format, Formats, format_of
 from newsclaims.errors import (
     ConfigurationError,
@@ -51,20 +52,21 @@ class Writing:
         stream: TextIO,
         *,
         single: bool,
-        prepare: Callable[[Writer], None] | None = None,
+        explain: Explain | None = None,
     ) -> Session:
         """Return what writes documents to an open file.
 
         Args:
             stream: a text stream; a binary format is written to its ``buffer``.
             single: whether there is one document at most.
-            prepare: is given the writer before it begins.
+            explain: as `Writer.explain`.
+
+        Raises:
+            ConfigurationError: the format cannot tell how claims came to be, and is asked to.
         """
         writer = self.writer()
-        if prepare is not None:
-            prepare(writer)
         target: Any = stream.buffer if isinstance(writer, BinaryWriter) else stream
-        return Session(self.format, writer, target, single=single)
+        return Session(self.format, writer, target, single=single, explain=explain)
 
 
 def writing(
@@ -110,6 +112,10 @@ class Session:
         writer: of this file alone.
         stream: an open file, of text or of bytes as the writer wants it.
         single: whether there is one document at most.
+        explain: as `Writer.explain`.
+
+    Raises:
+        ConfigurationError: the format cannot tell how claims came to be, and is asked to.
     """
 
     def __init__(
@@ -119,7 +125,9 @@ class Session:
         stream: TextIO | BinaryIO,
         *,
         single: bool,
+        explain: Explain | None = None,
     ) -> None:
+        check_explains(format, explain)
         self._format = format
         self._writer = writer
         self._stream: Any = stream
@@ -129,6 +137,7 @@ class Session:
         self._done = 0
         # past attrs, for the class may be frozen; it is no option
         object.__setattr__(writer, "single", single or writer.one_each)
+        object.__setattr__(writer, "explain", explain)
 
     def write(self, document: Document) -> None:
         """Write one document, at once.
@@ -229,6 +238,19 @@ class Session:
             ) from error
 
 
+def check_explains(format: Format, explain: Explain | None) -> None:  # noqa: A002 - as above
+    """Refuse to be asked how claims came to be, where the format cannot tell.
+
+    Raises:
+        ConfigurationError: it cannot, and is asked to.
+    """
+    if explain is not None and not format.target.explains:
+        raise ConfigurationError(
+            f"--explain: the format {format.name!r} cannot tell how claims came to be; take "
+            "table, json, jsonl or one of a plugin that can"
+        )
+
+
 class _HeldText(io.TextIOBase):
     """Text that is held back until a document is whole."""
 
@@ -284,9 +306,11 @@ class _HeldBytes(io.RawIOBase):
         return self._written + self._size
 
     def write(self, data: Any, /) -> int:  # noqa: ANN401 - a buffer, which 3.11 has no name for
-        if not isinstance(data, bytes | bytearray | memoryview):
-            raise TypeError(f"a binary format writes bytes, not {type(data).__name__}")
-        part = bytes(data)
+        try:
+            part = bytes(memoryview(data))  # any buffer, as a file takes it; no text and no number
+        except TypeError:
+            message = f"a binary format writes bytes, not {type(data).__name__}"
+            raise TypeError(message) from None
         self._parts.append(part)
         self._size += len(part)
         if self._most is not None and self._size >= self._most:

@@ -99,21 +99,31 @@ class Worker:
         self.tasks.extend(tasks)
         return True
 
-    def replies(self) -> Iterator[tuple[str, object]]:
-        """Yield what it has answered and has not been asked for."""
+    def reply(self) -> tuple[str, object] | None:
+        """Return what it has answered, waiting for it; None where it will answer no more.
+
+        In that case the process has ended.
+        """
         try:
-            while self._replies.poll():
-                kind, content = self._replies.recv()
-                if kind == "ready":
-                    self.ready, self._plugins = True, content
-                yield kind, content
-        except (EOFError, OSError):  # nothing will come any more
+            kind, content = self._replies.recv()
+        except (EOFError, OSError):
             self._process.join(_GRACE_BUSY)
             self.kill()
+            return None
+        if kind == "ready":
+            self.ready, self._plugins = True, content
+        return kind, content
 
-    def is_alive(self) -> bool:
-        """Return whether the process runs."""
-        return self._process.is_alive()
+    def replies(self) -> Iterator[tuple[str, object]]:
+        """Yield what it has answered and has not been asked for."""
+        while self._has_answered() and (answer := self.reply()):
+            yield answer
+
+    def _has_answered(self) -> bool:
+        try:
+            return self._replies.poll()
+        except OSError:  # the end of a connection, on some systems
+            return True
 
     def overdue(self, timeout: float) -> float:
         """Return for how many seconds the batch under way has taken too long; negative if not.
@@ -199,6 +209,10 @@ class Crew:
     def idle(self) -> list[Worker]:
         """Return the workers that have nothing to do."""
         return [worker for worker in self.workers if worker.ready and not worker.tasks]
+
+    def wants_work(self) -> bool:
+        """Return whether somebody has nothing to do, or may still be started."""
+        return len(self.workers) < self._size or bool(self.idle())
 
     def hire(self, waiting: int) -> None:
         """Start as many processes as *waiting* articles can occupy.

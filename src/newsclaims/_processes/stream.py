@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 2
 """Chunks for each process that are read and whose documents have not been yielded."""
+_LOOK = 0.002
+"""Seconds between two looks at the workers while there are documents to be yielded."""
 _TRIES = 2
 """Processes that an article may kill.  Not one: the system may have chosen it for its memory."""
 
@@ -84,9 +87,12 @@ class _Stream:
         self.done: dict[int, Document] = {}
 
     def documents(self) -> Iterator[Document]:
-        position = 0
+        position, look = 0, 0.0
         while not self.feed.ended or position < self.read:
-            self.step(block=position not in self.done)
+            here = position in self.done
+            if not here or time.monotonic() >= look:
+                self.step(block=not here)
+                look = time.monotonic() + _LOOK
             if position in self.done:
                 self.feed.release()
                 yield self.done.pop(position)
@@ -94,18 +100,27 @@ class _Stream:
 
     def step(self, *, block: bool) -> None:
         """Do what there is to do, and wait for something before where *block* says so."""
-        workers = tuple(self.crew.workers)
-        handles: dict[Any, Worker] = {h: w for w in workers for h in w.handles()}
+        handles: dict[Any, tuple[Worker, bool]] = {}
+        for worker in self.crew.workers:
+            answers, end = worker.handles()
+            handles[answers] = worker, False
+            handles[end] = worker, True
         patience: float | None = 0
         if block:
             patience = None if self.timeout is None else self.crew.patience(self.timeout)
-        ready = wait([self.feed.bell, *handles], patience)
-        if self.feed.bell in ready:
-            self.take()
-        for worker in dict.fromkeys(handles[h] for h in ready if h in handles):
-            self.collect(worker)
+        # While all have work nobody wants more of it, so that a fast source wakes nobody.
+        ready = wait([self.feed.bell, *handles] if self.crew.wants_work() else [*handles], patience)
+        heard: dict[Worker, bool] = {}
+        for handle in ready:
+            if handle in handles:
+                worker, ended = handles[handle]
+                heard[worker] = ended or heard.get(worker, False)
+        for worker, ended in heard.items():
+            self.collect(worker, ended=ended)
         if self.timeout is not None:
             self.stop_the_overdue(self.timeout)
+        if self.crew.wants_work():
+            self.take()
         self.crew.hire(len(self.waiting) - len(self.crew.idle()))
         self.hand_out()
 
@@ -114,12 +129,18 @@ class _Stream:
             self.waiting.append(Task(self.read, article))
             self.read += 1
 
-    def collect(self, worker: Worker) -> None:
-        """Take what a worker has answered; see to what it leaves undone where it has died."""
-        ended = not worker.is_alive()  # asked first, or what it says last might be missed
-        self.listen(worker)
-        if not ended and worker.is_alive():
+    def collect(self, worker: Worker, *, ended: bool) -> None:
+        """Take what a worker has answered; see to what it leaves undone where it has died.
+
+        Args:
+            worker: has answered, or died.
+            ended: whether its process has ended.  One that lives is asked for a single answer,
+                and once more where it has others.
+        """
+        if not ended and (answer := worker.reply()):
+            self.hear(worker, *answer)
             return
+        self.listen(worker)
         together = worker.under_way()
         left = list(worker.tasks)
         worker.tasks.clear()
@@ -139,12 +160,15 @@ class _Stream:
 
     def listen(self, worker: Worker) -> None:
         for kind, content in worker.replies():
-            if kind == "ready":
-                self.crew.welcome()
-            elif kind == "broken" and isinstance(content, NewsclaimsError):
-                raise content
-            else:
-                self.finish(worker.tasks.popleft(), kind, content)
+            self.hear(worker, kind, content)
+
+    def hear(self, worker: Worker, kind: str, content: object) -> None:
+        if kind == "ready":
+            self.crew.welcome()
+        elif kind == "broken" and isinstance(content, NewsclaimsError):
+            raise content
+        else:
+            self.finish(worker.tasks.popleft(), kind, content)
 
     def finish(self, task: Task, kind: str, content: object) -> None:
         if kind == "failed" or not isinstance(content, bytes):

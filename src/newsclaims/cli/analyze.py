@@ -59,7 +59,8 @@ from newsclaims.cli.plugin_options import PluginOptions, pipeline_options
     "--explain",
     is_flag=True,
     help="In the table's place say of each claim which rules made it of which words, and which"
-    " words were not taken; in JSON put the document and all steps of the rules into one object.",
+    " words were not taken; in JSON put the document and all steps of the rules into one object; in"
+    " HTML put them below each claim.",
 )
 @pipeline_options
 def analyze(  # noqa: PLR0913 - one argument for each option

@@ -9,14 +9,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from newsclaims._formats.own_writers import Explain, OwnWriter
+from newsclaims._formats.own_writers import Explain
 from newsclaims._formats.replacement import Replacement, partial_of
-from newsclaims._formats.writing import Writing
+from newsclaims._formats.writing import Writing, check_explains
 from newsclaims.cli.faults import complain
 from newsclaims.cli.file_names import file_name, folded, hashed_name
 from newsclaims.cli.resumption import Resumption
-from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
-from newsclaims.formats import Writer
+from newsclaims.errors import ArticleError, NewsclaimsError
 from newsclaims.model import Document
 
 _HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EPIPE})
@@ -177,7 +176,7 @@ def open_output(  # noqa: PLR0913 - one argument for each option
         writing: how documents are written.
         single: whether there is one article at most.
         stdout: standard output; None where the process was started without one.
-        explain: see `OwnWriter`.
+        explain: see `newsclaims.formats.Writer`.
         resumption: see `FolderWriter`.
 
     Raises:
@@ -186,18 +185,10 @@ def open_output(  # noqa: PLR0913 - one argument for each option
     """
     kind = writing.format.target
 
-    def prepare(writer: Writer) -> None:
-        if isinstance(writer, OwnWriter):
-            writer.explain = explain
-
     def session(stream: TextIO, *, single: bool) -> Output:
-        return writing.session(stream, single=single, prepare=prepare)
+        return writing.session(stream, single=single, explain=explain)
 
-    if explain is not None and not issubclass(kind, OwnWriter):
-        raise ConfigurationError(
-            f"--explain: the format {writing.format.name!r} cannot tell how claims came to be; "
-            "take table, json or jsonl"
-        )
+    check_explains(writing.format, explain)
     if output is not None and is_folder(output):
         yield FolderWriter(
             Path(output), kind.suffix, lambda file: session(file, single=True), resumption

@@ -263,6 +263,19 @@ class Document:
         data: dict[str, Any] = to_dict(self, full=full)
         return data
 
+    def _repr_html_(self) -> str | None:
+        """Return the document for a notebook: a page in a frame, which can do nothing outside of it.
+
+        Returns:
+            None, so that the notebook shows the ``repr``, where no plugin is installed that writes
+            HTML; see `newsclaims.html`.
+
+        Raises:
+            NewsclaimsError: such a plugin fails.
+        """
+        framed: str | None = import_module("newsclaims.exchange").framed_html(self)
+        return framed
+
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that overlap *span*, by binary search."""
         starts, forms = self.tokens.starts, self.tokens.forms

@@ -1,5 +1,7 @@
 """How the types of the model read in a console and in messages: short, whatever stands in them.
 
+They are pickled here too, which is one more thing that all of them have in common.
+
 A document may be made by hand and a plugin may return anything, so a ``repr`` may rely on no
 field's type.  It must not raise either: it is what the message about a wrong field is made of.
 """
@@ -7,8 +9,11 @@ field's type.  It must not raise either: it is what the message about a wrong fi
 from __future__ import annotations
 
 import reprlib
+from collections.abc import Callable
 
 from attrs import NOTHING, fields_dict
+
+from newsclaims.model.field_values import item_of, values_of
 
 WIDTH = 240
 """Maximum number of characters of one field's value in a ``repr``."""
@@ -35,6 +40,9 @@ class Readable:
             or OMITTED not in one.metadata
         )
         return f"{type(self).__name__}({shown})"
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return item_of, (type(self), values_of(self))
 
 
 def brief(value: object) -> str:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any, final, overload
 
 from newsclaims.model.layers import Token
-from newsclaims.model.word_forms import FORMS, WordForm
+from newsclaims.model.word_forms import FORMS, UNPACKED, WordForm
 
 _SHOWN = 8
 """Tokens that a ``repr`` shows."""
@@ -155,19 +155,13 @@ def _relative(token: Token) -> tuple[object, ...]:
 
 
 def _packed(tokens: Tokens) -> bytes:
-    """Return the columns as bytes: the values of the different forms, which form each is, the starts."""
-    keys = [*map(id, tokens.forms)]  # by identity: to hash a form takes longer
-    forms = dict(zip(keys, tokens.forms, strict=True))
-    places = dict(zip(forms, range(len(forms)), strict=True))
-    indices = [*map(places.__getitem__, keys)]
-    values = [form.value() for form in forms.values()]
-    return pickle.dumps((values, indices, tokens.starts), protocol=5)
+    """Return the columns as bytes; pickle writes each different form once."""
+    return pickle.dumps(([form.packed() for form in tokens.forms], tokens.starts), protocol=5)
 
 
 def _unpacked(packed: bytes) -> tuple[tuple[WordForm, ...], tuple[int, ...]]:
-    values, indices, starts = pickle.loads(packed)  # noqa: S301 - inside of a pickle that is being read
-    forms = [FORMS[value] for value in values]
-    return tuple([forms[index] for index in indices]), starts
+    forms, starts = pickle.loads(packed)  # noqa: S301 - inside of a pickle that is being read
+    return tuple([UNPACKED[form] for form in forms]), starts
 
 
 def _tokens(packed: bytes) -> Tokens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from typing import Any, TypeAlias, final
 
@@ -41,6 +42,7 @@ class WordForm:
     __slots__ = (
         "__weakref__",
         "_hash",
+        "_packed",
         "_sound",
         "enclitics",
         "features",
@@ -63,6 +65,7 @@ class WordForm:
     features: frozenset[str]
     memo: dict[object, Any]
     _hash: int
+    _packed: bytes | None
     _sound: bool
 
     def __init__(  # noqa: PLR0913 - one argument for each field
@@ -91,6 +94,7 @@ class WordForm:
         _put_features(self, features)
         _put_memo(self, {})
         _put_hash(self, hash((text, kind, stem, stem_norm)))
+        _put_packed(self, None)
         _put_sound(self, False)  # noqa: FBT003 - the value of a field
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -130,6 +134,14 @@ class WordForm:
             self.features,
         )
 
+    def packed(self) -> bytes:
+        """Return the form as bytes, from which `UNPACKED` makes it; worked out once."""
+        data = self._packed
+        if data is None:
+            data = pickle.dumps(self.value(), protocol=5)
+            _put_packed(self, data)
+        return data
+
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
@@ -162,6 +174,7 @@ class WordForm:
     _put_features,
     _put_memo,
     _put_hash,
+    _put_packed,
     _put_sound,
 ) = (
     WordForm.__dict__[name].__set__
@@ -176,6 +189,7 @@ class WordForm:
         "features",
         "memo",
         "_hash",
+        "_packed",
         "_sound",
     )
 )
@@ -208,3 +222,9 @@ FORMS: Generations[tuple[Any, ...], WordForm] = Generations(
     lambda value: form_of(*value), limit=1 << 15
 )
 """The forms of tokens that came one by one, so that what is worked out about a form is shared."""
+
+UNPACKED: Generations[bytes, WordForm] = Generations(
+    lambda data: FORMS[pickle.loads(data)],  # noqa: S301 - inside of a pickle that is being read
+    limit=1 << 15,
+)
+"""The forms that `WordForm.packed` gave as bytes."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import ClassVar
 from unittest import SkipTest
 
 from newsclaims.errors import ArticleError, DocumentError
+from newsclaims.explanation import Explanation
 from newsclaims.formats import Kind, sliced
 from newsclaims.model import Article, Document
 from newsclaims.stages import is_own_layer
@@ -25,6 +26,7 @@ from newsclaims.testing.format_trial import (
     plain_articles,
     read_all,
     reading_of,
+    reasons_of,
     surrogate_document,
     torn_document,
 )
@@ -237,6 +239,21 @@ class WriterSuite(Laws, FormatTrial):
         law(first and whole.startswith(first), "one document is not the beginning of two")
         law(whole.endswith(b"\n"), "the last line has no end")
 
+    def test_tells_why_where_it_says_so(self) -> None:
+        """Where it says that it explains, the decisions of the rules stand in the file if asked for."""
+        if not self.format.explains:
+            raise SkipTest("`explains` is False")
+        for document in news():
+            plain, told = (
+                self._written([document], single=True, explain=explain)
+                for explain in (None, reasons_of)
+            )
+            law(not told.refused, _on(document, f"is refused: {told.refused}"))
+            law(
+                told.data != plain.data,
+                _on(document, "is written the same whether `explain` is set or None"),
+            )
+
     def test_does_not_change_its_input(self) -> None:
         """The document is the same after it was written as before."""
         for document in copy.deepcopy(news()):
@@ -256,7 +273,12 @@ class WriterSuite(Laws, FormatTrial):
         self._written([])
 
     def _written(
-        self, documents: Iterable[Document], *, single: bool = False, copied: bool = True
+        self,
+        documents: Iterable[Document],
+        *,
+        single: bool = False,
+        copied: bool = True,
+        explain: Callable[[Document], Explanation] | None = None,
     ) -> Written:
         """Write documents that have the layers of other plugins which the format requires.
 
@@ -265,7 +287,7 @@ class WriterSuite(Laws, FormatTrial):
         layers = {**dict.fromkeys(filter(is_own_layer, self.format.requires)), **self.others}
         kept = copy.deepcopy(list(documents)) if copied else documents
         given = [with_layers(document, layers) for document in kept]
-        return Written(self.described(), self.options, given, single=single)
+        return Written(self.described(), self.options, given, single=single, explain=explain)
 
     def _some(self) -> Sequence[Document]:
         return news()[:1] if self.format.one_each else news()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, ClassVar, cast
 
@@ -14,11 +14,13 @@ from newsclaims._formats.registration import Format, Formats, format_of
 from newsclaims._formats.writing import Session
 from newsclaims._plugins.discovery import announced
 from newsclaims.errors import ConfigurationError, NewsclaimsError
+from newsclaims.explanation import Explanation
 from newsclaims.formats import BinaryWriter, Kind, Record
 from newsclaims.model import Article, Claim, Document
 from newsclaims.testing.laws import law
 from newsclaims.testing.samples import lay_out, news
 from newsclaims.testing.trial import name_of
+from newsclaims.trace import Step
 
 EMOJI = "\U0001f600"
 SURROGATES = ("\udc80", "\ud800")
@@ -44,18 +46,23 @@ class FormatTrial:
     plugin: ClassVar[object] = None
     options: ClassVar[Mapping[str, object]] = {}
     unattended: ClassVar[bool] = False
+    _found: Format | None = None
 
     def described(self) -> Format:
-        """Return the format as the core sees it.
+        """Return the format as the core sees it; the plugins are looked through once for each law.
 
         Raises:
             ConfigurationError: the core does not take it.
         """
+        if self._found is None:
+            self._found = self._registered()
+        return self._found
+
+    def _registered(self) -> Format:
         if self.plugin is None or getattr(self.format, "__module__", "").startswith("newsclaims."):
             return format_of(self.kind, self.format)
-        # The plugin itself may be installed: what is handed in takes the place of its own name.
-        others = announced() - {name_of(self.plugin)}
-        formats = Formats(disable=tuple(others), plugins=(self.plugin,)).all()
+        others = tuple(announced() - {name_of(self.plugin)})  # it may be installed by its own name
+        formats = Formats(disable=others, plugins=(self.plugin,)).all()
         for one in formats:
             if one.target is self.format and one.kind == self.kind:
                 if one.problem:
@@ -117,6 +124,17 @@ def plain_articles() -> tuple[Article, ...]:
 def surrogate_document(piece: str) -> Document:
     """Return a document with *piece* in its text, and in what is said."""
     return lay_out(f"قال سالم إن ال{piece}قطار وصل.", id="half")
+
+
+def reasons_of(document: Document) -> Explanation:
+    """Return one decision about each claim, whoever made it."""
+    steps = [
+        Step(
+            rule="sample.cue", verdict="accepted", span=claim.cue, about=claim.cue, note="a sample"
+        )
+        for claim in document.claims
+    ]
+    return Explanation(document=document, steps=tuple(steps))
 
 
 def torn_document() -> Document:
@@ -181,6 +199,7 @@ class Written:
         options: of it.
         documents: to write.
         single: whether there is one at most.
+        explain: as `newsclaims.formats.Writer.explain`.
     """
 
     def __init__(
@@ -190,6 +209,7 @@ class Written:
         documents: Iterable[Document],
         *,
         single: bool = False,
+        explain: Callable[[Document], Explanation] | None = None,
     ) -> None:
         self.refused: dict[str, Exception] = {}
         self.sizes: list[int] = []
@@ -197,7 +217,7 @@ class Written:
         raw = io.BytesIO()
         text = io.TextIOWrapper(raw, "utf-8", "backslashreplace", newline="\n", write_through=True)
         stream = raw if isinstance(writer, BinaryWriter) else text
-        session = Session(found, writer, stream, single=single)
+        session = Session(found, writer, stream, single=single, explain=explain)
         for document in documents:
             try:
                 session.write(document)

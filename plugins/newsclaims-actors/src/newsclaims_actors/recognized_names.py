@@ -87,7 +87,7 @@ def _is_none(mention: Mention, tokens: Tokens, at: int) -> bool:
         tokens: of the article.
         at: index of the first token that starts at or behind *mention*.
     """
-    if mention.kind != "person" or not mention.text.strip():
+    if mention.standard_kind != "person" or not mention.text.strip():
         return False
     return (
         _is_title(mention, tokens.forms[at - 1] if at else None)
@@ -115,7 +115,7 @@ def _tails(mentions: Sequence[Mention]) -> frozenset[str]:
     One word is too little: ``مستشفى سامر حلبي`` leaves ``حلبي`` a person.
     """
     tails: set[str] = set()
-    for name in {m.text for m in mentions if m.kind == "organization"}:
+    for name in {m.text for m in mentions if m.standard_kind == "organization"}:
         words = name.split()
         if HEADS.get(bare(fold(words[0]))) is None or len(words) > _LONG_NAME:
             tails.update(" ".join(words[i:]) for i in range(1, len(words) - 1))
@@ -131,7 +131,7 @@ def _trimmed(mention: Mention) -> Mention:
         return mention
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
-    person = mention.kind == "person"
+    person = mention.standard_kind == "person"
     if person:
         last = next((i for i in range(1, last) if _ends_name(fold(words[i][0]))), last)
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
@@ -163,14 +163,18 @@ def _without_rest(mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
     cut = []
     for mention in mentions:
         verb, _, rest = mention.text.partition(" ")
-        if mention.kind == "person" and rest in alone:
+        if mention.standard_kind == "person" and rest in alone:
             at = bisect_left(starts, mention.start)
             stands = at < len(starts) and starts[at] == mention.start
             if stands and "imperfect" in forms[at].features:
                 start = mention.start + len(verb) + 1
                 mention = evolve(mention, start=start, text=rest)  # noqa: PLW2901 - cut
         name, _, last = mention.text.rpartition(" ")
-        if mention.kind == "person" and name in alone and _is_no_name(last, mention, tokens):
+        if (
+            mention.standard_kind == "person"
+            and name in alone
+            and _is_no_name(last, mention, tokens)
+        ):
             mention = evolve(mention, end=mention.start + len(name), text=name)  # noqa: PLW2901 - cut
         cut.append(mention)
     return cut
@@ -222,7 +226,7 @@ def _is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: in
         tokens: of the article.
         at: index of the first token that starts at or behind *rest*.
     """
-    people = name.kind == rest.kind == "person" and " " not in name.text
+    people = name.standard_kind == rest.standard_kind == "person" and " " not in name.text
     if not people or at < _PAIR or tokens[at - 1].start == rest.start:
         return False
     letter, before = tokens[at - 1], tokens[at - _PAIR]
@@ -271,11 +275,11 @@ class Names:
         titled = _named_institutions(document.text, tokens)
         tails = _tails(document.mentions)
         kept: list[Mention] = []
-        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
+        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.standard_kind)):
             at = bisect_left(starts, mention.start)
             if mention.form != "name" or _is_none(mention, tokens, at):
                 continue
-            person = mention.kind == "person"
+            person = mention.standard_kind == "person"
             if person and at and kept and tokens.forms[at - 1].text in _FAMILY:
                 kept[-1] = _with_family(kept[-1], tokens[at - 1], mention)
                 continue
@@ -287,7 +291,9 @@ class Names:
                 )
                 continue
             if person and (mention.text in titled or mention.text in tails):
-                mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
+                mention = evolve(  # noqa: PLW2901 - read otherwise
+                    mention, kind="organization", kind_fallback=None
+                )
             elif person:
                 mention = _with_lam(mention, tokens, at)  # noqa: PLW2901 - read otherwise
             kept.append(_trimmed(mention))

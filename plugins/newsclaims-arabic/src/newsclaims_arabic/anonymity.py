@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsclaims_arabic.lists import WORDS
@@ -23,13 +24,18 @@ REASON = 14
 """A reason for it is not longer than this."""
 
 
-def find_anonymity(passage: Passage) -> dict[int, int]:
+def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
     """Return the clauses about a speaker's anonymity: index of the first token to that past the last.
 
     A relative pronoun before it, الذي طلب عدم ذكر اسمه, and a reason behind it belong to it.
+
+    Args:
+        passage: the document.
+        notable: indexes of the notable words, in text order.
     """
     found: dict[int, int] = {}
-    for index, word in enumerate(passage.words):
+    for index in notable:
+        word = passage.words[index]
         if word.stem in IDENTITY and word.pronoun:
             start = _start(passage, index)
         elif word.body in NAMING and index and passage.words[index - 1].body in NEGATIONS:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -66,6 +66,7 @@ class BoilerplateFinder:
         forms: its tokens.
         words: what each of them can be.
         starts: the first code points of the tokens.
+        marks: indexes of those that are marks, in text order.
     """
 
     def __init__(
@@ -74,11 +75,13 @@ class BoilerplateFinder:
         forms: Sequence[WordForm],
         words: Sequence[Word],
         starts: Sequence[int],
+        marks: Iterable[int],
     ) -> None:
         self.text = text
         self.forms = forms
         self.words = words
         self.starts = starts
+        self.breaks = [index for index in marks if forms[index].text in _BEFORE_LINK]
         self.lines = list(self._lines())
 
     def find(self) -> list[Boilerplate]:
@@ -209,11 +212,9 @@ class BoilerplateFinder:
 
     def _inside(self, first: int, end: int) -> Boilerplate | None:
         """Return the link that ends a line behind its text: ... الأحد. اقرأ أيضا: ..."""
-        for index in range(first + 1, end - 1):
-            if self.forms[index].norm not in _LABELS:
-                continue
-            if self.forms[index - 1].text not in _BEFORE_LINK:
-                continue
+        breaks = self.breaks
+        for at in range(bisect_left(breaks, first), bisect_left(breaks, end - 2)):
+            index = breaks[at] + 1
             kind, after = self._label(index, end)
             if kind == "link" and after < end and self._separates(after - 1):
                 return Boilerplate(kind, index, self._past_sentence(after, end))

@@ -13,7 +13,7 @@ SHORTEST_STEM = 2
 SHORTEST_ARTICLED = 4
 CONJUNCTIONS = frozenset(("و", "ف"))
 PREPOSITIONS = frozenset(("ب", "ل", "ك"))
-FUTURE, TANWIN, TIED, OWN = "س", "ا", "ة", "ي"
+FUTURE, TANWIN, TIED, OWN, TO = "س", "ا", "ة", "ي", "ل"
 (ARTICLE,) = WORDS["article"]
 ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
 PRONOUNS = WORDS["attached_pronouns"]
@@ -34,11 +34,14 @@ FREE = WORDS["prepositions"]
 HOMOGRAPHS = WORDS["noun_homographs"]
 NOT_VERBS = WORDS["not_verbs"]
 NEVER_CUES = WORDS["never_cues"]
+JOINED_VERBS = WORDS["joined_verbs"]
 CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))
 
 
-ODD = WORDS["dependent"] | WORDS["kunyas"]
-"""Words that show, or may show, a word beside them to be a noun."""
+ODD = WORDS["dependent"] | WORDS["kunyas"] | WORDS["naming"]
+"""Words that show, or may show, a word beside them to be a noun, or that a name is kept back."""
+ODD_STEMS = WORDS["identity"]
+"""Stems of words that show the latter."""
 _DASH_LINE = "".join(DASHES)
 WORDLIKE = frozenset({"word", "number"})
 
@@ -70,7 +73,9 @@ def _known(  # noqa: PLR0913, PLR0917 - what is known of a word from the beginni
         "forms": forms,
         "whole": whole,
         "mark": "" if wordlike else _mark(form.text),
-        "notable": not wordlike or bool(forms) or conjunction == "ف" or body in ODD,
+        "notable": (
+            not wordlike or bool(forms) or conjunction == "ف" or body in ODD or stem in ODD_STEMS
+        ),
     }
 
 
@@ -199,9 +204,11 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
         return ()
     found = FORMS.get(body)
     if found is not None:
+        whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
+        found += FORMS[body[1:]] if whole else ()
         return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة
-    if preposition:
-        return _imperfects(body[1:]) if preposition == "ل" else ()  # ليقول
+    if preposition or (body[:1] == TO and form.proclitics and _is_imperfect(body[1:])):
+        return _imperfects(body[1:]) if body[:1] == TO else ()  # ليقول
     future = body[1:] if body[:1] == FUTURE else ""
     found = _imperfects(future) if future else ()
     if found or is_closed(form):

@@ -43,6 +43,7 @@ class Passage:
         words: what each token can be.
         forms: the tokens without their places.
         stops: indexes of the marks that may end a sentence.
+        colons: indexes of the colons.
         marks: per token its text where it is a mark, else nothing.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
@@ -76,16 +77,19 @@ class Passage:
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
         self.stops: list[int] = []
+        self.colons: list[int] = []
         for i in notable:
             mark = self.marks[i] = self.words[i].mark
             if mark in STOPS:
                 self.stops.append(i)
+            elif mark == ":":
+                self.colons.append(i)
         self._read_quotations(notable)
         self._read_sentences(document)
-        self._read_boilerplate()
+        self._read_boilerplate(notable)
         self._read_mentions(document)
         self._read_neighbours(notable)
-        self.anonymous = find_anonymity(self)
+        self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
 
     def span(self, first: int, last: int) -> Span:
@@ -135,9 +139,10 @@ class Passage:
             self.limits[first:index] = [index] * (index - first)
             self.starts[first:index] = [first] * (index - first)
 
-    def _read_boilerplate(self) -> None:
+    def _read_boilerplate(self, notable: Iterable[int]) -> None:
         """Take what is not the article out of the reading: nothing reports or speaks in it."""
-        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts)
+        marks = [i for i in notable if self.marks[i]]
+        finder = BoilerplateFinder(self.text, self.forms, self.words, self.token_starts, marks)
         self.lines = finder.lines
         self.boilerplate = tuple(finder.find())
         self.outside: set[int] = set()
@@ -183,21 +188,34 @@ class Passage:
         if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
-        subject = mention.kind == "person" and has_its_verb(self, first)
+        subject = mention.standard_kind == "person" and has_its_verb(self, first)
         inside = range(first + 1, last)
         last = next((i for i in inside if self._ends_name(i, subject=subject)), last)
         if subject:
             last += is_surname(self, last)
-        if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
+        if (
+            first < last
+            and mention.standard_kind == "person"
+            and self.forms[first].text in COMPLEMENTIZERS
+        ):
+            first += 1
+        if first < last - 1 and self._is_circumstance(first):
             first += 1
         return first, self._trimmed(mention, first, last)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Return whether a participle that reports begins behind a mark: ، سائلين | المولى أن."""
+        word = self.words[index]
+        reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
+        bare = not (word.definite or word.conjunction or word.preposition)
+        return reports and bare and index > 0 and bool(self.marks[index - 1])
 
     def _trimmed(self, mention: Mention, first: int, last: int) -> int:
         """Return *last* without a word behind the name that what is said begins with."""
         spoken = last > first and self.words[last - 1].body in SPOKEN
         if spoken and last < len(self.words) and not self.words[last].that:
             return last - 1  # قال سامر القيسي | إنو
-        deed = mention.kind == "person" and self._is_deed_behind(first, last - 1)
+        deed = mention.standard_kind == "person" and self._is_deed_behind(first, last - 1)
         return last - 1 if deed else last
 
     def _read_mentions(self, document: Document) -> None:
@@ -222,9 +240,9 @@ class Passage:
                     self.words[first] = word.but(conjunction="", preposition="")
             for i in range(first, last):
                 self._take_for_name(i)
-            if mention.kind == "place":
+            if mention.standard_kind == "place":
                 self.places.update(range(first, last))
-            if mention.kind == "person":
+            if mention.standard_kind == "person":
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))

@@ -14,9 +14,9 @@ from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 
 Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
-    "deeds", "describes", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
-    "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "says",
-    "shows", "spotlights", "thanks", "towards",
+    "deeds", "describes", "directs", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
+    "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "repeats", "says",
+    "sees-in", "shows", "spotlights", "thanks", "towards",
 ]  # fmt: skip
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
 Person: TypeAlias = Literal[1, 2, 3]

@@ -67,7 +67,7 @@ class Word:
         whole: nothing but the article was cut off, for a name begins here.
         mark: the text of a punctuation mark or symbol, else nothing.
         answers: what works out the attributes that are not known yet.
-        notable: it is a mark or one of those that a passage may read otherwise by its neighbours.
+        notable: it is a mark or one of those that a passage reads together with their neighbours.
     """
 
     body: str

@@ -38,6 +38,7 @@ NOUN_PRONOUNS = WORDS.endings("attached_third")
 ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
 PARTICLES = WORDS["particles"]
 NAMES_LIKE_ON = WORDS.endings("name_like_on")
+IMAMS = tuple(WORDS.written("imam"))
 ADJECTIVAL_TITLES = WORDS["adjectival_titles"]
 OCCASIONS = WORDS["occasions"]
 MEDIA = WORDS["media"]
@@ -100,7 +101,7 @@ def _is_bound_verb(body: str) -> bool:
 
 def _free(word: Word) -> str:
     """Return the free preposition that a word is, with a pronoun or without."""
-    if word.body in FREE and not word.form.text.endswith(NAMES_LIKE_ON):
+    if word.body in FREE and not word.form.text.endswith(NAMES_LIKE_ON + IMAMS):
         return word.body
     return word.stem if word.pronoun and word.stem in FREE and not word.preposition else ""
 

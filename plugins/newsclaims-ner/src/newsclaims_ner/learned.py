@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.persons import cut_wrongly
+from newsclaims_ner.persons import CONNECTORS, cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
@@ -90,9 +90,7 @@ def _named(
     while last > first and _is_particle(last - 1, words):
         last -= 1
     if kind == "person":
-        while first < last - 1 and (
-            words[first].form in lexicon.titles and not lexicon.facts[words[first].form].in_names
-        ):
+        while first < last - 1 and _is_before_name(first, words, lexicon):
             first += 1
     if last - first == 1:
         form = words[first].form
@@ -103,6 +101,15 @@ def _named(
         elif kind == "person" and _is_place_alone(form, lexicon):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, not أبو | راشد."""
+    word = words[i]
+    facts = lexicon.facts[word.form]
+    joins = word.form in CONNECTORS
+    ordinary = word.verb and facts.ordinary and not joins  # not an unknown name: رودا
+    return bool(ordinary or word.form in lexicon.titles) and not facts.in_names
 
 
 def _is_place_alone(form: str, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.noun_phrase.joined import past_each
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
@@ -15,6 +15,7 @@ from newsclaims_arabic.verbs import FORMS, SPEECH_NOUNS, SpeechNoun, VerbForm
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims_quotes.according_speakers import partners_end, verb_behind_body
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
@@ -27,6 +28,7 @@ WHAT = WORDS["governed_what"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
 RESUMED = WORDS["resumed"]
+THUS = WORDS["thus"]
 VIEWS = WORDS["views"]
 ON = WORDS["on"]
 LIMIT = WORDS["limit"]
@@ -44,10 +46,14 @@ MEASURES = WORDS["measures"]
 NEED_SHADDA = WORDS["need_shadda"]
 SAYINGS = WORDS["sayings"]
 
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS
 OPENING_FREE = ON | OF | IN
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
+
+
+BRACKET = 5
+"""A name in brackets has fewer words."""
 
 
 @frozen(kw_only=True)
@@ -111,13 +117,25 @@ def is_aside(passage: Passage, index: int) -> bool:
     if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
         return False
     says = any(
-        form.tense == "imperfect" and form.third and form.entry.cue_class in SAYING
+        form.tense == "imperfect"
+        and form.third
+        and form.entry.cue_class in SAYING
+        and "speech" in form.entry.frames
         for form in word.forms
     )
     speaker = passage.words[index + 1]
     told = any(form.tense == "perfect" and form.third for form in word.forms)
     fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
-    return says and speaker.noun and fits
+    return says and speaker.noun and fits and _tells_more(passage, index)
+
+
+def _tells_more(passage: Passage, index: int) -> bool:
+    """Return whether a verb of going on goes on speaking: `، يمضي المدير،`, not `، تمضي اللجنة في`."""
+    if any("that" in form.entry.frames for form in passage.words[index].forms):
+        return True
+    limit = passage.limits[index]
+    end = phrase_end(passage, index + 1, limit, Limits(split=True))
+    return end >= limit or bool(passage.mark(end))
 
 
 def _by_preposition(passage: Passage, index: int, limit: int) -> According | None:
@@ -129,7 +147,10 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
         return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
-    if word.body in RESUMED and following.body in PLAIN_WHAT and passage.mark(index - 1) in COMMAS:
+    set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
+    if word.body in THUS and set_off:
+        return _verb(passage, index, index + 1, limit)  # «...»، هكذا قال الوزير
+    if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
         return _resumed(passage, index, limit)
     return None
 
@@ -185,16 +206,37 @@ def _speaker(passage: Passage, first: int, start: int, limit: int) -> According 
     """Read the speaker's noun phrase and what sets the attribution off."""
     if start >= limit:
         return None
+    if passage.mark(start) in OPEN_BRACKETS:
+        return _bracketed(passage, first, start, limit)
     if not (passage.words[start].noun or start in passage.named or start in passage.opens):
         tell(passage, "according.no-speaker", "rejected", start)
         return None
-    end = apposition_end(passage, phrase_end(passage, start, limit, Limits(split=True)), limit)
+    end = phrase_end(passage, start, limit, Limits(split=True))
+    end = verb_behind_body(passage, start, end, limit)
+    end = apposition_end(passage, end, limit)
     if end <= start:
         return None
+    end = partners_end(passage, end, limit)
     past = past_anonymity(passage, _past_tail(passage, start, end, limit))
     if not _set_off(passage, first, start, past, limit):
         return None
     return According(first=first, end=past, cue=first, source=(start, end))
+
+
+def _bracketed(passage: Passage, first: int, start: int, limit: int) -> According | None:
+    """Read a medium that stands in brackets: حسب | (البلد)."""
+    for closing in range(start + 2, min(limit, start + BRACKET)):
+        if passage.mark(closing) in CLOSE_BRACKETS:
+            source = (start + 1, closing)
+            set_off = _closed_at(passage, closing + 1, limit)
+            return (
+                According(first=first, end=closing + 1, cue=first, source=source)
+                if set_off
+                else None
+            )
+        if not (passage.words[closing].noun or closing in passage.named):
+            return None
+    return None
 
 
 def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:
@@ -234,6 +276,8 @@ def _verb(passage: Passage, first: int, at: int, limit: int) -> According | None
     for form in _forms(passage, at):
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
+        observes = form.entry.cue_class == "observe"  # حسب ما رصدته الصحيفة, not كما رصدت
+        reports = reports or (observes and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1

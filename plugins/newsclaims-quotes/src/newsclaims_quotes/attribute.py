@@ -130,13 +130,13 @@ class _Attributor:
             if outer < limit:
                 limit = outer
                 tell(self.passage, "content.outer-cue", "noted", limit)
-        closers = self.closers if kind in SPOKEN else evolve(self.closers, told=form)
+        closers = self.closers if kind in SPOKEN else self.closers.of(form)
         content = read_content(self.passage, kind, start, limit, closers)
         if content is not None:
             stretches = with_continuation(
                 self.passage, content, limit, self.according, self.closers
             )
-            content = evolve(content, stretches=stretches)
+            content = Content(stretches, content.direct)
             for first, end in content.stretches:
                 self.spoken.update(range(first - 1, end))
         return content

@@ -8,6 +8,9 @@ from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
 from newsclaims_quotes.according import According
+from newsclaims_quotes.lists import WORDS
+
+ALREADY = WORDS["already"]
 
 
 def is_channel(
@@ -31,6 +34,8 @@ def is_channel(
             after = (
                 attribution.end + 1 if passage.mark(attribution.end) in COMMAS else attribution.end
             )
+            if after < len(passage.words) and _is_medium(passage, attribution.source):
+                after += passage.words[after].body in ALREADY  # بحسب رويترز، فقد | ذكرت
             covers = (
                 after < len(passage.words)
                 and other.cue.start <= passage.token_ends[after]

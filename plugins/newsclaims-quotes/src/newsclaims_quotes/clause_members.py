@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
-from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.verbs import FORMS, VerbForm
 from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.cues import Candidate
@@ -13,9 +13,12 @@ from newsclaims_quotes.narration import has_doer
 
 (AND,) = WORDS["and"]
 ANAPHORIC_TIMES = WORDS["anaphoric_times"]
+CALLED_UPON = WORDS["called_upon"]
 CONDITIONAL = WORDS["conditional_openers"]
 GOING_ON = WORDS["going_on"]
+OF = WORDS["of"]
 PAST = WORDS["was"]
+INVOKING = frozenset({"ask", "believe", "call"})
 (SUBJUNCTIVE,) = WORDS.written("plural_ending")
 
 
@@ -94,3 +97,15 @@ def is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) 
     if not word.forms or word.definite or word.preposition or index in passage.named:
         return False
     return word.body.endswith("ا") and all(form.tense == "participle" for form in word.forms)
+
+
+def invokes(passage: Passage, index: int) -> bool:
+    """Return whether God is called upon: رحب بالحضور | سائلا الله التوفيق، راجين من المولى."""
+    word = passage.words[index]
+    forms = FORMS.get(word.body, ())  # سائلين may seem a name before المولى
+    if not any(form.tense == "participle" and form.entry.act in INVOKING for form in forms):
+        return False
+    at = index + 1
+    while at < len(passage.words) and passage.words[at].free in OF:
+        at += 1
+    return at < len(passage.words) and passage.words[at].body in CALLED_UPON

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import frozen
 from newsclaims_arabic.layout import past_bullet
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
@@ -43,8 +45,9 @@ def label_at(passage: Passage, start: int) -> Label | None:
     """Return what the sentence that begins at *start* has before its first colon, if it may speak."""
     limit = min(passage.limits[start], start + REACH)
     first = _past_prefix(passage, start, limit)
-    colon = next((i for i in range(first, limit) if passage.mark(i) == ":"), None)
-    if colon is None or colon == first:
+    at = bisect_left(passage.colons, first)
+    colon = passage.colons[at] if at < len(passage.colons) else limit
+    if colon >= limit or colon == first:
         return None
     if colon == first + 1 and passage.forms[first].norm in QUESTIONS | ANSWERS:
         return Label(colon, None, asks=passage.forms[first].norm in QUESTIONS)

@@ -15,6 +15,7 @@ from newsclaims_arabic.telling import Telling
 from newsclaims.errors import ConfigurationError, LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Attribution
+from newsclaims.model.field_values import changed
 from newsclaims_quotes.evidence import EVIDENCE, evidence, views
 
 PACKAGE = "newsclaims_quotes"
@@ -132,7 +133,7 @@ def weigh(
         names = evidence(seen)
         if model is None:
             sure = figures.confidence(seen.made.provenance.rule, names)
-            one = evolve(seen.made, evidence=names, confidence=sure)
+            one = changed(seen.made, evidence=names, confidence=sure)
         else:
             one = evolve(seen.made, evidence=names)
             one = evolve(one, confidence=model(one))

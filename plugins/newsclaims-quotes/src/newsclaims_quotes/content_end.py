@@ -14,10 +14,12 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STO
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
 
 from newsclaims.text import clean
 from newsclaims_quotes.clause_members import (
     answers_condition,
+    invokes,
     is_anothers,
     is_joined_circumstance,
     is_predicate,
@@ -26,10 +28,12 @@ from newsclaims_quotes.clause_members import (
 )
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
 NEGATIONS = WORDS["negations"]
@@ -42,6 +46,8 @@ EXCEPT = WORDS["exceptions"]
 OCCASIONAL = WORDS["before_subject"]
 ONLY_THAT = WORDS["corrections"]
 
+CARRYING = frozenset(("notes", "thanks"))
+"""Traits of verbs that report only with a noun of speech, as far as nouns go."""
 BRACKET = 14
 """A bracket is not longer than this."""
 LONGEST = 400
@@ -68,6 +74,10 @@ class Closers:
     cues: Mapping[int, Candidate]
     others: Mapping[int, str] = field(factory=dict)
     told: VerbForm | None = None
+
+    def of(self, told: VerbForm | None) -> Closers:
+        """Return the same for a content that *told* reports."""
+        return Closers(roles=self.roles, cues=self.cues, others=self.others, told=told)
 
 
 def content_end(passage: Passage, start: int, limit: int, closers: Closers) -> int:
@@ -197,7 +207,8 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
         return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
-    if index in closers.cues or is_joined_circumstance(passage, index, closers.told):
+    joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
+    if index in closers.cues or joined:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
@@ -209,7 +220,7 @@ def _closing(passage: Passage, start: int, index: int, limit: int, closers: Clos
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
     """Return whether the cue at *index*, no comma before it, is who speaks going on."""
     word, cue = passage.words[index], closers.cues.get(index)
-    if cue is None:
+    if cue is None or invokes(passage, index):
         return True  # مثمنا جهودهم | ومتمنيا لهم
     if cue.form.tense == "participle":
         own = word.body.endswith("ا") or cue.complement.kind == "that"
@@ -226,7 +237,8 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
     if inner is None:
         return ""
     if word.relative:
-        own = word.conjunction or _is_subject(passage, index, inner)
+        judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
+        own = word.conjunction or judged or _is_subject(passage, index, inner)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""
@@ -253,6 +265,7 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.negated-cue"  # ولم يستبعد أن
     if cue is not None:
         told = is_told_of_then(passage, start, index, limit)
+        told = told or is_generally_expected(passage, cue)
         if told or is_predicate(passage, start, index, cue):
             return ""
         subject = cue.complement.subject is not None
@@ -262,6 +275,8 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.link"
     if _is_circumstance(passage, index):
         return "content.circumstance"
+    if changes_topic(passage, index, limit, closers.cues):
+        return "content.topic"
     if narrates(passage, start, index, limit, closers.told):
         return "content.narration"
     if _sets_against(passage, start, index, limit, closers):
@@ -289,7 +304,15 @@ def _is_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms) or index in passage.named:
         return False
+    carries = all(not form.entry.traits.isdisjoint(CARRYING) for form in word.forms)
+    if carries and index + 1 < len(passage.words) and not _says_more(passage.words[index + 1]):
+        return False  # مسجلا | تراجعا، رافعا | رصيده
     return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(OBLIQUE)
+
+
+def _says_more(following: Word) -> bool:
+    """Return whether a verb that says little itself carries speech: مقدما | شكره."""
+    return following.speech is not None or following.that or bool(following.free)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

@@ -11,11 +11,11 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Pas
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
-from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
+from newsclaims_quotes.phrase_remarks import adds_remark
 from newsclaims_quotes.rules import tell
 
 EXCEPT = WORDS["exceptions"]
@@ -82,7 +82,7 @@ def read_content(
     tell(passage, "content.begins", "noted", start)
     end = content_end(passage, start, limit, closers)
     if kind in PHRASES:
-        end = _before_contrast(passage, start, end, closers.told)
+        end = _before_contrast(passage, start, end, closers)
     if end <= start or (end == start + 1 and kind == "that"):
         tell(passage, "content.empty", "rejected", start)
         return None
@@ -100,15 +100,18 @@ def items_below(passage: Passage, start: int) -> Iterator[Stretch]:
             yield first, last
 
 
-def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | None) -> int:
+def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -> int:
     """Return where a noun phrase ends: before a contrast or a clause of its own.
 
     `طلبت نقلها إلى موطنها`، لكن ابنها فوجئ؛ `دعا إلى محاكمته`، ووقع بعضهم رسالة.
     """
+    told = closers.told
     for index in range(start + 1, end - 1):
         if passage.inside[index] is not passage.inside[start]:
             continue
-        if leaves_phrase(passage, start, index, told):
+        leaves = leaves_phrase(passage, start, index, told)
+        leaves = leaves or _reports_on(passage, index, closers)
+        if leaves or adds_remark(passage, index, end, told):
             tell(passage, "content.narration", "noted", index)
             return trim(passage, start, index)
         if index >= end - 2:
@@ -119,6 +122,17 @@ def _before_contrast(passage: Passage, start: int, end: int, told: VerbForm | No
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
     return end
+
+
+def _reports_on(passage: Passage, index: int, closers: Closers) -> bool:
+    """Return whether who speaks in the present goes on: يشير إلى كذا | ويعتبر أن."""
+    cue, told = closers.cues.get(index), closers.told
+    if cue is None or told is None or cue.complement.kind != "that":
+        return False
+    joined = passage.words[index].conjunction == "و" and cue.complement.subject is None
+    present = told.tense == cue.form.tense == "imperfect"
+    alike = (told.gender, told.number) == (cue.form.gender, cue.form.number)
+    return joined and present and alike and told.third
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
-from newsclaims_quotes.frames import REACH, Complement, find_complement
+from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
 from newsclaims_quotes.homographs import (
     may_be_participle,
     may_be_shown_a_verb,
@@ -24,6 +24,8 @@ DAMMA = "\u064f"
 VOWELS_SEEN = 3
 CLAUSAL = frozenset({"that", "speech", "whether"})
 """Frames whose complements begin with a word or mark of their own."""
+GOVERNING = frozenset({"relays", "sees-in"})
+"""Traits of verbs that govern a preposition beside those of their entry."""
 ADJOINING = 2
 """A participle this near to a content is its cue."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
@@ -161,7 +163,8 @@ def _ordered(passage: Passage, index: int) -> list[VerbForm]:
 def _may_govern(form: VerbForm, index: int, limit: int, roles: Sequence[int]) -> bool:
     """Return whether something that *form* may govern can follow, wherever it stands."""
     entry = form.entry
-    if entry.prepositions or "relays" in entry.traits or not entry.frames <= CLAUSAL:
+    governs = entry.prepositions or not GOVERNING.isdisjoint(entry.traits)
+    if governs or not entry.frames <= CLAUSAL:
         return True
     if entry.act == "call":
         return True  # يستنجد | بعدم كذا
@@ -182,7 +185,8 @@ def _complement(
             _tell(passage, index, form, unsure)
             return None
     found = None
-    if _may_govern(form, index, limit, roles):
+    governs = _may_govern(form, index, limit, roles)
+    if governs or may_be_verbatim(passage, index, form, limit):
         found = find_complement(passage, index, form, limit=limit)
     if found is None:
         _tell(passage, index, form, "cue.no-frame")

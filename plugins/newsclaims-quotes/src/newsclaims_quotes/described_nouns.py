@@ -8,28 +8,35 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
+from newsclaims.text import fold
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import subject_before
 
 AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+GENERAL = WORDS["expecting"]
 IN = WORDS["in"]
 OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
+PRONOUNS = WORDS["speaking_pronouns"]
 WHO = WORDS["who"]
 
+(AND,) = WORDS["and"]
 (ARTICLE,) = WORDS["article"]
 KNOWN = TITLES | AUTHORITIES | INSTITUTIONS
 EXPECTING = frozenset({"believe", "predict"})
 LONGEST_HEAD = 8
+LOOK_BACK = 60
+OTHERS = tuple(WORDS.written("not_him"))
 NAMES_ONLY = frozenset({"noun", "object"})
 """Complements that show a quality only."""
 
@@ -66,7 +73,9 @@ def has_quality(passage: Passage, candidate: Candidate) -> bool:
     start = index
     while start > passage.starts[index] and _is_plain(passage, start - 1):
         start -= 1
-    if start == index or start == passage.starts[index] or passage.mark(start - 1):
+    if start == index or start == passage.starts[index]:
+        return False
+    if passage.mark(start - 1) and passage.mark(start - 1) not in CLOSE_BRACKETS:
         return False
     return not _may_speak(passage.words[start])
 
@@ -87,13 +96,51 @@ def is_expected(passage: Passage, candidate: Candidate, head: Stretch | None) ->
     if head is not None:
         named = any(at in passage.named for at in range(*head))
         return not (named or _may_speak(passage.words[head[0]]))
-    if not index or passage.words[index].conjunction or passage.mark(index - 1):
+    if not index or passage.words[index].conjunction:
         return False
     before = passage.words[index - 1]
+    if passage.mark(index - 1) or before.relative:
+        return _is_expected_of_thing(passage, candidate)
     noun = (before.noun or index - 1 in passage.named) and not before.relative
     if not noun or not passage.words[complement.start].pronoun:
-        return False
+        return _is_expected_of_thing(passage, candidate)
     return subject_before(passage, index, form) is None
+
+
+def is_generally_expected(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether nobody in particular expects what a comma and و join: `، ويتوقع أن يصل غدا`.
+
+    Behind another verb in the present it is said by who is spoken of: `يرى الخبير كذا، ويتوقع أن`.
+    """
+    index, form, complement = candidate.index, candidate.form, candidate.complement
+    once = form.third and form.tense == "imperfect" and (form.gender, form.number) == ("m", "s")
+    if not once or fold(form.entry.lemma) not in GENERAL or passage.words[index].conjunction != AND:
+        return False
+    adjoins = complement.kind == "that" and complement.start == index + 1
+    if not adjoins or not index or passage.mark(index - 1) not in COMMAS:
+        return False
+    first = max(passage.starts[index], index - LOOK_BACK)
+    earlier = (passage.words[at].forms for at in range(first, index))
+    return not any(f.third and f.tense == "imperfect" for forms in earlier for f in forms)
+
+
+def _is_expected_of_thing(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether it is told of a thing what is expected of it.
+
+    `المنطقة التي يقدر أن`, `حالة إطلاق نار، يعتقد أنها`, `وهو رقم يتوقع أن`.
+    """
+    index, start = candidate.index, candidate.complement.start
+    if fold(candidate.form.entry.lemma) not in GENERAL:
+        return False
+    before = passage.words[index - 1]
+    if before.relative:
+        return not FEMININE_RELATIVES.isdisjoint({before.body, before.stem})
+    if passage.mark(index - 1):
+        other = passage.forms[start].text.endswith(OTHERS)
+        return passage.mark(index - 1) in COMMAS and other
+    pronoun = passage.words[index - 2]
+    told = index - 2 > passage.starts[index] and pronoun.body in PRONOUNS
+    return told and _is_plain(passage, index - 1) and not _may_speak(before)
 
 
 def is_whoever(passage: Passage, index: int) -> bool:

@@ -14,6 +14,7 @@ BOILERPLATE = WORDS["boilerplate"]
 PASSIVES = WORDS["passive_boilerplate"]
 OPENERS = WORDS["boilerplate_openers"]
 TO_OR_ON = WORDS["to_or_on"]
+ABOUT = WORDS["about"]
 ALREADY = WORDS["already"]
 AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
@@ -28,6 +29,8 @@ NEED_SHADDA = WORDS["need_shadda"]
 SIDES = WORDS["sides"]
 OBLIQUE = WORDS.endings("oblique")
 
+PLURAL = WORDS.endings("plural_verb")
+
 SHADDA = "\u0651"
 TANWIN = "\u064b"
 ALIF = "ا"
@@ -37,7 +40,11 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
-    if word.adverb:  # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    again = any("light" in form.entry.frames for form in word.forms)
+    set_off = index > 0 and bool(passage.mark(index - 1))
+    own = set_off and not again and following is not None
+    # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    if word.adverb and not (own and _reports(passage, index)):
         deed = following is not None and (following.content_noun or following.speech_noun)
         set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
@@ -52,6 +59,17 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     reports = set_off or speaks or following.that or following.free in TO_OR_ON
     return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _reports(passage: Passage, index: int) -> bool:
+    """Return whether what is said follows a participle of manner: ، مستدركا | أن، ، مستغربا | القرار."""
+    after = index + 1
+    following = passage.words[after]
+    takes_object = any("object" in form.entry.frames for form in passage.words[index].forms)
+    bound = after + 1 < len(passage.words) and passage.words[after + 1].definite
+    noun = following.definite or following.content_noun or (following.noun and bound)
+    noun = noun and takes_object and not following.preposition
+    return following.that or noun or after in passage.opens or passage.mark(after) == ":"
 
 
 def _is_hers(passage: Passage, index: int) -> bool:
@@ -109,7 +127,22 @@ def no_verb(passage: Passage, index: int) -> str:
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)
         return "" if index == passage.starts[index] or shown else "cue.free-preposition"
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
+    verb = verb or _is_plural_verb(passage, index) or _is_behind_that(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _is_plural_verb(passage: Passage, index: int) -> bool:
+    """Return whether the ending of a plural and a preposition show a verb: الحلفاء | دعوا إلى."""
+    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    plural = passage.words[index].body.endswith(PLURAL)
+    return plural and following is not None and following.free in TO_OR_ON
+
+
+def _is_behind_that(passage: Passage, index: int) -> bool:
+    """Return whether an imperfect stands behind أن with a pronoun: أضافت أنها | تدين."""
+    word, before = passage.words[index], passage.words[index - 1]
+    imperfect = all(form.tense == "imperfect" for form in word.forms)
+    return imperfect and before.that and before.pronoun and not word.conjunction
 
 
 def _nominal(passage: Passage, index: int, *, opens: bool) -> str:
@@ -210,13 +243,38 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].free:
         start = complement.start
         adjoins = start == index + 1 or not passage.words[start - 1].free
-        return complement.kind == "that" and adjoins
+        feels = complement.noun is not None or passage.words[start - 1].free in ABOUT
+        expressed = complement.subject is not None and feels  # بدوره، عبر فلان عن شكره
+        return expressed or (complement.kind == "that" and adjoins)
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
+    if _is_joined_promise(passage, index, complement):
+        return True
     if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):
         return False
     shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
     return shown or _tells_when(passage, index)
+
+
+def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> bool:
+    """Return whether a promise is joined to another perfect: وافق على كذا | وتعهد بتقديم كذا."""
+    word, start = passage.words[index], complement.start
+    promise = any(form.entry.act == "commit" for form in word.forms) and word.conjunction
+    if not promise or complement.subject is not None or start != index + 1:
+        return False
+    before = passage.words[index - 1]
+    if not (before.definite or before.pronoun or before.adverb or index - 1 in passage.named):
+        known = before.body.endswith(OBLIQUE)  # عسكريين وتعهد بـ
+        if not known:
+            return False
+    low = passage.starts[index]
+    perfects = (
+        form
+        for at in range(low, index)
+        if passage.words[at].verb
+        for form in passage.words[at].forms
+    )
+    return any(form.tense == "perfect" and form.gender == "m" for form in perfects)
 
 
 def _behind_speaker(passage: Passage, index: int) -> bool:

@@ -11,9 +11,11 @@ from newsclaims_quotes.lists import WORDS
 
 GLOSSES = WORDS["glosses"]
 STEPS = WORDS["steps"]
+OWN_WORDS = WORDS["own_words"]
 PAST = WORDS["was"]
 LIMITING = WORDS["limiting"]
 CONTRASTS = WORDS["contrasts"]
+COURSE = WORDS["course"]
 DECLINING = WORDS.endings("declining")
 SILENCE = WORDS["comments"]
 ABOUT = WORDS["to_or_on"]
@@ -27,8 +29,10 @@ WITHOUT = WORDS["without"]
 ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
 IN = WORDS["in"]
+OF = WORDS["of"]
 ON = WORDS["on"]
 THE_SPITE = WORDS["the_spite"]
+TURNS = WORDS["turns"]
 
 UNSAID = WORDS["unsaid"]
 
@@ -51,6 +55,8 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
     following = passage.words[index + 1].body
     if word.body in CAME:
         return "content.remark-came" if following in THAT_FACT else ""
+    if _is_turn(passage, index):
+        return "content.remark-turn"
     if _is_step(passage, index, limit):
         return "content.remark-step"
     if _is_reaction(passage, index, limit):
@@ -60,6 +66,14 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
     if word.body in CONTRASTS and _declines(passage, index + 1, limit):
         return "content.remark-declined"
     return "content.remark-gloss" if _is_gloss(passage, index, limit) else ""
+
+
+def _is_turn(passage: Passage, index: int) -> bool:
+    """Return whether it is somebody else's turn: `، من جانبه، أقر`, `، ومن جهتها أعلنت`."""
+    following = passage.words[index + 1]
+    side = index + 2 < len(passage.words) and passage.words[index + 2].definite  # جهتها الشرقية
+    turn = following.owned and following.key in TURNS and not side
+    return turn and passage.words[index].free in OF
 
 
 def _is_step(passage: Passage, index: int, limit: int) -> bool:
@@ -81,7 +95,7 @@ def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
     return reacts and passage.words[index + 3].noun
 
 
-def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:
+def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which the journalist remarks something at *index*, "" for none.
 
     A comma may stand before it or none.
@@ -96,6 +110,8 @@ def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) ->
         return "content.remark-silence"
     if _is_concession(passage, index, limit, cues):
         return "content.remark-concession"
+    if _is_course(passage, index, limit):
+        return "content.remark-came"
     about = index + 2 < limit and passage.words[index + 2].free in ABOUT
     return "content.remark-gloss" if about and _is_gloss(passage, index, limit) else ""
 
@@ -159,6 +175,13 @@ def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
         return False
     left_out = passage.words[index + 2].body
     return passage.words[index + 1].body in NEGATED_PAST and left_out in LEFT_UNSAID
+
+
+def _is_course(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether it is told in the course of what something was said: `في معرض رده على سؤال`."""
+    if passage.words[index].free not in IN or index + 2 >= limit:
+        return False
+    return passage.words[index + 1].body in COURSE and passage.words[index + 2].body in OWN_WORDS
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:

@@ -5,14 +5,17 @@ The imperfect is a copula as a rule, `يعتبر المهرجان الأقدم`,
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 AS_GOOD_AS = WORDS["as_good_as"]
+IN = WORDS["in"]
+NOT_SO = WORDS["only"]
 
 DEMONSTRATIVES = WORDS["demonstratives"]
 
@@ -45,7 +48,8 @@ def is_judgement(passage: Passage, start: int) -> bool:
     """Return whether what something is found to be begins here: خطوة مهمة، «حملة تشويه»."""
     word = passage.words[start]
     attached = word.definite or word.conjunction or word.preposition or word.pronoun
-    return start in passage.opens or (word.noun and not attached) or word.body in AS_GOOD_AS
+    so = word.body in AS_GOOD_AS or word.body in NOT_SO
+    return start in passage.opens or (word.noun and not attached) or so
 
 
 def opens_judgement(search: Search) -> bool:
@@ -65,6 +69,21 @@ def speaker_end(search: Search, end: int) -> int:
     return next((name for name in names if name < end and is_judgement(passage, name)), end)
 
 
+def sees_in(search: Search) -> bool:
+    """Return whether somebody sees something so, from في on: يرى | في القرار خطوة كبيرة، يرى | فيه خطرا."""
+    passage, at = search.passage, search.index
+    sees = "sees-in" in search.entry.traits and search.word.free in IN
+    if not sees or search.form.tense != "imperfect" or search.form.passive:
+        return False
+    before = passage.words[search.cue - 1] if search.cue > passage.starts[search.cue] else None
+    spoken = search.subject is not None or (before is not None and before.relative)
+    if not (spoken or subject_before(passage, search.cue, search.form) is not None):
+        return False
+    if search.word.pronoun:
+        return at + 1 < search.limit and _is_bare(passage.words[at + 1])
+    return _is_found_so(passage, at + 1)
+
+
 def _has_judged(search: Search) -> bool:
     """Return whether the verb has what is judged for its pronoun: اعتبره."""
     return "judges" in search.entry.traits and search.passage.words[search.cue].pronoun
@@ -82,6 +101,8 @@ def _is_found_so(passage: Passage, start: int) -> bool:
         word = passage.words[index]
         if index in passage.opens or word.body in AS_GOOD_AS:
             return True
+        if whole and passage.mark(index) in COMMAS:
+            continue
         if passage.mark(index) or word.verb or word.that or word.free:
             return False
         if whole and _is_bare(word):

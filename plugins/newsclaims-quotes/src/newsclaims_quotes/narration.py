@@ -26,8 +26,8 @@ PAST = WORDS["was"]
 WILL = WORDS["will"]
 CONDITIONAL = WORDS["conditional_openers"]
 
-IMPERSONAL = frozenset(("arrives", "impersonal", "proves"))
-"""Traits of verbs that things may have for subjects."""
+IMPERSONAL = frozenset(("arrives", "impersonal", "proves", "thanks"))
+"""Traits of verbs that things may have for subjects, or that may be nouns: قدم."""
 IMPERFECT = "ي"
 FUTURE = tuple(sorted(WORDS.written("future_beginnings")))
 SHORTEST_FUTURE = 5

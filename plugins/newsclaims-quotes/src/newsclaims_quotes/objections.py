@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES
@@ -36,7 +36,6 @@ UNSAID = WORDS["unsaid"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
-GOING_ON = frozenset({"conclude", "continue"})
 
 
 def is_negated(passage: Passage, index: int) -> bool:
@@ -48,14 +47,16 @@ def passive_without_clause(
     passage: Passage, index: int, form: VerbForm, complement: Complement
 ) -> bool:
     """`دعي الناخبون إلى` reads like an active; only أن or the harakat show a passive."""
-    written = DAMMA in passage.forms[index].text
+    written = DAMMA in passage.forms[index].text and complement.kind != "object"
     return form.passive and complement.kind not in CLAUSES and not written
 
 
 def denied_topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`لم يشر إلى الحزب` names a topic only."""
-    topic = complement.kind in ("noun", "object") and form.entry.act == "state"
-    return topic and is_negated(passage, index)
+    phrase = complement.kind in ("noun", "object")
+    nobody = form.tense == "imperfect" and complement.subject is None
+    surprise = nobody and form.entry.act == "evaluate"  # لا يستغرب من مثله
+    return phrase and (form.entry.act == "state" or surprise) and is_negated(passage, index)
 
 
 def impersonal(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
@@ -78,21 +79,18 @@ def nobody(passage: Passage, index: int, form: VerbForm, complement: Complement)
     return subject is not None and passage.words[subject[0]].body in NEVER_SPEAKERS
 
 
-def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`لتكمل علاجها`: with what somebody does something, not what he says."""
-    return form.entry.cue_class in GOING_ON and bool(passage.words[index].preposition)
-
-
 def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`يعد أن`: only بأن shows that يعد is of وعد."""
+    """`يعد أن`, `يعد «اختيارا سليما»`: only بأن shows that يعد is of وعد."""
     start = passage.words[complement.start]
-    return complement.kind == "that" and not start.body.startswith("ب")
+    clause = complement.kind in ("that", "quote", "colon")
+    return clause and not start.body.startswith("ب")
 
 
 def arrival(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`جاء الوزير`: only `جاء في البيان أن` reports."""
-    following = passage.words[index + 1]
-    mouth = following.free in ON and passage.words[index + 2].body in MOUTH  # جاء على لسان الوزير
+    at = index + 1 + (passage.mark(index + 1) in COMMAS)  # جاء، في بيان
+    following = passage.words[at]
+    mouth = following.free in ON and passage.words[at + 1].body in MOUTH  # جاء على لسان الوزير
     in_document = following.free in DOCUMENTS_BEHIND or mouth
     return complement.kind not in CLAUSES or not in_document
 
@@ -118,6 +116,8 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب
+        if masculine and not set_off and _is_of_noun(passage, index, complement.start):
+            return True
         return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
         return False
@@ -128,6 +128,14 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
         deed = head.verbal_noun and not previous.body.endswith("ا")
         set_off = set_off or previous.verb or deed
     return not (set_off and (masculine or content))
+
+
+def _is_of_noun(passage: Passage, index: int, start: int) -> bool:
+    """Return whether a participle describes the noun before it: سجل حضورا | لافتا في السوق، إلى."""
+    before = passage.words[index - 1]
+    plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
+    far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
+    return plain and far and index - 1 not in passage.named
 
 
 def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

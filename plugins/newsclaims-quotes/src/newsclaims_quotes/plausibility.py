@@ -12,6 +12,7 @@ from attrs import field, frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import Tense, Trait, VerbForm
 
+from newsclaims_quotes import no_statements as n
 from newsclaims_quotes import objections as o
 from newsclaims_quotes import shown_facts as f
 from newsclaims_quotes import unreal_clauses as u
@@ -46,6 +47,7 @@ OF_PARTICIPLES = (
     Objection("cue.plan", o.plan, trait="facts"),
     Objection("cue.cause", o.cause, trait="causes"),
     Objection("cue.noted", f.noted, trait="notes"),
+    Objection("cue.shown", f.topic, trait="shows"),
 )
 OF_VERBS = (
     Objection("cue.passive-without-clause", o.passive_without_clause),
@@ -57,13 +59,18 @@ OF_VERBS = (
     Objection("cue.unreal", u.unreal, tense="imperfect"),
     Objection("cue.supposed", u.supposed),
     Objection("cue.inferred", u.inferred),
+    Objection("cue.fated", n.fated, tense="perfect"),
+    Objection("cue.first-person", n.writers, tense="perfect"),
+    Objection("cue.found-so", n.found_so, trait="meets-reader", tense="perfect"),
+    Objection("cue.habit", n.habit, tense="imperfect"),
     Objection("cue.anybody", u.anybody, tense="imperfect"),
     Objection("cue.first-person", u.first_person, tense="perfect"),
     Objection("cue.called-so", u.named, trait="calls-so", tense="imperfect"),
     Objection("cue.nobody", o.nobody),
-    Objection("cue.purpose", o.purpose),
+    Objection("cue.purpose", n.purpose),
     Objection("cue.copula", o.copula, trait="promises", tense="imperfect"),
     Objection("cue.arrival", o.arrival, trait="arrives"),
+    Objection("cue.no-reply", n.no_reply),
     Objection("cue.preposition", o.preposition),
     Objection("cue.hesitant", o.hesitant, trait="hesitates"),
     Objection("cue.plan", o.plan, trait="facts"),
@@ -78,6 +85,7 @@ OF_VERBS = (
     Objection("cue.noted", f.noted, trait="notes"),
     Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),
+    Objection("cue.undirected", n.undirected, trait="directs"),
 )
 
 _concerning: dict[tuple[Tense, frozenset[str]], tuple[Objection, ...]] = {}

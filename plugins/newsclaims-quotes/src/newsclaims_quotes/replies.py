@@ -43,8 +43,7 @@ def with_replies(
 
 def find_replies(passage: Passage) -> Iterator[NounCue]:
     """Yield the nouns of a reply that came, with what follows their colon."""
-    colons = [index for index, mark in enumerate(passage.marks) if mark == ":"]
-    near = {i for colon in colons for i in range(max(0, colon - REACH), colon)}
+    near = {i for colon in passage.colons for i in range(max(0, colon - REACH), colon)}
     for index in sorted(near):
         if _is_reply(passage, index) and not passage.words[index].preposition:
             found = _reply(passage, index)

@@ -24,6 +24,11 @@ def shown(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     return not (_is_document(passage, complement) or _is_change(passage, complement))
 
 
+def topic(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`موضحا أسباب التأخير`: only a topic is named; `موضحا أهمية المشروع` says something of it."""
+    return complement.kind == "object" and not passage.words[complement.start].content_noun
+
+
 def _is_document(passage: Passage, complement: Complement) -> bool:
     """Return whether a document shows it, which says what it holds: أظهر الاستطلاع | تراجع."""
     subject = complement.subject

@@ -69,7 +69,7 @@ def colon_speakers(passage: Passage, governed: Iterable[Complement]) -> list[Col
     taken = {at for one in governed for at in (one.start - 1, one.start)}
     labels = [
         label
-        for start in sorted(set(passage.starts))
+        for start in sorted({passage.starts[colon] for colon in passage.colons})
         if start not in passage.outside
         and (label := label_at(passage, start)) is not None
         and label.colon not in taken

@@ -12,6 +12,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.topics import opens_topic
 
 PLURAL = WORDS.endings("plural_verb")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
@@ -227,7 +228,7 @@ class _Walk:
         if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
             self.index += 1
             return True
-        if word.free or word.preposition:
+        if (word.free or word.preposition) and not opens_topic(passage, index):
             end = phrase_end(passage, index + bool(word.free), self.cue)
             self.index = max(end, index + 1)
             return True

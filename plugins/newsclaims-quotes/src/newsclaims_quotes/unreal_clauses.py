@@ -19,6 +19,7 @@ BEFORE_VERBS = WORDS["before_verbs"]
 BEFORE_IMPERFECTS = WORDS["before_imperfects"]
 COMPARING = WORDS.written("compared_written")
 WHAT = WORDS["what"]
+IN = WORDS["in"]
 FROM_WHAT = WORDS["from_what"]
 OF = WORDS["of"]
 NEGATIONS = WORDS["negations"]
@@ -61,21 +62,30 @@ def supposed(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 def inferred(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`هذا يؤكد أن`, `الأمر الذي يشير إلى`: a fact shows it, nobody says it."""
-    if form.entry.act != "state" or not index or complement.subject is not None:
+    if form.entry.act not in ("call", "state") or not index or complement.subject is not None:
         return False
     word, before = passage.words[index], passage.words[index - 1]
+    if form.entry.act == "call":  # الأسباب التي | دعته إلى
+        reason = before.relative and index >= SECOND
+        return reason and passage.words[index - SECOND].body in NEVER_SPEAKERS
     if word.conjunction or word.pronoun:
         return False
     if before.relative and index >= SECOND:
-        return passage.words[index - SECOND].body in NEVER_SPEAKERS
+        behind = passage.words[index + 1]
+        when = behind.free in IN and behind.pronoun  # في الوقت الذي | أشار فيه إلى
+        return not when and passage.words[index - SECOND].body in NEVER_SPEAKERS
+    if form.tense == "imperfect" and before.body in NEVER_SPEAKERS:
+        return True  # كل ما في المشهد | يقول إن
     alone = index == SECOND or index - 1 == passage.starts[index] or not _is_noun(passage, index)
     return alone and before.body in DEMONSTRATIVES
 
 
 def concluded(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`مما يؤكد أهمية`, `، ما يؤكد`, `وهو ما يؤكد`: the writer draws a conclusion."""
-    if index < SECOND or passage.words[index].pronoun or form.entry.act != "state":
+    if index < SECOND or passage.words[index].pronoun:
         return False
+    if form.entry.act != "state":  # مما | يرجح عودته
+        return form.entry.act == "predict" and passage.words[index - 1].body in FROM_WHAT
     what, before = passage.words[index - 1].body, index - SECOND
     linked = passage.mark(before) in COMMAS or passage.words[before].body in PRONOUNS
     return what in FROM_WHAT or (what in WHAT and linked)

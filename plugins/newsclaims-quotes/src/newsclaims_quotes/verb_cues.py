@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims.model import Act, Subject
@@ -17,6 +17,7 @@ from newsclaims_quotes.described_nouns import (
     has_quality,
     is_called,
     is_expected,
+    is_generally_expected,
     is_whoever,
 )
 from newsclaims_quotes.lists import WORDS
@@ -28,10 +29,12 @@ from newsclaims_quotes.subjects import governing_verb, subject_before
 ALWAYS_CONTENT = WORDS["always_content"]
 BUT = WORDS["but"]
 MOUTH = WORDS["mouth"]
+OF = WORDS["of"]
 WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
+EXPECTING = frozenset({"believe", "predict"})
 REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})
@@ -87,6 +90,9 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    feels = entry.cue_class == "express" and complement.kind == "object"
+    if feels and head.speech is not None:
+        return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
 
@@ -140,10 +146,22 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
         adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
         if adjoins and pair:
             return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
+        if behind is not None and _is_hoped(passage, draft, noun):
+            return evolve(draft, rule="light-verb", act=act)
         if behind is not None and act != "accuse":
             whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
             return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
     return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+
+
+def _is_hoped(passage: Passage, draft: TokenAttribution, noun: int) -> bool:
+    """Return whether a clause tells what is hoped or believed: أعرب فلان عن أمله في | أن."""
+    speech = passage.words[noun].speech
+    start = draft.contents[0][0]
+    hopes = (
+        speech is not None and speech.act in EXPECTING and passage.words[start - 1].free not in OF
+    )
+    return hopes and passage.words[start].that  # عن مخاوفه من أن
 
 
 def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate]) -> _Speaker | None:
@@ -158,7 +176,8 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
             return _Speaker(rule="subject-first", subject=before)
         return _Speaker(rule="verb-first", subject=complement.subject)
     if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
-        start = index + 2 + (passage.words[index + 2].body in MOUTH)  # جاء على لسان | الوزير
+        start = index + 2 + (passage.mark(index + 1) in COMMAS)  # جاء، في | بيان
+        start += passage.words[start].body in MOUTH  # جاء على لسان | الوزير
         end = phrase_end(passage, start, complement.start)
         return _Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate)
@@ -180,7 +199,8 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     if whom is not None:
         return _Speaker(rule="relative-clause", subject=whom)
     head = relative_head(passage, index, form)
-    if is_expected(passage, candidate, head) or is_whoever(passage, index):
+    expected = is_expected(passage, candidate, head) or is_generally_expected(passage, candidate)
+    if expected or is_whoever(passage, index):
         return _Speaker(rule="passive", state="agentless")
     if head is None:
         if _describes(passage, candidate) or has_quality(passage, candidate):

@@ -156,7 +156,8 @@ def is_adjunct(passage: Passage, start: int, end: int) -> bool:
 def _is_name(passage: Passage, index: int) -> bool:
     """Return whether a name or another bare noun begins at *index*."""
     word = passage.words[index]
-    return index in passage.named or (word.noun and not (word.conjunction or word.preposition))
+    named = index in passage.named or index in passage.opens
+    return named or (word.noun and not (word.conjunction or word.preposition))
 
 
 def goes_on(growth: Growth, noun: int) -> bool:
@@ -235,8 +236,15 @@ def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:
     if last in passage.closes:
         return False  # صحيفة «كذا» عن
     posted = passage.words[phrase[0]].title and index + 1 in passage.named
+    posted = posted or (_is_posted(passage, *phrase) and _is_name(passage, index + 1))
     office = free in OF_OFFICES and (last not in passage.named or (free in AT and posted))
     return not previous.definite or previous.title or office
+
+
+def _is_posted(passage: Passage, start: int, end: int) -> bool:
+    """Return whether a place behind a title ends the phrase: هدى القيسي مندوبة | اليمن لدى."""
+    place = end - 1
+    return place in passage.places and place > start and passage.words[place - 1].title
 
 
 def _names_something(passage: Passage, index: int) -> bool:
@@ -247,9 +255,15 @@ def _names_something(passage: Passage, index: int) -> bool:
     return _is_noun(passage, after) and not (following.occasion or following.adverb or year)
 
 
+def is_in(passage: Passage, index: int) -> bool:
+    """Return whether what is spelled like a verb stands behind في, so that it is a noun: في | أبين."""
+    word = passage.words[index]
+    return word.verb and passage.words[index - 1].free in IN and not passage.mark(index - 1)
+
+
 def _is_noun(passage: Passage, index: int) -> bool:
     """Return whether a noun, a name, a number or quoted words stand at *index*."""
-    known = passage.words[index].noun or index in passage.named
+    known = passage.words[index].noun or index in passage.named or is_in(passage, index)
     return known or index in passage.opens or passage.forms[index].kind == "number"
 
 

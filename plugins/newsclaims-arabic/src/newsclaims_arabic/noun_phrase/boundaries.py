@@ -22,6 +22,7 @@ from newsclaims_arabic.word_shapes import (
     like_adjective,
 )
 
+ASKED_DEEDS = WORDS["asked_deeds"]
 DEPUTIES = WORDS["deputies"]
 FIRST = WORDS["first"]
 ONCE = WORDS["once"]
@@ -137,7 +138,7 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان
-    if is_spoken_to(growth, word):
+    if is_spoken_to(growth, word) or _is_broadcaster(growth, word):
         return "phrase.spoken-to"
     if rule := _manner_or_channel(growth, word):
         return rule
@@ -146,6 +147,13 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
         person = growth.behind_person
         rule = "phrase.behind-person" if person else "phrase.deed" * _is_deed(growth, word)
     return "" if not rule or goes_on(growth, growth.index) else rule
+
+
+def _is_broadcaster(growth: Growth, word: Word) -> bool:
+    """Return whether somebody speaks to what stands right behind his name: سامي القيسي | للعربية إن."""
+    following = growth.following()
+    alone = following is not None and (following.that or growth.index + 1 in growth.passage.opens)
+    return growth.behind_person and word.preposition == "ل" and word.definite and alone
 
 
 def _manner_or_channel(growth: Growth, word: Word) -> str:
@@ -161,7 +169,8 @@ def _is_governed(growth: Growth, word: Word) -> bool:
     """Return whether the verb claims the preposition: `صرح فلان | بأن`."""
     governed = word.preposition in growth.limits.governed
     if word.preposition == "ل":  # الأمين العام لمجلس كذا: only a deed is the verb's
-        return governed and word.verbal_noun and not word.definite
+        deed = word.verbal_noun or word.stem in ASKED_DEEDS
+        return governed and deed and not word.definite
     return governed
 
 

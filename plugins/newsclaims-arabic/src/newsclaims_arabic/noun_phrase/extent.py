@@ -11,7 +11,7 @@ from __future__ import annotations
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
-from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct
+from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct, is_in
 from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.ends import tell_end
@@ -169,6 +169,8 @@ def _is_noun(growth: Growth, word: Word) -> bool:
     if opens_circumstance(passage, index) or opens_occasion(passage, index):
         return False
     if word.noun or word.title or index in passage.named or word.body in ONLY:
+        return True
+    if index > growth.start and is_in(passage, index):
         return True
     return index == growth.start and word.body in QUANTIFIERS
 

@@ -21,7 +21,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     may_be_name,
     may_end_name,
 )
-from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named
+from newsclaims_arabic.noun_phrase.segments import ONE_OF, Named, is_namesake
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation
 
@@ -81,9 +81,9 @@ class NameFinder:
             return (found[0] + 1, found[1] + 1) if found and (found[0] or alone) else None
         if words[0].text in _FAMILY and len(words) > 1:  # «آل الشيخ»
             return 0, 2
-        persons = [e for e in entities if e.person]
-        if persons:
-            return self._recognized(words, entities, persons)
+        if persons := [e for e in entities if e.person]:
+            speaking = [e for e in persons if not is_namesake(words, e)]
+            return self._recognized(words, entities, speaking) if speaking else None
         if any(e.first == 0 for e in entities) and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)

@@ -28,6 +28,7 @@ MENTION = WORDS["mention"]
 ALWAYS_CONTENT = WORDS["always_content"]
 BYNAMES = WORDS["bynames"]
 CORRESPONDENTS = WORDS["correspondents"]
+DIRECTIONS = WORDS["directions"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
 ONE_OF = WORDS["one_of"]
@@ -158,8 +159,8 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
 
 def _is_object(growth: Growth, word: Word) -> bool:
     """Return whether a bare noun is no name, title or adjective: `أكد الوزير | أهمية`."""
-    if word.title:
-        return False
+    if word.title or word.body in DIRECTIONS:
+        return False  # أشار رئيس البلدية شمال المدينة سامر القيسي
     own = word.pronoun and not is_relation(word.body) and word.stem not in EMPHASIS
     if word.content_noun or word.speech_noun or (own and not growth.behind_person):
         return True

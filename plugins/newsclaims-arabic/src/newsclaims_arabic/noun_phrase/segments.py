@@ -16,6 +16,7 @@ ONE_OF = WORDS["one_of"]
 OF = WORDS["of"]
 
 BACK_POINTING = WORDS["back_pointing"]
+NAMED_AFTER = WORDS["named_after"]
 QUANTIFIERS = WORDS["quantifiers"]
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 SECONDS = WORDS["seconds"]
@@ -39,7 +40,7 @@ class Named:
     @property
     def person(self) -> bool:
         """Whether it is a person."""
-        return self.mention.kind == "person"
+        return self.mention.standard_kind == "person"
 
 
 def place(words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Named]:
@@ -73,7 +74,9 @@ def with_places(
     segments: list[list[PlacedWord]], entities: Sequence[Named]
 ) -> list[list[PlacedWord]]:
     """Join the *segments* of a row of places to one: ``خبراء من السودان، ومصر، وليبيا``."""
-    places = {(e.mention.start, e.mention.end) for e in entities if e.mention.kind == "place"}
+    places = {
+        (e.mention.start, e.mention.end) for e in entities if e.mention.standard_kind == "place"
+    }
     starts, ends = {start for start, _ in places}, {end for _, end in places}
     joined = segments[:1]
     for segment in segments[1:]:
@@ -188,3 +191,21 @@ def title_rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
             rows.append(current)
             current, closed = [], False
     return [*rows, current] if current else rows
+
+
+def behind_place(words: Sequence[PlacedWord], entities: Sequence[Named]) -> tuple[int, int] | None:
+    """Return where the name stands behind the place of an office: ``، في لبنان | وليد الجلال``."""
+    if not words[0].preposition or len(entities) != len(("place", "person")):
+        return None
+    where, who = entities
+    adjoins = where.first == 1 and where.last == who.first and who.last == len(words)
+    return (who.first, who.last) if who.person and adjoins else None
+
+
+def is_namesake(words: Sequence[PlacedWord], person: Named) -> bool:
+    """Return whether only what stands before a name is called so: ``إمام مسجد | الملك فيصل``."""
+    first = person.first
+    while first and words[first - 1].personal and words[first - 1].definite:
+        first -= 1
+    place_ = words[first] if words[first].key in NAMED_AFTER and first else words[max(first - 1, 0)]
+    return place_.key in NAMED_AFTER and not place_.definite

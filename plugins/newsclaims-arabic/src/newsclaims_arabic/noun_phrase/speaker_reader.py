@@ -19,6 +19,7 @@ from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.segments import (
     Named,
+    behind_place,
     is_definite,
     is_quantifier,
     is_title,
@@ -189,7 +190,7 @@ class SpeakerReader:
             segments = segments[1:]
         words = segments[0]
         placed = _within(words, entities)
-        name = self.finder.find(words, placed) or _whole_name(words)
+        name = self.finder.find(words, placed) or _whole_name(words) or behind_place(words, placed)
         if name is None or phrase.number not in ("s", "d", None):
             return phrase
         person = next((e for e in placed if name[0] <= e.first < name[1] and e.person), None)
@@ -352,7 +353,7 @@ class SpeakerReader:
             name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
             titles=self.titles(words) if titles is None and noun.personal else titles or (),
             head=head,
-            kind=whole.mention.kind if whole else None,
+            kind=whole.mention.standard_kind if whole else None,
             definite=definite,
             quantified=quantified,
             anaphoric=anaphoric,

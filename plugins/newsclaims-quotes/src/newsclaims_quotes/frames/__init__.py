@@ -22,6 +22,7 @@ from newsclaims_arabic.words import word_of
 from newsclaims.model import WordForm
 from newsclaims_quotes.frames.adverbials import (
     ACCORDING,
+    ANAPHORS,
     DEMONSTRATIVES,
     FIRST,
     LAST_AND_NEXT,
@@ -36,6 +37,7 @@ from newsclaims_quotes.frames.adverbials import (
     occasion,
     this_year,
 )
+from newsclaims_quotes.frames.carried_nouns import MEASURES
 from newsclaims_quotes.frames.clauses import (
     BLESSED,
     HIM,
@@ -53,6 +55,8 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
+from newsclaims_quotes.frames.holders import with_holder
+from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import (
     bracket,
     clause_in_marks,
@@ -64,9 +68,11 @@ from newsclaims_quotes.frames.marks import (
     quotation,
     stray,
 )
+from newsclaims_quotes.frames.met import met
 from newsclaims_quotes.frames.objects import (
     judgement,
     lone_object,
+    measured,
     noun_cue,
     object_or_target,
     speech_noun,
@@ -75,8 +81,9 @@ from newsclaims_quotes.frames.objects import (
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
 from newsclaims_quotes.frames.told import settled, told_deed
+from newsclaims_quotes.frames.verbatim import may_be_verbatim, opens_speech, verbatim
 
-__all__ = ["Complement", "Kind", "find_complement"]
+__all__ = ["Complement", "Kind", "find_complement", "may_be_verbatim"]
 
 REACH = 70
 """So many tokens behind the cue its complement may begin."""
@@ -93,12 +100,21 @@ MARK_STEPS: tuple[Step, ...] = (
     pause,
     stray,
 )
+
+
+def _may_be_adverb(word: Word) -> bool:
+    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
+    return word.adverb or known or word.form.kind == "number"
+
+
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (anonymity, may_withhold),
+    (verbatim, opens_speech),
     (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),
+    (measured, lambda word: word.stem in MEASURES),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
@@ -108,14 +124,15 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (agency, lambda word: word.body in QUOTING),
     (day_before_yesterday, lambda word: word.body in FIRST),
     (this_year, lambda word: word.body in DEMONSTRATIVES),
-    (adverb, lambda word: word.adverb or word.form.kind == "number" or word.stem in LAST_AND_NEXT),
+    (adverb, _may_be_adverb),
     (attached, lambda word: word.preposition),
     (object_pronoun, lambda word: word.body in HIM),
     (judged_fact, lambda word: word.body in THAT_FACT),
-    (told_deed, lambda word: word.verb and word.content_noun),
+    (told_deed, lambda word: word.verb),
     (deed, lambda word: word.verb or word.body in WHAT or word.body in THAT_FACT),
     (verb, lambda word: word.verb or word.particle),
     (participle, lambda word: word.forms or word.conjunction),
+    (met, lambda word: word.definite or word.title),
     (name_in_adverbial, lambda word: word.form.kind == "word"),
     (object_or_target, lambda word: True),  # noqa: ARG005 - any word
     (judgement, lambda word: True),  # noqa: ARG005 - any word
@@ -147,6 +164,19 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
         limit: index past the stretch to look at.
     """
     search = Search(passage, cue, form, min(limit, cue + REACH))
+    if "shows" in form.entry.traits and "speech" in search.frames:
+        # a bare noun is the last that is looked for: كشف التقرير | وجود كذا, not أوضح أمين | منطقة كذا أن
+        search.frames -= {"object"}
+        found = _walk(search)
+        if found is not None:
+            return found
+        search = Search(passage, cue, form, min(limit, cue + REACH))
+    return _walk(search)
+
+
+def _walk(search: Search) -> Complement | None:
+    """Return what the walk of *search* comes to."""
+    passage = search.passage
     while search.index < search.limit:
         index = search.index
         if passage.mark(index):
@@ -164,7 +194,7 @@ def find_complement(passage: Passage, cue: int, form: VerbForm, *, limit: int) -
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return settled(search, outcome)
+            return with_holder(search, with_late_clause(search, settled(search, outcome)))
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

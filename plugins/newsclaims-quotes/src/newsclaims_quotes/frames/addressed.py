@@ -9,7 +9,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import governing_verb
 
 BLAME = WORDS["blame"]
-IN = WORDS["in"]
+RESUMING = WORDS["in"] | WORDS["during"]
 OBLIQUE = WORDS.endings("oblique")
 OF = WORDS["of"]
 TO_ME = WORDS["to_me"]
@@ -64,7 +64,7 @@ def past_resumption(search: Search) -> int:
     """Return the index past a cue and the pronoun that goes back to a document: رسالة دعا فيها | الوزارة."""
     after = search.cue + 1
     word = search.passage.words[after]
-    return after + 1 if word.free in IN and word.pronoun else after
+    return after + 1 if word.free in RESUMING and word.pronoun else after
 
 
 def joins_oblique(search: Search, end: int) -> bool:

@@ -11,6 +11,7 @@ from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
+ANAPHORS = WORDS["anaphors_after"]
 LAST_AND_NEXT = WORDS["days_to_come"]
 ACCORDING = WORDS["attributing_adverbials"]
 FIRST = WORDS["first"]
@@ -27,7 +28,8 @@ PERIODS = WORDS["periods"]
 def adverb(search: Search) -> Outcome:
     """Skip a word of time or manner, and a number behind the subject."""
     number = search.passage.forms[search.index].kind == "number" and search.subject is not None
-    last = search.word.stem in LAST_AND_NEXT and search.passage.words[search.index - 1].adverb
+    known = search.word.stem in LAST_AND_NEXT or search.word.body in ANAPHORS
+    last = known and search.passage.words[search.index - 1].adverb  # في الآن | ذاته
     if _is_date(search):
         return search.to(search.index + 2)
     if not (search.word.adverb or number or last):

@@ -6,6 +6,7 @@ from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 
 from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.judgements import NOT_SO, opens_judgement
 from newsclaims_quotes.lists import WORDS
 
 PRAYED = WORDS["prayed"]
@@ -127,6 +128,8 @@ def verb(search: Search) -> Outcome:
     word = search.word
     if not (word.verb or word.particle):
         return Move.PASS
+    if word.body in NOT_SO and search.index == search.cue + 1 and opens_judgement(search):
+        return search.made("object", search.index)  # اعتبره | غير لائق
     if word.body in WHAT and "object" in search.frames and search.subject is not None:
         return search.made("object", search.index)  # نفى الوزير ما نشرته الصحيفة
     insertion = search.comma or word.conjunction or word.particle

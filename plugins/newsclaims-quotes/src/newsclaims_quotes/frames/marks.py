@@ -17,6 +17,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
 
 ABOUT = WORDS["about"]
+AIMS = WORDS["aims"]
 BLAME = WORDS["blame"]
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
@@ -73,11 +74,20 @@ def _says(search: Search, quoted: Quotation) -> Outcome:
     """Take quoted words for what is said, or skip what is spoken of: ندوة حول «...»."""
     at, passage = search.index, search.passage
     if "speech" in search.frames and is_speech(passage, quoted):
+        if search.fallback is not None and _is_aim(search):
+            return search.fallback
         if _speaks_here(search):
             return search.made("quote", at)
         if passage.words[at - 1].free:
             return search.to(quoted.close + 1)
     return search.made("quote", at) if _is_short_speech(search, quoted) else Move.PASS
+
+
+def _is_aim(search: Search) -> bool:
+    """Return whether the aim of what is called for stands in marks: دعا لزيارة عدن بهدف | «كذا»."""
+    before, whole = search.passage.words[search.index - 1], search.fallback
+    aim = before.preposition == "ب" and before.stem in AIMS
+    return aim and whole is not None and whole.kind == "noun"
 
 
 def _is_short_speech(search: Search, quoted: Quotation) -> bool:

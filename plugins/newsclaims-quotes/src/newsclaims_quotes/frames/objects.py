@@ -7,7 +7,6 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
-from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
@@ -21,14 +20,28 @@ from newsclaims_quotes.frames.addressed import (
     past_adjectives,
     past_resumption,
 )
-from newsclaims_quotes.frames.carried_nouns import accuses, is_charge, thanks
+from newsclaims_quotes.frames.carried_nouns import (
+    ALL_OF_THEM,
+    accuses,
+    belongs_to_others,
+    is_charge,
+    is_gratitude,
+    is_measured,
+    may_be_carried,
+    past_thanked,
+    thanks,
+    thanks_everybody,
+)
 from newsclaims_quotes.frames.no_subjects import is_addressed_again, is_thing
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
     clause_behind,
     is_asked_for,
     is_before_clause,
+    is_deed_asked_for,
     is_definite_deed,
+    is_explained,
+    is_felt,
 )
 from newsclaims_quotes.judgements import opens_judgement, speaker_end
 from newsclaims_quotes.lists import WORDS
@@ -56,6 +69,7 @@ INSTITUTIONS = WORDS["institutions"]
 MASCULINES = WORDS["masculines"]
 MY_GLANCE = WORDS["my_glance"]
 NOUN_GOVERNS = WORDS["noun_governs"]
+THAT_IS = WORDS["that_is"]
 
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
@@ -75,14 +89,24 @@ def speech_noun(search: Search) -> Outcome:
     word = search.word
     if "light" not in search.frames or word.speech is None or word.conjunction:
         return Move.PASS
-    if "object" in search.frames and word.speech.lemma not in ENTRIES:
-        return Move.PASS  # مجددا | الاستعداد ل: no act of speech
-    if "thanks" in search.entry.traits and not thanks(word):
+    if not may_be_carried(search):
         return Move.PASS
+    if search.entry.cue_class == "express" and belongs_to_others(search):
+        return search.made("object", search.index)
     own = search.participle or "object" in search.frames  # مجددا | التأكيد على
     if search.governed and search.index == search.cue + 1 and not own:
         return Move.PASS
     return carried(search, search.index)
+
+
+def measured(search: Search) -> Outcome:
+    """Let a feeling behind its measure be the true cue of a light verb: قدم | جزيل الشكر ل."""
+    noun = search.index + 1
+    if "light" not in search.frames or not is_measured(search.passage, search.index):
+        return Move.PASS
+    if "thanks" in search.entry.traits and not thanks(search.passage.words[noun]):
+        return Move.PASS
+    return carried(search, noun)
 
 
 def carried(search: Search, noun: int) -> Outcome:
@@ -93,8 +117,10 @@ def carried(search: Search, noun: int) -> Outcome:
     for index in range(noun + 1, min(search.limit, noun + CARRIED)):
         word = passage.words[index]
         if word.free and index + 1 < search.limit:
-            governs = word.free in NOUN_GOVERNS
-            return search.made("light", index + 1, noun) if governs else Move.PASS
+            given = is_gratitude(passage.words[noun])
+            governs = word.free in (TO_OR_ON if given else NOUN_GOVERNS)
+            start = _deed(search, noun, index + 1)
+            return search.made("light", start, noun) if governs else Move.PASS
         if word.that or word.preposition:
             return search.made("light", _deed(search, noun, index), noun)
         if not word.noun or (word.conjunction and not word.speech_noun):
@@ -103,9 +129,11 @@ def carried(search: Search, noun: int) -> Outcome:
 
 
 def _deed(search: Search, noun: int, at: int) -> int:
-    """Pass whom an accusation is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
+    """Pass whom an accusation or thanks are made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
+    if is_gratitude(word):
+        return past_thanked(passage, noun + 1, search.limit) or at
     accused = accuses(word)
     if not accused or passage.words[at].preposition != "ل":
         return at
@@ -154,10 +182,13 @@ def _object_or_target(search: Search) -> Outcome:
         return search.made("noun", reason)
     if "blames" in search.entry.traits and search.word.stem in BLAME:
         return search.made("object", at)  # حمل الشركة | مسؤولية الحريق
-    asked = search.target is not None or is_asked_for(search)
-    deed = asked and search.entry.act == "call" and search.word.content_noun
+    directs = "directs" in search.entry.traits  # وجه فلانا | بعمل كذا
+    asked = (search.target is not None or is_asked_for(search)) and not directs
+    deed = asked and search.entry.act == "call" and is_deed_asked_for(search.word)
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
+    if search.subject is not None and _is_own_office(search):
+        search.subject, search.target = (search.subject[0], at), None
     if "target" in search.frames and search.target is None:
         search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
         return search.to(search.target[1])
@@ -166,6 +197,22 @@ def _object_or_target(search: Search) -> Outcome:
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
+
+
+def _is_own_office(search: Search) -> bool:
+    """Return whether the office behind a name is the speaker's own, for another noun follows it.
+
+    `وصف سامر القيسي رئيس النادي | علاقة ناديه بـ`, but: `وصف سامر القيسي | رئيس النادي بـ`.
+    """
+    subject, target, passage = search.subject, search.target, search.passage
+    if subject is None or target is None or (subject[1], search.index) != (target[0], target[1]):
+        return False
+    named = subject[1] - 1 in passage.person_tokens
+    whom = any(index in passage.persons for index in range(*target))
+    head, word = passage.words[target[0]], search.word
+    office = head.title and not (head.definite or head.pronoun)
+    bare = not (word.definite or word.preposition or word.free)
+    return named and office and not whom and bare
 
 
 def _object(search: Search) -> Outcome:
@@ -201,7 +248,8 @@ def _is_speaker(search: Search) -> bool:
 
 def _may_be_object(search: Search) -> bool:
     at, word = search.index, search.word
-    if at in search.passage.persons:
+    joined = word.conjunction and "shows" in search.entry.traits  # كشف الوزير، أمس، ... وزيادة كذا
+    if at in search.passage.persons or joined:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
@@ -235,14 +283,25 @@ def judgement(search: Search) -> Outcome:
     return search.made("object", search.index) if opens_judgement(search) else Move.PASS
 
 
+def _before_subject(search: Search) -> Outcome:
+    """Take what only looks like a subject for what it is."""
+    at, word, following = search.index, search.word, search.following()
+    if word.body in THAT_IS and following is not None and following.that:
+        return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
+    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
+    alone = "object" in search.frames and search.target is None and _is_object_alone(search)
+    felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
+    if alone or (felt and not own):
+        return search.made("object", at)
+    return search.to(at + 1) if own or _is_manner(search) or is_to_me(search) else Move.PASS
+
+
 def subject(search: Search) -> Outcome:
     """Read the noun phrase that speaks."""
     at, word = search.index, search.word
-    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
-    if "object" in search.frames and search.target is None and _is_object_alone(search):
-        return search.made("object", at)
-    if own or _is_manner(search) or is_to_me(search):
-        return search.to(at + 1)
+    before = _before_subject(search)
+    if before is not Move.PASS:
+        return before
     limits = Limits(
         governed=search.governed,
         split=bool(search.frames & {"object", "target", "light"})
@@ -254,6 +313,9 @@ def subject(search: Search) -> Outcome:
     end = _before_origin(search, end)
     end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
     end = before_asked(search, end)
+    if "light" in search.frames:
+        end = _before_carried(search, end)
+        end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
     if search.entry.cue_class in CLASSES_OF_SAYING:
         end = before_speech(search.passage, at, end, search.limit)
     mine = word.body in MY_GLANCE and "draws-attention" in search.entry.traits
@@ -280,6 +342,14 @@ def subject(search: Search) -> Outcome:
     return search.to(end)
 
 
+def _before_carried(search: Search, end: int) -> int:
+    """Return where who thanks ends, with his kin: وجه فلان والد الشهيد | شكره ل."""
+    whole = phrase_end(search.passage, search.index, search.limit, Limits(split=True))
+    if whole <= end or whole >= search.limit:
+        return end
+    return whole if search.passage.words[whole].speech_noun else end
+
+
 def _before_origin(search: Search, end: int) -> int:
     """Return where who learnt something ends, before whom from: علمت «البلد» | من مصدر مطلع أن."""
     if "learns" not in search.entry.traits:
@@ -291,6 +361,12 @@ def _before_origin(search: Search, end: int) -> int:
 def _is_object_alone(search: Search) -> bool:
     """Return whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
     word, passage = search.word, search.passage
+    if (
+        word.content_noun
+        and word.pronoun
+        and search.index == past_resumption(search) > search.cue + 1
+    ):
+        return not word.title  # حوارا أكد خلاله | مشاركته
     if word.title or search.index in passage.named or search.index != search.cue + 1:
         return False
     if is_accusative(word):
@@ -305,6 +381,8 @@ def _is_object_alone(search: Search) -> bool:
 
 def _is_whom(search: Search, end: int) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    if "directs" in search.entry.traits and search.word.stem in ALL_OF_THEM:
+        return True  # وجه | الجميع بالعمل
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
     again = is_addressed_again(search, end)
     if invoked or again or _is_oblique(search) or are_called(search):

@@ -8,15 +8,20 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
+from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
+from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
+ASKED_DEEDS = WORDS["asked_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
 BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
+IN_ADDITION = WORDS["in_addition"]
 ON = WORDS["on"]
+TO = WORDS["to"]
 LACK = WORDS["lack"]
 LEARNT_FROM = WORDS["learnt_from"]
 MOUTH = WORDS["mouth"]
@@ -36,6 +41,8 @@ def free(search: Search) -> Outcome:
         return Move.PASS
     if following is None:
         return Move.STOP
+    if sees_in(search):  # يرى | في القرار خطوة كبيرة، يرى فيه | خطرا
+        return search.made("object", search.index + bool(word.pronoun))
     if word.conjunction:
         behind_subject = search.subject is not None and search.subject[1] == search.index
         return _adverbial(search) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
@@ -124,6 +131,8 @@ def _owned(search: Search, following: Word) -> int | None:
     behind = search.following(at)
     if behind is not None and behind.speech_noun and behind.pronoun and not following.definite:
         return at + 1
+    if is_measured(search.passage, at):
+        return at + 1
     return at if following.speech_noun and behind is not None and not behind.noun else None
 
 
@@ -185,7 +194,9 @@ def attached(search: Search) -> Outcome:
         return Move.PASS
     if word.conjunction and search.fallback is None:
         return Move.STOP
-    if word.body in SUPERLATIVES:  # ندد | بأشد العبارات بالهجوم
+    following = search.following()
+    adds = word.stem in IN_ADDITION and following is not None and following.free in TO
+    if word.body in SUPERLATIVES or adds:  # ندد | بأشد العبارات بالهجوم، | بالإضافة إلى كذا
         return search.to(min(at + 2, search.limit))
     lack = word.preposition == "ب" and word.stem in LACK and search.entry.act == "call"
     if word.preposition in search.governed or lack:  # داعيا الموظفين | بعدم الخروج
@@ -221,7 +232,8 @@ def _attached_governed(search: Search) -> Outcome:
     deeds = "deeds" in search.entry.traits and not search.participle
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
-    if word.verbal_noun or certain or (deeds and like_verbal_noun(word.stem)):
+    deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    if deed or certain or (deeds and like_verbal_noun(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
         search.fallback = search.fallback or made

@@ -242,6 +242,8 @@ class Search:
         """
         words = self.passage.words
         before = words[index - 1]
+        if self.passage.forms[index - 1].kind == "number":
+            return False  # 50 | فدانا
         if not words[index].verb or before.that or before.body in SUBJECT_PRONOUNS:
             return False
         return any(
@@ -255,7 +257,8 @@ def _governs(passage: Passage, index: int) -> bool:
     word = passage.words[index]
     if passage.words[index + 1].body.startswith("ب"):  # واصفا ما جرى | بأنه
         return False
-    if not word.verb or word.adverb or word.speech_noun or word.pronoun:
+    counted = passage.forms[index - 1].kind == "number"  # 50 | فدانا
+    if not word.verb or word.adverb or word.speech_noun or word.pronoun or counted:
         return False
     return word.body not in GREETED and not passage.words[index - 1].free
 

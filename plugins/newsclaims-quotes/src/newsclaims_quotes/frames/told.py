@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_verbal_noun
 
+from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.speaking_nouns import is_deed
 
+ASKED_DEEDS = WORDS["asked_deeds"]
+IN = WORDS["in"]
 INSTITUTIONS = WORDS["institutions"]
 
 REASON = 12
@@ -31,7 +37,8 @@ def _is_deed_like_verb(search: Search) -> bool:
     Behind an indefinite subject it would describe it: شركة | تعرض خدماتها.
     """
     word, following = search.word, search.following()
-    if not (word.verb and word.content_noun) or "object" not in search.frames:
+    deed = word.content_noun or (search.entry.act == "call" and is_deed_asked_for(word))
+    if not (word.verb and deed) or "object" not in search.frames:
         return False
     if search.participle or word.conjunction or following is None or not following.noun:
         return False
@@ -50,8 +57,7 @@ def is_asked_for(search: Search) -> bool:
     Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
     """
     at, passage = search.index, search.passage
-    asks = "target" in search.frames and "always-target" not in search.frames
-    if not asks or search.subject is None or search.subject[1] != at:
+    if "target" not in search.frames or search.subject is None or search.subject[1] != at:
         return False
     if search.word.pronoun or search.word.stem in INSTITUTIONS:
         return False
@@ -62,6 +68,12 @@ def is_asked_for(search: Search) -> bool:
         if {word.free, word.preposition} & search.governed or word.that:
             return False
     return True
+
+
+def is_deed_asked_for(word: Word) -> bool:
+    """Return whether a bare noun can be what is asked for: ممارسة الضغوط، علاج ابنه."""
+    plain = word.stem in ASKED_DEEDS and not (word.definite or word.pronoun)
+    return (word.content_noun or plain) and not word.conjunction
 
 
 def is_before_clause(search: Search) -> bool:
@@ -108,6 +120,40 @@ def _reaches_clause(search: Search, at: int) -> bool:
     return False
 
 
+def is_felt(search: Search) -> bool:
+    """Return whether a feeling stands behind the verb, and no honorific: أكد | سعادته بما شاهد.
+
+    `أكد سعادته بحضور الوزير أن` is said by His Excellency.
+    """
+    word, passage, at = search.word, search.passage, search.index
+    feels = word.speech_noun and word.pronoun and not word.preposition
+    if not feels or "object" not in search.frames or at != search.cue + 1:
+        return False
+    following = search.following()
+    if following is None or following.preposition != "ب" or following.that:
+        return False
+    clause = range(at + 1, min(search.limit, at + REASON))
+    ends = next((j for j in clause if passage.mark(j)), clause.stop)
+    return not any(passage.words[j].that for j in range(at + 1, ends))
+
+
+def is_explained(search: Search) -> bool:
+    """Return whether a fact that is explained stands behind the verb: وأرجع | التفاوت في السعر إلى."""
+    word, passage, at = search.word, search.passage, search.index
+    following = search.following()
+    fact = word.verbal_noun or like_verbal_noun(word.stem)
+    fact = fact or (following is not None and following.free in IN)
+    explains = "causes" in search.entry.traits and "object" in search.frames
+    if not (explains and fact and word.definite) or search.subject is not None:
+        return False
+    if word.title or word.head is not None or at in passage.named or search.participle:
+        return False
+    reach = range(at + 1, min(search.limit, at + REASON))
+    stops = (j for j in reach if passage.mark(j) or passage.words[j].verb)
+    end = next(stops, reach.stop)
+    return any(passage.words[j].free in search.governed for j in range(at + 1, end))
+
+
 def is_definite_deed(search: Search, end: int) -> bool:
     """Return whether what stands behind the verb is told and cannot tell: كما أكد | التطور الإيجابي."""
     word, entry = search.word, search.entry
@@ -117,10 +163,13 @@ def is_definite_deed(search: Search, end: int) -> bool:
 
 
 def settled(search: Search, found: Complement) -> Complement:
-    """Return *found*, or the object where what was read for the subject is a deed that is told.
+    """Return *found*, from what somebody is thanked for, or the object where what was read for the subject is a deed that is told.
 
     `أكد | حرص الحكومة على الحوار`: على belongs to the deed.
     """
+    if search.entry.cue_class == "thank" and found.kind == "object":
+        reason = past_thanked(search.passage, found.start, search.limit)
+        return found if reason is None else evolve(found, start=reason)
     whole, subject = search.fallback, found.subject
     if found.kind != "noun" or whole is None or subject is None or whole.kind != "object":
         return found
