@@ -10,8 +10,9 @@ from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cue_classes import SAYING
-from newsclaims_quotes.frames.objects import object_or_target, subject
+from newsclaims_quotes.frames.objects import object_or_target
 from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.frames.subject import subject
 from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
