@@ -10,7 +10,8 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution, Span
-from newsclaims_quotes.according import According, find_according, is_aside, may_attribute
+from newsclaims_quotes.according import find_according, is_aside, may_attribute
+from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.channels import is_channel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
-from newsclaims_quotes.according import According
+from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.content_end import Closers, content_end, trim
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.interruptions import continuation, relative_start
