@@ -15,8 +15,8 @@ from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.channels import is_channel
+from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
-from newsclaims_quotes.content_end import Closers
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.interruptions import openers, reports, with_continuation

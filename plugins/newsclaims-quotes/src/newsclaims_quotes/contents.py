@@ -12,7 +12,9 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 
-from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
+from newsclaims_quotes.closers import Closers
+from newsclaims_quotes.content_end import LONGEST, content_end
+from newsclaims_quotes.content_marks import has_tail, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
 from newsclaims_quotes.phrase_remarks import adds_remark
