@@ -7,9 +7,9 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
-from newsclaims_quotes.homographs import is_plural_circumstance
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.participles import is_plural_circumstance
 
 NEGATIONS = WORDS["negations"]
 WHAT = WORDS["whats"]
