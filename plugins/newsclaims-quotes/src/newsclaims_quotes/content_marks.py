@@ -11,7 +11,7 @@ from newsclaims_quotes.lists import WORDS
 NEGATIONS = WORDS["negations"]
 OCCASIONAL = WORDS["before_subject"]
 BRACKET = 14
-"""A bracket is not longer than this."""
+"""A bracket, or an insertion between dashes, is not longer than this."""
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
 
 

@@ -11,6 +11,7 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Pas
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.words import IMPERFECT
 
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.content_end import LONGEST, content_end
@@ -28,7 +29,6 @@ PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
-IMPERFECT = frozenset(("ي", "ت", "ن"))
 
 
 @frozen

@@ -10,3 +10,7 @@ JUDGING = frozenset({"accuse", "evaluate"})
 """Acts whose object is a person or a deed: انتقد القرار."""
 REJECTING = JUDGING | {"deny"}
 """Acts that an object follows where no clause does: رفض القرار."""
+EXPECTING = frozenset({"believe", "predict"})
+"""Acts that tell what somebody holds to be, or to come: يرجح أن."""
+GOING_ON = frozenset({"conclude", "continue"})
+"""Classes of verbs that go on with a speech, which is their object: تابع كلمته."""

@@ -86,3 +86,11 @@ def is_plural_circumstance(passage: Passage, index: int) -> bool:
         return False
     whole = previous.definite or previous.pronoun or previous.adverb
     return whole or index - 1 in passage.named
+
+
+def is_of_noun(passage: Passage, index: int, start: int) -> bool:
+    """Return whether a participle describes the noun before it: سجل حضورا | لافتا في السوق، إلى."""
+    before = passage.words[index - 1]
+    plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
+    far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
+    return plain and far and index - 1 not in passage.named

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS
+from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS
 from newsclaims_arabic.quotations import DASHES, family
 
+from newsclaims_quotes.content_marks import BRACKET, past_bracket
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
 PAUSES = frozenset({"..", "...", "…"})
-BRACKET = 14
-"""A bracket or an insertion between dashes is not longer than this."""
 
 
 def dashes(search: Search) -> Outcome:
@@ -74,10 +73,8 @@ def bracket(search: Search) -> Outcome:
     passage = search.passage
     if passage.mark(search.index) not in OPEN_BRACKETS:
         return Move.PASS
-    for j in range(search.index + 1, min(search.limit, search.index + BRACKET)):
-        if passage.mark(j) in CLOSE_BRACKETS:
-            return search.to(j + 1)
-    return Move.STOP
+    past = past_bracket(passage, search.index, search.limit)
+    return search.to(past) if past > search.index else Move.STOP
 
 
 def stray(search: Search) -> Outcome:

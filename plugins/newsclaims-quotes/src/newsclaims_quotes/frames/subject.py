@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 
-from newsclaims_quotes.cue_classes import REJECTING
+from newsclaims_quotes.cue_classes import GOING_ON, REJECTING
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
 from newsclaims_quotes.frames.addressed import (
     before_asked,
@@ -34,8 +34,6 @@ SAYING = WORDS["saying"]
 LEARNT_FROM = WORDS["learnt_from"]
 MY_GLANCE = WORDS["my_glance"]
 THAT_IS = WORDS["that_is"]
-GOING_ON = frozenset({"conclude", "continue"})
-"""With them a speech is the object: تابع كلمته."""
 
 
 def _before_subject(search: Search) -> Outcome:
