@@ -39,7 +39,7 @@ def trimmed(mention: Mention) -> Mention:
         return mention
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
-    person = mention.kind == "person"
+    person = mention.standard_kind == "person"
     if person:
         last = next((i for i in range(1, last) if _ends_name(fold(words[i][0]))), last)
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
@@ -71,14 +71,18 @@ def without_rest(mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
     cut = []
     for mention in mentions:
         verb, _, rest = mention.text.partition(" ")
-        if mention.kind == "person" and rest in alone:
+        if mention.standard_kind == "person" and rest in alone:
             at = bisect_left(starts, mention.start)
             stands = at < len(starts) and starts[at] == mention.start
             if stands and "imperfect" in forms[at].features:
                 start = mention.start + len(verb) + 1
                 mention = evolve(mention, start=start, text=rest)  # noqa: PLW2901 - cut
         name, _, last = mention.text.rpartition(" ")
-        if mention.kind == "person" and name in alone and _is_no_name(last, mention, tokens):
+        if (
+            mention.standard_kind == "person"
+            and name in alone
+            and _is_no_name(last, mention, tokens)
+        ):
             mention = evolve(mention, end=mention.start + len(name), text=name)  # noqa: PLW2901 - cut
         cut.append(mention)
     return cut
@@ -130,7 +134,7 @@ def is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: int
         tokens: of the article.
         at: index of the first token that starts at or behind *rest*.
     """
-    people = name.kind == rest.kind == "person" and " " not in name.text
+    people = name.standard_kind == rest.standard_kind == "person" and " " not in name.text
     if not people or at < _PAIR or tokens[at - 1].start == rest.start:
         return False
     letter, before = tokens[at - 1], tokens[at - _PAIR]

@@ -71,7 +71,7 @@ def is_none(mention: Mention, tokens: Tokens, at: int) -> bool:
         tokens: of the article.
         at: index of the first token that starts at or behind *mention*.
     """
-    if mention.kind != "person" or not mention.text.strip():
+    if mention.standard_kind != "person" or not mention.text.strip():
         return False
     return (
         _is_title(mention, tokens.forms[at - 1] if at else None)
@@ -99,7 +99,7 @@ def tails_of(mentions: Sequence[Mention]) -> frozenset[str]:
     One word is too little: ``مستشفى سامر حلبي`` leaves ``حلبي`` a person.
     """
     tails: set[str] = set()
-    for name in {m.text for m in mentions if m.kind == "organization"}:
+    for name in {m.text for m in mentions if m.standard_kind == "organization"}:
         words = name.split()
         if HEADS.get(bare(fold(words[0]))) is None or len(words) > _LONG_NAME:
             tails.update(" ".join(words[i:]) for i in range(1, len(words) - 1))

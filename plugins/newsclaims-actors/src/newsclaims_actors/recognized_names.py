@@ -40,11 +40,11 @@ class Names:
         titled = named_institutions(document.text, tokens)
         tails = tails_of(document.mentions)
         kept: list[Mention] = []
-        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.kind)):
+        for mention in sorted(document.mentions, key=lambda m: (m.start, -m.end, m.standard_kind)):
             at = bisect_left(starts, mention.start)
             if mention.form != "name" or is_none(mention, tokens, at):
                 continue
-            person = mention.kind == "person"
+            person = mention.standard_kind == "person"
             if person and at and kept and tokens.forms[at - 1].text in _FAMILY:
                 kept[-1] = with_family(kept[-1], tokens[at - 1], mention)
                 continue
@@ -56,7 +56,9 @@ class Names:
                 )
                 continue
             if person and (mention.text in titled or mention.text in tails):
-                mention = evolve(mention, kind="organization")  # noqa: PLW2901 - read otherwise
+                mention = evolve(  # noqa: PLW2901 - read otherwise
+                    mention, kind="organization", kind_fallback=None
+                )
             elif person:
                 mention = with_lam(mention, tokens, at)  # noqa: PLW2901 - read otherwise
             kept.append(trimmed(mention))

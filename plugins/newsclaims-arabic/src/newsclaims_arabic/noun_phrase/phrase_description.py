@@ -75,7 +75,7 @@ def described(
         name_text=" ".join(text[begin : named[-1].end].split()) if named else "",
         titles=titles_of(text, words) if titles is None and noun.personal else titles or (),
         head=head,
-        kind=whole.mention.kind if whole else None,
+        kind=whole.mention.standard_kind if whole else None,
         definite=definite,
         quantified=quantified,
         anaphoric=anaphoric,
