@@ -40,10 +40,15 @@ def kind_of(phrase: SpeakerPhrase) -> ActorKind:
     if phrase.name is not None:
         return "person"
     if phrase.head is None:
-        return _kind_without_head(phrase)
-    if phrase.words[0].key in ONE_OF and phrase.quantified and phrase.head.number in ("p", "d"):
+        return "unnamed" if is_one_of(phrase) else _kind_without_head(phrase)
+    if is_one_of(phrase) and phrase.head.number in ("p", "d"):
         return "unnamed"  # «إحدى سكان الحي»
     return _kind_of_head(phrase, phrase.head)
+
+
+def is_one_of(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is one of several: ``أحد الكوادر``."""
+    return phrase.quantified and phrase.words[0].key in ONE_OF
 
 
 def _kind_of_head(phrase: SpeakerPhrase, head: Head) -> ActorKind:

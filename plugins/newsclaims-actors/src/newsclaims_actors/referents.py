@@ -26,6 +26,7 @@ from newsclaims_actors.salience import Discourse, disagreement
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
+_INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
     "title": "the title is given elsewhere",
     "pronoun": "spoke last and agrees",
@@ -98,6 +99,9 @@ class Referents:
         titled = self._titled(phrase, attribution, later=True)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
+        named = self.cast.registry.named_later(phrase)
+        if named is not None:
+            return self._mentioned("title", (named,), phrase, "title")
         phrase = self._with_antecedent(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
@@ -168,6 +172,16 @@ class Referents:
         found = self.cast.registry.titled(phrase, limit=count, later=later, said=said)
         return tuple(reversed(found)) if len(found) == count else ()
 
+    def _repeated(self, phrase: SpeakerPhrase) -> Entity | None:
+        """Return the institution whose noun *phrase* repeats: ``المنظمة ذاتها``, whoever spoke last."""
+        if phrase.head is None or phrase.head.head_class not in _INSTITUTIONS:
+            return None
+        met = self.cast.registry.described(phrase)
+        if met is not None or not is_short(phrase):
+            return met
+        fuller = self.cast.antecedents.introduced_before(phrase)
+        return self.cast.registry.description(fuller) if fuller is not None else None
+
     def _pointed_back(self, phrase: SpeakerPhrase, level: str | None) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
@@ -181,6 +195,9 @@ class Referents:
             met = self.cast.registry.described(phrase)
             if met is not None:  # «المصدر»: «مصدر أمني» rather than whoever spoke last
                 return (met,)
+        repeated = self._repeated(phrase)
+        if repeated is not None:
+            return (repeated,)
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self.discourse.continuing(place, agreement, people=personal)

@@ -12,13 +12,14 @@ from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit,
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 
-from newsclaims.model import ActorKind, Span
+from newsclaims.model import ActorKind, Gender, Span
 from newsclaims_actors.decisions import Decisions, Place
 from newsclaims_actors.description_fit import WHY, description_fit
 from newsclaims_actors.entities import Entity
-from newsclaims_actors.kinds import kind_of
+from newsclaims_actors.kinds import is_one_of, kind_of
 from newsclaims_actors.lists import WORDS
 
+_ONE_MAN = WORDS["one_man"]
 _SON = WORDS["son"]
 
 _OF_NAMES = {
@@ -171,6 +172,26 @@ class Registry:
             return []
         return [r[3] for r in ranked[:limit]]
 
+    def named_later(self, phrase: SpeakerPhrase) -> Entity | None:
+        """Return who is named later behind the same words: ``عضو في لجنة كذا ... عضو في لجنة كذا، فلان``.
+
+        A title alone, ``خبير``, or one that several bear is nobody's.
+        """
+        head = phrase.head
+        if head is None or not phrase.personal or phrase.definite or phrase.quantified:
+            return None
+        if len(phrase.complement) < _TELLING or phrase.number != "s":
+            return None
+        bearers = [
+            entity
+            for entity in _once(self._by_title.get(head.lemma, ()))
+            if any(
+                title.text == phrase.text and entity.introduced[title.text] > phrase.start
+                for title in entity.titles.values()
+            )
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
     def counterpart(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the person whose title has the nationality of ``نظيره الروسي``."""
         nations = phrase.complement
@@ -235,14 +256,16 @@ class Registry:
         """Return the actor that *phrase* describes, met before or new."""
         entity = self.described(phrase)
         if entity is None:
+            one = is_one_of(phrase)
+            gender: Gender = "m" if phrase.words[0].key in _ONE_MAN else "f"
             entity = self.add(
                 Entity(
                     kind_of(phrase),
                     phrase.plain_text,
                     keys=phrase.keys,
                     lemma=phrase.head.lemma if phrase.head else "",
-                    gender=phrase.gender,
-                    number=phrase.number,
+                    gender=gender if one else phrase.gender,
+                    number="s" if one else phrase.number,
                     quantified=phrase.quantified,
                 )
             )

@@ -7,6 +7,7 @@ from newsclaims_arabic.noun_phrase.titles import Title
 
 from newsclaims.model import (
     Actor,
+    Agreement,
     Attribution,
     Document,
     Mention,
@@ -36,6 +37,18 @@ _MENTION_KINDS: dict[str, MentionKind] = {
 def _is_role(title: Title) -> bool:
     """Return whether *title* names the role of one person: ``الوزيران`` names that of two."""
     return title.head is None or title.head.number == "s"
+
+
+def _is_of_members(speakers: Speakers, agreement: Agreement | None) -> bool:
+    """Return whether a participle of several is of those who speak: ``أكدت مصادر ...، مشيرين إلى``.
+
+    The noun is a body or has a plural that stands like a feminine.
+    """
+    if len(speakers) != 1 or agreement is None or agreement.number not in ("p", "d"):
+        return False
+    (one,) = speakers
+    several = one.kind == "organization" or (one.kind == "unnamed" and one.gender == "f")
+    return several and agreement.gender != "f" and not one.quantified
 
 
 @define
@@ -125,6 +138,8 @@ class Resolver:
                 self.decisions.refused("antecedent", speakers, "somebody else spoke since")
             return self.decisions.taken("since-antecedent", nearer, "spoke since and agrees")
         clash = disagreement(speakers, attribution.agreement)
+        if clash and _is_of_members(speakers, attribution.agreement):
+            clash = 0
         if clash and not all(s.kind == "person" and not s.of_known_gender for s in speakers):
             self.decisions.clashing("antecedent", speakers, clash)
             return ()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES, Quotation, family
 from newsclaims_arabic.speech import LONG
 
 from newsclaims_quotes.lists import WORDS
 
+ALREADY = WORDS["already"]
 NEGATIONS = WORDS["negations"]
 OCCASIONAL = WORDS["before_subject"]
+SPLIT = Limits(split=True)
+WAS = WORDS["was"]
 BRACKET = 14
 """A bracket, or an insertion between dashes, is not longer than this."""
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
@@ -66,10 +70,24 @@ def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
         following = passage.words[after + 1]
         clause = following.that or (after + 2 < limit and passage.words[after + 2].that)
         return bool(following.conjunction) and clause  # «...»، وأن
-    if passage.mark(after):
+    if passage.mark(after) or _tells_what_was(passage, after, limit):
         return False
     short = quotation.close - quotation.open <= LONG
     return bool(word.conjunction) or word.verb or short or has_tail(passage, quotation, limit)
+
+
+def _tells_what_was(passage: Passage, after: int, limit: int) -> bool:
+    """Return whether the journalist tells what somebody had done: «...» | وكانت الشركة أعلنت كذا."""
+    word = passage.words[after]
+    if word.conjunction != "و" or word.body not in WAS or after + 1 >= limit:
+        return False
+    subject = passage.words[after + 1]
+    if subject.body in ALREADY:
+        return True
+    if not (subject.definite or subject.title or after + 1 in passage.named):
+        return False
+    end = phrase_end(passage, after + 1, limit, SPLIT)
+    return end < limit and (passage.words[end].body in ALREADY or passage.words[end].verb)
 
 
 def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:

@@ -21,6 +21,7 @@ AS_FOR = WORDS["as_for"]
 ALREADY = WORDS["already"]
 ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
+MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
 REACH = 45
 LOOK_BACK = 60
@@ -46,6 +47,11 @@ def _walked(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
     home = passage.inside[cue]
     if home is not None:
         low = max(low, home.open + 1)
+    made = next((i for i in range(cue - 2, low - 1, -1) if passage.words[i].body in MAKING), None)
+    if made is not None:  # ما جعل | النقابة تطالب بـ
+        phrase = SubjectWalk(passage, made + 1, cue).run()
+        if phrase is not None and phrase[1] == cue and agrees_before(passage, phrase, form):
+            return phrase
     for start in range(low, cue):
         if _opens_clause(passage, start, low):
             phrase = SubjectWalk(passage, start, cue).run()

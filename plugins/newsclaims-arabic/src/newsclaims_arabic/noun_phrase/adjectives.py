@@ -65,7 +65,8 @@ def is_accusative(word: Word) -> bool:
     if word.definite or not word.body.endswith("ا"):
         return False
     noun = word.body.removesuffix("ا")
-    ours = word.pronoun and word.stem in COMMON_NOUNS  # مصدرنا
+    person = word.head is not None and word.head.personal
+    ours = word.pronoun and (word.stem in COMMON_NOUNS or person)  # مصدرنا، مراسلنا
     if noun.startswith("م") and like_participle(noun) and not (ours or like_dual(word.body)):
         return True  # فلان | متهكما
     return not word.pronoun and (noun in COMMON_NOUNS or noun in VERBAL_NOUNS)

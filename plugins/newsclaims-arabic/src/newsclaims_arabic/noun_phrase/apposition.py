@@ -22,6 +22,7 @@ from newsclaims_arabic.quotations import DASHES
 FIRST = WORDS["first"]
 GOD = WORDS["god"]
 OF = WORDS["of"]
+WHOLES = WORDS["wholes"]
 SPLIT = Limits(split=True)
 _PAIR = 2
 FEW = 5
@@ -129,7 +130,8 @@ def _may_begin(passage: Passage, start: int, place: Place) -> bool:
 def _is_addressed(passage: Passage, start: int) -> bool:
     """Return whether somebody is addressed behind the comma: حث الوزير، المجتمع الدولي على."""
     word = passage.words[start]
-    return word.definite and not word.title and start not in passage.named
+    everybody = word.stem in WHOLES  # دعا المجلس، | عموم الأطباء إلى
+    return (word.definite or everybody) and not word.title and start not in passage.named
 
 
 def _is_participle(passage: Passage, start: int) -> bool:

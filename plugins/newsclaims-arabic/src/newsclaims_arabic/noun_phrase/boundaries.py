@@ -208,8 +208,9 @@ def _is_channel(growth: Growth, word: Word) -> bool:
     if word.preposition != "ل" or word.stem in AUDIENCES or following >= growth.limit:
         return word.preposition == "ل" and (word.media or word.stem in AUDIENCES)
     head = growth.previous
-    if growth.index - 1 == growth.start and not head.definite and head.stem in DOCUMENTS:
-        return False  # إحصائية | لـ«معلومات»
+    listed = head.stem in DOCUMENTS or (head.head and head.head.head_class == "document")
+    if growth.index - 1 == growth.start and not head.definite and listed:
+        return False  # إحصائية | لـ«معلومات»، تحليل | لصحيفة كذا
     named = following in passage.opens and not growth.complete and word.definite
     after = min(following + (following in passage.opens), growth.limit - 1)  # لجوهرة «أف أم»
     aired = passage.words[after].body in BROADCASTERS
