@@ -248,3 +248,81 @@ def test_personalities_are_a_group_that_a_demonstrative_points_to(story):
     s.says("أكدت", "شخصيات سياسية", "f").says("ذكرت", "هذه الشخصيات", "f")
     assert s.speakers() == ["شخصيات سياسية"] * 2
     assert s.actor("شخصيات سياسية").kind == "group"
+
+
+@pytest.mark.parametrize(
+    ("source", "feminine"),
+    [
+        ("أحد الكوادر الطبية", False),
+        ("أحد العاملين", False),
+        ("أحد سكان الحي", False),
+        ("إحدى الناجيات", True),
+        ("إحدى سكان الحي", True),
+    ],
+)
+@pytest.mark.parametrize("cue", ["participle", "verb"])
+def test_one_of_several_goes_on_alone(story, source, feminine, cue):
+    marked = source.replace("ال", "ال+")
+    said, shape = ("قالت", "f") if feminine else ("قال", "m")
+    if cue == "participle":
+        more = "مضيفة" if feminine else "مضيفا"
+        s = story(f"{said} {marked} إن ال+ليل طويل، {more} أن ال+فجر قريب.")
+        s.says(said, source, shape).says(more, None, shape, subject="inherited")
+    else:
+        more = "أضافت" if feminine else "أضاف"
+        s = story(f"{said} {marked} إن ال+ليل طويل. و+{more} أن ال+فجر قريب.")
+        s.says(said, source, shape).says(more, None, shape)
+    assert s.speakers() == [source] * 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "source", "shape"),
+    [
+        ("أكدت", "قيادات حزبية", "f"),
+        ("أكدت", "مصادر محلية", "f"),
+        ("أكدت", "نقابة الصيادلة", "f"),
+        ("أكد", "مجلس الطلبة", "m"),
+    ],
+)
+@pytest.mark.parametrize("participle", ["مشيرين", "مؤكدين"])
+def test_a_participle_of_several_is_of_a_body_and_its_members(
+    story, verb, source, shape, participle
+):
+    s = story(f"{verb} {source.replace('ال', 'ال+')} أن ال+موسم جيد، {participle} أن ال+سعر ثابت.")
+    s.says(verb, source, shape, content="أن الموسم جيد")
+    s.says(participle, None, "d", subject="inherited", antecedent=source)
+    assert s.speakers() == [source] * 2
+
+
+def test_a_participle_of_several_is_not_of_one_source(story):
+    s = story("أكد مصدر محلي أن ال+موسم جيد، مشيرين إلى أن ال+سعر ثابت.")
+    s.says("أكد", "مصدر محلي", content="أن الموسم جيد")
+    s.says("مشيرين", None, "d", subject="inherited", antecedent="مصدر محلي")
+    assert s.speakers() == ["مصدر محلي", ""]
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "verb"),
+    [
+        ("منظمة نورديس", "المنظمة ذاتها", "شددت"),
+        ("وزارة الصحة", "الوزارة نفسها", "أكدت"),
+        ("صحيفة نورديس", "الصحيفة ذاتها", "ذكرت"),
+        ("شركة نفط الشمال", "الشركة عينها", "ذكرت"),
+    ],
+)
+def test_an_institution_named_again_is_itself_whoever_spoke_since(story, first, again, verb):
+    s = story(
+        f"قالت {first.replace('ال', 'ال+')} إن ال+ثلج كثيف. و+قال نادر عساف إن ال+طريق مغلق."
+        f" و+{verb} {again.replace('ال', 'ال+')} أن ال+مطر قادم."
+    ).names("نادر عساف", gender="m")
+    s.says("قالت", first, "f").says("قال", "نادر عساف").says(verb, again, "f")
+    assert s.speakers() == [first, "نادر عساف", first]
+
+
+def test_an_institution_named_again_may_only_have_been_mentioned(story):
+    s = story(
+        "زار ال+وفد شركة نورتك. و+قال نادر عساف إن ال+طريق مغلق."
+        " و+ذكرت ال+شركة ذاتها أن ال+مطر قادم."
+    ).names("نادر عساف", gender="m")
+    s.says("قال", "نادر عساف").says("ذكرت", "الشركة ذاتها", "f")
+    assert s.speakers() == ["نادر عساف", "شركة نورتك"]

@@ -399,3 +399,27 @@ def test_name_behind_the_place_of_an_office_belongs_to_it(story):
     s.names("لبنان", kind="place").names("وليد الجلال")
     s.says("قال", "مدير المكتب، في لبنان وليد الجلال")
     assert s.speakers() == ["وليد الجلال"]
+
+
+def test_who_is_introduced_without_a_name_is_named_behind_the_same_words(story):
+    office = "عضو في مجلس إدارة الاتحاد"
+    marked = office.replace("ال", "ال+")
+    s = story(
+        f"كشف {marked} عن أن ال+كأس ستؤجل. و+قال {marked}، نادر عساف، إن ال+قرار صدر."
+    ).names("نادر عساف")
+    s.says("كشف", office).says("قال", f"{office}، نادر عساف")
+    assert s.speakers() == ["نادر عساف"] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("خبير اقتصادي", "خبير اقتصادي"),
+        ("عضو في مجلس إدارة الاتحاد", "عضو في مجلس إدارة النادي"),
+    ],
+)
+def test_a_trade_or_another_office_tells_not_who_will_be_named(story, first, second):
+    one, two = first.replace("ال", "ال+"), second.replace("ال", "ال+")
+    s = story(f"قال {one} إن ال+كأس ستؤجل. و+أكد {two}، نادر عساف، أن ال+قرار صدر.")
+    s.names("نادر عساف").says("قال", first).says("أكد", f"{second}، نادر عساف")
+    assert s.speakers() == [first, "نادر عساف"]

@@ -214,3 +214,28 @@ def test_lists_and_rules_work_without_the_model():
 
 def test_an_empty_document_names_nobody():
     assert list(Ner().newsclaims_recognize(document(" "))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("قال الزعيم الكوري كيم جونغ-أون إن الاختبار نجح.", "كيم جونغ-أون"),
+        ("وقالت ماري-لور حداد إن المعرض مفتوح.", "ماري-لور حداد"),
+        ("أكد الرئيس جان-كلود يونكر أن السوق هادئة.", "جان-كلود يونكر"),
+    ],
+)
+def test_a_hyphen_joins_the_parts_of_a_name(sentence, person):
+    assert person in names(sentence, "person")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال خالد الزهراني-الرياض إن السوق هادئة.",
+        "قال خالد الزهراني - وكيل الوزارة - إن السوق هادئة.",
+        "قال خالد الزهراني-وزير النقل- إن السوق هادئة.",
+        "قال خالد الزهراني-عن فريق العمل- إن السوق هادئة.",
+    ],
+)
+def test_a_dash_before_a_place_or_an_office_ends_a_name(sentence):
+    assert "خالد الزهراني" in names(sentence, "person")

@@ -352,3 +352,60 @@ def test_times_and_things_had_are_no_speakers(attribute, sentence, source):
 def test_a_clause_to_come_and_plural_endings_bound_the_speaker(attribute, sentence, source):
     claims = attribute(sentence)
     assert [claim.source and str(claim.source) for claim in claims] == [source]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("رأت نورديس في شكوى ل+ها أن الغرامة كبيرة.", "نورديس"),
+        ("قالت نورديس في عريضة ل+ها إن الغرامة كبيرة.", "نورديس"),
+        ("أكدت الشركة في دعوى ل+ها أن الغرامة كبيرة.", "الشركة"),
+        ("قال محام في نورديس إن الغرامة كبيرة.", "محام في نورديس"),
+    ],
+)
+def test_what_is_brought_before_a_court_is_an_occasion(only, sentence, source):
+    assert str(only(sentence).source) == source
+
+
+@pytest.mark.parametrize("document", ["تحليل", "تحقيق", "تقرير", "استطلاع"])
+@pytest.mark.parametrize("medium", ["صحيفة البلد", "مجلة البلد"])
+def test_a_document_of_a_medium_is_named_with_it(only, document, medium):
+    claim = only(f"ذكر {document} ل+{medium} أن السعر سيرتفع.")
+    assert str(claim.source) == f"{document} ل{medium}"
+
+
+@pytest.mark.parametrize(
+    ("verb", "who"), [("أكد", "مراسل"), ("أعلن", "مراسل"), ("أكد", "مدرب")]
+)
+def test_our_correspondent_speaks(only, verb, who):
+    claim = only(f"{verb} {who}~نا أن السيل قطع الطريق.")
+    assert (str(claim.source), str(claim.content[0])) == (f"{who}نا", "أن السيل قطع الطريق")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "whom", "verb"),
+    [
+        ("المجلس المركزي للنقابة", "عموم الأطباء", "دعا"),
+        ("رئيس البلدية", "جميع السكان", "دعا"),
+        ("النقابة", "كافة العمال", "دعت"),
+    ],
+)
+def test_everybody_behind_a_comma_is_called_and_calls_not(only, speaker, whom, verb):
+    claim = only(f"{verb} {speaker}، {whom}، إلى الحذر.")
+    assert (str(claim.source), str(claim.content[0])) == (speaker, "الحذر")
+
+
+def test_an_office_behind_a_comma_belongs_to_who_calls(only):
+    claim = only("دعا سامر حلبي، رئيس البلدية، إلى الحذر.", person=["سامر حلبي"])
+    assert str(claim.source) == "سامر حلبي، رئيس البلدية"
+
+
+@pytest.mark.parametrize("made", ["جعل", "يجعل", "سيجعل"])
+@pytest.mark.parametrize("opening", ["و+هو ما", "الأمر الذي"])
+@pytest.mark.parametrize(
+    ("who", "clause"),
+    [("النقابة الوطنية", "تطالب ب+رفع الأجور"), ("وزير النقل", "يؤكد أن السكة مغلقة")],
+)
+def test_who_is_brought_to_speak_speaks(attribute, made, opening, who, clause):
+    found = attribute(f"{opening} {made} {who} {clause}.")
+    assert [str(claim.source) for claim in found] == [who]

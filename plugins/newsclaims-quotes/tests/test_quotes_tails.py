@@ -65,3 +65,23 @@ def test_also_is_no_attribution(only, sentence, content):
 )
 def test_a_tail_makes_no_attribution_of_manner(attribute, sentence):
     assert attribute(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "و+كانت الشركة أعلنت تأخر~ه",
+        "و+كانت الشركة قد أجلت~ه",
+        "و+كان قد وعد ب+ذلك",
+        "و+كان وزير النقل قد زار الموقع",
+    ],
+)
+def test_what_somebody_had_done_is_told_behind_a_quotation(attribute, tail):
+    said = "هذا المشروع الكبير سيكتمل قريبا في المدينة"
+    [claim, *_] = attribute(f"أكد المدير أن «{said}» {tail}.")
+    assert str(claim.content[0]) == f"أن «{said}»"
+
+
+def test_what_only_was_goes_on_behind_a_quotation(only):
+    claim = only("أكد المدير أن «هذا المشروع الكبير سيكتمل قريبا في المدينة» و+كان رأي~ه واضحا.")
+    assert str(claim.content[0]).endswith("وكان رأيه واضحا")

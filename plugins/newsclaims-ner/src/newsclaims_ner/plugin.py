@@ -13,6 +13,7 @@ from newsclaims.model import Document, Mention, Provenance
 from newsclaims.trace import NO_TRACE, Trace, current_trace
 from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
+from newsclaims_ner.hyphens import joined_by_hyphens
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.marks import word_reader
@@ -55,6 +56,7 @@ def recognize(
         for one in found
     ]
     found = without_overlaps([*found, *short])
+    found = joined_by_hyphens(found, words, document.tokens, knowledge)
     if telling:
         telling.finds([*finds, *(one for one in short if one in found)], found)
     return tuple([_mention(one, words, document) for one in found])

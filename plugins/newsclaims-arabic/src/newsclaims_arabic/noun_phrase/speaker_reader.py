@@ -114,6 +114,7 @@ class SpeakerReader:
         limit = bisect_left(passage.token_starts, words[-1].end)
         end = phrase_end(passage, start, limit, SUBJECT)
         last = bisect_left([word.origin for word in words], passage.token_ends[end - 1])
+        last = max([last, *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
         return last if people or named or is_definite(words[:last], entities) else 0
 
