@@ -183,3 +183,11 @@ def test_verb_of_a_man_inside_a_text_s_content_is_not_the_text_s(story):
     s = story("ذكرت ال+صحيفة أن ال+خطة يزعم أن+ها تضمنت شفرات.")
     s.says("ذكرت", "الصحيفة", "f", content="أن الخطة يزعم أنها تضمنت شفرات")
     assert s.says("يزعم").speakers() == ["الصحيفة", ""]
+
+
+@pytest.mark.parametrize("body", ["الاتحاد العام للشغل", "الاتحاد الوطني للمتقاعدين"])
+def test_a_subject_has_its_recognized_name_whole(story, body):
+    marked = body.replace(" لل", " ل+ل+").replace(" ال", " ال+").replace("ال", "ال+", 1)
+    s = story(f"أصدر {marked} مساء أمس بيانا قال في+ه إن ال+أجور ضعيفة.")
+    s.names(body, kind="organization").says("قال", None)
+    assert s.speakers() == [body]

@@ -404,9 +404,9 @@ def test_name_behind_the_place_of_an_office_belongs_to_it(story):
 def test_who_is_introduced_without_a_name_is_named_behind_the_same_words(story):
     office = "عضو في مجلس إدارة الاتحاد"
     marked = office.replace("ال", "ال+")
-    s = story(
-        f"كشف {marked} عن أن ال+كأس ستؤجل. و+قال {marked}، نادر عساف، إن ال+قرار صدر."
-    ).names("نادر عساف")
+    s = story(f"كشف {marked} عن أن ال+كأس ستؤجل. و+قال {marked}، نادر عساف، إن ال+قرار صدر.").names(
+        "نادر عساف"
+    )
     s.says("كشف", office).says("قال", f"{office}، نادر عساف")
     assert s.speakers() == ["نادر عساف"] * 2
 

@@ -374,9 +374,7 @@ def test_a_document_of_a_medium_is_named_with_it(only, document, medium):
     assert str(claim.source) == f"{document} ل{medium}"
 
 
-@pytest.mark.parametrize(
-    ("verb", "who"), [("أكد", "مراسل"), ("أعلن", "مراسل"), ("أكد", "مدرب")]
-)
+@pytest.mark.parametrize(("verb", "who"), [("أكد", "مراسل"), ("أعلن", "مراسل"), ("أكد", "مدرب")])
 def test_our_correspondent_speaks(only, verb, who):
     claim = only(f"{verb} {who}~نا أن السيل قطع الطريق.")
     assert (str(claim.source), str(claim.content[0])) == (f"{who}نا", "أن السيل قطع الطريق")

@@ -92,16 +92,14 @@ class Referents:
         if titled:
             return self._mentioned("title", titled, phrase, "title")
         if phrase.anaphoric or is_known_by_trade(phrase):
-            last = self._pointed_back(phrase, level)
+            last = self._repeated(phrase) or self._pointed_back(phrase, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return self._mentioned("pointing-back", last, phrase, form)
         titled = self._titled(phrase, attribution, later=True)
+        titled = titled or self.cast.registry.named_later(phrase)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        named = self.cast.registry.named_later(phrase)
-        if named is not None:
-            return self._mentioned("title", (named,), phrase, "title")
         phrase = self._with_antecedent(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
@@ -172,15 +170,15 @@ class Referents:
         found = self.cast.registry.titled(phrase, limit=count, later=later, said=said)
         return tuple(reversed(found)) if len(found) == count else ()
 
-    def _repeated(self, phrase: SpeakerPhrase) -> Entity | None:
+    def _repeated(self, phrase: SpeakerPhrase) -> Speakers:
         """Return the institution whose noun *phrase* repeats: ``المنظمة ذاتها``, whoever spoke last."""
         if phrase.head is None or phrase.head.head_class not in _INSTITUTIONS:
-            return None
+            return ()
         met = self.cast.registry.described(phrase)
-        if met is not None or not is_short(phrase):
-            return met
-        fuller = self.cast.antecedents.introduced_before(phrase)
-        return self.cast.registry.description(fuller) if fuller is not None else None
+        if met is None and is_short(phrase):
+            fuller = self.cast.antecedents.introduced_before(phrase)
+            met = self.cast.registry.description(fuller) if fuller is not None else None
+        return (met,) if met is not None else ()
 
     def _pointed_back(self, phrase: SpeakerPhrase, level: str | None) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
@@ -195,9 +193,6 @@ class Referents:
             met = self.cast.registry.described(phrase)
             if met is not None:  # «المصدر»: «مصدر أمني» rather than whoever spoke last
                 return (met,)
-        repeated = self._repeated(phrase)
-        if repeated is not None:
-            return (repeated,)
         agreement = Agreement(gender=phrase.gender if personal else None, number=None)
         for place in dict.fromkeys((level, None)):
             last = self.discourse.continuing(place, agreement, people=personal)

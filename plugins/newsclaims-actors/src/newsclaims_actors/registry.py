@@ -172,16 +172,16 @@ class Registry:
             return []
         return [r[3] for r in ranked[:limit]]
 
-    def named_later(self, phrase: SpeakerPhrase) -> Entity | None:
+    def named_later(self, phrase: SpeakerPhrase) -> tuple[Entity, ...]:
         """Return who is named later behind the same words: ``عضو في لجنة كذا ... عضو في لجنة كذا، فلان``.
 
         A title alone, ``خبير``, or one that several bear is nobody's.
         """
         head = phrase.head
         if head is None or not phrase.personal or phrase.definite or phrase.quantified:
-            return None
+            return ()
         if len(phrase.complement) < _TELLING or phrase.number != "s":
-            return None
+            return ()
         bearers = [
             entity
             for entity in _once(self._by_title.get(head.lemma, ()))
@@ -190,7 +190,7 @@ class Registry:
                 for title in entity.titles.values()
             )
         ]
-        return bearers[0] if len(bearers) == 1 else None
+        return tuple(bearers) if len(bearers) == 1 else ()
 
     def counterpart(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the person whose title has the nationality of ``نظيره الروسي``."""

@@ -77,7 +77,9 @@ def _is_hyphen(words: Sequence[PlacedWord], at: int) -> bool:
         return False
     before, behind = words[at - 1], words[at + 1]
     tight = before.end == mark.start and behind.origin == mark.end
-    office = behind.personal and behind.head is not None and len(behind.head.lemma) > 1  # كيم جونغ-أون
+    office = (
+        behind.personal and behind.head is not None and len(behind.head.lemma) > 1
+    )  # كيم جونغ-أون
     return tight and not (behind.mark or behind.definite or office or behind.particle)
 
 
