@@ -432,3 +432,17 @@ def test_imperfect_taken_for_the_beginning_of_a_known_name(story, feature, who):
     told = frozenset({feature})
     tokens = [evolve(t, features=told) if t.text == "يزيد" else t for t in s.tokens]
     assert s.resolve(tokens=tuple(tokens)).actors[0].name == who
+
+
+@pytest.mark.parametrize("name", ["جان-كلود عساف", "كيم جونغ-أون", "ماري-لور حلبي"])
+def test_a_name_is_whole_with_its_hyphens(story, name):
+    s = story(f"قال ال+خبير {name} إن ال+سوق هادئة.").names(name)
+    assert s.says("قال", f"الخبير {name}").speakers() == [name]
+
+
+def test_the_hyphen_of_a_region_joins_no_name(story):
+    s = story(
+        "تحدث نادر عساف، خبير في ال+قطاع ب+درعة-نورديس. و+أوضح ال+خبير في ال+قطاع ب+درعة-نورديس"
+        " أن ال+سوق هادئة."
+    ).names("نادر عساف", gender="m")
+    assert s.says("أوضح", "الخبير في القطاع بدرعة-نورديس").speakers() == ["نادر عساف"]

@@ -59,28 +59,26 @@ def place(words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Name
     return placed
 
 
-def segments_of(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
-    """Cut *words* at commas, dashes and brackets; other marks are left out."""
+def segments_of(
+    words: Sequence[PlacedWord], entities: Sequence[Named] = ()
+) -> list[list[PlacedWord]]:
+    """Cut *words* at commas, dashes and brackets, but not at the hyphens of persons; other marks are left out."""
     segments: list[list[PlacedWord]] = [[]]
     for i, word in enumerate(words):
         if not word.mark:
             segments[-1].append(word)
-        elif word.text in COMMAS and segments[-1] and not _is_hyphen(words, i):
+        elif word.text in COMMAS and segments[-1] and not _is_hyphen(words, i, entities):
             segments.append([])
     return segments if segments[-1] else segments[:-1]
 
 
-def _is_hyphen(words: Sequence[PlacedWord], at: int) -> bool:
-    """Return whether the mark at *at* joins two parts of a name: جان-كلود, not فلان-وزير النقل."""
+def _is_hyphen(words: Sequence[PlacedWord], at: int, entities: Sequence[Named]) -> bool:
+    """Return whether the mark at *at* stands in a person's name: جان-كلود, not جهة طنجة-تطوان."""
     mark = words[at]
     if mark.text != "-" or not 0 < at < len(words) - 1:
         return False
-    before, behind = words[at - 1], words[at + 1]
-    tight = before.end == mark.start and behind.origin == mark.end
-    office = (
-        behind.personal and behind.head is not None and len(behind.head.lemma) > 1
-    )  # كيم جونغ-أون
-    return tight and not (behind.mark or behind.definite or office or behind.particle)
+    names = (e.mention for e in entities if e.person)
+    return any(name.start < mark.start and mark.end < name.end for name in names)
 
 
 def with_places(

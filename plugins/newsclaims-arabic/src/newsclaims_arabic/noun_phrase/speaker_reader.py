@@ -121,7 +121,7 @@ class SpeakerReader:
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> SpeakerPhrase | None:
-        segments = with_places(segments_of(_with_number(words)), entities)
+        segments = with_places(segments_of(_with_number(words), entities), entities)
         if not segments:
             return None
         main = segments[0]
