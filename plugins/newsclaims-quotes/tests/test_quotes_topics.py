@@ -37,3 +37,15 @@ def test_who_speaks_in_the_present_expects_it_himself(attribute):
     first, second = attribute("يرى الخبير أن السوق جيد، و+يتوقع أن يرتفع السعر.")
     assert str(first.content[0]) == "أن السوق جيد"
     assert second.subject == "dropped"
+
+
+@pytest.mark.parametrize("topic", ["حول", "عن", "بشأن", "بخصوص"])
+@pytest.mark.parametrize("comma", ["", "،"])
+@pytest.mark.parametrize("whom", ["إلى وزير الصيد", "إلى رئيس البلدية"])
+def test_a_question_is_what_it_is_about_and_not_whom_it_is_put_to(only, topic, comma, whom):
+    claim = only(f"وجه النائب سؤالا كتابيا {whom}{comma} {topic} نقص الأدوية.")
+    assert (str(claim.source), str(claim.content[0])) == ("النائب", "نقص الأدوية")
+
+
+def test_a_question_may_be_about_something_at_once(only):
+    assert str(only("وجه النائب سؤالا شفويا حول نقص الأدوية.").content[0]) == "نقص الأدوية"

@@ -20,6 +20,7 @@ from newsclaims_quotes.lists import WORDS
 
 TO_OR_ON = WORDS["to_or_on"]
 NOUN_GOVERNS = WORDS["noun_governs"]
+TOPIC = WORDS["topic_prepositions"]
 CARRIED = 4
 """Behind a noun of speech its content begins within so many tokens."""
 
@@ -69,9 +70,13 @@ def carried(search: Search, noun: int) -> Outcome:
 
 
 def _deed(search: Search, noun: int, at: int) -> int:
-    """Pass whom an accusation or thanks are made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
+    """Pass whom an accusation, thanks or a question is made to: وجهت الشرطة اتهامات لثلاثة | بالسرقة."""
     passage = search.passage
     word = passage.words[noun]
+    if word.speech is not None and word.speech.act == "ask":
+        asked = range(at, min(search.limit, at + REASON))  # سؤالا إلى الوزير حول | الأسعار
+        topics = (j + 1 for j in asked if passage.words[j].free in TOPIC and j + 1 < search.limit)
+        return next(topics, at)
     if is_gratitude(word):
         return past_thanked(passage, noun + 1, search.limit) or at
     accused = accuses(word)
