@@ -123,6 +123,7 @@ def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -
     """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
     opens, speaks = first == passage.starts[first], _speaks(passage, start)
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    set_off = set_off or _is_told_of(passage, first, end)
     if set_off or passage.words[end].verb:
         found = opens or speaks or passage.words[first].body in CERTAIN
     else:
@@ -130,6 +131,11 @@ def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -
     if not found:
         tell(passage, "according.not-set-off", "rejected", start, end)
     return found
+
+
+def _is_told_of(passage: Passage, first: int, end: int) -> bool:
+    """Return whether a relative clause tells more of the speaker: ...، وفق المدير | الذي زار الموقع."""
+    return bool(passage.words[end].relative) and passage.mark(first - 1) in COMMAS
 
 
 def _speaks(passage: Passage, start: int) -> bool:

@@ -9,6 +9,7 @@ from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.judgements import NOT_SO, opens_judgement
 from newsclaims_quotes.lists import WORDS
 
+EXALTED = WORDS["exalted"]
 PRAYED = WORDS["prayed"]
 GOD = WORDS["god"]
 IF = WORDS.written("if_written")
@@ -30,8 +31,16 @@ def honours(search: Search) -> Outcome:
     following = search.following()
     if search.word.body in BLESSED and following is not None and following.body in GOD:
         return search.to(search.index + 2)  # قال الشيخ فلان رحمه الله إن
+    if search.word.body in EXALTED and _is_of_god(search):
+        return search.to(search.index + 1)  # داعين الله | سبحانه وتعالى أن
     blessing = search.word.body in PRAYED and following is not None and following.body in GOD
     return search.to(search.index + HONOUR) if blessing else Move.PASS
+
+
+def _is_of_god(search: Search) -> bool:
+    """Return whether God is named before the word: الله عز | وجل."""
+    before = search.passage.words[search.index - 1]
+    return before.body in GOD or before.body in EXALTED
 
 
 def clause(search: Search) -> Outcome:

@@ -45,12 +45,20 @@ def free(search: Search) -> Outcome:
         return search.made("object", search.index + bool(word.pronoun))
     if word.conjunction:
         behind_subject = search.subject is not None and search.subject[1] == search.index
-        return _adverbial(search) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
+        goes_on = behind_subject or _is_joined(search)
+        return _adverbial(search) if goes_on else Move.STOP  # مصادر محلية وفي الجيش
     at = search.index
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
         return search.to(phrase_end(search.passage, at + 1, search.limit) if honours else at + 1)
     return _preposition(search, following)
+
+
+def _is_joined(search: Search) -> bool:
+    """Return whether the preposition before is taken up: طلب من الاتحاد | ومن المسؤولين إجراء تحقيق."""
+    skipped, words = search.skipped, search.passage.words
+    behind = skipped is not None and skipped[1] == search.index and search.subject is not None
+    return behind and skipped is not None and words[skipped[0] - 1].free == search.word.free
 
 
 def _preposition(search: Search, following: Word) -> Outcome:

@@ -10,6 +10,7 @@ from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.frames.objects import object_or_target
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.frames.subject import subject
+from newsclaims_quotes.frames.verbatim import opens_speech
 from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
@@ -50,6 +51,23 @@ def quotation(search: Search) -> Outcome:
         return search.made("object", at)
     said = _says(search, quoted)
     return _name(search, quoted.close) if said is Move.PASS else said
+
+
+def noun_in_marks(search: Search) -> Outcome:
+    """Take marks with the verb's preposition in them for the content: منددة | «بسياسة الدولة».
+
+    Only behind what describes something, `ما وصفه «بالكارثة»`, or a participle and its adverbials.
+    """
+    at, passage, word = search.index, search.passage, search.following()
+    if at not in passage.opens or word is None or word.free or word.verb:
+        return Move.PASS
+    if not word.preposition or word.preposition not in search.governed:
+        return Move.PASS
+    adjoins = at == search.cue + 1
+    described = "describes" in search.entry.traits and passage.words[search.cue].pronoun
+    skipped = search.skipped is not None and search.skipped[1] == at
+    own = search.participle and search.target is None and (adjoins or skipped)
+    return search.made("noun", at) if own or (described and adjoins) else Move.PASS
 
 
 def _is_blame(search: Search) -> bool:
@@ -147,7 +165,7 @@ def _speaks_here(search: Search) -> bool:
     if search.aside in (at, at - 1):
         return True
     words = passage.quotation_words(passage.opens[at])
-    if len(words) < LONG and not any(passage.words[i].verb for i in words):
+    if len(words) < LONG and not _has_verb(search, words):
         return False
     if at - 1 == search.cue or (search.subject is not None and search.subject[1] == at):
         return True
@@ -157,7 +175,29 @@ def _speaks_here(search: Search) -> bool:
     if previous.free:
         return False
     occasion = previous.occasion or previous.adverb or passage.words[at - 2].occasion
-    return bool(passage.mark(at - 1)) or occasion or len(words) > LONG
+    if passage.mark(at - 1) or occasion or len(words) > LONG:
+        return True
+    return _is_behind_place(search, passage.opens[at])
+
+
+def _is_behind_place(search: Search, quoted: Quotation) -> bool:
+    """Return whether where it was said stands before the marks: قال فلان في حفل بالقصر | «سوف ننسحب»."""
+    passage, subject, after = search.passage, search.subject, quoted.close + 1
+    if search.entry.cue_class not in SAYING or subject is None or search.skipped is None:
+        return False
+    if search.skipped[1] != quoted.open or subject[1] > search.skipped[0]:
+        return False
+    circumstance = after < search.limit and any(
+        form.tense == "participle" for form in passage.words[after].forms
+    )
+    closed = after >= search.limit or bool(passage.mark(after)) or circumstance
+    return closed and _has_verb(search, passage.quotation_words(quoted))
+
+
+def _has_verb(search: Search, words: list[int]) -> bool:
+    """Return whether there is a verb among *words*, or what only stands before one: سوف، لن."""
+    inner = [search.passage.words[i] for i in words]
+    return any(word.verb or opens_speech(word) for word in inner)
 
 
 def _governs_behind(search: Search, close: int) -> bool:

@@ -26,7 +26,7 @@ OCCASION = 4
 
 def told_deed(search: Search) -> Outcome:
     """Take for the object what is spelled like a verb: أكد المدير | تعرض المركز لهجوم."""
-    if _is_deed_like_verb(search):
+    if _is_deed_like_verb(search) or _is_own_deed(search):
         return search.made("object", search.index)
     return Move.PASS
 
@@ -49,6 +49,20 @@ def _is_deed_like_verb(search: Search) -> bool:
         return False
     last = passage.words[subject[1] - 1]
     return last.definite or last.pronoun or subject[1] - 1 in passage.named
+
+
+def _is_own_deed(search: Search) -> bool:
+    """Return whether who speaks tells his own deed behind when and where: أكد في الوقت نفسه | دعمه للخطة.
+
+    Behind an indefinite noun it would describe it: في حديث | دعمه بالوثائق.
+    """
+    word, skipped, passage = search.word, search.skipped, search.passage
+    if "object" not in search.frames or search.subject is not None or search.form.passive:
+        return False
+    behind = skipped is not None and skipped[1] == search.index
+    own = word.content_noun and word.pronoun and not word.conjunction
+    last = passage.words[search.index - 1]
+    return behind and own and (last.definite or last.pronoun)
 
 
 def is_asked_for(search: Search) -> bool:
