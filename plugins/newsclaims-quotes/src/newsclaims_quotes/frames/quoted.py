@@ -7,6 +7,7 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.frames.addressed import opens_governed
 from newsclaims_quotes.frames.objects import object_or_target
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.frames.subject import subject
@@ -56,18 +57,18 @@ def quotation(search: Search) -> Outcome:
 def noun_in_marks(search: Search) -> Outcome:
     """Take marks with the verb's preposition in them for the content: منددة | «بسياسة الدولة».
 
-    Only behind what describes something, `ما وصفه «بالكارثة»`, or a participle and its adverbials.
+    They stand behind a participle, an adverbial, whom it is said to or what is described:
+    `نددت النقابة في بيان «بسياسة الدولة»`, `ما وصفه «بالكارثة»`.
     """
-    at, passage, word = search.index, search.passage, search.following()
-    if at not in passage.opens or word is None or word.free or word.verb:
-        return Move.PASS
-    if not word.preposition or word.preposition not in search.governed:
+    at, passage = search.index, search.passage
+    if not opens_governed(search, at):
         return Move.PASS
     adjoins = at == search.cue + 1
     described = "describes" in search.entry.traits and passage.words[search.cue].pronoun
-    skipped = search.skipped is not None and search.skipped[1] == at
-    own = search.participle and search.target is None and (adjoins or skipped)
-    return search.made("noun", at) if own or (described and adjoins) else Move.PASS
+    behind = any(each is not None and each[1] == at for each in (search.skipped, search.target))
+    if behind or (adjoins and (search.participle or described)):
+        return search.made("noun", at)
+    return Move.PASS
 
 
 def _is_blame(search: Search) -> bool:
