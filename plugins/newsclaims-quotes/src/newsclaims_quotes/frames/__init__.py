@@ -20,6 +20,7 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
+from newsclaims_quotes.frames.addressed import FEASTS
 from newsclaims_quotes.frames.adverbials import (
     ACCORDING,
     ANAPHORS,
@@ -61,7 +62,7 @@ from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
 from newsclaims_quotes.frames.met import met
-from newsclaims_quotes.frames.objects import judgement, lone_object, object_or_target
+from newsclaims_quotes.frames.objects import feast, judgement, lone_object, object_or_target
 from newsclaims_quotes.frames.prepositions import attached, free
 from newsclaims_quotes.frames.quoted import (
     clause_in_marks,
@@ -127,6 +128,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (participle, lambda word: word.forms or word.conjunction),
     (met, lambda word: word.definite or word.title),
     (name_in_adverbial, lambda word: word.form.kind == "word"),
+    (feast, lambda word: word.body in FEASTS),
     (object_or_target, lambda word: True),  # noqa: ARG005 - any word
     (judgement, lambda word: True),  # noqa: ARG005 - any word
     (subject, lambda word: True),  # noqa: ARG005 - any word

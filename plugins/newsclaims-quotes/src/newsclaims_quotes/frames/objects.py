@@ -34,6 +34,16 @@ MOST_LOOSE = 2
 SHORTEST_NOUN = 3
 
 
+def feast(search: Search) -> Outcome:
+    """Take a feast for what somebody felicitates on: هنأ الوزير العاملين | بعيد العمال."""
+    behind = search.target is not None and search.target[1] == search.index
+    return (
+        search.made("noun", search.index)
+        if behind and is_feast(search, search.index)
+        else Move.PASS
+    )
+
+
 def object_or_target(search: Search) -> Outcome:
     """Read a noun phrase behind the subject or behind a participle."""
     if not (search.participle or search.preceded or search.subject is not None):
@@ -67,8 +77,6 @@ def _object_or_target(search: Search) -> Outcome:
         end = before_charge(search, at, max(_phrase_end(search), at + 1))
         search.target = (at, before_marks(search, at, before_feast(search, at, end)))
         return search.to(search.target[1])
-    if is_feast(search, at):
-        return search.made("noun", at)  # هنأ الوزير العاملين | بعيد العمال
     behind_subject = search.subject is not None and search.subject[1] == at
     passed = is_before_clause(search) and clause_behind(search) is None
     if "object" in search.frames and behind_subject and not passed:

@@ -58,8 +58,9 @@ def free(search: Search) -> Outcome:
 def _is_joined(search: Search) -> bool:
     """Return whether the preposition before is taken up: طلب من الاتحاد | ومن المسؤولين إجراء تحقيق."""
     skipped, words = search.skipped, search.passage.words
-    behind = skipped is not None and skipped[1] == search.index and search.subject is not None
-    return behind and skipped is not None and words[skipped[0] - 1].free == search.word.free
+    if skipped is None or skipped[1] != search.index:
+        return False
+    return words[skipped[0] - 1].free == search.word.free
 
 
 def _preposition(search: Search, following: Word) -> Outcome:

@@ -176,9 +176,8 @@ def _speaks_here(search: Search) -> bool:
     if previous.free:
         return False
     occasion = previous.occasion or previous.adverb or passage.words[at - 2].occasion
-    if passage.mark(at - 1) or occasion or len(words) > LONG:
-        return True
-    return _is_behind_place(search, passage.opens[at])
+    here = bool(passage.mark(at - 1)) or occasion or len(words) > LONG
+    return here or _is_behind_place(search, passage.opens[at])
 
 
 def _is_behind_place(search: Search, quoted: Quotation) -> bool:
