@@ -5,10 +5,12 @@ The imperfect is a copula as a rule, `يعتبر المهرجان الأقدم`,
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
@@ -77,6 +79,11 @@ def speaker_end(search: Search, end: int) -> int:
     passage = search.passage
     if not _has_judged(search):
         return end
+    for index in range(search.index + 1, end):
+        word = passage.words[index]
+        noun = (is_known_noun(word) or feminine(word.stem)) and index not in passage.named
+        if noun and passage.words[index - 1].definite and is_judgement(passage, index):
+            return index  # ما اعتبرته النقابة | خطوة جريئة
     names = (passage.persons[i] for i in range(search.index, end) if i in passage.persons)
     return next((name for name in names if name < end and is_judgement(passage, name)), end)
 

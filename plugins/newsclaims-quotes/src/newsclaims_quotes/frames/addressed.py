@@ -8,6 +8,7 @@ from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import governing_verb
 
+ANAPHORS = WORDS["anaphors_after"]
 BLAME = WORDS["blame"]
 FEASTS = WORDS["feasts"]
 RESUMING = WORDS["in"] | WORDS["during"]
@@ -53,6 +54,15 @@ def opens_governed(search: Search, index: int) -> bool:
     if index not in search.passage.opens or after is None or after.free or after.verb:
         return False
     return bool(after.preposition) and after.preposition in search.governed
+
+
+def is_behind_adverbial(search: Search) -> bool:
+    """Return whether an adverbial ends right here: في الآن ذاته، خلال المؤتمر، في كلمته."""
+    at, words = search.index, search.passage.words
+    last = words[at - 1]
+    owned = last.pronoun and last.noun and bool(words[at - 2].free) and at - 1 > search.cue
+    skipped = search.skipped is not None and search.skipped[1] == at
+    return skipped or owned or last.adverb or last.body in ANAPHORS
 
 
 def before_marks(search: Search, first: int, end: int) -> int:

@@ -7,7 +7,7 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cue_classes import SAYING
-from newsclaims_quotes.frames.addressed import opens_governed
+from newsclaims_quotes.frames.addressed import is_behind_adverbial, opens_governed
 from newsclaims_quotes.frames.objects import object_or_target
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.frames.subject import subject
@@ -65,7 +65,8 @@ def noun_in_marks(search: Search) -> Outcome:
         return Move.PASS
     adjoins = at == search.cue + 1
     described = "describes" in search.entry.traits and passage.words[search.cue].pronoun
-    behind = any(each is not None and each[1] == at for each in (search.skipped, search.target))
+    behind = search.target is not None and search.target[1] == at
+    behind = behind or is_behind_adverbial(search)
     if behind or (adjoins and (search.participle or described)):
         return search.made("noun", at)
     return Move.PASS

@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_verbal_noun
 
+from newsclaims_quotes.frames.addressed import is_behind_adverbial
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -56,13 +57,12 @@ def _is_own_deed(search: Search) -> bool:
 
     Behind an indefinite noun it would describe it: في حديث | دعمه بالوثائق.
     """
-    word, skipped, passage = search.word, search.skipped, search.passage
+    word, passage = search.word, search.passage
     if "object" not in search.frames or search.subject is not None or search.form.passive:
         return False
-    behind = skipped is not None and skipped[1] == search.index
     own = word.content_noun and word.pronoun and not word.conjunction
     last = passage.words[search.index - 1]
-    return behind and own and (last.definite or last.pronoun)
+    return own and is_behind_adverbial(search) and (last.definite or last.pronoun)
 
 
 def is_asked_for(search: Search) -> bool:
