@@ -232,7 +232,7 @@ class TestFiles:
     """A file of the project that a page names is there: moved files leave no stale page."""
 
     PAGES = (
-        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+        *(ROOT / name for name in ("README.md", "README.ar.md", "CONTRIBUTING.md")),
         *sorted(ROOT.glob("docs/*/*.md")),
         *sorted(ROOT.glob("plugins/*/README.md")),
         *sorted(ROOT.glob("plugins/*/NOTICE")),
