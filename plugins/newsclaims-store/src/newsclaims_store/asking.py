@@ -153,9 +153,9 @@ class Question:
                 "(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)"
                 " OR list_has_any(counted_stems, $counted::VARCHAR[]))"
             )
+        inside = " AND ".join(clauses)
         self.clauses.append(
-            "(c.article, c.claim) IN (SELECT article, unnest(claims) FROM quantities"
-            f" WHERE {' AND '.join(clauses)})"
+            f"(c.article, c.claim) IN (SELECT article, unnest(claims) FROM quantities WHERE {inside})"  # noqa: S608 - constants
         )
 
     def period(self, since: date | None, until: date | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -130,13 +130,11 @@ def ask(
 ) -> None:
     """Print the claims in STORE that meet every condition."""
     given = {name: value for name, value in conditions.items() if value not in (None, ())}
-    days: dict[str, date] = {
-        name: day.date() for name, day in (("since", since), ("until", until)) if day
-    }
-    if sql is not None and (days or given.keys() - {"show", "limit"}):
+    given |= {name: day.date() for name, day in (("since", since), ("until", until)) if day}
+    if sql is not None and given.keys() - {"show", "limit"}:
         raise click.UsageError("--sql: takes no conditions; put them into the query")
     with _faults(), Store(store, read_only=True) as opened:
-        answer = opened.sql(sql) if sql is not None else opened.ask(**given, **days)
+        answer = opened.sql(sql) if sql is not None else opened.ask(**given)
         printed(answer, kind, sys.stdout)
 
 

@@ -18,7 +18,7 @@ from newsclaims_store.schema import OF_ARTICLES
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-TOGETHER = 256
+TOGETHER = 128
 """Maximum number of documents of a transaction."""
 PATIENCE = 10.0
 """Seconds after which a transaction is closed with the next document, however few it has."""
@@ -65,12 +65,15 @@ class Filling:
     _failed: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
+        # So few rows at a time are inserted with half the work by one thread
+        self.connection.execute("SET threads = 1")
         rows = self.connection.execute("SELECT article, key FROM articles").fetchall()
         self._known = dict(rows)
         self._words = {*self.connection.execute("SELECT form, stem FROM words").fetchall()}
 
     def done(self) -> Added:
-        """Return what became of the articles so far."""
+        """Return what became of the articles, and leave the connection as it was."""
+        self.connection.execute("RESET threads")
         return Added(
             added=self._added, replaced=self._replaced, kept=self._kept, failed=self._failed
         )

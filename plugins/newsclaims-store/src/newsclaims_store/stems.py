@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsclaims.model import Document, Span
+from newsclaims.model.word_forms import WordForm
 from newsclaims.text import fold
 
 LEAST = 3
@@ -19,6 +21,7 @@ _ENDINGS = ("ات", "ون", "ين", "ان", "ه", "ا")
 _BEGINNINGS = re.compile(r"(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])(?=..)")
 """Clitics before a stem, for a word that no article of the corpus has, so that no tokenizer cut it."""
 _WORD = re.compile(r"\w+")
+_NOTHING = ("", "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -65,32 +68,47 @@ class DocumentStems:
     forms: set[tuple[str, str]]
 
     def __init__(self, document: Document) -> None:
-        self._at: list[tuple[int, str]] = []
         self.forms = set()
         tokens = document.tokens
         if tokens:
-            for form, start in zip(tokens.forms, tokens.starts, strict=True):
-                if form.kind in {"word", "number"}:
-                    stem = without_ending(form.stem_norm)
-                    self._at.append((start, stem))
-                    self.forms.add((form.norm, stem))
+            self._starts: Sequence[int] = tokens.starts
+            pairs = [_pair(form) for form in tokens.forms]
+            self.forms.update(pairs)
+            self.forms.discard(_NOTHING)
+            self._stems = [stem for _, stem in pairs]
         else:
-            for word in _WORD.finditer(document.text):
-                for stem in sorted(guessed(fold(word[0]))):
-                    self._at.append((word.start(), stem))
-        self._starts = [start for start, _ in self._at]
+            found = [
+                (word.start(), stem)
+                for word in _WORD.finditer(document.text)
+                for stem in sorted(guessed(fold(word[0])))
+            ]
+            self._starts = [start for start, _ in found]
+            self._stems = [stem for _, stem in found]
 
     def inside(self, spans: Iterable[Span | None]) -> list[str]:
         """Return each stem of the words that begin in one of the spans, once, in text order."""
-        from bisect import bisect_left
-
         found: dict[str, None] = {}
         for span in spans:
             if span is not None:
                 first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
-                found.update(dict.fromkeys(stem for _, stem in self._at[first:last]))
+                found |= dict.fromkeys(self._stems[first:last])
+        found.pop("", None)
         return [*found]
 
     def all(self) -> list[str]:
         """Return each stem of the text once."""
-        return [*dict.fromkeys(stem for _, stem in self._at)]
+        found = dict.fromkeys(self._stems)
+        found.pop("", None)
+        return [*found]
+
+
+def _pair(form: WordForm) -> tuple[str, str]:
+    """Return folded spelling and stem of a word, kept with its form; `_NOTHING` for punctuation."""
+    pair: tuple[str, str] | None = form.memo.get(_pair)
+    if pair is None:
+        if form.kind in {"word", "number"}:
+            pair = form.norm, without_ending(form.stem_norm)
+        else:
+            pair = _NOTHING
+        form.memo[_pair] = pair
+    return pair
