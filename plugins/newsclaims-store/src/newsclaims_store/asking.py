@@ -41,13 +41,17 @@ _SHOWN: Mapping[str, str] = {
         GROUP BY s.person, n.person ORDER BY claims DESC, speaker, named LIMIT $limit""",
 }
 
+# Whoever has all the words in names and titles of an article, or whose name stands behind a title that no
+# article gives; then everybody with a longer or shorter form of these names, first and last part the same;
+# and those whose name is a shorter form of the one asked for.
 _SPEAKER = """
     SELECT a.article, unnest(a.claims) FROM actors a
     WHERE list_has_all(list_concat(a.called, a.titled), $speaker)
        OR a.person IN (
             WITH persons AS (
                 SELECT person, any_value(string_split(person, ' ')) AS parts,
-                       bool_or(list_has_all(list_concat(called, titled), $speaker)) AS found
+                       bool_or(list_has_all(list_concat(called, titled), $speaker)
+                               OR ends_with($spoken, ' ' || person)) AS found
                 FROM actors WHERE contains(person, ' ') GROUP BY person)
             SELECT other.person FROM persons other JOIN persons one
             ON one.found AND one.parts[1] = other.parts[1] AND one.parts[-1] = other.parts[-1]
@@ -97,7 +101,7 @@ class Question:
         parts = parts_of(name)
         if not parts:
             raise ConfigurationError(f"speaker is {name!r}; it has no word")
-        self.parameters |= {"speaker": parts, "family": parts[-1]}
+        self.parameters |= {"speaker": parts, "spoken": " ".join(parts), "family": parts[-1]}
         self.clauses.append(f"(c.article, c.claim) IN ({_SPEAKER})")
 
     def act(self, acts: str | Iterable[str]) -> None:
@@ -138,7 +142,7 @@ class Question:
         )
 
     def number(self, least: float | None, most: float | None, unit: str | None) -> None:
-        """Ask for one number in what is said, by its value and unit or counted noun, both inclusive."""
+        """Ask for one number in what is said, by its value, both ends inclusive, and its unit."""
         clauses = []
         if least is not None:
             self.parameters["least"] = least
@@ -151,7 +155,7 @@ class Question:
             self.parameters["counted"] = [s for word in words_of(unit) for s in self.stems_of(word)]
             clauses.append(
                 "(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)"
-                " OR list_has_any(counted_stems, $counted::VARCHAR[]))"
+                " OR list_has_any(stems, $counted::VARCHAR[]))"
             )
         inside = " AND ".join(clauses)
         self.clauses.append(

@@ -53,7 +53,7 @@ def tables_of(
     further: dict[str, dict[str, list[Any]]] = {
         "claims": {"stems": []},
         "actors": {"person": [], "called": [], "titled": []},
-        "quantities": {"counted_stems": []},
+        "quantities": {"stems": []},
     }
     named: list[dict[str, Any]] = []
     for document, its in zip(documents, stems, strict=True):
@@ -62,8 +62,8 @@ def tables_of(
             further["actors"]["person"].append(person_of(actor.name))
             further["actors"]["called"].append(called(actor))
             further["actors"]["titled"].append(titled(actor))
-        further["quantities"]["counted_stems"] += [
-            its.inside([one.counted]) for one in document.quantities
+        further["quantities"]["stems"] += [
+            its.inside([one, one.counted]) for one in document.quantities
         ]
         named += [
             {

@@ -30,7 +30,7 @@ _TYPES = {
 FURTHER: Mapping[str, Mapping[str, str]] = {
     "claims": {"stems": "VARCHAR[]"},
     "actors": {"person": "VARCHAR", "called": "VARCHAR[]", "titled": "VARCHAR[]"},
-    "quantities": {"counted_stems": "VARCHAR[]"},
+    "quantities": {"stems": "VARCHAR[]"},
     "mentions": {},
 }
 """Columns behind those of `newsclaims_table`, by which rows are found."""

@@ -17,7 +17,7 @@ from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
 from newsclaims_store.answer import Answer
 from newsclaims_store.asking import Question, Show
-from newsclaims_store.filling import Added, Filling
+from newsclaims_store.filling import TOGETHER, Added, Filling
 from newsclaims_store.persons import person_of
 from newsclaims_store.schema import check, make
 from newsclaims_store.stems import guessed
@@ -95,20 +95,23 @@ class Store:
         pipeline: Pipeline | None = None,
         processes: int = 1,
         timeout: float | None = None,
+        together: int = TOGETHER,
         on_error: Callable[[NewsclaimsError], object] | None = None,
         advance: Callable[[], object] = _nothing,
     ) -> Added:
         """Analyse articles and store their documents; pass over those that would be the same.
 
         An article is the same where its text, all else that is known of it and the fingerprint of the
-        pipeline are.  Documents are stored in transactions of up to 256: a run that is cut short, by
-        ``kill -9`` too, is gone on with by the same call.
+        pipeline are.  Documents are stored some at a time, each transaction whole or not at all: a run that
+        is cut short, by ``kill -9`` too, is gone on with by the same call.
 
         Args:
             articles: any number of them, each with an id of its own.
             pipeline: analyses them; the default pipeline where None.
             processes: as for `newsclaims.Pipeline.pipe`.
             timeout: as for `newsclaims.Pipeline.pipe`.
+            together: maximum number of documents of a transaction, which are analysed again where the
+                run is cut short before its end.
             on_error: is called with the error of an article that fails, which is then left out; None
                 to raise it.
             advance: called for each article that is stored, kept or given up, perhaps in another thread.
@@ -119,7 +122,7 @@ class Store:
         Raises:
             NewsclaimsError: an article failed, where *on_error* is None.
         """
-        filling = Filling(self._connection, advance)
+        filling = Filling(self._connection, advance, together)
         filling.articles(
             articles,
             pipeline=Pipeline() if pipeline is None else pipeline,
@@ -161,7 +164,8 @@ class Store:
             number: value of a number in what is said, or a range that has it.
             at_least: least value of one.
             at_most: largest value of one.
-            unit: of that number, as ISO 4217, UCUM or ``%``; or the counted noun, by its stem.
+            unit: of that number, as ISO 4217, UCUM or ``%``; or a word of the number as it is written, its
+                unit or what is counted, by its stem.
             since: first day of publication.
             until: last day of publication.
             outlet: words in the name of the publisher.
