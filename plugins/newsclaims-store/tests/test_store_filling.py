@@ -20,6 +20,8 @@ from newsclaims_store import Added, Store
 from newsclaims_store.schema import OF_ARTICLES
 from newsclaims_table import TABLES, rows
 
+from newsclaims.testing.samples import odd_texts
+
 STARTED = "قال سمير نعمة إن 3 سفن غادرت."
 STOPPED = "نفت هند سالم أن العمل توقف."
 
@@ -33,7 +35,7 @@ def empty(tmp_path):
 def content(store):
     """Return the rows of all tables, in an order of their own."""
     return {
-        table: sorted(map(repr, store.sql(f'SELECT * FROM "{table}"').rows()))
+        table: sorted(map(repr, store.sql(f'SELECT * FROM "{table}"').rows()))  # noqa: S608 - own tables
         for table in OF_ARTICLES
     }
 
@@ -46,12 +48,19 @@ def test_an_article_is_stored_once(empty):
     assert content(empty) == before
 
 
+def test_an_article_that_comes_twice_in_a_run_is_stored_once(empty):
+    articles = [Article(id="n1", text=STARTED)] * 2
+    assert empty.read(articles, processes=2) == Added(added=1, kept=1)
+    assert len(empty.sql("SELECT * FROM articles").rows()) == 1
+
+
 def test_the_columns_of_tables_are_those_of_newsclaims_table(empty):
     document = newsclaims.analyze(Article(id="n1", text=STARTED))
     empty.add(document)
     for name, table in TABLES.items():
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
-        assert empty.sql(f'SELECT {columns} FROM "{name}"').rows() == rows(document, name)
+        stored = empty.sql(f'SELECT {columns} FROM "{name}"')  # noqa: S608 - own tables
+        assert stored.rows() == rows(document, name)
 
 
 def test_another_text_takes_the_place_of_the_one_before(empty, tmp_path):
@@ -143,6 +152,24 @@ def test_documents_of_the_short_form_of_json_are_found_by_their_words(empty):
     assert len(empty.ask(words="قرار").rows()) == 1
 
 
+def test_what_no_database_holds_costs_itself(empty):
+    texts = {**odd_texts(), "zero": "قال سمير نعمة إن العمل\0 بدأ."}
+    errors = []
+    done = empty.read([Article(id=i, text=t) for i, t in texts.items()], on_error=errors.append)
+    assert done == Added(added=len(texts) - 1, failed=1)
+    assert "article 'lone_surrogate': text has a lone surrogate at " in str(errors[0])
+    for row in empty.sql("SELECT article, text FROM articles"):
+        assert row["text"] == texts[row["article"]]
+
+
+def test_questions_have_all_threads_again_after_filling(empty):
+    before = empty.sql("SELECT current_setting('threads') AS n").rows()
+    empty.read([Article(id="n1", text=STARTED)])
+    with pytest.raises(ArticleError):
+        empty.read([Article(id="n2", text="\ud800")])
+    assert empty.sql("SELECT current_setting('threads') AS n").rows() == before
+
+
 def test_two_processes_store_what_one_does(empty, articles, path):
     empty.read(articles, processes=2)
     with Store(path, read_only=True) as stored:
@@ -170,6 +197,17 @@ def test_a_store_of_another_version_is_refused(tmp_path):
         Store(tmp_path / "old.duckdb", read_only=True)
 
 
+def test_a_column_that_a_newer_version_brings_is_added(tmp_path):
+    with Store(tmp_path / "old.duckdb") as store:
+        store.read([Article(id="n1", text=STARTED)])
+        store.sql("DROP VIEW said").rows()
+        store.sql("ALTER TABLE claims DROP COLUMN rule").rows()
+    with Store(tmp_path / "old.duckdb") as store:
+        store.read([Article(id="n2", text=STARTED)])
+        rules = store.sql("SELECT rule IS NULL AS missing FROM claims ORDER BY article").rows()
+        assert [row["missing"] for row in rules] == [True, False]
+
+
 FILL = """
 import sys
 from newsclaims import Article
@@ -187,7 +225,7 @@ if __name__ == "__main__":
 
 
 def fill(script, path, version):
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - this interpreter
         [sys.executable, str(script), str(path), version], stdout=subprocess.PIPE, text=True
     )
 
@@ -196,7 +234,7 @@ def fill(script, path, version):
 def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
     script = Path(tmp_path, "fill.py")
     script.write_text(FILL, "utf-8")
-    chance = random.Random(first)
+    chance = random.Random(first)  # noqa: S311 - moments that can be had again
     killed, whole = tmp_path / "killed.duckdb", tmp_path / "whole.duckdb"
     if first == "another version":
         with fill(script, killed, "1") as process:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -11,6 +12,7 @@ from attrs import define, field, frozen
 
 from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Document
+from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
 from newsclaims_store.rows import key_of, tables_of
 from newsclaims_store.schema import OF_ARTICLES
@@ -72,8 +74,7 @@ class Filling:
         self._words = {*self.connection.execute("SELECT form, stem FROM words").fetchall()}
 
     def done(self) -> Added:
-        """Return what became of the articles, and leave the connection as it was."""
-        self.connection.execute("RESET threads")
+        """Return what became of the articles so far."""
         return Added(
             added=self._added, replaced=self._replaced, kept=self._kept, failed=self._failed
         )
@@ -90,7 +91,7 @@ class Filling:
                 check(document)
                 self._put(document, key_of(document.article, ""))
         finally:
-            self._store()
+            self._end()
 
     def articles(  # noqa: C901 - the source and the faults of one stream
         self,
@@ -114,7 +115,8 @@ class Filling:
             seen: dict[str, str] = {}
             for article in articles:
                 key = key_of(article, made_by)
-                if seen.setdefault(article.id, key) != key:
+                before = seen.setdefault(article.id, key)
+                if before is not key and before != key:
                     # Worker processes have this run in a thread; it is told where documents are taken
                     errors.append(
                         ArticleError(
@@ -122,7 +124,7 @@ class Filling:
                             " the first is stored; give the other an id of its own"
                         )
                     )
-                elif self._known.get(article.id) == key or article.id in self._waiting:
+                elif before is not key or self._known.get(article.id) == key:
                     self._kept += 1
                     self.advance()
                 else:
@@ -150,13 +152,20 @@ class Filling:
             while errors:
                 fail(errors.pop(0))
         finally:
-            self._store()
+            self._end()
 
     def _put(self, document: Document, key: str) -> None:
         self._waiting[document.article.id] = document, key
         self.advance()
         if len(self._waiting) >= self.together or time.monotonic() - self._since > PATIENCE:
             self._store()
+
+    def _end(self) -> None:
+        """Store what waits, and leave the connection as it was."""
+        try:
+            self._store()
+        finally:
+            self.connection.execute("RESET threads")
 
     def _store(self) -> None:
         """Store what waits in one transaction."""
@@ -188,14 +197,29 @@ class Filling:
 
 
 def check(document: Document) -> None:
-    """Refuse a document of an article that failed.
+    """Refuse a document of an article that failed, or that a database cannot hold.
 
     Raises:
         PluginError: a plugin failed at it.
-        ArticleError: it could not be analysed.
+        ArticleError: it could not be analysed, or has half a character.
     """
+    article = document.article
     for one in document.diagnostics:
         if one.level == "error":
-            where = f"article {document.article.id!r}: "
+            where = f"article {article.id!r}: "
             message = one.message if one.message.startswith("article ") else where + one.message
             raise (PluginError if one.plugin else ArticleError)(message)
+    meta = json.dumps(thaw(article.meta), ensure_ascii=False)
+    for name in ("id", "text", "title", "language", "publisher", "url"):
+        _check_characters(article.id, name, getattr(article, name))
+    _check_characters(article.id, "meta", meta)
+
+
+def _check_characters(article: str, name: str, value: str | None) -> None:
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"article {article!r}: {name} has a lone surrogate at {error.start}, which no database"
+            " holds; take it out"
+        ) from error
