@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -67,6 +68,7 @@ def add(  # noqa: PLR0913 - one argument for each option
         click.echo(f"newsclaims-store: {error}", err=True)
 
     failed: list[NewsclaimsError] = []
+    gc.set_threshold(50_000, 20, 100)  # documents hold no circles, and there are many
     with _faults():
         pipeline = newsclaims.Pipeline.from_config(config) if config else newsclaims.Pipeline()
         with Store(store) as opened, Bar(files) as bar:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from newsclaims_table import TABLES, to_arrow
+from newsclaims_table import TABLES, rows, to_arrow
+from newsclaims_table.tables import TableName
 
 from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
@@ -49,7 +50,7 @@ def tables_of(
 
     strings = pa.list_(pa.string())
     stems = [DocumentStems(document) for document in documents]
-    tables: dict[str, pa.Table] = {name: to_arrow(documents, name) for name in TABLES}
+    tables: dict[str, pa.Table] = {name: _stable(documents, name) for name in TABLES}
     further: dict[str, dict[str, list[Any]]] = {
         "claims": {"stems": []},
         "actors": {"person": [], "called": [], "titled": []},
@@ -90,6 +91,14 @@ def tables_of(
         forms, pa.schema([("form", pa.string()), ("stem", pa.string())])
     )
     return tables
+
+
+def _stable(documents: Sequence[Document], name: TableName) -> pa.Table:
+    """Return what `to_arrow` returns, in one piece instead of one for each document."""
+    import pyarrow as pa
+
+    every = [row for document in documents for row in rows(document, name)]
+    return pa.Table.from_pylist(every, schema=to_arrow([], name).schema)
 
 
 def _articles(
