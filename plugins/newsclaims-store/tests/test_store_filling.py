@@ -256,3 +256,37 @@ def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
         assert process.returncode == 0
     with Store(killed, read_only=True) as one, Store(whole, read_only=True) as other:
         assert content(one) == content(other)
+
+
+DIE = """
+import os, signal, sys
+from newsclaims_store import filling
+
+made = filling.tables_of
+
+class Deadly(dict):
+    def items(self):
+        for number, item in enumerate(super().items()):
+            if number == int(sys.argv[3]):
+                os.kill(os.getpid(), signal.SIGKILL)
+            yield item
+
+def tables_of(documents, keys, known):
+    tables = made(documents, keys, known)
+    return Deadly(tables) if any(one.article.id == "n9" for one in documents) else tables
+
+filling.tables_of = tables_of
+"""
+
+
+@pytest.mark.parametrize("after", [1, 4])
+def test_a_run_that_is_killed_inside_of_a_transaction_leaves_nothing_of_it(tmp_path, after):
+    script, path = tmp_path / "die.py", tmp_path / "corpus.duckdb"
+    script.write_text(DIE + FILL, "utf-8")
+    command = [sys.executable, str(script), str(path), "7", str(after)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603 - this interpreter
+    assert done.returncode == -signal.SIGKILL
+    with Store(path, read_only=True) as store:
+        for table in ("articles", "claims", "actors", "quantities"):
+            rows = store.sql(f"SELECT DISTINCT article FROM {table} ORDER BY ALL").rows()  # noqa: S608 - own tables
+            assert [row["article"] for row in rows] == [f"n{n}" for n in range(8)], table
