@@ -258,3 +258,14 @@ class TestFiles:
             and not any(file.endswith(f"/{name}") for file in there)
         ]
         assert missing == []
+
+
+def test_every_page_installs_what_the_readme_installs():
+    """A line that leaves a distribution out fails in an empty environment, where no test runs it."""
+    lines = {
+        line
+        for page in (ROOT / "README.md", *ROOT.glob("docs/*/*.md"))
+        for line in page.read_text("utf-8").splitlines()
+        if "pip install . plugins/" in line and line.startswith("python3 -m venv")
+    }
+    assert len(lines) == 1, lines

@@ -38,7 +38,7 @@ this version, and an error names what it does not know. Before the first release
 
 A span is an object of `start`, `end` and `text`: code points of `article.text`, half-open. Numbers are
 decimal strings, so that no digit is lost. A key that has nothing to say is `null` or an empty list;
-`meta` and `extra`, which hold data of other people, are left out then.
+`meta` and `extra`, which hold data of other people, `link`, and the fallbacks of kinds and acts are left out then.
 
 """
 SPAN_KEYS = {"start", "end", "text"}
@@ -104,6 +104,7 @@ def page() -> str:
     values = [(k, v) for k, v in defs.items() if "properties" not in v and "enum" in v]
     parts.append("## values\n\n| name | values |\n|---|---|\n")
     parts += [f"| {name} | {shape(value)} |\n" for name, value in values]
+    parts.append(f"| own_word | {defs['own_word']['description']} |\n")
     parts.append(
         "\nWhat the values of `form` and `act` mean: [](../explanation/what-is-a-claim.md).\n"
     )

@@ -27,6 +27,7 @@ from attrs import asdict, evolve, fields, fields_dict, resolve_types
 from cattrs.errors import BaseValidationError
 
 from newsclaims._chain.layer_checks import check_layers
+from newsclaims._chain.own_words import STORED
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
@@ -287,9 +288,10 @@ def _check(document: Document) -> None:
     """Check a document's layers as if plugins had returned them."""
     text = document.text
     check_tokenization(text, Tokenization(tokens=document.tokens, sentences=document.sentences))
-    check_mentions(text, document.mentions)
+    check_mentions(text, document.mentions, STORED)
     check_quantities(text, document.quantities)
-    check_attributions(text, document.attributions)
-    check_resolution(text, (), Resolution(actors=document.actors, credits=document.credits))
-    check_claims(text, document.claims)
+    check_attributions(text, document.attributions, STORED)
+    resolution = Resolution(actors=document.actors, credits=document.credits)
+    check_resolution(text, (), resolution, STORED)
+    check_claims(text, document.claims, STORED)
     check_layers(document.layers)

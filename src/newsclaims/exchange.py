@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from newsclaims._formats.folders import files_of
 from newsclaims._formats.reading import reading
 from newsclaims._formats.registration import Format, Formats
 from newsclaims._formats.replacement import Replacement
 from newsclaims._formats.writing import Session, check_explains, writing
 from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
-from newsclaims.formats import BinaryWriter, Reader, Writer
+from newsclaims.formats import BinaryWriter, Reader, Record, Writer
 from newsclaims.model import Article, Document
 
 if TYPE_CHECKING:
@@ -40,10 +42,11 @@ def read(
     on_error: Callable[[ArticleError], object] | None = None,
     plugins: Sequence[object] = (),
 ) -> Iterator[Article]:
-    """Read the articles of a file, lazily and in order.
+    """Read the articles of a file or folder, lazily and in order.
 
     Args:
-        source: path of a file, or a stream of bytes, which stays open.
+        source: path of a file; of a folder, for the files in it whose names tell a format; or a
+            stream of bytes, which stays open.
         format: name of a format, as in ``newsclaims formats``, or its media type; or a `Reader`
             class or object.  None for what the end of the file's name says, which is plain text
             where it says nothing.
@@ -61,8 +64,17 @@ def read(
     """
     path = None if _is_stream(source) else Path(fspath(cast("str", source)))
     name = str(getattr(source, "name", "stream")) if path is None else str(path)
-    how = reading(Formats(plugins=tuple(plugins)), format, name, options or {})
-    records = how.stream(cast("Any", source), name) if path is None else how.file(path)
+    there = Formats(plugins=tuple(plugins))
+    records: Iterator[Record]
+    if path is not None and path.is_dir():
+        hows = {
+            one: reading(there, format, one.name, options or {})
+            for one in files_of(path, there, format)
+        }
+        records = chain.from_iterable(how.file(one) for one, how in hows.items())
+    else:
+        how = reading(there, format, name, options or {})
+        records = how.stream(cast("Any", source), name) if path is None else how.file(path)
 
     def articles() -> Iterator[Article]:
         for record in records:

@@ -154,16 +154,44 @@ class TestInput:
             ("bad.json", b'{"text": 5}', "bad.json: text: expected a string, not 5"),
             ("bad.jsonl", b"\n{", "bad.jsonl:2: is not JSON"),
             ("bad.json", None, "bad.json: cannot be read: No such file"),
-            (".", None, ".: is a directory"),
+            ("empty", None, "empty: is a directory without a file whose name tells a format"),
         ],
     )
     def test_a_bad_file_is_one_line_and_the_others_are_done(self, run, name, data, reason):
         if data is not None:
             write(name, data)
+        Path("empty").mkdir()
         good = write("good.txt", TEXT)
         result = run(name, good, "--format=jsonl", code=1)
         assert reason in line(result)
         assert [one["article"]["id"] for one in documents(result)] == ["good"]
+
+    def test_a_folder_stands_for_the_files_in_it(self, run):
+        for name in ("b/2.txt", "a/1.txt", "a.txt", "b/.hidden.txt", ".git/x.txt", "a/photo.jpg"):
+            path = Path("news", name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, TEXT)
+        result = run("news", "--format=jsonl")
+        assert [one["article"]["id"] for one in documents(result)] == ["a", "1", "2"]
+
+    def test_a_folder_read_in_a_format_stands_for_its_files_and_those_without_an_end(self, run):
+        Path("news").mkdir()
+        for name in ("1.txt", "2", "3.jsonl"):
+            write(Path("news", name), TEXT)
+        result = run("news", "--format=jsonl", "--input-format=text")
+        assert [one["article"]["id"] for one in documents(result)] == ["1", "2"]
+
+    def test_a_folder_of_one_article_is_a_list_all_the_same(self, run):
+        Path("news").mkdir()
+        write(Path("news", "1.txt"), TEXT)
+        assert isinstance(json.loads(run("news", "--format=json").stdout), list)
+
+    def test_what_is_read_in_a_folder_is_not_written_over(self, run):
+        Path("news").mkdir()
+        write(Path("news", "1.txt"), TEXT)
+        write(Path("news", "2.jsonl"), json.dumps({"text": TEXT}) + "\n")
+        result = run("news", "--output=news/2.jsonl", code=2)
+        assert "would overwrite" in line(result)
 
     def test_the_limit_can_be_raised(self, run):
         long = "سالم: نعم\n" + " " * 6_000_000

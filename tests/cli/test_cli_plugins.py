@@ -42,6 +42,8 @@ def test_list_as_json(command):
         "options": [],
         "languages": [],
         "batches": [],
+        "own_kinds": {},
+        "own_acts": {},
         "deprecated": [],
         "layers": [],
     }

@@ -245,6 +245,42 @@ def test_a_plugin_is_given_the_articles_of_its_language():
     assert found == [chain.analyze(article) for article in given]
 
 
+def test_one_article_of_its_language_is_no_batch():
+    plugin, sizes = seen_by(Names, "ner")
+    type(plugin).languages = ("ar",)
+    given = [Article(text=TEXT, language=tongue) for tongue in ("ar", "fr")]
+    assert len(list(pipeline(plugin).pipe(given, batch_size=2))) == 2
+    assert sizes == []
+
+
+def test_of_two_batches_that_break_each_is_told_of_that_no_article_explains():
+    class Stumbles(Names):
+        name = "stumbles"
+
+        @hookimpl
+        def newsclaims_recognize(self, document):
+            if "قطار" in document.text:
+                raise ValueError("قطار")
+            return []
+
+        @hookimpl
+        def newsclaims_recognize_batch(self, documents):
+            raise ValueError(len(documents))
+
+    class Alone(Names):
+        name = "alone"
+
+        @hookimpl
+        def newsclaims_recognize_batch(self, documents):
+            raise ValueError(len(documents))
+
+    plugins, order = [Words(), Stumbles(), Alone()], ["stumbles", "alone"]
+    chain = Pipeline(plugins=plugins, ner=order, on_error="skip")
+    found = list(chain.pipe([TEXT, "قالت هند: نعم"], batch_size=2))
+    told = [[(d.level, d.plugin) for d in one.diagnostics if d.plugin] for one in found]
+    assert told == [[("error", "stumbles"), ("warning", "alone")], [("warning", "alone")]]
+
+
 def test_a_wrapped_plugin_is_called_one_by_one():
     class Louder:
         @hookimpl(wrapper=True)

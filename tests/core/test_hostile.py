@@ -52,7 +52,8 @@ MENTION = Mention(
     5,
     8,
     "هند",
-    kind="person",
+    kind="sport:player",
+    kind_fallback="person",
     form="name",
     gender="f",
     actor="a1",
@@ -87,7 +88,8 @@ ATTRIBUTION = Attribution(
     via=HIND,
     quotes=(WORD,),
     form="direct",
-    act="state",
+    act="press:leak",
+    act_fallback="state",
     negated=True,
     evidence=("quotation", "-imperfect"),
     statement="وصل",
@@ -101,7 +103,8 @@ ATTRIBUTION = Attribution(
 ACTOR = Actor(
     id="a1",
     name="هند",
-    kind="person",
+    kind="sport:player",
+    kind_fallback="person",
     roles=("مديرة",),
     mentions=(MENTION,),
     provenance=SIGNED,
@@ -114,7 +117,8 @@ CLAIM = Claim(
     content=(WORD, TWELVE),
     statement="وصل",
     form="direct",
-    act="state",
+    act="press:leak",
+    act_fallback="state",
     source=HIND,
     via=HIND,
     quotes=(WORD,),
@@ -171,6 +175,8 @@ class Liar:
     """Return or raise what it is told to, at one stage, beside or in the place of a toy."""
 
     name = "liar"
+    own_kinds = {"sport:player": "person"}  # noqa: RUF012 - as a plugin has it
+    own_acts = {"press:leak": "state"}  # noqa: RUF012 - as above
 
     def __init__(self):
         self.result = None

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from made_documents import EXTRA
-from toy_plugins import TEXT, Names, Scores
+from toy_plugins import TEXT, Names, Scores, Speakers
 
 from newsclaims import (
     Actor,
@@ -95,6 +95,31 @@ def deep(levels):
     for _ in range(levels):
         data = [data]
     return {"عميق": data}
+
+
+class TestLimits:
+    def test_a_number_of_4096_bits_is_the_longest(self):
+        longest = 2**4096 - 1
+        assert JsonMap(data={"عدد": longest})["عدد"] == longest
+        with pytest.raises(ValueError, match="a number too long for readers of JSON"):
+            JsonMap({"عدد": longest + 1})
+
+    @pytest.mark.parametrize("make", [deep, lambda levels: {"عميق": JsonMap(deep(levels - 1))}])
+    def test_what_stands_64_levels_deep_is_the_deepest(self, make):
+        assert JsonMap(make(62))
+        with pytest.raises(ValueError, match="is nested deeper than 64 levels"):
+            JsonMap(make(63))
+
+    @pytest.mark.parametrize("characters", [9, 100])
+    def test_a_path_of_up_to_a_hundred_characters_is_shown_as_it_is(self, characters):
+        key = "ن" * (characters - len("data['']"))
+        with pytest.raises(ValueError, match=rf"^data\['{key}'\] is a set"):
+            JsonMap({key: {1}})
+
+    def test_a_longer_one_is_cut_in_its_middle(self):
+        key = "ن" * 93
+        with pytest.raises(ValueError, match=rf"^data\['{'ن' * 34}…{'ن' * 38}'\] is a set"):
+            JsonMap({key: {1}})
 
 
 @pytest.mark.parametrize(
@@ -256,6 +281,64 @@ def test_what_a_refiner_leaves_out_of_others_comes_back(toys):
     assert [c.extra for c in document.claims] == [said] * 3
     assert document.claims[0].actors[0].extra == said
     assert document.quantities[0].extra == said
+
+
+@pytest.mark.parametrize("part", ["actors", "quantities"])
+def test_it_comes_back_where_nothing_else_is_changed(toys, part):
+    def anew(claim):
+        return evolve(claim, **{part: tuple(evolve(one, extra={}) for one in getattr(claim, part))})
+
+    document = refined(toys, anew).analyze(TEXT)
+    assert getattr(document.claims[0], part)[0].extra == {"scores": {"p": 0.5}}
+
+
+def test_whose_it_is_does_not_hang_on_the_order_of_names(toys):
+    def run(change):
+        last = refiner(change)
+        last.name = "zed"
+        return toys(Scores(), last, refine=["scores", "zed"], actors="scores").analyze(TEXT)
+
+    assert run(lambda c: evolve(c, extra={})).claims[0].extra == {"scores": {"p": 0.5}}
+    with pytest.raises(InvalidResultError, match="extra has 'scores', where plugin 'zed' may"):
+        run(lambda c: evolve(c, extra={"scores": 1}))
+
+
+def test_a_plugin_may_take_back_its_own(toys):
+    class Brief(Scores):
+        @hookimpl
+        def newsclaims_refine_claims(self, claims):
+            plain = {a.id: evolve(a, extra={}) for claim in claims for a in claim.actors}
+            return [
+                evolve(claim, actors=tuple(plain[a.id] for a in claim.actors)) for claim in claims
+            ]
+
+    document = toys(Brief(), actors="scores").analyze(TEXT)
+    assert [actor.extra for actor in document.actors] == [{}, {}]
+
+
+def marked(actor, extra):
+    return evolve(actor, mentions=tuple(evolve(m, extra=extra) for m in actor.mentions))
+
+
+def test_a_refiner_may_not_write_into_a_mention_under_another_name(toys):
+    def forge(claim):
+        return evolve(claim, actors=tuple(marked(a, {"ships": 1}) for a in claim.actors))
+
+    with pytest.raises(InvalidResultError, match=r"mention of a\d 0: extra has 'ships', where"):
+        toys(refiner(forge)).analyze(TEXT)
+
+
+def test_a_resolver_may_not_either(toys):
+    class Forger:
+        name = "forger"
+
+        @hookimpl
+        def newsclaims_resolve_actors(self, document):
+            found = Speakers().newsclaims_resolve_actors(document)
+            return evolve(found, actors=tuple(marked(a, {"ships": 1}) for a in found.actors))
+
+    with pytest.raises(InvalidResultError, match="actor 0: mention 0: extra has 'ships', where"):
+        toys(Forger(), actors="forger").analyze(TEXT)
 
 
 def test_a_resolver_may_pass_on_what_a_mention_carries(toys):

@@ -94,6 +94,12 @@ class TestOrder:
         assert names(toys(adding("b"), adding("a"), annotate=["b"])) == ["b"]
         assert names(toys(adding("b"), adding("a"), annotate=["b", "a"])) == ["b", "a"]
 
+    def test_of_two_circles_the_first_is_told_of(self, toys):
+        needs = {"a": "b", "b": "a", "c": "d", "d": "c"}
+        plugins = [adding(one, requires=(f"{other}.seen",)) for one, other in needs.items()]
+        with pytest.raises(MissingLayerError, match=r"'a' waits for 'b\.seen', 'b' waits"):
+            toys(*plugins)
+
     def test_a_circle_is_an_error_that_says_so(self, toys):
         circle = [
             adding("a", requires=("b.seen",)),

@@ -42,6 +42,14 @@ class TestMentions:
         assert merge_spans([[first], [second]]) == [(0, first)]
         assert merge_spans([[second], [first]]) == [(0, second)]
 
+    def test_equal_spans_go_to_a_kind_of_a_plugin_s_own(self):
+        plain, finer = mention("مجلس النواب"), mention("مجلس النواب", "law:house")
+        finer = evolve(finer, kind_fallback="organization")
+        assert merge_spans([[plain], [finer]]) == [(1, finer)]
+        assert merge_spans([[finer], [plain]]) == [(0, finer)]
+        longer = mention("رئيس مجلس النواب")
+        assert merge_spans([[longer], [finer]]) == [(0, longer)]
+
     def test_crossing_spans_go_to_the_longer(self):
         left, right = mention("مجلس النواب"), mention("النواب سليم الحلو")
         assert merge_spans([[left], [right]]) == [(1, right)]

@@ -194,6 +194,41 @@ def test_a_mention_that_a_changed_actor_gives_up_is_nobody_s(toys):
     assert [m.actor for m in document.mentions] == ["a2", "a1", None]
 
 
+def test_a_mention_that_a_changed_actor_takes_is_missing_from_the_others_alone(toys):
+    def take(claims):
+        [hind], [salem] = claims[0].actors, claims[1].actors
+        both = (hind.mentions[0], *salem.mentions)
+        return [claims[0], evolve(claims[1], actors=(evolve(salem, mentions=both),)), claims[2]]
+
+    document = toys(refiner(take)).analyze(TEXT)
+    _, hind = document.actors
+    assert [m.start for m in hind.mentions] == [document.mentions[2].start]
+    assert [m.actor for m in document.mentions] == ["a1", "a1", "a2"]
+    assert document.claims[0].actors == (hind,)
+
+
+def test_an_actor_may_be_changed_in_the_last_of_its_claims_alone(toys):
+    def last(claims):
+        same = evolve(claims[2], actors=claims[0].actors)
+        return [claims[0], claims[1], link(same)]
+
+    document = toys(refiner(last)).analyze(TEXT)
+    assert [actor.link is None for actor in document.actors] == [True, False]
+    assert document.claims[0].actors[0].link == document.claims[2].actors[0].link
+
+
+def test_of_quantities_that_begin_together_the_longer_stands_first(toys):
+    def longer(claims):
+        [twelve] = claims[0].quantities
+        trains = evolve(
+            twelve, id="q9", end=twelve.end + 7, text=TEXT[twelve.start : twelve.end + 7]
+        )
+        return [evolve(claims[0], quantities=(twelve, trains)), *claims[1:]]
+
+    document = toys(refiner(longer)).analyze(TEXT)
+    assert [quantity.id for quantity in document.quantities] == ["q9", "q1", "q2"]
+
+
 def test_a_quantity_that_a_claim_brings_replaces_the_old(toys):
     def weigh(claims):
         [twelve] = claims[0].quantities

@@ -106,8 +106,8 @@ def test_the_document_has_the_fields_of_its_record():
     [
         (("form",), model.Form),
         (("act",), model.Act),
-        (("actor", "kind"), model.ActorKind),
-        (("mention", "kind"), model.MentionKind),
+        (("actor_kind",), model.ActorKind),
+        (("mention_kind",), model.MentionKind),
         (("mention", "form"), model.MentionForm),
         (("cue", "commitment"), model.Commitment),
         (("attribution", "subject"), model.Subject),

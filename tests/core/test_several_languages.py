@@ -1,7 +1,7 @@
 """Packs for several languages side by side: the chain chooses by the article's language."""
 
 import pytest
-from toy_plugins import ALL, TEXT, Colons, Digits, Names, Speakers, Words
+from toy_plugins import ALL, TEXT, Adding, Colons, Digits, Names, Speakers, Words
 
 from newsclaims import Article, ConfigurationError, Pipeline, hookimpl
 
@@ -50,11 +50,60 @@ class TestDrivers:
         assert document.tokens == ()
         assert "serves the language 'fr'" in warnings(document)[0]
 
+    def test_all_recognizers_of_the_language_are_asked(self):
+        more = type("More", (Names,), {"languages": ("ar",), "name": "more", "__slots__": ()})
+        pipeline = Pipeline(plugins=[*pack("ar"), *pack("en"), more(known=("قطارا",))])
+        assert makers(read(pipeline, "ar")) == {"ar-names", "ar-colons", "more"}
+
+    def test_a_resolver_for_any_language_leaves_one_to_its_own(self, install):
+        install("toy", {"speakers": "toy_plugins:Speakers"})
+        document = read(Pipeline(plugins=pack("ar")), "ar")
+        assert {actor.provenance.plugin for actor in document.actors} == {"ar-speakers"}
+
+    def test_of_two_stages_that_are_left_empty_both_are_named(self):
+        plugins = [speaking(Names, "ar", name="n"), speaking(Digits, "ar", name="d"), Words()]
+        [said] = warnings(read(Pipeline(plugins=plugins), "fr"))
+        assert "no plugin of the stages ner, numbers serves the language 'fr'" in said
+
+    def test_a_layer_of_a_plugin_s_own_that_is_not_given_is_named(self):
+        arabic = Adding("ships", {"ships.seen": None})
+        arabic.languages = ("ar",)
+        pipeline = Pipeline(plugins=[Words(), arabic, Adding("boats", {"boats.seen": None})])
+        [said] = warnings(read(pipeline, "en"))
+        assert "serves the language 'en', so there are no ships.seen;" in said
+
     def test_two_for_one_language_are_refused(self):
         cutters = [speaking(Words, "en", "fr", name="one"), speaking(Words, "fr", name="two")]
         message = r"'one' .* and 'two' .* serve the stage 'tokenizer' for the language 'fr'"
         with pytest.raises(ConfigurationError, match=message):
             Pipeline(plugins=cutters)
+
+    def test_two_for_the_only_language_are_refused_whatever_they_are_called(self):
+        resolvers = [speaking(Speakers, "ar", name=name) for name in ("zayn", "zaki")]
+        message = r"'zaki' .* and 'zayn' .* can each serve the stage 'actors'; choose one"
+        with pytest.raises(ConfigurationError, match=message):
+            Pipeline(plugins=[*pack("ar")[:-1], *resolvers])
+
+    def test_of_two_that_are_handed_in_none_takes_the_place_of_the_default(self, install):
+        install("toy", {"tokenizer": "toy_plugins:Words"})
+        cutters = [speaking(Words, "ar", name=name) for name in ("one", "two")]
+        [choice] = Pipeline(plugins=cutters).plan.stage("tokenizer")
+        assert (choice.plugin, choice.reason) == ("tokenizer", "the default")
+
+    def test_the_only_one_is_not_called_that_of_its_language(self, install):
+        source = """
+from newsclaims.model import Tokenization
+
+class Cutter:
+    languages = ("ar",)
+
+    @hookimpl
+    def newsclaims_tokenize(self):
+        return Tokenization(tokens=(), sentences=())
+"""
+        install("toy", {"cutter": "arabic_cutter:Cutter"}, source=source)
+        [choice] = Pipeline().plan.stage("tokenizer")
+        assert (choice.plugin, choice.reason) == ("cutter", "the only one")
 
     def test_one_that_serves_two_gives_up_the_one_that_is_named_for_another(self, install):
         source = """
@@ -146,6 +195,42 @@ class TestUnknownLanguage:
             "the language of the article is not known, and it is read as 'ar', one of ar, en; "
             "set Article.language, or install a plugin for the stage language"
         )
+
+    def test_the_first_tokenizer_decides_not_the_first_resolver(self):
+        chosen = {"tokenizer": ["en-words", "ar-words"], "actors": ["ar-speakers", "en-speakers"]}
+        further = speaking(Speakers, "fr", name="fr-speakers")
+        chosen["actors"].append("fr-speakers")
+        document = read(Pipeline(plugins=[*pack("en"), *pack("ar"), further], **chosen), "und")
+        assert makers(document) == {"en-names", "en-colons"}
+        assert "it is read as 'en', one of ar, en;" in warnings(document)[0]
+
+    def test_one_stage_of_several_drivers_is_enough(self):
+        shared = [Names(), Digits(), Colons(), Speakers()]
+        cutters = [speaking(Words, "fa", "ar", name="both"), speaking(Words, "en", name="en")]
+        [said] = warnings(read(Pipeline(plugins=[*shared, *cutters]), "und"))
+        assert "it is read as 'ar', one of ar, en, fa;" in said
+
+    def test_where_one_is_for_any_language_that_one_reads_it(self, install):
+        install("toy", {"words": "toy_plugins:Words"})
+
+        class Empty(Words):
+            @hookimpl
+            def newsclaims_tokenize(self, article):
+                return type(super().newsclaims_tokenize(article))(tokens=(), sentences=())
+
+        cutters = [speaking(Empty, "ar", name="one"), speaking(Empty, "en", name="two")]
+        assert read(Pipeline(plugins=cutters), "und").tokens != ()
+
+    def test_where_several_are_merged_all_of_them_read_it(self):
+        names = [
+            type("Names", (Names,), {"languages": (tag,), "name": tag, "__slots__": ()})(
+                known=(known,)
+            )
+            for tag, known in (("ar", "هند"), ("en", "سالم"))
+        ]
+        pipeline = Pipeline(plugins=[Words(), *names])
+        assert makers(read(pipeline, "und")) == {"ar", "en"}
+        assert warnings(read(pipeline, "und")) == []
 
     def test_is_detected(self):
         pipeline = Pipeline(plugins=[*pack("ar"), *pack("en"), Detector("en-GB")])

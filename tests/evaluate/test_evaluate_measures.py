@@ -155,6 +155,12 @@ def test_what_is_optional_wins_and_costs_nothing(score):
     assert scores["claims@0.3"] == scores["cue exact"] == Score(0, 0, 1)
 
 
+@pytest.mark.parametrize(("fallback", "right"), [("state", 1), ("deny", 0)])
+def test_an_act_of_a_plugin_s_own_counts_as_what_it_stands_for(score, fallback, right):
+    said = claim((0, 3), [(11, 24)], act="press:leak", act_fallback=fallback)
+    assert score({"claims": [said]})["act accuracy"] == Score(right, 1, 1)
+
+
 def test_act_and_form_are_judged_on_aligned_claims(score):
     scores = score({"claims": [claim((0, 3), [(11, 24)], act="deny")]})
     assert scores["act accuracy"] == Score(0, 1, 1)

@@ -109,6 +109,13 @@ def test_name_and_kind_are_those_of_one_speaker():
     assert kept(actors=("أمجد الطرابلسي",), kinds=("organization",)) == []
 
 
+def test_a_kind_of_a_plugin_s_own_counts_as_what_it_stands_for():
+    board = evolve(AUTHORITY, kind="water:board", kind_fallback="organization")
+    said = claim("c1", "قال", "السد امتلأ", 0.9, board)
+    plugin = Threshold(kinds=("organization",))
+    assert plugin.newsclaims_refine_claims(DOCUMENT, [said]) == [said]
+
+
 def test_one_wanted_speaker_among_several_is_enough():
     both = claim("c1", "قال", "السد امتلأ", 0.9, MINISTER, AUTHORITY)
     plugin = Threshold(not_actors=("هيئة السدود",))

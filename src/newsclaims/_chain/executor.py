@@ -148,7 +148,9 @@ class _Run:
         links, found = self.collect(
             "ner",
             document,
-            lambda link, result: owned(check_mentions(self.text, result), link.name, "mention"),
+            lambda link, result: owned(
+                check_mentions(self.text, result, link.own_words(document)), link.name, "mention"
+            ),
         )
         mentions = tuple(
             changed(item, provenance=links[place].sign(item.provenance))
@@ -170,7 +172,9 @@ class _Run:
 
     def attribute(self, document: Document) -> Document:
         links, found = self.collect(
-            "quotes", document, lambda _, result: check_attributions(self.text, result)
+            "quotes",
+            document,
+            lambda link, result: check_attributions(self.text, result, link.own_words(document)),
         )
         attributions = tuple(
             changed(item, id=f"c{n}", provenance=links[place].sign(item.provenance))
@@ -195,7 +199,8 @@ class _Run:
         )
 
     def resolved(self, document: Document, link: Link, result: object) -> Resolution:
-        resolution = check_resolution(self.text, document.attributions, result)
+        own = link.own_words(document)
+        resolution = check_resolution(self.text, document.attributions, result, own)
         owned_actors(resolution.actors, document, link.name)
         return resolution
 
@@ -213,7 +218,8 @@ class _Run:
         return document
 
     def refined(self, document: Document, link: Link, result: object) -> Document:
-        claims = owned_claims(check_claims(self.text, result), document, link.name)
+        checked = check_claims(self.text, result, link.own_words(document))
+        claims = owned_claims(checked, document, link.name)
         return document if claims == document.claims else reconcile(document, claims, link.sign)
 
     def annotate(self, document: Document) -> Document:

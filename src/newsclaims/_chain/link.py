@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from newsclaims._chain.own_words import NONE, OwnWords
 from newsclaims.caching import Generations
-from newsclaims.model import Provenance
+from newsclaims.model import Document, Provenance
 from newsclaims.stages import Stage
 
 _MOST_RULES = 1024
@@ -31,6 +32,8 @@ class Link:
         requires: layers without which it is not called.
         gives: layers that are lost where it fails.
         languages: primary subtags of those that it serves; empty for any.
+        kinds: kinds that it and its wrappers declare, each with the standard kind it stands for.
+        acts: acts, likewise.
     """
 
     stage: Stage
@@ -45,12 +48,18 @@ class Link:
     requires: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = NONE
+    acts: Mapping[str, str] = NONE
     _signatures: Generations[str, Provenance] = field(init=False, eq=False, repr=False)
 
     @_signatures.default
     def _no_signatures(self) -> Generations[str, Provenance]:
         signer = self.name, self.distribution, self.version
         return Generations(lambda rule: Provenance(rule, *signer), limit=_MOST_RULES)
+
+    def own_words(self, document: Document) -> OwnWords:
+        """Return the kinds and acts of plugins' own that it may use, given *document*."""
+        return OwnWords(self.kinds, self.acts, document)
 
     def sign(self, claimed: Provenance) -> Provenance:
         """Return what is put in the place of what the plugin claims about itself.

@@ -1,8 +1,8 @@
 """Merge what several plugins found in one stage, by rules that anyone can state.
 
 * **Mentions and quantities**: the longer wins.  An item is dropped where it shares a code
-  point with a longer one of another plugin, or with one of equal length of a plugin that
-  comes earlier in the order of choice.
+  point with a longer one of another plugin, or with one of equal length that comes first: a
+  kind of a plugin's own before a standard one, and then by the order of choice.
 * **Attributions**: two of different plugins are the same where their cues are the same span
   and their contents overlap.  The more confident stays; at equal confidence that of the
   plugin that comes earlier.
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newsclaims.model import Attribution, Span
+from newsclaims.model import Attribution, Mention, Span
 
 S = TypeVar("S", bound=Span)
 
@@ -56,7 +56,7 @@ def merge_attributions(
 
 def _longest(found: list[tuple[int, S]]) -> list[tuple[int, S]]:
     """Keep what no longer item of another plugin overlaps."""
-    found.sort(key=lambda f: (f[1].start - f[1].end, f[0], f[1].start))
+    found.sort(key=lambda f: (f[1].start - f[1].end, not _is_finer(f[1]), f[0], f[1].start))
     owner: dict[int, int] = {}
     kept = []
     for place, item in found:
@@ -65,6 +65,11 @@ def _longest(found: list[tuple[int, S]]) -> list[tuple[int, S]]:
             owner.update(dict.fromkeys(cells, place))
             kept.append((place, item))
     return kept
+
+
+def _is_finer(item: Span) -> bool:
+    """Return whether an item is a mention of a kind that a plugin has added."""
+    return type(item) is Mention and item.kind_fallback is not None
 
 
 def _surest(found: list[tuple[int, Attribution]]) -> list[tuple[int, Attribution]]:

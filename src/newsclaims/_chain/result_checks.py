@@ -4,6 +4,8 @@ Each function takes the article's text and a result, and returns what the chain 
 items as a tuple, made of the classes of the model and of built-in types alone, with plain spans
 where spans are asked for.  The common case is one cheap test for each item; only a broken item is
 looked at twice, to say what is wrong with it.
+
+*own* are the kinds and acts of plugins' own that the result may hold.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import is_
 from types import NoneType
-from typing import get_args
+from typing import TypeVar, get_args
 
 from attrs import AttrsInstance, evolve, fields, resolve_types
 
 from newsclaims._chain.messages import shown
+from newsclaims._chain.own_words import UNDECLARED, OwnWords, StandardWords
 from newsclaims._chain.plain_spans import with_plain_spans
 from newsclaims._chain.token_checks import check_columns
 from newsclaims._chain.value_checks import (
@@ -70,15 +74,17 @@ from newsclaims.model import (
     Tokens,
 )
 
+R = TypeVar("R", Attribution, Claim)
+
 _FORMS = frozenset(get_args(Form))
-_ACTS = frozenset(get_args(Act))
+_ACTS: StandardWords[Act] = StandardWords("act", frozenset(get_args(Act)))
 _COMMITMENTS = frozenset(get_args(Commitment))
 _SUBJECTS = frozenset(get_args(Subject))
 _TOKEN_KINDS = frozenset(get_args(TokenKind))
 _SENTENCE_KINDS = frozenset(get_args(SentenceKind))
-_MENTION_KINDS = frozenset(get_args(MentionKind))
+_MENTION_KINDS: StandardWords[MentionKind] = StandardWords("kind", frozenset(get_args(MentionKind)))
 _MENTION_FORMS = frozenset(get_args(MentionForm))
-_ACTOR_KINDS = frozenset(get_args(ActorKind))
+_ACTOR_KINDS: StandardWords[ActorKind] = StandardWords("kind", frozenset(get_args(ActorKind)))
 _QUANTITY_KINDS = frozenset(get_args(QuantityKind))
 _APPROXES = frozenset(get_args(Approx))
 _CALENDARS = frozenset(get_args(Calendar))
@@ -133,16 +139,14 @@ def check_tokenization(text: str, result: object) -> Tokenization:
     return Tokenization(tokens=tokens, sentences=sentences)
 
 
-def check_mentions(text: str, result: object) -> tuple[Mention, ...]:
+def check_mentions(text: str, result: object, own: OwnWords = UNDECLARED) -> tuple[Mention, ...]:
     """Check mentions in any order.
 
     Raises:
         ContractError: one is broken.
     """
     mentions = items_of(result, Mention, "mentions")
-    for i, mention in enumerate(mentions):
-        _mention(text, mention, "mention", i)
-    return mentions
+    return tuple([_mention(text, one, "mention", i, own) for i, one in enumerate(mentions)])
 
 
 def check_quantities(text: str, result: object) -> tuple[Quantity, ...]:
@@ -156,15 +160,18 @@ def check_quantities(text: str, result: object) -> tuple[Quantity, ...]:
     return with_plain_spans(checked, Quantity)
 
 
-def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
+def check_attributions(
+    text: str, result: object, own: OwnWords = UNDECLARED
+) -> tuple[Attribution, ...]:
     """Check attributions in any order.
 
     Raises:
         ContractError: one is broken.
     """
     attributions = items_of(result, Attribution, "attributions")
+    checked = []
     for i, attribution in enumerate(attributions):
-        _relation(text, attribution, "attribution", i)
+        checked.append(_relation(text, attribution, "attribution", i, own))
         may_stand(text, attribution.antecedent, "antecedent", "attribution", i)
         must_be_one_of(attribution.subject, _SUBJECTS, "subject", "attribution", i)
         agreement = attribution.agreement
@@ -173,10 +180,15 @@ def check_attributions(text: str, result: object) -> tuple[Attribution, ...]:
             must_be_one_of(agreement.person, _PERSONS, "agreement.person", "attribution", i)
             may_be_one_of(agreement.gender, _GENDERS, "agreement.gender", "attribution", i)
             may_be_one_of(agreement.number, _NUMBERS, "agreement.number", "attribution", i)
-    return with_plain_spans(attributions, Attribution)
+    return with_plain_spans(tuple(checked), Attribution)
 
 
-def check_resolution(text: str, attributions: Sequence[Attribution], result: object) -> Resolution:
+def check_resolution(
+    text: str,
+    attributions: Sequence[Attribution],
+    result: object,
+    own: OwnWords = UNDECLARED,
+) -> Resolution:
     """Check actors and credits, and that speakers refer to what there is.
 
     Raises:
@@ -184,9 +196,8 @@ def check_resolution(text: str, attributions: Sequence[Attribution], result: obj
     """
     if type(result) is not Resolution:
         raise ContractError(f"returned {shown(result)}, not a Resolution")
-    actors = items_of(result.actors, Actor, "actors")
-    for i, actor in enumerate(actors):
-        _actor(text, actor, i)
+    given = items_of(result.actors, Actor, "actors")
+    actors = tuple([_actor(text, actor, i, own) for i, actor in enumerate(given)])
     known = _unique_ids(actors, "actor")
     if type(result.speakers) is not dict:
         raise ContractError(f"speakers is {shown(result.speakers)}, not a dict")
@@ -205,28 +216,28 @@ def check_resolution(text: str, attributions: Sequence[Attribution], result: obj
     return Resolution(actors=actors, speakers=spoken, credits=credited)
 
 
-def check_claims(text: str, result: object) -> tuple[Claim, ...]:
+def check_claims(text: str, result: object, own: OwnWords = UNDECLARED) -> tuple[Claim, ...]:
     """Check refined claims; whatever they refer to is reconciled later.
 
     Raises:
         ContractError: one is broken, or two bear one id.
     """
     claims = items_of(result, Claim, "claims")
-    checked = tuple(_claim(text, claim, i) for i, claim in enumerate(claims))
+    checked = tuple(_claim(text, claim, i, own) for i, claim in enumerate(claims))
     _unique_ids(claims, "claim")
     return with_plain_spans(checked, Claim)
 
 
-def _claim(text: str, claim: Claim, i: int) -> Claim:
-    _relation(text, claim, "claim", i)
-    for j, actor in enumerate(tuple_of(claim.actors, Actor, f"claim {i}: actors")):
-        _actor(text, actor, j)
+def _claim(text: str, claim: Claim, i: int, own: OwnWords) -> Claim:
+    claim = _relation(text, claim, "claim", i, own)
+    speaking = tuple_of(claim.actors, Actor, f"claim {i}: actors")
+    actors = tuple([_actor(text, actor, j, own) for j, actor in enumerate(speaking)])
     brought = tuple_of(claim.quantities, Quantity, f"claim {i}: quantities")
     quantities = tuple(_quantity(text, quantity, j) for j, quantity in enumerate(brought))
     for j, quantity in enumerate(quantities):
         must(bool(quantity.id), "id", quantity.id, f"claim {i}: quantity", j)
     _carries(claim, "claim", i)
-    return evolve(claim, quantities=quantities)
+    return evolve(claim, actors=actors, quantities=quantities)
 
 
 def _tokens(text: str, result: object) -> Tokens:
@@ -273,15 +284,17 @@ def _is_part(text: str, token: Token, part: Span) -> bool:
     return stands(text, part) and token.covers(part)
 
 
-def _mention(text: str, mention: Mention, what: str, i: int) -> None:
+def _mention(text: str, mention: Mention, what: str, i: int, own: OwnWords) -> Mention:
     if not stands(text, mention, Mention):
         raise ContractError(span_fault(text, mention, f"{what} {i}"))
-    must_be_one_of(mention.kind, _MENTION_KINDS, "kind", what, i)
+    written = mention.kind_fallback
+    fallback = own.fallback(mention.kind, written, _MENTION_KINDS, what, i)
     must_be_one_of(mention.form, _MENTION_FORMS, "form", what, i)
     may_be_one_of(mention.gender, _GENDERS, "gender", what, i)
     must(mention.actor is None or type(mention.actor) is str, "actor", mention.actor, what, i)
     _signed(mention, what, i)
     _carries(mention, what, i)
+    return mention if written is fallback else evolve(mention, kind_fallback=fallback)
 
 
 def _quantity(text: str, quantity: Quantity, i: int) -> Quantity:
@@ -328,8 +341,8 @@ def _textual(value: Decimal | str | None) -> str | None:
     return format(value, "f") if isinstance(value, Decimal) else value
 
 
-def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
-    """Check what an attribution and a claim have in common."""
+def _relation(text: str, item: R, what: str, i: int, own: OwnWords) -> R:
+    """Check what an attribution and a claim have in common; return it with its fallback."""
     if type(item.cue) is not Cue:
         raise ContractError(f"{what} {i}: cue is {shown(item.cue)}, not a Cue")
     must_stand(text, item.cue, f"{what} {i}: cue")
@@ -343,7 +356,7 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     may_stand(text, item.source, "source", what, i)
     may_stand(text, item.via, "via", what, i)
     must_be_one_of(item.form, _FORMS, "form", what, i)
-    must_be_one_of(item.act, _ACTS, "act", what, i)
+    fallback = own.fallback(item.act, item.act_fallback, _ACTS, what, i)
     for name, allowed in _built_in(Claim if type(item) is Claim else Attribution):
         value = getattr(item, name)
         sound = any(type(value) is one for one in allowed)  # a class may claim to equal another
@@ -353,6 +366,7 @@ def _relation(text: str, item: Attribution | Claim, what: str, i: int) -> None:
     is_real = type(confidence) is float or type(confidence) is int
     must(is_real and 0 <= confidence <= 1, "confidence", confidence, what, i)
     _signed(item, what, i)
+    return item if item.act_fallback is fallback else evolve(item, act_fallback=fallback)
 
 
 @cache
@@ -365,17 +379,22 @@ def _built_in(kind: type[AttrsInstance]) -> tuple[tuple[str, tuple[type, ...]], 
     )
 
 
-def _actor(text: str, actor: Actor, i: int) -> None:
+def _actor(text: str, actor: Actor, i: int, own: OwnWords) -> Actor:
     must(type(actor.id) is str and bool(actor.id), "id", actor.id, "actor", i)
     must(type(actor.name) is str and bool(actor.name), "name", actor.name, "actor", i)
-    must_be_one_of(actor.kind, _ACTOR_KINDS, "kind", "actor", i)
+    fallback = own.fallback(actor.kind, actor.kind_fallback, _ACTOR_KINDS, "actor", i)
     tuple_of(actor.roles, str, f"actor {i}: roles")
-    for j, mention in enumerate(tuple_of(actor.mentions, Mention, f"actor {i}: mentions")):
-        _mention(text, mention, f"actor {i}: mention", j)
+    named = tuple_of(actor.mentions, Mention, f"actor {i}: mentions")
+    mentions = tuple(
+        [_mention(text, m, f"actor {i}: mention", j, own) for j, m in enumerate(named)]
+    )
     _signed(actor, "actor", i)
     _carries(actor, "actor", i)
     if actor.link is not None:
         _link(actor.link, i)
+    if actor.kind_fallback is fallback and all(map(is_, mentions, named)):
+        return actor
+    return evolve(actor, kind_fallback=fallback, mentions=mentions)
 
 
 def _link(link: EntityLink, i: int) -> None:

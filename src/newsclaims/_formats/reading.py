@@ -39,7 +39,9 @@ class Reading:
         """Yield what stands in a file."""
         name = printable(str(path))
         if path.is_dir():
-            message = f"{name}: is a directory; name the files in it"
+            message = (
+                f"{name}: is a directory without a file whose name tells a format that is read"
+            )
             yield Record(name, ArticleError(message), 0, alone=True)
             return
         try:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast, get_args
 
 from attrs import evolve, fields, frozen
 from cattrs import Converter
@@ -23,7 +23,11 @@ from newsclaims._json.strict_conversion import WrongTypeError, record_hook, stri
 from newsclaims.model import (
     TEXTUAL,
     Actor,
+    AnyAct,
+    AnyActorKind,
+    AnyMentionKind,
     Article,
+    Attribution,
     Claim,
     Credit,
     Cue,
@@ -34,6 +38,7 @@ from newsclaims.model import (
     Quantity,
     Token,
     Tokens,
+    is_own_word,
 )
 from newsclaims.model.json_data import freeze, thaw
 from newsclaims.model.readable import OMITTED
@@ -60,7 +65,18 @@ class DocumentRecord(Document):
 KEYS: dict[type, tuple[str, ...]] = {
     ArticleRecord: ("id", "title"),
     Claim: (
-        *("id", "cue", "source", "via", "content", "quotes", "statement", "form", "act"),
+        *(
+            "id",
+            "cue",
+            "source",
+            "via",
+            "content",
+            "quotes",
+            "statement",
+            "form",
+            "act",
+            "act_fallback",
+        ),
         *("negated", "actors", "parent", "quantities"),
     ),
     DocumentRecord: (
@@ -75,7 +91,7 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
     Claim: ("evidence",),
     Cue: ("cue_class", "commitment"),
     DocumentRecord: ("tokens", "sentences", "mentions", "attributions"),
-    Mention: ("kind", "gender", "actor", "provenance"),
+    Mention: ("kind", "kind_fallback", "gender", "actor", "provenance"),
     Quantity: ("number", "unit_alternatives", "per", "whole", "alternatives"),
 }
 """What the short form leaves out."""
@@ -123,7 +139,7 @@ def writer(*, full: bool) -> Converter:
         return _written(kind, converter, full=full)
 
     converter.register_unstructure_hook(JsonMap, thaw)
-    special = {*KEYS, *WITH_EXTRA, Layer, *([] if full else LEFT_OUT)}
+    special = {*KEYS, *WITH_EXTRA, Attribution, Layer, *([] if full else LEFT_OUT)}
     converter.register_unstructure_hook_factory(special.__contains__, hook)
     return converter
 
@@ -164,6 +180,7 @@ def reader(*, full: bool) -> Converter:
     converter.register_structure_hook(date, _read_day)
     converter.register_structure_hook(Decimal, _read_decimal)
     converter.register_structure_hook_func(_is_exact, _read_exact)
+    converter.register_structure_hook_factory(_is_open, _read_open)
     converter.register_structure_hook(Tokens, _read_tokens(converter))
     converter.register_structure_hook(JsonMap, _read_json)
     if not full:
@@ -235,6 +252,16 @@ def _number(value: Decimal | str | None) -> Decimal | str | None:
 
 def _is_exact(kind: object) -> bool:
     return kind == Decimal | str | None
+
+
+def _is_open(kind: object) -> bool:
+    """Return whether *kind* is a vocabulary that plugins may add to."""
+    return any(kind == one for one in (AnyMentionKind, AnyActorKind, AnyAct))
+
+
+def _read_open(kind: Any, converter: Converter) -> Callable[[object, object], object]:  # noqa: ANN401
+    standard, _ = get_args(kind)
+    return lambda value, _: value if is_own_word(value) else converter.structure(value, standard)
 
 
 def _exact(value: Decimal | str | None) -> str | None:

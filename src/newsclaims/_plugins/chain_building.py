@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
 import pluggy
@@ -32,24 +32,26 @@ def make_chain(plan: Plan, registry: Registry, settings: Settings) -> Chain:
         name: make(registry.candidates[name], settings.options.get(name, {}))
         for name in sorted(names)
     }
+    _refuse_two_meanings([registry.candidates[name] for name in sorted(names)])
     lock = Lock()
     links: dict[str, tuple[Link, ...]] = {}
     for stage in STAGES:
         links[stage.name] = tuple(
-            _link(stage, registry.candidates[c.plugin], c, made, lock)
-            for c in plan.stage(stage.name)
+            _link(stage, registry.candidates, c, made, lock) for c in plan.stage(stage.name)
         )
     return Chain(links=links, on_error=settings.on_error, diagnostics=plan.diagnostics)
 
 
 def _link(
     stage: Stage,
-    candidate: Candidate,
+    candidates: Mapping[str, Candidate],
     choice: Choice,
     made: Mapping[str, object],
     lock: Lock,
 ) -> Link:
+    candidate = candidates[choice.plugin]
     anatomy, entry = candidate.anatomy, candidate.entry
+    speaking = [candidates[name].anatomy for name in (entry.name, *choice.wrappers)]
     call = _caller({name: made[name] for name in (entry.name, *choice.wrappers)}, lock)
     batches = (
         stage.name in anatomy.batches and not choice.wrappers
@@ -67,7 +69,25 @@ def _link(
         requires=frozenset(anatomy.requires),
         gives=frozenset(x for x in anatomy.provides if stage_of_layer(x) is stage),
         languages=choice.languages,
+        kinds={word: means for one in speaking for word, means in one.own_kinds},
+        acts={word: means for one in speaking for word, means in one.own_acts},
     )
+
+
+def _refuse_two_meanings(candidates: Sequence[Candidate]) -> None:
+    """Refuse a kind or act that two plugins declare with different fallbacks."""
+    for what in ("kind", "act"):
+        known: dict[str, tuple[str, Candidate]] = {}
+        for candidate in candidates:
+            words: tuple[tuple[str, str], ...] = getattr(candidate.anatomy, f"own_{what}s")
+            for word, means in words:
+                other, whose = known.setdefault(word, (means, candidate))
+                if other != means:
+                    raise ConfigurationError(
+                        f"the {what} {word!r} stands for {other!r} to plugin {whose.name!r} "
+                        f"({whose.entry.origin}), and for {means!r} to plugin {candidate.name!r} "
+                        f"({candidate.entry.origin}); disable one of them"
+                    )
 
 
 def _caller(plugins: Mapping[str, object], lock: Lock) -> Callable[[str], Callable[..., object]]:

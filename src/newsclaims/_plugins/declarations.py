@@ -1,9 +1,10 @@
-"""Look at a plugin without making it: its hooks, its layers, its chain version."""
+"""Look at a plugin without making it: its hooks, its layers, its words, its chain version."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import get_args
 
 import pluggy
 from attrs import frozen
@@ -19,6 +20,7 @@ from newsclaims.hookspecs import (
     ChainSpec,
     FormatSpec,
 )
+from newsclaims.model import Act, ActorKind, MentionKind, is_own_word
 from newsclaims.stages import (
     STAGE_OF_LAYER,
     STAGES,
@@ -28,6 +30,8 @@ from newsclaims.stages import (
     stage_of_layer,
 )
 
+_KINDS = frozenset((*get_args(MentionKind), *get_args(ActorKind)))
+_ACTS = frozenset(get_args(Act))
 _PRIMARY = re.compile("[a-z]{2,8}")
 
 
@@ -43,6 +47,8 @@ class Anatomy:
         uses: layers that it works better with.
         provides: layers that it gives.
         languages: primary subtags (BCP 47) of those that it serves; empty for any.
+        own_kinds: kinds of its own, each with the standard kind that it stands for.
+        own_acts: acts of its own, likewise.
         outdated: why its chain version does not fit; empty where it does.
         opt_in: whether it serves a stage only where it is named for it, or handed in.
         thread_safe: whether several threads may call it at a time.
@@ -57,6 +63,8 @@ class Anatomy:
     uses: tuple[str, ...] = ()
     provides: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    own_kinds: tuple[tuple[str, str], ...] = ()
+    own_acts: tuple[tuple[str, str], ...] = ()
     outdated: str = ""
     opt_in: bool = False
     thread_safe: bool = True
@@ -87,7 +95,7 @@ def examine(target: object) -> Anatomy:
 
     Raises:
         PluginLoadError: it implements no hook of the chain, a hook that there is not, one
-            with arguments that there are not, or names a layer or language that there cannot be;
+            with arguments that there are not, or names a layer, language, kind or act that there cannot be;
             or it raises something when it is looked at.
     """
     try:
@@ -128,6 +136,8 @@ def _examine(target: object) -> Anatomy:
         uses=_layers(target, "uses", ()),
         provides=_provided(target, serves, gives),
         languages=_languages(target),
+        own_kinds=_own_words(target, "own_kinds", "sport:club", "organization", _KINDS),
+        own_acts=_own_words(target, "own_acts", "finance:guide", "predict", _ACTS),
         opt_in=_flag(target, "opt_in", default=False),
         thread_safe=_flag(target, "thread_safe", default=True),
         deprecated=deprecated_in(hooks),
@@ -194,6 +204,30 @@ def _languages(target: object) -> tuple[str, ...]:
                 f"`languages` names {shown(language)}, which is no primary subtag of BCP 47, such as 'ar'"
             )
     return languages
+
+
+def _own_words(
+    target: object, attribute: str, word: str, means: str, standard: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the kinds or acts that a plugin declares, sorted; *word* and *means* are an example."""
+    declared = getattr(target, attribute, {})
+    if not isinstance(declared, Mapping):
+        raise PluginLoadError(
+            f"`{attribute}` is {shown(declared)}, not a dict such as {{{word!r}: {means!r}}}"
+        )
+    words = dict(declared)
+    for own, stands_for in words.items():
+        if not is_own_word(own):
+            raise PluginLoadError(
+                f"`{attribute}` names {shown(own)}; a word of a plugin's own has a name before it and a "
+                f"colon, both in small letters, such as {word!r}"
+            )
+        if type(stands_for) is not str or stands_for not in standard:
+            listed = ", ".join(sorted(standard))
+            raise PluginLoadError(
+                f"`{attribute}` lets {own!r} stand for {shown(stands_for)}; it is one of {listed}"
+            )
+    return tuple(sorted(words.items()))
 
 
 def _provided(target: object, serves: list[str], gives: tuple[str, ...]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     """Say who said what in each article of FILE..., in their order.
 
-    FILE is UTF-8 text with one article, a .json file with an article object or a list of
+    FILE is a folder, for the files in it whose names tell a format, or UTF-8 text with one article, a .json file with an article object or a list of
     them, or a .jsonl file with one object a line, or of a format that a plugin reads; - is
     standard input.  An object holds
     "text" and, where known, "id", "title", "language", "published", "publisher" and "url";
@@ -106,6 +106,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     with Interruption() as interruption, kept_stdout() as stdout:
         formats = formats_of(plugin_options)
         writing = how_to_write.writing(formats, default="table", further={"isolates": isolates})
+        single = len(files) == 1 and not Path(files[0]).is_dir()
+        files = how_to_read.found(formats, files)
         how_to_write.keep_off(files, writing)
         reading = how_to_read.files(formats, files)
         pipeline = plugin_options.build()
@@ -129,7 +131,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
             open_output(
                 output,
                 writing,
-                single=len(files) == 1 and first.alone,
+                single=single and first.alone,
                 stdout=stdout,
                 explain=pipeline.explain if explain else None,
                 resumption=resumption,

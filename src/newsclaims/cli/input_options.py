@@ -42,6 +42,26 @@ class InputOptions:
     title_line: bool
     max_bytes: int
 
+    def found(self, formats: Formats, files: Sequence[str]) -> Sequence[str]:
+        """Return *files* with the files in a folder in the folder's place.
+
+        Raises:
+            ConfigurationError: the format is wrong, or the name of a file tells several.
+        """
+        from newsclaims._formats.folders import files_of
+
+        if not any(file != STDIN and Path(file).is_dir() for file in files):
+            return files
+        if self.input_format is not None:
+            _check_format(formats, self.input_format)
+        expanded: list[str] = []
+        for file in files:
+            if file == STDIN or not Path(file).is_dir():
+                expanded.append(file)
+            else:
+                expanded.extend(map(str, files_of(Path(file), formats, self.input_format)))
+        return expanded
+
     def files(self, formats: Formats, files: Sequence[str]) -> InputFiles:
         """Return what reads *files*.
 
@@ -49,7 +69,7 @@ class InputOptions:
             ConfigurationError: the format or an option is wrong.
         """
         return InputFiles(
-            files=files,
+            files=self.found(formats, files),
             formats=formats,
             format=self.input_format,
             options=told("--input-option", self.input_options),
@@ -122,10 +142,7 @@ class InputFiles:
     def __attrs_post_init__(self) -> None:
         """Refuse a format or an option that is wrong before anything is read."""
         if self.format is not None:
-            try:
-                self.formats.named("reader", self.format)
-            except ConfigurationError as error:
-                raise ConfigurationError(f"Invalid value for '--input-format': {error}") from error
+            _check_format(self.formats, self.format)
         for file in self.files:
             self._reading(file)
 
@@ -149,16 +166,24 @@ class InputFiles:
     def _reading(self, file: str) -> Reading:
         from newsclaims._formats.reading import reading
 
-        end = "" if file == STDIN else Path(file).suffix
-        if end not in self._readings:
-            self._readings[end] = reading(
+        told = self.formats.by_suffix("reader", file) if self.format is None else None
+        name = "text" if told is None or file == STDIN else told.name
+        if name not in self._readings:
+            self._readings[name] = reading(
                 self.formats,
                 self.format,
                 file,
                 self.options,
                 where_taken=self.where_taken,
             )
-        return self._readings[end]
+        return self._readings[name]
+
+
+def _check_format(formats: Formats, name: str) -> None:
+    try:
+        formats.named("reader", name)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"Invalid value for '--input-format': {error}") from error
 
 
 def _standard_input() -> BinaryIO:

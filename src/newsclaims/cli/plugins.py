@@ -23,12 +23,12 @@ from newsclaims.cli.plugin_tables import (
     print_table,
     prints_findings,
 )
-from newsclaims.cli.show_plugin import show_plugin
+from newsclaims.cli.show_plugin import show_plugin, words_of
 from newsclaims.errors import ConfigurationError, NewsclaimsError
 from newsclaims.model import Article
 
 if TYPE_CHECKING:
-    from newsclaims._plugins.discovery import Candidate
+    from newsclaims._plugins.discovery import Candidate, Registry
     from newsclaims._plugins.options import Option
     from newsclaims.pipeline import Pipeline
     from newsclaims.registry import LoadEntry
@@ -70,7 +70,7 @@ def list_plugins(*, as_json: bool) -> None:
         )
     elif entries:
         rows = [
-            (*_cells(e, e.status), e.reason or _shown(found.get(e.name, ()), _further(e)))
+            (*_cells(e, e.status), e.reason or _shown(found.get(e.name, ()), _further(e, registry)))
             for e in entries
         ]
         print_table((*_HEAD, "OPTIONS"), rows)
@@ -202,11 +202,13 @@ def _data(entry: LoadEntry, status: str, reason: str) -> dict[str, object]:
 
 
 def _abilities(candidate: Candidate | None) -> dict[str, object]:
-    """Return for which languages a plugin is, and where it reads several articles at a time."""
+    """Return what a plugin says of languages, batches, and kinds and acts of its own."""
     anatomy = candidate.anatomy if candidate else None
     return {
         "languages": list(anatomy.languages) if anatomy else [],
         "batches": list(anatomy.batches) if anatomy else [],
+        "own_kinds": dict(anatomy.own_kinds) if anatomy else {},
+        "own_acts": dict(anatomy.own_acts) if anatomy else {},
     }
 
 
@@ -219,10 +221,17 @@ def _cells(entry: LoadEntry, status: str) -> tuple[str, str, str, str]:
     return entry.name, f"{entry.distribution} {entry.version}", stages, status
 
 
-def _further(entry: LoadEntry) -> list[str]:
-    """Return what there is to say of a plugin beside its options: its layers, and what will go."""
+def _further(entry: LoadEntry, registry: Registry) -> list[str]:
+    """Return what to say of a plugin beside its options: its layers, its words, and what will go."""
     layers = [f"adds {', '.join(entry.layers)}"] if entry.layers else []
-    return [*layers, *entry.deprecated]
+    candidate = registry.candidates.get(entry.name)
+    declared = (
+        {"own_kinds": candidate.anatomy.own_kinds, "own_acts": candidate.anatomy.own_acts}
+        if candidate
+        else {}
+    )
+    words = [f"{key} {words_of(dict(own))}" for key, own in declared.items() if own]
+    return [*layers, *words, *entry.deprecated]
 
 
 def _shown(options: Iterable[Option], further: Iterable[str]) -> str:

@@ -68,12 +68,19 @@ def described(candidate: Candidate) -> dict[str, Any]:
         "uses": list(anatomy.uses),
         "provides": list(anatomy.provides),
         "languages": list(anatomy.languages),
+        "own_kinds": dict(anatomy.own_kinds),
+        "own_acts": dict(anatomy.own_acts),
         "opt_in": anatomy.opt_in,
         "thread_safe": anatomy.thread_safe,
         "options": [_option(one) for one in options_of(candidate.target)],
         "card": asdict(card) if card else None,
         "card_fault": fault,
     }
+
+
+def words_of(declared: Mapping[str, str]) -> str:
+    """Return kinds or acts of a plugin's own on one line, each with what it stands for."""
+    return ", ".join(f"{word} ({means})" for word, means in declared.items())
 
 
 def _option(option: Option) -> dict[str, object]:
@@ -86,6 +93,9 @@ def lines_of(found: Mapping[str, Any]) -> Iterator[str]:
     for key in ("stages", "wraps", "hooks", "requires", "uses", "provides", "languages"):
         if found[key]:
             yield f"{key}: {', '.join(found[key])}"
+    for key in ("own_kinds", "own_acts"):
+        if found[key]:
+            yield f"{key}: {words_of(found[key])}"
     for one in found["formats"]:
         yield f"format: {one['kind']} {one['name']} {' '.join(one['suffixes'])}".rstrip()
     for one in found["options"]:

@@ -105,6 +105,8 @@ def _table(document: Document, layout: Layout, width: int) -> Table:
 def _who(claim: Claim, layout: Layout) -> Iterator[RenderableType]:
     for actor in claim.actors:
         yield from layout.lines(actor.name, _WHO, "bold")
+        if actor.kind_fallback is not None:  # of the standard kinds a reader sees which it is
+            yield Text(shown(actor.kind), style="dim")
     if not claim.actors and claim.source:
         yield from layout.lines(claim.source.text, _WHO)
     elif not claim.actors:

@@ -97,6 +97,7 @@ class AnswerClaim:
     actors: tuple[str, ...] = ()
     act: str | None = None
     form: str | None = None
+    act_fallback: str | None = None
 
 
 @frozen(kw_only=True)

@@ -108,7 +108,7 @@ def _rightly_named(pairs: Sequence[Pair], gold: Gold, answer: Answer, names: Nam
 
 def _accuracies(pairs: Sequence[Pair], gold: Gold, answer: Answer) -> Scores:
     both = [(gold.claims[pair.gold], answer.claims[pair.answer]) for pair in pairs]
-    act = sum(wanted.act == given.act for wanted, given in both)
+    act = sum(wanted.act in {given.act, given.act_fallback} for wanted, given in both)
     form = sum(wanted.form == given.form for wanted, given in both)
     return {
         "act accuracy": Score(act, len(both), len(both)),

@@ -6,7 +6,7 @@ out, so that ``article.text[span.start:span.end] == span.text`` always holds.
 Nothing here knows any language.
 
 The modules of this package part them by what they are: `spans`, `layers`, `tokens`, `document`, `json_data` and
-the closed `vocabulary`; all are imported from here.
+the `vocabulary`; all are imported from here.
 """
 
 from newsclaims.model.document import Claim, Diagnostic, Document
@@ -35,6 +35,9 @@ from newsclaims.model.vocabulary import (
     TEXTUAL,
     Act,
     ActorKind,
+    AnyAct,
+    AnyActorKind,
+    AnyMentionKind,
     Approx,
     Calendar,
     Commitment,
@@ -48,6 +51,7 @@ from newsclaims.model.vocabulary import (
     SentenceKind,
     Subject,
     TokenKind,
+    is_own_word,
 )
 from newsclaims.model.word_forms import WordForm
 
@@ -59,6 +63,9 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Agreement",
+    "AnyAct",
+    "AnyActorKind",
+    "AnyMentionKind",
     "Approx",
     "Article",
     "Attribution",
@@ -93,4 +100,5 @@ __all__ = [
     "Tokenization",
     "Tokens",
     "WordForm",
+    "is_own_word",
 ]

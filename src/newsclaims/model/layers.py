@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
@@ -14,6 +14,9 @@ from newsclaims.model.spans import UNSIGNED, Provenance, Span
 from newsclaims.model.vocabulary import (
     Act,
     ActorKind,
+    AnyAct,
+    AnyActorKind,
+    AnyMentionKind,
     Approx,
     Calendar,
     Commitment,
@@ -84,7 +87,9 @@ class Mention(Span):
     """A place where the text refers to an entity.
 
     Args:
-        kind: what sort of entity it names.
+        kind: what sort of entity it names: a `MentionKind`, or a plugin's own, ``sport:club``.
+        kind_fallback: the `MentionKind` that a kind of a plugin's own stands for; set by the
+            executor, None where ``kind`` is one itself.
         form: how it refers to it.
         gender: grammatical gender of the entity where known.
         actor: id of the actor it refers to, set when actors are resolved.
@@ -92,7 +97,10 @@ class Mention(Span):
         extra: JSON values of plugins: the name of each to a value of its own, kept as a `JsonMap`.
     """
 
-    kind: MentionKind = field(kw_only=True)
+    kind: AnyMentionKind = field(kw_only=True)
+    kind_fallback: MentionKind | None = field(
+        kw_only=True, default=None, metadata=WHERE_EMPTY_OMITTED
+    )
     form: MentionForm = field(kw_only=True, default="name")
     gender: Gender | None = field(kw_only=True, default=None)
     actor: str | None = field(kw_only=True, default=None)
@@ -100,6 +108,11 @@ class Mention(Span):
     extra: JsonMap = field(
         kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
     )
+
+    @property
+    def standard_kind(self) -> MentionKind:
+        """The kind, or the `MentionKind` that stands in for it where it is a plugin's own."""
+        return self.kind_fallback or cast("MentionKind", self.kind)
 
 
 @frozen(repr=False)
@@ -190,7 +203,9 @@ class Relation(Readable):
         via: channel between speaker and reader.
         quotes: quotations inside the content of a ``mixed`` attribution, without marks.
         form: whether the words are the speaker's own.
-        act: what saying it does.
+        act: what saying it does: an `Act`, or a plugin's own, ``finance:guide``.
+        act_fallback: the `Act` that an act of a plugin's own stands for; set by the executor,
+            None where ``act`` is one itself.
         negated: whether the cue is negated.
         evidence: names of what was seen that speaks for it, ``complementizer``, and with a minus
             before them of what speaks against it, ``-imperfect``; which there are, the plugin
@@ -203,9 +218,15 @@ class Relation(Readable):
     via: Span | None = None
     quotes: tuple[Span, ...] = ()
     form: Form
-    act: Act
+    act: AnyAct
+    act_fallback: Act | None = field(default=None, metadata=WHERE_EMPTY_OMITTED)
     negated: bool = False
     evidence: tuple[str, ...] = ()
+
+    @property
+    def standard_act(self) -> Act:
+        """The act, or the `Act` that stands in for it where it is a plugin's own."""
+        return self.act_fallback or cast("Act", self.act)
 
 
 @frozen(kw_only=True, repr=False)
@@ -258,7 +279,9 @@ class Actor(Readable):
         id: unique in the document, ``a1`` and up.
         name: the fullest name, without title; else the shortest description that
             stands on its own; spelled as `newsclaims.text.clean` has it.
-        kind: what sort of speaker it is.
+        kind: what sort of speaker it is: an `ActorKind`, or a plugin's own, ``sport:club``.
+        kind_fallback: the `ActorKind` that a kind of a plugin's own stands for; set by the
+            executor, None where ``kind`` is one itself.
         roles: titles and offices the article gives, in text order.
         mentions: where the article refers to it, in text order.
         provenance: which plugin and rule resolved it.
@@ -268,7 +291,8 @@ class Actor(Readable):
 
     id: str
     name: str
-    kind: ActorKind
+    kind: AnyActorKind
+    kind_fallback: ActorKind | None = field(default=None, metadata=WHERE_EMPTY_OMITTED)
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     provenance: Provenance = UNSIGNED
@@ -276,6 +300,11 @@ class Actor(Readable):
     extra: JsonMap = field(
         kw_only=True, default=EMPTY, converter=as_extra, metadata=WHERE_EMPTY_OMITTED
     )
+
+    @property
+    def standard_kind(self) -> ActorKind:
+        """The kind, or the `ActorKind` that stands in for it where it is a plugin's own."""
+        return self.kind_fallback or cast("ActorKind", self.kind)
 
     def __str__(self) -> str:
         return self.name

@@ -1,4 +1,7 @@
-"""The closed vocabularies of the model: what a kind, a form or an act may be.
+"""The vocabularies of the model: what a kind, a form or an act may be.
+
+All are closed but two: the kind of a mention or actor, and the act of a claim, may be a word of a plugin's own
+(`is_own_word`), which stands for one of the list.
 
 The values of `Form`, `Act`, `ActorKind`, `QuantityKind` and `Approx` follow the
 attribution relation of PARC 3.0 and PolNeAR (cue, source, content) and are
@@ -7,6 +10,7 @@ explained in the reference documentation.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 Form: TypeAlias = Literal["direct", "indirect", "mixed"]
@@ -32,6 +36,18 @@ Calendar: TypeAlias = Literal["gregorian", "hijri"]
 Gender: TypeAlias = Literal["m", "f"]
 Number: TypeAlias = Literal["s", "d", "p"]
 Level: TypeAlias = Literal["info", "warning", "error"]
+
+AnyMentionKind: TypeAlias = MentionKind | str
+AnyActorKind: TypeAlias = ActorKind | str
+AnyAct: TypeAlias = Act | str
+
+_OWN_WORD = re.compile(r"[a-z][a-z0-9_-]*:[a-z][a-z0-9_-]*")
+
+
+def is_own_word(value: object) -> bool:
+    """Return whether *value* is a kind or act of a plugin's own in its form: ``sport:club``."""
+    return type(value) is str and _OWN_WORD.fullmatch(value) is not None
+
 
 FEATURES: frozenset[str] = frozenset(
     {

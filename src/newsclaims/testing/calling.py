@@ -8,6 +8,7 @@ from functools import partial
 from attrs import evolve
 
 from newsclaims._chain.layer_checks import check_annotation
+from newsclaims._chain.own_words import OwnWords, acts_in, kinds_in
 from newsclaims._chain.result_checks import (
     check_attributions,
     check_claims,
@@ -76,13 +77,14 @@ def call_batch_hook(plugin: object, stage: str, documents: Sequence[Document]) -
     return caller(documents=list(documents))
 
 
-def checked(stage: str, document: Document, result: object) -> object:
+def checked(stage: str, document: Document, result: object, plugin: object = None) -> object:
     """Return what a plugin returned as the chain takes it over.
 
     Args:
         stage: name of the stage.
         document: what the plugin was given; at the stage ``tokenizer`` one of its article alone.
         result: what the plugin's hook returned.
+        plugin: whose kinds and acts of its own the result may hold, beside those in *document*.
 
     Raises:
         ValueError: it breaks the contract of the stage's hook.
@@ -93,20 +95,25 @@ def checked(stage: str, document: Document, result: object) -> object:
         >>> checked("ner", document, [Mention(4, 8, "سالم", kind="person")])[0].text
         'سالم'
     """
-    text = document.text
+    text, said = document.text, examine(plugin) if plugin is not None else None
+    own = (
+        OwnWords(dict(said.own_kinds), dict(said.own_acts), document)
+        if said
+        else OwnWords(document=document)
+    )
     if stage == "language":
         return judge(check_language, result)
     if stage == "actors":
-        return judge(partial(check_resolution, text, document.attributions), result)
-    check: Callable[[str, object], object] = {
+        return judge(partial(check_resolution, text, document.attributions, own=own), result)
+    checks: dict[str, Callable[[str, object], object]] = {
         "tokenizer": check_tokenization,
-        "ner": check_mentions,
+        "ner": partial(check_mentions, own=own),
         "numbers": check_quantities,
-        "quotes": check_attributions,
-        "refine": check_claims,
+        "quotes": partial(check_attributions, own=own),
+        "refine": partial(check_claims, own=own),
         "annotate": lambda _, layers: check_annotation(layers),
-    }[stage]
-    return judge(partial(check, text), result)
+    }
+    return judge(partial(checks[stage], text), result)
 
 
 def comparable(stage: str, result: object) -> str:
@@ -196,6 +203,8 @@ class Given:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {document.article.id: document for document in documents}
+        self.own_kinds = {word: means for one in documents for word, means in kinds_in(one).items()}
+        self.own_acts = {word: means for one in documents for word, means in acts_in(one).items()}
 
     def _of(self, article: Article) -> Document:
         return self._documents[article.id]

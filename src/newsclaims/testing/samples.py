@@ -345,7 +345,7 @@ def _with_claims(
 
 
 def _actor_kind(mentions: Sequence[Mention]) -> ActorKind:
-    kind = mentions[0].kind if mentions else "other"
+    kind = mentions[0].standard_kind if mentions else "other"
     return "unnamed" if kind == "other" else kind
 
 

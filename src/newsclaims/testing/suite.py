@@ -31,6 +31,7 @@ from newsclaims.testing.calling import (
 )
 from newsclaims.testing.laws import Laws, law
 from newsclaims.testing.observation import LawBrokenError, canonical, extras_in, spans_in
+from newsclaims.testing.own_words import with_own_words, without_own_words
 from newsclaims.testing.probe import probe
 from newsclaims.testing.samples import lay_out, news, restrict, samples
 from newsclaims.testing.timing import broken_off_after, check_growth
@@ -58,7 +59,7 @@ class PluginSuite(Laws, Trial):
 
         def kept(document: Document) -> None:
             try:
-                checked(self.stage, document, self.call(plugin, document))
+                checked(self.stage, document, self.call(plugin, document), self.plugin)
             except ContractError as error:
                 raise _on(document, str(error)) from error
 
@@ -77,6 +78,29 @@ class PluginSuite(Laws, Trial):
 
         plugin = self.make()
         self.for_all(kept)
+
+    def test_takes_kinds_and_acts_of_others(self) -> None:
+        """A kind or act that another plugin has added is read as the standard one it stands for."""
+        plugin = self.make()
+        compared = False
+        for document in self.sound_documents(plugin):
+            told = with_own_words(document)
+            if told == document:
+                continue
+            compared = True
+            try:
+                result = call_hook(plugin, self.stage, told)
+                checked(self.stage, told, result, self.plugin)
+            except Exception as error:
+                message = f"with kinds and acts of other plugins: {one_line_at(error, plugin)}"
+                hint = "ask for `standard_kind` and `standard_act`"
+                raise _on(told, f"{message}; {hint}") from error
+            plain = comparable(self.stage, without_own_words(result))
+            if self.stage != "annotate" and plain != self.result(plugin, document):
+                hint = "ask for `standard_kind` and `standard_act`"
+                raise _on(told, f"reads kinds and acts of other plugins otherwise; {hint}")
+        if not compared:
+            raise SkipTest("the plugin is given no layer with kinds or acts")
 
     def test_writes_under_its_own_name(self) -> None:
         """What it puts into ``extra`` stands there under the plugin's name."""
@@ -201,7 +225,7 @@ class PluginSuite(Laws, Trial):
         for document in self.documents():
             bare = restrict(document, required, self.stage)
             try:
-                checked(self.stage, bare, call_hook(plugin, self.stage, bare))
+                checked(self.stage, bare, call_hook(plugin, self.stage, bare), self.plugin)
             except declared:
                 continue
             except Exception as error:

@@ -316,7 +316,9 @@ class RefineSuite(PluginSuite):
 
         def kept(document: Document) -> None:
             try:
-                claims: Any = checked(self.stage, document, self.call(plugin, document))
+                claims: Any = checked(
+                    self.stage, document, self.call(plugin, document), self.plugin
+                )
                 reconcile(document, claims, lambda claimed: claimed)
             except ContractError as error:
                 raise LawBrokenError(f"{error} (article {document.article.id!r})") from error

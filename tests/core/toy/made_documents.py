@@ -41,6 +41,12 @@ def optional(strategy):
     return st.none() | strategy
 
 
+def word_of(alias):
+    """Draw a standard word, or one of a plugin's own with what it stands for."""
+    own = st.sampled_from(["sport:club", "a-1:b_2"])
+    return st.tuples(one_of(alias), st.none()) | st.tuples(own, one_of(alias))
+
+
 JSON = st.recursive(
     st.none()
     | st.booleans()
@@ -79,7 +85,6 @@ ARTICLE = st.builds(
     meta=EXTRA,
 )
 MENTION = {
-    "kind": one_of(model.MentionKind),
     "form": one_of(model.MentionForm),
     "gender": optional(one_of(model.Gender)),
     "actor": optional(NAMES),
@@ -162,13 +167,17 @@ class Maker:
         )
 
     def mention(self, _):
-        return self.place(Mention, **MENTION)
+        kind, fallback = self.draw(word_of(model.MentionKind))
+        drawn = {"kind": st.just(kind), "kind_fallback": st.just(fallback), **MENTION}
+        return self.place(Mention, **drawn)
 
     def actor(self, n):
+        kind, fallback = self.draw(word_of(model.ActorKind))
         return Actor(
             id=f"a{n}",
             name=self.draw(NAMES),
-            kind=self.draw(one_of(model.ActorKind)),
+            kind=kind,
+            kind_fallback=fallback,
             roles=tuple(self.draw(st.lists(NAMES, max_size=2))),
             mentions=self.some(self.mention),
             provenance=self.draw(PROVENANCE),
@@ -178,6 +187,7 @@ class Maker:
 
     def relation(self, n):
         """Draw what an attribution and a claim have in common."""
+        act, fallback = self.draw(word_of(model.Act))
         return {
             "id": f"c{n}",
             "cue": self.place(Cue, **CUE),
@@ -187,7 +197,8 @@ class Maker:
             "quotes": self.apart(Span),
             "statement": self.draw(WORDS),
             "form": self.draw(one_of(model.Form)),
-            "act": self.draw(one_of(model.Act)),
+            "act": act,
+            "act_fallback": fallback,
             "negated": self.draw(st.booleans()),
             "evidence": tuple(self.draw(st.lists(NAMES, max_size=2))),
             "confidence": self.draw(st.floats(0, 1)),

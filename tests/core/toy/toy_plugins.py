@@ -178,6 +178,19 @@ class Adding:
         return {name: seen if value is None else value for name, value in self.layers.items()}
 
 
+class Coaches:
+    """Recognize one name, of a kind of its own."""
+
+    name = "coaches"
+    own_kinds = {"sport:coach": "person", "sport:bus": "other"}  # noqa: RUF012 - as a plugin has it
+    kind = "sport:coach"
+
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        at = document.text.find("هند")
+        return [] if at < 0 else [Mention(at, at + 3, "هند", kind=self.kind)]
+
+
 class Thresholds:
     """Fail with the thresholds of the garbage collector in the process that calls it."""
 

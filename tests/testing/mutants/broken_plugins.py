@@ -58,6 +58,54 @@ class HumanKind(Names):
         return [evolve(m, kind="human") for m in self.find(document.text)]
 
 
+@breaks(NerSuite, "keeps_the_contract")
+class KindWithoutADeclaration(Names):
+    @hookimpl
+    def newsclaims_recognize(self, document):
+        return [evolve(m, kind="school:teacher") for m in self.find(document.text)]
+
+
+@breaks(QuotesSuite, "keeps_the_contract")
+class ActWithoutADeclaration(Speech):
+    @hookimpl
+    def newsclaims_attribute(self, document):
+        found = super().newsclaims_attribute(document)
+        return [evolve(one, act="school:praise") for one in found]
+
+
+@breaks(ActorsSuite, "takes_kinds_and_acts_of_others")
+class LooksKindsUp(Speakers):
+    """Has an entry for each standard kind and no other."""
+
+    kinds = {"person": "m", "organization": "f", "place": "f", "other": "m"}  # noqa: RUF012 - a table
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document):
+        for mention in document.mentions:
+            self.kinds[mention.kind]
+        return super().newsclaims_resolve_actors(document)
+
+
+@breaks(ActorsSuite, "takes_kinds_and_acts_of_others")
+class PersonsOnly(Speakers):
+    """Takes who is no ``person`` by its kind for nobody."""
+
+    @hookimpl
+    def newsclaims_resolve_actors(self, document):
+        found = super().newsclaims_resolve_actors(document)
+        persons = {m.text for m in document.mentions if m.kind == "person"}
+        kept = {actor.id: actor for actor in found.actors if actor.name in persons}
+        heard = {key: who for key, who in found.speakers.items() if {*who} <= {*kept}}
+        return Resolution(actors=tuple(kept.values()), speakers=heard)
+
+
+@breaks(RefineSuite, "takes_kinds_and_acts_of_others")
+class WithoutDenials(Sure):
+    @hookimpl
+    def newsclaims_refine_claims(self, claims):
+        return [claim for claim in claims if claim.act in {"state", "deny"}]
+
+
 @breaks(NerSuite, "offsets_slice_back")
 class FoldedText(Names):
     """Looks for names in a text from which marks and controls are gone."""

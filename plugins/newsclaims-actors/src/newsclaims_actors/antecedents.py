@@ -77,7 +77,7 @@ def _holds_person(phrase: SpeakerPhrase, mentions: Sequence[Mention]) -> bool:
     Right behind the noun he is: ``الفريق سامر حلبي`` may be his rank.
     """
     behind = phrase.words[1].start if len(phrase.words) > 1 else phrase.end
-    return any(m.kind == "person" and behind < m.start < phrase.end for m in mentions)
+    return any(m.standard_kind == "person" and behind < m.start < phrase.end for m in mentions)
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:

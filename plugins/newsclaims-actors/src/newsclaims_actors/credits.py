@@ -29,7 +29,7 @@ def find_credits(document: Document) -> tuple[Credit, ...]:
     (``كتب: سامر حلبي``) are credits on every line.
     """
     text = document.text
-    places = {(m.start, m.end) for m in document.mentions if m.kind == "place"}
+    places = {(m.start, m.end) for m in document.mentions if m.standard_kind == "place"}
     found: dict[int, Credit] = {}
     for start, end in _brackets(text):
         pieces = list(_pieces(text, start, end))

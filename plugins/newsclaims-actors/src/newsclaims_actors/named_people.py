@@ -69,7 +69,7 @@ class NamedPeople:
         text = Text(passage, frozenset(names.starts), breaks)
         reader = SpeakerReader(passage)
         cast = cls(text, names, reader, Antecedents(text, names, reader), Registry(decisions))
-        persons = [m for m in cast.names.mentions if m.kind == "person"]
+        persons = [m for m in cast.names.mentions if m.standard_kind == "person"]
         for name in dict.fromkeys(mention.text for mention in persons):
             cast.reader.finder.learn(name)
         cast._read_phrases(attributions)
@@ -166,7 +166,7 @@ class NamedPeople:
         if at == len(following) or following[at].joined or following[at].governed:
             return []
         mentions = self.names.starting_at(following[at].start)
-        if not mentions or mentions[0].kind != "person":
+        if not mentions or mentions[0].standard_kind != "person":
             return []
         name = mentions[0]
         if not at:

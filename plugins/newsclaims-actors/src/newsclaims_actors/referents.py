@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from attrs import define, evolve
-from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import usual_name
-from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.word_shapes import is_relation, without
+from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Speakers
 from newsclaims_actors.entities import Entity
-from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
+from newsclaims_actors.repeated_phrases import (
+    holds_another,
+    is_honorific,
+    is_known_by_trade,
+    is_lone_name,
+    is_own_speech,
+    is_short,
+)
 from newsclaims_actors.salience import Discourse, disagreement
 
-_ABOUT = WORDS["about"]
-_GUEST = WORDS["guest"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
-
 _REASONS = {
     "title": "the title is given elsewhere",
     "pronoun": "spoke last and agrees",
@@ -31,12 +33,7 @@ _REASONS = {
     "description": "described here",
 }
 """Why a noun phrase means somebody, by the rule that tells."""
-
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
-OWN_WORDS = WORDS["own_words"]
-
-
-_SEAT = 3  # words of a seat that holds no name
 
 
 @define
@@ -82,18 +79,18 @@ class Referents:
 
     def _of(self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
-        if _is_lone_name(phrase, attribution):
+        if is_lone_name(phrase, attribution):
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
-        if phrase.pronoun or _is_own_speech(phrase):
+        if phrase.pronoun or is_own_speech(phrase):
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             last = self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        if phrase.anaphoric or _is_known_by_trade(phrase):
+        if phrase.anaphoric or is_known_by_trade(phrase):
             last = self._pointed_back(phrase, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
@@ -123,7 +120,7 @@ class Referents:
         """Return the actor that *phrase* describes, under its fullest description."""
         registry = self.cast.registry
         entity = registry.described(phrase)
-        if entity is None and phrase.words[phrase.noun].definite and _is_short(phrase):
+        if entity is None and phrase.words[phrase.noun].definite and is_short(phrase):
             fuller = self.cast.antecedents.introduced_before(phrase)
             if fuller is not None:
                 entity = _noted((registry.description(fuller),), fuller, "description")[0]
@@ -190,13 +187,13 @@ class Referents:
             clash = disagreement(last, agreement)
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
-                if not _holds_another(last, phrase):
+                if not holds_another(last, phrase):
                     return last
                 self.decisions.refused("pointing-back", last, "known to hold another office")
         if phrase.head is not None and phrase.head.head_class == "unnamed":
             last_named = self.cast.registry.last_named(phrase)
             return (last_named,) if last_named is not None and last_named.titles else ()
-        return self.cast.registry.first_titled(phrase.start) if _is_honorific(phrase) else ()
+        return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:
@@ -221,87 +218,3 @@ def _why(rule: str, entities: Speakers, phrase: SpeakerPhrase) -> str:
 
 def _place(span: Span | SpeakerPhrase | None) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 0)
-
-
-def _is_known_by_trade(phrase: SpeakerPhrase) -> bool:
-    """Return whether *phrase* repeats a known person's trade: ``الباحثة``, ``المسؤول الحكومي``.
-
-    A complement would tell a new person from the last one, and so would a nationality
-    beside an office that one person holds (``السفير الفرنسي``).
-    """
-    first, *rest = phrase.words[phrase.noun :]
-    if first.head is None or not first.personal or phrase.number != "s":
-        return False
-    if _is_honorific(phrase) or (phrase.definite and first.head.lemma in _GUEST):
-        return True
-    kind = first.head.head_class
-    seat = next((i for i, word in enumerate(rest) if word.key in _ABOUT), len(rest))
-    if len(rest) - seat <= _SEAT:
-        rest = rest[:seat]  # «البرلماني عن دائرة كذا»
-    if kind == "sovereign":
-        return False
-    return first.definite and all(_adds_nothing(word, kind) for word in rest)
-
-
-def _is_short(phrase: SpeakerPhrase) -> bool:
-    """Return whether *phrase* may repeat a longer one: a noun, or a noun and its adjective."""
-    rest = phrase.words[phrase.noun + 1 :]
-    return not phrase.complement or (len(rest) == 1 and rest[0].definite)
-
-
-def _holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
-    """Return whether an office cannot be that of *speakers*: they are known to hold another."""
-    if phrase.head is None or phrase.head.head_class != "office":
-        return False
-    lemma = phrase.head.lemma
-    if any(s.kind == "person" and not s.parts and s.lemma not in ("", lemma) for s in speakers):
-        return True  # «القاضي», «الوزير»
-    heads = [title.head for s in speakers for title in s.titles.values()]
-    offices = {head.lemma for head in heads if head is not None and head.head_class == "office"}
-    return bool(offices) and phrase.head.lemma not in offices
-
-
-def _adds_nothing(word: PlacedWord, head_class: str) -> bool:
-    """Return whether *word* leaves a trade what it is: an adjective, a field of work, a medium."""
-    if word.preposition:
-        return head_class in ("post", "profession")
-    if word.governed:  # «الخبير بالشأن الليبي»، «المتحدث لوكالة كذا»
-        return head_class in ("post", "profession") or word.governed.startswith("ل")
-    return word.definite and not (head_class == "office" and is_relation(word.key))
-
-
-def _is_honorific(phrase: SpeakerPhrase) -> bool:
-    """Return whether *phrase* is a rank with a pronoun: ``سموه``, ``معاليه``."""
-    (first, *rest) = phrase.words
-    return not rest and first.owned and first.head is not None and first.head.head_class == "rank"
-
-
-def _is_surname(phrase: SpeakerPhrase) -> bool:
-    """Return whether *phrase* has the shape of a surname: ``المرزوقي``."""
-    (word, *rest) = phrase.words
-    return not rest and word.definite and word.key.endswith("ي") and phrase.kind is None
-
-
-def _is_own_speech(phrase: SpeakerPhrase) -> bool:
-    """Return whether *phrase* is the speaker's own speech: ``تابع حديثه``."""
-    (first, *rest) = phrase.words
-    return not rest and first.owned and _without_pronoun(first.key) in OWN_WORDS
-
-
-def _without_pronoun(key: str) -> str:
-    stem = without(key, _PRONOUNS)
-    return stem if stem in OWN_WORDS else stem.removesuffix("ت") + "ه"
-
-
-def _is_lone_name(phrase: SpeakerPhrase, attribution: Attribution) -> bool:
-    """Return whether an unknown word can only be a name: no article, and the verb is masculine."""
-    return (
-        phrase.name is None
-        and phrase.head is None
-        and not phrase.pronoun
-        and (kind_of(phrase) == "unnamed" or _is_surname(phrase))
-        and attribution.agreement is not None
-        and attribution.agreement.gender == "m"
-        and attribution.agreement.number != "p"
-        and all(may_be_name(word) for word in phrase.words)
-    )

@@ -55,11 +55,15 @@ class Resolver:
     _speakers: dict[str, Speakers] = field(factory=dict, init=False)
     _referents: Referents = field(init=False)
     _implied: Implied = field(init=False)
+    _own_kinds: dict[tuple[int, int], Mention] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._attributions = sorted(
             self.document.attributions, key=lambda a: (a.cue.start, a.cue.end)
         )
+        self._own_kinds = {
+            (m.start, m.end): m for m in self.document.mentions if m.kind_fallback is not None
+        }
         decisions = self.decisions
         self._discourse = Discourse(decisions)
         self._cast = NamedPeople.of(self.document, self._attributions, decisions)
@@ -185,12 +189,18 @@ class Resolver:
 
     def _actor(self, entity: Entity, actor: str) -> Actor:
         article = self.document.article
+        kind = _MENTION_KINDS[entity.kind]
+        own = {
+            place: named.kind
+            for place in sorted(entity.mentions)
+            if (named := self._own_kinds.get(place)) is not None and named.standard_kind == kind
+        }
         mentions = tuple(
             Mention(
                 start,
                 end,
                 article.text[start:end],
-                kind=_MENTION_KINDS[entity.kind],
+                kind=own.get((start, end), kind),
                 form=form,
                 gender=entity.gender if entity.kind == "person" else None,
                 actor=actor,
@@ -201,7 +211,7 @@ class Resolver:
         return Actor(
             id=actor,
             name=clean(entity.name) or entity.name,
-            kind=entity.kind,
+            kind=next(iter(own.values()), entity.kind) if kind == entity.kind else entity.kind,
             roles=tuple(t.text for t in titles if entity.parts and _is_role(t)),
             mentions=mentions,
             provenance=Provenance(rule="name" if entity.parts else "description"),

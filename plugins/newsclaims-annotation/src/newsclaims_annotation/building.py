@@ -226,9 +226,9 @@ class _Builder:
         name, kind = (match[1], match[2]) if match else (words.strip(), "unnamed")
         if name not in self.actors:
             id_ = f"a{len(self.actors) + 1}"
-            self.actors[name] = Actor(id=id_, name=name, kind=kind, provenance=_BY_HAND)  # type: ignore[arg-type]
+            self.actors[name] = Actor(id=id_, name=name, kind=kind, provenance=_BY_HAND)
         elif match and self.actors[name].kind == "unnamed":
-            self.actors[name] = evolve(self.actors[name], kind=kind)  # type: ignore[arg-type]
+            self.actors[name] = evolve(self.actors[name], kind=kind)
         return self.actors[name]
 
     def _quantities(self) -> tuple[Quantity, ...]:

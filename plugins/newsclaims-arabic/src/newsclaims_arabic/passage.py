@@ -188,12 +188,16 @@ class Passage:
         if first and self.token_ends[first - 1] > mention.start:
             first -= 1
         last = bisect_left(starts, mention.end)
-        subject = mention.kind == "person" and has_its_verb(self, first)
+        subject = mention.standard_kind == "person" and has_its_verb(self, first)
         inside = range(first + 1, last)
         last = next((i for i in inside if self._ends_name(i, subject=subject)), last)
         if subject:
             last += is_surname(self, last)
-        if first < last and mention.kind == "person" and self.forms[first].text in COMPLEMENTIZERS:
+        if (
+            first < last
+            and mention.standard_kind == "person"
+            and self.forms[first].text in COMPLEMENTIZERS
+        ):
             first += 1
         if first < last - 1 and self._is_circumstance(first):
             first += 1
@@ -211,7 +215,7 @@ class Passage:
         spoken = last > first and self.words[last - 1].body in SPOKEN
         if spoken and last < len(self.words) and not self.words[last].that:
             return last - 1  # قال سامر القيسي | إنو
-        deed = mention.kind == "person" and self._is_deed_behind(first, last - 1)
+        deed = mention.standard_kind == "person" and self._is_deed_behind(first, last - 1)
         return last - 1 if deed else last
 
     def _read_mentions(self, document: Document) -> None:
@@ -236,9 +240,9 @@ class Passage:
                     self.words[first] = word.but(conjunction="", preposition="")
             for i in range(first, last):
                 self._take_for_name(i)
-            if mention.kind == "place":
+            if mention.standard_kind == "place":
                 self.places.update(range(first, last))
-            if mention.kind == "person":
+            if mention.standard_kind == "person":
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))

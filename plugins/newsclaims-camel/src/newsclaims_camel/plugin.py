@@ -49,6 +49,7 @@ class CamelMle(TokenizerPlugin):
     api_version: ClassVar[int] = API_VERSION
     languages: ClassVar[tuple[str, ...]] = ("ar",)
     opt_in: ClassVar[bool] = True
+    card: ClassVar[str] = "card_mle.toml"
     provides: ClassVar[tuple[str, ...]] = (
         "tokens",
         "tokens.clitics",

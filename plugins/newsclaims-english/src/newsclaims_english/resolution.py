@@ -26,11 +26,10 @@ class _Speaker:
     roles: dict[str, None] = field(factory=dict)
 
     def actor(self, key: str) -> Actor:
-        roles, mentions = tuple(self.roles), tuple(self.mentions)
-        rule = Provenance("name" if mentions else "description")
-        return Actor(
-            id=key, name=self.name, kind=self.kind, roles=roles, mentions=mentions, provenance=rule
-        )
+        roles, named = tuple(self.roles), tuple(self.mentions)
+        why = Provenance("name" if named else "description")
+        kind = next((m.kind for m in named if m.kind_fallback == self.kind), self.kind)
+        return Actor(id=key, name=self.name, kind=kind, roles=roles, mentions=named, provenance=why)
 
 
 def resolve(document: Document) -> Resolution:
@@ -46,9 +45,8 @@ def resolve(document: Document) -> Resolution:
     ids: dict[_Speaker, str] = {}
     for speaker in (speaker for several in speakers.values() for speaker in several):
         ids.setdefault(speaker, f"a{len(ids) + 1}")
-    actors = tuple(one.actor(key) for one, key in ids.items())
     told = {key: tuple(ids[one] for one in several) for key, several in speakers.items() if several}
-    return Resolution(actors=actors, speakers=told)
+    return Resolution(actors=tuple(one.actor(key) for one, key in ids.items()), speakers=told)
 
 
 class _Reader:
@@ -72,14 +70,16 @@ class _Reader:
         surname = name.rpartition(" ")[2].lower()
         speaker = self.by_name.get(name.lower()) or self.by_name.get(surname)
         if speaker is None or (" " in name and " " in speaker.name and name != speaker.name):
-            speaker = _Speaker(name, "unnamed" if mention.kind == "other" else mention.kind)
+            speaker = _Speaker(
+                name, "unnamed" if mention.standard_kind == "other" else mention.standard_kind
+            )
             self.known.append(speaker)
         speaker.name = max(name, speaker.name, key=len)
         speaker.gender = speaker.gender or mention.gender
         speaker.mentions.append(mention)
         self.by_name[name.lower()] = speaker
         heads = set(name.lower().split()) & words("organizations")
-        if mention.kind == "person":
+        if mention.standard_kind == "person":
             self.by_name[surname] = speaker
             heads = {_head(role) for role in self.roles(mention)}
             speaker.roles |= dict.fromkeys(self.roles(mention))
@@ -101,7 +101,7 @@ class _Reader:
         if word in words("pronouns"):
             return self.meant(word, at, last)
         beside = [m for m in self.mentions if at.start <= m.start and m.end <= at.end]
-        names = [m for m in beside if m.kind != "place"] or beside
+        names = [m for m in beside if m.standard_kind != "place"] or beside
         if names and (" of the " not in word or names[0].start == at.start):
             several = names if " and " in word else names[-1:]
             return [*dict.fromkeys(self.by_name[_bare(m).lower()] for m in several)]

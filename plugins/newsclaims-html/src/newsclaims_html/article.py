@@ -111,9 +111,9 @@ class _Shown:
         low = " low" if card.percent < _UNSURE else ""
         return (
             f'<li class="claim k{card.colour}{depth}" id="a{n}c{place}" data-s="{inert(card.keys)}" '
-            f'data-a="{claim.act}" data-f="{claim.form}" data-p="{card.percent}"{actors}>\n'
+            f'data-a="{claim.standard_act}" data-f="{claim.form}" data-p="{card.percent}"{actors}>\n'
             f'<p class="how"><a class="who" href="#a{n}m{place}">{who}</a> '
-            f'<span class="badge {claim.act}">{negated}{self._acts[claim.act]}</span> '
+            f'<span class="badge {claim.standard_act}">{negated}{self._acts[claim.standard_act]}</span> '
             f'<span class="cue">{self._bdi}{inert(claim.cue.text)}</bdi></span></p>\n{via}'
             f'<p class="what{said}"{self._said_in}>{inert(claim.statement)}</p>\n'
             f'<details><summary><span class="form">{self._forms[claim.form]}</span> {numbers}'

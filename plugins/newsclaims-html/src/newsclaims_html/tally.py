@@ -77,11 +77,11 @@ class Tally:
         """Count one document, which is the article of the number `articles`."""
         family = families()
         for claim in document.claims:
-            kind = family[claim.act]
+            kind = family[claim.standard_act]
             for key, actor in zip(keys_of(claim), claim.actors, strict=True):
                 speaker = self.speakers.get(key)
                 if speaker is None:
-                    speaker = self.speakers[key] = Speaker(key, actor.name, actor.kind)
+                    speaker = self.speakers[key] = Speaker(key, actor.name, actor.standard_kind)
                 speaker.acts[kind] += 1
                 if speaker.last != self.articles:
                     speaker.last = self.articles

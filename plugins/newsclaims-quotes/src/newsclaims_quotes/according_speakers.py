@@ -1,19 +1,31 @@
-"""Where the speakers behind a preposition of attribution end: بحسب فلان، وفلان من كذا، | فقد."""
+"""The speakers behind a preposition of attribution: who speaks, and where they end.
+
+بحسب فلان، وفلان من كذا، | فقد
+"""
 
 from __future__ import annotations
 
+from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.word import Word
 
+from newsclaims_quotes.adverbial_attribution import According, is_closed_at
+from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.rules import tell
 
 APPROXIMATE = WORDS["approximate"]
 OF = WORDS["of"]
 SPLIT = Limits(split=True)
 LEAST = 2
 """A body has so many words before an unknown one can be the verb behind it."""
+CERTAIN = WORDS["certainly_according"]
+AUTHORITIES = WORDS["authorities"]
+BRACKET = 5
+"""A name in brackets has fewer words."""
 
 
 def partners_end(passage: Passage, end: int, limit: int) -> int:
@@ -63,3 +75,70 @@ def _may_be_verb(passage: Passage, index: int, word: Word) -> bool:
     bare = not (word.definite or word.pronoun or word.preposition or word.conjunction or word.title)
     named = index in passage.person_tokens or passage.forms[index].kind != "word"
     return bare and not named and not is_known_noun(word)
+
+
+def attributed_speaker(passage: Passage, first: int, start: int, limit: int) -> According | None:
+    """Read the speaker's noun phrase and what sets the attribution off."""
+    if start >= limit:
+        return None
+    if passage.mark(start) in OPEN_BRACKETS:
+        return _bracketed(passage, first, start, limit)
+    if not (passage.words[start].noun or start in passage.named or start in passage.opens):
+        tell(passage, "according.no-speaker", "rejected", start)
+        return None
+    end = phrase_end(passage, start, limit, Limits(split=True))
+    end = verb_behind_body(passage, start, end, limit)
+    end = apposition_end(passage, end, limit)
+    if end <= start:
+        return None
+    end = partners_end(passage, end, limit)
+    past = past_anonymity(passage, _past_tail(passage, start, end, limit))
+    if not is_set_off(passage, first, start, past, limit):
+        return None
+    return According(first=first, end=past, cue=first, source=(start, end))
+
+
+def _bracketed(passage: Passage, first: int, start: int, limit: int) -> According | None:
+    """Read a medium that stands in brackets: حسب | (البلد)."""
+    for closing in range(start + 2, min(limit, start + BRACKET)):
+        if passage.mark(closing) in CLOSE_BRACKETS:
+            source = (start + 1, closing)
+            set_off = is_closed_at(passage, closing + 1, limit)
+            return (
+                According(first=first, end=closing + 1, cue=first, source=source)
+                if set_off
+                else None
+            )
+        if not (passage.words[closing].noun or closing in passage.named):
+            return None
+    return None
+
+
+def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:
+    """Return the index past a speaker and when and where he spoke: بحسب الجيش | مساء الخميس."""
+    return tail_end(passage, end, limit) if _speaks(passage, start) else end
+
+
+def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
+    """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
+    opens, speaks = first == passage.starts[first], _speaks(passage, start)
+    set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    if set_off or passage.words[end].verb:
+        found = opens or speaks or passage.words[first].body in CERTAIN
+    else:
+        found = opens and speaks
+    if not found:
+        tell(passage, "according.not-set-off", "rejected", start, end)
+    return found
+
+
+def _speaks(passage: Passage, start: int) -> bool:
+    """Return whether the noun at *start* names somebody or something that speaks."""
+    head = passage.words[start]
+    return bool(
+        head.media
+        or head.title
+        or start in passage.named
+        or start in passage.opens
+        or {head.body, head.stem} & AUTHORITIES
+    )

@@ -10,12 +10,13 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Attribution, Span
-from newsclaims_quotes.according import According, find_according, is_aside, may_attribute
+from newsclaims_quotes.according import find_according, is_aside, may_attribute
+from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.channels import is_channel
+from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
-from newsclaims_quotes.content_end import Closers
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.interruptions import openers, reports, with_continuation

@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
-from newsclaims_quotes.according import According
-from newsclaims_quotes.content_end import Closers, content_end, trim
+from newsclaims_quotes.adverbial_attribution import According
+from newsclaims_quotes.closers import Closers
+from newsclaims_quotes.content_end import content_end
+from newsclaims_quotes.content_marks import trim
 from newsclaims_quotes.homographs import BOILERPLATE
 from newsclaims_quotes.interruptions import continuation, relative_start
 from newsclaims_quotes.lists import WORDS

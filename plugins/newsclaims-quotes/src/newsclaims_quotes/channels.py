@@ -7,7 +7,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution
-from newsclaims_quotes.according import According
+from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.lists import WORDS
 
 ALREADY = WORDS["already"]

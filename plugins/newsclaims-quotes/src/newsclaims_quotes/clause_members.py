@@ -19,7 +19,7 @@ GOING_ON = WORDS["going_on"]
 OF = WORDS["of"]
 PAST = WORDS["was"]
 INVOKING = frozenset({"ask", "believe", "call"})
-(SUBJUNCTIVE,) = WORDS.written("plural_ending")
+(SUBJUNCTIVE,) = WORDS.written("plural_verb")
 
 
 def is_told_of_then(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -11,8 +11,11 @@ from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Pas
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
+from newsclaims_arabic.words import IMPERFECT
 
-from newsclaims_quotes.content_end import LONGEST, Closers, content_end, has_tail, trim
+from newsclaims_quotes.closers import Closers
+from newsclaims_quotes.content_end import LONGEST, content_end
+from newsclaims_quotes.content_marks import has_tail, trim
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
 from newsclaims_quotes.phrase_remarks import adds_remark
@@ -26,7 +29,6 @@ PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
 PHRASES = frozenset({"light", "noun", "object"})
-IMPERFECT = frozenset(("ي", "ت", "ن"))
 
 
 @frozen

@@ -10,14 +10,11 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
 from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
-from newsclaims_quotes.homographs import (
-    may_be_participle,
-    may_be_shown_a_verb,
-    no_verb,
-    shown_a_verb,
-)
+from newsclaims_quotes.homographs import no_verb
+from newsclaims_quotes.participles import may_be_participle
 from newsclaims_quotes.plausibility import objection_to
 from newsclaims_quotes.rules import VERBS, spoken_of, tell
+from newsclaims_quotes.shown_verbs import may_be_shown_a_verb, shown_a_verb
 from newsclaims_quotes.word_roles import CUE, SIGN
 
 DAMMA = "\u064f"

@@ -16,6 +16,7 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims.text import fold
+from newsclaims_quotes.cue_classes import EXPECTING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import subject_before
@@ -33,7 +34,6 @@ WHO = WORDS["who"]
 (AND,) = WORDS["and"]
 (ARTICLE,) = WORDS["article"]
 KNOWN = TITLES | AUTHORITIES | INSTITUTIONS
-EXPECTING = frozenset({"believe", "predict"})
 LONGEST_HEAD = 8
 LOOK_BACK = 60
 OTHERS = tuple(WORDS.written("not_him"))

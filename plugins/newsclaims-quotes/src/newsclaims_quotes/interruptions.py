@@ -9,9 +9,10 @@ from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
 
-from newsclaims_quotes.according import According
+from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
-from newsclaims_quotes.content_end import Closers, content_end
+from newsclaims_quotes.closers import Closers
+from newsclaims_quotes.content_end import content_end
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at

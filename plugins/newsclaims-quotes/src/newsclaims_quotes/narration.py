@@ -32,7 +32,7 @@ IMPERFECT = "ي"
 FUTURE = tuple(sorted(WORDS.written("future_beginnings")))
 SHORTEST_FUTURE = 5
 SHE, LAME = "ت", ("ي", "ا")
-(THEY,) = WORDS.written("plural_ending")
+(THEY,) = WORDS.written("plural_verb")
 
 
 def _perfects(verbs: frozenset[str]) -> dict[str, Shape]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes.cue_classes import CLAUSES
+from newsclaims_quotes.cue_classes import CLAUSES, GOING_ON
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import subject_before
@@ -28,7 +28,6 @@ HAMZA, PLAIN, TO_DO = "أ", "ا", "ل"
 OURS = WORDS.endings("our")
 BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
 SECOND = 2
-GOING_ON = frozenset({"conclude", "continue"})
 TELLING = frozenset({"announce"})
 TOLD_AT_LAST = frozenset({"announce", "assert", "say"})
 

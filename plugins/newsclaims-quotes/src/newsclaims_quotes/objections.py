@@ -7,9 +7,9 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
-from newsclaims_quotes.homographs import is_plural_circumstance
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.participles import is_of_noun, is_plural_circumstance
 
 NEGATIONS = WORDS["negations"]
 WHAT = WORDS["whats"]
@@ -116,7 +116,7 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب
-        if masculine and not set_off and _is_of_noun(passage, index, complement.start):
+        if masculine and not set_off and is_of_noun(passage, index, complement.start):
             return True
         return not (set_off or masculine or deed or plural)
     if complement.kind != "object":
@@ -128,14 +128,6 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
         deed = head.verbal_noun and not previous.body.endswith("ا")
         set_off = set_off or previous.verb or deed
     return not (set_off and (masculine or content))
-
-
-def _is_of_noun(passage: Passage, index: int, start: int) -> bool:
-    """Return whether a participle describes the noun before it: سجل حضورا | لافتا في السوق، إلى."""
-    before = passage.words[index - 1]
-    plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
-    far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
-    return plain and far and index - 1 not in passage.named
 
 
 def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

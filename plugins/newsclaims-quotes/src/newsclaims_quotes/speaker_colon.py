@@ -20,8 +20,8 @@ from newsclaims_arabic.word import Word
 
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
+from newsclaims_quotes.closers import HAMZA_ABOVE, Closers
 from newsclaims_quotes.colon_labels import Label, label_at
-from newsclaims_quotes.content_end import HAMZA_ABOVE, Closers
 from newsclaims_quotes.contents import Content, read_content
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS

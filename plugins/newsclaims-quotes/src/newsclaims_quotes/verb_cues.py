@@ -10,7 +10,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
-from newsclaims_quotes.cue_classes import CLAUSES, SAYING
+from newsclaims_quotes.cue_classes import CLAUSES, EXPECTING, SAYING
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.described_nouns import (
     describing_document,
@@ -34,7 +34,6 @@ WHATS = WORDS["whats"]
 
 INCHOATIVES = WORDS["inchoatives"]
 ADJOINING = 4
-EXPECTING = frozenset({"believe", "predict"})
 REJECTING = frozenset({"accuse", "deny"})
 PAIR = 2
 NAMES_ONLY = frozenset({"noun", "object", "light"})

@@ -59,7 +59,7 @@ class Threshold(RefinePlugin):
     def _wants(self, actor: Actor) -> bool:
         names = {fold(actor.name), *(fold(m.text) for m in actor.mentions if m.form == "name")}
         return (
-            (not self.kinds or actor.kind in self.kinds)
+            (not self.kinds or actor.standard_kind in self.kinds)
             and (not self.actors or not names.isdisjoint(self._wanted))
             and names.isdisjoint(self._unwanted)
         )

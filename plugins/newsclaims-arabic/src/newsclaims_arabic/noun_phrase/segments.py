@@ -40,7 +40,7 @@ class Named:
     @property
     def person(self) -> bool:
         """Whether it is a person."""
-        return self.mention.kind == "person"
+        return self.mention.standard_kind == "person"
 
 
 def place(words: Sequence[PlacedWord], mentions: Sequence[Mention]) -> list[Named]:
@@ -74,7 +74,9 @@ def with_places(
     segments: list[list[PlacedWord]], entities: Sequence[Named]
 ) -> list[list[PlacedWord]]:
     """Join the *segments* of a row of places to one: ``خبراء من السودان، ومصر، وليبيا``."""
-    places = {(e.mention.start, e.mention.end) for e in entities if e.mention.kind == "place"}
+    places = {
+        (e.mention.start, e.mention.end) for e in entities if e.mention.standard_kind == "place"
+    }
     starts, ends = {start for start, _ in places}, {end for _, end in places}
     joined = segments[:1]
     for segment in segments[1:]:

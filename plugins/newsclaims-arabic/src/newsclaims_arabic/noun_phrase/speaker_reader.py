@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
-from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
@@ -17,39 +16,30 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.phrase_description import described
 from newsclaims_arabic.noun_phrase.segments import (
     Named,
     behind_place,
     is_definite,
-    is_quantifier,
     is_title,
     place,
     segments_of,
     speaker_of,
-    title_rows,
     with_places,
     without_relative_clause,
     without_turn,
 )
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
-from newsclaims_arabic.noun_phrase.titles import Title, usual_name
+from newsclaims_arabic.noun_phrase.title_reader import is_quoted, titles_among, titles_of, written
+from newsclaims_arabic.noun_phrase.titles import Title
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.pronouns import PRONOUNS
-
-RELATION_ACCUSATIVE = WORDS.endings("relation_accusative")
-
-ANAPHORS_AFTER = WORDS["anaphors_after"]
-ANAPHORS_ALONE = WORDS["anaphors_alone"]
-BACK_POINTING = WORDS["back_pointing"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it
 SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 _NOMINATIVE = WORDS.endings("nominative")
-(_ARTICLE,) = WORDS["article"]
-_OPENING, _CLOSING = frozenset("«“‘("), frozenset("»”’)")
 
 
 @frozen
@@ -137,22 +127,26 @@ class SpeakerReader:
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
         apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
-        if name and name[0] and not apposed and self._is_quoted(main[0].start, main[name[0]]):
+        if name and name[0] and not apposed and is_quoted(self.text, main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         owner = owner_of(self.passage, main, inside, name)
         if owner is not None:
-            phrase = belonging(self._make(main, None, inside), owner)
+            phrase = belonging(described(self.text, main, None, inside), owner)
             return self._titled(phrase, phrase.words, segments, entities)
         if name and len(segments) > 1 and self._is_somebody_else(main, name, segments[1], entities):
-            return self._titled(self._make(main, None, inside), main, segments, entities)
+            return self._titled(described(self.text, main, None, inside), main, segments, entities)
         if name is None:
             main = main[: description_end(main, inside)]
             inside = [e for e in inside if e.last <= len(main)]
         if name is not None:
-            titles = self.titles(main[: name[0]]) + self._apposed([main[name[1] :]])
+            titles = titles_of(self.text, main[: name[0]]) + titles_among(
+                self.text, [main[name[1] :]]
+            )
             silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
-            return self._make(main, name, inside, titles + self._apposed(silent))
-        phrase = self._make(main, name, inside)
+            return described(
+                self.text, main, name, inside, titles + titles_among(self.text, silent)
+            )
+        phrase = described(self.text, main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
         return self._named_behind(phrase, segments, entities)
@@ -165,7 +159,9 @@ class SpeakerReader:
         entities: Sequence[Named],
     ) -> SpeakerPhrase:
         """Read the titles in *words*, and the name behind the comma where one is there."""
-        return self._named_behind(evolve(phrase, titles=self.titles(words)), segments, entities)
+        return self._named_behind(
+            evolve(phrase, titles=titles_of(self.text, words)), segments, entities
+        )
 
     def _named_behind(
         self,
@@ -186,7 +182,7 @@ class SpeakerReader:
         while (
             len(segments) > 1 and is_title(segments[0]) and not self._found(segments[0], entities)
         ):
-            silent += self.titles(segments[0])  # «..., والناطق باسمها، القاضي فلان»
+            silent += titles_of(self.text, segments[0])  # «..., والناطق باسمها، القاضي فلان»
             segments = segments[1:]
         words = segments[0]
         placed = _within(words, entities)
@@ -195,17 +191,17 @@ class SpeakerReader:
             return phrase
         person = next((e for e in placed if name[0] <= e.first < name[1] and e.person), None)
         named = words[name[0] : name[1]]
-        before = self.titles(words[: name[0]]) if name[0] else ()
+        before = titles_of(self.text, words[: name[0]]) if name[0] else ()
         return evolve(
             phrase,
             end=named[-1].end,
             name=(named[0].start, named[-1].end),
-            name_text=self._slice(named),
+            name_text=written(self.text, named),
             gender=(person.mention.gender if person else None) or phrase.gender,
             titles=phrase.titles
             + silent
             + before
-            + self._apposed([words[name[1] :], *segments[1:]]),
+            + titles_among(self.text, [words[name[1] :], *segments[1:]]),
         )
 
     def _is_somebody_else(
@@ -240,7 +236,7 @@ class SpeakerReader:
         named = all(may_be_name(w) for w in (*main[:1], *main[2:]))  # the second may be cut in two
         if not (unknown and titled and named and len(main) <= _LONGEST_NAME):
             return phrase
-        titles = self._apposed(segments[1:])
+        titles = titles_among(self.text, segments[1:])
         head = titles[0].head
         return evolve(
             phrase,
@@ -248,118 +244,6 @@ class SpeakerReader:
             name_text=phrase.text,
             titles=titles,
             gender=head.gender if head is not None else None,
-        )
-
-    def titles(self, words: Sequence[PlacedWord]) -> tuple[Title, ...]:
-        """Cut a row of titles into single ones.
-
-        ``نائب رئيس المؤسسة المهندس`` is two titles: a new one begins at a personal noun
-        once the one before is complete, that is, holds a definite word.
-        """
-        return tuple(self._title(row) for row in title_rows(words))
-
-    def _title(self, words: Sequence[PlacedWord]) -> Title:
-        head = words[0].head
-        lemma = head.lemma if head is not None else words[0].key
-        keys = frozenset(w.key for w in words[1:] if not w.preposition)
-        return Title(self._slice(words), *usual_name(lemma, keys), head)
-
-    def _slice(self, words: Sequence[PlacedWord]) -> str:
-        start, end = words[0].start, words[-1].end
-        behind = self.text[end : end + 1]
-        if behind in _CLOSING:
-            opened = sum([self.text.count(mark, start, end) for mark in _OPENING])
-            end += opened > sum([self.text.count(mark, start, end) for mark in _CLOSING])
-        elif behind == '"':
-            end += self.text.count('"', start, end) % 2
-        text = " ".join(self.text[start:end].split())
-        if words[0].definite and words[0].text.startswith("ل"):
-            article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
-            return article + text
-        return text
-
-    def _names_in_marks(self, words: Sequence[PlacedWord]) -> bool:
-        """Return whether a noun is made definite by a name in quotation marks: ``ضيف «كذا»``."""
-        if len(words) == 1 or words[0].head is None:
-            return False
-        between = self.text[words[0].end : words[1].start]
-        return any(mark in between for mark in '«“"')
-
-    def _is_quoted(self, start: int, word: PlacedWord) -> bool:
-        """Return whether *word* stands in quotation marks that open behind *start*."""
-        before = self.text[start : word.start]
-        opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
-        return opened > 0 or before.count('"') % 2 == 1
-
-    def _apposed(self, segments: Sequence[Sequence[PlacedWord]]) -> tuple[Title, ...]:
-        """Read the titles among the *segments* that follow a name."""
-        return tuple(
-            title for words in segments if words and is_title(words) for title in self.titles(words)
-        )
-
-    def _make(
-        self,
-        words: Sequence[PlacedWord],
-        name: tuple[int, int] | None,
-        entities: Sequence[Named],
-        titles: tuple[Title, ...] | None = None,
-    ) -> SpeakerPhrase:
-        """Describe the main noun phrase *words*; without a name it is its own titles, if a person's."""
-        at = 0
-        while at + 1 < len(words) and is_quantifier(words, at):
-            at += 1
-        quantified = any(w.key not in BACK_POINTING for w in words[:at])
-        while name is None and at + 1 < len(words) and _is_honorific(words, at):
-            at += 1
-        noun = words[at]
-        head = noun.head
-        person = next((e for e in entities if name and e.first == name[0]), None)
-        whole = next((e for e in entities if e.first == 0), None)
-        anaphoric = (
-            not ANAPHORS_AFTER.isdisjoint([fold(word.text) for word in words[1:]])
-            or words[0].key in BACK_POINTING
-            or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
-        )
-        pronoun = len(words) == 1 and words[0].key in PRONOUNS
-        gender, number = (head.gender, head.number) if head is not None else (None, None)
-        definite = is_definite(words, entities, at) or self._names_in_marks(words[at:])
-        accusative = not definite or any(
-            w.key.endswith(RELATION_ACCUSATIVE) for w in words[at + 1 : at + 2]
-        )
-        if head is not None and head.construct and number == "d" and accusative:
-            number, definite = "s", False  # «محللا اقتصاديا»: no dual
-        if head is None and anaphoric:
-            gender = "f" if noun.key.endswith("ه") else "m"  # «الأخيرة»
-        if pronoun:
-            whom = PRONOUNS[words[0].key]
-            gender, number = whom.gender, whom.number
-        ranked = head is not None and head.head_class == "rank"
-        if person is not None and not (ranked and gender):  # «اللورد روان»
-            told = person.mention.gender
-            clash = gender == "m" and told == "f"  # «النائب حمود», «النائب هدى»
-            gender = None if clash else told or gender
-        named = words[name[0] : name[1]] if name else []
-        begin = 0
-        if named:  # what is attached to a name that does not open the phrase is a letter of it
-            attached = named[0].joined or named[0].governed
-            begin = named[0].origin if name and name[0] and attached else named[0].start
-        return SpeakerPhrase(
-            start=words[0].start,
-            end=words[-1].end,
-            text=self._slice(words),
-            words=tuple(words),
-            noun=at,
-            name=(begin, named[-1].end) if named else None,
-            name_text=" ".join(self.text[begin : named[-1].end].split()) if named else "",
-            titles=self.titles(words) if titles is None and noun.personal else titles or (),
-            head=head,
-            kind=whole.mention.kind if whole else None,
-            definite=definite,
-            quantified=quantified,
-            anaphoric=anaphoric,
-            pronoun=pronoun,
-            gender=gender,
-            number=number,
         )
 
 
@@ -379,9 +263,3 @@ def _whole_name(words: Sequence[PlacedWord]) -> tuple[int, int] | None:
     """Take unknown words between commas after a title for a name: ``، المولدي الرمضاني،``."""
     short = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME
     return (0, len(words)) if short and all(map(may_be_name, words)) else None
-
-
-def _is_honorific(words: Sequence[PlacedWord], at: int) -> bool:
-    """Return whether ``words[at]`` only honours the holder of the office after it: ``معالي وزير كذا``."""
-    head = words[at].head
-    return head is not None and head.head_class == "rank" and words[at + 1].personal

@@ -55,31 +55,17 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
+from newsclaims_quotes.frames.colons import colon
 from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
-from newsclaims_quotes.frames.marks import (
-    bracket,
-    clause_in_marks,
-    colon,
-    comma,
-    dashes,
-    judgement_in_marks,
-    pause,
-    quotation,
-    stray,
-)
+from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
 from newsclaims_quotes.frames.met import met
-from newsclaims_quotes.frames.objects import (
-    judgement,
-    lone_object,
-    measured,
-    noun_cue,
-    object_or_target,
-    speech_noun,
-    subject,
-)
+from newsclaims_quotes.frames.objects import judgement, lone_object, object_or_target
 from newsclaims_quotes.frames.prepositions import attached, free
+from newsclaims_quotes.frames.quoted import clause_in_marks, judgement_in_marks, quotation
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
+from newsclaims_quotes.frames.speech_nouns import measured, noun_cue, speech_noun
+from newsclaims_quotes.frames.subject import subject
 from newsclaims_quotes.frames.told import settled, told_deed
 from newsclaims_quotes.frames.verbatim import may_be_verbatim, opens_speech, verbatim
 

@@ -1,15 +1,30 @@
-"""Phrases behind a verb that are no subject, by what stands around them."""
+"""Phrases behind a verb that are no subject, by their form and by what stands around them."""
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
+from newsclaims_arabic.clitics import is_closed
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
+from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
+from newsclaims_quotes.cue_classes import REJECTING
+from newsclaims_quotes.frames.addressed import are_called, past_resumption
+from newsclaims_quotes.frames.carried_nouns import ALL_OF_THEM
 from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 CONNECTIVES = WORDS["connectives"]
-
+SOUND_PLURALS = WORDS.endings("sound_plurals")
+OBLIQUE = WORDS.endings("oblique")
+GOD = WORDS["god"]
+FEMININE_PLURALS = WORDS.endings("feminine_plural")
+FEMININES = WORDS.endings("feminines")
+DEMONSTRATIVES = WORDS["demonstratives"]
+MASCULINES = WORDS["masculines"]
 _VERB_AND_SUBJECT = 2
+SHORTEST_PARTICIPLE = 5
+INVOKING = frozenset({"ask", "call", "evaluate"})
 
 
 def is_addressed_again(search: Search, end: int) -> bool:
@@ -44,3 +59,88 @@ def is_thing(search: Search, end: int) -> bool:
     alone = behind is None or not behind.noun or bool(behind.free or passage.mark(end))
     named = search.index in passage.named
     return bare and feminine and alone and not named and end > search.index + 1
+
+
+def is_object_alone(search: Search) -> bool:
+    """Return whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
+    word, passage = search.word, search.passage
+    if (
+        word.content_noun
+        and word.pronoun
+        and search.index == past_resumption(search) > search.cue + 1
+    ):
+        return not word.title  # حوارا أكد خلاله | مشاركته
+    if word.title or search.index in passage.named or search.index != search.cue + 1:
+        return False
+    if is_accusative(word):
+        return not opens_circumstance(passage, search.index) and not opens_occasion(
+            passage, search.index
+        )
+    if not word.pronoun or word.definite or not is_known_noun(word):
+        return False
+    before = subject_before(passage, search.cue, search.form)
+    return before is not None and before[1] == search.cue
+
+
+def is_whom(search: Search, end: int) -> bool:
+    """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
+    if "directs" in search.entry.traits and search.word.stem in ALL_OF_THEM:
+        return True  # وجه | الجميع بالعمل
+    invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
+    again = is_addressed_again(search, end)
+    if invoked or again or _is_oblique(search) or are_called(search):
+        return True
+    masculine = search.form.gender == "m" and search.form.number == "s" and not search.form.passive
+    if "target" not in search.frames or not masculine or search.passage.words[search.cue].pronoun:
+        return False
+    word = search.word
+    singular = word.stem.endswith("ه") and is_closed(search.passage.forms[search.index])
+    plural = (
+        word.definite
+        and word.stem.endswith(FEMININE_PLURALS)
+        and search.index not in search.passage.named
+    )
+    shown = word.body in DEMONSTRATIVES and word.body.endswith("ه")
+    feminine = singular or plural or shown  # دعا | الوزارة, دعا | الهيئات، فسر | هذه النتائج
+    person = search.index in search.passage.persons or word.stem in MASCULINES
+    return feminine and search.index == past_resumption(search) and not person
+
+
+def is_rejected(search: Search) -> bool:
+    """Return whether the object adjoins a verb whose ending is its subject: المتهمون ينفون | التهم."""
+    plural = search.form.number == "p" and search.form.third and not search.participle
+    rejects = "object" in search.frames and search.entry.act in REJECTING
+    own = search.word.stem.endswith(SOUND_PLURALS) or search.word.title
+    person = search.index in search.passage.persons
+    return plural and rejects and search.index == search.cue + 1 and not (own or person)
+
+
+def is_behind_plural(search: Search) -> bool:
+    """Return whether the verb has its plural subject in its ending: ندموا حين اكتشفوا، في عهد | المدير.
+
+    A verb before its subject stands in the singular; `قالوا المسؤولون` is let pass.
+    """
+    if search.form.number != "p" or search.participle or not search.form.third:
+        return False
+    stem = search.word.stem
+    plural = stem.endswith(SOUND_PLURALS) or stem in MASCULINES
+    feminine = stem.endswith(FEMININES) and not search.word.title  # رددوا | شعارات
+    return not plural and (feminine or search.index > search.cue + 1)
+
+
+def _is_oblique(search: Search) -> bool:
+    """Return whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
+    word = search.word
+    if not word.definite or not word.stem.endswith(OBLIQUE) or search.index in search.passage.named:
+        return False
+    noun = without(word.stem, OBLIQUE)
+    return is_relation(noun) or like_participle(noun)
+
+
+def is_manner(search: Search) -> bool:
+    """Return whether a participle tells how it was said: `أجاب متلعثما: لا`."""
+    body = search.word.body
+    accusative = body.startswith("م") and body.endswith("ا") and len(body) >= SHORTEST_PARTICIPLE
+    accusative = accusative and not like_dual(body)  # دعت | منظمتا
+    manner = accusative and search.word.head is None  # ميليشيا
+    return manner and not search.word.pronoun and search.index not in search.passage.named

@@ -9,8 +9,8 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
 from newsclaims_quotes.frames.carried_nouns import is_measured
-from newsclaims_quotes.frames.objects import carried
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
+from newsclaims_quotes.frames.speech_nouns import carried
 from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 

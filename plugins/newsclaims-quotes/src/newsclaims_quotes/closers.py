@@ -1,0 +1,200 @@
+"""What ends a content before its sentence does, by the rules that are asked at each word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import VerbForm
+from newsclaims_arabic.word import Word
+
+from newsclaims.text import clean
+from newsclaims_quotes.clause_members import (
+    answers_condition,
+    invokes,
+    is_anothers,
+    is_joined_circumstance,
+    is_predicate,
+    is_speakers,
+    is_told_of_then,
+)
+from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.described_nouns import is_generally_expected
+from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.narration import has_doer, narrates
+from newsclaims_quotes.topics import changes_topic
+from newsclaims_quotes.word_roles import LINKS
+
+NEGATIONS = WORDS["negations"]
+FEMININE_RELATIVES = WORDS["feminine_relatives"]
+PLURAL_RELATIVES = WORDS["plural_relatives"]
+(AND,) = WORDS["and"]
+OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
+EXCEPT = WORDS["exceptions"]
+ONLY_THAT = WORDS["corrections"]
+CARRYING = frozenset(("notes", "thanks"))
+"""Traits of verbs that report only with a noun of speech, as far as nouns go."""
+HAMZA_ABOVE = "\u0623"
+HAMZA_BELOW = "\u0625"
+
+
+@frozen(kw_only=True)
+class Closers:
+    """What may end a content.
+
+    Args:
+        roles: per token the flags of `newsclaims_quotes.word_roles`.
+        cues: the words that report in their own right, by token index.
+        others: the first words of attributions like بحسب قوله, of conditions like طالبا عدم ذكر
+            اسمه and of what else is no part of it, by token index, each with the rule that says so.
+        told: the form that reports the content, where the journalist may go on to tell what
+            who speaks did.
+    """
+
+    roles: Sequence[int]
+    cues: Mapping[int, Candidate]
+    others: Mapping[int, str] = field(factory=dict)
+    told: VerbForm | None = None
+
+    def of(self, told: VerbForm | None) -> Closers:
+        """Return the same for a content that *told* reports."""
+        return Closers(roles=self.roles, cues=self.cues, others=self.others, told=told)
+
+
+def closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which something else begins at *index*, "" where the content goes on."""
+    if index in closers.others:
+        return closers.others[index]
+    if remark := remark_at(passage, index, limit, closers.cues):
+        return remark
+    mark = passage.mark(index)
+    if mark:
+        if mark not in COMMAS or index + 1 >= limit:
+            return ""
+        if index + 1 in closers.others:
+            return closers.others[index + 1]
+        if opened := _opened(passage, start, index + 1, limit, closers):
+            return opened
+        return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
+    joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
+    if index in closers.cues or joined:
+        return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
+    return _linked(passage, start, index, closers)
+
+
+def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether the cue at *index*, no comma before it, is who speaks going on."""
+    word, cue = passage.words[index], closers.cues.get(index)
+    if cue is None or invokes(passage, index):
+        return True  # مثمنا جهودهم | ومتمنيا لهم
+    if cue.form.tense == "participle":
+        own = word.body.endswith("ا") or cue.complement.kind == "that"
+        return own or is_speakers(passage, index, cue, closers.told)
+    if not word.conjunction or cue.form.tense != "perfect":
+        return False
+    told = is_told_of_then(passage, start, index, limit)
+    return not told and not is_anothers(passage, start, index, cue, closers.told)
+
+
+def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
+    """Return the rule by which a relative pronoun or a link stands before another cue."""
+    word, inner = passage.words[index], closers.cues.get(index + 1)
+    if inner is None:
+        return ""
+    if word.relative:
+        judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
+        own = word.conjunction or judged or _is_subject(passage, index, inner)
+        return "" if own else "content.relative-cue"
+    anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
+    return "content.link" if word.body in LINKS and not anothers else ""
+
+
+def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
+    """Return whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
+    if index >= limit or not passage.words[index].that or not passage.words[start].that:
+        return False
+    below = HAMZA_BELOW in passage.forms[index].text
+    return (
+        below
+        and HAMZA_ABOVE in passage.forms[start].text
+        and passage.words[index].conjunction == AND
+        and not answers_condition(passage, start, index)
+    )
+
+
+def _opened(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
+    """Return the rule by which something else begins behind a comma, "" where nothing does."""
+    word = passage.words[index]
+    cue = closers.cues.get(index)
+    if word.conjunction and word.body in NEGATIONS and index + 1 in closers.cues:
+        return "content.negated-cue"  # ولم يستبعد أن
+    if cue is not None:
+        told = is_told_of_then(passage, start, index, limit)
+        told = told or is_generally_expected(passage, cue)
+        if told or is_predicate(passage, start, index, cue):
+            return ""
+        subject = cue.complement.subject is not None
+        own = cue.form.tense != "imperfect" or word.conjunction or subject
+        return "content.other-cue" if own else ""
+    if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
+        return "content.link"
+    if _is_circumstance(passage, index):
+        return "content.circumstance"
+    if changes_topic(passage, index, limit, closers.cues):
+        return "content.topic"
+    if narrates(passage, start, index, limit, closers.told):
+        return "content.narration"
+    if _sets_against(passage, start, index, limit, closers):
+        return "content.set-against"
+    return opens_remark(passage, index, limit) or remark_at(passage, index, limit, closers.cues)
+
+
+def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
+    """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن."""
+    if passage.words[index].body not in EXCEPT or index + 2 >= limit:
+        return False
+    cue = closers.cues.get(index + 2)
+    if cue is None or not passage.words[index + 1].that or closers.told is None:
+        return False
+    shape = cue.form.gender, cue.form.number
+    says = cue.form.entry.cue_class in SAYING
+    spoken = says or shape == (closers.told.gender, closers.told.number)
+    return spoken and not has_doer(passage, start, index, shape)
+
+
+def _is_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
+    word = passage.words[index]
+    if not word.forms or word.definite or word.preposition or word.conjunction:
+        return False
+    if any(form.tense != "participle" for form in word.forms) or index in passage.named:
+        return False
+    carries = all(not form.entry.traits.isdisjoint(CARRYING) for form in word.forms)
+    if carries and index + 1 < len(passage.words) and not _says_more(passage.words[index + 1]):
+        return False  # مسجلا | تراجعا، رافعا | رصيده
+    return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(OBLIQUE)
+
+
+def _says_more(following: Word) -> bool:
+    """Return whether a verb that says little itself carries speech: مقدما | شكره."""
+    return following.speech is not None or following.that or bool(following.free)
+
+
+def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:
+    """Return whether the relative pronoun is the one who speaks: الحكومة التي طالبت بـ."""
+    if passage.words[relative + 1].pronoun:
+        return False
+    if cue.form.passive or cue.form.tense != "perfect":
+        return True
+    pronoun = passage.words[relative]
+    spellings = {pronoun.body, pronoun.stem}
+    feminine = not FEMININE_RELATIVES.isdisjoint(spellings)
+    plural = not PLURAL_RELATIVES.isdisjoint(spellings)
+    return (cue.form.gender == "f") == feminine and (cue.form.number == "p") == plural

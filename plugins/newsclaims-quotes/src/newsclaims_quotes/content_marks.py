@@ -1,0 +1,85 @@
+"""Marks in and around what is said: quotations, brackets, and the punctuation at its end."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.quotations import DASHES, Quotation, family
+from newsclaims_arabic.speech import LONG
+
+from newsclaims_quotes.lists import WORDS
+
+NEGATIONS = WORDS["negations"]
+OCCASIONAL = WORDS["before_subject"]
+BRACKET = 14
+"""A bracket, or an insertion between dashes, is not longer than this."""
+TRIMMED = COMMAS | STOPS | DASHES | {":"}
+
+
+def past_bracket(passage: Passage, opening: int, limit: int) -> int:
+    """Return the index past a bracket, *opening* where there is none, or a long or open one."""
+    if passage.mark(opening) not in OPEN_BRACKETS:
+        return opening
+    for index in range(opening + 1, min(limit, opening + BRACKET)):
+        if passage.mark(index) in CLOSE_BRACKETS:
+            return index + 1
+    return opening
+
+
+def leads(passage: Passage, start: int, index: int) -> bool:
+    """Return whether the quotation at *index* is what is said, and no part of a noun phrase.
+
+    `أن «...»` and `«...»` end with their marks; `محاولات «...» في المنطقة` goes on.
+    """
+    opener = passage.words[start]
+    governs = opener.that or opener.apart or not opener.noun
+    return index == start or (index == start + 1 and governs)
+
+
+def trim(passage: Passage, start: int, end: int) -> int:
+    """Return *end* without the punctuation before it, and a preposition that governs nothing."""
+    whole = end
+    while end - 1 > start and (
+        passage.mark(end - 1) in TRIMMED or _is_stray_mark(passage, start, end - 1)
+    ):
+        end -= 1
+    if end < whole and passage.mark(end) in STOPS:
+        return end  # لم يطرح للنقاش حتى.
+    if end - 1 > start and passage.words[end - 1].free and not passage.words[end - 1].pronoun:
+        return trim(passage, start, end - 1)
+    return end
+
+
+def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:
+    """Return whether a quotation mark at *index* belongs to no quotation inside the content."""
+    quotation = passage.closes.get(index)
+    paired = quotation is not None and quotation.open >= start
+    return bool(family(passage.mark(index))) and not paired
+
+
+def goes_on(passage: Passage, quotation: Quotation, limit: int) -> bool:
+    """Return whether the content goes on behind the quotation that it begins with."""
+    after = quotation.close + 1
+    if after >= limit:
+        return False
+    word = passage.words[after]
+    if passage.mark(after) in COMMAS and after + 1 < limit:
+        following = passage.words[after + 1]
+        clause = following.that or (after + 2 < limit and passage.words[after + 2].that)
+        return bool(following.conjunction) and clause  # «...»، وأن
+    if passage.mark(after):
+        return False
+    short = quotation.close - quotation.open <= LONG
+    return bool(word.conjunction) or word.verb or short or has_tail(passage, quotation, limit)
+
+
+def has_tail(passage: Passage, quotation: Quotation, limit: int) -> bool:
+    """Return whether a word behind a quotation ties more to it: «...» | بسبب كذا، «...» | عندما."""
+    after = quotation.close + 1
+    if after >= limit or passage.mark(after) or passage.words[after].conjunction:
+        return False
+    word = passage.words[after]
+    if passage.mark(quotation.close - 1) in STOPS or passage.starts[after] == after:
+        return False
+    if word.free:
+        return word.free not in OCCASIONAL
+    return word.particle and not word.forms and word.body not in NEGATIONS

@@ -1,0 +1,111 @@
+"""The step over the noun phrase that speaks, and what only looks like it."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+
+from newsclaims_quotes.cue_classes import GOING_ON, REJECTING
+from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
+from newsclaims_quotes.frames.addressed import (
+    before_asked,
+    is_to_me,
+    is_veil,
+    joins_oblique,
+    past_adjectives,
+)
+from newsclaims_quotes.frames.carried_nouns import is_measured, thanks_everybody
+from newsclaims_quotes.frames.no_subjects import (
+    is_behind_plural,
+    is_manner,
+    is_object_alone,
+    is_rejected,
+    is_thing,
+    is_whom,
+)
+from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
+from newsclaims_quotes.frames.told import is_definite_deed, is_explained, is_felt
+from newsclaims_quotes.judgements import speaker_end
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.short_speech import before_speech
+from newsclaims_quotes.speaking_nouns import is_deed
+
+NEGATIONS = WORDS["negations"]
+SAYING = WORDS["saying"]
+LEARNT_FROM = WORDS["learnt_from"]
+MY_GLANCE = WORDS["my_glance"]
+THAT_IS = WORDS["that_is"]
+
+
+def _before_subject(search: Search) -> Outcome:
+    """Take what only looks like a subject for what it is."""
+    at, word, following = search.index, search.word, search.following()
+    if word.body in THAT_IS and following is not None and following.that:
+        return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
+    own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
+    alone = "object" in search.frames and search.target is None and is_object_alone(search)
+    felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
+    if alone or (felt and not own):
+        return search.made("object", at)
+    return search.to(at + 1) if own or is_manner(search) or is_to_me(search) else Move.PASS
+
+
+def subject(search: Search) -> Outcome:
+    """Read the noun phrase that speaks."""
+    at, word = search.index, search.word
+    before = _before_subject(search)
+    if before is not Move.PASS:
+        return before
+    limits = Limits(
+        governed=search.governed,
+        split=bool(search.frames & {"object", "target", "light"})
+        or "draws-attention" in search.entry.traits,
+        titles="always-target" in search.frames,
+        target="target" in search.frames,
+    )
+    end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
+    end = _before_origin(search, end)
+    end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
+    end = before_asked(search, end)
+    if "light" in search.frames:
+        end = _before_carried(search, end)
+        end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
+    if search.entry.cue_class in CLASSES_OF_SAYING:
+        end = before_speech(search.passage, at, end, search.limit)
+    mine = word.body in MY_GLANCE and "draws-attention" in search.entry.traits
+    if end <= at or mine or (word.pronoun and word.stem in SAYING):
+        return Move.STOP  # لفت نظري أن; أضاف | قوله: a cue of its own
+    negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
+    content = word.content_noun or (negated and word.verbal_noun)
+    content = content or is_definite_deed(search, end)
+    content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
+    if "object" in search.frames and content and not word.title and search.via is None:
+        search.fallback = search.fallback or Complement(kind="object", start=at)
+    judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
+    deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
+    deed = deed or (judged and is_thing(search, end))
+    if deed or is_rejected(search):
+        return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
+    joined = joins_oblique(search, end)
+    if joined:
+        end = past_adjectives(search, end)
+    if search.target is None and (joined or is_whom(search, end) or is_behind_plural(search)):
+        search.target = (at, end)
+        return search.to(end)
+    search.subject = (at, end)
+    return search.to(end)
+
+
+def _before_carried(search: Search, end: int) -> int:
+    """Return where who thanks ends, with his kin: وجه فلان والد الشهيد | شكره ل."""
+    whole = phrase_end(search.passage, search.index, search.limit, Limits(split=True))
+    if whole <= end or whole >= search.limit:
+        return end
+    return whole if search.passage.words[whole].speech_noun else end
+
+
+def _before_origin(search: Search, end: int) -> int:
+    """Return where who learnt something ends, before whom from: علمت «البلد» | من مصدر مطلع أن."""
+    if "learns" not in search.entry.traits:
+        return end
+    words = search.passage.words
+    return next((i for i in range(search.index + 1, end) if words[i].free in LEARNT_FROM), end)

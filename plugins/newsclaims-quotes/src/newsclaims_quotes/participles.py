@@ -1,0 +1,96 @@
+"""Participles of reporting verbs: which of them report, and which describe a noun."""
+
+from __future__ import annotations
+
+from newsclaims_arabic.clitics import is_closed
+from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word_shapes import feminine
+
+from newsclaims_quotes.lists import WORDS
+
+TO_OR_ON = WORDS["to_or_on"]
+SIDES = WORDS["sides"]
+OBLIQUE = WORDS.endings("oblique")
+
+
+def may_be_participle(passage: Passage, index: int) -> bool:
+    """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
+    word = passage.words[index]
+    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    again = any("light" in form.entry.frames for form in word.forms)
+    set_off = index > 0 and bool(passage.mark(index - 1))
+    own = set_off and not again and following is not None
+    # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
+    if word.adverb and not (own and _reports(passage, index)):
+        deed = following is not None and (following.content_noun or following.speech_noun)
+        set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
+        own = following is not None and (following.pronoun or following.speech_noun or set_off)
+        return deed and own and following is not None and not following.verb
+    if word.body.endswith("ا"):
+        return True
+    own = word.body.endswith("ه") and not is_closed(passage.forms[index])
+    own = own or _is_of_subject(passage, index)
+    if own or word.conjunction or following is None:
+        return False
+    set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
+    speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
+    reports = set_off or speaks or following.that or following.free in TO_OR_ON
+    return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _reports(passage: Passage, index: int) -> bool:
+    """Return whether what is said follows a participle of manner: ، مستدركا | أن، ، مستغربا | القرار."""
+    after = index + 1
+    following = passage.words[after]
+    takes_object = any("object" in form.entry.frames for form in passage.words[index].forms)
+    bound = after + 1 < len(passage.words) and passage.words[after + 1].definite
+    noun = following.definite or following.content_noun or (following.noun and bound)
+    noun = noun and takes_object and not following.preposition
+    return following.that or noun or after in passage.opens or passage.mark(after) == ":"
+
+
+def _is_hers(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle is of who speaks: دعت إلى الحوار | مؤكدة رفض العنف.
+
+    An adverbial between commas may follow it: مشيرة، في بيان لها، إلى أن.
+    """
+    if passage.mark(index + 1) in COMMAS:
+        return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
+    following = passage.words[index + 1]
+    bare = following.content_noun and not following.preposition
+    return bare and not (passage.words[index - 1].that or _describes(passage, index))
+
+
+def _describes(passage: Passage, index: int) -> bool:
+    """Return whether a feminine participle may be the adjective of the noun before: أنباء | مؤكدة."""
+    before = passage.words[index - 1]
+    return before.noun and not before.definite and feminine(before.stem)
+
+
+def _is_of_subject(passage: Passage, index: int) -> bool:
+    """Return whether it is an adjective of whoever the verb before tells of: أعلنت فصائل | معارضة أن."""
+    return passage.words[index].stem in SIDES and index > 0 and _is_indefinite(passage, index - 1)
+
+
+def _is_indefinite(passage: Passage, index: int) -> bool:
+    """Return whether an indefinite noun or adjective stands at *index*."""
+    word = passage.words[index]
+    plain = not (word.definite or word.pronoun or word.free or word.adverb or word.verb)
+    return plain and word.noun and not passage.mark(index) and index not in passage.named
+
+
+def is_plural_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a plural without article tells how those before acted: احتج العمال | داعين."""
+    word, previous = passage.words[index], passage.words[index - 1]
+    if not word.body.endswith(OBLIQUE) or index in passage.named:
+        return False
+    whole = previous.definite or previous.pronoun or previous.adverb
+    return whole or index - 1 in passage.named
+
+
+def is_of_noun(passage: Passage, index: int, start: int) -> bool:
+    """Return whether a participle describes the noun before it: سجل حضورا | لافتا في السوق، إلى."""
+    before = passage.words[index - 1]
+    plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
+    far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
+    return plain and far and index - 1 not in passage.named

@@ -1,0 +1,6 @@
+"""Pages that the tests make themselves."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "newsroom"))
