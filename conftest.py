@@ -41,7 +41,7 @@ DEFAULTS = frozenset(
     for requirement in PROJECT["optional-dependencies"][extra]
 )
 INSTALLED = frozenset(point.dist.name for point in entry_points(group="newsclaims"))
-PAGES = ("README.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md")
+PAGES = ("README.md", "README.ar.md", "docs/*.md", "docs/*/*.md", "plugins/*/README.md")
 
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", settings.get_profile("explore"), derandomize=True)
@@ -61,7 +61,7 @@ ABSENT = [folder.name for folder in sorted(ROOT.glob("plugins/*")) if not is_ins
 collect_ignore = [f"plugins/{name}" for name in ABSENT]
 LACKING = sorted(DEFAULTS.intersection(ABSENT))
 if LACKING:
-    collect_ignore += ["README.md", "docs", "tests/end_to_end", "tests/fuzz"]
+    collect_ignore += ["README.md", "README.ar.md", "docs", "tests/end_to_end", "tests/fuzz"]
 
 
 def pytest_configure() -> None:
@@ -80,7 +80,8 @@ def pytest_report_header() -> list[str]:
     lines = [f"skipped: plugins/{name}, which is not installed" for name in ABSENT]
     if LACKING:
         lines.append(
-            f"skipped: README.md, docs, tests/end_to_end, tests/fuzz, without {', '.join(LACKING)}"
+            "skipped: README.md, README.ar.md, docs, tests/end_to_end, tests/fuzz, "
+            f"without {', '.join(LACKING)}"
         )
     return lines
 

@@ -232,7 +232,7 @@ class TestFiles:
     """A file of the project that a page names is there: moved files leave no stale page."""
 
     PAGES = (
-        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+        *(ROOT / name for name in ("README.md", "README.ar.md", "CONTRIBUTING.md")),
         *sorted(ROOT.glob("docs/*/*.md")),
         *sorted(ROOT.glob("plugins/*/README.md")),
         *sorted(ROOT.glob("plugins/*/NOTICE")),
@@ -258,3 +258,14 @@ class TestFiles:
             and not any(file.endswith(f"/{name}") for file in there)
         ]
         assert missing == []
+
+
+def test_every_page_installs_what_the_readme_installs():
+    """A line that leaves a distribution out fails in an empty environment, where no test runs it."""
+    lines = {
+        line
+        for page in (ROOT / "README.md", *ROOT.glob("docs/*/*.md"))
+        for line in page.read_text("utf-8").splitlines()
+        if "pip install . plugins/" in line and line.startswith("python3 -m venv")
+    }
+    assert len(lines) == 1, lines

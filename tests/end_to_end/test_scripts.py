@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*/*.md")), *ROOT.glob("plugins/*/README.md")]
+PAGES = [
+    *sorted(ROOT.glob("README*.md")),
+    *sorted(ROOT.glob("docs/*/*.md")),
+    *ROOT.glob("plugins/*/README.md"),
+]
 STARTS_PROCESSES = re.compile(r"\b(processes|timeout)=|__main__")
 
 SCRIPTS = [

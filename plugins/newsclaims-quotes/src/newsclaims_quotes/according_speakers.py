@@ -10,6 +10,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.adverbial_attribution import According, is_closed_at
@@ -123,6 +124,7 @@ def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -
     """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
     opens, speaks = first == passage.starts[first], _speaks(passage, start)
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    set_off = set_off or _is_told_of(passage, first, (start, end))
     if set_off or passage.words[end].verb:
         found = opens or speaks or passage.words[first].body in CERTAIN
     else:
@@ -130,6 +132,13 @@ def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -
     if not found:
         tell(passage, "according.not-set-off", "rejected", start, end)
     return found
+
+
+def _is_told_of(passage: Passage, first: int, speaker: Stretch) -> bool:
+    """Return whether a relative clause tells more of the speaker: ...، وفق المدير | الذي زار الموقع."""
+    one = not any(passage.mark(i) in COMMAS for i in range(*speaker))  # المصدر ذاته، الثقة التي
+    told = one and passage.words[speaker[1]].relative
+    return told and passage.mark(first - 1) in COMMAS
 
 
 def _speaks(passage: Passage, start: int) -> bool:

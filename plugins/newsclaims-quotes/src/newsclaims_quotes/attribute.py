@@ -14,7 +14,7 @@ from newsclaims_quotes.according import find_according, is_aside, may_attribute
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
-from newsclaims_quotes.channels import is_channel
+from newsclaims_quotes.channels import is_channel, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
@@ -236,9 +236,9 @@ class _Attributor:
         }
 
     def _according(self, attribution: According) -> None:
-        if attribution.source is None and attribution.form is None:
+        if repeats_cue(self.passage, attribution, self.made, self.spoken):
             tell(self.passage, "according.repeats", "rejected", attribution.cue)
-            return  # على حد قوله repeats a cue that is there
+            return  # قال الوزير كذا، على حد قوله
         first = self.passage.starts[attribution.first]
         joined = bool(self.passage.words[attribution.first].conjunction)
         marked = attribution.first == first + 1 and bool(self.passage.mark(first))

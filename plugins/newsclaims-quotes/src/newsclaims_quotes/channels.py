@@ -12,6 +12,9 @@ from newsclaims_quotes.lists import WORDS
 
 ALREADY = WORDS["already"]
 
+SHORTEST_CLAUSE = 3
+"""A clause that only `على حد قوله` attributes has so many tokens."""
+
 
 def is_channel(
     passage: Passage, attribution: According, made: list[Attribution], *, leads: bool
@@ -50,6 +53,38 @@ def is_channel(
                 )
             return True
     return False
+
+
+def repeats_cue(
+    passage: Passage, attribution: According, made: list[Attribution], spoken: set[int]
+) -> bool:
+    """Return whether an attribution that names nobody repeats a cue: قال الوزير كذا، على حد قوله.
+
+    Where nothing else in its sentence reports, a noun of speech is the cue itself: `المواقع محدودة،
+    على حد تعبيره`; one of opinion, `على حد اعتقاده`, may go with a word of the writer's.
+
+    Args:
+        passage: the document.
+        attribution: the attribution by preposition.
+        made: what has been made of other cues.
+        spoken: the tokens that are known to be said.
+    """
+    if attribution.source is not None or attribution.form is not None:
+        return False
+    first = attribution.first
+    start, limit = passage.starts[first], passage.limits[first]
+    short = first - start < SHORTEST_CLAUSE
+    quoted = passage.inside[first] is not None or first - 1 in passage.closes
+    noun = attribution.noun
+    if noun is None or noun.act == "believe" or short or quoted or first - 2 in passage.closes:
+        return True
+    low, high = passage.token_starts[start], passage.token_ends[limit - 1]
+    if any(index in spoken for index in range(start, limit)):
+        return True
+    return any(
+        low <= other.cue.start < high or any(low < span.end <= high for span in other.content)
+        for other in made
+    )
 
 
 def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:

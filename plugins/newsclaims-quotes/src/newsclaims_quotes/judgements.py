@@ -5,9 +5,12 @@ The imperfect is a copula as a rule, `يعتبر المهرجان الأقدم`,
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
@@ -16,6 +19,7 @@ from newsclaims_quotes.subjects import subject_before
 AS_GOOD_AS = WORDS["as_good_as"]
 IN = WORDS["in"]
 NOT_SO = WORDS["only"]
+WHATS = WORDS["whats"]
 
 DEMONSTRATIVES = WORDS["demonstratives"]
 
@@ -30,15 +34,19 @@ def judges(passage: Passage, index: int, form: VerbForm, complement: Complement)
     the verb has for its pronoun, only the latter.
     """
     start = complement.start
-    if form.tense != "perfect" or form.passive or start + 1 >= passage.limits[index]:
-        return False
     subject = complement.subject
+    named = form.tense == "imperfect" and subject is not None and _resumes_what(passage, index)
+    tensed = form.tense == "perfect" or named  # وهو ما تعتبره النقابة | تقييدا
+    if not tensed or form.passive or start + 1 >= passage.limits[index]:
+        return False
     if passage.words[index].pronoun:
         spoken = subject is None or _speaks(passage, subject[0])
         return spoken and is_judgement(passage, start)
     if subject is None or not _speaks(passage, subject[0]):
         return False
     thing = passage.words[start]
+    if start in passage.opens:
+        return is_speech(passage, passage.opens[start])  # اعتبر الوزير | «القرار خطوة مهمة»
     if thing.body in DEMONSTRATIVES:
         return True
     return (thing.definite or thing.content_noun) and _is_found_so(passage, start)
@@ -60,11 +68,22 @@ def opens_judgement(search: Search) -> bool:
     return judged and not speaks and is_judgement(search.passage, search.index)
 
 
+def opens_predicate(search: Search) -> bool:
+    """Return whether a judgement begins behind who judges: ما اعتبرته النقابة | تقييدا للحرية."""
+    behind = search.subject is not None and search.subject[1] == search.index
+    return behind and _has_judged(search) and is_judgement(search.passage, search.index)
+
+
 def speaker_end(search: Search, end: int) -> int:
     """Return where who judges ends, of a phrase up to *end*: اعتبره سامر القيسي | خطوة مهمة."""
     passage = search.passage
     if not _has_judged(search):
         return end
+    for index in range(search.index + 1, end):
+        word = passage.words[index]
+        noun = (is_known_noun(word) or feminine(word.stem)) and index not in passage.named
+        if noun and passage.words[index - 1].definite and is_judgement(passage, index):
+            return index  # ما اعتبرته النقابة | خطوة جريئة
     names = (passage.persons[i] for i in range(search.index, end) if i in passage.persons)
     return next((name for name in names if name < end and is_judgement(passage, name)), end)
 
@@ -82,6 +101,11 @@ def sees_in(search: Search) -> bool:
     if search.word.pronoun:
         return at + 1 < search.limit and _is_bare(passage.words[at + 1])
     return _is_found_so(passage, at + 1)
+
+
+def _resumes_what(passage: Passage, index: int) -> bool:
+    """Return whether a verb has ما for what is judged, which its pronoun resumes: ما | تعتبره."""
+    return index > 0 and passage.words[index].pronoun and passage.words[index - 1].body in WHATS
 
 
 def _has_judged(search: Search) -> bool:

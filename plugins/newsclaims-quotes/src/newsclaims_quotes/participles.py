@@ -10,6 +10,7 @@ from newsclaims_quotes.lists import WORDS
 
 TO_OR_ON = WORDS["to_or_on"]
 SIDES = WORDS["sides"]
+TELLING = frozenset({"speech", "that"})
 OBLIQUE = WORDS.endings("oblique")
 
 
@@ -30,12 +31,31 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         return True
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
+    if not own and following is not None and _goes_on(passage, index):
+        return True
     if own or word.conjunction or following is None:
         return False
     set_off = index == 0 or bool(passage.mark(index - 1)) or is_plural_circumstance(passage, index)
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     reports = set_off or speaks or following.that or following.free in TO_OR_ON
     return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Return whether و joins a feminine participle to what she reports: دعت إلى كذا، | ومنددة بكذا."""
+    word, following = passage.words[index], passage.words[index + 1]
+    if word.conjunction != "و" or not word.body.endswith("ه") or word.definite:
+        return False
+    if passage.mark(index - 1) not in COMMAS or index in passage.named:
+        return False
+    governs = following.that or bool(following.free) or following.preposition == "ب"
+    before = range(passage.starts[index], index)
+    reports = any(
+        form.third and form.gender == "f" and form.entry.frames & TELLING
+        for i in before
+        for form in passage.words[i].forms
+    )
+    return governs and not following.pronoun and reports
 
 
 def _reports(passage: Passage, index: int) -> bool:

@@ -20,6 +20,7 @@ from newsclaims_arabic.word import Word
 from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
+from newsclaims_quotes.frames.addressed import FEASTS
 from newsclaims_quotes.frames.adverbials import (
     ACCORDING,
     ANAPHORS,
@@ -40,6 +41,7 @@ from newsclaims_quotes.frames.adverbials import (
 from newsclaims_quotes.frames.carried_nouns import MEASURES
 from newsclaims_quotes.frames.clauses import (
     BLESSED,
+    EXALTED,
     HIM,
     INTERROGATIVES,
     PRAYED,
@@ -60,9 +62,14 @@ from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
 from newsclaims_quotes.frames.met import met
-from newsclaims_quotes.frames.objects import judgement, lone_object, object_or_target
+from newsclaims_quotes.frames.objects import feast, judgement, lone_object, object_or_target
 from newsclaims_quotes.frames.prepositions import attached, free
-from newsclaims_quotes.frames.quoted import clause_in_marks, judgement_in_marks, quotation
+from newsclaims_quotes.frames.quoted import (
+    clause_in_marks,
+    judgement_in_marks,
+    noun_in_marks,
+    quotation,
+)
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
 from newsclaims_quotes.frames.speech_nouns import measured, noun_cue, speech_noun
 from newsclaims_quotes.frames.subject import subject
@@ -78,6 +85,7 @@ MARK_STEPS: tuple[Step, ...] = (
     anonymity,
     judgement_in_marks,
     clause_in_marks,
+    noun_in_marks,
     quotation,
     colon,
     dashes,
@@ -96,7 +104,7 @@ def _may_be_adverb(word: Word) -> bool:
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (anonymity, may_withhold),
     (verbatim, opens_speech),
-    (honours, lambda word: word.body in PRAYED or word.body in BLESSED),
+    (honours, lambda word: word.body in PRAYED | BLESSED | EXALTED),
     (clause, lambda word: word.that),
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),
@@ -120,6 +128,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (participle, lambda word: word.forms or word.conjunction),
     (met, lambda word: word.definite or word.title),
     (name_in_adverbial, lambda word: word.form.kind == "word"),
+    (feast, lambda word: word.body in FEASTS),
     (object_or_target, lambda word: True),  # noqa: ARG005 - any word
     (judgement, lambda word: True),  # noqa: ARG005 - any word
     (subject, lambda word: True),  # noqa: ARG005 - any word

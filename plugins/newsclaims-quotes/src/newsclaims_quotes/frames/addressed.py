@@ -8,7 +8,9 @@ from newsclaims_quotes.frames.search import Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import governing_verb
 
+ANAPHORS = WORDS["anaphors_after"]
 BLAME = WORDS["blame"]
+FEASTS = WORDS["feasts"]
 RESUMING = WORDS["in"] | WORDS["during"]
 OBLIQUE = WORDS.endings("oblique")
 OF = WORDS["of"]
@@ -44,6 +46,43 @@ def before_charge(search: Search, first: int, end: int) -> int:
         return end
     charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
     return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
+
+
+def opens_governed(search: Search, index: int) -> bool:
+    """Return whether marks open with the verb's own preposition in them: ندد | «بسياسة الدولة»."""
+    after = search.following(index)
+    if index not in search.passage.opens or after is None or after.free or after.verb:
+        return False
+    return bool(after.preposition) and after.preposition in search.governed
+
+
+def is_behind_adverbial(search: Search) -> bool:
+    """Return whether an adverbial ends right here: في الآن ذاته، خلال المؤتمر، في كلمته."""
+    at, words = search.index, search.passage.words
+    last = words[at - 1]
+    owned = last.pronoun and last.noun and bool(words[at - 2].free) and at - 1 > search.cue
+    skipped = search.skipped is not None and search.skipped[1] == at
+    return skipped or owned or last.adverb or last.body in ANAPHORS
+
+
+def before_marks(search: Search, first: int, end: int) -> int:
+    """Return where a phrase ends, before such marks: نددت النقابة في بيان | «بسياسة الدولة»."""
+    marks = (i for i in range(first + 1, end) if opens_governed(search, i))
+    return next(marks, end)
+
+
+def is_feast(search: Search, index: int) -> bool:
+    """Return whether a feast stands behind ب that looks like an adjective: هنأ المواطنين | بعيد الفطر."""
+    after = search.following(index)
+    felicitates = search.entry.act == "evaluate" and "ب" in search.governed
+    feast = search.passage.words[index].body in FEASTS
+    return felicitates and feast and after is not None and after.noun and not after.free
+
+
+def before_feast(search: Search, first: int, end: int) -> int:
+    """Return where whom somebody felicitates ends, before a feast."""
+    feasts = (i for i in range(first + 1, end) if is_feast(search, i))
+    return next(feasts, end)
 
 
 def are_called(search: Search) -> bool:

@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import COMMAS
 
 from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
+from newsclaims_quotes.judgements import opens_predicate
 from newsclaims_quotes.lists import WORDS
 
 ANAPHORS = WORDS["anaphors_after"]
@@ -58,6 +59,8 @@ def occasion(search: Search) -> Outcome:
     """Skip a verbal noun that tells on what occasion: قال ردا على سؤال صحفي إن."""
     if not opens_occasion(search.passage, search.index):
         return Move.PASS
+    if opens_predicate(search):
+        return search.made("object", search.index)  # ما اعتبرته النقابة | تقييدا للحرية
     start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1
     if start < search.limit and search.passage.words[start].body in WHAT:
         search.to(start)

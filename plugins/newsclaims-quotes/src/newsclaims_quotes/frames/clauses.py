@@ -5,10 +5,12 @@ from __future__ import annotations
 from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 
+from newsclaims_quotes.cue_classes import JUDGING
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.judgements import NOT_SO, opens_judgement
 from newsclaims_quotes.lists import WORDS
 
+EXALTED = WORDS["exalted"]
 PRAYED = WORDS["prayed"]
 GOD = WORDS["god"]
 IF = WORDS.written("if_written")
@@ -30,8 +32,16 @@ def honours(search: Search) -> Outcome:
     following = search.following()
     if search.word.body in BLESSED and following is not None and following.body in GOD:
         return search.to(search.index + 2)  # قال الشيخ فلان رحمه الله إن
+    if search.word.body in EXALTED and _is_of_god(search):
+        return search.to(search.index + 1)  # داعين الله | سبحانه وتعالى أن
     blessing = search.word.body in PRAYED and following is not None and following.body in GOD
     return search.to(search.index + HONOUR) if blessing else Move.PASS
+
+
+def _is_of_god(search: Search) -> bool:
+    """Return whether God is named before the word: الله عز | وجل."""
+    before = search.passage.words[search.index - 1]
+    return before.body in GOD or before.body in EXALTED
 
 
 def clause(search: Search) -> Outcome:
@@ -123,6 +133,13 @@ def _may_judge(search: Search) -> bool:
     return behind_subject or (search.participle and search.index == search.cue + 1)
 
 
+def _may_reject(search: Search) -> bool:
+    """Return whether ما can be the object: behind who speaks, or behind `مستنكرا | ما حدث`."""
+    judges = search.entry.act in JUDGING or "judges" in search.entry.traits
+    adjoins = search.participle and search.index == search.cue + 1
+    return search.subject is not None or (judges and adjoins)
+
+
 def verb(search: Search) -> Outcome:
     """End at a verb or particle, unless it begins an insertion or a relative clause."""
     word = search.word
@@ -130,7 +147,7 @@ def verb(search: Search) -> Outcome:
         return Move.PASS
     if word.body in NOT_SO and search.index == search.cue + 1 and opens_judgement(search):
         return search.made("object", search.index)  # اعتبره | غير لائق
-    if word.body in WHAT and "object" in search.frames and search.subject is not None:
+    if word.body in WHAT and "object" in search.frames and _may_reject(search):
         return search.made("object", search.index)  # نفى الوزير ما نشرته الصحيفة
     insertion = search.comma or word.conjunction or word.particle
     if search.fallback is None and insertion and search.resume() is Move.ON:

@@ -6,7 +6,13 @@ from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 
 from newsclaims_quotes.cue_classes import JUDGING
-from newsclaims_quotes.frames.addressed import before_charge, is_veil
+from newsclaims_quotes.frames.addressed import (
+    before_charge,
+    before_feast,
+    before_marks,
+    is_feast,
+    is_veil,
+)
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import (
     REASON,
@@ -26,6 +32,16 @@ HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
 MOST_LOOSE = 2
 SHORTEST_NOUN = 3
+
+
+def feast(search: Search) -> Outcome:
+    """Take a feast for what somebody felicitates on: هنأ الوزير العاملين | بعيد العمال."""
+    behind = search.target is not None and search.target[1] == search.index
+    return (
+        search.made("noun", search.index)
+        if behind and is_feast(search, search.index)
+        else Move.PASS
+    )
 
 
 def object_or_target(search: Search) -> Outcome:
@@ -58,7 +74,8 @@ def _object_or_target(search: Search) -> Outcome:
     if search.subject is not None and _is_own_office(search):
         search.subject, search.target = (search.subject[0], at), None
     if "target" in search.frames and search.target is None:
-        search.target = (at, before_charge(search, at, max(_phrase_end(search), at + 1)))
+        end = before_charge(search, at, max(_phrase_end(search), at + 1))
+        search.target = (at, before_marks(search, at, before_feast(search, at, end)))
         return search.to(search.target[1])
     behind_subject = search.subject is not None and search.subject[1] == at
     passed = is_before_clause(search) and clause_behind(search) is None

@@ -8,6 +8,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
+from newsclaims_quotes.frames.addressed import before_marks
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.frames.speech_nouns import carried
@@ -45,12 +46,21 @@ def free(search: Search) -> Outcome:
         return search.made("object", search.index + bool(word.pronoun))
     if word.conjunction:
         behind_subject = search.subject is not None and search.subject[1] == search.index
-        return _adverbial(search) if behind_subject else Move.STOP  # مصادر محلية وفي الجيش
+        goes_on = behind_subject or _is_joined(search)
+        return _adverbial(search) if goes_on else Move.STOP  # مصادر محلية وفي الجيش
     at = search.index
     if word.pronoun:
         honours = following.body in HONOURS  # قال عليه السلام
         return search.to(phrase_end(search.passage, at + 1, search.limit) if honours else at + 1)
     return _preposition(search, following)
+
+
+def _is_joined(search: Search) -> bool:
+    """Return whether the preposition before is taken up: طلب من الاتحاد | ومن المسؤولين إجراء تحقيق."""
+    skipped, words = search.skipped, search.passage.words
+    if skipped is None or skipped[1] != search.index:
+        return False
+    return words[skipped[0] - 1].free == search.word.free
 
 
 def _preposition(search: Search, following: Word) -> Outcome:
@@ -167,6 +177,7 @@ def _adverbial(search: Search) -> Outcome:
     end = phrase_end(passage, start, search.limit, limits)
     if end == start and passage.words[start].verb and not passage.words[start].that:
         end = phrase_end(passage, start + 1, search.limit, limits)  # في ظل | النظام: no verb
+    end = before_marks(search, start, end)
     if end > start:
         search.skipped = (start, end)
         return search.to(end)

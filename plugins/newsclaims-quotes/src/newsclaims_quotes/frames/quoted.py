@@ -7,9 +7,11 @@ from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.frames.addressed import is_behind_adverbial, opens_governed
 from newsclaims_quotes.frames.objects import object_or_target
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.frames.subject import subject
+from newsclaims_quotes.frames.verbatim import opens_speech
 from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import ends_clause, is_name
@@ -50,6 +52,24 @@ def quotation(search: Search) -> Outcome:
         return search.made("object", at)
     said = _says(search, quoted)
     return _name(search, quoted.close) if said is Move.PASS else said
+
+
+def noun_in_marks(search: Search) -> Outcome:
+    """Take marks with the verb's preposition in them for the content: منددة | «بسياسة الدولة».
+
+    They stand behind a participle, an adverbial, whom it is said to or what is described:
+    `نددت النقابة في بيان «بسياسة الدولة»`, `ما وصفه «بالكارثة»`.
+    """
+    at, passage = search.index, search.passage
+    if not opens_governed(search, at):
+        return Move.PASS
+    adjoins = at == search.cue + 1
+    described = "describes" in search.entry.traits and passage.words[search.cue].pronoun
+    behind = search.target is not None and search.target[1] == at
+    behind = behind or is_behind_adverbial(search)
+    if behind or (adjoins and (search.participle or described)):
+        return search.made("noun", at)
+    return Move.PASS
 
 
 def _is_blame(search: Search) -> bool:
@@ -147,7 +167,7 @@ def _speaks_here(search: Search) -> bool:
     if search.aside in (at, at - 1):
         return True
     words = passage.quotation_words(passage.opens[at])
-    if len(words) < LONG and not any(passage.words[i].verb for i in words):
+    if len(words) < LONG and not _has_verb(search, words):
         return False
     if at - 1 == search.cue or (search.subject is not None and search.subject[1] == at):
         return True
@@ -157,7 +177,28 @@ def _speaks_here(search: Search) -> bool:
     if previous.free:
         return False
     occasion = previous.occasion or previous.adverb or passage.words[at - 2].occasion
-    return bool(passage.mark(at - 1)) or occasion or len(words) > LONG
+    here = bool(passage.mark(at - 1)) or occasion or len(words) > LONG
+    return here or _is_behind_place(search, passage.opens[at])
+
+
+def _is_behind_place(search: Search, quoted: Quotation) -> bool:
+    """Return whether where it was said stands before the marks: قال فلان في حفل بالقصر | «سوف ننسحب»."""
+    passage, subject, after = search.passage, search.subject, quoted.close + 1
+    if search.entry.cue_class not in SAYING or subject is None or search.skipped is None:
+        return False
+    if search.skipped[1] != quoted.open or subject[1] > search.skipped[0]:
+        return False
+    circumstance = after < search.limit and any(
+        form.tense == "participle" for form in passage.words[after].forms
+    )
+    closed = after >= search.limit or bool(passage.mark(after)) or circumstance
+    return closed and _has_verb(search, passage.quotation_words(quoted))
+
+
+def _has_verb(search: Search, words: list[int]) -> bool:
+    """Return whether there is a verb among *words*, or what only stands before one: سوف، لن."""
+    inner = [search.passage.words[i] for i in words]
+    return any(word.verb or opens_speech(word) for word in inner)
 
 
 def _governs_behind(search: Search, close: int) -> bool:

@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_verbal_noun
 
+from newsclaims_quotes.frames.addressed import is_behind_adverbial
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -26,7 +27,7 @@ OCCASION = 4
 
 def told_deed(search: Search) -> Outcome:
     """Take for the object what is spelled like a verb: أكد المدير | تعرض المركز لهجوم."""
-    if _is_deed_like_verb(search):
+    if _is_deed_like_verb(search) or _is_own_deed(search):
         return search.made("object", search.index)
     return Move.PASS
 
@@ -49,6 +50,19 @@ def _is_deed_like_verb(search: Search) -> bool:
         return False
     last = passage.words[subject[1] - 1]
     return last.definite or last.pronoun or subject[1] - 1 in passage.named
+
+
+def _is_own_deed(search: Search) -> bool:
+    """Return whether who speaks tells his own deed behind when and where: أكد في الوقت نفسه | دعمه للخطة.
+
+    Behind an indefinite noun it would describe it: في حديث | دعمه بالوثائق.
+    """
+    word, passage = search.word, search.passage
+    if "object" not in search.frames or search.subject is not None or search.form.passive:
+        return False
+    own = word.content_noun and word.pronoun and not word.conjunction
+    last = passage.words[search.index - 1]
+    return own and is_behind_adverbial(search) and (last.definite or last.pronoun)
 
 
 def is_asked_for(search: Search) -> bool:

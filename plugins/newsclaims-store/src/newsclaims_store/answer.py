@@ -1,0 +1,86 @@
+"""What a store answers: rows, or a table of Arrow, pandas or polars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+    from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+
+@frozen(repr=False)
+class Answer:
+    """The rows of an answer, worked out each time they are taken; iterating gives a dict for each.
+
+    Args:
+        query: in SQL, with ``$name`` for each parameter.
+        parameters: their values.
+
+    Example:
+        ``for row in store.ask(act="deny"): print(row["speaker"], row["statement"])``
+    """
+
+    query: str
+    parameters: Mapping[str, object] | Sequence[object]
+    _connection: DuckDBPyConnection = field(alias="connection")
+
+    def columns(self) -> list[str]:
+        """Return the names of the columns."""
+        return [column[0] for column in self._run().description or ()]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return all rows, each a dict by column."""
+        return [*self]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        ran = self._run()
+        names = [column[0] for column in ran.description or ()]
+        while several := ran.fetchmany(1000):
+            for row in several:
+                yield dict(zip(names, row, strict=True))
+
+    def to_arrow(self) -> pa.Table:
+        """Return the rows as a `pyarrow.Table`."""
+        return self._relation().to_arrow_table()
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the rows as a `pandas.DataFrame`.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        import pandas as pd  # noqa: F401 - DuckDB's own error would not name it
+
+        return self._relation().df()
+
+    def to_polars(self) -> pl.DataFrame:
+        """Return the rows as a `polars.DataFrame`.
+
+        Raises:
+            ImportError: polars is not installed.
+        """
+        import polars as pl
+
+        frame = pl.from_arrow(self.to_arrow())
+        if not isinstance(frame, pl.DataFrame):
+            raise TypeError(f"polars made a {type(frame).__name__} of a table")
+        return frame
+
+    def _relation(self) -> DuckDBPyRelation:
+        return self._connection.cursor().sql(self.query, params=self._values())
+
+    def _run(self) -> DuckDBPyConnection:
+        return self._connection.cursor().execute(self.query, self._values())
+
+    def _values(self) -> dict[str, object] | list[object]:
+        given = self.parameters
+        return {**given} if isinstance(given, Mapping) else [*given]
+
+    def __repr__(self) -> str:
+        return f"<Answer {' '.join(self.query.split())[:60]}>"

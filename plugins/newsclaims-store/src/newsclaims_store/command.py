@@ -1,0 +1,162 @@
+"""The command ``newsclaims-store``: fill a file with the claims of articles, and ask it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import duckdb
+
+import newsclaims
+from newsclaims.errors import NewsclaimsError
+from newsclaims.model import Article
+from newsclaims.model.vocabulary import Act
+from newsclaims_store.asking import Show
+from newsclaims_store.printing import FORMATS, printed
+from newsclaims_store.progress import Bar
+from newsclaims_store.store import Store
+
+_PATH = click.Path(path_type=Path)
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Keep the claims of many articles in one file of DuckDB, and ask it who said what."""
+
+
+@main.command
+@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILE...")
+@click.option("--to", "store", required=True, type=_PATH, help="The store; made if it is missing.")
+@click.option("--input-format", help="Format of FILE; by default what its name says.")
+@click.option("--config", type=_PATH, help="Settings of the pipeline, a newsclaims.toml.")
+@click.option(
+    "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="To analyse in."
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Give up an article that takes longer.",
+)
+def add(  # noqa: PLR0913 - one argument for each option
+    files: Sequence[Path],
+    store: Path,
+    *,
+    input_format: str | None,
+    config: Path | None,
+    processes: int,
+    timeout: float | None,
+) -> None:
+    """Analyse the articles of FILE... and store their claims.
+
+    FILE is what `newsclaims analyze` reads.  An article that the store has, with the same text and data
+    and of the same plugins, is passed over, so a run that was cut short is gone on with by the same
+    command.  One whose text or plugins are others takes the place of that with the same id.
+
+    An article that fails is one line on standard error, and the exit code is 1.
+    """
+
+    def fail(error: NewsclaimsError) -> None:
+        failed.append(error)
+        click.echo(f"newsclaims-store: {error}", err=True)
+
+    failed: list[NewsclaimsError] = []
+    gc.set_threshold(50_000, 20, 100)  # documents hold no circles, and there are many
+    with _faults():
+        pipeline = newsclaims.Pipeline.from_config(config) if config else newsclaims.Pipeline()
+        with Store(store) as opened, Bar(files) as bar:
+            added = opened.read(
+                _articles(files, input_format, fail),
+                pipeline=pipeline,
+                processes=processes,
+                timeout=timeout,
+                on_error=fail,
+                advance=bar.advance,
+            )
+    told = (
+        f"{added.added} added, {added.replaced} replaced, {added.kept} kept, {len(failed)} failed"
+    )
+    click.echo(f"newsclaims-store: {told}", err=True)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _articles(
+    files: Sequence[Path], kind: str | None, fail: Callable[[NewsclaimsError], None]
+) -> Iterator[Article]:
+    for path in files:
+        yield from newsclaims.read(path, format=kind, on_error=fail)
+
+
+@main.command
+@click.argument("store", type=_PATH)
+@click.option("--speaker", metavar="NAME", help="In any spelling; a part of the name, or a title.")
+@click.option("--act", multiple=True, type=click.Choice(get_args(Act)), help="One of these.")
+@click.option("--words", help="In what is said, in any form with the same stem.")
+@click.option("--article-words", metavar="WORDS", help="Anywhere in the article.")
+@click.option("--named", metavar="NAME", help="Who or what is named in what is said.")
+@click.option("--number", type=float, help="Value of a number in what is said.")
+@click.option("--at-least", type=float, metavar="NUMBER", help="Least value of one.")
+@click.option("--at-most", type=float, metavar="NUMBER", help="Largest value of one.")
+@click.option("--unit", help="Of that number: USD, km, %, or what is counted.")
+@click.option("--since", type=_DAY, help="First day of publication.")
+@click.option("--until", type=_DAY, help="Last day of publication.")
+@click.option("--outlet", help="Words in the publisher's name.")
+@click.option("--confidence", type=click.FloatRange(0, 1), help="Least confidence.")
+@click.option(
+    "--show",
+    type=click.Choice(get_args(Show)),
+    default="claims",
+    show_default=True,
+    help="claims, the latest first; timeline, the earliest first; speakers with most claims; acts of"
+    " each speaker; named, who is named by whom.",
+)
+@click.option("--limit", type=click.IntRange(min=0), default=100, show_default=True)
+@click.option("--sql", metavar="QUERY", help="Ask in SQL instead.")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True)
+def ask(
+    store: Path,
+    *,
+    sql: str | None,
+    kind: str,
+    since: datetime | None,
+    until: datetime | None,
+    **conditions: Any,  # noqa: ANN401 - one for each option, handed on to `Store.ask`
+) -> None:
+    """Print the claims in STORE that meet every condition."""
+    given = {name: value for name, value in conditions.items() if value not in (None, ())}
+    given |= {name: day.date() for name, day in (("since", since), ("until", until)) if day}
+    if sql is not None and given.keys() - {"show", "limit"}:
+        raise click.UsageError("--sql: takes no conditions; put them into the query")
+    with _faults(), Store(store, read_only=True) as opened:
+        answer = opened.sql(sql) if sql is not None else opened.ask(**given)
+        printed(answer, kind, sys.stdout)
+
+
+@main.command
+@click.argument("store", type=_PATH)
+@click.argument("spelling")
+@click.argument("name")
+def alias(store: Path, spelling: str, name: str) -> None:
+    """Have questions for SPELLING find NAME in STORE."""
+    with _faults(), Store(store) as opened:
+        opened.alias(spelling, name)
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Turn what is wrong with names, files and queries into one line and exit code 1."""
+    try:
+        yield
+    except (NewsclaimsError, OSError, duckdb.Error) as error:
+        raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt as error:
+        note = "interrupted; the same command goes on"
+        raise click.ClickException(note) from error

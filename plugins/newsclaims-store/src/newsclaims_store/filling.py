@@ -1,0 +1,225 @@
+"""Fill a store from documents, some at a time: those of a transaction are there all or not at all."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
+from newsclaims.model import Article, Document
+from newsclaims.model.json_data import thaw
+from newsclaims.pipeline import Pipeline
+from newsclaims_store.rows import key_of, tables_of
+from newsclaims_store.schema import OF_ARTICLES
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+TOGETHER = 128
+"""Maximum number of documents of a transaction."""
+PATIENCE = 10.0
+"""Seconds after which a transaction is closed with the next document, however few it has."""
+
+
+@frozen(kw_only=True)
+class Added:
+    """What became of the articles of a run.
+
+    Args:
+        added: number of articles that are new in the store.
+        replaced: number of those that took the place of another version.
+        kept: number of those that were there as they would be now.
+        failed: number of those that could not be read or analysed; they are not stored, and an earlier
+            version stays.
+    """
+
+    added: int = 0
+    replaced: int = 0
+    kept: int = 0
+    failed: int = 0
+
+
+@define
+class Filling:
+    """One run that fills a store.
+
+    Args:
+        connection: to the store, no transaction open.
+        advance: called once for each article that is stored, kept or given up.
+        together: maximum number of documents of a transaction.
+    """
+
+    connection: DuckDBPyConnection
+    advance: Callable[[], object]
+    together: int = TOGETHER
+    _known: dict[str, str] = field(init=False)
+    _words: set[tuple[str, str]] = field(init=False)
+    _waiting: dict[str, tuple[Document, str]] = field(factory=dict, init=False)
+    _since: float = field(factory=time.monotonic, init=False)
+    _added: int = field(default=0, init=False)
+    _replaced: int = field(default=0, init=False)
+    _kept: int = field(default=0, init=False)
+    _failed: int = field(default=0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # So few rows at a time are inserted with half the work by one thread
+        self.connection.execute("SET threads = 1")
+        rows = self.connection.execute("SELECT article, key FROM articles").fetchall()
+        self._known = dict(rows)
+        self._words = {*self.connection.execute("SELECT form, stem FROM words").fetchall()}
+
+    def done(self) -> Added:
+        """Return what became of the articles so far."""
+        return Added(
+            added=self._added, replaced=self._replaced, kept=self._kept, failed=self._failed
+        )
+
+    def documents(self, documents: Iterable[Document]) -> None:
+        """Store documents; each takes the place of what its article had.
+
+        Raises:
+            PluginError: a plugin failed at an article.
+            ArticleError: an article could not be analysed.
+        """
+        try:
+            for document in documents:
+                check(document)
+                self._put(document, key_of(document.article, ""))
+        finally:
+            self._end()
+
+    def articles(  # noqa: C901 - the source and the faults of one stream
+        self,
+        articles: Iterable[Article],
+        *,
+        pipeline: Pipeline,
+        processes: int,
+        timeout: float | None,
+        on_error: Callable[[NewsclaimsError], object] | None,
+    ) -> None:
+        """Analyse and store what the store does not have as it would be now.
+
+        Raises:
+            NewsclaimsError: an article failed, where *on_error* is None; those before it are
+                stored.
+        """
+        made_by = pipeline.fingerprint()
+        errors: list[ArticleError] = []
+
+        def wanted() -> Iterator[tuple[Article, str]]:
+            seen: dict[str, str] = {}
+            for article in articles:
+                key = key_of(article, made_by)
+                before = seen.setdefault(article.id, key)
+                if before is not key and before != key:
+                    # Worker processes have this run in a thread; it is told where documents are taken
+                    errors.append(
+                        ArticleError(
+                            f"article {article.id!r} comes twice with different texts or data;"
+                            " the first is stored; give the other an id of its own"
+                        )
+                    )
+                elif before is not key or self._known.get(article.id) == key:
+                    self._kept += 1
+                    self.advance()
+                else:
+                    yield article, key
+
+        def fail(error: NewsclaimsError) -> None:
+            self._failed += 1
+            self.advance()
+            if on_error is None:
+                raise error
+            on_error(error)
+
+        stream = pipeline.pipe(wanted(), processes=processes, timeout=timeout, as_tuples=True)
+        try:
+            with closing(stream):
+                for document, key in stream:
+                    while errors:
+                        fail(errors.pop(0))
+                    try:
+                        check(document)
+                    except NewsclaimsError as error:
+                        fail(error)
+                    else:
+                        self._put(document, key)
+            while errors:
+                fail(errors.pop(0))
+        finally:
+            self._end()
+
+    def _put(self, document: Document, key: str) -> None:
+        self._waiting[document.article.id] = document, key
+        self.advance()
+        if len(self._waiting) >= self.together or time.monotonic() - self._since > PATIENCE:
+            self._store()
+
+    def _end(self) -> None:
+        """Store what waits, and leave the connection as it was."""
+        try:
+            self._store()
+        finally:
+            self.connection.execute("RESET threads")
+
+    def _store(self) -> None:
+        """Store what waits in one transaction."""
+        waiting, self._waiting = self._waiting, {}
+        self._since = time.monotonic()
+        if not waiting:
+            return
+        documents, keys = zip(*waiting.values(), strict=True)
+        tables = tables_of(documents, keys, self._words)
+        old = [name for name in waiting if name in self._known]
+        self.connection.begin()
+        try:
+            for table in OF_ARTICLES if old else ():
+                self.connection.execute(
+                    f'DELETE FROM "{table}" WHERE article IN (SELECT unnest(?))',  # noqa: S608 - a constant
+                    [old],
+                )
+            for name, rows in tables.items():
+                self.connection.register("new_rows", rows)
+                self.connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM new_rows')  # noqa: S608 - a constant
+                self.connection.unregister("new_rows")
+            self.connection.commit()
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self._known |= {name: key for name, (_, key) in waiting.items()}
+        self._added += len(waiting) - len(old)
+        self._replaced += len(old)
+
+
+def check(document: Document) -> None:
+    """Refuse a document of an article that failed, or that a database cannot hold.
+
+    Raises:
+        PluginError: a plugin failed at it.
+        ArticleError: it could not be analysed, or has half a character.
+    """
+    article = document.article
+    for one in document.diagnostics:
+        if one.level == "error":
+            where = f"article {article.id!r}: "
+            message = one.message if one.message.startswith("article ") else where + one.message
+            raise (PluginError if one.plugin else ArticleError)(message)
+    meta = json.dumps(thaw(article.meta), ensure_ascii=False)
+    for name in ("id", "text", "title", "language", "publisher", "url"):
+        _check_characters(article.id, name, getattr(article, name))
+    _check_characters(article.id, "meta", meta)
+
+
+def _check_characters(article: str, name: str, value: str | None) -> None:
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"article {article!r}: {name} has a lone surrogate at {error.start}, which no database"
+            " holds; take it out"
+        ) from error

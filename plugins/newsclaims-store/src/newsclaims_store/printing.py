@@ -1,0 +1,69 @@
+"""Answers as a table for people, CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from newsclaims_store.answer import Answer
+
+FORMATS = ("table", "csv", "json", "jsonl")
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?![0-9.]+\Z)")
+"""How a cell begins that a spreadsheet may run, as in newsclaims-table."""
+
+
+def printed(answer: Answer, kind: str, stream: TextIO) -> None:
+    """Print an answer.
+
+    Args:
+        answer: any.
+        kind: one of `FORMATS`; ``csv`` puts an apostrophe before what a spreadsheet would run.
+        stream: where it goes.
+    """
+    if kind == "csv":
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(answer.columns())
+        writer.writerows([_cell(value) for value in row.values()] for row in answer)
+    elif kind == "json":
+        json.dump(answer.rows(), stream, ensure_ascii=False, indent=1, default=str)
+        stream.write("\n")
+    elif kind == "jsonl":
+        stream.writelines(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in answer)
+    else:
+        _table(answer, stream)
+
+
+def _table(answer: Answer, stream: TextIO) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = answer.rows()
+    names = [name for name in answer.columns() if not rows or _some(rows, name)]
+    table = Table(*names)
+    for row in rows:
+        table.add_row(*(Text(_text(row[name])) for name in names))
+    Console(file=stream).print(table)
+
+
+def _some(rows: list[dict[str, Any]], name: str) -> bool:
+    return any(row[name] is not None for row in rows)
+
+
+def _cell(value: object) -> str:
+    text = _text(value)
+    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,130 @@
+"""The command: articles in, answers out."""
+
+import csv
+import io
+import json
+
+import pytest
+from click.testing import CliRunner
+
+pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    from newsclaims_store.command import main
+
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, [*map(str, words)])
+
+
+@pytest.fixture
+def files(tmp_path, articles):
+    lines = []
+    for one in articles:
+        day = one.published and one.published.isoformat()
+        given = {"id": one.id, "text": one.text, "publisher": one.publisher, "published": day}
+        lines.append(json.dumps({key: value for key, value in given.items() if value}) + "\n")
+    (tmp_path / "articles.jsonl").write_text("".join(lines), "utf-8")
+    (tmp_path / "note.txt").write_text("=قال سمير نعمة: «-نعم قرار».", "utf-8")
+
+
+@pytest.mark.usefixtures("files")
+def test_the_same_command_goes_on(run):
+    command = ["add", "articles.jsonl", "note.txt", "--to", "c.duckdb"]
+    done = run(*command)
+    assert (done.exit_code, done.stderr) == (
+        0,
+        "newsclaims-store: 5 added, 0 replaced, 0 kept, 0 failed\n",
+    )
+    assert run(*command).stderr == "newsclaims-store: 0 added, 0 replaced, 5 kept, 0 failed\n"
+
+
+@pytest.mark.usefixtures("files")
+def test_a_line_that_is_no_article_is_named_and_the_others_are_stored(run, tmp_path):
+    with (tmp_path / "articles.jsonl").open("a") as stream:
+        stream.write('{"id": "bad"}\n')
+    done = run("add", "articles.jsonl", "--to", "c.duckdb")
+    assert done.exit_code == 1
+    assert "articles.jsonl:5" in done.stderr
+    assert done.stderr.endswith("4 added, 0 replaced, 0 kept, 1 failed\n")
+
+
+@pytest.mark.usefixtures("files")
+def test_settings_count_as_another_plan(run, tmp_path):
+    (tmp_path / "n.toml").write_text('disable = ["numbers"]\n')
+    run("add", "articles.jsonl", "--to", "c.duckdb")
+    done = run("add", "articles.jsonl", "--to", "c.duckdb", "--config", "n.toml")
+    assert done.stderr == "newsclaims-store: 0 added, 4 replaced, 0 kept, 0 failed\n"
+
+
+class TestAsk:
+    def test_a_table(self, run, path):
+        done = run("ask", path, "--speaker", "الحارثي", "--show", "timeline")
+        assert done.exit_code == 0
+        assert "2026-03-05" in done.output
+        assert "تأخر" in done.output
+
+    def test_csv(self, run, path):
+        done = run("ask", path, "--act", "deny", "--since", "2026-03-05", "--format", "csv")
+        [row] = csv.DictReader(io.StringIO(done.output))
+        assert (row["article"], row["negated"]) == ("loan", "false")
+
+    def test_csv_has_no_formulas(self, run, path):
+        query = "SELECT '=1+1' AS a, '-5.5' AS b, -2 AS c"
+        done = run("ask", path, "--sql", query, "--format", "csv")
+        assert done.output == "a,b,c\n'=1+1,-5.5,-2\n"
+
+    def test_json(self, run, path):
+        done = run("ask", path, "--words", "القرار", "--outlet", "المساء", "--format", "json")
+        [row] = json.loads(done.output)
+        assert (row["speaker"], row["published"]) == ("حاتم الرفاعي", "2026-03-09")
+
+    def test_json_lines(self, run, path):
+        done = run("ask", path, "--unit", "USD", "--format", "jsonl", "--at-least", 1, "--limit", 9)
+        assert [json.loads(line)["claim"] for line in done.output.splitlines()] == ["c2"]
+
+    def test_sql_takes_no_conditions(self, run, path):
+        done = run("ask", path, "--sql", "SELECT 1", "--speaker", "سالم")
+        assert done.exit_code == 2
+        assert "put them into the query" in done.output
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["--sql", "SELECT nothing"], "nothing"),
+            (["--sql", "DROP TABLE claims"], "read-only"),
+            (["--words", "!"], "there is no word in it"),
+        ],
+    )
+    def test_a_wrong_question_is_one_line(self, run, path, words, message):
+        done = run("ask", path, *words)
+        assert done.exit_code == 1
+        assert done.output.startswith("Error: ")
+        assert message in done.output
+
+    def test_a_store_that_is_not_there(self, run):
+        done = run("ask", "missing.duckdb")
+        assert (done.exit_code, done.output) == (
+            1,
+            "Error: missing.duckdb: there is no such file; fill it first\n",
+        )
+
+
+@pytest.mark.usefixtures("files")
+def test_an_alias(run):
+    run("add", "articles.jsonl", "--to", "c.duckdb")
+    assert run("alias", "c.duckdb", "أبو علي", "حاتم الرفاعي").exit_code == 0
+    done = run("ask", "c.duckdb", "--speaker", "أبو علي", "--format", "json")
+    assert [row["article"] for row in json.loads(done.output)] == ["port"]
+
+
+def test_the_number_of_articles_is_known_where_the_files_show_it(tmp_path):
+    from newsclaims_store.progress import _count
+
+    (tmp_path / "a.txt").write_text("نعم")
+    (tmp_path / "b.jsonl").write_text('{"text": "نعم"}\n\n{"text": "لا"}\n')
+    (tmp_path / "c.json").write_text("[]")
+    assert _count([tmp_path / "a.txt", tmp_path / "b.jsonl"]) == 3
+    assert _count([tmp_path / "a.txt", tmp_path / "c.json"]) is None
+    assert _count([tmp_path / "missing.txt"]) is None

@@ -1,0 +1,120 @@
+"""What filling a store costs beside bare analysis, and how long questions take.
+
+    python plugins/newsclaims-store/tools/measure.py articles.jsonl --processes 2
+
+Each run is a process of its own.  CPU time counts the worker processes too, and says more than the wall
+where the machine has other work.
+"""
+
+import argparse
+import gc
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from newsclaims_store import Store
+
+import newsclaims
+
+REPEAT = 5
+
+
+def main() -> None:
+    """Run everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--run", choices=["bare", "store"])
+    parser.add_argument("--to", type=Path)
+    given = parser.parse_args()
+    if given.run:
+        print(json.dumps(run(given)))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "corpus.duckdb")
+        for kind in ("bare", "store"):
+            command = [
+                sys.executable,
+                __file__,
+                str(given.articles),
+                "--run",
+                kind,
+                "--to",
+                str(path),
+            ]
+            command += ["--processes", str(given.processes)]
+            said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - this script
+            print(kind, said.strip())
+        print("bytes", path.stat().st_size)
+        ask(path)
+
+
+def run(given: argparse.Namespace) -> dict[str, float]:
+    """Analyse all articles, and store them if that is wanted."""
+    gc.set_threshold(50_000, 20, 100)  # as the command does
+    pipeline = newsclaims.Pipeline()
+    articles = newsclaims.read(given.articles)
+    begun = time.perf_counter()
+    if given.run == "bare":
+        count = sum(1 for _ in pipeline.pipe(articles, processes=given.processes))
+    else:
+        with Store(given.to) as store:
+            added = store.read(
+                articles, pipeline=pipeline, processes=given.processes, on_error=lambda _: None
+            )
+            count = added.added + added.failed
+    wall = time.perf_counter() - begun
+    own, others = (resource.getrusage(w) for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {
+        "articles": count,
+        "articles_per_second": round(count / wall, 1),
+        "wall_s": round(wall, 1),
+        "cpu_s_own": round(own.ru_utime + own.ru_stime, 1),
+        "cpu_s_workers": round(others.ru_utime + others.ru_stime, 1),
+        "peak_mb_own": own.ru_maxrss // 1024,
+        "peak_mb_worker": others.ru_maxrss // 1024,
+    }
+
+
+def ask(path: Path) -> None:
+    """Print the median of each question's time in milliseconds."""
+    with Store(path, read_only=True) as store:
+        most = store.ask(show="speakers", limit=1).rows()[0]["speaker"]
+        questions: dict[str, dict[str, Any]] = {
+            "all, latest": {},
+            "speaker": {"speaker": most},
+            "title": {"speaker": "وزير الخارجية"},
+            "timeline": {"speaker": most, "show": "timeline"},
+            "words": {"words": "القرار"},
+            "two words": {"words": "قرار الحكومة"},
+            "article words": {"article_words": "القرارات"},
+            "number and unit": {"at_least": 1_000_000, "unit": "USD"},
+            "counted": {"unit": "قتلى"},
+            "act and period": {"act": "deny", "since": date(2015, 1, 1)},
+            "named": {"named": most},
+            "outlet, confidence": {"outlet": "hespress", "confidence": 0.9},
+            "top speakers": {"show": "speakers"},
+            "acts by speaker": {"show": "acts"},
+            "who names whom": {"show": "named"},
+            "all at once": {"speaker": most, "words": "قرار", "act": "state", "confidence": 0.5},
+        }
+        [size] = store.sql("SELECT count(*) AS claims FROM claims").rows()
+        print(size)
+        for name, question in questions.items():
+            times = []
+            for _ in range(REPEAT):
+                begun = time.perf_counter()
+                rows = len(store.ask(**question).rows())
+                times.append(time.perf_counter() - begun)
+            print(f"{name:20} {statistics.median(times) * 1000:6.1f} ms {rows:5} rows")
+
+
+if __name__ == "__main__":
+    main()
