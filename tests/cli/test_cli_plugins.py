@@ -364,7 +364,7 @@ def test_show_parts_a_score_from_its_measure(command, install, site):
     (package / "card.toml").write_text(SCORED, "utf-8")
     install("scored", "scored", "scored_plugin:Together")
     lines = command("plugins", "show", "scored").stdout.splitlines()
-    score = "  score: names of ships, right of 5: 4, on five invented sentences (README.md)"
+    score = "  score: names of ships, right of 5: 4, five invented sentences (README.md)"
     assert score in lines
 
 
