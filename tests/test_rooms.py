@@ -107,3 +107,17 @@ def test_a_private_room_is_described(name):
 @pytest.mark.parametrize("path", sorted(CORE.glob("[a-z]*.py")), ids=lambda path: path.name)
 def test_a_public_module_is_described(path):
     assert f"    {path.name} " in PAGE.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", sorted((CORE / "model").glob("[a-z]*.py")), ids=lambda path: path.name
+)
+def test_a_module_of_the_model_is_described(path):
+    assert f"        {path.name} " in PAGE.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.parent.name for path in ROOT.glob("plugins/*/pyproject.toml"))
+)
+def test_a_distribution_is_described(name):
+    assert f"\n    {name} " in PAGE.read_text("utf-8")

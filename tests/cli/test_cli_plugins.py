@@ -49,8 +49,7 @@ def test_list_as_json(command):
     }
 
 
-def test_list_says_for_which_languages_and_batches_a_plugin_is(command, install):
-    source = """
+TOGETHER = """
 from newsclaims import hookimpl
 
 class Together:
@@ -64,7 +63,10 @@ class Together:
     def newsclaims_recognize_batch(self, documents):
         return [[] for _ in documents]
 """
-    install("together", "together", "together_plugin:Together", source=source)
+
+
+def test_list_says_for_which_languages_and_batches_a_plugin_is(command, install):
+    install("together", "together", "together_plugin:Together", source=TOGETHER)
     row = by_name(command("plugins", "list", "--json"))["together"]
     assert (row["languages"], row["batches"]) == (["en", "fr"], ["ner"])
 
@@ -332,6 +334,38 @@ def test_show_tells_what_a_plugin_says_of_itself(command):
     assert "stages: tokenizer" in lines
     assert "hooks: newsclaims_tokenize" in lines
     assert lines[-1].startswith("card: none; a card.toml in its package")
+
+
+def test_show_names_the_batch_form_beside_the_hook(command, install):
+    install("together", "together", "together_shown:Together", source=TOGETHER)
+    hooks = ["newsclaims_recognize", "newsclaims_recognize_batch"]
+    assert json.loads(command("plugins", "show", "together", "--json").stdout)["hooks"] == hooks
+    lines = command("plugins", "show", "together").stdout.splitlines()
+    assert f"hooks: {', '.join(hooks)}" in lines
+
+
+SCORED = """
+summary = "Counts ships."
+licence = "MIT"
+limits = ["It knows ships alone."]
+
+[[scores]]
+measure = "names of ships, right of 5"
+value = 4
+on = "five invented sentences"
+source = "README.md"
+"""
+
+
+def test_show_parts_a_score_from_its_measure(command, install, site):
+    package = site / "scored_plugin"
+    package.mkdir()
+    (package / "__init__.py").write_text(TOGETHER, "utf-8")
+    (package / "card.toml").write_text(SCORED, "utf-8")
+    install("scored", "scored", "scored_plugin:Together")
+    lines = command("plugins", "show", "scored").stdout.splitlines()
+    score = "  score: names of ships, right of 5: 4, five invented sentences (README.md)"
+    assert score in lines
 
 
 def test_show_of_no_plugin_names_the_nearest(command):

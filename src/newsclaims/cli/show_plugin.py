@@ -10,8 +10,10 @@ from attrs import asdict
 
 from newsclaims.cli.plugin_tables import AS_JSON, print_json, print_line, prints_findings
 from newsclaims.errors import LexiconError
+from newsclaims.stages import STAGES
 
 if TYPE_CHECKING:
+    from newsclaims._plugins.declarations import Anatomy
     from newsclaims._plugins.discovery import Candidate
     from newsclaims._plugins.options import Option
 
@@ -43,7 +45,6 @@ def described(candidate: Candidate) -> dict[str, Any]:
     from newsclaims._formats.registration import Formats
     from newsclaims._plugins.options import options_of
     from newsclaims.cards import card_of
-    from newsclaims.stages import STAGES
 
     anatomy, entry = candidate.anatomy, candidate.entry
     formats = Formats().all() if anatomy.formats else ()
@@ -58,7 +59,7 @@ def described(candidate: Candidate) -> dict[str, Any]:
         "value": entry.value,
         "stages": list(anatomy.serves),
         "wraps": list(anatomy.wraps),
-        "hooks": [stage.hook for stage in STAGES if stage.name in anatomy.stage_names],
+        "hooks": list(_hooks(anatomy)),
         "formats": [
             {"name": one.name, "kind": one.kind, "suffixes": list(one.suffixes)}
             for one in formats
@@ -76,6 +77,15 @@ def described(candidate: Candidate) -> dict[str, Any]:
         "card": asdict(card) if card else None,
         "card_fault": fault,
     }
+
+
+def _hooks(anatomy: Anatomy) -> Iterator[str]:
+    """Yield the hooks of a plugin in the order of the chain, each before its batch form."""
+    for stage in STAGES:
+        if stage.name in anatomy.stage_names:
+            yield stage.hook
+        if stage.name in anatomy.batches:
+            yield stage.batch_hook
 
 
 def words_of(declared: Mapping[str, str]) -> str:
@@ -120,7 +130,7 @@ def _card_lines(found: Mapping[str, Any]) -> Iterator[str]:
     for one in card["data"]:
         yield f"  data: {one['name']} ({one['licence']}): {one['use']}"
     for one in card["scores"]:
-        yield f"  score: {one['measure']} {one['value']:g}, {one['on']} ({one['source']})"
+        yield f"  score: {one['measure']}: {one['value']:g}, {one['on']} ({one['source']})"
     if not card["scores"]:
         yield "  score: not measured"
     for one in card["limits"]:

@@ -16,7 +16,6 @@ GUILLEMETS = frozenset("«»‹›《》")
 DOUBLE = frozenset('"“”„‟″〝〞＂')
 SINGLE = frozenset("'‘’‚‛`´′")
 OPENERS = frozenset("«‹“„‘‚《")
-CLOSERS = frozenset("»›”’》")
 DASHES = frozenset({"-", "–", "—", "ـ", "―"})
 SINGLE_FAMILY = 3
 CONTROLS = frozenset(

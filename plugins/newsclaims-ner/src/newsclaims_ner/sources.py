@@ -176,10 +176,6 @@ class Sources:
     clusters: dict[str, tuple[str, ...]] = field(repr=False)
     place_like: frozenset[str] = field(repr=False)
 
-    def times_in_names(self, form: str) -> int:
-        """Return how often *form* was seen as a given or family name."""
-        return self.given.get(form, 0) + self.family.get(form, 0)
-
 
 def read_sources() -> Sources:
     """Read all files.
