@@ -1,5 +1,6 @@
 """A document as flat rows, as JSON data and by its sentences: what users ask it for."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -83,9 +84,21 @@ def test_records_have_the_article_and_the_sentence_before_the_claim(document):
         "url": None,
         "sentence": "قال سالم: هند قالت: تأخر 3 منها",
     }
-    assert [*records[0]][6:] == [*document.claims[0].row()]
+    assert [*records[0]][6:] == [*document.claims[0].row(), "article_meta"]
     kinds = {type(value) for record in records for value in record.values()}
     assert kinds <= {str, int, float, bool, type(None)}
+
+
+def test_the_meta_of_an_article_stands_in_each_record_as_json_text(document):
+    meta = {"section": "محليات", "desk": {"no": 3, "names": ["هند", "سالم"]}}
+    known = evolve(document, article=evolve(document.article, meta=meta))
+    texts = [record["article_meta"] for record in known.to_records()]
+    assert [json.loads(text) for text in texts] == [meta] * 3
+    assert "محليات" in texts[0]
+
+
+def test_a_record_of_an_article_without_meta_has_none(document):
+    assert [record["article_meta"] for record in document.to_records()] == [None] * 3
 
 
 def test_of_the_short_form_there_are_records_without_sentences(document):

@@ -34,7 +34,13 @@ def _everything():
     seven = evolve(seven, kind="score", value="7/10", approx=">=", extra=waived)
     return evolve(
         document,
-        article=evolve(text, title="عنوان", url="https://example.org/1", publisher="وكالة"),
+        article=evolve(
+            text,
+            title="عنوان",
+            url="https://example.org/1",
+            publisher="وكالة",
+            meta={"section": "محليات \x00 <&>", "desk": {"no": 3, "names": ["هند", None]}},
+        ),
         claims=(first, second),
         actors=(actor, *document.actors[1:]),
         quantities=(twelve, seven),

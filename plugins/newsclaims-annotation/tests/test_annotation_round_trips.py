@@ -86,6 +86,11 @@ def test_an_article_keeps_its_name_where_the_format_has_room(there_and_back, eve
         assert article == everything.article
 
 
+def test_an_article_keeps_its_meta_where_the_format_has_room(there_and_back, everything):
+    meta = {} if there_and_back.format == "brat" else everything.article.meta
+    assert there_and_back(everything).article.meta == meta
+
+
 def test_it_scores_a_hundred_percent(there_and_back, tmp_path):
     answers = tmp_path / "answers"
     answers.mkdir()

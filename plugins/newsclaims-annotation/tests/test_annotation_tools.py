@@ -88,6 +88,28 @@ class TestLabelStudio:
         ):
             read([task])
 
+    def test_the_meta_of_the_article_is_data_of_its_task(self, task, everything, read):
+        assert task["data"]["meta"] == everything.article.meta
+        task["data"]["meta"]["checked"] = "هند"
+        assert read([task])[0].article.meta == {**everything.article.meta, "checked": "هند"}
+
+    @pytest.mark.parametrize("other", ["محليات", ["محليات"], None, 3])
+    def test_what_others_call_meta_and_is_no_object_is_passed_over(self, task, read, other):
+        task["data"]["meta"] = other
+        assert read([task])[0].article.meta == {}
+
+    def test_a_day_that_is_none_is_an_error_that_names_the_article(self, task, read):
+        task["data"]["published"] = "أمس"
+        with pytest.raises(DocumentError, match="article 'everything': published is no day: 'أمس'"):
+            read([task])
+
+    def test_a_meta_that_is_no_json_is_an_error_with_its_place(self, task, read):
+        task["data"]["meta"] = {"page": [1, float("nan")]}
+        with pytest.raises(
+            DocumentError, match=r"n.json\[0\]: article 'everything': meta\['page'\]\[1\] is nan"
+        ):
+            read([task])
+
     def test_a_bad_task_costs_itself(self, task, read):
         errors = []
         [document] = read([{"data": {}}, task], on_error=errors.append)
@@ -106,6 +128,12 @@ class TestProdigy:
         for span in example["spans"]:
             assert tokens[span["token_start"]]["start"] == span["start"]
             assert tokens[span["token_end"]]["end"] == span["end"]
+
+    def test_the_meta_of_the_article_stands_in_that_of_its_task(self, everything, written, read):
+        example = json.loads(written(tools.Prodigy(), everything))
+        assert example["meta"]["meta"] == everything.article.meta
+        example["meta"]["score"] = 0.5  # what Prodigy puts beside it
+        assert read([example], "n.jsonl")[0].article == everything.article
 
     def test_clitics_are_tokens(self, written):
         import newsclaims

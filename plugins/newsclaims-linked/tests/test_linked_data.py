@@ -153,6 +153,22 @@ class TestSchemaOrg:
             quoted = [one["text"] for one in part.get("hasPart", [])]
             assert quoted == [quote.text for quote in claim.quotes if claim.form != "direct"]
 
+    def test_who_wrote_an_article_its_section_and_tags_have_their_properties(self, port, written):
+        meta = {"author": "منى الهاشمي", "section": "اقتصاد", "tags": ["موانئ", "شحن"], "page": 3}
+        known = evolve(port, article=evolve(port.article, meta=meta))
+        [article] = json.loads(written(linked.SchemaOrg, known))["@graph"]
+        assert article["author"] == [{"name": "منى الهاشمي"}]
+        assert (article["articleSection"], article["keywords"]) == ("اقتصاد", ["موانئ", "شحن"])
+        assert "page" not in article
+
+    @pytest.mark.parametrize(
+        "meta", [{}, {"author": {"id": 7}, "section": ["اقتصاد"], "tags": [1, None, ""]}]
+    )
+    def test_what_is_no_text_there_has_none(self, port, written, meta):
+        known = evolve(port, article=evolve(port.article, meta=meta))
+        [article] = json.loads(written(linked.SchemaOrg, known))["@graph"]
+        assert not article.keys() & {"author", "articleSection", "keywords"}
+
     def test_nothing_is_judged(self, document, written):
         text = written(linked.SchemaOrg, document).decode()
         for word in ("ClaimReview", "reviewRating", "Rating", "claimReviewed"):

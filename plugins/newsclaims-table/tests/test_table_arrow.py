@@ -33,6 +33,13 @@ class TestParquet:
         read = parquet.ParquetFile(file).read(use_threads=False).to_pylist()
         assert read == table.rows(document, name)
 
+    def test_has_the_meta_of_the_article(self, parquet, document):
+        known = evolve(document, article=evolve(document.article, meta={"قسم": "نقل"}))
+        file = io.BytesIO()
+        newsclaims.write(known, file, format=table.Parquet)
+        read = parquet.ParquetFile(file).read(use_threads=False)
+        assert read.column("meta").to_pylist() == ['{"قسم": "نقل"}'] * 2
+
     def test_a_group_is_written_when_it_is_full_and_forgotten(self, parquet, document):
         file = io.BytesIO()
         sizes = []

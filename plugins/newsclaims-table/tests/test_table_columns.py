@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from newsclaims import ConfigurationError
 from newsclaims.codec import dumps, loads
@@ -87,3 +88,9 @@ def test_a_mention_stands_once_also_where_the_names_were_not_kept(document):
     assert [the(row, "text", "start", "actor") for row in short] == [
         the(row, "text", "start", "actor") for row in full
     ]
+
+
+def test_a_claim_has_the_meta_of_its_article_as_text_or_nothing(document):
+    known = evolve(document, article=evolve(document.article, meta={"قسم": "نقل"}))
+    assert [row["meta"] for row in table.rows(known)] == ['{"قسم": "نقل"}'] * 2
+    assert [row["meta"] for row in table.rows(document)] == [None] * 2

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from attrs import evolve
@@ -91,6 +92,17 @@ def test_truth_and_days_are_written_as_in_iso_and_json(document):
         "2026-05-01",
         "قطارات",
     )
+
+
+def test_the_meta_of_the_article_stands_with_each_claim_as_json(document):
+    meta = {"قسم": "نقل", "tags": ["قطارات", "سكك"], "desk": {"no": 3, "checked": True}}
+    known = evolve(document, article=evolve(document.article, meta=meta))
+    assert [json.loads(row["meta"]) for row in read(written(known))] == [meta] * 2
+    assert "قطارات" in written(known).decode().partition("meta")[2]
+
+
+def test_the_cell_of_an_article_without_meta_is_empty(document):
+    assert [row["meta"] for row in read(written(document))] == ["", ""]
 
 
 @pytest.mark.parametrize("delimiter", ["", ",,", '"', "\n"])

@@ -21,7 +21,7 @@ from newsclaims.model.layers import (
     Token,
 )
 from newsclaims.model.readable import Readable, brief, part, words
-from newsclaims.model.rows import Row, joined, number
+from newsclaims.model.rows import Row, as_text, joined, number
 from newsclaims.model.spans import UNSIGNED, Article, Provenance, Span
 from newsclaims.model.tokens import NO_TOKENS, Tokens, as_tokens
 from newsclaims.model.vocabulary import Level
@@ -229,12 +229,13 @@ class Document:
         return sentence if sentence is not None and start < sentence.end else None
 
     def to_records(self) -> list[Row]:
-        """Return one flat row for each claim: the columns of the article, then `Claim.row`.
+        """Return one flat row for each claim: the columns of the article, `Claim.row`, `Article.meta`.
 
         Returns:
             Before the columns of `Claim.row` stand ``article``: its id; ``title``, ``published``
             (ISO 8601), ``publisher``, ``url``; and ``sentence``: the one in which the cue stands,
-            None where the document has no sentences.
+            None where the document has no sentences.  Behind them stands ``article_meta``:
+            `Article.meta` as JSON text, so that the row stays flat; None where it is empty.
         """
         article = self.article
         published = article.published
@@ -245,11 +246,12 @@ class Document:
             "publisher": article.publisher,
             "url": article.url,
         }
+        meta = as_text(article.meta)
         rows = []
         for claim in self.claims:
             sentence = self.sentence_of(claim)
             said = sentence.text if sentence is not None else None
-            rows.append({**head, "sentence": said, **claim.row()})
+            rows.append({**head, "sentence": said, **claim.row(), "article_meta": meta})
         return rows
 
     def to_dict(self, *, full: bool = False) -> dict[str, Any]:

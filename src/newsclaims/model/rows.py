@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsclaims.model.json_data import thaw
+
 if TYPE_CHECKING:
+    from newsclaims.model.json_data import JsonMap
     from newsclaims.model.layers import Quantity
 
 Row: TypeAlias = dict[str, str | int | float | bool | None]
@@ -18,6 +22,11 @@ BETWEEN = "; "
 def joined(values: object) -> str | None:
     """Return the strings of a tuple in one cell; None where there are none."""
     return BETWEEN.join(map(str, values)) or None if type(values) is tuple else None
+
+
+def as_text(data: JsonMap) -> str | None:
+    """Return a mapping of JSON values as JSON text; None where it is empty."""
+    return json.dumps(thaw(data), ensure_ascii=False) if data else None
 
 
 def number(quantity: Quantity) -> str:

@@ -5,6 +5,7 @@ In both files offsets count UTF-16 code units, as Java does; cassis translates t
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.util import find_spec
 from typing import Any, ClassVar, TextIO
@@ -116,7 +117,9 @@ def cas_of(document: Document, *, tokens: bool = False) -> Any:  # noqa: ANN401 
     )
     field = types.get_type(FIELD)
     for key, value in fields_of(article).items():
-        cas.add(field(begin=0, end=0, key=key, value=value))
+        # of meta plain ASCII, since what JSON may hold is more than what XML may
+        said = value if isinstance(value, str) else json.dumps(value)
+        cas.add(field(begin=0, end=0, key=key, value=said))
     layers = ((SENTENCE, document.sentences), (TOKEN, document.tokens)) if tokens else ()
     for name, spans in layers:
         kind = types.get_type(name)

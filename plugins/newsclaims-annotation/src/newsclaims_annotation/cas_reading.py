@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
+from json import loads
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -117,7 +118,21 @@ def _fields(cas: Any) -> Mapping[str, object]:  # noqa: ANN401 - cassis has no t
             fields |= {"url": one.documentUri, "language": _language(one.language)}
     if cas.typesystem.contains_type(FIELD):
         fields |= {one.key: one.value for one in cas.select(FIELD)}
+    if isinstance(meta := fields.get("meta"), str):
+        fields["meta"] = _parsed(meta)
     return fields
+
+
+def _parsed(meta: str) -> object:
+    """Return the JSON data of a text.
+
+    Raises:
+        DocumentError: it is no JSON.
+    """
+    try:
+        return loads(meta)
+    except (ValueError, RecursionError) as error:
+        raise DocumentError(f"the field 'meta' is no JSON that can be read: {error}") from error
 
 
 def _language(tag: object) -> object:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TextIO
 from attrs import define, field
 
 from newsclaims.formats import TextWriter
-from newsclaims.model import Actor, Claim, Document, Span
+from newsclaims.model import Actor, Article, Claim, Document, Span
 from newsclaims_linked.iris import actor_iri, article_iri, claim_iri
 
 CONTEXT = "https://schema.org"
@@ -60,6 +60,7 @@ def article_of(document: Document) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": article.publisher}
         if article.publisher
         else None,
+        **_further(article),
     }
     return {
         "@type": "NewsArticle",
@@ -69,6 +70,26 @@ def article_of(document: Document) -> dict[str, Any]:
         "inLanguage": article.language,
         "hasPart": [_claim(document, claim) for claim in document.claims],
     }
+
+
+def _further(article: Article) -> dict[str, Any]:
+    """Return the properties for what `Article.meta` has by the names of `newsclaims-web`.
+
+    Of ``author`` nothing tells whether it is a person or an organization, so it has no type.
+    """
+    meta = article.meta
+    section = meta.get("section")
+    return {
+        "author": [{"name": name} for name in _strings(meta.get("author"))],
+        "articleSection": section if isinstance(section, str) else None,
+        "keywords": _strings(meta.get("tags")),
+    }
+
+
+def _strings(value: object) -> list[str]:
+    """Return a string, or those of a list, as a list; nothing of anything else."""
+    values = value if isinstance(value, tuple) else (value,)
+    return [one for one in values if isinstance(one, str) and one]
 
 
 def _claim(document: Document, claim: Claim) -> dict[str, Any]:

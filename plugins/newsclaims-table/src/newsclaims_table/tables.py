@@ -83,6 +83,7 @@ def _claims(document: Document) -> Iterator[Row]:
     published = document.article.published
     for claim, row in zip(document.claims, document.to_records(), strict=True):
         content = claim.content
+        meta = row.pop("article_meta")
         yield {
             **row,
             "published": published,
@@ -96,6 +97,7 @@ def _claims(document: Document) -> Iterator[Row]:
             "content_starts": [span.start for span in content],
             "content_ends": [span.end for span in content],
             "quantities": [quantity.id for quantity in claim.quantities],
+            "meta": meta,
         }
 
 
@@ -231,7 +233,7 @@ TABLES: Mapping[TableName, Table] = {
                 *("cue", "lemma", "start", "end", "act", "form", "negated", "statement"),
                 *("contents", "content_starts", "content_ends", "content_start", "content_end"),
                 *("numbers", "number_texts", "quantities", "parent", "confidence"),
-                *("plugin", "rule"),
+                *("plugin", "rule", "meta"),
                 published="date",
                 speakers="strings",
                 actors="strings",
