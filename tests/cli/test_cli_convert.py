@@ -18,7 +18,8 @@ class Parts(Reader):
     suffixes = (".parts",)
     def read(self, stream, name):
         for part in stream.read().decode().split("---"):
-            yield Article(text=part)
+            if part:
+                yield Article(text=part)
 
 @frozen(kw_only=True)
 class Ids(TextWriter):
@@ -225,3 +226,18 @@ def test_check_says_of_every_plugin_whether_its_formats_can_be_used(command, pla
     found = {row["name"]: row for row in rows}
     assert found["rival"]["status"] == "failed"
     assert "claim the name" in found["rival"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "output",
+    ["--format=table", "--format=json", "--format=jsonl", "--output=o.json", "--output=o/"],
+)
+def test_a_file_without_articles_is_one_line_and_the_others_are_done(run, install, output):
+    install("ends", "ends", "ends:Ends", source=PLUGIN)
+    Path("none.parts").write_text("", "utf-8")
+    Path("day.parts").write_text("هند: نعم", "utf-8")
+    for files in (["none.parts"], ["none.parts", "day.parts"]):
+        [line] = run(*files, output, code=1).stderr.splitlines()
+        assert line.startswith("newsclaims: none.parts: holds no article that plugin 'ends'")
+    if output == "--output=o/":
+        assert [one.name for one in Path("o").iterdir()] == ["day-0.txt"]

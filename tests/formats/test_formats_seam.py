@@ -8,7 +8,7 @@ import pytest
 from attrs import define, frozen
 
 import newsclaims
-from newsclaims import Article, ConfigurationError, Document, DocumentError, hookimpl
+from newsclaims import Article, ArticleError, ConfigurationError, Document, DocumentError, hookimpl
 from newsclaims.codec import dumps, loads
 from newsclaims.exchange import formats
 from newsclaims.formats import BinaryWriter, Offsets, Reader, TextWriter, sliced
@@ -26,6 +26,8 @@ class Parts(Reader):
         for part in stream.read().decode().split("---"):
             if part == "stop":
                 raise RuntimeError("cannot go on")
+            if part == "none":
+                return
             yield Article(text=part)
 
 
@@ -147,6 +149,17 @@ class TestReading:
         stream.seek(0)
         with pytest.raises(newsclaims.ArticleError, match="white space"):
             [*newsclaims.read(stream, **how)]
+
+    def test_a_file_without_articles_is_one_error_that_names_it(self, tmp_path):
+        file = tmp_path / "day.parts"
+        file.write_text("none", "utf-8")
+        with pytest.raises(ArticleError, match=r"day\.parts: holds no article that plugin 'both'"):
+            list(newsclaims.read(file, plugins=[Both()]))
+        told = []
+        assert list(newsclaims.read(file, plugins=[Both()], on_error=told.append)) == []
+        assert len(told) == 1
+        stream = io.BytesIO("نعم---none".encode())
+        assert len(list(newsclaims.read(stream, format=Parts))) == 1
 
     def test_what_a_reader_raises_names_the_plugin_and_costs_the_rest(self):
         faults = []
