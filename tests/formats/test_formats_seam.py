@@ -278,6 +278,23 @@ class TestWriting:
         with pytest.raises(ConfigurationError, match="'sizes' is binary"):
             newsclaims.write(documents("a"), text, format=Sizes)
 
+    @pytest.mark.parametrize(
+        ("what", "message"),
+        [
+            (["هند"], r"documents\[0\] is 'هند', not a Document; write what Pipeline"),
+            ([news()[0], None], r"documents\[1\] is None, not a Document"),
+            ("هند", r"documents\[0\] is 'ه', not a Document"),
+            (3, r"documents is 3, not a Document"),
+        ],
+    )
+    def test_what_is_no_document_is_named_and_the_old_file_stays(self, tmp_path, what, message):
+        path = tmp_path / "a.json"
+        path.write_text("old")
+        with pytest.raises(TypeError, match=message):
+            newsclaims.write(what, path)
+        assert path.read_text() == "old"
+        assert [one for one in tmp_path.iterdir() if one.is_file()] == [path]
+
     def test_one_document_is_one_object_and_several_are_a_list(self):
         one, many = io.StringIO(), io.StringIO()
         [document] = documents("a")
