@@ -241,3 +241,34 @@ def test_a_file_without_articles_is_one_line_and_the_others_are_done(run, instal
         assert line.startswith("newsclaims: none.parts: holds no article that plugin 'ends'")
     if output == "--output=o/":
         assert [one.name for one in Path("o").iterdir()] == ["day-0.txt"]
+
+
+class TestAFolder:
+    def test_the_files_that_were_stored_in_it_are_read_in_order(self, command):
+        Path("day/late").mkdir(parents=True)
+        first, second, *_ = news()
+        Path("day/a.json").write_text(dumps(first), "utf-8")
+        stored("day/late/b.JSONL", second, first)
+        Path("day/notes.txt").write_text("نعم", "utf-8")
+        Path("day/.newsclaims-json.jsonl").write_text("{}", "utf-8")
+        ids = [first.article.id, second.article.id, first.article.id]
+        listed = json.loads(command("convert", "day", "--format=json").stdout)
+        assert [one["article"]["id"] for one in listed] == ids
+
+    def test_one_document_in_a_folder_is_a_list(self, command):
+        Path("day").mkdir()
+        Path("day/a.json").write_text(dumps(news()[0]), "utf-8")
+        assert len(json.loads(command("convert", "day/", "--format=json").stdout)) == 1
+
+    def test_without_such_a_file_it_is_one_error(self, command):
+        Path("day").mkdir()
+        Path("day/notes.txt").write_text("نعم", "utf-8")
+        result = command("convert", "day", "--format=json", code=1)
+        [line] = result.stderr.splitlines()
+        assert "day: cannot be read: is a directory without a file that ends in .json" in line
+
+    def test_what_is_read_is_not_written_over(self, command):
+        Path("day").mkdir()
+        Path("day/a.json").write_text(dumps(news()[0]), "utf-8")
+        result = command("convert", "day", "--output=day/a.json", code=2)
+        assert "would overwrite day/a.json" in result.stderr
