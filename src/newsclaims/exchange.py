@@ -9,6 +9,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from newsclaims._chain.messages import shown
 from newsclaims._formats.folders import files_of
 from newsclaims._formats.reading import reading
 from newsclaims._formats.registration import Format, Formats
@@ -125,9 +126,12 @@ def write(  # noqa: PLR0913 - all but two are keywords with defaults
         DocumentError: a document has no place in the format, where *on_error* is None.
         PluginFailedError: the plugin whose format it is failed, where *on_error* is None.
         OSError: the file cannot be written.
+        TypeError: *documents* holds something else; the message names it.
     """
     single = isinstance(documents, Document)
     source = [documents] if isinstance(documents, Document) else documents
+    if not isinstance(source, Iterable):
+        raise TypeError(f"documents is {shown(source)}, not a Document or several of them")
     path = None if _is_stream(target) else Path(fspath(cast("str", target)))
     name = str(path) if path else ""
     how = writing(Formats(plugins=tuple(plugins)), format, name, options or {})
@@ -234,7 +238,12 @@ def _through(
     on_error: Callable[[NewsclaimsError], object] | None,
 ) -> int:
     done = 0
-    for document in documents:
+    for n, document in enumerate(documents):
+        if not isinstance(document, Document):
+            raise TypeError(
+                f"documents[{n}] is {shown(document)}, not a Document; write what "
+                "Pipeline.analyze returns"
+            )
         try:
             session.write(document)
         except ConfigurationError:

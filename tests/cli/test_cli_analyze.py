@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import newsclaims
+from newsclaims import ConfigurationError
+
 TEXT = "سالم: وصل 12 مسافرا\nهند: نعم"
 
 
@@ -467,3 +470,22 @@ def test_the_limit_is_the_one_that_help_and_documentation_state(command, run):
     assert f"{MAX_BYTES:,} unless said otherwise" in page.read_text("utf-8")
     Path("a.txt").write_text("x" * (MAX_BYTES + 1), "utf-8")
     assert f"longer than {MAX_BYTES} bytes" in run("a.txt", code=1).stderr
+
+
+class TestTheEndOfAFileName:
+    def test_what_tells_no_format_is_refused_as_in_python(self, run):
+        message = line(run(write("a.txt", TEXT), "--output=r.foo", code=2))
+        assert not Path("r.foo").exists()
+        with pytest.raises(ConfigurationError) as raised:
+            newsclaims.write((), "r.foo")
+        assert message == f"newsclaims: {raised.value}"
+        assert message.startswith("newsclaims: the name 'r.foo' tells no format; name one of ")
+
+    def test_a_format_that_is_named_is_written_to_any(self, run):
+        run(write("a.txt", TEXT), "--output=r.foo", "--format=json")
+        assert json.loads(Path("r.foo").read_text("utf-8"))["article"]["id"] == "a"
+
+    @pytest.mark.parametrize("name", ["report", ".report"])
+    def test_a_name_without_an_end_is_a_table(self, run, name):
+        run(write("a.txt", TEXT), f"--output={name}")
+        assert "مسافرا" in Path(name).read_text("utf-8")

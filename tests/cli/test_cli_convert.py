@@ -18,7 +18,8 @@ class Parts(Reader):
     suffixes = (".parts",)
     def read(self, stream, name):
         for part in stream.read().decode().split("---"):
-            yield Article(text=part)
+            if part:
+                yield Article(text=part)
 
 @frozen(kw_only=True)
 class Ids(TextWriter):
@@ -225,3 +226,49 @@ def test_check_says_of_every_plugin_whether_its_formats_can_be_used(command, pla
     found = {row["name"]: row for row in rows}
     assert found["rival"]["status"] == "failed"
     assert "claim the name" in found["rival"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "output",
+    ["--format=table", "--format=json", "--format=jsonl", "--output=o.json", "--output=o/"],
+)
+def test_a_file_without_articles_is_one_line_and_the_others_are_done(run, install, output):
+    install("ends", "ends", "ends:Ends", source=PLUGIN)
+    Path("none.parts").write_text("", "utf-8")
+    Path("day.parts").write_text("هند: نعم", "utf-8")
+    for files in (["none.parts"], ["none.parts", "day.parts"]):
+        [line] = run(*files, output, code=1).stderr.splitlines()
+        assert line.startswith("newsclaims: none.parts: holds no article that plugin 'ends'")
+    if output == "--output=o/":
+        assert [one.name for one in Path("o").iterdir()] == ["day-0.txt"]
+
+
+class TestAFolder:
+    def test_the_files_that_were_stored_in_it_are_read_in_order(self, command):
+        Path("day/late").mkdir(parents=True)
+        first, second, *_ = news()
+        Path("day/a.json").write_text(dumps(first), "utf-8")
+        stored("day/late/b.JSONL", second, first)
+        Path("day/notes.txt").write_text("نعم", "utf-8")
+        Path("day/.newsclaims-json.jsonl").write_text("{}", "utf-8")
+        ids = [first.article.id, second.article.id, first.article.id]
+        listed = json.loads(command("convert", "day", "--format=json").stdout)
+        assert [one["article"]["id"] for one in listed] == ids
+
+    def test_one_document_in_a_folder_is_a_list(self, command):
+        Path("day").mkdir()
+        Path("day/a.json").write_text(dumps(news()[0]), "utf-8")
+        assert len(json.loads(command("convert", "day/", "--format=json").stdout)) == 1
+
+    def test_without_such_a_file_it_is_one_error(self, command):
+        Path("day").mkdir()
+        Path("day/notes.txt").write_text("نعم", "utf-8")
+        result = command("convert", "day", "--format=json", code=1)
+        [line] = result.stderr.splitlines()
+        assert "day: cannot be read: is a directory without a file that ends in .json" in line
+
+    def test_what_is_read_is_not_written_over(self, command):
+        Path("day").mkdir()
+        Path("day/a.json").write_text(dumps(news()[0]), "utf-8")
+        result = command("convert", "day", "--output=day/a.json", code=2)
+        assert "would overwrite day/a.json" in result.stderr

@@ -53,7 +53,7 @@ class TestRaise:
         said, _, place = str(caught.value).partition(" (tests")
         assert said == (
             "plugin 'names' (handed to the pipeline) failed on article 'n7' in "
-            "newsclaims_recognize: LookupError: no such name"
+            "newsclaims_recognize: LookupError: no such name in the gazetteer"
         )
         assert place == "/core/test_faults.py, line 18)"
         assert isinstance(caught.value.__cause__, LookupError)

@@ -66,7 +66,10 @@ class TestBroken:
         ("source", "reason"),
         [
             ("import no_such_thing", "ModuleNotFoundError: No module named 'no_such_thing'"),
-            ("raise RuntimeError('first\\nsecond')", "cannot be imported: RuntimeError: first"),
+            (
+                "raise RuntimeError('first\\nsecond')",
+                "cannot be imported: RuntimeError: first second",
+            ),
             ("import sys; sys.exit('gone')", "cannot be imported: SystemExit: gone"),
             ("class Recognizer(:", "cannot be imported: SyntaxError"),
             ("Other = 1", "AttributeError"),

@@ -1,11 +1,13 @@
 """What is foreign is written into a message on one printable line of bounded length."""
 
 import enum
+import re
 from decimal import Decimal
 
 import pytest
 
-from newsclaims._chain.messages import class_name, line, one_line, printable, said, shown
+from newsclaims._chain.error_places import one_line_at
+from newsclaims._chain.messages import LONGEST, class_name, line, one_line, printable, said, shown
 
 
 class Name(str):
@@ -78,11 +80,11 @@ def test_a_line_is_cut_before_what_is_not_printable_is_escaped():
 
 
 @pytest.mark.parametrize(
-    ("error", "first", "whole"),
+    ("error", "named", "whole"),
     [
         (KeyError("هند"), "KeyError: 'هند'", "'هند'"),
         (ValueError(), "ValueError", ""),
-        (ValueError(" \n لا\n نعم\n"), "ValueError: لا", "لا نعم"),
+        (ValueError(" \n لا\n نعم\n"), "ValueError: لا نعم", "لا نعم"),
         (
             MuteError(),
             "MuteError: <MuteError that cannot be shown>",
@@ -90,9 +92,24 @@ def test_a_line_is_cut_before_what_is_not_printable_is_escaped():
         ),
     ],
 )
-def test_an_error(error, first, whole):
-    assert one_line(error) == first
+def test_an_error(error, named, whole):
+    assert one_line(error) == named
     assert said(error) == whole
+
+
+def test_the_lines_of_an_error_are_joined_within_the_bound():
+    many = ValueError("\n".join(["هند"] * 1000))
+    assert one_line(many) == f"ValueError: {'هند ' * (LONGEST // 4)}…"
+
+
+def test_a_long_error_does_not_push_out_where_it_was_raised():
+    class Plugin:
+        def read(self):
+            raise ValueError("نعم\n" * 1000)
+
+    with pytest.raises(ValueError, match="نعم") as raised:
+        Plugin().read()
+    assert re.search(r"… \(.*test_written\.py, line \d+\)$", one_line_at(raised.value, Plugin))
 
 
 def test_a_class_whose_metaclass_hides_its_name():

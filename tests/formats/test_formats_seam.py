@@ -8,7 +8,7 @@ import pytest
 from attrs import define, frozen
 
 import newsclaims
-from newsclaims import Article, ConfigurationError, Document, DocumentError, hookimpl
+from newsclaims import Article, ArticleError, ConfigurationError, Document, DocumentError, hookimpl
 from newsclaims.codec import dumps, loads
 from newsclaims.exchange import formats
 from newsclaims.formats import BinaryWriter, Offsets, Reader, TextWriter, sliced
@@ -26,6 +26,8 @@ class Parts(Reader):
         for part in stream.read().decode().split("---"):
             if part == "stop":
                 raise RuntimeError("cannot go on")
+            if part == "none":
+                return
             yield Article(text=part)
 
 
@@ -148,6 +150,17 @@ class TestReading:
         with pytest.raises(newsclaims.ArticleError, match="white space"):
             [*newsclaims.read(stream, **how)]
 
+    def test_a_file_without_articles_is_one_error_that_names_it(self, tmp_path):
+        file = tmp_path / "day.parts"
+        file.write_text("none", "utf-8")
+        with pytest.raises(ArticleError, match=r"day\.parts: holds no article that plugin 'both'"):
+            list(newsclaims.read(file, plugins=[Both()]))
+        told = []
+        assert list(newsclaims.read(file, plugins=[Both()], on_error=told.append)) == []
+        assert len(told) == 1
+        stream = io.BytesIO("نعم---none".encode())
+        assert len(list(newsclaims.read(stream, format=Parts))) == 1
+
     def test_what_a_reader_raises_names_the_plugin_and_costs_the_rest(self):
         faults = []
         stream = io.BytesIO("وصل---stop---غادر".encode())
@@ -264,6 +277,23 @@ class TestWriting:
         assert (text.getvalue(), data.getvalue().decode()) == ("ids:a;", "ids:a؛")
         with pytest.raises(ConfigurationError, match="'sizes' is binary"):
             newsclaims.write(documents("a"), text, format=Sizes)
+
+    @pytest.mark.parametrize(
+        ("what", "message"),
+        [
+            (["هند"], r"documents\[0\] is 'هند', not a Document; write what Pipeline"),
+            ([news()[0], None], r"documents\[1\] is None, not a Document"),
+            ("هند", r"documents\[0\] is 'ه', not a Document"),
+            (3, r"documents is 3, not a Document"),
+        ],
+    )
+    def test_what_is_no_document_is_named_and_the_old_file_stays(self, tmp_path, what, message):
+        path = tmp_path / "a.json"
+        path.write_text("old")
+        with pytest.raises(TypeError, match=message):
+            newsclaims.write(what, path)
+        assert path.read_text() == "old"
+        assert [one for one in tmp_path.iterdir() if one.is_file()] == [path]
 
     def test_one_document_is_one_object_and_several_are_a_list(self):
         one, many = io.StringIO(), io.StringIO()

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from newsclaims import (
     Actor,
@@ -15,14 +16,16 @@ from newsclaims import (
     EntityLink,
     Mention,
     Pipeline,
-    PluginFailedError,
     codec,
 )
+from newsclaims.cli import main
 from newsclaims.registry import announced
 
 Linker = pytest.importorskip(
     "newsclaims_linker", reason="newsclaims-linker is not installed"
 ).Linker
+
+entries = pytest.importorskip("newsclaims_linker.entries")
 
 TABLE = str(Path(__file__).with_name("staff.csv"))
 
@@ -173,8 +176,19 @@ class TestTheChain:
         assert [actor.link for actor in document.actors] == [None, None]
 
     def test_a_table_that_is_not_there_is_named(self):
-        with pytest.raises(PluginFailedError, match=r"linker.*no-such\.csv: cannot be read"):
-            Pipeline(plugins=[Linker(table="no-such.csv")]).analyze(self.TEXT)
+        with pytest.raises(ConfigurationError, match=r"linker.*no-such\.csv: cannot be read"):
+            Pipeline(options={"linker": {"table": "no-such.csv"}})
+
+    def test_the_command_tells_of_it_once_and_reads_no_article(self, tmp_path):
+        (tmp_path / "a.txt").write_text(self.TEXT, "utf-8")
+        (tmp_path / "b.txt").write_text(self.TEXT, "utf-8")
+        table = tmp_path / "no-such.csv"
+        option = f"--option=linker.table='{table}'"
+        result = CliRunner().invoke(main, ["analyze", str(tmp_path), "--no-config", option])
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        [line] = result.stderr.splitlines()
+        assert "no-such.csv: cannot be read" in line
 
 
 ROWS = [{"id": "p1", "names": ["سامي الكندي"], "kind": "person"}, {"id": "p2", "names": ["هند"]}]
@@ -216,3 +230,35 @@ def test_what_is_wrong_with_a_table_is_said(tmp_path, name, content, fault):
     table.write_text(content, "utf-8")
     with pytest.raises(ConfigurationError, match=fault):
         link_of("هند", table=str(table))
+
+
+def test_the_table_is_read_when_the_plugin_is_made_and_not_again(tmp_path):
+    table = tmp_path / "staff.csv"
+    table.write_text("id,names\np1,سامي الكندي\n", "utf-8")
+    linker = Linker(table=str(table))
+    table.unlink()
+    assert linker._look_up(Actor(id="a1", name="سامي الكندي", kind="person")) == {"p1": 1.0}
+
+
+class Counted(str):
+    """An id that counts how often ids are compared."""
+
+    __slots__ = ()
+
+    compared = 0
+
+    def __eq__(self, other):
+        Counted.compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_ids_are_not_compared_each_with_each(tmp_path, monkeypatch):
+    rows = [entries.Entry(id=Counted(f"p{n}"), names=("هند",)) for n in range(200)]
+    monkeypatch.setattr(entries, "_entry", lambda _, row: rows[row["id"]])
+    table = tmp_path / "t.json"
+    table.write_text(json.dumps([{"id": n} for n in range(200)]))
+    Counted.compared = 0
+    entries.read_entries(str(table))
+    assert Counted.compared < 2000

@@ -25,7 +25,7 @@ def one_line_at(error: BaseException, plugin: object) -> str:
         raise
     except BaseException:  # noqa: BLE001 - the error is foreign, and may hide where it comes from
         place = ""
-    return line(f"{one_line(error)}{place}")
+    return f"{one_line(error)}{line(place)}"  # a long message does not push the place out
 
 
 def _place(error: BaseException, plugin: object) -> str:

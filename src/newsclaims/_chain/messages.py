@@ -57,9 +57,13 @@ def said(error: BaseException) -> str:
 
 
 def one_line(error: BaseException) -> str:
-    """Return the type and the first line of a foreign error, to stand in a message of ours."""
-    first = line(_asked(str, error).strip().split("\n", 1)[0])
-    return f"{class_name(error)}: {first}" if first else class_name(error)
+    """Return the type of a foreign error and what it says, to stand in a message of ours.
+
+    Its lines are joined by a space each, because the cause often stands in a later one.
+    """
+    lines = filter(None, map(str.strip, _asked(str, error).split("\n")))
+    text = line(" ".join(lines))
+    return f"{class_name(error)}: {text}" if text else class_name(error)
 
 
 def _asked(write: Callable[[object], str], thing: object) -> str:

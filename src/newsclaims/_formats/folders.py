@@ -34,7 +34,7 @@ def files_of(
         return
     suffixes = _suffixes(formats, format)
     found = False
-    for one in _walk(path):
+    for one in files_in(path):
         lower = one.name.lower()
         if suffixes is None:
             fits = formats.by_suffix("reader", lower) is not None
@@ -59,7 +59,8 @@ def _suffixes(
     return format.suffixes
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield all files in a folder and its folders, sorted by name, but for what begins with a dot."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):

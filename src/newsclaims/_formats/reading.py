@@ -53,14 +53,25 @@ class Reading:
             yield from self.stream(stream, name)
 
     def stream(self, stream: BinaryIO, name: str) -> Iterator[Record]:
-        """Yield what stands in an open file, which *name* names in errors."""
+        """Yield what stands in an open file, which *name* names in errors.
+
+        There is one record at least: a file without articles is an error.
+        """
         if self.format.own:
             yield from cast("Iterator[Record]", self.reader.read(stream, name))
             return
         counted = _Counted(stream)
         records = self._records(cast("BinaryIO", counted), name)
+        empty = True
         for n, record in enumerate(records):
+            empty = False
             yield self._checked(evolve(record, size=record.size or counted.taken()), name, n)
+        if empty:
+            message = f"{name}: holds no article that {self.format.whose} reads as"
+            error = ArticleError(
+                f"{message} {self.format.name}; check the file, or name its format"
+            )
+            yield Record(name, error, counted.taken(), alone=self.reader.single)
 
     def _records(self, stream: BinaryIO, name: str) -> Iterator[Record]:
         """Yield what the reader yields; what it raises stands in the place of the rest."""

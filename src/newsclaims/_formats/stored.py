@@ -10,12 +10,14 @@ from typing import BinaryIO
 from attrs import frozen
 
 from newsclaims._chain.messages import one_line, printable
+from newsclaims._formats.folders import files_in
 from newsclaims._json.json_items import items_of
 from newsclaims.codec import from_dict
 from newsclaims.errors import DocumentError
 from newsclaims.model import Document
 
 _LINES = (".jsonl", ".ndjson")
+_ENDS = (".json", *_LINES)
 
 
 @frozen
@@ -33,12 +35,28 @@ class Stored:
     alone: bool = False
 
 
+def stored_files(path: Path) -> Iterator[Path]:
+    """Yield the files that a path stands for: itself, or those of JSON in the folder, sorted by name.
+
+    A folder without one stands for itself, which is an error when it is read.
+    """
+    found = False
+    for one in files_in(path) if path.is_dir() else ():
+        if one.suffix.lower() in _ENDS:
+            found = True
+            yield one
+    if not found:
+        yield path
+
+
 def stored_in(path: Path) -> Iterator[Stored]:
     """Yield the documents of a file: lines where its name says so, else JSON, a list or one."""
     name = printable(str(path))
     try:
         if path.is_dir():
-            raise IsADirectoryError(0, "is a directory; name the files in it")
+            raise IsADirectoryError(
+                0, f"is a directory without a file that ends in {', '.join(_ENDS)}"
+            )
         with path.open("rb") as stream:
             yield from (
                 stored_lines(stream, name)

@@ -31,7 +31,7 @@ def convert(
     """Write the documents of FILE... in another format, in their order; nothing is analysed.
 
     FILE is what `newsclaims analyze` has written: a .jsonl file, or a .json file with a
-    document or a list of them; - is standard input, with one document a line.  What was
+    document or a list of them; or a folder, for the files in it that end so; - is standard input, with one document a line.  What was
     written without --full lacks layers, and formats that require them refuse it.
 
     A document that cannot be read, or has no place in the format, is one line on standard
@@ -46,16 +46,28 @@ def convert(
     failed = 0
     with Interruption() as interruption, kept_stdout() as stdout:
         writing = how_to_write.writing(formats_of(plugin_options))
+        single = len(files) == 1 and not Path(files[0]).is_dir()
+        files = _found(files)
         how_to_write.keep_off(files, writing)
         stored = chain.from_iterable(map(_read, files))
         first = next(stored, None)
-        single = len(files) == 1 and first is not None and first.alone
+        single = single and first is not None and first.alone
         with open_output(output, writing, single=single, stdout=stdout) as writer:
             for one in chain([first] if first else (), stored):
                 with interruption.held():
                     failed += not _written(one, writer)
     if failed:
         raise click.exceptions.Exit(ExitCode.SOME_FAILED)
+
+
+def _found(files: Sequence[str]) -> Sequence[str]:
+    """Return *files* with the files in a folder in the folder's place."""
+    from newsclaims._formats.stored import stored_files
+
+    expanded: list[str] = []
+    for file in files:
+        expanded.extend([file] if file == STDIN else map(str, stored_files(Path(file))))
+    return expanded
 
 
 def _read(file: str) -> Iterator[Stored]:

@@ -64,7 +64,7 @@ class OutputOptions:
 
         Args:
             formats: those that there are.
-            default: name of the format where nothing tells one.
+            default: name of the format where no file is named, or one whose name has no end.
             further: options for a format that has them, passed over by others.
 
         Raises:
@@ -78,7 +78,10 @@ class OutputOptions:
         if name is None and file_name:
             found = formats.by_suffix("writer", file_name)
             name = found.name if found else None
-        name = name or default
+        # a name that ends in nothing, as /dev/stdout does, asks for no format; one that ends in
+        # what no format has is refused, as `newsclaims.write` does
+        if not Path(file_name).suffix:
+            name = name or default
         if name is not None:
             try:
                 found = formats.named("writer", name)
@@ -121,7 +124,7 @@ def output_options(
             help="table: for people; json: one object, or a list where there may be several"
             " articles; jsonl: one object a line; or a format of a plugin, see `newsclaims"
             " formats`.  By default what the name of the --output file says"
-            + (f", else {default}." if default else "."),
+            + (f"; {default} where it has no end." if default else "."),
         ),
         click.option(
             "--format-option",

@@ -13,6 +13,7 @@ from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Actor, Claim, Document, EntityLink
 from newsclaims.trace import current_trace
 from newsclaims.typing import RefinePlugin
+from newsclaims_linker.entries import Entry, read_entries
 
 _NAME = "linker"
 _PERSON = "person"
@@ -31,6 +32,9 @@ class Linker(RefinePlugin):
         table: path of a CSV file (``id,names,kind``, with ``|`` between several names), or of a JSON
             file with a list of such objects; without it nobody is linked.
         source: what `EntityLink.source` says; by default the name of the file without its suffix.
+
+    Raises:
+        ConfigurationError: the table cannot be read, or a row of it is wrong.
     """
 
     name: ClassVar[str] = _NAME
@@ -40,6 +44,11 @@ class Linker(RefinePlugin):
 
     table: str = ""
     source: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """Read the table, so that what is wrong with it is told once and before any article."""
+        if self.table:
+            self._rows  # noqa: B018 - read for its errors, and kept
 
     @hookimpl
     def newsclaims_refine_claims(
@@ -83,7 +92,11 @@ class Linker(RefinePlugin):
         return found
 
     @cached_property
-    def _entries(self) -> Callable[[str, Collection[str]], dict[str, float]]:
-        from newsclaims_linker.table import read_table  # the words of titles are read with it
+    def _rows(self) -> tuple[Entry, ...]:
+        return read_entries(self.table)
 
-        return read_table(self.table).look_up
+    @cached_property
+    def _entries(self) -> Callable[[str, Collection[str]], dict[str, float]]:
+        from newsclaims_linker.table import Table  # the words of titles are read with it
+
+        return Table(self._rows).look_up
