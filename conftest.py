@@ -15,6 +15,7 @@ Hypothesis draws the same examples every time and times none of them; with
 
 import doctest
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -169,3 +170,21 @@ else:
         if any(file_path in ROOT.glob(pattern) for pattern in PAGES):
             return UnreadPage.from_parent(parent, path=file_path)
         return None
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Give a headless Chromium; without one the test is skipped, or fails where one is promised."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_api.sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        except sync_api.Error as error:
+            if "NEWSCLAIMS_BROWSER" in os.environ:
+                raise
+            pytest.skip(
+                f"no Chromium: apt install chromium, or playwright install chromium ({error!s:.90})"
+            )
+        yield browser
+        browser.close()

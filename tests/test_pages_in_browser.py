@@ -4,15 +4,13 @@ Without Playwright, Sphinx with its theme, or Chromium they are skipped and say 
 environment has ``NEWSCLAIMS_BROWSER`` a missing Chromium is a failure.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 for library in ("sphinx", "furo", "myst_parser"):
     pytest.importorskip(library, reason=f"{library} is not installed, which makes the pages")
 
@@ -113,22 +111,6 @@ def site(tmp_path_factory):
     )
     assert done.returncode == 0, done.stderr
     return made
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        except sync_api.Error as error:
-            if "NEWSCLAIMS_BROWSER" in os.environ:
-                raise
-            pytest.skip(
-                f"no Chromium: apt install chromium, or playwright install chromium ({error!s:.90})"
-            )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

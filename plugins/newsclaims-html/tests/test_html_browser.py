@@ -4,8 +4,6 @@ Chromium is looked for on the path (Debian's package ``chromium``), then among P
 the environment has ``NEWSCLAIMS_BROWSER``, as CI does, its absence is a failure.
 """
 
-import os
-import shutil
 from datetime import date
 
 import pytest
@@ -87,22 +85,6 @@ def document(id="n1", **article):  # noqa: A002 - what it is called
         )
     )
     return Document(article=whole, claims=claims)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        except sync_api.Error as error:
-            if "NEWSCLAIMS_BROWSER" in os.environ:
-                raise
-            pytest.skip(
-                f"no Chromium: apt install chromium, or playwright install chromium ({error!s:.90})"
-            )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
