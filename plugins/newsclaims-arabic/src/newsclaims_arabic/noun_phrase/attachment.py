@@ -37,6 +37,7 @@ SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 TIMES = WORDS["times"]
 TURNS = WORDS["turns"]
+WEAK_PARTICIPLES = WORDS["weak_participles"]
 
 OFFICE_REACH = 14
 
@@ -52,9 +53,9 @@ def detachment(growth: Growth, index: int) -> str:  # noqa: PLR0911 - one for ea
     word = passage.words[index]
     if word.conjunction or index + 1 >= growth.limit:
         return "phrase.joined-preposition"
-    if word.pronoun:  # المظنون فيه
+    if word.pronoun:  # المظنون فيه، المدعى عليه
         head = passage.words[last]
-        goes_back = head.definite and like_participle(head.stem)
+        goes_back = head.definite and (like_participle(head.stem) or head.stem in WEAK_PARTICIPLES)
         return "" if goes_back else "phrase.preposition-with-pronoun"
     following = passage.words[index + 1]
     if following.owned and following.key in TURNS:
