@@ -97,26 +97,28 @@ def _tokens(document: Document, regions: Sequence[Region]) -> list[_Token]:
     """Return tokens that hold the whole text: clitics apart, and white space that is no single blank."""
     text, made = document.text, document.tokens
     begin, end_at = {one.start for one in regions}, {one.end for one in regions}
-    cuts = {0, len(text), *begin, *end_at}
+    cuts = {0, len(text), *begin, *end_at, *made.starts}
     for start, form in zip(made.starts, made.forms, strict=True):
-        cuts.update((start, start + len(form.text)))
-        cuts.update([start + edge for part in (*form.proclitics, *form.enclitics) for edge in part])
+        cuts.add(start + len(form.text))
+        if form.proclitics or form.enclitics:
+            for part in (*form.proclitics, *form.enclitics):
+                cuts.update([start + edge for edge in part])
     if not made:
         cuts.update(edge for word in _WORDS.finditer(text) for edge in word.span())
     tokens: list[_Token] = []
     for start, end in pairwise(sorted(cuts)):
-        between = text[start:end]
-        if not between.isspace():
-            places = [(start, end)]
-        else:  # a blank belongs to the token before it, unless a region begins or ends with it
-            places = [(at, at + 1) for at in range(start, end)]
-            before = tokens[-1] if tokens else None
-            own = between[0] != " " or start in begin or start + 1 in end_at
-            if before and before["end"] == start and not own:
-                before["ws"] = True
-                del places[0]
+        word = text[start:end]
+        if not word.isspace():
+            tokens.append({"text": word, "start": start, "end": end, "id": 0, "ws": False})
+            continue
+        # a blank belongs to the token before it, unless a region begins or ends with it
+        own = word[0] != " " or start in begin or start + 1 in end_at
+        if tokens and tokens[-1]["end"] == start and not own:
+            tokens[-1]["ws"] = True
+            start += 1  # noqa: PLW2901 - the rest of the white space
         tokens.extend(
-            {"text": text[a:b], "start": a, "end": b, "id": 0, "ws": False} for a, b in places
+            {"text": text[at], "start": at, "end": at + 1, "id": 0, "ws": False}
+            for at in range(start, end)
         )
     for number, token in enumerate(tokens):
         token["id"] = number

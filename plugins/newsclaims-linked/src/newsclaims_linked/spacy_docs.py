@@ -105,7 +105,7 @@ class DocBinWriter(BinaryWriter):
         """Begin with no article."""
         from spacy.tokens import DocBin
 
-        self._docs = DocBin(store_user_data=True, attrs=["ENT_IOB", "ENT_TYPE", "SENT_START"])
+        self._docs = DocBin(store_user_data=self.whole, attrs=["ENT_IOB", "ENT_TYPE", "SENT_START"])
 
     def write(self, document: Document, stream: BinaryIO) -> None:  # noqa: ARG002 - it is written at the end
         """Take one document."""
@@ -141,10 +141,12 @@ def _cells(document: Document, spans: list[Span]) -> list[tuple[int, int, bool]]
     text = document.text
     marked: list[Span] = [*spans, *document.quantities, *document.mentions, *document.sentences]
     begin, stop = {one.start for one in marked}, {one.end for one in marked}
-    cuts = {0, len(text), *begin, *stop}
+    cuts = {0, len(text), *begin, *stop, *document.tokens.starts}
     for start, form in zip(document.tokens.starts, document.tokens.forms, strict=True):
-        cuts.update((start, start + len(form.text)))
-        cuts.update([start + edge for part in (*form.proclitics, *form.enclitics) for edge in part])
+        cuts.add(start + len(form.text))
+        if form.proclitics or form.enclitics:
+            for part in (*form.proclitics, *form.enclitics):
+                cuts.update([start + edge for edge in part])
     if not document.tokens:
         blank = [character.isspace() for character in text]
         cuts.update(place for place in range(1, len(text)) if blank[place] != blank[place - 1])
