@@ -13,7 +13,7 @@ from attrs import asdict
 from newsclaims.errors import LexiconError
 from newsclaims_ner import marks
 from newsclaims_ner.facts import BUCKETS, UNKNOWN_LOOK, Profile, bucket_of, little
-from newsclaims_ner.lexicon import GENDERED, SETS, WELL_KNOWN
+from newsclaims_ner.lexicon import TABLES, SETS, WELL_KNOWN
 from newsclaims_ner.sources import PACKAGE, Sources
 from newsclaims_ner.spelling import spelling
 
@@ -60,13 +60,13 @@ def compile_lists(sources: Sources, *, looks: bool) -> bytes:
         "\n".join(["\t".join(bucket) for bucket in buckets]).encode("utf-8", "surrogatepass"),
         "\n".join(_phrases(sources)).encode(),
     ]
-    every = asdict(sources, filter=lambda field, _: field.name in (*GENDERED, *SETS))
+    every = asdict(sources, filter=lambda field, _: field.name in (*TABLES, *SETS))
     head = {
         "rows": len(rows),
         "texts": [len(text) for text in texts],
         "profiles": [profile[1:] for profile in profiles],
         "sets": {
-            name: dict(sorted(words.items())) if name in GENDERED else sorted(words)
+            name: dict(sorted(words.items())) if name in TABLES else sorted(words)
             for name, words in every.items()
         },
     }
@@ -89,6 +89,10 @@ def _listed(sources: Sources, first_words: set[str]) -> set[str]:
         *sources.title_heads,
         *sources.heads,
         *sources.women,
+        *sources.clubs,
+        *sources.team_verbs,
+        *sources.team_nouns,
+        *sources.sport_scenes,
         *first_words,
         *marks.OPENING_MARKS,
     }
@@ -181,6 +185,10 @@ def _marks(form: str, sources: Sources, first_words: set[str]) -> int:
         found |= marks.GIVEN
     if form in sources.titles or form in sources.title_heads:
         found |= marks.OFFICE
+    if form in sources.sport_scenes:
+        found |= marks.SCENE
+    if form in sources.clubs:
+        found |= marks.CLUB
     return found
 
 

@@ -46,8 +46,16 @@ SETS = (
     "women",
     "either",
     "no_opener",
+    "no_latin",
+    "team_verbs",
+    "team_nouns",
+    "rivals",
+    "belongings",
+    "locatives",
+    "sport_scenes",
+    "clubs",
 )
-GENDERED = ("titles", "title_heads", "relations")
+TABLES = ("titles", "title_heads", "relations", "latin")
 
 
 class Lexicon(NamedTuple):
@@ -62,6 +70,7 @@ class Lexicon(NamedTuple):
         titles: words right before a name, with the gender they tell.
         title_heads: words that open an office, with the gender they tell.
         relations: nouns that, with a pronoun attached, stand before a name.
+        latin: names in Latin letters with their kind.
         title_adjectives: adjectives between a title and a name.
         organization_heads: nouns that open an organization's name.
         weak_heads: such heads as are ordinary nouns unless a proper name follows.
@@ -77,6 +86,14 @@ class Lexicon(NamedTuple):
         women: given names of women.
         either: given names of both women and men.
         no_opener: given names too ordinary to open a name by themselves.
+        no_latin: capitals in Latin letters that name nothing.
+        team_verbs: what teams do.
+        team_nouns: nouns that lead to the teams of a match.
+        rivals: words before the other team.
+        belongings: nouns with a team behind them.
+        locatives: words before a city that is a place.
+        sport_scenes: words that a report on sport has.
+        clubs: clubs that are ordinary words, persons or places elsewhere.
     """
 
     facts: Mapping[str, Facts]
@@ -85,6 +102,7 @@ class Lexicon(NamedTuple):
     titles: dict[str, Gender]
     title_heads: dict[str, Gender]
     relations: dict[str, Gender]
+    latin: dict[str, MentionKind]
     known_places: frozenset[str]
     quoted_media: frozenset[str]
     title_adjectives: frozenset[str]
@@ -102,6 +120,14 @@ class Lexicon(NamedTuple):
     women: frozenset[str]
     either: frozenset[str]
     no_opener: frozenset[str]
+    no_latin: frozenset[str]
+    team_verbs: frozenset[str]
+    team_nouns: frozenset[str]
+    rivals: frozenset[str]
+    belongings: frozenset[str]
+    locatives: frozenset[str]
+    sport_scenes: frozenset[str]
+    clubs: frozenset[str]
 
     def is_name(self, form: str) -> bool:
         """Return whether *form* is well known as a name of any kind."""
@@ -164,7 +190,7 @@ def read_lexicon(body: bytes) -> Lexicon:
         Generations(table.look_up, limit=KEPT),
         profiles,
         Generations(lambda first: _continuations(follow.get(first, "")), limit=KEPT),
-        *(head["sets"][name] for name in GENDERED),
+        *(head["sets"][name] for name in TABLES),
         *(frozenset(head["sets"][name]) for name in SETS),
     )
 

@@ -21,6 +21,13 @@ OFFICE = 32
 """A title, or a word that opens an office."""
 EVER_GIVEN = 64
 """A word that was a given name at least once; unlike the others it is no mark of a profile."""
+SCENE = 128
+"""A word that a report on sport has."""
+CLUB = 256
+"""A club that is an ordinary word, a person or a place elsewhere."""
+LATIN = 512
+"""A word in Latin letters; no mark of a profile either."""
+FIRST_BEYOND_LATIN = "\u0250"
 
 OPENING_MARKS = frozenset("«\"“”„'‘")
 
@@ -33,6 +40,8 @@ def word_reader() -> WordReader:
     def marks(form: str) -> int:
         facts = knowledge.facts[form]
         found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
+        if form[:1] < FIRST_BEYOND_LATIN and form[:1].isalpha():
+            found |= LATIN
         return found | GIVEN if form.startswith("عبدال") or form == "عبد" else found
 
     return WordReader(knowledge.is_name, marks)

@@ -14,13 +14,15 @@ from newsclaims.trace import NO_TRACE, Trace, current_trace
 from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
 from newsclaims_ner.hyphens import joined_by_hyphens
+from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
-from newsclaims_ner.marks import word_reader
+from newsclaims_ner.marks import LATIN, word_reader
 from newsclaims_ner.organizations import find_organizations
 from newsclaims_ner.persons import extended, find_persons
 from newsclaims_ner.places import find_listed
 from newsclaims_ner.short_names import find_short_names
+from newsclaims_ner.teams import with_teams
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
 
@@ -40,6 +42,7 @@ def recognize(
     telling = Telling(trace, document, words, knowledge) if trace.on else None
     listed = find_listed(words, knowledge)
     learned = find_learned(document, words, knowledge, telling) if model else []
+    learned = [one for one in learned if not words[one.first].marks & LATIN]
     finds = [
         *(one for one in listed if one.last - one.first > 1),
         *find_organizations(words, knowledge),
@@ -47,7 +50,13 @@ def recognize(
         *find_persons(words, knowledge),
         *(one for one in listed if one.last - one.first == 1),
     ]
-    found = [_with_gender(one, words, knowledge) for one in without_overlaps(finds)]
+    found = without_overlaps(finds)
+    runs = latin_runs(words, document.tokens)
+    if runs:
+        latin = find_latin(runs, words, document.tokens, knowledge, found)
+        found = without_overlaps([*found, *latin])
+    found = with_teams(found, words, knowledge)
+    found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
     short = find_short_names(words, persons, knowledge)
     genders = {one[:2]: one.gender for one in short}
