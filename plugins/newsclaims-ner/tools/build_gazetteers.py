@@ -83,8 +83,9 @@ CLUB = re.compile(r"\A(?:نادي|فريق) | (?:لكره|للسيدات|للش�
 """Words that say what a club is and plays, and are no part of its name."""
 NO_CLUB = frozenset(
     {"دوري", "بطوله", "كاس", "سباق", "مدربو", "لاعبو", "الدوري", "جايزه", "سلسله", "مدرب"}
+    | {"جنوب", "شمال", "شرق", "غرب", "المكان", "ثوره", "نجوم"}
 )
-"""First words of what the tables of clubs have besides."""
+"""First words of what the tables of clubs have besides, and of clubs that read like a place."""
 NO_PLACE = frozenset({"تاريخ", "شعب", "حرب", "معركه", "ثوره", "جامعه", "مطار", "نهر", "مدرسه"})
 NO_NAME = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "او", "من", "علي"}

@@ -32,6 +32,7 @@ SETS = (
     "known_places",
     "quoted_media",
     "title_adjectives",
+    "closers",
     "organization_heads",
     "weak_heads",
     "coordinating",
@@ -42,6 +43,13 @@ SETS = (
     "no_adjectives",
     "no_complements",
     "ordinals",
+    "single_ideas",
+    "generic_heads",
+    "inner_nouns",
+    "seated",
+    "local",
+    "seats",
+    "place_heads",
     "no_name",
     "women",
     "either",
@@ -72,6 +80,7 @@ class Lexicon(NamedTuple):
         relations: nouns that, with a pronoun attached, stand before a name.
         latin: names in Latin letters with their kind.
         title_adjectives: adjectives between a title and a name.
+        closers: words that end a person's name before them.
         organization_heads: nouns that open an organization's name.
         weak_heads: such heads as are ordinary nouns unless a proper name follows.
         coordinating: heads of a field of work that may have two: وزارة التربية والتعليم.
@@ -82,6 +91,13 @@ class Lexicon(NamedTuple):
         no_adjectives: definite words that look like an adjective of a name and are none.
         no_complements: nouns behind a head that make no name of it.
         ordinals: definite ordinals, which number a ruler and tell no organization.
+        single_ideas: heads that have several fields only of ideas.
+        generic_heads: definite heads that name nothing by an adjective alone.
+        inner_nouns: nouns inside a name that go on with an idafa.
+        seated: heads of institutions that have their town in the name.
+        local: adjectives of such institutions.
+        seats: words between such an institution and its town.
+        place_heads: heads of a place that a proper name follows.
         no_name: words that are no name on their own.
         women: given names of women.
         either: given names of both women and men.
@@ -106,6 +122,7 @@ class Lexicon(NamedTuple):
     known_places: frozenset[str]
     quoted_media: frozenset[str]
     title_adjectives: frozenset[str]
+    closers: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
     coordinating: frozenset[str]
@@ -116,6 +133,13 @@ class Lexicon(NamedTuple):
     no_adjectives: frozenset[str]
     no_complements: frozenset[str]
     ordinals: frozenset[str]
+    single_ideas: frozenset[str]
+    generic_heads: frozenset[str]
+    inner_nouns: frozenset[str]
+    seated: frozenset[str]
+    local: frozenset[str]
+    seats: frozenset[str]
+    place_heads: frozenset[str]
     no_name: frozenset[str]
     women: frozenset[str]
     either: frozenset[str]

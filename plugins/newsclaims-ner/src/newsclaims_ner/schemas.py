@@ -28,6 +28,7 @@ class TitleFile:
     heads: GenderedWords
     relations: GenderedWords
     adjectives: WordList
+    closers: WordList
 
 
 @frozen(kw_only=True)
@@ -43,6 +44,13 @@ class OrganizationFile:
     no_adjectives: list[str]
     no_complements: list[str]
     ordinals: list[str]
+    single_ideas: list[str]
+    generic_heads: list[str]
+    inner_nouns: list[str]
+    seated: list[str]
+    local: list[str]
+    seats: list[str]
+    place_heads: list[str]
 
 
 @frozen(kw_only=True)

@@ -28,6 +28,8 @@ from newsclaims_ner.schemas import (
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
 """Times a word must have been counted before the count says what it is."""
+LONG_CLUB = 5
+"""Letters of a club of one word that is believed wherever it stands."""
 LIKE_A_PLACE = 3
 """Times behind مدينة، ولاية and the like that make a listed small place believable anywhere."""
 PLACE_SHARE = 0.01
@@ -51,6 +53,7 @@ class Sources:
         title_heads: words that open an office, with the gender they tell.
         relations: nouns that, with a pronoun attached, stand before a name.
         title_adjectives: adjectives between a title and a name.
+        closers: words that end a person's name before them.
         organization_heads: nouns that open an organization's name.
         weak_heads: such heads as are ordinary nouns unless a proper name follows.
         coordinating: heads of a field of work that may have two: وزارة التربية والتعليم.
@@ -61,6 +64,13 @@ class Sources:
         no_adjectives: definite words that look like an adjective of a name and are none.
         no_complements: nouns behind a head that make no name of it.
         ordinals: definite ordinals, which number a ruler and tell no organization.
+        single_ideas: heads that have several fields only of ideas.
+        generic_heads: definite heads that name nothing by an adjective alone.
+        inner_nouns: nouns inside a name that go on with an idafa.
+        seated: heads of institutions that have their town in the name.
+        local: adjectives of such institutions.
+        seats: words between such an institution and its town.
+        place_heads: heads of a place that a proper name follows.
         no_name: words that are no name on their own.
         women: given names of women.
         either: given names of both women and men.
@@ -93,6 +103,7 @@ class Sources:
     title_heads: dict[str, Gender]
     relations: dict[str, Gender]
     title_adjectives: frozenset[str]
+    closers: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
     coordinating: frozenset[str]
@@ -103,6 +114,13 @@ class Sources:
     no_adjectives: frozenset[str]
     no_complements: frozenset[str]
     ordinals: frozenset[str]
+    single_ideas: frozenset[str]
+    generic_heads: frozenset[str]
+    inner_nouns: frozenset[str]
+    seated: frozenset[str]
+    local: frozenset[str]
+    seats: frozenset[str]
+    place_heads: frozenset[str]
     no_name: frozenset[str]
     women: frozenset[str]
     either: frozenset[str]
@@ -172,16 +190,24 @@ def read_sources() -> Sources:
         relations=_gendered(titles.relations),
         title_heads=_gendered(titles.heads),
         title_adjectives=frozenset(_folded(titles.adjectives.words)),
+        closers=frozenset(_folded(titles.closers.words)),
         organization_heads=heads,
         weak_heads=frozenset(_folded(organizations.weak_heads)),
         coordinating=frozenset(_folded(organizations.coordinating)),
         offices=offices,
         named_places=named_places,
-        heads=heads | offices | named_places,
+        heads=heads | offices | named_places | frozenset(_folded(organizations.place_heads)),
         rulers=frozenset(_folded(organizations.rulers)),
         no_adjectives=frozenset(_folded(organizations.no_adjectives)),
         no_complements=frozenset(_folded(organizations.no_complements)),
         ordinals=frozenset(_folded(organizations.ordinals)),
+        single_ideas=frozenset(_folded(organizations.single_ideas)),
+        generic_heads=frozenset(_folded(organizations.generic_heads)),
+        inner_nouns=frozenset(_folded(organizations.inner_nouns)),
+        seated=frozenset(_folded(organizations.seated)),
+        local=frozenset(_folded(organizations.local)),
+        seats=frozenset(_folded(organizations.seats)),
+        place_heads=frozenset(_folded(organizations.place_heads)),
         no_name=frozenset(_folded(known.words.no_name)),
         women=frozenset(_folded(given_file.feminine)),
         either=frozenset(_folded(given_file.either)),
@@ -214,7 +240,8 @@ def _clubs(
         no_names: words that are no name on their own.
     """
     return {
-        name: " " in name or not (ordinary.get(name) or name in others)
+        name: " " in name
+        or (len(name) >= LONG_CLUB and not ordinary.get(name) and name not in others)
         for (name,) in zip(*columns("clubs.txt", 1), strict=True)
         if name not in others or " " not in name
         if name not in no_names

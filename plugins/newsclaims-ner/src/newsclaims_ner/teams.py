@@ -101,7 +101,11 @@ class _Teams:
         word = words[i]
         if word.suffixed or word.verb or not self._is_sport(i):
             return False
-        if i + 1 < len(words) and lexicon.facts[words[i + 1].form].profile.nationality:
+        follower = lexicon.facts[words[i + 1].form] if i + 1 < len(words) else None
+        if follower and follower.profile.nationality:  # الاتحاد السعودي
+            return False
+        origin = lexicon.facts[word.form].profile.nationality
+        if origin and follower and follower.in_names:  # المصري محمد
             return False
         owned = i > 0 and words[i - 1].form in lexicon.belongings and not word.prefix
         return owned or self._acts(i) or self._leads(i) or self._is_rival(i)

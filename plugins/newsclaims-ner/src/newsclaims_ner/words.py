@@ -36,6 +36,7 @@ class Word:
         begin: where the word begins in the token, behind attached words.
         shorter: code points of the attached pronouns behind it.
         marks: what the lists say of it, see `newsclaims_ner.marks`.
+        whole: the folded token, with all that is attached.
         uncut: whether it is another word, the whole, right behind an opening quotation mark.
     """
 
@@ -49,6 +50,7 @@ class Word:
     begin: int
     shorter: int
     marks: int
+    whole: str
     uncut: bool = False
 
 
@@ -154,5 +156,6 @@ class WordReader:
             begin,
             shorter,
             self._marks(form),
+            token.norm,
             uncut,
         )

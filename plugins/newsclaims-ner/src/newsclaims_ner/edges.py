@@ -1,0 +1,146 @@
+"""The edges of a person's name: what was taken along that is none of it, and what was left outside.
+
+``بوبي جيندال | حاكم لويزيانا``, ``محافظ عدن | نايف البكري``, ``الكوري الشمالي | شو سو هون``; and
+``لويس ساها``, ``روبن فان بيرسي``, of which a part was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims_ner.found import Found
+from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.persons import CONNECTORS, LONGEST_NAME, SEEN
+from newsclaims_ner.spelling import spelling
+from newsclaims_ner.words import Words
+
+LONG = 3
+"""Words of a name that a place or office may stand before."""
+NAME_MARKS = frozenset("-.'’")
+"""Marks inside names."""
+ORDINARY = 0.3
+"""Likelihood by its letters that makes an unknown word an ordinary one."""
+
+
+def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
+    """Return a person without what is no part of the name, None if nothing is left."""
+    first, last = one.first, one.last
+    while first < last and _is_before(first, last, words, lexicon):
+        first += 1
+    for i in range(first + 1, last):
+        if _ends_before(i, last, words, lexicon):
+            last = i
+            break
+    while last > first and words[last - 1].form in CONNECTORS and last - first > 1:
+        last -= 1
+    if last == first or (last - first == 1 and words[first].form in lexicon.closers):
+        return None
+    return one if (first, last) == one[:2] else one._replace(first=first, last=last)
+
+
+def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
+    if last - i < LONG:
+        return False
+    form = words[i].form
+    facts = lexicon.facts[form]
+    if facts.profile.nationality and form.startswith("ال"):
+        return True
+    if form in lexicon.title_heads and not facts.in_names:
+        return True
+    office = i > 0 and words[i - 1].form in lexicon.title_heads and not words[i].prefix
+    return office and facts.profile.place in {"c", "b"} and not facts.given
+
+
+def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the name ends before token *i*, which is inside it."""
+    word = words[i]
+    form = word.form
+    if word.kind != "word":
+        return form not in NAME_MARKS
+    if form in lexicon.closers and not word.prefix:
+        return True
+    facts = lexicon.facts[form]
+    if word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS:
+        return True
+    if form not in lexicon.title_heads or form.startswith("ال"):
+        return form in lexicon.titles and facts.family < SEEN and i + 1 < last
+    return _is_office(i, words, lexicon)
+
+
+def _is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether what may be an office at token *i* has its field behind it: ``حاكم لويزيانا``."""
+    if i + 1 >= len(words):
+        return False
+    field = words[i + 1]
+    if field.kind != "word" or field.prefix:
+        return False
+    facts = lexicon.facts[field.form]
+    if facts.profile.kind or field.form in lexicon.heads or field.form in lexicon.title_heads:
+        return True
+    return facts.ordinary > facts.in_names * 4 and not facts.profile.nationality
+
+
+def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Found:
+    """Return a person with the unknown words beside the name that no other name has.
+
+    Args:
+        one: the person.
+        words: of the document.
+        lexicon: the lists.
+        taken: the tokens of other names.
+    """
+    first, last = one.first, one.last
+    while last - first < LONGEST_NAME:
+        step = _step(last, 1, words, lexicon, taken)
+        if not step or words[last].prefix:
+            break
+        last += step
+    while last - first < LONGEST_NAME and not words[first].prefix:
+        step = _step(first - 1, -1, words, lexicon, taken)
+        if not step:
+            break
+        first -= step
+        if words[first].prefix:
+            break
+    return one if (first, last) == one[:2] else one._replace(first=first, last=last)
+
+
+def _step(i: int, way: int, words: Words, lexicon: Lexicon, taken: set[int]) -> int:
+    """Return how many words from token *i* on, in that direction, belong to the name beside it."""
+    if not 0 <= i < len(words) or i in taken:
+        return 0
+    if words[i].form in CONNECTORS and not words[i].prefix:
+        beyond = i + way
+        if not 0 <= beyond < len(words) or beyond in taken:
+            return 0
+        return 2 if is_foreign(beyond, words, lexicon) else 0
+    return 1 if is_foreign(i, words, lexicon) else 0
+
+
+def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the word at token *i* is in no list and looks like a person's name."""
+    word = words[i]
+    form = word.form
+    if word.kind != "word" or word.suffixed or word.verb or word.particle:
+        return False
+    facts = lexicon.facts[form]
+    if facts.ordinary or facts.profile.kind or facts.profile.nationality or form[:2] == "ال":
+        return False
+    if form in lexicon.titles or form in lexicon.title_heads or form in lexicon.heads:
+        return False
+    return bool(facts.in_names) or spelling().look(form).ordinary < ORDINARY
+
+
+def with_edges(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[Found]:
+    """Return *found*, in text order and without overlaps, with its persons `completed`."""
+    taken = {i for one in found for i in range(one.first, one.last)}
+    whole: list[Found] = []
+    for one in found:
+        if whole and one.first < whole[-1].last:
+            continue
+        if one.kind == "person":
+            one = completed(one, words, lexicon, taken)  # noqa: PLW2901 - longer
+            taken.update(range(one.first, one.last))
+        whole.append(one)
+    return whole

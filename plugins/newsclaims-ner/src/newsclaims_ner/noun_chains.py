@@ -1,0 +1,215 @@
+"""How far the name of an institution goes behind its head: idafa, adjectives, field of work, town.
+
+An indefinite head takes an idafa up to the first definite word or name, and the definite adjectives
+behind it; a definite head takes definite adjectives; then both may have their field behind ل, عن or
+على (``الهيئة الوطنية للإشراف على الانتخابات``), and some their town behind ب (``المحكمة الابتدائية بصفاقس``).
+"""
+
+from __future__ import annotations
+
+from newsclaims_ner.edges import is_foreign
+from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import LATIN, PHRASE
+from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
+from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.words import Words
+
+LONGEST = 7
+"""Words from the head to the end of its idafa at most."""
+PLURALS = ("ين", "ون", "ات")
+"""Endings of people and things counted: of وزارة التعليم والمعلمين they end the name."""
+QUALITIES = ("ه", "يه")
+"""Endings of ideas: of حزب العدالة والتنمية the second belongs to the name."""
+ADJECTIVES = ("يه", "ي")
+OF_WHAT = frozenset({"عن", "علي"})
+"""Prepositions between the field and what it is about."""
+
+
+def plain(i: int, words: Words) -> bool:
+    """Return whether token *i* can go on with a noun phrase: no verb, nothing attached before it."""
+    if i >= len(words):
+        return False
+    word = words[i]
+    return not (word.prefix or word.verb or word.particle) and word.kind == "word"
+
+
+def is_adjective(form: str, lexicon: Lexicon) -> bool:
+    """Return whether *form* is an adjective that may stand in a name."""
+    if form in lexicon.no_adjectives or not form.endswith(ADJECTIVES):
+        return False
+    return lexicon.facts[form].profile.nationality or form.startswith("ال")
+
+
+def is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a name, or an adjective of origin."""
+    form = words[i].form
+    profile = lexicon.facts[form].profile
+    if profile.nationality or profile.kind is not None or words[i].marks & LATIN:
+        return True
+    return is_only_name(form, lexicon) or is_foreign(i, words, lexicon)
+
+
+def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of an idafa whose head is token *i*, *i* itself if there is none."""
+    j = i + 1
+    while j < i + LONGEST and plain(j, words):
+        word = words[j]
+        form = word.form
+        if form in lexicon.no_complements:
+            break
+        if form.startswith("ال") and not word.suffixed:
+            if form in lexicon.rulers or word.marks & PHRASE and phrases_at(words, j, lexicon):
+                return proper_end(j, words, lexicon)
+            return tail_end(j + 1, words, lexicon, head=words[i].form)
+        facts = lexicon.facts[form]
+        if facts.profile.nationality:  # شركة سعودية is any
+            break
+        if facts.profile.kind or word.marks & (PHRASE | LATIN) or not facts.ordinary:
+            if word.suffixed and not is_foreign(j, words, lexicon):
+                break
+            return proper_end(j, words, lexicon)
+        if word.suffixed:
+            break
+        if facts.in_names and 2 * facts.in_names > facts.ordinary:
+            return proper_end(j, words, lexicon)
+        inner = form in lexicon.organization_heads or form in lexicon.inner_nouns
+        if not inner and not form.endswith("ه"):
+            break
+        j += 1
+    return i
+
+
+def proper_end(j: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the proper name at token *j* inside an institution's."""
+    listed = phrases_at(words, j, lexicon)
+    if listed:
+        return listed[0][0]
+    if words[j].form in lexicon.rulers or lexicon.facts[words[j].form].given:
+        end = person_end(j, words, lexicon)
+        if end > j:
+            return end
+    j += 1
+    while j < len(words) and not words[j].prefix:
+        latin = words[j].marks & LATIN
+        number = words[j].kind == "number" and len(words[j].form) <= 2 and words[j].form.isdigit()  # noqa: PLR2004 - فرانس 24
+        if not (latin or number or is_foreign(j, words, lexicon)):
+            break
+        j += 1
+    return j
+
+
+def person_end(i: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of a person's name at token *i*: ``الملك سعود``, ``محمد الخامس``; or *i*."""
+    if not plain(i, words):
+        return i
+    start = i + 1 if words[i].form in lexicon.rulers else i
+    if start == i and _rather_a_word(words[i].form, lexicon):
+        return i
+    if not plain(start, words):
+        return i
+    step = 2 if words[start].form in CONNECTORS else 1
+    last = max(name_end(start, words, lexicon), min(start + step, len(words)))
+    numbered = last < len(words) and words[last].form in lexicon.ordinals
+    return last + 1 if numbered and not words[last].prefix else last
+
+
+def _rather_a_word(form: str, lexicon: Lexicon) -> bool:
+    facts = lexicon.facts[form]
+    return facts.given < (facts.ordinary or 1)
+
+
+def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "") -> int:
+    """Return the end of the definite adjectives and coordinated nouns from token *j* on.
+
+    Args:
+        j: where they may begin.
+        words: of the document.
+        lexicon: the lists.
+        head: the noun that opens the name; it tells whether there may be several fields.
+    """
+    coordinating = head in lexicon.coordinating
+    while j < len(words):
+        if plain(j, words) and is_adjective(words[j].form, lexicon):
+            j += 1
+        elif coordinating and _coordinated(j, words, lexicon, head):
+            j += 1
+        elif coordinating and _apart(j, words, lexicon, head):
+            j += 2
+        else:
+            break
+    return j
+
+
+def _apart(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
+    """Return whether a conjunction that is written apart joins another field: ``الدوري و الكأس``."""
+    lone = words[j].form == "و" and not words[j].prefix and words[j].kind == "word"
+    return lone and j + 1 < len(words) and _field_noun(j + 1, words, lexicon, head)
+
+
+def _coordinated(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
+    return words[j].prefix == "و" and _field_noun(j, words, lexicon, head)
+
+
+def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
+    """Return whether token *j* names another field of work of the same institution."""
+    word = words[j]
+    form = word.form
+    if not form.startswith("ال") or word.suffixed or word.verb or word.kind != "word":
+        return False
+    if form.endswith(PLURALS) or form in lexicon.heads or form in lexicon.titles:
+        return False
+    if head in lexicon.single_ideas and not form.endswith(QUALITIES):
+        return False
+    governs = j + 1 < len(words) and words[j + 1].prefix[:1] == "ب"
+    return not governs or lexicon.facts[words[j + 1].form].profile.place != ""
+
+
+def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``."""
+    if j >= len(words) or words[j].prefix != "ل" or words[j].suffixed or words[j].kind != "word":
+        return j
+    word = words[j]
+    if word.form.startswith("ال"):
+        end = tail_end(j + 1, words, lexicon, head=next(iter(lexicon.coordinating)))
+        return _about_end(end, words, lexicon)
+    listed = [end for end, kind in phrases_at(words, j, lexicon) if kind == "organization"]
+    if listed:
+        return listed[0]
+    if word.form in lexicon.inner_nouns or word.form in lexicon.organization_heads:
+        end = idafa_end(j, words, lexicon)
+        return end if end > j + 1 else j
+    return j
+
+
+def _about_end(j: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of what a field is about: ``للدفاع | عن الحريات العامة``."""
+    about = j + 1 < len(words) and words[j].form in OF_WHAT and not words[j].prefix
+    if not about or words[j + 1].prefix or words[j + 1].kind != "word":
+        return j
+    noun = words[j + 1]
+    if noun.form.startswith("ال") and not noun.suffixed:
+        return tail_end(j + 2, words, lexicon)
+    if noun.form in lexicon.inner_nouns:
+        return max(j, idafa_end(j + 1, words, lexicon))
+    return j
+
+
+def seat_end(i: int, last: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the name ``[i, last)`` with its town: ``المحكمة الابتدائية | بصفاقس``.
+
+    Only institutions of a town have it in the name.
+    """
+    if last >= len(words) or words[last].prefix != "ب" or words[last].suffixed:
+        return last
+    named = words[i:last]
+    local = named[0].form in lexicon.seated or any(w.form in lexicon.local for w in named[1:])
+    if not local:
+        return last
+    at = last
+    if words[at].form in lexicon.seats and at + 1 < len(words) and not words[at + 1].prefix:
+        at += 1
+    listed = [end for end, kind in phrases_at(words, at, lexicon) if kind == "place"]
+    if listed:
+        return listed[0]
+    form = words[at].form
+    return at + 1 if lexicon.facts[form].profile.place or is_foreign(at, words, lexicon) else last
