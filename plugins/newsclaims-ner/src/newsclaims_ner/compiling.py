@@ -19,6 +19,10 @@ from newsclaims_ner.spelling import spelling
 
 UNLISTED = "\0"
 LARGEST = (1 << 16) - 1
+SEEN_BEHIND = 3
+"""Times behind a given name that make a word a family's name."""
+SURNAME_SHARE = 0.35
+"""How often it must stand there at least."""
 
 
 def compile_lists(sources: Sources, *, looks: bool) -> bytes:
@@ -189,7 +193,19 @@ def _marks(form: str, sources: Sources, first_words: set[str]) -> int:
         found |= marks.SCENE
     if form in sources.clubs:
         found |= marks.CLUB
+    if _is_surname(form, sources):
+        found |= marks.SURNAME
     return found
+
+
+def _is_surname(form: str, sources: Sources) -> bool:
+    """Return whether *form* is definite and the news has it above all behind given names."""
+    behind, counted = sources.after_name.get(form, 0), sources.ordinary.get(form, 0)
+    other = form in sources.nationalities or form in sources.single or form in sources.titles
+    if not form.startswith("ال") or other or behind < SEEN_BEHIND:
+        return False
+    listed = form.endswith("ي") or sources.family.get(form, 0) >= SEEN_BEHIND
+    return listed and behind >= SURNAME_SHARE * counted
 
 
 def _may_open(form: str, sources: Sources) -> bool:

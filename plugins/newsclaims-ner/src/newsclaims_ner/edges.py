@@ -10,12 +10,19 @@ from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import SURNAME
 from newsclaims_ner.persons import CONNECTORS, LONGEST_NAME, SEEN
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Words
 
 LONG = 3
 """Words of a name that a place or office may stand before."""
+SHORTEST = 3
+"""Letters of the shortest unknown word that is taken for a name."""
+COMMON = 50
+"""Times in the news that make a word an ordinary one."""
+LETTERS = frozenset("وفبلك")
+"""Letters that are words of their own by mistake: و فتحي الهويدي."""
 NAME_MARKS = frozenset("-.'’")
 """Marks inside names."""
 ORDINARY = 0.3
@@ -31,7 +38,7 @@ def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
         if _ends_before(i, last, words, lexicon):
             last = i
             break
-    while last > first and words[last - 1].form in CONNECTORS and last - first > 1:
+    while last - first > 1 and words[last - 1].form in CONNECTORS and not words[last - 1].suffixed:
         last -= 1
     if last == first or (last - first == 1 and words[first].form in lexicon.closers):
         return None
@@ -40,9 +47,11 @@ def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
 
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
-    if last - i < LONG:
-        return False
     form = words[i].form
+    if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
+        return True
+    if last - i < LONG:
+        return last - i > 1 and _governs(i, words, lexicon)
     facts = lexicon.facts[form]
     if facts.profile.nationality and form.startswith("ال"):
         return True
@@ -50,6 +59,18 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
         return True
     office = i > 0 and words[i - 1].form in lexicon.title_heads and not words[i].prefix
     return office and facts.profile.place in {"c", "b"} and not facts.given
+
+
+def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
+    form = words[i].form
+    return form in lexicon.titles and not lexicon.facts[form].in_names and not words[i].prefix
+
+
+def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a noun with a family's name behind it: ``بيت | المرزوقي``."""
+    facts = lexicon.facts[words[i].form]
+    ordinary = facts.ordinary >= COMMON and not facts.in_names and not facts.profile.kind
+    return ordinary and bool(words[i + 1].marks & SURNAME)
 
 
 def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
@@ -63,9 +84,11 @@ def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     facts = lexicon.facts[form]
     if word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS:
         return True
+    if facts.profile.nationality and not form.startswith("ال") and not facts.in_names:
+        return True
     if form not in lexicon.title_heads or form.startswith("ال"):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
-    return _is_office(i, words, lexicon)
+    return facts.in_names < SEEN or _is_office(i, words, lexicon)
 
 
 def _is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -122,7 +145,9 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the word at token *i* is in no list and looks like a person's name."""
     word = words[i]
     form = word.form
-    if word.kind != "word" or word.suffixed or word.verb or word.particle:
+    if word.kind != "word" or word.particle or len(form) < SHORTEST:
+        return False
+    if word.suffixed and lexicon.facts[word.whole].in_names == 0:
         return False
     facts = lexicon.facts[form]
     if facts.ordinary or facts.profile.kind or facts.profile.nationality or form[:2] == "ال":

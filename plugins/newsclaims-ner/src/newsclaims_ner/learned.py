@@ -9,10 +9,11 @@ from itertools import pairwise
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
+from newsclaims_ner.marks import CLUB
 from newsclaims_ner.persons import CONNECTORS, cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
-from newsclaims_ner.words import Words
+from newsclaims_ner.words import Word, Words
 
 KINDS: dict[str, MentionKind] = {
     "person": "person",
@@ -94,13 +95,20 @@ def _named(
             first += 1
     if last - first == 1:
         form = words[first].form
-        if form in lexicon.no_name:
+        if form in lexicon.no_name or words[first].kind == "number":
             return None
         if lexicon.facts[form].profile.kind == "organization":
             kind = "organization"
+        elif kind == "organization" and _is_no_club(words[first], lexicon):
+            kind = "place"
         elif kind == "person" and _is_place_alone(form, lexicon):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_no_club(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether *word* is a country or big city that no club is called by."""
+    return lexicon.facts[word.form].profile.place in {"c", "b"} and not word.marks & CLUB
 
 
 def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:

@@ -44,6 +44,7 @@ SETS = (
     "no_complements",
     "ordinals",
     "single_ideas",
+    "no_fields",
     "generic_heads",
     "inner_nouns",
     "seated",
@@ -92,6 +93,7 @@ class Lexicon(NamedTuple):
         no_complements: nouns behind a head that make no name of it.
         ordinals: definite ordinals, which number a ruler and tell no organization.
         single_ideas: heads that have several fields only of ideas.
+        no_fields: definite words that are no field of work behind a preposition.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -134,6 +136,7 @@ class Lexicon(NamedTuple):
     no_complements: frozenset[str]
     ordinals: frozenset[str]
     single_ideas: frozenset[str]
+    no_fields: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]

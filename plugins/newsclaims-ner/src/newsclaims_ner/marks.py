@@ -27,6 +27,8 @@ CLUB = 256
 """A club that is an ordinary word, a person or a place elsewhere."""
 LATIN = 512
 """A word in Latin letters; no mark of a profile either."""
+SURNAME = 1024
+"""A definite word that the news has above all behind given names: a family's name."""
 FIRST_BEYOND_LATIN = "\u0250"
 
 OPENING_MARKS = frozenset("«\"“”„'‘")

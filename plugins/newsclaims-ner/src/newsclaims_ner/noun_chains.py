@@ -18,6 +18,7 @@ LONGEST = 7
 """Words from the head to the end of its idafa at most."""
 PLURALS = ("ين", "ون", "ات")
 """Endings of people and things counted: of وزارة التعليم والمعلمين they end the name."""
+PEOPLE = ("ين", "ون")
 QUALITIES = ("ه", "يه")
 """Endings of ideas: of حزب العدالة والتنمية the second belongs to the name."""
 ADJECTIVES = ("يه", "ي")
@@ -37,6 +38,8 @@ def is_adjective(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* is an adjective that may stand in a name."""
     if form in lexicon.no_adjectives or not form.endswith(ADJECTIVES):
         return False
+    if form in lexicon.titles:
+        return False
     return lexicon.facts[form].profile.nationality or form.startswith("ال")
 
 
@@ -46,7 +49,13 @@ def is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
     profile = lexicon.facts[form].profile
     if profile.nationality or profile.kind is not None or words[i].marks & LATIN:
         return True
-    return is_only_name(form, lexicon) or is_foreign(i, words, lexicon)
+    return is_only_name(form, lexicon) or _is_unknown(i, words, lexicon)
+
+
+def _is_unknown(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is in no list and is no adjective: not جسر بري."""
+    word = words[i]
+    return not (word.verb or "nisba" in word.hints) and is_foreign(i, words, lexicon)
 
 
 def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
@@ -60,12 +69,13 @@ def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
         if form.startswith("ال") and not word.suffixed:
             if form in lexicon.rulers or word.marks & PHRASE and phrases_at(words, j, lexicon):
                 return proper_end(j, words, lexicon)
-            return tail_end(j + 1, words, lexicon, head=words[i].form)
+            field = words[i].form in lexicon.inner_nouns
+            return tail_end(j + 1, words, lexicon, head=words[i].form, field=field)
         facts = lexicon.facts[form]
         if facts.profile.nationality:  # شركة سعودية is any
             break
         if facts.profile.kind or word.marks & (PHRASE | LATIN) or not facts.ordinary:
-            if word.suffixed and not is_foreign(j, words, lexicon):
+            if word.suffixed or not is_proper(j, words, lexicon):
                 break
             return proper_end(j, words, lexicon)
         if word.suffixed:
@@ -85,17 +95,20 @@ def proper_end(j: int, words: Words, lexicon: Lexicon) -> int:
     if listed:
         return listed[0][0]
     if words[j].form in lexicon.rulers or lexicon.facts[words[j].form].given:
-        end = person_end(j, words, lexicon)
-        if end > j:
-            return end
+        j = max(j, person_end(j, words, lexicon) - 1)
     j += 1
     while j < len(words) and not words[j].prefix:
-        latin = words[j].marks & LATIN
-        number = words[j].kind == "number" and len(words[j].form) <= 2 and words[j].form.isdigit()  # noqa: PLR2004 - فرانس 24
-        if not (latin or number or is_foreign(j, words, lexicon)):
+        if not (words[j].marks & LATIN or _goes_on(j, words, lexicon)):
             break
         j += 1
     return j
+
+
+def _goes_on(j: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the word at token *j* is unknown, as a part of a foreign name is."""
+    if words[j].verb or "nisba" in words[j].hints or lexicon.facts[words[j].form].given:
+        return False
+    return is_foreign(j, words, lexicon)
 
 
 def person_end(i: int, words: Words, lexicon: Lexicon) -> int:
@@ -118,7 +131,9 @@ def _rather_a_word(form: str, lexicon: Lexicon) -> bool:
     return facts.given < (facts.ordinary or 1)
 
 
-def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "") -> int:
+def tail_end(
+    j: int, words: Words, lexicon: Lexicon, *, head: str = "", field: bool = False
+) -> int:
     """Return the end of the definite adjectives and coordinated nouns from token *j* on.
 
     Args:
@@ -126,10 +141,11 @@ def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "") -> int:
         words: of the document.
         lexicon: the lists.
         head: the noun that opens the name; it tells whether there may be several fields.
+        field: whether what stands before is a field of work, of which there may be several.
     """
-    coordinating = head in lexicon.coordinating
+    coordinating = field or head in lexicon.coordinating
     while j < len(words):
-        if plain(j, words) and is_adjective(words[j].form, lexicon):
+        if plain(j, words) and _is_adjective_of(j, words, lexicon):
             j += 1
         elif coordinating and _coordinated(j, words, lexicon, head):
             j += 1
@@ -138,6 +154,17 @@ def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "") -> int:
         else:
             break
     return j
+
+
+def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *j* is an adjective of what stands before it."""
+    word = words[j]
+    if "participle" in word.hints and word.form.endswith("ي"):  # المؤدي
+        return False
+    if is_adjective(word.form, lexicon):
+        return True
+    counted = word.form.endswith(PEOPLE) and words[j - 1].form.endswith(PEOPLE)
+    return counted and lexicon.facts[word.form].profile.nationality  # نقابة الصحفيين التونسيين
 
 
 def _apart(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
@@ -160,8 +187,10 @@ def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
         return False
     if head in lexicon.single_ideas and not form.endswith(QUALITIES):
         return False
-    governs = j + 1 < len(words) and words[j + 1].prefix[:1] == "ب"
-    return not governs or lexicon.facts[words[j + 1].form].profile.place != ""
+    if j + 1 >= len(words) or words[j + 1].prefix[:1] != "ب":
+        return True
+    town = words[j + 1].form  # والبيئة بالكرم, not والقيام بأعمال
+    return town.startswith("ال") or lexicon.facts[town].profile.place != ""
 
 
 def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
@@ -169,8 +198,10 @@ def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
     if j >= len(words) or words[j].prefix != "ل" or words[j].suffixed or words[j].kind != "word":
         return j
     word = words[j]
+    if word.form in lexicon.no_fields:
+        return j
     if word.form.startswith("ال"):
-        end = tail_end(j + 1, words, lexicon, head=next(iter(lexicon.coordinating)))
+        end = tail_end(j + 1, words, lexicon, field=True)
         return _about_end(end, words, lexicon)
     listed = [end for end, kind in phrases_at(words, j, lexicon) if kind == "organization"]
     if listed:
@@ -211,5 +242,6 @@ def seat_end(i: int, last: int, words: Words, lexicon: Lexicon) -> int:
     listed = [end for end, kind in phrases_at(words, at, lexicon) if kind == "place"]
     if listed:
         return listed[0]
-    form = words[at].form
-    return at + 1 if lexicon.facts[form].profile.place or is_foreign(at, words, lexicon) else last
+    profile = lexicon.facts[words[at].form].profile
+    town = profile.place or profile.place_like or is_foreign(at, words, lexicon)
+    return at + 1 if town else last

@@ -29,7 +29,7 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
-        if i < after or words[i].suffixed:
+        if i < after or words[i].suffixed or words[i].verb:
             continue
         form = words[i].form
         kind: MentionKind = "organization"
@@ -64,6 +64,8 @@ def _names_place(i: int, words: Words, lexicon: Lexicon) -> bool:
     profile = lexicon.facts[words[i].form].profile
     if words[i].suffixed or profile.nationality:
         return False
+    if words[i].form in lexicon.rulers:
+        return True
     return is_proper(i, words, lexicon) or profile.place != ""
 
 
@@ -113,4 +115,6 @@ def _adjectives_end(i: int, words: Words, lexicon: Lexicon) -> int:
     field = field_end(j, words, lexicon) if j > i + 1 else j
     if field > j:
         return field
+    while j > i + 1 and not is_adjective(words[j - 1].form, lexicon):
+        j -= 1  # الاتحاد الأوروبي | الأتراك
     return j if tells and words[i].form not in lexicon.generic_heads else i

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
-from newsclaims_ner.marks import EVER_GIVEN, GIVEN
+from newsclaims_ner.marks import EVER_GIVEN, GIVEN, SURNAME
 from newsclaims_ner.words import PREPOSITIONS, Words
 
 CONNECTORS = frozenset(
@@ -54,7 +54,8 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
             last += 1  # المصري, which is a surname and an adjective
         elif last == i + 1 and _is_between_title_and_family(i, words, lexicon):
             last = name_end(i + 2, words, lexicon)
-        believed = spoken or titled or servant or is_only_name(words[last - 1].form, lexicon)
+        surnamed = words[last - 1].marks & SURNAME or is_only_name(words[last - 1].form, lexicon)
+        believed = spoken or titled or servant or surnamed
         if last - i > 1 and believed:
             first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
             found.append(Found(first, last, "person", "title" if titled else "given-name"))
@@ -159,6 +160,8 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
     سامي الحداد | نجاح الفريق.  Of عبد العزيز the article shows no surname.
     """
     form, before = words[i].form, words[i - 1].form
+    if words[i].marks & SURNAME:
+        return not before.startswith("ال") or words[i - 1].marks & SURNAME == 0
     if not is_only_name(form, lexicon):
         return False
     compound = i > 1 and words[i - 2].form == "عبد"

@@ -45,6 +45,7 @@ class OrganizationFile:
     no_complements: list[str]
     ordinals: list[str]
     single_ideas: list[str]
+    no_fields: list[str]
     generic_heads: list[str]
     inner_nouns: list[str]
     seated: list[str]

@@ -65,6 +65,7 @@ class Sources:
         no_complements: nouns behind a head that make no name of it.
         ordinals: definite ordinals, which number a ruler and tell no organization.
         single_ideas: heads that have several fields only of ideas.
+        no_fields: definite words that are no field of work behind a preposition.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -115,6 +116,7 @@ class Sources:
     no_complements: frozenset[str]
     ordinals: frozenset[str]
     single_ideas: frozenset[str]
+    no_fields: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]
@@ -202,6 +204,7 @@ def read_sources() -> Sources:
         no_complements=frozenset(_folded(organizations.no_complements)),
         ordinals=frozenset(_folded(organizations.ordinals)),
         single_ideas=frozenset(_folded(organizations.single_ideas)),
+        no_fields=frozenset(_folded(organizations.no_fields)),
         generic_heads=frozenset(_folded(organizations.generic_heads)),
         inner_nouns=frozenset(_folded(organizations.inner_nouns)),
         seated=frozenset(_folded(organizations.seated)),

@@ -54,7 +54,7 @@ def with_teams(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[F
 def _may_be_team(one: Found, words: Words, lexicon: Lexicon) -> bool:
     if one.last - one.first == 1 and words[one.first].marks & CLUB:
         return True
-    if one.kind != "place":
+    if one.kind != "place" or one.rule == "composed":
         return False
     return one.last - one.first > 1 or lexicon.facts[words[one.first].form].profile.place != ""
 
