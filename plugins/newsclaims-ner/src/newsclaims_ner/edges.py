@@ -17,6 +17,8 @@ from newsclaims_ner.words import Words
 
 LONG = 3
 """Words of a name that a place or office may stand before."""
+FOREIGN = 0.5
+"""Likelihood by its letters that makes an unknown word a person's name although it may be a verb."""
 SHORTEST = 3
 """Letters of the shortest unknown word that is taken for a name."""
 COMMON = 50
@@ -133,6 +135,8 @@ def _step(i: int, way: int, words: Words, lexicon: Lexicon, taken: set[int]) -> 
     """Return how many words from token *i* on, in that direction, belong to the name beside it."""
     if not 0 <= i < len(words) or i in taken:
         return 0
+    if way < 0 and words[i].verb:
+        return 0
     if words[i].form in CONNECTORS and not words[i].prefix:
         beyond = i + way
         if not 0 <= beyond < len(words) or beyond in taken:
@@ -154,7 +158,10 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     if form in lexicon.titles or form in lexicon.title_heads or form in lexicon.heads:
         return False
-    return bool(facts.in_names) or spelling().look(form).ordinary < ORDINARY
+    if facts.in_names and not word.verb:
+        return True
+    look = spelling().look(form)
+    return look.person > FOREIGN if word.verb else look.ordinary < ORDINARY
 
 
 def with_edges(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[Found]:

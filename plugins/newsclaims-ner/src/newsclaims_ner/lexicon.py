@@ -45,6 +45,9 @@ SETS = (
     "ordinals",
     "single_ideas",
     "no_fields",
+    "foreign_parts",
+    "joined_heads",
+    "person_heads",
     "generic_heads",
     "inner_nouns",
     "seated",
@@ -94,6 +97,9 @@ class Lexicon(NamedTuple):
         ordinals: definite ordinals, which number a ruler and tell no organization.
         single_ideas: heads that have several fields only of ideas.
         no_fields: definite words that are no field of work behind a preposition.
+        foreign_parts: words of foreign names that the news counts as words.
+        joined_heads: heads before a name that is found by itself.
+        person_heads: heads before a person's name that is found by itself.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -137,6 +143,9 @@ class Lexicon(NamedTuple):
     ordinals: frozenset[str]
     single_ideas: frozenset[str]
     no_fields: frozenset[str]
+    foreign_parts: frozenset[str]
+    joined_heads: frozenset[str]
+    person_heads: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]

@@ -106,7 +106,10 @@ def proper_end(j: int, words: Words, lexicon: Lexicon) -> int:
 
 def _goes_on(j: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the word at token *j* is unknown, as a part of a foreign name is."""
-    if words[j].verb or "nisba" in words[j].hints or lexicon.facts[words[j].form].given:
+    form = words[j].form
+    if form in lexicon.foreign_parts and words[j].kind == "word":
+        return True
+    if words[j].verb or "nisba" in words[j].hints or lexicon.facts[form].in_names:
         return False
     return is_foreign(j, words, lexicon)
 

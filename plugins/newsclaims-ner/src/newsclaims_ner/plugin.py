@@ -14,6 +14,7 @@ from newsclaims.trace import NO_TRACE, Trace, current_trace
 from newsclaims_ner.edges import trimmed, with_edges
 from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
+from newsclaims_ner.headed import find_quoted, with_heads
 from newsclaims_ner.hyphens import joined_by_hyphens
 from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
@@ -47,6 +48,7 @@ def recognize(
     composed = find_organizations(words, knowledge)
     finds = [
         *_longest_first(listed, composed),
+        *find_quoted(words, knowledge),
         *_with_whole_names(learned, words, knowledge),
         *find_persons(words, knowledge),
         *(one for one in listed if one.last - one.first == 1),
@@ -56,6 +58,7 @@ def recognize(
     if runs:
         latin = find_latin(runs, words, document.tokens, knowledge, found)
         found = without_overlaps([*found, *latin])
+    found = with_heads(found, words, knowledge)
     found = with_teams(found, words, knowledge)
     found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]

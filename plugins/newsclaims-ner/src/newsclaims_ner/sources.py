@@ -66,6 +66,9 @@ class Sources:
         ordinals: definite ordinals, which number a ruler and tell no organization.
         single_ideas: heads that have several fields only of ideas.
         no_fields: definite words that are no field of work behind a preposition.
+        foreign_parts: words of foreign names that the news counts as words.
+        joined_heads: heads before a name that is found by itself.
+        person_heads: heads before a person's name that is found by itself.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -117,6 +120,9 @@ class Sources:
     ordinals: frozenset[str]
     single_ideas: frozenset[str]
     no_fields: frozenset[str]
+    foreign_parts: frozenset[str]
+    joined_heads: frozenset[str]
+    person_heads: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]
@@ -205,6 +211,9 @@ def read_sources() -> Sources:
         ordinals=frozenset(_folded(organizations.ordinals)),
         single_ideas=frozenset(_folded(organizations.single_ideas)),
         no_fields=frozenset(_folded(organizations.no_fields)),
+        foreign_parts=frozenset(_folded(organizations.foreign_parts)),
+        joined_heads=frozenset(_folded(organizations.joined_heads)),
+        person_heads=frozenset(_folded(organizations.person_heads)),
         generic_heads=frozenset(_folded(organizations.generic_heads)),
         inner_nouns=frozenset(_folded(organizations.inner_nouns)),
         seated=frozenset(_folded(organizations.seated)),
