@@ -13,7 +13,8 @@ from attrs import asdict
 from newsclaims.errors import LexiconError
 from newsclaims_ner import marks
 from newsclaims_ner.facts import BUCKETS, UNKNOWN_LOOK, Profile, bucket_of, little
-from newsclaims_ner.lexicon import TABLES, SETS, WELL_KNOWN
+from newsclaims_ner.grammar import ARTICLE, ORIGIN
+from newsclaims_ner.lexicon import SETS, TABLES, WELL_KNOWN
 from newsclaims_ner.sources import PACKAGE, Sources
 from newsclaims_ner.spelling import spelling
 
@@ -202,9 +203,9 @@ def _is_surname(form: str, sources: Sources) -> bool:
     """Return whether *form* is definite and the news has it above all behind given names."""
     behind, counted = sources.after_name.get(form, 0), sources.ordinary.get(form, 0)
     other = form in sources.nationalities or form in sources.single or form in sources.titles
-    if not form.startswith("ال") or other or behind < SEEN_BEHIND:
+    if not form.startswith(ARTICLE) or other or behind < SEEN_BEHIND:
         return False
-    listed = form.endswith("ي") or sources.family.get(form, 0) >= SEEN_BEHIND
+    listed = form.endswith(ORIGIN) or sources.family.get(form, 0) >= SEEN_BEHIND
     return listed and behind >= SURNAME_SHARE * counted
 
 

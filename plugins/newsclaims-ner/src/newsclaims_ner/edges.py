@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE, CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
-from newsclaims_ner.persons import CONNECTORS, LONGEST_NAME, SEEN
+from newsclaims_ner.name_chains import LONGEST_NAME, SEEN
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Words
 
@@ -23,8 +24,6 @@ SHORTEST = 3
 """Letters of the shortest unknown word that is taken for a name."""
 COMMON = 50
 """Times in the news that make a word an ordinary one."""
-LETTERS = frozenset("وفبلك")
-"""Letters that are words of their own by mistake: و فتحي الهويدي."""
 NAME_MARKS = frozenset("-.'’")
 """Marks inside names."""
 ORDINARY = 0.3
@@ -55,7 +54,7 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     if last - i < LONG:
         return last - i > 1 and _governs(i, words, lexicon)
     facts = lexicon.facts[form]
-    if facts.profile.nationality and form.startswith("ال"):
+    if facts.profile.nationality and form.startswith(ARTICLE):
         return True
     if form in lexicon.title_heads and not facts.in_names:
         return True
@@ -86,9 +85,9 @@ def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     facts = lexicon.facts[form]
     if word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS:
         return True
-    if facts.profile.nationality and not form.startswith("ال") and not facts.in_names:
+    if facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names:
         return True
-    if form not in lexicon.title_heads or form.startswith("ال"):
+    if form not in lexicon.title_heads or form.startswith(ARTICLE):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
     return facts.in_names < SEEN or _is_office(i, words, lexicon)
 
@@ -154,7 +153,12 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
     if word.suffixed and lexicon.facts[word.whole].in_names == 0:
         return False
     facts = lexicon.facts[form]
-    if facts.ordinary or facts.profile.kind or facts.profile.nationality or form[:2] == "ال":
+    if (
+        facts.ordinary
+        or facts.profile.kind
+        or facts.profile.nationality
+        or form.startswith(ARTICLE)
+    ):
         return False
     if form in lexicon.titles or form in lexicon.title_heads or form in lexicon.heads:
         return False

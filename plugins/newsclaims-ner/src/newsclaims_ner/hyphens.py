@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from newsclaims.model import Tokens
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.persons import name_end
+from newsclaims_ner.name_chains import name_end
 from newsclaims_ner.words import Words
 
 HYPHEN = "-"
@@ -48,5 +49,5 @@ def _goes_on(at: int, words: Words, tokens: Tokens, lexicon: Lexicon, others: se
         return False
     part = words[at + 1]
     office = part.form in lexicon.titles or part.form in lexicon.title_heads
-    other = part.particle or part.form.startswith("ال")
+    other = part.particle or part.form.startswith(ARTICLE)
     return part.kind == "word" and not (part.prefix or office or other)

@@ -16,7 +16,7 @@ ABBREVIATION = range(2, 7)
 """How many letters capitals have that are taken for an abbreviation."""
 PERSON = range(2, 5)
 """How many words a personal name has."""
-BETWEEN = frozenset("(«»\"“”")
+BETWEEN = frozenset('(«»"“”')
 NEAR = 3
 """Tokens from a name to its writing in Latin letters at most: ``«تسلا» (Tesla``."""
 
@@ -37,9 +37,9 @@ def latin_runs(words: Words, tokens: Tokens) -> list[Run]:
 def _run_end(i: int, words: Words, tokens: Tokens) -> int:
     """Return where the run ends whose first words end before token *i*."""
     while i < len(words):
-        if words[i].marks & LATIN:
-            i += 1
-        elif words[i].kind == "number" and words[i].form.isascii() and _same_line(i, tokens):
+        if words[i].marks & LATIN or (
+            words[i].kind == "number" and words[i].form.isascii() and _same_line(i, tokens)
+        ):
             i += 1
         elif tokens.forms[i].text in JOINING and _joins(i, words, tokens):
             i += 2

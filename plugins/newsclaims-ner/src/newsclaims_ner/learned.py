@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import CLUB
-from newsclaims_ner.persons import CONNECTORS, cut_wrongly
+from newsclaims_ner.name_chains import cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Word, Words
@@ -99,9 +100,9 @@ def _named(
             return None
         if lexicon.facts[form].profile.kind == "organization":
             kind = "organization"
-        elif kind == "organization" and _is_no_club(words[first], lexicon):
-            kind = "place"
-        elif kind == "person" and _is_place_alone(form, lexicon):
+        elif (kind == "organization" and _is_no_club(words[first], lexicon)) or (
+            kind == "person" and _is_place_alone(form, lexicon)
+        ):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
 
@@ -129,4 +130,4 @@ def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
 
 def _is_particle(i: int, words: Words) -> bool:
     """Return whether token *i* is a particle, a letter left alone (لـ) or a mark."""
-    return words[i].kind == "punctuation" or words[i].particle or words[i].form in "بلكفو"
+    return words[i].kind == "punctuation" or words[i].particle or words[i].form in LETTERS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclaims_ner.grammar import SERVANT, SERVANTS
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.words import WordReader
 
@@ -44,6 +45,6 @@ def word_reader() -> WordReader:
         found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
         if form[:1] < FIRST_BEYOND_LATIN and form[:1].isalpha():
             found |= LATIN
-        return found | GIVEN if form.startswith("عبدال") or form == "عبد" else found
+        return found | GIVEN if form.startswith(SERVANTS) or form == SERVANT else found
 
     return WordReader(knowledge.is_name, marks)

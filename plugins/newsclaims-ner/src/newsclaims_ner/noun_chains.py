@@ -8,22 +8,28 @@ behind it; a definite head takes definite adjectives; then both may have their f
 from __future__ import annotations
 
 from newsclaims_ner.edges import is_foreign
+from newsclaims_ner.grammar import (
+    ABOUT,
+    ADJECTIVES,
+    AND,
+    ARTICLE,
+    CONNECTORS,
+    COUNTED,
+    FEMININE,
+    FIELD,
+    IDEAS,
+    ORIGIN,
+    PEOPLE,
+    TOWN,
+)
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import LATIN, PHRASE
-from newsclaims_ner.persons import CONNECTORS, is_only_name, name_end
+from newsclaims_ner.name_chains import is_only_name, name_end
 from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
 LONGEST = 7
 """Words from the head to the end of its idafa at most."""
-PLURALS = ("ين", "ون", "ات")
-"""Endings of people and things counted: of وزارة التعليم والمعلمين they end the name."""
-PEOPLE = ("ين", "ون")
-QUALITIES = ("ه", "يه")
-"""Endings of ideas: of حزب العدالة والتنمية the second belongs to the name."""
-ADJECTIVES = ("يه", "ي")
-OF_WHAT = frozenset({"عن", "علي"})
-"""Prepositions between the field and what it is about."""
 
 
 def plain(i: int, words: Words) -> bool:
@@ -40,7 +46,7 @@ def is_adjective(form: str, lexicon: Lexicon) -> bool:
         return False
     if form in lexicon.titles:
         return False
-    return lexicon.facts[form].profile.nationality or form.startswith("ال")
+    return lexicon.facts[form].profile.nationality or form.startswith(ARTICLE)
 
 
 def is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -66,8 +72,8 @@ def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
         form = word.form
         if form in lexicon.no_complements:
             break
-        if form.startswith("ال") and not word.suffixed:
-            if form in lexicon.rulers or word.marks & PHRASE and phrases_at(words, j, lexicon):
+        if form.startswith(ARTICLE) and not word.suffixed:
+            if form in lexicon.rulers or (word.marks & PHRASE and phrases_at(words, j, lexicon)):
                 return proper_end(j, words, lexicon)
             field = words[i].form in lexicon.inner_nouns
             return tail_end(j + 1, words, lexicon, head=words[i].form, field=field)
@@ -83,7 +89,7 @@ def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
         if facts.in_names and 2 * facts.in_names > facts.ordinary:
             return proper_end(j, words, lexicon)
         inner = form in lexicon.organization_heads or form in lexicon.inner_nouns
-        if not inner and not form.endswith("ه"):
+        if not inner and not form.endswith(FEMININE):
             break
         j += 1
     return i
@@ -134,9 +140,7 @@ def _rather_a_word(form: str, lexicon: Lexicon) -> bool:
     return facts.given < (facts.ordinary or 1)
 
 
-def tail_end(
-    j: int, words: Words, lexicon: Lexicon, *, head: str = "", field: bool = False
-) -> int:
+def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "", field: bool = False) -> int:
     """Return the end of the definite adjectives and coordinated nouns from token *j* on.
 
     Args:
@@ -148,9 +152,9 @@ def tail_end(
     """
     coordinating = field or head in lexicon.coordinating
     while j < len(words):
-        if plain(j, words) and _is_adjective_of(j, words, lexicon):
-            j += 1
-        elif coordinating and _coordinated(j, words, lexicon, head):
+        if (plain(j, words) and _is_adjective_of(j, words, lexicon)) or (
+            coordinating and _coordinated(j, words, lexicon, head)
+        ):
             j += 1
         elif coordinating and _apart(j, words, lexicon, head):
             j += 2
@@ -162,7 +166,7 @@ def tail_end(
 def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *j* is an adjective of what stands before it."""
     word = words[j]
-    if "participle" in word.hints and word.form.endswith("ي"):  # المؤدي
+    if "participle" in word.hints and word.form.endswith(ORIGIN):  # المؤدي
         return False
     if is_adjective(word.form, lexicon):
         return True
@@ -172,38 +176,38 @@ def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _apart(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
     """Return whether a conjunction that is written apart joins another field: ``الدوري و الكأس``."""
-    lone = words[j].form == "و" and not words[j].prefix and words[j].kind == "word"
+    lone = words[j].form == AND and not words[j].prefix and words[j].kind == "word"
     return lone and j + 1 < len(words) and _field_noun(j + 1, words, lexicon, head)
 
 
 def _coordinated(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
-    return words[j].prefix == "و" and _field_noun(j, words, lexicon, head)
+    return words[j].prefix == AND and _field_noun(j, words, lexicon, head)
 
 
 def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
     """Return whether token *j* names another field of work of the same institution."""
     word = words[j]
     form = word.form
-    if not form.startswith("ال") or word.suffixed or word.verb or word.kind != "word":
+    if not form.startswith(ARTICLE) or word.suffixed or word.verb or word.kind != "word":
         return False
-    if form.endswith(PLURALS) or form in lexicon.heads or form in lexicon.titles:
+    if form.endswith(COUNTED) or form in lexicon.heads or form in lexicon.titles:
         return False
-    if head in lexicon.single_ideas and not form.endswith(QUALITIES):
+    if head in lexicon.single_ideas and not form.endswith(IDEAS):
         return False
-    if j + 1 >= len(words) or words[j + 1].prefix[:1] != "ب":
+    if j + 1 >= len(words) or words[j + 1].prefix[:1] != TOWN:
         return True
     town = words[j + 1].form  # والبيئة بالكرم, not والقيام بأعمال
-    return town.startswith("ال") or lexicon.facts[town].profile.place != ""
+    return town.startswith(ARTICLE) or lexicon.facts[town].profile.place != ""
 
 
 def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``."""
-    if j >= len(words) or words[j].prefix != "ل" or words[j].suffixed or words[j].kind != "word":
+    if j >= len(words) or words[j].prefix != FIELD or words[j].suffixed or words[j].kind != "word":
         return j
     word = words[j]
     if word.form in lexicon.no_fields:
         return j
-    if word.form.startswith("ال"):
+    if word.form.startswith(ARTICLE):
         end = tail_end(j + 1, words, lexicon, field=True)
         return _about_end(end, words, lexicon)
     listed = [end for end, kind in phrases_at(words, j, lexicon) if kind == "organization"]
@@ -217,11 +221,11 @@ def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
 
 def _about_end(j: int, words: Words, lexicon: Lexicon) -> int:
     """Return the end of what a field is about: ``للدفاع | عن الحريات العامة``."""
-    about = j + 1 < len(words) and words[j].form in OF_WHAT and not words[j].prefix
+    about = j + 1 < len(words) and words[j].form in ABOUT and not words[j].prefix
     if not about or words[j + 1].prefix or words[j + 1].kind != "word":
         return j
     noun = words[j + 1]
-    if noun.form.startswith("ال") and not noun.suffixed:
+    if noun.form.startswith(ARTICLE) and not noun.suffixed:
         return tail_end(j + 2, words, lexicon)
     if noun.form in lexicon.inner_nouns:
         return max(j, idafa_end(j + 1, words, lexicon))
@@ -233,7 +237,7 @@ def seat_end(i: int, last: int, words: Words, lexicon: Lexicon) -> int:
 
     Only institutions of a town have it in the name.
     """
-    if last >= len(words) or words[last].prefix != "ب" or words[last].suffixed:
+    if last >= len(words) or words[last].prefix != TOWN or words[last].suffixed:
         return last
     named = words[i:last]
     local = named[0].form in lexicon.seated or any(w.form in lexicon.local for w in named[1:])

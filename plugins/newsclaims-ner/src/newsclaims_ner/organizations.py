@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import HEAD
 from newsclaims_ner.noun_chains import (
@@ -48,7 +49,7 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
 
 def _place_end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the place whose head is token *i*, *i* itself if it bears no name."""
-    if words[i].form.startswith("ال") or not plain(i + 1, words):
+    if words[i].form.startswith(ARTICLE) or not plain(i + 1, words):
         return i
     if form in lexicon.named_places:
         named = person_end(i + 1, words, lexicon)
@@ -71,14 +72,14 @@ def _names_place(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the name whose head is token *i*, *i* itself if there is none."""
-    named = i if form.startswith("ال") else person_end(i + 1, words, lexicon)
+    named = i if form.startswith(ARTICLE) else person_end(i + 1, words, lexicon)
     if named > i + 1:
         return field_end(tail_end(named, words, lexicon), words, lexicon)
     if form in lexicon.offices:
         # وزير الدفاع الروسي: the adjective is the minister's
         titled = i > 0 and words[i - 1].form in lexicon.title_heads
         return i if titled else _office_end(i, words, lexicon)
-    if form.startswith("ال"):
+    if form.startswith(ARTICLE):
         return _adjectives_end(i, words, lexicon)
     last = idafa_end(i, words, lexicon)
     if form in lexicon.weak_heads and not is_proper(last - 1, words, lexicon):
@@ -106,7 +107,7 @@ def _adjectives_end(i: int, words: Words, lexicon: Lexicon) -> int:
         return i  # الرئيس المنتخب
     j = i + 1
     tells = False
-    while plain(j, words) and words[j].form.startswith("ال") and not words[j].suffixed:
+    while plain(j, words) and words[j].form.startswith(ARTICLE) and not words[j].suffixed:
         form = words[j].form
         if form in lexicon.no_adjectives or form in lexicon.titles:
             break

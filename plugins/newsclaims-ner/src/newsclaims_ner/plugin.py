@@ -23,7 +23,7 @@ from newsclaims_ner.marks import LATIN, word_reader
 from newsclaims_ner.organizations import find_organizations
 from newsclaims_ner.persons import extended, find_persons
 from newsclaims_ner.places import find_listed
-from newsclaims_ner.short_names import find_short_names
+from newsclaims_ner.short_names import find_full_names, find_short_names
 from newsclaims_ner.teams import with_teams
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
@@ -62,6 +62,10 @@ def recognize(
     found = with_teams(found, words, knowledge)
     found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
+    again = find_full_names(words, persons)
+    if again:
+        found = without_overlaps([*again, *found])
+        persons = [one for one in found if one.kind == "person"]
     short = find_short_names(words, persons, knowledge)
     genders = {one[:2]: one.gender for one in short}
     found = [

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import AND, TOWN
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import CLUB, SCENE
 from newsclaims_ner.words import Words
@@ -86,10 +87,10 @@ class _Teams:
             return False
         if last - first == 1 and words[first].marks & CLUB:
             return not self._is_located(first)
-        if words[first].prefix == "و":
+        if words[first].prefix == AND:
             neighbour = before[-1] if before and before[-1].last == first else None
-            return neighbour is not None and neighbour.rule == "team" and self._leads(
-                neighbour.first
+            return (
+                neighbour is not None and neighbour.rule == "team" and self._leads(neighbour.first)
             )
         if words[first].prefix:
             return False
@@ -117,7 +118,7 @@ class _Teams:
     def _is_located(self, i: int) -> bool:
         word = self._words[i]
         if word.prefix:
-            return word.prefix[-1] == "ب"
+            return word.prefix[-1] == TOWN
         return i > 0 and self._words[i - 1].form in self._lexicon.locatives
 
     def _acts(self, i: int) -> bool:

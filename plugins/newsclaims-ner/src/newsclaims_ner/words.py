@@ -15,10 +15,9 @@ from attrs import frozen
 
 from newsclaims.model import Token, WordForm
 from newsclaims.model.tokens import as_tokens
+from newsclaims_ner.grammar import ARTICLE, ARTICLES, FIELD, PREPOSITIONS
 
 OPENING_MARKS = frozenset('«"“„‘')
-PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
-_ARTICLES = frozenset({"ال", "ٱل"})
 
 
 @frozen(eq=False)
@@ -107,9 +106,9 @@ class WordReader:
         prefix = ""
         if clitics:
             parts = [text[first:end] for first, end in clitics]
-            article = parts[-1] in _ARTICLES
-            if article or parts[-2:] == ["ل", "ل"]:
-                form = "ال" + form
+            article = parts[-1] in ARTICLES
+            if article or parts[-2:] == [FIELD, FIELD]:
+                form = ARTICLE + form
                 del parts[-1]
             if article:
                 begin = clitics[-1][0]
