@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import ARTICLE, CONNECTORS, LETTERS
+from newsclaims_ner.grammar import ALI, ARTICLE, CONJUNCTIONS, CONNECTORS, LETTERS, PREPOSITIONS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
-from newsclaims_ner.name_chains import LONGEST_NAME, SEEN
+from newsclaims_ner.name_chains import LONGEST_NAME, SEEN, is_office
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Words
 
@@ -64,13 +64,15 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     form = words[i].form
-    return form in lexicon.titles and not lexicon.facts[form].in_names and not words[i].prefix
+    title = form in lexicon.titles and lexicon.facts[form].family < SEEN
+    return title and not words[i].prefix
 
 
 def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is a noun with a family's name behind it: ``بيت | المرزوقي``."""
     facts = lexicon.facts[words[i].form]
-    ordinary = facts.ordinary >= COMMON and not facts.in_names and not facts.profile.kind
+    common = facts.ordinary >= max(COMMON, 4 * facts.in_names)
+    ordinary = common and not facts.profile.kind and not words[i].form.startswith(ARTICLE)
     return ordinary and bool(words[i + 1].marks & SURNAME)
 
 
@@ -80,7 +82,7 @@ def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     form = word.form
     if word.kind != "word":
         return form not in NAME_MARKS
-    if form in lexicon.closers and not word.prefix:
+    if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
         return True
     facts = lexicon.facts[form]
     if word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS:
@@ -89,20 +91,7 @@ def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
         return True
     if form not in lexicon.title_heads or form.startswith(ARTICLE):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
-    return facts.in_names < SEEN or _is_office(i, words, lexicon)
-
-
-def _is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether what may be an office at token *i* has its field behind it: ``حاكم لويزيانا``."""
-    if i + 1 >= len(words):
-        return False
-    field = words[i + 1]
-    if field.kind != "word" or field.prefix:
-        return False
-    facts = lexicon.facts[field.form]
-    if facts.profile.kind or field.form in lexicon.heads or field.form in lexicon.title_heads:
-        return True
-    return facts.ordinary > facts.in_names * 4 and not facts.profile.nationality
+    return facts.in_names < SEEN or is_office(i, words, lexicon)
 
 
 def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Found:
@@ -115,6 +104,7 @@ def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Fo
         taken: the tokens of other names.
     """
     first, last = one.first, one.last
+    first = _initials(first, words, lexicon, taken)
     while last - first < LONGEST_NAME:
         step = _step(last, 1, words, lexicon, taken)
         if not step or words[last].prefix:
@@ -130,9 +120,22 @@ def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Fo
     return one if (first, last) == one[:2] else one._replace(first=first, last=last)
 
 
+def _initials(first: int, words: Words, lexicon: Lexicon, taken: set[int]) -> int:
+    """Return where a name begins with the letters before token *first*: ``ج. د. | سالينجر``."""
+    if words[first].prefix:
+        return first
+    while first > 1 and words[first - 1].form == "." and first - 2 not in taken:
+        letter = words[first - 2]
+        title = letter.form in lexicon.titles and words[first - 3].form != "."  # د. سامي
+        if len(letter.form) != 1 or letter.kind != "word" or title:
+            break
+        first -= 2
+    return first
+
+
 def _step(i: int, way: int, words: Words, lexicon: Lexicon, taken: set[int]) -> int:
     """Return how many words from token *i* on, in that direction, belong to the name beside it."""
-    if not 0 <= i < len(words) or i in taken:
+    if not 0 <= i < len(words) or i in taken or words[i].whole in lexicon.closers:
         return 0
     if way < 0 and words[i].verb:
         return 0
@@ -168,6 +171,23 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
     return look.person > FOREIGN if word.verb else look.ordinary < ORDINARY
 
 
+def is_whole(one: Found, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether what looks like a preposition before a person's name is its first letter.
+
+    Behind a title no preposition can stand (``العقيد | بلحسن الوسلاتي``), and of a name that the lists
+    or the news have as it stands only the rest is unknown: ``بلاتيني``.
+    """
+    word = words[one.first]
+    if one.kind != "person" or word.prefix not in PREPOSITIONS or word.prefix in CONJUNCTIONS:
+        return False
+    whole, rest = lexicon.facts[word.whole], lexicon.facts[word.form]
+    before = words[one.first - 1] if one.first else None
+    if before is not None and before.form in lexicon.titles and not before.verb:
+        return not word.form.startswith(ARTICLE) and not rest.given
+    known = whole.in_names or whole.ordinary
+    return bool(known) and not (rest.in_names or rest.ordinary)
+
+
 def with_edges(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[Found]:
     """Return *found*, in text order and without overlaps, with its persons `completed`."""
     taken = {i for one in found for i in range(one.first, one.last)}
@@ -178,5 +198,7 @@ def with_edges(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[F
         if one.kind == "person":
             one = completed(one, words, lexicon, taken)  # noqa: PLW2901 - longer
             taken.update(range(one.first, one.last))
+            if is_whole(one, words, lexicon):
+                one = one._replace(whole=True)  # noqa: PLW2901 - with its first letter
         whole.append(one)
     return whole

@@ -51,6 +51,8 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
         return not before.startswith(ARTICLE) or words[i - 1].marks & SURNAME == 0
     if not is_only_name(form, lexicon):
         return False
+    if form in lexicon.title_heads and is_office(i, words, lexicon):
+        return False
     compound = i > 1 and words[i - 2].form == SERVANT
     surnamed = before.startswith(ARTICLE) and not form.startswith(ARTICLE) and not compound
     facts = lexicon.facts[form]
@@ -90,6 +92,19 @@ def is_only_name(form: str, lexicon: Lexicon) -> bool:
         return False
     seen, counted = facts.in_names, facts.ordinary
     return form.startswith(SERVANTS) or (seen > 0 and (not counted or 4 * seen >= counted))
+
+
+def is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether what may be an office at token *i* has its field behind it: ``حاكم لويزيانا``."""
+    if i + 1 >= len(words):
+        return False
+    field = words[i + 1]
+    if field.kind != "word" or field.prefix:
+        return False
+    facts = lexicon.facts[field.form]
+    if facts.profile.kind or field.form in lexicon.heads or field.form in lexicon.title_heads:
+        return True
+    return facts.ordinary > facts.in_names * 4 and not facts.profile.nationality
 
 
 def continues(i: int, words: Words, lexicon: Lexicon) -> bool:

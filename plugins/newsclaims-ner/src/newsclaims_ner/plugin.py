@@ -15,7 +15,7 @@ from newsclaims_ner.edges import trimmed, with_edges
 from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
 from newsclaims_ner.headed import find_quoted, with_heads
-from newsclaims_ner.hyphens import joined_by_hyphens
+from newsclaims_ner.hyphens import find_hyphenated, joined_by_hyphens
 from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
@@ -49,6 +49,7 @@ def recognize(
     finds = [
         *_longest_first(listed, composed),
         *find_quoted(words, knowledge),
+        *find_hyphenated(words, document.tokens, knowledge),
         *_with_whole_names(learned, words, knowledge),
         *find_persons(words, knowledge),
         *(one for one in listed if one.last - one.first == 1),
