@@ -36,7 +36,7 @@ def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
     while first < last and _is_before(first, last, words, lexicon):
         first += 1
     for i in range(first + 1, last):
-        if _ends_before(i, last, words, lexicon):
+        if _ends_before(i, first, last, words, lexicon):
             last = i
             break
     while last - first > 1 and words[last - 1].form in CONNECTORS and not words[last - 1].suffixed:
@@ -76,8 +76,8 @@ def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:
     return ordinary and bool(words[i + 1].marks & SURNAME)
 
 
-def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether the name ends before token *i*, which is inside it."""
+def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the name ``[first, last)`` ends before token *i*, which is inside it."""
     word = words[i]
     form = word.form
     if word.kind != "word":
@@ -85,7 +85,8 @@ def _ends_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
         return True
     facts = lexicon.facts[form]
-    if word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS:
+    verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS
+    if verb and i - first > 1:  # وارن تراس may be one, of two words
         return True
     if facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names:
         return True
