@@ -203,6 +203,7 @@ def _is_surname(form: str, sources: Sources) -> bool:
     """Return whether *form* is definite and the news has it above all behind given names."""
     behind, counted = sources.after_name.get(form, 0), sources.ordinary.get(form, 0)
     other = form in sources.nationalities or form in sources.single or form in sources.titles
+    other = other or form in sources.no_name
     if not form.startswith(ARTICLE) or other or behind < SEEN_BEHIND:
         return False
     listed = form.endswith(ORIGIN) or sources.family.get(form, 0) >= SEEN_BEHIND

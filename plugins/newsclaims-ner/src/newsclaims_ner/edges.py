@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import ALI, ARTICLE, CONJUNCTIONS, CONNECTORS, LETTERS, PREPOSITIONS
+from newsclaims_ner.grammar import (
+    ALI,
+    ARTICLE,
+    CONJUNCTIONS,
+    CONNECTORS,
+    LETTERS,
+    OPENERS,
+    PREPOSITIONS,
+)
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
 from newsclaims_ner.name_chains import LONGEST_NAME, SEEN, is_office
@@ -39,7 +47,7 @@ def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
         if _ends_before(i, first, last, words, lexicon):
             last = i
             break
-    while last - first > 1 and words[last - 1].form in CONNECTORS and not words[last - 1].suffixed:
+    while last - first > 1 and words[last - 1].form in OPENERS and not words[last - 1].suffixed:
         last -= 1
     if last == first or (last - first == 1 and words[first].form in lexicon.closers):
         return None
@@ -166,10 +174,17 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     if form in lexicon.titles or form in lexicon.title_heads or form in lexicon.heads:
         return False
-    if facts.in_names and not word.verb:
+    if word.verb:
+        return _stands_alone(i, words) and spelling().look(form).person > FOREIGN
+    return bool(facts.in_names) or spelling().look(form).ordinary < ORDINARY
+
+
+def _stands_alone(i: int, words: Words) -> bool:
+    """Return whether nothing that a verb may govern stands behind token *i*: ``موشيه يعلون،``."""
+    if i + 1 == len(words):
         return True
-    look = spelling().look(form)
-    return look.person > FOREIGN if word.verb else look.ordinary < ORDINARY
+    behind = words[i + 1]
+    return behind.kind == "punctuation" or behind.verb or behind.particle
 
 
 def is_whole(one: Found, words: Words, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ class Names:
     """Words of personal names."""
 
     connectors: list[str]
+    openers: list[str]
     servant: str
     servants: str
     men: list[str]
@@ -71,6 +72,8 @@ ABOUT = frozenset(_FILE.clitics.about)
 """Prepositions between a field of work and what it is about."""
 CONNECTORS = frozenset(_FILE.names.connectors)
 """Words inside a name that call for the next one."""
+OPENERS = frozenset(_FILE.names.openers)
+"""Connectors that end no name."""
 SERVANT = _FILE.names.servant
 SERVANTS = _FILE.names.servants
 MEN = frozenset(_FILE.names.men)

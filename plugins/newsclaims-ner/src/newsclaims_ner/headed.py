@@ -39,13 +39,17 @@ def with_heads(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[F
 
 def _joined(one: Found, words: Words, lexicon: Lexicon) -> Found:
     head = words[one.first - 1]
-    if head.suffixed or head.verb or one.rule == "composed":
+    if head.suffixed or one.rule == "composed":
+        return one
+    if head.verb and head.form not in lexicon.joined_heads:
         return one
     form = head.form
     if one.kind == "person" and form in lexicon.person_heads and one.last - one.first > 1:
         return one._replace(first=one.first - 1, kind="organization", gender=None, rule="headed")
     if one.kind in {"place", "organization"} and form in lexicon.joined_heads:
         return one._replace(first=one.first - 1, kind="organization", rule="headed")
+    if words[one.first].verb:
+        return one
     if form in lexicon.place_heads and (one.kind != "person" or one.last - one.first > 1):
         return one._replace(first=one.first - 1, kind="place", gender=None, rule="headed")
     return one

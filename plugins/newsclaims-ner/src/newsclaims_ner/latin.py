@@ -81,6 +81,8 @@ def find_latin(
     names: list[Found] = []
     for first, last in runs:
         kind = lexicon.latin.get(_name(first, last, words)) or _before(first, words, kinds)
+        if kind == "person" and last - first not in PERSON:
+            kind = None
         if kind is None and last - first == 1 and _is_abbreviation(first, words, tokens, lexicon):
             kind = "organization"
         if kind is None and _is_person(first, last, words, tokens, lexicon):
@@ -118,7 +120,8 @@ def _is_person(first: int, last: int, words: Words, tokens: Tokens, lexicon: Lex
         return False
     capitalized = all(tokens.forms[i].text.istitle() for i in range(first, last))
     before = words[first - 1]
-    return capitalized and (before.verb or before.form in lexicon.titles)
+    speaks = before.verb and last < len(words) and words[last].particle
+    return capitalized and (speaks or before.form in lexicon.titles)
 
 
 def _listed(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import CONNECTORS, LETTERS
+from newsclaims_ner.grammar import CONJUNCTIONS, CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import CLUB
 from newsclaims_ner.name_chains import cut_wrongly
@@ -79,6 +79,8 @@ def _goes_on(i: int, labels: dict[int, str], words: Words, lexicon: Lexicon) -> 
     like a preposition.
     """
     inside = labels[i].startswith("I-")
+    if words[i].prefix in CONJUNCTIONS and lexicon.facts[words[i].form].profile.kind:
+        return False
     if not words[i].prefix or not labels[i].endswith("-person"):
         return inside
     named_before = labels.get(i - 1, "").endswith("-person")

@@ -48,6 +48,7 @@ SETS = (
     "foreign_parts",
     "joined_heads",
     "person_heads",
+    "firm_adjectives",
     "generic_heads",
     "inner_nouns",
     "seated",
@@ -100,6 +101,7 @@ class Lexicon(NamedTuple):
         foreign_parts: words of foreign names that the news counts as words.
         joined_heads: heads before a name that is found by itself.
         person_heads: heads before a person's name that is found by itself.
+        firm_adjectives: adjectives of a name that tell no origin or kind.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -146,6 +148,7 @@ class Lexicon(NamedTuple):
     foreign_parts: frozenset[str]
     joined_heads: frozenset[str]
     person_heads: frozenset[str]
+    firm_adjectives: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]

@@ -26,8 +26,11 @@ from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import LATIN, PHRASE
 from newsclaims_ner.name_chains import is_only_name, name_end
 from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Words
 
+FOREIGN = 0.15
+"""Likelihood by its letters, to be an ordinary word, of an unknown word that is taken for a name."""
 LONGEST = 7
 """Words from the head to the end of its idafa at most."""
 
@@ -44,8 +47,6 @@ def is_adjective(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* is an adjective that may stand in a name."""
     if form in lexicon.no_adjectives or not form.endswith(ADJECTIVES):
         return False
-    if form in lexicon.titles:
-        return False
     return lexicon.facts[form].profile.nationality or form.startswith(ARTICLE)
 
 
@@ -53,15 +54,25 @@ def is_proper(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is a name, or an adjective of origin."""
     form = words[i].form
     profile = lexicon.facts[form].profile
-    if profile.nationality or profile.kind is not None or words[i].marks & LATIN:
+    if profile.nationality or is_listed(form, lexicon) or words[i].marks & LATIN:
         return True
     return is_only_name(form, lexicon) or _is_unknown(i, words, lexicon)
+
+
+def is_listed(form: str, lexicon: Lexicon) -> bool:
+    """Return whether *form* is a listed name that is hardly ever an ordinary word."""
+    profile = lexicon.facts[form].profile
+    if profile.place == "p":
+        return profile.place_like or not lexicon.facts[form].ordinary
+    return profile.kind is not None
 
 
 def _is_unknown(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is in no list and is no adjective: not جسر بري."""
     word = words[i]
-    return not (word.verb or "nisba" in word.hints) and is_foreign(i, words, lexicon)
+    if word.verb or "nisba" in word.hints or spelling().look(word.form).ordinary > FOREIGN:
+        return False
+    return is_foreign(i, words, lexicon)
 
 
 def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
@@ -75,13 +86,16 @@ def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
         if form.startswith(ARTICLE) and not word.suffixed:
             if form in lexicon.rulers or (word.marks & PHRASE and phrases_at(words, j, lexicon)):
                 return proper_end(j, words, lexicon)
+            if form in lexicon.organization_heads and words[i].form in lexicon.weak_heads:
+                return i  # إدارة | الاتحاد السعودي
             field = words[i].form in lexicon.inner_nouns
             return tail_end(j + 1, words, lexicon, head=words[i].form, field=field)
         facts = lexicon.facts[form]
         if facts.profile.nationality:  # شركة سعودية is any
             break
-        if facts.profile.kind or word.marks & (PHRASE | LATIN) or not facts.ordinary:
-            if word.suffixed or not is_proper(j, words, lexicon):
+        listed = word.marks & PHRASE and phrases_at(words, j, lexicon)
+        if listed or is_listed(form, lexicon) or word.marks & LATIN or not facts.ordinary:
+            if word.suffixed or not (listed or is_proper(j, words, lexicon)):
                 break
             return proper_end(j, words, lexicon)
         if word.suffixed:
@@ -168,7 +182,7 @@ def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
     word = words[j]
     if "participle" in word.hints and word.form.endswith(ORIGIN):  # المؤدي
         return False
-    if is_adjective(word.form, lexicon):
+    if is_adjective(word.form, lexicon) or word.form in lexicon.firm_adjectives:
         return True
     counted = word.form.endswith(PEOPLE) and words[j - 1].form.endswith(PEOPLE)
     return counted and lexicon.facts[word.form].profile.nationality  # نقابة الصحفيين التونسيين
@@ -200,8 +214,15 @@ def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
     return town.startswith(ARTICLE) or lexicon.facts[town].profile.place != ""
 
 
-def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
-    """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``."""
+def field_end(j: int, words: Words, lexicon: Lexicon, *, definite: bool = False) -> int:
+    """Return the end of the field of work behind ل at token *j*: ``للإغاثة والأعمال الإنسانية``.
+
+    Args:
+        j: where it may begin.
+        words: of the document.
+        lexicon: the lists.
+        definite: whether only a definite noun is a field here: مركز الجزيرة | للدراسات.
+    """
     if j >= len(words) or words[j].prefix != FIELD or words[j].suffixed or words[j].kind != "word":
         return j
     word = words[j]
@@ -210,13 +231,23 @@ def field_end(j: int, words: Words, lexicon: Lexicon) -> int:
     if word.form.startswith(ARTICLE):
         end = tail_end(j + 1, words, lexicon, field=True)
         return _about_end(end, words, lexicon)
-    listed = [end for end, kind in phrases_at(words, j, lexicon) if kind == "organization"]
-    if listed:
-        return listed[0]
+    if definite:
+        return j
+    listed = institution_end(j, words, lexicon)
+    if listed > j:
+        return listed
     if word.form in lexicon.inner_nouns or word.form in lexicon.organization_heads:
         end = idafa_end(j, words, lexicon)
         return end if end > j + 1 else j
     return j
+
+
+def institution_end(j: int, words: Words, lexicon: Lexicon) -> int:
+    """Return the end of the listed institution behind ل at token *j*: ``فرقة الأبحاث | للحرس الوطني``."""
+    if j >= len(words) or words[j].prefix != FIELD:
+        return j
+    listed = [end for end, kind in phrases_at(words, j, lexicon) if kind == "organization"]
+    return listed[0] if listed else j
 
 
 def _about_end(j: int, words: Words, lexicon: Lexicon) -> int:

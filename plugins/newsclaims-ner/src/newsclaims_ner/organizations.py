@@ -10,11 +10,13 @@ from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import HEAD
+from newsclaims_ner.marks import HEAD, PHRASE
 from newsclaims_ner.noun_chains import (
     field_end,
     idafa_end,
+    institution_end,
     is_adjective,
+    is_listed,
     is_proper,
     person_end,
     plain,
@@ -22,6 +24,7 @@ from newsclaims_ner.noun_chains import (
     seat_end,
     tail_end,
 )
+from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
 
@@ -30,7 +33,11 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
-        if i < after or words[i].suffixed or words[i].verb:
+        if (
+            i < after
+            or words[i].suffixed
+            or (words[i].verb and words[i].form not in lexicon.joined_heads)
+        ):
             continue
         form = words[i].form
         kind: MentionKind = "organization"
@@ -54,7 +61,7 @@ def _place_end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     if form in lexicon.named_places:
         named = person_end(i + 1, words, lexicon)
         if named > i + 1:
-            return tail_end(named, words, lexicon)
+            return field_end(tail_end(named, words, lexicon), words, lexicon, definite=True)
     if form not in lexicon.place_heads or not _names_place(i + 1, words, lexicon):
         return i
     return tail_end(proper_end(i + 1, words, lexicon), words, lexicon)
@@ -74,7 +81,7 @@ def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     """Return the end of the name whose head is token *i*, *i* itself if there is none."""
     named = i if form.startswith(ARTICLE) else person_end(i + 1, words, lexicon)
     if named > i + 1:
-        return field_end(tail_end(named, words, lexicon), words, lexicon)
+        return field_end(tail_end(named, words, lexicon), words, lexicon, definite=True)
     if form in lexicon.offices:
         # وزير الدفاع الروسي: the adjective is the minister's
         titled = i > 0 and words[i - 1].form in lexicon.title_heads
@@ -84,7 +91,19 @@ def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
     last = idafa_end(i, words, lexicon)
     if form in lexicon.weak_heads and not is_proper(last - 1, words, lexicon):
         return i
-    return field_end(last, words, lexicon) if last > i + 1 else last
+    if last > i + 1 and _is_named(i + 1, words, lexicon):
+        return field_end(last, words, lexicon, definite=True)
+    return institution_end(last, words, lexicon)
+
+
+def _is_named(first: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the complement of a head, from token *first* on, is a name: مركز | الجزيرة."""
+    if words[first].marks & PHRASE and phrases_at(words, first, lexicon):
+        return True
+    form = words[first].form
+    return (
+        is_listed(form, lexicon) or form in lexicon.quoted_media or not lexicon.facts[form].ordinary
+    )
 
 
 def _office_end(i: int, words: Words, lexicon: Lexicon) -> int:
@@ -116,6 +135,10 @@ def _adjectives_end(i: int, words: Words, lexicon: Lexicon) -> int:
     field = field_end(j, words, lexicon) if j > i + 1 else j
     if field > j:
         return field
-    while j > i + 1 and not is_adjective(words[j - 1].form, lexicon):
+    while j > i + 1 and not _is_firm(words[j - 1].form, lexicon):
         j -= 1  # الاتحاد الأوروبي | الأتراك
     return j if tells and words[i].form not in lexicon.generic_heads else i
+
+
+def _is_firm(form: str, lexicon: Lexicon) -> bool:
+    return is_adjective(form, lexicon) or form in lexicon.firm_adjectives

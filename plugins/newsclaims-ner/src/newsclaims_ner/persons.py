@@ -137,9 +137,7 @@ def _opens(i: int, words: Words, lexicon: Lexicon) -> bool:
     word = words[i]
     if word.kind != "word" or word.suffixed:
         return False
-    if word.verb and not (
-        has_its_verb(i, words, lexicon) or _is_before_surname(i, words, lexicon)
-    ):
+    if word.verb and not (has_its_verb(i, words, lexicon) or _is_before_surname(i, words, lexicon)):
         return False
     if word.form == SERVANT:
         return i + 1 < len(words) and words[i + 1].form.startswith(ARTICLE)
@@ -151,7 +149,7 @@ def _is_before_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
     if i + 1 >= len(words) or words[i + 1].prefix or not words[i + 1].marks & SURNAME:
         return False
     facts = lexicon.facts[words[i].form]
-    return facts.given >= WELL_KNOWN and 4 * facts.given >= facts.ordinary
+    return facts.given >= WELL_KNOWN and 8 * facts.given >= facts.ordinary
 
 
 def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:

@@ -9,6 +9,8 @@ from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OPENING, PHRASE
 from newsclaims_ner.words import Words
 
+CLOSING = frozenset("»\"”“'’")
+
 
 def phrases_at(words: Words, i: int, lexicon: Lexicon) -> Sequence[tuple[int, MentionKind]]:
     """Return the end and kind of every listed name of several words at token *i*, longest first.
@@ -49,4 +51,4 @@ def _match(i: int, rest: Sequence[str], words: Words) -> int:
         if word.whole != part and (word.form != part or word.prefix):
             return 0
         i = at + 1
-    return i + 1 if opened and i < len(words) and words[i].marks & OPENING else i
+    return i + 1 if opened and i < len(words) and words[i].form in CLOSING else i

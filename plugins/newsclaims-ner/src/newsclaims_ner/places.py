@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import LISTED, OPENING
+from newsclaims_ner.marks import CLUB, LISTED, OPENING
 from newsclaims_ner.noun_chains import is_adjective
 from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
@@ -68,7 +69,10 @@ def _is_institution(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
 
     It does to ``مجلس النواب | الأردني``, not to ``حزب الله | اللبناني`` or ``ريال مدريد | الإسباني``.
     """
-    if last >= len(words) or words[last].prefix or words[i].form not in lexicon.heads:
+    if last >= len(words) or words[last].prefix:
+        return False
+    definite = words[i].form.startswith(ARTICLE) and not words[i].marks & CLUB
+    if not (definite or words[i].form in lexicon.heads):
         return False
     end = words[last - 1].form
     common = lexicon.facts[end].ordinary and end not in lexicon.no_name

@@ -63,7 +63,7 @@ def recognize(
     found = with_teams(found, words, knowledge)
     found = [_with_gender(one, words, knowledge) for one in found]
     persons = [one for one in found if one.kind == "person"]
-    again = find_full_names(words, persons)
+    again = find_full_names(words, found)
     if again:
         found = without_overlaps([*again, *found])
         persons = [one for one in found if one.kind == "person"]

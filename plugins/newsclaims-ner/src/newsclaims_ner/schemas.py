@@ -49,6 +49,7 @@ class OrganizationFile:
     foreign_parts: list[str]
     joined_heads: list[str]
     person_heads: list[str]
+    firm_adjectives: list[str]
     generic_heads: list[str]
     inner_nouns: list[str]
     seated: list[str]

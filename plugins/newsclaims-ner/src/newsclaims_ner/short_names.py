@@ -19,17 +19,19 @@ SHORTEST = 3
 """Letters that a name must have to stand alone."""
 
 
-def find_full_names(words: Words, persons: Iterable[Found]) -> list[Found]:
-    """Return where the last two words or more of a name found elsewhere stand again.
+def find_full_names(words: Words, found: Iterable[Found]) -> list[Found]:
+    """Return where the last two words or more of a person's name found elsewhere stand again.
 
     Args:
         words: of the document.
-        persons: names found in it.
+        found: names of all kinds in it.
     """
     names: dict[str, list[tuple[Sequence[str], Found]]] = {}
     ends: dict[int, int] = {}
-    for one in persons:
+    for one in found:
         ends |= dict.fromkeys(range(one.first, one.last), one.last)
+        if one.kind != "person":
+            continue
         forms = [word.form for word in words[one.first : one.last]]
         for start in range(len(forms) - 1):
             if start == 0 or forms[start] not in CONNECTORS:

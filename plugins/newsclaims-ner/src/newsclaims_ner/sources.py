@@ -28,6 +28,8 @@ from newsclaims_ner.schemas import (
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
 """Times a word must have been counted before the count says what it is."""
+ARABIC_SOUNDS = "ثحخذصضطظعق"
+"""Letters that names from Latin script hardly ever have: سواعد is a word, يوفنتوس none."""
 LONG_CLUB = 5
 """Letters of a club of one word that is believed wherever it stands."""
 LIKE_A_PLACE = 3
@@ -69,6 +71,7 @@ class Sources:
         foreign_parts: words of foreign names that the news counts as words.
         joined_heads: heads before a name that is found by itself.
         person_heads: heads before a person's name that is found by itself.
+        firm_adjectives: adjectives of a name that tell no origin or kind.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -123,6 +126,7 @@ class Sources:
     foreign_parts: frozenset[str]
     joined_heads: frozenset[str]
     person_heads: frozenset[str]
+    firm_adjectives: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]
@@ -182,7 +186,12 @@ def read_sources() -> Sources:
     kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
     kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
     kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
-    clubs = _clubs(ordinary, {*places, *names, *nationalities}, _folded(known.words.no_name))
+    clubs = _clubs(
+        ordinary,
+        {*places, *names, *nationalities},
+        _folded(known.words.no_name),
+        _folded(sport.clubs),
+    )
     kinds = dict.fromkeys((name for name, sure in clubs.items() if sure), "organization") | kinds
     clustered, *labels = columns("clusters.txt", 4)
     return Sources(
@@ -214,6 +223,7 @@ def read_sources() -> Sources:
         foreign_parts=frozenset(_folded(organizations.foreign_parts)),
         joined_heads=frozenset(_folded(organizations.joined_heads)),
         person_heads=frozenset(_folded(organizations.person_heads)),
+        firm_adjectives=frozenset(_folded(organizations.firm_adjectives)),
         generic_heads=frozenset(_folded(organizations.generic_heads)),
         inner_nouns=frozenset(_folded(organizations.inner_nouns)),
         seated=frozenset(_folded(organizations.seated)),
@@ -242,7 +252,10 @@ def read_sources() -> Sources:
 
 
 def _clubs(
-    ordinary: Mapping[str, int], others: Container[str], no_names: Container[str]
+    ordinary: Mapping[str, int],
+    others: Container[str],
+    no_names: Container[str],
+    contextual: Container[str],
 ) -> dict[str, bool]:
     """Return the clubs in ``clubs.txt``, each with whether it is one wherever it stands.
 
@@ -250,12 +263,17 @@ def _clubs(
         ordinary: words of the news.
         others: names of other kinds.
         no_names: words that are no name on their own.
+        contextual: clubs by context, of ``sport.toml``.
     """
     return {
         name: " " in name
-        or (len(name) >= LONG_CLUB and not ordinary.get(name) and name not in others)
+        or (
+            (len(name) >= LONG_CLUB and not ordinary.get(name) and name not in others)
+            and set(name).isdisjoint(ARABIC_SOUNDS)
+        )
         for (name,) in zip(*columns("clubs.txt", 1), strict=True)
         if name not in others or " " not in name
+        if " " in name or name not in contextual
         if name not in no_names
     }
 
