@@ -22,7 +22,7 @@ from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
 from newsclaims_ner.name_chains import LONGEST_NAME, SEEN, is_office
 from newsclaims_ner.spelling import spelling
-from newsclaims_ner.words import Words
+from newsclaims_ner.words import Word, Words
 
 LONG = 3
 """Words of a name that a place or office may stand before."""
@@ -49,9 +49,18 @@ def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
             break
     while last - first > 1 and words[last - 1].form in OPENERS and not words[last - 1].suffixed:
         last -= 1
+    if words[last - 1].form in lexicon.no_name and not _is_known(last - 2, first, words, lexicon):
+        return None  # سبحان الله
     if last == first or (last - first == 1 and words[first].form in lexicon.closers):
         return None
     return one if (first, last) == one[:2] else one._replace(first=first, last=last)
+
+
+def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is inside the name and a listed one: عبد, نصر."""
+    if i < first or words[i].suffixed:
+        return False
+    return words[i].form in CONNECTORS or lexicon.facts[words[i].form].in_names > 0
 
 
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
@@ -73,7 +82,7 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     form = words[i].form
     title = form in lexicon.titles and lexicon.facts[form].family < SEEN
-    return title and not words[i].prefix
+    return title and not words[i].prefix and words[i - 1].form not in CONNECTORS
 
 
 def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -90,9 +99,11 @@ def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) 
     form = word.form
     if word.kind != "word":
         return form not in NAME_MARKS
-    if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
-        return True
+    if words[i - 1].form in CONNECTORS and not word.particle:
+        return False
     facts = lexicon.facts[form]
+    if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
+        return not (facts.in_names and i - first == 1)  # أحمد الخميس
     verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS
     if verb and i - first > 1:  # وارن تراس may be one, of two words
         return True
@@ -144,9 +155,9 @@ def _initials(first: int, words: Words, lexicon: Lexicon, taken: set[int]) -> in
 
 def _step(i: int, way: int, words: Words, lexicon: Lexicon, taken: set[int]) -> int:
     """Return how many words from token *i* on, in that direction, belong to the name beside it."""
-    if not 0 <= i < len(words) or i in taken or words[i].whole in lexicon.closers:
+    if not 0 <= i < len(words) or i in taken or _is_closer(words[i], lexicon):
         return 0
-    if way < 0 and words[i].verb:
+    if way < 0 and not _may_open(words[i], lexicon):
         return 0
     if words[i].form in CONNECTORS and not words[i].prefix:
         beyond = i + way
@@ -154,6 +165,15 @@ def _step(i: int, way: int, words: Words, lexicon: Lexicon, taken: set[int]) -> 
             return 0
         return 2 if is_foreign(beyond, words, lexicon) else 0
     return 1 if is_foreign(i, words, lexicon) else 0
+
+
+def _is_closer(word: Word, lexicon: Lexicon) -> bool:
+    return word.whole in lexicon.closers or (word.suffixed and word.form in lexicon.closers)
+
+
+def _may_open(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether *word* may be the given name before a name: not زعامة | جلال طالباني."""
+    return not word.verb and (bool(lexicon.facts[word.form].given) or "noun" not in word.hints)
 
 
 def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:

@@ -81,7 +81,7 @@ def find_latin(
     names: list[Found] = []
     for first, last in runs:
         kind = lexicon.latin.get(_name(first, last, words)) or _before(first, words, kinds)
-        if kind == "person" and last - first not in PERSON:
+        if kind != "organization" and not _is_sure(first, last, kind, words, lexicon):
             kind = None
         if kind is None and last - first == 1 and _is_abbreviation(first, words, tokens, lexicon):
             kind = "organization"
@@ -92,6 +92,14 @@ def find_latin(
         else:
             names += _listed(first, last, words, tokens, lexicon)
     return names
+
+
+def _is_sure(
+    first: int, last: int, kind: MentionKind | None, words: Words, lexicon: Lexicon
+) -> bool:
+    """Return whether a run is a listed place, or has as many words as a person's name."""
+    listed = lexicon.latin.get(_name(first, last, words)) == kind
+    return listed or (kind == "person" and last - first in PERSON)
 
 
 def _name(first: int, last: int, words: Words) -> str:

@@ -30,7 +30,7 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
             i += 1
             continue
         if form in CONNECTORS:
-            if i + 1 >= limit or not _follows(i + 1, words, lexicon):
+            if i + 1 >= limit or not follows(i + 1, words, lexicon):
                 break
             i += 2
         elif words[i].prefix or _joins(i, words, lexicon):
@@ -107,7 +107,7 @@ def is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
     return facts.ordinary > facts.in_names * 4 and not facts.profile.nationality
 
 
-def _follows(i: int, words: Words, lexicon: Lexicon) -> bool:
+def follows(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* may follow a connector: of ``آبي | إن`` the second may not."""
     return continues(i, words, lexicon) and not words[i].particle
 

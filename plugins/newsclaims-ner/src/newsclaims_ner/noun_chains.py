@@ -100,6 +100,8 @@ def idafa_end(i: int, words: Words, lexicon: Lexicon) -> int:
             return proper_end(j, words, lexicon)
         if word.suffixed:
             break
+        if form in lexicon.organization_heads and words[i].form in lexicon.weak_heads:
+            break  # موقع | جامعة الملك فيصل
         if facts.in_names and 2 * facts.in_names > facts.ordinary:
             return proper_end(j, words, lexicon)
         inner = form in lexicon.organization_heads or form in lexicon.inner_nouns
@@ -118,7 +120,9 @@ def proper_end(j: int, words: Words, lexicon: Lexicon) -> int:
         j = max(j, person_end(j, words, lexicon) - 1)
     j += 1
     while j < len(words) and not words[j].prefix:
-        if not (words[j].marks & LATIN or _goes_on(j, words, lexicon)):
+        known = lexicon.facts[words[j - 1].form].ordinary
+        surname = not known and not words[j].verb and is_only_name(words[j].form, lexicon)
+        if not (words[j].marks & LATIN or surname or _goes_on(j, words, lexicon)):
             break
         j += 1
     return j
@@ -180,7 +184,8 @@ def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "", field: b
 def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *j* is an adjective of what stands before it."""
     word = words[j]
-    if "participle" in word.hints and word.form.endswith(ORIGIN):  # المؤدي
+    governs = j + 1 < len(words) and words[j + 1].particle
+    if governs and "participle" in word.hints and word.form.endswith(ORIGIN):  # المؤدي | إلى
         return False
     if is_adjective(word.form, lexicon) or word.form in lexicon.firm_adjectives:
         return True

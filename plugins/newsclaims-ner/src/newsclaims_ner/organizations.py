@@ -33,11 +33,7 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     after = 0
     for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
-        if (
-            i < after
-            or words[i].suffixed
-            or (words[i].verb and words[i].form not in lexicon.joined_heads)
-        ):
+        if i < after or words[i].suffixed or _is_verb(i, words, lexicon):
             continue
         form = words[i].form
         kind: MentionKind = "organization"
@@ -52,6 +48,13 @@ def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
             found.append(Found(i, last, kind, "composed"))
             after = last
     return found
+
+
+def _is_verb(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a verb, and not a noun that looks like one: حي."""
+    form = words[i].form
+    noun = form in lexicon.joined_heads or form in lexicon.named_places
+    return words[i].verb and not noun
 
 
 def _place_end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:
@@ -125,20 +128,24 @@ def _adjectives_end(i: int, words: Words, lexicon: Lexicon) -> int:
     if i and words[i - 1].form in lexicon.titles and not words[i].prefix:
         return i  # الرئيس المنتخب
     j = i + 1
-    tells = False
     while plain(j, words) and words[j].form.startswith(ARTICLE) and not words[j].suffixed:
         form = words[j].form
         if form in lexicon.no_adjectives or form in lexicon.titles:
             break
-        tells = tells or (is_adjective(form, lexicon) and form not in lexicon.ordinals)
         j += 1
     field = field_end(j, words, lexicon) if j > i + 1 else j
     if field > j:
         return field
-    while j > i + 1 and not _is_firm(words[j - 1].form, lexicon):
-        j -= 1  # الاتحاد الأوروبي | الأتراك
-    return j if tells and words[i].form not in lexicon.generic_heads else i
+    firm = i + 1
+    while firm < j and _is_firm(words[firm].form, lexicon):  # الاتحاد الأوروبي | الأتراك
+        firm += 1
+    tells = any(_tells(word.form, lexicon) for word in words[i + 1 : firm])
+    return firm if tells and words[i].form not in lexicon.generic_heads else i
 
 
 def _is_firm(form: str, lexicon: Lexicon) -> bool:
     return is_adjective(form, lexicon) or form in lexicon.firm_adjectives
+
+
+def _tells(form: str, lexicon: Lexicon) -> bool:
+    return is_adjective(form, lexicon) and form not in lexicon.ordinals

@@ -14,6 +14,7 @@ from newsclaims_ner.name_chains import (
     SEEN,
     continues,
     ends_subject,
+    follows,
     has_its_verb,
     is_only_name,
     name_end,
@@ -84,7 +85,7 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
         first -= 2
-    if words[last - 1].form in CONNECTORS and last < len(words) and continues(last, words, lexicon):
+    if words[last - 1].form in CONNECTORS and last < len(words) and follows(last, words, lexicon):
         last += 1
     last = name_end(last, words, lexicon)
     return Found(first, last, one.kind, one.rule)
@@ -149,7 +150,8 @@ def _is_before_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
     if i + 1 >= len(words) or words[i + 1].prefix or not words[i + 1].marks & SURNAME:
         return False
     facts = lexicon.facts[words[i].form]
-    return facts.given >= WELL_KNOWN and 8 * facts.given >= facts.ordinary
+    share = 2 if words[i].verb else 8  # طالب | الغنوشي
+    return facts.given >= WELL_KNOWN and share * facts.given >= facts.ordinary
 
 
 def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:

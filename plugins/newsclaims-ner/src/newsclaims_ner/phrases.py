@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import MentionKind
+from newsclaims_ner.grammar import CONJUNCTIONS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OPENING, PHRASE
 from newsclaims_ner.words import Words
@@ -29,7 +30,8 @@ def phrases_at(words: Words, i: int, lexicon: Lexicon) -> Sequence[tuple[int, Me
     found = []
     for rest, kind in follow:
         end = _match(i + 1, rest, words)
-        if end:
+        joined = kind == "place" and any(word.prefix in CONJUNCTIONS for word in words[i + 1 : end])
+        if end and not joined:
             found.append((end, kind))
     return found
 
