@@ -69,7 +69,7 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
         return True
     if last - i < LONG:
-        return last - i > 1 and _governs(i, words, lexicon)
+        return last - i > 1 and (_governs(i, words, lexicon) or _is_origin(i, words, lexicon))
     facts = lexicon.facts[form]
     if facts.profile.nationality and form.startswith(ARTICLE):
         return True
@@ -83,6 +83,13 @@ def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     form = words[i].form
     title = form in lexicon.titles and lexicon.facts[form].family < SEEN
     return title and not words[i].prefix and words[i - 1].form not in CONNECTORS
+
+
+def _is_origin(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* says where a person is from who has one name: البولندي | أدريان."""
+    facts = lexicon.facts[words[i].form]
+    definite = words[i].form.startswith(ARTICLE) and not words[i + 1].form.startswith(ARTICLE)
+    return facts.profile.nationality and definite and not facts.family
 
 
 def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:

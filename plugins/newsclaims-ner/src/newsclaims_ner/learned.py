@@ -96,6 +96,8 @@ def _named(
     if kind == "person":
         while first < last - 1 and _is_before_name(first, words, lexicon):
             first += 1
+    if last - first > 1 and _text(first, last, words) in lexicon.no_name:
+        return None
     if last - first == 1:
         form = words[first].form
         if form in lexicon.no_name or words[first].kind == "number":
@@ -107,6 +109,10 @@ def _named(
         ):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _text(first: int, last: int, words: Words) -> str:
+    return " ".join([word.form for word in words[first:last]])
 
 
 def _is_no_club(word: Word, lexicon: Lexicon) -> bool:

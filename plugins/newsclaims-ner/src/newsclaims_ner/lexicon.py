@@ -49,6 +49,7 @@ SETS = (
     "joined_heads",
     "person_heads",
     "firm_adjectives",
+    "abroad",
     "generic_heads",
     "inner_nouns",
     "seated",
@@ -102,6 +103,7 @@ class Lexicon(NamedTuple):
         joined_heads: heads before a name that is found by itself.
         person_heads: heads before a person's name that is found by itself.
         firm_adjectives: adjectives of a name that tell no origin or kind.
+        abroad: where the people of a name are.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -149,6 +151,7 @@ class Lexicon(NamedTuple):
     joined_heads: frozenset[str]
     person_heads: frozenset[str]
     firm_adjectives: frozenset[str]
+    abroad: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]

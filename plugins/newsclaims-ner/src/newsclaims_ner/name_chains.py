@@ -9,6 +9,7 @@ from newsclaims_ner.grammar import (
     PREPOSITIONS,
     SERVANT,
     SERVANTS,
+    TOWN,
 )
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.marks import SURNAME
@@ -26,7 +27,7 @@ def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     limit = min(len(words), i + LONGEST_NAME)
     while i < limit and (continues(i, words, lexicon) or _is_cut_name(i, words, lexicon)):
         form = words[i].form
-        if words[i].suffixed:
+        if words[i].suffixed or _is_son(i, words, lexicon):
             i += 1
             continue
         if form in CONNECTORS:
@@ -49,7 +50,9 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
     form, before = words[i].form, words[i - 1].form
     if words[i].marks & SURNAME:
         return not before.startswith(ARTICLE) or words[i - 1].marks & SURNAME == 0
-    if not is_only_name(form, lexicon):
+    surname = i + 1 < len(words) and words[i + 1].marks & SURNAME and not words[i + 1].prefix
+    middle = surname and lexicon.facts[form].in_names > 0  # حافظ | قايد | السبسي
+    if not (middle or is_only_name(form, lexicon)):
         return False
     if form in lexicon.title_heads and is_office(i, words, lexicon):
         return False
@@ -62,8 +65,25 @@ def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     if words[i].suffixed:
         return not words[i].prefix and is_cut_behind(i, words, lexicon)
+    if _is_son(i, words, lexicon):
+        return True
     whole = words[i].prefix + words[i].form
     return lexicon.facts[whole].in_names > 0 and cut_wrongly(i, words, lexicon)
+
+
+def _is_son(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a father's name behind بن that has become one word: بالشيخ, بالناصر.
+
+    It does so in Tunisia; what looks like a preposition then stands between two names, or behind one
+    and before a mark.
+    """
+    if words[i].prefix != TOWN or not words[i].form.startswith(ARTICLE):
+        return False
+    known = lexicon.facts[words[i].form.removeprefix(ARTICLE)].given or words[i].marks & SURNAME
+    behind = words[i + 1] if i + 1 < len(words) else None
+    ends = behind is None or behind.kind == "punctuation" or behind.verb or behind.particle
+    named = behind is not None and not behind.prefix and lexicon.facts[behind.form].given >= SEEN
+    return bool(known) and (ends or named) and lexicon.facts[words[i].whole].ordinary == 0
 
 
 def is_cut_behind(i: int, words: Words, lexicon: Lexicon) -> bool:

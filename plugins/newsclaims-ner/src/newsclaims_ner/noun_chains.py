@@ -29,6 +29,8 @@ from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Words
 
+NO_NAMES = frozenset({"nisba", "participle"})
+"""Features of adjectives: جسر بري, شارع مزدحم."""
 FOREIGN = 0.15
 """Likelihood by its letters, to be an ordinary word, of an unknown word that is taken for a name."""
 LONGEST = 7
@@ -70,7 +72,11 @@ def is_listed(form: str, lexicon: Lexicon) -> bool:
 def _is_unknown(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is in no list and is no adjective: not جسر بري."""
     word = words[i]
-    if word.verb or "nisba" in word.hints or spelling().look(word.form).ordinary > FOREIGN:
+    if (
+        word.verb
+        or not NO_NAMES.isdisjoint(word.hints)
+        or spelling().look(word.form).ordinary > FOREIGN
+    ):
         return False
     return is_foreign(i, words, lexicon)
 
@@ -176,9 +182,19 @@ def tail_end(j: int, words: Words, lexicon: Lexicon, *, head: str = "", field: b
             j += 1
         elif coordinating and _apart(j, words, lexicon, head):
             j += 2
+        elif _is_abroad(j, words, lexicon):
+            j += 1
         else:
             break
     return j
+
+
+def _is_abroad(j: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *j* says where the people before it are: شؤون التونسيين | بالخارج."""
+    word = words[j]
+    return (
+        word.prefix == TOWN and word.form in lexicon.abroad and words[j - 1].form.endswith(PEOPLE)
+    )
 
 
 def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
@@ -189,7 +205,11 @@ def _is_adjective_of(j: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     if is_adjective(word.form, lexicon) or word.form in lexicon.firm_adjectives:
         return True
-    counted = word.form.endswith(PEOPLE) and words[j - 1].form.endswith(PEOPLE)
+    if not word.form.endswith(PEOPLE):
+        return False
+    if "participle" in word.hints and word.form.startswith(ARTICLE):  # جمعية الأطفال المعوقين
+        return words[j - 1].form.startswith(ARTICLE) and word.form not in lexicon.titles
+    counted = words[j - 1].form.endswith(PEOPLE)
     return counted and lexicon.facts[word.form].profile.nationality  # نقابة الصحفيين التونسيين
 
 
@@ -209,7 +229,10 @@ def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
     form = word.form
     if not form.startswith(ARTICLE) or word.suffixed or word.verb or word.kind != "word":
         return False
-    if form.endswith(COUNTED) or form in lexicon.heads or form in lexicon.titles:
+    described = j + 1 < len(words) and is_adjective(words[j + 1].form, lexicon)
+    if form in lexicon.heads or form in lexicon.titles:
+        return False
+    if form.endswith(COUNTED) and (form.endswith(PEOPLE) or not described):
         return False
     if head in lexicon.single_ideas and not form.endswith(IDEAS):
         return False

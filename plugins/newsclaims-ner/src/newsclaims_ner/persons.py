@@ -81,6 +81,7 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
         _is_between_title_and_surname(first - 1, words, lexicon)
         or _is_between_title_and_family(first - 1, words, lexicon)
     )
+    given = given or _is_given_before(first - 1, words, lexicon)
     if servant or given or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
@@ -89,6 +90,20 @@ def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
         last += 1
     last = name_end(last, words, lexicon)
     return Found(first, last, one.kind, one.rule)
+
+
+def _is_given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a given name that is a word as well stands at token *i*, before a name.
+
+    A verb or a title is right before: ``وقالت | صباح العرفاوي``, ``السيدة | مفيدة قردبو``.
+    """
+    if i < 1 or words[i].prefix or words[i].suffixed or words[i + 1].prefix:
+        return False
+    facts, before = lexicon.facts[words[i].form], words[i - 1]
+    office = words[i].form in lexicon.titles or words[i].form in lexicon.title_heads
+    if facts.given < SEEN or office or words[i].particle or facts.profile.nationality:
+        return False
+    return before.form in lexicon.titles or (before.verb and not before.suffixed)
 
 
 def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:

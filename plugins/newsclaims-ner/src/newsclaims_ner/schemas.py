@@ -50,6 +50,7 @@ class OrganizationFile:
     joined_heads: list[str]
     person_heads: list[str]
     firm_adjectives: list[str]
+    abroad: list[str]
     generic_heads: list[str]
     inner_nouns: list[str]
     seated: list[str]

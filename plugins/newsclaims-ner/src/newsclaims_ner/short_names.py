@@ -12,7 +12,7 @@ from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE, CONNECTORS, PREPOSITIONS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
-from newsclaims_ner.name_chains import is_only_name
+from newsclaims_ner.name_chains import SEEN, is_only_name
 from newsclaims_ner.words import Words
 
 SHORTEST = 3
@@ -60,7 +60,7 @@ def _repeats(i: int, forms: Sequence[str], words: Words) -> bool:
     )
 
 
-def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -> list[Found]:
+def find_short_names(words: Words, persons: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Return the words that repeat the last word of a name found in full.
 
     Only a word that the news does not know, or knows above all in names, is believed; any
@@ -77,7 +77,7 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
     if not last_names and not ambiguous:
         return []
     names = ambiguous | last_names
-    return [
+    return _first_names(words, persons, lexicon) + [
         Found(
             i,
             i + 1,
@@ -94,6 +94,24 @@ def find_short_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -
         and word.kind == "word"
         and not word.suffixed
         and not _is_adjective(i, words, lexicon)
+    ]
+
+
+def _first_names(words: Words, persons: Iterable[Found], lexicon: Lexicon) -> list[Found]:
+    """Return the given names that stand behind a title: ``الملكة | رانيا``."""
+    given = {
+        words[one.first].form: one
+        for one in persons
+        if one.last - one.first > 1 and lexicon.facts[words[one.first].form].given >= SEEN
+    }
+    return [
+        Found(i, i + 1, "person", "short-name", given[word.form].gender)
+        for i, word in enumerate(words)
+        if word.form in given
+        and i > 0
+        and not word.prefix
+        and words[i - 1].form in lexicon.titles
+        and not words[i - 1].suffixed
     ]
 
 

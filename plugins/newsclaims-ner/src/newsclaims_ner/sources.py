@@ -15,6 +15,7 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, MentionKind
 from newsclaims.text import fold
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.schemas import (
     GenderedWords,
     GivenFile,
@@ -72,6 +73,7 @@ class Sources:
         joined_heads: heads before a name that is found by itself.
         person_heads: heads before a person's name that is found by itself.
         firm_adjectives: adjectives of a name that tell no origin or kind.
+        abroad: where the people of a name are.
         generic_heads: definite heads that name nothing by an adjective alone.
         inner_nouns: nouns inside a name that go on with an idafa.
         seated: heads of institutions that have their town in the name.
@@ -127,6 +129,7 @@ class Sources:
     joined_heads: frozenset[str]
     person_heads: frozenset[str]
     firm_adjectives: frozenset[str]
+    abroad: frozenset[str]
     generic_heads: frozenset[str]
     inner_nouns: frozenset[str]
     seated: frozenset[str]
@@ -224,6 +227,7 @@ def read_sources() -> Sources:
         joined_heads=frozenset(_folded(organizations.joined_heads)),
         person_heads=frozenset(_folded(organizations.person_heads)),
         firm_adjectives=frozenset(_folded(organizations.firm_adjectives)),
+        abroad=frozenset(_folded(organizations.abroad)),
         generic_heads=frozenset(_folded(organizations.generic_heads)),
         inner_nouns=frozenset(_folded(organizations.inner_nouns)),
         seated=frozenset(_folded(organizations.seated)),
@@ -268,7 +272,12 @@ def _clubs(
     return {
         name: " " in name
         or (
-            (len(name) >= LONG_CLUB and not ordinary.get(name) and name not in others)
+            (
+                not name.startswith(ARTICLE)
+                and len(name) >= LONG_CLUB
+                and not ordinary.get(name)
+                and name not in others
+            )
             and set(name).isdisjoint(ARABIC_SOUNDS)
         )
         for (name,) in zip(*columns("clubs.txt", 1), strict=True)

@@ -48,7 +48,17 @@ def with_teams(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[F
         else:
             made.append(one)
     clubs = [i for i in marked if words[i].marks & CLUB and i not in owners]
-    alone = [Found(i, i + 1, "organization", "team") for i in clubs if teams.is_club(i)]
+    said = {i for i in clubs if teams.is_club(i)}
+    named = {words[i].form for i in said} | {
+        words[one.last - 1].form
+        for one in found
+        if one.kind == "organization" and words[one.first].form in lexicon.belongings
+    }
+    alone = [
+        Found(i, i + 1, "organization", "team")
+        for i in clubs
+        if i in said or (words[i].form in named and teams.may_be_club(i))
+    ]
     return sorted([*made, *alone]) if alone else made
 
 
@@ -99,6 +109,13 @@ class _Teams:
     def is_club(self, i: int) -> bool:
         """Return whether an ordinary word at token *i* is the name of a club."""
         words, lexicon = self._words, self._lexicon
+        owned = i > 0 and words[i - 1].form in lexicon.belongings and not words[i].prefix
+        in_place = owned or self._acts(i) or self._leads(i) or self._is_rival(i)
+        return in_place and self.may_be_club(i)
+
+    def may_be_club(self, i: int) -> bool:
+        """Return whether nothing around an ordinary word at token *i* shows that it is no club."""
+        words, lexicon = self._words, self._lexicon
         word = words[i]
         if word.suffixed or word.verb or not self._is_sport(i):
             return False
@@ -106,10 +123,7 @@ class _Teams:
         if follower and follower.profile.nationality:  # الاتحاد السعودي
             return False
         origin = lexicon.facts[word.form].profile.nationality
-        if origin and follower and follower.in_names:  # المصري محمد
-            return False
-        owned = i > 0 and words[i - 1].form in lexicon.belongings and not word.prefix
-        return owned or self._acts(i) or self._leads(i) or self._is_rival(i)
+        return not (origin and follower and follower.in_names)  # المصري محمد
 
     def _is_sport(self, i: int) -> bool:
         near = [j for j in self._scenes if abs(j - i) <= REACH and j != i]
