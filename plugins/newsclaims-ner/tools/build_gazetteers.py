@@ -5,11 +5,12 @@
 
 The same package versions give the same bytes.  Sources and licences stand in NOTICE.
 
-Written are three sorted text files, one entry a line, in folded spelling
+Written are four sorted text files, one entry a line, in folded spelling
 (``newsclaims.text.fold``), fields separated by a tab:
 
 ``places.txt``         name, class: ``c`` country, ``b`` big city or capital, ``p`` other place
 ``names.txt``          word of a personal name, times seen as given name, times seen as family name
+``clubs.txt``          sports club; those of one word may be ordinary words or places as well
 ``nationalities.txt``  adjective of origin, every gender, number and definiteness
 """
 
@@ -78,6 +79,13 @@ GENERIC = re.compile(
 )
 """Words that say what a place is and may be part of its name, which is listed with and without."""
 
+CLUB = re.compile(r"\A(?:نادي|فريق) | (?:لكره|للسيدات|للشباب|الرياضي لكره)(?: .*)?\Z")
+"""Words that say what a club is and plays, and are no part of its name."""
+NO_CLUB = frozenset(
+    {"دوري", "بطوله", "كاس", "سباق", "مدربو", "لاعبو", "الدوري", "جايزه", "سلسله", "مدرب"}
+    | {"جنوب", "شمال", "شرق", "غرب", "المكان", "ثوره", "نجوم"}
+)
+"""First words of what the tables of clubs have besides, and of clubs that read like a place."""
 NO_PLACE = frozenset({"تاريخ", "شعب", "حرب", "معركه", "ثوره", "جامعه", "مطار", "نهر", "مدرسه"})
 NO_NAME = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "او", "من", "علي"}
@@ -196,6 +204,17 @@ def nationalities() -> set[str]:
     return found
 
 
+def clubs() -> set[str]:
+    """Return the folded names of sports clubs."""
+    found: set[str] = set()
+    for name in arabic_names(wikicats("sports/Clubs_key").values()):
+        bare = CLUB.sub("", name)
+        words = bare.split()
+        if words and words[0] not in NO_CLUB and len(bare) >= SHORTEST and len(words) <= LONGEST:
+            found.add(bare)
+    return found
+
+
 def write(name: str, lines: Iterable[str]) -> None:
     """Write *lines* sorted to the data file *name*."""
     path = DATA / name
@@ -208,3 +227,4 @@ if __name__ == "__main__":
     write("places.txt", (f"{name}\t{kind}" for name, kind in places().items()))
     write("names.txt", (f"{word}\t{g}\t{f}" for word, (g, f) in names().items()))
     write("nationalities.txt", nationalities())
+    write("clubs.txt", clubs())

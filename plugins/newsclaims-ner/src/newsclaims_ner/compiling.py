@@ -13,12 +13,17 @@ from attrs import asdict
 from newsclaims.errors import LexiconError
 from newsclaims_ner import marks
 from newsclaims_ner.facts import BUCKETS, UNKNOWN_LOOK, Profile, bucket_of, little
-from newsclaims_ner.lexicon import GENDERED, SETS, WELL_KNOWN
+from newsclaims_ner.grammar import ARTICLE, ORIGIN
+from newsclaims_ner.lexicon import SETS, TABLES, WELL_KNOWN
 from newsclaims_ner.sources import PACKAGE, Sources
 from newsclaims_ner.spelling import spelling
 
 UNLISTED = "\0"
 LARGEST = (1 << 16) - 1
+SEEN_BEHIND = 3
+"""Times behind a given name that make a word a family's name."""
+SURNAME_SHARE = 0.35
+"""How often it must stand there at least."""
 
 
 def compile_lists(sources: Sources, *, looks: bool) -> bytes:
@@ -60,13 +65,13 @@ def compile_lists(sources: Sources, *, looks: bool) -> bytes:
         "\n".join(["\t".join(bucket) for bucket in buckets]).encode("utf-8", "surrogatepass"),
         "\n".join(_phrases(sources)).encode(),
     ]
-    every = asdict(sources, filter=lambda field, _: field.name in (*GENDERED, *SETS))
+    every = asdict(sources, filter=lambda field, _: field.name in (*TABLES, *SETS))
     head = {
         "rows": len(rows),
         "texts": [len(text) for text in texts],
         "profiles": [profile[1:] for profile in profiles],
         "sets": {
-            name: dict(sorted(words.items())) if name in GENDERED else sorted(words)
+            name: dict(sorted(words.items())) if name in TABLES else sorted(words)
             for name, words in every.items()
         },
     }
@@ -89,6 +94,10 @@ def _listed(sources: Sources, first_words: set[str]) -> set[str]:
         *sources.title_heads,
         *sources.heads,
         *sources.women,
+        *sources.clubs,
+        *sources.team_verbs,
+        *sources.team_nouns,
+        *sources.sport_scenes,
         *first_words,
         *marks.OPENING_MARKS,
     }
@@ -181,7 +190,24 @@ def _marks(form: str, sources: Sources, first_words: set[str]) -> int:
         found |= marks.GIVEN
     if form in sources.titles or form in sources.title_heads:
         found |= marks.OFFICE
+    if form in sources.sport_scenes:
+        found |= marks.SCENE
+    if form in sources.clubs:
+        found |= marks.CLUB
+    if _is_surname(form, sources):
+        found |= marks.SURNAME
     return found
+
+
+def _is_surname(form: str, sources: Sources) -> bool:
+    """Return whether *form* is definite and the news has it above all behind given names."""
+    behind, counted = sources.after_name.get(form, 0), sources.ordinary.get(form, 0)
+    other = form in sources.nationalities or form in sources.single or form in sources.titles
+    other = other or form in sources.no_name
+    if not form.startswith(ARTICLE) or other or behind < SEEN_BEHIND:
+        return False
+    listed = form.endswith(ORIGIN) or sources.family.get(form, 0) >= SEEN_BEHIND
+    return listed and behind >= SURNAME_SHARE * counted
 
 
 def _may_open(form: str, sources: Sources) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OFFICE, PHRASE
 from newsclaims_ner.phrases import phrases_at
@@ -52,7 +53,7 @@ def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
         return features
     features += token_features(word.prefix, word.hints, suffixed=word.suffixed, verb=False)
     stem = form
-    if form.startswith("ال"):
+    if form.startswith(ARTICLE):
         features.append("al")
         stem = form[2:]
     features += letter_features(stem[:-1], stem[1:])

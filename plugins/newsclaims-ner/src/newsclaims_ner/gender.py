@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.model import Gender
+from newsclaims_ner.grammar import ARTICLE, MEN, SERVANTS
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.words import Words
 
-MEN = frozenset({"عبد", "ابو", "علي"})
-"""Names of men that the gazetteer leaves out because they are other words as well."""
 REACH = 8
 """How many words back an office may open: وزيرة الشؤون الخارجية والتعاون التونسية السابقة فلانة."""
 
@@ -21,7 +20,7 @@ def person_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
     if title is not None:
         return title
     man = lexicon.facts[given].given >= WELL_KNOWN and given not in lexicon.either
-    return "m" if man or given.startswith("عبدال") or given in MEN else None
+    return "m" if man or given.startswith(SERVANTS) or given in MEN else None
 
 
 def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
@@ -38,6 +37,6 @@ def _title_gender(first: int, words: Words, lexicon: Lexicon) -> Gender | None:
         if gender is not None:
             return gender
         opens = lexicon.facts[form].profile.nationality or form in lexicon.title_adjectives
-        if not (opens or form.startswith("ال")):
+        if not (opens or form.startswith(ARTICLE)):
             return None
     return None

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import CONJUNCTIONS, CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.persons import CONNECTORS, cut_wrongly
+from newsclaims_ner.marks import CLUB
+from newsclaims_ner.name_chains import cut_wrongly
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
-from newsclaims_ner.words import Words
+from newsclaims_ner.words import Word, Words
 
 KINDS: dict[str, MentionKind] = {
     "person": "person",
@@ -77,6 +79,8 @@ def _goes_on(i: int, labels: dict[int, str], words: Words, lexicon: Lexicon) -> 
     like a preposition.
     """
     inside = labels[i].startswith("I-")
+    if words[i].prefix in CONJUNCTIONS and lexicon.facts[words[i].form].profile.kind:
+        return False
     if not words[i].prefix or not labels[i].endswith("-person"):
         return inside
     named_before = labels.get(i - 1, "").endswith("-person")
@@ -92,15 +96,28 @@ def _named(
     if kind == "person":
         while first < last - 1 and _is_before_name(first, words, lexicon):
             first += 1
+    if last - first > 1 and _text(first, last, words) in lexicon.no_name:
+        return None
     if last - first == 1:
         form = words[first].form
-        if form in lexicon.no_name:
+        if form in lexicon.no_name or words[first].kind == "number":
             return None
         if lexicon.facts[form].profile.kind == "organization":
             kind = "organization"
-        elif kind == "person" and _is_place_alone(form, lexicon):
+        elif (kind == "organization" and _is_no_club(words[first], lexicon)) or (
+            kind == "person" and _is_place_alone(form, lexicon)
+        ):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _text(first: int, last: int, words: Words) -> str:
+    return " ".join([word.form for word in words[first:last]])
+
+
+def _is_no_club(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether *word* is a country or big city that no club is called by."""
+    return lexicon.facts[word.form].profile.place in {"c", "b"} and not word.marks & CLUB
 
 
 def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -121,4 +138,4 @@ def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
 
 def _is_particle(i: int, words: Words) -> bool:
     """Return whether token *i* is a particle, a letter left alone (لـ) or a mark."""
-    return words[i].kind == "punctuation" or words[i].particle or words[i].form in "بلكفو"
+    return words[i].kind == "punctuation" or words[i].particle or words[i].form in LETTERS

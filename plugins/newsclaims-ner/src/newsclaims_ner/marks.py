@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclaims_ner.grammar import SERVANT, SERVANTS
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.words import WordReader
 
@@ -21,6 +22,15 @@ OFFICE = 32
 """A title, or a word that opens an office."""
 EVER_GIVEN = 64
 """A word that was a given name at least once; unlike the others it is no mark of a profile."""
+SCENE = 128
+"""A word that a report on sport has."""
+CLUB = 256
+"""A club that is an ordinary word, a person or a place elsewhere."""
+LATIN = 512
+"""A word in Latin letters; no mark of a profile either."""
+SURNAME = 1024
+"""A definite word that the news has above all behind given names: a family's name."""
+FIRST_BEYOND_LATIN = "\u0250"
 
 OPENING_MARKS = frozenset("«\"“”„'‘")
 
@@ -33,6 +43,8 @@ def word_reader() -> WordReader:
     def marks(form: str) -> int:
         facts = knowledge.facts[form]
         found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
-        return found | GIVEN if form.startswith("عبدال") or form == "عبد" else found
+        if form[:1] < FIRST_BEYOND_LATIN and form[:1].isalpha():
+            found |= LATIN
+        return found | GIVEN if form.startswith(SERVANTS) or form == SERVANT else found
 
     return WordReader(knowledge.is_name, marks)

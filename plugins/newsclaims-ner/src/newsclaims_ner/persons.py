@@ -7,20 +7,19 @@ or without article (محمد بن سلمان آل سعود).
 from __future__ import annotations
 
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE, CONNECTORS, SERVANT
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
-from newsclaims_ner.marks import EVER_GIVEN, GIVEN
-from newsclaims_ner.words import PREPOSITIONS, Words
-
-CONNECTORS = frozenset(
-    {"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ال", "ولد", "عبد", "دي", "دو", "دا", "فان", "فون", "بو", "ام", "دير", "ديل"}
-)  # fmt: skip
-"""Words inside a name that call for the next one."""
-LONGEST_NAME = 7
-LONGEST_SUBJECT = 8
-"""Words from a verb to the name in its subject at most."""
-CONJUNCTIONS = frozenset({"و", "ف"})
-SEEN = 3
-"""Times in the lists of names that make a word a name where a name belongs."""
+from newsclaims_ner.marks import EVER_GIVEN, GIVEN, SURNAME
+from newsclaims_ner.name_chains import (
+    SEEN,
+    continues,
+    ends_subject,
+    follows,
+    has_its_verb,
+    is_only_name,
+    name_end,
+)
+from newsclaims_ner.words import Words
 
 
 def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
@@ -38,7 +37,8 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
         or (
             word.marks & EVER_GIVEN
             and (
-                _is_between_title_and_surname(i, words, lexicon)
+                _is_before_surname(i, words, lexicon)
+                or _is_between_title_and_surname(i, words, lexicon)
                 or _is_between_title_and_family(i, words, lexicon)
             )
         )
@@ -46,15 +46,16 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
         if i < after or not _opens(i, words, lexicon):
             continue
         form = words[i].form
-        servant = form == "عبد"  # عبد الغني is a name whatever الغني may be
+        servant = form == SERVANT  # عبد الغني is a name whatever الغني may be
         last = name_end(i + (2 if servant else 1), words, lexicon)
         titled = i > 0 and words[i - 1].form in lexicon.titles and not words[i].prefix
-        spoken = _ends_subject(i - 1, words, lexicon)
+        spoken = ends_subject(i - 1, words, lexicon)
         if spoken and last == i + 1 < len(words) and _is_surname(words[last].form, lexicon):
             last += 1  # المصري, which is a surname and an adjective
         elif last == i + 1 and _is_between_title_and_family(i, words, lexicon):
             last = name_end(i + 2, words, lexicon)
-        believed = spoken or titled or servant or is_only_name(words[last - 1].form, lexicon)
+        surnamed = words[last - 1].marks & SURNAME or is_only_name(words[last - 1].form, lexicon)
+        believed = spoken or titled or servant or surnamed
         if last - i > 1 and believed:
             first = i - 1 if servant and _given_before(i - 1, words, lexicon) else i
             found.append(Found(first, last, "person", "title" if titled else "given-name"))
@@ -64,43 +65,54 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
 
 def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether a name, or a word the news does not know, stands at token *i*."""
-    if i < 0 or not _continues(i, words, lexicon):
+    if i < 0 or not continues(i, words, lexicon):
         return False
     form = words[i].form
     facts = lexicon.facts[form]
-    known = facts.ordinary or facts.profile.nationality or form.startswith("ال")
+    known = facts.ordinary or facts.profile.nationality or form.startswith(ARTICLE)
     return not known or is_only_name(form, lexicon)
 
 
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
-    servant = words[first].form == "عبد" and _given_before(first - 1, words, lexicon)
+    servant = words[first].form == SERVANT and _given_before(first - 1, words, lexicon)
     given = first > 1 and (
         _is_between_title_and_surname(first - 1, words, lexicon)
         or _is_between_title_and_family(first - 1, words, lexicon)
     )
+    given = given or _is_given_before(first - 1, words, lexicon)
     if servant or given or _between_title_and_name(first - 1, words, lexicon):
         first -= 1
     elif _is_name_like_title(first - 1, words, lexicon):
         first -= 2
-    if (
-        words[last - 1].form in CONNECTORS
-        and last < len(words)
-        and _continues(last, words, lexicon)
-    ):
+    if words[last - 1].form in CONNECTORS and last < len(words) and follows(last, words, lexicon):
         last += 1
     last = name_end(last, words, lexicon)
     return Found(first, last, one.kind, one.rule)
 
 
+def _is_given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a given name that is a word as well stands at token *i*, before a name.
+
+    A verb or a title is right before: ``وقالت | صباح العرفاوي``, ``السيدة | مفيدة قردبو``.
+    """
+    if i < 1 or words[i].prefix or words[i].suffixed or words[i + 1].prefix:
+        return False
+    facts, before = lexicon.facts[words[i].form], words[i - 1]
+    office = words[i].form in lexicon.titles or words[i].form in lexicon.title_heads
+    if facts.given < SEEN or office or words[i].particle or facts.profile.nationality:
+        return False
+    return before.form in lexicon.titles or (before.verb and not before.suffixed)
+
+
 def _between_title_and_name(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* opens the name behind it: of ``الرئيس الصيني شي جين بينغ`` the word ``شي``."""
-    if i < 1 or not _continues(i, words, lexicon) or words[i].particle:
+    if i < 1 or not continues(i, words, lexicon) or words[i].particle:
         return False
     form, before = words[i].form, words[i - 1].form
     says_nothing = (
-        form.startswith("ال")
+        form.startswith(ARTICLE)
         or form in lexicon.titles
         or form in lexicon.title_heads
         or form in lexicon.title_adjectives
@@ -120,12 +132,12 @@ def _is_name_like_title(i: int, words: Words, lexicon: Lexicon) -> bool:
     Behind a name and without the article a title would govern a noun, not another name:
     ``الهادي قائد السلامي``.
     """
-    if i < 1 or not _continues(i, words, lexicon) or words[i - 1].suffixed:
+    if i < 1 or not continues(i, words, lexicon) or words[i - 1].suffixed:
         return False
     form = words[i].form
     title = form in lexicon.titles or form in lexicon.title_heads
     named = lexicon.facts[words[i - 1].form].in_names >= SEEN
-    return title and named and not form.startswith("ال")
+    return title and named and not form.startswith(ARTICLE)
 
 
 def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -136,114 +148,25 @@ def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
     )
 
 
-def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
-    """Return where a name ends whose first words end before token *i*."""
-    limit = min(len(words), i + LONGEST_NAME)
-    while i < limit and (_continues(i, words, lexicon) or _is_cut_name(i, words, lexicon)):
-        form = words[i].form
-        if form in CONNECTORS:
-            if i + 1 >= limit or not _continues(i + 1, words, lexicon):
-                break
-            i += 2
-        elif words[i].prefix or _joins(i, words, lexicon):
-            i += 1
-        else:
-            break
-    return i
-
-
-def _joins(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* goes on with the name before it.
-
-    Behind a surname with its article a bare word has to be more of a name than of a word:
-    سامي الحداد | نجاح الفريق.  Of عبد العزيز the article shows no surname.
-    """
-    form, before = words[i].form, words[i - 1].form
-    if not is_only_name(form, lexicon):
-        return False
-    compound = i > 1 and words[i - 2].form == "عبد"
-    surnamed = before.startswith("ال") and not form.startswith("ال") and not compound
-    facts = lexicon.facts[form]
-    return not surnamed or 2 * facts.in_names >= facts.ordinary
-
-
-def _is_cut_name(i: int, words: Words, lexicon: Lexicon) -> bool:
-    whole = words[i].prefix + words[i].form
-    return lexicon.facts[whole].in_names > 0 and cut_wrongly(i, words, lexicon)
-
-
-def cut_wrongly(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether the first letter of token *i* was taken for a preposition by mistake.
-
-    Of محمد بدراوي the second word is listed as a family name more often than دراوي.
-    """
-    if words[i].prefix not in PREPOSITIONS or words[i].kind != "word":
-        return False
-    rest, whole = lexicon.facts[words[i].form], lexicon.facts[words[i].prefix + words[i].form]
-    if rest.profile.kind or rest.ordinary:
-        return whole.in_names > rest.in_names
-    return whole.in_names >= rest.in_names
-
-
-def is_only_name(form: str, lexicon: Lexicon) -> bool:
-    """Return whether *form* is listed as a name and is no ordinary word of the news."""
-    facts = lexicon.facts[form]
-    if facts.profile.nationality or form in lexicon.titles:
-        return False
-    seen, counted = facts.in_names, facts.ordinary
-    return form.startswith("عبدال") or (seen > 0 and (not counted or 4 * seen >= counted))
-
-
-def _continues(i: int, words: Words, lexicon: Lexicon) -> bool:
-    return (
-        words[i].kind == "word"
-        and not words[i].prefix
-        and not words[i].suffixed
-        and (not words[i].verb or has_its_verb(i, words, lexicon))
-    )
-
-
 def _opens(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the given name at token *i* opens a person's name."""
     word = words[i]
     if word.kind != "word" or word.suffixed:
         return False
-    if word.verb and not has_its_verb(i, words, lexicon):
+    if word.verb and not (has_its_verb(i, words, lexicon) or _is_before_surname(i, words, lexicon)):
         return False
-    if word.form == "عبد":
-        return i + 1 < len(words) and words[i + 1].form.startswith("ال")
+    if word.form == SERVANT:
+        return i + 1 < len(words) and words[i + 1].form.startswith(ARTICLE)
     return True
 
 
-def has_its_verb(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether what looks like a verb at token *i* is a name, for its clause has its verb.
-
-    Behind the verb that opens a clause and a subject with title or name no second verb can
-    stand without a conjunction: ``قال وزير الإسكان | رفعت الكندي إن``.
-    """
-    return lexicon.facts[words[i].form].in_names >= SEEN and _ends_subject(i - 1, words, lexicon)
-
-
-def _ends_subject(last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether a clause's verb and a person's title or name stand up to token *last*."""
-    if last < 1:
+def _is_before_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a given name at token *i* stands before a family's: الحبيب النصري, نوفل السمراني."""
+    if i + 1 >= len(words) or words[i + 1].prefix or not words[i + 1].marks & SURNAME:
         return False
-    end = words[last].form
-    if not (end.startswith("ال") or lexicon.facts[end].in_names >= SEEN):
-        return False
-    for j in range(last - 1, max(-1, last - LONGEST_SUBJECT), -1):
-        word = words[j]
-        if word.kind != "word" or word.particle:
-            return False
-        if word.verb and lexicon.facts[word.form].in_names < SEEN:
-            opens = j == 0 or words[j - 1].kind != "word" or word.prefix in CONJUNCTIONS
-            return opens and _is_person(words[j + 1].form, lexicon)
-    return False
-
-
-def _is_person(form: str, lexicon: Lexicon) -> bool:
-    titled = form in lexicon.titles or form in lexicon.title_heads
-    return titled or lexicon.facts[form].given >= WELL_KNOWN
+    facts = lexicon.facts[words[i].form]
+    share = 2 if words[i].verb else 8  # طالب | الغنوشي
+    return facts.given >= WELL_KNOWN and share * facts.given >= facts.ordinary
 
 
 def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -251,7 +174,7 @@ def _is_between_title_and_surname(i: int, words: Words, lexicon: Lexicon) -> boo
     word = words[i]
     if not lexicon.facts[word.form].given or word.prefix or i + 1 >= len(words):
         return False
-    return _is_surname(words[i + 1].form, lexicon) and _ends_subject(i - 1, words, lexicon)
+    return _is_surname(words[i + 1].form, lexicon) and ends_subject(i - 1, words, lexicon)
 
 
 def _is_between_title_and_family(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -262,16 +185,16 @@ def _is_between_title_and_family(i: int, words: Words, lexicon: Lexicon) -> bool
     if not i or i + 1 >= len(words) or words[i].prefix or words[i].kind != "word":
         return False
     title, family = words[i - 1].form, words[i + 1]
-    if not (title.startswith("ال") and title in lexicon.titles) or family.prefix:
+    if not (title.startswith(ARTICLE) and title in lexicon.titles) or family.prefix:
         return False
     known = lexicon.facts[words[i].form].given >= WELL_KNOWN
     seen = lexicon.facts[family.form].family >= SEEN
-    return known and seen and family.form.startswith("ال")
+    return known and seen and family.form.startswith(ARTICLE)
 
 
 def _is_surname(form: str, lexicon: Lexicon) -> bool:
     """Return whether *form* with its article is a family name, perhaps one of origin."""
-    if not form.startswith("ال"):
+    if not form.startswith(ARTICLE):
         return False
     facts = lexicon.facts[form]
     origin = facts.profile.nationality and facts.family > 0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclaims_ner.found import Found
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import LISTED, OPENING
+from newsclaims_ner.marks import CLUB, LISTED, OPENING
+from newsclaims_ner.noun_chains import is_adjective
 from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
@@ -54,14 +56,28 @@ def _quoted_medium(i: int, words: Words, lexicon: Lexicon) -> Found | None:
 
 
 def _phrase(i: int, words: Words, lexicon: Lexicon) -> Found | None:
-    """Return the listed name of several words at token *i*; a body takes its nationality along."""
+    """Return the listed name of several words at token *i*; an institution takes its nationality along."""
     for last, kind in phrases_at(words, i, lexicon):
-        if any(word.prefix for word in words[i + 1 : last]):
-            continue
-        body = kind == "organization" and last < len(words) and not words[last].prefix
-        nationality = body and lexicon.facts[words[last].form].profile.nationality
-        return Found(i, last + 1 if nationality else last, kind, "listed")
+        if kind == "organization" and _is_institution(i, last, words, lexicon):
+            last += 1  # noqa: PLW2901 - of البرلمان الأوروبي and the like the adjective
+        return Found(i, last, kind, "listed")
     return None
+
+
+def _is_institution(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a nationality behind token *last* belongs to the body that begins at *i*.
+
+    It does to ``مجلس النواب | الأردني``, not to ``حزب الله | اللبناني`` or ``ريال مدريد | الإسباني``.
+    """
+    if last >= len(words) or words[last].prefix:
+        return False
+    definite = words[i].form.startswith(ARTICLE) and not words[i].marks & CLUB
+    if not (definite or words[i].form in lexicon.heads):
+        return False
+    end = words[last - 1].form
+    common = lexicon.facts[end].ordinary and end not in lexicon.no_name
+    origin = lexicon.facts[words[last].form].profile.nationality
+    return bool(common) and origin and is_adjective(words[last].form, lexicon)
 
 
 def _single(i: int, words: Words, lexicon: Lexicon) -> Found | None:

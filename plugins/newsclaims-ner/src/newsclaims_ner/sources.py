@@ -6,7 +6,7 @@ older than they are; see `newsclaims_ner.lexicon`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from importlib.resources import files
 
 from attrs import field, frozen
@@ -15,96 +15,28 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, MentionKind
 from newsclaims.text import fold
+from newsclaims_ner.grammar import ARTICLE
+from newsclaims_ner.schemas import (
+    GenderedWords,
+    GivenFile,
+    KnownFile,
+    LatinFile,
+    OrganizationFile,
+    SportFile,
+    TitleFile,
+)
 
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
 """Times a word must have been counted before the count says what it is."""
+ARABIC_SOUNDS = "ثحخذصضطظعق"
+"""Letters that names from Latin script hardly ever have: سواعد is a word, يوفنتوس none."""
+LONG_CLUB = 5
+"""Letters of a club of one word that is believed wherever it stands."""
 LIKE_A_PLACE = 3
 """Times behind مدينة، ولاية and the like that make a listed small place believable anywhere."""
 PLACE_SHARE = 0.01
 """A place stands behind مدينة، ولاية and the like at least as often; Jawhara FM, 1.1 M words."""
-
-
-@frozen(kw_only=True)
-class GenderedWords:
-    """Words that tell the gender of the person they stand before."""
-
-    masculine: list[str]
-    feminine: list[str]
-
-
-@frozen(kw_only=True)
-class WordList:
-    """A plain list of words."""
-
-    words: list[str]
-
-
-@frozen(kw_only=True)
-class TitleFile:
-    """Schema of ``data/titles.toml``."""
-
-    words: GenderedWords
-    heads: GenderedWords
-    relations: GenderedWords
-    adjectives: WordList
-
-
-@frozen(kw_only=True)
-class OrganizationFile:
-    """Schema of ``data/organizations.toml``."""
-
-    heads: list[str]
-    weak_heads: list[str]
-    coordinating: list[str]
-    offices: list[str]
-    named_places: list[str]
-    rulers: list[str]
-    no_adjectives: list[str]
-    no_complements: list[str]
-    ordinals: list[str]
-
-
-@frozen(kw_only=True)
-class KnownOrganizations:
-    """Organizations in ``data/known.toml``."""
-
-    bodies: list[str]
-    media: list[str]
-    quoted_media: list[str]
-
-
-@frozen(kw_only=True)
-class KnownPlaces:
-    """Places in ``data/known.toml``."""
-
-    names: list[str]
-
-
-@frozen(kw_only=True)
-class NotNames:
-    """Entries of the gazetteers that are far more often ordinary words."""
-
-    no_place: list[str]
-    no_name: list[str]
-
-
-@frozen(kw_only=True)
-class KnownFile:
-    """Schema of ``data/known.toml``."""
-
-    organization: KnownOrganizations
-    place: KnownPlaces
-    words: NotNames
-
-
-@frozen(kw_only=True)
-class GivenFile:
-    """Schema of ``data/given.toml``."""
-
-    feminine: list[str]
-    either: list[str]
-    no_opener: list[str]
 
 
 @frozen(kw_only=True)
@@ -124,6 +56,7 @@ class Sources:
         title_heads: words that open an office, with the gender they tell.
         relations: nouns that, with a pronoun attached, stand before a name.
         title_adjectives: adjectives between a title and a name.
+        closers: words that end a person's name before them.
         organization_heads: nouns that open an organization's name.
         weak_heads: such heads as are ordinary nouns unless a proper name follows.
         coordinating: heads of a field of work that may have two: وزارة التربية والتعليم.
@@ -134,10 +67,32 @@ class Sources:
         no_adjectives: definite words that look like an adjective of a name and are none.
         no_complements: nouns behind a head that make no name of it.
         ordinals: definite ordinals, which number a ruler and tell no organization.
+        single_ideas: heads that have several fields only of ideas.
+        no_fields: definite words that are no field of work behind a preposition.
+        foreign_parts: words of foreign names that the news counts as words.
+        joined_heads: heads before a name that is found by itself.
+        person_heads: heads before a person's name that is found by itself.
+        firm_adjectives: adjectives of a name that tell no origin or kind.
+        abroad: where the people of a name are.
+        generic_heads: definite heads that name nothing by an adjective alone.
+        inner_nouns: nouns inside a name that go on with an idafa.
+        seated: heads of institutions that have their town in the name.
+        local: adjectives of such institutions.
+        seats: words between such an institution and its town.
+        place_heads: heads of a place that a proper name follows.
         no_name: words that are no name on their own.
         women: given names of women.
         either: given names of both women and men.
         no_opener: given names too ordinary to open a name by themselves.
+        latin: names in Latin letters with their kind.
+        no_latin: capitals in Latin letters that name nothing.
+        team_verbs: what teams do.
+        team_nouns: nouns that lead to the teams of a match.
+        rivals: words before the other team.
+        belongings: nouns with a team behind them.
+        locatives: words before a city that is a place.
+        sport_scenes: words that a report on sport has.
+        clubs: clubs that are ordinary words, persons or places elsewhere.
         ordinary: words of the news with how often each was counted.
         after_name: the same words with how often each stood behind a given name.
         clusters: words of the news with their cluster in a coarse, a middle and a fine
@@ -157,6 +112,7 @@ class Sources:
     title_heads: dict[str, Gender]
     relations: dict[str, Gender]
     title_adjectives: frozenset[str]
+    closers: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
     coordinating: frozenset[str]
@@ -167,10 +123,32 @@ class Sources:
     no_adjectives: frozenset[str]
     no_complements: frozenset[str]
     ordinals: frozenset[str]
+    single_ideas: frozenset[str]
+    no_fields: frozenset[str]
+    foreign_parts: frozenset[str]
+    joined_heads: frozenset[str]
+    person_heads: frozenset[str]
+    firm_adjectives: frozenset[str]
+    abroad: frozenset[str]
+    generic_heads: frozenset[str]
+    inner_nouns: frozenset[str]
+    seated: frozenset[str]
+    local: frozenset[str]
+    seats: frozenset[str]
+    place_heads: frozenset[str]
     no_name: frozenset[str]
     women: frozenset[str]
     either: frozenset[str]
     no_opener: frozenset[str]
+    latin: dict[str, MentionKind]
+    no_latin: frozenset[str]
+    team_verbs: frozenset[str]
+    team_nouns: frozenset[str]
+    rivals: frozenset[str]
+    belongings: frozenset[str]
+    locatives: frozenset[str]
+    sport_scenes: frozenset[str]
+    clubs: frozenset[str]
     ordinary: dict[str, int] = field(repr=False)
     after_name: dict[str, int] = field(repr=False)
     clusters: dict[str, tuple[str, ...]] = field(repr=False)
@@ -187,6 +165,8 @@ def read_sources() -> Sources:
     organizations = load_toml(PACKAGE, "data/organizations.toml", OrganizationFile)
     known = load_toml(PACKAGE, "data/known.toml", KnownFile)
     given_file = load_toml(PACKAGE, "data/given.toml", GivenFile)
+    latin = load_toml(PACKAGE, "data/latin.toml", LatinFile)
+    sport = load_toml(PACKAGE, "data/sport.toml", SportFile)
     heads = frozenset(_folded(organizations.heads))
     offices = frozenset(_folded(organizations.offices))
     named_places = frozenset(_folded(organizations.named_places))
@@ -209,6 +189,13 @@ def read_sources() -> Sources:
     kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
     kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
     kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
+    clubs = _clubs(
+        ordinary,
+        {*places, *names, *nationalities},
+        _folded(known.words.no_name),
+        _folded(sport.clubs),
+    )
+    kinds = dict.fromkeys((name for name, sure in clubs.items() if sure), "organization") | kinds
     clustered, *labels = columns("clusters.txt", 4)
     return Sources(
         given=dict(zip(names, map(int, given), strict=True)),
@@ -223,25 +210,81 @@ def read_sources() -> Sources:
         relations=_gendered(titles.relations),
         title_heads=_gendered(titles.heads),
         title_adjectives=frozenset(_folded(titles.adjectives.words)),
+        closers=frozenset(_folded(titles.closers.words)),
         organization_heads=heads,
         weak_heads=frozenset(_folded(organizations.weak_heads)),
         coordinating=frozenset(_folded(organizations.coordinating)),
         offices=offices,
         named_places=named_places,
-        heads=heads | offices | named_places,
+        heads=heads | offices | named_places | frozenset(_folded(organizations.place_heads)),
         rulers=frozenset(_folded(organizations.rulers)),
         no_adjectives=frozenset(_folded(organizations.no_adjectives)),
         no_complements=frozenset(_folded(organizations.no_complements)),
         ordinals=frozenset(_folded(organizations.ordinals)),
+        single_ideas=frozenset(_folded(organizations.single_ideas)),
+        no_fields=frozenset(_folded(organizations.no_fields)),
+        foreign_parts=frozenset(_folded(organizations.foreign_parts)),
+        joined_heads=frozenset(_folded(organizations.joined_heads)),
+        person_heads=frozenset(_folded(organizations.person_heads)),
+        firm_adjectives=frozenset(_folded(organizations.firm_adjectives)),
+        abroad=frozenset(_folded(organizations.abroad)),
+        generic_heads=frozenset(_folded(organizations.generic_heads)),
+        inner_nouns=frozenset(_folded(organizations.inner_nouns)),
+        seated=frozenset(_folded(organizations.seated)),
+        local=frozenset(_folded(organizations.local)),
+        seats=frozenset(_folded(organizations.seats)),
+        place_heads=frozenset(_folded(organizations.place_heads)),
         no_name=frozenset(_folded(known.words.no_name)),
         women=frozenset(_folded(given_file.feminine)),
         either=frozenset(_folded(given_file.either)),
         no_opener=frozenset(_folded(given_file.no_opener)),
+        latin=dict.fromkeys(_folded(latin.places), "place")
+        | dict.fromkeys(_folded(latin.organizations), "organization"),
+        no_latin=frozenset(_folded(latin.no_names)),
+        team_verbs=frozenset(_folded(sport.verbs)),
+        team_nouns=frozenset(_folded(sport.nouns)),
+        rivals=frozenset(_folded(sport.rivals)),
+        belongings=frozenset(_folded(sport.belongings)),
+        locatives=frozenset(_folded(sport.locatives)),
+        sport_scenes=frozenset(_folded(sport.scenes)),
+        clubs=frozenset([*_folded(sport.clubs), *(n for n, sure in clubs.items() if not sure)]),
         ordinary=ordinary,
         after_name=after_name,
         place_like=frozenset(word for word, n in as_place.items() if n >= LIKE_A_PLACE),
         clusters=dict(zip(clustered, zip(*labels, strict=True), strict=True)),
     )
+
+
+def _clubs(
+    ordinary: Mapping[str, int],
+    others: Container[str],
+    no_names: Container[str],
+    contextual: Container[str],
+) -> dict[str, bool]:
+    """Return the clubs in ``clubs.txt``, each with whether it is one wherever it stands.
+
+    Args:
+        ordinary: words of the news.
+        others: names of other kinds.
+        no_names: words that are no name on their own.
+        contextual: clubs by context, of ``sport.toml``.
+    """
+    return {
+        name: " " in name
+        or (
+            (
+                not name.startswith(ARTICLE)
+                and len(name) >= LONG_CLUB
+                and not ordinary.get(name)
+                and name not in others
+            )
+            and set(name).isdisjoint(ARABIC_SOUNDS)
+        )
+        for (name,) in zip(*columns("clubs.txt", 1), strict=True)
+        if name not in others or " " not in name
+        if " " in name or name not in contextual
+        if name not in no_names
+    }
 
 
 def _folded(words: Iterable[str]) -> list[str]:

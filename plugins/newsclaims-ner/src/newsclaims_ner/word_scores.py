@@ -20,6 +20,7 @@ from newsclaims_ner.features import (
     mark_features,
     token_features,
 )
+from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.spelling import Spelling
 from newsclaims_ner.words import Word
@@ -89,7 +90,7 @@ class WordScores:
 
     def _sum_form(self, form: str) -> int:
         """Return what all words of a form add."""
-        article = form.startswith("ال")
+        article = form.startswith(ARTICLE)
         stem = form[2:] if article else form
         _, _, _, profile, coarse, middle, fine, look = self._facts[form]
         if look == UNKNOWN_LOOK:

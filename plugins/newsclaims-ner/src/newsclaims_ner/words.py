@@ -15,10 +15,9 @@ from attrs import frozen
 
 from newsclaims.model import Token, WordForm
 from newsclaims.model.tokens import as_tokens
+from newsclaims_ner.grammar import ARTICLE, ARTICLES, FIELD, PREPOSITIONS
 
 OPENING_MARKS = frozenset('«"“„‘')
-PREPOSITIONS = frozenset({"ب", "ل", "ك", "ف"})
-_ARTICLES = frozenset({"ال", "ٱل"})
 
 
 @frozen(eq=False)
@@ -36,6 +35,7 @@ class Word:
         begin: where the word begins in the token, behind attached words.
         shorter: code points of the attached pronouns behind it.
         marks: what the lists say of it, see `newsclaims_ner.marks`.
+        whole: the folded token, with all that is attached.
         uncut: whether it is another word, the whole, right behind an opening quotation mark.
     """
 
@@ -49,6 +49,7 @@ class Word:
     begin: int
     shorter: int
     marks: int
+    whole: str
     uncut: bool = False
 
 
@@ -105,9 +106,9 @@ class WordReader:
         prefix = ""
         if clitics:
             parts = [text[first:end] for first, end in clitics]
-            article = parts[-1] in _ARTICLES
-            if article or parts[-2:] == ["ل", "ل"]:
-                form = "ال" + form
+            article = parts[-1] in ARTICLES
+            if article or parts[-2:] == [FIELD, FIELD]:
+                form = ARTICLE + form
                 del parts[-1]
             if article:
                 begin = clitics[-1][0]
@@ -154,5 +155,6 @@ class WordReader:
             begin,
             shorter,
             self._marks(form),
+            token.norm,
             uncut,
         )

@@ -142,7 +142,9 @@ def _opens_clause(passage: Passage, start: int, low: int) -> bool:
     previous = passage.words[start - 1]
     particle = previous.particle and previous.body not in ONLY
     linked = previous.that or particle or previous.body in CONNECTIVES
-    return bool(passage.words[start].conjunction) or linked
+    inside = start in passage.named and start not in passage.begun
+    joined = bool(passage.words[start].conjunction) and not inside  # وزارة التربية | والتعليم
+    return joined or linked
 
 
 def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] | None:
