@@ -23,9 +23,11 @@ from newsclaims_actors.repeated_phrases import (
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
+_THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
+_NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
     "title": "the title is given elsewhere",
@@ -186,9 +188,8 @@ class Referents:
         noun = phrase.words[phrase.noun]
         if phrase.head is None and noun.definite and noun.key not in ANAPHORS_ALONE:
             return ()  # «هذه البطولات»
-        if phrase.words[0].key in _THE_LATTER:
-            last_named = self.cast.registry.last_named(phrase)
-            return (last_named,) if last_named is not None else ()
+        if noun.key in _THE_LATTER or noun.key in _THE_FORMER:
+            return self._of_two(phrase, former=noun.key in _THE_FORMER)
         if phrase.head is not None and phrase.head.head_class == "unnamed":
             met = self.cast.registry.described(phrase)
             if met is not None:  # «المصدر»: «مصدر أمني» rather than whoever spoke last
@@ -203,9 +204,14 @@ class Referents:
                     return last
                 self.decisions.refused("pointing-back", last, "known to hold another office")
         if phrase.head is not None and phrase.head.head_class == "unnamed":
-            last_named = self.cast.registry.last_named(phrase)
-            return (last_named,) if last_named is not None and last_named.titles else ()
+            last_named = self.cast.registry.last_named(phrase)[:1]
+            return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
+
+    def _of_two(self, phrase: SpeakerPhrase, *, former: bool) -> Speakers:
+        """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""
+        named = self.cast.registry.last_named(phrase, forms=_NAMING)
+        return named[:2][-1:] if former else named[:1]
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:
