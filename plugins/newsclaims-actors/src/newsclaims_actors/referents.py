@@ -27,6 +27,7 @@ _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
 _HER = WORDS["her"]
 _PRONOUNS = WORDS.endings("attached_third")
+_TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
@@ -88,7 +89,8 @@ class Referents:
             return self._named(phrase, attribution)
         if phrase.pronoun or is_own_speech(phrase):
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
-            last = self.discourse.continuing(level, agreement)
+            last = self._circumstance(phrase, agreement)
+            last = last or self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
         titled = self._titled(phrase, attribution, later=False)
         if titled:
@@ -106,6 +108,21 @@ class Referents:
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return self._mentioned("description", (self._described(phrase),), phrase, "description")
+
+    def _circumstance(self, phrase: SpeakerPhrase, agreement: Agreement) -> Speakers:
+        """Return who stands right before ``وهو`` and agrees: ``نصدق الوزير فلانا وهو يقول``."""
+        before = self.cast.text.before(phrase.start, _TITLE)
+        if not (phrase.pronoun and before and self.cast.text.is_joined_at(phrase.start)):
+            return ()
+        person = self.cast.person_at(before[-1].start)
+        found: Speakers = (person,) if person is not None else ()
+        titles = [at for at, word in enumerate(before) if word.personal and word.definite]
+        if titles and not found and not any(word.mark for word in before[titles[-1] :]):
+            first = before[titles[-1]]._replace(governed="", joined=False)
+            title = self.cast.subject([first, *before[titles[-1] + 1 :]], phrase.start)
+            adjoins = title is not None and title.end == before[-1].end
+            found = self.of_subject(title) if title is not None and adjoins else ()
+        return () if disagreement(found, agreement) else found
 
     def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
         """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""

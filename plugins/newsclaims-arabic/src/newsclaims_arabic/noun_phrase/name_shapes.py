@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation
@@ -58,6 +59,20 @@ def is_ranked(words: Sequence[PlacedWord]) -> bool:
         and names[0].definite
         and not names[0].key.endswith("ه")
     )
+
+
+def is_titled_surname(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* are a man's title and a surname in ة: ``النائب العبابنة``.
+
+    Both have the article, so the second is no complement, and no adjective of a man ends so.
+    """
+    if len(words) != _SHORTEST_NAMED:
+        return False
+    title, name = words
+    man = title.head is not None and title.head.gender == "m" and title.head.number == "s"
+    surname = name.definite and name.key.endswith("ه") and may_be_name(name)
+    unknown = not (name.word.adverb or name.word.speech_noun or is_known_noun(name.word))
+    return title.personal and title.definite and man and surname and unknown
 
 
 def is_lone_name(words: Sequence[PlacedWord]) -> bool:

@@ -1,0 +1,62 @@
+"""Who speaks: pronouns, titles and relations, and whom a verb is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return Pipeline()
+
+
+@pytest.fixture(scope="module")
+def speakers(pipeline):
+    """Return the speakers of the claims of a text, by their cues in text order."""
+
+    def speakers(text: str) -> list[tuple[str, list[str]]]:
+        claims = pipeline.analyze(text).claims
+        return [(c.cue.text, [actor.name for actor in c.actors]) for c in claims]
+
+    return speakers
+
+
+@pytest.mark.parametrize("noun", ["حسب {}", "وفق {}", "على حد {}"])
+@pytest.mark.parametrize("saying", ["قول", "تعبير", "وصف"])
+def test_the_pronoun_at_a_noun_of_speech_agrees_with_the_speaker(speakers, noun, saying):
+    text = "قال الوزير كريم نجار إن الخطة جاهزة. كما تمكنت وزارة الصحة من شراء الأدوية "
+    assert speakers(text + noun.format(saying + "ه") + ".")[-1][1] == ["كريم نجار"]
+    assert speakers(text + noun.format(saying + "ها") + ".")[-1][1] == ["وزارة الصحة"]
+
+
+@pytest.mark.parametrize("surname", ["العبابنة", "الخصاونة", "المعايطة"])
+@pytest.mark.parametrize("title", ["النائب", "الدكتور", "الوزير"])
+def test_a_surname_behind_a_title_is_somebody_else_than_the_last_holder(speakers, title, surname):
+    text = f"قال {title} كريم نجار إن الخطة جاهزة. وقال {title} {surname} إن الوقت ضيق."
+    assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", [surname])]
+
+
+@pytest.mark.parametrize("behind", ["السابق", "الليلة", "الجمعة", "المساعد"])
+def test_a_time_or_an_adjective_behind_a_title_is_no_surname(speakers, behind):
+    text = f"قال النائب كريم نجار إن الخطة جاهزة. وقال النائب {behind} إن الوقت ضيق."
+    assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", ["كريم نجار"])]
+
+
+@pytest.mark.parametrize(
+    ("whom", "clause", "speaker"),
+    [
+        ("الوزير كريم نجار", "وهو يقول", "كريم نجار"),
+        ("الوزيرة ليلى حداد", "وهي تقول", "ليلى حداد"),
+        ("كريم نجار", "وهو يؤكد", "كريم نجار"),
+        ("الرئيس الفرنسي", "وهو يزعم", "الرئيس الفرنسي"),
+        ("الوزيرة ليلى حداد", "وهو يقول", "سامر حلبي"),
+        ("الوزير كريم نجار في المدينة", "وهو يقول", "سامر حلبي"),
+    ],
+)
+def test_a_clause_with_his_pronoun_is_about_who_is_named_right_before(
+    speakers, whom, clause, speaker
+):
+    text = f"تساءل سامر حلبي: كيف نصدق {whom} {clause} إن الحرب انتهت؟"
+    assert speakers(text)[-1] == (clause.split()[1], [speaker])
