@@ -33,6 +33,7 @@ DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
+REPORTED = WORDS["reported"]
 SIDES = WORDS["sides"]
 WHOLES = WORDS["wholes"]
 
@@ -53,6 +54,8 @@ def _definite_object(growth: Growth, word: Word) -> str:
     passage, index = growth.passage, growth.index
     if growth.complete and word.stem in GLANCES:
         return "phrase.glance"
+    if growth.complete and (word.body in ALONE or word.stem in REPORTED):
+        return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهم الموجهة إليه
     byname = growth.behind_person and word.stem in BYNAMES  # بوش | الابن
     if not growth.limits.split or index in passage.named or byname:
         return ""
