@@ -60,3 +60,41 @@ def test_a_clause_with_his_pronoun_is_about_who_is_named_right_before(
 ):
     text = f"تساءل سامر حلبي: كيف نصدق {whom} {clause} إن الحرب انتهت؟"
     assert speakers(text)[-1] == (clause.split()[1], [speaker])
+
+
+@pytest.mark.parametrize(
+    ("kin", "verb", "bare"),
+    [
+        ("ابنته", "قالت", "ابنة"),
+        ("زوجته", "قالت", "زوجة"),
+        ("والدته", "قالت", "والدة"),
+        ("نجله", "قال", "نجل"),
+        ("شقيقه", "قال", "شقيق"),
+        ("محاميه", "قال", "محامي"),
+        ("طبيبه", "قال", "طبيب"),
+    ],
+)
+def test_the_pronoun_at_a_relation_stands_for_who_was_named_last(speakers, kin, verb, bare):
+    name = f"{bare} كريم نجار"
+    then = "أوضحت" if verb == "قالت" else "أوضح"
+    text = f"وصل الفنان كريم نجار أمس. و{verb} {kin} إن السفر كان طويلا. "
+    assert speakers(f"{text}و{then} {name} أن الطريق وعر.") == [(verb, [name]), (then, [name])]
+
+
+def test_the_gender_of_the_pronoun_tells_whose_relation_it_is(speakers):
+    text = "التقت الفنانة ليلى حداد المخرج كريم نجار. وقال {} إن السفر كان طويلا."
+    assert speakers(text.format("زوجها"))[-1] == ("قال", ["زوج ليلى حداد"])
+    assert speakers(text.format("شقيقه"))[-1] == ("قال", ["شقيق كريم نجار"])
+
+
+@pytest.mark.parametrize("name", ["ريم", "سعاد", "ليلى حداد"])
+@pytest.mark.parametrize("kin", ["ابنته", "شقيقته", "زوجته"])
+def test_a_relation_with_a_name_goes_by_it(speakers, kin, name):
+    text = f"وصل كريم نجار أمس. وقالت {kin} {name} إن السفر كان طويلا. وأضافت {kin} أن الطريق وعر."
+    assert speakers(text) == [("قالت", [name]), ("أضافت", [name])]
+
+
+@pytest.mark.parametrize("behind", ["أمس", "هنا", "فور وصوله", "غاضبا"])
+def test_what_follows_a_relation_with_a_pronoun_is_not_always_a_name(speakers, behind):
+    text = f"وصل كريم نجار أمس. وقال شقيقه {behind} إن السفر كان طويلا."
+    assert speakers(text) == [("قال", ["شقيق كريم نجار"])]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from attrs import define, evolve
-from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import usual_name
-from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
+from newsclaims_actors.owners import Owners
 from newsclaims_actors.repeated_phrases import (
     holds_another,
     is_honorific,
@@ -25,8 +24,6 @@ from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
-_HER = WORDS["her"]
-_PRONOUNS = WORDS.endings("attached_third")
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
@@ -104,7 +101,7 @@ class Referents:
         titled = titled or self.cast.registry.named_later(phrase)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        phrase = self._with_antecedent(phrase, level)
+        phrase = Owners(self.cast, self.discourse).named_in(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return self._mentioned("description", (self._described(phrase),), phrase, "description")
@@ -123,19 +120,6 @@ class Referents:
             adjoins = title is not None and title.end == before[-1].end
             found = self.of_subject(title) if title is not None and adjoins else ()
         return () if disagreement(found, agreement) else found
-
-    def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
-        """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
-        *_, last = phrase.words
-        if not last.owned or last.key not in ON_BEHALF:
-            return phrase
-        feminine = last.text.endswith(tuple(_HER))
-        agreement = Agreement(gender="f" if feminine else "m", number="s")
-        whom = self.discourse.continuing(level, agreement)
-        if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
-            return phrase
-        plain = without(phrase.text, _PRONOUNS)
-        return evolve(phrase, text=f"{plain} {whom[0].name}")
 
     def _described(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""

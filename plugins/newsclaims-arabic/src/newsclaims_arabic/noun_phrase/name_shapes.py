@@ -78,12 +78,13 @@ def is_titled_surname(words: Sequence[PlacedWord]) -> bool:
 def is_lone_name(words: Sequence[PlacedWord]) -> bool:
     """Return whether one bare word behind a title with the article is a name: ``القاضي سالم``.
 
-    Whatever else it may be, a place or a trade, it could not stand there without an article.
+    Whatever else it may be, a place or a trade, it could not stand there without an article, nor
+    behind a pronoun: ``ابنته ريم``.
     """
     if len(words) != _SHORTEST_NAMED:
         return False
     title, name = words
-    titled = title.personal and title.definite and title.head is not None
+    titled = title.personal and (title.definite or title.owned) and title.head is not None
     one = titled and title.head is not None and title.head.number == "s"
     attached = name.definite or name.owned or name.governed or name.joined or name.indefinite
     if not one or attached or name.mark or name.never_name or name.preposition or name.particle:
