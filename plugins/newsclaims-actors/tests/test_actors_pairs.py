@@ -3,11 +3,11 @@
 import pytest
 
 
-def met(story, who, *, first="نادر عساف", second="رامي عيتاني", agreement="m", gender="m"):
+def met(story, who, *, second="رامي عيتاني", agreement="m", gender="m"):
     verb = "قالت" if agreement == "f" else "قال"
     marked = " ".join(f"ال+{w[2:]}" if w.startswith("ال") else w for w in who.split())
-    s = story(f"التقى {first} مع {second}. و+{verb} {marked} إن ال+خطة جاهزة.")
-    s.names(first, gender="m").names(second, gender=gender)
+    s = story(f"التقى نادر عساف مع {second}. و+{verb} {marked} إن ال+خطة جاهزة.")
+    s.names("نادر عساف", gender="m").names(second, gender=gender)
     return s.says(verb, who, agreement)
 
 

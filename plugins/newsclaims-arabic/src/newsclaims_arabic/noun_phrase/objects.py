@@ -42,6 +42,8 @@ def begins_object(growth: Growth, word: Word) -> str:
     """Return the rule by which *word* begins the object or names whom the verb is about."""
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
+    if growth.complete and word.definite and (word.body in ALONE or word.stem in REPORTED):
+        return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهمة الموجهة إليه
     return _definite_object(growth, word) if word.definite else _bare_object(growth, word)
 
 
@@ -54,8 +56,6 @@ def _definite_object(growth: Growth, word: Word) -> str:
     passage, index = growth.passage, growth.index
     if growth.complete and word.stem in GLANCES:
         return "phrase.glance"
-    if growth.complete and (word.body in ALONE or word.stem in REPORTED):
-        return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهم الموجهة إليه
     byname = growth.behind_person and word.stem in BYNAMES  # بوش | الابن
     if not growth.limits.split or index in passage.named or byname:
         return ""
