@@ -98,3 +98,27 @@ def test_a_relation_with_a_name_goes_by_it(speakers, kin, name):
 def test_what_follows_a_relation_with_a_pronoun_is_not_always_a_name(speakers, behind):
     text = f"وصل كريم نجار أمس. وقال شقيقه {behind} إن السفر كان طويلا."
     assert speakers(text) == [("قال", ["شقيق كريم نجار"])]
+
+
+@pytest.mark.parametrize("deed", ["وافق على استقبال الجرحى", "قرر استقبال الجرحى", "رفض الطلب"])
+@pytest.mark.parametrize("promise", ["تعهد بتقديم العلاج لهم", "طالب بدعم المستشفيات"])
+def test_who_agreed_to_something_in_what_is_said_promises_too(pipeline, deed, promise):
+    said = f"أن الأردن {deed} و{promise}"
+    outer, *_, last = pipeline.analyze(f"أعلن الوزير كريم نجار {said}.").claims
+    assert outer.statement == said
+    assert (last.cue.text, last.parent) == (promise.split()[0], outer.id)
+    assert [actor.name for actor in last.actors] == ["الأردن"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "أن الأردن وافق على الطلب، ودعا إلى الإسراع فيه",
+        "أن الأردن وافق على الطلب وأضاف أن الوقت ضيق",
+        "أن المشروع اكتمل ودعا إلى افتتاحه",
+        "أنه وافق على الطلب ودعا إلى الإسراع فيه",
+    ],
+)
+def test_the_speaker_goes_on_behind_a_comma_or_with_another_verb(speakers, said):
+    found = speakers(f"أعلن الوزير كريم نجار {said}.")
+    assert [actors for _, actors in found] == [["كريم نجار"]] * 2

@@ -201,9 +201,12 @@ class Referents:
             clash = disagreement(last, agreement)
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
-                if not holds_another(last, phrase):
+                if personal and self.discourse.is_said_by(last, phrase.start, place):
+                    self.decisions.refused("pointing-back", last, "nobody tells of himself so")
+                elif holds_another(last, phrase):
+                    self.decisions.refused("pointing-back", last, "known to hold another office")
+                else:
                     return last
-                self.decisions.refused("pointing-back", last, "known to hold another office")
         if phrase.head is not None and phrase.head.head_class == "unnamed":
             last_named = self.cast.registry.last_named(phrase)[:1]
             return last_named if any(one.titles for one in last_named) else ()
