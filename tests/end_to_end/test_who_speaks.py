@@ -103,8 +103,8 @@ def test_what_follows_a_relation_with_a_pronoun_is_not_always_a_name(speakers, b
 @pytest.mark.parametrize("deed", ["وافق على استقبال الجرحى", "قرر استقبال الجرحى", "رفض الطلب"])
 @pytest.mark.parametrize("promise", ["تعهد بتقديم العلاج لهم", "طالب بدعم المستشفيات"])
 def test_who_agreed_to_something_in_what_is_said_promises_too(pipeline, deed, promise):
-    said = f"أن الأردن {deed} و{promise}"
-    outer, *_, last = pipeline.analyze(f"أعلن الوزير كريم نجار {said}.").claims
+    said = f"الأردن {deed} و{promise}"
+    outer, *_, last = pipeline.analyze(f"أعلن الوزير كريم نجار أن {said}.").claims
     assert outer.statement == said
     assert (last.cue.text, last.parent) == (promise.split()[0], outer.id)
     assert [actor.name for actor in last.actors] == ["الأردن"]
