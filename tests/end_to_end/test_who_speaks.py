@@ -122,3 +122,23 @@ def test_who_agreed_to_something_in_what_is_said_promises_too(pipeline, deed, pr
 def test_the_speaker_goes_on_behind_a_comma_or_with_another_verb(speakers, said):
     found = speakers(f"أعلن الوزير كريم نجار {said}.")
     assert [actors for _, actors in found] == [["كريم نجار"]] * 2
+
+
+@pytest.mark.parametrize("name", ["كريم بن سامر بن نادر", "كريم بن سامر"])
+@pytest.mark.parametrize("verb", ["أكد {} أن الخطة جاهزة", "وجه {} بتقديم المساعدة"])
+@pytest.mark.parametrize("title", ["ولي العهد", "ولي ولي العهد", "ولي ولي العهد النائب الثاني"])
+def test_a_title_behind_a_name_is_no_part_of_it_and_stays_whole(pipeline, title, verb, name):
+    source = f"صاحب السمو الملكي الأمير {name} {title}"
+    [claim] = pipeline.analyze(verb.format(source) + ".").claims
+    assert (claim.source.text, [actor.name for actor in claim.actors]) == (source, [name])
+
+
+@pytest.mark.parametrize("name", ["ولي الدين الحداد", "كريم ولي الدين"])
+def test_a_given_name_that_begins_like_a_title_stays_whole(speakers, name):
+    assert speakers(f"قال الدكتور {name} إن الخطة جاهزة.") == [("قال", [name])]
+
+
+@pytest.mark.parametrize("rank", ["دكتور", "مهندس"])
+def test_a_second_rank_without_article_is_no_part_of_the_name(speakers, rank):
+    text = f"قال الناطق باسم الشرطة العقيد {rank} كريم بن سامر الحداد إن الطريق مغلق."
+    assert speakers(text) == [("قال", ["كريم بن سامر الحداد"])]

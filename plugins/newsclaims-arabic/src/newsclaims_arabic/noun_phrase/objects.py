@@ -24,6 +24,7 @@ from newsclaims_arabic.word_shapes import feminine, is_relation
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
 MENTION = WORDS["mention"]
+NEVER_SURNAMES = WORDS["never_surnames"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
 BYNAMES = WORDS["bynames"]
@@ -40,6 +41,9 @@ WHOLES = WORDS["wholes"]
 
 def begins_object(growth: Growth, word: Word) -> str:
     """Return the rule by which *word* begins the object or names whom the verb is about."""
+    before = growth.previous
+    if word.definite and before.body in NEVER_SURNAMES and growth.index - 1 > growth.start:
+        return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
     if growth.complete and word.definite and (word.body in ALONE or word.stem in REPORTED):
