@@ -140,5 +140,18 @@ def test_a_given_name_that_begins_like_a_title_stays_whole(speakers, name):
 
 @pytest.mark.parametrize("rank", ["دكتور", "مهندس"])
 def test_a_second_rank_without_article_is_no_part_of_the_name(speakers, rank):
-    text = f"قال الناطق باسم الشرطة العقيد {rank} كريم بن سامر الحداد إن الطريق مغلق."
+    text = f"قال مدير الشرطة العقيد {rank} كريم بن سامر الحداد إن الطريق مغلق."
     assert speakers(text) == [("قال", ["كريم بن سامر الحداد"])]
+
+
+@pytest.mark.parametrize("noun", ["قواعد", "قرارات"])
+def test_a_common_noun_behind_a_name_known_without_it_is_cut_off(noun):
+    from newsclaims.model import Article, Document, Mention
+    from newsclaims_actors.recognized_names import Names
+
+    text = f"وضع كريم نجار {noun} العمل. وقال كريم نجار إن الخطة جاهزة."
+    tokens = Pipeline().analyze(text).tokens
+    spans = [(4, 13 + len(noun) + 1), (text.rindex("كريم"), text.rindex("كريم") + 9)]
+    mentions = tuple(Mention(a, b, text[a:b], kind="person", form="name") for a, b in spans)
+    document = Document(article=Article(text=text), tokens=tokens, mentions=mentions)
+    assert [name.text for name in Names.of(document).mentions] == ["كريم نجار"] * 2

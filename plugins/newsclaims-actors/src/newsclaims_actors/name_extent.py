@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
 from newsclaims_arabic.word_shapes import without
@@ -91,10 +92,16 @@ def without_rest(mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
 
 
 def _is_no_name(word: str, mention: Mention, tokens: Tokens) -> bool:
-    """Return whether the last *word* of *mention* is a token that may be a verb or is an object."""
+    """Return whether the last *word* of *mention* is a token that may be a verb or is an object.
+
+    Behind a name of two parts a common noun is none of it either: ``سامر حلبي قواعد``.
+    """
     at = bisect_left(tokens.starts, mention.end) - 1
     form = tokens.forms[at] if at >= 0 else None
-    return form is not None and form.text == word and bool(_NO_NAMES & form.features)
+    if form is None or form.text != word:
+        return False
+    whole = len(mention.text.split()) > _PAIR
+    return bool(_NO_NAMES & form.features) or (whole and form.norm in COMMON_NOUNS)
 
 
 def with_family(name: Mention, link: Token, family: Mention) -> Mention:

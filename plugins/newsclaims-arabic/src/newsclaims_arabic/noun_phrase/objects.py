@@ -46,7 +46,8 @@ def begins_object(growth: Growth, word: Word) -> str:
         return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
-    if growth.complete and word.definite and (word.body in ALONE or word.stem in REPORTED):
+    everybody = word.body in ALONE and growth.limits.split
+    if growth.complete and word.definite and (everybody or word.stem in REPORTED):
         return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهمة الموجهة إليه
     return _definite_object(growth, word) if word.definite else _bare_object(growth, word)
 
