@@ -146,8 +146,9 @@ def test_a_second_rank_without_article_is_no_part_of_the_name(speakers, rank):
 
 @pytest.mark.parametrize("noun", ["قواعد", "قرارات"])
 def test_a_common_noun_behind_a_name_known_without_it_is_cut_off(noun):
-    from newsclaims.model import Article, Document, Mention
     from newsclaims_actors.recognized_names import Names
+
+    from newsclaims.model import Article, Document, Mention
 
     text = f"وضع كريم نجار {noun} العمل. وقال كريم نجار إن الخطة جاهزة."
     tokens = Pipeline().analyze(text).tokens

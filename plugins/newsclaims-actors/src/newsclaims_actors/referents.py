@@ -113,7 +113,7 @@ class Referents:
             return ()
         person = self.cast.person_at(before[-1].start)
         found: Speakers = (person,) if person is not None else ()
-        titles = [at for at, word in enumerate(before) if word.personal and word.definite]
+        titles = [i for i, w in enumerate(before) if w.personal and (w.definite or w.owned)]
         if titles and not found and not any(word.mark for word in before[titles[-1] :]):
             first = before[titles[-1]]._replace(governed="", joined=False)
             title = self.cast.subject([first, *before[titles[-1] + 1 :]], phrase.start)

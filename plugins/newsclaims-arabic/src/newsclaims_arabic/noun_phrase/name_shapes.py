@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
@@ -153,6 +154,8 @@ def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
     """Return whether an unknown *word* may go on a name of so many *parts* after *before*."""
     if not may_be_name(word) or word.key.endswith(_PLURALS):
         return False
+    if parts > 1 and word.key in COMMON_NOUNS:
+        return False  # «ذكر سامر حلبي قواعد العمل»
     if parts > 1 and before.definite and not word.definite:
         return False  # «زياد الحلبي ضيف شرف»: a surname with article is the last
     return parts == 1 or is_relation(word.key) or not (word.definite or word.key.endswith("ه"))

@@ -41,13 +41,13 @@ WHOLES = WORDS["wholes"]
 
 def begins_object(growth: Growth, word: Word) -> str:
     """Return the rule by which *word* begins the object or names whom the verb is about."""
-    before = growth.previous
+    passage, before = growth.passage, growth.previous
     if word.definite and before.body in NEVER_SURNAMES and growth.index - 1 > growth.start:
         return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
-    everybody = word.body in ALONE and growth.limits.split
-    if growth.complete and word.definite and (everybody or word.stem in REPORTED):
+    speaks = growth.start in passage.named or passage.words[growth.start].head is not None
+    if growth.complete and speaks and (word.body in ALONE or word.stem in REPORTED):
         return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهمة الموجهة إليه
     return _definite_object(growth, word) if word.definite else _bare_object(growth, word)
 
