@@ -496,3 +496,24 @@ def test_a_quotation_is_taken_up_by_thus() -> None:
 
 def test_thus_describes_as_well() -> None:
     assert newsclaims.analyze("كان المشهد جميلا، هكذا وصف الزوار المكان.").claims == ()
+
+
+@pytest.mark.parametrize("name", ["المدعى عليه", "الوزير", "النادي", "اللاعب"])
+@pytest.mark.parametrize(
+    "what", ["الشائعة", "التهمة الموجهة إليه", "الأنباء المتداولة", "الادعاءات", "المزاعم كلها"]
+)
+def test_what_is_said_of_somebody_is_denied(name: str, what: str) -> None:
+    assert only(f"نفى {name} {what}.") == ("deny", "نفى", name, what)
+
+
+@pytest.mark.parametrize("name", ["سموه", "الوزير", "معاليه", "الأمير سامر القيسي"])
+@pytest.mark.parametrize("whom", ["الجميع", "كافة الجهات", "جميع الإدارات", "المسؤولين"])
+def test_whom_somebody_directs_is_no_part_of_him(name: str, whom: str) -> None:
+    text = f"ووجه {name} {whom} بالالتزام بالتعليمات."
+    assert only(text) == ("call", "وجه", name, "بالالتزام بالتعليمات")
+
+
+@pytest.mark.parametrize("name", ["وكالة الأنباء الوطنية", "مدير الأخبار سامر القيسي"])
+def test_news_in_the_name_of_the_speaker_belong_to_it(name: str) -> None:
+    verb = "قالت" if name.startswith("وكالة") else "قال"
+    assert only(f"{verb} {name} إن الطريق مغلق.")[2] == name

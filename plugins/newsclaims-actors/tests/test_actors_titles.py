@@ -423,3 +423,26 @@ def test_a_trade_or_another_office_tells_not_who_will_be_named(story, first, sec
     s = story(f"قال {one} إن ال+كأس ستؤجل. و+أكد {two}، نادر عساف، أن ال+قرار صدر.")
     s.names("نادر عساف").says("قال", first).says("أكد", f"{second}، نادر عساف")
     assert s.speakers() == [first, "نادر عساف"]
+
+
+@pytest.mark.parametrize(
+    ("who", "agreement", "speaker"), [("المديرة", "f", "أفريل هينز"), ("المدير", "m", "المدير")]
+)
+def test_the_title_of_a_woman_tells_her_gender_whatever_her_name_is_taken_for(
+    story, who, agreement, speaker
+):
+    verb = "قالت" if agreement == "f" else "قال"
+    s = story(f"زارت مديرة ال+برامج أفريل هينز ال+مدينة. و+{verb} ال+{who[2:]} إن ال+وقت ضيق.")
+    s.names("أفريل هينز", gender="m").says(verb, who, agreement)
+    assert s.speakers() == [speaker]
+
+
+@pytest.mark.parametrize("rank", ["دكتور", "مهندس", "زميلي"])
+def test_a_rank_without_article_is_no_part_of_the_name(story, rank):
+    s = story(f"قال {rank} كريم نجار إن ال+خطة جاهزة.").names(f"{rank} كريم نجار")
+    assert s.says("قال", f"{rank} كريم نجار").speakers() == ["كريم نجار"]
+
+
+def test_a_given_name_that_begins_like_a_title_stays_whole(story):
+    s = story("قال كريم ولي الدين إن ال+خطة جاهزة.").names("كريم ولي الدين")
+    assert s.says("قال", "كريم ولي الدين").speakers() == ["كريم ولي الدين"]

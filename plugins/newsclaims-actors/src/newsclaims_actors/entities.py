@@ -67,7 +67,10 @@ class Entity:
         told = {head.gender for head in heads if head is not None}
         return self.gender is not None and told == {self.gender}
 
-    def last_before(self, position: int) -> int:
-        """Return where it was last mentioned before *position*, or -1."""
+    def last_before(self, position: int, forms: frozenset[MentionForm] | None = None) -> int:
+        """Return where it was last mentioned before *position*, in one of the *forms* if any, or -1."""
+        if forms is not None:
+            told = (place[0] for place, form in self.mentions.items() if form in forms)
+            return max((start for start in told if start < position), default=-1)
         at = bisect_left(self.positions, position)
         return self.positions[at - 1] if at else -1

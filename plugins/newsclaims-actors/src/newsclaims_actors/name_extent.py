@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
 from newsclaims_arabic.word_shapes import without
@@ -21,6 +22,7 @@ BEFORE_NAMES = WORDS["before_names"]
 BEHIND_NAMES = WORDS["behind_names"]
 _PRONOUNS = WORDS.endings("attached_third")
 PAST_NAMES = WORDS["past_names"]
+_COMPOUND_ENDS = WORDS["compound_ends"]
 _NO_NAMES = frozenset({"verb", "indefinite"})
 (_ARTICLE,) = WORDS["article"]
 _PAIR = 2
@@ -41,7 +43,8 @@ def trimmed(mention: Mention) -> Mention:
     first, last = 0, len(words)
     person = mention.standard_kind == "person"
     if person:
-        last = next((i for i in range(1, last) if _ends_name(fold(words[i][0]))), last)
+        folded = [fold(word[0]) for word in words]
+        last = next((i for i in range(1, last) if _ends_name(*folded[i : i + 2])), last)
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
@@ -89,10 +92,16 @@ def without_rest(mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
 
 
 def _is_no_name(word: str, mention: Mention, tokens: Tokens) -> bool:
-    """Return whether the last *word* of *mention* is a token that may be a verb or is an object."""
+    """Return whether the last *word* of *mention* is a token that may be a verb or is an object.
+
+    Behind a name of two parts a common noun is none of it either: ``سامر حلبي قواعد``.
+    """
     at = bisect_left(tokens.starts, mention.end) - 1
     form = tokens.forms[at] if at >= 0 else None
-    return form is not None and form.text == word and bool(_NO_NAMES & form.features)
+    if form is None or form.text != word:
+        return False
+    whole = len(mention.text.split()) > _PAIR
+    return bool(_NO_NAMES & form.features) or (whole and form.norm in COMMON_NOUNS)
 
 
 def with_family(name: Mention, link: Token, family: Mention) -> Mention:
@@ -146,8 +155,10 @@ def is_cut_in_two(name: Mention, rest: Mention, tokens: Sequence[Token], at: int
     return titled is None or "verb" not in titled.features
 
 
-def _ends_name(word: str) -> bool:
-    """Return whether no name goes past *word*: ``سامر ذو``, ``سلمى حلبي نظيرها``."""
+def _ends_name(word: str, following: str = "") -> bool:
+    """Return whether no name goes past *word*: ``سامر ذو``, ``سامر ولي العهد``, ``سلمى حلبي نظيرها``."""
+    if following in _COMPOUND_ENDS:
+        return False  # «ولي الدين»
     noun = without(word, _PRONOUNS)
     head = HEADS.get(noun) if noun != word else None
     return word in PAST_NAMES or (head is not None and head.head_class == "relation")

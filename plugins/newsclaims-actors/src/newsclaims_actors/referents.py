@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from attrs import define, evolve
-from newsclaims_arabic.noun_phrase.segments import ON_BEHALF
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import usual_name
-from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Agreement, Attribution, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
+from newsclaims_actors.owners import Owners
 from newsclaims_actors.repeated_phrases import (
     holds_another,
     is_honorific,
@@ -23,9 +22,10 @@ from newsclaims_actors.repeated_phrases import (
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
+_THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
-_HER = WORDS["her"]
-_PRONOUNS = WORDS.endings("attached_third")
+_TITLE = 3  # words of a title with its adjectives
+_NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
     "title": "the title is given elsewhere",
@@ -86,7 +86,8 @@ class Referents:
             return self._named(phrase, attribution)
         if phrase.pronoun or is_own_speech(phrase):
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
-            last = self.discourse.continuing(level, agreement)
+            last = self._circumstance(phrase, agreement)
+            last = last or self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
         titled = self._titled(phrase, attribution, later=False)
         if titled:
@@ -100,23 +101,25 @@ class Referents:
         titled = titled or self.cast.registry.named_later(phrase)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        phrase = self._with_antecedent(phrase, level)
+        phrase = Owners(self.cast, self.discourse).named_in(phrase, level)
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return self._mentioned("description", (self._described(phrase),), phrase, "description")
 
-    def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
-        """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
-        *_, last = phrase.words
-        if not last.owned or last.key not in ON_BEHALF:
-            return phrase
-        feminine = last.text.endswith(tuple(_HER))
-        agreement = Agreement(gender="f" if feminine else "m", number="s")
-        whom = self.discourse.continuing(level, agreement)
-        if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
-            return phrase
-        plain = without(phrase.text, _PRONOUNS)
-        return evolve(phrase, text=f"{plain} {whom[0].name}")
+    def _circumstance(self, phrase: SpeakerPhrase, agreement: Agreement) -> Speakers:
+        """Return who stands right before ``وهو`` and agrees: ``نصدق الوزير فلانا وهو يقول``."""
+        before = self.cast.text.before(phrase.start, _TITLE)
+        if not (phrase.pronoun and before and self.cast.text.is_joined_at(phrase.start)):
+            return ()
+        person = self.cast.person_at(before[-1].start)
+        found: Speakers = (person,) if person is not None else ()
+        titles = [i for i, w in enumerate(before) if w.personal and (w.definite or w.owned)]
+        if titles and not found and not any(word.mark for word in before[titles[-1] :]):
+            first = before[titles[-1]]._replace(governed="", joined=False)
+            title = self.cast.subject([first, *before[titles[-1] + 1 :]], phrase.start)
+            adjoins = title is not None and title.end == before[-1].end
+            found = self.of_subject(title) if title is not None and adjoins else ()
+        return () if disagreement(found, agreement) else found
 
     def _described(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""
@@ -186,9 +189,8 @@ class Referents:
         noun = phrase.words[phrase.noun]
         if phrase.head is None and noun.definite and noun.key not in ANAPHORS_ALONE:
             return ()  # «هذه البطولات»
-        if phrase.words[0].key in _THE_LATTER:
-            last_named = self.cast.registry.last_named(phrase)
-            return (last_named,) if last_named is not None else ()
+        if noun.key in _THE_LATTER or noun.key in _THE_FORMER:
+            return self._of_two(phrase, former=noun.key in _THE_FORMER)
         if phrase.head is not None and phrase.head.head_class == "unnamed":
             met = self.cast.registry.described(phrase)
             if met is not None:  # «المصدر»: «مصدر أمني» rather than whoever spoke last
@@ -199,13 +201,21 @@ class Referents:
             clash = disagreement(last, agreement)
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
-                if not holds_another(last, phrase):
+                if personal and self.discourse.is_said_by(last, phrase.start, place):
+                    self.decisions.refused("pointing-back", last, "nobody tells of himself so")
+                elif holds_another(last, phrase):
+                    self.decisions.refused("pointing-back", last, "known to hold another office")
+                else:
                     return last
-                self.decisions.refused("pointing-back", last, "known to hold another office")
         if phrase.head is not None and phrase.head.head_class == "unnamed":
-            last_named = self.cast.registry.last_named(phrase)
-            return (last_named,) if last_named is not None and last_named.titles else ()
+            last_named = self.cast.registry.last_named(phrase)[:1]
+            return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
+
+    def _of_two(self, phrase: SpeakerPhrase, *, former: bool) -> Speakers:
+        """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""
+        named = self.cast.registry.last_named(phrase, forms=_NAMING)
+        return named[:2][-1:] if former else named[:1]
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:

@@ -12,7 +12,7 @@ from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit,
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 
-from newsclaims.model import ActorKind, Gender, Span
+from newsclaims.model import ActorKind, Gender, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Place
 from newsclaims_actors.description_fit import WHY, description_fit
 from newsclaims_actors.entities import Entity
@@ -207,16 +207,22 @@ class Registry:
         ]
         return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
 
-    def last_named(self, phrase: SpeakerPhrase) -> Entity | None:
-        """Return the person named last before *phrase*, of its gender."""
-        fitting = [
-            e
+    def last_named(
+        self, phrase: SpeakerPhrase, *, forms: frozenset[MentionForm] | None = None
+    ) -> tuple[Entity, ...]:
+        """Return the persons named before *phrase*, of its gender, latest first.
+
+        Args:
+            phrase: a noun phrase that points back.
+            forms: the forms of mention that count; None for all.
+        """
+        placed = [
+            (e.last_before(phrase.start, forms), e)
             for e in self.entities
-            if e.parts
-            and e.last_before(phrase.start) >= 0
-            and not (phrase.gender and e.gender and e.gender != phrase.gender)
+            if e.parts and not (phrase.gender and e.gender and e.gender != phrase.gender)
         ]
-        return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
+        met = [(last, e) for last, e in placed if last >= 0]
+        return tuple(e for _, e in sorted(met, key=lambda found: found[0], reverse=True))
 
     def first_titled(self, position: int) -> tuple[Entity, ...]:
         """Return the titled person named first, before *position*; nobody is an empty tuple."""

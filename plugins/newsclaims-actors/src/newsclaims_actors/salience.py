@@ -56,6 +56,13 @@ class Discourse:
         """Return the last turns at *level*, latest first."""
         return self._turns[level][: -_MEMORY - 1 : -1]
 
+    def is_said_by(self, speakers: Speakers, offset: int, level: str | None) -> bool:
+        """Return whether what stands at *offset* is in what *speakers* said at *level*."""
+        return any(
+            turn.speakers == speakers and any(s.start <= offset < s.end for s in turn.said)
+            for turn in self.turns(level)
+        )
+
     def continuing(
         self, level: str | None, agreement: Agreement | None, *, people: bool = False
     ) -> Speakers:

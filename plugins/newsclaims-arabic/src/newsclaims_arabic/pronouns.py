@@ -1,4 +1,4 @@
-"""Independent pronouns: whom they may stand for."""
+"""Pronouns of the third person: whom they may stand for."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ class _Pronouns:
     """The file ``pronouns.toml``."""
 
     pronouns: dict[str, Pronoun]
+    attached: dict[str, Pronoun]
 
 
-PRONOUNS = {
-    fold(word): pronoun
-    for word, pronoun in load_toml(PACKAGE, "data/pronouns.toml", _Pronouns).pronouns.items()
-}
-"""The pronouns by their folded spelling."""
+_DATA = load_toml(PACKAGE, "data/pronouns.toml", _Pronouns)
+PRONOUNS = {fold(word): pronoun for word, pronoun in _DATA.pronouns.items()}
+"""The independent pronouns by their folded spelling."""
+ATTACHED = {fold(word): pronoun for word, pronoun in _DATA.attached.items()}
+"""The attached pronouns by their folded spelling."""

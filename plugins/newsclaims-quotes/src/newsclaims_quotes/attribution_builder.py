@@ -5,11 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.joined import without_each
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.pronouns import ATTACHED
 from newsclaims_arabic.spans import CONJUNCTIONS, PREPOSITIONS, Stretch, clipped, phrase_span
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
+from newsclaims.text import fold
 from newsclaims_quotes.objections import is_negated
 from newsclaims_quotes.statement import statement
 
@@ -63,12 +65,21 @@ def build(passage: Passage, draft: TokenAttribution) -> Attribution:
         statement=statement([span.text for span in contents]),
         subject=draft.state,
         antecedent=phrase_span(passage, without_each(passage, draft.antecedent)),
-        agreement=_agreement(made) if made is not None else None,
+        agreement=_agreement(passage, draft),
         provenance=Provenance(rule=draft.rule),
     )
 
 
-def _agreement(form: VerbForm) -> Agreement:
+def _agreement(passage: Passage, draft: TokenAttribution) -> Agreement | None:
+    """Return what the verb, or the pronoun at a noun, says of the speaker: قوله, تعبيرها."""
+    form = draft.form
+    if draft.subject is None and (form is None or (form.third and form.gender is None)):
+        cue = passage.forms[draft.cue[1] - 1]
+        owner = next((ATTACHED.get(fold(cue.text[a:b])) for a, b in cue.enclitics), None)
+        if owner is not None:
+            return Agreement(person=3, gender=owner.gender, number=owner.number)
+    if form is None:
+        return None
     return Agreement(person=form.person, gender=form.gender, number=form.number)
 
 

@@ -19,6 +19,9 @@ GOING_ON = WORDS["going_on"]
 OF = WORDS["of"]
 PAST = WORDS["was"]
 INVOKING = frozenset({"ask", "believe", "call"})
+ASKING = frozenset({"call", "commit"})
+DECIDING = frozenset({"agree", "decide", "reject"})
+"""Classes of verbs that tell what somebody does with words, as those that promise and ask do."""
 (SUBJUNCTIVE,) = WORDS.written("plural_verb")
 
 
@@ -54,7 +57,23 @@ def is_anothers(
     if told is None or told.passive or cue.complement.subject is not None:
         return False
     shape = cue.form.gender, cue.form.number
-    return shape != (told.gender, told.number) and has_doer(passage, start, index, shape)
+    if shape == (told.gender, told.number):
+        return cue.form.entry.act in ASKING and _agreed(passage, start, index, cue.form)
+    return has_doer(passage, start, index, shape)
+
+
+def _agreed(passage: Passage, start: int, index: int, joined: VerbForm) -> bool:
+    """Return whether somebody in the content decided or asked: أن الأردن وافق على كذا | وتعهد ب."""
+    if not passage.words[start].that or passage.words[start].pronoun:
+        return False
+    return any(
+        form.tense == "perfect"
+        and (form.gender, form.number) == (joined.gender, joined.number)
+        and (form.entry.cue_class in DECIDING or form.entry.act in ASKING)
+        for at in range(start + 2, index)
+        if passage.inside[at] is passage.inside[start]
+        for form in passage.words[at].forms
+    )
 
 
 def is_speakers(passage: Passage, index: int, cue: Candidate, told: VerbForm | None) -> bool:

@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.cue_classes import CLAUSES, GOING_ON
 from newsclaims_quotes.frames import Complement
+from newsclaims_quotes.frames.carried_nouns import ALL_OF_THEM
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import subject_before
 
@@ -85,7 +86,7 @@ def undirected(passage: Passage, index: int, form: VerbForm, complement: Complem
         return False
     head = passage.words[target[0]]
     known = head.definite or head.pronoun or head.title or head.head is not None
-    return not (known or target[0] in passage.named)
+    return not (known or head.stem in ALL_OF_THEM or target[0] in passage.named)
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

@@ -23,6 +23,7 @@ ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
+SLASH = "/"
 REACH = 45
 LOOK_BACK = 60
 
@@ -138,7 +139,7 @@ def _opens_clause(passage: Passage, start: int, low: int) -> bool:
     if start == low:
         return True
     if passage.mark(start - 1):
-        return passage.mark(start - 1) not in DASHES
+        return passage.mark(start - 1) not in DASHES | {SLASH}  # أبريل/نيسان الجاري، أعرب
     previous = passage.words[start - 1]
     particle = previous.particle and previous.body not in ONLY
     linked = previous.that or particle or previous.body in CONNECTIVES
@@ -153,7 +154,7 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
     low = max(passage.starts[index], index - LOOK_BACK)
     for at in range(index - 1, low - 1, -1):
         if (
-            passage.words[at].verb
+            _may_govern(passage, at)
             and passage.inside[at] is home
             and at not in passage.withheld
             and (at == low or _heads_clause(passage, at))
@@ -169,6 +170,14 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))
             return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
+
+
+def _may_govern(passage: Passage, index: int) -> bool:
+    """Return whether a verb stands at *index*, one spelled like a noun too: `، رد فلان بالقول`."""
+    word, opens = passage.words[index], index == passage.starts[index]
+    opens = opens or bool(passage.mark(index - 1)) or bool(word.conjunction)
+    reports = word.homograph and any(f.third and f.tense == "perfect" for f in word.forms)
+    return word.verb or (opens and reports)
 
 
 def _heads_clause(passage: Passage, verb: int) -> bool:

@@ -260,20 +260,27 @@ def _of_participle(passage: Passage, candidate: Candidate, cues: dict[int, Candi
     if governing is None:
         return _Speaker(rule="participle", state="inherited")
     verb, subject = governing
-    chained = (
-        subject is not None
-        and verb not in cues
-        and bool(passage.words[verb].forms)
-        and (
-            "says" in candidate.form.entry.traits  # نبه فلان عبر حسابه المواطنين قائلا
-            or _adjoins(passage, subject[1], candidate.index)
-        )
-    )
-    if chained:
+    if verb not in cues and _is_chained(passage, candidate, governing):
         return _Speaker(rule="cue-chain", subject=subject)
     if verb in cues and cues[verb].complement.subject is not None:
         subject = cues[verb].complement.subject
     return _Speaker(rule="participle", state="inherited", antecedent=subject)
+
+
+def _is_chained(
+    passage: Passage, candidate: Candidate, governing: tuple[int, Stretch | None]
+) -> bool:
+    """Return whether a participle is the cue of a verb before it that says nothing itself.
+
+    `نبه فلان المواطنين قائلا`; of a verb that tells no speech only a named person: `اكتفى فلان بالدعاء له قائلا`.
+    """
+    verb, subject = governing
+    if subject is None:
+        return False
+    says = "says" in candidate.form.entry.traits
+    if passage.words[verb].forms:
+        return says or _adjoins(passage, subject[1], candidate.index)
+    return says and any(index in passage.person_tokens for index in range(*subject))
 
 
 def _adjoins(passage: Passage, end: int, index: int) -> bool:

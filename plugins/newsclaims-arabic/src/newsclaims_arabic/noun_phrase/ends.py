@@ -33,6 +33,7 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     "phrase.manner": (),
     "phrase.mark": (),
     "phrase.name-again": (),
+    "phrase.never-adjective": ("everybody", "reported"),
     "phrase.no-noun": ("complementizers", "relatives", "prepositions", "adverbs", "particles"),
     "phrase.number": (),
     "phrase.object": ("content_nouns",),

@@ -18,6 +18,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     is_lone_name,
     is_ranked,
     is_title_before,
+    is_titled_surname,
     may_be_name,
     may_end_name,
 )
@@ -132,7 +133,8 @@ class NameFinder:
             return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
         if head is not None and not head.personal:
             return None
-        found = (1, 2) if is_lone_name(words) else self._guess(words, entities)
+        alone = is_lone_name(words) or is_titled_surname(words)
+        found = (1, 2) if alone else self._guess(words, entities)
         return None if found and found[0] and is_complement(words, found[0]) else found
 
     def _widened(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation
@@ -60,15 +62,30 @@ def is_ranked(words: Sequence[PlacedWord]) -> bool:
     )
 
 
-def is_lone_name(words: Sequence[PlacedWord]) -> bool:
-    """Return whether one bare word behind a title with the article is a name: ``القاضي سالم``.
+def is_titled_surname(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* are a man's title and a surname in ة: ``النائب العبابنة``.
 
-    Whatever else it may be, a place or a trade, it could not stand there without an article.
+    Both have the article, so the second is no complement, and no adjective of a man ends so.
     """
     if len(words) != _SHORTEST_NAMED:
         return False
     title, name = words
-    titled = title.personal and title.definite and title.head is not None
+    man = title.head is not None and title.head.gender == "m" and title.head.number == "s"
+    surname = name.definite and name.key.endswith("ه") and may_be_name(name)
+    unknown = not (name.word.adverb or name.word.speech_noun or is_known_noun(name.word))
+    return title.personal and title.definite and man and surname and unknown
+
+
+def is_lone_name(words: Sequence[PlacedWord]) -> bool:
+    """Return whether one bare word behind a title with the article is a name: ``القاضي سالم``.
+
+    Whatever else it may be, a place or a trade, it could not stand there without an article, nor
+    behind a pronoun: ``ابنته ريم``.
+    """
+    if len(words) != _SHORTEST_NAMED:
+        return False
+    title, name = words
+    titled = title.personal and (title.definite or title.owned) and title.head is not None
     one = titled and title.head is not None and title.head.number == "s"
     attached = name.definite or name.owned or name.governed or name.joined or name.indefinite
     if not one or attached or name.mark or name.never_name or name.preposition or name.particle:
@@ -137,6 +154,8 @@ def may_end_name(word: PlacedWord, before: PlacedWord, parts: int) -> bool:
     """Return whether an unknown *word* may go on a name of so many *parts* after *before*."""
     if not may_be_name(word) or word.key.endswith(_PLURALS):
         return False
+    if parts > 1 and word.key in COMMON_NOUNS:
+        return False  # «ذكر سامر حلبي قواعد العمل»
     if parts > 1 and before.definite and not word.definite:
         return False  # «زياد الحلبي ضيف شرف»: a surname with article is the last
     return parts == 1 or is_relation(word.key) or not (word.definite or word.key.endswith("ه"))

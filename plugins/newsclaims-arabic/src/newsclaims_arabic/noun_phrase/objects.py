@@ -24,6 +24,7 @@ from newsclaims_arabic.word_shapes import feminine, is_relation
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
 MENTION = WORDS["mention"]
+NEVER_SURNAMES = WORDS["never_surnames"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
 BYNAMES = WORDS["bynames"]
@@ -33,14 +34,21 @@ DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
+REPORTED = WORDS["reported"]
 SIDES = WORDS["sides"]
 WHOLES = WORDS["wholes"]
 
 
 def begins_object(growth: Growth, word: Word) -> str:
     """Return the rule by which *word* begins the object or names whom the verb is about."""
+    passage, before = growth.passage, growth.previous
+    if word.definite and before.body in NEVER_SURNAMES and growth.index - 1 > growth.start:
+        return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
+    speaks = growth.start in passage.named or passage.words[growth.start].head is not None
+    if growth.complete and speaks and (word.body in ALONE or word.stem in REPORTED):
+        return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهمة الموجهة إليه
     return _definite_object(growth, word) if word.definite else _bare_object(growth, word)
 
 

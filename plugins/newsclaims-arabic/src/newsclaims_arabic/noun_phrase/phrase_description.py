@@ -59,7 +59,8 @@ def described(
     if person is not None and not (ranked and gender):  # «اللورد روان»
         told = person.mention.gender
         clash = gender == "m" and told == "f"  # «النائب حمود», «النائب هدى»
-        gender = None if clash else told or gender
+        woman = gender == "f" and noun.personal  # «المديرة حسناء», whatever the name is taken for
+        gender = None if clash else gender if woman else told or gender
     named = words[name[0] : name[1]] if name else []
     begin = 0
     if named:  # what is attached to a name that does not open the phrase is a letter of it

@@ -1,0 +1,183 @@
+"""Who speaks: pronouns, titles and relations, and whom a verb is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return Pipeline()
+
+
+@pytest.fixture(scope="module")
+def speakers(pipeline):
+    """Return the speakers of the claims of a text, by their cues in text order."""
+
+    def speakers(text: str) -> list[tuple[str, list[str]]]:
+        claims = pipeline.analyze(text).claims
+        return [(c.cue.text, [actor.name for actor in c.actors]) for c in claims]
+
+    return speakers
+
+
+@pytest.mark.parametrize("noun", ["حسب {}", "وفق {}", "على حد {}"])
+@pytest.mark.parametrize("saying", ["قول", "تعبير", "وصف"])
+def test_the_pronoun_at_a_noun_of_speech_agrees_with_the_speaker(speakers, noun, saying):
+    text = "قال الوزير كريم نجار إن الخطة جاهزة. كما تمكنت وزارة الصحة من شراء الأدوية "
+    assert speakers(text + noun.format(saying + "ه") + ".")[-1][1] == ["كريم نجار"]
+    assert speakers(text + noun.format(saying + "ها") + ".")[-1][1] == ["وزارة الصحة"]
+
+
+@pytest.mark.parametrize("surname", ["العبابنة", "الخصاونة", "المعايطة"])
+@pytest.mark.parametrize("title", ["النائب", "الدكتور", "الوزير"])
+def test_a_surname_behind_a_title_is_somebody_else_than_the_last_holder(speakers, title, surname):
+    text = f"قال {title} كريم نجار إن الخطة جاهزة. وقال {title} {surname} إن الوقت ضيق."
+    assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", [surname])]
+
+
+@pytest.mark.parametrize("behind", ["السابق", "الليلة", "الجمعة", "المساعد"])
+def test_a_time_or_an_adjective_behind_a_title_is_no_surname(speakers, behind):
+    text = f"قال النائب كريم نجار إن الخطة جاهزة. وقال النائب {behind} إن الوقت ضيق."
+    assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", ["كريم نجار"])]
+
+
+@pytest.mark.parametrize(
+    ("whom", "clause", "speaker"),
+    [
+        ("الوزير كريم نجار", "وهو يقول", "كريم نجار"),
+        ("الوزيرة ليلى حداد", "وهي تقول", "ليلى حداد"),
+        ("كريم نجار", "وهو يؤكد", "كريم نجار"),
+        ("الرئيس الفرنسي", "وهو يزعم", "الرئيس الفرنسي"),
+        ("الوزيرة ليلى حداد", "وهو يقول", "سامر حلبي"),
+        ("الوزير كريم نجار في المدينة", "وهو يقول", "سامر حلبي"),
+    ],
+)
+def test_a_clause_with_his_pronoun_is_about_who_is_named_right_before(
+    speakers, whom, clause, speaker
+):
+    text = f"تساءل سامر حلبي: كيف نصدق {whom} {clause} إن الحرب انتهت؟"
+    assert speakers(text)[-1] == (clause.split()[1], [speaker])
+
+
+@pytest.mark.parametrize(
+    ("kin", "verb", "bare"),
+    [
+        ("ابنته", "قالت", "ابنة"),
+        ("زوجته", "قالت", "زوجة"),
+        ("والدته", "قالت", "والدة"),
+        ("نجله", "قال", "نجل"),
+        ("شقيقه", "قال", "شقيق"),
+        ("محاميه", "قال", "محامي"),
+        ("طبيبه", "قال", "طبيب"),
+    ],
+)
+def test_the_pronoun_at_a_relation_stands_for_who_was_named_last(speakers, kin, verb, bare):
+    name = f"{bare} كريم نجار"
+    then = "أوضحت" if verb == "قالت" else "أوضح"
+    text = f"وصل الفنان كريم نجار أمس. و{verb} {kin} إن السفر كان طويلا. "
+    assert speakers(f"{text}و{then} {name} أن الطريق وعر.") == [(verb, [name]), (then, [name])]
+
+
+def test_the_gender_of_the_pronoun_tells_whose_relation_it_is(speakers):
+    text = "التقت الفنانة ليلى حداد المخرج كريم نجار. وقال {} إن السفر كان طويلا."
+    assert speakers(text.format("زوجها"))[-1] == ("قال", ["زوج ليلى حداد"])
+    assert speakers(text.format("شقيقه"))[-1] == ("قال", ["شقيق كريم نجار"])
+
+
+@pytest.mark.parametrize("name", ["ريم", "سعاد", "ليلى حداد"])
+@pytest.mark.parametrize("kin", ["ابنته", "شقيقته", "زوجته"])
+def test_a_relation_with_a_name_goes_by_it(speakers, kin, name):
+    text = f"وصل كريم نجار أمس. وقالت {kin} {name} إن السفر كان طويلا. وأضافت {kin} أن الطريق وعر."
+    assert speakers(text) == [("قالت", [name]), ("أضافت", [name])]
+
+
+@pytest.mark.parametrize("behind", ["أمس", "هنا", "فور وصوله", "غاضبا"])
+def test_what_follows_a_relation_with_a_pronoun_is_not_always_a_name(speakers, behind):
+    text = f"وصل كريم نجار أمس. وقال شقيقه {behind} إن السفر كان طويلا."
+    assert speakers(text) == [("قال", ["شقيق كريم نجار"])]
+
+
+@pytest.mark.parametrize("deed", ["وافق على استقبال الجرحى", "قرر استقبال الجرحى", "رفض الطلب"])
+@pytest.mark.parametrize("promise", ["تعهد بتقديم العلاج لهم", "طالب بدعم المستشفيات"])
+def test_who_agreed_to_something_in_what_is_said_promises_too(pipeline, deed, promise):
+    said = f"الأردن {deed} و{promise}"
+    outer, *_, last = pipeline.analyze(f"أعلن الوزير كريم نجار أن {said}.").claims
+    assert outer.statement == said
+    assert (last.cue.text, last.parent) == (promise.split()[0], outer.id)
+    assert [actor.name for actor in last.actors] == ["الأردن"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "أن الأردن وافق على الطلب، ودعا إلى الإسراع فيه",
+        "أن الأردن وافق على الطلب وأضاف أن الوقت ضيق",
+        "أن المشروع اكتمل ودعا إلى افتتاحه",
+        "أنه وافق على الطلب ودعا إلى الإسراع فيه",
+    ],
+)
+def test_the_speaker_goes_on_behind_a_comma_or_with_another_verb(speakers, said):
+    found = speakers(f"أعلن الوزير كريم نجار {said}.")
+    assert [actors for _, actors in found] == [["كريم نجار"]] * 2
+
+
+@pytest.mark.parametrize("name", ["كريم بن سامر بن نادر", "كريم بن سامر"])
+@pytest.mark.parametrize("verb", ["أكد {} أن الخطة جاهزة", "وجه {} بتقديم المساعدة"])
+@pytest.mark.parametrize("title", ["ولي العهد", "ولي ولي العهد", "ولي ولي العهد النائب الثاني"])
+def test_a_title_behind_a_name_is_no_part_of_it_and_stays_whole(pipeline, title, verb, name):
+    source = f"صاحب السمو الملكي الأمير {name} {title}"
+    [claim] = pipeline.analyze(verb.format(source) + ".").claims
+    assert (claim.source.text, [actor.name for actor in claim.actors]) == (source, [name])
+
+
+@pytest.mark.parametrize("name", ["ولي الدين الحداد", "كريم ولي الدين"])
+def test_a_given_name_that_begins_like_a_title_stays_whole(speakers, name):
+    assert speakers(f"قال الدكتور {name} إن الخطة جاهزة.") == [("قال", [name])]
+
+
+@pytest.mark.parametrize("noun", ["قواعد", "قرارات"])
+def test_a_common_noun_behind_a_name_known_without_it_is_cut_off(noun):
+    from newsclaims_actors.recognized_names import Names
+
+    from newsclaims.model import Article, Document, Mention
+
+    text = f"وضع كريم نجار {noun} العمل. وقال كريم نجار إن الخطة جاهزة."
+    tokens = Pipeline().analyze(text).tokens
+    spans = [(4, 13 + len(noun) + 1), (text.rindex("كريم"), text.rindex("كريم") + 9)]
+    mentions = tuple(Mention(a, b, text[a:b], kind="person", form="name") for a, b in spans)
+    document = Document(article=Article(text=text), tokens=tokens, mentions=mentions)
+    assert [name.text for name in Names.of(document).mentions] == ["كريم نجار"] * 2
+
+
+@pytest.mark.parametrize("name", ["كريم نجار", "المحامي سامر الحداد"])
+@pytest.mark.parametrize(
+    "told", ["واكتفى {} بالدعاء له قائلا", "وخرج {} من القاعة قائلا", "رد {} بالقول"]
+)
+def test_who_does_something_with_words_is_the_source_of_them(pipeline, told, name):
+    [claim] = pipeline.analyze(told.format(name) + " إن الأمر مهم.").claims
+    assert (claim.source.text, claim.statement) == (name, "الأمر مهم")
+
+
+@pytest.mark.parametrize("who", ["الفيديو الجديد", "العرض"])
+def test_a_thing_is_not_the_source_of_words(pipeline, who):
+    text = f"قال كريم نجار إن الخطة جاهزة. وانتشر {who} بين الناس قائلا إن الأمر مهم."
+    assert pipeline.analyze(text).claims[-1].source is None
+
+
+@pytest.mark.parametrize("month", ["أبريل/نيسان", "مارس/آذار"])
+def test_the_other_name_of_a_month_is_nobody(speakers, month):
+    text = f"وقبل أن يعرض كريم نجار الشراء في {month} الجاري، أعرب عن قلقه بشأن الأسعار."
+    assert speakers(text) == [("أعرب عن قلقه", ["كريم نجار"])]
+
+
+def test_a_house_named_after_somebody_is_no_speaker(speakers):
+    text = "قال أستاذ النقد، عضو مجلس دارة الملك عبدالعزيز، الدكتور كريم نجار إن الخطة جاهزة."
+    assert speakers(text) == [("قال", ["كريم نجار"])]
+
+
+def test_somebody_whom_a_speaker_tells_of_by_a_trade_is_another(speakers):
+    text = "قال الكاتب كريم نجار: «قال لي المدير إن الخطة جاهزة»."
+    assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", ["المدير"])]
