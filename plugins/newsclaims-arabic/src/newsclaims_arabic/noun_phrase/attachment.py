@@ -19,6 +19,7 @@ SOUND_PLURALS = WORDS.endings("sound_plurals")
 YEAR = WORDS["year"]
 WITH_PARTICIPLES = WORDS["of_participles"]
 OF = WORDS["of"]
+ONE_OF = WORDS["one_of"]
 ON = WORDS["on"]
 ABOUT = WORDS["about"]
 AT = WORDS["at"]
@@ -274,7 +275,11 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     head = passage.words[last]
     if passage.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
+    opener = passage.words[first]
+    if opener.body in ONE_OF and first < last:
+        return True  # أحد الفارين من المدينة
     if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
         return False
-    known = passage.words[last].definite or last in passage.named or first == last
+    people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
+    known = head.definite or last in passage.named or (first == last and not people)
     return not (index + 1 in passage.places and known)

@@ -76,11 +76,7 @@ def _preposition(search: Search, following: Word) -> Outcome:
     may_govern = governed or ("that" in search.frames and word.free in BEFORE_CLAUSE)
     if following.that and not following.conjunction and may_govern:
         return search.made("that", at + 1)
-    if _is_learnt_from(search):
-        end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
-        search.subject = (at + 1, end)
-        return search.to(end)
-    if word.free in ABOUT and "relays" in search.entry.traits:
+    if _is_learnt_from(search) or (word.free in ABOUT and "relays" in search.entry.traits):
         end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
         if end > at + 1:
             search.quoted = (at + 1, end)
@@ -90,12 +86,11 @@ def _preposition(search: Search, following: Word) -> Outcome:
 
 
 def _is_learnt_from(search: Search) -> bool:
-    """Return whether somebody follows from whom it is known: علم | من مصدر مطلع أن."""
+    """Return whether somebody follows from whom it is known: علم، علمت «البلد» | من مصدر مطلع أن."""
     learns = "learns" in search.entry.traits and search.form.tense == "perfect"
-    adjoins = search.index == search.cue + 1 and search.subject is None
     head = search.following()
-    speaks = head is not None and head.head is not None and not head.definite
-    return learns and adjoins and search.word.free in LEARNT_FROM and speaks
+    speaks = head is not None and head.head is not None and not (head.definite or head.pronoun)
+    return learns and search.word.free in LEARNT_FROM and speaks
 
 
 def _mouthpiece(search: Search) -> Outcome:
