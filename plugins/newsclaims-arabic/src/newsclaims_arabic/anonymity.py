@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ABOUT = WORDS["about"]
 ADDRESSEES = WORDS["addressees"]
 BECAUSE = WORDS["because"]
+CALLED = WORDS["called"]
 CONCEALING = WORDS["concealing"]
 DISCLOSING = WORDS["disclosing"]
 DISCLOSURE = WORDS["disclosure"]
@@ -28,6 +29,7 @@ PERMITTED = WORDS["permitted"]
 PERMITTED_HIM = WORDS["permitted_him"]
 SELF = WORDS["self"]
 SPEAKING_OUT = WORDS["speaking_out"]
+TALKING = WORDS["talking"]
 WITHHOLDING = WORDS["withholding"]
 
 LONGEST = 7
@@ -54,6 +56,9 @@ def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
     for index in notable:
         word = passage.words[index]
         end = index + 1
+        if word.body in CALLED and (name_end := _called_end(passage, index)) > index + 1:
+            found[index] = name_end
+            continue
         if word.stem in IDENTITY and word.pronoun:
             start = _start(passage, index)
             end = _past_adjectives(passage, end)
@@ -76,11 +81,12 @@ def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
 def given_name(passage: Passage, start: int) -> Stretch | None:
     """Return where the name stands that a speaker gives in the clause that begins at *start*."""
     end = passage.anonymous[start]
-    if passage.words[start].body not in INTRODUCING:
+    if passage.words[start].body not in INTRODUCING | CALLED:
         return None
-    for at in range(end - 1, start, -1):
+    for at in range(end - 1, start - 1, -1):
         word = passage.words[at]
-        if word.body in ON_BEHALF or (word.stem in IDENTITY and word.pronoun):
+        named = word.body in ON_BEHALF or word.body in CALLED
+        if named or (word.stem in IDENTITY and word.pronoun):
             first = _past_adjectives(passage, at + 1)
             return (first, _given_end(passage, first)) if first < end else None
     return None
@@ -97,7 +103,7 @@ def past_anonymity(passage: Passage, index: int) -> int:
 
 def may_withhold(word: Word) -> bool:
     """Return whether a clause about a speaker's name may begin with *word*, wherever it stands."""
-    opens = WITHHOLDING | CONCEALING | INTRODUCING | NOT
+    opens = WITHHOLDING | CONCEALING | INTRODUCING | CALLED | TALKING | NOT
     return word.relative or bool({word.body, word.stem} & opens)
 
 
@@ -137,7 +143,7 @@ def _start(passage: Passage, identity: int) -> int:
         if disclosed and passage.words[at - 1].body in NEGATIONS:
             return at - 1  # لم يشأ ذكر اسمه
         if disclosed and spellings & WITHHOLDING:
-            return at
+            return at - (at > low and passage.words[at - 1].body in TALKING)
         if spellings & DISCLOSURE or word.body in DISCLOSING:
             disclosed = True
         elif not _may_stand_inside(passage, at):
@@ -191,6 +197,18 @@ def _introduction(passage: Passage, index: int) -> tuple[int, int]:
     if start < passage.starts[index] or words[start].body not in INTRODUCING or not named:
         return index, index
     return start, _given_end(passage, index + 2)
+
+
+def _called_end(passage: Passage, index: int) -> int:
+    """Return the index past the name that somebody has: نازح يدعى | سامر، شاب، اسمه | آدم، قال."""
+    word, limit = passage.words[index], passage.limits[index]
+    if index + 1 >= limit or word.preposition or word.conjunction or index == passage.starts[index]:
+        return index
+    end = _given_end(passage, index + 1)
+    whole = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    before = passage.words[index - 1]
+    introduced = bool(passage.mark(index - 1)) or (before.noun and not before.definite)
+    return end if whole and introduced and not passage.words[index + 1].definite else index
 
 
 def _past_adjectives(passage: Passage, index: int) -> int:

@@ -36,6 +36,7 @@ INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
+PLURAL_VERB = WORDS.endings("plural_verb")
 TIMES = WORDS["times"]
 TURNS = WORDS["turns"]
 WEAK_PARTICIPLES = WORDS["weak_participles"]
@@ -159,7 +160,8 @@ def _is_name(passage: Passage, index: int) -> bool:
     """Return whether a name or another bare noun begins at *index*."""
     word = passage.words[index]
     named = index in passage.named or index in passage.opens
-    return named or (word.noun and not (word.conjunction or word.preposition))
+    verb = word.body.endswith(PLURAL_VERB)  # خبراء من مصر، | التقوا أمس
+    return named or (word.noun and not (word.conjunction or word.preposition or verb))
 
 
 def goes_on(growth: Growth, noun: int) -> bool:
@@ -184,11 +186,29 @@ def goes_on(growth: Growth, noun: int) -> bool:
         if each.that and not each.conjunction:
             return True
         if _stops_search(passage, at, named=named):
-            return passage.mark(at) == ":"
+            return passage.mark(at) == ":" or (named and _follows_behind(growth, at))
         named = named or each.title or at in passage.persons
         if named and ({each.free, each.preposition} - {""}) & governed:
             return True
     return False
+
+
+def _follows_behind(growth: Growth, comma: int) -> bool:
+    """Return whether the verb's own preposition follows behind *comma*, or behind a clause there.
+
+    `خبراء من مصر، | من تبعات`, `خبراء من مصر، التقوا أمس، | من تبعات`.
+    """
+    passage, governed = growth.passage, growth.limits.governed
+    if passage.mark(comma) not in COMMAS or comma + 1 >= growth.limit:
+        return False
+    after = passage.words[comma + 1]
+    if after.verb or after.relative or after.body.endswith(PLURAL_VERB):
+        reach = range(comma + 1, min(growth.limit - 1, comma + OFFICE_REACH))
+        comma = next((i for i in reach if passage.mark(i) in COMMAS), comma)
+        after = passage.words[comma + 1]
+    bare = after.noun and not after.conjunction
+    free = after.free in governed
+    return not after.conjunction and (free or (bare and after.preposition in governed))
 
 
 def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
@@ -278,8 +298,10 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     opener = passage.words[first]
     if opener.body in ONE_OF and first < last:
         return True  # أحد الفارين من المدينة
+    people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
+    if people and first == last:
+        return True
     if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
         return False
-    people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
-    known = head.definite or last in passage.named or (first == last and not people)
+    known = head.definite or last in passage.named or first == last
     return not (index + 1 in passage.places and known)
