@@ -279,15 +279,23 @@ class NamedPeople:
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
 
-    def subject(self, words: Sequence[PlacedWord], end: int) -> SpeakerPhrase | None:
-        """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
+    def subject(
+        self, words: Sequence[PlacedWord], end: int, *, behind_verb: bool = False
+    ) -> SpeakerPhrase | None:
+        """Return the noun phrase that *words* begin with, if it ends before offset *end*.
+
+        Args:
+            words: where a subject may stand, with whatever follows.
+            end: no word behind it is read.
+            behind_verb: whether the verb of the clause stands right before them.
+        """
         before = [w for w in words if w.end <= end]
         if not before:
             return None
         mentions = self.names.within(before[0].start, before[-1].end)
         if before[0].head is None and before[0].key in self.reader.finder.short:
             return next(iter(self.reader.read(before[:1], mentions[:1])), None)
-        phrase = self.reader.subject(before, mentions)
+        phrase = self.reader.subject(before, mentions, behind_verb=behind_verb)
         if phrase is None or phrase.name is not None:
             return phrase
         span = Span(phrase.start, phrase.end, self.reader.text[phrase.start : phrase.end])

@@ -39,6 +39,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it
 SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
+SPLIT = Limits(split=True)
 _NOMINATIVE = WORDS.endings("nominative")
 
 
@@ -83,26 +84,40 @@ class SpeakerReader:
         return phrases
 
     def subject(
-        self, words: Sequence[PlacedWord], mentions: Sequence[Mention]
+        self,
+        words: Sequence[PlacedWord],
+        mentions: Sequence[Mention],
+        *,
+        behind_verb: bool = False,
     ) -> SpeakerPhrase | None:
         """Return the noun phrase that *words* begin with, or None where they begin with none.
 
         Args:
             words: what stands where a subject may stand, with whatever follows.
             mentions: the outermost named entities among them.
+            behind_verb: whether the verb of the clause stands right before them; then somebody
+                may be new there: ``رفض | مصدر في القصر``.
         """
         entities = place(words, mentions)
-        end = self._subject_end(words, entities)
+        new = behind_verb and bool(words) and _is_somebody_new(words[0])
+        end = self._subject_end(words, entities, SPLIT if new else SUBJECT, new=new)
         if not end:
             return None
         inside = [e.mention for e in entities if e.last <= end]
         return next(iter(self.read(words[:end], inside)), None)
 
-    def _subject_end(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
+    def _subject_end(
+        self,
+        words: Sequence[PlacedWord],
+        entities: Sequence[Named],
+        limits: Limits,
+        *,
+        new: bool,
+    ) -> int:
         """Return where the noun phrase that *words* begin with ends, 0 where it is no subject.
 
-        A subject of which nothing is said yet is a name, a definite noun phrase, or a row of
-        plurals in the nominative: ``باحثون وكتاب``.
+        A subject of which nothing is said yet is a name, a definite noun phrase, a row of
+        plurals in the nominative, ``باحثون وكتاب``, or somebody *new*.
         """
         if not words or words[0].governed or words[0].particle:
             return 0
@@ -112,11 +127,11 @@ class SpeakerReader:
         passage = self.passage
         start = bisect_left(passage.token_starts, words[0].origin)
         limit = bisect_left(passage.token_starts, words[-1].end)
-        end = phrase_end(passage, start, limit, SUBJECT)
+        end = phrase_end(passage, start, limit, limits)
         last = bisect_left([word.origin for word in words], passage.token_ends[end - 1])
         last = max([last, *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
-        return last if people or named or is_definite(words[:last], entities) else 0
+        return last if people or named or new or is_definite(words[:last], entities) else 0
 
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
@@ -246,6 +261,14 @@ class SpeakerReader:
             titles=titles,
             gender=head.gender if head is not None else None,
         )
+
+
+def _is_somebody_new(word: PlacedWord) -> bool:
+    """Return whether a bare noun for one person, or for people not named, stands there."""
+    head = word.head
+    if head is None or word.definite or word.owned or word.accusative:
+        return False
+    return (head.personal and head.number == "s") or head.head_class == "unnamed"
 
 
 def _with_number(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
