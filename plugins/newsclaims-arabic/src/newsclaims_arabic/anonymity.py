@@ -74,6 +74,7 @@ def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
             continue
         if start < index:
             start -= start > passage.starts[index] and passage.words[start - 1].relative
+            end += end < passage.limits[index] and passage.words[end].adverb  # باسم آدم | فقط
             found[start] = _reason_end(passage, end)
     return found
 
@@ -224,7 +225,8 @@ def _given_end(passage: Passage, index: int) -> int:
     end = passage.persons.get(index, index)
     while end < limit:
         word = passage.words[end]
-        if passage.mark(end) or word.that or word.verb or word.preposition or word.free:
+        ends = word.that or word.verb or word.preposition or word.free or word.adverb
+        if passage.mark(end) or ends:
             break
         end += 1
     return end
