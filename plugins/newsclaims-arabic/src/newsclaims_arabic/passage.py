@@ -172,7 +172,9 @@ class Passage:
             return True  # ودعت سلمى حلبي | نظيرها
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         free = free or len(word.free) >= NO_NAME
-        return (word.verb and not subject) or free or participle or turn
+        closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
+        verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
+        return verb or free or participle or turn
 
     def _is_deed_behind(self, first: int, last: int) -> bool:
         """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
+from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -122,7 +122,7 @@ class SpeakerReader:
         if not words or words[0].governed or words[0].particle:
             return 0
         named = any(entity.first == 0 for entity in entities)
-        if not (words[0].head or words[0].definite or named):
+        if not (words[0].head or words[0].definite or named or new):
             return 0
         passage = self.passage
         start = bisect_left(passage.token_starts, words[0].origin)
@@ -266,6 +266,8 @@ class SpeakerReader:
 def _is_somebody_new(word: PlacedWord) -> bool:
     """Return whether a bare noun for one person, or for people not named, stands there."""
     head = word.head
+    if opens_relation(word):
+        return True
     if head is None or word.definite or word.owned or word.accusative:
         return False
     return (head.personal and head.number == "s") or head.head_class == "unnamed"
