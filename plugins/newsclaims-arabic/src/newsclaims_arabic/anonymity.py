@@ -56,9 +56,6 @@ def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
     for index in notable:
         word = passage.words[index]
         end = index + 1
-        if word.body in CALLED and (name_end := _called_end(passage, index)) > index + 1:
-            found[index] = name_end
-            continue
         if word.stem in IDENTITY and word.pronoun:
             start = _start(passage, index)
             end = _past_adjectives(passage, end)
@@ -70,12 +67,16 @@ def find_anonymity(passage: Passage, notable: Iterable[int]) -> dict[int, int]:
             start, end = _without_leave(passage, index)
         elif word.stem in SELF and word.pronoun:
             start, end = _introduction(passage, index)
+        elif word.body in CALLED:
+            start = index
         else:
             continue
         if start < index:
             start -= start > passage.starts[index] and passage.words[start - 1].relative
             end += end < passage.limits[index] and passage.words[end].adverb  # باسم آدم | فقط
             found[start] = _reason_end(passage, end)
+        elif word.body in CALLED and (end := _called_end(passage, index)) > index + 1:
+            found[index] = end
     return found
 
 
@@ -226,6 +227,7 @@ def _given_end(passage: Passage, index: int) -> int:
     while end < limit:
         word = passage.words[end]
         ends = word.that or word.verb or word.preposition or word.free or word.adverb
+        ends = ends or word.pronoun
         if passage.mark(end) or ends:
             break
         end += 1

@@ -25,7 +25,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     place,
     segments_of,
     speaker_of,
-    with_places,
+    with_rows,
     without_relative_clause,
     without_turn,
 )
@@ -99,8 +99,10 @@ class SpeakerReader:
                 may be new there: ``رفض | مصدر في القصر``.
         """
         entities = place(words, mentions)
-        new = behind_verb and bool(words) and _is_somebody_new(words[0])
-        end = self._subject_end(words, entities, SPLIT if new else SUBJECT, new=new)
+        relation = behind_verb and bool(words) and opens_relation(words[0])
+        end = 0 if relation else self._subject_end(words, entities, SUBJECT)
+        if not end and behind_verb and (relation or (words and _is_somebody_new(words[0]))):
+            end = self._subject_end(words, entities, SPLIT, new=True)
         if not end:
             return None
         inside = [e.mention for e in entities if e.last <= end]
@@ -112,7 +114,7 @@ class SpeakerReader:
         entities: Sequence[Named],
         limits: Limits,
         *,
-        new: bool,
+        new: bool = False,
     ) -> int:
         """Return where the noun phrase that *words* begin with ends, 0 where it is no subject.
 
@@ -136,7 +138,7 @@ class SpeakerReader:
     def _read_one(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
     ) -> SpeakerPhrase | None:
-        segments = with_places(segments_of(_with_number(words), entities), entities)
+        segments = with_rows(segments_of(_with_number(words), entities), entities)
         if not segments:
             return None
         main = segments[0]
@@ -266,8 +268,6 @@ class SpeakerReader:
 def _is_somebody_new(word: PlacedWord) -> bool:
     """Return whether a bare noun for one person, or for people not named, stands there."""
     head = word.head
-    if opens_relation(word):
-        return True
     if head is None or word.definite or word.owned or word.accusative:
         return False
     return (head.personal and head.number == "s") or head.head_class == "unnamed"

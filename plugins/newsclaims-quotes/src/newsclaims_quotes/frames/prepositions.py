@@ -17,6 +17,7 @@ from newsclaims_quotes.lists import WORDS
 
 ASKED_DEEDS = WORDS["asked_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
+BEING = WORDS["being"]
 BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
@@ -239,6 +240,7 @@ def _attached_governed(search: Search) -> Outcome:
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
     deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    deed = deed or (word.preposition == "ب" and word.stem in BEING)  # أفاد المستشار | بكون العمدة
     if deed or certain or (deeds and like_verbal_noun(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
