@@ -77,7 +77,7 @@ def _row_head(passage: Passage, comma: int) -> int:
     for at in range(comma - 1, low, -1):
         word = passage.words[at]
         row = passage.mark(at) in COMMAS and passage.words[at + 1].conjunction == "و"
-        noun = word.definite and word.noun and not word.title and at not in passage.person_tokens
+        noun = word.definite and not word.title and at not in passage.person_tokens
         if not (row or noun) or word.preposition:
             return at
     return low
