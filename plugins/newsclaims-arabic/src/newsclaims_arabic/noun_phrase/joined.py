@@ -34,6 +34,18 @@ def without_each(passage: Passage, phrase: Stretch | None) -> Stretch | None:
     return (start, phrase[1]) if start < phrase[1] else phrase
 
 
+def names_end(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past the names of persons, two at least, that begin at *start*; else *start*."""
+    at, end, count = start, start, 0
+    while at < limit and at in passage.persons:
+        end, count = passage.persons[at], count + 1
+        comma = end < limit and passage.mark(end) in COMMAS
+        at = end + 1 if comma else end
+        if at < limit and passage.words[at].conjunction != "و" and not comma:
+            break
+    return end if count > 1 else start
+
+
 def goes_on_behind(passage: Passage, comma: int) -> bool:
     """Return whether the noun with و behind *comma* is the next of a row that the phrase ends with.
 

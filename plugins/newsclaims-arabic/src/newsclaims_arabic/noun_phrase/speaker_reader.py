@@ -72,13 +72,15 @@ class SpeakerReader:
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        for first, last in conjuncts(words, entities):
+        ranges = conjuncts(words, entities)
+        for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
                 for e in entities
                 if first <= e.first and e.last <= last
             ]
-            phrase = self._read_one(words[first:last], inside)
+            several = first == 0 and len(ranges) > 1
+            phrase = self._read_one(words[first:last], inside, several=several)
             if phrase is not None:
                 phrases.append(phrase)
         return phrases
@@ -136,7 +138,7 @@ class SpeakerReader:
         return last if people or named or new or is_definite(words[:last], entities) else 0
 
     def _read_one(
-        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], *, several: bool
     ) -> SpeakerPhrase | None:
         segments = with_rows(segments_of(_with_number(words), entities), entities)
         if not segments:
@@ -167,6 +169,8 @@ class SpeakerReader:
         phrase = described(self.text, main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
+        if several and phrase.number == "p":
+            phrase = evolve(phrase, number=None)  # أعضاء اللجنة: | فلان، وفلان
         return self._named_behind(phrase, segments, entities)
 
     def _titled(
