@@ -26,6 +26,7 @@ AT = WORDS["at"]
 BY = WORDS["by"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
 MOUTH = WORDS["mouth"]
+EACH = WORDS["each"]
 CONSTITUENCIES = WORDS["constituencies"]
 DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
@@ -296,8 +297,8 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     if passage.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
     opener = passage.words[first]
-    if opener.body in ONE_OF and first < last:
-        return True  # أحد الفارين من المدينة
+    if opener.body in EACH or (opener.body in ONE_OF and first < last):
+        return True  # كل من باريس، أحد الفارين من المدينة
     people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
     if people and first == last:
         return True

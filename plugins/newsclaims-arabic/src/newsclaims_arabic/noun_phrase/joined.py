@@ -55,18 +55,21 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     word = passage.words[comma + 1]
     if word.conjunction != "و" or passage.mark(comma) not in COMMAS:
         return False
+    if comma - 1 in passage.named and comma + 1 in passage.begun:
+        people = {comma - 1, comma + 1} & passage.person_tokens
+        return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
     if comma - 1 in passage.places:
-        return comma + 1 in passage.places
-    plain = word.definite and word.noun and not word.title and comma + 1 not in passage.begun
-    alone = word.head is None or word.head.personal
-    if not plain or not (alone or _precedes_holder(passage, comma + 1)):
         return False
-    head = _row_head(passage, comma)
-    office = passage.words[head].head
-    institution = office is not None and office.head_class == "organization"
-    last = passage.words[comma - 1]
-    noun = comma - head > LONGER or last.head is not None or not like_adjective(last.stem)
-    return noun and (institution or passage.words[head].title) and not passage.words[head].definite
+    if not word.definite or word.title or comma + 1 in passage.begun:
+        return False
+    first, last = _row_head(passage, comma), passage.words[comma - 1]
+    office, head = passage.words[first], passage.words[first].head
+    institution = head is not None and head.head_class == "organization"
+    several = head is not None and institution and office.stem != head.lemma  # وزارات العدل، | والدفاع
+    holder = _precedes_holder(passage, comma + 1)
+    alone = word.head is None or word.head.personal or several
+    noun = comma - first > LONGER or last.head is not None or not like_adjective(last.stem)
+    return (holder or (alone and noun)) and (institution or office.title) and not office.definite
 
 
 def _precedes_holder(passage: Passage, index: int) -> bool:

@@ -103,7 +103,7 @@ def with_rows(
 def _goes_on(words: Sequence[PlacedWord], segment: Sequence[PlacedWord]) -> bool:
     """Return whether *segment* is what the office in *words* is for besides: ``وزير النقل | والموانئ``."""
     first = segment[0]
-    office = words[0].personal and not words[0].definite
+    office = (words[0].personal or words[0].institution) and not words[0].definite
     plain = first.joined and first.definite and not first.word.title
     return office and plain and words[-1].definite
 
