@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_participle, without
 
 from newsclaims_quotes.frames.search import Search
@@ -9,6 +10,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import governing_verb
 
 ANAPHORS = WORDS["anaphors_after"]
+ASKED_DEEDS = WORDS["asked_deeds"]
 BLAME = WORDS["blame"]
 FEASTS = WORDS["feasts"]
 RESUMING = WORDS["in"] | WORDS["during"]
@@ -37,6 +39,19 @@ def before_asked(search: Search, end: int) -> int:
         if whole and passage.words[index].free in OF:
             return index
     return end
+
+
+def before_deed(search: Search, first: int, end: int) -> int:
+    """Return where whom somebody asks ends, before what is asked for: طلب من القضاة | الحكم بالعدل."""
+    words = search.passage.words
+    deeds = (i for i in range(first + 1, end) if is_deed_asked_of(search, words[i]))
+    return next((i for i in deeds if words[i - 1].definite or words[i - 1].pronoun), end)
+
+
+def is_deed_asked_of(search: Search, word: Word) -> bool:
+    """Return whether a plain deed with the article is what is asked for: طلب من السكان | الصبر."""
+    asks = search.entry.cue_class == "request" and not word.preposition
+    return asks and word.definite and word.stem in ASKED_DEEDS
 
 
 def before_charge(search: Search, first: int, end: int) -> int:

@@ -8,7 +8,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
-from newsclaims_quotes.frames.addressed import before_marks
+from newsclaims_quotes.frames.addressed import before_deed, before_marks
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.frames.speech_nouns import carried
@@ -173,7 +173,7 @@ def _adverbial(search: Search) -> Outcome:
     end = phrase_end(passage, start, search.limit, limits)
     if end == start and passage.words[start].verb and not passage.words[start].that:
         end = phrase_end(passage, start + 1, search.limit, limits)  # في ظل | النظام: no verb
-    end = before_marks(search, start, end)
+    end = before_marks(search, start, before_deed(search, start, end))
     if end > start:
         search.skipped = (start, end)
         return search.to(end)
