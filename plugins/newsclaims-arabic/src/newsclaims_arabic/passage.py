@@ -9,6 +9,7 @@ from newsclaims.model import Document, Mention, Span
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.anonymity import find_anonymity
 from newsclaims_arabic.boilerplate import BoilerplateFinder
+from newsclaims_arabic.compound_names import find_compounds
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
@@ -62,6 +63,7 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        compounds: the persons among them that only their shape shows, حسب الرسول.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
             index past the last: طلب عدم ذكر اسمه.
         withheld: indexes of all tokens of such clauses.
@@ -88,6 +90,7 @@ class Passage:
         self._read_sentences(document)
         self._read_boilerplate(notable)
         self._read_mentions(document)
+        self._read_compounds()
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
@@ -249,6 +252,19 @@ class Passage:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
+
+    def _read_compounds(self) -> None:
+        """Take the names that look like a verb or a preposition for names, with what goes on with them."""
+        self.compounds = find_compounds(self)
+        for first, end in self.compounds.items():
+            self.persons[first] = end
+            self.begun.add(first)
+            self.named.update(range(first, end))
+            self.person_tokens.update(range(first, end))
+            for index in range(first, end):
+                self._take_for_name(index)
+                if self.words[index].free:
+                    self.words[index] = self.words[index].but(free="", noun=True)
 
     def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""
