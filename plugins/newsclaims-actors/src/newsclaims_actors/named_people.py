@@ -318,13 +318,13 @@ def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _of_article(document: Document, passage: Passage) -> Document:
-    """Return *document* without the names in boilerplate, and with those that their shape shows."""
+    """Return *document* without the names in boilerplate, and with those that the passage shows."""
     starts, ends = passage.token_starts, passage.token_ends
     around = [(starts[one.first], ends[one.end - 1]) for one in passage.boilerplate]
-    shaped = [passage.span(first, end - 1) for first, end in passage.compounds.items()]
+    shaped = [passage.span(first, end - 1) for first, end in passage.shown.items()]
     if not (around or shaped):
         return document
     around += [(span.start, span.end) for span in shaped]
     kept = [m for m in document.mentions if not any(a <= m.start < b for a, b in around)]
-    kept += [Mention(s.start, s.end, s.text, kind="person", gender="m") for s in shaped]
+    kept += [Mention(s.start, s.end, s.text, kind="person") for s in shaped]
     return evolve(document, mentions=tuple(sorted(kept, key=lambda m: m.start)))

@@ -9,10 +9,10 @@ from newsclaims.model import Document, Mention, Span
 from newsclaims.trace import NO_TRACE, Trace
 from newsclaims_arabic.anonymity import find_anonymity
 from newsclaims_arabic.boilerplate import BoilerplateFinder
-from newsclaims_arabic.compound_names import find_compounds
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
+from newsclaims_arabic.shown_names import find_shown_names
 from newsclaims_arabic.telling import Telling
 from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
@@ -63,7 +63,7 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
-        compounds: the persons among them that only their shape shows, حسب الرسول.
+        shown: the persons among them that only their shape or place shows, حسب الرسول.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
             index past the last: طلب عدم ذكر اسمه.
         withheld: indexes of all tokens of such clauses.
@@ -90,7 +90,7 @@ class Passage:
         self._read_sentences(document)
         self._read_boilerplate(notable)
         self._read_mentions(document)
-        self._read_compounds()
+        self._read_shown_names()
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
@@ -253,10 +253,10 @@ class Passage:
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
 
-    def _read_compounds(self) -> None:
+    def _read_shown_names(self) -> None:
         """Take the names that look like a verb or a preposition for names, with what goes on with them."""
-        self.compounds = find_compounds(self)
-        for first, end in self.compounds.items():
+        self.shown = find_shown_names(self)
+        for first, end in self.shown.items():
             self.persons[first] = end
             self.begun.add(first)
             self.named.update(range(first, end))
