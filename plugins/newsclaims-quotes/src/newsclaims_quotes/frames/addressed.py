@@ -55,12 +55,16 @@ def is_deed_asked_of(search: Search, word: Word) -> bool:
 
 
 def before_charge(search: Search, first: int, end: int) -> int:
-    """Return where the accused ends, before a charge in marks: حملت الشركة | «المسؤولية الكاملة»."""
+    """Return where the accused ends, before a charge: محملة الشركة | المسؤولية عن، الشركة | «المسؤولية الكاملة»."""
     passage = search.passage
     if "blames" not in search.entry.traits:
         return end
-    charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
-    return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
+    for index in range(first + 1, end):
+        at = index + (index in passage.opens)
+        word = passage.words[at]
+        if at < end and word.stem in BLAME and not (word.preposition or word.pronoun):
+            return index
+    return end
 
 
 def opens_governed(search: Search, index: int) -> bool:
