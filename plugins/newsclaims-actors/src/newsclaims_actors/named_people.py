@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
+from newsclaims_arabic.anonymity import given_name
 from newsclaims_arabic.name_comparison import name_parts
 from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_start
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
@@ -143,8 +144,21 @@ class NamedPeople:
         """
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
-            return self._with_name_behind(phrases[0], span, said) or phrases
+            named = self._with_given_name(phrases[0], span)
+            return named or self._with_name_behind(phrases[0], span, said) or phrases
         return phrases
+
+    def _with_given_name(self, phrase: SpeakerPhrase, span: Span) -> list[SpeakerPhrase]:
+        """Return *phrase* with the name that its speaker gives: ``نازح، عرف عن نفسه باسم آدم``."""
+        passage = self.text.passage
+        at = bisect_left(passage.token_starts, span.end)
+        at += at < len(passage.words) and bool(passage.mark(at))
+        place = given_name(passage, at) if at in passage.anonymous else None
+        if place is None:
+            return []
+        name = passage.span(place[0], place[1] - 1)
+        text = " ".join(name.text.split())
+        return [evolve(phrase, name=(name.start, name.end), name_text=text)]
 
     def _with_name_behind(
         self, phrase: SpeakerPhrase, span: Span, said: int | None = None
@@ -265,15 +279,23 @@ class NamedPeople:
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
 
-    def subject(self, words: Sequence[PlacedWord], end: int) -> SpeakerPhrase | None:
-        """Return the noun phrase that *words* begin with, if it ends before offset *end*."""
+    def subject(
+        self, words: Sequence[PlacedWord], end: int, *, behind_verb: bool = False
+    ) -> SpeakerPhrase | None:
+        """Return the noun phrase that *words* begin with, if it ends before offset *end*.
+
+        Args:
+            words: where a subject may stand, with whatever follows.
+            end: no word behind it is read.
+            behind_verb: whether the verb of the clause stands right before them.
+        """
         before = [w for w in words if w.end <= end]
         if not before:
             return None
         mentions = self.names.within(before[0].start, before[-1].end)
         if before[0].head is None and before[0].key in self.reader.finder.short:
             return next(iter(self.reader.read(before[:1], mentions[:1])), None)
-        phrase = self.reader.subject(before, mentions)
+        phrase = self.reader.subject(before, mentions, behind_verb=behind_verb)
         if phrase is None or phrase.name is not None:
             return phrase
         span = Span(phrase.start, phrase.end, self.reader.text[phrase.start : phrase.end])
@@ -296,10 +318,13 @@ def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _of_article(document: Document, passage: Passage) -> Document:
-    """Return *document* without the names in links, credits and other boilerplate."""
+    """Return *document* without the names in boilerplate, and with those that the passage shows."""
     starts, ends = passage.token_starts, passage.token_ends
     around = [(starts[one.first], ends[one.end - 1]) for one in passage.boilerplate]
-    if not around:
+    shaped = [passage.span(first, end - 1) for first, end in passage.shown.items()]
+    if not (around or shaped):
         return document
-    kept = (m for m in document.mentions if not any(a <= m.start < b for a, b in around))
-    return evolve(document, mentions=tuple(kept))
+    around += [(span.start, span.end) for span in shaped]
+    kept = [m for m in document.mentions if not any(a <= m.start < b for a, b in around)]
+    kept += [Mention(s.start, s.end, s.text, kind="person") for s in shaped]
+    return evolve(document, mentions=tuple(sorted(kept, key=lambda m: m.start)))

@@ -89,6 +89,9 @@ class Referents:
             last = self._circumstance(phrase, agreement)
             last = last or self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
+        kin = self.cast.registry.kin(phrase)
+        if kin:
+            return self._mentioned("description", kin, phrase, "description")
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")

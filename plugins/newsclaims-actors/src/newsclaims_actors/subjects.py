@@ -21,6 +21,7 @@ _OTHERS = WORDS["others"]
 _OPENERS = WORDS["clause_openers"]
 
 DAYS = WORDS["days"]
+NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 QUANTIFIERS = WORDS["quantifiers"]
 RELATIVES = WORDS["relatives"]
@@ -76,11 +77,15 @@ class Subjects:
         end = min(sentence.end, attribution.cue.start)
         words = self.cast.text.between(sentence.start, end, _OPENING + _SUBJECT_WINDOW)
         start = _after_opening(words)
-        verbal = start < len(words) and words[start].verb and not words[start].definite
+        start += start < len(words) and words[start].key in NEGATIONS
+        opener = words[start] if start < len(words) else None
+        verbal = opener is not None and opener.verb and not opener.definite
+        asked = verbal or (opener is not None and opener.word.homograph)  # رفض مصدر التعليق
         for first in (start + 1, start) if verbal else (start, start + 1):
             row = words[first : first + _SUBJECT_WINDOW]
             opens = topic and first == start and not verbal
-            subject = self._at_head_of(row, attribution, topic=opens)
+            behind = asked and first > start
+            subject = self._at_head_of(row, attribution, topic=opens, behind_verb=behind)
             if subject:
                 return subject
         return ()
@@ -144,7 +149,12 @@ class Subjects:
         return ()
 
     def _at_head_of(
-        self, words: Sequence[PlacedWord], attribution: Attribution, *, topic: bool = False
+        self,
+        words: Sequence[PlacedWord],
+        attribution: Attribution,
+        *,
+        topic: bool = False,
+        behind_verb: bool = False,
     ) -> Speakers:
         """Return whom the noun phrase at the head of *words* means, if it ends before the cue.
 
@@ -154,9 +164,10 @@ class Subjects:
             words: where a subject may stand, with whatever follows.
             attribution: what is said.
             topic: whether the phrase opens its clause, where an unknown noun may speak too.
+            behind_verb: whether the verb of the clause stands right before it.
         """
         agreement, cue = attribution.agreement, attribution.cue.start
-        phrase = self.cast.subject(words, cue)
+        phrase = self.cast.subject(words, cue, behind_verb=behind_verb)
         if phrase is None or _is_vague(phrase):
             return ()
         if not (phrase.may_speak or (topic and _is_topic(words[0]))):

@@ -38,9 +38,11 @@ JOINED_VERBS = WORDS["joined_verbs"]
 CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))
 
 
-ODD = WORDS["dependent"] | WORDS["kunyas"] | WORDS["naming"]
+ODD = frozenset().union(
+    *map(WORDS.__getitem__, ("called", "dependent", "kunyas", "naming", "permitted"))
+)
 """Words that show, or may show, a word beside them to be a noun, or that a name is kept back."""
-ODD_STEMS = WORDS["identity"]
+ODD_STEMS = WORDS["identity"] | WORDS["self"]
 """Stems of words that show the latter."""
 _DASH_LINE = "".join(DASHES)
 WORDLIKE = frozenset({"word", "number"})

@@ -12,6 +12,7 @@ from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
+from newsclaims_arabic.shown_names import find_shown_names
 from newsclaims_arabic.telling import Telling
 from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.verb_before import has_its_verb, is_surname
@@ -62,6 +63,7 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        shown: the persons among them that only their shape or place shows, حسب الرسول.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
             index past the last: طلب عدم ذكر اسمه.
         withheld: indexes of all tokens of such clauses.
@@ -88,6 +90,7 @@ class Passage:
         self._read_sentences(document)
         self._read_boilerplate(notable)
         self._read_mentions(document)
+        self._read_shown_names()
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
@@ -172,7 +175,9 @@ class Passage:
             return True  # ودعت سلمى حلبي | نظيرها
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         free = free or len(word.free) >= NO_NAME
-        return (word.verb and not subject) or free or participle or turn
+        closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
+        verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
+        return verb or free or participle or turn
 
     def _is_deed_behind(self, first: int, last: int) -> bool:
         """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
@@ -247,6 +252,19 @@ class Passage:
                 self.persons[first] = last
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
+
+    def _read_shown_names(self) -> None:
+        """Take the names that look like a verb or a preposition for names, with what goes on with them."""
+        self.shown = find_shown_names(self)
+        for first, end in self.shown.items():
+            self.persons[first] = end
+            self.begun.add(first)
+            self.named.update(range(first, end))
+            self.person_tokens.update(range(first, end))
+            for index in range(first, end):
+                self._take_for_name(index)
+                if self.words[index].free:
+                    self.words[index] = self.words[index].but(free="", noun=True)
 
     def _read_neighbours(self, notable: Iterable[int]) -> None:
         """Read otherwise what the words beside it show to be no verb or conjunction."""

@@ -22,6 +22,7 @@ class _Relations:
     other_names: dict[str, str]
     media_of: dict[str, list[str]]
     hypernyms: dict[str, list[str]]
+    kin_again: dict[str, list[str]]
     formulas: dict[str, list[str]]
 
 
@@ -65,6 +66,8 @@ MEDIA_OF = _folded(_RELATIONS.media_of)
 """Lemma of a medium to the words with which alone it is one."""
 HYPERNYMS = _folded(_RELATIONS.hypernyms)
 """Lemma of a general noun to the lemmas that it may stand for."""
+KIN_AGAIN = _folded(_RELATIONS.kin_again)
+"""Noun of kin with the article to the lemmas under which it may have been met."""
 FORMULAS = {
     tuple(fold(formula).split()): name
     for name, spellings in _RELATIONS.formulas.items()

@@ -130,9 +130,8 @@ def _classes(word: Word) -> dict[str, object]:
 def _verbal(word: Word) -> dict[str, object]:
     """Work out whether it is a verbal noun."""
     body, stem = word.body, word.stem
-    found = (
-        body in VERBAL_NOUNS or stem in VERBAL_NOUNS or stem.removesuffix(TANWIN) in VERBAL_NOUNS
-    )
+    whole = body in VERBAL_NOUNS and not word.definite  # الخاص، الأم: no verbal nouns
+    found = whole or stem in VERBAL_NOUNS or stem.removesuffix(TANWIN) in VERBAL_NOUNS
     return {"verbal_noun": found, "content_noun": found and not word.definite}
 
 

@@ -34,7 +34,7 @@ def no_verb(passage: Passage, index: int) -> str:
         return "cue.boilerplate"
     if SHADDA in passage.forms[index].text:
         return ""
-    if word.body in NEED_SHADDA:
+    if word.body in NEED_SHADDA or (word.pronoun and word.stem in NEED_SHADDA):
         return "cue.needs-shadda"
     if word.free and not word.conjunction:  # بين, but: قد بين أن, عبر عن
         shown = passage.words[index - 1].body in ALREADY or _is_before_preposition(passage, index)

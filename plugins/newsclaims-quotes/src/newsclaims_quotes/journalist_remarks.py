@@ -9,6 +9,7 @@ from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.lists import WORDS
 
+ANAPHORS_ALONE = WORDS["anaphors_alone"]
 GLOSSES = WORDS["glosses"]
 STEPS = WORDS["steps"]
 OWN_WORDS = WORDS["own_words"]
@@ -34,6 +35,7 @@ ON = WORDS["on"]
 THE_SPITE = WORDS["the_spite"]
 TURNS = WORDS["turns"]
 
+UNCONFIRMED = WORDS["unconfirmed"]
 UNSAID = WORDS["unsaid"]
 
 REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING
@@ -170,11 +172,17 @@ def _reported(passage: Passage, was: int, index: int) -> bool:
 
 
 def _leaves_out(passage: Passage, index: int, limit: int) -> bool:
-    """Return whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`."""
-    if passage.words[index].body not in LIMITING or index + 2 >= limit:
+    """Return whether the journalist tells what a speaker left out: `لكنه لم يحدد موعدا`.
+
+    Who it was may be named again: `لكن المصدر لم يؤكد ما إذا`.
+    """
+    words = passage.words
+    if words[index].body not in LIMITING or index + 3 >= limit:
         return False
-    left_out = passage.words[index + 2].body
-    return passage.words[index + 1].body in NEGATED_PAST and left_out in LEFT_UNSAID
+    named = words[index + 1].definite and words[index + 1].stem in ANAPHORS_ALONE
+    negation, verb = words[index + 1 + named], words[index + 2 + named].body
+    told = verb in LEFT_UNSAID or (named and verb in UNCONFIRMED)
+    return negation.body in NEGATED_PAST and told
 
 
 def _is_course(passage: Passage, index: int, limit: int) -> bool:

@@ -13,9 +13,12 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.short_speech import is_name
 from newsclaims_quotes.subjects import agrees
+
+ADDRESSEES = WORDS["addressees"]
 
 
 def draft_postposed(
@@ -36,9 +39,10 @@ def draft_postposed(
         tell(passage, "quotation.no-verb", "rejected", cue)
         return None
     limit = passage.limits[cue]
-    end = phrase_end(passage, cue + 1, limit, Limits(split=True))
+    start = _past_listener(passage, cue + 1, limit)
+    end = phrase_end(passage, start, limit, Limits(split=True))
     end = apposition_end(passage, end, limit)
-    if end == cue + 1 or not agrees(passage, (cue + 1, end), form):
+    if end == start or not agrees(passage, (start, end), form):
         return None
     contents = [(quotation.open + 1, quotation.close)]
     after = end
@@ -54,8 +58,28 @@ def draft_postposed(
         act=form.entry.act,
         contents=tuple(contents),
         direct=True,
-        subject=(cue + 1, end),
+        subject=(start, end),
     )
+
+
+def _past_listener(passage: Passage, start: int, limit: int) -> int:
+    """Return where who speaks begins behind whom he speaks to: يقول لنا | نازح، يقول لـ«البلد» | سامر.
+
+    It is *start* where nobody is spoken to, or nobody follows.
+    """
+    word = passage.words[start] if start < limit else None
+    if word is None or start + 1 >= limit:
+        return start
+    past = start
+    if word.body in ADDRESSEES:
+        past = start + 1
+    elif word.preposition == "ل" and start + word.apart in passage.opens:
+        past = passage.opens[start + word.apart].close + 1
+    elif word.preposition == "ل":
+        past = next((i for i in range(start, limit) if i not in passage.named), limit)
+    if past >= limit or passage.mark(past):
+        return start
+    return past if passage.words[past].noun or past in passage.named else start
 
 
 def _begins_sentence(passage: Passage, quotation: Quotation) -> bool:

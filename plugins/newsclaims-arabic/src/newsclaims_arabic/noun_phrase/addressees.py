@@ -21,9 +21,12 @@ OBLIQUE = WORDS.endings("oblique")
 
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
+SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
 AIDES = WORDS["aides"]
+HOLDERS = frozenset({"office", "post"})
+"""Classes of nouns that are no adjectives of another noun for a person."""
 _LISTENERS = frozenset({"group", "unnamed"})
 
 REACH = 8
@@ -90,6 +93,8 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     if word.stem in FEMININE_SUPERLATIVES:
         return False  # دعت الطبيبة | الأولى
+    if _is_somebody_else(growth, word):
+        return True
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
@@ -99,6 +104,19 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
     phrase = growth.passage.words[growth.start : growth.index]
     unlike = not like_adjective(word.stem) or is_unlike_all(phrase, word, MASCULINES)
     return unlike and not word.title
+
+
+def _is_somebody_else(growth: Growth, word: Word) -> bool:
+    """Return whether two offices with the article are two people: أجاب الشاهد | القاضي، سأل الصحافي | الوزير."""
+    who, whom = growth.previous.head, word.head
+    if who is None or whom is None or growth.index - 1 != growth.start:
+        return False
+    one = (who.personal or who.head_class == "unnamed") and who.head_class != "rank"
+    other = (word.title and whom.head_class in HOLDERS) or whom.head_class == "unnamed"
+    alike = whom.lemma == who.lemma or whom.lemma in SECONDS
+    single = (who.number, whom.number) == ("s", "s") and growth.previous.definite
+    named = growth.index + 1 in growth.passage.persons
+    return one and other and single and not (alike or named)
 
 
 def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:

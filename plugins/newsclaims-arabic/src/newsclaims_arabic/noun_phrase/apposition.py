@@ -22,6 +22,7 @@ from newsclaims_arabic.quotations import DASHES
 FIRST = WORDS["first"]
 GOD = WORDS["god"]
 OF = WORDS["of"]
+PLURAL_VERB = WORDS.endings("plural_verb")
 WHOLES = WORDS["wholes"]
 SPLIT = Limits(split=True)
 _PAIR = 2
@@ -112,7 +113,8 @@ def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
     yesterday = word.body in FIRST and passage.words[start + 1].free in OF  # ، أول من أمس،
-    if yesterday or word.preposition or word.body in GOD or not (word.noun or named):
+    verb = word.body.endswith(PLURAL_VERB) and not named  # أطباء من تونس، | التقوا
+    if yesterday or verb or word.preposition or word.body in GOD or not (word.noun or named):
         return False
     if not place.clause:
         return not word.conjunction and (word.definite or word.title or person)
@@ -149,6 +151,9 @@ def _is_closed(passage: Passage, start: int, past: int, place: Place) -> bool:
         return mark in STOPS
     if mark in OPEN_BRACKETS or mark == ":" or past in passage.opens:
         return True
+    said = word.content_noun or (word.noun and past - 1 in passage.named)
+    if said and goes_on_behind(passage, start - 1):
+        return True  # باريس، ولندن | تعليق الرحلات
     return word.that or word.adverb or bool(word.free or word.preposition)
 
 

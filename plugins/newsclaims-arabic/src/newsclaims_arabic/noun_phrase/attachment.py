@@ -19,12 +19,14 @@ SOUND_PLURALS = WORDS.endings("sound_plurals")
 YEAR = WORDS["year"]
 WITH_PARTICIPLES = WORDS["of_participles"]
 OF = WORDS["of"]
+ONE_OF = WORDS["one_of"]
 ON = WORDS["on"]
 ABOUT = WORDS["about"]
 AT = WORDS["at"]
 BY = WORDS["by"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
 MOUTH = WORDS["mouth"]
+EACH = WORDS["each"]
 CONSTITUENCIES = WORDS["constituencies"]
 DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
@@ -35,6 +37,7 @@ INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
+PLURAL_VERB = WORDS.endings("plural_verb")
 TIMES = WORDS["times"]
 TURNS = WORDS["turns"]
 WEAK_PARTICIPLES = WORDS["weak_participles"]
@@ -158,7 +161,8 @@ def _is_name(passage: Passage, index: int) -> bool:
     """Return whether a name or another bare noun begins at *index*."""
     word = passage.words[index]
     named = index in passage.named or index in passage.opens
-    return named or (word.noun and not (word.conjunction or word.preposition))
+    verb = word.body.endswith(PLURAL_VERB)  # خبراء من مصر، | التقوا أمس
+    return named or (word.noun and not (word.conjunction or word.preposition or verb))
 
 
 def goes_on(growth: Growth, noun: int) -> bool:
@@ -183,11 +187,29 @@ def goes_on(growth: Growth, noun: int) -> bool:
         if each.that and not each.conjunction:
             return True
         if _stops_search(passage, at, named=named):
-            return passage.mark(at) == ":"
+            return passage.mark(at) == ":" or (named and _follows_behind(growth, at))
         named = named or each.title or at in passage.persons
         if named and ({each.free, each.preposition} - {""}) & governed:
             return True
     return False
+
+
+def _follows_behind(growth: Growth, comma: int) -> bool:
+    """Return whether the verb's own preposition follows behind *comma*, or behind a clause there.
+
+    `خبراء من مصر، | من تبعات`, `خبراء من مصر، التقوا أمس، | من تبعات`.
+    """
+    passage, governed = growth.passage, growth.limits.governed
+    if passage.mark(comma) not in COMMAS or comma + 1 >= growth.limit:
+        return False
+    after = passage.words[comma + 1]
+    if after.verb or after.relative or after.body.endswith(PLURAL_VERB):
+        reach = range(comma + 1, min(growth.limit - 1, comma + OFFICE_REACH))
+        comma = next((i for i in reach if passage.mark(i) in COMMAS), comma)
+        after = passage.words[comma + 1]
+    bare = after.noun and not after.conjunction
+    free = after.free in governed
+    return not after.conjunction and (free or (bare and after.preposition in governed))
 
 
 def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
@@ -274,7 +296,13 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     head = passage.words[last]
     if passage.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
+    opener = passage.words[first]
+    if opener.body in EACH or (opener.body in ONE_OF and first < last):
+        return True  # كل من باريس، أحد الفارين من المدينة
+    people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
+    if people and first == last:
+        return True
     if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
         return False
-    known = passage.words[last].definite or last in passage.named or first == last
+    known = head.definite or last in passage.named or first == last
     return not (index + 1 in passage.places and known)

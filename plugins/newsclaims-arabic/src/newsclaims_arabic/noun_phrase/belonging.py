@@ -1,6 +1,7 @@
 """Who speaks where a noun only says whose kin, lawyer, aide or spokesperson it is.
 
-`والدة الأسير فلان`, `محامي فلان`, `المتحدث باسم الرئيس فلان`: the person named is not the speaker.
+`والدة الأسير فلان`, `أسرة فلان`, `الطبيب المعالج للاعب فلان`, `المتحدث باسم الرئيس فلان`: the person
+named is not the speaker.
 """
 
 from __future__ import annotations
@@ -24,9 +25,18 @@ KIN = WORDS["kin"]
 KINSWOMEN = WORDS["kinswomen"]
 RETAINERS = WORDS["retainers"]
 AIDES = WORDS["aides"]
+IN = WORDS["in"]
 MANAGERS = WORDS["managers"]
 MANAGED = WORDS["managed"]
+ABOUT = WORDS["about"]
+DEFENCE = WORDS["defence"]
+DEFENDERS = WORDS["defenders"]
+HOUSEHOLDS = WORDS["households"]
+RELATIVES = KIN | KINSWOMEN | HOUSEHOLDS
+ONE_OF_MANY = frozenset(("post", "profession"))
 _FEMININE = "ه"
+_FOR = "ل"
+_IN = "ب"
 _REACH = 4
 """Within so many words behind a spokesperson stands for whom he speaks."""
 
@@ -39,11 +49,13 @@ class Owner:
         head: the nouns that say what the speaker is to the owner end here.
         first: where the owner's name begins.
         last: index past the owner's name.
+        link: the preposition that joins the owner to them, empty in a construct.
     """
 
     head: int
     first: int
     last: int
+    link: str = ""
 
 
 def owner_of(
@@ -61,20 +73,33 @@ def owner_of(
         name: where a personal name was found in it.
     """
     head = _relation_end(words)
+    served = 0 if head else _service_end(words)
+    head = head or served
     if not head:
         return None
     person = next((e for e in entities if e.person and e.first >= head), None)
-    first, last = name or ((person.first, person.last) if person else (0, 0))
+    if name is None or name[1] <= head:
+        name = (person.first, person.last) if person else (0, 0)
+    first, last = name
+    if served:
+        return Owner(head, first, last, _FOR) if _is_served(words, head, first) else None
     while first > head and may_be_name(words[first - 1]) and not words[first - 1].definite:
         first -= 1  # محامي | سامر الحلبي, of whom only the surname is known
     if first < head:
         return None
-    between = words[head:first]
+    between = _without_place(words[head:first])
     if any(w.mark or w.preposition or w.governed or w.joined or w.relative for w in between):
         return None
     gender = person.mention.gender if person is not None and person.first == first else None
     owner = Owner(head, first, last)
     return owner if _is_owner(passage, words, owner, gender) else None
+
+
+def opens_relation(word: PlacedWord) -> bool:
+    """Return whether *word* is a bare noun for somebody's kin, lawyer or aide."""
+    return not (word.definite or word.owned) and (
+        _is_relative(word) or bool(_spellings(word) & AIDES)
+    )
 
 
 def _relation_end(words: Sequence[PlacedWord]) -> int:
@@ -90,12 +115,62 @@ def _relation_end(words: Sequence[PlacedWord]) -> int:
         return 0
     if _is_manager(first, second):
         return skipped + 2
+    if first.key in DEFENDERS and second.key in DEFENCE:
+        return _defence_end(words, skipped + 2)
     if not (_is_relative(first) or _spellings(first) & AIDES):
         return 0
     end = skipped + 1
     while end < len(words) and _is_relative(words[end]) and not words[end].definite:
         end += 1  # ابنة عم فلان
     return end
+
+
+def _defence_end(words: Sequence[PlacedWord], at: int) -> int:
+    """Return the index past `هيئة دفاع`, `هيئة الدفاع عن`, 0 where nobody is defended."""
+    if not words[at - 1].definite:
+        return at
+    return at + 1 if at < len(words) and words[at].key in ABOUT else 0
+
+
+def _service_end(words: Sequence[PlacedWord]) -> int:
+    """Return where a noun with the article ends that ل joins to whom it is for, else 0.
+
+    `الطبيب المعالج | للاعب فلان`, `المستشار القانوني | لفلان`.
+    """
+    known = _spellings(words[0]) & (KIN | RETAINERS | AIDES)
+    if not (words[0].definite and known):
+        return 0
+    at = 1
+    while at < len(words) and words[at].definite and not (words[at].governed or words[at].personal):
+        at += 1
+    return at if 0 < at < len(words) and words[at].governed == _FOR else 0
+
+
+def _is_served(words: Sequence[PlacedWord], head: int, first: int) -> bool:
+    """Return whether the name at *first* is that of whom somebody is for, behind ل at *head*.
+
+    An office there has aides of its own, who may be named behind it: المستشار الإعلامي للرئيس | فلان.
+    """
+    between = words[head:first]
+    if first < head or any(w.mark or w.preposition or w.joined or w.relative for w in between):
+        return False
+    if not between:
+        return True
+    whom = between[0].head
+    if any(w.governed for w in between[1:]) or whom is None or not whom.personal:
+        return False
+    own = bool(_spellings(words[0]) & (KIN | RETAINERS)) or whom.head_class in ONE_OF_MANY
+    own = own or any(_is_passive(word.key) for word in between[1:])  # للنائب المغتال | فلان
+    return own and whom.number == "s"
+
+
+def _without_place(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return the office in *words* without where it is: الوكيل | بالحرس الوطني."""
+    for at, word in enumerate(words):
+        where = word.governed == _IN or (word.preposition and word.key in IN)
+        if at and where and words[0].personal and words[0].definite:
+            return words[:at]
+    return words
 
 
 def _spellings(word: PlacedWord) -> set[str]:
@@ -105,7 +180,7 @@ def _spellings(word: PlacedWord) -> set[str]:
 
 def _is_relative(word: PlacedWord) -> bool:
     """Return whether *word* is a noun of kin, or of a service to one person."""
-    return bool(_spellings(word) & (KIN | KINSWOMEN | RETAINERS))
+    return bool(_spellings(word) & (RELATIVES | RETAINERS))
 
 
 def _is_manager(word: PlacedWord, following: PlacedWord) -> bool:
@@ -117,16 +192,16 @@ def _is_owner(
     passage: Passage, words: Sequence[PlacedWord], owner: Owner, gender: Gender | None
 ) -> bool:
     """Return whether the name behind a relation is that of the owner, not of the speaker."""
-    between = words[owner.head : owner.first]
+    between = _without_place(words[owner.head : owner.first])
     if not between:
         return True
     relation, office = words[owner.head - 1], between[0]
     if owner.head > 1 and relation.key in ON_BEHALF | MANAGED:
         relation = words[owner.head - 2]
     whose = office.head.gender if office.head is not None else None
-    kin = bool(_spellings(relation) & (KIN | KINSWOMEN))
+    kin = bool(_spellings(relation) & RELATIVES) or relation.key in DEFENCE | ABOUT
     told = gender is not None and (kin or office.personal)
-    if told and {_gender(relation), whose} == {"m", "f"}:
+    if told and {gender_of(relation), whose} == {"m", "f"}:
         return gender == whose  # زوجة الوزير | سامر, زوجة الوزير | منى
     known = _titled_elsewhere(passage, office, words[owner.first : owner.last])
     if known is not None:
@@ -144,7 +219,8 @@ def _is_passive(key: str) -> bool:
     return key.startswith("م") and like_participle(key)
 
 
-def _gender(word: PlacedWord) -> Gender | None:
+def gender_of(word: PlacedWord) -> Gender | None:
+    """Return the gender of a noun for one of somebody's kin or aides."""
     if word.head is not None:
         return word.head.gender
     return "f" if word.key in KINSWOMEN or word.key.endswith(_FEMININE) else "m"
@@ -184,11 +260,16 @@ def belonging(phrase: SpeakerPhrase, owner: Owner) -> SpeakerPhrase:
     relation, name = phrase.words[: owner.head], phrase.words[owner.first : owner.last]
     head = phrase.head
     if head is None:
-        head = Head(relation[0].key, "profession", _gender(relation[0]), "s")
+        several = relation[0].key in HOUSEHOLDS
+        person = Head(relation[0].key, "profession", gender_of(relation[0]), "s")
+        head = Head(relation[0].key, "group", None, "p") if several else person
     words = (*relation, *name)
+    called = [word.form.text for word in name]
+    if owner.link and not name[0].governed:
+        called[0] = owner.link + called[0]
     return evolve(
         phrase,
-        text=" ".join([words[0].text, *(word.form.text for word in words[1:])]),
+        text=" ".join([words[0].text, *(word.form.text for word in relation[1:]), *called]),
         words=words,
         name=None,
         name_text="",

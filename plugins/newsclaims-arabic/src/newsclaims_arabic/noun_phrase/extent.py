@@ -120,7 +120,8 @@ def _resumes(growth: Growth, word: Word) -> bool:
 
 def _take_person(growth: Growth, end: int) -> bool:
     passage, index = growth.passage, growth.index
-    if growth.limits.target and index > growth.start and growth.behind_person:
+    other = growth.behind_person and not passage.words[index].conjunction  # no object has a و
+    if growth.limits.target and index > growth.start and other:
         return growth.ends("phrase.second-person")
     earlier = any(i in passage.person_tokens for i in range(growth.start, index))
     medium = passage.words[growth.start].media  # لصحيفة البلد | فلان

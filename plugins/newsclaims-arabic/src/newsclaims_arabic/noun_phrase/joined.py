@@ -10,6 +10,11 @@ from newsclaims_arabic.word_shapes import like_adjective
 EACH = WORDS["each"]
 OF = WORDS["of"]
 
+LONGER = 2
+"""An office or institution whose first noun has an adjective has more words than that."""
+FARTHEST = 14
+"""The bare noun of a row stands within so many tokens."""
+
 
 def past_each(passage: Passage, start: int) -> int:
     """Return where the first of several begins behind `كل من` at *start*, else *start*."""
@@ -29,25 +34,65 @@ def without_each(passage: Passage, phrase: Stretch | None) -> Stretch | None:
     return (start, phrase[1]) if start < phrase[1] else phrase
 
 
+def names_end(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past the names of persons, two at least, that begin at *start*; else *start*."""
+    at, end, count = start, start, 0
+    while at < limit and at in passage.persons:
+        end, count = passage.persons[at], count + 1
+        comma = end < limit and passage.mark(end) in COMMAS
+        at = end + 1 if comma else end
+        if at < limit and passage.words[at].conjunction != "و" and not comma:
+            break
+    return end if count > 1 else start
+
+
 def goes_on_behind(passage: Passage, comma: int) -> bool:
     """Return whether the noun with و behind *comma* is the next of a row that the phrase ends with.
 
     It is a place behind a place, or what a bare noun of an office or institution is for besides
     the noun before: رئيس لجنة الزراعة، | والمياه في البرلمان.
     """
-    word, before = passage.words[comma + 1], passage.words[comma - 1]
+    word = passage.words[comma + 1]
     if word.conjunction != "و" or passage.mark(comma) not in COMMAS:
         return False
+    if comma - 1 in passage.named and comma + 1 in passage.begun:
+        people = {comma - 1, comma + 1} & passage.person_tokens
+        return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
     if comma - 1 in passage.places:
-        return comma + 1 in passage.places
-    plain = word.definite and word.noun and not word.title and comma + 1 not in passage.begun
-    if not (plain and before.definite and before.noun and comma - 1 not in passage.person_tokens):
         return False
-    if word.head is not None:
+    if not word.definite or word.title or comma + 1 in passage.begun:
         return False
-    if before.conjunction:
-        return comma >= 2 and passage.mark(comma - 2) in COMMAS  # noqa: PLR2004 - the noun before
-    office = passage.words[comma - 2]
-    institution = office.head is not None and office.head.head_class == "organization"
-    noun = before.head is not None or not like_adjective(before.stem)
-    return noun and (institution or office.title) and not office.definite
+    first, last = _row_head(passage, comma), passage.words[comma - 1]
+    office, head = passage.words[first], passage.words[first].head
+    institution = head is not None and head.head_class == "organization"
+    several = head is not None and institution and office.stem != head.lemma  # وزارات العدل، | والدفاع
+    holder = _precedes_holder(passage, comma + 1)
+    alone = word.head is None or word.head.personal or several
+    noun = comma - first > LONGER or last.head is not None or not like_adjective(last.stem)
+    return (holder or (alone and noun)) and (institution or office.title) and not office.definite
+
+
+def _precedes_holder(passage: Passage, index: int) -> bool:
+    """Return whether the row goes on at *index* to a name: | والأسرة في البرلمان سامية."""
+    for at in range(index, min(passage.limits[index], index + FARTHEST)):
+        word = passage.words[at]
+        if at in passage.persons:
+            return not passage.words[at].conjunction
+        comma = passage.mark(at)
+        after = min(at + 1, len(passage.words) - 1)
+        joined = passage.words[after].conjunction == "و" or after in passage.persons
+        if word.verb or word.that or (comma and not (comma in COMMAS and joined)):
+            return False
+    return False
+
+
+def _row_head(passage: Passage, comma: int) -> int:
+    """Return the bare noun before the nouns with the article that *comma* ends: | لجنة الصحة، والبيئة،."""
+    low = max(passage.starts[comma], comma - FARTHEST)
+    for at in range(comma - 1, low, -1):
+        word = passage.words[at]
+        row = passage.mark(at) in COMMAS and passage.words[at + 1].conjunction == "و"
+        noun = word.definite and not word.title and at not in passage.person_tokens
+        if not (row or noun) or word.preposition:
+            return at
+    return low

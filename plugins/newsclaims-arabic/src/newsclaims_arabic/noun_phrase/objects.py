@@ -74,7 +74,8 @@ def _definite_object(growth: Growth, word: Word) -> str:
         clause = not growth.limits.target and goes_on(growth, index)
         # طالب رئيس الحزب | الحكومة, but: أكد وزير العدل الطيب فلان أن
         return "" if clause else "phrase.common-noun"
-    behind = growth.previous.definite or index - 1 in passage.closes or growth.behind_person
+    whole = growth.previous.definite or growth.previous.pronoun
+    behind = whole or index - 1 in passage.closes or growth.behind_person
     return "phrase.verbal-noun" if behind and (word.verbal_noun or word.speech_noun) else ""
 
 

@@ -81,10 +81,10 @@ def _is_hyphen(words: Sequence[PlacedWord], at: int, entities: Sequence[Named]) 
     return any(name.start < mark.start and mark.end < name.end for name in names)
 
 
-def with_places(
+def with_rows(
     segments: list[list[PlacedWord]], entities: Sequence[Named]
 ) -> list[list[PlacedWord]]:
-    """Join the *segments* of a row of places to one: ``خبراء من السودان، ومصر، وليبيا``."""
+    """Join the *segments* of a row to one: ``خبراء من السودان، ومصر``, ``لجنة الصحة، والبيئة``."""
     places = {
         (e.mention.start, e.mention.end) for e in entities if e.mention.standard_kind == "place"
     }
@@ -92,11 +92,20 @@ def with_places(
     joined = segments[:1]
     for segment in segments[1:]:
         row = segment[0].joined and segment[0].start in starts and joined[-1][-1].end in ends
-        if row and any(word.preposition for word in joined[-1]):
+        row = row and any(word.preposition for word in joined[-1])
+        if row or (len(joined) == 1 and _goes_on(joined[-1], segment)):
             joined[-1] = [*joined[-1], *segment]
         else:
             joined.append(segment)
     return joined
+
+
+def _goes_on(words: Sequence[PlacedWord], segment: Sequence[PlacedWord]) -> bool:
+    """Return whether *segment* is what the office in *words* is for besides: ``وزير النقل | والموانئ``."""
+    first = segment[0]
+    office = (words[0].personal or words[0].institution) and not words[0].definite
+    plain = first.joined and first.definite and not first.word.title
+    return office and plain and words[-1].definite
 
 
 def speaker_of(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:

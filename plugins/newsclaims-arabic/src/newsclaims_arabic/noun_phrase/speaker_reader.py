@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.belonging import belonging, owner_of
+from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
 from newsclaims_arabic.noun_phrase.coordination import conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -25,7 +25,7 @@ from newsclaims_arabic.noun_phrase.segments import (
     place,
     segments_of,
     speaker_of,
-    with_places,
+    with_rows,
     without_relative_clause,
     without_turn,
 )
@@ -39,6 +39,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 _BRACKETED = 3  # a noun, a bracket and the number behind it
 SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
+SPLIT = Limits(split=True)
 _NOMINATIVE = WORDS.endings("nominative")
 
 
@@ -71,57 +72,75 @@ class SpeakerReader:
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        for first, last in conjuncts(words, entities):
+        ranges = conjuncts(words, entities)
+        for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
                 for e in entities
                 if first <= e.first and e.last <= last
             ]
-            phrase = self._read_one(words[first:last], inside)
+            several = first == 0 and len(ranges) > 1
+            phrase = self._read_one(words[first:last], inside, several=several)
             if phrase is not None:
                 phrases.append(phrase)
         return phrases
 
     def subject(
-        self, words: Sequence[PlacedWord], mentions: Sequence[Mention]
+        self,
+        words: Sequence[PlacedWord],
+        mentions: Sequence[Mention],
+        *,
+        behind_verb: bool = False,
     ) -> SpeakerPhrase | None:
         """Return the noun phrase that *words* begin with, or None where they begin with none.
 
         Args:
             words: what stands where a subject may stand, with whatever follows.
             mentions: the outermost named entities among them.
+            behind_verb: whether the verb of the clause stands right before them; then somebody
+                may be new there: ``رفض | مصدر في القصر``.
         """
         entities = place(words, mentions)
-        end = self._subject_end(words, entities)
+        relation = behind_verb and bool(words) and opens_relation(words[0])
+        end = 0 if relation else self._subject_end(words, entities, SUBJECT)
+        if not end and behind_verb and (relation or (words and _is_somebody_new(words[0]))):
+            end = self._subject_end(words, entities, SPLIT, new=True)
         if not end:
             return None
         inside = [e.mention for e in entities if e.last <= end]
         return next(iter(self.read(words[:end], inside)), None)
 
-    def _subject_end(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
+    def _subject_end(
+        self,
+        words: Sequence[PlacedWord],
+        entities: Sequence[Named],
+        limits: Limits,
+        *,
+        new: bool = False,
+    ) -> int:
         """Return where the noun phrase that *words* begin with ends, 0 where it is no subject.
 
-        A subject of which nothing is said yet is a name, a definite noun phrase, or a row of
-        plurals in the nominative: ``باحثون وكتاب``.
+        A subject of which nothing is said yet is a name, a definite noun phrase, a row of
+        plurals in the nominative, ``باحثون وكتاب``, or somebody *new*.
         """
         if not words or words[0].governed or words[0].particle:
             return 0
         named = any(entity.first == 0 for entity in entities)
-        if not (words[0].head or words[0].definite or named):
+        if not (words[0].head or words[0].definite or named or new):
             return 0
         passage = self.passage
         start = bisect_left(passage.token_starts, words[0].origin)
         limit = bisect_left(passage.token_starts, words[-1].end)
-        end = phrase_end(passage, start, limit, SUBJECT)
+        end = phrase_end(passage, start, limit, limits)
         last = bisect_left([word.origin for word in words], passage.token_ends[end - 1])
         last = max([last, *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
-        return last if people or named or is_definite(words[:last], entities) else 0
+        return last if people or named or new or is_definite(words[:last], entities) else 0
 
     def _read_one(
-        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], *, several: bool
     ) -> SpeakerPhrase | None:
-        segments = with_places(segments_of(_with_number(words), entities), entities)
+        segments = with_rows(segments_of(_with_number(words), entities), entities)
         if not segments:
             return None
         main = segments[0]
@@ -150,6 +169,8 @@ class SpeakerReader:
         phrase = described(self.text, main, name, inside)
         if not phrase.personal:
             return self._named_by_apposition(phrase, segments)
+        if several and phrase.number == "p":
+            phrase = evolve(phrase, number=None)  # أعضاء اللجنة: | فلان، وفلان
         return self._named_behind(phrase, segments, entities)
 
     def _titled(
@@ -246,6 +267,14 @@ class SpeakerReader:
             titles=titles,
             gender=head.gender if head is not None else None,
         )
+
+
+def _is_somebody_new(word: PlacedWord) -> bool:
+    """Return whether a bare noun for one person, or for people not named, stands there."""
+    head = word.head
+    if head is None or word.definite or word.owned or word.accusative:
+        return False
+    return (head.personal and head.number == "s") or head.head_class == "unnamed"
 
 
 def _with_number(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_participle, without
 
 from newsclaims_quotes.frames.search import Search
@@ -9,6 +10,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import governing_verb
 
 ANAPHORS = WORDS["anaphors_after"]
+ASKED_DEEDS = WORDS["asked_deeds"]
 BLAME = WORDS["blame"]
 FEASTS = WORDS["feasts"]
 RESUMING = WORDS["in"] | WORDS["during"]
@@ -39,13 +41,30 @@ def before_asked(search: Search, end: int) -> int:
     return end
 
 
+def before_deed(search: Search, first: int, end: int) -> int:
+    """Return where whom somebody asks ends, before what is asked for: طلب من القضاة | الحكم بالعدل."""
+    words = search.passage.words
+    deeds = (i for i in range(first + 1, end) if is_deed_asked_of(search, words[i]))
+    return next((i for i in deeds if words[i - 1].definite or words[i - 1].pronoun), end)
+
+
+def is_deed_asked_of(search: Search, word: Word) -> bool:
+    """Return whether a plain deed with the article is what is asked for: طلب من السكان | الصبر."""
+    asks = search.entry.cue_class == "request" and not word.preposition
+    return asks and word.definite and word.stem in ASKED_DEEDS
+
+
 def before_charge(search: Search, first: int, end: int) -> int:
-    """Return where the accused ends, before a charge in marks: حملت الشركة | «المسؤولية الكاملة»."""
+    """Return where the accused ends, before a charge: محملة الشركة | المسؤولية عن، الشركة | «المسؤولية الكاملة»."""
     passage = search.passage
     if "blames" not in search.entry.traits:
         return end
-    charges = (i for i in range(first + 1, end - 1) if i in passage.opens)
-    return next((i for i in charges if passage.words[i + 1].stem in BLAME), end)
+    for index in range(first + 1, end):
+        at = index + (index in passage.opens)
+        word = passage.words[at]
+        if at < end and word.stem in BLAME and not (word.preposition or word.pronoun):
+            return index
+    return end
 
 
 def opens_governed(search: Search, index: int) -> bool:

@@ -104,6 +104,8 @@ def attribution(search: Search) -> Outcome:
     )
     if search.word.body not in ACCORDING or not (search.comma or behind_subject):
         return Move.PASS
+    if at in passage.person_tokens:
+        return Move.PASS  # حسب الرسول
     attribution = find_according(passage, at, search.limit)
     if attribution is None:
         end = phrase_end(passage, at + 1, search.limit, Limits(split=True))

@@ -72,7 +72,7 @@ def is_object_alone(search: Search) -> bool:
         return not word.title  # حوارا أكد خلاله | مشاركته
     if word.title or search.index in passage.named or search.index != search.cue + 1:
         return False
-    if is_accusative(word):
+    if is_accusative(word) and not _are_two(search):
         return not opens_circumstance(passage, search.index) and not opens_occasion(
             passage, search.index
         )
@@ -80,6 +80,15 @@ def is_object_alone(search: Search) -> bool:
         return False
     before = subject_before(passage, search.cue, search.form)
     return before is not None and before[1] == search.cue
+
+
+def _are_two(search: Search) -> bool:
+    """Return whether two holders of an office stand before what it is for: أعلن | وزيرا الري والزراعة."""
+    head, following = search.word.head, search.following()
+    if head is None or head.number != "d" or not head.construct or following is None:
+        return False
+    indefinite = following.body.endswith("ا") or following.preposition or following.free
+    return following.noun and not indefinite
 
 
 def is_whom(search: Search, end: int) -> bool:

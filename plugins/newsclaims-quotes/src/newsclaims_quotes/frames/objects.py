@@ -10,6 +10,7 @@ from newsclaims_quotes.frames.addressed import (
     before_charge,
     before_feast,
     before_marks,
+    is_deed_asked_of,
     is_feast,
     is_veil,
 )
@@ -137,6 +138,7 @@ def _may_be_object(search: Search) -> bool:
     if at in search.passage.persons or joined:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
+    content = content or is_deed_asked_of(search, word)
     accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
     return search.participle or content or accusative or search.entry.act in JUDGING
 

@@ -8,7 +8,7 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun
 
-from newsclaims_quotes.frames.addressed import before_marks
+from newsclaims_quotes.frames.addressed import before_deed, before_marks
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.frames.speech_nouns import carried
@@ -17,6 +17,7 @@ from newsclaims_quotes.lists import WORDS
 
 ASKED_DEEDS = WORDS["asked_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
+BEING = WORDS["being"]
 BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
@@ -76,11 +77,7 @@ def _preposition(search: Search, following: Word) -> Outcome:
     may_govern = governed or ("that" in search.frames and word.free in BEFORE_CLAUSE)
     if following.that and not following.conjunction and may_govern:
         return search.made("that", at + 1)
-    if _is_learnt_from(search):
-        end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
-        search.subject = (at + 1, end)
-        return search.to(end)
-    if word.free in ABOUT and "relays" in search.entry.traits:
+    if _is_learnt_from(search) or (word.free in ABOUT and "relays" in search.entry.traits):
         end = phrase_end(search.passage, at + 1, search.limit, Limits(split=True))
         if end > at + 1:
             search.quoted = (at + 1, end)
@@ -90,12 +87,11 @@ def _preposition(search: Search, following: Word) -> Outcome:
 
 
 def _is_learnt_from(search: Search) -> bool:
-    """Return whether somebody follows from whom it is known: علم | من مصدر مطلع أن."""
+    """Return whether somebody follows from whom it is known: علم، علمت «البلد» | من مصدر مطلع أن."""
     learns = "learns" in search.entry.traits and search.form.tense == "perfect"
-    adjoins = search.index == search.cue + 1 and search.subject is None
     head = search.following()
-    speaks = head is not None and head.head is not None and not head.definite
-    return learns and adjoins and search.word.free in LEARNT_FROM and speaks
+    speaks = head is not None and head.head is not None and not (head.definite or head.pronoun)
+    return learns and search.word.free in LEARNT_FROM and speaks
 
 
 def _mouthpiece(search: Search) -> Outcome:
@@ -177,7 +173,7 @@ def _adverbial(search: Search) -> Outcome:
     end = phrase_end(passage, start, search.limit, limits)
     if end == start and passage.words[start].verb and not passage.words[start].that:
         end = phrase_end(passage, start + 1, search.limit, limits)  # في ظل | النظام: no verb
-    end = before_marks(search, start, end)
+    end = before_marks(search, start, before_deed(search, start, end))
     if end > start:
         search.skipped = (start, end)
         return search.to(end)
@@ -244,6 +240,7 @@ def _attached_governed(search: Search) -> Outcome:
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
     deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    deed = deed or (word.preposition == "ب" and word.stem in BEING)  # أفاد المستشار | بكون العمدة
     if deed or certain or (deeds and like_verbal_noun(word.stem)):
         return made
     if not deeds and not isinstance(made, Move):
