@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import FORMS, VerbForm
 
-from newsclaims_quotes.adverbial_attribution import According, is_closed
+from newsclaims_quotes.adverbial_attribution import According, is_closed, speaker_end
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS
 
@@ -45,7 +45,7 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             passage.words[start].noun or start in passage.named or start in passage.opens
         ):
             limits = Limits(governed=form.entry.prepositions, split=True)
-            end = apposition_end(passage, phrase_end(passage, start, limit, limits), limit)
+            end = speaker_end(passage, first, phrase_end(passage, start, limit, limits), limit)
         via = _channel(passage, end, limit) if end > start else None
         past = via[1] if via is not None else end
         source = (start, end) if end > start else None

@@ -6,6 +6,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims_quotes.adverbial_attribution import According
+from newsclaims_quotes.clause_members import is_topic_alone
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.content_end import content_end
 from newsclaims_quotes.content_marks import trim
@@ -105,8 +106,8 @@ class AttributedClauses:
         last = passage.words[end - 1]
         if end - first > LEAST and last.body in THAT_FACT and last.conjunction:
             end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
-        verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
-        if end - first < LEAST and not verb:
+        only = end - first < LEAST  # وتم، حسب الشرطة، توقيف شخصين; فالحوار، يقول فلان، ضروري
+        if only and not (passage.words[first].verb or is_topic_alone(passage, (first, end))):
             return None
         relative = after = None
         if passage.mark(attribution.first - 1):
@@ -115,7 +116,7 @@ class AttributedClauses:
         if relative is not None:
             return ((relative, end),)
         if after is None:
-            return ((first, end),) if not verb else None
+            return ((first, end),) if not only else None
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 
