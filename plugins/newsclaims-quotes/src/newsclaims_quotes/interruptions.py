@@ -79,7 +79,7 @@ def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int
     word = passage.words[at]
     if answers_condition(passage, before[0] - 1, at):
         return True
-    attached = word.conjunction or word.relative or word.title or word.adverb
+    attached = word.conjunction or word.preposition or word.relative or word.title or word.adverb
     if attached or not word.noun or word.body in QUOTING or at in passage.persons:
         return False
     reports = any(form.tense == "participle" and "that" in form.entry.frames for form in word.forms)

@@ -16,6 +16,8 @@ BARED = WORDS["bared"]
 
 ATTRIBUTING = WORDS["attributing_adverbials"]
 COPULAS = WORDS["copulas"]
+TOPICS = frozenset({"noun", "object"})
+"""Complements that are no clause."""
 REACH = 45
 """Such a clause has no more tokens before what is left of it."""
 PARTED = 2
@@ -70,7 +72,9 @@ def predicate(passage: Passage, index: int, form: VerbForm, complement: Compleme
         return False  # كان مؤمنا بأن
     if index <= passage.starts[index]:
         return False
-    return passage.words[index - 1].body in COPULAS or ends_copula(passage, index)
+    if passage.words[index - 1].body in COPULAS:
+        return True
+    return complement.kind in TOPICS and ends_copula(passage, index)
 
 
 def ends_copula(passage: Passage, index: int) -> bool:
@@ -85,5 +89,6 @@ def ends_copula(passage: Passage, index: int) -> bool:
     opens = passage.words[commas[-2] + 1]
     parted = opens.verb or opens.free or opens.body in ATTRIBUTING
     first = commas[-3] + 1 if len(commas) > PARTED else low
-    clause = passage.words[first : min(first + 2, commas[-2])]
-    return parted and any(word.body in COPULAS for word in clause)
+    copula, *clause = passage.words[first : commas[-2]]
+    is_verb = copula.body in COPULAS and not copula.free
+    return parted and is_verb and not any(word.verb for word in clause)
