@@ -6,6 +6,7 @@ from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import FORMS, VerbForm
 
+from newsclaims.text import fold
 from newsclaims_quotes.adverbial_attribution import According, is_closed
 from newsclaims_quotes.attributed_subjects import who_said
 from newsclaims_quotes.attribution_tails import tail_end
@@ -19,6 +20,7 @@ ABOUT = WORDS["about"]
 AS = WORDS["as"]
 OF = WORDS["of"]
 TO = WORDS["to"]
+YEH = fold("ى")
 NEED_SHADDA = WORDS["need_shadda"]
 
 
@@ -80,5 +82,6 @@ def _forms(passage: Passage, at: int) -> tuple[VerbForm, ...]:
     """Return the readings of a verb, also with the pronoun that resumes ما: ما أكده."""
     word = passage.words[at]
     resumed = word.body.removesuffix("ه")
-    with_pronoun = FORMS.get(resumed, ()) if resumed != word.body else ()
+    spellings = (resumed, resumed.removesuffix("ا") + YEH) if resumed != word.body else ()
+    with_pronoun = tuple(form for spelling in spellings for form in FORMS.get(spelling, ()))
     return word.forms + with_pronoun
