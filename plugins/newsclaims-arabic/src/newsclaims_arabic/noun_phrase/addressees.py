@@ -133,6 +133,8 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
         return True
     if not (word.title or word.stem in CORRESPONDENTS):
         return False
+    if word.definite and growth.limits.titles and not growth.previous.title:
+        return False  # وصف سامر القيسي | الرئيس بأنه
     persons = growth.passage.persons
     return not any(
         at in persons for at in range(growth.index, min(growth.limit, growth.index + REACH))
