@@ -11,7 +11,7 @@ from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.according_speakers import attributed_speaker
 from newsclaims_quotes.according_verbs import attributing_verb
-from newsclaims_quotes.according_views import attributing_noun, attributing_view
+from newsclaims_quotes.according_views import attributing_noun, attributing_view, speech_of
 from newsclaims_quotes.adverbial_attribution import According, is_closed_at
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
@@ -34,7 +34,8 @@ AS = WORDS["as"]
 OF = WORDS["of"]
 MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS
+SPEECHES = WORDS["speeches_of"]
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS | SPEECHES
 OPENING_FREE = ON | OF | IN
 
 
@@ -64,6 +65,8 @@ def find_according(passage: Passage, index: int, limit: int) -> According | None
         return (
             attributing_verb(passage, index, index + 2, limit) if passage.mark(index - 1) else None
         )
+    if word.body in SPEECHES:
+        return speech_of(passage, index, limit)
     return _by_preposition(passage, index, limit) or attributing_view(passage, index, limit)
 
 

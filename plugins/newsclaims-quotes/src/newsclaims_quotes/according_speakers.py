@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
-from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 
-from newsclaims_quotes.adverbial_attribution import According, is_closed_at
+from newsclaims_quotes.adverbial_attribution import According, is_closed_at, speaker_end
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
@@ -89,7 +88,7 @@ def attributed_speaker(passage: Passage, first: int, start: int, limit: int) -> 
         return None
     end = phrase_end(passage, start, limit, Limits(split=True))
     end = verb_behind_body(passage, start, end, limit)
-    end = apposition_end(passage, end, limit)
+    end = speaker_end(passage, first, end, limit)
     if end <= start:
         return None
     end = partners_end(passage, end, limit)
@@ -117,18 +116,18 @@ def _bracketed(passage: Passage, first: int, start: int, limit: int) -> Accordin
 
 def _past_tail(passage: Passage, start: int, end: int, limit: int) -> int:
     """Return the index past a speaker and when and where he spoke: بحسب الجيش | مساء الخميس."""
-    return tail_end(passage, end, limit) if _speaks(passage, start) else end
+    return tail_end(passage, end, limit) if speaks(passage, start) else end
 
 
 def is_set_off(passage: Passage, first: int, start: int, end: int, limit: int) -> bool:
     """Return whether speaker and punctuation make an attribution of it, and no manner: حسب الطلب."""
-    opens, speaks = first == passage.starts[first], _speaks(passage, start)
+    opens, known = first == passage.starts[first], speaks(passage, start)
     set_off = end >= limit or bool(passage.mark(end)) or passage.words[end].that
     set_off = set_off or _is_told_of(passage, first, (start, end))
     if set_off or passage.words[end].verb:
-        found = opens or speaks or passage.words[first].body in CERTAIN
+        found = opens or known or passage.words[first].body in CERTAIN
     else:
-        found = opens and speaks
+        found = opens and known
     if not found:
         tell(passage, "according.not-set-off", "rejected", start, end)
     return found
@@ -141,7 +140,7 @@ def _is_told_of(passage: Passage, first: int, speaker: Stretch) -> bool:
     return told and passage.mark(first - 1) in COMMAS
 
 
-def _speaks(passage: Passage, start: int) -> bool:
+def speaks(passage: Passage, start: int) -> bool:
     """Return whether the noun at *start* names somebody or something that speaks."""
     head = passage.words[start]
     return bool(

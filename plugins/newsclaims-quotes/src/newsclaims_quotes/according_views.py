@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import SPEECH_NOUNS
 
-from newsclaims_quotes.according_speakers import is_set_off
-from newsclaims_quotes.adverbial_attribution import According
+from newsclaims_quotes.according_speakers import is_set_off, speaks
+from newsclaims_quotes.adverbial_attribution import According, is_closed_at, speaker_end
 from newsclaims_quotes.lists import WORDS
 
 IN = WORDS["in"]
@@ -56,3 +56,22 @@ def attributing_noun(passage: Passage, first: int, at: int, limit: int) -> Accor
     if end <= at + 1:
         return None
     return According(first=first, end=end, cue=at, noun=noun, source=(at + 1, end))
+
+
+def speech_of(passage: Passage, index: int, limit: int) -> According | None:
+    """Read `، والحديث للخبير،`: a nominal clause that tells whose words a sentence is."""
+    word, at = passage.words[index], index + 1
+    to = passage.words[at]
+    set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
+    if word.conjunction != "و" or to.preposition != "ل" or not set_off:
+        return None
+    start = at + to.apart
+    if not speaks(passage, start):
+        return None
+    end = phrase_end(passage, start, limit, Limits(split=True))
+    end = speaker_end(passage, index, end, limit)
+    if end <= start or not is_closed_at(passage, end, limit):
+        return None
+    return According(
+        first=index, end=end, cue=index, noun=word.speech or VIEW, source=(start, end)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.apposition import apposition_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
@@ -29,6 +30,26 @@ class According:
     noun: SpeechNoun | None = None
     source: Stretch | None
     via: Stretch | None = None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands by itself: `يقول فلان`, `والحديث لفلان`, not `كما يقول فلان`."""
+        return self.cue == self.first and (self.form is not None or self.noun is not None)
+
+
+def speaker_end(passage: Passage, first: int, end: int, limit: int) -> int:
+    """Return the index past who speaks with his appositions.
+
+    He has none where the clause before lacks its subject: `كما زادت، تضيف الهيئة، | الليالي`.
+
+    Args:
+        passage: the document.
+        first: first token of the attribution.
+        end: index past the phrase that speaks.
+        limit: it ends here at the latest.
+    """
+    lacks = first > 1 and passage.mark(first - 1) in COMMAS and passage.words[first - 2].verb
+    return end if lacks else apposition_end(passage, end, limit)
 
 
 def is_closed(passage: Passage, end: int) -> bool:

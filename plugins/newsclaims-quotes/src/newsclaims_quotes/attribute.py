@@ -167,7 +167,8 @@ class _Attributor:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)
         before = quotation_before(self.passage, candidate.index)
-        if draft and before and complement.kind == "quote" and before.open not in self.spoken:
+        quoted = complement.kind == "quote" or complement.start in self.passage.opens
+        if draft and before and quoted and before.open not in self.spoken:
             self.spoken.add(before.open)
             contents = ((before.open + 1, before.close), *draft.contents)
             draft = evolve(draft, rule="quote-first", contents=contents)

@@ -6,10 +6,12 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
 from newsclaims_quotes.adverbial_attribution import According
+from newsclaims_quotes.clause_members import is_topic_alone
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.content_end import content_end
 from newsclaims_quotes.content_marks import trim
 from newsclaims_quotes.homographs import BOILERPLATE
+from newsclaims_quotes.indefinite_sources import comma_behind, is_indefinite, is_indefinite_head
 from newsclaims_quotes.interruptions import continuation, relative_start
 from newsclaims_quotes.lists import WORDS
 
@@ -40,11 +42,11 @@ class AttributedClauses:
         passage = self.passage
         limit = passage.limits[attribution.first]
         start = attribution.end
-        describable = self._is_indefinite(attribution.source) or (
-            self._is_indefinite_head(attribution.source) and self._describes(start, limit)
+        describable = is_indefinite(passage, attribution.source) or (
+            is_indefinite_head(passage, attribution.source) and self._describes(start, limit)
         )
         if start < limit and passage.words[start].verb and describable:
-            start = self._past_description(start, limit)  # بحسب دراسة نشرت أمس، ...
+            start = comma_behind(self.passage, start, limit)  # بحسب دراسة نشرت أمس، ...
         while start < limit and (passage.mark(start) in COMMAS or passage.words[start].relative):
             if passage.words[start].relative:
                 while (
@@ -62,32 +64,11 @@ class AttributedClauses:
         )
         return ((start, end),) if end - start >= LEAST else None
 
-    def _past_description(self, start: int, limit: int) -> int:
-        """Return the comma that ends the clause describing an indefinite source, else *limit*."""
-        while start < limit and self.passage.mark(start) not in COMMAS:
-            start += 1
-        return start
-
     def _describes(self, start: int, limit: int) -> bool:
         """Return whether a verb at *start* describes the source: بحسب مسؤول في كذا تحدث لكذا، فقد."""
-        comma = self._past_description(start, limit)
+        comma = comma_behind(self.passage, start, limit)
         behind = self.passage.words[comma + 1] if comma + 1 < limit else None
         return behind is not None and (behind.conjunction == "ف" or behind.that)
-
-    def _is_indefinite(self, phrase: Stretch | None) -> bool:
-        if phrase is None:
-            return False
-        first, last = self.passage.words[phrase[0]], self.passage.words[phrase[1] - 1]
-        named = phrase[1] - 1 in self.passage.named or phrase[1] - 1 in self.passage.closes
-        return not (first.definite or last.definite or last.pronoun or named)
-
-    def _is_indefinite_head(self, phrase: Stretch | None) -> bool:
-        """Return whether a phrase is indefinite up to its first preposition: مسؤول | في الوزارة."""
-        if phrase is None:
-            return False
-        first, end = phrase
-        free = (i for i in range(first + 1, end) if self.passage.words[i].free)
-        return self._is_indefinite((first, next(free, end)))
 
     def before(
         self, attribution: According, first: int, opener: int | None = None
@@ -105,8 +86,8 @@ class AttributedClauses:
         last = passage.words[end - 1]
         if end - first > LEAST and last.body in THAT_FACT and last.conjunction:
             end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
-        verb = end - first == 1 and passage.words[first].verb  # وتم، حسب الشرطة، توقيف شخصين
-        if end - first < LEAST and not verb:
+        only = end - first < LEAST  # وتم، حسب الشرطة، توقيف شخصين; فالحوار، يقول فلان، ضروري
+        if only and not (passage.words[first].verb or is_topic_alone(passage, (first, end))):
             return None
         relative = after = None
         if passage.mark(attribution.first - 1):
@@ -115,7 +96,7 @@ class AttributedClauses:
         if relative is not None:
             return ((relative, end),)
         if after is None:
-            return ((first, end),) if not verb else None
+            return ((first, end),) if not only else None
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import FORMS, VerbForm
@@ -18,6 +19,7 @@ CONDITIONAL = WORDS["conditional_openers"]
 GOING_ON = WORDS["going_on"]
 OF = WORDS["of"]
 PAST = WORDS["was"]
+THIS = WORDS["pointing"]
 INVOKING = frozenset({"ask", "believe", "call"})
 ASKING = frozenset({"call", "commit"})
 DECIDING = frozenset({"agree", "decide", "reject"})
@@ -103,9 +105,28 @@ def lacks_predicate(passage: Passage, before: Stretch) -> bool:
     return not any(word.verb or word.body in GOING_ON or word.relative for word in words)
 
 
+def is_topic_alone(passage: Passage, before: Stretch) -> bool:
+    """Return whether a clause has no more than the definite noun phrase that opens it: `فالحوار`."""
+    first, end = before
+    word = passage.words[first]
+    if (word.preposition and not word.apart) or not (word.noun or first in passage.named):
+        return False
+    head = first + 1 if word.body in THIS and first + 1 < end else first
+    definite = passage.words[head].definite or head in passage.named
+    bare = not definite and head + 1 < end and passage.words[head + 1].definite
+    if not (definite or bare or passage.words[head].pronoun):
+        return False
+    last = passage.words[end - 1]
+    told = definite and end > head + 1 and not (last.definite or end - 1 in passage.named)
+    free = any(passage.words[i].free for i in range(head, end))
+    return (free or not told) and phrase_end(passage, head, end) == end
+
+
 def is_unfinished(passage: Passage, before: Stretch) -> bool:
     """Return whether a clause lacks its predicate or, behind its verb, its subject: `وتم`."""
-    return passage.words[before[1] - 1].verb or lacks_predicate(passage, before)
+    if passage.words[before[1] - 1].verb or lacks_predicate(passage, before):
+        return True
+    return is_topic_alone(passage, before)
 
 
 def is_joined_circumstance(passage: Passage, index: int, told: VerbForm | None) -> bool:

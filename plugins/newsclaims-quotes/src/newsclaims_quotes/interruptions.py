@@ -10,7 +10,12 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.adverbial_attribution import According
-from newsclaims_quotes.clause_members import is_unfinished, lacks_predicate
+from newsclaims_quotes.clause_members import (
+    answers_condition,
+    is_topic_alone,
+    is_unfinished,
+    lacks_predicate,
+)
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.content_end import content_end
 from newsclaims_quotes.contents import Content
@@ -18,12 +23,17 @@ from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import is_future
+from newsclaims_quotes.shown_facts import ends_copula
 
 GOING_ON = WORDS["going_on"]
 EVENTS = WORDS["events"]
 OF = WORDS["of"]
 OCCASIONAL = WORDS["before_subject"]
 RESUMED = WORDS["resumed"]
+BOUNDS = WORDS["bounds"]
+NEGATIONS = WORDS["negations"]
+QUOTING = WORDS["quoting"]
+TIMES = WORDS["times_told"]
 LEAST = 2
 """The clause before an attribution has so many tokens at least."""
 ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
@@ -56,8 +66,28 @@ def continuation(
         return None
     if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
         return None  # بحسب فلان، من جامعة كذا
-    goes_on = _goes_on_quoted(passage, at) or _goes_on(passage, at, limit, before, cues)
+    goes_on = _goes_on_quoted(passage, at, before) or _goes_on(passage, at, limit, before, cues)
+    goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
     return at if goes_on else None
+
+
+def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int) -> bool:
+    """Return whether a clause that an aside parts takes up what it was about to say.
+
+    `وستشمل الحملة، يقول فلان، | كل الأحياء`; `وفي حال استمر الجفاف، يقول فلان، | فإن الموسم`.
+    """
+    word = passage.words[at]
+    if answers_condition(passage, before[0] - 1, at):
+        return True
+    attached = word.conjunction or word.preposition or word.relative or word.title or word.adverb
+    if attached or not word.noun or word.body in QUOTING or at in passage.persons:
+        return False
+    reports = any(form.tense == "participle" and "that" in form.entry.frames for form in word.forms)
+    first = passage.words[before[0]]
+    told = first.verb or is_future(first) or first.body in NEGATIONS
+    told = told or (attribution.is_aside and is_unfinished(passage, before))
+    apposed = not attribution.is_aside and (word.definite or word.body.endswith("ا"))
+    return ends_copula(passage, at) or (told and not reports and not apposed)
 
 
 def with_continuation(
@@ -96,11 +126,15 @@ def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, i
     """
     found: dict[int, int] = {}
     for index, attribution in according.items():
-        if not _is_verb_alone(attribution):
+        if not attribution.is_aside:
             continue
         for at in range(index - LEAST, passage.starts[index], -1):
             if passage.mark(at) in COMMAS:
-                if lacks_predicate(passage, (at + 1, index)):
+                joined = passage.words[at + 1].conjunction
+                opened = (at + 1, index - 1)
+                if lacks_predicate(passage, opened) or (
+                    joined and is_topic_alone(passage, opened)
+                ):
                     found[index] = at + 1
                 break
     return found
@@ -119,8 +153,27 @@ def reports(passage: Passage, cue: Candidate | None) -> bool:
     if cue.complement.kind == "that":
         before = passage.words[start - 1].free
         return not before or before in cue.form.entry.prepositions
+    if cue.complement.kind not in ("quote", "colon") and passage.mark(cue.index - 1) in COMMAS:
+        past = max(one[1] for one in (cue.complement.via, subject) if one is not None)
+        if past < start and passage.mark(past) in COMMAS:
+            behind = start - bool(passage.words[start - 1].free)
+            # the phrase itself follows, or another that it is part of; no adverbial in commas
+            return behind > past + 1 and passage.mark(behind - 1) in COMMAS
+    if _breaks_topic(passage, cue.index) and passage.mark(start - 1) in COMMAS:
+        return False  # الوضع، | يؤكد فلان، «تحت السيطرة»
     adjoins = all(passage.mark(at) for at in range(subject[1], start))
     return cue.complement.kind != "quote" or adjoins
+
+
+def _breaks_topic(passage: Passage, index: int) -> bool:
+    """Return whether no more than the opening noun phrase of a clause stands before a comma."""
+    if passage.mark(index - 1) not in COMMAS:
+        return False
+    first = index - 1
+    while first > passage.starts[index] and passage.mark(first - 1) not in COMMAS:
+        first -= 1
+    begins = first == passage.starts[index] or bool(passage.words[first].conjunction)
+    return begins and first < index - 1 and is_topic_alone(passage, (first, index - 1))
 
 
 def relative_start(passage: Passage, attribution: According, clause: Stretch) -> int | None:
@@ -130,7 +183,7 @@ def relative_start(passage: Passage, attribution: According, clause: Stretch) ->
     """
     (first, end), after = clause, attribution.end + 1
     goes_on = after < passage.limits[first] and passage.mark(after - 1) in COMMAS
-    if _is_verb_alone(attribution) or not goes_on or passage.words[after].conjunction:
+    if attribution.is_aside or not goes_on or passage.words[after].conjunction:
         return None
     for index in range(end - LEAST, first, -1):
         if passage.mark(index - 1) in COMMAS:
@@ -139,17 +192,14 @@ def relative_start(passage: Passage, attribution: According, clause: Stretch) ->
     return None
 
 
-def _is_verb_alone(attribution: According) -> bool:
-    """Return whether the attribution is an aside: يقول فلان, not كما يقول فلان."""
-    return attribution.form is not None and attribution.cue == attribution.first
-
-
 def _is_occasion(passage: Passage, at: int, limit: int) -> bool:
     """Return whether on what occasion it was said follows: بحسب فلان، مدير كذا، | في تصريح لكذا."""
     if at + 1 >= limit or passage.words[at].free not in OCCASIONAL:
         return False
     following = passage.words[at + 1]
-    return following.occasion or following.media or following.speech_noun
+    time = at + 2 < limit and passage.words[at + 2].body in TIMES
+    occasion = following.occasion and not time and following.stem not in BOUNDS
+    return occasion or following.media or following.speech_noun
 
 
 def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
@@ -159,12 +209,13 @@ def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
     return passage.words[at + 1].that and at + 2 in cues
 
 
-def _goes_on_quoted(passage: Passage, at: int) -> bool:
+def _goes_on_quoted(passage: Passage, at: int, before: Stretch) -> bool:
     """Return whether the clause goes on in a quotation: بحسب فلان، | «تعريفا بكذا»."""
     quotation = passage.opens.get(at)
-    if quotation is None or not is_speech(passage, quotation):
+    if quotation is None:
         return False
-    return len(passage.quotation_words(quotation)) >= LONG
+    long = len(passage.quotation_words(quotation)) >= LONG and is_speech(passage, quotation)
+    return long or is_topic_alone(passage, before)
 
 
 def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import FORMS
 
+from newsclaims_quotes.contrasts import sets_against
 from newsclaims_quotes.lists import WORDS
 
 ANAPHORS_ALONE = WORDS["anaphors_alone"]
@@ -106,6 +107,8 @@ def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) ->
         return "content.remark-left-out"
     if passage.words[index].body in CONTRASTS and _declines(passage, index + 1, limit):
         return "content.remark-declined"
+    if passage.mark(index - 1) in COMMAS and sets_against(passage, index, limit, cues):
+        return "content.remark-contrast"
     if not passage.words[index].free:
         return ""
     if _is_silence(passage, index, limit):

@@ -26,7 +26,8 @@ def draft_postposed(
 ) -> TokenAttribution | None:
     """Return the attribution of a quotation whose cue follows it, or None."""
     short = len(passage.quotation_words(quotation)) < LONG or not is_speech(passage, quotation)
-    if short and not _begins_sentence(passage, quotation):
+    begins = quotation.open == passage.starts[quotation.open]
+    if short and not begins:
         tell(passage, "quotation.no-speech", "rejected", quotation.open, quotation.close + 1)
         return None
     cue = quotation.close + 1
@@ -35,7 +36,7 @@ def draft_postposed(
     if cue >= len(passage.words) or cue in cues or passage.words[cue].conjunction:
         return None
     form = _speaking(passage, cue)
-    if form is None or (short and form.entry.cue_class not in SAYING):
+    if form is None:
         tell(passage, "quotation.no-verb", "rejected", cue)
         return None
     limit = passage.limits[cue]
@@ -49,8 +50,11 @@ def draft_postposed(
     while after < limit and passage.mark(after) in COMMAS:
         after += 1
     more = passage.opens.get(after)
-    if more is not None and is_speech(passage, more):
+    if more is not None and (is_speech(passage, more) or short):
         contents.append((more.open + 1, more.close))
+    elif short and not (_answers(passage, quotation) and form.entry.cue_class in SAYING):
+        tell(passage, "quotation.no-speech", "rejected", quotation.open, quotation.close + 1)
+        return None
     return TokenAttribution(
         rule="quote-first",
         cue=(cue, cue + 1),
@@ -82,23 +86,28 @@ def _past_listener(passage: Passage, start: int, limit: int) -> int:
     return past if passage.words[past].noun or past in passage.named else start
 
 
-def _begins_sentence(passage: Passage, quotation: Quotation) -> bool:
-    """Return whether few quoted words may be an answer: they begin a sentence, a comma follows."""
+def _answers(passage: Passage, quotation: Quotation) -> bool:
+    """Return whether few quoted words may be an answer: a comma follows, and they are no name."""
     after = quotation.close + 1
-    begins = quotation.open == passage.starts[quotation.open]
     paused = after < len(passage.words) and passage.mark(after) in COMMAS | DASHES
-    return begins and paused and not is_name(passage, quotation)
+    return paused and not is_name(passage, quotation)
 
 
 def quotation_before(passage: Passage, cue: int) -> Quotation | None:
-    """Return the quotation that *cue* breaks: `«...»، قال فلان، «...»`."""
+    """Return the quotation that *cue* breaks: `«...»، قال فلان، «...»`.
+
+    At the head of a sentence one word may be what is broken: `«السوق»، يقول فلان، «تتعافى»`.
+    """
     if not cue or passage.words[cue].conjunction:
         return None
     last = cue - 1
     while last > 0 and (passage.mark(last) in COMMAS or passage.mark(last) in DASHES):
         last -= 1
     quotation = passage.closes.get(last)
-    return quotation if quotation is not None and is_speech(passage, quotation) else None
+    if quotation is None:
+        return None
+    begins = quotation.open == passage.starts[cue] and last < cue - 1
+    return quotation if begins or is_speech(passage, quotation) else None
 
 
 def _speaking(passage: Passage, cue: int) -> VerbForm | None:

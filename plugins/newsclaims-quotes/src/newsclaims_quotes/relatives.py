@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
@@ -26,6 +26,9 @@ NEVER_SPEAKERS = WORDS["never_speakers"]
 
 (ARTICLE,) = WORDS["article"]
 LONGEST_HEAD = 8
+FARTHEST = 16
+"""A subject and an object have no more tokens."""
+WHOM = Limits(split=True, titles=True, target=True)
 SHORT = 3
 """Nouns so short may be plurals: الدول التي."""
 
@@ -74,6 +77,29 @@ def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
                 never = passage.words[phrase[0]].body in NEVER_SPEAKERS
                 return None if never else phrase
     return None
+
+
+def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:
+    """Return the subject and the object before a relative clause: هاجم | سامر القيسي | التحالف الذي قال.
+
+    Nothing but a noun phrase that seems to be one stands between their verb and the pronoun.
+    """
+    end = cue - 1
+    low = max(passage.starts[cue], end - FARTHEST)
+    verb = end - 1
+    while verb >= low and not passage.mark(verb) and not passage.words[verb].verb:
+        verb -= 1
+    before = passage.words[verb]
+    if verb < low or passage.mark(verb) or before.pronoun:
+        return None
+    first = verb + 1
+    cut = phrase_end(passage, first, end, WHOM)
+    if not first < cut < end or phrase_end(passage, cut, end) != end:
+        return None
+    whole = cut
+    while passage.words[cut].content_noun and not passage.words[cut].definite and cut + 1 < end:
+        cut += 1  # انتقد فلان أداء | الوزير الذي
+    return (first, whole), (cut, end)
 
 
 def _office_around(passage: Passage, phrase: Stretch, low: int) -> Stretch | None:

@@ -6,7 +6,7 @@ Qualities that somebody shows (`أظهر الفريق قوة`), what he bares (`
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement
@@ -14,7 +14,14 @@ from newsclaims_quotes.lists import WORDS
 
 BARED = WORDS["bared"]
 
+ATTRIBUTING = WORDS["attributing_adverbials"]
 COPULAS = WORDS["copulas"]
+TOPICS = frozenset({"noun", "object"})
+"""Complements that are no clause."""
+REACH = 45
+"""Such a clause has no more tokens before what is left of it."""
+PARTED = 2
+"""So many commas stand around an attribution that parts a clause."""
 
 
 def shown(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
@@ -63,4 +70,25 @@ def predicate(passage: Passage, index: int, form: VerbForm, complement: Compleme
     """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
     if form.entry.act == "believe":
         return False  # كان مؤمنا بأن
-    return index > passage.starts[index] and passage.words[index - 1].body in COPULAS
+    if index <= passage.starts[index]:
+        return False
+    if passage.words[index - 1].body in COPULAS:
+        return True
+    return complement.kind in TOPICS and ends_copula(passage, index)
+
+
+def ends_copula(passage: Passage, index: int) -> bool:
+    """Return whether a word is what is left of a nominal clause that an attribution parts.
+
+    `وتبقى المنطقة، بحسب فلان، | مهددة بكذا`.
+    """
+    low = max(passage.starts[index], index - REACH)
+    commas = [i for i in range(low, index) if passage.mark(i) in COMMAS]
+    if len(commas) < PARTED or commas[-1] != index - 1:
+        return False
+    opens = passage.words[commas[-2] + 1]
+    parted = opens.verb or opens.free or opens.body in ATTRIBUTING
+    first = commas[-3] + 1 if len(commas) > PARTED else low
+    copula, *clause = passage.words[first : commas[-2]]
+    is_verb = copula.body in COPULAS and not copula.free
+    return parted and is_verb and not any(word.verb for word in clause)

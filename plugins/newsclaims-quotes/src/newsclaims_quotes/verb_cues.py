@@ -21,7 +21,7 @@ from newsclaims_quotes.described_nouns import (
     is_whoever,
 )
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.relatives import described, relative_head
+from newsclaims_quotes.relatives import described, parted, relative_head
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
@@ -206,11 +206,22 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
             tell(passage, "source.described", "rejected", index - 1)
             return None
         return _elsewhere(passage, candidate)
+    both = parted(passage, index)
+    if both is not None:
+        if _says_of_it(passage, candidate):
+            return _Speaker(rule="dropped-subject", state="dropped", antecedent=both[0])
+        head = both[1]
     topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
     if topic:
         tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
+
+
+def _says_of_it(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether what is said is of the noun before: هاجم فلان التحالف الذي قال | إنه خذل الناس."""
+    says = "says" in candidate.form.entry.traits and candidate.complement.kind == "that"
+    return says and passage.words[candidate.complement.start].pronoun
 
 
 def _describes(passage: Passage, candidate: Candidate) -> bool:

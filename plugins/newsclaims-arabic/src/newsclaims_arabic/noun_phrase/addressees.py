@@ -147,6 +147,10 @@ def _is_apposition(growth: Growth, word: Word) -> bool:
 
     Another name behind the office shows whom he speaks to: `حذر فلان | وزير الخارجية فلانا`.
     """
+    following = growth.following()
+    alone = following is not None and (following.relative or following.that)
+    if word.definite and growth.limits.titles and (alone or word.stem not in SPOKESMEN):
+        return False  # وصف سامر القيسي | الرئيس بأنه
     if word.stem in SPOKESMEN:
         return True
     if not (word.title or word.stem in CORRESPONDENTS):

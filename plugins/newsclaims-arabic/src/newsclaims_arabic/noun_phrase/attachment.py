@@ -35,6 +35,7 @@ ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
+NETWORKS = WORDS["networks"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 PLURAL_VERB = WORDS.endings("plural_verb")
@@ -230,7 +231,8 @@ def _attaches_by_kind(passage: Passage, index: int, phrase: Stretch) -> bool:
         return free in IN_THE_NAME or _attaches_of(passage, index, phrase)
     if free in ON:
         plural = passage.words[last].stem.endswith(SOUND_PLURALS)
-        return plural and last not in passage.named  # القائمون على البنوك
+        network = passage.words[index + 1].stem in NETWORKS  # ناشطون | على مواقع التواصل
+        return plural and not network and last not in passage.named  # القائمون على البنوك
     if free in IN:
         return _attaches_in(passage, index, last)
     return _attaches_to_office(passage, index, phrase)

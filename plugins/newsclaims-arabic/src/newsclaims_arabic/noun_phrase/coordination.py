@@ -11,6 +11,7 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 OF = WORDS["of"]
 
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
+_UNNAMED = frozenset({"group", "unnamed"})
 
 
 def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tuple[int, int]]:
@@ -49,7 +50,25 @@ def _starts_speaker(
     behind = at - 1 if words[at - 1].mark else at
     if any(e.person and e.last == behind for e in entities) and _is_many(words, at):
         return True
+    if personal_left and not named_left:
+        return _are_unlike(words, first, at)
     return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
+
+
+def _are_unlike(words: Sequence[PlacedWord], first: int, at: int) -> bool:
+    """Return whether two indefinite nouns cannot be two titles of one: ``مسؤول محلي وشهود``.
+
+    Only one of them is of several, or each has its adjective: not ``كاتب ومحلل سياسي``, nor a row
+    of plurals, ``باحثون وكتاب``.
+    """
+    left, right = words[first].head, words[at].head
+    row = words[first : at + 2]
+    if left is None or right is None or any(w.definite or w.owned or w.preposition for w in row):
+        return False
+    if not (words[at].personal or right.head_class in _UNNAMED):
+        return False  # ``باحثون وكتاب``, which may be a book
+    described = at - first > 1 and not words[first + 1].joined and left.number == "p"
+    return left.number != right.number or described or left.head_class in _UNNAMED
 
 
 def _is_many(words: Sequence[PlacedWord], at: int) -> bool:

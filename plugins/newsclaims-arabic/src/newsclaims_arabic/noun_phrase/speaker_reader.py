@@ -40,6 +40,8 @@ _BRACKETED = 3  # a noun, a bracket and the number behind it
 SUBJECT = Limits(split=True, core=True)
 """Behind the subject of a clause that reports nothing anything may follow."""
 SPLIT = Limits(split=True)
+OFFICE = Limits(split=True, titles=True, target=True)
+"""Behind an office its holder may be named, but nobody with a title of his own."""
 _NOMINATIVE = WORDS.endings("nominative")
 
 
@@ -107,8 +109,30 @@ class SpeakerReader:
             end = self._subject_end(words, entities, SPLIT, new=True)
         if not end:
             return None
-        inside = [e.mention for e in entities if e.last <= end]
-        return next(iter(self.read(words[:end], inside)), None)
+        named = self._named_office(words, entities, end) if words[0].personal else None
+        return named or self._first_of(words[:end], entities)
+
+    def _first_of(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> SpeakerPhrase | None:
+        inside = [e.mention for e in entities if e.last <= len(words)]
+        return next(iter(self.read(words, inside)), None)
+
+    def _named_office(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named], end: int
+    ) -> SpeakerPhrase | None:
+        """Return an office with the name that follows where it is: القيادي | في حزب كذا سامر القيسي."""
+        last = self._end_of(words, OFFICE)
+        phrase = self._first_of(words[:last], entities) if last > end else None
+        return phrase if phrase is not None and phrase.name is not None else None
+
+    def _end_of(self, words: Sequence[PlacedWord], limits: Limits) -> int:
+        """Return the index past the words of the noun phrase that *words* begin with."""
+        passage = self.passage
+        start = bisect_left(passage.token_starts, words[0].origin)
+        limit = bisect_left(passage.token_starts, words[-1].end)
+        end = phrase_end(passage, start, limit, limits)
+        return bisect_left([word.origin for word in words], passage.token_ends[end - 1])
 
     def _subject_end(
         self,
@@ -128,12 +152,7 @@ class SpeakerReader:
         named = any(entity.first == 0 for entity in entities)
         if not (words[0].head or words[0].definite or named or new):
             return 0
-        passage = self.passage
-        start = bisect_left(passage.token_starts, words[0].origin)
-        limit = bisect_left(passage.token_starts, words[-1].end)
-        end = phrase_end(passage, start, limit, limits)
-        last = bisect_left([word.origin for word in words], passage.token_ends[end - 1])
-        last = max([last, *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
+        last = max([self._end_of(words, limits), *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
         return last if people or named or new or is_definite(words[:last], entities) else 0
 

@@ -54,7 +54,7 @@ def comma(search: Search) -> Outcome:
     if search.fallback is not None and search.fallback.kind in ("object", "noun"):
         return Move.STOP
     search.pass_comma()
-    if search.subject is not None and search.subject[1] == at:
+    if search.subject is not None and search.subject[1] == at and not _is_whom_behind(search):
         place = Place(
             clause=True,
             addressed="target" in search.frames,
@@ -66,6 +66,13 @@ def comma(search: Search) -> Outcome:
             search.subject = (search.subject[0], end)
             search.index = end
     return Move.ON
+
+
+def _is_whom_behind(search: Search) -> bool:
+    """Return whether who is spoken of stands behind the comma: وصف فلان، مدير كذا، | الرئيس بأنه."""
+    if "always-target" not in search.frames or search.target is not None or search.subject is None:
+        return False
+    return any(search.passage.mark(i) in COMMAS for i in range(*search.subject))
 
 
 def bracket(search: Search) -> Outcome:
