@@ -137,3 +137,13 @@ def test_a_verbal_noun_in_the_accusative_is_no_dual(spelling):
 
 def test_a_passive_takes_no_object():
     assert not analyze(form("تجابه")).forms
+
+
+@pytest.mark.parametrize("noun", ["قدرته", "سيطرتها", "إدانته", "إعادتها", "حالته", "رحلتهم"])
+def test_a_noun_with_a_pronoun_is_no_verb_with_its_object(noun: str) -> None:
+    assert not word_of(form(noun)).verb
+
+
+@pytest.mark.parametrize("verb", ["أدانته", "أعادتها", "استضافتهم", "منحته"])
+def test_a_verb_with_its_object_is_no_noun_with_a_pronoun(verb: str) -> None:
+    assert word_of(form(verb)).verb

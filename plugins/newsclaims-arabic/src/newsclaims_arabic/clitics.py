@@ -33,6 +33,7 @@ RELATIVES = WORDS["relatives"] | WORDS["whoever"]
 FREE = WORDS["prepositions"]
 HOMOGRAPHS = WORDS["noun_homographs"]
 NOT_VERBS = WORDS["not_verbs"]
+NOUNS_WITH_PRONOUNS = WORDS["nouns_with_pronouns"]
 NEVER_CUES = WORDS["never_cues"]
 JOINED_VERBS = WORDS["joined_verbs"]
 CUES_WRITTEN = tuple(sorted(WORDS.written("cues_written")))

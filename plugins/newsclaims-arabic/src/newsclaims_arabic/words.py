@@ -16,6 +16,7 @@ from newsclaims_arabic.clitics import (
     FUTURE,
     HOMOGRAPHS,
     NOT_VERBS,
+    NOUNS_WITH_PRONOUNS,
     OWN,
     RELATIVES,
     SHORTEST_STEM,
@@ -33,6 +34,8 @@ from newsclaims_arabic.word import Answers, Word
 
 _WORD, _WHOLE = object(), object()
 """Keys of what is kept with a form: the word, and that of a name that begins with it."""
+HAMZA_BELOW, _HAMZA = "إ", 2
+"""What no verb of the pattern أفعل has, and the first so many letters where it may stand, behind و."""
 IMPERFECT = frozenset(("ي", "ت", "ن"))
 NOUN_PRONOUNS = WORDS.endings("attached_third")
 ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
@@ -79,7 +82,7 @@ def _is_verb(word: Word) -> bool:
         return False
     return (
         body in VERBS
-        or (not is_closed(word.form) and _is_bound_verb(body))
+        or (not is_closed(word.form) and _is_bound_verb(word))
         or (body[:1] == FUTURE and body[1:2] in IMPERFECT and body[1:] in VERBS)
         or (_is_finite(word.forms) and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
     )
@@ -89,10 +92,13 @@ def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
     return any(form.third and form.tense != "participle" for form in forms)
 
 
-def _is_bound_verb(body: str) -> bool:
-    """Return whether *body* is a verb with an object pronoun: أجرته، سجلوه."""
+def _is_bound_verb(word: Word) -> bool:
+    """Return whether it is a verb with an object pronoun, أجرته، سجلوه, and no noun with one: قدرته، إدانته."""
+    derived = HAMZA_BELOW in word.form.text[:_HAMZA]
     return any(
-        stem in VERBS or unbound in VERBS for stem, unbound in without_pronouns(body, SHORTEST_STEM)
+        (stem in VERBS or unbound in VERBS)
+        and not (unbound in NOUNS_WITH_PRONOUNS or (derived and unbound in VERBAL_NOUNS))
+        for stem, unbound in without_pronouns(word.body, SHORTEST_STEM)
     )
 
 
