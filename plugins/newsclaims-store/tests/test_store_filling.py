@@ -240,7 +240,7 @@ def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
         with fill(script, killed, "1") as process:
             process.stdout.read()
     kept = []
-    for _ in range(4):
+    for _ in range(5):
         with fill(script, killed, "7") as process:
             for _ in range(len(kept) * 8 + chance.randrange(1, 30)):
                 process.stdout.readline()

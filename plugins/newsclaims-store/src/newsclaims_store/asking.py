@@ -88,13 +88,14 @@ class Question:
             raise ConfigurationError(f"show is {show!r}; it is one of {', '.join(_SHOWN)}")
         if limit is not None and limit < 0:
             raise ConfigurationError(f"limit is {limit}; it is a number of rows, or None for all")
+        return f"{self.hits()} {_SHOWN[show]}", {**self.parameters, "limit": limit}
+
+    def hits(self) -> str:
+        """Return the beginning of a query in SQL, with ``hits``, the claims that meet every condition."""
         where = " AND ".join(self.clauses) or "true"
-        return (
-            f"""WITH hits AS MATERIALIZED (
-                SELECT c.article, c.claim FROM claims c JOIN articles a USING (article)
-                WHERE {where}) {_SHOWN[show]}""",  # noqa: S608 - clauses are constants of this module
-            {**self.parameters, "limit": limit},
-        )
+        return f"""WITH hits AS MATERIALIZED (
+            SELECT c.article, c.claim FROM claims c JOIN articles a USING (article)
+            WHERE {where})"""  # noqa: S608 - clauses are constants of this module
 
     def speaker(self, name: str) -> None:
         """Ask for a person by any spelling, part of the name, or title."""
@@ -103,6 +104,13 @@ class Question:
             raise ConfigurationError(f"speaker is {name!r}; it has no word")
         self.parameters |= {"speaker": parts, "spoken": " ".join(parts), "family": parts[-1]}
         self.clauses.append(f"(c.article, c.claim) IN ({_SPEAKER})")
+
+    def person(self, key: str) -> None:
+        """Ask for a person by the key that all names of it have over the corpus."""
+        self.parameters["person"] = key
+        self.clauses.append(
+            "(c.article, c.claim) IN (SELECT article, claim FROM speakers WHERE person = $person)"
+        )
 
     def act(self, acts: str | Iterable[str]) -> None:
         """Ask for one of some acts."""

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
+from newsclaims_store.article_ids import ArticleIds, Ids
 from newsclaims_store.rows import key_of, tables_of
-from newsclaims_store.schema import OF_ARTICLES
+from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -87,19 +88,24 @@ class Filling:
             ArticleError: an article could not be analysed.
         """
         try:
+            names = ArticleIds("given", {})
             for document in documents:
                 check(document)
-                self._put(document, key_of(document.article, ""))
+                article = names.named(document.article)
+                if article is not document.article:
+                    document = evolve(document, article=article)  # noqa: PLW2901 - the same, with an id
+                self._put(document, key_of(article, ""))
         finally:
             self._end()
 
-    def articles(  # noqa: C901 - the source and the faults of one stream
+    def articles(  # noqa: C901, PLR0913 - the source and the faults of one stream
         self,
         articles: Iterable[Article],
         *,
         pipeline: Pipeline,
         processes: int,
         timeout: float | None,
+        ids: Ids,
         on_error: Callable[[NewsclaimsError], object] | None,
     ) -> None:
         """Analyse and store what the store does not have as it would be now.
@@ -109,11 +115,13 @@ class Filling:
                 stored.
         """
         made_by = pipeline.fingerprint()
+        query = "SELECT article, content FROM articles"
+        names = ArticleIds(ids, dict(self.connection.execute(query).fetchall()))
         errors: list[ArticleError] = []
 
         def wanted() -> Iterator[tuple[Article, str]]:
             seen: dict[str, str] = {}
-            for article in articles:
+            for article in map(names.named, articles):
                 key = key_of(article, made_by)
                 before = seen.setdefault(article.id, key)
                 if before is not key and before != key:
@@ -121,7 +129,8 @@ class Filling:
                     errors.append(
                         ArticleError(
                             f"article {article.id!r} comes twice with different texts or data;"
-                            " the first is stored; give the other an id of its own"
+                            " the first is stored; give the other an id of its own, or have it made"
+                            " (ids='distinct', --ids distinct)"
                         )
                     )
                 elif before is not key or self._known.get(article.id) == key:
@@ -181,6 +190,12 @@ class Filling:
             for table in OF_ARTICLES if old else ():
                 self.connection.execute(
                     f'DELETE FROM "{table}" WHERE article IN (SELECT unnest(?))',  # noqa: S608 - a constant
+                    [old],
+                )
+            for table in OF_PAIRS if old else ():
+                self.connection.execute(
+                    f"DELETE FROM {table} WHERE article IN (SELECT unnest($1))"  # noqa: S608 - a constant
+                    " OR other_article IN (SELECT unnest($1))",
                     [old],
                 )
             for name, rows in tables.items():

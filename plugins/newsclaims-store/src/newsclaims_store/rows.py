@@ -13,11 +13,16 @@ from newsclaims_table.tables import TableName
 from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
 from newsclaims.text import fold
+from newsclaims_store.article_ids import content_of
 from newsclaims_store.persons import called, named_in_claims, person_of, titled
+from newsclaims_store.same_person import bearers_of
 from newsclaims_store.stems import DocumentStems
+from newsclaims_store.telling_words import beside, counted_key, telling
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+_STRINGS = frozenset({"person", "node", "counted_key"})
 
 
 def key_of(article: Article, made_by: str) -> str:
@@ -52,19 +57,30 @@ def tables_of(
     stems = [DocumentStems(document) for document in documents]
     tables: dict[str, pa.Table] = {name: _stable(documents, name) for name in TABLES}
     further: dict[str, dict[str, list[Any]]] = {
-        "claims": {"stems": []},
-        "actors": {"person": [], "called": [], "titled": []},
-        "quantities": {"stems": []},
+        "claims": {"stems": [], "telling": []},
+        "actors": {"person": [], "called": [], "titled": [], "node": []},
+        "quantities": {"stems": [], "beside": [], "counted_key": []},
     }
     named: list[dict[str, Any]] = []
     for document, its in zip(documents, stems, strict=True):
-        further["claims"]["stems"] += [its.inside(claim.content) for claim in document.claims]
+        said = [its.inside(claim.content) for claim in document.claims]
+        further["claims"]["stems"] += said
+        further["claims"]["telling"] += map(telling, said)
+        further["actors"]["node"] += [
+            None if one is None else one.key() for one in bearers_of(document)
+        ]
         for actor in document.actors:
             further["actors"]["person"].append(person_of(actor.name))
             further["actors"]["called"].append(called(actor))
             further["actors"]["titled"].append(titled(actor))
         further["quantities"]["stems"] += [
             its.inside([one, one.counted]) for one in document.quantities
+        ]
+        further["quantities"]["beside"] += [
+            beside(document, its, one) for one in document.quantities
+        ]
+        further["quantities"]["counted_key"] += [
+            counted_key(its, one) for one in document.quantities
         ]
         named += [
             {
@@ -78,7 +94,7 @@ def tables_of(
         ]
     for table, columns in further.items():
         for name, values in columns.items():
-            kind = pa.string() if name == "person" else strings
+            kind = pa.string() if name in _STRINGS else strings
             tables[table] = tables[table].append_column(name, pa.array(values, kind))
     tables["named"] = pa.Table.from_pylist(
         named, pa.schema([(n, pa.string()) for n in ("article", "claim", "name", "kind", "person")])
@@ -111,6 +127,7 @@ def _articles(
     columns: dict[str, tuple[list[Any], Any]] = {
         "article": ([one.id for one in articles], text),
         "key": ([*keys], text),
+        "content": ([content_of(one) for one in articles], text),
         "title": ([one.title for one in articles], text),
         "language": ([one.language for one in articles], text),
         "published": ([one.published for one in articles], pa.date32()),

@@ -10,11 +10,13 @@ from newsclaims_table import (
 )
 
 from newsclaims import ConfigurationError
+from newsclaims_store.comparisons import DISAGREEING, REPEATED
+from newsclaims_store.people import PERSONS, ROWS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-VERSION = 1
+VERSION = 2
 """Of the tables; a store of another version is refused."""
 
 _TYPES = {
@@ -28,17 +30,30 @@ _TYPES = {
 }
 
 FURTHER: Mapping[str, Mapping[str, str]] = {
-    "claims": {"stems": "VARCHAR[]"},
-    "actors": {"person": "VARCHAR", "called": "VARCHAR[]", "titled": "VARCHAR[]"},
-    "quantities": {"stems": "VARCHAR[]"},
+    "claims": {"stems": "VARCHAR[]", "telling": "VARCHAR[]"},
+    "actors": {
+        "person": "VARCHAR",
+        "called": "VARCHAR[]",
+        "titled": "VARCHAR[]",
+        "node": "VARCHAR",
+    },
+    "quantities": {"stems": "VARCHAR[]", "beside": "VARCHAR[]", "counted_key": "VARCHAR"},
     "mentions": {},
 }
 """Columns behind those of `newsclaims_table`, by which rows are found."""
+
+_PAIR = {
+    "article": "VARCHAR",
+    "claim": "VARCHAR",
+    "other_article": "VARCHAR",
+    "other_claim": "VARCHAR",
+}
 
 _OWN: Mapping[str, Mapping[str, str]] = {
     "articles": {
         "article": "VARCHAR",
         "key": "VARCHAR",
+        "content": "VARCHAR",
         "title": "VARCHAR",
         "language": "VARCHAR",
         "published": "DATE",
@@ -58,10 +73,34 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     },
     "words": {"form": "VARCHAR", "stem": "VARCHAR"},
     "aliases": {"spelling": "VARCHAR", "name": "VARCHAR"},
+    "people": {"node": "VARCHAR", "name": "VARCHAR", "key": "VARCHAR", "why": "VARCHAR"},
+    "person_keys": {"key": "VARCHAR", "node": "VARCHAR"},
+    "person_links": {"one": "VARCHAR", "other": "VARCHAR", "strength": "INTEGER", "why": "VARCHAR"},
+    "new_nodes": {"node": "VARCHAR"},
+    "compared": {"article": "VARCHAR"},
+    "shingles": {"article": "VARCHAR", "claim": "VARCHAR", "hash": "UBIGINT"},
+    "alike": {**_PAIR, "contained": "DOUBLE"},
+    "statements": {"article": "VARCHAR", "claim": "VARCHAR", "root": "VARCHAR"},
+    "number_pairs": {
+        **_PAIR,
+        "quantity": "VARCHAR",
+        "other_quantity": "VARCHAR",
+        "score": "DOUBLE",
+        "shared": "VARCHAR[]",
+    },
+    "rulings": {
+        "kind": "VARCHAR",
+        "one": "VARCHAR",
+        "office": "VARCHAR",
+        "other": "VARCHAR",
+        "other_office": "VARCHAR",
+    },
 }
 
-OF_ARTICLES = ("articles", *TABLES, "named")
+OF_ARTICLES = ("articles", *TABLES, "named", "compared", "shingles", "statements")
 """The tables whose rows belong to an article."""
+OF_PAIRS = ("alike", "number_pairs")
+"""The tables whose rows belong to two articles, ``article`` and ``other_article``."""
 
 VIEWS: Mapping[str, str] = {
     "said": """
@@ -69,8 +108,12 @@ VIEWS: Mapping[str, str] = {
                c.confidence, c.cue, c.form, c.sentence, a.title, a.url, c.article, c.claim, c.start
         FROM claims c JOIN articles a USING (article)""",
     "speakers": """
-        SELECT a.article, unnest(a.claims) AS claim, a.actor, a.name, a.person, a.kind, a.roles
-        FROM actors a""",
+        SELECT a.article, unnest(a.claims) AS claim, a.actor, a.name,
+               coalesce(p.key, a.node, a.person) AS person, a.kind, a.roles
+        FROM actors a LEFT JOIN people p USING (node)""",
+    "repeated": f"{REPEATED} GROUP BY s.root HAVING count(DISTINCT c.article) > 1",
+    "disagreeing": DISAGREEING,
+    "persons": f"WITH rows AS ({ROWS}) {PERSONS}",
     "numbers": """
         SELECT q.article, unnest(q.claims) AS claim, q.quantity, q.text, q.kind, q.value, q.low,
                q.high, q.value_number, q.low_number, q.high_number, q.approx, q.unit, q.counted
