@@ -172,7 +172,8 @@ class Store:
             confidence: least confidence.
             show: ``claims``, the latest first; ``timeline``, the earliest first and fewer columns;
                 ``speakers``, who makes most of them; ``acts``, how often each speaker does what;
-                ``named``, who is named by whom.
+                ``named``, who is named by whom; ``days``, how many claims of each act there are on
+                each day.
             limit: maximum number of rows; None for all.
 
         Raises:
