@@ -88,7 +88,7 @@ Day = Annotated[date | None, BeforeValidator(_in_iso)]
 Limit = Annotated[int, Field(ge=1, le=MOST_ROWS), BeforeValidator(_in_digits_of_ascii)]
 
 
-class _Asked(BaseModel):
+class Asked(BaseModel):
     """Fields of an address; one that there is not is refused, since it is mostly a slip."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -102,11 +102,12 @@ class _Asked(BaseModel):
         }
 
 
-class Period(_Asked):
-    """First and last day of publication."""
+class Listed(Asked):
+    """What every list can be asked for: a period, and a number of rows."""
 
     since: Day = Field(None, description="First day of publication.")
     until: Day = Field(None, description="Last day of publication.")
+    limit: Limit = Field(ROWS, description="Maximum number of rows.")
 
     @field_validator("until")
     @classmethod
@@ -117,7 +118,7 @@ class Period(_Asked):
         return until
 
 
-class Conditions(Period):
+class Conditions(Listed):
     """Conditions of claims; all of them hold together."""
 
     words: Words = Field(
@@ -141,48 +142,58 @@ class Conditions(Period):
         Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_in_digits_of_ascii)
     ] = Field(None, description="Least confidence, 0 to 1.")
     order: Literal["latest", "earliest"] = Field("latest", description="Which come first.")
-    limit: Limit = Field(ROWS, description="Maximum number of claims.")
 
     def narrows(self) -> bool:
         """Return whether there is a condition at all."""
         return bool(self.given("order", "limit"))
 
 
-class OfSpeaker(Period):
+class OfSpeaker(Listed):
     """Whose claims, and of which days."""
 
     name: Name = Field(None, description="In any spelling; a part of the name, or a title.")
-    person: Key = Field(None, description="Key of one person, as answers give it.")
-    limit: Limit = Field(ROWS, description="Maximum number of claims.")
+    person: Key = Field(
+        None,
+        description="Key of one person, as answers give it.",
+        validate_default=True,
+    )
+
+    @field_validator("person")
+    @classmethod
+    def _one_of_both(cls, person: str | None, info: ValidationInfo) -> str | None:
+        if person is None and info.data.get("name", "") is None:
+            raise ValueError("neither name nor person")
+        return person
 
 
-class OfArticle(_Asked):
+class OfArticle(Asked):
     """Which article."""
 
     id: str = Field(max_length=_LONGEST_KEY, description="Of the article, as answers give it.")
+    claim: Annotated[str, Field(max_length=_LONGEST)] | None = Field(
+        None, description="Of the claim that the page is to show at once; JSON has all of them."
+    )
 
 
-class OfClaim(_Asked):
+class OfClaim(Asked):
     """Which claim."""
 
     article: str = Field(max_length=_LONGEST_KEY, description="Id of its article.")
     claim: str = Field(max_length=_LONGEST, description="Its id in the article, c1 and up.")
 
 
-class Repetitions(Period):
+class Repetitions(Listed):
     """Conditions of statements that several articles have."""
 
     speaker: Name = Field(None, description="In any spelling; a part of the name, or a title.")
     words: Words = Field(None, description="Stand in what is said.")
     outlet: Words = Field(None, description="Words in the name of one of the publishers.")
     outlets: Limit = Field(2, description="Least number of outlets that have it.")
-    limit: Limit = Field(ROWS, description="Maximum number of statements.")
 
 
-class Contradictions(Period):
+class Contradictions(Listed):
     """Conditions of pairs of numbers that disagree."""
 
     speaker: Name = Field(None, description="In any spelling; a part of the name, or a title.")
     words: Words = Field(None, description="Stand in what is said.")
     unit: Words | Literal["%"] = Field(None, description="USD, km, %, or what is counted.")
-    limit: Limit = Field(ROWS, description="Maximum number of pairs.")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from os import PathLike
 from threading import BoundedSemaphore
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from attrs import define, field, frozen
 from newsclaims_store import Answer, Store, TooLongError
 
-from newsclaims_serve.faults import BusyError
+from newsclaims_serve.faults import BusyError, OutOfTimeError
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 TIME_LIMIT = 5.0
 """Seconds that a page may take of the store."""
@@ -46,17 +49,13 @@ class Asking:
         """Return the rows of an answer.
 
         Raises:
-            TooLongError: the time of the page is over.
+            OutOfTimeError: the time of the page is over.
         """
         left = self.until - time.monotonic()
         try:
             return answer.rows(timeout=left)
         except TooLongError as error:
-            raise TooLongError(
-                f"the question took longer than {self.seconds:g} s and was interrupted; ask for a"
-                " shorter period, rarer words or one speaker, or start newsclaims-serve with a"
-                " longer --time-limit"
-            ) from error
+            raise OutOfTimeError(self.seconds) from error
 
 
 @define
@@ -100,6 +99,21 @@ class Corpus:
             yield Asking(self.store, self.time_limit, time.monotonic() + self.time_limit)
         finally:
             self._turns.release()
+
+    def answer(self, question: Callable[[Asking, T], R], asked: T) -> R:
+        """Return the answer to a question when it is its turn.
+
+        Args:
+            question: asks the store.
+            asked: what it is given.
+
+        Raises:
+            BusyError: others took too long.
+            OutOfTimeError: it took too long itself.
+            NewsclaimsError: as the question says.
+        """
+        with self.asking() as asking:
+            return question(asking, asked)
 
     def close(self) -> None:
         """Close the file."""

@@ -28,7 +28,7 @@ from newsclaims_serve.faults import NotThereError
 
 Row = Mapping[str, Any]
 _ARTICLE = "SELECT * EXCLUDE (stems) FROM articles WHERE article = ?"
-_CLAIMS = "SELECT * EXCLUDE (stems) FROM claims WHERE article = ? ORDER BY start, claim"
+_CLAIMS = "SELECT * EXCLUDE (stems) FROM claims WHERE article = ? ORDER BY start, length(claim), claim"
 _ACTORS = "SELECT * FROM actors WHERE article = ?"
 _MENTIONS = 'SELECT * FROM mentions WHERE article = ? ORDER BY start, "end"'
 _QUANTITIES = "SELECT * EXCLUDE (stems) FROM quantities WHERE article = ? ORDER BY start"
@@ -43,7 +43,7 @@ def document_of(asking: Asking, id_: str) -> Document:
 
     Raises:
         NotThereError: the store has no such article.
-        TooLongError: there was no time.
+        OutOfTimeError: there was no time.
     """
     articles = asking.rows(asking.store.sql(_ARTICLE, [id_]))
     if not articles:

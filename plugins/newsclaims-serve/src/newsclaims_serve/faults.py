@@ -36,3 +36,18 @@ class NotThereError(NewsclaimsError):
 
 class BusyError(NewsclaimsError):
     """Too many questions wait for their turn."""
+
+
+class OutOfTimeError(NewsclaimsError):
+    """The time of a page was over before the store had answered.
+
+    Args:
+        seconds: that it had.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"the question took longer than {seconds:g} s and was interrupted; ask for a shorter"
+            " period, rarer words or one speaker, or start newsclaims-serve with a longer --time-limit"
+        )
+        self.seconds = seconds

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import asdict
 
+from newsclaims import ConfigurationError
 from newsclaims.model.vocabulary import Act
 from newsclaims_serve.conditions import (
     Conditions,
@@ -181,7 +182,10 @@ def disagreements(asking: Asking, asked: Contradictions) -> DisagreementsFound:
 
 
 def _person(asking: Asking, key: str) -> Person:
-    found = asking.store.person(key)
+    try:
+        found = asking.store.person(key)
+    except ConfigurationError as error:
+        raise NotThereError("person", key) from error
     return Person(**asdict(found))
 
 

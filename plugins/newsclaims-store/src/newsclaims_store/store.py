@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -201,14 +201,16 @@ class Store:
             question.confidence(confidence)
         return Answer(*question.query(show, limit), connection=self._connection)
 
-    def sql(self, query: str, parameters: Sequence[object] = ()) -> Answer:
+    def sql(
+        self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> Answer:
         """Return what a query in SQL gives; the tables and views stand in the README.
 
         A store that was opened with ``read_only`` is not changed by it, and no other file is read.
 
         Args:
-            query: with ``?`` for each parameter.
-            parameters: their values.
+            query: with ``?`` for each parameter, or ``$name``.
+            parameters: their values, in their order or by their names.
         """
         return Answer(query, parameters, connection=self._connection)
 
