@@ -17,6 +17,7 @@ import newsclaims
 from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article
 from newsclaims.model.vocabulary import Act
+from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Show
 from newsclaims_store.printing import FORMATS, printed
 from newsclaims_store.progress import Bar
@@ -45,6 +46,13 @@ def main() -> None:
     metavar="SECONDS",
     help="Give up an article that takes longer.",
 )
+@click.option(
+    "--ids",
+    type=click.Choice(get_args(Ids)),
+    default="given",
+    show_default=True,
+    help="What an article is known by: its id; its id, and the text where two share one; or the text.",
+)
 def add(  # noqa: PLR0913 - one argument for each option
     files: Sequence[Path],
     store: Path,
@@ -53,6 +61,7 @@ def add(  # noqa: PLR0913 - one argument for each option
     config: Path | None,
     processes: int,
     timeout: float | None,
+    ids: Ids,
 ) -> None:
     """Analyse the articles of FILE... and store their claims.
 
@@ -77,6 +86,7 @@ def add(  # noqa: PLR0913 - one argument for each option
                 pipeline=pipeline,
                 processes=processes,
                 timeout=timeout,
+                ids=ids,
                 on_error=fail,
                 advance=bar.advance,
             )

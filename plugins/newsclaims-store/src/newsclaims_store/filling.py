@@ -14,6 +14,7 @@ from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
+from newsclaims_store.article_ids import ArticleIds, Ids
 from newsclaims_store.rows import key_of, tables_of
 from newsclaims_store.schema import OF_ARTICLES
 
@@ -100,6 +101,7 @@ class Filling:
         pipeline: Pipeline,
         processes: int,
         timeout: float | None,
+        ids: Ids,
         on_error: Callable[[NewsclaimsError], object] | None,
     ) -> None:
         """Analyse and store what the store does not have as it would be now.
@@ -109,11 +111,13 @@ class Filling:
                 stored.
         """
         made_by = pipeline.fingerprint()
+        query = "SELECT article, content FROM articles"
+        names = ArticleIds(ids, dict(self.connection.execute(query).fetchall()))
         errors: list[ArticleError] = []
 
         def wanted() -> Iterator[tuple[Article, str]]:
             seen: dict[str, str] = {}
-            for article in articles:
+            for article in map(names.named, articles):
                 key = key_of(article, made_by)
                 before = seen.setdefault(article.id, key)
                 if before is not key and before != key:
@@ -121,7 +125,8 @@ class Filling:
                     errors.append(
                         ArticleError(
                             f"article {article.id!r} comes twice with different texts or data;"
-                            " the first is stored; give the other an id of its own"
+                            " the first is stored; give the other an id of its own, or have it made"
+                            " (ids='distinct', --ids distinct)"
                         )
                     )
                 elif before is not key or self._known.get(article.id) == key:

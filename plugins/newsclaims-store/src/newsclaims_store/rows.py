@@ -13,7 +13,9 @@ from newsclaims_table.tables import TableName
 from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
 from newsclaims.text import fold
+from newsclaims_store.article_ids import content_of
 from newsclaims_store.persons import called, named_in_claims, person_of, titled
+from newsclaims_store.same_person import bearer_of
 from newsclaims_store.stems import DocumentStems
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def tables_of(
     tables: dict[str, pa.Table] = {name: _stable(documents, name) for name in TABLES}
     further: dict[str, dict[str, list[Any]]] = {
         "claims": {"stems": []},
-        "actors": {"person": [], "called": [], "titled": []},
+        "actors": {"person": [], "called": [], "titled": [], "node": []},
         "quantities": {"stems": []},
     }
     named: list[dict[str, Any]] = []
@@ -63,6 +65,8 @@ def tables_of(
             further["actors"]["person"].append(person_of(actor.name))
             further["actors"]["called"].append(called(actor))
             further["actors"]["titled"].append(titled(actor))
+            borne = bearer_of(actor, document.article)
+            further["actors"]["node"].append(None if borne is None else borne.key())
         further["quantities"]["stems"] += [
             its.inside([one, one.counted]) for one in document.quantities
         ]
@@ -78,7 +82,7 @@ def tables_of(
         ]
     for table, columns in further.items():
         for name, values in columns.items():
-            kind = pa.string() if name == "person" else strings
+            kind = pa.string() if name in {"person", "node"} else strings
             tables[table] = tables[table].append_column(name, pa.array(values, kind))
     tables["named"] = pa.Table.from_pylist(
         named, pa.schema([(n, pa.string()) for n in ("article", "claim", "name", "kind", "person")])
@@ -111,6 +115,7 @@ def _articles(
     columns: dict[str, tuple[list[Any], Any]] = {
         "article": ([one.id for one in articles], text),
         "key": ([*keys], text),
+        "content": ([content_of(one) for one in articles], text),
         "title": ([one.title for one in articles], text),
         "language": ([one.language for one in articles], text),
         "published": ([one.published for one in articles], pa.date32()),

@@ -14,7 +14,7 @@ from newsclaims import ConfigurationError
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-VERSION = 1
+VERSION = 2
 """Of the tables; a store of another version is refused."""
 
 _TYPES = {
@@ -29,7 +29,7 @@ _TYPES = {
 
 FURTHER: Mapping[str, Mapping[str, str]] = {
     "claims": {"stems": "VARCHAR[]"},
-    "actors": {"person": "VARCHAR", "called": "VARCHAR[]", "titled": "VARCHAR[]"},
+    "actors": {"person": "VARCHAR", "called": "VARCHAR[]", "titled": "VARCHAR[]", "node": "VARCHAR"},
     "quantities": {"stems": "VARCHAR[]"},
     "mentions": {},
 }
@@ -39,6 +39,7 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     "articles": {
         "article": "VARCHAR",
         "key": "VARCHAR",
+        "content": "VARCHAR",
         "title": "VARCHAR",
         "language": "VARCHAR",
         "published": "DATE",
@@ -58,6 +59,17 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     },
     "words": {"form": "VARCHAR", "stem": "VARCHAR"},
     "aliases": {"spelling": "VARCHAR", "name": "VARCHAR"},
+    "people": {"node": "VARCHAR", "name": "VARCHAR", "key": "VARCHAR", "why": "VARCHAR"},
+    "person_keys": {"key": "VARCHAR", "node": "VARCHAR"},
+    "person_links": {"one": "VARCHAR", "other": "VARCHAR", "strength": "INTEGER", "why": "VARCHAR"},
+    "new_nodes": {"node": "VARCHAR"},
+    "rulings": {
+        "kind": "VARCHAR",
+        "one": "VARCHAR",
+        "office": "VARCHAR",
+        "other": "VARCHAR",
+        "other_office": "VARCHAR",
+    },
 }
 
 OF_ARTICLES = ("articles", *TABLES, "named")

@@ -16,6 +16,7 @@ from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
 from newsclaims_store.answer import Answer
+from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Question, Show
 from newsclaims_store.filling import TOGETHER, Added, Filling
 from newsclaims_store.persons import person_of
@@ -96,6 +97,7 @@ class Store:
         processes: int = 1,
         timeout: float | None = None,
         together: int = TOGETHER,
+        ids: Ids = "given",
         on_error: Callable[[NewsclaimsError], object] | None = None,
         advance: Callable[[], object] = _nothing,
     ) -> Added:
@@ -106,12 +108,17 @@ class Store:
         is cut short, by ``kill -9`` too, is gone on with by the same call.
 
         Args:
-            articles: any number of them, each with an id of its own.
+            articles: any number of them.
             pipeline: analyses them; the default pipeline where None.
             processes: as for `newsclaims.Pipeline.pipe`.
             timeout: as for `newsclaims.Pipeline.pipe`.
             together: maximum number of documents of a transaction, which are analysed again where the
                 run is cut short before its end.
+            ids: ``given``, an article is known by its id: one with another text takes the place of that
+                which the store has, and in one run it is a fault; ``distinct``, articles of one id with
+                different texts, titles, publishers, days or URLs are all kept, each under an id of its
+                own; ``text``, the id that is given does not count.  An article without an id is known
+                by its text.
             on_error: is called with the error of an article that fails, which is then left out; None
                 to raise it.
             advance: called for each article that is stored, kept or given up, perhaps in another thread.
@@ -128,6 +135,7 @@ class Store:
             pipeline=Pipeline() if pipeline is None else pipeline,
             processes=processes,
             timeout=timeout,
+            ids=ids,
             on_error=on_error,
         )
         return filling.done()

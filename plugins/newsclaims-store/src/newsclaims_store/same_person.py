@@ -1,0 +1,185 @@
+"""Whether two names with their offices are one person: by these alone, whatever else a corpus holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from attrs import frozen
+from newsclaims_arabic.name_comparison import Parts, skeleton
+
+from newsclaims.model import Actor, Article
+from newsclaims_store.full_names import GIVEN, Relation, full_name, is_common, relation
+from newsclaims_store.offices import Offices, offices
+
+_SEPARATOR = "|"
+_YEARS = 8
+"""Years between two articles in which somebody with a common name keeps an office, at most."""
+_RULED = 9
+
+
+@frozen
+class Bearer:
+    """A name with offices in a year: what the store knows of everybody who is called so in an article.
+
+    Args:
+        parts: of the name, without titles; none where it is a description, which joins nobody.
+        offices: as the article gives them.
+        year: of publication; None where the article has no day.
+        article: id of article and actor, where nobody is known elsewhere by a name; else empty.
+    """
+
+    parts: Parts
+    offices: Offices
+    year: int | None = None
+    article: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name, folded."""
+        return " ".join(self.parts)
+
+    def key(self) -> str:
+        """Return all of it as a string, from which `bearer` makes it again."""
+        office = self.offices
+        lists = [" ".join(sorted(words)) for words in (self.parts, office.heads, office.words)]
+        lists[0] = self.name
+        year = "" if self.year is None else str(self.year)
+        return _SEPARATOR.join([*lists, year, self.article])
+
+    def indexed(self) -> Iterator[str]:
+        """Yield keys of which two bearers share one where they may be one person."""
+        if not self.parts or self.article:
+            return
+        sounds = [skeleton(part) for part in self.parts]
+        first, *rest, last = [sounds[0], *sounds[1:], sounds[-1]]
+        yield from (f"{first} {part}" for part in dict.fromkeys(rest))
+        known = [*sorted(self.offices.words)]
+        for end in dict.fromkeys([last] if len(sounds) == 1 else [first, last]):
+            yield from (f"{end}{_SEPARATOR}{word}" for word in known)
+
+
+def bearer_of(actor: Actor, article: Article) -> Bearer | None:
+    """Return what is known of an actor; None where it is no person."""
+    if actor.kind != "person":
+        return None
+    parts = full_name(actor.name)
+    known = offices(actor.roles)
+    alone = len(parts) == 1 and (parts[0] in GIVEN or not known.words)
+    if not parts or alone:  # «سالم», which many are called
+        return Bearer(parts, Offices(), article=f"{article.id} {actor.id}")
+    return Bearer(parts, known, article.published.year if article.published else None)
+
+
+def bearer(key: str) -> Bearer:
+    """Return the bearer whose `Bearer.key` this is."""
+    name, heads, words, year, article = key.split(_SEPARATOR, 4)
+    known = Offices(frozenset(heads.split()), frozenset(words.split()))
+    return Bearer(tuple(name.split()), known, int(year) if year else None, article)
+
+
+@frozen
+class Verdict:
+    """Whether two are one person.
+
+    Args:
+        answer: ``unknown`` leaves them apart unless others join them.
+        strength: of a ``same``, the surest largest.
+        why: in words.
+    """
+
+    answer: Literal["same", "apart", "unknown"]
+    strength: int
+    why: str
+
+
+@frozen
+class Ruling:
+    """What a user has said of two names.
+
+    Args:
+        kind: whether they are one person.
+        one: parts of a name.
+        office: stems of which the office has one; empty for any.
+        other: parts of the other name.
+        other_office: likewise.
+    """
+
+    kind: Literal["same", "apart"]
+    one: Parts
+    office: frozenset[str]
+    other: Parts
+    other_office: frozenset[str]
+
+    def of(self, first: Bearer, second: Bearer) -> bool:
+        """Return whether it speaks of these two, in this order or the other."""
+        pairs = ((first, second), (second, first))
+        return any(
+            (a.parts, b.parts) == (self.one, self.other)
+            and _has(a, self.office)
+            and _has(b, self.other_office)
+            and not (self._by_office and not self.other_office and _has(b, self.office))
+            for a, b in pairs
+        )
+
+    @property
+    def _by_office(self) -> bool:
+        return bool(self.office) and self.one == self.other
+
+
+def _has(one: Bearer, office: frozenset[str]) -> bool:
+    return not office or bool(office & (one.offices.words | one.offices.heads))
+
+
+def verdict(one: Bearer, other: Bearer, rulings: Sequence[Ruling] = ()) -> Verdict:
+    """Return whether two are one person, precision before recall.
+
+    Args:
+        one: of an article.
+        other: of another.
+        rulings: of the user; one that speaks of both decides.
+    """
+    for ruling in rulings:
+        if ruling.of(one, other):
+            return Verdict(ruling.kind, _RULED, "a correction says so")
+    related = relation(one.parts, other.parts)
+    if related is Relation.NONE or one.article or other.article:
+        return Verdict("apart" if one.parts and other.parts else "unknown", 0, "names differ")
+    shared = one.offices.shared(other.offices)
+    told = f"offices share {'، '.join(shared)}"
+    if one.offices.contradict(other.offices):
+        return Verdict("apart", 0, _fields(one, other))
+    alone = 1 in {len(one.parts), len(other.parts)}
+    common = is_common(min(one.parts, other.parts, key=len))
+    if related is Relation.SAME and not common and not alone:
+        return Verdict("same", 5 if shared else 4, told if shared else "few have this full name")
+    if shared and not (common and _long_between(one, other)):
+        if alone and not one.offices.heads & other.offices.heads:
+            return Verdict("unknown", 0, "a family name, and other offices")
+        why = "" if related is Relation.SAME else f"{_RELATED[related]}, and "
+        return Verdict("same", int(related) - 1 if common else int(related), why + told)
+    if related is not Relation.SAME:
+        return Verdict("unknown", 0, f"{_RELATED[related]}, and no office in common")
+    trades = one.offices.same_trade(other.offices)
+    if trades and one.year == other.year and not (one.offices.words and other.offices.words):
+        return Verdict("same", 2, f"both are {'، '.join(trades)} in the same year")
+    if one.offices.words and other.offices.words:
+        return Verdict("apart", 0, "many have this name, and the offices share nothing")
+    return Verdict("unknown", 0, "many have this name, and no office tells who it is")
+
+
+_RELATED = {
+    Relation.SURNAME: "a family name alone",
+    Relation.MISSPELT: "one letter differs",
+    Relation.BEGINNING: "one name goes on",
+    Relation.SHORTER: "one name is shorter",
+}
+
+
+def _long_between(one: Bearer, other: Bearer) -> bool:
+    return one.year is not None and other.year is not None and abs(one.year - other.year) > _YEARS
+
+
+def _fields(one: Bearer, other: Bearer) -> str:
+    fields = (", ".join(sorted(each.offices.fields)) for each in (one, other))
+    return "offices contradict: {} and {}".format(*fields)
