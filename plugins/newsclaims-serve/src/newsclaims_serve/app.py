@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
@@ -27,6 +28,13 @@ AT_THE_START = 600.0
 """Seconds that the overview may take, which is made once."""
 
 _LONGEST = 100
+_SILENT: TelemetryConfig = {
+    "auto_configure": False,  # an environment variable would send what is asked to a collector
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+}
 
 
 def create_app(corpus: Corpus, *, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
@@ -46,6 +54,7 @@ def create_app(corpus: Corpus, *, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
         docs_url=None,  # FastAPI's own pages load their script from elsewhere
         redoc_url=None,
         openapi_url="/openapi.json",
+        telemetry=_SILENT,
     )
     contents = questions.overview(
         Asking(corpus.store, AT_THE_START, time.monotonic() + AT_THE_START)
@@ -161,6 +170,8 @@ def _fault(error: Mapping[str, Any], words: Interface) -> Fault:
     field = words.fields.get(name)
     if error["type"] == "extra_forbidden" or field is None:
         message = words.words["unknown_field"].format(field=_quoted(name))
+    elif error["type"] in words.words:
+        message = words.words[error["type"]]
     elif error["type"] == "missing" or text is None:
         message = words.words["missing_field"].format(field=field.label, hint=field.hint)
     else:

@@ -18,6 +18,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from newsclaims.model.vocabulary import Act
 
@@ -162,7 +163,7 @@ class OfSpeaker(Listed):
     @classmethod
     def _one_of_both(cls, person: str | None, info: ValidationInfo) -> str | None:
         if person is None and info.data.get("name", "") is None:
-            raise ValueError("neither name nor person")
+            raise PydanticCustomError("speaker_is_missing", "neither name nor person")
         return person
 
 
