@@ -61,5 +61,7 @@ def test_by_text_an_article_that_comes_under_two_ids_is_one(empty):
 
 
 def test_there_is_no_other_policy(empty):
-    with pytest.raises(ConfigurationError, match="ids is 'any'; it is one of given, distinct, text"):
+    with pytest.raises(
+        ConfigurationError, match="ids is 'any'; it is one of given, distinct, text"
+    ):
         empty.read([OPENED], ids="any")

@@ -2,7 +2,18 @@
 
 from newsclaims_store.answer import Answer, TooLongError
 from newsclaims_store.filling import Added
+from newsclaims_store.people import Apart, Person, Spelling
 from newsclaims_store.schema import VERSION, VIEWS
 from newsclaims_store.store import Store
 
-__all__ = ["VERSION", "VIEWS", "Added", "Answer", "Store", "TooLongError"]
+__all__ = [
+    "VERSION",
+    "VIEWS",
+    "Added",
+    "Answer",
+    "Apart",
+    "Person",
+    "Spelling",
+    "Store",
+    "TooLongError",
+]

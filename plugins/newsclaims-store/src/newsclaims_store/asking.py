@@ -108,6 +108,13 @@ class Question:
         self.parameters |= {"speaker": parts, "spoken": " ".join(parts), "family": parts[-1]}
         self.clauses.append(f"(c.article, c.claim) IN ({_SPEAKER})")
 
+    def person(self, key: str) -> None:
+        """Ask for a person by the key that all names of it have over the corpus."""
+        self.parameters["person"] = key
+        self.clauses.append(
+            "(c.article, c.claim) IN (SELECT article, claim FROM speakers WHERE person = $person)"
+        )
+
     def act(self, acts: str | Iterable[str]) -> None:
         """Ask for one of some acts."""
         several = [acts] if isinstance(acts, str) else [*acts]

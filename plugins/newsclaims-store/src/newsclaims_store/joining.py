@@ -58,7 +58,7 @@ def join(connection: DuckDBPyConnection) -> int:
     try:
         new = _column(connection, _NEW)
         gone = _column(connection, _GONE)
-        touched = {*new, *_forget(connection, gone)}
+        touched = {*new, *forget(connection, gone)}
         if new:
             _index(connection, new)
             _link(connection, new)
@@ -71,7 +71,7 @@ def join(connection: DuckDBPyConnection) -> int:
     return len(new)
 
 
-def _forget(connection: DuckDBPyConnection, gone: Sequence[str]) -> set[str]:
+def forget(connection: DuckDBPyConnection, gone: Sequence[str]) -> set[str]:
     """Drop names that no article has any more; return those that were linked to them or share the name."""
     if not gone:
         return set()
@@ -128,7 +128,8 @@ def _ruled(
         if ruling.kind == "same":
             names = [" ".join(ruling.one), " ".join(ruling.other)]
             first, second = (
-                _column(connection, "SELECT node FROM people WHERE name = ?", name) for name in names
+                _column(connection, "SELECT node FROM people WHERE name = ?", name)
+                for name in names
             )
             pairs |= {
                 (min(a, b), max(a, b)) for a in first for b in second if a != b and fresh & {a, b}
@@ -138,10 +139,7 @@ def _ruled(
 
 def _settle(connection: DuckDBPyConnection, touched: set[str]) -> None:
     """Take together what is linked to what was touched, and give each person its key."""
-    affected, frontier = {*touched}, {*touched}
-    while frontier:
-        frontier = _neighbours(connection, sorted(frontier)) - affected
-        affected |= frontier
+    affected = {*linked(connection, touched)}
     rows = connection.execute(
         "SELECT strength, one, other, why FROM person_links WHERE one IN (SELECT unnest(?))",
         [sorted(affected)],
@@ -211,6 +209,16 @@ def _keys(found: Sequence[Cluster]) -> list[str]:
 def _usual(cluster: Cluster) -> str:
     counts = Counter(parsed(node).name for node in cluster.members)
     return max(counts, key=lambda name: (" " in name, counts[name], len(name), name))
+
+
+def linked(connection: DuckDBPyConnection, nodes: Iterable[str]) -> list[str]:
+    """Return bearers with all that are linked to them or share a name with one of them, however far."""
+    affected = {*nodes}
+    frontier = affected
+    while frontier:
+        frontier = _neighbours(connection, sorted(frontier)) - affected
+        affected = affected | frontier
+    return sorted(affected)
 
 
 def _neighbours(connection: DuckDBPyConnection, nodes: Sequence[str]) -> set[str]:

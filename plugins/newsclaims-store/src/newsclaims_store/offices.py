@@ -14,11 +14,10 @@ from newsclaims_store.stems import guessed, words_of
 
 _STATE = frozenset(map(fold, ("رئيس", "ملك", "عاهل", "وزير", "مستشار", "سفير", "سلطان", "أمير")))
 """Offices of which a country has one, or one of a kind."""
-_HIGH = frozenset(map(fold, ("أمير", "ملك", "سلطان", "وزير", "سفير", "مفتي", "والي", "سيناتور")))
-"""Offices that few hold, whatever they are of."""
+ROYAL = frozenset(map(fold, ("أمير", "ملك", "سلطان")))
+"""Of those whose names go on with the names of their fathers."""
 _AMERICAN = (fold("أميرك"), fold("أمريك"))
 """A spelling of ``أمريكي`` that half of the press has, and that of the other half."""
-_SPECIFIC = frozenset({"profession", "post", "sovereign"})
 
 
 @frozen
@@ -26,6 +25,7 @@ class _Lists:
     """``offices.toml``."""
 
     common: list[str]
+    many: list[str]
     momentary: list[str]
     nationalities: list[str]
     fields: dict[str, list[str]]
@@ -41,6 +41,7 @@ def _stems(word: str) -> set[str]:
 
 _LISTS = load_toml("newsclaims_store", "data/offices.toml", _Lists)
 _COMMON = _read(_LISTS.common)
+_MANY = frozenset(map(fold, _LISTS.many))
 _MOMENTARY = frozenset(map(fold, _LISTS.momentary))
 _NATIONAL = _read(_LISTS.nationalities)
 _FIELDS = {name: _read(words) for name, words in _LISTS.fields.items()}
@@ -74,13 +75,9 @@ class Offices:
             return sorted(heads | words)
         return []
 
-    def same_trade(self, other: Offices) -> list[str]:
-        """Return trades and posts that two have in common, without what they are of."""
-        return sorted(
-            head
-            for head in self.heads & other.heads
-            if head in _HIGH or ((found := HEADS.get(head)) and found.head_class in _SPECIFIC)
-        )
+    def telling(self, other: Offices) -> list[str]:
+        """Return the offices and trades that two have in common and few hold, without what they are of."""
+        return sorted((self.heads & other.heads) - _MANY)
 
     def contradict(self, other: Offices) -> bool:
         """Return whether two are of fields that one person does not work in, and share no word."""

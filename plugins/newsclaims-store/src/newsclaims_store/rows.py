@@ -15,7 +15,7 @@ from newsclaims.model.json_data import thaw
 from newsclaims.text import fold
 from newsclaims_store.article_ids import content_of
 from newsclaims_store.persons import called, named_in_claims, person_of, titled
-from newsclaims_store.same_person import bearer_of
+from newsclaims_store.same_person import bearers_of
 from newsclaims_store.stems import DocumentStems
 
 if TYPE_CHECKING:
@@ -61,12 +61,13 @@ def tables_of(
     named: list[dict[str, Any]] = []
     for document, its in zip(documents, stems, strict=True):
         further["claims"]["stems"] += [its.inside(claim.content) for claim in document.claims]
+        further["actors"]["node"] += [
+            None if one is None else one.key() for one in bearers_of(document)
+        ]
         for actor in document.actors:
             further["actors"]["person"].append(person_of(actor.name))
             further["actors"]["called"].append(called(actor))
             further["actors"]["titled"].append(titled(actor))
-            borne = bearer_of(actor, document.article)
-            further["actors"]["node"].append(None if borne is None else borne.key())
         further["quantities"]["stems"] += [
             its.inside([one, one.counted]) for one in document.quantities
         ]

@@ -8,13 +8,15 @@ from typing import Literal
 from attrs import frozen
 from newsclaims_arabic.name_comparison import Parts, skeleton
 
-from newsclaims.model import Actor, Article
+from newsclaims.model import Actor, Article, Document
 from newsclaims_store.full_names import GIVEN, Relation, full_name, is_common, relation
-from newsclaims_store.offices import Offices, offices
+from newsclaims_store.offices import ROYAL, Offices, offices
 
 _SEPARATOR = "|"
 _YEARS = 8
 """Years between two articles in which somebody with a common name keeps an office, at most."""
+_COMPANY = 3
+"""Persons that two articles name who make one of two with offices that share nothing, at least."""
 _RULED = 9
 
 
@@ -26,12 +28,14 @@ class Bearer:
         parts: of the name, without titles; none where it is a description, which joins nobody.
         offices: as the article gives them.
         year: of publication; None where the article has no day.
+        company: names of other persons in the article, for a name that many bear.
         article: id of article and actor, where nobody is known elsewhere by a name; else empty.
     """
 
     parts: Parts
     offices: Offices
     year: int | None = None
+    company: frozenset[str] = frozenset()
     article: str = ""
 
     @property
@@ -42,10 +46,9 @@ class Bearer:
     def key(self) -> str:
         """Return all of it as a string, from which `bearer` makes it again."""
         office = self.offices
-        lists = [" ".join(sorted(words)) for words in (self.parts, office.heads, office.words)]
-        lists[0] = self.name
+        lists = [" ".join(sorted(words)) for words in (office.heads, office.words, self.company)]
         year = "" if self.year is None else str(self.year)
-        return _SEPARATOR.join([*lists, year, self.article])
+        return _SEPARATOR.join([self.name, *lists, year, self.article])
 
     def indexed(self) -> Iterator[str]:
         """Yield keys of which two bearers share one where they may be one person."""
@@ -59,8 +62,15 @@ class Bearer:
             yield from (f"{end}{_SEPARATOR}{word}" for word in known)
 
 
-def bearer_of(actor: Actor, article: Article) -> Bearer | None:
-    """Return what is known of an actor; None where it is no person."""
+def bearers_of(document: Document) -> list[Bearer | None]:
+    """Return what is known of each actor of a document, in their order; None for one that is no person."""
+    named = {full_name(one.name) for one in document.actors if one.kind == "person"}
+    named |= {full_name(one.text) for one in document.mentions if one.kind == "person"}
+    others = {name for name in named if len(name) > 1 and not is_common(name)}
+    return [_bearer(actor, document.article, others) for actor in document.actors]
+
+
+def _bearer(actor: Actor, article: Article, others: set[Parts]) -> Bearer | None:
     if actor.kind != "person":
         return None
     parts = full_name(actor.name)
@@ -68,14 +78,24 @@ def bearer_of(actor: Actor, article: Article) -> Bearer | None:
     alone = len(parts) == 1 and (parts[0] in GIVEN or not known.words)
     if not parts or alone:  # «سالم», which many are called
         return Bearer(parts, Offices(), article=f"{article.id} {actor.id}")
-    return Bearer(parts, known, article.published.year if article.published else None)
+    company = (
+        frozenset("_".join(map(skeleton, name)) for name in others) if is_common(parts) else ()
+    )
+    year = article.published.year if article.published else None
+    return Bearer(parts, known, year, frozenset(company))
 
 
 def bearer(key: str) -> Bearer:
     """Return the bearer whose `Bearer.key` this is."""
-    name, heads, words, year, article = key.split(_SEPARATOR, 4)
+    name, heads, words, company, year, article = key.split(_SEPARATOR, 5)
     known = Offices(frozenset(heads.split()), frozenset(words.split()))
-    return Bearer(tuple(name.split()), known, int(year) if year else None, article)
+    return Bearer(
+        tuple(name.split()),
+        known,
+        int(year) if year else None,
+        frozenset(company.split()),
+        article,
+    )
 
 
 @frozen
@@ -151,21 +171,31 @@ def verdict(one: Bearer, other: Bearer, rulings: Sequence[Ruling] = ()) -> Verdi
         return Verdict("apart", 0, _fields(one, other))
     alone = 1 in {len(one.parts), len(other.parts)}
     common = is_common(min(one.parts, other.parts, key=len))
+    same_year = one.year == other.year
     if related is Relation.SAME and not common and not alone:
         return Verdict("same", 5 if shared else 4, told if shared else "few have this full name")
     if shared and not (common and _long_between(one, other)):
-        if alone and not one.offices.heads & other.offices.heads:
-            return Verdict("unknown", 0, "a family name, and other offices")
+        if (alone or related is Relation.MISSPELT) and not one.offices.heads & other.offices.heads:
+            return Verdict("unknown", 0, "the names differ, and so do the offices")
         why = "" if related is Relation.SAME else f"{_RELATED[related]}, and "
         return Verdict("same", int(related) - 1 if common else int(related), why + told)
+    open_ = not (one.offices.words and other.offices.words)
+    telling = one.offices.telling(other.offices) if same_year and open_ and not alone else []
+    if (
+        telling
+        and related is not Relation.MISSPELT
+        and (related is Relation.SAME or not common or {*telling} & ROYAL)
+    ):
+        return Verdict("same", 2, f"both are {'، '.join(telling)} in the same year")
     if related is not Relation.SAME:
         return Verdict("unknown", 0, f"{_RELATED[related]}, and no office in common")
-    trades = one.offices.same_trade(other.offices)
-    if trades and one.year == other.year and not (one.offices.words and other.offices.words):
-        return Verdict("same", 2, f"both are {'، '.join(trades)} in the same year")
-    if one.offices.words and other.offices.words:
-        return Verdict("apart", 0, "many have this name, and the offices share nothing")
-    return Verdict("unknown", 0, "many have this name, and no office tells who it is")
+    company = one.company & other.company
+    if same_year and len(company) >= (1 if open_ else _COMPANY):
+        named = "، ".join(sorted(name.replace("_", " ") for name in company))
+        return Verdict("same", 2, f"both articles name {named}")
+    if open_:
+        return Verdict("unknown", 0, "many have this name, and no office tells who it is")
+    return Verdict("unknown", 0, "many have this name, and the offices share nothing")
 
 
 _RELATED = {

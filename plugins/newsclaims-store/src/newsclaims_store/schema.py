@@ -10,6 +10,7 @@ from newsclaims_table import (
 )
 
 from newsclaims import ConfigurationError
+from newsclaims_store.people import PERSONS, ROWS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,7 +30,12 @@ _TYPES = {
 
 FURTHER: Mapping[str, Mapping[str, str]] = {
     "claims": {"stems": "VARCHAR[]"},
-    "actors": {"person": "VARCHAR", "called": "VARCHAR[]", "titled": "VARCHAR[]", "node": "VARCHAR"},
+    "actors": {
+        "person": "VARCHAR",
+        "called": "VARCHAR[]",
+        "titled": "VARCHAR[]",
+        "node": "VARCHAR",
+    },
     "quantities": {"stems": "VARCHAR[]"},
     "mentions": {},
 }
@@ -81,8 +87,10 @@ VIEWS: Mapping[str, str] = {
                c.confidence, c.cue, c.form, c.sentence, a.title, a.url, c.article, c.claim, c.start
         FROM claims c JOIN articles a USING (article)""",
     "speakers": """
-        SELECT a.article, unnest(a.claims) AS claim, a.actor, a.name, a.person, a.kind, a.roles
-        FROM actors a""",
+        SELECT a.article, unnest(a.claims) AS claim, a.actor, a.name,
+               coalesce(p.key, a.node, a.person) AS person, a.kind, a.roles
+        FROM actors a LEFT JOIN people p USING (node)""",
+    "persons": f"WITH rows AS ({ROWS}) {PERSONS}",
     "numbers": """
         SELECT q.article, unnest(q.claims) AS claim, q.quantity, q.text, q.kind, q.value, q.low,
                q.high, q.value_number, q.low_number, q.high_number, q.approx, q.unit, q.counted

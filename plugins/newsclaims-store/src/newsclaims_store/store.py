@@ -15,10 +15,13 @@ from newsclaims import ConfigurationError
 from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
+from newsclaims_store import people
 from newsclaims_store.answer import Answer
 from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Question, Show
 from newsclaims_store.filling import TOGETHER, Added, Filling
+from newsclaims_store.joining import join, unjoined
+from newsclaims_store.people import Person
 from newsclaims_store.persons import person_of
 from newsclaims_store.schema import check, make
 from newsclaims_store.stems import guessed
@@ -87,6 +90,7 @@ class Store:
         """
         filling = Filling(self._connection, advance)
         filling.documents([documents] if isinstance(documents, Document) else documents)
+        self.join()
         return filling.done()
 
     def read(  # noqa: PLR0913 - how the articles are worked through, in keywords
@@ -138,12 +142,14 @@ class Store:
             ids=ids,
             on_error=on_error,
         )
+        self.join()
         return filling.done()
 
     def ask(  # noqa: PLR0913 - one keyword for each condition
         self,
         *,
         speaker: str | None = None,
+        person: str | None = None,
         act: str | Iterable[str] | None = None,
         words: str | None = None,
         article_words: str | None = None,
@@ -164,6 +170,7 @@ class Store:
         Args:
             speaker: a person or organization, in any spelling, by a part of the name or by a title that an
                 article of the store gives; a title alone stands for everybody who has it.
+            person: key of a person, as `persons` gives it; nobody else is found then, whatever the name.
             act: one act or several, of which any will do.
             words: that stand in what is said, all of them in any order; each in any form with the same
                 stem.
@@ -190,6 +197,8 @@ class Store:
         question = Question(self._stems_of)
         if speaker is not None:
             question.speaker(self._alias_of(speaker))
+        if person is not None:
+            question.person(person)
         if act is not None:
             question.act(act)
         if words is not None:
@@ -208,6 +217,97 @@ class Store:
         if confidence is not None:
             question.confidence(confidence)
         return Answer(*question.query(show, limit), connection=self._connection)
+
+    def persons(
+        self,
+        name: str | None = None,
+        *,
+        office: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = 100,
+    ) -> Answer:
+        """Return the persons of the corpus, each with all names, who makes most claims first.
+
+        Columns: key, name, kind, names and offices (lists, the most frequent first), claims, articles,
+        outlets, first, last.
+
+        Args:
+            name: words that stand in a name of the person, in any spelling.
+            office: words that stand in a title of the person.
+            since: first day of publication; what is counted is of this period.
+            until: last day of publication.
+            limit: maximum number of rows; None for all.
+
+        Raises:
+            ConfigurationError: there is no word in a name or office.
+        """
+        query, parameters = people.persons(name, office, since, until, limit)
+        return Answer(query, parameters, connection=self._connection)
+
+    def person(self, key: str) -> Person:
+        """Return a person: every name with what makes it this person's, and who is kept apart and why.
+
+        Args:
+            key: as `persons` gives it.
+
+        Raises:
+            ConfigurationError: nobody has it.
+        """
+        return people.person(self._connection, key)
+
+    def explain(self, name: str, other: str) -> str:
+        """Return why two names are one person or are not, a line for each two persons who have them.
+
+        Args:
+            name: full name without titles.
+            other: another; or the same, which two persons may have.
+
+        Raises:
+            ConfigurationError: one of them is no name of a person in the store.
+        """
+        return people.explain(self._connection, name, other)
+
+    def same(self, name: str, other: str) -> None:
+        """Have two names be one person's, whatever their articles say.
+
+        Args:
+            name: full name without titles.
+            other: another.
+
+        Raises:
+            ConfigurationError: one of them is no name of a person.
+        """
+        people.rule(self._connection, "same", name, other)
+
+    def apart(
+        self,
+        name: str,
+        other: str,
+        *,
+        office: str | None = None,
+        other_office: str | None = None,
+    ) -> None:
+        """Have two names be two persons', or one name, told apart by offices.
+
+        Args:
+            name: full name without titles.
+            other: another, or the same.
+            office: words of a title that the first has; any where None.
+            other_office: likewise; where the names are the same, any but *office*.
+
+        Raises:
+            ConfigurationError: they are one name without an office, or one is no name of a person.
+        """
+        people.rule(self._connection, "apart", name, other, office, other_office)
+
+    def pending(self) -> int:
+        """Return what an unfinished run has left to join: number of names that are new or gone."""
+        return unjoined(self._connection.cursor())
+
+    def join(self) -> None:
+        """Join the persons of new articles to those that the store knows; `add` and `read` do it too."""
+        join(self._connection)
 
     def sql(
         self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()
