@@ -8,7 +8,10 @@ import pytest
 
 from newsclaims import Article
 
-EVIL = "<script>document.title='تغيّر'</script><img src=x onerror=alert(1)>\"'&amp;{{7*7}}"
+EVIL = (
+    "<script>document.title='تغيّر'</script>&lt;script&gt;alert(1)&lt;/script&gt;"
+    "<img src=x onerror=alert(1)>\"'&amp;{{7*7}}"
+)
 
 ARTICLES = [
     Article(
@@ -55,8 +58,8 @@ ARTICLES = [
         title=EVIL,
         publisher=EVIL,
         url="javascript:alert(1)",
-        language='ar" onload="alert(1)',
-        text=f"قال سمير نعمة إن {EVIL} \0 انتهى.",
+        language='ar-"onload="alert(1)',
+        text=f"قال سمير نعمة إن القطار {EVIL} \0 انتهى أمس.",
     ),
 ]
 

@@ -27,7 +27,13 @@ def statements(page):
 
 @pytest.mark.parametrize(
     ("accepted", "language"),
-    [("en-GB,en;q=0.9", "en"), ("ar", "ar"), ("de, en;q=0.3, ar;q=0.7", "ar"), ("de", "ar"), ("q=;;", "ar")],
+    [
+        ("en-GB,en;q=0.9", "en"),
+        ("ar", "ar"),
+        ("de, en;q=0.3, ar;q=0.7", "ar"),
+        ("de", "ar"),
+        ("q=;;", "ar"),
+    ],
 )
 def test_the_first_page_is_in_the_language_of_the_browser(client, accepted, language):
     answer = client.get("/", headers={"accept-language": accepted}, follow_redirects=False)
@@ -52,7 +58,9 @@ class TestSearch:
     def test_claims_are_found_by_words_in_any_form(self, page):
         found = page("/ar/?words=القرارات")
         assert "عدد الأقوال: 4" in found
-        assert statements(found)[0].startswith("40 سفينة") or statements(found)[0].startswith("45 سفينة")
+        assert statements(found)[0].startswith("40 سفينة") or statements(found)[0].startswith(
+            "45 سفينة"
+        )
 
     def test_all_conditions_hold_together(self, page):
         asked = "speaker=ليلى&unit=USD&at_least=1000&since=2026-03-02&until=2026-03-31&outlet=الصباح&confidence=0.1"
@@ -62,7 +70,9 @@ class TestSearch:
         assert "Claims found: 1<" in page("/en/?at_least=١٢٬٠٠٠&until=٢٠٢٦-٠٣-٠٢")
 
     def test_fields_that_a_form_left_empty_are_no_conditions(self, page):
-        assert "Claims found: 1<" in page("/en/?words=&act=&act=deny&since=&confidence=&order=latest")
+        assert "Claims found: 1<" in page(
+            "/en/?words=&act=&act=deny&since=&confidence=&order=latest"
+        )
 
     def test_what_was_asked_stands_in_the_form_again(self, page):
         shown = page("/en/?words=قرار&act=deny&since=2026-03-02")
@@ -87,7 +97,11 @@ class TestSearch:
 class TestSpeaker:
     def test_one_speaker_has_a_timeline_and_acts(self, page):
         shown = page("/en/speaker?name=الحارثي")
-        assert re.findall(r'datetime="(.*?)"', shown)[:3] == ["2026-03-01", "2026-03-01", "2026-03-05"]
+        assert re.findall(r'datetime="(.*?)"', shown)[:3] == [
+            "2026-03-01",
+            "2026-03-01",
+            "2026-03-05",
+        ]
         assert re.search(r'badge deny">\s*denies', shown)
 
     def test_a_period_narrows_it(self, page):

@@ -28,7 +28,9 @@ from newsclaims_serve.faults import NotThereError
 
 Row = Mapping[str, Any]
 _ARTICLE = "SELECT * EXCLUDE (stems) FROM articles WHERE article = ?"
-_CLAIMS = "SELECT * EXCLUDE (stems) FROM claims WHERE article = ? ORDER BY start, length(claim), claim"
+_CLAIMS = (
+    "SELECT * EXCLUDE (stems) FROM claims WHERE article = ? ORDER BY start, length(claim), claim"
+)
 _ACTORS = "SELECT * FROM actors WHERE article = ?"
 _MENTIONS = 'SELECT * FROM mentions WHERE article = ? ORDER BY start, "end"'
 _QUANTITIES = "SELECT * EXCLUDE (stems) FROM quantities WHERE article = ? ORDER BY start"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from ipaddress import ip_address
 
@@ -35,6 +36,9 @@ _HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "cache-control": "no-store",
 }
+
+
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:@/]+)(?::\d{1,5})?")
 
 
 def _named(hosts: Iterable[str]) -> frozenset[str]:
@@ -91,9 +95,9 @@ def is_loopback(host: str) -> bool:
 
 
 def _without_port(host: str) -> str:
-    if host.startswith("["):
-        return host.partition("]")[0]
-    return host.partition(":")[0]
+    """Return the name of a host and port, an address of IPv6 in brackets; nothing where it is neither."""
+    found = _HOST.fullmatch(host)
+    return found[1] if found else ""
 
 
 def _plain(host: str) -> str:

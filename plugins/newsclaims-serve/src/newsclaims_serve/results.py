@@ -182,7 +182,9 @@ class OfSpeakerFound(BaseModel):
     acts: list[OfAct]
     days: list[OfDay]
     named: list[Talker] = Field(description="Who is named in what they say.")
-    disagreements: list[Disagreement] = Field(description="Numbers of theirs that others give otherwise.")
+    disagreements: list[Disagreement] = Field(
+        description="Numbers of theirs that others give otherwise."
+    )
 
 
 class Version(_Row):
@@ -194,7 +196,9 @@ class Version(_Row):
     act: str
     statement: str
     sentence: str | None
-    diff: str | None = Field(description="Words [-cut-] and {+added+}, against the longest version.")
+    diff: str | None = Field(
+        description="Words [-cut-] and {+added+}, against the longest version."
+    )
     cut: list[str]
     added: list[str]
     contained: float | None = Field(description="How much of it stands in the longest, 0 to 1.")

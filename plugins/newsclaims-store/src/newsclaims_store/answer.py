@@ -113,14 +113,17 @@ def _interrupted(cursor: DuckDBPyConnection, timeout: float | None) -> Iterator[
     if timeout is None:
         yield
         return
-    timer = Timer(max(0.0, timeout), cursor.interrupt)
+    too_long = TooLongError(
+        f"the question took longer than {timeout:.3g} s and was interrupted; ask for less"
+    )
+    if timeout <= 0:
+        raise too_long
+    timer = Timer(timeout, cursor.interrupt)
     timer.daemon = True
     timer.start()
     try:
         yield
     except duckdb.InterruptException as error:
-        raise TooLongError(
-            f"the question took longer than {timeout:.3g} s and was interrupted; ask for less"
-        ) from error
+        raise too_long from error
     finally:
         timer.cancel()
