@@ -93,7 +93,7 @@ def _held_against_its_schema(operation, schemathesis):
     modes = [*schemathesis.GenerationMode] if len(operation.query) else ["positive"]
     for mode in map(schemathesis.GenerationMode, modes):
 
-        @settings(max_examples=7, phases=[Phase.generate])
+        @settings(max_examples=5, phases=[Phase.generate])
         @given(case=operation.as_strategy(generation_mode=mode))
         def ask(case):
             case.call_and_validate(excluded_checks=excluded)

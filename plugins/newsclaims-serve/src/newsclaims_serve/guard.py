@@ -14,15 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The names of this machine to itself."""
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
+    " frame-ancestors 'none'"
 )
 """Content security policy: the pages have no script, and nothing in them comes from elsewhere."""
 
@@ -79,7 +73,7 @@ class Guard:
             return
         name = given[0].decode("latin-1")[:100] if given else ""
         refusal = PlainTextResponse(
-            f"The host {ascii(name)} is not served here. If it is a name of this machine, start"
+            f"The host {name!a} is not served here. If it is a name of this machine, start"
             " newsclaims-serve with --allow-host NAME.\n",
             status_code=421,
         )

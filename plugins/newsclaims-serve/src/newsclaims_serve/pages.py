@@ -29,7 +29,9 @@ from newsclaims_serve.rendering import address, page
 from newsclaims_serve.results import Overview
 
 
-def pages(corpus: Corpus, contents: Overview, language: str) -> APIRouter:
+def pages(  # noqa: C901 - one function for each page
+    corpus: Corpus, contents: Overview, language: str
+) -> APIRouter:
     """Return the routes of the pages in a language.
 
     Args:
