@@ -5,12 +5,12 @@ import signal
 import socket
 import subprocess
 import sys
-from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
 
 pytest.importorskip("newsclaims_serve", reason="newsclaims-serve is not installed")
+httpx2 = pytest.importorskip("httpx2", reason="httpx2 is not installed")
 
 COMMAND = [sys.executable, "-c", "from newsclaims_serve.command import main; main()"]
 
@@ -23,15 +23,15 @@ def run():
 
 
 def test_it_serves_this_machine_until_it_is_interrupted(path):
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - this interpreter
         [*COMMAND, path, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         line = process.stdout.readline()
         try:
             [address] = re.findall(r" at (http://127\.0\.0\.1:\d+/) ", line)
-            with urlopen(f"{address}ar/") as answer:
-                assert answer.status == 200
-                assert "server" not in answer.headers
+            answer = httpx2.get(f"{address}ar/")
+            assert answer.status_code == 200
+            assert "server" not in answer.headers
         finally:
             process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0

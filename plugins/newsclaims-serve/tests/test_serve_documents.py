@@ -18,9 +18,8 @@ ARTICLE = Article(
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory):
     """Return a document, and what the store makes of it."""
-    from newsclaims_store import Store
-
     from newsclaims_serve.documents import document_of
+    from newsclaims_store import Store
 
     path = tmp_path_factory.mktemp("one") / "one.duckdb"
     before = newsclaims.analyze(ARTICLE)

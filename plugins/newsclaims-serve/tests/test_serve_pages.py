@@ -22,7 +22,9 @@ def page(client):
 
 
 def statements(page):
-    return [re.sub(r"<.*?>", "", one) for one in re.findall(r'<p class="what.*?</p>', page, re.S)]
+    return [
+        re.sub(r"<.*?>", "", one) for one in re.findall(r'<p class="what.*?</p>', page, re.DOTALL)
+    ]
 
 
 @pytest.mark.parametrize(

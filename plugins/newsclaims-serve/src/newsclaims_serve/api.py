@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Query
 
@@ -29,9 +29,16 @@ from newsclaims_serve.results import (
 
 PREFIX = "/api"
 
-_WRONG = {422: {"model": Faults, "description": "A field of the address cannot be used."}}
-_NOT_THERE = {404: {"model": Faults, "description": "The store has none of this id or key."}}
-_NO_TIME = {503: {"model": Faults, "description": "It took too long, or too many ask at once."}}
+_Responses: TypeAlias = dict[int | str, dict[str, Any]]
+_WRONG: _Responses = {
+    422: {"model": Faults, "description": "A field of the address cannot be used."}
+}
+_NOT_THERE: _Responses = {
+    404: {"model": Faults, "description": "The store has none of this id or key."}
+}
+_NO_TIME: _Responses = {
+    503: {"model": Faults, "description": "It took too long, or too many ask at once."}
+}
 
 
 def api(corpus: Corpus, contents: Overview) -> APIRouter:

@@ -133,7 +133,7 @@ class _Faulty:
             return JSONResponse(content, status, headers)
         language = _language(request)
         path = request.url.path.removeprefix(f"/{language}/")
-        what = {"faults": faults, "json": None}
+        what: dict[str, Any] = {"faults": faults, "json": None}
         if status == 422 and path == "":  # noqa: PLR2004 - Unprocessable Content
             form = {**request.query_params, "act": request.query_params.getlist("act")}
             what |= {"found": None, "contents": self._contents, "form": form}

@@ -134,10 +134,10 @@ def _mention(row: Row) -> Mention:
 
 
 def _quantity(row: Row, article: Article) -> Quantity:
-    exact = {
-        name: row[name] if row[name] is None or row["kind"] in TEXTUAL else Decimal(row[name])
-        for name in ("value", "low", "high")
-    }
+    def exact(name: str) -> Decimal | str | None:
+        value: str | None = row[name]
+        return value if value is None or row["kind"] in TEXTUAL else Decimal(value)
+
     return Quantity(
         row["start"],
         row["end"],
@@ -145,7 +145,9 @@ def _quantity(row: Row, article: Article) -> Quantity:
         id=row["quantity"],
         kind=row["kind"],
         number=article.span(row["number_start"], row["number_end"]),
-        **exact,
+        value=exact("value"),
+        low=exact("low"),
+        high=exact("high"),
         approx=row["approx"],
         unit=row["unit"],
         unit_alternatives=tuple(row["unit_alternatives"]),

@@ -50,12 +50,13 @@ def pages(  # noqa: C901 - one function for each page
     @router.get("/")
     def search(request: Request, asked: Annotated[Conditions, Query()]) -> HTMLResponse:
         if not asked.narrows():
-            what = {"found": None, "contents": contents, "faults": [], "form": {}}
-            return shown(request, "search", "overview", **what)
+            return shown(
+                request, "search", "overview", found=None, contents=contents, faults=[], form={}
+            )
         found = corpus.answer(questions.search, asked)
         more = _more(asked, there_is=len(found.claims) < found.total)
-        what = {"found": found, "contents": contents, "faults": [], "form": asked.given()}
-        return shown(request, "search", "search", more=more, **what)
+        what = {"found": found, "contents": contents, "form": asked.given()}
+        return shown(request, "search", "search", more=more, faults=[], **what)
 
     @router.get("/speaker")
     def speaker(request: Request, asked: Annotated[OfSpeaker, Query()]) -> HTMLResponse:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import asdict
+from newsclaims_store.asking import Show
 
 from newsclaims import ConfigurationError
 from newsclaims.model.vocabulary import Act
@@ -23,6 +24,7 @@ from newsclaims_serve.documents import document_of
 from newsclaims_serve.faults import NotThereError
 from newsclaims_serve.results import (
     ArticleFound,
+    Candidate,
     Disagreement,
     DisagreementsFound,
     Found,
@@ -30,6 +32,7 @@ from newsclaims_serve.results import (
     OfClaimFound,
     OfDay,
     OfSpeakerFound,
+    Outlet,
     Overview,
     Person,
     Repeated,
@@ -73,8 +76,8 @@ def overview(asking: Asking) -> Overview:
     return Overview(
         **totals,
         speakers=[Talker(**row) for row in asking.rows(top)],
-        outlets=asking.rows(store.sql(_OUTLETS)),
-        days=asking.rows(store.ask(show="days", limit=None)),
+        outlets=[Outlet(**row) for row in asking.rows(store.sql(_OUTLETS))],
+        days=[OfDay(**row) for row in asking.rows(store.ask(show="days", limit=None))],
         pending=store.pending(),
     )
 
@@ -83,7 +86,7 @@ def search(asking: Asking, conditions: Conditions) -> Found:
     """Return the claims that meet every condition, and who makes them, when."""
     ask, given = asking.store.ask, conditions.given("order", "limit")
     days = asking.rows(ask(**given, show="days", limit=None))
-    show = "claims" if conditions.order == "latest" else "timeline"
+    show: Show = "claims" if conditions.order == "latest" else "timeline"
     hits = asking.rows(ask(**given, show=show, limit=conditions.limit)) if days else []
     talkers = asking.rows(ask(**given, show="speakers", limit=FEW)) if days else []
     return Found(
@@ -113,7 +116,7 @@ def speaker(asking: Asking, asked: OfSpeaker) -> OfSpeakerFound:
     pairs = store.disagreements(speaker=person.name if person else asked.name, **period, limit=FEW)
     return OfSpeakerFound(
         person=person,
-        candidates=candidates if len(candidates) > 1 else [],
+        candidates=[Candidate(**row) for row in candidates[:FEW]] if len(candidates) > 1 else [],
         total=_total(days),
         claims=_said(asking, hits),
         acts=_acts(days),
