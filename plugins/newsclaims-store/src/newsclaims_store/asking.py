@@ -92,13 +92,14 @@ class Question:
             raise ConfigurationError(f"show is {show!r}; it is one of {', '.join(_SHOWN)}")
         if limit is not None and limit < 0:
             raise ConfigurationError(f"limit is {limit}; it is a number of rows, or None for all")
+        return f"{self.hits()} {_SHOWN[show]}", {**self.parameters, "limit": limit}
+
+    def hits(self) -> str:
+        """Return the beginning of a query in SQL, with ``hits``, the claims that meet every condition."""
         where = " AND ".join(self.clauses) or "true"
-        return (
-            f"""WITH hits AS MATERIALIZED (
-                SELECT c.article, c.claim FROM claims c JOIN articles a USING (article)
-                WHERE {where}) {_SHOWN[show]}""",  # noqa: S608 - clauses are constants of this module
-            {**self.parameters, "limit": limit},
-        )
+        return f"""WITH hits AS MATERIALIZED (
+            SELECT c.article, c.claim FROM claims c JOIN articles a USING (article)
+            WHERE {where})"""  # noqa: S608 - clauses are constants of this module
 
     def speaker(self, name: str) -> None:
         """Ask for a person by any spelling, part of the name, or title."""

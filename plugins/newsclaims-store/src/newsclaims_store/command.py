@@ -5,13 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
 import click
-import duckdb
 
 import newsclaims
 from newsclaims.errors import NewsclaimsError
@@ -19,12 +17,12 @@ from newsclaims.model import Article
 from newsclaims.model.vocabulary import Act
 from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Show
+from newsclaims_store.command_parts import DAY, PATH, faults, note_pending
+from newsclaims_store.person_commands import PERSON_COMMANDS
 from newsclaims_store.printing import FORMATS, printed
 from newsclaims_store.progress import Bar
+from newsclaims_store.statement_commands import STATEMENT_COMMANDS
 from newsclaims_store.store import Store
-
-_PATH = click.Path(path_type=Path)
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,10 +31,10 @@ def main() -> None:
 
 
 @main.command
-@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILE...")
-@click.option("--to", "store", required=True, type=_PATH, help="The store; made if it is missing.")
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+@click.option("--to", "store", required=True, type=PATH, help="The store; made if it is missing.")
 @click.option("--input-format", help="Format of FILE; by default what its name says.")
-@click.option("--config", type=_PATH, help="Settings of the pipeline, a newsclaims.toml.")
+@click.option("--config", type=PATH, help="Settings of the pipeline, a newsclaims.toml.")
 @click.option(
     "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="To analyse in."
 )
@@ -78,7 +76,7 @@ def add(  # noqa: PLR0913 - one argument for each option
 
     failed: list[NewsclaimsError] = []
     gc.set_threshold(50_000, 20, 100)  # documents hold no circles, and there are many
-    with _faults():
+    with faults():
         pipeline = newsclaims.Pipeline.from_config(config) if config else newsclaims.Pipeline()
         with Store(store) as opened, Bar(files) as bar:
             added = opened.read(
@@ -106,8 +104,9 @@ def _articles(
 
 
 @main.command
-@click.argument("store", type=_PATH)
+@click.argument("store", type=PATH)
 @click.option("--speaker", metavar="NAME", help="In any spelling; a part of the name, or a title.")
+@click.option("--person", metavar="KEY", help="This very person, by the key that `persons` prints.")
 @click.option("--act", multiple=True, type=click.Choice(get_args(Act)), help="One of these.")
 @click.option("--words", help="In what is said, in any form with the same stem.")
 @click.option("--article-words", metavar="WORDS", help="Anywhere in the article.")
@@ -116,8 +115,8 @@ def _articles(
 @click.option("--at-least", type=float, metavar="NUMBER", help="Least value of one.")
 @click.option("--at-most", type=float, metavar="NUMBER", help="Largest value of one.")
 @click.option("--unit", help="Of that number: USD, km, %, or what is counted.")
-@click.option("--since", type=_DAY, help="First day of publication.")
-@click.option("--until", type=_DAY, help="Last day of publication.")
+@click.option("--since", type=DAY, help="First day of publication.")
+@click.option("--until", type=DAY, help="Last day of publication.")
 @click.option("--outlet", help="Words in the publisher's name.")
 @click.option("--confidence", type=click.FloatRange(0, 1), help="Least confidence.")
 @click.option(
@@ -145,28 +144,29 @@ def ask(
     given |= {name: day.date() for name, day in (("since", since), ("until", until)) if day}
     if sql is not None and given.keys() - {"show", "limit"}:
         raise click.UsageError("--sql: takes no conditions; put them into the query")
-    with _faults(), Store(store, read_only=True) as opened:
+    with faults(), Store(store, read_only=True) as opened:
+        note_pending(opened)
         answer = opened.sql(sql) if sql is not None else opened.ask(**given)
         printed(answer, kind, sys.stdout)
 
 
 @main.command
-@click.argument("store", type=_PATH)
+@click.argument("store", type=PATH)
 @click.argument("spelling")
 @click.argument("name")
 def alias(store: Path, spelling: str, name: str) -> None:
     """Have questions for SPELLING find NAME in STORE."""
-    with _faults(), Store(store) as opened:
+    with faults(), Store(store) as opened:
         opened.alias(spelling, name)
 
 
-@contextmanager
-def _faults() -> Iterator[None]:
-    """Turn what is wrong with names, files and queries into one line and exit code 1."""
-    try:
-        yield
-    except (NewsclaimsError, OSError, duckdb.Error) as error:
-        raise click.ClickException(str(error)) from error
-    except KeyboardInterrupt as error:
-        note = "interrupted; the same command goes on"
-        raise click.ClickException(note) from error
+@main.command
+@click.argument("store", type=PATH)
+def join(store: Path) -> None:
+    """Join the persons of STORE and compare what they say, where `add` was cut short."""
+    with faults(), Store(store) as opened:
+        opened.join()
+
+
+for command in (*PERSON_COMMANDS, *STATEMENT_COMMANDS):
+    main.add_command(command)

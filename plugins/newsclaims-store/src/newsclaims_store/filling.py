@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
 from newsclaims.model import Article, Document
@@ -16,7 +16,7 @@ from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
 from newsclaims_store.article_ids import ArticleIds, Ids
 from newsclaims_store.rows import key_of, tables_of
-from newsclaims_store.schema import OF_ARTICLES
+from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -88,13 +88,17 @@ class Filling:
             ArticleError: an article could not be analysed.
         """
         try:
+            names = ArticleIds("given", {})
             for document in documents:
                 check(document)
-                self._put(document, key_of(document.article, ""))
+                article = names.named(document.article)
+                if article is not document.article:
+                    document = evolve(document, article=article)  # noqa: PLW2901 - the same, with an id
+                self._put(document, key_of(article, ""))
         finally:
             self._end()
 
-    def articles(  # noqa: C901 - the source and the faults of one stream
+    def articles(  # noqa: C901, PLR0913 - the source and the faults of one stream
         self,
         articles: Iterable[Article],
         *,
@@ -186,6 +190,12 @@ class Filling:
             for table in OF_ARTICLES if old else ():
                 self.connection.execute(
                     f'DELETE FROM "{table}" WHERE article IN (SELECT unnest(?))',  # noqa: S608 - a constant
+                    [old],
+                )
+            for table in OF_PAIRS if old else ():
+                self.connection.execute(
+                    f"DELETE FROM {table} WHERE article IN (SELECT unnest($1))"  # noqa: S608 - a constant
+                    " OR other_article IN (SELECT unnest($1))",
                     [old],
                 )
             for name, rows in tables.items():

@@ -119,15 +119,23 @@ def relation(one: Parts, other: Parts) -> Relation:
     short, full = (one, other) if len(one) <= len(other) else (other, one)
     if not short:
         return Relation.NONE
-    if len(short) == 1:
-        if len(full) == 1:
-            return Relation.SAME if is_spelling_of(short[0], full[0]) else Relation.NONE
-        return Relation.SURNAME if is_spelling_of(short[0], full[-1]) else Relation.NONE
     if len(short) == len(full):
-        others = [pair for pair in zip(short, full, strict=True) if not is_spelling_of(*pair)]
-        if not others:
-            return Relation.SAME
-        return Relation.MISSPELT if len(others) == 1 and _misspelt(*others[0]) else Relation.NONE
+        return _of_one_length(short, full)
+    if len(short) == 1:
+        return Relation.SURNAME if is_spelling_of(short[0], full[-1]) else Relation.NONE
+    return _of_two_lengths(short, full)
+
+
+def _of_one_length(one: Parts, other: Parts) -> Relation:
+    others = [pair for pair in zip(one, other, strict=True) if not is_spelling_of(*pair)]
+    if not others:
+        return Relation.SAME
+    if len(one) > 1 and len(others) == 1 and _misspelt(*others[0]):
+        return Relation.MISSPELT
+    return Relation.NONE
+
+
+def _of_two_lengths(short: Parts, full: Parts) -> Relation:
     if not is_spelling_of(short[0], full[0]):
         return Relation.NONE
     if all(map(is_spelling_of, short, full)):

@@ -9,14 +9,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from newsclaims_store.clusters import Cluster, Link, clusters
-from newsclaims_store.same_person import Ruling, Verdict, bearer, verdict
+from newsclaims_store.same_person import NAMES_DIFFER, RULED, Ruling, Verdict, bearer, verdict
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _CROWD = 400
 """Number of bearers from which on a key that they share is too common to compare them by."""
-_RULED = 9
 
 parsed = lru_cache(maxsize=1 << 17)(bearer)
 
@@ -146,27 +145,27 @@ def _settle(connection: DuckDBPyConnection, touched: set[str]) -> None:
     ).fetchall()
     links = [Link(*row) for row in rows]
     said = rulings(connection)
-    ruled = {name for link in links if link.strength == _RULED for name in (link.one, link.other)}
+    ruled = {name for link in links if link.strength == RULED for name in (link.one, link.other)}
 
     @lru_cache(maxsize=1 << 18)
     def apart(one: str, other: str) -> bool:
         found: Verdict = verdict(parsed(one), parsed(other), said)
         if found.answer != "apart":
             return False
-        return found.why != "names differ" or not {one, other} & ruled
+        return found.why != NAMES_DIFFER or not {one, other} & ruled
 
     found = [
         cluster
         for names, own in _components(affected, links)
         for cluster in clusters(names, own, apart)
     ]
-    rows = [
+    keyed = [
         {"node": node, "name": parsed(node).name, "key": key, "why": cluster.why.get(node, "")}
         for cluster, key in zip(found, _keys(found), strict=True)
         for node in cluster.members
     ]
     connection.execute("DELETE FROM people WHERE node IN (SELECT unnest(?))", [sorted(affected)])
-    _insert(connection, "people", rows)
+    _insert(connection, "people", keyed)
 
 
 def _components(

@@ -132,7 +132,7 @@ def persons(
             parameters[called] = day
             clauses.append(f"b.published {sign} ${called}")
     query = (
-        f"WITH rows AS ({' AND '.join(clauses)}) {PERSONS} ORDER BY claims DESC, key LIMIT $limit"  # noqa: S608 - constants
+        f"WITH rows AS ({' AND '.join(clauses)}) {PERSONS} ORDER BY claims DESC, key LIMIT $limit"
     )
     return query, parameters
 
@@ -237,11 +237,12 @@ def _nodes(connection: DuckDBPyConnection, column: str, value: str) -> dict[str,
     return dict(connection.cursor().execute(query, [value]).fetchall())
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a row of rulings
     connection: DuckDBPyConnection,
     kind: str,
     name: str,
     other: str,
+    *,
     office: str | None = None,
     other_office: str | None = None,
 ) -> None:

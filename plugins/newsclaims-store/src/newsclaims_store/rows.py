@@ -17,9 +17,12 @@ from newsclaims_store.article_ids import content_of
 from newsclaims_store.persons import called, named_in_claims, person_of, titled
 from newsclaims_store.same_person import bearers_of
 from newsclaims_store.stems import DocumentStems
+from newsclaims_store.telling_words import beside, counted_key, telling
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+_STRINGS = frozenset({"person", "node", "counted_key"})
 
 
 def key_of(article: Article, made_by: str) -> str:
@@ -54,13 +57,15 @@ def tables_of(
     stems = [DocumentStems(document) for document in documents]
     tables: dict[str, pa.Table] = {name: _stable(documents, name) for name in TABLES}
     further: dict[str, dict[str, list[Any]]] = {
-        "claims": {"stems": []},
+        "claims": {"stems": [], "telling": []},
         "actors": {"person": [], "called": [], "titled": [], "node": []},
-        "quantities": {"stems": []},
+        "quantities": {"stems": [], "beside": [], "counted_key": []},
     }
     named: list[dict[str, Any]] = []
     for document, its in zip(documents, stems, strict=True):
-        further["claims"]["stems"] += [its.inside(claim.content) for claim in document.claims]
+        said = [its.inside(claim.content) for claim in document.claims]
+        further["claims"]["stems"] += said
+        further["claims"]["telling"] += map(telling, said)
         further["actors"]["node"] += [
             None if one is None else one.key() for one in bearers_of(document)
         ]
@@ -70,6 +75,12 @@ def tables_of(
             further["actors"]["titled"].append(titled(actor))
         further["quantities"]["stems"] += [
             its.inside([one, one.counted]) for one in document.quantities
+        ]
+        further["quantities"]["beside"] += [
+            beside(document, its, one) for one in document.quantities
+        ]
+        further["quantities"]["counted_key"] += [
+            counted_key(its, one) for one in document.quantities
         ]
         named += [
             {
@@ -83,7 +94,7 @@ def tables_of(
         ]
     for table, columns in further.items():
         for name, values in columns.items():
-            kind = pa.string() if name in {"person", "node"} else strings
+            kind = pa.string() if name in _STRINGS else strings
             tables[table] = tables[table].append_column(name, pa.array(values, kind))
     tables["named"] = pa.Table.from_pylist(
         named, pa.schema([(n, pa.string()) for n in ("article", "claim", "name", "kind", "person")])

@@ -17,7 +17,9 @@ _YEARS = 8
 """Years between two articles in which somebody with a common name keeps an office, at most."""
 _COMPANY = 3
 """Persons that two articles name who make one of two with offices that share nothing, at least."""
-_RULED = 9
+RULED = 9
+"""Strength of what a user says."""
+NAMES_DIFFER = "names differ"
 
 
 @frozen
@@ -159,43 +161,71 @@ def verdict(one: Bearer, other: Bearer, rulings: Sequence[Ruling] = ()) -> Verdi
         other: of another.
         rulings: of the user; one that speaks of both decides.
     """
-    for ruling in rulings:
-        if ruling.of(one, other):
-            return Verdict(ruling.kind, _RULED, "a correction says so")
+    said = next((ruling.kind for ruling in rulings if ruling.of(one, other)), None)
+    if said is not None:
+        return Verdict(said, RULED, "a correction says so")
     related = relation(one.parts, other.parts)
     if related is Relation.NONE or one.article or other.article:
-        return Verdict("apart" if one.parts and other.parts else "unknown", 0, "names differ")
-    shared = one.offices.shared(other.offices)
-    told = f"offices share {'، '.join(shared)}"
+        return Verdict("apart" if one.parts and other.parts else "unknown", 0, NAMES_DIFFER)
     if one.offices.contradict(other.offices):
         return Verdict("apart", 0, _fields(one, other))
-    alone = 1 in {len(one.parts), len(other.parts)}
     common = is_common(min(one.parts, other.parts, key=len))
-    same_year = one.year == other.year
-    if related is Relation.SAME and not common and not alone:
-        return Verdict("same", 5 if shared else 4, told if shared else "few have this full name")
-    if shared and not (common and _long_between(one, other)):
-        if (alone or related is Relation.MISSPELT) and not one.offices.heads & other.offices.heads:
-            return Verdict("unknown", 0, "the names differ, and so do the offices")
-        why = "" if related is Relation.SAME else f"{_RELATED[related]}, and "
-        return Verdict("same", int(related) - 1 if common else int(related), why + told)
-    open_ = not (one.offices.words and other.offices.words)
-    telling = one.offices.telling(other.offices) if same_year and open_ and not alone else []
-    if (
-        telling
-        and related is not Relation.MISSPELT
-        and (related is Relation.SAME or not common or {*telling} & ROYAL)
-    ):
-        return Verdict("same", 2, f"both are {'، '.join(telling)} in the same year")
+    for judge in (_by_full_name, _by_office, _by_title, _by_company):
+        found = judge(one, other, related, common=common)
+        if found is not None:
+            return found
+    return Verdict("unknown", 0, _unsure(related, one, other))
+
+
+def _unsure(related: Relation, one: Bearer, other: Bearer) -> str:
     if related is not Relation.SAME:
-        return Verdict("unknown", 0, f"{_RELATED[related]}, and no office in common")
+        return f"{_RELATED[related]}, and no office in common"
+    if _both_held(one, other):
+        return "many have this name, and the offices share nothing"
+    return "many have this name, and no office tells who it is"
+
+
+def _by_full_name(one: Bearer, other: Bearer, related: Relation, *, common: bool) -> Verdict | None:
+    """Return ``same`` for a full name that few have."""
+    if related is not Relation.SAME or common or _alone(one, other):
+        return None
+    if shared := one.offices.shared(other.offices):
+        return Verdict("same", 5, _shares(shared))
+    return Verdict("same", 4, "few have this full name")
+
+
+def _by_office(one: Bearer, other: Bearer, related: Relation, *, common: bool) -> Verdict | None:
+    """Return ``same`` for offices with a word in common that tells persons apart."""
+    shared = one.offices.shared(other.offices)
+    if not shared or (common and _long_between(one, other)):
+        return None
+    same_head = one.offices.heads & other.offices.heads
+    if (_alone(one, other) or related is Relation.MISSPELT) and not same_head:
+        return Verdict("unknown", 0, "the names differ, and so do the offices")
+    why = "" if related is Relation.SAME else f"{_RELATED[related]}, and "
+    return Verdict("same", int(related) - 1 if common else int(related), why + _shares(shared))
+
+
+def _by_title(one: Bearer, other: Bearer, related: Relation, *, common: bool) -> Verdict | None:
+    """Return ``same`` for a title in common that few have, where one of the two has no office beside it."""
+    if one.year != other.year or _both_held(one, other) or _alone(one, other):
+        return None
+    telling = one.offices.telling(other.offices)
+    if not telling or related is Relation.MISSPELT:
+        return None
+    if related is Relation.SAME or not common or {*telling} & ROYAL:
+        return Verdict("same", 2, f"both are {'، '.join(telling)} in the same year")
+    return None
+
+
+def _by_company(one: Bearer, other: Bearer, related: Relation, *, common: bool) -> Verdict | None:  # noqa: ARG001 - as the others
+    """Return ``same`` for one name in articles that name others too who are the same."""
     company = one.company & other.company
-    if same_year and len(company) >= (1 if open_ else _COMPANY):
-        named = "، ".join(sorted(name.replace("_", " ") for name in company))
-        return Verdict("same", 2, f"both articles name {named}")
-    if open_:
-        return Verdict("unknown", 0, "many have this name, and no office tells who it is")
-    return Verdict("unknown", 0, "many have this name, and the offices share nothing")
+    least = _COMPANY if _both_held(one, other) else 1
+    if related is not Relation.SAME or one.year != other.year or len(company) < least:
+        return None
+    named = "، ".join(sorted(name.replace("_", " ") for name in company))
+    return Verdict("same", 2, f"both articles name {named}")
 
 
 _RELATED = {
@@ -204,6 +234,18 @@ _RELATED = {
     Relation.BEGINNING: "one name goes on",
     Relation.SHORTER: "one name is shorter",
 }
+
+
+def _alone(one: Bearer, other: Bearer) -> bool:
+    return 1 in {len(one.parts), len(other.parts)}
+
+
+def _both_held(one: Bearer, other: Bearer) -> bool:
+    return bool(one.offices.words and other.offices.words)
+
+
+def _shares(words: Sequence[str]) -> str:
+    return f"offices share {'، '.join(words)}"
 
 
 def _long_between(one: Bearer, other: Bearer) -> bool:

@@ -10,6 +10,7 @@ from newsclaims_table import (
 )
 
 from newsclaims import ConfigurationError
+from newsclaims_store.comparisons import DISAGREEING, REPEATED
 from newsclaims_store.people import PERSONS, ROWS
 
 if TYPE_CHECKING:
@@ -29,17 +30,24 @@ _TYPES = {
 }
 
 FURTHER: Mapping[str, Mapping[str, str]] = {
-    "claims": {"stems": "VARCHAR[]"},
+    "claims": {"stems": "VARCHAR[]", "telling": "VARCHAR[]"},
     "actors": {
         "person": "VARCHAR",
         "called": "VARCHAR[]",
         "titled": "VARCHAR[]",
         "node": "VARCHAR",
     },
-    "quantities": {"stems": "VARCHAR[]"},
+    "quantities": {"stems": "VARCHAR[]", "beside": "VARCHAR[]", "counted_key": "VARCHAR"},
     "mentions": {},
 }
 """Columns behind those of `newsclaims_table`, by which rows are found."""
+
+_PAIR = {
+    "article": "VARCHAR",
+    "claim": "VARCHAR",
+    "other_article": "VARCHAR",
+    "other_claim": "VARCHAR",
+}
 
 _OWN: Mapping[str, Mapping[str, str]] = {
     "articles": {
@@ -69,6 +77,17 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     "person_keys": {"key": "VARCHAR", "node": "VARCHAR"},
     "person_links": {"one": "VARCHAR", "other": "VARCHAR", "strength": "INTEGER", "why": "VARCHAR"},
     "new_nodes": {"node": "VARCHAR"},
+    "compared": {"article": "VARCHAR"},
+    "shingles": {"article": "VARCHAR", "claim": "VARCHAR", "hash": "UBIGINT"},
+    "alike": {**_PAIR, "contained": "DOUBLE"},
+    "statements": {"article": "VARCHAR", "claim": "VARCHAR", "root": "VARCHAR"},
+    "number_pairs": {
+        **_PAIR,
+        "quantity": "VARCHAR",
+        "other_quantity": "VARCHAR",
+        "score": "DOUBLE",
+        "shared": "VARCHAR[]",
+    },
     "rulings": {
         "kind": "VARCHAR",
         "one": "VARCHAR",
@@ -78,8 +97,10 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-OF_ARTICLES = ("articles", *TABLES, "named")
+OF_ARTICLES = ("articles", *TABLES, "named", "compared", "shingles", "statements")
 """The tables whose rows belong to an article."""
+OF_PAIRS = ("alike", "number_pairs")
+"""The tables whose rows belong to two articles, ``article`` and ``other_article``."""
 
 VIEWS: Mapping[str, str] = {
     "said": """
@@ -90,6 +111,8 @@ VIEWS: Mapping[str, str] = {
         SELECT a.article, unnest(a.claims) AS claim, a.actor, a.name,
                coalesce(p.key, a.node, a.person) AS person, a.kind, a.roles
         FROM actors a LEFT JOIN people p USING (node)""",
+    "repeated": f"{REPEATED} GROUP BY s.root HAVING count(DISTINCT c.article) > 1",
+    "disagreeing": DISAGREEING,
     "persons": f"WITH rows AS ({ROWS}) {PERSONS}",
     "numbers": """
         SELECT q.article, unnest(q.claims) AS claim, q.quantity, q.text, q.kind, q.value, q.low,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -16,22 +15,20 @@ from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
 from newsclaims_store import people
-from newsclaims_store.answer import Answer
 from newsclaims_store.article_ids import Ids
-from newsclaims_store.asking import Question, Show
+from newsclaims_store.comparing import compare, uncompared
 from newsclaims_store.filling import TOGETHER, Added, Filling
 from newsclaims_store.joining import join, unjoined
-from newsclaims_store.people import Person
 from newsclaims_store.persons import person_of
+from newsclaims_store.questions import Questions
 from newsclaims_store.schema import check, make
-from newsclaims_store.stems import guessed
 
 
 def _nothing() -> None:
     """Pass over an article that is done."""
 
 
-class Store:
+class Store(Questions):
     """The claims of many articles in one file, made where it is missing.
 
     One process at a time may write it, and none read it meanwhile; any number may read it together.
@@ -55,11 +52,12 @@ class Store:
             "enable_external_access": "false"
         }
         try:
-            self._connection = duckdb.connect(
+            connection = duckdb.connect(
                 where, read_only=read_only, config=config if read_only else {}
             )
         except duckdb.Error as error:
             raise ConfigurationError(f"{where}: cannot be opened as a store: {error}") from error
+        super().__init__(connection)
         try:
             if read_only:
                 check(self._connection, where)
@@ -145,129 +143,6 @@ class Store:
         self.join()
         return filling.done()
 
-    def ask(  # noqa: PLR0913 - one keyword for each condition
-        self,
-        *,
-        speaker: str | None = None,
-        person: str | None = None,
-        act: str | Iterable[str] | None = None,
-        words: str | None = None,
-        article_words: str | None = None,
-        named: str | None = None,
-        number: float | None = None,
-        at_least: float | None = None,
-        at_most: float | None = None,
-        unit: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        outlet: str | None = None,
-        confidence: float | None = None,
-        show: Show = "claims",
-        limit: int | None = 100,
-    ) -> Answer:
-        """Return the claims that meet every condition, or who made them.
-
-        Args:
-            speaker: a person or organization, in any spelling, by a part of the name or by a title that an
-                article of the store gives; a title alone stands for everybody who has it.
-            person: key of a person, as `persons` gives it; nobody else is found then, whatever the name.
-            act: one act or several, of which any will do.
-            words: that stand in what is said, all of them in any order; each in any form with the same
-                stem.
-            article_words: likewise, anywhere in the article's text.
-            named: a person, organization or place that is named in what is said.
-            number: value of a number in what is said, or a range that has it.
-            at_least: least value of one.
-            at_most: largest value of one.
-            unit: of that number, as ISO 4217, UCUM or ``%``; or a word of the number as it is written, its
-                unit or what is counted, by its stem.
-            since: first day of publication.
-            until: last day of publication.
-            outlet: words in the name of the publisher.
-            confidence: least confidence.
-            show: ``claims``, the latest first; ``timeline``, the earliest first and fewer columns;
-                ``speakers``, who makes most of them; ``acts``, how often each speaker does what;
-                ``named``, who is named by whom; ``days``, how many claims of each act there are on
-                each day.
-            limit: maximum number of rows; None for all.
-
-        Raises:
-            ConfigurationError: a condition is none.
-        """
-        question = Question(self._stems_of)
-        if speaker is not None:
-            question.speaker(self._alias_of(speaker))
-        if person is not None:
-            question.person(person)
-        if act is not None:
-            question.act(act)
-        if words is not None:
-            question.words(words)
-        if article_words is not None:
-            question.words(article_words, article=True)
-        if named is not None:
-            question.named(self._alias_of(named))
-        if number is not None:
-            at_least, at_most = number, number
-        if (at_least, at_most, unit) != (None, None, None):
-            question.number(at_least, at_most, unit)
-        question.period(since, until)
-        if outlet is not None:
-            question.outlet(outlet)
-        if confidence is not None:
-            question.confidence(confidence)
-        return Answer(*question.query(show, limit), connection=self._connection)
-
-    def persons(
-        self,
-        name: str | None = None,
-        *,
-        office: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = 100,
-    ) -> Answer:
-        """Return the persons of the corpus, each with all names, who makes most claims first.
-
-        Columns: key, name, kind, names and offices (lists, the most frequent first), claims, articles,
-        outlets, first, last.
-
-        Args:
-            name: words that stand in a name of the person, in any spelling.
-            office: words that stand in a title of the person.
-            since: first day of publication; what is counted is of this period.
-            until: last day of publication.
-            limit: maximum number of rows; None for all.
-
-        Raises:
-            ConfigurationError: there is no word in a name or office.
-        """
-        query, parameters = people.persons(name, office, since, until, limit)
-        return Answer(query, parameters, connection=self._connection)
-
-    def person(self, key: str) -> Person:
-        """Return a person: every name with what makes it this person's, and who is kept apart and why.
-
-        Args:
-            key: as `persons` gives it.
-
-        Raises:
-            ConfigurationError: nobody has it.
-        """
-        return people.person(self._connection, key)
-
-    def explain(self, name: str, other: str) -> str:
-        """Return why two names are one person or are not, a line for each two persons who have them.
-
-        Args:
-            name: full name without titles.
-            other: another; or the same, which two persons may have.
-
-        Raises:
-            ConfigurationError: one of them is no name of a person in the store.
-        """
-        return people.explain(self._connection, name, other)
-
     def same(self, name: str, other: str) -> None:
         """Have two names be one person's, whatever their articles say.
 
@@ -299,28 +174,22 @@ class Store:
         Raises:
             ConfigurationError: they are one name without an office, or one is no name of a person.
         """
-        people.rule(self._connection, "apart", name, other, office, other_office)
+        people.rule(
+            self._connection, "apart", name, other, office=office, other_office=other_office
+        )
 
     def pending(self) -> int:
-        """Return what an unfinished run has left to join: number of names that are new or gone."""
-        return unjoined(self._connection.cursor())
+        """Return the number of names and articles that an unfinished run has left to join and to compare."""
+        cursor = self._connection.cursor()
+        return unjoined(cursor) + uncompared(cursor)
 
     def join(self) -> None:
-        """Join the persons of new articles to those that the store knows; `add` and `read` do it too."""
-        join(self._connection)
+        """Join the persons of new articles to those of the store, and compare what they say.
 
-    def sql(
-        self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()
-    ) -> Answer:
-        """Return what a query in SQL gives; the tables and views stand in the README.
-
-        A store that was opened with ``read_only`` is not changed by it, and no other file is read.
-
-        Args:
-            query: with ``?`` for each parameter, or ``$name``.
-            parameters: their values, in their order or by their names.
+        `add` and `read` do it at their end.
         """
-        return Answer(query, parameters, connection=self._connection)
+        join(self._connection)
+        compare(self._connection)
 
     def alias(self, spelling: str, name: str) -> None:
         """Have questions for a spelling or title find a name, ``أبو علاء`` for ``سامي حداد``.
@@ -343,17 +212,6 @@ class Store:
         except BaseException:
             connection.rollback()
             raise
-
-    def _alias_of(self, name: str) -> str:
-        query = "SELECT name FROM aliases WHERE spelling = ?"
-        found = self._connection.cursor().execute(query, [person_of(name)]).fetchone()
-        return str(found[0]) if found else name
-
-    def _stems_of(self, word: str) -> list[str]:
-        """Return the stems that the tokenizer gave a folded word; by its letters where it saw none."""
-        query = "SELECT DISTINCT stem FROM words WHERE form = ?"
-        found = self._connection.cursor().execute(query, [word]).fetchall()
-        return sorted(stem for (stem,) in found) or sorted(guessed(word))
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,68 @@
+"""What the commands have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import duckdb
+
+from newsclaims.errors import NewsclaimsError
+from newsclaims_store.printing import FORMATS
+from newsclaims_store.store import Store
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATH = click.Path(path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def printed_options(command: Command) -> Command:
+    """Add the options for how many rows are printed, and how."""
+    limit = click.option("--limit", type=click.IntRange(min=0), default=100, show_default=True)
+    kind = click.option(
+        "--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True
+    )
+    return limit(kind(command))
+
+
+def period_options(command: Command) -> Command:
+    """Add the options for a period."""
+    since = click.option("--since", type=DAY, help="First day of publication.")
+    until = click.option("--until", type=DAY, help="Last day of publication.")
+    return since(until(command))
+
+
+def given(**conditions: Any) -> dict[str, Any]:  # noqa: ANN401 - of each option its own type
+    """Return the conditions that are given, times of day cut off."""
+    days = {"since", "until"}
+    return {
+        name: value.date() if name in days else value
+        for name, value in conditions.items()
+        if value is not None
+    }
+
+
+def note_pending(store: Store) -> None:
+    """Say on standard error what an unfinished run has left to do."""
+    if pending := store.pending():
+        click.echo(
+            f"newsclaims-store: {pending} names and articles are not joined and compared yet;"
+            " `newsclaims-store join` does it",
+            err=True,
+        )
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """Turn what is wrong with names, files and queries into one line and exit code 1."""
+    try:
+        yield
+    except (NewsclaimsError, OSError, duckdb.Error) as error:
+        raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt as error:
+        note = "interrupted; the same command goes on"
+        raise click.ClickException(note) from error

@@ -1,0 +1,123 @@
+"""Statements that stand in several articles: one contains most of the words of the other, in runs.
+
+Runs of three telling stems are the index, so a quote with a tail, or with its head cut off, is found by what
+is left; how alike two are is measured by containment, of the shorter in the longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+LEAST_WORDS = 6
+"""Number of telling stems of a statement that is looked for elsewhere, at least."""
+CONTAINED = 0.8
+"""Share of the stems of the shorter that the longer has too, at least."""
+RUNS = 0.5
+"""Share of the runs of three of the shorter that the longer has too, at least."""
+_CROWD = 100
+"""Number of claims from which on a run is a formula by which nothing is looked for."""
+_DAYS = 30
+"""Days after which only the same words, all of them in runs, are the same statement: ``the fog stays
+dense`` of another month is another fog."""
+
+_SHINGLES = f"""
+    INSERT INTO shingles
+    SELECT DISTINCT article, claim,
+           md5_number_lower(concat_ws(' ', w[i], w[i + 1], w[i + 2])) AS hash
+    FROM (SELECT c.article, c.claim, c.telling AS w, unnest(range(1, len(c.telling) - 1)) AS i
+          FROM claims c WHERE c.article IN (FROM fresh) AND len(c.telling) >= {LEAST_WORDS})"""  # noqa: S608 - constants
+
+# A statement with another figure is not the same statement, and one of another country neither, where each
+# names somebody or something that the other does not.
+_ALIKE = f"""
+    INSERT INTO alike
+    WITH of_fresh AS (SELECT * FROM shingles WHERE article IN (FROM fresh)),
+    crowds AS (
+        SELECT hash FROM shingles WHERE hash IN (SELECT hash FROM of_fresh)
+        GROUP BY hash HAVING count(*) > {_CROWD}),
+    shared AS (
+        SELECT least(a.article, b.article) AS article,
+               CASE WHEN a.article < b.article THEN a.claim ELSE b.claim END AS claim,
+               greatest(a.article, b.article) AS other_article,
+               CASE WHEN a.article < b.article THEN b.claim ELSE a.claim END AS other_claim,
+               count(DISTINCT hash) AS runs
+        FROM of_fresh a JOIN shingles b USING (hash)
+        WHERE a.article <> b.article AND hash NOT IN (FROM crowds) GROUP BY ALL),
+    figures AS (
+        SELECT article, claim, list(DISTINCT value) AS figures
+        FROM (SELECT article, unnest(claims) AS claim, value FROM quantities
+              WHERE kind <> 'ordinal' AND value IS NOT NULL)
+        WHERE article IN (SELECT article FROM shared) OR article IN (SELECT other_article FROM shared)
+        GROUP BY ALL),
+    names AS (
+        SELECT article, claim, list(DISTINCT person) AS names FROM named
+        WHERE article IN (SELECT article FROM shared) OR article IN (SELECT other_article FROM shared)
+        GROUP BY ALL),
+    measured AS (
+        SELECT s.*, len(list_intersect(a.telling, b.telling)) AS common,
+               least(len(a.telling), len(b.telling)) AS short,
+               abs(date_diff('day', a.published, b.published)) AS days,
+               list_has_all(coalesce(n.names, []), coalesce(m.names, []))
+               OR list_has_all(coalesce(m.names, []), coalesce(n.names, [])) AS names_agree
+        FROM shared s JOIN claims a USING (article, claim)
+        JOIN claims b ON b.article = s.other_article AND b.claim = s.other_claim
+        LEFT JOIN figures f ON f.article = s.article AND f.claim = s.claim
+        LEFT JOIN figures g ON g.article = s.other_article AND g.claim = s.other_claim
+        LEFT JOIN names n ON n.article = s.article AND n.claim = s.claim
+        LEFT JOIN names m ON m.article = s.other_article AND m.claim = s.other_claim
+        WHERE f.figures IS NULL OR g.figures IS NULL OR list_has_any(f.figures, g.figures))
+    SELECT article, claim, other_article, other_claim, common / short AS contained FROM measured
+    WHERE common >= {CONTAINED} * short AND runs >= {RUNS} * (short - 2)
+      AND (names_agree OR common = short)
+      AND (days IS NULL OR days <= {_DAYS} OR (common = short AND runs = short - 2))"""  # noqa: S608 - constants
+
+
+def find_repeated(connection: DuckDBPyConnection) -> None:
+    """Note which claims of the articles in ``fresh`` say what another claim says."""
+    connection.execute(_SHINGLES)
+    connection.execute(_ALIKE)
+
+
+def group(connection: DuckDBPyConnection) -> None:
+    """Give the same name to all claims that are alike, however many claims are between them.
+
+    It reads all pairs, which are few beside the claims, and writes them anew.
+    """
+    import pyarrow as pa
+
+    pairs = connection.execute(
+        "SELECT article, claim, other_article, other_claim FROM alike"
+    ).fetchall()
+    links = (((a, b), (c, d)) for a, b, c, d in pairs)
+    rows = [
+        {"article": article, "claim": claim, "root": " ".join(root)}
+        for (article, claim), root in _roots(links).items()
+    ]
+    connection.execute("DELETE FROM statements")
+    if rows:
+        connection.register("new_rows", pa.Table.from_pylist(rows))
+        connection.execute("INSERT INTO statements BY NAME SELECT * FROM new_rows")
+        connection.unregister("new_rows")
+
+
+Claim = tuple[str, str]
+
+
+def _roots(links: Iterable[tuple[Claim, Claim]]) -> dict[Claim, Claim]:
+    """Return the first in order of all that each is linked to."""
+    own: dict[Claim, Claim] = {}
+
+    def root(one: Claim) -> Claim:
+        while own.setdefault(one, one) != one:
+            own[one] = own[own[one]]
+            one = own[one]
+        return one
+
+    for one, other in links:
+        first, second = sorted((root(one), root(other)))
+        own[second] = first
+    return {one: root(one) for one in [*own]}

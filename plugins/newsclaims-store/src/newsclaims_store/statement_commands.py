@@ -1,0 +1,93 @@
+"""The commands for what is said again, and for numbers that disagree."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from newsclaims_store.command_parts import (
+    PATH,
+    faults,
+    given,
+    note_pending,
+    period_options,
+    printed_options,
+)
+from newsclaims_store.printing import printed
+from newsclaims_store.store import Store
+
+
+@click.command
+@click.argument("store", type=PATH)
+@click.option("--speaker", metavar="NAME", help="Of one of the versions.")
+@click.option("--words", help="In one of them.")
+@click.option("--outlet", help="Words in the name of a publisher of one of them.")
+@click.option(
+    "--outlets", type=click.IntRange(min=1), default=1, help="Least number of publishers."
+)
+@period_options
+@printed_options
+def repeated(  # noqa: PLR0913 - one argument for each option
+    store: Path,
+    *,
+    speaker: str | None,
+    words: str | None,
+    outlet: str | None,
+    outlets: int,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    kind: str,
+) -> None:
+    """Print the statements of STORE that stand in two articles or more, those of most outlets first."""
+    conditions = given(speaker=speaker, words=words, outlet=outlet, since=since, until=until)
+    with faults(), Store(store, read_only=True) as opened:
+        note_pending(opened)
+        printed(opened.repeated(**conditions, outlets=outlets, limit=limit), kind, sys.stdout)
+
+
+@click.command
+@click.argument("store", type=PATH)
+@click.argument("article")
+@click.argument("claim")
+@printed_options
+def versions(store: Path, article: str, claim: str, *, limit: int, kind: str) -> None:
+    """Print every claim in STORE that says what CLAIM of ARTICLE says, and what each cuts and adds."""
+    with faults(), Store(store, read_only=True) as opened:
+        note_pending(opened)
+        printed(opened.versions(article, claim, limit=limit), kind, sys.stdout)
+
+
+@click.command
+@click.argument("store", type=PATH)
+@click.option("--speaker", metavar="NAME", help="Of one of the two.")
+@click.option("--words", help="In one of them.")
+@click.option("--unit", help="Of the number, or a word of what is counted.")
+@click.option("--outlet", help="Words in the name of a publisher of one of them.")
+@period_options
+@printed_options
+def disagreeing(  # noqa: PLR0913 - one argument for each option
+    store: Path,
+    *,
+    speaker: str | None,
+    words: str | None,
+    unit: str | None,
+    outlet: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    kind: str,
+) -> None:
+    """Print numbers of one thing that differ between two articles of STORE, the surest first."""
+    conditions = given(
+        speaker=speaker, words=words, unit=unit, outlet=outlet, since=since, until=until
+    )
+    with faults(), Store(store, read_only=True) as opened:
+        note_pending(opened)
+        printed(opened.disagreements(**conditions, limit=limit), kind, sys.stdout)
+
+
+STATEMENT_COMMANDS = (repeated, versions, disagreeing)
