@@ -1,4 +1,6 @@
-"""Measure what each page costs: milliseconds one after the other, and of fifty clients; peak memory of the server.
+"""Measure what each page costs: its milliseconds, median and 95th in a hundred, and those of the processor.
+
+Then fifty clients ask for every page at once; at the end the peak memory of the server.
 
     python plugins/newsclaims-serve/tools/measure.py corpus.duckdb
 """
@@ -6,6 +8,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import signal
 import statistics
@@ -38,7 +41,7 @@ def main() -> None:
         try:
             [site] = re.findall(r" at (http://[^/]+)/", line)
             print(f"at the start: {memory(server.pid, 'VmRSS')} MiB")
-            measure(site, pages, given.times)
+            measure(site, pages, given.times, server.pid)
             print(f"peak memory: {memory(server.pid, 'VmHWM')} MiB")
         finally:
             server.send_signal(signal.SIGINT)
@@ -69,13 +72,15 @@ def pages_of(path: Path) -> Mapping[str, str]:
     return {name: f"/ar/{page}?{urlencode(fields)}" for name, (page, fields) in asked.items()}
 
 
-def measure(site: str, pages: Mapping[str, str], times: int) -> None:
+def measure(site: str, pages: Mapping[str, str], times: int, server: int) -> None:
     """Ask for each page, alone and then from fifty clients at once."""
     with httpx2.Client(base_url=site, timeout=120) as client:
         for name, address in pages.items():
+            took(client, address)
+            before = cpu(server)
             taken = sorted(took(client, address) for _ in range(times))
-            high = taken[int(len(taken) * 0.95)]
-            print(f"| {name} | {statistics.median(taken):.0f} | {high:.0f} |")
+            high, used = taken[int(len(taken) * 0.95)], (cpu(server) - before) / times
+            print(f"| {name} | {statistics.median(taken):.0f} | {high:.0f} | {used:.0f} |")
 
         def several(_: int) -> list[float]:
             return [took(client, address) for address in pages.values()]
@@ -92,6 +97,12 @@ def took(client: httpx2.Client, address: str) -> float:
     begun = time.perf_counter()
     client.get(address).raise_for_status()
     return 1000 * (time.perf_counter() - begun)
+
+
+def cpu(process: int) -> float:
+    """Return the milliseconds of processor time that a process has used, on Linux."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory(process: int, what: str) -> int:
