@@ -15,6 +15,8 @@ _TOGETHER = 5000
 """Maximum number of articles that are compared in one transaction."""
 _NEW = "SELECT article FROM articles WHERE article NOT IN (SELECT article FROM compared)"
 
+_FRESH = f"CREATE OR REPLACE TEMP TABLE fresh AS {_NEW} ORDER BY article LIMIT {_TOGETHER}"
+
 
 def uncompared(connection: DuckDBPyConnection) -> int:
     """Return the number of articles that are not compared yet."""
@@ -32,10 +34,7 @@ def compare(connection: DuckDBPyConnection) -> int:
     while True:
         connection.begin()
         try:
-            connection.execute(
-                "CREATE OR REPLACE TEMP TABLE fresh AS"
-                f" SELECT article FROM ({_NEW}) ORDER BY article LIMIT {_TOGETHER}"
-            )
+            connection.execute(_FRESH)
             [(count,)] = connection.execute("SELECT count(*) FROM fresh").fetchall()
             if count:
                 for step in steps:

@@ -261,9 +261,10 @@ def rule(  # noqa: PLR0913 - a row of rulings
         )
     connection.begin()
     try:
-        connection.execute(
-            "DELETE FROM rulings WHERE (one, office, other, other_office) = (?, ?, ?, ?)", row[1:]
-        )
+        for names in (row[1:], row[3:] + row[1:3]):  # an earlier one, in either order
+            connection.execute(
+                "DELETE FROM rulings WHERE (one, office, other, other_office) = (?, ?, ?, ?)", names
+            )
         connection.execute("INSERT INTO rulings VALUES (?, ?, ?, ?, ?)", row)
         of_names = [*_nodes(connection, "name", row[1]), *_nodes(connection, "name", row[3])]
         forget(connection, linked(connection, of_names))

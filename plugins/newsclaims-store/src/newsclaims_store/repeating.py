@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 6
 """Number of telling stems of a statement that is looked for elsewhere, at least."""
+MANY_WORDS = 10
+"""Number from which on some words may differ between two speakers."""
 CONTAINED = 0.8
 """Share of the stems of the shorter that the longer has too, at least."""
 RUNS = 0.5
@@ -57,8 +59,12 @@ _ALIKE = f"""
         SELECT article, claim, list(DISTINCT person) AS names FROM named
         WHERE article IN (SELECT article FROM shared) OR article IN (SELECT other_article FROM shared)
         GROUP BY ALL),
+    said_by AS (
+        SELECT article, claim, list(DISTINCT person) AS persons FROM speakers
+        WHERE article IN (SELECT article FROM shared) OR article IN (SELECT other_article FROM shared)
+        GROUP BY ALL),
     measured AS (
-        SELECT s.*, len(list_intersect(a.telling, b.telling)) AS common,
+        SELECT s.*, list_has_any(p.persons, r.persons) AS one_speaker, len(list_intersect(a.telling, b.telling)) AS common,
                least(len(a.telling), len(b.telling)) AS short,
                abs(date_diff('day', a.published, b.published)) AS days,
                list_has_all(coalesce(n.names, []), coalesce(m.names, []))
@@ -67,12 +73,15 @@ _ALIKE = f"""
         JOIN claims b ON b.article = s.other_article AND b.claim = s.other_claim
         LEFT JOIN figures f ON f.article = s.article AND f.claim = s.claim
         LEFT JOIN figures g ON g.article = s.other_article AND g.claim = s.other_claim
+        LEFT JOIN said_by p ON p.article = s.article AND p.claim = s.claim
+        LEFT JOIN said_by r ON r.article = s.other_article AND r.claim = s.other_claim
         LEFT JOIN names n ON n.article = s.article AND n.claim = s.claim
         LEFT JOIN names m ON m.article = s.other_article AND m.claim = s.other_claim
         WHERE f.figures IS NULL OR g.figures IS NULL OR list_has_any(f.figures, g.figures))
     SELECT article, claim, other_article, other_claim, common / short AS contained FROM measured
     WHERE common >= {CONTAINED} * short AND runs >= {RUNS} * (short - 2)
       AND (names_agree OR common = short)
+      AND (one_speaker OR common = short OR short >= {MANY_WORDS})
       AND (days IS NULL OR days <= {_DAYS} OR (common = short AND runs = short - 2))"""  # noqa: S608 - constants
 
 
