@@ -53,6 +53,7 @@ ARTICLES = [
         publisher="المساء",
         text="قالت ليلى منصور: «المدارس الجديدة في الجنوب ستفتح أبوابها مطلع الأسبوع المقبل».",
     ),
+    Article(id="undated", text="توقعت منظمة الصحة العالمية أن ينتهي الوباء."),
     Article(
         id=f"evil {EVIL}",
         title=EVIL,

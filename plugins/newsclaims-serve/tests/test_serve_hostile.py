@@ -116,7 +116,7 @@ def test_an_address_without_end_is_refused_and_the_next_is_answered(site, size):
 
 
 def test_every_claim_is_there_after_all_of_it(client):
-    assert client.get("/api/overview").json()["articles"] == 7
+    assert client.get("/api/overview").json()["articles"] == 8
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_the_first_page_is_in_the_language_of_the_browser(client, accepted, lang
 def test_the_first_page_tells_what_the_store_has(page):
     shown = page("/en/")
     assert '<html lang="en" dir="ltr">' in shown
-    assert "<dt>Articles</dt><dd>7</dd>" in shown
+    assert "<dt>Articles</dt><dd>8</dd>" in shown
     assert "سالم" in shown
     assert "Claims a day" in page("/en/")
 
@@ -113,6 +113,17 @@ class TestSpeaker:
     def test_each_speaker_of_a_claim_leads_to_the_page_of_that_very_person(self, page):
         [link] = {*re.findall(r'href="(/en/speaker\?person=.*?)"', page("/en/?words=مسافر"))}
         assert "سالم الحارثي" in page(link.replace("&amp;", "&"))
+
+    def test_persons_of_a_name_are_listed_with_their_offices(self, page):
+        shown = page("/en/speaker?name=ليلى")
+        assert re.search(r"Persons of this name.*ليلى منصور.*الوزيرة", shown, re.DOTALL)
+
+    def test_every_speaker_has_a_page_also_one_that_is_no_person(self, client):
+        speakers = client.get("/api/overview").json()["speakers"]
+        assert "organization" in {one["kind"] for one in speakers}
+        for one in speakers:
+            found = client.get("/api/speaker", params={"person": one["person"]}).json()
+            assert (found["total"], found["person"]["kind"]) == (one["claims"], one["kind"])
 
     def test_without_a_name_it_says_what_to_give(self, client):
         answer = client.get("/en/speaker")

@@ -89,7 +89,9 @@ def measure(site: str, pages: Mapping[str, str], times: int, server: int) -> Non
         with ThreadPoolExecutor(CLIENTS) as pool:
             taken = sorted(one for many in pool.map(several, range(CLIENTS)) for one in many)
         rate = len(taken) / (time.perf_counter() - begun)
-        print(f"{CLIENTS} clients: {rate:.0f} pages a second, median {statistics.median(taken):.0f} ms")
+        print(
+            f"{CLIENTS} clients: {rate:.0f} pages a second, median {statistics.median(taken):.0f} ms"
+        )
 
 
 def took(client: httpx2.Client, address: str) -> float:

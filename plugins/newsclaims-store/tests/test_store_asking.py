@@ -240,3 +240,19 @@ def test_a_question_that_takes_too_long_is_interrupted(store):
     with pytest.raises(TooLongError, match=r"longer than 0\.05 s"):
         endless.rows(timeout=0.05)
     assert store.sql("SELECT 1 AS one").rows(timeout=60) == [{"one": 1}]
+
+
+def test_several_threads_ask_one_store(store):
+    from concurrent.futures import ThreadPoolExecutor
+
+    [key] = [row["key"] for row in store.persons("الرفاعي")]
+    questions = [
+        lambda: store.person(key).name,
+        lambda: store.explain("حاتم الرفاعي", "حاتم الرفاعي"),
+        lambda: len(store.versions("port", "c1").rows()),
+        lambda: store.ask(speaker="الرفاعي").rows()[0]["article"],
+    ]
+    alone = [question() for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        together = [pool.submit(question) for _ in range(50) for question in questions]
+    assert [one.result() for one in together] == alone * 50

@@ -63,6 +63,7 @@ _TOTALS = """
            (SELECT count(*) FROM top_speakers) AS persons,
            (SELECT min(published) FROM articles) AS first,
            (SELECT max(published) FROM articles) AS last"""
+_OTHER = "SELECT * EXCLUDE (person) FROM top_speakers WHERE person = ?"
 _OUTLETS = """
     SELECT publisher, count(*) AS articles FROM articles WHERE publisher <> ''
     GROUP BY publisher ORDER BY articles DESC, publisher LIMIT 100"""
@@ -106,9 +107,8 @@ def speaker(asking: Asking, asked: OfSpeaker) -> OfSpeakerFound:
     """
     store = asking.store
     period = {name: day for name, day in asked.given().items() if name in {"since", "until"}}
-    candidates = [] if asked.person else asking.rows(store.persons(asked.name, limit=FEW))
-    key = asked.person or (candidates[0]["key"] if len(candidates) == 1 else None)
-    person = _person(asking, key) if key else None
+    person = _person(asking, asked.person) if asked.person else None
+    candidates = [] if person else asking.rows(store.persons(asked.name, limit=FEW))
     whose = {"person": person.key} if person else {"speaker": asked.name}
     days = asking.rows(store.ask(**whose, **period, show="days", limit=None))
     hits = asking.rows(store.ask(**whose, **period, show="timeline", limit=asked.limit))
@@ -116,7 +116,7 @@ def speaker(asking: Asking, asked: OfSpeaker) -> OfSpeakerFound:
     pairs = store.disagreements(speaker=person.name if person else asked.name, **period, limit=FEW)
     return OfSpeakerFound(
         person=person,
-        candidates=[Candidate(**row) for row in candidates[:FEW]] if len(candidates) > 1 else [],
+        candidates=[Candidate(**row) for row in candidates],
         total=_total(days),
         claims=_said(asking, hits),
         acts=_acts(days),
@@ -185,11 +185,14 @@ def disagreements(asking: Asking, asked: Contradictions) -> DisagreementsFound:
 
 
 def _person(asking: Asking, key: str) -> Person:
+    """Return who has a key: a person, or another speaker, who has one spelling."""
     try:
-        found = asking.store.person(key)
+        return Person(**asdict(asking.store.person(key)))
     except ConfigurationError as error:
-        raise NotThereError("person", key) from error
-    return Person(**asdict(found))
+        others = asking.rows(asking.store.sql(_OTHER, [key]))
+        if not others:
+            raise NotThereError("person", key) from error
+        return Person(**others[0], key=key, names=[], offices=[], apart=[])
 
 
 def _said(asking: Asking, hits: Sequence[Row]) -> list[Said]:

@@ -175,8 +175,8 @@ class Disagreement(_Row):
 class OfSpeakerFound(BaseModel):
     """What somebody says, and when."""
 
-    person: Person | None = Field(description="Who it is, where it is one person.")
-    candidates: list[Candidate] = Field(description="Who is meant, where it may be several.")
+    person: Person | None = Field(description="Who has the key that was asked for.")
+    candidates: list[Candidate] = Field(description="Persons who have the name that was asked for.")
     total: int
     claims: list[Said] = Field(description="The earliest first.")
     acts: list[OfAct]
