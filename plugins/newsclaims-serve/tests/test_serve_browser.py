@@ -108,7 +108,7 @@ def test_a_question_is_asked_by_keyboard_alone(opened):
     assert page.evaluate("document.activeElement.id") == "found"
 
 
-def test_further_conditions_stay_open_where_one_is_set(opened):
+def test_further_conditions_are_named_where_they_are_set(opened):
     page = opened("en/")
     assert not page.get_by_label("From", exact=True).is_visible()
     page.get_by_text("More conditions").click()
@@ -116,8 +116,18 @@ def test_further_conditions_stay_open_where_one_is_set(opened):
     page.get_by_label("What they do").select_option(label="states")
     page.get_by_label("Unit or what is counted").fill("سفينة")
     page.get_by_role("button", name="Find").click()
-    assert page.get_by_label("From", exact=True).input_value() == "2026-03-09"
+    page.wait_for_url("**since=2026-03-09**")
+    assert page.locator(".set").all_inner_texts() == [
+        "What they do: states",
+        "Unit or what is counted: سفينة",
+        "From: 2026-03-09",
+    ]
     assert len(claims(page)) == 2
+
+
+def test_days_are_read_from_left_to_right_in_arabic_too(opened):
+    page = opened("ar/claim?article=port-2&claim=c1")
+    assert {one.get_attribute("dir") for one in page.locator("time").all()} == {"ltr"}
 
 
 def test_from_a_claim_to_its_article_and_to_who_else_said_it(opened):

@@ -145,6 +145,7 @@ def _environment() -> Environment:
     )
     made.filters |= {
         "grouped": lambda number: f"{number:,}",
+        "in_acts": lambda act, ui: ui.acts.get(act, act),
         "percent": lambda share: f"{round(100 * share)}%",
         "changes": changes,
         "colour": colour_of,
