@@ -137,7 +137,7 @@ def _pair(
     figures = len(one.values() & other.values())
     if a.kind in _PRECISE:
         two_bodies = bool(bodies) and bool(others) and not bodies & others
-        if two_bodies or (len(shared) < 3 and figures < 5):  # noqa: PLR2004 - see `_PRECISE`
+        if two_bodies or (len(shared) < 4 and figures < 5):  # noqa: PLR2004 - see `_PRECISE`
             return None
     names = [name for name in one.names & other.names if rare.get(name, 0) <= _RARE]
     alike = _contained(one.stems, other.stems)

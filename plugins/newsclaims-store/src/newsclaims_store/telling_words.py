@@ -62,11 +62,12 @@ def beside(document: Document, stems: DocumentStems, quantity: Quantity) -> list
     if place < 0:
         return []
     sentence = document.sentences[place]
+    counted = counted_key(stems, quantity)
     before = stems.inside([Span(sentence.start, max(quantity.start, sentence.start), "")])
     behind = stems.inside([Span(min(quantity.end, sentence.end), sentence.end, "")])
     return [
-        *(_LEFT + stem for stem in before[-REACH:] if _says(stem)),
-        *(_RIGHT + stem for stem in behind[:REACH] if _says(stem)),
+        *(_LEFT + stem for stem in before[-REACH:] if _says(stem) and stem != counted),
+        *(_RIGHT + stem for stem in behind[:REACH] if _says(stem) and stem != counted),
     ]
 
 
