@@ -57,7 +57,7 @@ def claims(page):
     ("language", "scheme", "width", "addresses"),
     [
         ("ar", "light", PHONE, PAGES),
-        ("en", "dark", 1280, PAGES),
+        ("en", "dark", 1280, FEW_PAGES),
         ("ar", "dark", 1280, FEW_PAGES),
         ("en", "light", PHONE, FEW_PAGES),
     ],

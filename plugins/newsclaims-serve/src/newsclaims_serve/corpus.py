@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,10 +22,10 @@ R = TypeVar("R")
 TIME_LIMIT = 5.0
 """Seconds that a page may take of the store."""
 
-TOGETHER = 4
-"""Number of pages that ask the store at once; others wait."""
+TOGETHER = max(2, os.cpu_count() or 2)
+"""Number of pages that ask the store at once, one for each processor; others wait."""
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds that a page waits for its turn."""
 
 MEMORY = "1GB"
