@@ -22,7 +22,7 @@ PAGES = [
     "api",
     "nothing",
 ]
-FEW_PAGES = ["?words=انتهى", "speaker?name=الحارثي", "claim?article=port-2&claim=c1"]
+FEW_PAGES = ["?words=انتهى", "claim?article=port-2&claim=c1"]
 PHONE = 390
 
 

@@ -49,14 +49,23 @@ RAW = [
 ]
 PAGES = {
     "": [
-        *("words", "speaker", "person", "act", "named", "article_words", "number", "at_least"),
-        *("at_most", "unit", "since", "until", "outlet", "confidence", "order", "limit", "x"),
+        "words",
+        "speaker",
+        "person",
+        "act",
+        "named",
+        "at_least",
+        "unit",
+        "since",
+        "outlet",
+        "limit",
+        "x",
     ],
-    "speaker": ["name", "person", "since", "limit"],
+    "speaker": ["name"],
     "claim": ["article"],
     "article": ["id"],
-    "repeated": ["speaker", "words", "outlet", "since", "outlets", "limit"],
-    "disagreements": ["speaker", "words", "unit", "until", "limit"],
+    "repeated": ["words", "outlet"],
+    "disagreements": ["speaker", "unit"],
 }
 FIELDS = [(page, field) for page, fields in PAGES.items() for field in fields]
 
@@ -290,16 +299,14 @@ def test_fifty_clients_at_once_have_their_own_answers(site):
     started = threading.Barrier(50)
 
     def client(number):
-        started.wait()
-        with httpx2.Client(base_url=site, timeout=60) as client:
-            for place in (number, number // len(asked)):
-                address = [*asked][place % len(asked)]
-                answer = client.get(address)
-                yield answer.status_code, asked[address] in answer.text
+        address = [*asked][number % len(asked)]
+        with httpx2.Client(base_url=site, timeout=300) as client:
+            started.wait()
+            answer = client.get(address)
+        return answer.status_code, asked[address] in answer.text
 
     with ThreadPoolExecutor(50) as pool:
-        answers = [one for many in pool.map(lambda n: [*client(n)], range(50)) for one in many]
-    assert answers == [(200, True)] * 100
+        assert [*pool.map(client, range(50))] == [(200, True)] * 50
 
 
 def test_what_fails_in_the_server_is_told_without_its_inside(corpus, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
+from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -50,7 +51,7 @@ def create_app(corpus: Corpus, *, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
     app = FastAPI(
         title="newsclaims-serve",
         summary="Who said what, asked of a store of newsclaims",
-        version="0.1.0",
+        version=version("newsclaims-serve"),
         docs_url=None,  # FastAPI's own pages load their script from elsewhere
         redoc_url=None,
         openapi_url="/openapi.json",
