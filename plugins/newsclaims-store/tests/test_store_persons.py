@@ -46,6 +46,7 @@ class TestNames:
             ("سامر العبادي وزير النقل", ("سامر", "عبادي")),
             ("مدير الميناء", ()),
             ("الكاتبة", ()),
+            ("أف أم", ()),
         ],
     )
     def test_titles_are_cut_off_and_descriptions_are_no_names(self, name, parts):

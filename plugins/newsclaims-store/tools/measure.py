@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sized
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +33,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--run", choices=["bare", "store"])
+    parser.add_argument("--run", choices=["bare", "store", "ask"])
     parser.add_argument("--to", type=Path)
     given = parser.parse_args()
+    if given.run == "ask":
+        ask(given.to)
+        return
     if given.run:
         print(json.dumps(run(given)))
         return
@@ -105,15 +110,36 @@ def ask(path: Path) -> None:
             "who names whom": {"show": "named"},
             "all at once": {"speaker": most, "words": "قرار", "act": "state", "confidence": 0.5},
         }
+        asked: dict[str, Callable[[], Sized]] = {
+            name: partial(_rows, store, question) for name, question in questions.items()
+        }
+        key = store.persons(limit=1).rows()[0]["key"]
+        statement = store.repeated(limit=1).rows()[0]
+        asked |= {
+            "persons": lambda: store.persons().rows(),
+            "persons of a name": lambda: store.persons("محمد").rows(),
+            "a person, explained": lambda: store.person(key).names,
+            "claims of a person": lambda: store.ask(person=key, show="timeline").rows(),
+            "repeated": lambda: store.repeated().rows(),
+            "repeated, a speaker": lambda: store.repeated(speaker=most).rows(),
+            "versions": lambda: store.versions(statement["article"], statement["claim"]).rows(),
+            "disagreements": lambda: store.disagreements().rows(),
+        }
         [size] = store.sql("SELECT count(*) AS claims FROM claims").rows()
         print(size)
-        for name, question in questions.items():
-            times = []
+        for name, answer in asked.items():
+            walls, cpus = [], []
             for _ in range(REPEAT):
-                begun = time.perf_counter()
-                rows = len(store.ask(**question).rows())
-                times.append(time.perf_counter() - begun)
-            print(f"{name:20} {statistics.median(times) * 1000:6.1f} ms {rows:5} rows")
+                begun = time.perf_counter(), time.process_time()
+                rows = len(answer())
+                walls.append(time.perf_counter() - begun[0])
+                cpus.append(time.process_time() - begun[1])
+            wall, cpu = (statistics.median(times) * 1000 for times in (walls, cpus))
+            print(f"{name:20} {wall:6.1f} ms {cpu:6.1f} ms CPU {rows:5} rows")
+
+
+def _rows(store: Store, question: dict[str, Any]) -> list[dict[str, Any]]:
+    return store.ask(**question).rows()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ _SURE_PARTS = 3
 """Number of parts with which a name of common parts is one person's."""
 _LEAST_LETTERS = 4
 """Of a part in which one letter may be another."""
+_INITIAL = 2
+"""Number of letters of an initial, spelt out: ``أف أم`` is a station."""
 _BEFORE = frozenset({"rank"})
 _BEHIND = frozenset({"office", "post", "speaker", "rank"})
 
@@ -67,7 +69,8 @@ def full_name(name: str) -> Parts:
             del words[place:]
             break
     parts = name_parts(" ".join(words))
-    return parts if all(part.isalpha() for part in parts) else ()
+    words_of_letters = all(part.isalpha() for part in parts)
+    return parts if words_of_letters and any(len(part) > _INITIAL for part in parts) else ()
 
 
 def _heads(word: str) -> bool:
