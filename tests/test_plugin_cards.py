@@ -23,7 +23,8 @@ def announced():
 
 
 PLUGINS = [*announced()]
-LIBRARIES = {"newsclaims-arabic", "newsclaims-store"}  # they announce no plugin, so have no card
+# they announce no plugin, so have no card
+LIBRARIES = {"newsclaims-arabic", "newsclaims-serve", "newsclaims-store"}
 
 
 def card_file(package, kind):

@@ -382,3 +382,24 @@ def test_a_notebook_shows_the_document_in_a_frame(monkeypatch):
     [frame] = Elements(nested(id="n")._repr_html_()).named("iframe")
     assert frame["sandbox"] == "allow-scripts"
     assert frame["srcdoc"] == '<b>n"</b>'
+
+
+def test_a_page_of_a_server_leads_home_and_each_claim_to_more_of_it():
+    page = newsclaims.html(
+        nested(id="a/b c"), home="/ar/", more="/ar/claim?article={article}&claim={claim}"
+    )
+    assert '<p class="kicker"><a href="/ar/">' in page
+    assert 'href="/ar/claim?article=a%2Fb%20c&amp;claim=c1"' in page
+
+
+def test_a_page_that_stands_alone_leads_nowhere():
+    assert '<a class="more"' not in newsclaims.html(nested())
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "//evil.example", "/\\evil.example", "x"]
+)
+@pytest.mark.parametrize("option", ["home", "more"])
+def test_an_address_of_anything_else_is_an_error_that_says_which_are_good(option, address):
+    with pytest.raises(ConfigurationError, match=rf"(?s){option}.*begins with http"):
+        newsclaims.html(nested(), **{option: address})

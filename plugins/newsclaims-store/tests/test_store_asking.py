@@ -223,3 +223,36 @@ class TestSql:
         with pytest.raises(duckdb.Error):
             store.sql(query.format(path=tmp_path / "secret")).rows()
         assert len(store.ask().rows()) == 6
+
+
+def test_the_claims_of_each_act_are_counted_by_day(store):
+    rows = store.ask(speaker="الحارثي", show="days").rows()
+    assert [(row["published"].isoformat(), row["act"], row["claims"]) for row in rows] == [
+        ("2026-03-01", "state", 2),
+        ("2026-03-05", "deny", 1),
+    ]
+
+
+def test_a_question_that_takes_too_long_is_interrupted(store):
+    from newsclaims_store import TooLongError
+
+    endless = store.sql("SELECT count(*) FROM range(1000000000) a, range(1000000000) b")
+    with pytest.raises(TooLongError, match=r"longer than 0\.05 s"):
+        endless.rows(timeout=0.05)
+    assert store.sql("SELECT 1 AS one").rows(timeout=60) == [{"one": 1}]
+
+
+def test_several_threads_ask_one_store(store):
+    from concurrent.futures import ThreadPoolExecutor
+
+    [key] = [row["key"] for row in store.persons("الرفاعي")]
+    questions = [
+        lambda: store.person(key).name,
+        lambda: store.explain("حاتم الرفاعي", "حاتم الرفاعي"),
+        lambda: len(store.versions("port", "c1").rows()),
+        lambda: store.ask(speaker="الرفاعي").rows()[0]["article"],
+    ]
+    alone = [question() for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        together = [pool.submit(question) for _ in range(50) for question in questions]
+    assert [one.result() for one in together] == alone * 50

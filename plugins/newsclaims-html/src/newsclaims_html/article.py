@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from newsclaims.model import Article, Document
 from newsclaims.trace import Step
@@ -22,6 +23,7 @@ def article_html(  # noqa: PLR0913 - what one article is made of
     ui: Interface,
     *,
     single: bool,
+    more: str = "",
 ) -> str:
     """Return the article as HTML.
 
@@ -32,13 +34,14 @@ def article_html(  # noqa: PLR0913 - what one article is made of
         cards: what the list says of each claim.
         ui: headings and labels.
         single: whether it is the only article, whose headline is that of the page.
+        more: address of what else is known of a claim; empty for none.
     """
     article, words = document.article, ui.words
     top, below = ("h1", "h2") if single else ("h2", "h3")
     language, direction = inert(article.language), direction_of(article.language)
-    shown = _Shown(
-        ui, cards, number, f' dir="{direction}" lang="{language}"', f'<bdi lang="{language}">'
-    )
+    more = more.replace("{article}", quote(article.id, safe=""))
+    said_in, bdi = f' dir="{direction}" lang="{language}"', f'<bdi lang="{language}">'
+    shown = _Shown(ui, cards, number, said_in, bdi, more)
     listed = (
         f'<ol class="claims" tabindex="-1">\n{"".join(map(shown.item, cards))}</ol>\n'
         if cards
@@ -77,8 +80,8 @@ def _source(article: Article, ui: Interface) -> str:
 class _Shown:
     """The items of one list, with what they have in common."""
 
-    def __init__(
-        self, ui: Interface, cards: Sequence[Card], number: int, said_in: str, bdi: str
+    def __init__(  # noqa: PLR0913, PLR0917 - what they have in common
+        self, ui: Interface, cards: Sequence[Card], number: int, said_in: str, bdi: str, more: str
     ) -> None:
         self._ui = ui
         self._words = {name: inert(text) for name, text in ui.words.items()}
@@ -88,6 +91,7 @@ class _Shown:
         self._number = number
         self._said_in = said_in
         self._bdi = bdi
+        self._more = more
 
     def item(self, card: Card) -> str:
         """Return one claim of the list."""
@@ -130,7 +134,12 @@ class _Shown:
         if card.parent is not None:
             cue = self._cards[card.parent].claim.cue.text
             inside = f'<a href="#a{self._number}c{card.parent}">{bdi}{inert(cue)}</bdi></a>'
+        more = ""
+        if self._more:
+            address = inert(self._more.replace("{claim}", quote(claim.id, safe="")))
+            more = f'<a class="more" href="{address}">{words["other_articles"]}</a>'
         reasons = (
+            ("more", more),
             ("found", ": ".join(filter(None, (inert(card.subject), source)))),
             ("known_as", " · ".join(f"{bdi}{inert(one)}</bdi>" for one in card.aliases)),
             ("evidence", inert(" · ".join(card.for_it))),

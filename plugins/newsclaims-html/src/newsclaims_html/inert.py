@@ -25,3 +25,9 @@ def leads_to_the_web(url: str) -> bool:
         return urlsplit(url).scheme.lower() in {"http", "https"}
     except ValueError:
         return False
+
+
+def leads_within_or_to_the_web(address: str) -> bool:
+    """Return whether an address is one of the web, or a path of the place where the page stands."""
+    within = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return within or leads_to_the_web(address)

@@ -31,7 +31,7 @@ def overview_html(picture: Picture, ui: Interface, *, single: bool) -> str:
     return (
         f'<section id="overview" aria-labelledby="overview-h">\n<h2 id="overview-h">{words["overview"]}</h2>\n'
         f'<dl class="totals">{told}</dl>\n<div class="pictures">\n'
-        f"{_speakers(picture, ui, words, single=single)}{_time(picture, words)}</div>\n</section>\n"
+        f"{_speakers(picture, ui, words, single=single)}{over_time_html(picture, ui)}</div>\n</section>\n"
     )
 
 
@@ -93,10 +93,12 @@ def _button(speaker: Speaker) -> str:
     )
 
 
-def _time(picture: Picture, words: dict[str, str]) -> str:
+def over_time_html(picture: Picture, ui: Interface) -> str:
+    """Return how many claims there are in each day, week, month or year; nothing where there is one day."""
     columns = picture.columns
     if not columns:
         return ""
+    words = {name: inert(text) for name, text in ui.words.items()}
     unit = words[f"per_{picture.unit}"]
     days = [(bar.start.isoformat(), bar.acts.total()) for _, _, bar, _ in columns]
     told = ", ".join(f"{day} {count}" for day, count in days if count)

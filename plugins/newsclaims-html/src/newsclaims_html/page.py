@@ -32,7 +32,12 @@ def content_security_policy() -> str:
     )
 
 
-def beginning(title: str, language: str, ui: Interface, *, single: bool) -> str:
+def stylesheet() -> str:
+    """Return the style of the page, for pages that are to look like it."""
+    return _asset("report.css")
+
+
+def beginning(title: str, language: str, ui: Interface, *, single: bool, home: str = "") -> str:
     """Return the page up to its first article.
 
     Args:
@@ -40,8 +45,11 @@ def beginning(title: str, language: str, ui: Interface, *, single: bool) -> str:
         language: that of *ui*.
         ui: headings and labels.
         single: whether there is one article, whose headline is then that of the page.
+        home: address that the line above the headline leads to; empty for none.
     """
     words = _inert_words(ui)
+    if home:
+        words["kicker"] = f'<a href="{inert(home)}">{words["kicker"]}</a>'
     jump = f'<label class="pick"><span>{words["go_to"]}</span> <select name="article"></select></label>'
     return Template(_asset("begin.html") + "\n").substitute(
         words,

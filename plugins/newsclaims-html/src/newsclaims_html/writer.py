@@ -10,6 +10,7 @@ from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
 from newsclaims_html.article import article_html
 from newsclaims_html.cards import cards_of
+from newsclaims_html.inert import leads_within_or_to_the_web
 from newsclaims_html.interface import interface, languages
 from newsclaims_html.overview import overview_html
 from newsclaims_html.page import beginning, ending
@@ -23,6 +24,13 @@ def _is_there(_: object, __: Attribute[str], language: str) -> None:
         raise ValueError(f"there is {' and '.join(languages())}, not {language!r}")
 
 
+def _leads_somewhere(_: object, attribute: Attribute[str], address: str) -> None:
+    if address and not leads_within_or_to_the_web(address):
+        raise ValueError(
+            f"{attribute.name} is {address!r}; give an address that begins with http://, https:// or one /"
+        )
+
+
 @define(kw_only=True)
 class Html(TextWriter):
     """One page that needs nothing but itself: each article with its claims marked, and a list.
@@ -30,6 +38,9 @@ class Html(TextWriter):
     Args:
         interface: language of headings and labels, ``en`` or ``ar``.
         title: of the page; empty for the headline of its article, or what the page is.
+        home: address that the line above the headline leads to; empty for none.
+        more: address of what else is known of a claim, to which each claim of the list leads;
+            ``{article}`` and ``{claim}`` stand for their ids; empty for none.
     """
 
     name: ClassVar[str] = "html"
@@ -39,6 +50,8 @@ class Html(TextWriter):
 
     interface: str = field(default="en", validator=_is_there)
     title: str = ""
+    home: str = field(default="", validator=_leads_somewhere)
+    more: str = field(default="", validator=_leads_somewhere)
     _tally: Tally = field(factory=Tally, init=False, repr=False)
 
     def begin(self, stream: TextIO) -> None:
@@ -61,6 +74,7 @@ class Html(TextWriter):
             cards_of(document, colours, ui, explanation),
             ui,
             single=self.single,
+            more=self.more,
         )
         if self.single:
             part = self._head(document.article.title or document.article.id) + part
@@ -79,4 +93,4 @@ class Html(TextWriter):
     def _head(self, title: str) -> str:
         ui = interface(self.interface)
         shown = self.title or title or ui.words["report"]
-        return beginning(shown, self.interface, ui, single=self.single)
+        return beginning(shown, self.interface, ui, single=self.single, home=self.home)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 from attrs import field, frozen
+
+from newsclaims import NewsclaimsError
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
     from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+
+class TooLongError(NewsclaimsError):
+    """A question took longer than it was given, and was interrupted."""
 
 
 @frozen(repr=False)
@@ -34,12 +43,24 @@ class Answer:
         """Return the names of the columns."""
         return [column[0] for column in self._run().description or ()]
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Return all rows, each a dict by column."""
-        return [*self]
+    def rows(self, timeout: float | None = None) -> list[dict[str, Any]]:
+        """Return all rows, each a dict by column.
+
+        Args:
+            timeout: number of seconds after which the question is interrupted; None for no limit.
+
+        Raises:
+            TooLongError: it took longer.
+        """
+        cursor = self._connection.cursor()
+        with _interrupted(cursor, timeout):
+            return [*self._rows(cursor)]
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        ran = self._run()
+        return self._rows(self._connection.cursor())
+
+    def _rows(self, cursor: DuckDBPyConnection) -> Iterator[dict[str, Any]]:
+        ran = cursor.execute(self.query, self._values())
         names = [column[0] for column in ran.description or ()]
         while several := ran.fetchmany(1000):
             for row in several:
@@ -84,3 +105,25 @@ class Answer:
 
     def __repr__(self) -> str:
         return f"<Answer {' '.join(self.query.split())[:60]}>"
+
+
+@contextmanager
+def _interrupted(cursor: DuckDBPyConnection, timeout: float | None) -> Iterator[None]:
+    """Interrupt what a cursor works out when its time is over."""
+    if timeout is None:
+        yield
+        return
+    too_long = TooLongError(
+        f"the question took longer than {timeout:.3g} s and was interrupted; ask for less"
+    )
+    if timeout <= 0:
+        raise too_long
+    timer = Timer(timeout, cursor.interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        raise too_long from error
+    finally:
+        timer.cancel()

@@ -14,7 +14,7 @@ from newsclaims.text import fold
 from newsclaims_store.persons import parts_of
 from newsclaims_store.stems import words_of
 
-Show: TypeAlias = Literal["claims", "timeline", "speakers", "acts", "named"]
+Show: TypeAlias = Literal["claims", "timeline", "speakers", "acts", "named", "days"]
 
 _SHOWN: Mapping[str, str] = {
     "claims": """
@@ -39,6 +39,10 @@ _SHOWN: Mapping[str, str] = {
                count(*) AS claims
         FROM speakers s JOIN hits h USING (article, claim) JOIN named n USING (article, claim)
         GROUP BY s.person, n.person ORDER BY claims DESC, speaker, named LIMIT $limit""",
+    "days": """
+        SELECT a.published, c.act, count(*) AS claims
+        FROM hits h JOIN claims c USING (article, claim) JOIN articles a USING (article)
+        GROUP BY a.published, c.act ORDER BY a.published NULLS LAST, c.act LIMIT $limit""",
 }
 
 # Whoever has all the words in names and titles of an article, or whose name stands behind a title that no

@@ -125,7 +125,7 @@ def _articles(
     default="claims",
     show_default=True,
     help="claims, the latest first; timeline, the earliest first; speakers with most claims; acts of"
-    " each speaker; named, who is named by whom.",
+    " each speaker; named, who is named by whom; days, how many claims of each act.",
 )
 @click.option("--limit", type=click.IntRange(min=0), default=100, show_default=True)
 @click.option("--sql", metavar="QUERY", help="Ask in SQL instead.")

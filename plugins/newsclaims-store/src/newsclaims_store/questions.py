@@ -69,7 +69,8 @@ class Questions:
             confidence: least confidence.
             show: ``claims``, the latest first; ``timeline``, the earliest first and fewer columns;
                 ``speakers``, who makes most of them; ``acts``, how often each speaker does what;
-                ``named``, who is named by whom.
+                ``named``, who is named by whom; ``days``, how many claims of each act there are on
+                each day.
             limit: maximum number of rows; None for all.
 
         Raises:
@@ -131,7 +132,7 @@ class Questions:
         Raises:
             ConfigurationError: nobody has it.
         """
-        return people.person(self._connection, key)
+        return people.person(self._connection.cursor(), key)
 
     def explain(self, name: str, other: str) -> str:
         """Return why two names are one person or are not, a line for each two persons who have them.
@@ -143,7 +144,7 @@ class Questions:
         Raises:
             ConfigurationError: one of them is no name of a person in the store.
         """
-        return people.explain(self._connection, name, other)
+        return people.explain(self._connection.cursor(), name, other)
 
     def repeated(  # noqa: PLR0913 - one keyword for each condition
         self,
@@ -196,7 +197,7 @@ class Questions:
         Raises:
             ConfigurationError: there is no such claim.
         """
-        found = comparisons.versions(self._connection, article, claim, limit)
+        found = comparisons.versions(self._connection.cursor(), article, claim, limit)
         return Answer(*found, connection=self._connection)
 
     def disagreements(  # noqa: PLR0913 - one keyword for each condition
@@ -239,14 +240,14 @@ class Questions:
             question.number(None, None, unit)
         return Answer(*comparisons.disagreements(question, limit), connection=self._connection)
 
-    def sql(self, query: str, parameters: Sequence[object] = ()) -> Answer:
+    def sql(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Answer:
         """Return what a query in SQL gives; the tables and views stand in the README.
 
         A store that was opened with ``read_only`` is not changed by it, and no other file is read.
 
         Args:
-            query: with ``?`` for each parameter.
-            parameters: their values.
+            query: with ``?`` for each parameter, or ``$name``.
+            parameters: their values, in their order or by their names.
         """
         return Answer(query, parameters, connection=self._connection)
 
