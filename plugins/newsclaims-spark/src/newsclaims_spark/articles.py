@@ -111,8 +111,8 @@ def _article(row: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
     """Return what is not null in a row, with all of ``meta`` in one dict."""
     article = {name: value for name, value in row.items() if value is not None}
     name = article.get("id")
-    if name is None:
-        return _nothing(""), "the id of an article is null; give it one that no other has"
+    if not name:
+        return _nothing(""), "the id of an article is null or empty; give it one of its own"
     try:
         meta = _meta(article.pop("meta", None), article.pop(_FURTHER, {}))
     except ArticleError as error:
@@ -135,7 +135,7 @@ def _decoded(batch: pa.RecordBatch) -> tuple[dict[str, Any], str | None]:
             wrong.append(name)
             if name == "id":
                 row[name] = bytes(error.object).decode("utf-8", "backslashreplace")
-    if not wrong or row["id"] is None:
+    if not wrong or not row["id"]:
         return _article(row)
     return _nothing(row["id"]), f"article {row['id']!r}: not UTF-8: {', '.join(wrong)}"
 
