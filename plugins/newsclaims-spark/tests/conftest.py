@@ -40,7 +40,7 @@ def articles():
 
 
 @pytest.fixture(scope="session")
-def spark():
+def spark(tmp_path_factory):
     """Give a local Spark with two worker processes; without PySpark or Java the test is skipped."""
     sql = pytest.importorskip("pyspark.sql", reason="PySpark is not installed")
     home = os.environ.get("JAVA_HOME")
@@ -49,6 +49,7 @@ def spark():
     path = os.pathsep.join(filter(None, [str(ON_WORKERS), os.environ.get("PYTHONPATH")]))
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
         patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("NEWSCLAIMS_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("PYTHONPATH", path)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         warnings.simplefilter("ignore")  # what PySpark imports while it starts

@@ -48,7 +48,8 @@ def test_tables_are_those_of_one_process_row_by_row(frame, articles, tmp_path):
 def test_several_processes_read_and_each_builds_the_pipeline_once(frame, articles, tmp_path):
     log = tmp_path / "log"
     log.touch()
-    documents = analyze(frame(articles), Pipeline(plugins=[Counted(str(log))], ner="counted"))
+    pipeline = Pipeline(plugins=[Counted], ner="counted", options={"counted": {"log": str(log)}})
+    documents = analyze(frame(articles), pipeline, tables=["claims"])
     log.write_text("", "utf-8")  # the driver has built it, too
     documents.count()
     documents.count()
@@ -57,8 +58,7 @@ def test_several_processes_read_and_each_builds_the_pipeline_once(frame, article
     made = Counter(process for process, what in lines if what == "made")
     assert set(read) == {one.id for one in articles if one.text}
     assert set(read.values()) == {2}
-    assert len(made) == 2
-    # A plugin object is made by its own pickle, not by the chain: once where the pipeline is
+    assert len(made) > 1
     assert set(made.values()) == {1}
 
 
