@@ -46,15 +46,20 @@ def spark(tmp_path_factory):
     home = os.environ.get("JAVA_HOME")
     if not (shutil.which("java", path=f"{home}/bin") if home else shutil.which("java")):
         pytest.skip("no Java, which Spark runs on: apt install openjdk-17-jre-headless")
-    path = os.pathsep.join(filter(None, [str(ON_WORKERS), os.environ.get("PYTHONPATH")]))
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
         patch.setenv("PYSPARK_PYTHON", sys.executable)
-        patch.setenv("NEWSCLAIMS_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.setenv("PYTHONPATH", path)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         warnings.simplefilter("ignore")  # what PySpark imports while it starts
+        before = sql.SparkSession.getActiveSession()
+        if before:  # of a page with examples that was run in this process
+            before.stop()
         session = (
             sql.SparkSession.builder.master("local[2]")
+            .config("spark.executorEnv.PYTHONPATH", str(ON_WORKERS))
+            .config("spark.executorEnv.NEWSCLAIMS_CACHE", str(tmp_path_factory.mktemp("cache")))
+            # Small jobs: compiling costs more than it gives
+            .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+            .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", "4")

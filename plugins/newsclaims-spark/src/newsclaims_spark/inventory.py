@@ -123,7 +123,7 @@ def _choices(pipeline: Pipeline) -> tuple[str, ...]:
 
 
 def _files(pipeline: Pipeline) -> Iterator[tuple[str, str, str]]:
-    """Yield the options that name a file that there is, with its digest."""
+    """Yield the options that name a file that there is, with its digest; a folder is not looked into."""
     _, (recipe,) = pipeline.__reduce__()
     options: Any = recipe.get("options", {})
     for plugin, given in options.items():

@@ -64,7 +64,7 @@ class Counted:
     """Note each time that it is made, and each article that it is given.
 
     Args:
-        log: a file that gets a line for each: the process, and what happened.
+        log: a folder in which each process has a file, with a line for each of these.
     """
 
     log: str
@@ -83,5 +83,5 @@ class Counted:
         return []
 
     def _note(self, what):
-        with Path(self.log).open("a", encoding="utf-8") as log:
-            log.write(f"{os.getpid()} {what}\n")
+        with Path(self.log, str(os.getpid())).open("a", encoding="utf-8") as log:
+            log.write(f"{what}\n")
