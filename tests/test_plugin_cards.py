@@ -23,7 +23,11 @@ def announced():
 
 
 PLUGINS = [*announced()]
-LIBRARIES = {"newsclaims-arabic", "newsclaims-spark", "newsclaims-store"}  # they announce no plugin, so have no card
+LIBRARIES = {
+    "newsclaims-arabic",
+    "newsclaims-spark",
+    "newsclaims-store",
+}  # they announce no plugin, so have no card
 
 
 def card_file(package, kind):
