@@ -20,7 +20,7 @@ from newsclaims_table import TABLES, rows
 SAID = "قالت ليلى منصور إن المدرسة مفتوحة."
 
 
-def job(pipeline=None, *, tables=tuple(TABLES), document=None, timeout=None):
+def job(pipeline=None, *, tables=tuple(TABLES), document=None, batch_size=1, timeout=None):
     """Return what the driver sends for a pipeline."""
     pipeline = pipeline or Pipeline()
     recipe = pickle.dumps(pipeline)
@@ -29,7 +29,7 @@ def job(pipeline=None, *, tables=tuple(TABLES), document=None, timeout=None):
         inventory=Inventory.of(pipeline, pickle.loads(recipe)),  # noqa: S301 - made in the line before
         tables=tables,
         document=document,
-        batch_size=1,
+        batch_size=batch_size,
         timeout=timeout,
     )
 
@@ -40,12 +40,13 @@ def read(given, do=None):
     return [row for batch in (do or job())(iter(batches)) for row in batch.to_pylist()]
 
 
-def test_rows_are_those_of_newsclaims_table(articles):
+@pytest.mark.parametrize("batch_size", [1, 4])
+def test_rows_are_those_of_newsclaims_table(articles, batch_size):
     given = [
         {"id": one.id, "text": one.text, "published": str(one.published or "") or None}
         for one in articles
     ]
-    found = read(given)
+    found = read(given, job(batch_size=batch_size))
     expected = [Pipeline().analyze(evolve(one, title=None, publisher=None)) for one in articles]
     for table in TABLES:
         assert [row[table] for row in found] == [rows(one, table) for one in expected]

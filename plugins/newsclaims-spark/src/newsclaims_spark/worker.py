@@ -6,6 +6,7 @@ import gc
 import pickle
 import platform
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -78,26 +79,29 @@ class Job:
         documents = pipeline.pipe(
             articles, batch_size=self.batch_size, timeout=self.timeout, as_tuples=True
         )
-        for document, fault in documents:
-            yield document if fault is None else _failed(document.article, fault)
+        with closing(documents):  # ends the process that reads under a timeout
+            for document, fault in documents:
+                yield document if fault is None else _failed(document.article, fault)
 
     def _batches(self, documents: Sequence[Document]) -> Iterator[pa.RecordBatch]:
         """Yield the rows of documents; those of one that Arrow cannot hold are a row with the fault."""
-        import pyarrow as pa
-
-        schema = arrow_schema(self.tables, document=self.document is not None)
         try:
-            yield pa.RecordBatch.from_pylist([*map(self._row, documents)], schema=schema)
-        except Exception as error:
+            batch = self._batch(documents)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it costs one article only
             if len(documents) > 1:
                 for document in documents:
                     yield from self._batches([document])
-            elif documents[0].diagnostics and not documents[0].text:
-                raise  # the row that says so cannot be sent either
-            else:
-                name = _writable(documents[0].article.id)
-                fault = f"article {name!r}: what was found cannot be sent: {_writable(str(error))}"
-                yield from self._batches([_failed(Article(text="", id=name), fault)])
+                return
+            name = _writable(documents[0].article.id)
+            fault = f"article {name!r}: what was found cannot be sent: {_writable(str(error))}"
+            batch = self._batch([_failed(Article(text="", id=name), fault)])
+        yield batch
+
+    def _batch(self, documents: Sequence[Document]) -> pa.RecordBatch:
+        import pyarrow as pa
+
+        schema = arrow_schema(self.tables, document=self.document is not None)
+        return pa.RecordBatch.from_pylist([*map(self._row, documents)], schema=schema)
 
     def _row(self, document: Document) -> dict[str, Any]:
         faults = [one.message for one in document.diagnostics if one.level == "error"]
