@@ -24,7 +24,7 @@ def announced():
 
 PLUGINS = [*announced()]
 # they announce no plugin, so have no card
-LIBRARIES = {"newsclaims-arabic", "newsclaims-serve", "newsclaims-store"}
+LIBRARIES = {"newsclaims-arabic", "newsclaims-serve", "newsclaims-spark", "newsclaims-store"}
 
 
 def card_file(package, kind):
