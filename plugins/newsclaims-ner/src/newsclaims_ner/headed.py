@@ -55,9 +55,9 @@ def _joined(one: Found, words: Words, lexicon: Lexicon) -> Found:
     return one
 
 
-def find_quoted(words: Words, lexicon: Lexicon) -> Iterator[Found]:
+def find_quoted(words: Words, at: Sequence[int], lexicon: Lexicon) -> Iterator[Found]:
     """Yield what stands in quotation marks right behind a noun for organizations."""
-    for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
+    for i in [i for i in at if words[i].marks & HEAD]:
         first = i + 2
         if first >= len(words) or not words[i + 1].marks & OPENING or words[i].suffixed:
             continue

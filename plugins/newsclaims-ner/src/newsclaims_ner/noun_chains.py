@@ -238,8 +238,9 @@ def _field_noun(j: int, words: Words, lexicon: Lexicon, head: str) -> bool:
         return False
     if j + 1 >= len(words) or words[j + 1].prefix[:1] != TOWN:
         return True
-    town = words[j + 1].form  # والبيئة بالكرم, not والقيام بأعمال
-    return town.startswith(ARTICLE) or lexicon.facts[town].profile.place != ""
+    behind = words[j + 1]  # والبيئة بالكرم, not والقيام بأعمال
+    town = behind.form.startswith(ARTICLE) or lexicon.facts[behind.form].profile.place
+    return bool(town) or "noun" not in behind.hints
 
 
 def field_end(j: int, words: Words, lexicon: Lexicon, *, definite: bool = False) -> int:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE
@@ -28,11 +30,11 @@ from newsclaims_ner.phrases import phrases_at
 from newsclaims_ner.words import Words
 
 
-def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
+def find_organizations(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return what the grammar shows to be an organization, or a place that bears a name."""
     found: list[Found] = []
     after = 0
-    for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
+    for i in [i for i in at if words[i].marks & HEAD]:
         if i < after or words[i].suffixed or _is_verb(i, words, lexicon):
             continue
         form = words[i].form

@@ -6,6 +6,8 @@ or without article (محمد بن سلمان آل سعود).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE, CONNECTORS, SERVANT
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
@@ -22,7 +24,7 @@ from newsclaims_ner.name_chains import (
 from newsclaims_ner.words import Words
 
 
-def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
+def find_persons(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return the names that a well-known given name opens, none overlapping another.
 
     Believed is a chain of at least two words that ends in one seen only in names or
@@ -32,10 +34,10 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     after = 0
     for i in [
         i
-        for i, word in enumerate(words)
-        if word.marks & GIVEN
+        for i in at
+        if words[i].marks & GIVEN
         or (
-            word.marks & EVER_GIVEN
+            words[i].marks & EVER_GIVEN
             and (
                 _is_before_surname(i, words, lexicon)
                 or _is_between_title_and_surname(i, words, lexicon)
