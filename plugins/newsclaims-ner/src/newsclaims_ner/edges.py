@@ -112,10 +112,16 @@ def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) 
     if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
         return not (facts.in_names and i - first == 1)  # أحمد الخميس
     verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS
-    if verb and i - first > 1:  # وارن تراس may be one, of two words
+    origin = facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names
+    if origin or (verb and i - first > 1):  # وارن تراس may be one, of two words
         return True
-    if facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names:
-        return True
+    return _is_office(i, last, words, lexicon)
+
+
+def _is_office(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* inside a name that ends at *last* is a title or office behind it."""
+    form = words[i].form
+    facts = lexicon.facts[form]
     if form not in lexicon.title_heads or form.startswith(ARTICLE):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
     return facts.in_names < SEEN or is_office(i, words, lexicon)

@@ -9,24 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import MentionKind
+from newsclaims_ner.fields import field_end, institution_end, seat_end
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import HEAD, PHRASE
-from newsclaims_ner.noun_chains import (
-    field_end,
-    idafa_end,
-    institution_end,
-    is_adjective,
-    is_listed,
-    is_proper,
-    person_end,
-    plain,
-    proper_end,
-    seat_end,
-    tail_end,
-)
+from newsclaims_ner.noun_chains import idafa_end, is_adjective, tail_end
 from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.proper_names import is_listed, is_proper, person_end, plain, proper_end
 from newsclaims_ner.words import Words
 
 
