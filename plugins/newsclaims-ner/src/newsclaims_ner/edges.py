@@ -66,6 +66,8 @@ def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
     form = words[i].form
+    if form in lexicon.closers and _speaks_for(i - 1, words, lexicon):
+        return True
     if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
         return True
     if last - i < LONG:
@@ -77,6 +79,11 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
         return True
     office = i > 0 and words[i - 1].form in lexicon.title_heads and not words[i].prefix
     return office and facts.profile.place in {"c", "b"} and not facts.given
+
+
+def _speaks_for(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether an office that باسم completes stands at token *i*, or before its adjective."""
+    return any(words[j].form in lexicon.title_heads for j in range(max(0, i - 1), i + 1))
 
 
 def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:

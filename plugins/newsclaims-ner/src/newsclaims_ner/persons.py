@@ -103,7 +103,8 @@ def _is_given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     facts, before = lexicon.facts[words[i].form], words[i - 1]
     office = words[i].form in lexicon.titles or words[i].form in lexicon.title_heads
-    if facts.given < SEEN or office or words[i].particle or facts.profile.nationality:
+    other = office or words[i].form in lexicon.closers or facts.profile.nationality
+    if facts.given < SEEN or other or words[i].particle:
         return False
     return before.form in lexicon.titles or (before.verb and not before.suffixed)
 
@@ -153,7 +154,7 @@ def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
 def _opens(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the given name at token *i* opens a person's name."""
     word = words[i]
-    if word.kind != "word" or word.suffixed:
+    if word.kind != "word" or word.suffixed or word.particle:
         return False
     if word.verb and not (has_its_verb(i, words, lexicon) or _is_before_surname(i, words, lexicon)):
         return False

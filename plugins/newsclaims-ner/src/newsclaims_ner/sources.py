@@ -191,7 +191,8 @@ def read_sources() -> Sources:
         {*places, *names, *nationalities},
         {*_folded(known.words.no_name), *_folded(sport.clubs)},
     )
-    kinds = dict.fromkeys((name for name, sure in clubs.items() if sure), "organization") | kinds
+    sure_clubs = [name for name, sure in clubs.items() if sure and name not in kinds]
+    kinds |= dict.fromkeys(sure_clubs, "organization")
     clustered, *labels = columns("clusters.txt", 4)
     return Sources(
         given=dict(zip(names, map(int, given), strict=True)),
@@ -234,8 +235,7 @@ def read_sources() -> Sources:
         women=frozenset(_folded(given_file.feminine)),
         either=frozenset(_folded(given_file.either)),
         no_opener=frozenset(_folded(given_file.no_opener)),
-        latin=dict.fromkeys(_folded(latin.places), "place")
-        | dict.fromkeys(_folded(latin.organizations), "organization"),
+        latin=_kinds(latin.places, latin.organizations),
         no_latin=frozenset(_folded(latin.no_names)),
         team_verbs=frozenset(_folded(sport.verbs)),
         team_nouns=frozenset(_folded(sport.nouns)),
@@ -253,6 +253,11 @@ def read_sources() -> Sources:
 
 def _folded(words: Iterable[str]) -> list[str]:
     return [fold(word) for word in words]
+
+
+def _kinds(places: Iterable[str], organizations: Iterable[str]) -> dict[str, MentionKind]:
+    table: dict[str, MentionKind] = dict.fromkeys(_folded(places), "place")
+    return table | dict.fromkeys(_folded(organizations), "organization")
 
 
 def _gendered(words: GenderedWords) -> dict[str, Gender]:
