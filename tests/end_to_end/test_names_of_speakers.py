@@ -7,7 +7,7 @@ import newsclaims
 
 @pytest.mark.parametrize("body", ["وزارة التربية والتعليم", "حزب العدالة والتنمية"])
 def test_no_speaker_begins_inside_a_name_that_a_conjunction_joins(body):
-    text = f"أثارت الجدل نكتة ألقاها القيادي في {body}، سالم الكندي، لمح فيها إلى أن السعر مرتفع."
+    text = f"أثارت الجدل نكتة ألقاها القيادي في {body}، سالم الكندي، ضمن ندوة لمح فيها إلى أن السعر مرتفع."
     (claim,) = newsclaims.analyze(text).claims
     assert claim.source.text == "سالم الكندي"
 
