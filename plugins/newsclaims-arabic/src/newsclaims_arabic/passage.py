@@ -164,7 +164,8 @@ class Passage:
 
         Args:
             index: of the token.
-            subject: whether the name is in the subject of a verb before it, so that here is none.
+            subject: whether the name is in the subject of a verb before it or no person, so that
+                here is no verb.
         """
         word = self.words[index]
         if self.words[index - 1].body in KUNYAS:
@@ -194,8 +195,9 @@ class Passage:
             first -= 1
         last = bisect_left(starts, mention.end)
         subject = mention.standard_kind == "person" and has_its_verb(self, first)
+        whole = subject or mention.standard_kind == "organization"  # صنداي مورنينغ بوست
         inside = range(first + 1, last)
-        last = next((i for i in inside if self._ends_name(i, subject=subject)), last)
+        last = next((i for i in inside if self._ends_name(i, subject=whole)), last)
         if subject:
             last += is_surname(self, last)
         if (

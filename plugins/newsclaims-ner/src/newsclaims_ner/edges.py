@@ -66,6 +66,8 @@ def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
     form = words[i].form
+    if form in lexicon.closers and _speaks_for(i - 1, words, lexicon):
+        return True
     if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
         return True
     if last - i < LONG:
@@ -77,6 +79,11 @@ def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
         return True
     office = i > 0 and words[i - 1].form in lexicon.title_heads and not words[i].prefix
     return office and facts.profile.place in {"c", "b"} and not facts.given
+
+
+def _speaks_for(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether an office that باسم completes stands at token *i*, or before its adjective."""
+    return any(words[j].form in lexicon.title_heads for j in range(max(0, i - 1), i + 1))
 
 
 def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
@@ -112,10 +119,16 @@ def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) 
     if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
         return not (facts.in_names and i - first == 1)  # أحمد الخميس
     verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS
-    if verb and i - first > 1:  # وارن تراس may be one, of two words
+    origin = facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names
+    if origin or (verb and i - first > 1):  # وارن تراس may be one, of two words
         return True
-    if facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names:
-        return True
+    return _is_office(i, last, words, lexicon)
+
+
+def _is_office(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* inside a name that ends at *last* is a title or office behind it."""
+    form = words[i].form
+    facts = lexicon.facts[form]
     if form not in lexicon.title_heads or form.startswith(ARTICLE):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
     return facts.in_names < SEEN or is_office(i, words, lexicon)

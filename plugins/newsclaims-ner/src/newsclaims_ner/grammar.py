@@ -32,6 +32,7 @@ class Names:
     servants: str
     men: list[str]
     ali: str
+    sounds: str
 
 
 @frozen(kw_only=True)
@@ -79,6 +80,8 @@ SERVANTS = _FILE.names.servants
 MEN = frozenset(_FILE.names.men)
 """Names of men that the gazetteer leaves out because they are other words as well."""
 ALI = _FILE.names.ali
+SOUNDS = frozenset(_FILE.names.sounds)
+"""Letters that names from the Latin script hardly ever have."""
 PEOPLE = tuple(_FILE.endings.people)
 COUNTED = tuple(_FILE.endings.counted)
 """Endings of people and things counted: of وزارة التعليم والمعلمين they end the name."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsclaims.model import MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import HEAD, OPENING
@@ -43,21 +44,24 @@ def _joined(one: Found, words: Words, lexicon: Lexicon) -> Found:
         return one
     if head.verb and head.form not in lexicon.joined_heads:
         return one
-    form = head.form
-    if one.kind == "person" and form in lexicon.person_heads and one.last - one.first > 1:
-        return one._replace(first=one.first - 1, kind="organization", gender=None, rule="headed")
-    if one.kind in {"place", "organization"} and form in lexicon.joined_heads:
-        return one._replace(first=one.first - 1, kind="organization", rule="headed")
-    if words[one.first].verb:
+    kind = _kind_of(head.form, one, words, lexicon)
+    if kind is None:
         return one
-    if form in lexicon.place_heads and (one.kind != "person" or one.last - one.first > 1):
-        return one._replace(first=one.first - 1, kind="place", gender=None, rule="headed")
-    return one
+    return one._replace(first=one.first - 1, kind=kind, gender=None, rule="headed")
 
 
-def find_quoted(words: Words, lexicon: Lexicon) -> Iterator[Found]:
+def _kind_of(head: str, one: Found, words: Words, lexicon: Lexicon) -> MentionKind | None:
+    """Return what a noun and the name behind it name together, None if the noun is none of it."""
+    heads = lexicon.person_heads if one.kind == "person" else lexicon.joined_heads
+    long = one.kind != "person" or one.last - one.first > 1
+    if head in heads and long:
+        return "organization"
+    return "place" if head in lexicon.place_heads and long and not words[one.first].verb else None
+
+
+def find_quoted(words: Words, at: Sequence[int], lexicon: Lexicon) -> Iterator[Found]:
     """Yield what stands in quotation marks right behind a noun for organizations."""
-    for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
+    for i in [i for i in at if words[i].marks & HEAD]:
         first = i + 2
         if first >= len(words) or not words[i + 1].marks & OPENING or words[i].suffixed:
             continue

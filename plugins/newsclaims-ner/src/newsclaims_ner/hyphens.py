@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Tokens
+from newsclaims_ner import marks
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE, CONJUNCTIONS
 from newsclaims_ner.lexicon import Lexicon
@@ -18,10 +19,12 @@ REACH = 3
 """Tokens from a title to such a name at most: الأمين العام | بان كي-مون."""
 
 
-def find_hyphenated(words: Words, tokens: Tokens, lexicon: Lexicon) -> list[Found]:
+def find_hyphenated(
+    words: Words, at: Sequence[int], tokens: Tokens, lexicon: Lexicon
+) -> list[Found]:
     """Return the persons that a title and a hyphen show: ``الأمين العام بان كي-مون``."""
     found: list[Found] = []
-    for mark in [i for i, form in enumerate(tokens.forms) if form.text == HYPHEN]:
+    for mark in [i for i in at if words[i].marks & marks.HYPHEN]:
         if not _is_joint(mark, words, tokens, lexicon):
             continue
         first = mark - 1

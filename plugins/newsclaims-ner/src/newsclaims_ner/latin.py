@@ -23,11 +23,11 @@ NEAR = 3
 Run = tuple[int, int]
 
 
-def latin_runs(words: Words, tokens: Tokens) -> list[Run]:
+def latin_runs(words: Words, at: Sequence[int], tokens: Tokens) -> list[Run]:
     """Return the token ranges of words in Latin letters that stand together."""
     runs: list[Run] = []
     after = 0
-    for i in [i for i, word in enumerate(words) if word.marks & LATIN]:
+    for i in [i for i in at if words[i].marks & LATIN]:
         if i >= after:
             after = _run_end(i + 1, words, tokens)
             runs.append((i, after))

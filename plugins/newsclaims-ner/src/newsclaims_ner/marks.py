@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclaims_ner.grammar import SERVANT, SERVANTS
 from newsclaims_ner.lexicon import lexicon
-from newsclaims_ner.words import WordReader
+from newsclaims_ner.words import WordReader, Words
 
 LISTED = 1
 """A listed name, or the first word of one."""
@@ -30,9 +30,16 @@ LATIN = 512
 """A word in Latin letters; no mark of a profile either."""
 SURNAME = 1024
 """A definite word that the news has above all behind given names: a family's name."""
+HYPHEN = 2048
+"""The hyphen; no mark of a profile."""
 FIRST_BEYOND_LATIN = "\u0250"
 
 OPENING_MARKS = frozenset("«\"“”„'‘")
+
+
+def marked(words: Words) -> list[int]:
+    """Return the tokens that bear any mark, so that each finder need look only at these."""
+    return [i for i, word in enumerate(words) if word.marks]
 
 
 @cache
@@ -45,6 +52,8 @@ def word_reader() -> WordReader:
         found = facts.profile.marks | EVER_GIVEN if facts.given else facts.profile.marks
         if form[:1] < FIRST_BEYOND_LATIN and form[:1].isalpha():
             found |= LATIN
+        elif form == "-":
+            found |= HYPHEN
         return found | GIVEN if form.startswith(SERVANTS) or form == SERVANT else found
 
     return WordReader(knowledge.is_name, marks)

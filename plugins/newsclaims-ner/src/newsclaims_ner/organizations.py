@@ -6,33 +6,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.model import MentionKind
+from newsclaims_ner.fields import field_end, institution_end, seat_end
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import HEAD, PHRASE
-from newsclaims_ner.noun_chains import (
-    field_end,
-    idafa_end,
-    institution_end,
-    is_adjective,
-    is_listed,
-    is_proper,
-    person_end,
-    plain,
-    proper_end,
-    seat_end,
-    tail_end,
-)
+from newsclaims_ner.name_chains import SEEN
+from newsclaims_ner.noun_chains import idafa_end, is_adjective, tail_end
 from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.proper_names import is_listed, is_proper, person_end, plain, proper_end
 from newsclaims_ner.words import Words
 
 
-def find_organizations(words: Words, lexicon: Lexicon) -> list[Found]:
+def find_organizations(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return what the grammar shows to be an organization, or a place that bears a name."""
     found: list[Found] = []
     after = 0
-    for i in [i for i, word in enumerate(words) if word.marks & HEAD]:
+    for i in [i for i in at if words[i].marks & HEAD]:
         if i < after or words[i].suffixed or _is_verb(i, words, lexicon):
             continue
         form = words[i].form
@@ -75,9 +68,11 @@ def _names_place(i: int, words: Words, lexicon: Lexicon) -> bool:
     profile = lexicon.facts[words[i].form].profile
     if words[i].suffixed or profile.nationality:
         return False
-    if words[i].form in lexicon.rulers:
+    if words[i].form in lexicon.rulers or is_listed(words[i].form, lexicon) or profile.place:
         return True
-    return is_proper(i, words, lexicon) or profile.place != ""
+    facts = lexicon.facts[words[i].form]
+    named = facts.given >= SEEN or words[i].form.startswith(ARTICLE) or not facts.in_names
+    return named and "noun" not in words[i].hints and is_proper(i, words, lexicon)
 
 
 def _end(i: int, form: str, words: Words, lexicon: Lexicon) -> int:

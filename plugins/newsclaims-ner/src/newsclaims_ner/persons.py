@@ -6,6 +6,8 @@ or without article (محمد بن سلمان آل سعود).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE, CONNECTORS, SERVANT
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
@@ -22,7 +24,7 @@ from newsclaims_ner.name_chains import (
 from newsclaims_ner.words import Words
 
 
-def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
+def find_persons(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return the names that a well-known given name opens, none overlapping another.
 
     Believed is a chain of at least two words that ends in one seen only in names or
@@ -32,10 +34,10 @@ def find_persons(words: Words, lexicon: Lexicon) -> list[Found]:
     after = 0
     for i in [
         i
-        for i, word in enumerate(words)
-        if word.marks & GIVEN
+        for i in at
+        if words[i].marks & GIVEN
         or (
-            word.marks & EVER_GIVEN
+            words[i].marks & EVER_GIVEN
             and (
                 _is_before_surname(i, words, lexicon)
                 or _is_between_title_and_surname(i, words, lexicon)
@@ -101,7 +103,8 @@ def _is_given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
         return False
     facts, before = lexicon.facts[words[i].form], words[i - 1]
     office = words[i].form in lexicon.titles or words[i].form in lexicon.title_heads
-    if facts.given < SEEN or office or words[i].particle or facts.profile.nationality:
+    other = office or words[i].form in lexicon.closers or facts.profile.nationality
+    if facts.given < SEEN or other or words[i].particle:
         return False
     return before.form in lexicon.titles or (before.verb and not before.suffixed)
 
@@ -151,7 +154,7 @@ def _titled(i: int, words: Words, lexicon: Lexicon) -> bool:
 def _opens(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the given name at token *i* opens a person's name."""
     word = words[i]
-    if word.kind != "word" or word.suffixed:
+    if word.kind != "word" or word.suffixed or word.particle:
         return False
     if word.verb and not (has_its_verb(i, words, lexicon) or _is_before_surname(i, words, lexicon)):
         return False

@@ -20,11 +20,11 @@ def phrases_at(words: Words, i: int, lexicon: Lexicon) -> Sequence[tuple[int, Me
     """
     if not words[i].marks & PHRASE or i + 1 == len(words):
         return ()
+    second = words[i + 1]
+    if second.marks & OPENING and i + 2 < len(words):
+        second = words[i + 2]
     names = lexicon.phrases[words[i].form]
-    second = _next(i + 1, words)
-    if second == len(words):
-        return ()
-    follow = names.get(words[second].whole) or names.get(words[second].form)
+    follow = names.get(second.whole) or names.get(second.form)
     if follow is None:
         return ()
     found = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
@@ -15,11 +17,11 @@ SHORTEST = 3
 """Letters that a listed name of one word must have to be believed."""
 
 
-def find_listed(words: Words, lexicon: Lexicon) -> list[Found]:
+def find_listed(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return the listed names, the longest at each place, none overlapping another."""
     found: list[Found] = []
     after = 0
-    for i in _where_names_begin(words):
+    for i in _where_names_begin(words, at):
         if i < after or words[i].kind != "word":
             continue
         one = (
@@ -33,9 +35,9 @@ def find_listed(words: Words, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def _where_names_begin(words: Words) -> list[int]:
+def _where_names_begin(words: Words, at: Sequence[int]) -> list[int]:
     """Return, in order, the tokens that begin a listed name or stand behind an opening mark."""
-    marked = [i for i, word in enumerate(words) if word.marks & (LISTED | OPENING)]
+    marked = [i for i in at if words[i].marks & (LISTED | OPENING)]
     quoted = [i + 1 for i in marked if words[i].marks & OPENING and i + 1 < len(words)]
     return (
         sorted({i for i in marked if words[i].marks & LISTED}.union(quoted)) if quoted else marked

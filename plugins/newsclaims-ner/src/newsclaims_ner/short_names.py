@@ -26,7 +26,7 @@ def find_full_names(words: Words, found: Iterable[Found]) -> list[Found]:
         words: of the document.
         found: names of all kinds in it.
     """
-    names: dict[str, list[tuple[Sequence[str], Found]]] = {}
+    names: dict[str, list[tuple[list[str], Found]]] = {}
     ends: dict[int, int] = {}
     for one in found:
         ends |= dict.fromkeys(range(one.first, one.last), one.last)

@@ -6,7 +6,7 @@ older than they are; see `newsclaims_ner.lexicon`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable
 from importlib.resources import files
 
 from attrs import field, frozen
@@ -15,7 +15,7 @@ from newsclaims.errors import LexiconError
 from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, MentionKind
 from newsclaims.text import fold
-from newsclaims_ner.grammar import ARTICLE
+from newsclaims_ner.clubs import told_clubs
 from newsclaims_ner.schemas import (
     GenderedWords,
     GivenFile,
@@ -29,10 +29,6 @@ from newsclaims_ner.schemas import (
 PACKAGE = "newsclaims_ner"
 CERTAIN = 20
 """Times a word must have been counted before the count says what it is."""
-ARABIC_SOUNDS = "ثحخذصضطظعق"
-"""Letters that names from Latin script hardly ever have: سواعد is a word, يوفنتوس none."""
-LONG_CLUB = 5
-"""Letters of a club of one word that is believed wherever it stands."""
 LIKE_A_PLACE = 3
 """Times behind مدينة، ولاية and the like that make a listed small place believable anywhere."""
 PLACE_SHARE = 0.01
@@ -189,13 +185,14 @@ def read_sources() -> Sources:
     kinds: dict[str, MentionKind] = dict.fromkeys(places, "place")
     kinds |= dict.fromkeys(_folded(known.organization.bodies), "organization")
     kinds |= dict.fromkeys(_folded(known.organization.media), "organization")
-    clubs = _clubs(
+    clubs = told_clubs(
+        columns("clubs.txt", 1)[0],
         ordinary,
         {*places, *names, *nationalities},
-        _folded(known.words.no_name),
-        _folded(sport.clubs),
+        {*_folded(known.words.no_name), *_folded(sport.clubs)},
     )
-    kinds = dict.fromkeys((name for name, sure in clubs.items() if sure), "organization") | kinds
+    sure_clubs = [name for name, sure in clubs.items() if sure and name not in kinds]
+    kinds |= dict.fromkeys(sure_clubs, "organization")
     clustered, *labels = columns("clusters.txt", 4)
     return Sources(
         given=dict(zip(names, map(int, given), strict=True)),
@@ -238,8 +235,7 @@ def read_sources() -> Sources:
         women=frozenset(_folded(given_file.feminine)),
         either=frozenset(_folded(given_file.either)),
         no_opener=frozenset(_folded(given_file.no_opener)),
-        latin=dict.fromkeys(_folded(latin.places), "place")
-        | dict.fromkeys(_folded(latin.organizations), "organization"),
+        latin=_kinds(latin.places, latin.organizations),
         no_latin=frozenset(_folded(latin.no_names)),
         team_verbs=frozenset(_folded(sport.verbs)),
         team_nouns=frozenset(_folded(sport.nouns)),
@@ -255,40 +251,13 @@ def read_sources() -> Sources:
     )
 
 
-def _clubs(
-    ordinary: Mapping[str, int],
-    others: Container[str],
-    no_names: Container[str],
-    contextual: Container[str],
-) -> dict[str, bool]:
-    """Return the clubs in ``clubs.txt``, each with whether it is one wherever it stands.
-
-    Args:
-        ordinary: words of the news.
-        others: names of other kinds.
-        no_names: words that are no name on their own.
-        contextual: clubs by context, of ``sport.toml``.
-    """
-    return {
-        name: " " in name
-        or (
-            (
-                not name.startswith(ARTICLE)
-                and len(name) >= LONG_CLUB
-                and not ordinary.get(name)
-                and name not in others
-            )
-            and set(name).isdisjoint(ARABIC_SOUNDS)
-        )
-        for (name,) in zip(*columns("clubs.txt", 1), strict=True)
-        if name not in others or " " not in name
-        if " " in name or name not in contextual
-        if name not in no_names
-    }
-
-
 def _folded(words: Iterable[str]) -> list[str]:
     return [fold(word) for word in words]
+
+
+def _kinds(places: Iterable[str], organizations: Iterable[str]) -> dict[str, MentionKind]:
+    table: dict[str, MentionKind] = dict.fromkeys(_folded(places), "place")
+    return table | dict.fromkeys(_folded(organizations), "organization")
 
 
 def _gendered(words: GenderedWords) -> dict[str, Gender]:

@@ -7,6 +7,7 @@ where nothing says that the city is meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
@@ -25,15 +26,18 @@ MOST_GOALS = 2
 """Digits of a score."""
 
 
-def with_teams(found: Sequence[Found], words: Words, lexicon: Lexicon) -> list[Found]:
+def with_teams(
+    found: Sequence[Found], words: Words, at: Sequence[int], lexicon: Lexicon
+) -> list[Found]:
     """Return *found*, in text order, with teams as organizations.
 
     Args:
         found: names in text order, none overlapping another.
         words: of the document.
+        at: the tokens that bear a mark.
         lexicon: tells what teams do and own.
     """
-    marked = [i for i, word in enumerate(words) if word.marks & (SCENE | CLUB)]
+    marked = [i for i in at if words[i].marks & (SCENE | CLUB)]
     scenes = [i for i in marked if words[i].marks & SCENE]
     if len(scenes) < SCENES:
         return list(found)
@@ -126,8 +130,9 @@ class _Teams:
         return not (origin and follower and follower.in_names)  # المصري محمد
 
     def _is_sport(self, i: int) -> bool:
-        near = [j for j in self._scenes if abs(j - i) <= REACH and j != i]
-        return len(near) >= SCENES
+        first = bisect_left(self._scenes, i - REACH)
+        near = self._scenes[first : first + SCENES + 1]
+        return sum(j != i and j <= i + REACH for j in near) >= SCENES
 
     def _is_located(self, i: int) -> bool:
         word = self._words[i]
