@@ -181,3 +181,26 @@ def test_a_house_named_after_somebody_is_no_speaker(speakers):
 def test_somebody_whom_a_speaker_tells_of_by_a_trade_is_another(speakers):
     text = "قال الكاتب كريم نجار: «قال لي المدير إن الخطة جاهزة»."
     assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", ["المدير"])]
+
+
+@pytest.mark.parametrize("opener", ["وهو", "وهذا", "وذلك"])
+@pytest.mark.parametrize("kind", ["غريب", "طبيعي", "مؤسف"])
+def test_what_is_called_a_matter_is_no_order(speakers, opener, kind):
+    assert speakers(f"{opener} أمر {kind} أن يحدث في فريق كبير.") == []
+
+
+def test_who_orders_still_does(speakers):
+    assert speakers("أمر الوزير كريم نجار بفتح الطريق.") == [("أمر", ["كريم نجار"])]
+
+
+@pytest.mark.parametrize("own", ["أنفسهم", "أنفسكم"])
+def test_nobody_is_asked_by_himself(pipeline, own):
+    claims = pipeline.analyze(f"هل سألوا {own} ما الفرق بين النظامين؟").claims
+    assert [claim.source for claim in claims] == [None]
+
+
+@pytest.mark.parametrize("who", ["مقاتلون", "متظاهرون", "مهاجرون"])
+def test_several_before_a_verb_of_one_are_not_its_subject(speakers, who):
+    text = f"وكان {who} يعتقد أنهم من المدينة هاجموا الموقع."
+    assert all(who not in actors for _, actors in speakers(text))
+    assert speakers(f"وكان {who} يعتقدون أن المدينة آمنة.")[0][1] == [who]
