@@ -204,3 +204,9 @@ def test_several_before_a_verb_of_one_are_not_its_subject(speakers, who):
     text = f"وكان {who} يعتقد أنهم من المدينة هاجموا الموقع."
     assert all(who not in actors for _, actors in speakers(text))
     assert speakers(f"وكان {who} يعتقدون أن المدينة آمنة.")[0][1] == [who]
+
+
+@pytest.mark.parametrize("month", ["يناير/كانون الثاني", "أكتوبر/تشرين الأول", "أبريل/نيسان"])
+def test_the_second_word_of_a_month_is_nobody(pipeline, month):
+    text = f"أعلنت، في {month} الماضي، عن تحديث جديد للشروط."
+    assert [claim.source for claim in pipeline.analyze(text).claims] == [None]
