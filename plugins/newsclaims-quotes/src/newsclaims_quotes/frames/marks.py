@@ -11,7 +11,6 @@ from newsclaims_quotes.content_marks import BRACKET, past_bracket
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
 
-BYNAMES = WORDS["bynames"]
 MONTHS = WORDS["months"]
 SYMBOLS = frozenset("/%٪&#@+*")
 PAUSES = frozenset({"..", "...", "…"})
@@ -84,8 +83,7 @@ def stray(search: Search) -> Outcome:
     mark = passage.mark(at)
     alone = bool(family(mark)) and at not in passage.opens
     if mark == "/" and at + 1 < search.limit and passage.words[at + 1].body in MONTHS:
-        second = at + 2 < search.limit and passage.words[at + 2].stem in BYNAMES
-        return search.to(at + 2 + second)  # يناير/كانون الثاني
+        return search.to(at + 2)
     return search.to(at + 1) if mark in SYMBOLS or alone else Move.PASS
 
 
