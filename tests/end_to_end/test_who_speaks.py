@@ -210,3 +210,56 @@ def test_several_before_a_verb_of_one_are_not_its_subject(speakers, who):
 def test_the_second_word_of_a_month_is_nobody(pipeline, month):
     text = f"أعلنت، في {month} الماضي، عن تحديث جديد للشروط."
     assert [claim.source for claim in pipeline.analyze(text).claims] == [None]
+
+
+@pytest.mark.parametrize("name", ["كريم نجار", "القيسي", "الوزير", "هارتمان"])
+@pytest.mark.parametrize("topic", ["المشروع", "طموحات الشركة في السوق"])
+def test_what_somebody_speaks_about_is_no_part_of_him(pipeline, name, topic):
+    [claim] = pipeline.analyze(f"يقول {name} عن {topic}: «هذا حلم قديم».").claims
+    assert (claim.source.text, claim.statement) == (name, "هذا حلم قديم")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "سامر حلبي عن كتلة الوفاق",
+        "النائب عن التحالف المدني سامر حلبي",
+        "المسؤول عن المشروع",
+        "مدافعون عن البيئة",
+        "كتاب حديث عن تاريخ النوم",
+    ],
+)
+def test_what_somebody_stands_for_or_a_book_is_about_stays_with_it(pipeline, source):
+    [claim] = pipeline.analyze(f"قال {source} إن الأمر مهم.").claims
+    assert claim.source.text == source
+
+
+@pytest.mark.parametrize("day", ["الأربعاء", "أمس", "اليوم الأحد"])
+@pytest.mark.parametrize("name", ["كريم نجار", "مساعد المتحدث باسم البعثة كريم نجار"])
+def test_a_day_stands_before_the_speaker_behind_the_clause(pipeline, day, name):
+    text = f"وسيتوجه الوفد إلى المدينة، بحسب ما أعلن {day} {name}."
+    assert [claim.source.text for claim in pipeline.analyze(text).claims] == [name]
+
+
+def test_a_day_alone_names_nobody(speakers):
+    assert speakers("يختلف هذا عن التفكير في المشروع كما ذكرت سابقا. أما القراءة فلا.") == []
+
+
+@pytest.mark.parametrize("verb", ["تسلط", "سلطت"])
+def test_the_light_that_is_thrown_on_something_does_not_speak(pipeline, verb):
+    claims = pipeline.analyze(f"ولكنها جميعا كانت {verb} الضوء على روبوتات البرامج.").claims
+    assert all(claim.source is None for claim in claims)
+    [claim] = pipeline.analyze("سلط التقرير الضوء على أداء اللجان.").claims
+    assert claim.source.text == "التقرير"
+
+
+def test_several_who_are_quoted_go_on_where_one_quotes_them(speakers):
+    text = (
+        "ووفقا للصحيفة، فإن الناشطين يؤكدون أن الهدف هو إخلاء المناطق، مشيرين إلى أن التدريب مستمر."
+    )
+    assert [actors for _, actors in speakers(text)] == [["الصحيفة"], ["الناشطين"], ["الناشطين"]]
+
+
+def test_away_from_something_is_no_speaker(pipeline):
+    [claim] = pipeline.analyze("وبعيدا عن السياسة، يحذر خبراء الاقتصاد من الغلاء.").claims
+    assert claim.source.text == "خبراء الاقتصاد"

@@ -56,6 +56,13 @@ class Discourse:
         """Return the last turns at *level*, latest first."""
         return self._turns[level][: -_MEMORY - 1 : -1]
 
+    def anywhere_since(self, start: int, agreement: Agreement | None) -> Speakers:
+        """Return who spoke last at or after *start*, in whatever somebody says, and agrees."""
+        turns = [turn for level in self._turns.values() for turn in level if turn.position >= start]
+        fitting = (t for t in turns if not disagreement(t.speakers, agreement))
+        last = max(fitting, key=lambda turn: turn.position, default=None)
+        return last.speakers if last is not None else ()
+
     def is_said_by(self, speakers: Speakers, offset: int, level: str | None) -> bool:
         """Return whether what stands at *offset* is in what *speakers* said at *level*."""
         return any(
