@@ -181,3 +181,85 @@ def test_a_house_named_after_somebody_is_no_speaker(speakers):
 def test_somebody_whom_a_speaker_tells_of_by_a_trade_is_another(speakers):
     text = "قال الكاتب كريم نجار: «قال لي المدير إن الخطة جاهزة»."
     assert speakers(text) == [("قال", ["كريم نجار"]), ("قال", ["المدير"])]
+
+
+@pytest.mark.parametrize("opener", ["وهو", "وهذا", "وذلك"])
+@pytest.mark.parametrize("kind", ["غريب", "طبيعي", "مؤسف"])
+def test_what_is_called_a_matter_is_no_order(speakers, opener, kind):
+    assert speakers(f"{opener} أمر {kind} أن يحدث في فريق كبير.") == []
+
+
+def test_who_orders_still_does(speakers):
+    assert speakers("أمر الوزير كريم نجار بفتح الطريق.") == [("أمر", ["كريم نجار"])]
+
+
+@pytest.mark.parametrize("own", ["أنفسهم", "أنفسكم"])
+def test_nobody_is_asked_by_himself(pipeline, own):
+    claims = pipeline.analyze(f"هل سألوا {own} ما الفرق بين النظامين؟").claims
+    assert [claim.source for claim in claims] == [None]
+
+
+@pytest.mark.parametrize("who", ["مقاتلون", "متظاهرون", "مهاجرون"])
+def test_several_before_a_verb_of_one_are_not_its_subject(speakers, who):
+    text = f"وكان {who} يعتقد أنهم من المدينة هاجموا الموقع."
+    assert all(who not in actors for _, actors in speakers(text))
+    assert speakers(f"وكان {who} يعتقدون أن المدينة آمنة.")[0][1] == [who]
+
+
+@pytest.mark.parametrize("month", ["يناير/كانون الثاني", "أكتوبر/تشرين الأول", "أبريل/نيسان"])
+def test_the_second_word_of_a_month_is_nobody(pipeline, month):
+    text = f"أعلنت، في {month} الماضي، عن تحديث جديد للشروط."
+    assert [claim.source for claim in pipeline.analyze(text).claims] == [None]
+
+
+@pytest.mark.parametrize("name", ["كريم نجار", "القيسي", "الوزير", "هارتمان"])
+@pytest.mark.parametrize("topic", ["المشروع", "طموحات الشركة في السوق"])
+def test_what_somebody_speaks_about_is_no_part_of_him(pipeline, name, topic):
+    [claim] = pipeline.analyze(f"يقول {name} عن {topic}: «هذا حلم قديم».").claims
+    assert (claim.source.text, claim.statement) == (name, "هذا حلم قديم")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "سامر حلبي عن كتلة الوفاق",
+        "النائب عن التحالف المدني سامر حلبي",
+        "المسؤول عن المشروع",
+        "مدافعون عن البيئة",
+        "كتاب حديث عن تاريخ النوم",
+    ],
+)
+def test_what_somebody_stands_for_or_a_book_is_about_stays_with_it(pipeline, source):
+    [claim] = pipeline.analyze(f"قال {source} إن الأمر مهم.").claims
+    assert claim.source.text == source
+
+
+@pytest.mark.parametrize("day", ["الأربعاء", "أمس", "اليوم الأحد"])
+@pytest.mark.parametrize("name", ["كريم نجار", "مساعد المتحدث باسم البعثة كريم نجار"])
+def test_a_day_stands_before_the_speaker_behind_the_clause(pipeline, day, name):
+    text = f"وسيتوجه الوفد إلى المدينة، بحسب ما أعلن {day} {name}."
+    assert [claim.source.text for claim in pipeline.analyze(text).claims] == [name]
+
+
+def test_a_day_alone_names_nobody(speakers):
+    assert speakers("يختلف هذا عن التفكير في المشروع كما ذكرت سابقا. أما القراءة فلا.") == []
+
+
+@pytest.mark.parametrize("verb", ["تسلط", "سلطت"])
+def test_the_light_that_is_thrown_on_something_does_not_speak(pipeline, verb):
+    claims = pipeline.analyze(f"ولكنها جميعا كانت {verb} الضوء على روبوتات البرامج.").claims
+    assert all(claim.source is None for claim in claims)
+    [claim] = pipeline.analyze("سلط التقرير الضوء على أداء اللجان.").claims
+    assert claim.source.text == "التقرير"
+
+
+def test_several_who_are_quoted_go_on_where_one_quotes_them(speakers):
+    text = (
+        "ووفقا للصحيفة، فإن الناشطين يؤكدون أن الهدف هو إخلاء المناطق، مشيرين إلى أن التدريب مستمر."
+    )
+    assert [actors for _, actors in speakers(text)] == [["الصحيفة"], ["الناشطين"], ["الناشطين"]]
+
+
+def test_away_from_something_is_no_speaker(pipeline):
+    [claim] = pipeline.analyze("وبعيدا عن السياسة، يحذر خبراء الاقتصاد من الغلاء.").claims
+    assert claim.source.text == "خبراء الاقتصاد"

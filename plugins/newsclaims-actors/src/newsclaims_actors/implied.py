@@ -109,6 +109,9 @@ class Implied:
         self.decisions.clashing("last-speaker", last, clash)
         if _is_one_for_many(last, agreement) or (clash and not named):
             last = ()
+        inner = self._quoted_here(attribution)
+        if inner:
+            return taken("quoted-since", inner, "spoke in what was said in the sentence")
         earlier = self._earlier_subject(attribution)
         if earlier:
             return taken("earlier-subject", earlier, "the subject of a sentence before agrees")
@@ -133,6 +136,13 @@ class Implied:
             if subject:
                 self.decisions.refused("subject-since", subject, "no person with a name")
         return ()
+
+    def _quoted_here(self, attribution: Attribution) -> Speakers:
+        """Return who spoke last in the sentence, in somebody's words, where a participle agrees."""
+        sentence = self.subjects.sentence_at(attribution.cue.start)
+        if sentence is None or attribution.subject != "inherited":
+            return ()
+        return self.discourse.anywhere_since(sentence.start, attribution.agreement)
 
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject of this sentence or one before, where nobody who spoke agrees."""

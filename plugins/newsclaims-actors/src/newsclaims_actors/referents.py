@@ -96,7 +96,7 @@ class Referents:
         if titled:
             return self._mentioned("title", titled, phrase, "title")
         if phrase.anaphoric or is_known_by_trade(phrase):
-            last = self._repeated(phrase) or self._pointed_back(phrase, level)
+            last = self._repeated(phrase) or self._pointed_back(phrase, attribution, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return self._mentioned("pointing-back", last, phrase, form)
@@ -186,7 +186,9 @@ class Referents:
             met = self.cast.registry.description(fuller) if fuller is not None else None
         return (met,) if met is not None else ()
 
-    def _pointed_back(self, phrase: SpeakerPhrase, level: str | None) -> Speakers:
+    def _pointed_back(
+        self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None
+    ) -> Speakers:
         """Return the last speaker whom a noun that points back may mean."""
         personal = phrase.personal
         noun = phrase.words[phrase.noun]
@@ -204,7 +206,8 @@ class Referents:
             clash = disagreement(last, agreement)
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
-                if personal and self.discourse.is_said_by(last, phrase.start, place):
+                told = personal and self.discourse.is_said_by(last, phrase.start, place)
+                if told and not self.cast.text.is_joined_at(attribution.cue.start):
                     self.decisions.refused("pointing-back", last, "nobody tells of himself so")
                 elif holds_another(last, phrase):
                     self.decisions.refused("pointing-back", last, "known to hold another office")

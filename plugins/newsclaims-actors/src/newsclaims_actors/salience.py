@@ -7,7 +7,7 @@ its own and falls back on the one who says it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
@@ -46,15 +46,22 @@ class Discourse:
 
     decisions: Decisions = field(factory=Decisions)
     _turns: defaultdict[str | None, list[Turn]] = field(factory=lambda: defaultdict(list))
+    _latest: deque[Turn] = field(factory=lambda: deque(maxlen=_MEMORY))
 
     def note(self, level: str | None, turn: Turn) -> None:
         """Remember *turn*; a turn without speakers is none."""
         if turn.speakers:
             self._turns[level].append(turn)
+            self._latest.append(turn)
 
     def turns(self, level: str | None) -> Sequence[Turn]:
         """Return the last turns at *level*, latest first."""
         return self._turns[level][: -_MEMORY - 1 : -1]
+
+    def anywhere_since(self, start: int, agreement: Agreement | None) -> Speakers:
+        """Return who spoke last at or after *start*, in whatever somebody says, and agrees."""
+        turns = (turn for turn in reversed(self._latest) if turn.position >= start)
+        return next((t.speakers for t in turns if not disagreement(t.speakers, agreement)), ())
 
     def is_said_by(self, speakers: Speakers, offset: int, level: str | None) -> bool:
         """Return whether what stands at *offset* is in what *speakers* said at *level*."""

@@ -39,8 +39,8 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
         if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
-        elif start < limit and passage.mark(start) in COMMAS:
-            start = _past_time(passage, start, limit)
+        else:
+            start = _before_speaker(passage, start, limit)
         said = who_said(passage, first, form, start, limit)
         past = said.end
         named = said.source is not None or passage.words[at - 1].body in WHAT
@@ -76,6 +76,13 @@ def _past_time(passage: Passage, start: int, limit: int) -> int:
         at += 1
     times = any(passage.words[i].adverb for i in range(start, at))
     return at if times else start
+
+
+def _before_speaker(passage: Passage, start: int, limit: int) -> int:
+    """Pass a time behind the verb, with no comma where a speaker follows: أعلن الأربعاء | المدير."""
+    at = _past_time(passage, start, limit) if start < limit else start
+    follows = at < limit and (passage.words[at].noun or at in passage.named)
+    return at if follows or (start < limit and passage.mark(start) in COMMAS) else start
 
 
 def _forms(passage: Passage, at: int) -> tuple[VerbForm, ...]:

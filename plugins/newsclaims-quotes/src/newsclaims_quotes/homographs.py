@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.pronouns import PRONOUNS
 
 from newsclaims_quotes.lists import WORDS
 
@@ -17,6 +18,8 @@ ADJECTIVES = WORDS["verblike_adjectives"]
 CAME = WORDS["came_verbs"]
 CONNECTIVES = WORDS["connectives"]
 HANDS = WORDS["hands"]
+DEMONSTRATIVES = WORDS["demonstratives"]
+MATTERS = WORDS["matters"]
 NEED_SHADDA = WORDS["need_shadda"]
 PLURAL = WORDS.endings("plural_verb")
 SHADDA = "\u0651"
@@ -96,6 +99,9 @@ def _is_nominal_place(passage: Passage, index: int) -> bool:
     if not index or word.conjunction or passage.mark(index - 1):
         return False
     previous = passage.words[index - 1]
+    judged = index + 1 < len(passage.words) and not passage.words[index + 1].definite
+    if judged and word.body in MATTERS and previous.body in PRONOUNS.keys() | DEMONSTRATIVES:
+        return True  # وهو | أمر غريب أن
     governed = previous.free in BEFORE_NOUNS and not previous.pronoun
     counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
     return governed or counted

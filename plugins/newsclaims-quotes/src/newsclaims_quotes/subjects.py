@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, Passage
@@ -13,6 +14,7 @@ from newsclaims_arabic.verbs import VerbForm
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subject_walk import SubjectWalk
 
+NOMINATIVE = WORDS.endings("nominative")
 PLURAL = WORDS.endings("plural_verb")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 WAS = WORDS["was"]
@@ -132,6 +134,9 @@ def agrees_before(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
         one = head.title or phrase[0] in passage.persons or head.stem.endswith("ه")
         if one and not (joint or plural or head.stem in MASCULINES):
             return False
+    several = is_plural_of_persons(head) and head.stem.endswith(NOMINATIVE)
+    if several and form.number == "s" and not head.definite and phrase[0] not in passage.named:
+        return False  # وكان مقاتلون | يعتقد أنهم من كذا
     return agrees(passage, phrase, form)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
@@ -44,6 +45,7 @@ TURNS = WORDS["turns"]
 WEAK_PARTICIPLES = WORDS["weak_participles"]
 
 OFFICE_REACH = 14
+TANWIN = "ا"
 
 
 def attaches(growth: Growth, index: int) -> bool:
@@ -258,12 +260,26 @@ def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:
     free, previous = passage.words[index].free, passage.words[last]
     if free not in OF_INDEFINITES or (free in AT and passage.words[index + 1].pronoun):
         return False
-    if last in passage.closes:
-        return False  # صحيفة «كذا» عن
+    seat = passage.words[index + 1].stem in CONSTITUENCIES  # فلان عن كتلة كذا
+    about = free in ABOUT and not seat and _is_somebody(passage, phrase)
+    if last in passage.closes or about:
+        return False  # صحيفة «كذا» عن, قال فلان | عن المشروع
     posted = passage.words[phrase[0]].title and index + 1 in passage.named
     posted = posted or (_is_posted(passage, *phrase) and _is_name(passage, index + 1))
     office = free in OF_OFFICES and (last not in passage.named or (free in AT and posted))
     return not previous.definite or previous.title or office
+
+
+def _is_somebody(passage: Passage, phrase: Stretch) -> bool:
+    """Return whether a name or a title with the article ends *phrase*, which takes no عن."""
+    head, word = passage.words[phrase[0]].head, passage.words[phrase[1] - 1]
+    if phrase[1] - 1 in passage.person_tokens:
+        return True
+    if word.title and word.definite:
+        return word.head is None or word.head.lemma not in DELEGATES
+    known = word.definite or word.pronoun or word.free or is_known_noun(word)
+    thing = head is not None and not (head.personal or head.head_class == "group")
+    return not (known or thing or word.body.endswith(TANWIN))
 
 
 def _is_posted(passage: Passage, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from newsclaims_quotes.frames.addressed import FEASTS
 from newsclaims_quotes.frames.adverbials import (
     ACCORDING,
     ANAPHORS,
+    BYNAMES,
     DEMONSTRATIVES,
     FIRST,
     LAST_AND_NEXT,
@@ -98,7 +99,7 @@ MARK_STEPS: tuple[Step, ...] = (
 
 def _may_be_adverb(word: Word) -> bool:
     known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
-    return word.adverb or known or word.form.kind == "number"
+    return word.adverb or known or word.key in BYNAMES or word.form.kind == "number"
 
 
 WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (

@@ -22,6 +22,7 @@ ABOUT = WORDS["about"]
 
 WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
+BYNAMES = WORDS["bynames"]
 MONTHS = WORDS["months"]
 PERIODS = WORDS["periods"]
 
@@ -33,7 +34,9 @@ def adverb(search: Search) -> Outcome:
     last = known and search.passage.words[search.index - 1].adverb  # في الآن | ذاته
     if _is_date(search):
         return search.to(search.index + 2)
-    if not (search.word.adverb or number or last):
+    before = search.passage.words[search.index - 1]
+    second = search.word.key in BYNAMES and before.body in MONTHS  # يناير/كانون | الثاني
+    if not (search.word.adverb or number or last or second):
         return Move.PASS
     if search.skipped is not None and search.skipped[1] == search.index:
         search.skipped = (search.skipped[0], search.index + 1)  # في بيان له | أصدره

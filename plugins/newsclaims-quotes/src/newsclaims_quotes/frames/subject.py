@@ -30,7 +30,9 @@ from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 
 NEGATIONS = WORDS["negations"]
+REFLEXIVE = WORDS["reflexive"]
 SAYING = WORDS["saying"]
+LIGHTS = WORDS["lights"]
 LEARNT_FROM = WORDS["learnt_from"]
 MY_GLANCE = WORDS["my_glance"]
 THAT_IS = WORDS["that_is"]
@@ -42,6 +44,9 @@ def _before_subject(search: Search) -> Outcome:
     if word.body in THAT_IS and following is not None and following.that:
         return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
+    lit = "spotlights" in search.entry.traits and word.stem in LIGHTS  # يسلط | الضوء على
+    if lit or (word.pronoun and word.stem in REFLEXIVE):
+        return search.to(at + 1)
     alone = "object" in search.frames and search.target is None and is_object_alone(search)
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
     if alone or (felt and not own):
