@@ -67,3 +67,50 @@ def test_a_verb_stays_one_where_the_clause_has_none_before(
     text: str, claim: tuple[str, str, str]
 ) -> None:
     assert read(text) == [claim]
+
+
+SHAPED = ["حسب الرسول دفع الله", "حسب الله", "خلف الله", "جاد الرب", "ضو البيت", "عطا المنان"]
+
+
+@pytest.mark.parametrize("name", SHAPED)
+@pytest.mark.parametrize("text", ["قال الطبيب {} إن {}", "قال مدير المشفى، الدكتور {}، إن {}"])
+def test_a_name_is_shown_by_its_shape(text: str, name: str) -> None:
+    story = text.format(name, f"الدواء يكفي. وأكد {' '.join(name.split()[:2])} أن العمل جار.")
+    assert [claim[0] for claim in read(story)] == [name, name]
+
+
+@pytest.mark.parametrize("attribution", ["حسب الرسول", "حسب الوكالة", "حسب النبي"])
+def test_without_a_title_it_is_an_attribution(attribution: str) -> None:
+    (claim,) = newsclaims.analyze(f"قال المدير إن العمل جار، {attribution}.").claims
+    assert claim.speaker == "المدير"
+
+
+BARE = ["أمل رجا", "وعد بيان", "شهد نجيب", "بيان حق", "وفاء وعد", "ذكرى شكر"]
+
+
+@pytest.mark.parametrize("name", BARE)
+@pytest.mark.parametrize("title", ["المعلمة", "الناشطة", "الطبيبة"])
+@pytest.mark.parametrize("tail", ["إن العمل جار", "لصحيفة «الواحة» إن العمل جار", ": «العمل جار»"])
+def test_a_name_is_shown_by_its_place(title: str, name: str, tail: str) -> None:
+    assert read(f"قالت {title} {name} {tail}.")[0][0] == name
+
+
+@pytest.mark.parametrize("time", ["نهاية مايو", "ذات مرة", "عدة مرات", "صباح أمس"])
+def test_a_time_is_no_name(time: str) -> None:
+    assert read(f"قال المدير {time} إن العمل جار.")[0][0] in {"المدير", "المدير ذات"}
+
+
+@pytest.mark.parametrize("given", ["آدم", "أبو خالد", "محمود", "أم خالد"])
+@pytest.mark.parametrize(
+    "introduced", ["عرّف عن نفسه باسم {}", "اكتفى بذكر اسمه الأول {}", "يدعى {}", "اسمه {}"]
+)
+@pytest.mark.parametrize("who", ["نازح من الجنوب", "أحد سكان الحي", "أحد الفارين من الخرطوم"])
+def test_the_name_that_a_speaker_gives_is_his(who: str, introduced: str, given: str) -> None:
+    (claim,) = newsclaims.analyze(f"وقال {who}، {introduced.format(given)}، إن العمل جار.").claims
+    assert (claim.speaker, str(claim.source)) == (given, who)
+
+
+@pytest.mark.parametrize("who", ["مصدر في الوزارة", "مسؤول في الحزب", "الوزير"])
+@pytest.mark.parametrize("deed", ["رفض {} التعليق على الخبر", "لم يشأ {} كشف التفاصيل"])
+def test_whoever_only_refuses_speaks_behind_it(deed: str, who: str) -> None:
+    assert read(f"{deed.format(who)}، مكتفيا بالقول إن العمل جار.")[0][0] == who

@@ -84,13 +84,9 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
-        if phrase.pronoun or is_own_speech(phrase):
-            agreement = Agreement(gender=phrase.gender, number=phrase.number)
-            last = self.discourse.continuing(level, agreement)
-            return self._mentioned("pronoun", last, phrase, "pronoun")
-        kin = self.cast.registry.kin(phrase)
-        if kin:
-            return self._mentioned("description", kin, phrase, "description")
+        taken_up = self._taken_up(phrase, level)
+        if taken_up is not None:
+            return taken_up
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
@@ -107,6 +103,15 @@ class Referents:
         if phrase.gender is None and attribution.agreement is not None:
             phrase = evolve(phrase, gender=attribution.agreement.gender)
         return self._mentioned("description", (self._described(phrase),), phrase, "description")
+
+    def _taken_up(self, phrase: SpeakerPhrase, level: str | None) -> Speakers | None:
+        """Return whom a pronoun, or another word for somebody's kin, takes up; None for other nouns."""
+        if phrase.pronoun or is_own_speech(phrase):
+            agreement = Agreement(gender=phrase.gender, number=phrase.number)
+            last = self.discourse.continuing(level, agreement)
+            return self._mentioned("pronoun", last, phrase, "pronoun")
+        kin = self.cast.registry.kin(phrase)
+        return self._mentioned("description", kin, phrase, "description") if kin else None
 
     def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
         """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""

@@ -111,13 +111,11 @@ def _relation_end(words: Sequence[PlacedWord]) -> int:
     if first.head is not None and first.head.head_class == "speaker":
         reach = enumerate(words[skipped + 1 : skipped + _REACH], skipped + 2)
         return next((at for at, w in reach if w.key in ON_BEHALF and not w.owned), 0)
-    if first.definite:
-        return 0
-    if _is_manager(first, second):
+    if _is_manager(first, second) and not first.definite:
         return skipped + 2
-    if first.key in DEFENDERS and second.key in DEFENCE:
+    if first.key in DEFENDERS and second.key in DEFENCE and not first.definite:
         return _defence_end(words, skipped + 2)
-    if not (_is_relative(first) or _spellings(first) & AIDES):
+    if first.definite or not (_is_relative(first) or _spellings(first) & AIDES):
         return 0
     end = skipped + 1
     while end < len(words) and _is_relative(words[end]) and not words[end].definite:

@@ -65,7 +65,9 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     first, last = _row_head(passage, comma), passage.words[comma - 1]
     office, head = passage.words[first], passage.words[first].head
     institution = head is not None and head.head_class == "organization"
-    several = head is not None and institution and office.stem != head.lemma  # وزارات العدل، | والدفاع
+    several = (
+        head is not None and institution and office.stem != head.lemma
+    )  # وزارات العدل، | والدفاع
     holder = _precedes_holder(passage, comma + 1)
     alone = word.head is None or word.head.personal or several
     noun = comma - first > LONGER or last.head is not None or not like_adjective(last.stem)

@@ -57,7 +57,7 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.colons import colon
+from newsclaims_quotes.frames.colons import colon, listed
 from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
@@ -87,6 +87,7 @@ MARK_STEPS: tuple[Step, ...] = (
     clause_in_marks,
     noun_in_marks,
     quotation,
+    listed,
     colon,
     dashes,
     comma,
