@@ -95,6 +95,8 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
         return False  # دعت الطبيبة | الأولى
     if _is_somebody_else(growth, word):
         return True
+    if word.head is not None and word.head.head_class == "rank" and growth.previous.head:
+        return False  # أرملة الفنان | الراحل فلان
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
