@@ -91,12 +91,11 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
-    if word.stem in FEMININE_SUPERLATIVES:
-        return False  # دعت الطبيبة | الأولى
+    rank = word.head is not None and word.head.head_class == "rank" and growth.previous.head
+    if word.stem in FEMININE_SUPERLATIVES or rank:
+        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان
     if _is_somebody_else(growth, word):
         return True
-    if word.head is not None and word.head.head_class == "rank" and growth.previous.head:
-        return False  # أرملة الفنان | الراحل فلان
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
