@@ -114,3 +114,41 @@ def test_the_name_that_a_speaker_gives_is_his(who: str, introduced: str, given: 
 @pytest.mark.parametrize("deed", ["رفض {} التعليق على الخبر", "لم يشأ {} كشف التفاصيل"])
 def test_whoever_only_refuses_speaks_behind_it(deed: str, who: str) -> None:
     assert read(f"{deed.format(who)}، مكتفيا بالقول إن العمل جار.")[0][0] == who
+
+
+TITLED = ["إمام", "أمين", "سيد", "خليفة", "القاضي", "الأمير", "السلطان"]
+
+
+@pytest.mark.parametrize("surname", TITLED)
+@pytest.mark.parametrize(
+    "order", ["قال المهندس {} إن الماء وفير.", "«الماء وفير هذا العام»، يقول {}."]
+)
+def test_a_surname_may_be_a_title(order: str, surname: str) -> None:
+    assert read(order.format(f"ناصر {surname}"))[0][0] == f"ناصر {surname}"
+
+
+@pytest.mark.parametrize("surname", ["إمام", "أمين", "سيد"])
+def test_such_a_surname_alone_is_his(surname: str) -> None:
+    text = f"قال المهندس ناصر {surname} إن الماء وفير. وأكد {surname} أن السد آمن."
+    assert [claim[0] for claim in read(text)] == [f"ناصر {surname}"] * 2
+
+
+@pytest.mark.parametrize("kin", ["والدة", "شقيق", "أرملة", "ابنة", "عائلة", "ذوو", "محامي"])
+@pytest.mark.parametrize("attribution", ["وفق", "بحسب", "حسب"])
+def test_kin_stand_behind_every_attribution(attribution: str, kin: str) -> None:
+    (claim,) = newsclaims.analyze(f"القضية لم تنته بعد، {attribution} {kin} كريم نصار.").claims
+    assert (claim.speaker, claim.statement) == (f"{kin} كريم نصار", "القضية لم تنته بعد")
+
+
+@pytest.mark.parametrize(
+    ("row", "speakers"),
+    [
+        ("سامر القيسي، رامي عساف، وهدى مكي", "سامر القيسي, رامي عساف, هدى مكي"),
+        ("وزراء الدفاع، والداخلية، والعدل", "وزراء الدفاع والداخلية والعدل"),
+        ("نقابات الأطباء، والصيادلة، والمهندسين", "نقابات الأطباء والصيادلة والمهندسين"),
+        ("ناشطون، وحقوقيون", "ناشطون وحقوقيون"),
+    ],
+)
+def test_a_row_that_commas_separate_speaks_as_one(row: str, speakers: str) -> None:
+    (claim,) = newsclaims.analyze(f"أكد {row} أن العمل بدأ.").claims
+    assert (str(claim.source), str(claim.speaker)) == (row, speakers)

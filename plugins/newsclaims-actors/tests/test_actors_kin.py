@@ -181,3 +181,13 @@ def test_the_mother_is_no_mother_of_whoever_spoke(story):
 def test_a_family_goes_on_in_the_singular_or_the_plural(story, cue, agreement):
     s = told(story, "أسرة كريم نصار", f" و+{cue} أن ال+حكم ظالم.", agreement="f")
     assert s.says(cue, None, agreement).speakers() == ["أسرة كريم نصار"] * 2
+
+
+@pytest.mark.parametrize("owner", ["الفنان كريم نصار", "الفنان الراحل كريم نصار", "كريم نصار"])
+def test_who_manages_somebody_speaks_for_himself(story, owner):
+    assert told(story, f"مدير أعمال {owner}").speakers() == ["مدير أعمال كريم نصار"]
+
+
+def test_the_spokesperson_of_a_household_is_not_the_one_it_is_of(story):
+    s = told(story, "المتحدث باسم عائلة الأسير كريم نصار")
+    assert s.speakers() == ["المتحدث باسم عائلة كريم نصار"]

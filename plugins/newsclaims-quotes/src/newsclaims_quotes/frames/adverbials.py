@@ -104,7 +104,7 @@ def attribution(search: Search) -> Outcome:
     )
     if search.word.body not in ACCORDING or not (search.comma or behind_subject):
         return Move.PASS
-    if at in passage.person_tokens:
+    if at in passage.shown_tokens:
         return Move.PASS  # حسب الرسول
     attribution = find_according(passage, at, search.limit)
     if attribution is None:
