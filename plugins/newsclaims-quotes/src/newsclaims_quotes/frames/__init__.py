@@ -28,6 +28,7 @@ from newsclaims_quotes.frames.adverbials import (
     FIRST,
     LAST_AND_NEXT,
     QUOTING,
+    YEAR,
     adverb,
     agency,
     anonymity,
@@ -98,7 +99,7 @@ MARK_STEPS: tuple[Step, ...] = (
 
 
 def _may_be_adverb(word: Word) -> bool:
-    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
+    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS | YEAR
     return word.adverb or known or word.form.kind == "number"
 
 
