@@ -20,6 +20,7 @@ from newsclaims_actors.repeated_phrases import (
     is_lone_name,
     is_own_speech,
     is_short,
+    kin_again,
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
@@ -110,7 +111,7 @@ class Referents:
             agreement = Agreement(gender=phrase.gender, number=phrase.number)
             last = self.discourse.continuing(level, agreement)
             return self._mentioned("pronoun", last, phrase, "pronoun")
-        kin = self.cast.registry.kin(phrase)
+        kin = kin_again(phrase, self.cast.registry.entities)
         return self._mentioned("description", kin, phrase, "description") if kin else None
 
     def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:

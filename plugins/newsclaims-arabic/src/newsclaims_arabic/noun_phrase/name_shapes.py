@@ -19,6 +19,7 @@ REGIONS = WORDS["regions"]
 
 _FEMININES = WORDS.endings("feminines")
 _SHORTEST_NAMED = 2
+_SHORTEST_GIVEN = 3
 SURNAMES = frozenset({"office", "post", "sovereign"})
 """Classes of nouns that are surnames too: القاضي، الأمير، السلطان."""
 
@@ -84,7 +85,7 @@ def is_lone_name(words: Sequence[PlacedWord]) -> bool:
 
 def is_surname_like_title(words: Sequence[PlacedWord], at: int) -> bool:
     """Return whether a title with the article that ends a phrase behind one given name is his surname."""
-    if at != len(words) - 1 or len(words[at - 1].key) < len("زيد") or words[at - 1].definite:
+    if at != len(words) - 1 or len(words[at - 1].key) < _SHORTEST_GIVEN or words[at - 1].definite:
         return False
     title = words[at]
     office = title.head is not None and title.head.head_class in SURNAMES
