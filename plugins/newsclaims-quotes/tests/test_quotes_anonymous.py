@@ -83,15 +83,10 @@ def test_whom_a_medium_quotes_is_who_speaks(only, comma, quoted, medium):
     assert (str(claim.source), str(claim.via)) == (quoted, medium)
 
 
-@pytest.mark.parametrize("verb", ["أسرّ", "أفاد", "صرح"])
-def test_what_is_whispered_may_begin_with_being(only, verb):
+@pytest.mark.parametrize("verb", ["أفاد", "صرح", "أقر"])
+def test_what_is_said_may_begin_with_being(only, verb):
     claim = only(f"و+{verb} مستشار بلدي، فضل عدم ذكر اسم~ه، ب+كون السد متصدعا.")
     assert (str(claim.source), str(claim.content[0])) == ("مستشار بلدي", "بكون السد متصدعا")
-
-
-@pytest.mark.parametrize("sentence", ["و+أسر الجيش عشرين مقاتلا.", "يسر البلدية أن تفتح السد."])
-def test_without_its_shadda_it_is_capture_or_joy(attribute, sentence):
-    assert not attribute(sentence)
 
 
 @pytest.mark.parametrize("listener", ["ل+نا", "ل+«الواحة»", "ل+الواحة"])
