@@ -204,7 +204,9 @@ def test_two_offices_with_the_article_are_two_people(only, who, whom):
     assert str(only(f"و+أبلغ {who} {whom} ب+أن السد آمن.").source) == who
 
 
-@pytest.mark.parametrize("speaker", ["المدرب المساعد", "الكاتب الصحفي", "المحامي سامر حلبي"])
+@pytest.mark.parametrize(
+    "speaker", ["المدرب المساعد", "الكاتب الصحفي", "المحامي سامر حلبي", "المذيع المقرب من الحزب"]
+)
 def test_an_office_and_its_adjective_are_one(only, speaker):
     claim = only(f"و+أبلغ {speaker} ب+أن السد آمن.", person=["سامر حلبي"])
     assert str(claim.source) == speaker
