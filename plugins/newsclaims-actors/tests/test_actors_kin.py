@@ -109,3 +109,85 @@ def test_a_seat_adds_nothing_to_a_known_trade(story):
 def test_another_office_is_another_person(story, other):
     s = story(f"قال ال+قاضي إن ال+سد آمن. و+قال ال+{other[2:]} إن ال+ماء وفير.")
     assert s.says("قال", "القاضي").says("قال", other).speakers() == ["القاضي", other]
+
+
+@pytest.mark.parametrize(
+    "household", ["أسرة", "عائلة", "ذوو", "أهل", "أقارب", "زملاء", "ورثة", "هيئة دفاع"]
+)
+@pytest.mark.parametrize("owner", ["كريم نصار", "الأسير كريم نصار", "الطالب كريم نصار"])
+def test_a_household_of_somebody_named_is_the_speaker(story, household, owner):
+    assert told(story, f"{household} {owner}", agreement="f").speakers() == [
+        f"{household} كريم نصار"
+    ]
+
+
+@pytest.mark.parametrize(
+    "relation",
+    ["الطبيب المعالج", "السائق الشخصي", "الحارس الشخصي", "الشقيق الأكبر", "المحامي"],
+)
+@pytest.mark.parametrize("owner", ["ل+ل+لاعب", "ل+ل+رئيس السابق", "ل+ل+نائب المغتال", ""])
+def test_who_is_for_somebody_named_is_the_speaker(story, relation, owner):
+    name = "كريم نصار" if owner else "ل+كريم نصار"
+    marked = " ".join(f"ال+{w[2:]}" for w in relation.split())
+    whom = " ".join(f"{owner.replace(' ال', ' ال+')} {name}".split())
+    s = story(f"قال {marked} {whom} إن ال+أمر صعب.").names("كريم نصار", gender="m")
+    source = f"{relation} {whom}".replace("+", "")
+    assert s.says("قال", source).speakers() == [f"{relation} لكريم نصار"]
+
+
+@pytest.mark.parametrize(
+    "office", ["المدير الفني ل+ل+منتخب", "المستشار الإعلامي ل+ل+وزارة", "المستشار ل+ل+رئيس"]
+)
+def test_what_an_office_is_for_leaves_its_holder_named(story, office):
+    marked = " ".join(w if "+" in w else f"ال+{w[2:]}" for w in office.split())
+    s = story(f"قال {marked} كريم نصار إن ال+أمر صعب.").names("كريم نصار", gender="m")
+    s.says("قال", f"{office} كريم نصار".replace("+", ""))
+    assert not s.speakers()[0].endswith("لكريم نصار")
+
+
+def test_where_the_owner_served_is_left_out(story):
+    s = story("قالت أرملة ال+وكيل ب+ال+حرس ال+وطني كريم نصار إن ال+أمر صعب.")
+    s.names("كريم نصار", gender="m")
+    source = "أرملة الوكيل بالحرس الوطني كريم نصار"
+    assert s.says("قالت", source, "f").speakers() == ["أرملة كريم نصار"]
+
+
+@pytest.mark.parametrize(
+    ("kin", "again", "verb", "gender"),
+    [
+        ("والد", "الأب", "أضاف", "m"),
+        ("والدة", "الأم", "أضافت", "f"),
+        ("والدة", "الأم الحزينة", "أضافت", "f"),
+        ("نجل", "الابن", "أضاف", "m"),
+        ("شقيق", "الأخ", "أضاف", "m"),
+        ("شقيقة", "الأخت", "أضافت", "f"),
+        ("أرملة", "الزوجة", "أضافت", "f"),
+    ],
+)
+def test_another_word_for_the_kin_goes_back_to_them(story, kin, again, verb, gender):
+    marked = " ".join(f"ال+{w[2:]}" for w in again.split())
+    rest = f" و+{verb} {marked} أن ال+حكم ظالم."
+    s = told(story, f"{kin} كريم نصار", rest, agreement=gender).says(verb, again, gender)
+    assert s.speakers() == [f"{kin} كريم نصار"] * 2
+
+
+def test_the_mother_is_no_mother_of_whoever_spoke(story):
+    rest = " و+أضافت ال+أم أن ال+حكم ظالم."
+    s = told(story, "النائبة سلمى حلبي", rest, agreement="f", names=("سلمى حلبي",))
+    assert s.says("أضافت", "الأم", "f").speakers()[1] == "الأم"
+
+
+@pytest.mark.parametrize(("cue", "agreement"), [("أضافت", "f"), ("أضافوا", "mp")])
+def test_a_family_goes_on_in_the_singular_or_the_plural(story, cue, agreement):
+    s = told(story, "أسرة كريم نصار", f" و+{cue} أن ال+حكم ظالم.", agreement="f")
+    assert s.says(cue, None, agreement).speakers() == ["أسرة كريم نصار"] * 2
+
+
+@pytest.mark.parametrize("owner", ["الفنان كريم نصار", "الفنان الراحل كريم نصار", "كريم نصار"])
+def test_who_manages_somebody_speaks_for_himself(story, owner):
+    assert told(story, f"مدير أعمال {owner}").speakers() == ["مدير أعمال كريم نصار"]
+
+
+def test_the_spokesperson_of_a_household_is_not_the_one_it_is_of(story):
+    s = told(story, "المتحدث باسم عائلة الأسير كريم نصار")
+    assert s.speakers() == ["المتحدث باسم عائلة كريم نصار"]

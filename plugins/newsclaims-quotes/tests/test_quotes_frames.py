@@ -218,8 +218,27 @@ def test_it_is_known_from_somebody(only, origin):
     assert str(claim.source) == origin.split(" ", 1)[1]
 
 
-def test_a_newsroom_knows_it_from_somebody(only):
-    assert str(only("علمت «النهار» من مصدر مطلع أن العرض تأجل.").source) == "النهار"
+@pytest.mark.parametrize(
+    ("origin", "speaker"), [("مصدر مطلع", "مصدر مطلع"), ("مصادر~ها", "النهار")]
+)
+def test_a_newsroom_knows_it_from_somebody(only, origin, speaker):
+    assert str(only(f"علمت «النهار» من {origin} أن العرض تأجل.").source) == speaker
+
+
+DEEDS = ("الابتعاد عن السد", "الصبر أياما", "الحكم في النزاع", "العودة إلى الحقول", "عدم العبور")
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("whom", ["السكان", "القضاة", "أصحاب المزارع", "لاعبي~ه"])
+def test_a_deed_is_asked_of_somebody(only, whom, deed):
+    claim = only(f"و+طلب المدير من {whom} {deed}.")
+    assert (str(claim.source), str(claim.content[0])) == ("المدير", deed)
+
+
+@pytest.mark.parametrize("charge", ["المسؤولية عن الحريق", "مسؤولية الحريق"])
+def test_a_charge_is_laid_to_somebody(attribute, charge):
+    _, claim = attribute(f"أكد المدير أن السد آمن، محملا وزارة المياه {charge}.")
+    assert str(claim.content[0]) == charge
 
 
 @pytest.mark.parametrize("pretext", ["بدعوى", "بحجة", "بذريعة", "بزعم"])

@@ -121,3 +121,98 @@ def test_another_office_and_name_behind_a_comma_are_the_accused(only):
 def test_an_adverb_before_a_perfect_is_no_topic(only):
     claim = only("ميدنيا أبلغت مصادر محلية السكان ب+أن الطريق مفتوحة.")
     assert str(claim.source) == "مصادر محلية"
+
+
+@pytest.mark.parametrize("tail", ["", "، اجتمعوا أمس في الوادي،"])
+@pytest.mark.parametrize("row", ["تشاد، و+مالي، و+النيجر", "تشاد، و+مالي"])
+@pytest.mark.parametrize(
+    "said", ["حذر {} من زحف الرمال", "دعا {} إلى الحوار", "أكد {} أن السد آمن"]
+)
+@pytest.mark.parametrize("people", ["خبراء", "أطباء", "صيادون"])
+def test_whoever_comes_from_several_places_comes_from_all(only, people, said, row, tail):
+    names = ["تشاد", "مالي", "النيجر", "الوادي"]
+    claim = only(said.format(f"{people} من {row}{tail}") + ".", place=names)
+    assert str(claim.source) == f"{people} من {row}".replace("+", "")
+
+
+@pytest.mark.parametrize(
+    "row", ["تشاد، و+مالي، و+النيجر", "تشاد، و+مالي", "حركة الواحة، و+حركة النخيل"]
+)
+@pytest.mark.parametrize("each", ["", "كل من "])
+@pytest.mark.parametrize("said", ["تفعيل الاتفاق", "بدء الحوار", "أن الاتفاق قائم"])
+def test_bodies_and_places_speak_together(only, row, each, said):
+    names = {"place": ["تشاد", "مالي", "النيجر"], "organization": ["حركة الواحة", "حركة النخيل"]}
+    claim = only(f"و+أعلنت {each}{row} {said}.", **names)
+    assert (str(claim.source), str(claim.content[0])) == (row.replace("+", ""), said)
+
+
+@pytest.mark.parametrize("place", ["تشاد، عاصمة الحوار،", "تشاد"])
+def test_what_another_place_does_meanwhile_is_no_second_speaker(only, place):
+    claim = only(f"و+أعلنت {place} بدء الحوار، و+مالي تراقب.", place=["تشاد", "مالي"])
+    assert str(claim.source) == place.removesuffix("،")
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "وزير الغابات، و+المراعي، و+البيئة",
+        "رئيسة لجنة المرأة، و+الطفل، و+الأسرة في البرلمان",
+        "رئيس لجنة الشؤون الخارجية، و+الدفاع، و+الأمن القومي",
+        "أستاذ الفقه، و+الأصول ب+جامعة الواحة",
+    ],
+)
+@pytest.mark.parametrize("name", ["سامر حلبي", "، سامر حلبي،"])
+def test_an_office_for_several_things_has_one_holder(only, office, name):
+    source = f"{office} {name}".replace(" ،", "،")
+    claim = only(f"أعلن {source} تأجيل الجلسة.", person=["سامر حلبي"])
+    assert str(claim.source) == source.replace("+", "").removesuffix("،")
+
+
+ROWS = ("سامر حلبي، و+رامي عساف، و+نادر مكي", "سامر حلبي و+رامي عساف", "سامر حلبي، و+رامي عساف")
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize(
+    "several", ["رؤساء الكتل", "النواب", "أعضاء اللجنة", "وزيرا الغابات و+البيئة"]
+)
+@pytest.mark.parametrize("said", ["أن القانون جاهز", "تأجيل الجلسة"])
+def test_those_who_speak_are_listed_behind_a_colon(only, several, row, said):
+    claim = only(f"أعلن {several}: {row}، {said}.", person=["سامر حلبي", "رامي عساف", "نادر مكي"])
+    assert str(claim.source) == f"{several}: {row}".replace("+", "")
+    assert str(claim.content[0]) == said
+
+
+@pytest.mark.parametrize("office", ["وزيرا الغابات و+البيئة", "عضوا المجلس", "نائبا الرئيس"])
+@pytest.mark.parametrize("said", ["أعلن {}، {}، بدء العمل", "أكد {} {} أن السد آمن"])
+def test_two_hold_an_office(only, said, office):
+    names = "سامر حلبي و+رامي عساف"
+    claim = only(said.format(office, names) + ".", person=["سامر حلبي", "رامي عساف"])
+    assert str(claim.source).startswith(office.replace("+", ""))
+    assert str(claim.source).endswith("سامر حلبي ورامي عساف")
+
+
+@pytest.mark.parametrize("verb", ["طالب {} ب+فتح السد", "دعا {} إلى فتح السد", "حذر {} من الغرق"])
+def test_who_is_joined_is_not_addressed(only, verb):
+    names = "النواب سامر حلبي و+رامي عساف"
+    claim = only(verb.format(names) + ".", person=["سامر حلبي", "رامي عساف"])
+    assert str(claim.source) == names.replace("+", "")
+
+
+@pytest.mark.parametrize("whom", ["القاضي", "الوزير", "المدير"])
+@pytest.mark.parametrize("who", ["الشاهد", "الطبيب", "المحامي"])
+def test_two_offices_with_the_article_are_two_people(only, who, whom):
+    assert str(only(f"و+أبلغ {who} {whom} ب+أن السد آمن.").source) == who
+
+
+@pytest.mark.parametrize(
+    "speaker", ["المدرب المساعد", "الكاتب الصحفي", "المحامي سامر حلبي", "المذيع المقرب من الحزب"]
+)
+def test_an_office_and_its_adjective_are_one(only, speaker):
+    claim = only(f"و+أبلغ {speaker} ب+أن السد آمن.", person=["سامر حلبي"])
+    assert str(claim.source) == speaker
+
+
+@pytest.mark.parametrize("silence", ["اكتفت البلدية ب+الصمت", "رفضت البلدية التعليق"])
+def test_who_keeps_silent_meanwhile_is_told_by_the_writer(only, silence):
+    claim = only(f"أعلنت الوزارة بدء الحفر، في حين {silence}.".replace("ب+الصمت", "بالصمت"))
+    assert str(claim.content[0]) == "بدء الحفر"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrs import evolve
+from newsclaims_arabic.anonymity import given_name
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.word_shapes import is_relation
 
-from newsclaims.model import Mention
+from newsclaims.model import Mention, Span
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.text import Text
 
@@ -21,6 +26,21 @@ _FEW = 5
 _LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
 _PAUSES = frozenset({"،", ","})
+
+
+def with_given_name(phrase: SpeakerPhrase, passage: Passage, span: Span) -> SpeakerPhrase | None:
+    """Return *phrase*, which fills *span*, with the name that its speaker gives behind it, if any.
+
+    ``نازح، عرف عن نفسه باسم آدم``
+    """
+    at = bisect_left(passage.token_starts, span.end)
+    at += at < len(passage.words) and bool(passage.mark(at))
+    place = given_name(passage, at) if at in passage.anonymous else None
+    if place is None:
+        return None
+    name = passage.span(place[0], place[1] - 1)
+    text = " ".join(name.text.split())
+    return evolve(phrase, name=(name.start, name.end), name_text=text)
 
 
 def is_without_title(text: Text, mention: Mention) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
-from newsclaims_arabic.anonymity import given_name
 from newsclaims_arabic.name_comparison import name_parts
 from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_start
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
@@ -20,7 +19,7 @@ from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.decisions import Decisions
 from newsclaims_actors.entities import Entity
-from newsclaims_actors.introductions import is_without_title, title_window
+from newsclaims_actors.introductions import is_without_title, title_window, with_given_name
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.registry import Registry
@@ -144,21 +143,11 @@ class NamedPeople:
         """
         phrases = self.reader.read(self.text.words(span), self.names.within(span.start, span.end))
         if len(phrases) == 1 and phrases[0].name is None:
-            named = self._with_given_name(phrases[0], span)
-            return named or self._with_name_behind(phrases[0], span, said) or phrases
+            named = with_given_name(phrases[0], self.text.passage, span)
+            if named is not None:
+                return [named]
+            return self._with_name_behind(phrases[0], span, said) or phrases
         return phrases
-
-    def _with_given_name(self, phrase: SpeakerPhrase, span: Span) -> list[SpeakerPhrase]:
-        """Return *phrase* with the name that its speaker gives: ``نازح، عرف عن نفسه باسم آدم``."""
-        passage = self.text.passage
-        at = bisect_left(passage.token_starts, span.end)
-        at += at < len(passage.words) and bool(passage.mark(at))
-        place = given_name(passage, at) if at in passage.anonymous else None
-        if place is None:
-            return []
-        name = passage.span(place[0], place[1] - 1)
-        text = " ".join(name.text.split())
-        return [evolve(phrase, name=(name.start, name.end), name_text=text)]
 
     def _with_name_behind(
         self, phrase: SpeakerPhrase, span: Span, said: int | None = None

@@ -19,6 +19,7 @@ from newsclaims_actors.repeated_phrases import (
     is_lone_name,
     is_own_speech,
     is_short,
+    kin_again,
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
@@ -84,14 +85,9 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
-        if phrase.pronoun or is_own_speech(phrase):
-            agreement = Agreement(gender=phrase.gender, number=phrase.number)
-            last = self._circumstance(phrase, agreement)
-            last = last or self.discourse.continuing(level, agreement)
-            return self._mentioned("pronoun", last, phrase, "pronoun")
-        kin = self.cast.registry.kin(phrase)
-        if kin:
-            return self._mentioned("description", kin, phrase, "description")
+        taken_up = self._taken_up(phrase, level)
+        if taken_up is not None:
+            return taken_up
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
@@ -123,6 +119,29 @@ class Referents:
             adjoins = title is not None and title.end == before[-1].end
             found = self.of_subject(title) if title is not None and adjoins else ()
         return () if disagreement(found, agreement) else found
+
+    def _taken_up(self, phrase: SpeakerPhrase, level: str | None) -> Speakers | None:
+        """Return whom a pronoun, or another word for somebody's kin, takes up; None for other nouns."""
+        if phrase.pronoun or is_own_speech(phrase):
+            agreement = Agreement(gender=phrase.gender, number=phrase.number)
+            last = self._circumstance(phrase, agreement)
+            last = last or self.discourse.continuing(level, agreement)
+            return self._mentioned("pronoun", last, phrase, "pronoun")
+        kin = kin_again(phrase, self.cast.registry.entities)
+        return self._mentioned("description", kin, phrase, "description") if kin else None
+
+    def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
+        """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
+        *_, last = phrase.words
+        if not last.owned or last.key not in ON_BEHALF:
+            return phrase
+        feminine = last.text.endswith(tuple(_HER))
+        agreement = Agreement(gender="f" if feminine else "m", number="s")
+        whom = self.discourse.continuing(level, agreement)
+        if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
+            return phrase
+        plain = without(phrase.text, _PRONOUNS)
+        return evolve(phrase, text=f"{plain} {whom[0].name}")
 
     def _described(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 from newsclaims_arabic.name_comparison import NameFit, name_parts, name_rank, skeleton
-from newsclaims_arabic.noun_phrase.belonging import gender_of
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit, usual_name
-from newsclaims_arabic.relations import HYPERNYMS, KIN_AGAIN
+from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Span
@@ -207,21 +206,6 @@ class Registry:
             )
         ]
         return max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
-
-    def kin(self, phrase: SpeakerPhrase) -> tuple[Entity, ...]:
-        """Return who was met as somebody's kin and is meant again: ``الأب`` after ``والد فلان``."""
-        noun, *rest = phrase.words[phrase.noun :]
-        lemmas = KIN_AGAIN.get(noun.key, frozenset())
-        if not (lemmas and noun.definite) or any(w.head or not w.definite for w in rest):
-            return ()
-        gender = gender_of(noun)
-        met = [
-            e
-            for e in self.entities
-            if e.lemma in lemmas and e.gender == gender and e.last_before(phrase.start) >= 0
-        ]
-        last = max(met, key=lambda e: e.last_before(phrase.start), default=None)
-        return (last,) if last is not None else ()
 
     def last_named(
         self, phrase: SpeakerPhrase, *, forms: frozenset[MentionForm] | None = None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from newsclaims_arabic.noun_phrase.belonging import gender_of
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.relations import KIN_AGAIN
 from newsclaims_arabic.word_shapes import is_relation, without
 
 from newsclaims.model import Attribution
 from newsclaims_actors.decisions import Speakers
+from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lists import WORDS
 
@@ -37,6 +42,17 @@ def is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def kin_again(phrase: SpeakerPhrase, met: Sequence[Entity]) -> Speakers:
+    """Return who of *met* was somebody's kin and is meant again: ``الأب`` after ``والد فلان``."""
+    noun, *rest = phrase.words[phrase.noun :]
+    lemmas = KIN_AGAIN.get(noun.key, frozenset())
+    if not (lemmas and noun.definite) or any(w.head or not w.definite for w in rest):
+        return ()
+    gender, at = gender_of(noun), phrase.start
+    kin = [e for e in met if e.lemma in lemmas and e.gender == gender and e.last_before(at) >= 0]
+    return (max(kin, key=lambda e: e.last_before(at)),) if kin else ()
 
 
 def is_short(phrase: SpeakerPhrase) -> bool:

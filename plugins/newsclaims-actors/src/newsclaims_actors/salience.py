@@ -135,6 +135,8 @@ def _gender_fits(speakers: Speakers, agreement: Agreement) -> bool:
     (one,) = speakers
     if one.kind == "place" or one.gender is None:
         return True
+    if _is_collective(one) and agreement.number == "p":
+        return True  # «قالت الأسرة. وأضافوا»
     return one.gender == agreement.gender
 
 
@@ -142,6 +144,8 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
     if len(speakers) > 1:
         return agreement.number in ("p", "d")
     (one,) = speakers
+    if _is_collective(one):
+        return True
     if one.kind == "group" or one.number in ("p", "d"):
         return agreement.number in ("p", "d")
     return agreement.number == "s" or (
@@ -150,3 +154,8 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
         and agreement.number == "p"
         and one.number != "s"
     )
+
+
+def _is_collective(one: Entity) -> bool:
+    """Return whether a group is called by a singular of its own: ``الأسرة``."""
+    return one.kind == "group" and one.gender == "f" and one.number is None

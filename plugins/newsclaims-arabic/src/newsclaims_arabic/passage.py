@@ -64,6 +64,7 @@ class Passage:
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
         shown: the persons among them that only their shape or place shows, حسب الرسول.
+        shown_tokens: indexes of all their tokens.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
             index past the last: طلب عدم ذكر اسمه.
         withheld: indexes of all tokens of such clauses.
@@ -258,6 +259,7 @@ class Passage:
     def _read_shown_names(self) -> None:
         """Take the names that look like a verb or a preposition for names, with what goes on with them."""
         self.shown = find_shown_names(self)
+        self.shown_tokens = {i for span in self.shown.items() for i in range(*span)}
         for first, end in self.shown.items():
             self.persons[first] = end
             self.begun.add(first)

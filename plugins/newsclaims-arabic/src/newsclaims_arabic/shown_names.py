@@ -66,10 +66,13 @@ def _past_title(passage: Passage, index: int) -> int:
 
 
 def _are_bare(passage: Passage, first: int) -> bool:
-    """Return whether two words that no name, office or adverbial can begin with stand at *first*."""
-    if first + PAIR > passage.limits[first - 1] or first in passage.named:
+    """Return whether two words stand at *first* of which none is an office, an adverbial or another name."""
+    if first + PAIR > passage.limits[first - 1]:
         return False
-    return all(_is_bare(passage, at) for at in range(first, first + PAIR))
+    pair = range(first, first + PAIR)
+    whole = passage.persons.get(first) == first + PAIR
+    other = any(at in passage.named and passage.persons.get(at) != at + 1 for at in pair)
+    return not (whole or other) and all(_is_bare(passage, at) for at in pair)
 
 
 def _is_bare(passage: Passage, index: int) -> bool:

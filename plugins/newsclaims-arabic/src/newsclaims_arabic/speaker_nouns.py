@@ -124,7 +124,8 @@ def _read_heads() -> dict[str, Head]:
         for word, plurals in words.items():
             lemma = fold(word)
             gender = "f" if lemma.endswith(_FEMININES) else "m"
-            table.setdefault(lemma, Head(lemma, head_class, gender, one))
+            either = many and gender == "f"  # «قالت الأسرة», «قال أفراد الأسرة»
+            table.setdefault(lemma, Head(lemma, head_class, gender, None if either else one))
             stem = lemma.removesuffix(_FEMININE)
             ends = (_NOMINATIVE, _OBLIQUE, _WAW, _YEH) if many else ()
             forms = [*map(fold, plurals), *(stem + end for end in (_FEMININE_PLURAL, *ends))]

@@ -95,9 +95,15 @@ def is_aside(passage: Passage, index: int) -> bool:
 
 
 def _tells_more(passage: Passage, index: int) -> bool:
-    """Return whether a verb of going on goes on speaking: `، يمضي المدير،`, not `، تمضي اللجنة في`."""
+    """Return whether a verb of going on goes on speaking: `، يمضي المدير،`, not `، تمضي اللجنة في`.
+
+    Things go on too: `، تواصل البرنامج الخاص بكذا،`.
+    """
     if any("that" in form.entry.frames for form in passage.words[index].forms):
         return True
+    who = passage.words[index + 1]
+    if not (who.head is not None or who.title or who.pronoun or index + 1 in passage.named):
+        return False
     limit = passage.limits[index]
     end = phrase_end(passage, index + 1, limit, Limits(split=True))
     return end >= limit or bool(passage.mark(end))

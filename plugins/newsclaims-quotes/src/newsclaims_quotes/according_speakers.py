@@ -17,6 +17,8 @@ from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
 
+KIN = WORDS["kin"]
+KINSWOMEN = WORDS["kinswomen"]
 APPROXIMATE = WORDS["approximate"]
 OF = WORDS["of"]
 SPLIT = Limits(split=True)
@@ -143,8 +145,11 @@ def _is_told_of(passage: Passage, first: int, speaker: Stretch) -> bool:
 def speaks(passage: Passage, start: int) -> bool:
     """Return whether the noun at *start* names somebody or something that speaks."""
     head = passage.words[start]
+    people = head.head is not None and (head.head.personal or head.head.head_class == "group")
     return bool(
-        head.media
+        people
+        or head.key in KINSWOMEN | KIN
+        or head.media
         or head.title
         or start in passage.named
         or start in passage.opens

@@ -229,7 +229,7 @@ class _Attributor:
             index: find_according(passage, index, passage.limits[index])
             for index in self._having(ACCORDING)
             if index not in between
-            and index not in passage.person_tokens
+            and index not in passage.shown_tokens
             and not reports(passage, self.cues.get(index))
             and may_attribute(passage.words[index])
         }

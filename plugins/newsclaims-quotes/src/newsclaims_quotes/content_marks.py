@@ -14,6 +14,7 @@ NEGATIONS = WORDS["negations"]
 OCCASIONAL = WORDS["before_subject"]
 SPLIT = Limits(split=True)
 WAS = WORDS["was"]
+YET = WORDS["yet"]
 BRACKET = 14
 """A bracket, or an insertion between dashes, is not longer than this."""
 TRIMMED = COMMAS | STOPS | DASHES | {":"}
@@ -48,9 +49,16 @@ def trim(passage: Passage, start: int, end: int) -> int:
         end -= 1
     if end < whole and passage.mark(end) in STOPS:
         return end  # لم يطرح للنقاش حتى.
-    if end - 1 > start and passage.words[end - 1].free and not passage.words[end - 1].pronoun:
+    last = passage.words[end - 1]
+    if end - 1 > start and last.free and not (last.pronoun or _is_yet(passage, start, end - 1)):
         return trim(passage, start, end - 1)
     return end
+
+
+def _is_yet(passage: Passage, start: int, index: int) -> bool:
+    """Return whether a preposition at *index* is an adverb behind a negation: لم ينته | بعد."""
+    negated = any(passage.words[at].body in NEGATIONS for at in range(start, index))
+    return negated and passage.words[index].free in YET
 
 
 def _is_stray_mark(passage: Passage, start: int, index: int) -> bool:

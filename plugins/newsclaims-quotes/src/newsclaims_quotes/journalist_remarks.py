@@ -36,6 +36,7 @@ ON = WORDS["on"]
 THE_SPITE = WORDS["the_spite"]
 TURNS = WORDS["turns"]
 
+WHEREAS = WORDS["whereas"]
 UNCONFIRMED = WORDS["unconfirmed"]
 UNSAID = WORDS["unsaid"]
 
@@ -66,7 +67,8 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
         return "content.remark-reaction"
     if _is_background(passage, index, limit):
         return "content.remark-background"
-    if word.body in CONTRASTS and _declines(passage, index + 1, limit):
+    whereas = word.free in IN and following in WHEREAS  # في حين | اكتفت بيروت بالصمت
+    if (word.body in CONTRASTS or whereas) and _declines(passage, index + 1 + whereas, limit):
         return "content.remark-declined"
     return "content.remark-gloss" if _is_gloss(passage, index, limit) else ""
 

@@ -24,6 +24,7 @@ MASCULINES = WORDS["masculines"]
 SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
+ADJECTIVES = WORDS["with_own_preposition"]
 AIDES = WORDS["aides"]
 HOLDERS = frozenset({"office", "post"})
 """Classes of nouns that are no adjectives of another noun for a person."""
@@ -91,8 +92,9 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
-    if word.stem in FEMININE_SUPERLATIVES:
-        return False  # دعت الطبيبة | الأولى
+    rank = word.head is not None and word.head.head_class == "rank" and growth.previous.head
+    if word.stem in FEMININE_SUPERLATIVES or rank:
+        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان
     if _is_somebody_else(growth, word):
         return True
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
@@ -113,7 +115,7 @@ def _is_somebody_else(growth: Growth, word: Word) -> bool:
         return False
     one = (who.personal or who.head_class == "unnamed") and who.head_class != "rank"
     other = (word.title and whom.head_class in HOLDERS) or whom.head_class == "unnamed"
-    alike = whom.lemma == who.lemma or whom.lemma in SECONDS
+    alike = whom.lemma == who.lemma or whom.lemma in SECONDS | ADJECTIVES  # المذيع المقرب من
     single = (who.number, whom.number) == ("s", "s") and growth.previous.definite
     named = growth.index + 1 in growth.passage.persons
     return one and other and single and not (alike or named)

@@ -151,7 +151,7 @@ def _is_closed(passage: Passage, start: int, past: int, place: Place) -> bool:
         return mark in STOPS
     if mark in OPEN_BRACKETS or mark == ":" or past in passage.opens:
         return True
-    said = word.content_noun or (word.noun and past - 1 in passage.named)
+    said = word.verbal_noun or (word.noun and past - 1 in passage.named)
     if said and goes_on_behind(passage, start - 1):
         return True  # باريس، ولندن | تعليق الرحلات
     return word.that or word.adverb or bool(word.free or word.preposition)

@@ -198,21 +198,16 @@ def goes_on(growth: Growth, noun: int) -> bool:
 
 
 def _follows_behind(growth: Growth, comma: int) -> bool:
-    """Return whether the verb's own preposition follows behind *comma*, or behind a clause there.
-
-    `خبراء من مصر، | من تبعات`, `خبراء من مصر، التقوا أمس، | من تبعات`.
-    """
-    passage, governed = growth.passage, growth.limits.governed
+    """Return whether the verb's preposition follows behind *comma*: من مصر، التقوا أمس، | من تبعات."""
+    passage, words = growth.passage, growth.passage.words
     if passage.mark(comma) not in COMMAS or comma + 1 >= growth.limit:
         return False
-    after = passage.words[comma + 1]
+    after = words[comma + 1]
     if after.verb or after.relative or after.body.endswith(PLURAL_VERB):
         reach = range(comma + 1, min(growth.limit - 1, comma + OFFICE_REACH))
-        comma = next((i for i in reach if passage.mark(i) in COMMAS), comma)
-        after = passage.words[comma + 1]
-    bare = after.noun and not after.conjunction
-    free = after.free in governed
-    return not after.conjunction and (free or (bare and after.preposition in governed))
+        after = words[next((i for i in reach if passage.mark(i) in COMMAS), comma) + 1]
+    governs = {after.free, after.preposition} - {""}
+    return not after.conjunction and bool(governs & growth.limits.governed)
 
 
 def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
@@ -315,11 +310,9 @@ def _attaches_of(passage: Passage, index: int, phrase: Stretch) -> bool:
     if passage.words[index + 1].body in YEAR:
         return True  # الربع الأول من العام
     opener = passage.words[first]
-    if opener.body in EACH or (opener.body in ONE_OF and first < last):
-        return True  # كل من باريس، أحد الفارين من المدينة
-    people = opener.head is not None and not opener.definite  # نازح من الجنوب، أطباء من مصر
-    if people and first == last:
-        return True
+    several = opener.body in EACH or (opener.body in ONE_OF and first < last)
+    if several or (opener.head is not None and not opener.definite and first == last):
+        return True  # كل من باريس، أحد الفارين من المدينة، نازح من الجنوب، أطباء من مصر
     if last in passage.person_tokens or (head.definite and head.body not in PARTITIVES):
         return False
     known = head.definite or last in passage.named or first == last

@@ -110,14 +110,14 @@ def _relation_end(words: Sequence[PlacedWord]) -> int:
     first, second = words[skipped : skipped + 2]
     if first.head is not None and first.head.head_class == "speaker":
         reach = enumerate(words[skipped + 1 : skipped + _REACH], skipped + 2)
-        return next((at for at, w in reach if w.key in ON_BEHALF and not w.owned), 0)
-    if first.definite:
-        return 0
-    if _is_manager(first, second):
+        end = next((at for at, w in reach if w.key in ON_BEHALF and not w.owned), 0)
+        household = end and end < len(words) and _is_relative(words[end])
+        return end + 1 if household and not words[end].definite else end  # باسم عائلة | فلان
+    if _is_manager(first, second) and not first.definite:
         return skipped + 2
-    if first.key in DEFENDERS and second.key in DEFENCE:
+    if first.key in DEFENDERS and second.key in DEFENCE and not first.definite:
         return _defence_end(words, skipped + 2)
-    if not (_is_relative(first) or _spellings(first) & AIDES):
+    if first.definite or not (_is_relative(first) or _spellings(first) & AIDES):
         return 0
     end = skipped + 1
     while end < len(words) and _is_relative(words[end]) and not words[end].definite:
@@ -210,7 +210,11 @@ def _is_owner(
         return True
     one = office.head is not None and office.head.number == "s" and office.personal
     person = one or (office.head is None and _is_passive(office.key))
-    served = bool(_spellings(relation) & RETAINERS)
+    served = bool(_spellings(relation) & RETAINERS) or (
+        words[owner.head - 1].key in MANAGED
+        and office.head is not None
+        and office.head.head_class in ONE_OF_MANY
+    )
     return person and (served or (len(between) == 1 and office.definite))
 
 

@@ -18,7 +18,8 @@ def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tu
     """Cut a coordination of speakers; one speaker's two titles are not cut."""
     cuts = [0]
     for i, word in enumerate(words):
-        if i and word.joined and not word.mark and _starts_speaker(words, entities, cuts[-1], i):
+        starts = word.joined and not word.mark and _starts_speaker(words, entities, cuts[-1], i)
+        if i and (starts or _is_listed(words, entities, i)):
             cuts.append(i)
     ranges = []
     for first, last in zip(cuts, [*cuts[1:], len(words)], strict=True):
@@ -28,6 +29,15 @@ def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tu
         if end > first:
             ranges.append((first, end))
     return ranges
+
+
+def _is_listed(words: Sequence[PlacedWord], entities: Sequence[Named], at: int) -> bool:
+    """Return whether a name between two others stands at *at* without a conjunction: فلان، | فلان، وفلان."""
+    people = [e for e in entities if e.person]
+    comma = at > 1 and words[at - 1].mark and not words[at].joined
+    here = comma and any(e.first == at for e in people)
+    behind = any(e.last == at - 1 for e in people)
+    return here and behind and any(e.first > at and words[e.first].joined for e in people)
 
 
 def _starts_speaker(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_adjective
 
 EACH = WORDS["each"]
@@ -60,16 +62,29 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
         return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
     if comma - 1 in passage.places:
         return False
+    last = passage.words[comma - 1]
+    if is_plural_of_persons(word) and is_plural_of_persons(last) and not word.definite:
+        return not (last.definite or word.pronoun)  # ناشطون، | وحقوقيون
     if not word.definite or word.title or comma + 1 in passage.begun:
         return False
-    first, last = _row_head(passage, comma), passage.words[comma - 1]
+    first = _row_head(passage, comma)
     office, head = passage.words[first], passage.words[first].head
     institution = head is not None and head.head_class == "organization"
-    several = head is not None and institution and office.stem != head.lemma  # وزارات العدل، | والدفاع
+    several = _are_several(office)  # وزارات العدل، | والدفاع
     holder = _precedes_holder(passage, comma + 1)
     alone = word.head is None or word.head.personal or several
     noun = comma - first > LONGER or last.head is not None or not like_adjective(last.stem)
-    return (holder or (alone and noun)) and (institution or office.title) and not office.definite
+    heads = institution or several or office.title
+    return (holder or (alone and noun)) and heads and not office.definite
+
+
+def _are_several(office: Word) -> bool:
+    """Return whether *office* is a plural of offices or institutions: وزراء، وزارات."""
+    head = office.head
+    if head is None:
+        return False
+    plural = head.head_class == "organization" and office.stem != head.lemma
+    return plural or (head.personal and head.number == "p")
 
 
 def _precedes_holder(passage: Passage, index: int) -> bool:

@@ -17,6 +17,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     is_complement,
     is_lone_name,
     is_ranked,
+    is_surname_like_title,
     is_title_before,
     is_titled_surname,
     may_be_name,
@@ -131,6 +132,8 @@ class NameFinder:
         head = words[0].head
         if head is not None and len(words) == 1 and words[0].definite:
             return (0, 1) if words[0].key in self.surnames else None  # «الشيخ» of «سعيد الشيخ»
+        if head is not None and len(words) == 1 and words[0].key in self.short:
+            return 0, 1  # «إمام» of «حسين إمام»
         if head is not None and not head.personal:
             return None
         alone = is_lone_name(words) or is_titled_surname(words)
@@ -162,6 +165,8 @@ class NameFinder:
             return first, last
         while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
             last += 1
+        if last - first == 1 and is_surname_like_title(words, last):
+            return first, last + 1  # «ناصر الأمير»
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
                 last -= 1

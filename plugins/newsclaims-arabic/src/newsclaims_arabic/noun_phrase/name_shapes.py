@@ -21,6 +21,9 @@ REGIONS = WORDS["regions"]
 
 _FEMININES = WORDS.endings("feminines")
 _SHORTEST_NAMED = 2
+_SHORTEST_GIVEN = 3
+SURNAMES = frozenset({"office", "post", "sovereign"})
+"""Classes of nouns that are surnames too: القاضي، الأمير، السلطان."""
 
 
 def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
@@ -95,6 +98,16 @@ def is_lone_name(words: Sequence[PlacedWord]) -> bool:
         woman = title.head is not None and title.head.gender == "f"
         return not (deed or name.key.isascii() or (name.key.endswith(_FEMININES) and not woman))
     return name.head.number == "s" and name.head.head_class == "profession"
+
+
+def is_surname_like_title(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a title with the article that ends a phrase behind one given name is his surname."""
+    if at != len(words) - 1 or len(words[at - 1].key) < _SHORTEST_GIVEN or words[at - 1].definite:
+        return False
+    title = words[at]
+    office = title.head is not None and title.head.head_class in SURNAMES
+    attached = title.governed or title.joined or title.owned
+    return office and title.definite and title.head is not None and not attached
 
 
 def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:

@@ -25,6 +25,7 @@ TURNS = WORDS["turns"]
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
+_NOMINATIVE = WORDS.endings("nominative")
 _OPENING = frozenset({"«", "“", '"', "”"})
 _CLOSING = frozenset({"»", "”", '"', "“"})
 
@@ -103,6 +104,9 @@ def with_rows(
 def _goes_on(words: Sequence[PlacedWord], segment: Sequence[PlacedWord]) -> bool:
     """Return whether *segment* is what the office in *words* is for besides: ``وزير النقل | والموانئ``."""
     first = segment[0]
+    people = words[0].key.endswith(_NOMINATIVE) and first.key.endswith(_NOMINATIVE)
+    if people and first.joined and not (first.definite or words[0].definite):
+        return True  # ناشطون، | وحقوقيون
     office = (words[0].personal or words[0].institution) and not words[0].definite
     plain = first.joined and first.definite and not first.word.title
     return office and plain and words[-1].definite

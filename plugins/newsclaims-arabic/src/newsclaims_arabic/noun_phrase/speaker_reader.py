@@ -291,8 +291,8 @@ class SpeakerReader:
 def _is_somebody_new(word: PlacedWord) -> bool:
     """Return whether a bare noun for one person, or for people not named, stands there."""
     head = word.head
-    if head is None or word.definite or word.owned or word.accusative:
-        return False
+    if head is None or word.definite or word.owned or word.accusative or word.preposition:
+        return False  # «أمام», no «إمام»
     return (head.personal and head.number == "s") or head.head_class == "unnamed"
 
 

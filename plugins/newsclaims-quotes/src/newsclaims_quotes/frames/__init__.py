@@ -29,6 +29,7 @@ from newsclaims_quotes.frames.adverbials import (
     FIRST,
     LAST_AND_NEXT,
     QUOTING,
+    YEAR,
     adverb,
     agency,
     anonymity,
@@ -58,7 +59,7 @@ from newsclaims_quotes.frames.clauses import (
     relative,
     verb,
 )
-from newsclaims_quotes.frames.colons import colon
+from newsclaims_quotes.frames.colons import colon, listed
 from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
@@ -88,6 +89,7 @@ MARK_STEPS: tuple[Step, ...] = (
     clause_in_marks,
     noun_in_marks,
     quotation,
+    listed,
     colon,
     dashes,
     comma,
@@ -98,7 +100,7 @@ MARK_STEPS: tuple[Step, ...] = (
 
 
 def _may_be_adverb(word: Word) -> bool:
-    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS
+    known = word.stem in LAST_AND_NEXT or word.body in ANAPHORS | YEAR
     return word.adverb or known or word.key in BYNAMES or word.form.kind == "number"
 
 

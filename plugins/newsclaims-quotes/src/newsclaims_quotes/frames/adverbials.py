@@ -16,6 +16,7 @@ ANAPHORS = WORDS["anaphors_after"]
 LAST_AND_NEXT = WORDS["days_to_come"]
 ACCORDING = WORDS["attributing_adverbials"]
 FIRST = WORDS["first"]
+YEAR = WORDS["year"]
 YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
@@ -52,10 +53,12 @@ def this_year(search: Search) -> Outcome:
 
 
 def _is_date(search: Search) -> bool:
-    """Return whether a day of a month stands here: كشف الثلاثاء 12 مايو الناطق باسم الجيش."""
-    following = search.following()
-    number = search.passage.forms[search.index].kind == "number"
-    return number and following is not None and following.body in MONTHS
+    """Return whether a day of a month or a year stands here: كشف الثلاثاء 12 مايو، التزمت عام 2010 بكذا."""
+    following, forms = search.following(), search.passage.forms
+    if following is None:
+        return False
+    year = search.word.body in YEAR and forms[search.index + 1].kind == "number"
+    return year or (forms[search.index].kind == "number" and following.body in MONTHS)
 
 
 def occasion(search: Search) -> Outcome:
@@ -107,7 +110,7 @@ def attribution(search: Search) -> Outcome:
     )
     if search.word.body not in ACCORDING or not (search.comma or behind_subject):
         return Move.PASS
-    if at in passage.person_tokens:
+    if at in passage.shown_tokens:
         return Move.PASS  # حسب الرسول
     attribution = find_according(passage, at, search.limit)
     if attribution is None:

@@ -16,15 +16,26 @@ VERSE = 6
 """A line of so few tokens without a stop may be a verse or a heading."""
 
 
+def listed(search: Search) -> Outcome:
+    """Read the names of those who speak behind a colon: رؤساء الكتل: | سامر القيسي، ومنذر عون، إن."""
+    at, passage, subject = search.index, search.passage, search.subject
+    head = passage.words[subject[0]].head if subject is not None else None
+    several = head is not None and head.number in ("d", "p")
+    if passage.mark(at) != ":" or subject is None or subject[1] != at or not several:
+        return Move.PASS
+    end = names_end(passage, at + 1, search.limit)
+    goes_on = end < search.limit and (passage.mark(end) in COMMAS or passage.words[end].that)
+    if end == at + 1 or not goes_on:
+        return Move.PASS
+    search.subject = (subject[0], end)
+    return search.to(end)
+
+
 def colon(search: Search) -> Outcome:
     """Take what follows a colon for the content."""
     at, passage = search.index, search.passage
     if passage.mark(at) != ":":
         return Move.PASS
-    names = _names_end(search)
-    if names is not None:
-        search.subject = (search.subject[0] if search.subject else at, names)
-        return search.to(names)
     if passage.mark(min(at + 1, search.limit - 1)) in DASHES:
         at += 1  # قال فلان: - لن نعود
     word = search.following(at)
@@ -38,18 +49,6 @@ def colon(search: Search) -> Outcome:
     if office is not None:
         return search.to(office)
     return search.made("quote" if at + 1 in passage.opens else "colon", at + 1)
-
-
-def _names_end(search: Search) -> int | None:
-    """Return the end of the names of those who speak: رؤساء الكتل: | سامر القيسي، ومنذر عون، إن."""
-    at, passage, subject = search.index, search.passage, search.subject
-    head = passage.words[subject[0]].head if subject is not None else None
-    several = head is not None and head.number in ("d", "p")
-    if subject is None or subject[1] != at or not several:
-        return None
-    end = names_end(passage, at + 1, search.limit)
-    goes_on = end < search.limit and (passage.mark(end) in COMMAS or passage.words[end].that)
-    return end if end > at + 1 and goes_on else None
 
 
 def _below(search: Search) -> Outcome:
