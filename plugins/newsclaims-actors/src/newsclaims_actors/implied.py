@@ -25,6 +25,7 @@ _GOING_ON = "continue"
 
 _SUBJECTS = {
     "joined-subject": "the subject of the verb that the cue is joined to",
+    "joined-clause": "the subject of the clause that the cue is joined to",
     "sentence-subject": "the subject of the sentence",
     "subject-since": "a sentence since the last speech is about it",
 }
@@ -94,6 +95,7 @@ class Implied:
         agreement, taken = attribution.agreement, self.decisions.taken
         for rule, subject in (
             ("joined-subject", self.subjects.right_before(attribution)),
+            ("joined-clause", self.subjects.of_joined_clause(attribution)),
             ("sentence-subject", self._clause_subject(attribution)),
             ("subject-since", self._subject_since(attribution)),
         ):

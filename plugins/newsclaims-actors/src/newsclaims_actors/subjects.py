@@ -18,7 +18,9 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_CONTRASTS = WORDS["contrasting"]
 _OPENERS = WORDS["clause_openers"]
+_QUOTES = frozenset("«»\"“”")
 
 DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -28,6 +30,7 @@ TURNS = WORDS["turns"]
 
 (_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
+_CLAUSE = 40
 _OPENING = 10
 _NOTED = 3
 _DATELINE = 8
@@ -106,6 +109,34 @@ class Subjects:
                 return self.referents.of_subject(phrase) if phrase is not None and spoken else ()
         return ()
 
+    def of_joined_clause(self, attribution: Attribution) -> Speakers:
+        """Return the subject of the clause that a joined cue goes on with: ``لكن الوزير زار المكان وقال``.
+
+        A contrast sets the clause off from the one before, whoever speaks there.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        if sentence is None or not self.cast.text.is_joined_at(cue):
+            return ()
+        words = [w for w in self.cast.text.before(cue, _CLAUSE) if w.start >= sentence.start]
+        at = max((i for i, w in enumerate(words) if i and _sets_off(words, i)), default=0)
+        if not at or any(w.mark and w.text not in _QUOTES for w in words[at:]):
+            return ()
+        row = words[at + 1 :]
+        while row and row[0].key in _COMPLEMENTIZERS:
+            row = row[1:]
+        if row and row[0].verb and not row[0].definite:
+            return self._at_head_of(row[1 : 1 + _SUBJECT_WINDOW], attribution)
+        verb = next((i for i, w in enumerate(row) if i and w.verb and not w.definite), 0)
+        if not verb or row[0].governed or row[0].particle or row[0].preposition:
+            return ()
+        start, end = row[0].start, row[verb - 1].end
+        span = Span(start, end, self.cast.text.passage.text[start:end])
+        return (
+            self.referents.in_span(span, attribution, None)
+            if self.referents.may_speak(span)
+            else ()
+        )
+
     def of_content(self, content: Span, attribution: Attribution) -> Speakers:
         """Return whom the *content* that *attribution* stands in opens with."""
         sentence = self.sentence_at(attribution.cue.start)
@@ -170,6 +201,11 @@ class Subjects:
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject
+
+
+def _sets_off(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a contrast begins at ``words[at]``: ``، لكن``, ``، إلا أن``, ``، فيما``."""
+    return words[at].key in _CONTRASTS and words[at - 1].mark
 
 
 def _is_construct_of(words: Sequence[PlacedWord], at: int) -> bool:
