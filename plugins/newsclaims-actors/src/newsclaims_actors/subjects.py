@@ -129,13 +129,9 @@ class Subjects:
         verb = next((i for i, w in enumerate(row) if i and w.verb and not w.definite), 0)
         if not verb or row[0].governed or row[0].particle or row[0].preposition:
             return ()
-        start, end = row[0].start, row[verb - 1].end
-        span = Span(start, end, self.cast.text.passage.text[start:end])
-        return (
-            self.referents.in_span(span, attribution, None)
-            if self.referents.may_speak(span)
-            else ()
-        )
+        phrase = self.cast.whole(row[:verb])
+        speaks = phrase is not None and phrase.may_speak and not _is_vague(phrase)
+        return self.referents.of_subject(phrase) if phrase is not None and speaks else ()
 
     def of_content(self, content: Span, attribution: Attribution) -> Speakers:
         """Return whom the *content* that *attribution* stands in opens with."""
