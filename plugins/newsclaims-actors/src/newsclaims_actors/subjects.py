@@ -32,6 +32,7 @@ TURNS = WORDS["turns"]
 _SUBJECT_WINDOW = 9
 _CLAUSE = 40
 _OPENING = 10
+_NEAR = 3
 _NOTED = 3
 _DATELINE = 8
 _RELATIVE_WINDOW = 14
@@ -126,10 +127,12 @@ class Subjects:
             row = row[1:]
         if row and row[0].verb and not row[0].definite:
             return self._at_head_of(row[1 : 1 + _SUBJECT_WINDOW], attribution)
-        verb = next((i for i, w in enumerate(row) if i and w.verb and not w.definite), 0)
-        if not verb or row[0].governed or row[0].particle or row[0].preposition:
+        verbs = [i for i, w in enumerate(row) if i and w.verb and not w.definite]
+        if not verbs or row[0].governed or row[0].particle or row[0].preposition:
             return ()
-        phrase = self.cast.whole(row[:verb])
+        near = [verb for verb in verbs[:2] if verb - verbs[0] <= _NEAR]  # عوض may be a name
+        phrases = [p for p in map(self.cast.whole, (row[:verb] for verb in near)) if p is not None]
+        phrase = next((p for p in phrases if p.name is not None), next(iter(phrases), None))
         speaks = phrase is not None and phrase.may_speak and not _is_vague(phrase)
         return self.referents.of_subject(phrase) if phrase is not None and speaks else ()
 
