@@ -30,6 +30,7 @@ _SUBJECTS = {
     "subject-since": "a sentence since the last speech is about it",
 }
 """Why the subject is taken that a rule finds."""
+_COLON = ":"
 _SENTENCES_BACK = 3
 _TEXTS = ("document", "media")
 _NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
@@ -207,7 +208,8 @@ class Implied:
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""
         sentence = self.subjects.sentence_at(attribution.cue.start)
-        if sentence is None or self._spoke_in_sentence(attribution):
+        stands_for_one = attribution.cue.text == _COLON  # «ج: ...»
+        if sentence is None or stands_for_one or self._spoke_in_sentence(attribution):
             return ()
         return self.subjects.of_sentence(sentence, attribution)
 
