@@ -188,6 +188,14 @@ class Implied:
             best = ()
         return taken("content", best, "nobody agrees better" if best else "nobody agrees")
 
+    def subject_inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
+        """Return whom what *parent* says opens with, for a participle in it that agrees.
+
+        ``قال القاضي إن المتهم انهار معترفا بجريمته``: it is not the judge who confesses.
+        """
+        topic = self._topic(attribution, parent)
+        return topic if topic and not disagreement(topic, attribution.agreement) else ()
+
     def _agrees(self, rule: str, speakers: Speakers, agreement: Agreement | None) -> bool:
         """Return whether *speakers* are somebody with whom the cue agrees; tell where they are not."""
         clash = disagreement(speakers, agreement)

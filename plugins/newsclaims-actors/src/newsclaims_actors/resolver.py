@@ -123,6 +123,10 @@ class Resolver:
                 return taken("source", speakers, "named or described", attribution.source)
             self.decisions.refused("source", (), "the words of the source mean no actor")
         elif attribution.antecedent is not None:
+            if parent is not None and parent.source == attribution.antecedent:
+                inner = self._implied.subject_inside(attribution, parent)
+                if inner:
+                    return taken("content", inner, "the subject there")
             speakers = self._of_antecedent(attribution, attribution.antecedent, level)
             if speakers:
                 return speakers

@@ -10,8 +10,11 @@ from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.objections import is_negated
 from newsclaims_quotes.statement import statement
+
+SAYINGS = WORDS["sayings"]
 
 
 @frozen(kw_only=True)
@@ -73,7 +76,8 @@ def _agreement(form: VerbForm) -> Agreement:
 
 
 def _cue(passage: Passage, draft: TokenAttribution) -> Cue:
-    whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
+    noun = passage.words[draft.cue[0]].stem in SAYINGS  # وفقا ل | تقديرات
+    whole = draft.form is None and draft.rule.startswith("preposition") and not noun  # بحسب
     span = clipped(passage, draft.cue, CONJUNCTIONS + (() if whole else PREPOSITIONS))
     if draft.form is None:
         lemma = passage.words[draft.cue[0]].stem
