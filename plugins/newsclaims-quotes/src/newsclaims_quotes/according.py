@@ -108,7 +108,9 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
     governs = word.body in WITH_LI and following.preposition == "ل"
-    if word.pronoun and word.stem in BARE and is_closed_at(passage, index + 1, limit):
+    within = bool(following.free) and not passage.mark(index - 1)  # تحول حسبهم | إلى كذا
+    bound = word.pronoun and word.stem in BARE
+    if bound and (within or is_closed_at(passage, index + 1, limit)):
         return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
