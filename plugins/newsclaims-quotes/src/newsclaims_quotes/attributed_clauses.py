@@ -15,6 +15,7 @@ from newsclaims_quotes.indefinite_sources import comma_behind, is_indefinite, is
 from newsclaims_quotes.interruptions import continuation, relative_start
 from newsclaims_quotes.lists import WORDS
 
+AS = WORDS["as"]
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
 THAT_FACT = WORDS["that_fact"]
@@ -120,6 +121,8 @@ class AttributedClauses:
             if words[index].verb and not words[index].verbal_noun:
                 return index
             if words[index].conjunction == SO and words[index].definite:
+                return index
+            if words[index].body in AS and words[index + 1].verb:
                 return index
         linked = words[first].body in LINKS and not words[first + 1].that
         background = words[first].body in BOILERPLATE and words[first + 1].that

@@ -11,6 +11,7 @@ from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.lists import WORDS
 
 ALREADY = WORDS["already"]
+AS = WORDS["as"]
 
 SHORTEST_CLAUSE = 3
 """A clause that only `على حد قوله` attributes has so many tokens."""
@@ -93,12 +94,17 @@ def repeats_cue(
 
 
 def has_own_clause(passage: Passage, first: int) -> bool:
-    """Return whether ف opens a nominal clause before an attribution: كذا، | فالمكان تحول حسبهم."""
-    comma = first - 1
+    """Return whether a clause of its own stands before an attribution.
+
+    `كذا، | فالمكان تحول حسبهم إلى كذا`; `كذا، | كما زادت، تضيف الهيئة، الليالي`.
+    """
+    comma = first - 1 - (passage.mark(first - 1) in COMMAS)
     while comma > passage.starts[first] and passage.mark(comma) not in COMMAS:
         comma -= 1
-    word = passage.words[comma + 1]
-    return bool(passage.mark(comma)) and word.conjunction == SO and word.definite
+    if passage.mark(comma) not in COMMAS:
+        return False
+    word, following = passage.words[comma + 1], passage.words[comma + 2]
+    return (word.conjunction == SO and word.definite) or (word.body in AS and following.verb)
 
 
 def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:
