@@ -25,10 +25,12 @@ _GOING_ON = "continue"
 
 _SUBJECTS = {
     "joined-subject": "the subject of the verb that the cue is joined to",
+    "joined-clause": "the subject of the clause that the cue is joined to",
     "sentence-subject": "the subject of the sentence",
     "subject-since": "a sentence since the last speech is about it",
 }
 """Why the subject is taken that a rule finds."""
+_COLON = ":"
 _SENTENCES_BACK = 3
 _TEXTS = ("document", "media")
 _NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
@@ -94,6 +96,7 @@ class Implied:
         agreement, taken = attribution.agreement, self.decisions.taken
         for rule, subject in (
             ("joined-subject", self.subjects.right_before(attribution)),
+            ("joined-clause", self.subjects.of_joined_clause(attribution)),
             ("sentence-subject", self._clause_subject(attribution)),
             ("subject-since", self._subject_since(attribution)),
         ):
@@ -195,6 +198,14 @@ class Implied:
             best = ()
         return taken("content", best, "nobody agrees better" if best else "nobody agrees")
 
+    def subject_inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
+        """Return whom what *parent* says opens with, for a participle in it that agrees.
+
+        ``قال القاضي إن المتهم انهار معترفا بجريمته``: it is not the judge who confesses.
+        """
+        topic = self._topic(attribution, parent)
+        return topic if topic and not disagreement(topic, attribution.agreement) else ()
+
     def _agrees(self, rule: str, speakers: Speakers, agreement: Agreement | None) -> bool:
         """Return whether *speakers* are somebody with whom the cue agrees; tell where they are not."""
         clash = disagreement(speakers, agreement)
@@ -215,7 +226,8 @@ class Implied:
     def _clause_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject that the sentence opens with, where nobody has spoken in it yet."""
         sentence = self.subjects.sentence_at(attribution.cue.start)
-        if sentence is None or self._spoke_in_sentence(attribution):
+        stands_for_one = attribution.cue.text == _COLON  # «ج: ...»
+        if sentence is None or stands_for_one or self._spoke_in_sentence(attribution):
             return ()
         return self.subjects.of_sentence(sentence, attribution)
 

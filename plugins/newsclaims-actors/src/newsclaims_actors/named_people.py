@@ -290,6 +290,11 @@ class NamedPeople:
         span = Span(phrase.start, phrase.end, self.reader.text[phrase.start : phrase.end])
         return next(iter(self._with_name_behind(phrase, span)), phrase)
 
+    def whole(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
+        """Return the noun phrase that *words*, a subject before its verb, make."""
+        mentions = self.names.within(words[0].start, words[-1].end)
+        return next(iter(self.reader.read(words, mentions)), None)
+
 
 def _is_lone_word(phrase: SpeakerPhrase) -> bool:
     """Return whether *phrase* is one word that may be a surname."""

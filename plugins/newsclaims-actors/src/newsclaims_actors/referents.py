@@ -130,19 +130,6 @@ class Referents:
         kin = kin_again(phrase, self.cast.registry.entities)
         return self._mentioned("description", kin, phrase, "description") if kin else None
 
-    def _with_antecedent(self, phrase: SpeakerPhrase, level: str | None) -> SpeakerPhrase:
-        """Say for whom an unnamed spokesperson speaks: ``المتحدث باسمها`` for the ministry."""
-        *_, last = phrase.words
-        if not last.owned or last.key not in ON_BEHALF:
-            return phrase
-        feminine = last.text.endswith(tuple(_HER))
-        agreement = Agreement(gender="f" if feminine else "m", number="s")
-        whom = self.discourse.continuing(level, agreement)
-        if len(whom) != 1 or whom[0].parts or disagreement(whom, agreement):
-            return phrase
-        plain = without(phrase.text, _PRONOUNS)
-        return evolve(phrase, text=f"{plain} {whom[0].name}")
-
     def _described(self, phrase: SpeakerPhrase) -> Entity:
         """Return the actor that *phrase* describes, under its fullest description."""
         registry = self.cast.registry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define, evolve, field
 from newsclaims_arabic.noun_phrase.titles import Title
 
 from newsclaims.model import (
@@ -51,6 +51,12 @@ def _is_of_members(speakers: Speakers, agreement: Agreement | None) -> bool:
     return several and agreement.gender != "f" and not one.quantified
 
 
+def _without_letter(attribution: Attribution) -> Attribution:
+    """Return *attribution* without a source that only stands for who is named elsewhere: ``ج: ...``."""
+    letter = attribution.source is not None and attribution.subject in ("dropped", "agentless")
+    return evolve(attribution, source=None) if letter else attribution
+
+
 @define
 class Resolver:
     """Resolves the speakers of one document; made for it and thrown away.
@@ -72,7 +78,8 @@ class Resolver:
 
     def __attrs_post_init__(self) -> None:
         self._attributions = sorted(
-            self.document.attributions, key=lambda a: (a.cue.start, a.cue.end)
+            map(_without_letter, self.document.attributions),
+            key=lambda a: (a.cue.start, a.cue.end),
         )
         self._own_kinds = {
             (m.start, m.end): m for m in self.document.mentions if m.kind_fallback is not None
@@ -116,6 +123,10 @@ class Resolver:
                 return taken("source", speakers, "named or described", attribution.source)
             self.decisions.refused("source", (), "the words of the source mean no actor")
         elif attribution.antecedent is not None:
+            if parent is not None and parent.source == attribution.antecedent:
+                inner = self._implied.subject_inside(attribution, parent)
+                if inner:
+                    return taken("content", inner, "the subject there")
             speakers = self._of_antecedent(attribution, attribution.antecedent, level)
             if speakers:
                 return speakers

@@ -18,7 +18,9 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_CONTRASTS = WORDS["contrasting"]
 _OPENERS = WORDS["clause_openers"]
+_QUOTES = frozenset("«»\"“”")
 
 DAYS = WORDS["days"]
 NEGATIONS = WORDS["negations"]
@@ -29,7 +31,9 @@ TURNS = WORDS["turns"]
 
 (_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
+_CLAUSE = 40
 _OPENING = 10
+_NEAR = 3
 _NOTED = 3
 _DATELINE = 8
 _RELATIVE_WINDOW = 14
@@ -111,6 +115,32 @@ class Subjects:
                 return self.referents.of_subject(phrase) if phrase is not None and spoken else ()
         return ()
 
+    def of_joined_clause(self, attribution: Attribution) -> Speakers:
+        """Return the subject of the clause that a joined cue goes on with: ``لكن الوزير زار المكان وقال``.
+
+        A contrast sets the clause off from the one before, whoever speaks there.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        if sentence is None or not self.cast.text.is_joined_at(cue):
+            return ()
+        words = [w for w in self.cast.text.before(cue, _CLAUSE) if w.start >= sentence.start]
+        at = max((i for i, w in enumerate(words) if i and _sets_off(words, i)), default=0)
+        if not at or any(w.mark and w.text not in _QUOTES for w in words[at:]):
+            return ()
+        row = words[at + 1 :]
+        while row and row[0].key in _COMPLEMENTIZERS:
+            row = row[1:]
+        if row and row[0].verb and not row[0].definite:
+            return self._at_head_of(row[1 : 1 + _SUBJECT_WINDOW], attribution)
+        verbs = [i for i, w in enumerate(row) if i and w.verb and not w.definite]
+        if not verbs or row[0].governed or row[0].particle or row[0].preposition:
+            return ()
+        near = [verb for verb in verbs[:2] if verb - verbs[0] <= _NEAR]  # عوض may be a name
+        phrases = [p for p in map(self.cast.whole, (row[:verb] for verb in near)) if p is not None]
+        phrase = next((p for p in phrases if p.name is not None), next(iter(phrases), None))
+        speaks = phrase is not None and phrase.may_speak and not _is_vague(phrase)
+        return self.referents.of_subject(phrase) if phrase is not None and speaks else ()
+
     def of_content(self, content: Span, attribution: Attribution) -> Speakers:
         """Return whom the *content* that *attribution* stands in opens with."""
         sentence = self.sentence_at(attribution.cue.start)
@@ -181,6 +211,11 @@ class Subjects:
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject
+
+
+def _sets_off(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a contrast begins at ``words[at]``: ``، لكن``, ``، إلا أن``, ``، فيما``."""
+    return words[at].key in _CONTRASTS and words[at - 1].mark
 
 
 def _is_construct_of(words: Sequence[PlacedWord], at: int) -> bool:

@@ -33,6 +33,10 @@ _NAME = 6
 """A credit has so many tokens behind its label at most."""
 _SIGNED = 4
 """One that a verb introduces without a mark has so many."""
+_PLACE = 4
+"""A dateline has fewer tokens before its mark."""
+_SHORT = 4
+"""A name that has a verb in form has so many words at most."""
 _POST = 8
 """Maximum number of tokens before the handle of an embedded post, and behind it."""
 _TITLE = 25
@@ -122,7 +126,27 @@ class BoilerplateFinder:
         if kind == "caption":
             short = end - begin <= _CAPTION and self.forms[end - 1].text not in STOPS
             return Boilerplate(kind, first, end) if short else None
-        return self._post(first, end)
+        if self._is_captioned(begin, end):
+            return Boilerplate("caption", first, end)
+        return self._dated_credit(number) or self._post(first, end)
+
+    def _is_captioned(self, begin: int, end: int) -> bool:
+        """Return whether a bracket that ends a short line tells where a picture is from: (رويترز)."""
+        if end - begin > _CAPTION or self.forms[end - 1].text != ")":
+            return False
+        opening = next((i for i in range(end - 1, begin, -1) if self.forms[i].text == "("), end)
+        words = (self.forms[i].norm for i in range(opening + 1, end - 1))
+        source = " ".join(word for word in words if word not in STOPS and word not in DASHES)
+        return source in _CAPTION_SOURCES and not any(w.that for w in self.words[begin:opening])
+
+    def _dated_credit(self, number: int) -> Boilerplate | None:
+        """Return the credit behind a dateline: بيروت - كتبت فلانة: ..."""
+        first, end = self.lines[number]
+        for at in range(first + 1, min(end - 2, first + _PLACE)):
+            if self._separates(at) and self.forms[at + 1].norm in _CREDIT_VERBS:
+                kind, after = self._label(at + 1, end)
+                return self._credit(first, at + 1, after, end, dated=True) if kind else None
+        return None
 
     def _past_bullet(self, first: int, end: int) -> int:
         """Return the first word of a line behind its bullet or opening mark."""
@@ -163,23 +187,55 @@ class BoilerplateFinder:
             end = past
         return end
 
-    def _credit(
-        self, first: int, begin: int, after: int, end: int, *, edge: bool
+    def _credit(  # noqa: PLR0913 - what its callers have read
+        self,
+        first: int,
+        begin: int,
+        after: int,
+        end: int,
+        *,
+        edge: bool = False,
+        dated: bool = False,
     ) -> Boilerplate | None:
         """Return the credit that begins at *first*, or None where a sentence does."""
         past = after
         while past < end and past - after <= _NAME and self.forms[past].text != ":":
             past += 1
-        named = self._names(after, past)
         marked = self._separates(after - 1)
+        if marked and past == end and self._is_origin(after, end):
+            return Boilerplate("credit", first, end, (after, self._dash(after, end)))
+        named = self._names(after, past) or (
+            (marked or dated) and self._is_verblike_name(after, past)
+        )
         if not named or past - after > (_NAME if marked else _SIGNED):
             return None
         if past < end:  # كتب - فلان: أشاد
-            told = past + 1 < end and not (edge and self.forms[after - 1].text in DASHES)
+            dashed = edge and self.forms[after - 1].text in DASHES
+            told = past + 1 < end and not (dashed or dated)
             return None if told else Boilerplate("credit", first, past + 1, (after, past))
         if not marked and not edge:
             return None
         return Boilerplate("credit", first, end, (after, past)) if begin < after < past else None
+
+    def _dash(self, first: int, end: int) -> int:
+        return next((i for i in range(first, end) if self.forms[i].text in DASHES), end)
+
+    def _is_origin(self, after: int, end: int) -> bool:
+        """Return whether a dash sets off what it was taken from: ترجمة: فلان - | عن صحيفة «كذا»."""
+        dash = self._dash(after, end)
+        behind = self.words[dash + 1] if dash + 1 < end else None
+        about = behind is not None and bool(behind.free)
+        short = end - dash <= _NAME + 2 and self.forms[end - 1].text not in STOPS
+        return about and short and self._names(after, dash)
+
+    def _is_verblike_name(self, first: int, end: int) -> bool:
+        """Return whether a name begins with a word that is a verb too: كتبت: | نهى عزت."""
+        words = self.words[first:end]
+        bare = not any(
+            w.definite or w.title or w.conjunction or w.preposition or w.free or w.that or w.particle
+            for w in words
+        )
+        return 1 < len(words) <= _SHORT and bare
 
     def _names(self, first: int, end: int) -> bool:
         """Return whether nothing but nouns and dashes stands from *first* to *end*."""
@@ -254,4 +310,5 @@ def _read_labels() -> Labels:
 
 
 _LABELS = _read_labels()
+_CAPTION_SOURCES = WORDS["caption_sources"]
 _CREDIT_VERBS = WORDS["credit_verbs"]

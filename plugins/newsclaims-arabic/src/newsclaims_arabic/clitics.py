@@ -170,7 +170,15 @@ def _is_definite(form: WordForm, clitics: list[str], body: str) -> bool:
     if not cut and (not articled or "verb" in form.features):
         return False
     function = body in COMPLEMENTIZERS or body in RELATIVES or body in FREE
-    return not (function or _begins_like_article(body))
+    own = not cut and _begins_with_alif_lam(form.stem_norm)
+    return not (function or own or _begins_like_article(body))
+
+
+def _begins_with_alif_lam(stem: str) -> bool:
+    """Return whether the ال of *stem* is of a verbal noun: التزام، إلغاء."""
+    rest = stem.removeprefix(ARTICLE)
+    known = rest in VERBAL_NOUNS or rest in COMMON_NOUNS or rest in HEADS
+    return stem in VERBAL_NOUNS and not known
 
 
 def _begins_like_article(body: str) -> bool:

@@ -17,7 +17,7 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.plain_tokens import Columns
 
 _TAGS = "|".join(sorted(WORDS.written("tags")))
-_ENTITY = r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
+_ENTITY = r"&(?:amp;)?(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 _LEFTOVER = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|{_ENTITY}", re.IGNORECASE)
 _DOUBLED = re.compile(r"<<|>>|\(\(|\)\)|(?P<same>[\"«»“”])(?P=same)")
 _READ_AS = {"<<": "«", ">>": "»", "((": "«", "))": "»"}
@@ -53,7 +53,7 @@ def without_markup(text: str) -> str:
     """Return *text* without tags and with the characters that its entities stand for."""
     if "<" not in text and "&" not in text:
         return text
-    return _LEFTOVER.sub(lambda found: "" if found[0][0] == "<" else unescape(found[0]), text)
+    return _LEFTOVER.sub(lambda found: "" if found[0][0] == "<" else unescape(unescape(found[0])), text)
 
 
 def _stands_for(text: str) -> list[tuple[int, int, str]]:
@@ -61,7 +61,7 @@ def _stands_for(text: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     if "<" in text or "&" in text:
         for match in _LEFTOVER.finditer(text):
-            seen = "" if match[0][0] == "<" else unescape(match[0])
+            seen = "" if match[0][0] == "<" else unescape(unescape(match[0]))
             if seen == match[0]:
                 continue  # no entity that is known
             found.append((*match.span(), "" if not seen.strip() or _is_letter(seen) else seen))

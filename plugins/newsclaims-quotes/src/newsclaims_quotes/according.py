@@ -16,6 +16,7 @@ from newsclaims_quotes.adverbial_attribution import According, is_closed_at
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.thus import OPENERS, thus_end, thus_said
 
 BARE = WORDS["according"]
 WITH_LI = WORDS["according_with_to"]
@@ -23,7 +24,6 @@ WITH_VERB = WORDS["attributing_verbs"]
 WHAT = WORDS["governed_what"]
 IN = WORDS["in"]
 RESUMED = WORDS["resumed"]
-THUS = WORDS["thus"]
 VIEWS = WORDS["views"]
 ON = WORDS["on"]
 LIMIT = WORDS["limit"]
@@ -35,7 +35,7 @@ OF = WORDS["of"]
 MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | THUS | SPEECHES
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | OPENERS | SPEECHES
 OPENING_FREE = ON | OF | IN
 
 
@@ -114,13 +114,16 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
     governs = word.body in WITH_LI and following.preposition == "ل"
-    if word.pronoun and word.stem in BARE and is_closed_at(passage, index + 1, limit):
+    within = bool(following.free) and not passage.mark(index - 1)  # تحول حسبهم | إلى كذا
+    bound = word.pronoun and word.stem in BARE
+    if bound and (within or is_closed_at(passage, index + 1, limit)):
         return According(first=index, end=index + 1, cue=index, source=None)  # حسبهم
     if quoting or governs or word.body in BARE:
         return _after(passage, index, index + 1 + quoting, limit)
     set_off = passage.mark(index - 1) in COMMAS or index - 1 in passage.closes
-    if word.body in THUS and set_off:
-        return attributing_verb(passage, index, index + 1, limit)  # «...»، هكذا قال الوزير
+    at = thus_end(passage, index) if set_off else index
+    if at > index:
+        return thus_said(passage, index, at, limit)  # «...»، هكذا قال الوزير
     if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
         return _resumed(passage, index, limit)
     return None

@@ -43,6 +43,9 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             start = _before_speaker(passage, start, limit)
         said = who_said(passage, first, form, start, limit)
         past = said.end
+        also = form.entry.cue_class == "continue" and passage.words[first].body in AS
+        if also and said.source is None:
+            continue  # كما زادت، تضيف الهيئة، الليالي
         named = said.source is not None or passage.words[at - 1].body in WHAT
         if named:  # not كما ذكرت أمس
             past = _past_adverbials(passage, first, form, past, limit)

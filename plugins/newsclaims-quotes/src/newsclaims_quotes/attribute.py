@@ -267,8 +267,13 @@ class _Attributor:
             tell(self.passage, rule, "rejected", attribution.first, attribution.end)
             return
         form = attribution.form
+        whole = self.passage.opens.get(contents[0][0])
+        direct = whole is not None and contents == ((whole.open, whole.close + 1),)
+        if whole is not None and direct:  # «...»، بهذه العبارة رد الوزير
+            contents = ((whole.open + 1, whole.close),)
         self._make(
             TokenAttribution(
+                direct=direct,
                 rule="preposition-first" if leads else "preposition-last",
                 cue=(attribution.cue, attribution.cue + 1),
                 form=form,

@@ -15,10 +15,12 @@ from newsclaims_quotes.indefinite_sources import comma_behind, is_indefinite, is
 from newsclaims_quotes.interruptions import continuation, relative_start
 from newsclaims_quotes.lists import WORDS
 
+AS = WORDS["as"]
 CAUSES = WORDS["causes"]
 LINKS = WORDS["opening_links"]
 THAT_FACT = WORDS["that_fact"]
 
+SO = "ف"
 LABEL = 5
 """A label before a colon has fewer tokens."""
 LEAST = 2
@@ -90,7 +92,8 @@ class AttributedClauses:
         if only and not (passage.words[first].verb or is_topic_alone(passage, (first, end))):
             return None
         relative = after = None
-        if passage.mark(attribution.first - 1):
+        nobody = attribution.source is None and attribution.form is None  # تحول حسبهم | إلى كذا
+        if nobody or passage.mark(attribution.first - 1):
             relative = relative_start(passage, attribution, (first, end))
             after = continuation(passage, attribution, (first, end), self.closers.cues)
         if relative is not None:
@@ -116,6 +119,10 @@ class AttributedClauses:
             if words[index].body in CAUSES and words[index + 1].verb:
                 return index + 1
             if words[index].verb and not words[index].verbal_noun:
+                return index
+            if words[index].conjunction == SO and words[index].definite:
+                return index
+            if words[index].body in AS and words[index + 1].verb:
                 return index
         linked = words[first].body in LINKS and not words[first + 1].that
         background = words[first].body in BOILERPLATE and words[first + 1].that

@@ -12,8 +12,11 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims.model import Act, Agreement, Attribution, Cue, Form, Provenance, Span, Subject
 from newsclaims.text import fold
+from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.objections import is_negated
 from newsclaims_quotes.statement import statement
+
+SAYINGS = WORDS["sayings"]
 
 
 @frozen(kw_only=True)
@@ -84,7 +87,8 @@ def _agreement(passage: Passage, draft: TokenAttribution) -> Agreement | None:
 
 
 def _cue(passage: Passage, draft: TokenAttribution) -> Cue:
-    whole = draft.form is None and draft.rule.startswith("preposition")  # بحسب keeps its ب
+    noun = passage.words[draft.cue[0]].stem in SAYINGS  # وفقا ل | تقديرات
+    whole = draft.form is None and draft.rule.startswith("preposition") and not noun  # بحسب
     span = clipped(passage, draft.cue, CONJUNCTIONS + (() if whole else PREPOSITIONS))
     if draft.form is None:
         lemma = passage.words[draft.cue[0]].stem

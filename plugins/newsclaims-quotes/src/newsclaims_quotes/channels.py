@@ -11,9 +11,11 @@ from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.lists import WORDS
 
 ALREADY = WORDS["already"]
+AS = WORDS["as"]
 
 SHORTEST_CLAUSE = 3
 """A clause that only `على حد قوله` attributes has so many tokens."""
+SO = "ف"
 
 
 def is_channel(
@@ -31,6 +33,8 @@ def is_channel(
         passage.token_starts[attribution.first],
         passage.token_ends[passage.limits[attribution.first] - 1],
     )
+    if not leads and has_own_clause(passage, attribution.first):
+        return False
     low = passage.token_starts[passage.starts[attribution.first]]
     for position, other in enumerate(made):
         if leads:
@@ -72,6 +76,8 @@ def repeats_cue(
     if attribution.source is not None or attribution.form is not None:
         return False
     first = attribution.first
+    if has_own_clause(passage, first):
+        return False
     start, limit = passage.starts[first], passage.limits[first]
     short = first - start < SHORTEST_CLAUSE
     quoted = passage.inside[first] is not None or first - 1 in passage.closes
@@ -85,6 +91,20 @@ def repeats_cue(
         low <= other.cue.start < high or any(low < span.end <= high for span in other.content)
         for other in made
     )
+
+
+def has_own_clause(passage: Passage, first: int) -> bool:
+    """Return whether a clause of its own stands before an attribution.
+
+    `كذا، | فالمكان تحول حسبهم إلى كذا`; `كذا، | كما زادت، تضيف الهيئة، الليالي`.
+    """
+    comma = first - 1 - (passage.mark(first - 1) in COMMAS)
+    while comma > passage.starts[first] and passage.mark(comma) not in COMMAS:
+        comma -= 1
+    if passage.mark(comma) not in COMMAS:
+        return False
+    word, following = passage.words[comma + 1], passage.words[comma + 2]
+    return (word.conjunction == SO and word.definite) or (word.body in AS and following.verb)
 
 
 def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:

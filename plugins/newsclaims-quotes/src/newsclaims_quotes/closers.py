@@ -95,12 +95,30 @@ def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: C
     if cue is None or invokes(passage, index):
         return True  # مثمنا جهودهم | ومتمنيا لهم
     if cue.form.tense == "participle":
+        if _goes_on_outside(passage, start, index, limit):
+            return False  # إن الضابط أدلى بشهادته | معترفا بتقصيره، وإن اللجنة
         own = word.body.endswith("ا") or cue.complement.kind == "that"
         return own or is_speakers(passage, index, cue, closers.told)
     if not word.conjunction or cue.form.tense != "perfect":
         return False
     told = is_told_of_then(passage, start, index, limit)
     return not told and not is_anothers(passage, start, index, cue, closers.told)
+
+
+def _goes_on_outside(passage: Passage, start: int, index: int, limit: int) -> bool:
+    """Return whether the clause that *index* stands in goes on behind it: إن كذا ...، | وإن كذا."""
+    if HAMZA_BELOW not in passage.forms[start].text or not passage.words[start].that:
+        return False
+    return any(_resumes(passage, at, limit) for at in range(index + 1, limit))
+
+
+def _resumes(passage: Passage, comma: int, limit: int) -> bool:
+    """Return whether `وإن` stands behind a comma."""
+    if passage.mark(comma) not in COMMAS or comma + 1 >= limit:
+        return False
+    word = passage.words[comma + 1]
+    below = HAMZA_BELOW in passage.forms[comma + 1].text
+    return word.that and below and word.conjunction == AND
 
 
 def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
@@ -118,8 +136,13 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:
     """Return whether what follows goes on with the clause around: إنه ... بأنه كذا، | وإنه."""
-    if index >= limit or not passage.words[index].that or not passage.words[start].that:
+    if index >= limit or not passage.words[index].that:
         return False
+    if not passage.words[start].that:  # معترفا بتقصيره، | وإن اللجنة
+        said = range(passage.starts[start], start)
+        outer = any(passage.words[i].that and HAMZA_BELOW in passage.forms[i].text for i in said)
+        inner = any(passage.words[i].that for i in range(start, index))
+        return outer and not inner and _resumes(passage, index - 1, limit)
     below = HAMZA_BELOW in passage.forms[index].text
     return (
         below

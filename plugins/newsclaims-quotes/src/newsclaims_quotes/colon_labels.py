@@ -32,13 +32,25 @@ TAIL = 10
 
 @frozen
 class Label:
-    """What stands before a colon: how surely it speaks, and who it is."""
+    """What stands before a colon: how surely it speaks, and who it is.
+
+    Args:
+        colon: the colon.
+        source: who it is.
+        asks: it stands for who asks.
+        letter: a letter or word stands for whoever asks or answers: `س:`, `ج:`.
+        quoted_only: it speaks only where a quotation follows.
+        medium: it is a medium.
+        apposed: an age or an occupation stands behind the name.
+    """
 
     colon: int
-    source: Stretch | None
+    source: Stretch
     asks: bool = False
+    letter: bool = False
     quoted_only: bool = False
     medium: bool = False
+    apposed: bool = False
 
 
 def label_at(passage: Passage, start: int) -> Label | None:
@@ -50,7 +62,8 @@ def label_at(passage: Passage, start: int) -> Label | None:
     if colon >= limit or colon == first:
         return None
     if colon == first + 1 and passage.forms[first].norm in QUESTIONS | ANSWERS:
-        return Label(colon, None, asks=passage.forms[first].norm in QUESTIONS)
+        asks = passage.forms[first].norm in QUESTIONS
+        return Label(colon, (first, colon), asks=asks, letter=True)
     quotation = passage.opens.get(first)
     if quotation is not None:
         whole = quotation.close + 1 == colon
@@ -75,9 +88,9 @@ def _phrase_label(passage: Passage, first: int, colon: int) -> Label | None:
     if _is_credit(passage, first, end):
         return _none(passage, "colon.credit", first, end, colon)
     named = _speaks(passage, first, end)
-    bare = next((i for i in range(first + 1, end) if passage.mark(i) in COMMAS), end)
+    bare = next((i for i in range(first + 1, end) if passage.mark(i) in COMMAS | DASHES), end)
     if bare < colon and _is_age(passage, bare, colon):
-        return Label(colon, (first, bare), quoted_only=not named)
+        return Label(colon, (first, colon), quoted_only=not named, apposed=True)
     if not named:
         return _none(passage, "colon.no-speaker", first, end, colon)
     if not _leads_to_colon(passage, end, colon):
@@ -149,7 +162,7 @@ def _leads_to_colon(passage: Passage, end: int, colon: int) -> bool:
 def _is_age(passage: Passage, end: int, colon: int) -> bool:
     """Return whether an age or an occupation in commas or brackets follows: فلان، 40 عاما:."""
     mark = passage.mark(end)
-    if (mark not in COMMAS and mark not in OPEN_BRACKETS) or colon - end > TAIL:
+    if mark not in COMMAS | OPEN_BRACKETS | DASHES or colon - end > TAIL:
         return False
     if mark in OPEN_BRACKETS:
         return passage.mark(colon - 1) in CLOSE_BRACKETS
@@ -157,5 +170,18 @@ def _is_age(passage: Passage, end: int, colon: int) -> bool:
     aged = any(passage.words[i].body in AGES for i in inner)
     noun = passage.words[end + 1]
     marks = {passage.mark(i) for i in inner} - (COMMAS if aged else set())
-    plain = marks <= {""} and not any(passage.words[i].verb for i in inner)
+    one = len(inner) == 1  # فلان، | طالب:
+    plain = marks <= {""} and (one or not any(passage.words[i].verb for i in inner))
+    if one and noun.verb:
+        return plain and not noun.conjunction
     return plain and (aged or (noun.noun and not noun.conjunction))
+
+
+def is_occupation(passage: Passage, index: int) -> bool:
+    """Return whether a word between a name that opens a line and a colon is a trade: فلان، | طالب:."""
+    if index + 1 >= len(passage.words) or passage.mark(index + 1) != ":":
+        return False
+    if passage.mark(index - 1) not in COMMAS or passage.words[index].conjunction:
+        return False
+    first = passage.starts[index]
+    return first in passage.begun and not any(passage.words[i].verb for i in range(first, index))

@@ -28,6 +28,7 @@ BUT = WORDS["but"]
 PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
+SO = "ف"
 PHRASES = frozenset({"light", "noun", "object"})
 
 
@@ -147,6 +148,8 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     if word.stem in THAT_FACT:
         # ، وذلك رغم كذا, not وذلك لإنشاء كذا
         return following.free in DESPITE or opens_occasion(passage, index + 1)
+    if word.conjunction == SO and word.definite:
+        return True  # اشتكى التجار من كذا، فالسوق
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
     if word.body in AUXILIARIES:

@@ -9,6 +9,7 @@ from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
+from newsclaims_quotes.colon_labels import is_occupation
 from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
 from newsclaims_quotes.homographs import no_verb
 from newsclaims_quotes.participles import may_be_participle
@@ -57,6 +58,8 @@ def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candida
             continue
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
+            if is_occupation(passage, index):
+                continue
             with spoken_of(passage, index):
                 candidate = _candidate(passage, index, roles)
             if candidate is not None:

@@ -11,7 +11,6 @@ from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.clause_members import (
-    answers_condition,
     is_topic_alone,
     is_unfinished,
     lacks_predicate,
@@ -31,6 +30,7 @@ OF = WORDS["of"]
 OCCASIONAL = WORDS["before_subject"]
 RESUMED = WORDS["resumed"]
 BOUNDS = WORDS["bounds"]
+CONDITIONAL = WORDS["conditional_openers"]
 NEGATIONS = WORDS["negations"]
 QUOTING = WORDS["quoting"]
 TIMES = WORDS["times_told"]
@@ -77,13 +77,14 @@ def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int
     `وستشمل الحملة، يقول فلان، | كل الأحياء`; `وفي حال استمر الجفاف، يقول فلان، | فإن الموسم`.
     """
     word = passage.words[at]
-    if answers_condition(passage, before[0] - 1, at):
+    first = passage.words[before[0]]
+    opens = {first.body, first.stem, passage.words[before[0] + 1].body} & CONDITIONAL
+    if opens and word.conjunction == "ف":
         return True
     attached = word.conjunction or word.preposition or word.relative or word.title or word.adverb
     if attached or not word.noun or word.body in QUOTING or at in passage.persons:
         return False
     reports = any(form.tense == "participle" and "that" in form.entry.frames for form in word.forms)
-    first = passage.words[before[0]]
     told = first.verb or is_future(first) or first.body in NEGATIONS
     told = told or (attribution.is_aside and is_unfinished(passage, before))
     apposed = not attribution.is_aside and (word.definite or word.body.endswith("ا"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
-from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 
@@ -27,6 +27,7 @@ TO = WORDS["to"]
 OCCASIONS = WORDS["occasion_prepositions"]
 QUOTED_BEHIND = WORDS["quoted_behind"]
 SAYING = WORDS["saying"]
+WHEN = WORDS["before_subject"]
 
 ASCRIBING = WORDS["ascribing"]
 MOUTH = WORDS["mouth"]
@@ -236,14 +237,32 @@ def _construct(passage: Passage, index: int) -> NounCue | None:
     )
 
 
+def _past_when(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past when something is expected: من المتوقع، بعد كذا، | اكتمال المشروع."""
+    at = start
+    while at + 1 < limit:
+        if passage.words[at].adverb:
+            at += 1
+        elif passage.words[at].free in WHEN:
+            at = max(phrase_end(passage, at + 1, limit, Limits(split=True)), at + 1)
+        elif passage.mark(at) in COMMAS:
+            behind = (i for i in range(at + 1, min(limit, at + AGENCY)) if passage.mark(i) in COMMAS)
+            closing = next(behind, None)
+            if closing is None or passage.words[at + 1].free not in WHEN:
+                return start
+            at = closing + 1
+        else:
+            break
+    return at if at < limit else start
+
+
 def _expected(passage: Passage, index: int) -> NounCue | None:
     """Read `من المتوقع أن`, `من المتوقع اكتمال المشروع`."""
     start = index + 1
     before = index - 1 - (index > 0 and passage.words[index - 1].body in ONLY)  # من غير المتوقع
     if before < 0 or passage.words[before].free not in OF or start >= len(passage.words):
         return _none(passage, index, "noun.unexpected")
-    while start + 1 < len(passage.words) and passage.words[start].adverb:
-        start += 1
+    start = _past_when(passage, start, passage.limits[index])
     head = passage.words[start]
     deed = head.content_noun and not head.preposition  # من المتوقع | اكتمال المشروع
     if head.conjunction or not (head.that or deed):

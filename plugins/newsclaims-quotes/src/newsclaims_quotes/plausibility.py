@@ -82,6 +82,7 @@ OF_VERBS = (
     Objection("cue.cause", o.cause, trait="causes"),
     Objection("cue.anonymous", o.anonymous),
     Objection("cue.bared", f.bared),
+    Objection("cue.proven", f.proven),
     Objection("cue.noted", f.noted, trait="notes"),
     Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),

@@ -97,9 +97,16 @@ def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:
     if not first < cut < end or phrase_end(passage, cut, end) != end:
         return None
     whole = cut
-    while passage.words[cut].content_noun and not passage.words[cut].definite and cut + 1 < end:
+    while cut + 1 < end and _is_thing_of(passage, cut):
         cut += 1  # انتقد فلان أداء | الوزير الذي
     return (first, whole), (cut, end)
+
+
+def _is_thing_of(passage: Passage, index: int) -> bool:
+    """Return whether a bare noun that nobody is stands before the one whose it is: أداء | الوزير."""
+    word, owner = passage.words[index], passage.words[index + 1]
+    bare = not (word.definite or word.title or word.pronoun) and index not in passage.named
+    return bare and word.head is None and (owner.title or owner.head is not None)
 
 
 def _office_around(passage: Passage, phrase: Stretch, low: int) -> Stretch | None:

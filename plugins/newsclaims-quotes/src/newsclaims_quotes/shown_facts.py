@@ -16,6 +16,7 @@ BARED = WORDS["bared"]
 
 ATTRIBUTING = WORDS["attributing_adverbials"]
 COPULAS = WORDS["copulas"]
+PROVEN = WORDS["proven"]
 TOPICS = frozenset({"noun", "object"})
 """Complements that are no clause."""
 REACH = 45
@@ -92,3 +93,9 @@ def ends_copula(passage: Passage, index: int) -> bool:
     copula, *clause = passage.words[first : commas[-2]]
     is_verb = copula.body in COPULAS and not copula.free
     return parted and is_verb and not any(word.verb for word in clause)
+
+
+def proven(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`أكد الفريق تفوقه`, `أعلن عن نفسه`: what somebody does proves it."""
+    head = passage.words[complement.start]
+    return complement.kind in TOPICS and head.pronoun and head.stem in PROVEN

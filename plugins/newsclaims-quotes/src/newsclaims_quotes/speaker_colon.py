@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.layout import line_of
 from newsclaims_arabic.passage import STOPS, Passage
@@ -45,7 +45,7 @@ class ColonSpeaker:
     Args:
         colon: the colon, which is the cue.
         form: what the colon does, as if it were a form of a verb.
-        source: the speaker, or None where a letter stands for one: ج: ...
+        source: the speaker, or the letter that stands for one: ج: ...
         state: where the speaker is to be looked for.
         start: first token of what is said.
         limit: index past the stretch that it may fill.
@@ -53,7 +53,7 @@ class ColonSpeaker:
 
     colon: int
     form: VerbForm
-    source: Stretch | None
+    source: Stretch
     state: Subject
     start: int
     limit: int
@@ -75,6 +75,9 @@ def colon_speakers(passage: Passage, governed: Iterable[Complement]) -> list[Col
         and label.colon not in taken
         and label.colon + 1 < len(passage.words)
     ]
+    street = sum(one.apposed for one in labels) > 1
+    if street:  # several are asked: «فريدة، ربة بيت: الأسعار نار»
+        labels = [evolve(one, quoted_only=one.quoted_only and not one.apposed) for one in labels]
     dialogue = len(labels) > 1 and any(one.asks or _is_question(passage, one) for one in labels)
     made: list[ColonSpeaker] = []
     for label in labels:
@@ -122,13 +125,13 @@ def _speaker(passage: Passage, label: Label, *, dialogue: bool) -> ColonSpeaker 
     start = label.colon + 1
     asks = label.asks or _is_question(passage, label)
     quoted = start in passage.opens and not label.medium
-    if (asks and not quoted) or label.medium or label.source is None:
+    if (asks and not quoted) or label.medium or label.letter:
         if not dialogue or (label.medium and not asks):
             return None
     elif not _is_said(passage, label) and not (dialogue and _answers(passage, label)):
         return None
     limit = line_of(passage, start)[1] if dialogue else passage.limits[start]
-    state: Subject = "source" if label.source else "agentless" if asks else "dropped"
+    state: Subject = "source" if not label.letter else "agentless" if asks else "dropped"
     return ColonSpeaker(
         colon=label.colon,
         form=_form("ask" if asks else "state"),
@@ -172,7 +175,7 @@ def _is_said(passage: Passage, label: Label) -> bool:
         return is_speech(passage, quotation) or ends
     if label.quoted_only or start >= limit or start in passage.outside:
         return False
-    kind, speaker = passage.forms[start].kind, label.source[0] if label.source else start
+    kind, speaker = passage.forms[start].kind, label.source[0]
     person = speaker in passage.persons or passage.words[speaker].title
     if kind not in ("word", "number") or (kind == "number" and not person):
         return False  # an entry of a table: المتجر: 4.2 نجمة
@@ -199,8 +202,7 @@ def _tells_what_will_be(word: Word) -> bool:
 
 def _is_report(passage: Passage, label: Label) -> bool:
     """Return whether the writer's report begins behind a dateline or byline: فلان: كشفت الوزارة."""
-    first = label.source[0] if label.source is not None else label.colon
-    word = passage.words[label.colon + 1]
+    first, word = label.source[0], passage.words[label.colon + 1]
     told = any(f.tense == "perfect" and f.third for f in word.forms) and not word.conjunction
     signs = first == 0 and first in passage.persons
     return signs and (told or word.verb)

@@ -33,6 +33,7 @@ DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
+GATHERING_PLACES = WORDS["gathering_places"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
 MONTHS = WORDS["months"]
@@ -246,7 +247,12 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     month = following.body.partition("/")[0] in MONTHS
     time = month or following.body in TIMES
     own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
-    return not (personal or time or own)
+    head = passage.words[last]
+    several = head.stem.endswith(SOUND_PLURALS) or (
+        head.head is not None and (head.head.number == "p" or head.head.head_class == "group")
+    )
+    there = head.definite and several and following.stem in GATHERING_PLACES  # المتظاهرون | في ساحة كذا
+    return not (personal or time or own or there)
 
 
 def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:

@@ -50,6 +50,8 @@ def begins_another(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one fo
     """
     if growth.limits.core and _leaves_core(growth, word):
         return "phrase.core"
+    if word.body in ADVERBIALS and growth.complete:
+        return "phrase.adverbial"  # فلان | باقتضاب, whose ب may not be cut off
     previous = growth.previous
     if previous.body in ONLY or word.body in BROADCASTERS or previous.body in BROADCASTERS:
         return ""  # الكسب غير | المشروع، الجوهرة | أف أم

@@ -32,6 +32,7 @@ CORRESPONDENTS = WORDS["correspondents"]
 DIRECTIONS = WORDS["directions"]
 DOCUMENTS = WORDS["documents"]
 GLANCES = WORDS["glances"]
+OBLIQUE_CONSTRUCT = WORDS.endings("oblique_construct")
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
 REPORTED = WORDS["reported"]
@@ -104,7 +105,7 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
         return "phrase.finished" if _leaves_open(growth, word) else ""
     if growth.index in passage.named or (word.title and not limits.titles):
         return ""
-    if _cannot_go_on(growth, word):
+    if _cannot_go_on(growth, word) or (limits.target and _is_oblique_construct(growth, word)):
         return "phrase.cannot-go-on"
     return "phrase.object" if limits.split and _is_object(growth, word) else ""
 
@@ -164,6 +165,14 @@ def _cannot_go_on(growth: Growth, word: Word) -> bool:
     if perfect and not word.title and not word.content_noun:
         return True
     return growth.limits.titles and (word.title or word.content_noun)
+
+
+def _is_oblique_construct(growth: Growth, word: Word) -> bool:
+    """Return whether a plural in construct is the object of several: نصح خبراء الأرصاد | مرتادي البحر."""
+    head, following = growth.passage.words[growth.start].head, growth.following()
+    several = head is not None and head.number == "p" and growth.previous.definite
+    ends = word.body.endswith(OBLIQUE_CONSTRUCT) and not (word.preposition or word.conjunction)
+    return several and ends and following is not None and following.definite
 
 
 def _is_object(growth: Growth, word: Word) -> bool:

@@ -109,8 +109,10 @@ class SpeakerReader:
             end = self._subject_end(words, entities, SPLIT, new=True)
         if not end:
             return None
-        named = self._named_office(words, entities, end) if words[0].personal else None
-        return named or self._first_of(words[:end], entities)
+        phrase = self._first_of(words[:end], entities)
+        if not words[0].personal or (phrase is not None and phrase.name is not None):
+            return phrase
+        return self._named_office(words, entities, end) or phrase
 
     def _first_of(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
@@ -124,7 +126,12 @@ class SpeakerReader:
         """Return an office with the name that follows where it is: القيادي | في حزب كذا سامر القيسي."""
         last = self._end_of(words, OFFICE)
         phrase = self._first_of(words[:last], entities) if last > end else None
-        return phrase if phrase is not None and phrase.name is not None else None
+        if phrase is None or phrase.name is None:
+            return None
+        first, past = phrase.name
+        parts = sum(first <= word.start < past for word in words)
+        known = any(e.person and e.mention.start < past and first < e.mention.end for e in entities)
+        return phrase if known or parts > 1 else None  # المدير | قلل من
 
     def _end_of(self, words: Sequence[PlacedWord], limits: Limits) -> int:
         """Return the index past the words of the noun phrase that *words* begin with."""

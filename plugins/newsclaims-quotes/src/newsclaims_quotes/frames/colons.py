@@ -7,6 +7,7 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.joined import names_end
 from newsclaims_arabic.passage import COMMAS, STOPS
 from newsclaims_arabic.quotations import DASHES
+from newsclaims_arabic.word_shapes import like_participle
 
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -79,12 +80,20 @@ def _is_occasion(search: Search, colon: int) -> bool:
     passage = search.passage
     if "relays" in search.entry.traits:
         return False
-    if any(passage.words[i].free in ABOUT for i in range(search.cue + 1, colon)):
+    if any(_is_topic(search, i) for i in range(search.cue + 1, colon)):
         return False
     behind = search.subject[1] if search.subject is not None else search.cue + 1
     word = passage.words[behind]
     opens = word.free or word.preposition or word.adverb or word.particle or word.relative
     return bool(opens) or bool(passage.mark(behind))
+
+
+def _is_topic(search: Search, index: int) -> bool:
+    """Return whether a preposition names what is spoken of, not whom a text is from: الصادر عن."""
+    words = search.passage.words
+    from_whom = words[index - 1].definite and like_participle(words[index - 1].stem)
+    arrives = "arrives" in search.entry.traits
+    return words[index].free in ABOUT and not (arrives and from_whom)
 
 
 def _office_end(search: Search) -> int | None:

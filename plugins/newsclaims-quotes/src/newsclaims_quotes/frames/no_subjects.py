@@ -129,12 +129,13 @@ def is_behind_plural(search: Search) -> bool:
 
     A verb before its subject stands in the singular; `قالوا المسؤولون` is let pass.
     """
-    if search.form.number != "p" or search.participle or not search.form.third:
+    if search.form.number == "s" or search.participle or not search.form.third:
         return False
     stem = search.word.stem
     plural = stem.endswith(SOUND_PLURALS) or stem in MASCULINES
     feminine = stem.endswith(FEMININES) and not search.word.title  # رددوا | شعارات
-    return not plural and (feminine or search.index > search.cue + 1)
+    oblique = search.word.definite and stem.endswith(OBLIQUE)  # دعوا | السائقين
+    return oblique or (not plural and (feminine or search.index > search.cue + 1))
 
 
 def _is_oblique(search: Search) -> bool:

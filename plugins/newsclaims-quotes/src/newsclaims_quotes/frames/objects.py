@@ -70,6 +70,7 @@ def _object_or_target(search: Search) -> Outcome:
     directs = "directs" in search.entry.traits  # وجه فلانا | بعمل كذا
     asked = (search.target is not None or is_asked_for(search)) and not directs
     deed = asked and search.entry.act == "call" and is_deed_asked_for(search.word)
+    deed = deed or (asked and _is_definite_deed_asked_for(search))
     if deed or ("object" in search.frames and _may_be_object(search)):
         return _object(search)  # مطالبا الأطراف احترام الهدنة
     if search.subject is not None and _is_own_office(search):
@@ -83,6 +84,14 @@ def _object_or_target(search: Search) -> Outcome:
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
+
+
+def _is_definite_deed_asked_for(search: Search) -> bool:
+    """Return whether a deed with the article follows whom it is asked of: مناشدا النازحين | العودة."""
+    adjoins = search.target is not None and search.target[1] == search.index
+    word = search.word
+    deed = word.definite and word.verbal_noun and not (word.preposition or word.conjunction)
+    return adjoins and deed and search.entry.act == "call" and search.participle
 
 
 def _is_own_office(search: Search) -> bool:

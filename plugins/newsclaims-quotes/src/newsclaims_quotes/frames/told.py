@@ -71,7 +71,11 @@ def is_asked_for(search: Search) -> bool:
     Else a preposition of the verb follows: دعا الوزير | إدارة النادي إلى.
     """
     at, passage = search.index, search.passage
-    if "target" not in search.frames or search.subject is None or search.subject[1] != at:
+    if "target" not in search.frames or search.subject is None:
+        return False
+    skipped = search.skipped  # طالب المتظاهرون في ساحة كذا | معرفة الأسباب
+    behind = skipped is not None and skipped[0] > search.subject[1] and skipped[1] == at
+    if not (behind or search.subject[1] == at):
         return False
     if search.word.pronoun or search.word.stem in INSTITUTIONS:
         return False
