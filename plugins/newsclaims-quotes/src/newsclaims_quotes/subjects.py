@@ -23,6 +23,7 @@ ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
+TURNS = WORDS["turns"]
 SLASH = "/"
 REACH = 45
 LOOK_BACK = 60
@@ -185,5 +186,6 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False
-    opened = bool(passage.mark(verb - 1)) or before.adverb
+    turn = before.pronoun and before.stem in TURNS and bool(passage.words[verb - 2].free)
+    opened = bool(passage.mark(verb - 1)) or before.adverb or turn  # من جهته | علق
     return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES

@@ -23,7 +23,10 @@ ABOUT = WORDS["about"]
 WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MONTHS = WORDS["months"]
+IN = WORDS["in"]
+IN_WHAT = WORDS["in_what"]
 PERIODS = WORDS["periods"]
+REGARDS = WORDS["regards"]
 
 
 def adverb(search: Search) -> Outcome:
@@ -53,6 +56,21 @@ def _is_date(search: Search) -> bool:
     following = search.following()
     number = search.passage.forms[search.index].kind == "number"
     return number and following is not None and following.body in MONTHS
+
+
+def topic(search: Search) -> Outcome:
+    """Skip a topic that is set before what is said of it: أوضح | في ما يخص الأسعار أنه."""
+    at, words, following = search.index, search.passage.words, search.following()
+    if following is None or search.word.pronoun:
+        return Move.PASS
+    in_what = search.word.free in IN and following.body in WHAT
+    verb = at + 1 + in_what
+    if not (in_what or search.word.body in IN_WHAT) or verb + 1 >= search.limit:
+        return Move.PASS
+    if words[verb].body not in REGARDS:
+        return Move.PASS
+    limits = Limits(governed=search.governed, split=True)
+    return search.to(max(phrase_end(search.passage, verb + 1, search.limit, limits), verb + 2))
 
 
 def occasion(search: Search) -> Outcome:

@@ -59,7 +59,7 @@ def subject(search: Search) -> Outcome:
         governed=search.governed,
         split=bool(search.frames & {"object", "target", "light"})
         or "draws-attention" in search.entry.traits,
-        titles="always-target" in search.frames,
+        titles="always-target" in search.frames or search.entry.cue_class == "thank",
         target="target" in search.frames,
     )
     end = speaker_end(search, phrase_end(search.passage, at, search.limit, limits))
