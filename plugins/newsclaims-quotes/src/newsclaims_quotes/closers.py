@@ -94,6 +94,8 @@ def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: C
     word, cue = passage.words[index], closers.cues.get(index)
     if cue is None or invokes(passage, index):
         return True  # مثمنا جهودهم | ومتمنيا لهم
+    if not word.conjunction and not passage.words[start].that and _is_of_it(passage, cue):
+        return passage.words[index - 1].noun  # أدان قصف مواقع | تقول الحكومة إنها
     if cue.form.tense == "participle":
         if _goes_on_outside(passage, start, index, limit):
             return False  # إن الضابط أدلى بشهادته | معترفا بتقصيره، وإن اللجنة
@@ -128,10 +130,18 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
         return ""
     if word.relative:
         judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
-        own = word.conjunction or judged or _is_subject(passage, index, inner)
+        of_it = not passage.words[start].that and _is_of_it(passage, inner)
+        own = word.conjunction or judged or (_is_subject(passage, index, inner) and not of_it)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""
+
+
+def _is_of_it(passage: Passage, cue: Candidate) -> bool:
+    """Return whether somebody says it of the noun before: القافلة التي | تقول الحكومة إنها."""
+    found = cue.complement
+    clause = found.kind == "that" and bool(passage.words[found.start].pronoun)
+    return clause and found.subject is not None and cue.form.tense != "participle"
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -40,9 +40,14 @@ WHEREAS = WORDS["whereas"]
 UNCONFIRMED = WORDS["unconfirmed"]
 UNSAID = WORDS["unsaid"]
 
-REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING
+TOLD_IN = WORDS["told_in"]
+DURING = WORDS["during"]
+(AND,) = WORDS["and"]
+
+REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING | THAT_FACT
 """Words that a remark begins with where no comma stands before it."""
 RESUMING = "ه"
+ACCUSATIVE = "ا"
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
 NEAR = 8
@@ -111,6 +116,8 @@ def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) ->
         return "content.remark-declined"
     if passage.mark(index - 1) in COMMAS and sets_against(passage, index, limit, cues):
         return "content.remark-contrast"
+    if _is_occasion(passage, index, limit):
+        return "content.remark-occasion"
     if not passage.words[index].free:
         return ""
     if _is_silence(passage, index, limit):
@@ -195,6 +202,19 @@ def _is_course(passage: Passage, index: int, limit: int) -> bool:
     if passage.words[index].free not in IN or index + 2 >= limit:
         return False
     return passage.words[index + 1].body in COURSE and passage.words[index + 2].body in OWN_WORDS
+
+
+def _is_occasion(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether it is told where or on what something was said: `وذلك في تعليقه على القرار`."""
+    word = passage.words[index]
+    if word.conjunction != AND or word.body not in THAT_FACT or index + 2 >= limit:
+        return False
+    following, after = passage.words[index + 1], passage.words[index + 2]
+    if following.body.endswith(ACCUSATIVE):
+        told = following.body.removesuffix(ACCUSATIVE) in TOLD_IN
+        return told and after.free in ON and not after.pronoun
+    inside = following.free in IN | DURING and not following.pronoun
+    return inside and after.stem in TOLD_IN and not after.definite
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:

@@ -38,6 +38,8 @@ NO_NOUN = SpeechNoun(lemma="", act="state")
 NEAR = 4
 """So many tokens a noun's content begins behind it at most."""
 AGENCY = 12
+ADJOINING = 4
+"""So many tokens stand between whose words they are and the noun: عن مصدر، لم تسمه، نفيه."""
 
 
 @frozen(kw_only=True)
@@ -148,7 +150,7 @@ def _possessed(passage: Passage, index: int) -> NounCue | None:
     form = _form_at(passage, index, "participle")
     found = _clause_behind(passage, index, form)
     if found is None:
-        return _none(passage, index, "noun.far")
+        return _relayed_deed(passage, index, form)
     source, via = _quoted_from(passage, index)
     if source is None:
         if passage.words[index].stem not in FREE_STANDING:
@@ -162,6 +164,24 @@ def _possessed(passage: Passage, index: int) -> NounCue | None:
         state="source" if source else "inherited",
         via=via,
         rule="quoted-from",
+    )
+
+
+def _relayed_deed(passage: Passage, index: int, form: VerbForm) -> NounCue | None:
+    """Read `نقلت الوكالة عن الوزير نفيه صحة الخبر`: what is said is no clause, but whose words is told."""
+    start = index + 1
+    if passage.words[index].stem in SAYING or start + 1 >= limit_of(passage, index, index):
+        return _none(passage, index, "noun.far")
+    source, via = _quoted_from(passage, index)
+    adjoins = source is not None and index - source[1] <= ADJOINING and via is not None
+    word = passage.words[start]
+    free = bool(word.free) and not word.pronoun
+    noun = word.noun and not (word.conjunction or word.verb or passage.mark(start))
+    if not adjoins or not (noun or free):
+        return _none(passage, index, "noun.far")
+    found = Complement(kind="noun" if free or word.preposition else "object", start=start + free)
+    return NounCue(
+        index=index, form=form, complement=found, source=source, via=via, rule="quoted-from"
     )
 
 

@@ -20,6 +20,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
+    set_off = set_off or (following is not None and following.that)
     own = set_off and not again and following is not None
     # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
     if word.adverb and not (own and _reports(passage, index)):

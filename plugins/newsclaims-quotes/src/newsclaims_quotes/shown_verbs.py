@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
@@ -27,7 +28,7 @@ def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
         return _opens_its_clause(passage, index)
     if word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False
-    return bool(word.conjunction) or _behind_speaker(passage, index)
+    return bool(word.conjunction) or _is_imperfect(word) or _behind_speaker(passage, index)
 
 
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
@@ -40,12 +41,20 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
         return expressed or (complement.kind == "that" and adjoins)
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
+    clause = complement.kind == "that" and complement.subject is not None
+    if clause and _is_imperfect(passage.words[index]):
+        return True  # مواقع | تقول الحكومة إنها
     if _is_joined_promise(passage, index, complement):
         return True
     if complement.kind not in ("that", "colon") or not _behind_speaker(passage, index):
         return False
     shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
     return shown or _tells_when(passage, index)
+
+
+def _is_imperfect(word: Word) -> bool:
+    """Return whether a word is an imperfect wherever it is a verb: تقول."""
+    return all(form.tense == "imperfect" for form in word.forms)
 
 
 def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> bool:

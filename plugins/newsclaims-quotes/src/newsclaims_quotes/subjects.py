@@ -25,9 +25,14 @@ ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
+ON = WORDS["on"]
+TURNS = WORDS["turns"]
+COMMENTING = frozenset({"comment", "reply"})
 SLASH = "/"
 REACH = 45
 LOOK_BACK = 60
+LONGEST_SPEAKER = 15
+"""Who speaks behind كان has no more words."""
 
 
 def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
@@ -104,14 +109,28 @@ def _repeats(passage: Passage, cue: int) -> bool:
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
-    if at <= low or passage.words[at].body not in ALREADY or passage.words[at].conjunction:
+    if at <= low or passage.words[cue].conjunction:
         return False
+    if passage.words[at].body not in ALREADY or passage.words[at].conjunction:
+        return _is_behind_was(passage, cue)
     at -= 1
     if passage.words[at].body in WAS:
         if passage.words[at].conjunction or at <= low:
             return False  # وكان قد قال الوزير
         at -= 1
     return passage.mark(at) in COMMAS or passage.words[at].noun or at in passage.named
+
+
+def _is_behind_was(passage: Passage, cue: int) -> bool:
+    """Return whether nothing but who speaks stands between كان and a perfect: كان الوزير | قال."""
+    if not any(form.third and form.tense == "perfect" for form in passage.words[cue].forms):
+        return False
+    for at in range(cue - 2, max(passage.starts[cue], cue - LONGEST_SPEAKER) - 1, -1):
+        if passage.words[at].body in WAS:
+            return phrase_end(passage, at + 1, cue) == cue
+        if passage.mark(at) or passage.words[at].verb:
+            return False
+    return False
 
 
 def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
@@ -172,9 +191,16 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
                 return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
-            end = phrase_end(passage, at + 1, index, Limits(split=True, target=True))
+            limits = Limits(governed=_governed(passage, at), split=True, target=True)
+            end = phrase_end(passage, at + 1, index, limits)
             return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
+
+
+def _governed(passage: Passage, verb: int) -> frozenset[str]:
+    """Return the preposition of what somebody comments on: علق المدير | على النتيجة قائلا."""
+    comments = any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms)
+    return ON if comments else frozenset()
 
 
 def _may_govern(passage: Passage, index: int) -> bool:
@@ -190,5 +216,6 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False
-    opened = bool(passage.mark(verb - 1)) or before.adverb
+    turn = before.pronoun and before.stem in TURNS and bool(passage.words[verb - 2].free)
+    opened = bool(passage.mark(verb - 1)) or before.adverb or turn  # من جهته | علق
     return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES

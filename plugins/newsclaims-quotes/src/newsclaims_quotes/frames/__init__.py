@@ -27,6 +27,8 @@ from newsclaims_quotes.frames.adverbials import (
     BYNAMES,
     DEMONSTRATIVES,
     FIRST,
+    IN,
+    IN_WHAT,
     LAST_AND_NEXT,
     QUOTING,
     YEAR,
@@ -39,6 +41,7 @@ from newsclaims_quotes.frames.adverbials import (
     name_in_adverbial,
     occasion,
     this_year,
+    topic,
 )
 from newsclaims_quotes.frames.carried_nouns import MEASURES
 from newsclaims_quotes.frames.clauses import (
@@ -116,6 +119,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
+    (topic, lambda word: word.free in IN or word.body in IN_WHAT),
     (free, lambda word: word.free),
     (aside, lambda word: word.forms),
     (attribution, lambda word: word.body in ACCORDING),

@@ -25,7 +25,10 @@ WHAT = WORDS["what"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 BYNAMES = WORDS["bynames"]
 MONTHS = WORDS["months"]
+IN = WORDS["in"]
+IN_WHAT = WORDS["in_what"]
 PERIODS = WORDS["periods"]
+REGARDS = WORDS["regards"]
 
 
 def adverb(search: Search) -> Outcome:
@@ -59,6 +62,21 @@ def _is_date(search: Search) -> bool:
         return False
     year = search.word.body in YEAR and forms[search.index + 1].kind == "number"
     return year or (forms[search.index].kind == "number" and following.body in MONTHS)
+
+
+def topic(search: Search) -> Outcome:
+    """Skip a topic that is set before what is said of it: أوضح | في ما يخص الأسعار أنه."""
+    at, words, following = search.index, search.passage.words, search.following()
+    if following is None or search.word.pronoun:
+        return Move.PASS
+    in_what = search.word.free in IN and following.body in WHAT
+    verb = at + 1 + in_what
+    if not (in_what or search.word.body in IN_WHAT) or verb + 1 >= search.limit:
+        return Move.PASS
+    if words[verb].body not in REGARDS:
+        return Move.PASS
+    limits = Limits(governed=search.governed, split=True)
+    return search.to(max(phrase_end(search.passage, verb + 1, search.limit, limits), verb + 2))
 
 
 def occasion(search: Search) -> Outcome:

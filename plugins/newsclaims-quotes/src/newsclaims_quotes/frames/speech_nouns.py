@@ -18,6 +18,7 @@ from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.frames.told import REASON
 from newsclaims_quotes.lists import WORDS
 
+TO = WORDS["to"]
 TO_OR_ON = WORDS["to_or_on"]
 NOUN_GOVERNS = WORDS["noun_governs"]
 TOPIC = WORDS["topic_prepositions"]
@@ -80,7 +81,8 @@ def _deed(search: Search, noun: int, at: int) -> int:
     if is_gratitude(word):
         return past_thanked(passage, noun + 1, search.limit) or at
     accused = accuses(word)
-    if not accused or passage.words[at].preposition != "ل":
+    towards = passage.words[at].preposition == "ل" or passage.words[at - 1].free in TO
+    if not accused or not towards:
         return at
     reach = range(at + 1, min(search.limit, at + REASON))
     deeds = (j for j in reach if passage.words[j].preposition == "ب")

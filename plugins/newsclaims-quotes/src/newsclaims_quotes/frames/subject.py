@@ -71,6 +71,7 @@ def subject(search: Search) -> Outcome:
     end = _before_origin(search, end)
     end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
     end = before_asked(search, end)
+    end = _before_thanked(search, end)
     if "light" in search.frames:
         end = _before_carried(search, end)
         end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
@@ -98,6 +99,15 @@ def subject(search: Search) -> Outcome:
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _before_thanked(search: Search, end: int) -> int:
+    """Return where who thanks ends, before the office of whom he thanks: شكر فلان | الوزير فلانا على."""
+    if search.entry.cue_class != "thank":
+        return end
+    words, persons = search.passage.words, search.passage.person_tokens
+    offices = (i for i in range(search.index + 1, end) if words[i].title and words[i].definite)
+    return next((i for i in offices if i - 1 in persons), end)
 
 
 def _before_carried(search: Search, end: int) -> int:
