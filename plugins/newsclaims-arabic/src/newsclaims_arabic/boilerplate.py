@@ -232,7 +232,13 @@ class BoilerplateFinder:
         """Return whether a name begins with a word that is a verb too: كتبت: | نهى عزت."""
         words = self.words[first:end]
         bare = not any(
-            w.definite or w.title or w.conjunction or w.preposition or w.free or w.that or w.particle
+            w.definite
+            or w.title
+            or w.conjunction
+            or w.preposition
+            or w.free
+            or w.that
+            or w.particle
             for w in words
         )
         return 1 < len(words) <= _SHORT and bare

@@ -105,9 +105,7 @@ def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
     return first, phrase_end(passage, first, limit, Limits(split=True, titles=True))
 
 
-def _quoted(
-    passage: Passage, first: int, form: VerbForm, at: int, limit: int
-) -> Stretch | None:
+def _quoted(passage: Passage, first: int, form: VerbForm, at: int, limit: int) -> Stretch | None:
     """Return whose words are relayed: وفق ما نقلت الوكالة عن | مصدر، ما علمته من | مصدر."""
     traits = form.entry.traits
     before = ABOUT if "relays" in traits else LEARNT_FROM if "learns" in traits else ()

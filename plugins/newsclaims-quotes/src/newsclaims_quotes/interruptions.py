@@ -133,9 +133,7 @@ def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, i
             if passage.mark(at) in COMMAS:
                 joined = passage.words[at + 1].conjunction
                 opened = (at + 1, index - 1)
-                if lacks_predicate(passage, opened) or (
-                    joined and is_topic_alone(passage, opened)
-                ):
+                if lacks_predicate(passage, opened) or (joined and is_topic_alone(passage, opened)):
                     found[index] = at + 1
                 break
     return found
