@@ -116,6 +116,9 @@ def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) 
     if words[i - 1].form in CONNECTORS and not word.particle:
         return False
     facts = lexicon.facts[form]
+    governed = word.prefix[-1:] in PREPOSITIONS and not facts.in_names
+    if governed and (form.startswith(ARTICLE) or facts.ordinary):
+        return True  # فلان | باقتضاب، فلان | كالآتي
     if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
         return not (facts.in_names and i - first == 1)  # أحمد الخميس
     verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS

@@ -79,7 +79,7 @@ def _is_son(i: int, words: Words, lexicon: Lexicon) -> bool:
     """
     if words[i].prefix != TOWN or not words[i].form.startswith(ARTICLE):
         return False
-    known = lexicon.facts[words[i].form.removeprefix(ARTICLE)].given or words[i].marks & SURNAME
+    known = lexicon.facts[words[i].form].in_names or words[i].marks & SURNAME
     behind = words[i + 1] if i + 1 < len(words) else None
     ends = behind is None or behind.kind == "punctuation" or behind.verb or behind.particle
     named = behind is not None and not behind.prefix and lexicon.facts[behind.form].given >= SEEN
