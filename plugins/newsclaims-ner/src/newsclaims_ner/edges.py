@@ -14,6 +14,7 @@ from newsclaims_ner.grammar import (
     ARTICLE,
     CONJUNCTIONS,
     CONNECTORS,
+    FAITH,
     LETTERS,
     OPENERS,
     PREPOSITIONS,
@@ -30,6 +31,8 @@ FOREIGN = 0.5
 """Likelihood by its letters that makes an unknown word a person's name although it may be a verb."""
 SHORTEST = 3
 """Letters of the shortest unknown word that is taken for a name."""
+CLAUSE = 10
+"""Words before a name in which the verb of its clause is looked for."""
 COMMON = 50
 """Times in the news that make a word an ordinary one."""
 NAME_MARKS = frozenset("-.'’")
@@ -66,6 +69,8 @@ def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
     form = words[i].form
+    if words[i + 1 : i + 2] and words[i + 1].form in FAITH:
+        return False
     if form in lexicon.closers and _speaks_for(i - 1, words, lexicon):
         return True
     if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
@@ -132,6 +137,8 @@ def _is_office(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* inside a name that ends at *last* is a title or office behind it."""
     form = words[i].form
     facts = lexicon.facts[form]
+    if i + 1 < last and words[i + 1].form in FAITH:
+        return False  # كريم ولي الدين
     if form not in lexicon.title_heads or form.startswith(ARTICLE):
         return form in lexicon.titles and facts.family < SEEN and i + 1 < last
     return facts.in_names < SEEN or is_office(i, words, lexicon)
@@ -223,11 +230,17 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
 
 
 def _stands_alone(i: int, words: Words) -> bool:
-    """Return whether nothing that a verb may govern stands behind token *i*: ``موشيه يعلون،``."""
+    """Return whether nothing that a verb may govern stands behind token *i*: ``موشيه يعلون،``.
+
+    A particle may be what it governs, unless its clause has a verb: ``قال موشيه يعلون إن``.
+    """
     if i + 1 == len(words):
         return True
     behind = words[i + 1]
-    return behind.kind == "punctuation" or behind.verb or behind.particle
+    if behind.particle:
+        before = words[max(0, i - CLAUSE) : i]
+        return any(word.verb for word in before)
+    return behind.kind == "punctuation" or behind.verb
 
 
 def is_whole(one: Found, words: Words, lexicon: Lexicon) -> bool:

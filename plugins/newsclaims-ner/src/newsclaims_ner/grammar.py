@@ -28,6 +28,7 @@ class Names:
 
     connectors: list[str]
     openers: list[str]
+    faith: list[str]
     servant: str
     servants: str
     men: list[str]
@@ -75,6 +76,8 @@ CONNECTORS = frozenset(_FILE.names.connectors)
 """Words inside a name that call for the next one."""
 OPENERS = frozenset(_FILE.names.openers)
 """Connectors that end no name."""
+FAITH = frozenset(_FILE.names.faith)
+"""Second parts of given names: ولي الدين."""
 SERVANT = _FILE.names.servant
 SERVANTS = _FILE.names.servants
 MEN = frozenset(_FILE.names.men)

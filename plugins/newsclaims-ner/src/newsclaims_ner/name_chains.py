@@ -6,6 +6,7 @@ from newsclaims_ner.grammar import (
     ARTICLE,
     CONJUNCTIONS,
     CONNECTORS,
+    FAITH,
     PREPOSITIONS,
     SERVANT,
     SERVANTS,
@@ -119,7 +120,8 @@ def is_office(i: int, words: Words, lexicon: Lexicon) -> bool:
     if i + 1 >= len(words):
         return False
     field = words[i + 1]
-    if field.kind != "word" or field.prefix:
+    clause = field.particle or field.verb  # قال ناصر أمين | إن
+    if field.kind != "word" or field.prefix or clause or field.form in FAITH:
         return False
     facts = lexicon.facts[field.form]
     if facts.profile.kind or field.form in lexicon.heads or field.form in lexicon.title_heads:
