@@ -20,7 +20,7 @@ _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
 _CONTRASTS = WORDS["contrasting"]
 _OPENERS = WORDS["clause_openers"]
-_QUOTES = frozenset("«»\"“”")
+_QUOTES = frozenset('«»"“”')
 
 DAYS = WORDS["days"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]

@@ -53,7 +53,9 @@ def without_markup(text: str) -> str:
     """Return *text* without tags and with the characters that its entities stand for."""
     if "<" not in text and "&" not in text:
         return text
-    return _LEFTOVER.sub(lambda found: "" if found[0][0] == "<" else unescape(unescape(found[0])), text)
+    return _LEFTOVER.sub(
+        lambda found: "" if found[0][0] == "<" else unescape(unescape(found[0])), text
+    )
 
 
 def _stands_for(text: str) -> list[tuple[int, int, str]]:

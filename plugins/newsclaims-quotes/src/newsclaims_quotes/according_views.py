@@ -72,6 +72,4 @@ def speech_of(passage: Passage, index: int, limit: int) -> According | None:
     end = speaker_end(passage, index, end, limit)
     if end <= start or not is_closed_at(passage, end, limit):
         return None
-    return According(
-        first=index, end=end, cue=index, noun=word.speech or VIEW, source=(start, end)
-    )
+    return According(first=index, end=end, cue=index, noun=word.speech or VIEW, source=(start, end))

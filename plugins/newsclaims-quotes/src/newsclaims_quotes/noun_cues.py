@@ -246,7 +246,9 @@ def _past_when(passage: Passage, start: int, limit: int) -> int:
         elif passage.words[at].free in WHEN:
             at = max(phrase_end(passage, at + 1, limit, Limits(split=True)), at + 1)
         elif passage.mark(at) in COMMAS:
-            behind = (i for i in range(at + 1, min(limit, at + AGENCY)) if passage.mark(i) in COMMAS)
+            behind = (
+                i for i in range(at + 1, min(limit, at + AGENCY)) if passage.mark(i) in COMMAS
+            )
             closing = next(behind, None)
             if closing is None or passage.words[at + 1].free not in WHEN:
                 return start

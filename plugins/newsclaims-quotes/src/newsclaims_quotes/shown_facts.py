@@ -67,7 +67,7 @@ def bared(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     return reveals and head.pronoun and head.stem in BARED
 
 
-def predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def predicate(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`كان لافتا أن`, `بات مؤكدا أن`: the participle says of a fact what it is."""
     if form.entry.act == "believe":
         return False  # كان مؤمنا بأن

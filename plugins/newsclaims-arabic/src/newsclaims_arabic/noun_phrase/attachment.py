@@ -232,7 +232,9 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     several = head.stem.endswith(SOUND_PLURALS) or (
         head.head is not None and (head.head.number == "p" or head.head.head_class == "group")
     )
-    there = head.definite and several and following.stem in GATHERING_PLACES  # المتظاهرون | في ساحة كذا
+    there = (
+        head.definite and several and following.stem in GATHERING_PLACES
+    )  # المتظاهرون | في ساحة كذا
     return not (personal or time or own or there)
 
 

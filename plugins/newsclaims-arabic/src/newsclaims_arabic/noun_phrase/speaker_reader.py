@@ -140,7 +140,9 @@ class SpeakerReader:
         named = any(entity.first == 0 for entity in entities)
         if not (words[0].head or words[0].definite or named):
             return 0
-        last = max([self._end_of(words, SUBJECT), *(e.last for e in entities if e.first == 0)])  # الاتحاد العام | للشغل
+        last = max(
+            [self._end_of(words, SUBJECT), *(e.last for e in entities if e.first == 0)]
+        )  # الاتحاد العام | للشغل
         people = words[0].key.endswith(_NOMINATIVE) and not words[0].definite
         return last if people or named or is_definite(words[:last], entities) else 0
 
