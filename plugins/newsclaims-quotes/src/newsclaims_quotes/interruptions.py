@@ -135,10 +135,17 @@ def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, i
             if passage.mark(at) in COMMAS:
                 joined = passage.words[at + 1].conjunction
                 opened = (at + 1, index - 1)
+                joined = joined and _is_followed(passage, attribution)
                 if lacks_predicate(passage, opened) or (joined and is_topic_alone(passage, opened)):
                     found[index] = at + 1
                 break
     return found
+
+
+def _is_followed(passage: Passage, attribution: According) -> bool:
+    """Return whether more of the sentence stands behind a comma that closes an attribution."""
+    end = attribution.end
+    return end + 1 < passage.limits[attribution.first] and passage.mark(end) in COMMAS
 
 
 def reports(passage: Passage, cue: Candidate | None) -> bool:
