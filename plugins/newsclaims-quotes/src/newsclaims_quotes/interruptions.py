@@ -133,7 +133,7 @@ def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, i
             continue
         for at in range(index - LEAST, passage.starts[index], -1):
             if passage.mark(at) in COMMAS:
-                joined = passage.words[at + 1].conjunction
+                joined = bool(passage.words[at + 1].conjunction)
                 opened = (at + 1, index - 1)
                 joined = joined and _is_followed(passage, attribution)
                 if lacks_predicate(passage, opened) or (joined and is_topic_alone(passage, opened)):
