@@ -103,10 +103,10 @@ def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:
 
 
 def _is_finite(passage: Passage, index: int) -> bool:
-    """Return whether a finite verb stands at *index*, one that reports or another."""
+    """Return whether a finite verb stands at *index*; one spelled like a noun opens its sentence."""
     word = passage.words[index]
-    finite = any(form.third and form.tense != "participle" for form in word.forms)
-    return word.verb or (finite and not word.definite and index not in passage.named)
+    opens = index == passage.starts[index] and not word.definite and index not in passage.named
+    return word.verb or (opens and any(form.third for form in word.forms))
 
 
 def _is_thing_of(passage: Passage, index: int) -> bool:
