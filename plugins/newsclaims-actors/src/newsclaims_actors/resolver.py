@@ -123,7 +123,7 @@ class Resolver:
                 return taken("source", speakers, "named or described", attribution.source)
             self.decisions.refused("source", (), "the words of the source mean no actor")
         elif attribution.antecedent is not None:
-            participle = attribution.subject == "inherited" and parent is not None
+            participle = attribution.subject == "inherited"
             if participle and parent is not None and parent.source == attribution.antecedent:
                 inner = self._implied.subject_inside(attribution, parent)
                 if inner:
