@@ -326,3 +326,24 @@ def test_an_institution_named_again_may_only_have_been_mentioned(story):
     ).names("نادر عساف", gender="m")
     s.says("قال", "نادر عساف").says("ذكرت", "الشركة ذاتها", "f")
     assert s.speakers() == ["نادر عساف", "شركة نورتك"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("مسؤول محلي", "شهود عيان"), ("ناشطون", "مصدر عسكري"), ("خبراء عرب", "باحثون أجانب")],
+)
+def test_two_unlike_sources_are_two_speakers(story, first, second):
+    s = story(f"أفاد {first} و+{second} أن ال+طريق مغلق.").says("أفاد", f"{first} و{second}")
+    assert s.speakers() == [f"{first} + {second}"]
+
+
+def test_two_titles_without_article_are_of_one(story):
+    s = story("أفاد كاتب و+محلل سياسي أن ال+طريق مغلق.").says("أفاد", "كاتب ومحلل سياسي")
+    assert s.speakers() == ["كاتب ومحلل سياسي"]
+
+
+@pytest.mark.parametrize("contrast", ["لكن", "إلا أن", "بينما"])
+def test_a_joined_verb_goes_on_with_the_clause_that_a_contrast_sets_off(story, contrast):
+    s = story(f"اتهم ال+حزب ال+شركة، {contrast} ال+وزير نادر عساف زار ال+مصنع و+قال إن ال+وضع جيد.")
+    s.names("نادر عساف", gender="m").says("اتهم", "الحزب").says("قال")
+    assert s.speakers() == ["الحزب", "نادر عساف"]

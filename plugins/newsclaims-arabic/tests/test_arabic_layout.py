@@ -208,3 +208,34 @@ def test_nothing_stands_below_a_colon_in_a_line_or_at_the_end():
 def test_a_line_begins_with_its_first_token():
     passage = read("وقال:\n- الأول")
     assert [opens_line(passage, i) for i in range(4)] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("place", ["بيروت - ", "الرباط – ", "القاهرة: "])
+@pytest.mark.parametrize("signed", ["كتبت سلمى الراوي:", "كتب نادر عواد:"])
+def test_a_dateline_may_stand_before_a_byline(place, signed):
+    assert around(f"{place}{signed}\n{LINE}") == [("credit", f"{place}{signed}")]
+
+
+@pytest.mark.parametrize("name", ["نهى عزت", "سلم ناصر"])
+def test_a_byline_may_name_whose_name_is_a_verb(name):
+    assert around(f"كتبت: {name}\n{LINE}") == [("credit", f"كتبت: {name}")]
+
+
+def test_a_credit_may_tell_what_it_was_taken_from():
+    line = "ترجمة: نادر عواد - عن صحيفة «النهر»"
+    assert around(f"{line}\n{LINE}") == [("credit", line)]
+
+
+@pytest.mark.parametrize("source", ["رويترز", "أ ف ب", "أرشيف"])
+def test_a_source_in_brackets_makes_a_caption(source):
+    line = f"نادر عواد خلال الحفل ({source})"
+    assert around(f"{LINE}\n{line}\n{LINE}") == [("caption", line)]
+
+
+@pytest.mark.parametrize("label", ["كلمات دلالية", "ذات صلة", "مقالات مشابهة", "المزيد"])
+def test_tags_and_more_titles_are_links(label):
+    assert around(f"{LINE}\n{label}: عواد يستقيل") == [("link", f"{label}: عواد يستقيل")]
+
+
+def test_a_sentence_with_a_bracket_is_the_article_s():
+    assert around(f"{LINE}\nوأكد عواد لوكالة (رويترز) أن العمل مستمر.") == []

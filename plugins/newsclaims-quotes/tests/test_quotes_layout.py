@@ -222,3 +222,22 @@ def test_entities_and_tags_are_not_read(attribute):
     )
     assert (first.statement, second.statement) == ("الحملة بدأت", 'العمل "مستمر"')
     assert second.source is None
+
+
+@pytest.mark.parametrize("aside", ["، 35 عاما", "، طالب", " (معلمة)", "، 35 سنة، معلمة"])
+def test_an_age_or_trade_belongs_to_who_is_asked(attribute, aside):
+    first, second = attribute(
+        f"منى الراوي{aside}: «لم أعد أحتمل».\nسلمى، 40 عاما: «لا جديد هنا».", person=["منى الراوي"]
+    )
+    assert (str(first.source), str(second.source)) == (f"منى الراوي{aside}", "سلمى، 40 عاما")
+
+
+def test_where_several_are_asked_none_needs_marks(attribute, texts):
+    first, _ = attribute("فريدة، ربة بيت: الراتب لا يكفي.\nسلمى، معلمة: «لا جديد هنا».")
+    assert (str(first.source), texts(first.content)) == ("فريدة، ربة بيت", ["الراتب لا يكفي"])
+
+
+@pytest.mark.parametrize("text", ["البيان الصادر عن ال+حزب", "التقرير الصادر عن ال+مركز"])
+def test_a_text_and_whom_it_is_from_stand_before_a_colon(only, texts, text):
+    claim = only(f"و+جاء في {text}:\n«لن نوقع قبل الفجر».\nوغادر ال+وفد.")
+    assert texts(claim.content) == ["لن نوقع قبل الفجر"]

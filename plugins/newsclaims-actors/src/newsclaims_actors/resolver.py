@@ -123,7 +123,8 @@ class Resolver:
                 return taken("source", speakers, "named or described", attribution.source)
             self.decisions.refused("source", (), "the words of the source mean no actor")
         elif attribution.antecedent is not None:
-            if parent is not None and parent.source == attribution.antecedent:
+            participle = attribution.subject == "inherited"
+            if participle and parent is not None and parent.source == attribution.antecedent:
                 inner = self._implied.subject_inside(attribution, parent)
                 if inner:
                     return taken("content", inner, "the subject there")

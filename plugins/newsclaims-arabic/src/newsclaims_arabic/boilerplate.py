@@ -202,7 +202,7 @@ class BoilerplateFinder:
         while past < end and past - after <= _NAME and self.forms[past].text != ":":
             past += 1
         marked = self._separates(after - 1)
-        if marked and past == end and self._is_origin(after, end):
+        if marked and self._is_origin(after, end):
             return Boilerplate("credit", first, end, (after, self._dash(after, end)))
         named = self._names(after, past) or (
             (marked or dated) and self._is_verblike_name(after, past)
@@ -225,7 +225,8 @@ class BoilerplateFinder:
         dash = self._dash(after, end)
         behind = self.words[dash + 1] if dash + 1 < end else None
         about = behind is not None and bool(behind.free)
-        short = end - dash <= _NAME + 2 and self.forms[end - 1].text not in STOPS
+        rest = [form.text for form in self.forms[dash:end]]
+        short = len(rest) <= _NAME + 2 and rest[-1:] != ["."] and ":" not in rest
         return about and short and self._names(after, dash)
 
     def _is_verblike_name(self, first: int, end: int) -> bool:

@@ -49,7 +49,7 @@ def may_attribute(word: Word) -> bool:
     return bound or word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
-def find_according(passage: Passage, index: int, limit: int) -> According | None:
+def find_according(passage: Passage, index: int, limit: int) -> According | None:  # noqa: PLR0911 - one for each beginning
     """Return the attribution that begins at *index*, or None."""
     if index + 1 >= limit:
         return None

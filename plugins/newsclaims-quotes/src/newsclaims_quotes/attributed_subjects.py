@@ -54,7 +54,7 @@ def who_said(passage: Passage, first: int, form: VerbForm, start: int, limit: in
     past = via[1] if via is not None else end
     quoted = _quoted(passage, first, form, past, limit)
     if quoted is not None:
-        return _relayed(passage, form, quoted, source, limit)
+        return _relayed(passage, quoted, source, limit)
     return Said(source=source, via=via or before, end=past)
 
 
@@ -127,9 +127,7 @@ def _is_another(passage: Passage, index: int) -> bool:
     return whole and bare and (two or several or (word.media and not word.title))
 
 
-def _relayed(
-    passage: Passage, form: VerbForm, quoted: Stretch, relays: Stretch | None, limit: int
-) -> Said:
+def _relayed(passage: Passage, quoted: Stretch, relays: Stretch | None, limit: int) -> Said:
     """Return whose words are relayed, with who relays them, before or behind him."""
     end = quoted[1]
     if relays is None and end < limit and passage.words[end].noun:

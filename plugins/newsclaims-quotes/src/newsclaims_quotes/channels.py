@@ -33,7 +33,7 @@ def is_channel(
         passage.token_starts[attribution.first],
         passage.token_ends[passage.limits[attribution.first] - 1],
     )
-    if not leads and has_own_clause(passage, attribution.first):
+    if not leads and has_own_clause(passage, attribution):
         return False
     low = passage.token_starts[passage.starts[attribution.first]]
     for position, other in enumerate(made):
@@ -76,7 +76,7 @@ def repeats_cue(
     if attribution.source is not None or attribution.form is not None:
         return False
     first = attribution.first
-    if has_own_clause(passage, first):
+    if has_own_clause(passage, attribution):
         return False
     start, limit = passage.starts[first], passage.limits[first]
     short = first - start < SHORTEST_CLAUSE
@@ -93,18 +93,20 @@ def repeats_cue(
     )
 
 
-def has_own_clause(passage: Passage, first: int) -> bool:
+def has_own_clause(passage: Passage, attribution: According) -> bool:
     """Return whether a clause of its own stands before an attribution.
 
     `كذا، | فالمكان تحول حسبهم إلى كذا`; `كذا، | كما زادت، تضيف الهيئة، الليالي`.
     """
+    first = attribution.first
     comma = first - 1 - (passage.mark(first - 1) in COMMAS)
     while comma > passage.starts[first] and passage.mark(comma) not in COMMAS:
         comma -= 1
     if passage.mark(comma) not in COMMAS:
         return False
     word, following = passage.words[comma + 1], passage.words[comma + 2]
-    return (word.conjunction == SO and word.definite) or (word.body in AS and following.verb)
+    also = attribution.is_aside and word.body in AS and following.verb
+    return also or (word.conjunction == SO and word.definite)
 
 
 def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:

@@ -81,6 +81,8 @@ def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int
     opens = {first.body, first.stem, passage.words[before[0] + 1].body} & CONDITIONAL
     if opens and word.conjunction == "ف":
         return True
+    if ends_copula(passage, at) and not word.conjunction:
+        return True
     attached = word.conjunction or word.preposition or word.relative or word.title or word.adverb
     if attached or not word.noun or word.body in QUOTING or at in passage.persons:
         return False
@@ -88,7 +90,7 @@ def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int
     told = first.verb or is_future(first) or first.body in NEGATIONS
     told = told or (attribution.is_aside and is_unfinished(passage, before))
     apposed = not attribution.is_aside and (word.definite or word.body.endswith("ا"))
-    return ends_copula(passage, at) or (told and not reports and not apposed)
+    return told and not reports and not apposed
 
 
 def with_continuation(
@@ -131,12 +133,19 @@ def openers(passage: Passage, according: Mapping[int, According]) -> dict[int, i
             continue
         for at in range(index - LEAST, passage.starts[index], -1):
             if passage.mark(at) in COMMAS:
-                joined = passage.words[at + 1].conjunction
+                joined = bool(passage.words[at + 1].conjunction)
                 opened = (at + 1, index - 1)
+                joined = joined and _is_followed(passage, attribution)
                 if lacks_predicate(passage, opened) or (joined and is_topic_alone(passage, opened)):
                     found[index] = at + 1
                 break
     return found
+
+
+def _is_followed(passage: Passage, attribution: According) -> bool:
+    """Return whether more of the sentence stands behind a comma that closes an attribution."""
+    end = attribution.end
+    return end + 1 < passage.limits[attribution.first] and passage.mark(end) in COMMAS
 
 
 def reports(passage: Passage, cue: Candidate | None) -> bool:

@@ -87,7 +87,7 @@ def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:
     end = cue - 1
     low = max(passage.starts[cue], end - FARTHEST)
     verb = end - 1
-    while verb >= low and not passage.mark(verb) and not passage.words[verb].verb:
+    while verb >= low and not passage.mark(verb) and not _is_finite(passage, verb):
         verb -= 1
     before = passage.words[verb]
     if verb < low or passage.mark(verb) or before.pronoun:
@@ -100,6 +100,13 @@ def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:
     while cut + 1 < end and _is_thing_of(passage, cut):
         cut += 1  # انتقد فلان أداء | الوزير الذي
     return (first, whole), (cut, end)
+
+
+def _is_finite(passage: Passage, index: int) -> bool:
+    """Return whether a finite verb stands at *index*; one spelled like a noun opens its sentence."""
+    word = passage.words[index]
+    opens = index == passage.starts[index] and not word.definite and index not in passage.named
+    return word.verb or (opens and any(form.third for form in word.forms))
 
 
 def _is_thing_of(passage: Passage, index: int) -> bool:

@@ -202,10 +202,7 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
     if expected or is_whoever(passage, index):
         return _Speaker(rule="passive", state="agentless")
     if head is None:
-        if _describes(passage, candidate) or has_quality(passage, candidate):
-            tell(passage, "source.described", "rejected", index - 1)
-            return None
-        return _elsewhere(passage, candidate)
+        return _of_no_head(passage, candidate)
     both = parted(passage, index)
     if both is not None:
         if _says_of_it(passage, candidate):
@@ -216,6 +213,14 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
+
+
+def _of_no_head(passage: Passage, candidate: Candidate) -> _Speaker | None:
+    """Find the speaker of a bare verb that stands in no relative clause."""
+    if _describes(passage, candidate) or has_quality(passage, candidate):
+        tell(passage, "source.described", "rejected", candidate.index - 1)
+        return None
+    return _elsewhere(passage, candidate)
 
 
 def _says_of_it(passage: Passage, candidate: Candidate) -> bool:

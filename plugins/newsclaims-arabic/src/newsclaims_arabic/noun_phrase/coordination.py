@@ -40,7 +40,7 @@ def _is_listed(words: Sequence[PlacedWord], entities: Sequence[Named], at: int) 
     return here and behind and any(e.first > at and words[e.first].joined for e in people)
 
 
-def _starts_speaker(
+def _starts_speaker(  # noqa: PLR0911 - one for each kind of speaker
     words: Sequence[PlacedWord], entities: Sequence[Named], first: int, at: int
 ) -> bool:
     """Return whether a second speaker begins at the joined word ``words[at]``."""
@@ -60,9 +60,11 @@ def _starts_speaker(
     behind = at - 1 if words[at - 1].mark else at
     if any(e.person and e.last == behind for e in entities) and _is_many(words, at):
         return True
-    if personal_left and not named_left:
+    if named_left:
+        return False
+    if personal_left:
         return _are_unlike(words, first, at)
-    return not (named_left or personal_left) and _both_stand_alone(words, entities, first, at)
+    return _both_stand_alone(words, entities, first, at)
 
 
 def _are_unlike(words: Sequence[PlacedWord], first: int, at: int) -> bool:

@@ -18,6 +18,7 @@ from newsclaims_quotes.speaking_nouns import is_deed
 ASKED_DEEDS = WORDS["asked_deeds"]
 IN = WORDS["in"]
 INSTITUTIONS = WORDS["institutions"]
+SOUND_PLURALS = WORDS.endings("sound_plurals")
 
 REASON = 12
 """What a verb governs begins within so many tokens."""
@@ -73,9 +74,7 @@ def is_asked_for(search: Search) -> bool:
     at, passage = search.index, search.passage
     if "target" not in search.frames or search.subject is None:
         return False
-    skipped = search.skipped  # طالب المتظاهرون في ساحة كذا | معرفة الأسباب
-    behind = skipped is not None and skipped[0] > search.subject[1] and skipped[1] == at
-    if not (behind or search.subject[1] == at):
+    if search.subject[1] != at and not _is_behind_crowd(search):
         return False
     if search.word.pronoun or search.word.stem in INSTITUTIONS:
         return False
@@ -86,6 +85,18 @@ def is_asked_for(search: Search) -> bool:
         if {word.free, word.preposition} & search.governed or word.that:
             return False
     return True
+
+
+def _is_behind_crowd(search: Search) -> bool:
+    """Return whether only where a crowd stands comes between: طالب المتظاهرون في ساحة كذا | معرفة."""
+    skipped, subject = search.skipped, search.subject
+    if skipped is None or subject is None or skipped != (subject[1] + 1, search.index):
+        return False
+    head = search.passage.words[subject[0]]
+    several = head.stem.endswith(SOUND_PLURALS) or (
+        head.head is not None and (head.head.number == "p" or head.head.head_class == "group")
+    )
+    return head.definite and several and subject[1] == subject[0] + 1
 
 
 def is_deed_asked_for(word: Word) -> bool:
