@@ -42,11 +42,13 @@ class GoldSentence(Sentence):
         raw: its tokens as they are written.
         owners: number of the corpus word that each token belongs to.
         gold: one label a corpus word.
+        forms: the corpus words.
     """
 
     raw: list[str]
     owners: list[int]
     gold: list[str]
+    forms: list[str]
 
 
 def labels_of(sentence: Sentence) -> list[str]:
@@ -82,7 +84,7 @@ def _gold(forms: list[str], gold: list[str]) -> GoldSentence:
         label = gold[owner].replace("B-", "I-") if again else gold[owner]
         targets[i, NUMBER[label]] = 1
     raw = [text[token.start : token.end] for token in tokens]
-    return GoldSentence(word_reader().read(tokens), targets, raw, owners, gold)
+    return GoldSentence(word_reader().read(tokens), targets, raw, owners, gold, forms)
 
 
 def articles(path: str) -> Iterator[tuple[str, str]]:
