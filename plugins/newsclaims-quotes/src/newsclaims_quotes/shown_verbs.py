@@ -11,7 +11,7 @@ from newsclaims_quotes.lists import WORDS
 
 BOILERPLATE = WORDS["boilerplate"]
 ABOUT = WORDS["about"]
-IN = WORDS["in"]
+BEFORE_SUBJECT = WORDS["before_subject"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
 HANDS = WORDS["hands"]
@@ -106,4 +106,4 @@ def _tells_when(passage: Passage, index: int) -> bool:
     """Return whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
     following = passage.words[index + 1]
     bare = not passage.words[index].pronoun and not passage.words[index - 1].preposition
-    return bare and (following.adverb or following.free in IN)
+    return bare and (following.adverb or following.free in BEFORE_SUBJECT)

@@ -201,9 +201,16 @@ def _governed(passage: Passage, verb: int) -> frozenset[str]:
 def _may_govern(passage: Passage, index: int) -> bool:
     """Return whether a verb stands at *index*, one spelled like a noun too: `، رد فلان بالقول`."""
     word, opens = passage.words[index], index == passage.starts[index]
-    opens = opens or bool(passage.mark(index - 1)) or bool(word.conjunction)
+    opens = opens or bool(passage.mark(index - 1) or word.conjunction) or _is_turn(passage, index)
     reports = word.homograph and any(f.third and f.tense == "perfect" for f in word.forms)
     return word.verb or (opens and reports)
+
+
+def _is_turn(passage: Passage, verb: int) -> bool:
+    """Return whether it is said right before a verb whose turn it is: من جهته | علق المدير."""
+    before = passage.words[verb - 1]
+    attached = bool(before.preposition or passage.words[verb - 2].free)
+    return before.pronoun and before.stem in TURNS and attached
 
 
 def _heads_clause(passage: Passage, verb: int) -> bool:
@@ -211,6 +218,5 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False
-    turn = before.pronoun and before.stem in TURNS and bool(passage.words[verb - 2].free)
-    opened = bool(passage.mark(verb - 1)) or before.adverb or turn  # من جهته | علق
+    opened = bool(passage.mark(verb - 1)) or before.adverb or _is_turn(passage, verb)
     return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES

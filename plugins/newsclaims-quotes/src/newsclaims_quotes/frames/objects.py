@@ -139,7 +139,7 @@ def _may_be_object(search: Search) -> bool:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     content = content or is_deed_asked_of(search, word)
-    accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
+    accusative = word.body.endswith("ا") and not (word.title or word.definite) and len(word.body) > SHORTEST_NOUN
     return search.participle or content or accusative or search.entry.act in JUDGING
 
 
