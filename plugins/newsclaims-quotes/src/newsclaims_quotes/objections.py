@@ -136,8 +136,8 @@ def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complemen
 
 
 def hidden(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`أخفى قلقه` tells nothing, `لم يخف قلقه` does."""
-    return not is_negated(passage, index)
+    """`أخفى قلقه` tells nothing, `لم يخف قلقه` does, but not of whom it only describes: `الذي لم يخف`."""
+    return not is_negated(passage, index) or passage.words[index - 2].relative
 
 
 def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
