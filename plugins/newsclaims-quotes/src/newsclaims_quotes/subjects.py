@@ -186,16 +186,21 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
                 return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
-            limits = Limits(governed=_governed(passage, at), split=True, target=True)
-            end = phrase_end(passage, at + 1, index, limits)
+            end = _subject_end(passage, at, index)
             return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
 
 
-def _governed(passage: Passage, verb: int) -> frozenset[str]:
-    """Return the preposition of what somebody comments on: علق المدير | على النتيجة قائلا."""
-    comments = any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms)
-    return ON if comments else frozenset()
+def _subject_end(passage: Passage, verb: int, limit: int) -> int:
+    """Return where the subject behind *verb* ends: علق مدير الفريق | على النتيجة قائلا.
+
+    An office with the article may have the same preposition: علق المشرف على الرحلات.
+    """
+    end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
+    if not any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms):
+        return end
+    short = phrase_end(passage, verb + 1, limit, Limits(governed=ON, split=True, target=True))
+    return end if passage.words[verb + 1].definite else short
 
 
 def _may_govern(passage: Passage, index: int) -> bool:

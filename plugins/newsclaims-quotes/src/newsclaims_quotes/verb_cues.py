@@ -206,7 +206,12 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
             tell(passage, "source.described", "rejected", index - 1)
             return None
         return _elsewhere(passage, candidate)
-    both = parted(passage, index)
+    return _of_relative(passage, candidate, head)
+
+
+def _of_relative(passage: Passage, candidate: Candidate, head: Stretch) -> _Speaker | None:
+    """Find the speaker of a verb in a clause that describes *head*."""
+    both = parted(passage, candidate.index)
     of_it = says_of_it(passage, candidate)
     if of_it and both is None and is_said_of_thing(passage, head):
         return _Speaker(rule="dropped-subject", state="dropped")
@@ -214,8 +219,7 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         if of_it:
             return _Speaker(rule="dropped-subject", state="dropped", antecedent=both[0])
         head = both[1]
-    topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
-    if topic:
+    if candidate.complement.kind in NAMES_ONLY and candidate.form.tense == "imperfect":
         tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
