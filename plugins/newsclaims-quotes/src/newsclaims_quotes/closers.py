@@ -18,13 +18,15 @@ from newsclaims_quotes.clause_members import (
     is_predicate,
     is_speakers,
     is_told_of_then,
+    lacks_predicate,
 )
 from newsclaims_quotes.cue_classes import SAYING
-from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.cues import Candidate, says_of_it
 from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
+from newsclaims_quotes.relatives import is_said_of_thing, relative_head
 from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
@@ -131,6 +133,7 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
     if word.relative:
         judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
         of_it = not passage.words[start].that and _is_of_it(passage, inner)
+        of_it = of_it or _is_of_thing(passage, start, inner)
         own = word.conjunction or judged or (_is_subject(passage, index, inner) and not of_it)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
@@ -142,6 +145,13 @@ def _is_of_it(passage: Passage, cue: Candidate) -> bool:
     found = cue.complement
     clause = found.kind == "that" and bool(passage.words[found.start].pronoun)
     return clause and found.subject is not None and cue.form.tense != "participle"
+
+
+def _is_of_thing(passage: Passage, start: int, cue: Candidate) -> bool:
+    """Return whether who speaks says it of a thing: أشاد بالقانون الذي | قال إنه جيد."""
+    if not says_of_it(passage, cue) or lacks_predicate(passage, (start, cue.index - 1)):
+        return False
+    return is_said_of_thing(passage, relative_head(passage, cue.index, cue.form))
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -43,6 +43,12 @@ class Candidate:
         return self.form.passive, _RANK[self.complement.kind]
 
 
+def says_of_it(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether what is said is of the noun before: هاجم فلان التحالف الذي قال | إنه خذل الناس."""
+    says = "says" in candidate.form.entry.traits and candidate.complement.kind == "that"
+    return says and bool(passage.words[candidate.complement.start].pronoun)
+
+
 def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candidate]:
     """Return the verbs and participles that report, by token index, in text order.
 

@@ -135,6 +135,11 @@ def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complemen
     return complement.subject is not None
 
 
+def hidden(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`أخفى قلقه` tells nothing, `لم يخف قلقه` does, but not of whom it only describes: `الذي لم يخف`."""
+    return not is_negated(passage, index) or passage.words[index - 2].relative
+
+
 def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`قرر أن يسافر` is a plan, `قررت المحكمة أن الشركة انتهكت` a statement."""
     start = complement.start

@@ -20,7 +20,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
-    set_off = set_off or (following is not None and following.that)
+    clause = following is not None and following.that  # الأخيرة | مستدركا أن, not توقع | متفائلا أن
+    set_off = set_off or (clause and not passage.words[index - 1].forms)
     own = set_off and not again and following is not None
     # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
     if word.adverb and not (own and _reports(passage, index)):

@@ -72,6 +72,7 @@ OF_VERBS = (
     Objection("cue.arrival", o.arrival, trait="arrives"),
     Objection("cue.no-reply", n.no_reply),
     Objection("cue.preposition", o.preposition),
+    Objection("cue.hidden", o.hidden, trait="hides"),
     Objection("cue.hesitant", o.hesitant, trait="hesitates"),
     Objection("cue.plan", o.plan, trait="facts"),
     Objection("cue.no-court", o.no_court, trait="courts"),

@@ -11,7 +11,7 @@ from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, EXPECTING, SAYING
-from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.cues import Candidate, says_of_it
 from newsclaims_quotes.described_nouns import (
     describing_document,
     has_quality,
@@ -21,7 +21,7 @@ from newsclaims_quotes.described_nouns import (
     is_whoever,
 )
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.relatives import described, parted, relative_head
+from newsclaims_quotes.relatives import described, is_said_of_thing, parted, relative_head
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
@@ -203,13 +203,20 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         return _Speaker(rule="passive", state="agentless")
     if head is None:
         return _of_no_head(passage, candidate)
-    both = parted(passage, index)
+    return _of_relative(passage, candidate, head)
+
+
+def _of_relative(passage: Passage, candidate: Candidate, head: Stretch) -> _Speaker | None:
+    """Find the speaker of a verb in a clause that describes *head*."""
+    both = parted(passage, candidate.index)
+    of_it = says_of_it(passage, candidate)
+    if of_it and both is None and is_said_of_thing(passage, head):
+        return _Speaker(rule="dropped-subject", state="dropped")
     if both is not None:
-        if _says_of_it(passage, candidate):
+        if of_it:
             return _Speaker(rule="dropped-subject", state="dropped", antecedent=both[0])
         head = both[1]
-    topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
-    if topic:
+    if candidate.complement.kind in NAMES_ONLY and candidate.form.tense == "imperfect":
         tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
@@ -221,12 +228,6 @@ def _of_no_head(passage: Passage, candidate: Candidate) -> _Speaker | None:
         tell(passage, "source.described", "rejected", candidate.index - 1)
         return None
     return _elsewhere(passage, candidate)
-
-
-def _says_of_it(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether what is said is of the noun before: هاجم فلان التحالف الذي قال | إنه خذل الناس."""
-    says = "says" in candidate.form.entry.traits and candidate.complement.kind == "that"
-    return says and passage.words[candidate.complement.start].pronoun
 
 
 def _describes(passage: Passage, candidate: Candidate) -> bool:

@@ -40,6 +40,7 @@ from newsclaims_quotes.frames.adverbials import (
     day_before_yesterday,
     name_in_adverbial,
     occasion,
+    relayed,
     this_year,
     topic,
 )
@@ -119,6 +120,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
+    (relayed, lambda word: word.conjunction and word.pronoun),
     (topic, lambda word: word.free in IN or word.body in IN_WHAT),
     (free, lambda word: word.free),
     (aside, lambda word: word.forms),

@@ -6,6 +6,7 @@ from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
@@ -29,6 +30,10 @@ IN = WORDS["in"]
 IN_WHAT = WORDS["in_what"]
 PERIODS = WORDS["periods"]
 REGARDS = WORDS["regards"]
+
+
+CHANNEL = 12
+"""Through whom a speech was spread is told in so many tokens."""
 
 
 def adverb(search: Search) -> Outcome:
@@ -154,6 +159,21 @@ def anonymity(search: Search) -> Outcome:
         return Move.PASS
     search.aside = min(end, search.limit)
     return search.to(end)
+
+
+def relayed(search: Search) -> Outcome:
+    """Skip through whom a speech was spread: أكد في حوار مع كذا، | ونقلته وكالة كذا، أن."""
+    passage, word = search.passage, search.word
+    perfect = any(form.third and form.tense == "perfect" for form in FORMS.get(word.stem, ()))
+    if not (search.comma and word.conjunction and word.pronoun and (perfect or word.verb)):
+        return Move.PASS
+    for j in range(search.index + 1, min(search.limit - 1, search.index + CHANNEL)):
+        after = passage.words[j + 1]
+        if passage.mark(j) in COMMAS:
+            return search.to(j + 1) if after.that and not after.conjunction else Move.PASS
+        if passage.words[j].that or passage.words[j].verb:
+            break
+    return Move.PASS
 
 
 def agency(search: Search) -> Outcome:
