@@ -118,7 +118,8 @@ def _is_somebody_else(growth: Growth, word: Word) -> bool:
     alike = whom.lemma == who.lemma or whom.lemma in SECONDS | ADJECTIVES  # المذيع المقرب من
     single = (who.number, whom.number) == ("s", "s") and growth.previous.definite
     named = growth.index + 1 in growth.passage.persons
-    return one and other and single and not (alike or named)
+    agrees = who.gender == whom.gender  # المذيعة | النائب سامر
+    return one and other and single and not (alike or (named and agrees))
 
 
 def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:

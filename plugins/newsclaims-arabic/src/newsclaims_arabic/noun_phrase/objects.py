@@ -221,4 +221,5 @@ def _is_finished(growth: Growth) -> bool:
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):
         return True  # مصادر متطابقة
-    return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
+    relation = is_relation(last.stem) and last.head is None  # ملتقى، جمعية
+    return growth.index - 1 > growth.start and relation and not last.title
