@@ -108,6 +108,8 @@ def _none(passage: Passage, rule: str, first: int, end: int, colon: int) -> Labe
 def _past_prefix(passage: Passage, first: int, limit: int) -> int:
     """Return the first token behind a bullet, the time of a live blog and what announces it."""
     first = past_bullet(passage, first, limit)
+    if first + 1 < limit and _is_clock(passage, first) and not passage.mark(first + 1):
+        return first + 1  # 14:20 وزارة الصحة: لا إصابات
     while first + 2 < limit:
         number = passage.forms[first].kind == "number" or passage.words[first].body in FLASHES
         mark = passage.mark(first + 1)
@@ -115,6 +117,11 @@ def _past_prefix(passage: Passage, first: int, limit: int) -> int:
             break
         first += 2
     return first
+
+
+def _is_clock(passage: Passage, index: int) -> bool:
+    """Return whether a time like 14:20 stands at *index*."""
+    return passage.forms[index].kind == "number" and ":" in passage.forms[index].text
 
 
 def _speaks(passage: Passage, first: int, end: int) -> bool:

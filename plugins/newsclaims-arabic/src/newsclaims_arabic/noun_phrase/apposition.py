@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
-from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday, opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.joined import goes_on_behind
@@ -19,7 +19,6 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 
-FIRST = WORDS["first"]
 GOD = WORDS["god"]
 OF = WORDS["of"]
 PLURAL_VERB = WORDS.endings("plural_verb")
@@ -112,7 +111,7 @@ def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJE
 def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
-    yesterday = word.body in FIRST and passage.words[start + 1].free in OF  # ، أول من أمس،
+    yesterday = day_before_yesterday(passage, start, len(passage.words)) > start
     verb = word.body.endswith(PLURAL_VERB) and not named  # أطباء من تونس، | التقوا
     if yesterday or verb or word.preposition or word.body in GOD or not (word.noun or named):
         return False
