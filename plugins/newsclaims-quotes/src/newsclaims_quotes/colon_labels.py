@@ -42,6 +42,7 @@ class Label:
         quoted_only: it speaks only where a quotation follows.
         medium: it is a medium.
         apposed: an age or an occupation stands behind the name.
+        timed: the time of a live blog stands before it.
     """
 
     colon: int
@@ -51,6 +52,7 @@ class Label:
     quoted_only: bool = False
     medium: bool = False
     apposed: bool = False
+    timed: bool = False
 
 
 def label_at(passage: Passage, start: int) -> Label | None:
@@ -95,7 +97,8 @@ def _phrase_label(passage: Passage, first: int, colon: int) -> Label | None:
         return _none(passage, "colon.no-speaker", first, end, colon)
     if not _leads_to_colon(passage, end, colon):
         return _none(passage, "colon.far", end, colon, colon)
-    return Label(colon, (first, end))
+    start = passage.starts[first]
+    return Label(colon, (first, end), timed=start < first and _is_clock(passage, start))
 
 
 def _none(passage: Passage, rule: str, first: int, end: int, colon: int) -> Label | None:
