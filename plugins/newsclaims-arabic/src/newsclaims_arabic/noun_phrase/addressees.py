@@ -25,6 +25,7 @@ SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
 ADJECTIVES = WORDS["with_own_preposition"]
+ACCUSED = WORDS["accused"]
 AIDES = WORDS["aides"]
 HOLDERS = frozenset({"office", "post"})
 """Classes of nouns that are no adjectives of another noun for a person."""
@@ -45,6 +46,8 @@ def is_spoken_to(growth: Growth, word: Word) -> bool:
     if growth.behind_person:
         return True
     head = office.head
+    if word.definite and word.head is not None and word.head.lemma in ACCUSED:
+        return growth.previous.definite  # النيابة العمومية | للموقوف
     singular = head is not None and head.personal and head.number == "s"
     if not singular or not growth.previous.definite or (head is not None and head.lemma in AIDES):
         return False

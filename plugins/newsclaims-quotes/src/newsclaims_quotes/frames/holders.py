@@ -39,6 +39,8 @@ def with_holder(search: Search, found: Complement) -> Complement:
             return found
         if word.free and word.free not in PLACES:
             return found
+        if word.preposition == "ل" and word.head is not None and word.head.personal:
+            return found  # القاضي للمتهم | سامر
     return found
 
 
