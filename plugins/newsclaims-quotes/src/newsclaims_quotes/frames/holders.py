@@ -39,7 +39,8 @@ def with_holder(search: Search, found: Complement) -> Complement:
             return found
         if word.free and word.free not in PLACES:
             return found
-        if word.preposition == "ل" and word.head is not None and word.head.personal:
+        head = word.head if word.preposition == "ل" else None
+        if head is not None and (head.personal or head.head_class == "unnamed"):
             return found  # القاضي للمتهم | سامر
     return found
 
