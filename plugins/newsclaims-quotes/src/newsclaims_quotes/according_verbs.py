@@ -42,7 +42,7 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             start = _past_time(passage, start + 1, limit)
         else:
             start = _before_speaker(passage, start, limit)
-        said = who_said(passage, first, form, start, limit)
+        said = who_said(passage, first, form, start, limit, resumed=resumed)
         past = said.end
         also = form.entry.cue_class == "continue" and passage.words[first].body in AS
         if also and said.source is None:

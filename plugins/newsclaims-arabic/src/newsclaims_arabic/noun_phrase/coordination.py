@@ -13,8 +13,8 @@ OF = WORDS["of"]
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 AND = "و"
 _BODIES = frozenset({"organization", "media"})
-_OPENING = frozenset("«“\"”")
-_CLOSING = frozenset("»”\"“")
+_OPENING = frozenset('«“"”')
+_CLOSING = frozenset('»”"“')
 _UNNAMED = frozenset({"group", "unnamed"})
 
 
