@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
-from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.pronouns import ATTACHED, PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
@@ -16,6 +17,7 @@ from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
+_FEMININE_RELATIVES = WORDS["feminine_relatives"]
 _WHAT = WORDS["what"]
 
 IMPERSONAL = WORDS["impersonal"]
@@ -171,7 +173,8 @@ class Implied:
         agreement, taken = attribution.agreement, self.decisions.taken
         quoted = self.speakers.get(parent.id, ())
         word = self.cast.text.before(attribution.cue.start, 1)
-        if word and word[0].key in _WHAT:  # «ما وصفه بالخطأ»: in the words of who is quoted
+        # «ما وصفه بالخطأ», «الخطة، التي وصفها بكذا»: in the words of who is quoted
+        if word and (word[0].key in _WHAT or _resumes(word[0], attribution)):
             return taken("quoted", quoted, "in the words of who is quoted")
         before = self.discourse.continuing(parent.id, agreement)
         if self._agrees("last-speaker", before, agreement):
@@ -242,6 +245,16 @@ class Implied:
         cue = attribution.cue.start
         content = next((s for s in parent.content if s.start <= cue < s.end), None)
         return self.subjects.of_content(content, attribution) if content is not None else ()
+
+
+def _resumes(before: PlacedWord, attribution: Attribution) -> bool:
+    """Return whether the verb's object goes back to the relative pronoun *before* it: ``التي | وصفها``."""
+    cue = fold(attribution.cue.text)
+    pronoun = max(filter(cue.endswith, ATTACHED), key=len, default=None)
+    if pronoun is None or not before.relative:
+        return False
+    feminine = before.word.body in _FEMININE_RELATIVES
+    return (ATTACHED[pronoun].gender == "f") == feminine
 
 
 def _is_office_holder(entity: Entity) -> bool:

@@ -39,6 +39,8 @@ EXCEPT = WORDS["exceptions"]
 ONLY_THAT = WORDS["corrections"]
 CARRYING = frozenset(("notes", "thanks"))
 """Traits of verbs that report only with a noun of speech, as far as nouns go."""
+NEAR = 4
+"""What a relative clause says of its noun begins within so many tokens behind the pronoun."""
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
 
@@ -80,7 +82,9 @@ def closing(passage: Passage, start: int, index: int, limit: int, closers: Close
             return closers.others[index + 1]
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
-        return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
+        outer = _is_outer(passage, start, index + 1, limit)
+        outer = outer or _ends_description(passage, start, index + 1)
+        return "content.outer-clause" if outer else ""
     joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
     if index in closers.cues or joined:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
@@ -135,9 +139,37 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
         of_it = not passage.words[start].that and _is_of_it(passage, inner)
         of_it = of_it or _is_of_thing(passage, start, inner)
         own = word.conjunction or judged or (_is_subject(passage, index, inner) and not of_it)
+        own = own or _only_describes(passage, start, index)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""
+
+
+def _only_describes(passage: Passage, start: int, relative: int) -> bool:
+    """Return whether a predicate goes on behind the relative clause: أن الزيادة، | التي وصفها بكذا، لن تمس."""
+    if passage.mark(relative - 1) not in COMMAS or not passage.words[start].that:
+        return False
+    if not lacks_predicate(passage, (start, relative - 1)):
+        return False
+    for at in range(relative + 1, passage.limits[relative] - 1):
+        if passage.mark(at) in COMMAS and passage.inside[at] is passage.inside[start]:
+            return _opens_predicate(passage.words[at + 1])
+    return False
+
+
+def _opens_predicate(word: Word) -> bool:
+    """Return whether a verb, denied or not, stands there without a conjunction."""
+    return (word.verb or word.body in NEGATIONS) and not word.conjunction
+
+
+def _ends_description(passage: Passage, start: int, index: int) -> bool:
+    """Return whether the relative clause that *start* stands in ends: أن الزيادة، التي وصفها بكذا، | لن تمس."""
+    relative = next((i for i in range(start, start - NEAR, -1) if passage.words[i].relative), 0)
+    first = passage.starts[start]
+    if relative <= first or not _opens_predicate(passage.words[index]):
+        return False
+    clause = next((i for i in range(relative - 2, first - 1, -1) if passage.words[i].that), None)
+    return clause is not None and _only_describes(passage, clause, relative)
 
 
 def _is_of_it(passage: Passage, cue: Candidate) -> bool:

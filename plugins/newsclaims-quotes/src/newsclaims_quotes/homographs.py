@@ -30,7 +30,7 @@ ALIF = "ا"
 def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
-    opens = index == passage.starts[index] or bool(passage.mark(index - 1))
+    opens = _opens(passage, index)
     if nominal := _nominal(passage, index, opens=opens):
         return nominal
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
@@ -45,6 +45,13 @@ def no_verb(passage: Passage, index: int) -> str:
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     verb = verb or _is_plural_verb(passage, index) or _is_behind_that(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _opens(passage: Passage, index: int) -> bool:
+    """Return whether a clause begins at *index*, و before a space passed over: | و ختم: «»."""
+    if index > passage.starts[index] and passage.words[index - 1].body in AND:
+        index -= 1
+    return index == passage.starts[index] or bool(passage.mark(index - 1))
 
 
 def _is_plural_verb(passage: Passage, index: int) -> bool:

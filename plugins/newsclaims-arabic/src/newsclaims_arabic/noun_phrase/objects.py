@@ -221,4 +221,6 @@ def _is_finished(growth: Growth) -> bool:
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):
         return True  # مصادر متطابقة
-    return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
+    body = last.head is not None and last.head.head_class == "organization"  # ملتقى، جمعية
+    relation = is_relation(last.stem) and not (last.title or body)
+    return growth.index - 1 > growth.start and relation

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
-from newsclaims_arabic.noun_phrase.coordination import conjuncts
+from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
@@ -74,7 +74,7 @@ class SpeakerReader:
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        ranges = conjuncts(words, entities)
+        ranges = bodies_in_marks(words) or conjuncts(words, entities)
         for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
+from newsclaims_arabic.noun_phrase import circumstances
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
@@ -18,7 +19,6 @@ LAST_AND_NEXT = WORDS["days_to_come"]
 ACCORDING = WORDS["attributing_adverbials"]
 FIRST = WORDS["first"]
 YEAR = WORDS["year"]
-YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
 
@@ -99,15 +99,9 @@ def occasion(search: Search) -> Outcome:
 
 
 def day_before_yesterday(search: Search) -> Outcome:
-    """Skip `أول من أمس`."""
-    last = search.index + 2
-    if (
-        search.word.body not in FIRST
-        or last >= search.limit
-        or search.passage.words[last].body not in YESTERDAY
-    ):
-        return Move.PASS
-    return search.to(last + 1)
+    """Skip `أول أمس`, `أول من أمس`."""
+    end = circumstances.day_before_yesterday(search.passage, search.index, search.limit)
+    return search.to(end) if end > search.index else Move.PASS
 
 
 def aside(search: Search) -> Outcome:

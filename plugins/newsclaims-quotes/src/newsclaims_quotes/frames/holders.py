@@ -39,6 +39,9 @@ def with_holder(search: Search, found: Complement) -> Complement:
             return found
         if word.free and word.free not in PLACES:
             return found
+        head = word.head if word.preposition == "ل" else None
+        if head is not None and (head.personal or head.head_class == "unnamed"):
+            return found  # القاضي للمتهم | سامر
     return found
 
 

@@ -36,6 +36,8 @@ def is_addressed_again(search: Search, end: int) -> bool:
     resumed = passage.words[cue].conjunction or passage.words[cue - 1].body in CONNECTIVES
     if "target" not in search.frames or search.index != cue + 1 or not resumed:
         return False
+    if passage.words[cue].pronoun:
+        return False  # سألته المذيعة، فأجابها | الوزير
     phrase = [form.norm for form in passage.forms[search.index : end]]
     low = passage.starts[cue]
     for at in range(low + _VERB_AND_SUBJECT, cue - len(phrase)):
