@@ -33,6 +33,7 @@ DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
+TENS = WORDS["tens"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
@@ -104,6 +105,14 @@ def preposition(passage: Passage, index: int, form: VerbForm, complement: Comple
         complement.kind == "that" or index + 1 < complement.start
     )
     return word.body in BETWEEN and complement.subject is None and not clause
+
+
+def counted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`30 مقترحا جمعها الوزير`: a noun that is counted; `بلغ 30 مؤكدا أن` reports."""
+    if complement.kind != "object" or not index or passage.mark(index - 1):
+        return False
+    number = passage.forms[index - 1].kind == "number" or passage.words[index - 1].body in TENS
+    return number and passage.words[index].body.endswith("ا")
 
 
 def adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:

@@ -17,6 +17,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     is_complement,
     is_lone_name,
     is_ranked,
+    is_surname_behind_lineage,
     is_surname_like_title,
     is_title_before,
     is_titled_surname,
@@ -167,6 +168,8 @@ class NameFinder:
             last += 1
         if last - first == 1 and is_surname_like_title(words, last):
             return first, last + 1  # «ناصر الأمير»
+        if is_surname_behind_lineage(words, first, last):
+            return first, last + 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
                 last -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase import circumstances
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
+from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.verbs import FORMS
@@ -17,6 +18,7 @@ from newsclaims_quotes.lists import WORDS
 ANAPHORS = WORDS["anaphors_after"]
 LAST_AND_NEXT = WORDS["days_to_come"]
 ACCORDING = WORDS["attributing_adverbials"]
+IN_COMPANY = WORDS["in_company"]
 FIRST = WORDS["first"]
 YEAR = WORDS["year"]
 QUOTING = WORDS["quoting"]
@@ -96,6 +98,15 @@ def occasion(search: Search) -> Outcome:
         return search.skip_clause()  # تعليقا على ما قيل
     end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
     return search.to(max(end, start))
+
+
+def company(search: Search) -> Outcome:
+    """Skip who is with the speaker: أعلنت الوزارة | رفقة شريكيها، كذا وكذا، عن."""
+    if search.word.body not in IN_COMPANY or search.index + 1 >= search.limit:
+        return Move.PASS
+    passage, start = search.passage, search.index + 1
+    end = phrase_end(passage, start, search.limit, Limits(governed=search.governed, split=True))
+    return search.to(appositions_end(passage, max(end, start), search.limit))
 
 
 def day_before_yesterday(search: Search) -> Outcome:

@@ -18,12 +18,18 @@ CONNECTIVES = WORDS["connectives"]
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 OBLIQUE = WORDS.endings("oblique")
 GOD = WORDS["god"]
+RELATION_ACCUSATIVE = WORDS.endings("relation_accusative")
+BROKEN_PLURALS = WORDS.endings("plurals_like_relation")
+RELATIONS = WORDS["adverbs_of_relation"]
+WOMEN = WORDS["names_like_relation"]
 FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 DEMONSTRATIVES = WORDS["demonstratives"]
 MASCULINES = WORDS["masculines"]
 _VERB_AND_SUBJECT = 2
 SHORTEST_PARTICIPLE = 5
+SHORTEST_RELATION = 5
+TANWIN = "\u064b"
 INVOKING = frozenset({"ask", "call", "evaluate"})
 
 
@@ -156,3 +162,21 @@ def is_manner(search: Search) -> bool:
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
     manner = accusative and search.word.head is None  # ميليشيا
     return manner and not search.word.pronoun and search.index not in search.passage.named
+
+
+def is_relation_adverb(search: Search) -> bool:
+    """Return whether an adjective of relation tells in what respect: `وعد | انتخابيا`, not `قالت | كلوديا`.
+
+    Behind a feminine verb, where no tanwin is written, only a known one is no woman's name.
+    """
+    word, body = search.word, search.word.body
+    if not body.endswith(RELATION_ACCUSATIVE) or body.endswith(BROKEN_PLURALS):
+        return False
+    headed = word.head is not None and not word.accusative  # ميليشيا, not سياسيا
+    if word.definite or word.preposition or word.forms or headed:
+        return False
+    if search.index in search.passage.named or body in WOMEN or len(body) < SHORTEST_RELATION:
+        return False
+    masculine = search.form.gender == "m"
+    shown = masculine or TANWIN in search.passage.forms[search.index].text
+    return shown or body in RELATIONS
