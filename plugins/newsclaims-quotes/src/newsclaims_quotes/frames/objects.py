@@ -150,7 +150,11 @@ def _may_be_object(search: Search) -> bool:
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     content = content or is_deed_asked_of(search, word)
     content = content or (search.entry.act == "deny" and word.body in ANY_AT_ALL)
-    accusative = word.body.endswith("ا") and not (word.title or word.definite) and len(word.body) > SHORTEST_NOUN
+    accusative = (
+        word.body.endswith("ا")
+        and not (word.title or word.definite)
+        and len(word.body) > SHORTEST_NOUN
+    )
     return search.participle or content or accusative or search.entry.act in JUDGING
 
 
