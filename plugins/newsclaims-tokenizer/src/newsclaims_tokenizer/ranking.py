@@ -10,7 +10,9 @@ import math
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from newsclaims_tokenizer.foreign import RUN, Foreign, foreign
 from newsclaims_tokenizer.grammar import (
+    CONJUNCTIONS,
     IMPERFECT_OF_US,
     NOT_FIRST,
     Prefix,
@@ -19,6 +21,7 @@ from newsclaims_tokenizer.grammar import (
     Suffixes,
     affixes,
     stands,
+    without_pronouns,
 )
 from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, stems
 from newsclaims_tokenizer.tables import tables
@@ -90,8 +93,12 @@ class Group(NamedTuple):
 
 
 @cache
-def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], int]:
-    """Return the divisions of all words of these affixes, and the number of their places."""
+def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], int, int | None]:
+    """Return the divisions of all words of these affixes.
+
+    The second item is the number of their places, of which the first is the undivided word; the
+    third is the place that cuts off only a conjunction, None where no word has one.
+    """
     shares = tables().shares
     places: dict[tuple[tuple[int, ...], int], int] = {}
     groups: dict[tuple[int, int, int, str], list[Reading]] = {}
@@ -105,10 +112,14 @@ def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], 
             reading = (place, share, verb, suffix.imperfect, Cut(prefix, suffix))
             stem = (prefix.at + suffix.least, prefix.at, suffix.dropped, suffix.restored)
             groups.setdefault(stem, []).append(reading)
-    return tuple(Group(*stem, tuple(found)) for stem, found in groups.items()), len(places)
+    found = tuple(Group(*stem, tuple(readings)) for stem, readings in groups.items())
+    conjunction = any(prefix.proclitics in tuple(CONJUNCTIONS) for prefix in prefixes.members)
+    return found, len(places), places.get(((1,), 0)) if conjunction else None
 
 
-def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a division would double its time
+def rank(
+    word: str, bare: str, *, tanwin: bool = False, names: Foreign | None = None
+) -> list[Ranked]:  # noqa: C901 - a call a division would double its time
     """Return the best division of *word* and its rivals.
 
     Divisions that cut at the same place count together.  Rivals are the best division at the
@@ -118,16 +129,19 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
     Args:
         word: letters only.
         bare: the same without hamza on alif.
+        tanwin: whether one is written, which no pronoun has.
+        names: how foreign names are spelled, as `foreign` has it where None.
     """
     allowed = affixes(word)
     if allowed is None:
         return []
-    groups, places = _groups(*allowed)
+    prefixes, suffixes = allowed
+    groups, places, behind = _groups(prefixes, without_pronouns(suffixes) if tanwin else suffixes)
     table = stems()
     counted, weights = table.counted, table.weights
     whole = len(word)
     hamza = bare[1:] != word[1:]
-    odd = not NOT_FIRST.isdisjoint(word[:_FARTHEST]) or (hamza and "إ" in word)
+    odd = not NOT_FIRST.isdisjoint(word[:_FARTHEST]) or (hamza and ("إ" in word or "آ" in word))
     joint, single = [0.0] * places, [0.0] * places
     best: list[_Best | None] = [None] * places
     nominal = verbal = 0.0
@@ -166,6 +180,20 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
             if weight > single[place]:
                 single[place] = weight
                 best[place] = cut, key, is_new
+    likeliest = best[joint.index(max(joint))]
+    if likeliest is not None and (cuts := likeliest[0].prefix.cuts):
+        names = names or foreign()
+        # A name may begin the word, or follow its conjunction.
+        for at, place in ((0, 0), (1, behind)) if len(cuts) > 1 else ((0, 0),):
+            one = None if place is None else best[place]
+            if place is None or one is None or not one[2]:
+                continue
+            # أ, إ and آ inside a word show where its stem begins
+            if word[at : at + RUN] in names.beginnings:
+                gained = joint[place] * (names.factor(bare[at:]) - 1.0)
+                joint[place] += gained
+                nominal += gained
+                break
     total = nominal + verbal or 1.0
     shares = {"nominal": nominal / total, "verb": verbal / total}
     return [
