@@ -23,12 +23,14 @@ from newsclaims_tokenizer.grammar import (
     stands,
     without_pronouns,
 )
-from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, stems
+from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, Counted, stems
 from newsclaims_tokenizer.tables import tables
 
 LIKELIER = 20.0
 """Times that a division must be likelier than the undivided word to be sure."""
 _SHORT_WEIGHT = math.exp(-SHORT_COST / SCALE)
+KNOWN = 0.8
+"""How much the spelling of a name counts where the rest of the word is a known noun or verb."""
 _FARTHEST = 5
 """Letters before which every stem begins."""
 
@@ -181,8 +183,8 @@ def rank(
                 single[place] = weight
                 best[place] = cut, key, is_new
     likeliest = best[joint.index(max(joint))]
-    if likeliest is not None and (cuts := likeliest[0].prefix.cuts):
-        names = names or foreign()
+    if likeliest is not None and (trust := _spelling_trust(likeliest, counted)):
+        names, cuts = names or foreign(), likeliest[0].prefix.cuts
         # A name may begin the word, or follow its conjunction.
         for at, place in ((0, 0), (1, behind)) if len(cuts) > 1 else ((0, 0),):
             one = None if place is None else best[place]
@@ -190,7 +192,7 @@ def rank(
                 continue
             # أ, إ and آ inside a word show where its stem begins
             if word[at : at + RUN] in names.beginnings:
-                gained = joint[place] * (names.factor(bare[at:]) - 1.0)
+                gained = joint[place] * (names.factor(bare[at:]) ** trust - 1.0)
                 joint[place] += gained
                 nominal += gained
                 break
@@ -199,6 +201,26 @@ def rank(
     return [
         Ranked(cut, key, shares[cut.prefix.stem_class]) for cut, key, _ in _contenders(best, joint)
     ]
+
+
+def _spelling_trust(likeliest: _Best, counted: dict[str, Counted]) -> float:
+    """Return how much the spelling of a whole name says against its *likeliest* division.
+
+    Args:
+        likeliest: the division.
+        counted: what is known of stems.
+
+    Returns:
+        The exponent of the odds, 0 where they do not matter.
+    """
+    cut, key, is_new = likeliest
+    verb = cut.prefix.stem_class == "verb"
+    if is_new:
+        return 1.0 if cut.prefix.cuts or (cut.suffix.length and not verb) else 0.0
+    if not cut.prefix.cuts:
+        return 0.0
+    known = counted[key]
+    return KNOWN if (known.verb_hints if verb else known.nominal_hints) else 1.0
 
 
 def _contenders(best: list[_Best | None], weights: list[float]) -> list[_Best]:
