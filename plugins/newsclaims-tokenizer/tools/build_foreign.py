@@ -61,9 +61,9 @@ def compare(names: Iterable[str], counts: Counter[str]) -> Foreign:
         likely.add(name, 1.0 if name[0] in ATTACHED else OTHERS)
     foreign = set(names)
     for form, count in sorted(counts.items()):
-        if count >= FEWEST and form[0] in ATTACHED and without_hamza(form) not in foreign:
-            if _is_divided(form):
-                divided.add(without_hamza(form), min(MOST, count**DAMPING) / 2)
+        bare = without_hamza(form)
+        if count >= FEWEST and form[0] in ATTACHED and bare not in foreign and _is_divided(form):
+            divided.add(bare, min(MOST, count**DAMPING) / 2)
     odds = {}
     for run in sorted(likely.runs | divided.runs):
         # Only words in one of these letters are asked for.

@@ -41,7 +41,32 @@ ALIKE = 0.75
 SHORTEST = 3
 """Letters of a name."""
 ARABIC_SPEAKING = frozenset(
-    "AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split()
+    [
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "IQ",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TD",
+        "TN",
+        "YE",
+    ]
 )
 
 _ARABIC = re.compile(r"[ء-غف-ي]+\Z")
@@ -68,7 +93,10 @@ FIRST = {"و": "wvuoh", "ف": "vfp", "ب": "bp", "ل": "l", "ك": "ckqgx", "س":
 def transliterated() -> set[str]:
     """Return the words of names that spell a Latin word."""
     return {
-        word for latin, arabic in _pairs() for word in _spelled(latin, arabic) if _ARABIC.match(word)
+        word
+        for latin, arabic in _pairs()
+        for word in _spelled(latin, arabic)
+        if _ARABIC.match(word)
     }
 
 

@@ -36,9 +36,7 @@ class Foreign(NamedTuple):
         """Return how much likelier its letters make *word* (alif without hamza) a whole name."""
         odds = self.odds.get
         edged = f"^^{word}$"
-        return math.exp(
-            sum([odds(edged[at : at + RUN], 0) for at in range(len(word) + 1)]) / SCALE
-        )
+        return math.exp(sum([odds(edged[at : at + RUN], 0) for at in range(len(word) + 1)]) / SCALE)
 
 
 @cache

@@ -119,9 +119,9 @@ def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], 
     return found, len(places), places.get(((1,), 0)) if conjunction else None
 
 
-def rank(
+def rank(  # noqa: C901, PLR0912, PLR0915 - a call a division would double its time
     word: str, bare: str, *, tanwin: bool = False, names: Foreign | None = None
-) -> list[Ranked]:  # noqa: C901 - a call a division would double its time
+) -> list[Ranked]:
     """Return the best division of *word* and its rivals.
 
     Divisions that cut at the same place count together.  Rivals are the best division at the
@@ -184,23 +184,42 @@ def rank(
                 best[place] = cut, key, is_new
     likeliest = best[joint.index(max(joint))]
     if likeliest is not None and (trust := _spelling_trust(likeliest, counted)):
-        names, cuts = names or foreign(), likeliest[0].prefix.cuts
-        # A name may begin the word, or follow its conjunction.
-        for at, place in ((0, 0), (1, behind)) if len(cuts) > 1 else ((0, 0),):
-            one = None if place is None else best[place]
-            if place is None or one is None or not one[2]:
-                continue
-            # أ, إ and آ inside a word show where its stem begins
-            if word[at : at + RUN] in names.beginnings:
-                gained = joint[place] * (names.factor(bare[at:]) ** trust - 1.0)
-                joint[place] += gained
-                nominal += gained
-                break
+        name = _name(word, likeliest, best, behind, names or foreign())
+        if name is not None:
+            place, at = name
+            gained = joint[place] * ((names or foreign()).factor(bare[at:]) ** trust - 1.0)
+            joint[place] += gained
+            nominal += gained
     total = nominal + verbal or 1.0
     shares = {"nominal": nominal / total, "verb": verbal / total}
     return [
         Ranked(cut, key, shares[cut.prefix.stem_class]) for cut, key, _ in _contenders(best, joint)
     ]
+
+
+def _name(
+    word: str, likeliest: _Best, best: list[_Best | None], behind: int | None, names: Foreign
+) -> tuple[int, int] | None:
+    """Return the place at which *word* is a foreign name, and where that begins.
+
+    It begins the word, or follows its conjunction.
+
+    Args:
+        word: letters only.
+        likeliest: its likeliest division.
+        best: at each place the best division.
+        behind: the place that cuts off a conjunction.
+        names: how names are spelled.
+    """
+    inner = len(likeliest[0].prefix.cuts) > 1
+    for at, place in enumerate((0, behind) if inner else (0,)):
+        one = None if place is None else best[place]
+        # أ, إ and آ inside a word show where its stem begins: no beginning has them
+        if place is None or one is None or not one[2]:
+            continue
+        if word[at : at + RUN] in names.beginnings:
+            return place, at
+    return None
 
 
 def _spelling_trust(likeliest: _Best, counted: dict[str, Counted]) -> float:
