@@ -182,14 +182,17 @@ def rank(  # noqa: C901, PLR0912, PLR0915 - a call a division would double its t
             if weight > single[place]:
                 single[place] = weight
                 best[place] = cut, key, is_new
-    likeliest = best[joint.index(max(joint))]
-    if likeliest is not None and (trust := _spelling_trust(likeliest, counted)):
-        name = _name(word, likeliest, best, behind, names or foreign())
-        if name is not None:
-            place, at = name
-            gained = joint[place] * ((names or foreign()).factor(bare[at:]) ** trust - 1.0)
-            joint[place] += gained
-            nominal += gained
+    names = names or foreign()
+    # Few words begin so: the others need no more work.
+    if word[:RUN] in names.beginnings or word[1 : RUN + 1] in names.beginnings:
+        likeliest = best[joint.index(max(joint))]
+        if likeliest is not None and (trust := _spelling_trust(likeliest, counted)):
+            name = _name(word, likeliest, best, behind, names)
+            if name is not None:
+                place, at = name
+                gained = joint[place] * (names.factor(bare[at:]) ** trust - 1.0)
+                joint[place] += gained
+                nominal += gained
     total = nominal + verbal or 1.0
     shares = {"nominal": nominal / total, "verb": verbal / total}
     return [
