@@ -57,7 +57,7 @@ def test_who_speaks_says_it_of_a_thing(attribute, name, comma):
     thing = f"{name[0]}+{name[1:]} الجديدة"
     first, second = attribute(f"أشادت الوزيرة {thing}{comma} التي قالت إن~ها مفيدة.")
     assert str(first.content[0]) == f"{name} الجديدة"
-    assert (second.source, second.subject) == (None, "dropped")
+    assert (second.source, second.subject) == (None, "inherited")
 
 
 @pytest.mark.parametrize("who", ["الوزيرة", "المنظمة", "النقابة"])
