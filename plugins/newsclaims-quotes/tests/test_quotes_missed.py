@@ -178,3 +178,7 @@ def test_who_is_thanked_may_have_an_office(attribute):
     sentence = "شكر المدير سامي الهادي الوزير كريم النجار على دعم المشروع."
     (claim,) = attribute(sentence, person=["سامي الهادي", "كريم النجار"])
     assert (str(claim.source), str(claim.content[0])) == ("المدير سامي الهادي", "دعم المشروع")
+
+
+def test_a_noun_spelled_like_it_says_nothing(attribute):
+    assert not attribute("انتقدوا سياسة تسهيل نقل البضائع إلى الميناء، على قاعدة أن~ه بعيد.")[1:]
