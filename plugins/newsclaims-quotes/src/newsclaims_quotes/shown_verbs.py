@@ -53,8 +53,8 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
 
 
 def _says(word: Word) -> bool:
-    """Return whether a word, where it is a verb, tells what somebody says: تقول."""
-    return any("says" in form.entry.traits for form in word.forms)
+    """Return whether a word, where it is a verb, tells what somebody says: تقول, not نقل."""
+    return all("says" in form.entry.traits for form in word.forms)
 
 
 def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> bool:

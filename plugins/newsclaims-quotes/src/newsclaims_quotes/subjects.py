@@ -205,7 +205,8 @@ def _subject_end(passage: Passage, verb: int, limit: int) -> int:
     if not any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms):
         return end
     short = phrase_end(passage, verb + 1, limit, Limits(governed=ON, split=True, target=True))
-    return end if passage.words[verb + 1].definite else short
+    office = any(word.title and word.definite for word in passage.words[verb + 1 : short])
+    return end if office else short
 
 
 def _may_govern(passage: Passage, index: int) -> bool:

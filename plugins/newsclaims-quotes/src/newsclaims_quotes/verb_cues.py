@@ -61,7 +61,7 @@ def draft_verb(
         speaker = _without_deed(speaker, candidate)
     if speaker is None:
         return None
-    if _proves(candidate, speaker):
+    if "proves" in candidate.form.entry.traits and speaker.subject is None:  # وأثبتت أن السوق قاوم
         tell(passage, "source.proves", "rejected", candidate.index)
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
@@ -106,11 +106,6 @@ def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
     if not says or (speaker.rule == "subject-first" and form.tense == "imperfect"):
         return None
     return _Speaker(rule="dropped-subject", state="dropped")
-
-
-def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
-    """Return whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
-    return "proves" in candidate.form.entry.traits and speaker.subject is None
 
 
 def _goes_before(passage: Passage, candidate: Candidate) -> bool:
@@ -179,7 +174,7 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
         start += passage.words[start].body in MOUTH  # جاء على لسان | الوزير
         end = phrase_end(passage, start, complement.start)
         return _Speaker(rule="in-document", subject=(start, end))
-    return _of_bare_verb(passage, candidate)
+    return _of_bare_verb(passage, candidate, cues)
 
 
 def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
@@ -189,7 +184,9 @@ def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
     return known and phrase[1] == verb
 
 
-def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
+def _of_bare_verb(
+    passage: Passage, candidate: Candidate, cues: dict[int, Candidate]
+) -> _Speaker | None:
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
     whom = described(passage, index, form)
@@ -203,17 +200,20 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         return _Speaker(rule="passive", state="agentless")
     if head is None:
         return _of_no_head(passage, candidate)
+    of_thing = says_of_it(passage, candidate) and is_said_of_thing(passage, head)
+    if of_thing and parted(passage, index) is None:
+        low = passage.starts[index]
+        before = [cues[i].complement.subject for i in range(low, index) if i in cues]
+        whom = next(filter(None, reversed(before)), None)
+        return _Speaker(rule="dropped-subject", state="inherited", antecedent=whom)
     return _of_relative(passage, candidate, head)
 
 
 def _of_relative(passage: Passage, candidate: Candidate, head: Stretch) -> _Speaker | None:
     """Find the speaker of a verb in a clause that describes *head*."""
     both = parted(passage, candidate.index)
-    of_it = says_of_it(passage, candidate)
-    if of_it and both is None and is_said_of_thing(passage, head):
-        return _Speaker(rule="dropped-subject", state="dropped")
     if both is not None:
-        if of_it:
+        if says_of_it(passage, candidate):
             return _Speaker(rule="dropped-subject", state="dropped", antecedent=both[0])
         head = both[1]
     if candidate.complement.kind in NAMES_ONLY and candidate.form.tense == "imperfect":

@@ -161,7 +161,8 @@ class NameFinder:
         nisba = is_relation(before.key)  # «العقيد التشادي فلان»
         if first > 1 and before.definite and before.head is None and not nisba:
             ranked = words[first - 2].head
-            first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
+            rank = ranked is not None and ranked.head_class == "rank"
+            first -= rank and words[first - 2].definite  # «المهندس الفيصل فلان», not «سيدة الأعمال»
         if last - first == 1 and words[first].key in self.short:
             return first, last
         while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
