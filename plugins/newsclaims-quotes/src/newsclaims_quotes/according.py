@@ -104,6 +104,7 @@ def _parts_topic(passage: Passage, index: int) -> bool:
     first, comma = passage.starts[index], index - 1
     word, limit = passage.words[first], passage.limits[index]
     topic = word.definite or first in passage.named
+    topic = topic or (word.noun and not word.verb and passage.words[first + 1].definite)
     if not topic or word.preposition or passage.mark(comma) not in COMMAS:
         return False
     if phrase_end(passage, first, comma) != comma:

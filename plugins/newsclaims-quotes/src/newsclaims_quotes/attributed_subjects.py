@@ -51,8 +51,7 @@ def who_said(  # noqa: PLR0913 - what its caller has read
         resumed: the preposition of the verb has its pronoun: أفاد به.
     """
     before, start = _listener(passage, start, limit)
-    governed = frozenset[str]() if resumed else form.entry.prepositions
-    end = _end(passage, first, form, start, limit, governed)
+    end = _end(passage, first, form, start, limit, resumed=resumed)
     source = (start, end) if end > start else None
     via = _channel(passage, end, limit) if source is not None else None
     past = via[1] if via is not None else end
@@ -68,13 +67,15 @@ def _end(  # noqa: PLR0913 - what its caller has read
     form: VerbForm,
     start: int,
     limit: int,
-    governed: frozenset[str],
+    *,
+    resumed: bool,
 ) -> int:
     """Return the index past the noun phrase at *start*, with its appositions; *start* where none is."""
     if start >= limit or not (
         passage.words[start].noun or start in passage.named or start in passage.opens
     ):
         return start
+    governed = frozenset[str]() if resumed else form.entry.prepositions
     end = phrase_end(passage, start, limit, Limits(governed=governed, split=True))
     if "learns" in form.entry.traits:  # علمت «الصحيفة» | من مصدر
         return next((i for i in range(start, end) if passage.words[i].free in LEARNT_FROM), end)

@@ -11,6 +11,7 @@ from newsclaims_arabic.words import word_of
 
 from newsclaims_quotes.colon_labels import is_occupation
 from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
+from newsclaims_quotes.frames.marks import PAUSES
 from newsclaims_quotes.homographs import no_verb
 from newsclaims_quotes.participles import may_be_participle
 from newsclaims_quotes.plausibility import objection_to
@@ -192,6 +193,7 @@ def _complement(
             return None
     found = None
     governs = _may_govern(form, index, limit, roles)
+    governs = governs or (index + 1 < limit and passage.mark(index + 1) in PAUSES)
     if governs or may_be_verbatim(passage, index, form, limit):
         found = find_complement(passage, index, form, limit=limit)
     if found is None:

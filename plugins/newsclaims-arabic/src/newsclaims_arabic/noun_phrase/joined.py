@@ -60,10 +60,9 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     if comma - 1 in passage.named and comma + 1 in passage.begun:
         people = {comma - 1, comma + 1} & passage.person_tokens
         return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
-    if _are_places_alike(passage, comma):
-        return True
-    if comma - 1 in passage.places:
-        return False
+    alike = _are_places_alike(passage, comma)
+    if alike or comma - 1 in passage.places:
+        return alike
     last = passage.words[comma - 1]
     if is_plural_of_persons(word) and is_plural_of_persons(last) and not word.definite:
         return not (last.definite or word.pronoun)  # ناشطون، | وحقوقيون
