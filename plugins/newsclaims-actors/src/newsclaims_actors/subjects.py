@@ -18,6 +18,7 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_PUBLISHING = WORDS["publishing"]
 _CONTRASTS = WORDS["contrasting"]
 _OPENERS = WORDS["clause_openers"]
 _QUOTES = frozenset('«»"“”')
@@ -198,7 +199,7 @@ class Subjects:
         """
         agreement, cue = attribution.agreement, attribution.cue.start
         phrase = self.cast.subject(words, cue, behind_verb=behind_verb)
-        if phrase is None or _is_vague(phrase):
+        if phrase is None or _is_vague(phrase) or _is_deed(phrase):
             return ()
         if not (phrase.may_speak or (topic and _is_topic(words[0]))):
             return ()
@@ -302,3 +303,10 @@ def _is_vague(phrase: SpeakerPhrase) -> bool:
     """Return whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
     other = phrase.head is not None and phrase.head.lemma in _OTHERS
     return other or (len(phrase.words) == 1 and phrase.words[0].key in QUANTIFIERS)
+
+
+def _is_deed(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is what somebody does who is not named: ``إعلان النتائج``."""
+    noun = phrase.words[phrase.noun]
+    unnamed = phrase.name is None and phrase.kind is None and not noun.definite
+    return unnamed and noun.key in _PUBLISHING and phrase.words[-1] is not noun

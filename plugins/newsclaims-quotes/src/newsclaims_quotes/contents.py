@@ -28,6 +28,10 @@ BUT = WORDS["but"]
 PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
+OF = WORDS["of"]
+PLURAL_VERB = WORDS.endings("plural_verb")
+THEN = WORDS["then"]
+
 SO = "ف"
 PHRASES = frozenset({"light", "noun", "object"})
 
@@ -121,6 +125,9 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
             break
         word, following = passage.words[index], passage.words[index + 1]
         excepted = following.that and word.body in EXCEPT
+        named = told is not None and "describes" in told.entry.traits
+        if named and passage.marks[index] in COMMAS and following.stem in THAT_FACT:
+            return trim(passage, start, index)  # وصفت بالخطيرة، | وذلك
         if excepted or (passage.marks[index] in COMMAS and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
@@ -148,14 +155,25 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     if word.stem in THAT_FACT:
         # ، وذلك رغم كذا, not وذلك لإنشاء كذا
         return following.free in DESPITE or opens_occasion(passage, index + 1)
+    if word.conjunction and word.free in OF and following.body in THEN:
+        return _is_perfect(passage, index + 2)  # ، ومن ثم عبثوا بكذا
     if word.conjunction == SO and word.definite:
         return True  # اشتكى التجار من كذا، فالسوق
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
     if word.body in AUXILIARIES:
         return following.verb
+    return _is_perfect(passage, index)
+
+
+def _is_perfect(passage: Passage, index: int) -> bool:
+    """Return whether a verb in the perfect stands at *index*."""
+    if index >= len(passage.words):
+        return False
+    word = passage.words[index]
     perfect = word.body[:1] not in IMPERFECT or word.body.endswith("ت")
-    return word.verb and perfect
+    plural = word.body.endswith(PLURAL_VERB) and word.noun  # of which no lexicon knows
+    return (word.verb or plural) and perfect
 
 
 def _closing(passage: Passage, opening: int) -> int | None:

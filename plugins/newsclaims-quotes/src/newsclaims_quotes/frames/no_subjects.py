@@ -172,11 +172,18 @@ def is_relation_adverb(search: Search) -> bool:
     word, body = search.word, search.word.body
     if not body.endswith(RELATION_ACCUSATIVE) or body.endswith(BROKEN_PLURALS):
         return False
-    headed = word.head is not None and not word.accusative  # ميليشيا, not سياسيا
+    headed = word.head is not None and not (word.accusative or _is_no_dual(search))  # ميليشيا
     if word.definite or word.preposition or word.forms or headed:
         return False
-    if search.index in search.passage.named or body in WOMEN or len(body) < SHORTEST_RELATION:
+    if search.index in search.passage.named or body in WOMEN:
         return False
     masculine = search.form.gender == "m"
     shown = masculine or TANWIN in search.passage.forms[search.index].text
-    return shown or body in RELATIONS
+    return (shown and len(body) >= SHORTEST_RELATION) or body in RELATIONS
+
+
+def _is_no_dual(search: Search) -> bool:
+    """Return whether two holders of an office cannot stand here, before nothing that they are of: سياسيا أن."""
+    head, following = search.word.head, search.following()
+    two = head is not None and head.number == "d" and head.construct
+    return two and (following is None or not following.definite)

@@ -46,8 +46,9 @@ def _before_subject(search: Search) -> Outcome:
     if word.body in THAT_IS and following is not None and following.that:
         return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
     asking = word.body in WHICH and search.passage.words[search.cue - 1].body not in NEGATIONS
-    if asking:  # تحديد | أي الخيارين أفضل
-        return Move.STOP
+    if asking:  # تحديد | أي الخيارين أفضل; رفضوا | أي إيحاء ب
+        rejects = search.entry.act in REJECTING and "object" in search.frames
+        return search.made("object", at) if rejects else Move.STOP
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     lit = "spotlights" in search.entry.traits and word.stem in LIGHTS  # يسلط | الضوء على
     if lit or (word.pronoun and word.stem in REFLEXIVE):
