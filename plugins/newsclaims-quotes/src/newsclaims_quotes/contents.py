@@ -157,13 +157,10 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return following.free in DESPITE or opens_occasion(passage, index + 1)
     if word.conjunction and word.free in OF and following.body in THEN:
         return _is_perfect(passage, index + 2)  # ، ومن ثم عبثوا بكذا
-    if word.conjunction == SO and word.definite:
-        return True  # اشتكى التجار من كذا، فالسوق
-    if word.conjunction != "و" or word.pronoun or word.verbal_noun:
-        return False
-    if word.body in AUXILIARIES:
-        return following.verb
-    return _is_perfect(passage, index)
+    if word.conjunction != "و":
+        return word.conjunction == SO and word.definite  # اشتكى التجار من كذا، فالسوق
+    tells = following.verb if word.body in AUXILIARIES else _is_perfect(passage, index)
+    return tells and not (word.pronoun or word.verbal_noun)
 
 
 def _is_perfect(passage: Passage, index: int) -> bool:
