@@ -326,3 +326,17 @@ def test_an_institution_named_again_may_only_have_been_mentioned(story):
     ).names("نادر عساف", gender="m")
     s.says("قال", "نادر عساف").says("ذكرت", "الشركة ذاتها", "f")
     assert s.speakers() == ["نادر عساف", "شركة نورتك"]
+
+
+@pytest.mark.parametrize("head", ["منظمات", "جمعيات", "صحف", "حركتا"])
+@pytest.mark.parametrize("join", [" و", "، و"])
+def test_each_of_several_bodies_in_marks_speaks(story, head, join):
+    s = story(f"قالت {head} «نخيل»{join}«ساحل» إن ال+خطة جاهزة.")
+    s.says("قالت", f"{head} «نخيل»{join}«ساحل»", "f")
+    assert s.speakers() == ["نخيل + ساحل"]
+
+
+def test_a_row_of_names_that_nobody_knows_is_one_group(story):
+    s = story("قال رؤساء بلديات زحلان، و+كرمين، و+صوفان إن ال+طريق مقطوعة.")
+    s.says("قال", "رؤساء بلديات زحلان، وكرمين، وصوفان")
+    assert s.speakers() == ["رؤساء بلديات زحلان وكرمين وصوفان"]

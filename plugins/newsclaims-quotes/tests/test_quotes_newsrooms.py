@@ -139,3 +139,9 @@ def test_a_main_clause_ends_what_is_said_before_it(attribute):
         person=["سامر حلبي"],
     )
     assert [str(claim.content[0]) for claim in found] == ["إن القطاع مشلول", "أن الإصلاح بدأ"]
+
+
+@pytest.mark.parametrize("whole", ["سامر حلبي", "سامر حلبي إن الشاهد"])
+def test_a_name_ends_where_what_is_said_begins(only, whole):
+    claim = only("قال النائب سامر حلبي إن الشاهد غاب.", person=[whole])
+    assert str(claim.source) == "النائب سامر حلبي"
