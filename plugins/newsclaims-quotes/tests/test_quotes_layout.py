@@ -167,8 +167,8 @@ def test_points_are_a_pause(only, pause, verb, that):
 
 
 @pytest.mark.parametrize(("verb", "that"), [("قال", "إن"), ("أكد", "أن")])
-def test_an_apposition_between_pauses_belongs_to_who_speaks(only, verb, that):
-    claim = only(f"و+{verb} ال+نائب نادر عواد.. رئيس ال+لجنة .. {that} ال+طريق مفتوح.", **PERSON)
+def test_an_office_between_points_is_the_speakers(only, verb, that):
+    claim = only(f"و+{verb} ال+نائب نادر عواد.. رئيس ال+لجنة.. {that} ال+طريق مفتوح.", **PERSON)
     assert str(claim.source) == "النائب نادر عواد.. رئيس اللجنة"
 
 

@@ -142,3 +142,16 @@ def test_a_main_clause_ends_what_is_said_before_it(attribute):
         person=["سامر حلبي"],
     )
     assert [str(claim.content[0]) for claim in found] == ["إن القطاع مشلول", "أن الإصلاح بدأ"]
+
+
+@pytest.mark.parametrize("whole", ["سامر حلبي", "سامر حلبي إن الشاهد"])
+def test_a_name_ends_where_what_is_said_begins(only, whole):
+    claim = only("قال النائب سامر حلبي إن الشاهد غاب.", person=[whole])
+    assert str(claim.source) == "النائب سامر حلبي"
+
+
+@pytest.mark.parametrize("day", ["", "أمس ", "أول أمس ", "أول من أمس ", "اليوم الأحد "])
+@pytest.mark.parametrize("surname", ["عزت", "وعد", "حكمت"])
+def test_a_time_hides_no_surname_that_is_a_verb_too(only, surname, day):
+    claim = only(f"أعلن {day}وزير البيئة طلعت {surname} أن الجسر مفتوح.", person=["طلعت"])
+    assert (str(claim.cue), str(claim.source)) == ("أعلن", f"وزير البيئة طلعت {surname}")

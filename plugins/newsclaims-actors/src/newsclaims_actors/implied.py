@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
-from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.pronouns import ATTACHED, PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
@@ -62,7 +61,7 @@ class Implied:
         if agreement is not None and agreement.person in (1, 2):
             quoted = self.speakers.get(parent.id, ()) if parent is not None else ()
             return taken("first-person", quoted, "who is quoted" if parent else "the writer")
-        head = self.subjects.of_relative(attribution)
+        head = () if self._resumes(attribution) else self.subjects.of_relative(attribution)
         if self._agrees("relative-clause", head, agreement):
             return taken("relative-clause", head, "the relative clause is about it")
         if self._is_impersonal(attribution, parent):
@@ -174,7 +173,7 @@ class Implied:
         quoted = self.speakers.get(parent.id, ())
         word = self.cast.text.before(attribution.cue.start, 1)
         # «ما وصفه بالخطأ», «الخطة، التي وصفها بكذا»: in the words of who is quoted
-        if word and (word[0].key in _WHAT or _resumes(word[0], attribution)):
+        if word and (word[0].key in _WHAT or self._resumes(attribution)):
             return taken("quoted", quoted, "in the words of who is quoted")
         before = self.discourse.continuing(parent.id, agreement)
         if self._agrees("last-speaker", before, agreement):
@@ -240,21 +239,21 @@ class Implied:
         last = next(iter(self.discourse.turns(None)), None)
         return sentence is not None and last is not None and last.position >= sentence.start
 
+    def _resumes(self, attribution: Attribution) -> bool:
+        """Return whether the verb's object goes back to the pronoun before it: ``التي | وصفها``."""
+        cue = fold(attribution.cue.text)
+        before = self.cast.text.before(attribution.cue.start, 1)
+        pronoun = max(filter(cue.endswith, ATTACHED), key=len, default=None)
+        if pronoun is None or not before or not before[0].relative:
+            return False
+        feminine = before[0].word.body in _FEMININE_RELATIVES
+        return (ATTACHED[pronoun].gender == "f") == feminine
+
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the subject that the enclosing content opens with."""
         cue = attribution.cue.start
         content = next((s for s in parent.content if s.start <= cue < s.end), None)
         return self.subjects.of_content(content, attribution) if content is not None else ()
-
-
-def _resumes(before: PlacedWord, attribution: Attribution) -> bool:
-    """Return whether the verb's object goes back to the relative pronoun *before* it: ``التي | وصفها``."""
-    cue = fold(attribution.cue.text)
-    pronoun = max(filter(cue.endswith, ATTACHED), key=len, default=None)
-    if pronoun is None or not before.relative:
-        return False
-    feminine = before.word.body in _FEMININE_RELATIVES
-    return (ATTACHED[pronoun].gender == "f") == feminine
 
 
 def _is_office_holder(entity: Entity) -> bool:
