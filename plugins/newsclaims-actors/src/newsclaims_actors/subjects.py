@@ -256,8 +256,16 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
         return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
     if words and (words[0].preposition or words[0].governed):
         return _after_adverbial(words)
+    if len(words) > 1 and _opens_time(words[0], words[1]):
+        return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
     return noted + 1
+
+
+def _opens_time(time: PlacedWord, deed: PlacedWord) -> bool:
+    """Return whether two words tell when something was: ``صباح إعلان النتائج``."""
+    bare = time.adverb and not (time.definite or time.indefinite or time.key.endswith("ا"))
+    return bare and not deed.definite and deed.word.verbal_noun
 
 
 def _after_adverbial(words: Sequence[PlacedWord]) -> int:
