@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
-from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
+from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 
