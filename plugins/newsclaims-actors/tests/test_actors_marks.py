@@ -61,3 +61,19 @@ def test_a_title_behind_a_name_without_one_before_it_is_no_surname(story):
 def test_what_is_made_known_does_not_speak(story, deed):
     s = story(f"{deed} النتائج يقترب. و+أضاف أن ال+سد آمن.").says("أضاف")
     assert s.speakers() == [""]
+
+
+@pytest.mark.parametrize("time", ["صباح إعلان", "عشية انعقاد"])
+def test_the_subject_stands_behind_the_time_of_a_deed(story, time):
+    s = story(
+        f"قال نادر عساف إن ال+سد آمن. {time} النتائج وصل ال+وزير سامر حلبي. و+أضاف أن ال+ماء وفير."
+    )
+    s.names("نادر عساف", "سامر حلبي").says("قال", "نادر عساف").says("أضاف")
+    assert s.speakers() == ["نادر عساف", "سامر حلبي"]
+
+
+@pytest.mark.parametrize("name", ['سامر "أبو ليلى"', "سامر «الصغير»"])
+def test_a_name_has_the_mark_that_closes_its_last_words(story, name):
+    s = story(f"أكد ال+مطرب {name} أن ال+سد آمن.").names("سامر")
+    s.says("أكد", f"المطرب {name}")
+    assert s.speakers() == [name]

@@ -121,3 +121,37 @@ def test_a_quotation_belongs_to_the_verb_behind_it(only):
     quoted = "إذا كان هذا المؤشر نهائيا فكيف يمكن أن يبقى الجسر"
     claim = only(f"في الجريدة التي نشرت الأرقام، مع الرسوم، «{quoted}»، تتساءل الوثيقة.")
     assert (str(claim.cue), str(claim.source)) == ("تتساءل", "الوثيقة")
+
+
+def test_the_object_of_a_verb_is_no_dual_that_reports(attribute):
+    assert not attribute("لا يمتلك سجلا أن~هم وضعوا الجسر.")
+    assert attribute("ال+لاعبان سجلا أن الجسر آمن.")
+    assert attribute("عاد الوزيران و+أكدا أن الجسر آمن.")
+
+
+def test_what_is_shown_of_a_subject_before_the_verb_is_not_told(attribute):
+    assert not attribute("اللجنة تثبت أن~ها ذات فائدة.")
+    assert attribute("الدراسة تثبت أن الجسر آمن.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("حضرنا الاجتماع الذي دعت إلى عقد~ه وزيرة النهر سلمى.", "وزيرة النهر سلمى", "عقده"),
+        ("سرنا في المسيرة التي دعت إلى تنظيم~ها نقابة الصيد.", "نقابة الصيد", "تنظيمها"),
+        ("رأينا المشروع الذي طالبت ب+وقف~ه جمعية البيئة.", "جمعية البيئة", "بوقفه"),
+    ],
+)
+def test_who_calls_for_it_stands_behind_what_is_called_for(only, sentence, source, content):
+    claim = only(sentence, person=["سلمى"])
+    assert (str(claim.source), str(claim.content[0])) == (source, content)
+
+
+def test_a_thing_behind_what_is_called_for_does_not_call(attribute):
+    claims = attribute("وصل الوزير الذي دعا إلى تعديل~ه ال+قانون.")
+    assert "القانون" not in [str(claim.source) for claim in claims]
+
+
+def test_a_participle_behind_its_verb_is_no_second_cue(only):
+    assert str(only("توقع متفائلا أن تهدأ الرياح.").cue) == "توقع"
+    assert str(only("علق العمدة قائلا إن الجسر آمن.").cue) == "قائلا"

@@ -254,10 +254,19 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
         return 2  # «رغم أن فلانا»
     if words and words[0].governed and words[0].owned and words[0].key in TURNS:
         return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
-    if words and (words[0].preposition or words[0].governed):
+    if words and (words[0].preposition or words[0].governed or _opens_time(words)):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
     return noted + 1
+
+
+def _opens_time(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with when something was done: ``صباح إعلان النتائج``."""
+    if len(words) == 1:
+        return False
+    time, deed = words[:2]
+    bare = time.adverb and not (time.definite or time.indefinite or time.key.endswith("ا"))
+    return bare and not deed.definite and deed.word.verbal_noun
 
 
 def _after_adverbial(words: Sequence[PlacedWord]) -> int:

@@ -126,9 +126,11 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
         word, following = passage.words[index], passage.words[index + 1]
         excepted = following.that and word.body in EXCEPT
         named = told is not None and "describes" in told.entry.traits
-        if named and passage.marks[index] in COMMAS and following.stem in THAT_FACT:
+        pause = passage.marks[index] in COMMAS
+        if named and pause and following.stem in THAT_FACT:
             return trim(passage, start, index)  # وصفت بالخطيرة، | وذلك
-        if excepted or (passage.marks[index] in COMMAS and _opens_clause(passage, index + 1)):
+        told_next = pause and _came_next(passage, index + 1)
+        if excepted or told_next or (pause and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
     return end
@@ -145,6 +147,13 @@ def _reports_on(passage: Passage, index: int, closers: Closers) -> bool:
     return joined and present and alike and told.third
 
 
+def _came_next(passage: Passage, index: int) -> bool:
+    """Return whether it is told what came next: ، ومن ثم عبثوا بكذا, not ومن ثم إحالة الملف."""
+    word, following = passage.words[index], passage.words[index + 1]
+    next_one = bool(word.conjunction) and word.free in OF and following.body in THEN
+    return next_one and _is_perfect(passage, index + 2)
+
+
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
@@ -155,12 +164,13 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     if word.stem in THAT_FACT:
         # ، وذلك رغم كذا, not وذلك لإنشاء كذا
         return following.free in DESPITE or opens_occasion(passage, index + 1)
-    if word.conjunction and word.free in OF and following.body in THEN:
-        return _is_perfect(passage, index + 2)  # ، ومن ثم عبثوا بكذا
-    if word.conjunction != "و":
-        return word.conjunction == SO and word.definite  # اشتكى التجار من كذا، فالسوق
-    tells = following.verb if word.body in AUXILIARIES else _is_perfect(passage, index)
-    return tells and not (word.pronoun or word.verbal_noun)
+    if word.conjunction == SO and word.definite:
+        return True  # اشتكى التجار من كذا، فالسوق
+    if word.conjunction != "و" or word.pronoun or word.verbal_noun:
+        return False
+    if word.body in AUXILIARIES:
+        return following.verb
+    return _is_perfect(passage, index)
 
 
 def _is_perfect(passage: Passage, index: int) -> bool:

@@ -105,9 +105,10 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         first = outer.setdefault(start, index)
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
         said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
-        if first == index or (found[first].complement.subject is None and not said):
+        adjoins = near and index == first + 1 and not said  # توقع | متفائلا أن
+        if first == index or (found[first].complement.subject is None and not (said or adjoins)):
             continue
-        rival = first if near else index
+        rival = first if near and not adjoins else index
         dropped.add(rival)
         with spoken_of(passage, rival):
             tell(passage, "cue.rival", "rejected", rival)

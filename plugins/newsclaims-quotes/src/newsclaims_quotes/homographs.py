@@ -111,7 +111,16 @@ def _is_nominal_place(passage: Passage, index: int) -> bool:
         return True  # وهو | أمر غريب أن
     governed = previous.free in BEFORE_NOUNS and not previous.pronoun
     counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
-    return governed or counted
+    return governed or counted or _is_object(passage, index)
+
+
+def _is_object(passage: Passage, index: int) -> bool:
+    """Return whether what ends like a dual is the object of the verb before it: يمتلك | سجلا."""
+    before, features = passage.words[index - 1], passage.forms[index - 1].features
+    forms = [form for form in passage.words[index].forms if form.third]
+    dual = bool(forms) and all(form.number == "d" for form in forms)
+    governs = before.verb or "verb" in features or "imperfect" in features
+    return dual and governs and not (before.definite or before.that or index - 1 in passage.named)
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:

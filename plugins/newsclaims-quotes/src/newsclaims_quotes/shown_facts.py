@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 BARED = WORDS["bared"]
 
@@ -103,9 +104,11 @@ def proven(passage: Passage, index: int, form: VerbForm, complement: Complement)
     return complement.kind in TOPICS and head.pronoun and head.stem in PROVEN
 
 
-def proves_itself(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+def proves_itself(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`أثبتت الأحزاب أنها من خصوم الحوار`: it is shown of the subject; `أثبتت الدراسة أن` is told."""
     subject, start = complement.subject, complement.start
+    if complement.kind == "that" and subject is None:
+        subject = subject_before(passage, index, form)
     if complement.kind != "that" or subject is None or start + 1 >= len(passage.words):
         return False
     that, head = passage.words[start], passage.words[subject[0]]

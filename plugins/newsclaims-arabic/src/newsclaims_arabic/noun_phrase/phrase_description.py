@@ -68,14 +68,15 @@ def described(
         attached = named[0].joined or named[0].governed
         begin = named[0].origin if name and name[0] and attached else named[0].start
         named = _before_open_mark(text, begin, named)
+    stop = _past_mark(text, begin, named[-1].end) if named else 0
     return SpeakerPhrase(
         start=words[0].start,
         end=words[-1].end,
         text=written(text, words),
         words=tuple(words),
         noun=at,
-        name=(begin, named[-1].end) if named else None,
-        name_text=" ".join(text[begin : named[-1].end].split()) if named else "",
+        name=(begin, stop) if named else None,
+        name_text=" ".join(text[begin:stop].split()) if named else "",
         titles=titles_of(text, words) if titles is None and noun.personal else titles or (),
         head=head,
         kind=whole.mention.standard_kind if whole else None,
@@ -90,12 +91,19 @@ def described(
 
 def _before_open_mark(text: str, begin: int, words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     """Return the *words* of a name before marks that do not close in it: ``سامر حلبي | "ستاند``."""
-    name = text[begin : words[-1].end]
+    name = text[begin : _past_mark(text, begin, words[-1].end)]
     if not (name.count('"') % 2 or name.count("«") != name.count("»")):
         return words
     cut = begin + min(at for at in map(name.find, '"«»') if at >= 0)
     before = [word for word in words if word.end <= cut]
     return before or words
+
+
+def _past_mark(text: str, begin: int, end: int) -> int:
+    """Return where a name ends with the mark that closes its last words: ``فرقة "النهر"``."""
+    name, mark = text[begin:end], text[end : end + 1]
+    closes = mark == '"' and name.count(mark) % 2 == 1
+    return end + (closes or (mark == "»" and name.count("«") > name.count(mark)))
 
 
 def _names_in_marks(text: str, words: Sequence[PlacedWord]) -> bool:

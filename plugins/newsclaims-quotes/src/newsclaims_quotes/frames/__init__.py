@@ -68,6 +68,7 @@ from newsclaims_quotes.frames.clauses import (
 from newsclaims_quotes.frames.colons import colon, listed
 from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
+from newsclaims_quotes.frames.late_subjects import with_late_subject
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
 from newsclaims_quotes.frames.met import met
 from newsclaims_quotes.frames.objects import feast, judgement, lone_object, object_or_target
@@ -201,7 +202,8 @@ def _walk(search: Search) -> Complement | None:
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return with_holder(search, with_late_clause(search, settled(search, outcome)))
+            found = with_late_clause(search, settled(search, outcome))
+            return with_holder(search, with_late_subject(search, found))
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

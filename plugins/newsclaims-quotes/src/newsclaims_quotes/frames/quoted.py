@@ -40,7 +40,7 @@ def quotation(search: Search) -> Outcome:
     quoted = passage.opens.get(at)
     if quoted is None:
         return search.made("quote", at) if _opens_without_end(search) else Move.PASS
-    if search.comma and _is_of_verb_behind(search, quoted.close):
+    if passage.mark(at - 1) in COMMAS and _is_of_verb_behind(search, quoted.close):
         return Move.STOP
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)

@@ -53,6 +53,11 @@ class Complement:
     target: Stretch | None = None
     noun: int | None = None
 
+    @property
+    def late(self) -> bool:
+        """Whether the subject stands behind what is said: الذي دعت إلى عقده | المندوبة."""
+        return self.subject is not None and self.subject[0] == self.start + 1
+
 
 class Move(Enum):
     """What a step did where it found no complement."""
