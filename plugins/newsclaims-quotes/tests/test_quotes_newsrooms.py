@@ -45,7 +45,9 @@ def test_a_source_is_no_body(only, source):
 
 @pytest.mark.parametrize("verb", ["ختم", "أضاف", "وعد"])
 def test_a_space_may_part_a_conjunction_from_its_verb(attribute, verb):
-    found = attribute(f"قال سامر حلبي: «لا أزمة». و {verb}: «الوضع تحت السيطرة».", person=["سامر حلبي"])
+    found = attribute(
+        f"قال سامر حلبي: «لا أزمة». و {verb}: «الوضع تحت السيطرة».", person=["سامر حلبي"]
+    )
     assert [str(claim.cue) for claim in found] == ["قال", verb]
 
 
@@ -82,7 +84,8 @@ def test_those_who_act_go_on_in_participles(only, clause):
 @pytest.mark.parametrize("verb", ["و+أضاف", "و+أكد"])
 def test_two_points_stand_for_a_colon_behind_a_verb_that_goes_on(attribute, verb):
     found = attribute(
-        f"قال سامر حلبي.. مدرب النخيل.. إن الفريق جاهز.. {verb}.. الجمهور معنا", person=["سامر حلبي"]
+        f"قال سامر حلبي.. مدرب النخيل.. إن الفريق جاهز.. {verb}.. الجمهور معنا",
+        person=["سامر حلبي"],
     )
     assert [(str(c.cue), str(c.content[0])) for c in found] == [
         ("قال", "إن الفريق جاهز"),
