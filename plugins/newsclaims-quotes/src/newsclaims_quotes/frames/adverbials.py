@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
-from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday, opens_occasion
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday as past_day_before
+from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.verbs import FORMS
@@ -110,7 +111,7 @@ def company(search: Search) -> Outcome:
 
 def day_before_yesterday(search: Search) -> Outcome:
     """Skip `أول أمس`, `أول من أمس`."""
-    end = day_before_yesterday(search.passage, search.index, search.limit)
+    end = past_day_before(search.passage, search.index, search.limit)
     return search.to(end) if end > search.index else Move.PASS
 
 
