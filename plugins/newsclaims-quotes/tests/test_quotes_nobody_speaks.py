@@ -155,3 +155,7 @@ def test_a_thing_behind_what_is_called_for_does_not_call(attribute):
 def test_a_participle_behind_its_verb_is_no_second_cue(only):
     assert str(only("توقع متفائلا أن تهدأ الرياح.").cue) == "توقع"
     assert str(only("علق العمدة قائلا إن الجسر آمن.").cue) == "قائلا"
+
+
+def test_of_a_verb_and_the_participle_of_speech_behind_it_the_nearest_reports(only):
+    assert str(only("و+زاد متسائلا: «ماذا يريد العمدة من الجسر القديم؟».").cue) == "متسائلا"

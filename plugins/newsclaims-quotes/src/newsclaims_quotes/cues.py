@@ -108,7 +108,8 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         adjoins = near and index == first + 1 and not said  # توقع | متفائلا أن
         if first == index or (found[first].complement.subject is None and not (said or adjoins)):
             continue
-        rival = first if near and not adjoins else index
+        manner = adjoins and "speech" not in candidate.form.entry.frames
+        rival = first if near and not manner else index
         dropped.add(rival)
         with spoken_of(passage, rival):
             tell(passage, "cue.rival", "rejected", rival)

@@ -22,8 +22,8 @@ TOPICS = frozenset({"noun", "object"})
 """Complements that are no clause."""
 REACH = 45
 """Such a clause has no more tokens before what is left of it."""
-ITS = {"m": "ه", "f": "ها"}
-"""How أن refers to the subject of a verb of either gender."""
+ITS = {"m": "ه", "f": "ا"}
+"""The last letter of أن with the pronoun of the subject of a verb of either gender."""
 PARTED = 2
 """So many commas stand around an attribution that parts a clause."""
 
