@@ -347,3 +347,17 @@ def test_a_joined_verb_goes_on_with_the_clause_that_a_contrast_sets_off(story, c
     s = story(f"اتهم ال+حزب ال+شركة، {contrast} ال+وزير نادر عساف زار ال+مصنع و+قال إن ال+وضع جيد.")
     s.names("نادر عساف", gender="m").says("اتهم", "الحزب").says("قال")
     assert s.speakers() == ["الحزب", "نادر عساف"]
+
+
+@pytest.mark.parametrize("head", ["منظمات", "جمعيات", "صحف", "حركتا"])
+@pytest.mark.parametrize("join", [" و", "، و"])
+def test_each_of_several_bodies_in_marks_speaks(story, head, join):
+    s = story(f"قالت {head} «نخيل»{join}«ساحل» إن ال+خطة جاهزة.")
+    s.says("قالت", f"{head} «نخيل»{join}«ساحل»", "f")
+    assert s.speakers() == ["نخيل + ساحل"]
+
+
+def test_a_row_of_names_that_nobody_knows_is_one_group(story):
+    s = story("قال رؤساء بلديات زحلان، و+كرمين، و+صوفان إن ال+طريق مقطوعة.")
+    s.says("قال", "رؤساء بلديات زحلان، وكرمين، وصوفان")
+    assert s.speakers() == ["رؤساء بلديات زحلان وكرمين وصوفان"]

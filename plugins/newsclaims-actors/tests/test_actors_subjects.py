@@ -72,6 +72,17 @@ def test_clause_inside_a_content_with_ma_is_of_who_is_quoted(story):
     assert s.says("وصفه").speakers() == ["نادر عساف"] * 2
 
 
+@pytest.mark.parametrize(
+    ("thing", "described"), [("ال+خطة", "التي وصفها"), ("ال+قرار", "الذي وصفه")]
+)
+def test_what_is_described_inside_a_content_does_not_describe_itself(story, thing, described):
+    plain = thing.replace("+", "")
+    s = story(f"قال نادر عساف إن {thing}، {described} ب+ال+سيئ، لن ينجح.")
+    s.names("نادر عساف", gender="m")
+    s.says("قال", "نادر عساف", content=f"إن {plain}، {described} بالسيئ، لن ينجح")
+    assert s.says(described.split()[1]).speakers() == ["نادر عساف"] * 2
+
+
 def test_first_person_is_no_institution(story):
     s = story("قالت ال+وزارة إن ال+خطة جاهزة. و+أعتقد أن ال+وقت ضيق.")
     assert s.says("قالت", "الوزارة", "f").says("أعتقد", None, "1m").speakers() == ["الوزارة", ""]

@@ -50,6 +50,17 @@ def test_a_label_of_links_is_one(label):
     assert around(f"{LINE}\n{label}: عواد يستقيل") == [("link", f"{label}: عواد يستقيل")]
 
 
+def test_a_heading_that_ends_a_text_takes_all_titles_below_it():
+    titles = "موضوعات متعلقة:\nعواد يستقيل\nالوزير يؤكد: الجسر يفتح غدا"
+    assert around(f"{LINE}\n{titles}") == [("link", titles)]
+
+
+def test_a_heading_inside_a_text_takes_one_title():
+    assert around(f"موضوعات متعلقة:\nعواد يستقيل\nالجسر يفتح غدا\n{LINE}") == [
+        ("link", "موضوعات متعلقة:\nعواد يستقيل")
+    ]
+
+
 def test_a_label_alone_takes_the_titles_below():
     text = f"{LINE}\nاقرأ أيضاً:\n- عواد: لن أعود\n- الراوي يستقيل\nوأضاف أن العمل مستمر."
     assert around(text) == [("link", "اقرأ أيضاً:\n- عواد: لن أعود\n- الراوي يستقيل")]

@@ -15,7 +15,7 @@ from newsclaims_quotes import Quotes
 from newsclaims.model import Article, Attribution, Document, Mention, Sentence, Span, Token
 from newsclaims.text import fold
 
-PIECE = re.compile(r"[^\W_]*(?:[+~ـ\u064b-\u0652]+[^\W_]*)+|[^\W_]+|\.{2,}|[^\w\s]|_")
+PIECE = re.compile(r"\d+:\d+|[^\W_]*(?:[+~ـ\u064b-\u0652]+[^\W_]*)+|[^\W_]+|\.{2,}|[^\w\s]|_")
 STOPS = ".!?؟\n"
 
 

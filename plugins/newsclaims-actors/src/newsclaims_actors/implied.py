@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrs import define
-from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.pronouns import ATTACHED, PRONOUNS
 
 from newsclaims.model import Agreement, Attribution
 from newsclaims.text import fold
@@ -16,6 +16,7 @@ from newsclaims_actors.named_people import NamedPeople
 from newsclaims_actors.salience import Discourse, best_agreeing, disagreement
 from newsclaims_actors.subjects import Subjects
 
+_FEMININE_RELATIVES = WORDS["feminine_relatives"]
 _WHAT = WORDS["what"]
 
 IMPERSONAL = WORDS["impersonal"]
@@ -60,7 +61,7 @@ class Implied:
         if agreement is not None and agreement.person in (1, 2):
             quoted = self.speakers.get(parent.id, ()) if parent is not None else ()
             return taken("first-person", quoted, "who is quoted" if parent else "the writer")
-        head = self.subjects.of_relative(attribution)
+        head = () if self._resumes(attribution) else self.subjects.of_relative(attribution)
         if self._agrees("relative-clause", head, agreement):
             return taken("relative-clause", head, "the relative clause is about it")
         if self._is_impersonal(attribution, parent):
@@ -171,7 +172,8 @@ class Implied:
         agreement, taken = attribution.agreement, self.decisions.taken
         quoted = self.speakers.get(parent.id, ())
         word = self.cast.text.before(attribution.cue.start, 1)
-        if word and word[0].key in _WHAT:  # «ما وصفه بالخطأ»: in the words of who is quoted
+        # «ما وصفه بالخطأ», «الخطة، التي وصفها بكذا»: in the words of who is quoted
+        if word and (word[0].key in _WHAT or self._resumes(attribution)):
             return taken("quoted", quoted, "in the words of who is quoted")
         before = self.discourse.continuing(parent.id, agreement)
         if self._agrees("last-speaker", before, agreement):
@@ -236,6 +238,16 @@ class Implied:
         sentence = self.subjects.sentence_at(attribution.cue.start)
         last = next(iter(self.discourse.turns(None)), None)
         return sentence is not None and last is not None and last.position >= sentence.start
+
+    def _resumes(self, attribution: Attribution) -> bool:
+        """Return whether the verb's object goes back to the pronoun before it: ``التي | وصفها``."""
+        cue = fold(attribution.cue.text)
+        before = self.cast.text.before(attribution.cue.start, 1)
+        pronoun = max(filter(cue.endswith, ATTACHED), key=len, default=None)
+        if pronoun is None or not before or not before[0].relative:
+            return False
+        feminine = before[0].word.body in _FEMININE_RELATIVES
+        return (ATTACHED[pronoun].gender == "f") == feminine
 
     def _topic(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return the subject that the enclosing content opens with."""

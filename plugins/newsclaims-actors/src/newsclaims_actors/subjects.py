@@ -18,6 +18,7 @@ from newsclaims_actors.referents import Referents
 _COMPLEMENTIZERS = WORDS["content_openers"]
 _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
+_PUBLISHING = WORDS["publishing"]
 _CONTRASTS = WORDS["contrasting"]
 _OPENERS = WORDS["clause_openers"]
 _QUOTES = frozenset('«»"“”')
@@ -198,7 +199,7 @@ class Subjects:
         """
         agreement, cue = attribution.agreement, attribution.cue.start
         phrase = self.cast.subject(words, cue, behind_verb=behind_verb)
-        if phrase is None or _is_vague(phrase):
+        if phrase is None or _is_vague(phrase) or _is_deed(phrase):
             return ()
         if not (phrase.may_speak or (topic and _is_topic(words[0]))):
             return ()
@@ -253,10 +254,19 @@ def _after_opening(words: Sequence[PlacedWord]) -> int:
         return 2  # «رغم أن فلانا»
     if words and words[0].governed and words[0].owned and words[0].key in TURNS:
         return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
-    if words and (words[0].preposition or words[0].governed):
+    if words and (words[0].preposition or words[0].governed or _opens_time(words)):
         return _after_adverbial(words)
     noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
     return noted + 1
+
+
+def _opens_time(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with when something was done: ``صباح إعلان النتائج``."""
+    if len(words) == 1:
+        return False
+    time, deed = words[:2]
+    bare = time.adverb and not (time.definite or time.indefinite or time.key.endswith("ا"))
+    return bare and not deed.definite and deed.word.verbal_noun
 
 
 def _after_adverbial(words: Sequence[PlacedWord]) -> int:
@@ -302,3 +312,10 @@ def _is_vague(phrase: SpeakerPhrase) -> bool:
     """Return whether *phrase* is nobody to come back to: ``البعض``, ``آخر الأخبار``."""
     other = phrase.head is not None and phrase.head.lemma in _OTHERS
     return other or (len(phrase.words) == 1 and phrase.words[0].key in QUANTIFIERS)
+
+
+def _is_deed(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is what somebody does who is not named: ``إعلان النتائج``."""
+    noun = phrase.words[phrase.noun]
+    unnamed = phrase.name is None and phrase.kind is None and not noun.definite
+    return unnamed and noun.key in _PUBLISHING and phrase.words[-1] is not noun

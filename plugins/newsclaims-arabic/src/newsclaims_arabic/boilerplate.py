@@ -176,16 +176,25 @@ class BoilerplateFinder:
         return self.forms[index].text == ":" or self.forms[index].text in DASHES
 
     def _titles_end(self, number: int) -> int:
-        """Return the end of the titles on the lines below a link's label."""
+        """Return the end of the titles on the lines below a link's label.
+
+        Without bullets they are one line, or all that the text ends with.
+        """
         end = self.lines[number][1]
-        for first, past in self.lines[number + 1 :]:
+        rest = self.lines[number + 1 :]
+        last = all(self._is_title(first, past) for first, past in rest)
+        for first, past in rest:
             bulleted = self.forms[first].kind not in ("word", "number")
-            title = past - first <= _TITLE and self.forms[past - 1].text not in STOPS
-            below = end == self.lines[number][1] or bulleted
-            if not (title and below) or self.words[first].conjunction:
+            below = end == self.lines[number][1] or bulleted or last
+            if not (below and self._is_title(first, past)):
                 break
             end = past
         return end
+
+    def _is_title(self, first: int, end: int) -> bool:
+        """Return whether the line from *first* to *end* may be a title: short, no sentence."""
+        short = end - first <= _TITLE and self.forms[end - 1].text not in STOPS
+        return short and not self.words[first].conjunction
 
     def _credit(  # noqa: PLR0913 - what its callers have read
         self,

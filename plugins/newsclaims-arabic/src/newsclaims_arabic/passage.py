@@ -177,6 +177,8 @@ class Passage:
             return True  # ودعت سلمى حلبي | نظيرها
         free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
         free = free or len(word.free) >= NO_NAME
+        if word.that and index + 1 < len(self.words) and self.words[index + 1].definite:
+            return True  # قال سامر القيسي | إن الشاهد
         closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
         verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
         return verb or free or participle or turn

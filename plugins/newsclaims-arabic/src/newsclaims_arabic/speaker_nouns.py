@@ -107,6 +107,7 @@ def _read_heads() -> dict[str, Head]:
     """Return the nouns of both files in all their forms."""
     table: dict[str, Head] = {}
     pairs: list[tuple[str, Head]] = []
+    listed: list[tuple[str, Head]] = []
     derived: list[tuple[str, Head]] = []
     for head, plurals in _persons():
         table.setdefault(head.lemma, head)
@@ -128,11 +129,12 @@ def _read_heads() -> dict[str, Head]:
             table.setdefault(lemma, Head(lemma, head_class, gender, None if either else one))
             stem = lemma.removesuffix(_FEMININE)
             ends = (_NOMINATIVE, _OBLIQUE, _WAW, _YEH) if many else ()
-            forms = [*map(fold, plurals), *(stem + end for end in (_FEMININE_PLURAL, *ends))]
-            derived += [(form, Head(lemma, head_class, several, one)) for form in forms]
+            head = Head(lemma, head_class, several, one)
+            listed += [(fold(plural), head) for plural in plurals]
+            derived += [(stem + end, head) for end in (_FEMININE_PLURAL, *ends)]
             if head_class in _IN_PAIRS:
                 pairs += [(form, Head(lemma, head_class, gender, "d")) for form in _duals(lemma)]
-    for form, head in (*pairs, *derived):  # «منظمتان» are no organizers
+    for form, head in (*pairs, *listed, *derived):  # «منظمتان» are no organizers
         table.setdefault(form, head)
     return table
 

@@ -21,6 +21,8 @@ def has_its_verb(passage: Passage, index: int) -> bool:
         return False
     for i in range(index - 1, max(passage.starts[index] - 1, index - FARTHEST), -1):
         word = passage.words[i]
+        if word.adverb or (word.free and passage.words[i + 1].adverb):
+            continue  # أعلن أول | من أمس اللواء فلان
         if word.verb and i not in passage.named:
             return _opens_clause(passage, i)
         if passage.mark(i) or word.that or word.relative or word.free or word.particle:

@@ -14,7 +14,7 @@ from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
 
 Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
-    "deeds", "describes", "directs", "draws-attention", "facts", "finds", "hesitates", "hopes", "impersonal",
+    "deeds", "describes", "directs", "draws-attention", "facts", "finds", "hesitates", "hides", "hopes", "impersonal",
     "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "repeats", "says",
     "sees-in", "shows", "spotlights", "thanks", "towards",
 ]  # fmt: skip

@@ -82,10 +82,14 @@ def _is_verb(word: Word) -> bool:
         return False
     return (
         body in VERBS
-        or (not is_closed(word.form) and _is_bound_verb(word))
-        or (body[:1] == FUTURE and body[1:2] in IMPERFECT and body[1:] in VERBS)
+        or (not is_closed(word.form) and (_is_bound_verb(word) or _is_future(body)))
         or (_is_finite(word.forms) and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
     )
+
+
+def _is_future(body: str) -> bool:
+    """Return whether it is an imperfect with the prefix of the future: سيصل, not سيدة."""
+    return body[:1] == FUTURE and body[1:2] in IMPERFECT and body[1:] in VERBS
 
 
 def _is_finite(forms: tuple[VerbForm, ...]) -> bool:

@@ -69,11 +69,14 @@ def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
 def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
     form = words[i].form
-    if words[i + 1 : i + 2] and words[i + 1].form in FAITH:
-        return False
-    if form in lexicon.closers and _speaks_for(i - 1, words, lexicon):
-        return True
-    if form in LETTERS or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1)):
+    if i + 1 < last and words[i + 1].form in FAITH:
+        return False  # ولي الدين
+    completes = form in lexicon.closers and _speaks_for(i - 1, words, lexicon)
+    if (
+        completes
+        or form in LETTERS
+        or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1))
+    ):
         return True
     if last - i < LONG:
         return last - i > 1 and (_governs(i, words, lexicon) or _is_origin(i, words, lexicon))

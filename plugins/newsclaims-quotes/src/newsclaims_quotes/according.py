@@ -36,6 +36,7 @@ MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
 OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | OPENERS | SPEECHES
+DENIED = WORDS["negations"]
 OPENING_FREE = ON | OF | IN
 
 
@@ -81,8 +82,9 @@ def is_aside(passage: Passage, index: int) -> bool:
     speech = quotation is not None and is_speech(passage, quotation)
     if word.conjunction or not (speech or passage.mark(index - 1) in COMMAS):
         return False
+    parts = _parts_topic(passage, index)
     says = any(
-        form.tense == "imperfect"
+        (form.tense == "imperfect" or (parts and form.tense == "perfect"))
         and form.third
         and form.entry.cue_class in SAYING
         and "speech" in form.entry.frames
@@ -90,8 +92,25 @@ def is_aside(passage: Passage, index: int) -> bool:
     )
     speaker = passage.words[index + 1]
     told = any(form.tense == "perfect" and form.third for form in word.forms)
-    fits = feminine(speaker.stem) or not told  # تحدث المدير tells of the past
+    fits = parts or feminine(speaker.stem) or not told  # تحدث المدير tells of the past
     return says and speaker.noun and fits and _tells_more(passage, index)
+
+
+def _parts_topic(passage: Passage, index: int) -> bool:
+    """Return whether a sentence has no more than its topic before the comma, and goes on behind.
+
+    `الحكومة، | أكد الوزير خلال اجتماع، لن ترفع الأسعار`
+    """
+    first, comma = passage.starts[index], index - 1
+    word, limit = passage.words[first], passage.limits[index]
+    topic = word.definite or first in passage.named
+    topic = topic or (word.noun and not word.verb and passage.words[first + 1].definite)
+    if not topic or word.preposition or passage.mark(comma) not in COMMAS:
+        return False
+    if phrase_end(passage, first, comma) != comma:
+        return False
+    closing = next((i for i in range(index + 1, limit - 1) if passage.mark(i) in COMMAS), None)
+    return closing is not None and passage.words[closing + 1].body in DENIED
 
 
 def _tells_more(passage: Passage, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import FORMS, VerbForm
 
@@ -41,7 +42,7 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             start = _past_time(passage, start + 1, limit)
         else:
             start = _before_speaker(passage, start, limit)
-        said = who_said(passage, first, form, start, limit)
+        said = who_said(passage, first, form, start, limit, resumed=resumed)
         past = said.end
         also = form.entry.cue_class == "continue" and passage.words[first].body in AS
         if also and said.source is None:
@@ -74,10 +75,14 @@ def _past_adverbials(passage: Passage, first: int, form: VerbForm, start: int, l
 
 def _past_time(passage: Passage, start: int, limit: int) -> int:
     """Pass a time between commas: أفاد به، اليوم الأربعاء، المدير."""
-    at = start
-    while at < limit and (passage.words[at].adverb or passage.mark(at) in COMMAS):
-        at += 1
-    times = any(passage.words[i].adverb for i in range(start, at))
+    at, times = start, False
+    while at < limit:
+        past = day_before_yesterday(passage, at, limit)
+        past = at + 1 if past == at and passage.words[at].adverb else past
+        times = times or past > at
+        if past == at and passage.mark(at) not in COMMAS:
+            break
+        at = max(past, at + 1)
     return at if times else start
 
 

@@ -15,6 +15,7 @@ VIEWS = WORDS["views"]
 OF = WORDS["of"]
 POINT = WORDS["point"]
 SAYINGS = WORDS["sayings"]
+WHOLES = WORDS["wholes"]
 (_VIEW,) = WORDS["view"]
 VIEW = SPEECH_NOUNS[_VIEW]
 
@@ -66,8 +67,8 @@ def speech_of(passage: Passage, index: int, limit: int) -> According | None:
     if word.conjunction != "و" or to.preposition != "ل" or not set_off:
         return None
     start = at + to.apart
-    if not speaks(passage, start):
-        return None
+    if passage.words[start].stem in WHOLES or not speaks(passage, start):
+        return None  # والكلام للجميع
     end = phrase_end(passage, start, limit, Limits(split=True))
     end = speaker_end(passage, index, end, limit)
     if end <= start or not is_closed_at(passage, end, limit):

@@ -163,6 +163,8 @@ class _Attributor:
     def _verb(self, candidate: Candidate) -> None:
         complement = candidate.complement
         content = self._content(complement.kind, candidate.index, complement.start, candidate.form)
+        if content is not None and complement.late:
+            content = Content(((complement.start, complement.start + 1),), direct=False)
         if content is None:
             return
         draft = draft_verb(self.passage, candidate, content, self.cues)

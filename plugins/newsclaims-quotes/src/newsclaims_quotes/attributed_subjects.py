@@ -37,7 +37,9 @@ class Said:
     end: int
 
 
-def who_said(passage: Passage, first: int, form: VerbForm, start: int, limit: int) -> Said:
+def who_said(  # noqa: PLR0913 - what its caller has read
+    passage: Passage, first: int, form: VerbForm, start: int, limit: int, *, resumed: bool = False
+) -> Said:
     """Return who speaks behind the verb of the attribution that begins at *first*.
 
     Args:
@@ -46,9 +48,10 @@ def who_said(passage: Passage, first: int, form: VerbForm, start: int, limit: in
         form: its verb.
         start: where the speaker or the channel may stand.
         limit: it ends here at the latest.
+        resumed: the preposition of the verb has its pronoun: أفاد به.
     """
     before, start = _listener(passage, start, limit)
-    end = _end(passage, first, form, start, limit)
+    end = _end(passage, first, form, start, limit, resumed=resumed)
     source = (start, end) if end > start else None
     via = _channel(passage, end, limit) if source is not None else None
     past = via[1] if via is not None else end
@@ -58,14 +61,22 @@ def who_said(passage: Passage, first: int, form: VerbForm, start: int, limit: in
     return Said(source=source, via=via or before, end=past)
 
 
-def _end(passage: Passage, first: int, form: VerbForm, start: int, limit: int) -> int:
+def _end(  # noqa: PLR0913 - what its caller has read
+    passage: Passage,
+    first: int,
+    form: VerbForm,
+    start: int,
+    limit: int,
+    *,
+    resumed: bool,
+) -> int:
     """Return the index past the noun phrase at *start*, with its appositions; *start* where none is."""
     if start >= limit or not (
         passage.words[start].noun or start in passage.named or start in passage.opens
     ):
         return start
-    limits = Limits(governed=form.entry.prepositions, split=True)
-    end = phrase_end(passage, start, limit, limits)
+    governed = frozenset[str]() if resumed else form.entry.prepositions
+    end = phrase_end(passage, start, limit, Limits(governed=governed, split=True))
     if "learns" in form.entry.traits:  # علمت «الصحيفة» | من مصدر
         return next((i for i in range(start, end) if passage.words[i].free in LEARNT_FROM), end)
     return speaker_end(passage, first, end, limit)

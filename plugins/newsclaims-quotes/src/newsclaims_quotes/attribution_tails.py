@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 
@@ -14,14 +15,10 @@ from newsclaims_quotes.lists import WORDS
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 DAYS = WORDS["days"]
-FIRST = WORDS["first"]
 MONTHS = WORDS["months"]
-YESTERDAY = WORDS["yesterday"]
 ADDRESSING = frozenset(("ل", "ب"))
 CLOSING = COMMAS | DASHES | STOPS | CLOSE_BRACKETS
 
-DAY_BEFORE = 3
-"""So many words has `أول من أمس`."""
 LONGEST = 25
 """No tail has more tokens than this."""
 
@@ -68,13 +65,13 @@ def _past_phrase(passage: Passage, at: int, limit: int) -> int:
         return passage.opens[at].close + 1
     if passage.mark(at) in OPEN_BRACKETS:
         return _past_bracket(passage, at, limit)
-    return at + DAY_BEFORE if _is_day_before_yesterday(passage, at, limit) else at
+    return day_before_yesterday(passage, at, limit)
 
 
 def _begins(passage: Passage, at: int, limit: int, governed: Container[str]) -> bool:
     """Return whether an adverbial begins at *at*."""
     word = passage.words[at]
-    if passage.mark(at) in OPEN_BRACKETS or _is_day_before_yesterday(passage, at, limit):
+    if passage.mark(at) in OPEN_BRACKETS or day_before_yesterday(passage, at, limit) > at:
         return True
     if word.conjunction or word.that or word.relative:
         return False
@@ -92,14 +89,6 @@ def _is_governed(passage: Passage, at: int, governed: Container[str]) -> bool:
     following = passage.words[at + 1] if at + 1 < len(passage.words) else None
     adverbial = following is not None and following.body in ADVERBIAL_NOUNS
     return passage.words[at].free in governed and not adverbial
-
-
-def _is_day_before_yesterday(passage: Passage, at: int, limit: int) -> bool:
-    """Return whether `أول من أمس` begins here."""
-    last = at + 2
-    return (
-        passage.words[at].body in FIRST and last < limit and passage.words[last].body in YESTERDAY
-    )
 
 
 def _past_bracket(passage: Passage, opening: int, limit: int) -> int:

@@ -49,6 +49,10 @@ def is_predicate(passage: Passage, start: int, index: int, cue: Candidate) -> bo
         return True
     if word.conjunction or form.tense == "participle":
         return False
+    before = passage.words[passage.starts[start] : start]
+    whole = cue.complement.kind == "that" and cue.complement.subject is not None
+    if whole and any(one.relative for one in before) and not passage.words[start].pronoun:
+        return False  # وفي رده على النائب الذي قال إن القطاع مشلول، | أكد الوزير أن
     return passage.words[start].that and lacks_predicate(passage, (start, index - 1))
 
 

@@ -18,13 +18,15 @@ from newsclaims_quotes.clause_members import (
     is_predicate,
     is_speakers,
     is_told_of_then,
+    lacks_predicate,
 )
 from newsclaims_quotes.cue_classes import SAYING
-from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.cues import Candidate, says_of_it
 from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
+from newsclaims_quotes.relatives import is_said_of_thing, relative_head
 from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
@@ -37,6 +39,8 @@ EXCEPT = WORDS["exceptions"]
 ONLY_THAT = WORDS["corrections"]
 CARRYING = frozenset(("notes", "thanks"))
 """Traits of verbs that report only with a noun of speech, as far as nouns go."""
+NEAR = 4
+"""What a relative clause says of its noun begins within so many tokens behind the pronoun."""
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
 
@@ -78,7 +82,9 @@ def closing(passage: Passage, start: int, index: int, limit: int, closers: Close
             return closers.others[index + 1]
         if opened := _opened(passage, start, index + 1, limit, closers):
             return opened
-        return "content.outer-clause" if _is_outer(passage, start, index + 1, limit) else ""
+        outer = _is_outer(passage, start, index + 1, limit)
+        outer = outer or _ends_description(passage, start, index + 1)
+        return "content.outer-clause" if outer else ""
     joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
     if index in closers.cues or joined:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
@@ -131,10 +137,39 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
     if word.relative:
         judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
         of_it = not passage.words[start].that and _is_of_it(passage, inner)
+        of_it = of_it or _is_of_thing(passage, start, inner)
         own = word.conjunction or judged or (_is_subject(passage, index, inner) and not of_it)
+        own = own or _only_describes(passage, start, index)
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""
+
+
+def _only_describes(passage: Passage, start: int, relative: int) -> bool:
+    """Return whether a predicate goes on behind the relative clause: أن الزيادة، | التي وصفها بكذا، لن تمس."""
+    if passage.mark(relative - 1) not in COMMAS or not passage.words[start].that:
+        return False
+    if not lacks_predicate(passage, (start, relative - 1)):
+        return False
+    for at in range(relative + 1, passage.limits[relative] - 1):
+        if passage.mark(at) in COMMAS and passage.inside[at] is passage.inside[start]:
+            return _opens_predicate(passage.words[at + 1])
+    return False
+
+
+def _opens_predicate(word: Word) -> bool:
+    """Return whether a verb, denied or not, stands there without a conjunction."""
+    return (word.verb or word.body in NEGATIONS) and not word.conjunction
+
+
+def _ends_description(passage: Passage, start: int, index: int) -> bool:
+    """Return whether the relative clause that *start* stands in ends: أن الزيادة، التي وصفها بكذا، | لن تمس."""
+    relative = next((i for i in range(start, start - NEAR, -1) if passage.words[i].relative), 0)
+    first = passage.starts[start]
+    if relative <= first or not _opens_predicate(passage.words[index]):
+        return False
+    clause = next((i for i in range(relative - 2, first - 1, -1) if passage.words[i].that), None)
+    return clause is not None and _only_describes(passage, clause, relative)
 
 
 def _is_of_it(passage: Passage, cue: Candidate) -> bool:
@@ -142,6 +177,13 @@ def _is_of_it(passage: Passage, cue: Candidate) -> bool:
     found = cue.complement
     clause = found.kind == "that" and bool(passage.words[found.start].pronoun)
     return clause and found.subject is not None and cue.form.tense != "participle"
+
+
+def _is_of_thing(passage: Passage, start: int, cue: Candidate) -> bool:
+    """Return whether who speaks says it of a thing: أشاد بالقانون الذي | قال إنه جيد."""
+    if not says_of_it(passage, cue) or lacks_predicate(passage, (start, cue.index - 1)):
+        return False
+    return is_said_of_thing(passage, relative_head(passage, cue.index, cue.form))
 
 
 def _is_outer(passage: Passage, start: int, index: int, limit: int) -> bool:

@@ -42,6 +42,7 @@ class Label:
         quoted_only: it speaks only where a quotation follows.
         medium: it is a medium.
         apposed: an age or an occupation stands behind the name.
+        timed: the time of a live blog stands before it.
     """
 
     colon: int
@@ -51,6 +52,7 @@ class Label:
     quoted_only: bool = False
     medium: bool = False
     apposed: bool = False
+    timed: bool = False
 
 
 def label_at(passage: Passage, start: int) -> Label | None:
@@ -95,7 +97,8 @@ def _phrase_label(passage: Passage, first: int, colon: int) -> Label | None:
         return _none(passage, "colon.no-speaker", first, end, colon)
     if not _leads_to_colon(passage, end, colon):
         return _none(passage, "colon.far", end, colon, colon)
-    return Label(colon, (first, end))
+    start = passage.starts[first]
+    return Label(colon, (first, end), timed=start < first and _is_clock(passage, start))
 
 
 def _none(passage: Passage, rule: str, first: int, end: int, colon: int) -> Label | None:
@@ -108,6 +111,8 @@ def _none(passage: Passage, rule: str, first: int, end: int, colon: int) -> Labe
 def _past_prefix(passage: Passage, first: int, limit: int) -> int:
     """Return the first token behind a bullet, the time of a live blog and what announces it."""
     first = past_bullet(passage, first, limit)
+    if first + 1 < limit and _is_clock(passage, first) and not passage.mark(first + 1):
+        return first + 1  # 14:20 وزارة الصحة: لا إصابات
     while first + 2 < limit:
         number = passage.forms[first].kind == "number" or passage.words[first].body in FLASHES
         mark = passage.mark(first + 1)
@@ -115,6 +120,11 @@ def _past_prefix(passage: Passage, first: int, limit: int) -> int:
             break
         first += 2
     return first
+
+
+def _is_clock(passage: Passage, index: int) -> bool:
+    """Return whether a time like 14:20 stands at *index*."""
+    return passage.forms[index].kind == "number" and ":" in passage.forms[index].text
 
 
 def _speaks(passage: Passage, first: int, end: int) -> bool:

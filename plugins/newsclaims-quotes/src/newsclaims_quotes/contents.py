@@ -28,6 +28,10 @@ BUT = WORDS["but"]
 PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
+OF = WORDS["of"]
+PLURAL_VERB = WORDS.endings("plural_verb")
+THEN = WORDS["then"]
+
 SO = "ف"
 PHRASES = frozenset({"light", "noun", "object"})
 
@@ -121,7 +125,12 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
             break
         word, following = passage.words[index], passage.words[index + 1]
         excepted = following.that and word.body in EXCEPT
-        if excepted or (passage.marks[index] in COMMAS and _opens_clause(passage, index + 1)):
+        named = told is not None and "describes" in told.entry.traits
+        pause = passage.marks[index] in COMMAS
+        if named and pause and following.stem in THAT_FACT:
+            return trim(passage, start, index)  # وصفت بالخطيرة، | وذلك
+        told_next = pause and _came_next(passage, index + 1)
+        if excepted or told_next or (pause and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
     return end
@@ -136,6 +145,13 @@ def _reports_on(passage: Passage, index: int, closers: Closers) -> bool:
     present = told.tense == cue.form.tense == "imperfect"
     alike = (told.gender, told.number) == (cue.form.gender, cue.form.number)
     return joined and present and alike and told.third
+
+
+def _came_next(passage: Passage, index: int) -> bool:
+    """Return whether it is told what came next: ، ومن ثم عبثوا بكذا, not ومن ثم إحالة الملف."""
+    word, following = passage.words[index], passage.words[index + 1]
+    next_one = bool(word.conjunction) and word.free in OF and following.body in THEN
+    return next_one and _is_perfect(passage, index + 2)
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:
@@ -154,8 +170,17 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return False
     if word.body in AUXILIARIES:
         return following.verb
+    return _is_perfect(passage, index)
+
+
+def _is_perfect(passage: Passage, index: int) -> bool:
+    """Return whether a verb in the perfect stands at *index*."""
+    if index >= len(passage.words):
+        return False
+    word = passage.words[index]
     perfect = word.body[:1] not in IMPERFECT or word.body.endswith("ت")
-    return word.verb and perfect
+    plural = word.body.endswith(PLURAL_VERB) and word.noun  # of which no lexicon knows
+    return (word.verb or plural) and perfect
 
 
 def _closing(passage: Passage, opening: int) -> int | None:

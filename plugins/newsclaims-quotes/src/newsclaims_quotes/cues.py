@@ -11,6 +11,7 @@ from newsclaims_arabic.words import word_of
 
 from newsclaims_quotes.colon_labels import is_occupation
 from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
+from newsclaims_quotes.frames.marks import PAUSES
 from newsclaims_quotes.homographs import no_verb
 from newsclaims_quotes.participles import may_be_participle
 from newsclaims_quotes.plausibility import objection_to
@@ -41,6 +42,12 @@ class Candidate:
     def rank(self) -> tuple[bool, int]:
         """How far from the likeliest reading of a word: active before passive, أن first."""
         return self.form.passive, _RANK[self.complement.kind]
+
+
+def says_of_it(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether what is said is of the noun before: هاجم فلان التحالف الذي قال | إنه خذل الناس."""
+    says = "says" in candidate.form.entry.traits and candidate.complement.kind == "that"
+    return says and bool(passage.words[candidate.complement.start].pronoun)
 
 
 def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candidate]:
@@ -98,9 +105,11 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         first = outer.setdefault(start, index)
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
         said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
-        if first == index or (found[first].complement.subject is None and not said):
+        adjoins = near and index == first + 1 and not said  # توقع | متفائلا أن
+        if first == index or (found[first].complement.subject is None and not (said or adjoins)):
             continue
-        rival = first if near else index
+        manner = adjoins and "speech" not in candidate.form.entry.frames
+        rival = first if near and not manner else index
         dropped.add(rival)
         with spoken_of(passage, rival):
             tell(passage, "cue.rival", "rejected", rival)
@@ -186,6 +195,7 @@ def _complement(
             return None
     found = None
     governs = _may_govern(form, index, limit, roles)
+    governs = governs or (index + 1 < limit and passage.mark(index + 1) in PAUSES)
     if governs or may_be_verbatim(passage, index, form, limit):
         found = find_complement(passage, index, form, limit=limit)
     if found is None:

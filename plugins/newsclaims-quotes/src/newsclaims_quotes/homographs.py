@@ -30,7 +30,7 @@ ALIF = "ا"
 def no_verb(passage: Passage, index: int) -> str:
     """Return the rule by which a word is no verb, by its spelling and its place; "" where it is."""
     word = passage.words[index]
-    opens = index == passage.starts[index] or bool(passage.mark(index - 1))
+    opens = _opens(passage, index)
     if nominal := _nominal(passage, index, opens=opens):
         return nominal
     if word.body in BOILERPLATE and _is_boilerplate(passage, index, opens=opens):
@@ -45,6 +45,13 @@ def no_verb(passage: Passage, index: int) -> str:
     verb = not word.homograph or opens or _behind_clause_opener(passage, index)
     verb = verb or _is_plural_verb(passage, index) or _is_behind_that(passage, index)
     return "" if verb else "cue.homograph"
+
+
+def _opens(passage: Passage, index: int) -> bool:
+    """Return whether a clause begins at *index*, و before a space passed over: | و ختم: «»."""
+    if index > passage.starts[index] and passage.words[index - 1].body in AND:
+        index -= 1
+    return index == passage.starts[index] or bool(passage.mark(index - 1))
 
 
 def _is_plural_verb(passage: Passage, index: int) -> bool:
@@ -104,7 +111,16 @@ def _is_nominal_place(passage: Passage, index: int) -> bool:
         return True  # وهو | أمر غريب أن
     governed = previous.free in BEFORE_NOUNS and not previous.pronoun
     counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
-    return governed or counted
+    return governed or counted or _is_object(passage, index)
+
+
+def _is_object(passage: Passage, index: int) -> bool:
+    """Return whether what ends like a dual is the object of the verb before it: يمتلك | سجلا."""
+    before, features = passage.words[index - 1], passage.forms[index - 1].features
+    forms = [form for form in passage.words[index].forms if form.third]
+    dual = bool(forms) and all(form.number == "d" for form in forms)
+    governs = before.verb or "verb" in features or "imperfect" in features
+    return dual and governs and not (before.definite or before.that or index - 1 in passage.named)
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:

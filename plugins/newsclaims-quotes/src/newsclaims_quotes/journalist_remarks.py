@@ -40,6 +40,8 @@ WHEREAS = WORDS["whereas"]
 UNCONFIRMED = WORDS["unconfirmed"]
 UNSAID = WORDS["unsaid"]
 
+QUESTIONS = WORDS["questions"]
+REPLIES = WORDS["replies"]
 TOLD_IN = WORDS["told_in"]
 DURING = WORDS["during"]
 (AND,) = WORDS["and"]
@@ -211,7 +213,9 @@ def _is_occasion(passage: Passage, index: int, limit: int) -> bool:
         return False
     following, after = passage.words[index + 1], passage.words[index + 2]
     if following.body.endswith(ACCUSATIVE):
-        told = following.body.removesuffix(ACCUSATIVE) in TOLD_IN
+        noun = following.body.removesuffix(ACCUSATIVE)
+        asked = index + 3 < limit and passage.words[index + 3].stem in QUESTIONS
+        told = noun in TOLD_IN or (noun in REPLIES and asked)  # not ردا على الهجوم
         return told and after.free in ON and not after.pronoun
     inside = following.free in IN | DURING and not following.pronoun
     return inside and after.stem in TOLD_IN and not after.definite

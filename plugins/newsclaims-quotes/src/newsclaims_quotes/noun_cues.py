@@ -175,7 +175,8 @@ def _relayed_deed(passage: Passage, index: int, form: VerbForm) -> NounCue | Non
     source, via = _quoted_from(passage, index)
     adjoins = source is not None and index - source[1] <= ADJOINING and via is not None
     word = passage.words[start]
-    free = bool(word.free) and not word.pronoun
+    governs = form.entry.prepositions | TO | ON
+    free = word.free in governs and not word.pronoun
     noun = word.noun and not (word.conjunction or word.verb or passage.mark(start))
     if not adjoins or not (noun or free):
         return _none(passage, index, "noun.far")

@@ -33,6 +33,7 @@ DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
+TENS = WORDS["tens"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
@@ -106,6 +107,14 @@ def preposition(passage: Passage, index: int, form: VerbForm, complement: Comple
     return word.body in BETWEEN and complement.subject is None and not clause
 
 
+def counted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`30 مقترحا جمعها الوزير`: a noun that is counted; `بلغ 30 مؤكدا أن` reports."""
+    if complement.kind != "object" or not index or passage.mark(index - 1):
+        return False
+    number = passage.forms[index - 1].kind == "number" or passage.words[index - 1].body in TENS
+    return number and passage.words[index].body.endswith("ا")
+
+
 def adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
@@ -133,6 +142,11 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
 def hesitant(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`لم يتردد فلان في التأكيد أن`: with a subject it is to hesitate, without one to be rumoured."""
     return complement.subject is not None
+
+
+def hidden(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`أخفى قلقه` tells nothing, `لم يخف قلقه` does, but not of whom it only describes: `الذي لم يخف`."""
+    return not is_negated(passage, index) or passage.words[index - 2].relative
 
 
 def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

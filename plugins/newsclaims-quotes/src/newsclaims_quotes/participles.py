@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.passage import COMMAS, Passage
-from newsclaims_arabic.word_shapes import feminine
+from newsclaims_arabic.word_shapes import feminine, like_participle
 
 from newsclaims_quotes.lists import WORDS
 
@@ -20,7 +20,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
-    set_off = set_off or (following is not None and following.that)
+    clause = following is not None and following.that  # الأخيرة | مستدركا أن, not توقع | متفائلا أن
+    set_off = set_off or (clause and not passage.words[index - 1].forms)
     own = set_off and not again and following is not None
     # مجددا وقوفه مع, مجددا التأكيد على, not عاد مجددا, رفض مجددا استقبال الوفد
     if word.adverb and not (own and _reports(passage, index)):
@@ -33,6 +34,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if not own and following is not None and _goes_on(passage, index):
+        return True
+    if word.conjunction and _joins_circumstance(passage, index):
         return True
     if own or word.conjunction or following is None:
         return False
@@ -107,6 +110,27 @@ def is_plural_circumstance(passage: Passage, index: int) -> bool:
         return False
     whole = previous.definite or previous.pronoun or previous.adverb
     return whole or index - 1 in passage.named
+
+
+def _joins_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether it goes on with another of those who act: رافعين لافتات، | وداعين إلى كذا."""
+    word, low = passage.words[index], passage.starts[index]
+    if word.conjunction != "و" or not word.body.endswith(OBLIQUE) or index in passage.named:
+        return False
+    if word.definite or word.pronoun or word.preposition:
+        return False
+    return any(
+        _is_bare_participle(passage, at)
+        and (passage.mark(at - 1) in COMMAS or is_plural_circumstance(passage, at))
+        for at in range(low + 1, index - 1)
+    )
+
+
+def _is_bare_participle(passage: Passage, index: int) -> bool:
+    """Return whether a word has the shape of an oblique plural of a participle: رافعين."""
+    word = passage.words[index]
+    bare = not (word.definite or word.pronoun or word.preposition or word.conjunction)
+    return bare and word.body.endswith(OBLIQUE) and like_participle(word.stem)
 
 
 def is_of_noun(passage: Passage, index: int, start: int) -> bool:

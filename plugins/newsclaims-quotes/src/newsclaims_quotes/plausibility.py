@@ -42,6 +42,7 @@ class Objection:
 
 
 OF_PARTICIPLES = (
+    Objection("cue.counted", o.counted),
     Objection("cue.predicate", f.predicate),
     Objection("cue.adjective", o.adjective),
     Objection("cue.plan", o.plan, trait="facts"),
@@ -64,6 +65,8 @@ OF_VERBS = (
     Objection("cue.found-so", n.found_so, trait="meets-reader", tense="perfect"),
     Objection("cue.habit", n.habit, tense="imperfect"),
     Objection("cue.anybody", u.anybody, tense="imperfect"),
+    Objection("cue.nobody-will", u.nobody_will, tense="imperfect"),
+    Objection("cue.second-person", u.second_person, tense="imperfect"),
     Objection("cue.first-person", u.first_person, tense="perfect"),
     Objection("cue.called-so", u.named, trait="calls-so", tense="imperfect"),
     Objection("cue.nobody", o.nobody),
@@ -72,6 +75,7 @@ OF_VERBS = (
     Objection("cue.arrival", o.arrival, trait="arrives"),
     Objection("cue.no-reply", n.no_reply),
     Objection("cue.preposition", o.preposition),
+    Objection("cue.hidden", o.hidden, trait="hides"),
     Objection("cue.hesitant", o.hesitant, trait="hesitates"),
     Objection("cue.plan", o.plan, trait="facts"),
     Objection("cue.no-court", o.no_court, trait="courts"),
@@ -83,6 +87,7 @@ OF_VERBS = (
     Objection("cue.anonymous", o.anonymous),
     Objection("cue.bared", f.bared),
     Objection("cue.proven", f.proven),
+    Objection("cue.proves-itself", f.proves_itself, trait="proves"),
     Objection("cue.noted", f.noted, trait="notes"),
     Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),

@@ -23,6 +23,7 @@ AUTHORITIES = WORDS["authorities"]
 MASCULINES = WORDS["masculines"]
 MONTHS = WORDS["months"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
+SPEAKING_THINGS = WORDS["speaking_deeds"]
 
 (ARTICLE,) = WORDS["article"]
 LONGEST_HEAD = 8
@@ -77,6 +78,20 @@ def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
                 never = passage.words[phrase[0]].body in NEVER_SPEAKERS
                 return None if never else phrase
     return None
+
+
+def is_said_of_thing(passage: Passage, head: Stretch | None) -> bool:
+    """Return whether the head of a relative clause speaks not itself, but is spoken of.
+
+    `أشاد الوزير بالقانون | الذي قال إنه جيد`, `قدم فلان حزبه | الذي قال إنه`.
+    """
+    if head is None or any(index in passage.named for index in range(*head)):
+        return False
+    word = passage.words[head[0]]
+    if word.head is None:
+        speaks = word.title or word.media or word.stem in SPEAKING_THINGS
+        return not (speaks or word.stem in AUTHORITIES)
+    return bool(word.pronoun) and not word.head.personal
 
 
 def parted(passage: Passage, cue: int) -> tuple[Stretch, Stretch] | None:

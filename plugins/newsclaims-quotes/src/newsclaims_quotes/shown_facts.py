@@ -11,6 +11,7 @@ from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.subjects import subject_before
 
 BARED = WORDS["bared"]
 
@@ -21,6 +22,8 @@ TOPICS = frozenset({"noun", "object"})
 """Complements that are no clause."""
 REACH = 45
 """Such a clause has no more tokens before what is left of it."""
+ITS = {"m": "ه", "f": "ا"}
+"""The last letter of أن with the pronoun of the subject of a verb of either gender."""
 PARTED = 2
 """So many commas stand around an attribution that parts a clause."""
 
@@ -99,3 +102,18 @@ def proven(passage: Passage, index: int, form: VerbForm, complement: Complement)
     """`أكد الفريق تفوقه`, `أعلن عن نفسه`: what somebody does proves it."""
     head = passage.words[complement.start]
     return complement.kind in TOPICS and head.pronoun and head.stem in PROVEN
+
+
+def proves_itself(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
+    """`أثبتت الأحزاب أنها من خصوم الحوار`: it is shown of the subject; `أثبتت الدراسة أن` is told."""
+    subject, start = complement.subject, complement.start
+    if complement.kind == "that" and subject is None:
+        subject = subject_before(passage, index, form)
+    if complement.kind != "that" or subject is None or start + 1 >= len(passage.words):
+        return False
+    that, head = passage.words[start], passage.words[subject[0]]
+    document = head.head is not None and head.head.head_class == "document"
+    own = that.body.endswith(ITS[form.gender]) if form.gender in ITS else False
+    following = passage.words[start + 1]
+    told = following.verb or following.particle or following.definite
+    return that.pronoun and own and not document and not told

@@ -11,7 +11,7 @@ from newsclaims_quotes.lists import WORDS
 
 BOILERPLATE = WORDS["boilerplate"]
 ABOUT = WORDS["about"]
-IN = WORDS["in"]
+BEFORE_SUBJECT = WORDS["before_subject"]
 CONNECTIVES = WORDS["connectives"]
 TURNS = WORDS["turns"]
 HANDS = WORDS["hands"]
@@ -28,7 +28,7 @@ def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
         return _opens_its_clause(passage, index)
     if word.body in NEED_SHADDA or word.body in BOILERPLATE:
         return False
-    return bool(word.conjunction) or _is_imperfect(word) or _behind_speaker(passage, index)
+    return bool(word.conjunction) or _says(word) or _behind_speaker(passage, index)
 
 
 def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
@@ -42,7 +42,7 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     clause = complement.kind == "that" and complement.subject is not None
-    if clause and _is_imperfect(passage.words[index]):
+    if clause and _says(passage.words[index]):
         return True  # مواقع | تقول الحكومة إنها
     if _is_joined_promise(passage, index, complement):
         return True
@@ -52,9 +52,9 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     return shown or _tells_when(passage, index)
 
 
-def _is_imperfect(word: Word) -> bool:
-    """Return whether a word is an imperfect wherever it is a verb: تقول."""
-    return all(form.tense == "imperfect" for form in word.forms)
+def _says(word: Word) -> bool:
+    """Return whether a word, where it is a verb, tells what somebody says: تقول, not نقل."""
+    return all("says" in form.entry.traits for form in word.forms)
 
 
 def _is_joined_promise(passage: Passage, index: int, complement: Complement) -> bool:
@@ -106,4 +106,4 @@ def _tells_when(passage: Passage, index: int) -> bool:
     """Return whether time or place follows: الوزير ذكر أمس, not الجدير ذكره هنا."""
     following = passage.words[index + 1]
     bare = not passage.words[index].pronoun and not passage.words[index - 1].preposition
-    return bare and (following.adverb or following.free in IN)
+    return bare and (following.adverb or following.free in BEFORE_SUBJECT)

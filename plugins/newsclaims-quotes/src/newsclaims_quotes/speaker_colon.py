@@ -183,6 +183,7 @@ def _is_said(passage: Passage, label: Label) -> bool:
     if len(words) < LEAST or start in passage.persons:
         return False
     clause = any(_makes_clause(passage, i) for i in words) or _tells_what_will_be(first)
+    clause = clause or (label.timed and first.verbal_noun)  # 14:20 | فلان: انتشال الجثث
     ours = any(passage.words[i].pronoun and passage.words[i].body.endswith(OUR) for i in words)
     return (clause or ours) and not _is_report(passage, label)
 

@@ -191,24 +191,37 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
                 return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
-            limits = Limits(governed=_governed(passage, at), split=True, target=True)
-            end = phrase_end(passage, at + 1, index, limits)
+            end = _subject_end(passage, at, index)
             return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
     return None
 
 
-def _governed(passage: Passage, verb: int) -> frozenset[str]:
-    """Return the preposition of what somebody comments on: علق المدير | على النتيجة قائلا."""
-    comments = any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms)
-    return ON if comments else frozenset()
+def _subject_end(passage: Passage, verb: int, limit: int) -> int:
+    """Return where the subject behind *verb* ends: علق مدير الفريق | على النتيجة قائلا.
+
+    An office with the article may have the same preposition: علق المشرف على الرحلات.
+    """
+    end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
+    if not any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms):
+        return end
+    short = phrase_end(passage, verb + 1, limit, Limits(governed=ON, split=True, target=True))
+    office = any(word.title and word.definite for word in passage.words[verb + 1 : short])
+    return end if office else short
 
 
 def _may_govern(passage: Passage, index: int) -> bool:
     """Return whether a verb stands at *index*, one spelled like a noun too: `، رد فلان بالقول`."""
     word, opens = passage.words[index], index == passage.starts[index]
-    opens = opens or bool(passage.mark(index - 1)) or bool(word.conjunction)
+    opens = opens or bool(passage.mark(index - 1) or word.conjunction) or _is_turn(passage, index)
     reports = word.homograph and any(f.third and f.tense == "perfect" for f in word.forms)
     return word.verb or (opens and reports)
+
+
+def _is_turn(passage: Passage, verb: int) -> bool:
+    """Return whether it is said right before a verb whose turn it is: من جهته | علق المدير."""
+    before = passage.words[verb - 1]
+    attached = bool(before.preposition or passage.words[verb - 2].free)
+    return before.pronoun and before.stem in TURNS and attached
 
 
 def _heads_clause(passage: Passage, verb: int) -> bool:
@@ -216,6 +229,5 @@ def _heads_clause(passage: Passage, verb: int) -> bool:
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False
-    turn = before.pronoun and before.stem in TURNS and bool(passage.words[verb - 2].free)
-    opened = bool(passage.mark(verb - 1)) or before.adverb or turn  # من جهته | علق
+    opened = bool(passage.mark(verb - 1)) or before.adverb or _is_turn(passage, verb)
     return opened or bool(passage.words[verb].conjunction) or before.body in CONNECTIVES

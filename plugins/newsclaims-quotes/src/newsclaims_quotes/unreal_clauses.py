@@ -17,6 +17,10 @@ PRONOUNS = WORDS["he_or_she"]
 EXISTENCE = WORDS["existence"]
 BEFORE_VERBS = WORDS["before_verbs"]
 BEFORE_IMPERFECTS = WORDS["before_imperfects"]
+ANYBODY = WORDS["anybody"]
+NEVER = WORDS["never"]
+OR = WORDS["or"]
+REFLEXIVE = WORDS["reflexive"]
 COMPARING = WORDS.written("compared_written")
 WHAT = WORDS["what"]
 IN = WORDS["in"]
@@ -32,6 +36,7 @@ SUPPOSITIONS = WORDS["suppositions"]
 SECOND = 2
 FUTURE = "س"
 NAMED = "ى"
+YOURS, YOU = "ك", "ت"
 
 
 def reader(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
@@ -96,6 +101,28 @@ def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement
     if not index or passage.words[index - 1].body not in OF:
         return False
     return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
+
+
+def nobody_will(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`لن يعترض أي عضو على النقل`: the writer's forecast, nobody says anything; `لم تعلن أي جهة` is told."""
+    subject = complement.subject
+    if subject is None or not index or passage.words[index - 1].body not in NEVER:
+        return False
+    return passage.words[subject[0]].body in ANYBODY
+
+
+def second_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`فإنك تعتقد أن`, `هل تجد نفسك كذا أو تتساءل عن`: whoever is addressed, nobody in particular."""
+    word = passage.words[index]
+    if complement.subject is not None or not index or not word.body.startswith(YOU):
+        return False
+    before = passage.words[index - 1]
+    if (before.that or before.particle) and before.pronoun:
+        return before.body.endswith(YOURS)
+    if not (word.conjunction or before.body in OR):
+        return False
+    clause = passage.words[passage.starts[index] : index]
+    return any(w.pronoun and w.stem in REFLEXIVE and w.body.endswith(YOURS) for w in clause)
 
 
 def first_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

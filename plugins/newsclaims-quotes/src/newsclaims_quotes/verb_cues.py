@@ -11,7 +11,7 @@ from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, EXPECTING, SAYING
-from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.cues import Candidate, says_of_it
 from newsclaims_quotes.described_nouns import (
     describing_document,
     has_quality,
@@ -21,7 +21,7 @@ from newsclaims_quotes.described_nouns import (
     is_whoever,
 )
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.relatives import described, parted, relative_head
+from newsclaims_quotes.relatives import described, is_said_of_thing, parted, relative_head
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.subjects import governing_verb, subject_before
@@ -61,7 +61,7 @@ def draft_verb(
         speaker = _without_deed(speaker, candidate)
     if speaker is None:
         return None
-    if _proves(candidate, speaker):
+    if "proves" in candidate.form.entry.traits and speaker.subject is None:  # وأثبتت أن السوق قاوم
         tell(passage, "source.proves", "rejected", candidate.index)
         return None
     index, form, complement = candidate.index, candidate.form, candidate.complement
@@ -106,11 +106,6 @@ def _without_deed(speaker: _Speaker, candidate: Candidate) -> _Speaker | None:
     if not says or (speaker.rule == "subject-first" and form.tense == "imperfect"):
         return None
     return _Speaker(rule="dropped-subject", state="dropped")
-
-
-def _proves(candidate: Candidate, speaker: _Speaker) -> bool:
-    """Return whether something shows it and nobody says it: `وأثبتت أن السوق قاوم`."""
-    return "proves" in candidate.form.entry.traits and speaker.subject is None
 
 
 def _goes_before(passage: Passage, candidate: Candidate) -> bool:
@@ -179,7 +174,7 @@ def _speaker(passage: Passage, candidate: Candidate, cues: dict[int, Candidate])
         start += passage.words[start].body in MOUTH  # جاء على لسان | الوزير
         end = phrase_end(passage, start, complement.start)
         return _Speaker(rule="in-document", subject=(start, end))
-    return _of_bare_verb(passage, candidate)
+    return _of_bare_verb(passage, candidate, cues)
 
 
 def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
@@ -189,7 +184,9 @@ def _is_topic(passage: Passage, phrase: Stretch, verb: int) -> bool:
     return known and phrase[1] == verb
 
 
-def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
+def _of_bare_verb(
+    passage: Passage, candidate: Candidate, cues: dict[int, Candidate]
+) -> _Speaker | None:
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
     whom = described(passage, index, form)
@@ -203,13 +200,23 @@ def _of_bare_verb(passage: Passage, candidate: Candidate) -> _Speaker | None:
         return _Speaker(rule="passive", state="agentless")
     if head is None:
         return _of_no_head(passage, candidate)
-    both = parted(passage, index)
+    of_thing = says_of_it(passage, candidate) and is_said_of_thing(passage, head)
+    if of_thing and parted(passage, index) is None:
+        low = passage.starts[index]
+        before = [cues[i].complement.subject for i in range(low, index) if i in cues]
+        whom = next(filter(None, reversed(before)), None)
+        return _Speaker(rule="dropped-subject", state="inherited", antecedent=whom)
+    return _of_relative(passage, candidate, head)
+
+
+def _of_relative(passage: Passage, candidate: Candidate, head: Stretch) -> _Speaker | None:
+    """Find the speaker of a verb in a clause that describes *head*."""
+    both = parted(passage, candidate.index)
     if both is not None:
-        if _says_of_it(passage, candidate):
+        if says_of_it(passage, candidate):
             return _Speaker(rule="dropped-subject", state="dropped", antecedent=both[0])
         head = both[1]
-    topic = candidate.complement.kind in NAMES_ONLY and form.tense == "imperfect"
-    if topic:
+    if candidate.complement.kind in NAMES_ONLY and candidate.form.tense == "imperfect":
         tell(passage, "source.topic", "rejected", *head)
         return None  # الأضواء التي تشير إلى المدخل
     return _Speaker(rule="relative-clause", subject=head)
@@ -221,12 +228,6 @@ def _of_no_head(passage: Passage, candidate: Candidate) -> _Speaker | None:
         tell(passage, "source.described", "rejected", candidate.index - 1)
         return None
     return _elsewhere(passage, candidate)
-
-
-def _says_of_it(passage: Passage, candidate: Candidate) -> bool:
-    """Return whether what is said is of the noun before: هاجم فلان التحالف الذي قال | إنه خذل الناس."""
-    says = "says" in candidate.form.entry.traits and candidate.complement.kind == "that"
-    return says and passage.words[candidate.complement.start].pronoun
 
 
 def _describes(passage: Passage, candidate: Candidate) -> bool:

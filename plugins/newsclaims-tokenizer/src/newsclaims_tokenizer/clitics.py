@@ -32,8 +32,8 @@ def analyze(text: str, norm: str, found: Letters | None = None) -> WordForm:
         found: its letters, None where it is written with plain ones alone.
     """
     word = text if found is None else found.text
-    entry, ranked = look_up(word)
     tanwin = found is not None and has_tanwin(text)
+    entry, ranked = look_up(word, tanwin=tanwin)
     if entry is not None:
         stem_norm = fold(entry.stem) if entry.end < len(word) else ""
         features = closed_features(entry.features, tanwin=tanwin)
@@ -48,11 +48,12 @@ def analyze(text: str, norm: str, found: Letters | None = None) -> WordForm:
     return best
 
 
-def look_up(word: str) -> tuple[Entry | None, list[Ranked]]:
+def look_up(word: str, *, tanwin: bool = False) -> tuple[Entry | None, list[Ranked]]:
     """Return the entry of a closed-class word, else the likeliest division and its rivals.
 
     Args:
         word: letters only.
+        tanwin: whether one is written.
     """
     if not "ء" <= word[:1] <= "ۿ" or len(word) > _LONGEST:
         return None, []
@@ -62,7 +63,7 @@ def look_up(word: str) -> tuple[Entry | None, list[Ranked]]:
         number = known.closed.get(bare)
     if number is not None:
         return known.entry(number), []
-    return None, rank(word, bare)
+    return None, rank(word, bare, tanwin=tanwin)
 
 
 def _divided(

@@ -12,7 +12,7 @@ Stems are given in their underlying spelling, the one they have when they stand 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -147,9 +147,21 @@ def affixes(word: str) -> tuple[Prefixes, Suffixes] | None:
     return _prefixes(_head(word)), _suffixes(word[-_TELLING.get(word[-1], 1) :])
 
 
+@cache
+def without_pronouns(suffixes: Suffixes) -> Suffixes:
+    """Return those of *suffixes* that are no pronoun."""
+    verbal = tuple(one for one in suffixes.verbal if not one.length)
+    return Suffixes(suffixes.inflected, suffixes.inflected, verbal)
+
+
 def stands(word: str, at: int) -> bool:
-    """Return whether a stem of *word* may begin at letter *at*; إ stands only where one does."""
-    return word[at] not in NOT_FIRST and "إ" not in word[at + 1 :]
+    """Return whether a stem of *word* may begin at letter *at*.
+
+    إ stands only where a stem begins, and so does آ behind و and ف.
+    """
+    if word[at] in NOT_FIRST or "إ" in word[at + 1 :]:
+        return False
+    return not (word.startswith("آ", at + 1) and word[at] in CONJUNCTIONS)
 
 
 def divisions(word: str) -> list[Division]:

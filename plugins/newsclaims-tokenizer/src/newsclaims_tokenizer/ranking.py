@@ -10,7 +10,9 @@ import math
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from newsclaims_tokenizer.foreign import RUN, Foreign, foreign
 from newsclaims_tokenizer.grammar import (
+    CONJUNCTIONS,
     IMPERFECT_OF_US,
     NOT_FIRST,
     Prefix,
@@ -19,13 +21,16 @@ from newsclaims_tokenizer.grammar import (
     Suffixes,
     affixes,
     stands,
+    without_pronouns,
 )
-from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, stems
+from newsclaims_tokenizer.stems import HALF, SCALE, SHIFT, SHORT, SHORT_COST, Counted, stems
 from newsclaims_tokenizer.tables import tables
 
 LIKELIER = 20.0
 """Times that a division must be likelier than the undivided word to be sure."""
 _SHORT_WEIGHT = math.exp(-SHORT_COST / SCALE)
+KNOWN = 0.8
+"""How much the spelling of a name counts where the rest of the word is a known noun or verb."""
 _FARTHEST = 5
 """Letters before which every stem begins."""
 
@@ -90,8 +95,12 @@ class Group(NamedTuple):
 
 
 @cache
-def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], int]:
-    """Return the divisions of all words of these affixes, and the number of their places."""
+def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], int, int | None]:
+    """Return the divisions of all words of these affixes.
+
+    The second item is the number of their places, of which the first is the undivided word; the
+    third is the place that cuts off only a conjunction, None where no word has one.
+    """
     shares = tables().shares
     places: dict[tuple[tuple[int, ...], int], int] = {}
     groups: dict[tuple[int, int, int, str], list[Reading]] = {}
@@ -105,10 +114,14 @@ def _groups(prefixes: Prefixes, suffixes: Suffixes) -> tuple[tuple[Group, ...], 
             reading = (place, share, verb, suffix.imperfect, Cut(prefix, suffix))
             stem = (prefix.at + suffix.least, prefix.at, suffix.dropped, suffix.restored)
             groups.setdefault(stem, []).append(reading)
-    return tuple(Group(*stem, tuple(found)) for stem, found in groups.items()), len(places)
+    found = tuple(Group(*stem, tuple(readings)) for stem, readings in groups.items())
+    conjunction = any(prefix.proclitics in tuple(CONJUNCTIONS) for prefix in prefixes.members)
+    return found, len(places), places.get(((1,), 0)) if conjunction else None
 
 
-def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a division would double its time
+def rank(  # noqa: C901, PLR0912, PLR0915 - a call a division would double its time
+    word: str, bare: str, *, tanwin: bool = False, names: Foreign | None = None
+) -> list[Ranked]:
     """Return the best division of *word* and its rivals.
 
     Divisions that cut at the same place count together.  Rivals are the best division at the
@@ -118,16 +131,19 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
     Args:
         word: letters only.
         bare: the same without hamza on alif.
+        tanwin: whether one is written, which no pronoun has.
+        names: how foreign names are spelled, as `foreign` has it where None.
     """
     allowed = affixes(word)
     if allowed is None:
         return []
-    groups, places = _groups(*allowed)
+    prefixes, suffixes = allowed
+    groups, places, behind = _groups(prefixes, without_pronouns(suffixes) if tanwin else suffixes)
     table = stems()
     counted, weights = table.counted, table.weights
     whole = len(word)
     hamza = bare[1:] != word[1:]
-    odd = not NOT_FIRST.isdisjoint(word[:_FARTHEST]) or (hamza and "إ" in word)
+    odd = not NOT_FIRST.isdisjoint(word[:_FARTHEST]) or (hamza and ("إ" in word or "آ" in word))
     joint, single = [0.0] * places, [0.0] * places
     best: list[_Best | None] = [None] * places
     nominal = verbal = 0.0
@@ -166,11 +182,67 @@ def rank(word: str, bare: str) -> list[Ranked]:  # noqa: C901 - a call a divisio
             if weight > single[place]:
                 single[place] = weight
                 best[place] = cut, key, is_new
+    names = names or foreign()
+    # Few words begin so: the others need no more work.
+    if word[:RUN] in names.beginnings or word[1 : RUN + 1] in names.beginnings:
+        likeliest = best[joint.index(max(joint))]
+        if likeliest is not None and (trust := _spelling_trust(likeliest, counted)):
+            name = _name(word, likeliest, best, behind, names)
+            if name is not None:
+                place, at = name
+                gained = joint[place] * (names.factor(bare[at:]) ** trust - 1.0)
+                joint[place] += gained
+                nominal += gained
     total = nominal + verbal or 1.0
     shares = {"nominal": nominal / total, "verb": verbal / total}
     return [
         Ranked(cut, key, shares[cut.prefix.stem_class]) for cut, key, _ in _contenders(best, joint)
     ]
+
+
+def _name(
+    word: str, likeliest: _Best, best: list[_Best | None], behind: int | None, names: Foreign
+) -> tuple[int, int] | None:
+    """Return the place at which *word* is a foreign name, and where that begins.
+
+    It begins the word, or follows its conjunction.
+
+    Args:
+        word: letters only.
+        likeliest: its likeliest division.
+        best: at each place the best division.
+        behind: the place that cuts off a conjunction.
+        names: how names are spelled.
+    """
+    inner = len(likeliest[0].prefix.cuts) > 1
+    for at, place in enumerate((0, behind) if inner else (0,)):
+        one = None if place is None else best[place]
+        # أ, إ and آ inside a word show where its stem begins: no beginning has them
+        if place is None or one is None or not one[2]:
+            continue
+        if word[at : at + RUN] in names.beginnings:
+            return place, at
+    return None
+
+
+def _spelling_trust(likeliest: _Best, counted: dict[str, Counted]) -> float:
+    """Return how much the spelling of a whole name says against its *likeliest* division.
+
+    Args:
+        likeliest: the division.
+        counted: what is known of stems.
+
+    Returns:
+        The exponent of the odds, 0 where they do not matter.
+    """
+    cut, key, is_new = likeliest
+    verb = cut.prefix.stem_class == "verb"
+    if is_new:
+        return 1.0 if cut.prefix.cuts or (cut.suffix.length and not verb) else 0.0
+    if not cut.prefix.cuts:
+        return 0.0
+    known = counted[key]
+    return KNOWN if (known.verb_hints if verb else known.nominal_hints) else 1.0
 
 
 def _contenders(best: list[_Best | None], weights: list[float]) -> list[_Best]:

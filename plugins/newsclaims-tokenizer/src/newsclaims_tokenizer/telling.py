@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsclaims.model import Span, Tokens, WordForm
 from newsclaims.trace import Trace
 from newsclaims_tokenizer.clitics import look_up
+from newsclaims_tokenizer.features import has_tanwin
 from newsclaims_tokenizer.forms import is_divided
 from newsclaims_tokenizer.spelling import letters
 
@@ -36,7 +37,7 @@ def tell_divisions(trace: Trace, first: Sequence[WordForm], tokens: Tokens) -> N
 
 def _why(form: WordForm) -> tuple[str, str, list[str]]:
     """Return the rule that divides a spelling, the entry it rests on, and notes, the best first."""
-    entry, ranked = look_up(letters(form.text).text)
+    entry, ranked = look_up(letters(form.text).text, tanwin=has_tanwin(form.text))
     if entry is not None:
         return "division.closed", f"closed.toml: {entry.stem}", [""]
     if not ranked:

@@ -25,6 +25,7 @@ SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
 ADJECTIVES = WORDS["with_own_preposition"]
+ACCUSED = WORDS["accused"]
 AIDES = WORDS["aides"]
 HOLDERS = frozenset({"office", "post"})
 """Classes of nouns that are no adjectives of another noun for a person."""
@@ -45,6 +46,8 @@ def is_spoken_to(growth: Growth, word: Word) -> bool:
     if growth.behind_person:
         return True
     head = office.head
+    if word.definite and word.head is not None and word.head.lemma in ACCUSED:
+        return growth.previous.definite  # النيابة العمومية | للموقوف
     singular = head is not None and head.personal and head.number == "s"
     if not singular or not growth.previous.definite or (head is not None and head.lemma in AIDES):
         return False
@@ -118,7 +121,8 @@ def _is_somebody_else(growth: Growth, word: Word) -> bool:
     alike = whom.lemma == who.lemma or whom.lemma in SECONDS | ADJECTIVES  # المذيع المقرب من
     single = (who.number, whom.number) == ("s", "s") and growth.previous.definite
     named = growth.index + 1 in growth.passage.persons
-    return one and other and single and not (alike or named)
+    agrees = who.gender == whom.gender  # المذيعة | النائب سامر
+    return one and other and single and not (alike or (named and agrees))
 
 
 def _is_oblique_behind_head(growth: Growth, word: Word) -> bool:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
-from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday, opens_circumstance
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.joined import goes_on_behind
@@ -19,7 +19,6 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 
-FIRST = WORDS["first"]
 GOD = WORDS["god"]
 OF = WORDS["of"]
 PLURAL_VERB = WORDS.endings("plural_verb")
@@ -69,6 +68,8 @@ def apposition_end(passage: Passage, end: int, limit: int, place: Place = ATTRIB
     if start >= limit or passage.mark(end) not in pauses or not _may_begin(passage, start, place):
         return end
     past = phrase_end(passage, start, limit, place.limits)
+    if _joins_marks(passage, start):
+        past = min(past, passage.opens[start + 1].close + 1)
     if place.addressed and end - 1 in passage.person_tokens and passage.words[start].title:
         other = not passage.words[start].conjunction
         if other and any(i in passage.persons for i in range(start, past)):
@@ -112,14 +113,15 @@ def appositions_end(passage: Passage, end: int, limit: int, place: Place = SUBJE
 def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     word = passage.words[start]
     named, person = start in passage.named, start in passage.persons
-    yesterday = word.body in FIRST and passage.words[start + 1].free in OF  # ، أول من أمس،
+    yesterday = day_before_yesterday(passage, start, len(passage.words)) > start
     verb = word.body.endswith(PLURAL_VERB) and not named  # أطباء من تونس، | التقوا
-    if yesterday or verb or word.preposition or word.body in GOD or not (word.noun or named):
+    several = bool(word.conjunction) and place.clause and goes_on_behind(passage, start - 1)
+    governed = word.preposition and not several  # وككلة, a place
+    if yesterday or verb or governed or word.body in GOD or not (word.noun or named):
         return False
     if not place.clause:
         return not word.conjunction and (word.definite or word.title or person)
     if word.conjunction:
-        several = goes_on_behind(passage, start - 1)
         return several or word.title or word.pronoun or start in passage.person_tokens
     if place.addressed and (start in passage.places or _is_addressed(passage, start)):
         return False
@@ -149,12 +151,19 @@ def _is_closed(passage: Passage, start: int, past: int, place: Place) -> bool:
         return True
     if not place.clause:
         return mark in STOPS
+    if _joins_marks(passage, start) and word.noun:
+        return True  # «كذا»، و«كذا» | طرفي القتال
     if mark in OPEN_BRACKETS or mark == ":" or past in passage.opens:
         return True
     said = word.verbal_noun or (word.noun and past - 1 in passage.named)
     if said and goes_on_behind(passage, start - 1):
         return True  # باريس، ولندن | تعليق الرحلات
     return word.that or word.adverb or bool(word.free or word.preposition)
+
+
+def _joins_marks(passage: Passage, start: int) -> bool:
+    """Return whether و joins a name in marks to another: «كذا»، | و«كذا»."""
+    return start - 2 in passage.closes and start + 1 in passage.opens
 
 
 def name_start(words: Sequence[PlacedWord]) -> int:

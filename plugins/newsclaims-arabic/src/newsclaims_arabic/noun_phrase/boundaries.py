@@ -13,6 +13,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
     is_plural_of_persons,
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.noun_phrase.objects import DOCUMENTS, begins_object
 from newsclaims_arabic.word import Word
@@ -26,7 +27,6 @@ ASKED_DEEDS = WORDS["asked_deeds"]
 DEPUTIES = WORDS["deputies"]
 FIRST = WORDS["first"]
 ONCE = WORDS["once"]
-YESTERDAY = WORDS["yesterday"]
 ONLY = WORDS["only"]
 NAME = WORDS["name"]
 NO_TANWIN = WORDS.endings("no_tanwin")
@@ -112,13 +112,12 @@ def _describes_office(growth: Growth, word: Word) -> bool:
 
 
 def _is_time(growth: Growth, word: Word) -> bool:
-    """Return whether `أول من أمس` or `الشهر الماضي` begins here."""
-    last = growth.index + 2
-    words = growth.passage.words
-    if word.body in FIRST:
-        first = last - 1 < growth.limit and words[last - 1].body in ONCE
-        return first or (last < growth.limit and words[last].body in YESTERDAY)
+    """Return whether `أول من أمس`, `أول مرة` or `الشهر الماضي` begins here."""
     following = growth.following()
+    if word.body in FIRST and following is not None and following.body in ONCE:
+        return True
+    if day_before_yesterday(growth.passage, growth.index, growth.limit) > growth.index:
+        return True
     time = growth.complete and word.body in TIMES_TOLD and following is not None
     return time and following is not None and following.stem in LAST_AND_NEXT
 

@@ -6,12 +6,24 @@ from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS, is_closed
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.passage import Passage
 
+FIRST = WORDS["first"]
 GOVERNED_BY_VERBAL_NOUNS = WORDS["on_or_about"]
 SOUND_PLURALS = WORDS.endings("oblique_participles")
 SIDES = WORDS["sides"]
 TO_OR_ON = WORDS["to_or_on"]
+YESTERDAY = WORDS["yesterday"]
 
 WITH_ATTACHED = frozenset({"ل"})
+
+
+def day_before_yesterday(passage: Passage, at: int, limit: int) -> int:
+    """Return the index past `أول أمس` or `أول من أمس` at *at*; *at* where none stands there."""
+    if at >= limit or passage.words[at].body not in FIRST:
+        return at
+    for past in (at + 2, at + 3):
+        if past <= limit and passage.words[past - 1].body in YESTERDAY:
+            return past
+    return at
 
 
 def opens_circumstance(passage: Passage, index: int) -> bool:

@@ -11,6 +11,10 @@ from newsclaims_arabic.noun_phrase.words import PlacedWord
 OF = WORDS["of"]
 
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
+AND = "و"
+_BODIES = frozenset({"organization", "media"})
+_OPENING = frozenset('«“"”')
+_CLOSING = frozenset('»”"“')
 _UNNAMED = frozenset({"group", "unnamed"})
 
 
@@ -29,6 +33,29 @@ def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tu
         if end > first:
             ranges.append((first, end))
     return ranges
+
+
+def bodies_in_marks(words: Sequence[PlacedWord]) -> list[tuple[int, int]]:
+    """Return the names in marks behind the plural of a body: ``منظمات | «كذا» و«كذا»``.
+
+    The last mark may be missing.
+    """
+    head = words[0].head if words else None
+    if head is None or head.head_class not in _BODIES or head.lemma == words[0].key:
+        return []
+    ranges: list[tuple[int, int]] = []
+    opened = 0
+    for i, word in enumerate(words[1:], 1):
+        if word.text in _OPENING and not opened:
+            opened = i + 1
+        elif word.text in _CLOSING and opened:
+            ranges.append((opened, i))
+            opened = 0
+        elif not opened and not (word.mark or word.text == AND):
+            return []
+    if 0 < opened < len(words):
+        ranges.append((opened, len(words)))
+    return ranges if len(ranges) > 1 else []
 
 
 def _is_listed(words: Sequence[PlacedWord], entities: Sequence[Named], at: int) -> bool:
@@ -79,7 +106,8 @@ def _are_unlike(words: Sequence[PlacedWord], first: int, at: int) -> bool:
         return False
     if not (words[at].personal or right.head_class in _UNNAMED):
         return False  # ``باحثون وكتاب``, which may be a book
-    described = at - first > 1 and not words[first + 1].joined and left.number == "p"
+    next_ = words[first + 1]
+    described = at - first > 1 and not (next_.joined or next_.mark) and left.number == "p"
     return left.number != right.number or described or left.head_class in _UNNAMED
 
 

@@ -60,8 +60,9 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     if comma - 1 in passage.named and comma + 1 in passage.begun:
         people = {comma - 1, comma + 1} & passage.person_tokens
         return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
-    if comma - 1 in passage.places:
-        return False
+    alike = _are_places_alike(passage, comma)
+    if alike or comma - 1 in passage.places:
+        return alike
     last = passage.words[comma - 1]
     if is_plural_of_persons(word) and is_plural_of_persons(last) and not word.definite:
         return not (last.definite or word.pronoun)  # ناشطون، | وحقوقيون
@@ -76,6 +77,32 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     noun = comma - first > LONGER or last.head is not None or not like_adjective(last.stem)
     heads = institution or several or office.title
     return (holder or (alone and noun)) and heads and not office.definite
+
+
+def _are_places_alike(passage: Passage, comma: int) -> bool:
+    """Return whether a row of names that nobody knows runs to أن: عمداء كذا، | وككلة، وغريان إن."""
+    at = comma
+    while passage.mark(at) in COMMAS and at + 2 < len(passage.words):
+        word = passage.words[at + 1]
+        plain = word.noun and not (word.head or word.verb or word.pronoun)
+        plain = plain and not (word.preposition and word.definite)  # وككلة is no ككلة
+        if word.conjunction != "و" or not plain:
+            return False
+        at += 2
+    ends = passage.words[at].that and not passage.words[at].conjunction
+    return ends and _is_several_behind(passage, comma)
+
+
+def _is_several_behind(passage: Passage, comma: int) -> bool:
+    """Return whether the phrase that *comma* ends begins with several: | رؤساء بلديات كذا، وكذا."""
+    for at in range(comma - 1, max(passage.starts[comma], comma - FARTHEST) - 1, -1):
+        word = passage.words[at]
+        group = word.head is not None and word.head.head_class == "group"
+        if (_are_several(word) or group) and not (word.definite or word.preposition):
+            return at < comma - 1
+        if word.verb or word.free or not (word.noun or passage.mark(at) in COMMAS):
+            return False
+    return False
 
 
 def _are_several(office: Word) -> bool:

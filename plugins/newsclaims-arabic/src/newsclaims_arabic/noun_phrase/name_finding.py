@@ -17,6 +17,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     is_complement,
     is_lone_name,
     is_ranked,
+    is_surname_behind_lineage,
     is_surname_like_title,
     is_title_before,
     is_titled_surname,
@@ -160,13 +161,16 @@ class NameFinder:
         nisba = is_relation(before.key)  # «العقيد التشادي فلان»
         if first > 1 and before.definite and before.head is None and not nisba:
             ranked = words[first - 2].head
-            first -= ranked is not None and ranked.head_class == "rank"  # «المهندس الفيصل فلان»
+            rank = ranked is not None and ranked.head_class == "rank"
+            first -= rank and words[first - 2].definite  # «المهندس الفيصل فلان», not «سيدة الأعمال»
         if last - first == 1 and words[first].key in self.short:
             return first, last
         while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
             last += 1
         if last - first == 1 and is_surname_like_title(words, last):
             return first, last + 1  # «ناصر الأمير»
+        if is_surname_behind_lineage(words, first, last):
+            return first, last + 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
                 last -= 1

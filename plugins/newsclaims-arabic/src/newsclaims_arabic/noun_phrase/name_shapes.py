@@ -13,6 +13,7 @@ from newsclaims_arabic.word_shapes import is_relation
 
 _PLURALS = WORDS.endings("plurals")
 _NOT_NAMES = WORDS.endings("common")
+LINEAGE = WORDS["name_links"]
 ELDER = WORDS["elder"]
 
 PEOPLES = WORDS.endings("peoples")
@@ -106,8 +107,22 @@ def is_surname_like_title(words: Sequence[PlacedWord], at: int) -> bool:
         return False
     title = words[at]
     office = title.head is not None and title.head.head_class in SURNAMES
-    attached = title.governed or title.joined or title.owned
-    return office and title.definite and title.head is not None and not attached
+    return office and _is_bare_title(title)
+
+
+def is_surname_behind_lineage(words: Sequence[PlacedWord], first: int, at: int) -> bool:
+    """Return whether a title ends a name with lineage, before which its title stands: ``المهندس محمد بن علي المخرج``."""
+    if at != len(words) - 1 or not first or not words[first - 1].personal:
+        return False
+    lineage = any(word.key in LINEAGE for word in words[first + 1 : at - 1])
+    title = words[at]
+    return lineage and title.personal and _is_bare_title(title)
+
+
+def _is_bare_title(word: PlacedWord) -> bool:
+    """Return whether *word* is one holder of a title with the article and nothing else attached."""
+    one = word.head is not None and word.head.number == "s" and word.head.head_class != "rank"
+    return one and word.definite and not (word.governed or word.joined or word.owned)
 
 
 def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:

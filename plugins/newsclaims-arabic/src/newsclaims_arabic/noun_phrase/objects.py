@@ -221,4 +221,8 @@ def _is_finished(growth: Growth) -> bool:
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):
         return True  # مصادر متطابقة
-    return growth.index - 1 > growth.start and is_relation(last.stem) and not last.title
+    head = last.head  # ملتقى، جمعية، سائقي
+    body = head is not None and (head.head_class == "organization" or head.construct)
+    noun = body or last.title or last.verbal_noun  # حماية
+    relation = is_relation(last.stem) and not noun
+    return growth.index - 1 > growth.start and relation

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import Named, is_definite, is_quantifier
-from newsclaims_arabic.noun_phrase.speaker_phrase import ANAPHORS_AFTER, SpeakerPhrase
+from newsclaims_arabic.noun_phrase.speaker_phrase import ANAPHORS_AFTER, SpeakerPhrase, points_back
 from newsclaims_arabic.noun_phrase.title_reader import titles_of, written
 from newsclaims_arabic.noun_phrase.titles import Title
 from newsclaims_arabic.noun_phrase.words import PlacedWord
@@ -39,6 +39,7 @@ def described(
     whole = next((e for e in entities if e.first == 0), None)
     anaphoric = (
         not ANAPHORS_AFTER.isdisjoint([fold(word.text) for word in words[1:]])
+        or points_back(words)
         or words[0].key in BACK_POINTING
         or (len(words) == 1 and words[0].definite and words[0].key in ANAPHORS_ALONE)
     )
@@ -66,14 +67,16 @@ def described(
     if named:  # what is attached to a name that does not open the phrase is a letter of it
         attached = named[0].joined or named[0].governed
         begin = named[0].origin if name and name[0] and attached else named[0].start
+        named = _before_open_mark(text, begin, named)
+    stop = _past_mark(text, begin, named[-1].end) if named else 0
     return SpeakerPhrase(
         start=words[0].start,
         end=words[-1].end,
         text=written(text, words),
         words=tuple(words),
         noun=at,
-        name=(begin, named[-1].end) if named else None,
-        name_text=" ".join(text[begin : named[-1].end].split()) if named else "",
+        name=(begin, stop) if named else None,
+        name_text=" ".join(text[begin:stop].split()) if named else "",
         titles=titles_of(text, words) if titles is None and noun.personal else titles or (),
         head=head,
         kind=whole.mention.standard_kind if whole else None,
@@ -84,6 +87,23 @@ def described(
         gender=gender,
         number=number,
     )
+
+
+def _before_open_mark(text: str, begin: int, words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
+    """Return the *words* of a name before marks that do not close in it: ``سامر حلبي | "ستاند``."""
+    name = text[begin : _past_mark(text, begin, words[-1].end)]
+    if not (name.count('"') % 2 or name.count("«") != name.count("»")):
+        return words
+    cut = begin + min(at for at in map(name.find, '"«»') if at >= 0)
+    before = [word for word in words if word.end <= cut]
+    return before or words
+
+
+def _past_mark(text: str, begin: int, end: int) -> int:
+    """Return where a name ends with the mark that closes its last words: ``فرقة "النهر"``."""
+    name, mark = text[begin:end], text[end : end + 1]
+    closes = mark == '"' and name.count(mark) % 2 == 1
+    return end + (closes or (mark == "»" and name.count("«") > name.count(mark)))
 
 
 def _names_in_marks(text: str, words: Sequence[PlacedWord]) -> bool:

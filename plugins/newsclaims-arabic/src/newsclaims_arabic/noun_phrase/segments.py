@@ -108,6 +108,10 @@ def _goes_on(words: Sequence[PlacedWord], segment: Sequence[PlacedWord]) -> bool
     if people and first.joined and not (first.definite or words[0].definite):
         return True  # ناشطون، | وحقوقيون
     office = (words[0].personal or words[0].institution) and not words[0].definite
+    several = words[0].head is not None and words[0].head.number == "p" and not words[0].definite
+    unknown = first.joined and len(segment) == 1 and not (first.head or first.verb)
+    if several and unknown:
+        return True  # رؤساء بلديات بحمدون، | وعاليه
     plain = first.joined and first.definite and not first.word.title
     return office and plain and words[-1].definite
 

@@ -16,7 +16,11 @@ from newsclaims_arabic.speaker_nouns import Head
 
 ANAPHORS_AFTER = WORDS["anaphors_after"]
 BACK_POINTING = WORDS["back_pointing"]
+MENTION = WORDS["pointing_mention"]
+MENTIONED = WORDS["mentioned_before"]
 QUANTIFIERS = WORDS["quantifiers"]
+
+_POINTING = 2
 
 
 @frozen(kw_only=True)
@@ -79,6 +83,8 @@ class SpeakerPhrase:
             text = _nominative(self.words, text)
         if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
             text = text[: -len(last.text)].rstrip()
+        if points_back(self.words):
+            text = text[: -(self.words[-1].end - self.words[-2].start)].rstrip()
         if len(self.words) > 1 and first.key in BACK_POINTING:
             text = text[len(first.text) :].lstrip()
         return text
@@ -99,11 +105,19 @@ class SpeakerPhrase:
     def keys(self) -> frozenset[str]:
         """The content words of the main noun phrase, folded and without articles."""
         without = QUANTIFIERS | BACK_POINTING
+        words = self.words[:-_POINTING] if points_back(self.words) else self.words
         return frozenset(
             w.key
-            for w in self.words
+            for w in words
             if not (w.mark or w.preposition or w.key in without or fold(w.text) in ANAPHORS_AFTER)
         )
+
+
+def points_back(words: Sequence[PlacedWord]) -> bool:
+    """Return whether a phrase ends with words that only point back: ``التقرير سالف الذكر``."""
+    if len(words) <= _POINTING:
+        return False
+    return words[-1].key in MENTION and words[-1].definite and words[-2].key in MENTIONED
 
 
 def _nominative(words: Sequence[PlacedWord], text: str) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
-from newsclaims_arabic.noun_phrase.coordination import conjuncts
+from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
@@ -74,7 +74,7 @@ class SpeakerReader:
             return []  # a conjunction with a space behind it
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        ranges = conjuncts(words, entities)
+        ranges = bodies_in_marks(words) or conjuncts(words, entities)
         for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
@@ -174,7 +174,7 @@ class SpeakerReader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
-        apposed = name is not None and all(w.definite for w in main[: name[0]])  # «الكاتب «فلان»»
+        apposed = name is not None and _is_apposed(main, name[0])
         if name and name[0] and not apposed and is_quoted(self.text, main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         owner = owner_of(self.passage, main, inside, name)
@@ -295,6 +295,13 @@ class SpeakerReader:
             titles=titles,
             gender=head.gender if head is not None else None,
         )
+
+
+def _is_apposed(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a name in marks is that of whose title stands before: ``الناطق باسم الحكومة «فلان»``."""
+    before = words[:at]
+    office = bool(before) and before[0].personal and before[0].definite and before[-1].definite
+    return office or all(word.definite for word in before)
 
 
 def _is_somebody_new(word: PlacedWord) -> bool:

@@ -49,11 +49,21 @@ def written(text: str, words: Sequence[PlacedWord]) -> str:
         end += opened > sum([text.count(mark, start, end) for mark in _CLOSING])
     elif behind == '"':
         end += text.count('"', start, end) % 2
+    start = _with_opening(text, start, end)
     found = " ".join(text[start:end].replace("،", " ").split())
     if words[0].definite and words[0].text.startswith("ل"):
         article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
         return article + found
     return found
+
+
+def _with_opening(text: str, start: int, end: int) -> int:
+    """Return where a phrase begins whose first words stand in marks: ``«جبهة كذا» المنشقة``."""
+    opening = text[start - 1 : start]
+    closing = dict(zip("«“", "»”", strict=True)).get(opening)
+    if closing is None:
+        return start
+    return start - (text.count(closing, start, end) > text.count(opening, start, end))
 
 
 def is_quoted(text: str, start: int, word: PlacedWord) -> bool:

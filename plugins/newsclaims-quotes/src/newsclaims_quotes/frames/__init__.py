@@ -28,6 +28,7 @@ from newsclaims_quotes.frames.adverbials import (
     DEMONSTRATIVES,
     FIRST,
     IN,
+    IN_COMPANY,
     IN_WHAT,
     LAST_AND_NEXT,
     QUOTING,
@@ -37,9 +38,11 @@ from newsclaims_quotes.frames.adverbials import (
     anonymity,
     aside,
     attribution,
+    company,
     day_before_yesterday,
     name_in_adverbial,
     occasion,
+    relayed,
     this_year,
     topic,
 )
@@ -65,6 +68,7 @@ from newsclaims_quotes.frames.clauses import (
 from newsclaims_quotes.frames.colons import colon, listed
 from newsclaims_quotes.frames.holders import with_holder
 from newsclaims_quotes.frames.late_clauses import with_late_clause
+from newsclaims_quotes.frames.late_subjects import with_late_subject
 from newsclaims_quotes.frames.marks import bracket, comma, dashes, pause, stray
 from newsclaims_quotes.frames.met import met
 from newsclaims_quotes.frames.objects import feast, judgement, lone_object, object_or_target
@@ -119,10 +123,12 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
+    (relayed, lambda word: word.conjunction and word.pronoun),
     (topic, lambda word: word.free in IN or word.body in IN_WHAT),
     (free, lambda word: word.free),
     (aside, lambda word: word.forms),
     (attribution, lambda word: word.body in ACCORDING),
+    (company, lambda word: word.body in IN_COMPANY),
     (day_before_yesterday, lambda word: word.body in FIRST),
     (this_year, lambda word: word.body in DEMONSTRATIVES),
     (adverb, _may_be_adverb),
@@ -196,7 +202,8 @@ def _walk(search: Search) -> Complement | None:
             reach = max(search.index, index + 1)
             passage.telling.tell(f"walk.{step.__name__}", "noted", index, min(reach, search.limit))
         if isinstance(outcome, Complement):
-            return with_holder(search, with_late_clause(search, settled(search, outcome)))
+            found = with_late_clause(search, settled(search, outcome))
+            return with_holder(search, with_late_subject(search, found))
         if outcome is not Move.ON:
             break
     return search.fallback or lone_object(search)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
+from newsclaims_arabic.noun_phrase.apposition import appositions_end
+from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday as past_day_before
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.according import find_according, is_aside
 from newsclaims_quotes.frames.search import Move, Outcome, Search
@@ -15,9 +18,9 @@ from newsclaims_quotes.lists import WORDS
 ANAPHORS = WORDS["anaphors_after"]
 LAST_AND_NEXT = WORDS["days_to_come"]
 ACCORDING = WORDS["attributing_adverbials"]
+IN_COMPANY = WORDS["in_company"]
 FIRST = WORDS["first"]
 YEAR = WORDS["year"]
-YESTERDAY = WORDS["yesterday"]
 QUOTING = WORDS["quoting"]
 ABOUT = WORDS["about"]
 
@@ -29,6 +32,10 @@ IN = WORDS["in"]
 IN_WHAT = WORDS["in_what"]
 PERIODS = WORDS["periods"]
 REGARDS = WORDS["regards"]
+
+
+CHANNEL = 12
+"""Through whom a speech was spread is told in so many tokens."""
 
 
 def adverb(search: Search) -> Outcome:
@@ -93,16 +100,19 @@ def occasion(search: Search) -> Outcome:
     return search.to(max(end, start))
 
 
-def day_before_yesterday(search: Search) -> Outcome:
-    """Skip `أول من أمس`."""
-    last = search.index + 2
-    if (
-        search.word.body not in FIRST
-        or last >= search.limit
-        or search.passage.words[last].body not in YESTERDAY
-    ):
+def company(search: Search) -> Outcome:
+    """Skip who is with the speaker: أعلنت الوزارة | رفقة شريكيها، كذا وكذا، عن."""
+    if search.word.body not in IN_COMPANY or search.index + 1 >= search.limit:
         return Move.PASS
-    return search.to(last + 1)
+    passage, start = search.passage, search.index + 1
+    end = phrase_end(passage, start, search.limit, Limits(governed=search.governed, split=True))
+    return search.to(appositions_end(passage, max(end, start), search.limit))
+
+
+def day_before_yesterday(search: Search) -> Outcome:
+    """Skip `أول أمس`, `أول من أمس`."""
+    end = past_day_before(search.passage, search.index, search.limit)
+    return search.to(end) if end > search.index else Move.PASS
 
 
 def aside(search: Search) -> Outcome:
@@ -154,6 +164,21 @@ def anonymity(search: Search) -> Outcome:
         return Move.PASS
     search.aside = min(end, search.limit)
     return search.to(end)
+
+
+def relayed(search: Search) -> Outcome:
+    """Skip through whom a speech was spread: أكد في حوار مع كذا، | ونقلته وكالة كذا، أن."""
+    passage, word = search.passage, search.word
+    perfect = any(form.third and form.tense == "perfect" for form in FORMS.get(word.stem, ()))
+    if not (search.comma and word.conjunction and word.pronoun and (perfect or word.verb)):
+        return Move.PASS
+    for j in range(search.index + 1, min(search.limit - 1, search.index + CHANNEL)):
+        after = passage.words[j + 1]
+        if passage.mark(j) in COMMAS:
+            return search.to(j + 1) if after.that and not after.conjunction else Move.PASS
+        if passage.words[j].that or passage.words[j].verb:
+            break
+    return Move.PASS
 
 
 def agency(search: Search) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
 
-from newsclaims_quotes.cue_classes import JUDGING
+from newsclaims_quotes.cue_classes import JUDGING, SAYING
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.judgements import NOT_SO, opens_judgement
 from newsclaims_quotes.lists import WORDS
@@ -104,6 +104,8 @@ def deed(search: Search) -> Outcome:
     towards = following is not None and following.free in search.governed
     if word.body in THAT_FACT and towards and search.entry.cue_class == "explain":
         return search.to(search.index + 1)  # أرجع ذلك | إلى أن
+    if _is_fact_told(search):
+        return search.to(search.index + 1)  # أوضح ذلك | رئيس النادي، أن
     if not (
         search.participle and search.index == search.cue + 1 and word.verb and word.verbal_noun
     ):
@@ -116,6 +118,16 @@ def deed(search: Search) -> Outcome:
     if "target" in search.frames:
         search.target = (search.index, end)
     return search.to(end)
+
+
+def _is_fact_told(search: Search) -> bool:
+    """Return whether a fact adjoins the verb, before who tells it: أوضح | ذلك رئيس النادي، أن."""
+    following, at = search.following(), search.index
+    if search.word.body not in THAT_FACT or at != search.cue + 1 or search.participle:
+        return False
+    if following is None or search.entry.cue_class not in SAYING or following.definite:
+        return False  # أكد | ذلك المسؤول أن
+    return following.title or at + 1 in search.passage.named
 
 
 def _is_open_participle(search: Search) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
@@ -37,9 +38,15 @@ def with_holder(search: Search, found: Complement) -> Complement:
             return found
         if word.verb or word.that or word.relative or word.conjunction or word.occasion:
             return found
-        if word.free and word.free not in PLACES:
+        if (word.free and word.free not in PLACES) or _may_listen(word):
             return found
     return found
+
+
+def _may_listen(word: Word) -> bool:
+    """Return whether ل makes somebody of a word who is spoken to: قال القاضي | للمتهم سامر."""
+    head = word.head if word.preposition == "ل" else None
+    return head is not None and (head.personal or head.head_class == "unnamed")
 
 
 def _is_office(passage: Passage, start: int, end: int) -> bool:

@@ -99,12 +99,27 @@ def pause(search: Search) -> Outcome:
     passage, at = search.passage, search.index
     if passage.mark(at) not in PAUSES:
         return Move.PASS
+    if _leads_to_speech(search):
+        return search.made("colon", at + 1)
     for j in range(at, min(search.limit - 1, at + BRACKET)):
         if passage.mark(j) in PAUSES and _takes_up(search, j + 1):
+            if j > at and _is_office_in_dashes(search, j) and search.subject is not None:
+                search.subject = (search.subject[0], j)
             return search.to(j + 1)
         if j > at and passage.words[j].verb:
             break
     return Move.STOP
+
+
+def _leads_to_speech(search: Search) -> bool:
+    """Return whether two points stand for a colon behind a verb of going on: وأضاف.. | لن نعود."""
+    at, passage = search.index, search.passage
+    if at != search.cue + 1 or at + 1 >= search.limit or passage.mark(at + 1):
+        return False
+    goes_on = passage.words[search.cue].conjunction and "speech" in search.frames
+    following = passage.words[at + 1]
+    own = following.conjunction or following.that or following.forms
+    return bool(goes_on) and search.form.tense == "perfect" and not own
 
 
 def _takes_up(search: Search, index: int) -> bool:

@@ -18,12 +18,18 @@ CONNECTIVES = WORDS["connectives"]
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 OBLIQUE = WORDS.endings("oblique")
 GOD = WORDS["god"]
+RELATION_ACCUSATIVE = WORDS.endings("relation_accusative")
+BROKEN_PLURALS = WORDS.endings("plurals_like_relation")
+RELATIONS = WORDS["adverbs_of_relation"]
+WOMEN = WORDS["names_like_relation"]
 FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 DEMONSTRATIVES = WORDS["demonstratives"]
 MASCULINES = WORDS["masculines"]
 _VERB_AND_SUBJECT = 2
 SHORTEST_PARTICIPLE = 5
+SHORTEST_RELATION = 5
+TANWIN = "\u064b"
 INVOKING = frozenset({"ask", "call", "evaluate"})
 
 
@@ -36,6 +42,8 @@ def is_addressed_again(search: Search, end: int) -> bool:
     resumed = passage.words[cue].conjunction or passage.words[cue - 1].body in CONNECTIVES
     if "target" not in search.frames or search.index != cue + 1 or not resumed:
         return False
+    if passage.words[cue].pronoun:
+        return False  # سألته المذيعة، فأجابها | الوزير
     phrase = [form.norm for form in passage.forms[search.index : end]]
     low = passage.starts[cue]
     for at in range(low + _VERB_AND_SUBJECT, cue - len(phrase)):
@@ -154,3 +162,28 @@ def is_manner(search: Search) -> bool:
     accusative = accusative and not like_dual(body)  # دعت | منظمتا
     manner = accusative and search.word.head is None  # ميليشيا
     return manner and not search.word.pronoun and search.index not in search.passage.named
+
+
+def is_relation_adverb(search: Search) -> bool:
+    """Return whether an adjective of relation tells in what respect: `وعد | انتخابيا`, not `قالت | كلوديا`.
+
+    Behind a feminine verb, where no tanwin is written, only a known one is no woman's name.
+    """
+    word, body = search.word, search.word.body
+    if not body.endswith(RELATION_ACCUSATIVE) or body.endswith(BROKEN_PLURALS):
+        return False
+    headed = word.head is not None and not (word.accusative or _is_no_dual(search))  # ميليشيا
+    if word.definite or word.preposition or word.forms or headed:
+        return False
+    if search.index in search.passage.named or body in WOMEN:
+        return False
+    masculine = search.form.gender == "m"
+    shown = masculine or TANWIN in search.passage.forms[search.index].text
+    return (shown and len(body) >= SHORTEST_RELATION) or body in RELATIONS
+
+
+def _is_no_dual(search: Search) -> bool:
+    """Return whether two holders of an office cannot stand here, before nothing that they are of: سياسيا أن."""
+    head, following = search.word.head, search.following()
+    two = head is not None and head.number == "d" and head.construct
+    return two and (following is None or not following.definite)

@@ -25,6 +25,7 @@ from newsclaims_quotes.frames.told import (
 from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 
+ANY_AT_ALL = WORDS["any_at_all"]
 GLANCES = WORDS["glances"]
 BLAME = WORDS["blame"]
 BEING = WORDS["being"]
@@ -148,7 +149,12 @@ def _may_be_object(search: Search) -> bool:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     content = content or is_deed_asked_of(search, word)
-    accusative = word.body.endswith("ا") and not word.title and len(word.body) > SHORTEST_NOUN
+    content = content or (search.entry.act == "deny" and word.body in ANY_AT_ALL)
+    accusative = (
+        word.body.endswith("ا")
+        and not (word.title or word.definite)
+        and len(word.body) > SHORTEST_NOUN
+    )
     return search.participle or content or accusative or search.entry.act in JUDGING
 
 

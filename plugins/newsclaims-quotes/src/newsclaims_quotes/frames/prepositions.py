@@ -15,7 +15,7 @@ from newsclaims_quotes.frames.speech_nouns import carried
 from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
-ASKED_DEEDS = WORDS["asked_deeds"]
+DEEDS = WORDS["asked_deeds"] | WORDS["told_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
 BEING = WORDS["being"]
 BEFORE_SUBJECT = WORDS["before_subject"]
@@ -239,7 +239,7 @@ def _attached_governed(search: Search) -> Outcome:
     deeds = "deeds" in search.entry.traits and not search.participle
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
-    deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    deed = word.verbal_noun or word.stem in DEEDS
     deed = deed or (word.preposition == "ب" and word.stem in BEING)  # أفاد المستشار | بكون العمدة
     if deed or certain or (deeds and like_verbal_noun(word.stem)):
         return made

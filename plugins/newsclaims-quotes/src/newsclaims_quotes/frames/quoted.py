@@ -18,6 +18,7 @@ from newsclaims_quotes.short_speech import ends_clause, is_name
 
 AIMS = WORDS["aims"]
 BLAME = WORDS["blame"]
+SPEAKING = frozenset({"continue", "say"})
 
 
 def judgement_in_marks(search: Search) -> Outcome:
@@ -39,6 +40,8 @@ def quotation(search: Search) -> Outcome:
     quoted = passage.opens.get(at)
     if quoted is None:
         return search.made("quote", at) if _opens_without_end(search) else Move.PASS
+    if passage.mark(at - 1) in COMMAS and _is_of_verb_behind(search, quoted.close):
+        return Move.STOP
     if _is_named_speaker(search, quoted.close):
         search.subject = (at, quoted.close + 1)
         return search.to(quoted.close + 1)
@@ -52,6 +55,22 @@ def quotation(search: Search) -> Outcome:
         return search.made("object", at)
     said = _says(search, quoted)
     return _name(search, quoted.close) if said is Move.PASS else said
+
+
+def _is_of_verb_behind(search: Search, close: int) -> bool:
+    """Return whether another verb has quoted words for its own: التي نشرت النتائج، «...»، | تتساءل الوثيقة."""
+    passage, at = search.passage, close + 2
+    if search.entry.cue_class in SPEAKING or at + 1 >= len(passage.words):
+        return False
+    word, following = passage.words[at], passage.words[at + 1]
+    if passage.mark(close + 1) not in COMMAS or word.conjunction or not word.verb:
+        return False
+    says = any(
+        form.third and not form.passive and form.tense != "participle"
+        and "speech" in form.entry.frames
+        for form in word.forms
+    )  # fmt: skip
+    return says and (following.definite or following.title or at + 1 in passage.named)
 
 
 def noun_in_marks(search: Search) -> Outcome:

@@ -22,9 +22,12 @@ ABOUT = WORDS["about"]
 GREETED = WORDS["greeted"]
 WHAT = WORDS["what"]
 
+ANY_AT_ALL = WORDS["any_at_all"]
 BEFORE_THAT = WORDS["before_that"]
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
+CHARGE = 10
+"""Behind the verb of a relative clause what it governs begins within so many tokens."""
 INSERTION = 30
 """An insertion between subject and complement is not longer than this."""
 
@@ -49,6 +52,11 @@ class Complement:
     via: Stretch | None = None
     target: Stretch | None = None
     noun: int | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether the subject stands behind what is said: الذي دعت إلى عقده | المندوبة."""
+        return self.subject is not None and self.subject[0] == self.start + 1
 
 
 class Move(Enum):
@@ -174,10 +182,26 @@ class Search:
         """Skip a relative clause up to what can belong to the cue again."""
         passage = self.passage
         index = self.index + 1
+        if self.word.relative:
+            index = self._past_charge(index)
         while index < self.limit and not self._belongs(index) and not self._joins(index):
             quotation = passage.opens.get(index)
             index = quotation.close + 1 if quotation is not None else index + 1
         return self.to(index)
+
+    def _past_charge(self, verb: int) -> int:
+        """Return the index past what somebody says of the noun: الحركة التي | تتهمها الحكومة بأنها."""
+        passage, word = self.passage, self.passage.words[verb]
+        charges = [form for form in word.forms if "always-target" in form.entry.frames]
+        if not word.pronoun or not charges:
+            return verb
+        for j in range(verb + 1, min(self.limit - 1, verb + CHARGE)):
+            governed = passage.words[j].preposition in charges[0].entry.prepositions
+            if governed and passage.words[j].preposition:
+                return j + 1
+            if passage.mark(j) or passage.words[j].that:
+                break
+        return verb
 
     def _joins(self, index: int) -> bool:
         """Return whether another verb of speech is joined on: التي تضم كذا | وقالت إن."""
@@ -197,6 +221,8 @@ class Search:
         if word.free in self.governed:
             following = self.following(index)
             return following is not None and following.that
+        if word.body in ANY_AT_ALL and "object" in self.frames and self.entry.act == "deny":
+            return True  # نفت الحركة التي كذا | أي صلة لها
         named = word.definite or word.verbal_noun
         return "always-target" in self.frames and word.preposition in self.governed and named
 

@@ -19,6 +19,7 @@ from newsclaims_quotes.frames.no_subjects import (
     is_manner,
     is_object_alone,
     is_rejected,
+    is_relation_adverb,
     is_thing,
     is_whom,
 )
@@ -36,6 +37,7 @@ LIGHTS = WORDS["lights"]
 LEARNT_FROM = WORDS["learnt_from"]
 MY_GLANCE = WORDS["my_glance"]
 THAT_IS = WORDS["that_is"]
+WHICH = WORDS["which"]
 
 
 def _before_subject(search: Search) -> Outcome:
@@ -43,6 +45,10 @@ def _before_subject(search: Search) -> Outcome:
     at, word, following = search.index, search.word, search.following()
     if word.body in THAT_IS and following is not None and following.that:
         return Move.STOP  # سيلتزم باللعب، أي | أنه لن يعود
+    asking = word.body in WHICH and search.passage.words[search.cue - 1].body not in NEGATIONS
+    if asking:  # تحديد | أي الخيارين أفضل; رفضوا | أي إيحاء ب
+        rejects = search.entry.act in REJECTING and "object" in search.frames
+        return search.made("object", at) if rejects else Move.STOP
     own = word.occasion and word.pronoun and search.entry.cue_class in GOING_ON
     lit = "spotlights" in search.entry.traits and word.stem in LIGHTS  # يسلط | الضوء على
     if lit or (word.pronoun and word.stem in REFLEXIVE):
@@ -51,7 +57,8 @@ def _before_subject(search: Search) -> Outcome:
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
     if alone or (felt and not own):
         return search.made("object", at)
-    return search.to(at + 1) if own or is_manner(search) or is_to_me(search) else Move.PASS
+    how = is_manner(search) or is_relation_adverb(search)
+    return search.to(at + 1) if own or how or is_to_me(search) else Move.PASS
 
 
 def subject(search: Search) -> Outcome:

@@ -61,7 +61,7 @@ def _is_own_deed(search: Search) -> bool:
     word, passage = search.word, search.passage
     if "object" not in search.frames or search.subject is not None or search.form.passive:
         return False
-    own = word.content_noun and word.pronoun and not word.conjunction
+    own = word.content_noun and word.pronoun and not (word.conjunction or search.comma)
     last = passage.words[search.index - 1]
     return own and is_behind_adverbial(search) and (last.definite or last.pronoun)
 
