@@ -25,7 +25,7 @@ from newsclaims_quotes.frames.told import (
 from newsclaims_quotes.judgements import opens_judgement
 from newsclaims_quotes.lists import WORDS
 
-ANY_AT_ALL = WORDS["any_at_all"]
+WHICH = WORDS["which"]
 GLANCES = WORDS["glances"]
 BLAME = WORDS["blame"]
 BEING = WORDS["being"]
@@ -149,7 +149,7 @@ def _may_be_object(search: Search) -> bool:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
     content = content or is_deed_asked_of(search, word)
-    content = content or (search.entry.act == "deny" and word.body in ANY_AT_ALL)
+    content = content or (search.entry.act == "deny" and word.body in WHICH)
     accusative = (
         word.body.endswith("ا")
         and not (word.title or word.definite)

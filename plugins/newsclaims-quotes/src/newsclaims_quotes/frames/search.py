@@ -22,7 +22,7 @@ ABOUT = WORDS["about"]
 GREETED = WORDS["greeted"]
 WHAT = WORDS["what"]
 
-ANY_AT_ALL = WORDS["any_at_all"]
+WHICH = WORDS["which"]
 BEFORE_THAT = WORDS["before_that"]
 
 Kind: TypeAlias = Literal["that", "quote", "colon", "noun", "object", "whether", "light"]
@@ -221,7 +221,7 @@ class Search:
         if word.free in self.governed:
             following = self.following(index)
             return following is not None and following.that
-        if word.body in ANY_AT_ALL and "object" in self.frames and self.entry.act == "deny":
+        if word.body in WHICH and "object" in self.frames and self.entry.act == "deny":
             return True  # نفت الحركة التي كذا | أي صلة لها
         named = word.definite or word.verbal_noun
         return "always-target" in self.frames and word.preposition in self.governed and named
