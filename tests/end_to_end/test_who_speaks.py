@@ -263,3 +263,13 @@ def test_several_who_are_quoted_go_on_where_one_quotes_them(speakers):
 def test_away_from_something_is_no_speaker(pipeline):
     [claim] = pipeline.analyze("وبعيدا عن السياسة، يحذر خبراء الاقتصاد من الغلاء.").claims
     assert claim.source.text == "خبراء الاقتصاد"
+
+
+@pytest.mark.parametrize("deed", ["تعيين", "إقالة", "وفاة", "استقالة", "ترشيح", "اعتقال"])
+@pytest.mark.parametrize("office", ["رئيس الحكومة", "الوزير", "المتحدث"])
+def test_whom_something_is_done_to_is_no_part_of_who_tells_it(
+    pipeline, deed: str, office: str
+) -> None:
+    text = f"أعلن {office} عمر الزاوي {deed} سناء المقريف. وقال الزاوي إن القرار مهم."
+    speakers = [claim.speaker for claim in pipeline.analyze(text).claims]
+    assert speakers == ["عمر الزاوي", "عمر الزاوي"]

@@ -215,3 +215,16 @@ def test_a_noun_with_an_adjective_is_no_place(phrase):
 @pytest.mark.parametrize("agency", ["وكالة تونس إفريقيا للأنباء", 'الجوهرة "أف أم"'])
 def test_a_listed_name_is_found_through_attached_letters_and_quotation_marks(agency):
     assert names(f"نقلت {agency} الخبر.", "organization") == [agency]
+
+
+@pytest.mark.parametrize("head", ["مطار", "جسر", "شارع"])
+@pytest.mark.parametrize("name", ["الجوف", "سيدي سالم", "الحبيب بورقيبة"])
+def test_a_place_ends_before_what_is_said(head: str, name: str) -> None:
+    assert not any(
+        one.endswith("أن") for _, one in found(f"أوضح مدير {head} {name} أن الحركة عادية.")
+    )
+
+
+@pytest.mark.parametrize("noun", ["غزو", "قصف", "هجوم"])
+def test_a_name_ends_before_a_noun(noun: str) -> None:
+    assert names(f"وصف جورج دبليو بوش {noun} المدينة بأنه خطأ.", "person") == ["جورج دبليو بوش"]

@@ -185,7 +185,7 @@ class NamedPeople:
     def _introduction(self, mention: Mention) -> SpeakerPhrase:
         """Read a name outside the attributions together with the titles around it."""
         if not is_without_title(self.text, mention):
-            words = title_window(self.text, mention)
+            words = _behind_deed(title_window(self.text, mention), mention)
             for phrase in self.reader.read(words, [mention]):
                 if phrase.name is not None and _overlaps(mention, [phrase.name]):
                     return phrase
@@ -303,6 +303,19 @@ def _is_lone_word(phrase: SpeakerPhrase) -> bool:
     if phrase.head is not None:  # «القاضي» is a trade and a surname
         return phrase.head.personal and phrase.definite and phrase.number == "s"
     return not (phrase.anaphoric or phrase.pronoun or phrase.quantified)
+
+
+def _behind_deed(words: Sequence[PlacedWord], mention: Mention) -> Sequence[PlacedWord]:
+    """Return *words* from behind the deed before a name on: أعلن الوزير سامر حلبي تعيين | منى نصار."""
+    deeds = (
+        i
+        for i in range(len(words) - 1, -1, -1)
+        if words[i].start < mention.start
+        and words[i].word.verbal_noun
+        and words[i].head is None
+        and not words[i].definite
+    )
+    return words[next(deeds, -1) + 1 :]
 
 
 def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:

@@ -213,8 +213,8 @@ def is_foreign(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether the word at token *i* is in no list and looks like a person's name."""
     word = words[i]
     form = word.form
-    if word.kind != "word" or word.particle or len(form) < SHORTEST:
-        return False
+    if word.kind != "word" or word.particle or "noun" in word.hints or len(form) < SHORTEST:
+        return False  # جورج دبليو بوش | غزو العراق
     if word.suffixed and lexicon.facts[word.whole].in_names == 0:
         return False
     facts = lexicon.facts[form]

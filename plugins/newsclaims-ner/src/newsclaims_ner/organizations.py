@@ -37,6 +37,8 @@ def find_organizations(words: Words, at: Sequence[int], lexicon: Lexicon) -> lis
             last = _end(i, form, words, lexicon)
             if last - i > 1:
                 last = seat_end(i, last, words, lexicon)
+        while words[last - 1].particle and last > i + 1:
+            last -= 1  # مطار الجوف | أن
         if last - i > 1:
             found.append(Found(i, last, kind, "composed"))
             after = last

@@ -17,6 +17,8 @@ from newsclaims_ner.words import Words
 
 SHORTEST = 3
 """Letters that a name must have to stand alone."""
+LONGEST = 8
+"""So many last words of a name are looked for."""
 
 
 def find_full_names(words: Words, found: Iterable[Found]) -> list[Found]:
@@ -26,38 +28,35 @@ def find_full_names(words: Words, found: Iterable[Found]) -> list[Found]:
         words: of the document.
         found: names of all kinds in it.
     """
-    names: dict[str, list[tuple[list[str], Found]]] = {}
+    names: dict[tuple[str, ...], Found] = {}
+    longest: dict[str, int] = {}
     ends: dict[int, int] = {}
     for one in found:
         ends |= dict.fromkeys(range(one.first, one.last), one.last)
         if one.kind != "person":
             continue
-        forms = [word.form for word in words[one.first : one.last]]
+        forms = tuple(word.form for word in words[max(one.first, one.last - LONGEST) : one.last])
         for start in range(len(forms) - 1):
             if start == 0 or forms[start] not in CONNECTORS:
-                names.setdefault(forms[start], []).append((forms[start:], one))
+                names.setdefault(forms[start:], one)
+                first = forms[start]
+                longest[first] = max(longest.get(first, 0), len(forms) - start)
     again = []
     after = 0
-    for i in [i for i, word in enumerate(words) if word.form in names] if names else ():
+    for i in [i for i, word in enumerate(words) if word.form in longest] if names else ():
         if i < after or words[i].kind != "word":
             continue
-        for forms, person in sorted(names[words[i].form], key=lambda one: -len(one[0])):
-            last = i + len(forms)
-            if last <= ends.get(i, 0) or not _repeats(i, forms, words):
+        row = words[i : i + longest[words[i].form]]
+        for length in range(len(row), 1, -1):
+            last = i + length
+            person = names.get(tuple(word.form for word in row[:length]))
+            attached = any(word.prefix for word in row[1:length])
+            if person is None or last <= ends.get(i, 0) or attached:
                 continue
             again.append(Found(i, last, "person", "full-name", person.gender))
             after = last
             break
     return again
-
-
-def _repeats(i: int, forms: Sequence[str], words: Words) -> bool:
-    if i + len(forms) > len(words):
-        return False
-    rest = words[i + 1 : i + len(forms)]
-    return all(
-        word.form == form and not word.prefix for word, form in zip(rest, forms[1:], strict=True)
-    )
 
 
 def find_short_names(words: Words, persons: Sequence[Found], lexicon: Lexicon) -> list[Found]:
