@@ -36,7 +36,7 @@ _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:@/]+)(?::\d{1,5})?")
 
 
 def _named(hosts: Iterable[str]) -> frozenset[str]:
-    return frozenset(_plain(host) for host in hosts)
+    return frozenset(_plain(_without_port(host) or host) for host in hosts)
 
 
 @frozen
