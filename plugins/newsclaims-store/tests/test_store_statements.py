@@ -68,6 +68,30 @@ class TestRepeated:
     def test_another_number_is_another_statement(self, ask):
         assert ask(FIRE, LATER).repeated().rows() == []
 
+    def test_another_number_beside_one_that_is_the_same_is_another_statement(self, ask):
+        text = "أكد سجاد قرداحي أن الوزارة تسلم {} حافلة و12 محطة للنقل العام في مدينة مرسى الزيتون قبل نهاية الصيف."
+        one, other = (article(f"n{n}", text.format(n)) for n in (300, 500))
+        assert ask(one, other).repeated().rows() == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"نفى وزير النقل سجاد قرداحي أن {QUOTE}.",
+            f"لم يقل وزير النقل سجاد قرداحي إن {QUOTE}.",
+            f"قال وزير النقل سجاد قرداحي إن {QUOTE.replace('يستقبل', 'لن يستقبل')}.",
+            f"قال وزير النقل سجاد قرداحي إن {QUOTE.replace('الكبيرة', 'غير الكبيرة')}.",
+        ],
+        ids=["denied", "not said", "will not", "other than"],
+    )
+    def test_the_opposite_is_another_statement(self, ask, text):
+        assert ask(CUT, article("opposite", text)).repeated().rows() == []
+
+    def test_two_denials_are_one_statement(self, ask):
+        text = f"قال سجاد قرداحي إن {QUOTE.replace('يستقبل', 'لن يستقبل')}."
+        assert (
+            len(ask(article("a", text), article("b", text[:-1] + " أبداً.")).repeated().rows()) == 1
+        )
+
     def test_one_article_that_says_it_twice_is_no_repetition(self, ask):
         again = article("again", f"{WHOLE.text} {CUT.text}")
         assert ask(again).repeated().rows() == []
