@@ -65,6 +65,28 @@ class TestAsk:
         assert "2026-03-05" in done.output
         assert "تأخر" in done.output
 
+    def test_a_table_has_the_columns_that_are_read(self, run, path):
+        done = run("ask", path)
+        head = done.output.splitlines()[1]
+        assert [cell.strip() for cell in head.strip("┃").split("┃")] == [
+            "published",
+            "publisher",
+            "speaker",
+            "act",
+            "statement",
+            "article",
+        ]
+        assert "confidence" in run("ask", path, "--format", "csv").output
+        assert "confidence" in run("ask", path, "--sql", "SELECT confidence FROM said").output
+
+    @pytest.mark.parametrize("kind", ["table", "json"])
+    def test_an_empty_answer_says_so_to_people(self, run, path, kind):
+        done = run("ask", path, "--speaker", "نعيم", "--format", kind)
+        assert (done.exit_code, done.output) == (
+            0,
+            {"table": "nothing found\n", "json": "[]\n"}[kind],
+        )
+
     def test_csv(self, run, path):
         done = run("ask", path, "--act", "deny", "--since", "2026-03-05", "--format", "csv")
         [row] = csv.DictReader(io.StringIO(done.output))
