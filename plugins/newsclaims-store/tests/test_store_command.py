@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -150,3 +153,16 @@ def test_the_number_of_articles_is_known_where_the_files_show_it(tmp_path):
     assert _count([tmp_path / "a.txt", tmp_path / "b.jsonl"]) == 3
     assert _count([tmp_path / "a.txt", tmp_path / "c.json"]) is None
     assert _count([tmp_path / "missing.txt"]) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe ends otherwise there")
+@pytest.mark.parametrize("kind", ["table", "csv", "json", "jsonl"])
+def test_an_output_that_nobody_reads_is_a_quiet_end(path, kind):
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "newsclaims_store", "ask", str(path), "--format", kind]
+    done = subprocess.run(  # noqa: S603 - the command under test
+        command, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    os.close(writer)
+    assert (done.stderr, done.returncode) == (b"", 141)

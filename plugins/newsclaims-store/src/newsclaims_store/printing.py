@@ -57,7 +57,10 @@ def _table(answer: Answer, stream: TextIO, shown: Collection[str] | None) -> Non
     table = Table(*names)
     for row in rows:
         table.add_row(*(Text(_text(row[name])) for name in names))
-    Console(file=stream).print(table)
+    console = Console(file=stream)
+    with console.capture() as printed_table:  # rich would end the process where a pipe is closed
+        console.print(table)
+    stream.write(printed_table.get())
 
 
 def _some(rows: list[dict[str, Any]], name: str) -> bool:
