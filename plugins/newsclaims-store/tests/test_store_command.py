@@ -166,3 +166,17 @@ def test_an_output_that_nobody_reads_is_a_quiet_end(path, kind):
     )
     os.close(writer)
     assert (done.stderr, done.returncode) == (b"", 141)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="DuckDB words it otherwise there")
+def test_a_store_that_another_process_has_open(tmp_path):
+    from newsclaims_store import Store
+
+    with Store(tmp_path / "c.duckdb"):
+        command = [sys.executable, "-m", "newsclaims_store", "ask", "c.duckdb"]
+        done = subprocess.run(  # noqa: S603 - the command under test
+            command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: c.duckdb: it is open in another process, which fills")
+    assert len(done.stderr.splitlines()) == 1
