@@ -43,6 +43,16 @@ def test_the_same_command_goes_on(run):
     assert run(*command).stderr == "newsclaims-store: 0 added, 0 replaced, 5 kept, 0 failed\n"
 
 
+@pytest.mark.parametrize(("ids", "count"), [("given", 1), ("distinct", 2), ("text", 2)])
+def test_files_of_one_name_in_two_folders(run, tmp_path, ids, count):
+    for folder, text in (("one", "قال سمير نعمة إن القرار صدر."), ("two", "قالت ليلى منصور: نعم.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text, "utf-8")
+        assert run("add", folder, "--to", "c.duckdb", "--ids", ids).exit_code == 0
+    query = "SELECT count(*) AS n FROM articles"
+    assert run("ask", "c.duckdb", "--sql", query, "--format", "csv").output == f"n\n{count}\n"
+
+
 @pytest.mark.usefixtures("files")
 def test_a_line_that_is_no_article_is_named_and_the_others_are_stored(run, tmp_path):
     with (tmp_path / "articles.jsonl").open("a") as stream:
