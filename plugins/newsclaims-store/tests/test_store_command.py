@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -40,6 +43,16 @@ def test_the_same_command_goes_on(run):
     assert run(*command).stderr == "newsclaims-store: 0 added, 0 replaced, 5 kept, 0 failed\n"
 
 
+@pytest.mark.parametrize(("ids", "count"), [("given", 1), ("distinct", 2), ("text", 2)])
+def test_files_of_one_name_in_two_folders(run, tmp_path, ids, count):
+    for folder, text in (("one", "قال سمير نعمة إن القرار صدر."), ("two", "قالت ليلى منصور: نعم.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text, "utf-8")
+        assert run("add", folder, "--to", "c.duckdb", "--ids", ids).exit_code == 0
+    query = "SELECT count(*) AS n FROM articles"
+    assert run("ask", "c.duckdb", "--sql", query, "--format", "csv").output == f"n\n{count}\n"
+
+
 @pytest.mark.usefixtures("files")
 def test_a_line_that_is_no_article_is_named_and_the_others_are_stored(run, tmp_path):
     with (tmp_path / "articles.jsonl").open("a") as stream:
@@ -64,6 +77,28 @@ class TestAsk:
         assert done.exit_code == 0
         assert "2026-03-05" in done.output
         assert "تأخر" in done.output
+
+    def test_a_table_has_the_columns_that_are_read(self, run, path):
+        done = run("ask", path)
+        head = done.output.splitlines()[1]
+        assert [cell.strip() for cell in head.strip("┃").split("┃")] == [
+            "published",
+            "publisher",
+            "speaker",
+            "act",
+            "statement",
+            "article",
+        ]
+        assert "confidence" in run("ask", path, "--format", "csv").output
+        assert "confidence" in run("ask", path, "--sql", "SELECT confidence FROM said").output
+
+    @pytest.mark.parametrize("kind", ["table", "json"])
+    def test_an_empty_answer_says_so_to_people(self, run, path, kind):
+        done = run("ask", path, "--speaker", "نعيم", "--format", kind)
+        assert (done.exit_code, done.output) == (
+            0,
+            {"table": "nothing found\n", "json": "[]\n"}[kind],
+        )
 
     def test_csv(self, run, path):
         done = run("ask", path, "--act", "deny", "--since", "2026-03-05", "--format", "csv")
@@ -128,3 +163,30 @@ def test_the_number_of_articles_is_known_where_the_files_show_it(tmp_path):
     assert _count([tmp_path / "a.txt", tmp_path / "b.jsonl"]) == 3
     assert _count([tmp_path / "a.txt", tmp_path / "c.json"]) is None
     assert _count([tmp_path / "missing.txt"]) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe ends otherwise there")
+@pytest.mark.parametrize("kind", ["table", "csv", "json", "jsonl"])
+def test_an_output_that_nobody_reads_is_a_quiet_end(path, kind):
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "newsclaims_store", "ask", str(path), "--format", kind]
+    done = subprocess.run(  # noqa: S603 - the command under test
+        command, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    os.close(writer)
+    assert (done.stderr, done.returncode) == (b"", 141)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="DuckDB words it otherwise there")
+def test_a_store_that_another_process_has_open(tmp_path):
+    from newsclaims_store import Store
+
+    with Store(tmp_path / "c.duckdb"):
+        command = [sys.executable, "-m", "newsclaims_store", "ask", "c.duckdb"]
+        done = subprocess.run(  # noqa: S603 - the command under test
+            command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: c.duckdb: it is open in another process, which fills")
+    assert len(done.stderr.splitlines()) == 1

@@ -68,6 +68,30 @@ class TestRepeated:
     def test_another_number_is_another_statement(self, ask):
         assert ask(FIRE, LATER).repeated().rows() == []
 
+    def test_another_number_beside_one_that_is_the_same_is_another_statement(self, ask):
+        text = "أكد سجاد قرداحي أن الوزارة تسلم {} حافلة و12 محطة للنقل العام في مدينة مرسى الزيتون قبل نهاية الصيف."
+        one, other = (article(f"n{n}", text.format(n)) for n in (300, 500))
+        assert ask(one, other).repeated().rows() == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"نفى وزير النقل سجاد قرداحي أن {QUOTE}.",
+            f"لم يقل وزير النقل سجاد قرداحي إن {QUOTE}.",
+            f"قال وزير النقل سجاد قرداحي إن {QUOTE.replace('يستقبل', 'لن يستقبل')}.",
+            f"قال وزير النقل سجاد قرداحي إن {QUOTE.replace('الكبيرة', 'غير الكبيرة')}.",
+        ],
+        ids=["denied", "not said", "will not", "other than"],
+    )
+    def test_the_opposite_is_another_statement(self, ask, text):
+        assert ask(CUT, article("opposite", text)).repeated().rows() == []
+
+    def test_two_denials_are_one_statement(self, ask):
+        text = f"قال سجاد قرداحي إن {QUOTE.replace('يستقبل', 'لن يستقبل')}."
+        assert (
+            len(ask(article("a", text), article("b", text[:-1] + " أبداً.")).repeated().rows()) == 1
+        )
+
     def test_one_article_that_says_it_twice_is_no_repetition(self, ask):
         again = article("again", f"{WHOLE.text} {CUT.text}")
         assert ask(again).repeated().rows() == []
@@ -163,11 +187,42 @@ class TestDisagreements:
                 "قالت الشرطة إن 30 شخصاً أصيبوا. وكان مقتل 17 شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون.",
                 4,
             ),
+            ("نفى الدفاع المدني مقتل 30 شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون.", 4),
+            (
+                "أكد الدفاع المدني مقتل أكثر من 12 شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون.",
+                4,
+            ),
+            (
+                "أكد الدفاع المدني مقتل ما لا يقل عن 12 شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون.",
+                4,
+            ),
+            ("أكد الدفاع المدني مقتل نحو 18 شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون.", 4),
         ],
-        ids=["same number", "other things", "other days", "of another size", "both in one"],
+        ids=[
+            "same number",
+            "other things",
+            "other days",
+            "of another size",
+            "both in one",
+            "denied",
+            "more than",
+            "at least",
+            "about",
+        ],
     )
     def test_no_disagreement(self, ask, text, day):
         assert ask(FIRE, article("later", text, day)).disagreements().rows() == []
+
+    @pytest.mark.parametrize(("said", "count"), [("قال", 1), ("لم يقل", 0)])
+    def test_what_was_not_said_disagrees_with_nothing_said(self, ask, said, count):
+        text = "{} الدفاع المدني إن {} شخصاً قتلوا في حريق برج الياسمين بمدينة مرسى الزيتون."
+        one, other = article("one", text.format("قال", 17)), article("other", text.format(said, 30))
+        assert len(ask(one, other).disagreements().rows()) == count
+
+    @pytest.mark.parametrize("bound", ["أكثر من 25", "أقل من 15", "نحو 25"])
+    def test_a_bound_disagrees_with_what_is_outside(self, ask, bound):
+        text = f"أكد الدفاع المدني مقتل {bound} شخصاً في حريق برج الياسمين بمدينة مرسى الزيتون."
+        assert len(ask(FIRE, article("later", text, 4)).disagreements().rows()) == 1
 
     @pytest.mark.parametrize(
         ("conditions", "count"),

@@ -19,7 +19,7 @@ from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Show
 from newsclaims_store.command_parts import DAY, PATH, faults, note_pending
 from newsclaims_store.person_commands import PERSON_COMMANDS
-from newsclaims_store.printing import FORMATS, printed
+from newsclaims_store.printing import FORMATS, READ, printed
 from newsclaims_store.progress import Bar
 from newsclaims_store.statement_commands import STATEMENT_COMMANDS
 from newsclaims_store.store import Store
@@ -139,7 +139,10 @@ def ask(
     until: datetime | None,
     **conditions: Any,  # noqa: ANN401 - one for each option, handed on to `Store.ask`
 ) -> None:
-    """Print the claims in STORE that meet every condition."""
+    """Print the claims in STORE that meet every condition.
+
+    A table of claims has the columns that are read; the other formats have all.
+    """
     given = {name: value for name, value in conditions.items() if value not in (None, ())}
     given |= {name: day.date() for name, day in (("since", since), ("until", until)) if day}
     if sql is not None and given.keys() - {"show", "limit"}:
@@ -147,7 +150,8 @@ def ask(
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
         answer = opened.sql(sql) if sql is not None else opened.ask(**given)
-        printed(answer, kind, sys.stdout)
+        claims = sql is None and conditions["show"] in ("claims", "timeline")
+        printed(answer, kind, sys.stdout, READ if claims else None)
 
 
 @main.command

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,11 +58,23 @@ def note_pending(store: Store) -> None:
         )
 
 
+_OUTPUT_CLOSED = 141
+"""Exit code where nobody reads the output any more, as of `newsclaims`."""
+
+
 @contextmanager
 def faults() -> Iterator[None]:
-    """Turn what is wrong with names, files and queries into one line and exit code 1."""
+    """Turn what is wrong with names, files and queries into one line and exit code 1.
+
+    Where the output is closed, as by ``head``, the end is quiet.
+    """
     try:
         yield
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        # So that flushing it at exit cannot fail again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(_OUTPUT_CLOSED) from error
     except (NewsclaimsError, OSError, duckdb.Error) as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt as error:

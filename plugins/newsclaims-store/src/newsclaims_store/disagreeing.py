@@ -2,7 +2,7 @@
 
 Two numbers are of one thing where they have the same unit or count the same noun, stand between the same
 words, and their articles tell of one event: within two days, with names in common that few articles have,
-or by one speaker.
+or by one speaker.  A denial disagrees with no claim that is none, and ``more than 20`` not with 25.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _RATIO = 3.0
 which is a slip."""
 _RARE = 60
 """Number of articles with a name that tells of an event, at most."""
+_ABOUT = 0.1
+"""Share by which a number that is given as approximate may be off."""
 _NAMES = ("person", "organization", "place")
 _PRECISE = frozenset({"money", "percent"})
 """Kinds of numbers of which an article has many, so that more words beside them have to agree."""
@@ -62,7 +64,20 @@ class _Number:
     kind: str
     key: str
     value: float
+    approx: str
     claims: tuple[str, ...]
+
+    def bounds(self) -> tuple[float, float]:
+        """Return the least and the largest number that it may stand for."""
+        off = _ABOUT * self.value if self.approx == "~" else 0.0
+        least = -math.inf if self.approx.startswith("<") else self.value - off
+        return least, math.inf if self.approx.startswith(">") else self.value + off
+
+    def allows(self, other: _Number) -> bool:
+        """Return whether both may stand for one number."""
+        least, most = self.bounds()
+        other_least, other_most = other.bounds()
+        return least <= other_most and other_least <= most
 
 
 @define
@@ -77,6 +92,7 @@ class _Article:
     speakers: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     bodies: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     claims: dict[str, frozenset[str]] = field(factory=dict)
+    denials: dict[str, tuple[bool, bool]] = field(factory=dict)
 
     def values(self) -> set[tuple[str, str, float]]:
         """Return its numbers, with what each counts."""
@@ -126,12 +142,17 @@ def _pair(
     """Return how surely two numbers are of one thing; None where they are not."""
     one, other = articles[first[0]], articles[second[0]]
     a, b = one.numbers[first[1]], other.numbers[second[1]]
-    if one.text == other.text or _also(a, other) or _also(b, one):
+    if one.text == other.text or a.allows(b) or _also(a, other) or _also(b, one):
         return None
-    claim, other_claim, contained = max(
-        ((x, y, _contained(one.claims[x], other.claims[y])) for x in a.claims for y in b.claims),
-        key=lambda found: (found[2], found[0], found[1]),
-    )
+    said = [
+        (x, y, _contained(one.claims[x], other.claims[y]))
+        for x in a.claims
+        for y in b.claims
+        if one.denials[x] == other.denials[y]
+    ]
+    if not said:
+        return None
+    claim, other_claim, contained = max(said, key=lambda found: (found[2], found[0], found[1]))
     same = bool(one.speakers[claim] & other.speakers[other_claim])
     bodies, others = one.bodies[claim], other.bodies[other_claim]
     figures = len(one.values() & other.values())
@@ -210,13 +231,16 @@ def _articles(connection: DuckDBPyConnection, ids: Sequence[str]) -> dict[str, _
     for name, day, text, stems in rows("SELECT article, published, text, stems FROM articles"):
         found[name].day, found[name].text = day, text
         found[name].stems = frozenset(telling(stems))
-    for name, quantity, kind, key, value, claims in rows(
-        "SELECT article, quantity, kind, counted_key, value_number, claims FROM quantities"
+    for name, quantity, kind, key, value, approx, claims in rows(
+        "SELECT article, quantity, kind, counted_key, value_number, approx, claims FROM quantities"
     ):
         if key is not None and value is not None:
-            found[name].numbers[quantity] = _Number(kind, key, value, tuple(claims))
-    for name, claim, words in rows("SELECT article, claim, telling FROM claims"):
+            found[name].numbers[quantity] = _Number(kind, key, value, approx or "=", tuple(claims))
+    for name, claim, words, act, negated in rows(
+        "SELECT article, claim, telling, act, negated FROM claims"
+    ):
         found[name].claims[claim] = frozenset(words)
+        found[name].denials[claim] = (act == "deny", bool(negated))
     for name, claim, person, kind in rows("SELECT article, claim, person, kind FROM speakers"):
         (found[name].speakers if kind == "person" else found[name].bodies)[claim].add(person)
     for name, text, kind in rows("SELECT article, text, kind FROM mentions"):

@@ -5,24 +5,29 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from newsclaims_store.answer import Answer
 
+READ = ("published", "publisher", "speaker", "act", "statement", "article")
+"""Columns of claims that a table has room for; the other formats have all."""
 FORMATS = ("table", "csv", "json", "jsonl")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?![0-9.]+\Z)")
 """How a cell begins that a spreadsheet may run, as in newsclaims-table."""
 
 
-def printed(answer: Answer, kind: str, stream: TextIO) -> None:
+def printed(
+    answer: Answer, kind: str, stream: TextIO, shown: Collection[str] | None = None
+) -> None:
     """Print an answer.
 
     Args:
         answer: any.
         kind: one of `FORMATS`; ``csv`` puts an apostrophe before what a spreadsheet would run.
         stream: where it goes.
+        shown: columns that a table is confined to, if it has them; None for all.
     """
     if kind == "csv":
         writer = csv.writer(stream, lineterminator="\n")
@@ -34,20 +39,28 @@ def printed(answer: Answer, kind: str, stream: TextIO) -> None:
     elif kind == "jsonl":
         stream.writelines(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in answer)
     else:
-        _table(answer, stream)
+        _table(answer, stream, shown)
 
 
-def _table(answer: Answer, stream: TextIO) -> None:
+def _table(answer: Answer, stream: TextIO, shown: Collection[str] | None) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     rows = answer.rows()
-    names = [name for name in answer.columns() if not rows or _some(rows, name)]
+    if not rows:
+        stream.write("nothing found\n")
+        return
+    names = [
+        name for name in answer.columns() if _some(rows, name) and (not shown or name in shown)
+    ]
     table = Table(*names)
     for row in rows:
         table.add_row(*(Text(_text(row[name])) for name in names))
-    Console(file=stream).print(table)
+    console = Console(file=stream)
+    with console.capture() as printed_table:  # rich would end the process where a pipe is closed
+        console.print(table)
+    stream.write(printed_table.get())
 
 
 def _some(rows: list[dict[str, Any]], name: str) -> bool:

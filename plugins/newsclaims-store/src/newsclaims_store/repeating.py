@@ -25,6 +25,8 @@ _CROWD = 100
 _DAYS = 30
 """Days after which only the same words, all of them in runs, are the same statement: ``the fog stays
 dense`` of another month is another fog."""
+_NOT = ("لن", "لم", "لا", "ليس", "ليست", "غير")
+"""Stems that turn a statement round; both have the same ones."""
 
 _SHINGLES = f"""
     INSERT INTO shingles
@@ -33,7 +35,7 @@ _SHINGLES = f"""
     FROM (SELECT c.article, c.claim, c.telling AS w, unnest(range(1, len(c.telling) - 1)) AS i
           FROM claims c WHERE c.article IN (FROM fresh) AND len(c.telling) >= {LEAST_WORDS})"""  # noqa: S608 - constants
 
-# A statement with another figure is not the same statement, and one of another country neither, where each
+# A statement with another figure is not the same statement, nor is its negation or denial, and one of another country neither, where each
 # names somebody or something that the other does not.
 _ALIKE = f"""
     INSERT INTO alike
@@ -77,7 +79,11 @@ _ALIKE = f"""
         LEFT JOIN said_by r ON r.article = s.other_article AND r.claim = s.other_claim
         LEFT JOIN names n ON n.article = s.article AND n.claim = s.claim
         LEFT JOIN names m ON m.article = s.other_article AND m.claim = s.other_claim
-        WHERE f.figures IS NULL OR g.figures IS NULL OR list_has_any(f.figures, g.figures))
+        WHERE (f.figures IS NULL OR g.figures IS NULL
+               OR list_has_all(f.figures, g.figures) OR list_has_all(g.figures, f.figures))
+          AND a.negated IS NOT DISTINCT FROM b.negated AND (a.act IS NOT DISTINCT FROM 'deny') = (b.act IS NOT DISTINCT FROM 'deny')
+          AND list_sort(list_intersect(a.stems, {[*_NOT]}))
+              = list_sort(list_intersect(b.stems, {[*_NOT]})))
     SELECT article, claim, other_article, other_claim, common / short AS contained FROM measured
     WHERE common >= {CONTAINED} * short AND runs >= {RUNS} * (short - 2)
       AND (names_agree OR common = short)

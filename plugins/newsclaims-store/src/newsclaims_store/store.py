@@ -56,6 +56,9 @@ class Store(Questions):
                 where, read_only=read_only, config=config if read_only else {}
             )
         except duckdb.Error as error:
+            if "lock on file" in str(error):
+                note = "it is open in another process, which fills or serves it; wait for its end or stop it"
+                raise ConfigurationError(f"{where}: {note}") from error
             raise ConfigurationError(f"{where}: cannot be opened as a store: {error}") from error
         super().__init__(connection)
         try:
