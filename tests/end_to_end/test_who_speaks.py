@@ -273,3 +273,14 @@ def test_whom_something_is_done_to_is_no_part_of_who_tells_it(
     text = f"أعلن {office} عمر الزاوي {deed} سناء المقريف. وقال الزاوي إن القرار مهم."
     speakers = [claim.speaker for claim in pipeline.analyze(text).claims]
     assert speakers == ["عمر الزاوي", "عمر الزاوي"]
+
+
+@pytest.mark.parametrize("whole", ["جميع", "كافة", "كل"])
+@pytest.mark.parametrize("verb", ["دعا", "ناشد", "حث"])
+def test_who_goes_on_addresses_all(pipeline, verb: str, whole: str) -> None:
+    by = {"دعا": "إلى", "ناشد": "ب", "حث": "على"}[verb]
+    by = by if by == "ب" else f"{by} "
+    text = (
+        f"أكد الوزير كريم نجار أن النظام نافذ. و{verb} {whole} المستفيدين {by}الإبلاغ عن المخالفات."
+    )
+    assert [claim.speaker for claim in pipeline.analyze(text).claims] == ["كريم نجار", "كريم نجار"]

@@ -38,6 +38,7 @@ LEARNT_FROM = WORDS["learnt_from"]
 MY_GLANCE = WORDS["my_glance"]
 THAT_IS = WORDS["that_is"]
 WHICH = WORDS["which"]
+WHOLES = WORDS["wholes"]
 
 
 def _before_subject(search: Search) -> Outcome:
@@ -101,11 +102,19 @@ def subject(search: Search) -> Outcome:
     joined = joins_oblique(search, end)
     if joined:
         end = past_adjectives(search, end)
-    if search.target is None and (joined or is_whom(search, end) or is_behind_plural(search)):
+    whom = joined or is_whom(search, end) or is_behind_plural(search) or _are_all(search)
+    if search.target is None and whom:
         search.target = (at, end)
         return search.to(end)
     search.subject = (at, end)
     return search.to(end)
+
+
+def _are_all(search: Search) -> bool:
+    """Return whether somebody goes on and addresses all: ودعا | جميع المستفيدين إلى كذا."""
+    cue = search.passage.words[search.cue]
+    goes_on = cue.conjunction and search.index == search.cue + 1 and search.subject is None
+    return bool(goes_on and "target" in search.frames and search.word.stem in WHOLES)
 
 
 def _before_thanked(search: Search, end: int) -> int:
