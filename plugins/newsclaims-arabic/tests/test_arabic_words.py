@@ -147,3 +147,8 @@ def test_a_noun_with_a_pronoun_is_no_verb_with_its_object(noun: str) -> None:
 @pytest.mark.parametrize("verb", ["أدانته", "أعادتها", "استضافتهم", "منحته"])
 def test_a_verb_with_its_object_is_no_noun_with_a_pronoun(verb: str) -> None:
     assert word_of(form(verb)).verb
+
+
+@pytest.mark.parametrize("verb", ["أنشأ", "اعتصم", "التقى", "بنى", "خسر", "سعى", "لجأ", "نجا"])
+def test_common_perfects_are_verbs(verb: str) -> None:
+    assert word_of(form(verb)).verb
