@@ -158,6 +158,15 @@ def test_surname_that_looks_like_something_else(speakers, full, surname):
     assert speakers(text) == [(verb, [full])] * 2
 
 
-def test_name_at_the_end_of_the_title_itself_is_its_holder(speakers):
-    text = "أعلن مساعد وزير الخزانة لشؤون مكافحة التهريب نادر عساف أن الأموال عادت."
+@pytest.mark.parametrize(
+    "title",
+    [
+        "مساعد وزير الخزانة لشؤون مكافحة التهريب",
+        "وكيل الوزارة لشؤون تطوير التعليم",
+        "رئيس لجنة متابعة تنفيذ الاتفاق",
+        "مدير إدارة تحسين الخدمات",
+    ],
+)
+def test_name_at_the_end_of_the_title_itself_is_its_holder(speakers, title):
+    text = f"أعلن {title} نادر عساف أن الأموال عادت."
     assert speakers(text) == [("أعلن", ["نادر عساف"])]

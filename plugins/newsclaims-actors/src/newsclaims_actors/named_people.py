@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 from newsclaims_arabic.name_comparison import name_parts
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.apposition import name_start, ranked_name_start
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
@@ -314,8 +315,14 @@ def _behind_deed(words: Sequence[PlacedWord], mention: Mention) -> Sequence[Plac
         and words[i].word.verbal_noun
         and words[i].head is None
         and not words[i].definite
+        and not (i and _is_open(words[i - 1]))
     )
     return words[next(deeds, -1) + 1 :]
+
+
+def _is_open(word: PlacedWord) -> bool:
+    """Return whether a genitive follows *word*: مدير لشؤون | تطوير التعليم سامر حداد."""
+    return not word.definite and (word.word.verbal_noun or is_known_noun(word.word))
 
 
 def _overlaps(mention: Mention, taken: Sequence[tuple[int, int]]) -> bool:

@@ -27,6 +27,7 @@ MENTION = WORDS["mention"]
 NEVER_SURNAMES = WORDS["never_surnames"]
 
 ALWAYS_CONTENT = WORDS["always_content"]
+BROKEN_PLURALS_IN_NUN = WORDS["broken_plurals_in_nun"]
 BYNAMES = WORDS["bynames"]
 CORRESPONDENTS = WORDS["correspondents"]
 DIRECTIONS = WORDS["directions"]
@@ -217,6 +218,8 @@ def _is_finished(growth: Growth) -> bool:
     before = growth.passage.words[growth.index - 2] if growth.index > 1 else None
     if before is not None and before.stem in ONE_OF:
         return False  # أحد مستشاري | الرئيس
+    if last.verbal_noun or last.stem in BROKEN_PLURALS_IN_NUN:
+        return False  # لجنة متابعة | تنفيذ الاتفاق, لشؤون | تحسين التعليم
     if last.stem.endswith(SOUND_PLURALS):
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):
