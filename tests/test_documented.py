@@ -211,6 +211,17 @@ class TestCards:
         assert done.returncode == 0, done.stderr
 
 
+class TestRooms:
+    def test_the_page_on_the_architecture_has_every_room(self):
+        done = subprocess.run(  # noqa: S603 - this interpreter
+            [sys.executable, ROOT / "tools" / "room_reference.py", "--check"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+
 class TestLaws:
     @pytest.mark.parametrize(
         "suite", [PluginSuite, *SUITES.values(), *FORMAT_SUITES.values()], ids=lambda s: s.__name__
