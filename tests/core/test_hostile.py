@@ -283,6 +283,7 @@ def spoiled(sample):
             yield path, result
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("stage", SAMPLES)
 def test_law_a_hostile_value_costs_its_plugin_alone(stage):
     assert_costs_its_plugin_alone(stage, spoiled(SAMPLES[stage]))

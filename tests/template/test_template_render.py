@@ -52,6 +52,7 @@ def run(home, *command):
     )
 
 
+@pytest.mark.once
 def test_its_own_tests_pass_the_conformance_suite_among_them(rendered):
     stage, home = rendered
     done = run(home, "pytest", "-q", "-p", "no:cacheprovider", "-m", "not growth")
@@ -113,6 +114,7 @@ def test_the_option_of_the_readme_is_one(rendered):
     assert "expected" not in str(problem)
 
 
+@pytest.mark.once
 def test_it_is_typed(rendered, mypy):
     pytest.importorskip("mypy")
     _, home = rendered
