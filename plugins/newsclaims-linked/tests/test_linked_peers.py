@@ -133,6 +133,56 @@ class TestSpacy:
         for one, other in zip(docs[1].spans["claims"], doc.spans["claims"], strict=True):
             assert (one.text, one.label_, one.id_) == (other.text, other.label_, other.id_)
 
+    @pytest.mark.parametrize("whole", [False, True])
+    def test_a_docbin_is_filled_as_spacy_fills_one(self, document, written, whole):
+        from spacy.tokens import DocBin
+
+        odd = [lay_out(text) for name, text in odd_texts().items() if name != "lone_surrogate"]
+        symbols = newsclaims.analyze(
+            "قال LOC إن ORG و DATE و NOUN هي content."
+        )  # spaCy's own words
+        documents = [document, *odd, symbols, evolve(document, tokens=(), sentences=())]
+        own = DocBin().from_bytes(written(linked.DocBinWriter(whole=whole), *documents))
+        wanted = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SENT_START"], store_user_data=whole)
+        for one in documents:
+            wanted.add(linked.to_spacy(one, whole=whole))
+        wanted = DocBin().from_bytes(wanted.to_bytes())
+
+        def columns(docbin):
+            arrays = [[a.tolist() for a in each] for each in (docbin.tokens, docbin.spaces)]
+            kept = docbin.attrs, docbin.span_groups, docbin.user_data, docbin.cats, docbin.flags
+            return len(docbin), *arrays, *kept
+
+        assert columns(own) == columns(wanted)
+
+    def test_a_new_vocabulary_reads_a_docbin_as_the_doc_that_it_stands_for(
+        self, document, written, tmp_path
+    ):
+        from spacy.tokens import DocBin
+        from spacy.vocab import Vocab
+
+        file = tmp_path / "out.spacy"
+        file.write_bytes(written(linked.DocBinWriter(whole=True), document))
+        (read,) = DocBin().from_disk(file).get_docs(Vocab())
+        doc = linked.to_spacy(document, whole=True)
+
+        def told(doc):
+            groups = {
+                key: [(one.start, one.end, one.label_, one.id_) for one in group]
+                for key, group in doc.spans.items()
+            }
+            ents = [(one.start, one.end, one.label_) for one in doc.ents]
+            words = [(one.text, one.whitespace_, one.is_sent_start, one.ent_iob_) for one in doc]
+            return words, groups, ents, doc.user_data, doc.cats, doc.has_unknown_spaces
+
+        assert told(read) == told(doc)
+
+    def test_a_name_of_a_kind_of_a_plugin_is_an_entity_of_the_kind_that_stands_for_it(self, port):
+        minister, *others = port.mentions
+        club = evolve(minister, kind="sport:club", kind_fallback="organization")
+        doc = linked.to_spacy(evolve(port, mentions=(club, *others)))
+        assert (doc.ents[0].text, doc.ents[0].label_) == (minister.text, "ORG")
+
     def test_displacy_draws_it(self, port, spacy):
         drawn = spacy.displacy.render(
             linked.to_spacy(port), style="span", options={"spans_key": "claims"}, jupyter=False
@@ -141,6 +191,6 @@ class TestSpacy:
         assert drawn.count("content") >= len(port.claims)
 
     def test_without_spacy_an_error_says_what_to_install(self, monkeypatch):
-        monkeypatch.setattr("newsclaims_linked.spacy_docs.find_spec", lambda _: None)
+        monkeypatch.setattr("newsclaims_linked.spacy_bin.find_spec", lambda _: None)
         with pytest.raises(ConfigurationError, match=r"pip install 'newsclaims-linked\[spacy\]'"):
             newsclaims.write([], io.BytesIO(), format=linked.DocBinWriter)

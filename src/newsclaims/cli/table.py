@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import frozen
-from rich import box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.table import Column, Table
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from newsclaims.cli.grid import Grid, fitted
 from newsclaims.cli.terminal import Layout, shown
 from newsclaims.model import Claim, Document, Quantity
 from newsclaims.model.json_data import thaw
@@ -82,48 +81,47 @@ def heading(document: Document, layout: Layout) -> Text:
     return heading.append(f"  {layout.inline(article.title)}") if article.title else heading
 
 
-def _table(document: Document, layout: Layout, width: int) -> Table:
-    what = max(width - _ID - _WHO - _HOW - _RULES, _LEAST_WHAT)
-    table = Table(
-        Column("", width=_ID),
-        Column("who", width=_WHO),
-        Column("how", width=_HOW),
-        Column("what", width=what),
-        box=box.ROUNDED,
-        show_lines=True,
+def _table(document: Document, layout: Layout, width: int) -> Grid:
+    room = max(width - _ID - _WHO - _HOW - _RULES, _LEAST_WHAT)
+    widths = fitted((_ID, _WHO, _HOW, room), width)
+    _, who, how, what = widths
+    return Grid(
+        titles=("", "who", "how", "what"),
+        widths=widths,
+        rows=[
+            (
+                [Text(claim.id, style="dim")],
+                [*_who(claim, layout, who)],
+                [*_how(claim, layout, how)],
+                [*_what(claim, layout, what)],
+            )
+            for claim in document.claims
+        ],
     )
-    for claim in document.claims:
-        table.add_row(
-            Text(claim.id, style="dim"),
-            Group(*_who(claim, layout)),
-            Group(*_how(claim, layout)),
-            Group(*_what(claim, layout, what)),
-        )
-    return table
 
 
-def _who(claim: Claim, layout: Layout) -> Iterator[RenderableType]:
+def _who(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
     for actor in claim.actors:
-        yield from layout.lines(actor.name, _WHO, "bold")
+        yield from layout.lines(actor.name, width, "bold")
         if actor.kind_fallback is not None:  # of the standard kinds a reader sees which it is
             yield Text(shown(actor.kind), style="dim")
     if not claim.actors and claim.source:
-        yield from layout.lines(claim.source.text, _WHO)
+        yield from layout.lines(claim.source.text, width)
     elif not claim.actors:
         yield Text("–", style="dim")
     if claim.via:
         yield Text("via", style="dim")
-        yield from layout.lines(claim.via.text, _WHO)
+        yield from layout.lines(claim.via.text, width)
 
 
-def _how(claim: Claim, layout: Layout) -> Iterator[RenderableType]:
-    yield from layout.lines(claim.cue.text, _HOW, "cyan")
+def _how(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
+    yield from layout.lines(claim.cue.text, width, "cyan")
     yield Text(f"{'not ' if claim.negated else ''}{claim.act}, {claim.form}")
     if claim.parent:
         yield Text(f"inside {claim.parent}", style="dim")
 
 
-def _what(claim: Claim, layout: Layout, width: int) -> Iterator[RenderableType]:
+def _what(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
     yield from layout.lines(claim.statement, width, justified=True)
     for quantity in claim.quantities:
         line = Text(reading(quantity), style="green", no_wrap=True, overflow="ellipsis")

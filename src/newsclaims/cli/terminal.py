@@ -14,6 +14,7 @@ import unicodedata
 from functools import lru_cache
 
 from attrs import frozen
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -75,17 +76,21 @@ class Layout:
         Each line has its own isolates, because a terminal knows nothing of the one
         before.  With *justified*, right-to-left lines stand at the right.
         """
-        whole = Text(shown(text))
-        rtl = is_rtl(whole.plain)
+        whole = shown(text)
+        rtl = is_rtl(whole)
+        fits = len(whole) <= width and cell_len(whole) <= width
         return [
             Text(
-                self._isolated(line.plain.strip(), rtl=rtl),
+                self._isolated(line, rtl=rtl),
                 style=style,
                 justify="right" if rtl and justified else "left",
                 no_wrap=True,
             )
-            for line in whole.wrap(self.console, width)
+            for line in ([whole] if fits else self._broken(whole, width))
         ]
+
+    def _broken(self, text: str, width: int) -> list[str]:
+        return [line.plain.strip() for line in Text(text).wrap(self.console, width)]
 
     def _isolated(self, text: str, *, rtl: bool) -> str:
         return f"{_RLI}{text}{_PDI}" if rtl and self.isolates else text

@@ -4,7 +4,8 @@ from newsclaims_linked.citron import Citron
 from newsclaims_linked.langextract import LangExtract
 from newsclaims_linked.plugin import Linked
 from newsclaims_linked.schema_org import SchemaOrg
-from newsclaims_linked.spacy_docs import DocBinWriter, to_spacy
+from newsclaims_linked.spacy_bin import DocBinWriter
+from newsclaims_linked.spacy_docs import to_spacy
 from newsclaims_linked.web_annotation import WebAnnotation
 
 __all__ = [

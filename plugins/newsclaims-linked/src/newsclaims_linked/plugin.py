@@ -11,7 +11,7 @@ from newsclaims.hookspecs import API_VERSION
 from newsclaims_linked.citron import Citron
 from newsclaims_linked.langextract import LangExtract
 from newsclaims_linked.schema_org import SchemaOrg
-from newsclaims_linked.spacy_docs import DocBinWriter
+from newsclaims_linked.spacy_bin import DocBinWriter
 from newsclaims_linked.web_annotation import WebAnnotation
 
 
