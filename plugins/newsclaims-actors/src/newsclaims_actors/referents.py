@@ -25,6 +25,7 @@ from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
+_ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
@@ -76,8 +77,7 @@ class Referents:
         titled = self.cast.registry.titled(phrase) if phrase.definite else []
         if titled:
             return self._mentioned("title", tuple(titled), phrase, "title")
-        found = (self.cast.registry.description(phrase),)
-        return self._mentioned("description", found, phrase, "description")
+        return self._mentioned("description", (self._described(phrase),), phrase, "description")
 
     def _of(self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
@@ -213,7 +213,9 @@ class Referents:
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
                 told = personal and self.discourse.is_said_by(last, phrase.start, place)
-                if told and not self.cast.text.is_joined_at(attribution.cue.start):
+                if personal and self._is_replied_to(phrase):
+                    self.decisions.refused("pointing-back", last, "somebody replies to him")
+                elif told and not self.cast.text.is_joined_at(attribution.cue.start):
                     self.decisions.refused("pointing-back", last, "nobody tells of himself so")
                 elif holds_another(last, phrase):
                     self.decisions.refused("pointing-back", last, "known to hold another office")
@@ -223,6 +225,13 @@ class Referents:
             last_named = self.cast.registry.last_named(phrase)[:1]
             return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
+
+    def _is_replied_to(self, phrase: SpeakerPhrase) -> bool:
+        """Return whether على with a pronoun, for whoever spoke last, stands before *phrase*: ``رد عليه | المدرب``."""
+        return any(
+            word.preposition and word.word.pronoun and word.word.free in _ON
+            for word in self.cast.text.before(phrase.start, 1)
+        )
 
     def _of_two(self, phrase: SpeakerPhrase, *, former: bool) -> Speakers:
         """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""

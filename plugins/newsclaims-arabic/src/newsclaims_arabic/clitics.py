@@ -213,10 +213,9 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
         return ()
     if body in NEVER_CUES and not form.text.endswith(CUES_WRITTEN):
         return ()
-    found = FORMS.get(body)
-    if found is not None:
-        whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
-        found += FORMS[body[1:]] if whole else ()
+    whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
+    found = FORMS.get(body, ()) + (FORMS[body[1:]] if whole else ())
+    if found:
         return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة
     if preposition or (body[:1] == TO and form.proclitics and _is_imperfect(body[1:])):
         return _imperfects(body[1:]) if body[:1] == TO else ()  # ليقول
