@@ -130,9 +130,9 @@ def _uncut(form: WordForm, norm: str, stem: str) -> dict[str, object]:
     preposition = norm if norm in PREPOSITIONS else ""  # written apart: لـ«عكاظ»
     definite = norm.startswith(ARTICLE) and _is_definite(form, [], norm)
     articled = definite and stem.startswith(ARTICLE) and len(stem) >= SHORTEST_ARTICLED
-    bare = stem.removeprefix(ARTICLE) if articled else stem
+    stem = stem.removeprefix(ARTICLE) if articled else stem  # السابق
     return _known(
-        form, norm, stem, bare, form.stem[0], "", preposition, definite=definite, whole=False
+        form, norm, stem, stem, form.stem[0], "", preposition, definite=definite, whole=False
     )
 
 

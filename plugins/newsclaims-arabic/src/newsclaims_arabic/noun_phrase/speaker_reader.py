@@ -10,10 +10,11 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
-from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts
+from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts, one_for_each
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
+from newsclaims_arabic.noun_phrase.joined import is_behind_each
 from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrase_description import described
@@ -72,9 +73,13 @@ class SpeakerReader:
         words = without_turn(without_relative_clause(speaker_of(words)))
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
+        if several := one_for_each(words):
+            return [self._one_of(words[0], name, row) for name, row in several]
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        ranges = bodies_in_marks(words) or conjuncts(words, entities)
+        ranges = bodies_in_marks(words) or conjuncts(
+            words, entities, each=bool(words) and is_behind_each(self.passage, words[0].origin)
+        )
         for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
@@ -86,6 +91,11 @@ class SpeakerReader:
             if phrase is not None:
                 phrases.append(phrase)
         return phrases
+
+    def _one_of(self, noun: PlacedWord, name: str, row: Sequence[PlacedWord]) -> SpeakerPhrase:
+        """Return one of the bodies that a plural *noun* names, whose *row* stands behind it."""
+        phrase = described(self.text, [noun, *row], None, [])
+        return evolve(phrase, start=row[-1].start, text=name, number="s")
 
     def subject(
         self,
