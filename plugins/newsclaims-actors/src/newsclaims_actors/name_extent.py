@@ -19,6 +19,7 @@ from newsclaims_actors.lists import WORDS
 _IN_LAM = WORDS["names_in_lam"]
 PEOPLES = WORDS.endings("peoples")
 BEFORE_NAMES = WORDS["before_names"]
+HONOURS = WORDS["honours"]
 BEHIND_NAMES = WORDS["behind_names"]
 _PRONOUNS = WORDS.endings("attached_third")
 PAST_NAMES = WORDS["past_names"]
@@ -35,12 +36,14 @@ _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «
 def trimmed(mention: Mention) -> Mention:
     """Cut off what was taken for the beginning or end of a name.
 
-    ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``.
+    ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``, ``آية الله سامر حلبي``.
     """
     if len(mention.text.split(maxsplit=1)) == 1:
         return mention
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
+    if last > _PAIR and fold(f"{words[0][0]} {words[1][0]}") in HONOURS:
+        first = _PAIR
     person = mention.standard_kind == "person"
     if person:
         folded = [fold(word[0]) for word in words]
@@ -51,7 +54,7 @@ def trimmed(mention: Mention) -> Mention:
         last -= 1
     if person and last > _SHORTEST_TITLED and _is_definite_title(words[0][0]):
         first += 1
-    if last - first > 1 and fold(words[first][0]) in BEFORE_NAMES:
+    while last - first > 1 and fold(words[first][0]) in BEFORE_NAMES:
         first += 1
     if last - first == len(words):
         return mention

@@ -16,6 +16,7 @@ from newsclaims_actors.lists import WORDS
 
 _IN_THE_NAME = WORDS["in_the_name"]
 HONORIFICS = WORDS["honorifics"]
+HONOURS = WORDS["honours"]
 NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
 _PERFECT = frozenset({"perfect"})
 _PAIR = 2
@@ -30,6 +31,8 @@ def _is_title(mention: Mention, before: WordForm | None) -> bool:
         mention: a person's name.
         before: the token before it.
     """
+    if fold(mention.text) in HONOURS:
+        return True
     first, *rest = fold(mention.text).split() or [""]
     if first in _IN_THE_NAME:  # a given name, unless somebody speaks «باسم كذا»
         head = HEADS.get(before.stem_norm) if before is not None else None

@@ -249,7 +249,8 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     month = following.body.partition("/")[0] in MONTHS
     each = following.body in EACH and passage.words[min(index + 2, len(passage.words) - 1)].body in PERIODS
     time = month or each or following.body in TIMES  # الجامعات | في كل عام
-    own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
+    whole = passage.words[last].definite or passage.words[last].pronoun
+    own = following.pronoun and whole  # الوزارة | في دليلها، فلان وزملاؤه | في دراستهم
     head = passage.words[last]
     several = head.stem.endswith(SOUND_PLURALS) or (
         head.head is not None and (head.head.number == "p" or head.head.head_class == "group")

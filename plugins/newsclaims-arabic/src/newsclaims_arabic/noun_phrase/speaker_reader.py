@@ -184,7 +184,8 @@ class SpeakerReader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
-        apposed = name is not None and _is_apposed(main, name[0])
+        person = name is not None and any(e.person and e.first == name[0] for e in inside)
+        apposed = name is not None and _is_apposed(main, name[0], known=person)
         if name and name[0] and not apposed and is_quoted(self.text, main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         owner = owner_of(self.passage, main, inside, name)
@@ -307,10 +308,14 @@ class SpeakerReader:
         )
 
 
-def _is_apposed(words: Sequence[PlacedWord], at: int) -> bool:
-    """Return whether a name in marks is that of whose title stands before: ``الناطق باسم الحكومة «فلان»``."""
+def _is_apposed(words: Sequence[PlacedWord], at: int, *, known: bool) -> bool:
+    """Return whether a name in marks is that of whose title stands before: ``الناطق باسم الحكومة «فلان»``.
+
+    Where it is *known* for a person's, the title may be a construct: ``مدرب المنتخب «فلان»``.
+    """
     before = words[:at]
-    office = bool(before) and before[0].personal and before[0].definite and before[-1].definite
+    office = bool(before) and before[0].personal and before[-1].definite
+    office = office and (known or before[0].definite)
     return office or all(word.definite for word in before)
 
 

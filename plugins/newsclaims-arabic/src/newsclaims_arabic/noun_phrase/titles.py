@@ -77,6 +77,13 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
     return TitleFit.NONE
 
 
+def is_of_country(keys: frozenset[str], title: Title) -> bool:
+    """Return whether *keys* are those of *title*, which names no country, and a nationality."""
+    nations = _nations(keys)
+    home = title_fit(keys - nations, title) if nations and len(keys) > len(nations) else 0
+    return home >= TitleFit.SHORTER and not _nations(title.keys)
+
+
 def _nations(keys: frozenset[str]) -> frozenset[str]:
     """Return the *keys* that may be nationalities: ``روسي``, but not ``خارجيه``, a ministry."""
     return frozenset(key for key in keys if is_relation(key) and key not in HEADS)
