@@ -10,6 +10,7 @@ from attrs import evolve
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
+from newsclaims_arabic.verbs import speech_noun_of
 from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Mention, Token, Tokens
@@ -26,6 +27,7 @@ PAST_NAMES = WORDS["past_names"]
 _COMPOUND_ENDS = WORDS["compound_ends"]
 _NO_NAMES = frozenset({"verb", "indefinite"})
 (_ARTICLE,) = WORDS["article"]
+_ALIF = "ا"
 _PAIR = 2
 _THIRD = 3
 _PREPOSITIONS = frozenset(("ب", "ك", "ل"))
@@ -51,6 +53,8 @@ def trimmed(mention: Mention) -> Mention:
     while last > 1 and fold(words[last - 1][0]) in BEHIND_NAMES:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
+        last -= 1
+    if person and last > _PAIR and _is_asked(fold(words[last - 1][0])):
         last -= 1
     if person and last > _SHORTEST_TITLED and _is_definite_title(words[0][0]):
         first += 1
@@ -165,6 +169,11 @@ def _ends_name(word: str, following: str = "") -> bool:
     noun = without(word, _PRONOUNS)
     head = HEADS.get(noun) if noun != word else None
     return word in PAST_NAMES or (head is not None and head.head_class == "relation")
+
+
+def _is_asked(word: str) -> bool:
+    """Return whether *word* is a noun of speech in the accusative: ``وجه سامر حلبي | سؤالا``."""
+    return word[-1:] == _ALIF and speech_noun_of(word[:-1]) is not None
 
 
 def _is_people(word: str) -> bool:

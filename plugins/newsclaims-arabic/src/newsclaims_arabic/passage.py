@@ -181,7 +181,7 @@ class Passage:
             return True  # قال سامر القيسي | إن الشاهد
         closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
         verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
-        return verb or free or participle or turn
+        return verb or free or participle or turn or word.apart  # سامر | لـ DW
 
     def _is_deed_behind(self, first: int, last: int) -> bool:
         """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""

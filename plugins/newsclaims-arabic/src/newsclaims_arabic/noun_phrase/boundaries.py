@@ -221,7 +221,8 @@ def _is_channel(growth: Growth, word: Word) -> bool:
     named = following in passage.opens and not growth.complete and word.definite
     after = min(following + (following in passage.opens), growth.limit - 1)  # لجوهرة «أف أم»
     aired = passage.words[after].body in BROADCASTERS
-    return word.media or named or aired or (word.apart and following in passage.opens)
+    marked = following in passage.opens or passage.forms[following].text.isascii()  # لـ DW
+    return word.media or named or aired or (word.apart and marked)
 
 
 # -- names

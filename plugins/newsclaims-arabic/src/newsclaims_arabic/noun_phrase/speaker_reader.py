@@ -294,6 +294,9 @@ class SpeakerReader:
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
         titled = len(segments) > 1 and is_title(segments[1])
+        office = segments[1][0].head if titled else None
+        held = office is not None and office.head_class == "office" and office.number == "s"
+        unknown = unknown or (held and phrase.head is None and phrase.kind == "organization")
         named = all(may_be_name(w) for w in (*main[:1], *main[2:]))  # the second may be cut in two
         if not (unknown and titled and named and len(main) <= _LONGEST_NAME):
             return phrase
