@@ -84,10 +84,8 @@ def _holds_person(phrase: SpeakerPhrase, mentions: Sequence[Mention]) -> bool:
 
 def _holds_body(phrase: SpeakerPhrase) -> bool:
     """Return whether another body with the article stands behind the noun, which is its object."""
-    return any(
-        w.definite and not w.governed and w.head is not None and w.head.head_class == "organization"
-        for w in phrase.words[1:2]
-    )
+    behind = [w for w in phrase.words[1:2] if w.definite and not w.governed]
+    return any(w.head is not None and w.head.head_class == "organization" for w in behind)
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
-from newsclaims_arabic.clitics import COMMON_NOUNS
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
-from newsclaims_arabic.verbs import speech_noun_of
 from newsclaims_arabic.word_shapes import without
 
 from newsclaims.model import Mention, Token, Tokens
@@ -27,7 +26,7 @@ PAST_NAMES = WORDS["past_names"]
 _COMPOUND_ENDS = WORDS["compound_ends"]
 _NO_NAMES = frozenset({"verb", "indefinite"})
 (_ARTICLE,) = WORDS["article"]
-_ALIF = "ا"
+_ALIF, _SHORT = "ا", 4
 _PAIR = 2
 _THIRD = 3
 _PREPOSITIONS = frozenset(("ب", "ك", "ل"))
@@ -172,8 +171,8 @@ def _ends_name(word: str, following: str = "") -> bool:
 
 
 def _is_asked(word: str) -> bool:
-    """Return whether *word* is a noun of speech in the accusative: ``وجه سامر حلبي | سؤالا``."""
-    return word[-1:] == _ALIF and speech_noun_of(word[:-1]) is not None
+    """Return whether *word* is a known noun in the accusative, and no ``دينا``: ``وجه سامر حلبي | سؤالا``."""
+    return word[-1:] == _ALIF and len(word) > _SHORT and word[:-1] in COMMON_NOUNS | VERBAL_NOUNS
 
 
 def _is_people(word: str) -> bool:

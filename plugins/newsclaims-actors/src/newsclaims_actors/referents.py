@@ -91,7 +91,8 @@ class Referents:
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        if phrase.anaphoric or is_known_by_trade(phrase):
+        pointing = phrase.anaphoric or is_known_by_trade(phrase)
+        if pointing and not self._is_replying(phrase):
             last = self._repeated(phrase) or self._pointed_back(phrase, attribution, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
@@ -213,9 +214,7 @@ class Referents:
             self.decisions.clashing("pointing-back", last, clash)
             if last and not clash:
                 told = personal and self.discourse.is_said_by(last, phrase.start, place)
-                if personal and self._is_replied_to(phrase):
-                    self.decisions.refused("pointing-back", last, "somebody replies to him")
-                elif told and not self.cast.text.is_joined_at(attribution.cue.start):
+                if told and not self.cast.text.is_joined_at(attribution.cue.start):
                     self.decisions.refused("pointing-back", last, "nobody tells of himself so")
                 elif holds_another(last, phrase):
                     self.decisions.refused("pointing-back", last, "known to hold another office")
@@ -226,12 +225,10 @@ class Referents:
             return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
 
-    def _is_replied_to(self, phrase: SpeakerPhrase) -> bool:
-        """Return whether على with a pronoun, for whoever spoke last, stands before *phrase*: ``رد عليه | المدرب``."""
-        return any(
-            word.preposition and word.word.pronoun and word.word.free in _ON
-            for word in self.cast.text.before(phrase.start, 1)
-        )
+    def _is_replying(self, phrase: SpeakerPhrase) -> bool:
+        """Return whether *phrase* replies to whoever spoke last: ``رد عليه | المدرب``."""
+        before = self.cast.text.before(phrase.start, 1)
+        return any(word.word.free in _ON and word.word.pronoun for word in before)
 
     def _of_two(self, phrase: SpeakerPhrase, *, former: bool) -> Speakers:
         """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""

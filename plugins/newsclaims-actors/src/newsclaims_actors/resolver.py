@@ -104,7 +104,8 @@ class Resolver:
                 voices.append(voice)
             self._speakers[attribution.id] = speakers
             level = parent.id if parent else None
-            if not any(speaker.honoured for speaker in speakers):  # the writer cites and goes on
+            passing = any(speaker.honoured for speaker in speakers) or self._adds(attribution)
+            if not passing:  # else the writer cites and goes on
                 turn = Turn(speakers, voice, attribution.cue.start, attribution.content)
                 self._discourse.note(level, turn)
         return self._resolution(voices)
@@ -132,6 +133,15 @@ class Resolver:
             if speakers:
                 return speakers
         return self._implied.of(attribution, parent)
+
+    def _adds(self, attribution: Attribution) -> bool:
+        """Return whether a relative clause adds what somebody says of a thing: ``سفن | تقول مصر``.
+
+        Nobody goes on with it: ``أدان الوزير حجز السفن التي تقول مصر إنها لها، وشدد``.
+        """
+        cue, source = attribution.cue, attribution.source
+        before = self._cast.text.before(cue.start, 1)
+        return source is not None and source.start > cue.start and any(w.relative for w in before)
 
     def _of_antecedent(
         self, attribution: Attribution, antecedent: Span, level: str | None

@@ -194,7 +194,9 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             and (at == low or _heads_clause(passage, at))
         ):
             first = at + 1
-            first += first < index and passage.words[first].free in ON and passage.words[first].pronoun
+            first += (
+                first < index and passage.words[first].free in ON and passage.words[first].pronoun
+            )
             head = passage.words[first]  # رد عليه | فلان قائلا
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول

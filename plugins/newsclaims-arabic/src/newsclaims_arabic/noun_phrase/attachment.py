@@ -247,7 +247,10 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     personal = last in passage.person_tokens or passage.forms[last].norm in passage.person_norms
     following = passage.words[index + 1]
     month = following.body.partition("/")[0] in MONTHS
-    each = following.body in EACH and passage.words[min(index + 2, len(passage.words) - 1)].body in PERIODS
+    each = (
+        following.body in EACH
+        and passage.words[min(index + 2, len(passage.words) - 1)].body in PERIODS
+    )
     time = month or each or following.body in TIMES  # الجامعات | في كل عام
     whole = passage.words[last].definite or passage.words[last].pronoun
     own = following.pronoun and whole  # الوزارة | في دليلها، فلان وزملاؤه | في دراستهم
