@@ -8,13 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 from newsclaims_arabic.name_comparison import NameFit, name_parts, name_rank, skeleton
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
-from newsclaims_arabic.noun_phrase.titles import (
-    TitleFit,
-    is_of_country,
-    same_word,
-    title_fit,
-    usual_name,
-)
+from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit, usual_name
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 
@@ -163,7 +157,7 @@ class Registry:
             if not fit:
                 self.decisions.other("title", _place(phrase), entity, "the office is another")
             last = entity.last_before(phrase.start)
-            if not fit and later and last < 0 and any(is_of_country(keys, t) for t in same):
+            if not fit and later and last < 0 and any(t.is_meant_by(keys) for t in same):
                 fit = TitleFit.HEAD  # a headline tells the country
             here = phrase.start in entity.introduced.values()  # the title goes on to the name
             if fit and last < 0 and not here and _is_named_first_in(said, entity):

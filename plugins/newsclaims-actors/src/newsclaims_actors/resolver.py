@@ -135,10 +135,7 @@ class Resolver:
         return self._implied.of(attribution, parent)
 
     def _adds(self, attribution: Attribution) -> bool:
-        """Return whether a relative clause adds what somebody says of a thing: ``سفن | تقول مصر``.
-
-        Nobody goes on with it: ``أدان الوزير حجز السفن التي تقول مصر إنها لها، وشدد``.
-        """
+        """Return whether a relative clause adds it, with which nobody goes on: ``السفن التي | تقول مصر``."""
         cue, source = attribution.cue, attribution.source
         before = self._cast.text.before(cue.start, 1)
         return source is not None and source.start > cue.start and any(w.relative for w in before)

@@ -193,11 +193,9 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             and at not in passage.withheld
             and (at == low or _heads_clause(passage, at))
         ):
-            first = at + 1
-            first += (
-                first < index and passage.words[first].free in ON and passage.words[first].pronoun
-            )
-            head = passage.words[first]  # رد عليه | فلان قائلا
+            behind = passage.words[at + 1]
+            first = at + 1 + (behind.free in ON and behind.pronoun)  # رد عليه | فلان قائلا
+            head = passage.words[first]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
             indefinite = not (head.definite or head.pronoun or head.title)

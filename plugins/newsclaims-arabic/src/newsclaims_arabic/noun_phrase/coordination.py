@@ -35,7 +35,7 @@ def conjuncts(
     cuts = [0]
     for i, word in enumerate(words):
         starts = word.joined and not word.mark and _starts_speaker(words, entities, cuts[-1], i)
-        row = each or (cuts[-1] and words[cuts[-1] - 1].mark)  # سامي، وكريم، | ونقيب المهندسين
+        row = each or (cuts[-1] > 0 and words[cuts[-1] - 1].mark)  # سامي، وكريم، | ونقيب المهندسين
         people = any(e.person and cuts[-1] <= e.first < i for e in entities)
         starts = starts or (word.joined and word.personal and people and row and words[i - 1].mark)
         if i and (starts or _is_listed(words, entities, i)):

@@ -73,8 +73,8 @@ class SpeakerReader:
         words = without_turn(without_relative_clause(speaker_of(words)))
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
-        if several := one_for_each(words):
-            return [self._one_of(words[0], name, row) for name, row in several]
+        if bodies := one_for_each(words):
+            return [self._one_of(words[0], name, row) for name, row in bodies]
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
         ranges = bodies_in_marks(words) or conjuncts(

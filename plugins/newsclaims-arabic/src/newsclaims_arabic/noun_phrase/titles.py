@@ -31,6 +31,12 @@ class Title:
     keys: frozenset[str]
     head: Head | None
 
+    def is_meant_by(self, keys: frozenset[str]) -> bool:
+        """Return whether *keys* say it, which names no country, with a nationality."""
+        nations = _nations(keys)
+        fits = bool(nations) and nations < keys and not _nations(self.keys)
+        return fits and title_fit(keys - nations, self) >= TitleFit.SHORTER
+
 
 class TitleFit(IntEnum):
     """How well a title phrase repeats a known title with the same head."""
@@ -75,13 +81,6 @@ def title_fit(keys: frozenset[str], title: Title) -> TitleFit:
         national = any(is_relation(k) for k in more)
         return TitleFit.FULLER if speaks_for or not national else TitleFit.NONE
     return TitleFit.NONE
-
-
-def is_of_country(keys: frozenset[str], title: Title) -> bool:
-    """Return whether *keys* are those of *title*, which names no country, and a nationality."""
-    nations = _nations(keys)
-    home = title_fit(keys - nations, title) if nations and len(keys) > len(nations) else 0
-    return home >= TitleFit.SHORTER and not _nations(title.keys)
 
 
 def _nations(keys: frozenset[str]) -> frozenset[str]:
