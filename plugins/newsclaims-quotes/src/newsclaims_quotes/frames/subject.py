@@ -41,8 +41,7 @@ THAT_IS = WORDS["that_is"]
 WHICH = WORDS["which"]
 WHOLES = WORDS["wholes"]
 
-DUTY = 5
-"""Within so many tokens behind those who are called stands what they owe."""
+DUTY = 5  # tokens within which it stands behind those who are called
 
 
 def _before_subject(search: Search) -> Outcome:
@@ -115,11 +114,7 @@ def subject(search: Search) -> Outcome:
 
 
 def _are_called(search: Search, end: int) -> bool:
-    """Return whether somebody goes on and addresses who stands there, as far as *end*.
-
-    They are all, ودعا | جميع المستفيدين إلى كذا, or what they are called to is their own:
-    ودعت | الحكومة إلى تحمل مسؤولياتها.
-    """
+    """Return whether those up to *end* are called, all or to their own duty: ودعت | الحكومة إلى تحمل مسؤولياتها."""
     words = search.passage.words
     goes_on = words[search.cue].conjunction and search.index == search.cue + 1
     if not goes_on or search.subject is not None or "target" not in search.frames:
