@@ -446,3 +446,45 @@ def test_the_hyphen_of_a_region_joins_no_name(story):
         " أن ال+سوق هادئة."
     ).names("نادر عساف", gender="m")
     assert s.says("أوضح", "الخبير في القطاع بدرعة-نورديس").speakers() == ["نادر عساف"]
+
+
+@pytest.mark.parametrize("honour", ["آية الله", "حجة الإسلام"])
+def test_two_words_that_honour_are_no_part_of_a_name(story, honour):
+    s = story(f"أكد ال+شيخ {honour} سامر حلبي أن ال+سد آمن.").names(f"{honour} سامر حلبي")
+    assert s.says("أكد", f"الشيخ {honour} سامر حلبي").speakers() == ["سامر حلبي"]
+
+
+def test_two_words_that_honour_are_nobodys_name(story):
+    s = story("أكد ال+زعيم آية الله سامر حلبي أن ال+سد آمن.").names("آية الله", "حلبي")
+    assert s.says("أكد", "الزعيم آية الله سامر حلبي").speakers() == ["سامر حلبي"]
+
+
+@pytest.mark.parametrize("arm", ["ركن", "بحري", "ركن طيار", "متقاعد"])
+def test_the_arm_behind_a_rank_is_no_part_of_a_name(story, arm):
+    s = story(f"أكد ال+لواء {arm} سامر حلبي أن ال+سد آمن.").names(f"{arm} سامر حلبي")
+    assert s.says("أكد", f"اللواء {arm} سامر حلبي").speakers() == ["سامر حلبي"]
+
+
+def test_a_name_with_lineage_behind_two_titles_is_one_name(story):
+    source = "المتحدث باسم وزير الري المقدم سامر بن نادر حلبي"
+    s = story(f"أكد {source} أن ال+سد آمن.").names("سامر بن نادر حلبي")
+    assert s.says("أكد", source).speakers() == ["سامر بن نادر حلبي"]
+
+
+@pytest.mark.parametrize("title", ["مدرب المنتخب", "رئيس النادي"])
+def test_a_known_name_in_marks_behind_a_whole_title_is_the_speakers(story, title):
+    marked = title.replace("ال", "ال+")
+    s = story(f"أكد {marked} «سامر حلبي» أن ال+سد آمن.").names("سامر حلبي")
+    assert s.says("أكد", f"{title} «سامر حلبي»").speakers() == ["سامر حلبي"]
+
+
+def test_a_name_in_marks_behind_a_bare_noun_is_not_the_speakers(story):
+    s = story("أكد مدير شركة «سامر حلبي» أن ال+سد آمن.").names("سامر حلبي")
+    assert s.says("أكد", "مدير شركة «سامر حلبي»").speakers() == ["مدير شركة «سامر حلبي»"]
+
+
+def test_who_is_taken_for_a_body_is_a_person_where_an_office_follows(story):
+    s = story("أكد رامون فالدس، وزير الري، أن ال+سد آمن. و+قال فالدس إن ال+ماء وفير.")
+    s.names("رامون فالدس", kind="organization")
+    s.says("أكد", "رامون فالدس، وزير الري").says("قال", "فالدس")
+    assert s.speakers() == ["رامون فالدس"] * 2

@@ -446,3 +446,15 @@ def test_a_rank_without_article_is_no_part_of_the_name(story, rank):
 def test_a_given_name_that_begins_like_a_title_stays_whole(story):
     s = story("قال كريم ولي الدين إن ال+خطة جاهزة.").names("كريم ولي الدين")
     assert s.says("قال", "كريم ولي الدين").speakers() == ["كريم ولي الدين"]
+
+
+def test_a_country_in_a_headline_leaves_the_office_that_of_who_is_named_below(story):
+    s = story("وزير ال+ري ال+لبناني يعد. قال وزير ال+ري سامر حلبي إن ال+سد آمن.")
+    s.names("سامر حلبي").says("يعد", "وزير الري اللبناني").says("قال", "وزير الري سامر حلبي")
+    assert s.speakers() == ["سامر حلبي"] * 2
+
+
+def test_where_an_envoy_is_belongs_to_the_title_before_a_name(story):
+    s = story("زار سفير ال+مغرب لدى مصر سامر حلبي ال+سد. و+قال ال+سفير ال+مغربي إن ال+سد آمن.")
+    s.names("سامر حلبي").names("مصر", kind="place").says("قال", "السفير المغربي")
+    assert s.speakers() == ["سامر حلبي"]

@@ -66,8 +66,10 @@ class Antecedents:
             while last < len(row) and _describes(row[last], first):
                 last += 1
             found = next(iter(self.reader.read(row[: min(last, 3)], ())), None)
-        if found is None or (first.definite and _holds_person(found, mentions)):
-            return None  # «الأمين العام للجمعية الشيخ فلان»
+        if found is None or (
+            first.definite and (_holds_person(found, mentions) or _holds_body(found))
+        ):
+            return None  # «الأمين العام للجمعية الشيخ فلان»، «المملكة الحكومة»
         return found if found.complement else None
 
 
@@ -78,6 +80,12 @@ def _holds_person(phrase: SpeakerPhrase, mentions: Sequence[Mention]) -> bool:
     """
     behind = phrase.words[1].start if len(phrase.words) > 1 else phrase.end
     return any(m.standard_kind == "person" and behind < m.start < phrase.end for m in mentions)
+
+
+def _holds_body(phrase: SpeakerPhrase) -> bool:
+    """Return whether another body with the article stands behind the noun, which is its object."""
+    behind = [w for w in phrase.words[1:2] if w.definite and not w.governed]
+    return any(w.head is not None and w.head.head_class == "organization" for w in behind)
 
 
 def _describes(word: PlacedWord, noun: PlacedWord) -> bool:

@@ -19,6 +19,7 @@ from newsclaims_actors.text import Text
 
 KIN = WORDS["kin"]
 
+_AT = WORDS["at"]
 _NEAR, _FAR = 4, 12
 _APPOSED = 2  # a comma and the title behind it
 _LOOSE = 3
@@ -168,4 +169,5 @@ def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
 
 
 def _ends_title(word: PlacedWord) -> bool:
-    return word.mark or word.preposition or word.particle
+    at = word.word.free in _AT and not word.owned  # سفير كذا لدى كذا فلان
+    return word.mark or (word.preposition and not at) or word.particle

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
-from newsclaims_arabic.clitics import COMMON_NOUNS
+from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
 from newsclaims_arabic.relations import bare
 from newsclaims_arabic.speaker_nouns import HEADS
 from newsclaims_arabic.word_shapes import without
@@ -19,12 +19,14 @@ from newsclaims_actors.lists import WORDS
 _IN_LAM = WORDS["names_in_lam"]
 PEOPLES = WORDS.endings("peoples")
 BEFORE_NAMES = WORDS["before_names"]
+HONOURS = WORDS["honours"]
 BEHIND_NAMES = WORDS["behind_names"]
 _PRONOUNS = WORDS.endings("attached_third")
 PAST_NAMES = WORDS["past_names"]
 _COMPOUND_ENDS = WORDS["compound_ends"]
 _NO_NAMES = frozenset({"verb", "indefinite"})
 (_ARTICLE,) = WORDS["article"]
+_ALIF, _SHORT = "ا", 4
 _PAIR = 2
 _THIRD = 3
 _PREPOSITIONS = frozenset(("ب", "ك", "ل"))
@@ -35,12 +37,14 @@ _SHORTEST_TITLED = 2  # words of a name that are not cut into title and name, «
 def trimmed(mention: Mention) -> Mention:
     """Cut off what was taken for the beginning or end of a name.
 
-    ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``.
+    ``إن سامر``, ``سامر و``, ``سامر الحوثيين``, ``الطبيب سامر حلبي``, ``آية الله سامر حلبي``.
     """
     if len(mention.text.split(maxsplit=1)) == 1:
         return mention
     words = list(_WORD.finditer(mention.text))
     first, last = 0, len(words)
+    if last > _PAIR and fold(f"{words[0][0]} {words[1][0]}") in HONOURS:
+        first = _PAIR
     person = mention.standard_kind == "person"
     if person:
         folded = [fold(word[0]) for word in words]
@@ -49,9 +53,11 @@ def trimmed(mention: Mention) -> Mention:
         last -= 1
     if person and last > 1 and _is_people(words[last - 1][0]):
         last -= 1
+    if person and last > _PAIR and _is_asked(fold(words[last - 1][0])):
+        last -= 1
     if person and last > _SHORTEST_TITLED and _is_definite_title(words[0][0]):
         first += 1
-    if last - first > 1 and fold(words[first][0]) in BEFORE_NAMES:
+    while last - first > 1 and fold(words[first][0]) in BEFORE_NAMES:
         first += 1
     if last - first == len(words):
         return mention
@@ -162,6 +168,11 @@ def _ends_name(word: str, following: str = "") -> bool:
     noun = without(word, _PRONOUNS)
     head = HEADS.get(noun) if noun != word else None
     return word in PAST_NAMES or (head is not None and head.head_class == "relation")
+
+
+def _is_asked(word: str) -> bool:
+    """Return whether *word* is a known noun in the accusative, and no ``دينا``: ``وجه سامر حلبي | سؤالا``."""
+    return word[-1:] == _ALIF and len(word) > _SHORT and word[:-1] in COMMON_NOUNS | VERBAL_NOUNS
 
 
 def _is_people(word: str) -> bool:

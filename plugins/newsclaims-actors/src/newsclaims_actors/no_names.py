@@ -16,6 +16,7 @@ from newsclaims_actors.lists import WORDS
 
 _IN_THE_NAME = WORDS["in_the_name"]
 HONORIFICS = WORDS["honorifics"]
+HONOURS = WORDS["honours"]
 NEVER_NAMES = WORDS["never_names"] | WORDS["adverbs"] | PRONOUNS.keys()
 _PERFECT = frozenset({"perfect"})
 _PAIR = 2
@@ -74,7 +75,8 @@ def is_none(mention: Mention, tokens: Tokens, at: int) -> bool:
     if mention.standard_kind != "person" or not mention.text.strip():
         return False
     return (
-        _is_title(mention, tokens.forms[at - 1] if at else None)
+        fold(mention.text) in HONOURS
+        or _is_title(mention, tokens.forms[at - 1] if at else None)
         or _is_cut_short(mention)
         or _is_verb_and_title(mention, tokens, at)
     )

@@ -25,6 +25,7 @@ from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
+_ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
 _INSTITUTIONS = frozenset({"media", "organization"})
@@ -76,8 +77,7 @@ class Referents:
         titled = self.cast.registry.titled(phrase) if phrase.definite else []
         if titled:
             return self._mentioned("title", tuple(titled), phrase, "title")
-        found = (self.cast.registry.description(phrase),)
-        return self._mentioned("description", found, phrase, "description")
+        return self._mentioned("description", (self._described(phrase),), phrase, "description")
 
     def _of(self, phrase: SpeakerPhrase, attribution: Attribution, level: str | None) -> Speakers:
         """Return whom one noun phrase means and note the mention."""
@@ -91,7 +91,8 @@ class Referents:
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        if phrase.anaphoric or is_known_by_trade(phrase):
+        pointing = phrase.anaphoric or is_known_by_trade(phrase)
+        if pointing and not self._is_replying(phrase):
             last = self._repeated(phrase) or self._pointed_back(phrase, attribution, level)
             if last:
                 form: MentionForm = "title" if phrase.personal else "description"
@@ -223,6 +224,11 @@ class Referents:
             last_named = self.cast.registry.last_named(phrase)[:1]
             return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
+
+    def _is_replying(self, phrase: SpeakerPhrase) -> bool:
+        """Return whether *phrase* replies to whoever spoke last: ``رد عليه | المدرب``."""
+        before = self.cast.text.before(phrase.start, 1)
+        return any(word.word.free in _ON and word.word.pronoun for word in before)
 
     def _of_two(self, phrase: SpeakerPhrase, *, former: bool) -> Speakers:
         """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""

@@ -157,6 +157,8 @@ class Registry:
             if not fit:
                 self.decisions.other("title", _place(phrase), entity, "the office is another")
             last = entity.last_before(phrase.start)
+            if not fit and later and last < 0 and any(t.is_meant_by(keys) for t in same):
+                fit = TitleFit.HEAD  # a headline tells the country
             here = phrase.start in entity.introduced.values()  # the title goes on to the name
             if fit and last < 0 and not here and _is_named_first_in(said, entity):
                 self.decisions.other("title", _place(phrase), entity, "the holder names him")

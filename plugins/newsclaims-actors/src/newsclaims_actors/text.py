@@ -16,6 +16,7 @@ from newsclaims_actors.lists import WORDS
 
 NAME_LINKS = WORDS["name_links"]
 
+_AT = WORDS["at"]
 _NEAR = 3
 _THEN = "ف"
 
@@ -216,4 +217,5 @@ def _role_of(form: WordForm) -> Role:
         words.append(placed(form, 0, len(form.text), word_of(form, whole=True)))
     if any(one.personal for one in words):
         return Role.PERSONAL
-    return Role.BORDER if all(one.mark or one.preposition for one in words) else Role.OTHER
+    ends = all(one.mark or (one.preposition and one.word.free not in _AT) for one in words)
+    return Role.BORDER if ends else Role.OTHER  # سفير كذا | لدى كذا فلان

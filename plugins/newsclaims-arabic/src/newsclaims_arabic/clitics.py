@@ -130,9 +130,9 @@ def _uncut(form: WordForm, norm: str, stem: str) -> dict[str, object]:
     preposition = norm if norm in PREPOSITIONS else ""  # written apart: لـ«عكاظ»
     definite = norm.startswith(ARTICLE) and _is_definite(form, [], norm)
     articled = definite and stem.startswith(ARTICLE) and len(stem) >= SHORTEST_ARTICLED
-    bare = stem.removeprefix(ARTICLE) if articled else stem
+    stem = stem.removeprefix(ARTICLE) if articled else stem  # السابق
     return _known(
-        form, norm, stem, bare, form.stem[0], "", preposition, definite=definite, whole=False
+        form, norm, stem, stem, form.stem[0], "", preposition, definite=definite, whole=False
     )
 
 
@@ -213,10 +213,9 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
         return ()
     if body in NEVER_CUES and not form.text.endswith(CUES_WRITTEN):
         return ()
-    found = FORMS.get(body)
-    if found is not None:
-        whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
-        found += FORMS[body[1:]] if whole else ()
+    whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
+    found = FORMS.get(body, ()) + (FORMS[body[1:]] if whole else ())
+    if found:
         return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة
     if preposition or (body[:1] == TO and form.proclitics and _is_imperfect(body[1:])):
         return _imperfects(body[1:]) if body[:1] == TO else ()  # ليقول

@@ -23,6 +23,7 @@ DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
 SPOKEN = WORDS["complementizers_spoken"]
+TIMES = WORDS["anaphoric_times"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
@@ -181,7 +182,7 @@ class Passage:
             return True  # قال سامر القيسي | إن الشاهد
         closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
         verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
-        return verb or free or participle or turn
+        return verb or free or participle or turn or word.apart  # سامر | لـ DW
 
     def _is_deed_behind(self, first: int, last: int) -> bool:
         """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
@@ -211,6 +212,8 @@ class Passage:
             first += 1
         if first < last - 1 and self._is_circumstance(first):
             first += 1
+        if first < last - 1 and self.words[first].body in TIMES:
+            first += 1  # رئيس المجلس وقتئذ | سامر القيسي
         return first, self._trimmed(mention, first, last)
 
     def _is_circumstance(self, index: int) -> bool:

@@ -40,8 +40,9 @@ def is_surname(passage: Passage, index: int) -> bool:
     word, following = passage.words[index], passage.words[index + 1]
     comma = passage.mark(index + 1) and index + 2 < len(passage.words)
     said = following.that or (comma and passage.words[index + 2].that)
-    finite = any(form.tense != "participle" for form in word.forms)
-    verbal = finite or word.verb or word.speech is not None
+    finite = any(form.tense == "perfect" for form in word.forms)
+    told = any(form.tense == "imperfect" for form in word.forms)  # وتابعت سلمى | تقول إن
+    verbal = finite or (word.verb and not told) or word.speech is not None
     return bool(said) and verbal and not (word.conjunction or word.preposition or word.definite)
 
 

@@ -21,6 +21,7 @@ HABITS = WORDS["habits"]
 JOINED_VERBS = WORDS["joined_verbs"]
 NEGATIONS = WORDS["negations"]
 ON = WORDS["on"]
+SO = "ف"
 TO_HIM = WORDS["to_him"]
 WAS = WORDS["was"]
 WHAT = WORDS["whats"]
@@ -67,7 +68,8 @@ def no_reply(passage: Passage, index: int, form: VerbForm, complement: Complemen
     if word.body not in JOINED_VERBS or "arrives" in form.entry.traits:
         return False
     following, subject = passage.words[index + 1], complement.subject
-    if following.free in DOCUMENTS_BEHIND or form.passive:
+    one = word.body.startswith(SO) and following.free not in ON  # فرد من الأسرة
+    if following.free in DOCUMENTS_BEHIND or form.passive or one:
         return True
     if subject is None:
         return not (following.adverb or following.free in ON)  # وردت | غاضبة: «

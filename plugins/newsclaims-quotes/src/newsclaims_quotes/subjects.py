@@ -23,6 +23,7 @@ AS_FOR = WORDS["as_for"]
 ALREADY = WORDS["already"]
 ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
+INCHOATIVES = WORDS["inchoatives"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
 ON = WORDS["on"]
@@ -46,7 +47,7 @@ def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None
         return None
     if _is_pronoun_of(passage, cue, form):
         return cue - 1, cue
-    return _walked(passage, cue, form)
+    return _walked(passage, cue, form) or _of_verb_before(passage, cue, form)
 
 
 def _walked(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
@@ -66,6 +67,15 @@ def _walked(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
             if phrase is not None and agrees_before(passage, phrase, form):
                 return phrase
     return None
+
+
+def _of_verb_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
+    """Return the subject of the verb with which *cue* tells one thing: وتابعت | الصحيفة تقول."""
+    repeats = "says" in form.entry.traits and form.tense == "imperfect"
+    verb, subject = (repeats and governing_verb(passage, cue)) or (cue, None)
+    word = passage.words[verb]
+    own = word.body in INCHOATIVES or any(f.third and f.tense == "perfect" for f in word.forms)
+    return subject if own and subject is not None and subject[1] == cue else None
 
 
 def _topic(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
@@ -183,29 +193,31 @@ def governing_verb(passage: Passage, index: int) -> tuple[int, Stretch | None] |
             and at not in passage.withheld
             and (at == low or _heads_clause(passage, at))
         ):
-            head = passage.words[at + 1]
+            behind = passage.words[at + 1]
+            first = at + 1 + (behind.free in ON and behind.pronoun)  # رد عليه | فلان قائلا
+            head = passage.words[first]
             if head.preposition or (head.occasion and head.pronoun):
                 return None  # اختتمت حديثها بالقول
             indefinite = not (head.definite or head.pronoun or head.title)
-            if head.speech_noun and indefinite and at + 1 not in passage.named:
+            if head.speech_noun and indefinite and first not in passage.named:
                 return at, None  # وجه نداء إلى الوزير قائلا
             if passage.words[at].body.endswith(PLURAL):
                 return at, None  # رددوا شعارات قائلين
-            end = _subject_end(passage, at, index)
-            return at, (at + 1, appositions_end(passage, end, index)) if end > at + 1 else None
+            end = _subject_end(passage, at, first, index)
+            return at, (first, appositions_end(passage, end, index)) if end > first else None
     return None
 
 
-def _subject_end(passage: Passage, verb: int, limit: int) -> int:
-    """Return where the subject behind *verb* ends: علق مدير الفريق | على النتيجة قائلا.
+def _subject_end(passage: Passage, verb: int, first: int, limit: int) -> int:
+    """Return where the subject of *verb* that begins at *first* ends: علق مدير الفريق | على النتيجة قائلا.
 
     An office with the article may have the same preposition: علق المشرف على الرحلات.
     """
-    end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
+    end = phrase_end(passage, first, limit, Limits(split=True, target=True))
     if not any(form.entry.cue_class in COMMENTING for form in passage.words[verb].forms):
         return end
-    short = phrase_end(passage, verb + 1, limit, Limits(governed=ON, split=True, target=True))
-    office = any(word.title and word.definite for word in passage.words[verb + 1 : short])
+    short = phrase_end(passage, first, limit, Limits(governed=ON, split=True, target=True))
+    office = any(word.title and word.definite for word in passage.words[first:short])
     return end if office else short
 
 

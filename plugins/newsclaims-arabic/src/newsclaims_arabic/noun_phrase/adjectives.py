@@ -80,8 +80,15 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
     if any(noun.stem.endswith(WEAK_RELATION) for noun in phrase):
         return False  # الشكوى الجنائية
     gender = feminine(word.stem)
-    nouns = (noun.stem for noun in phrase if noun.noun)
-    return all((feminine(noun) and noun not in masculines) != gender for noun in nouns)
+    nouns = (noun for noun in phrase if noun.noun)
+    return all((_is_feminine(noun) and noun.stem not in masculines) != gender for noun in nouns)
+
+
+def _is_feminine(noun: Word) -> bool:
+    """Return whether *noun* agrees like a feminine, a plural of bodies such as الدول too."""
+    head = noun.head
+    several = head is not None and not head.personal and head.lemma != noun.key
+    return several or feminine(noun.stem)
 
 
 def is_known_noun(word: Word) -> bool:

@@ -24,6 +24,7 @@ OF = WORDS["of"]
 PLURAL_VERB = WORDS.endings("plural_verb")
 WHOLES = WORDS["wholes"]
 SPLIT = Limits(split=True)
+_BODIES = frozenset({"media", "organization"})
 _PAIR = 2
 FEW = 5
 """Maximum number of words between a title with a preposition and the comma before its name."""
@@ -116,6 +117,7 @@ def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     yesterday = day_before_yesterday(passage, start, len(passage.words)) > start
     verb = word.body.endswith(PLURAL_VERB) and not named  # أطباء من تونس، | التقوا
     several = bool(word.conjunction) and place.clause and goes_on_behind(passage, start - 1)
+    several = several or (place.clause and _is_another_body(passage, start))
     governed = word.preposition and not several  # وككلة, a place
     if yesterday or verb or governed or word.body in GOD or not (word.noun or named):
         return False
@@ -164,6 +166,13 @@ def _is_closed(passage: Passage, start: int, past: int, place: Place) -> bool:
 def _joins_marks(passage: Passage, start: int) -> bool:
     """Return whether و joins a name in marks to another: «كذا»، | و«كذا»."""
     return start - 2 in passage.closes and start + 1 in passage.opens
+
+
+def _is_another_body(passage: Passage, start: int) -> bool:
+    """Return whether و joins a body named in marks: صحيفة «كذا» المحلية، | وموقع «كذا»."""
+    word, head = passage.words[start], passage.words[start].head
+    body = head is not None and head.head_class in _BODIES
+    return body and word.conjunction == "و" and not word.definite and start + 1 in passage.opens
 
 
 def name_start(words: Sequence[PlacedWord]) -> int:

@@ -40,6 +40,7 @@ MONTHS = WORDS["months"]
 NETWORKS = WORDS["networks"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
+PERIODS = WORDS["periods"]
 PLURAL_VERB = WORDS.endings("plural_verb")
 TIMES = WORDS["times"]
 TURNS = WORDS["turns"]
@@ -134,7 +135,8 @@ def _governs(passage: Passage, free: str, phrase: Stretch) -> bool:
     if participles is None:
         return False
     for at in range(phrase[1] - 1, phrase[0] - 1, -1):
-        if without_ending(passage.words[at].stem) in participles:
+        stem = passage.words[at].stem
+        if stem in participles or without_ending(stem) in participles:
             return True
         if not passage.words[at].definite or at in passage.person_tokens:
             return False
@@ -245,8 +247,13 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     personal = last in passage.person_tokens or passage.forms[last].norm in passage.person_norms
     following = passage.words[index + 1]
     month = following.body.partition("/")[0] in MONTHS
-    time = month or following.body in TIMES
-    own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
+    each = (
+        following.body in EACH
+        and passage.words[min(index + 2, len(passage.words) - 1)].body in PERIODS
+    )
+    time = month or each or following.body in TIMES  # الجامعات | في كل عام
+    whole = passage.words[last].definite or passage.words[last].pronoun
+    own = following.pronoun and whole  # الوزارة | في دليلها، فلان وزملاؤه | في دراستهم
     head = passage.words[last]
     several = head.stem.endswith(SOUND_PLURALS) or (
         head.head is not None and (head.head.number == "p" or head.head.head_class == "group")
@@ -265,11 +272,12 @@ def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:
         return False
     seat = passage.words[index + 1].stem in CONSTITUENCIES  # فلان عن كتلة كذا
     about = free in ABOUT and not seat and _is_somebody(passage, phrase)
-    if last in passage.closes or about:
-        return False  # صحيفة «كذا» عن, قال فلان | عن المشروع
+    when = last in passage.person_tokens and free not in OF_OFFICES
+    if last in passage.closes or about or (when and not seat):
+        return False  # صحيفة «كذا» عن, قال فلان | عن المشروع، | مع بدء الموسم
     posted = passage.words[phrase[0]].title and index + 1 in passage.named
     posted = posted or (_is_posted(passage, *phrase) and _is_name(passage, index + 1))
-    office = free in OF_OFFICES and (last not in passage.named or (free in AT and posted))
+    office = free in OF_OFFICES and (last not in passage.named or posted)
     return not previous.definite or previous.title or office
 
 

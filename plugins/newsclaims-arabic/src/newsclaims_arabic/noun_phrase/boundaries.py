@@ -21,6 +21,7 @@ from newsclaims_arabic.word_shapes import (
     feminine,
     is_relation,
     like_adjective,
+    like_participle,
 )
 
 ASKED_DEEDS = WORDS["asked_deeds"]
@@ -102,13 +103,18 @@ def _leaves_core(growth: Growth, word: Word) -> bool:
 
 
 def _describes_office(growth: Growth, word: Word) -> bool:
-    """Return whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى."""
-    office, named = growth.previous, growth.index + 1 in growth.passage.persons
+    """Return whether an adjective stands between an office and its holder: النائبة | المعارضة | سلمى.
+
+    A nationality may stand before it: الرئيس اللبناني | السابق | كريم.
+    """
+    words, at = growth.passage.words, growth.index - 1
+    at -= at > growth.start and words[at].definite and is_relation(words[at].stem)
+    office, named = words[at], growth.index + 1 in growth.passage.persons
     if not (named and office.title and office.definite and word.definite) or word.title:
         return False
     attached = word.preposition or word.conjunction
-    alike = like_adjective(word.stem) and feminine(word.stem) == feminine(office.stem)
-    return alike and not attached
+    adjective = like_adjective(word.stem) or like_participle(word.stem)
+    return adjective and feminine(word.stem) == feminine(office.stem) and not attached
 
 
 def _is_time(growth: Growth, word: Word) -> bool:
@@ -215,7 +221,8 @@ def _is_channel(growth: Growth, word: Word) -> bool:
     named = following in passage.opens and not growth.complete and word.definite
     after = min(following + (following in passage.opens), growth.limit - 1)  # لجوهرة «أف أم»
     aired = passage.words[after].body in BROADCASTERS
-    return word.media or named or aired or (word.apart and following in passage.opens)
+    marked = following in passage.opens or passage.forms[following].text.isascii()  # لـ DW
+    return word.media or named or aired or (word.apart and marked)
 
 
 # -- names

@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.segments import Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
+from newsclaims_arabic.word_shapes import is_relation
 
 OF = WORDS["of"]
 
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
 AND = "و"
 _BODIES = frozenset({"organization", "media"})
+_ONE_FOR_EACH = {fold(noun): noun for noun in WORDS.written("one_for_each")}
+_PAIR = 2
 _OPENING = frozenset('«“"”')
 _CLOSING = frozenset('»”"“')
 _UNNAMED = frozenset({"group", "unnamed"})
 
 
-def conjuncts(words: Sequence[PlacedWord], entities: Sequence[Named]) -> list[tuple[int, int]]:
-    """Cut a coordination of speakers; one speaker's two titles are not cut."""
+def conjuncts(
+    words: Sequence[PlacedWord], entities: Sequence[Named], *, each: bool = False
+) -> list[tuple[int, int]]:
+    """Cut a coordination of speakers; one speaker's two titles are not cut.
+
+    Args:
+        words: of the noun phrase.
+        entities: the named entities in it.
+        each: whether كل من before them shows that there are several.
+    """
     cuts = [0]
     for i, word in enumerate(words):
         starts = word.joined and not word.mark and _starts_speaker(words, entities, cuts[-1], i)
+        row = each or (cuts[-1] > 0 and words[cuts[-1] - 1].mark)  # سامي، وكريم، | ونقيب المهندسين
+        people = any(e.person and cuts[-1] <= e.first < i for e in entities)
+        starts = starts or (word.joined and word.personal and people and row and words[i - 1].mark)
         if i and (starts or _is_listed(words, entities, i)):
             cuts.append(i)
     ranges = []
@@ -56,6 +71,30 @@ def bodies_in_marks(words: Sequence[PlacedWord]) -> list[tuple[int, int]]:
     if 0 < opened < len(words):
         ranges.append((opened, len(words)))
     return ranges if len(ranges) > 1 else []
+
+
+def one_for_each(words: Sequence[PlacedWord]) -> list[tuple[str, list[PlacedWord]]]:
+    """Return the bodies that a plural and a row of nouns name: ``وزارات | الصحة، والعدل``.
+
+    Returns:
+        The name of each, with its words behind the plural.
+    """
+    head = words[0].head if words else None
+    singular = _ONE_FOR_EACH.get(head.lemma) if head is not None else None
+    if head is None or singular is None or head.lemma == words[0].key:
+        return []
+    rows: list[list[PlacedWord]] = [[]]
+    for word in (word for word in words[1:] if not word.mark):
+        if word.joined:
+            rows.append([])
+        rows[-1].append(word)
+    definite = all(word.definite and not word.governed for row in rows for word in row)
+    if len(rows) == 1 or not (all(rows) and definite) or (head.number == "d" and len(rows) > _PAIR):
+        return []
+    first, *others = rows
+    if len(first) == _PAIR and all(len(row) == 1 and is_relation(row[0].key) for row in others):
+        rows = [first, *([first[0], *row] for row in others)]  # الخارجية السعودية، والمصرية
+    return [(" ".join([singular, *(word.text for word in row)]), row) for row in rows]
 
 
 def _is_listed(words: Sequence[PlacedWord], entities: Sequence[Named], at: int) -> bool:

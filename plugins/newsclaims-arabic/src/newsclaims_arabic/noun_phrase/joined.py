@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
 from newsclaims_arabic.passage import COMMAS, Passage
@@ -26,6 +28,12 @@ def past_each(passage: Passage, start: int) -> int:
     following = words[start + 2]
     nouns = following.noun or start + 2 in passage.named or start + 2 in passage.opens
     return start + 2 if nouns and not words[start + 1].pronoun else start
+
+
+def is_behind_each(passage: Passage, offset: int) -> bool:
+    """Return whether `كل من` stands right before the token that begins at *offset*."""
+    start = bisect_left(passage.token_starts, offset)
+    return start > 1 and past_each(passage, start - 2) == start
 
 
 def without_each(passage: Passage, phrase: Stretch | None) -> Stretch | None:

@@ -35,7 +35,10 @@ def holds_two_names(words: Sequence[PlacedWord], person: Named) -> bool:
     before = words[: person.first]
     speaks = any(word.key in ON_BEHALF for word in before)
     titled = any(word.personal for word in before[1:])
-    return speaks and titled and person.last - person.first == 2 * _SHORTEST_NAMED
+    lineage = any(
+        w.key in LINEAGE for w in words[person.first : person.last]
+    )  # محمد بن فلان الفلاني
+    return speaks and titled and not lineage and person.last - person.first == 2 * _SHORTEST_NAMED
 
 
 def ends_title(before: PlacedWord, word: PlacedWord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,10 +17,12 @@ from newsclaims_arabic.speaker_nouns import Head
 
 ANAPHORS_AFTER = WORDS["anaphors_after"]
 BACK_POINTING = WORDS["back_pointing"]
+CALLED_BY_NAME = WORDS["called_by_name"]
 MENTION = WORDS["pointing_mention"]
 MENTIONED = WORDS["mentioned_before"]
 QUANTIFIERS = WORDS["quantifiers"]
 
+_IN_MARKS = re.compile(r'\S+ [«"“](?P<name>[^«»"“”]+)[»"”](?P<behind>.*)\Z')
 _POINTING = 2
 
 
@@ -78,7 +81,7 @@ class SpeakerPhrase:
     @property
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
-        first, last, text = self.words[0], self.words[-1], self.text
+        first, last, text = self.words[0], self.words[-1], self._called or self.text
         if first.accusative:
             text = _nominative(self.words, text)
         if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
@@ -88,6 +91,16 @@ class SpeakerPhrase:
         if len(self.words) > 1 and first.key in BACK_POINTING:
             text = text[len(first.text) :].lstrip()
         return text
+
+    @property
+    def _called(self) -> str:
+        """The name in marks behind the noun for a medium or a band: ``الواحة`` of ``صحيفة «الواحة» المحلية``."""
+        head = self.head
+        named = head is not None and (head.head_class == "media" or head.lemma in CALLED_BY_NAME)
+        found = _IN_MARKS.match(self.text) if named else None
+        behind = len(found["behind"].split()) if found else 0
+        plain = all(w.definite and not w.governed for w in self.words[len(self.words) - behind :])
+        return found["name"] if found and plain else ""
 
     @property
     def complement(self) -> frozenset[str]:

@@ -10,10 +10,11 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
-from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts
+from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts, one_for_each
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
+from newsclaims_arabic.noun_phrase.joined import is_behind_each
 from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrase_description import described
@@ -72,9 +73,13 @@ class SpeakerReader:
         words = without_turn(without_relative_clause(speaker_of(words)))
         if len(words) == 1 and words[0].text == "و":
             return []  # a conjunction with a space behind it
+        if bodies := one_for_each(words):
+            return [self._one_of(words[0], name, row) for name, row in bodies]
         entities = place(words, mentions)
         phrases: list[SpeakerPhrase] = []
-        ranges = bodies_in_marks(words) or conjuncts(words, entities)
+        ranges = bodies_in_marks(words) or conjuncts(
+            words, entities, each=bool(words) and is_behind_each(self.passage, words[0].origin)
+        )
         for first, last in ranges:
             inside = [
                 Named(e.first - first, e.last - first, e.mention)
@@ -86,6 +91,11 @@ class SpeakerReader:
             if phrase is not None:
                 phrases.append(phrase)
         return phrases
+
+    def _one_of(self, noun: PlacedWord, name: str, row: Sequence[PlacedWord]) -> SpeakerPhrase:
+        """Return one of the bodies that a plural *noun* names, whose *row* stands behind it."""
+        phrase = described(self.text, [noun, *row], None, [])
+        return evolve(phrase, start=row[-1].start, text=name, number="s")
 
     def subject(
         self,
@@ -174,7 +184,8 @@ class SpeakerReader:
         main = segments[0]
         inside = place(main, [e.mention for e in entities])
         name = self.finder.find(main, inside)
-        apposed = name is not None and _is_apposed(main, name[0])
+        person = name is not None and any(e.person and e.first == name[0] for e in inside)
+        apposed = name is not None and _is_apposed(main, name[0], known=person)
         if name and name[0] and not apposed and is_quoted(self.text, main[0].start, main[name[0]]):
             name = None  # «ضيف «روتانا خليجية»»
         owner = owner_of(self.passage, main, inside, name)
@@ -283,6 +294,9 @@ class SpeakerReader:
         main = segments[0]
         unknown = phrase.head is None and phrase.kind is None and not phrase.quantified
         titled = len(segments) > 1 and is_title(segments[1])
+        office = segments[1][0].head if titled else None
+        held = office is not None and office.head_class == "office" and office.number == "s"
+        unknown = unknown or (held and phrase.head is None and phrase.kind == "organization")
         named = all(may_be_name(w) for w in (*main[:1], *main[2:]))  # the second may be cut in two
         if not (unknown and titled and named and len(main) <= _LONGEST_NAME):
             return phrase
@@ -297,10 +311,14 @@ class SpeakerReader:
         )
 
 
-def _is_apposed(words: Sequence[PlacedWord], at: int) -> bool:
-    """Return whether a name in marks is that of whose title stands before: ``الناطق باسم الحكومة «فلان»``."""
+def _is_apposed(words: Sequence[PlacedWord], at: int, *, known: bool) -> bool:
+    """Return whether a name in marks is that of whose title stands before: ``الناطق باسم الحكومة «فلان»``.
+
+    Where it is *known* for a person's, the title may be a construct: ``مدرب المنتخب «فلان»``.
+    """
     before = words[:at]
-    office = bool(before) and before[0].personal and before[0].definite and before[-1].definite
+    office = bool(before) and before[0].personal and before[-1].definite
+    office = office and (known or before[0].definite)
     return office or all(word.definite for word in before)
 
 

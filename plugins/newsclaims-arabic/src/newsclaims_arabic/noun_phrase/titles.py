@@ -31,6 +31,12 @@ class Title:
     keys: frozenset[str]
     head: Head | None
 
+    def is_meant_by(self, keys: frozenset[str]) -> bool:
+        """Return whether *keys* say it, which names no country, with a nationality."""
+        nations = _nations(keys)
+        fits = bool(nations) and nations < keys and not _nations(self.keys)
+        return fits and title_fit(keys - nations, self) >= TitleFit.SHORTER
+
 
 class TitleFit(IntEnum):
     """How well a title phrase repeats a known title with the same head."""

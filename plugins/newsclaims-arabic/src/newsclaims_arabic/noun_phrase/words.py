@@ -127,7 +127,8 @@ class PlacedWord(NamedTuple):
     def preposition(self) -> bool:
         """Whether it is a free word that governs a noun."""
         free = self.word.free
-        return (bool(free) and free not in _ON_BEHALF) or self.word.key in _DIRECTIONS
+        direction = self.word.key in _DIRECTIONS and not self.word.definite
+        return (bool(free) and free not in _ON_BEHALF) or direction
 
 
 def placed(form: WordForm, origin: int, end: int, word: Word) -> PlacedWord:

@@ -30,6 +30,7 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 
+DUTIES = WORDS["duties"]
 NEGATIONS = WORDS["negations"]
 REFLEXIVE = WORDS["reflexive"]
 SAYING = WORDS["saying"]
@@ -39,6 +40,8 @@ MY_GLANCE = WORDS["my_glance"]
 THAT_IS = WORDS["that_is"]
 WHICH = WORDS["which"]
 WHOLES = WORDS["wholes"]
+
+DUTY = 5  # tokens within which it stands behind those who are called
 
 
 def _before_subject(search: Search) -> Outcome:
@@ -102,7 +105,7 @@ def subject(search: Search) -> Outcome:
     joined = joins_oblique(search, end)
     if joined:
         end = past_adjectives(search, end)
-    whom = joined or is_whom(search, end) or is_behind_plural(search) or _are_all(search)
+    whom = joined or is_whom(search, end) or is_behind_plural(search) or _are_called(search, end)
     if search.target is None and whom:
         search.target = (at, end)
         return search.to(end)
@@ -110,11 +113,16 @@ def subject(search: Search) -> Outcome:
     return search.to(end)
 
 
-def _are_all(search: Search) -> bool:
-    """Return whether somebody goes on and addresses all: ودعا | جميع المستفيدين إلى كذا."""
-    cue = search.passage.words[search.cue]
-    goes_on = cue.conjunction and search.index == search.cue + 1 and search.subject is None
-    return bool(goes_on and "target" in search.frames and search.word.stem in WHOLES)
+def _are_called(search: Search, end: int) -> bool:
+    """Return whether those up to *end* are called, all or to their own duty: ودعت | الحكومة إلى تحمل مسؤولياتها."""
+    words = search.passage.words
+    goes_on = words[search.cue].conjunction and search.index == search.cue + 1
+    if not goes_on or search.subject is not None or "target" not in search.frames:
+        return False
+    behind = words[end : min(end + DUTY, search.limit)]
+    calls = bool(behind) and (behind[0].free in search.governed or behind[0].preposition == "ل")
+    owe = calls and any(word.pronoun and word.stem in DUTIES for word in behind)
+    return search.word.stem in WHOLES or owe
 
 
 def _before_thanked(search: Search, end: int) -> int:
