@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.noun_phrase.joined import past_each
 from newsclaims_arabic.passage import COMMAS, Passage
@@ -16,6 +17,7 @@ from newsclaims_quotes.adverbial_attribution import According, is_closed_at
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.thus import OPENERS, thus_end, thus_said
 
 BARE = WORDS["according"]
@@ -29,13 +31,15 @@ ON = WORDS["on"]
 LIMIT = WORDS["limit"]
 PLAIN_WHAT = WORDS["what"]
 QUOTING = WORDS["quoting"]
+FACT = WORDS["that_fact"]
+MATTER = WORDS["matter"]
 ABOUT = WORDS["about"]
 AS = WORDS["as"]
 OF = WORDS["of"]
 MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | OPENERS | SPEECHES
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | MATTER | OPENERS | SPEECHES
 DENIED = WORDS["negations"]
 OPENING_FREE = ON | OF | IN
 
@@ -46,7 +50,7 @@ def may_attribute(word: Word) -> bool:
         return bool(word.forms)
     if word.free:
         return word.free in OPENING_FREE or word.body in OPENING
-    bound = word.pronoun and word.stem in BARE
+    bound = (word.pronoun and word.stem in BARE) or (word.definite and word.stem in MATTER)
     return bound or word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
@@ -143,17 +147,27 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     at = thus_end(passage, index) if set_off else index
     if at > index:
         return thus_said(passage, index, at, limit)  # «...»، هكذا قال الوزير
-    if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
-        return _resumed(passage, index, limit)
+    set_off = set_off or index == passage.starts[index]
+    resumed = word.body in RESUMED and following.body in PLAIN_WHAT
+    if resumed or (word.stem in MATTER and word.definite and following.relative):
+        return _resumed(passage, index, index + 2, limit) if set_off or word.conjunction else None
+    if set_off and word.verb and any(form.tense == "perfect" for form in word.forms):
+        return _resumed(passage, index, index, limit)
     return None
 
 
-def _resumed(passage: Passage, index: int, limit: int) -> According | None:
-    """Read `، وهو ما أكده الوزير`, `، هذا ما قاله الشاهد`."""
-    at = index + 2
-    bound = at < limit and passage.words[at].body.endswith("ه")
+def _resumed(passage: Passage, index: int, at: int, limit: int) -> According | None:
+    """Read `، وهو ما أكده الوزير`, `هذا ما قاله الشاهد`, and `صرح بذلك الوزير`."""
+    if at == index:
+        about = at + 1 + bool(passage.words[at + 1].free)  # كشف عن | ذلك
+        bound = about < limit and passage.words[about].stem in FACT
+    else:
+        bound = at < limit and passage.words[at].body.endswith("ه")
     found = attributing_verb(passage, index, at, limit) if bound else None
-    return found if found is not None and found.source is not None else None
+    if found is None or found.source is None or is_deed(passage, found.source):
+        return None
+    believes = found.form is not None and found.form.entry.act == "believe"
+    return None if believes and at == index else evolve(found, resumes=True)  # رأى ذلك ركاب
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:

@@ -17,6 +17,7 @@ from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.channels import is_channel, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
+from newsclaims_quotes.content_marks import trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.interruptions import openers, reports, with_continuation
@@ -239,6 +240,18 @@ class _Attributor:
             index: attribution for index, attribution in found.items() if attribution is not None
         }
 
+    def _taken_up(self, attribution: According) -> tuple[Stretch, ...] | None:
+        """Return what somebody was said to say right before it is taken up: إن كذا، | وهو ما نفاه فلان."""
+        starts = self.passage.token_starts
+        end = self.passage.token_ends[trim(self.passage, 0, attribution.first) - 1]
+        if not attribution.resumes:
+            return None
+        told = next((made for made in self.made if made.content[-1].end == end), None)
+        return told and tuple(
+            (bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1))
+            for span in told.content
+        )
+
     def _according(self, attribution: According) -> None:
         if repeats_cue(self.passage, attribution, self.made, self.spoken):
             tell(self.passage, "according.repeats", "rejected", attribution.cue)
@@ -255,13 +268,19 @@ class _Attributor:
         )
         clauses = AttributedClauses(self.passage, self.closers)
         opener = self.openers.get(attribution.first)
-        if leads:
+        said = self._taken_up(attribution)
+        if said is not None:
+            contents = said
+        elif attribution.resumes and attribution.first == first:
+            contents = clauses.sentence_before(attribution)
+        elif leads:
             contents = clauses.behind(attribution)
         else:
             contents = clauses.before(attribution, first, opener)
         channel = (
             opener is None
             and contents
+            and not (said or (leads and attribution.resumes))
             and is_channel(self.passage, attribution, self.made, leads=leads)
         )
         if contents is None or channel:

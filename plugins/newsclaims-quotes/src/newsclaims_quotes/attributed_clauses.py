@@ -103,6 +103,16 @@ class AttributedClauses:
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 
+    def sentence_before(self, attribution: According) -> tuple[Stretch, ...] | None:
+        """Return the sentence that another takes up: `كذا. | صرح بذلك فلان`, None where one reports."""
+        passage = self.passage
+        if not attribution.first:
+            return None
+        first = passage.starts[attribution.first - 1]
+        end = trim(passage, first, attribution.first)
+        reports = any(index in self.closers.cues for index in range(first, end))
+        return None if reports or end - first < LEAST else ((first, end),)
+
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.
 
