@@ -59,8 +59,8 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             past = _past_adverbials(passage, first, form, past, limit)
         past = past_description(passage, said.via or said.source, past, limit)
         past = past_anonymity(passage, past)
-        closed = is_closed(passage, past) or passage.words[past].free in IN
-        if past < limit and not (closed or (named and passage.words[past].relative)):  # وهو ما نفاه فلان | الذي زار الموقع
+        goes_on = past < limit and not (is_closed(passage, past) or passage.words[past].free in IN)
+        if goes_on and not (named and passage.words[past].relative):  # وهو ما نفاه فلان | الذي زار
             continue
         return According(
             first=first, end=max(past, at + 1), cue=at, form=form, via=said.via,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.contrasts import sets_against
 from newsclaims_quotes.lists import WORDS
@@ -24,6 +25,8 @@ CAME = WORDS["came"]
 THAT_FACT = WORDS["that_fact"]
 CONCESSIVE = WORDS["concessive"]
 FIRST = WORDS["ordinals_of_steps"]
+RESUMED = WORDS["resumed"]
+WHAT = WORDS["what"]
 WITHOUT = WORDS["without"]
 ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
@@ -45,6 +48,7 @@ DURING = WORDS["during"]
 
 REMARKING = WITHOUT | CONCESSIVE | IN | LIMITING | THAT_FACT
 """Words that a remark begins with where no comma stands before it."""
+RESUMING = "ه"
 ACCUSATIVE = "ا"
 FROM_ALTHOUGH = 3
 LEFT_UNSAID = WORDS["left_unsaid"]
@@ -66,6 +70,8 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
         return "content.remark-turn"
     if _is_step(passage, index, limit):
         return "content.remark-step"
+    if _is_reaction(passage, index, limit):
+        return "content.remark-reaction"
     if _is_background(passage, index, limit):
         return "content.remark-background"
     whereas = word.free in IN and following in WHEREAS  # في حين | اكتفت بيروت بالصمت
@@ -87,6 +93,18 @@ def _is_step(passage: Passage, index: int, limit: int) -> bool:
     first = index + 2 < limit and passage.words[index + 1].stem in FIRST
     step = passage.words[index + 1 + first].body
     return passage.words[index].free in IN and step in STEPS
+
+
+def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether the journalist tells how somebody took it: `، وهو ما أدانته الحكومة`."""
+    if passage.words[index].body not in RESUMED or index + 3 >= limit:
+        return False
+    verb = passage.words[index + 2].body
+    if passage.words[index + 1].body not in WHAT or not verb.endswith(RESUMING):
+        return False
+    forms = FORMS.get(verb.removesuffix(RESUMING), ())
+    reacts = any(form.third and form.tense == "perfect" for form in forms)
+    return reacts and passage.words[index + 3].noun
 
 
 def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:  # noqa: PLR0911 - one for each rule
