@@ -11,12 +11,16 @@ from newsclaims_quotes.lists import WORDS
 TO_OR_ON = WORDS["to_or_on"]
 SIDES = WORDS["sides"]
 TELLING = frozenset({"speech", "that"})
+BUT = WORDS["but"]
+OCCASIONS = WORDS["occasion_prepositions"]
 OBLIQUE = WORDS.endings("oblique")
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
+    if index and (passage.words[index - 1].that or passage.words[index - 1].body in BUT):
+        return False  # إن | متحدثا باسم الجيش، لكن | متحدثة باسم الشركة
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
@@ -82,6 +86,8 @@ def _is_hers(passage: Passage, index: int) -> bool:
         return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
     following = passage.words[index + 1]
     bare = following.content_noun and not following.preposition
+    occasion = index + 2 < len(passage.words) and passage.words[index + 2].occasion
+    bare = bare or (following.free in OCCASIONS and occasion)  # مشيرة | في بيان إلى أن
     return bare and not (passage.words[index - 1].that or _describes(passage, index))
 
 
