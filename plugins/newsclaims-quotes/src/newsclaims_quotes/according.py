@@ -41,6 +41,8 @@ SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
 OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | MATTER | OPENERS | SPEECHES
 DENIED = WORDS["negations"]
+TELLING = frozenset({"admit", "deny", "state"})
+"""Acts that are done with what stands before: صرح بذلك, not دعا ذلك فلانا إلى كذا."""
 OPENING_FREE = ON | OF | IN
 
 
@@ -166,8 +168,8 @@ def _resumed(passage: Passage, index: int, at: int, limit: int) -> According | N
     found = attributing_verb(passage, index, at, limit) if bound else None
     if found is None or found.source is None or is_deed(passage, found.source):
         return None
-    believes = found.form is not None and found.form.entry.act == "believe"
-    return None if believes and at == index else evolve(found, resumes=True)  # رأى ذلك ركاب
+    tells = found.form is not None and found.form.entry.act in TELLING
+    return evolve(found, resumes=True) if tells or at > index else None  # not رأى ذلك ركاب
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:
