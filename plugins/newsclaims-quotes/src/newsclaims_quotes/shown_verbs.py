@@ -44,6 +44,8 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     clause = complement.kind == "that" and complement.subject is not None
+    of_it = complement.kind == "that" and bool(passage.words[complement.start].pronoun)
+    clause = clause or of_it  # مقترحات جمعيات | تقول إنها
     clause = clause or (complement.kind in CLAUSES and _behind_document(passage, index))
     if clause and _says(passage.words[index]):
         return True  # مواقع | تقول الحكومة إنها
