@@ -15,7 +15,6 @@ from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.indefinite_sources import past_description
 from newsclaims_quotes.lists import WORDS
 
-FACT = WORDS["that_fact"]
 WHAT = WORDS["governed_what"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
@@ -41,10 +40,6 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
-        if first == at:
-            fact = start + (passage.words[start].free in form.entry.prepositions)
-            resumed = fact < limit and passage.words[fact].stem in FACT
-            start = fact if resumed else start  # كشف عن | ذلك
         if arrives or resumed:
             start = _past_time(passage, start + 1, limit)
         else:
