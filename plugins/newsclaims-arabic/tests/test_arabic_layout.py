@@ -250,3 +250,19 @@ def test_tags_and_more_titles_are_links(label):
 
 def test_a_sentence_with_a_bracket_is_the_article_s():
     assert around(f"{LINE}\nوأكد عواد لوكالة (رويترز) أن العمل مستمر.") == []
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "هذا المقال يعبر عن رأي كاتبه.",
+        "المقالات تعبر عن آراء أصحابها.",
+        "الآراء الواردة هنا لصاحبها.",
+    ],
+)
+def test_a_line_that_tells_whose_opinion_it_is_is_a_notice(notice):
+    assert around(f"{LINE}\n{notice}") == [("notice", notice)]
+
+
+def test_an_article_that_is_told_of_is_no_notice():
+    assert around(f"{LINE}\nهذا المقال أغضب القراء.") == []

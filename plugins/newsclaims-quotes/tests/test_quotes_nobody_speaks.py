@@ -159,3 +159,15 @@ def test_a_participle_behind_its_verb_is_no_second_cue(only):
 
 def test_of_a_verb_and_the_participle_of_speech_behind_it_the_nearest_reports(only):
     assert str(only("و+زاد متسائلا: «ماذا يريد العمدة من الجسر القديم؟».").cue) == "متسائلا"
+
+
+@pytest.mark.parametrize("work", ["أغنية", "فيلم", "رواية", "مسرحية", "قصيدة", "صدر كتاب"])
+@pytest.mark.parametrize("title", ["قالوا إن القمر غاب", "يقولون إن البحر بعيد", "اعترف ب+خطئ~ه"])
+def test_nobody_speaks_in_what_a_work_is_called(attribute, work, title):
+    assert attribute(f"{work} «{title}» من أشهر الأعمال.") == []
+
+
+@pytest.mark.parametrize("opening", ["", "قد ", "و+"])
+@pytest.mark.parametrize("told", ["أن تتأخر الطائرات", "أن~هم ينسون المفاتيح"])
+def test_what_happens_is_not_said(attribute, opening, told):
+    assert attribute(f"{opening}يحدث {told} في الشتاء.") == []

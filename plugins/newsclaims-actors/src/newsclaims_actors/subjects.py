@@ -201,7 +201,8 @@ class Subjects:
         phrase = self.cast.subject(words, cue, behind_verb=behind_verb)
         if phrase is None or _is_vague(phrase) or _is_deed(phrase):
             return ()
-        if not (phrase.may_speak or (topic and _is_topic(words[0]))):
+        own = words[0].word.occasion and words[0].owned  # ختم | حديثه بقوله
+        if own or not (phrase.may_speak or (topic and _is_topic(words[0]))):
             return ()
         subject = self.referents.of_subject(phrase)
         if agreement is None or agreement.number not in ("p", "d"):

@@ -27,6 +27,13 @@ def is_speech(passage: Passage, quotation: Quotation) -> bool:
     return passage.speech[quotation.open]
 
 
+def is_title(passage: Passage, quotation: Quotation) -> bool:
+    """Return whether a quotation is what its noun is called: أغنية «قالوا إن القمر غاب»."""
+    head = _head_before(passage, quotation.open - 1)
+    named = bool(head & NAME_HEADS) and not head & ANNOUNCERS
+    return named and len(passage.quotation_words(quotation)) <= 2 * LONG
+
+
 def _read_speech(passage: Passage, quotation: Quotation) -> bool:
     words = passage.quotation_words(quotation)
     if not words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.noun_phrase.joined import past_each
 from newsclaims_arabic.passage import COMMAS, Passage
@@ -16,6 +17,7 @@ from newsclaims_quotes.adverbial_attribution import According, is_closed_at
 from newsclaims_quotes.cue_classes import SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
+from newsclaims_quotes.speaking_nouns import is_deed
 from newsclaims_quotes.thus import OPENERS, thus_end, thus_said
 
 BARE = WORDS["according"]
@@ -29,14 +31,19 @@ ON = WORDS["on"]
 LIMIT = WORDS["limit"]
 PLAIN_WHAT = WORDS["what"]
 QUOTING = WORDS["quoting"]
+FACT = WORDS["the_fact"]
+MATTER = WORDS["matter"]
 ABOUT = WORDS["about"]
 AS = WORDS["as"]
 OF = WORDS["of"]
 MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
-OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | OPENERS | SPEECHES
+OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | MATTER | OPENERS | SPEECHES
 DENIED = WORDS["negations"]
+QUESTION_MARKS = frozenset({"؟", "?"})
+TELLING = frozenset({"admit", "deny", "state"})
+"""Acts that are done with what stands before: صرح بذلك, not دعا ذلك فلانا إلى كذا."""
 OPENING_FREE = ON | OF | IN
 
 
@@ -46,7 +53,7 @@ def may_attribute(word: Word) -> bool:
         return bool(word.forms)
     if word.free:
         return word.free in OPENING_FREE or word.body in OPENING
-    bound = word.pronoun and word.stem in BARE
+    bound = (word.pronoun and word.stem in BARE) or (word.definite and word.stem in MATTER)
     return bound or word.body in OPENING or (word.preposition == "ب" and word.stem in VIEWS)
 
 
@@ -143,17 +150,27 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     at = thus_end(passage, index) if set_off else index
     if at > index:
         return thus_said(passage, index, at, limit)  # «...»، هكذا قال الوزير
-    if word.body in RESUMED and following.body in PLAIN_WHAT and set_off:
-        return _resumed(passage, index, limit)
+    set_off = set_off or index == passage.starts[index]
+    resumed = word.body in RESUMED and following.body in PLAIN_WHAT
+    if resumed or (word.stem in MATTER and word.definite and following.relative):
+        return _resumed(passage, index, index + 2, limit) if set_off or word.conjunction else None
+    if set_off and word.verb:
+        return _resumed(passage, index, index, limit)
     return None
 
 
-def _resumed(passage: Passage, index: int, limit: int) -> According | None:
-    """Read `، وهو ما أكده الوزير`, `، هذا ما قاله الشاهد`."""
-    at = index + 2
-    bound = at < limit and passage.words[at].body.endswith("ه")
-    found = attributing_verb(passage, index, at, limit) if bound else None
-    return found if found is not None and found.source is not None else None
+def _resumed(passage: Passage, index: int, at: int, limit: int) -> According | None:
+    """Read `، وهو ما أكده الوزير`, `هذا ما قاله الشاهد`, `صرح بذلك الوزير` and `؟ يتساءل الكاتب`."""
+    asked = at == index and passage.mark(index - 1) in QUESTION_MARKS
+    fact = at == index and passage.words[at + 1].body in FACT
+    if at >= limit or not (asked or fact or (at > index and passage.words[at].body.endswith("ه"))):
+        return None
+    found = attributing_verb(passage, index, at, limit)
+    if found is None or found.form is None or found.source is None:
+        return None
+    act, past = found.form.entry.act, found.form.tense == "perfect"
+    other = act != "ask" if asked else fact and not (past and act in TELLING)  # رأى ذلك ركاب
+    return None if other or is_deed(passage, found.source) else evolve(found, resumes=True)
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:

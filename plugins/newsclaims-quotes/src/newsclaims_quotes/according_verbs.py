@@ -11,6 +11,7 @@ from newsclaims.text import fold
 from newsclaims_quotes.adverbial_attribution import According, is_closed
 from newsclaims_quotes.attributed_subjects import who_said
 from newsclaims_quotes.attribution_tails import tail_end
+from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.indefinite_sources import past_description
 from newsclaims_quotes.lists import WORDS
 
@@ -32,8 +33,9 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
     for form in sorted(_forms(passage, at), key=lambda form: not form.third):
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
-        observes = form.entry.cue_class == "observe"  # حسب ما رصدته الصحيفة, not كما رصدت
-        reports = reports or (observes and passage.words[at - 1].body not in AS)
+        # حسب ما رصدته الصحيفة، وهو ما أيدته النقابة, not كما رصدت
+        plain = form.entry.cue_class == "observe" or form.entry.act in REJECTING
+        reports = reports or (plain and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue
         start = at + 1
@@ -52,7 +54,9 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             past = _past_adverbials(passage, first, form, past, limit)
         past = past_description(passage, said.via or said.source, past, limit)
         past = past_anonymity(passage, past)
-        if past < limit and not (is_closed(passage, past) or passage.words[past].free in IN):
+        goes_on = past < limit and not (is_closed(passage, past) or passage.words[past].free in IN)
+        told = passage.words[at - 1].body in WHAT and said.source is not None
+        if goes_on and not (told and passage.words[past].relative):  # وهو ما نفاه فلان | الذي زار
             continue
         return According(
             first=first, end=max(past, at + 1), cue=at, form=form, via=said.via,

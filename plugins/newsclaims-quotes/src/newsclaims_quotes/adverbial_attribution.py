@@ -21,6 +21,7 @@ class According:
         form: the verb form of the cue, where it is a verb.
         noun: the noun of speech that the cue is, where it is one.
         source: the speaker.
+        resumes: it takes up what was said before: `وهو ما نفاه فلان`, `صرح بذلك فلان`.
     """
 
     first: int
@@ -30,6 +31,7 @@ class According:
     noun: SpeechNoun | None = None
     source: Stretch | None
     via: Stretch | None = None
+    resumes: bool = False
 
     @property
     def is_aside(self) -> bool:

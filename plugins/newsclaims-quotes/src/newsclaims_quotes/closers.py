@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
@@ -20,7 +21,7 @@ from newsclaims_quotes.clause_members import (
     is_told_of_then,
     lacks_predicate,
 )
-from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate, says_of_it
 from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
@@ -35,6 +36,7 @@ FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 (AND,) = WORDS["and"]
 OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
+BUT = WORDS["but"]
 EXCEPT = WORDS["exceptions"]
 ONLY_THAT = WORDS["corrections"]
 CARRYING = frozenset(("notes", "thanks"))
@@ -232,7 +234,12 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
 
 
 def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
-    """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن."""
+    """Return whether the journalist sets against it what else was said: إلا أنه | أقر بأن، لكن الشركة | قالت إن."""
+    if passage.words[index].body in BUT and closers.told is not None:
+        verb = phrase_end(passage, index + 1, limit, Limits(split=True))
+        other = closers.cues.get(verb) if verb > index + 1 else None
+        told = other and other.form.tense == "perfect" and other.complement.kind in CLAUSES
+        return bool(told)
     if passage.words[index].body not in EXCEPT or index + 2 >= limit:
         return False
     cue = closers.cues.get(index + 2)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.speech import is_title
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.words import word_of
 
@@ -65,7 +66,8 @@ def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candida
             continue
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:
-            if is_occupation(passage, index):
+            home = passage.inside[index]
+            if is_occupation(passage, index) or (home is not None and is_title(passage, home)):
                 continue
             with spoken_of(passage, index):
                 candidate = _candidate(passage, index, roles)

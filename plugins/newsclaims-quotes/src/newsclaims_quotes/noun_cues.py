@@ -11,7 +11,7 @@ from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 
 from newsclaims.model import Subject
 from newsclaims_quotes.contents import limit_of
-from newsclaims_quotes.cue_classes import CLAUSES
+from newsclaims_quotes.cue_classes import CLAUSES, GOING_ON
 from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames import Complement, find_complement
 from newsclaims_quotes.lists import WORDS
@@ -120,10 +120,22 @@ def _clause_behind(passage: Passage, index: int, form: VerbForm) -> Complement |
     return found if near else None
 
 
+def _topic_behind(passage: Passage, index: int, form: VerbForm) -> Complement | None:
+    """Return what somebody ends or goes on with: وختم كلمته بالدعوة إلى | الحوار."""
+    words = passage.words
+    low = max(passage.starts[index], index - AGENCY)
+    before = (one for word in words[low:index] for one in word.forms)
+    goes_on = any(one.entry.cue_class in GOING_ON and one.tense == "perfect" for one in before)
+    if not goes_on or not words[index].preposition or index + 2 >= passage.limits[index]:
+        return None
+    governs = words[index + 1].free in form.entry.prepositions and not words[index + 1].pronoun
+    return Complement(kind="noun", start=index + 2) if governs else None
+
+
 def _governed(passage: Passage, index: int) -> NounCue | None:
     """Read `بقوله إن`, `بالتأكيد على أن`: the speaker is the subject of the governing verb."""
     form = _form_at(passage, index, "participle")
-    found = _clause_behind(passage, index, form)
+    found = _clause_behind(passage, index, form) or _topic_behind(passage, index, form)
     if found is None:
         return _none(passage, index, "noun.far")
     governing = None if passage.words[index].pronoun else governing_verb(passage, index)

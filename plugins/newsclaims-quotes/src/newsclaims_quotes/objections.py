@@ -33,6 +33,7 @@ DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
+SENTENCES = WORDS["sentences"]
 TENS = WORDS["tens"]
 WORTHY = WORDS["worthy"]
 
@@ -159,9 +160,11 @@ def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -
 
 
 def no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`قضت الإجازة بتعلم`: only courts and laws do this."""
+    """`قضت الإجازة بتعلم`: only courts and laws do this, and no sentence states: `قضت بسجنه`."""
     if complement.kind != "noun":
         return False
+    if passage.words[complement.start].stem in SENTENCES:
+        return True
     subject = complement.subject
     if subject is None:
         return form.tense == "imperfect"

@@ -11,6 +11,8 @@ from newsclaims_quotes.lists import WORDS
 TO_OR_ON = WORDS["to_or_on"]
 SIDES = WORDS["sides"]
 TELLING = frozenset({"speech", "that"})
+BUT = WORDS["but"]
+OCCASIONS = WORDS["occasion_prepositions"]
 OBLIQUE = WORDS.endings("oblique")
 
 
@@ -30,7 +32,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
-        return True
+        before = passage.words[index - 1]
+        return not (index and (before.that or before.body in BUT))  # إن | متحدثا باسم الجيش
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if not own and following is not None and _goes_on(passage, index):
@@ -82,6 +85,8 @@ def _is_hers(passage: Passage, index: int) -> bool:
         return index + 2 < len(passage.words) and bool(passage.words[index + 2].free)
     following = passage.words[index + 1]
     bare = following.content_noun and not following.preposition
+    occasion = index + 2 < len(passage.words) and passage.words[index + 2].occasion
+    bare = bare or (following.free in OCCASIONS and occasion)  # مشيرة | في بيان إلى أن
     return bare and not (passage.words[index - 1].that or _describes(passage, index))
 
 

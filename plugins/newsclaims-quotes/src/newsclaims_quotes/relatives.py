@@ -44,13 +44,22 @@ def described(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
         if not word.noun or word.definite or word.pronoun or start in passage.named:
             return None
         if word.preposition or before.free:
-            known = TITLES | AUTHORITIES
-            person = word.title or bool({word.stem, ARTICLE + word.stem} & known)
-            whole = phrase_end(passage, start, cue) == cue
-            fits = whole and agrees_before(passage, (start, cue), form)
-            fits = fits and (form.gender != "f" or feminine(word.stem))
-            return (start, cue) if person and fits and not before.pronoun else None
+            if before.pronoun or phrase_end(passage, start, cue) != cue:
+                return None
+            heads = (start, cue - 1) if form.gender == "m" else (start,)  # شهادات | سكان قالوا
+            speak = (i for i in heads if _may_speak(passage, i, form))
+            first = next(speak, cue)
+            fits = first < cue and agrees_before(passage, (first, cue), form)
+            return (first, cue) if fits else None
     return None
+
+
+def _may_speak(passage: Passage, index: int, form: VerbForm) -> bool:
+    """Return whether an indefinite noun is that of somebody, of the gender of the verb."""
+    word = passage.words[index]
+    people = word.head is not None and (word.head.personal or word.head.head_class == "group")
+    known = people or word.title or {word.stem, ARTICLE + word.stem} & (TITLES | AUTHORITIES)
+    return bool(known) and (form.gender != "f" or feminine(word.stem))
 
 
 def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:

@@ -17,6 +17,7 @@ TURNS = WORDS["turns"]
 HANDS = WORDS["hands"]
 NEED_SHADDA = WORDS["need_shadda"]
 OBLIQUE = WORDS.endings("oblique")
+NEAR = 3
 
 
 def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
@@ -42,6 +43,10 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     clause = complement.kind == "that" and complement.subject is not None
+    clause = clause or (complement.kind == "that" and bool(passage.words[complement.start].pronoun))
+    before = passage.words[max(passage.starts[index], index - NEAR) : index]
+    document = any(word.head is not None and word.head.head_class == "document" for word in before)
+    clause = clause or (document and complement.kind in CLAUSES)  # رسالة بالعربية | تقول «كذا»
     if clause and _says(passage.words[index]):
         return True  # مواقع | تقول الحكومة إنها
     if _is_joined_promise(passage, index, complement):

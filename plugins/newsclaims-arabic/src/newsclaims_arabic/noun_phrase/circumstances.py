@@ -34,7 +34,7 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
     if any(form.tense != "participle" for form in word.forms):
         return False
     if word.body.endswith("ا"):
-        return True
+        return not (index and passage.words[index - 1].that)  # إن | متحدثا باسم الجيش
     after = index + 1
     if after >= len(passage.words):
         return False

@@ -136,10 +136,12 @@ def _loose(search: Search) -> Outcome:
 
 
 def _is_speaker(search: Search) -> bool:
-    """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى."""
-    word = search.word
-    honoured = word.pronoun and word.stem in HONORIFICS
-    return honoured and search.subject is None
+    """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى، معتقدا سائقها أن."""
+    word, following = search.word, search.following()
+    holder = word.title or (word.head is not None and word.head.personal)
+    clause = following is not None and following.that and not following.conjunction
+    honoured = word.stem in HONORIFICS or (holder and clause and "target" not in search.frames)
+    return bool(word.pronoun and honoured and search.subject is None)
 
 
 def _may_be_object(search: Search) -> bool:

@@ -15,6 +15,7 @@ from newsclaims_quotes.frames.speech_nouns import carried
 from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
+FACT = WORDS["that_fact"]
 DEEDS = WORDS["asked_deeds"] | WORDS["told_deeds"]
 BEFORE_CLAUSE = WORDS["before_clause"]
 BEING = WORDS["being"]
@@ -123,6 +124,8 @@ def _governed(search: Search, following: Word) -> Outcome:
             return Move.STOP  # عبّر عن الواقع
     if search.passage.mark(at + 1) == ":":
         return search.made("colon", at + 2)
+    if following.stem in FACT:
+        return Move.STOP  # كشف عن ذلك | وزير الصحة
     later = _later_clause(search)
     return search.made("noun", at + 1) if later is None else search.to(later)
 

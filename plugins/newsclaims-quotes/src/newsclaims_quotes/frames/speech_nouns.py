@@ -93,7 +93,7 @@ def noun_cue(search: Search) -> Outcome:
     """End before a noun that reports itself: نقلت الوكالة عن الوزير قوله إن."""
     word, following = search.word, search.following()
     own = word.pronoun and search.subject is not None
-    governed = word.preposition == "ب" and word.definite  # أوضح الوزير بالقول إن
+    governed = word.preposition == "ب" and (word.definite or word.pronoun)  # ختم كلامه بقوله إن
     if not word.speech_noun or not (own or governed) or following is None:
         return Move.PASS
     after = search.index + 1
