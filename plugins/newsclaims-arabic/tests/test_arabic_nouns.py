@@ -69,3 +69,13 @@ def test_other_nouns_do_not(noun):
 
 def test_agency_spellings_have_one_name():
     assert AGENCIES[fold("أ ف ب")] == AGENCIES[fold("وكالة فرانس برس")] == "فرانس برس"
+
+
+@pytest.mark.parametrize("word", ["روسي", "يهودي", "شعبي", "سكاني", "عربو"])
+def test_a_plural_of_people_has_no_sound_plural(word):
+    assert fold(word) not in HEADS
+
+
+@pytest.mark.parametrize("word", ["آخرين", "مدنيين", "مؤيدو", "عسكريين", "مستخدمين"])
+def test_people_whose_plural_is_sound(word):
+    assert HEADS[fold(word)].number == "p"

@@ -12,6 +12,7 @@ from newsclaims.lexicon import load_toml
 from newsclaims.model import Gender, Number
 from newsclaims.text import fold
 from newsclaims_arabic.lists import PACKAGE, WORDS
+from newsclaims_arabic.word_shapes import like_participle
 
 PersonClass: TypeAlias = Literal[
     "office", "sovereign", "post", "speaker", "rank", "charge", "profession", "relation"
@@ -80,6 +81,13 @@ def _personal_forms(head: str, plurals: list[str]) -> Iterator[tuple[str, Gender
     yield from ((stem + end, "m", "p") for end in (_NOMINATIVE, _WAW))
 
 
+def _sound_plurals(lemma: str) -> list[str]:
+    """Return the sound plurals of a noun for several people; روس has none, for روسي is no plural."""
+    stem = lemma.removesuffix(_NOMINATIVE)
+    inflects = stem != lemma or like_participle(lemma)
+    return [stem + end for end in (_NOMINATIVE, _OBLIQUE, _WAW, _YEH)] if inflects else []
+
+
 def _duals(lemma: str) -> list[str]:
     """Return the duals of a noun for a thing, those before a complement included."""
     feminine = lemma.endswith(_FEMININE)
@@ -127,11 +135,11 @@ def _read_heads() -> dict[str, Head]:
             gender = "f" if lemma.endswith(_FEMININES) else "m"
             either = many and gender == "f"  # «قالت الأسرة», «قال أفراد الأسرة»
             table.setdefault(lemma, Head(lemma, head_class, gender, None if either else one))
-            stem = lemma.removesuffix(_FEMININE)
-            ends = (_NOMINATIVE, _OBLIQUE, _WAW, _YEH) if many else ()
             head = Head(lemma, head_class, several, one)
             listed += [(fold(plural), head) for plural in plurals]
-            derived += [(stem + end, head) for end in (_FEMININE_PLURAL, *ends)]
+            derived.append((lemma.removesuffix(_FEMININE) + _FEMININE_PLURAL, head))
+            if many:
+                derived += [(form, head) for form in _sound_plurals(lemma)]
             if head_class in _IN_PAIRS:
                 pairs += [(form, Head(lemma, head_class, gender, "d")) for form in _duals(lemma)]
     for form, head in (*pairs, *listed, *derived):  # «منظمتان» are no organizers
