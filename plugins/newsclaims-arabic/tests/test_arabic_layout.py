@@ -254,7 +254,11 @@ def test_a_sentence_with_a_bracket_is_the_article_s():
 
 @pytest.mark.parametrize(
     "notice",
-    ["هذا المقال يعبر عن رأي كاتبه.", "المقالات تعبر عن آراء أصحابها.", "الآراء الواردة هنا لصاحبها."],
+    [
+        "هذا المقال يعبر عن رأي كاتبه.",
+        "المقالات تعبر عن آراء أصحابها.",
+        "الآراء الواردة هنا لصاحبها.",
+    ],
 )
 def test_a_line_that_tells_whose_opinion_it_is_is_a_notice(notice):
     assert around(f"{LINE}\n{notice}") == [("notice", notice)]

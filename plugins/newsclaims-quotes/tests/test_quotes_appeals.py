@@ -13,7 +13,9 @@ def test_a_deed_is_appealed_for(only, texts, speaker, whom, deed):
     assert (str(claim.source), texts(claim.content)) == (speaker, [deed.replace("+", "")])
 
 
-@pytest.mark.parametrize("deed", ["ب+حبس السائق", "ب+سجن~هم أسبوعا", "ب+أخذ أقوال~ه", "ب+إخلاء ال+دار"])
+@pytest.mark.parametrize(
+    "deed", ["ب+حبس السائق", "ب+سجن~هم أسبوعا", "ب+أخذ أقوال~ه", "ب+إخلاء ال+دار"]
+)
 @pytest.mark.parametrize("who", ["أمرت النيابة", "و+أمرت المحكمة", "أمر القاضي"])
 def test_a_deed_is_ordered(only, texts, who, deed):
     claim = only(f"{who} {deed}.")

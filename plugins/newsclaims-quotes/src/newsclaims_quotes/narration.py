@@ -31,7 +31,7 @@ IMPERSONAL = frozenset(("arrives", "impersonal", "proves", "thanks"))
 IMPERFECT = "ي"
 FUTURE = tuple(sorted(WORDS.written("future_beginnings")))
 SHORTEST_FUTURE = 5
-SHE, LAME = "ت", ("ي", "ا")
+ALIF, SHE, LAME = "ا", "ت", ("ي", "ا")
 (THEY,) = WORDS.written("plural_verb")
 
 
@@ -49,6 +49,11 @@ GOINGS = _perfects(WORDS["goings"])
 ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
 SIGNING = _perfects(WORDS["signing"])
 SIGNED = WORDS["signed"]
+SUBJUNCTIVES = {IMPERFECT: "m", SHE: "f"}
+DONE = frozenset(
+    verb.removeprefix(ALIF) for verb, shape in (DEEDS | GOINGS).items() if shape == ("m", "s")
+)
+"""What is left of them behind the letter of the imperfect."""
 NARRATING = (
     DEEDS.keys() | GOINGS.keys() | ABOUT_SOMETHING.keys() | SIGNING.keys() | WORDS["exceptions"]
 )
@@ -172,6 +177,12 @@ def _deed(word: Word, following: Word) -> Shape | None:
         if form.third and not (form.passive or happens) and form.tense == "perfect":
             return form.gender, form.number
     return None
+
+
+def shape_of_deed(word: Word) -> Shape | None:
+    """Return gender and number of an imperfect that tells what only persons do: أن | يغادر القاعة."""
+    gender = SUBJUNCTIVES.get(word.body[:1])
+    return (gender, "s") if gender is not None and word.body[1:] in DONE else None
 
 
 def _has_subject(passage: Passage, verb: int, limit: int) -> bool:

@@ -246,7 +246,8 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     following = passage.words[index + 1]
     month = following.body.partition("/")[0] in MONTHS
     time = month or following.body in TIMES
-    own = following.pronoun and passage.words[last].definite  # الوزارة | في دليلها
+    whole = passage.words[last].definite or last in passage.closes
+    own = following.pronoun and whole  # الوزارة | في دليلها، جريدة «كذا» | في عددها
     head = passage.words[last]
     several = head.stem.endswith(SOUND_PLURALS) or (
         head.head is not None and (head.head.number == "p" or head.head.head_class == "group")
