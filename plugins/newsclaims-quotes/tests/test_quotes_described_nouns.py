@@ -222,3 +222,17 @@ def test_the_same_verbs_report_with_a_speaker(only, sentence, source):
 def test_what_he_called_so_is_said_by_the_speaker_around(attribute):
     found = attribute("أكد العمدة أن مدينت~ه التي تعاني ستواجه أزمة جراء ما وصف~ه ب+سيل الهجرة.")
     assert found[-1].source is None
+
+
+@pytest.mark.parametrize("verb", ["قال", "يقول", "أكد"])
+@pytest.mark.parametrize("before", ["استند القاضي إلى شهادة", "قرأ الوزير عن معاناة"])
+@pytest.mark.parametrize("who", ["جار", "مواطن", "شاهد"])
+def test_an_indefinite_person_that_something_is_of_speaks(attribute, before, who, verb):
+    claim = attribute(f"{before} {who} {verb} إن~ه رأى ال+سيارة.")[-1]
+    assert (str(claim.cue), str(claim.source)) == (verb, who)
+
+
+@pytest.mark.parametrize("what", ["ب+مقترحات جمعيات", "ب+وعود شركات"])
+def test_a_verb_of_saying_behind_whom_it_describes_is_found(attribute, what):
+    found = attribute(f"رحب المجلس {what} تقول إن~ها تمثل ال+سكان.")
+    assert [str(claim.cue) for claim in found] == ["رحب", "تقول"]

@@ -52,3 +52,15 @@ def test_a_manner_without_a_comma_belongs_to_what_is_demanded(attribute):
 def test_what_happened_is_no_contrast(attribute, clause):
     claim = attribute(f"أشاد المدير ب+الدور المهم {clause}.")[0]
     assert str(claim.content[0]) == f"بالدور المهم {clause}"
+
+
+@pytest.mark.parametrize("fact", ["في إطار حملة كبيرة", "ضمن سلسلة من القرارات", "عقب اشتباكات", "إثر شكوى"])
+def test_on_what_occasion_a_phrase_was_said_is_no_part_of_it(attribute, fact):
+    claim = attribute(f"طالب النائب ب+إقالة المدير، و+ذلك {fact}.")[0]
+    assert [str(span) for span in claim.content] == ["بإقالة المدير"]
+
+
+@pytest.mark.parametrize("fact", ["ل+تجنب الحرب", "ب+التعاون مع السكان"])
+def test_what_for_belongs_to_what_is_called_for(attribute, fact):
+    claim = attribute(f"دعا النائب إلى الحوار، و+ذلك {fact}.")[0]
+    assert str(claim.content[0]) == f"الحوار، وذلك {fact}".replace("+", "")

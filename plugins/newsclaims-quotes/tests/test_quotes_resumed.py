@@ -50,3 +50,24 @@ def test_who_takes_it_up_may_be_described(attribute, texts):
 )
 def test_nobody_takes_it_up(attribute, sentence):
     assert attribute(sentence) == []
+
+
+@pytest.mark.parametrize("verb", ["يتساءل", "يسأل", "تساءل", "سأل"])
+@pytest.mark.parametrize("who", ["التقرير", "سكان ال+مدينة", "كاتب ال+مقال أمس"])
+def test_a_question_has_who_asks_it_behind_it(only, texts, who, verb):
+    claim = only(f"متى يفتح ال+جسر؟ {verb} {who}.")
+    assert (claim.act, texts(claim.content)) == ("ask", ["متى يفتح الجسر"])
+    assert str(claim.source) == who.replace("+", "").removesuffix(" أمس")
+
+
+@pytest.mark.parametrize("behind", ["سألت أم~ه ال+جيران عن~ه", "يسأل كثيرون أنفس~هم هذا ال+سؤال"])
+def test_who_asks_something_else_behind_a_question_does_not_ask_it(attribute, behind):
+    assert attribute(f"متى يعود ال+غائب؟ {behind}.") == []
+
+
+@pytest.mark.parametrize("verb", ["تقول"])
+@pytest.mark.parametrize("letter", ["رسالة", "رسالة قصيرة", "رسالة ب+ال+عربية"])
+def test_a_letter_says_what_is_quoted_behind_it(only, texts, letter, verb):
+    claim = only(f"وصلت إلى السكان {letter} {verb} «غادروا منازلكم قبل حلول المساء».")
+    assert texts(claim.content) == ["غادروا منازلكم قبل حلول المساء"]
+    assert str(claim.source) == letter.replace("+", "")

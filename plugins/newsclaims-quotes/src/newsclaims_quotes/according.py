@@ -41,6 +41,9 @@ SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
 OPENING = BARE | WITH_LI | WITH_VERB | QUOTING | RESUMED | MATTER | OPENERS | SPEECHES
 DENIED = WORDS["negations"]
+QUESTION_MARKS = frozenset({"؟", "?"})
+TELLING = frozenset({"admit", "deny", "state"})
+"""Acts that are done with what stands before: صرح بذلك, not دعا ذلك فلانا إلى كذا."""
 OPENING_FREE = ON | OF | IN
 
 
@@ -151,23 +154,27 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     resumed = word.body in RESUMED and following.body in PLAIN_WHAT
     if resumed or (word.stem in MATTER and word.definite and following.relative):
         return _resumed(passage, index, index + 2, limit) if set_off or word.conjunction else None
-    if set_off and word.verb and any(form.tense == "perfect" for form in word.forms):
+    if set_off and word.verb:
         return _resumed(passage, index, index, limit)
     return None
 
 
 def _resumed(passage: Passage, index: int, at: int, limit: int) -> According | None:
-    """Read `، وهو ما أكده الوزير`, `هذا ما قاله الشاهد`, and `صرح بذلك الوزير`."""
+    """Read `، وهو ما أكده الوزير`, `هذا ما قاله الشاهد`, `صرح بذلك الوزير` and `؟ يتساءل الكاتب`."""
+    asked = passage.mark(index - 1) in QUESTION_MARKS
     if at == index:
         about = at + 1 + bool(passage.words[at + 1].free)  # كشف عن | ذلك
-        bound = about < limit and passage.words[about].stem in FACT
+        bound = asked or (about < limit and passage.words[about].stem in FACT)
     else:
         bound = at < limit and passage.words[at].body.endswith("ه")
     found = attributing_verb(passage, index, at, limit) if bound else None
     if found is None or found.source is None or is_deed(passage, found.source):
         return None
-    believes = found.form is not None and found.form.entry.act == "believe"
-    return None if believes and at == index else evolve(found, resumes=True)  # رأى ذلك ركاب
+    if at == index and found.form is not None:
+        told = found.form.entry.act in TELLING and found.form.tense == "perfect"
+        if not (found.form.entry.act == "ask" if asked else told):
+            return None  # رأى ذلك ركاب
+    return evolve(found, resumes=True)
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:

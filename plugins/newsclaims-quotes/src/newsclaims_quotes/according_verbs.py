@@ -58,7 +58,8 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
         past = past_description(passage, said.via or said.source, past, limit)
         past = past_anonymity(passage, past)
         goes_on = past < limit and not (is_closed(passage, past) or passage.words[past].free in IN)
-        if goes_on and not (named and passage.words[past].relative):  # وهو ما نفاه فلان | الذي زار
+        told = passage.words[at - 1].body in WHAT and said.source is not None
+        if goes_on and not (told and passage.words[past].relative):  # وهو ما نفاه فلان | الذي زار
             continue
         return According(
             first=first, end=max(past, at + 1), cue=at, form=form, via=said.via,

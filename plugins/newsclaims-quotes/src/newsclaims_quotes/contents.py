@@ -21,7 +21,9 @@ from newsclaims_quotes.narration import leaves_phrase
 from newsclaims_quotes.phrase_remarks import adds_remark
 from newsclaims_quotes.rules import tell
 
+BOUNDS = WORDS["bounds"]
 EXCEPT = WORDS["exceptions"]
+IN = WORDS["in"]
 AUXILIARIES = WORDS["auxiliaries"]
 DESPITE = WORDS["setbacks"]
 BUT = WORDS["but"]
@@ -162,8 +164,9 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     ):
         return True
     if word.stem in THAT_FACT:
-        # ، وذلك رغم كذا, not وذلك لإنشاء كذا
-        return following.free in DESPITE or opens_occasion(passage, index + 1)
+        # ، وذلك رغم كذا، وذلك في إطار كذا, not وذلك لإنشاء كذا
+        within = following.free in IN and passage.words[index + 2].stem in BOUNDS
+        return within or following.free in DESPITE or opens_occasion(passage, index + 1)
     if word.conjunction == SO and word.definite:
         return True  # اشتكى التجار من كذا، فالسوق
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:

@@ -190,7 +190,7 @@ def _of_bare_verb(
     """Find the speaker of a verb that has none behind it."""
     index, form = candidate.index, candidate.form
     whom = described(passage, index, form)
-    if whom is None and candidate.complement.kind == "that":
+    if whom is None and candidate.complement.kind in CLAUSES:
         whom = describing_document(passage, index, form)
     if whom is not None:
         return _Speaker(rule="relative-clause", subject=whom)
