@@ -49,7 +49,7 @@ def attributing_noun(passage: Passage, first: int, at: int, limit: int) -> Accor
     if at >= limit:
         return None
     word = passage.words[at]
-    if word.stem not in SAYINGS:
+    if word.stem not in SAYINGS or word.definite:
         return None
     noun = VIEW if word.stem in VIEWS else word.speech
     if word.pronoun:

@@ -61,9 +61,10 @@ class AttributedClauses:
                 start += 1
         if start >= limit:
             return None
-        end = content_end(
-            passage, start, limit, Closers(roles=self.closers.roles, cues=self.closers.cues)
-        )
+        end = content_end(passage, start, limit, self.closers)
+        if end - start < LEAST:  # بحسب فلان، - كما نقلت الوكالة - فإن كذا
+            bare = Closers(roles=self.closers.roles, cues=self.closers.cues)
+            end = content_end(passage, start, limit, bare)
         return ((start, end),) if end - start >= LEAST else None
 
     def _describes(self, start: int, limit: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 
@@ -51,6 +51,7 @@ def who_said(  # noqa: PLR0913 - what its caller has read
         resumed: the preposition of the verb has its pronoun: أفاد به.
     """
     before, start = _listener(passage, start, limit)
+    start += before is not None and start + 1 < limit and passage.mark(start) in COMMAS
     end = _end(passage, first, form, start, limit, resumed=resumed)
     source = (start, end) if end > start else None
     via = _channel(passage, end, limit, told=True) if source is not None else None

@@ -66,9 +66,9 @@ def continuation(
         return None  # only what names nobody stands in a clause without commas: بحسب قوله
     if at >= limit or at in cues or (passage.mark(at) and at not in passage.opens):
         return None
-    if passage.words[at].body in EXCEPT and passage.words[at + 1].that:
-        return None  # بحسب فلان، إلا أن العملية انتهت
-    if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
+    word = passage.words[at]
+    contrast = word.body in EXCEPT and passage.words[at + 1].that  # إلا أن العملية انتهت
+    if contrast or (word.free in OF and attribution.end - 1 in passage.person_tokens):
         return None  # بحسب فلان، من جامعة كذا
     goes_on = _goes_on_quoted(passage, at, before)
     if not (goes_on or _is_quoted(passage, before)):

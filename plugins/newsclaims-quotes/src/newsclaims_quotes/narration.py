@@ -21,6 +21,7 @@ from newsclaims_quotes.lists import WORDS
 Shape: TypeAlias = tuple[str | None, str]
 """Gender and number of a verb."""
 
+EVENTS = WORDS["events"]
 LINKS = WORDS["narrating_links"]
 PAST = WORDS["was"]
 WILL = WORDS["will"]
@@ -78,8 +79,8 @@ def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbFor
     if verb == index and passage.words[index].conjunction != "و":
         return False
     following = passage.words[verb + 1]
-    if following.free and following.pronoun:
-        return False  # إن القرار مهم ووافق | عليه
+    if following.free and following.pronoun and following.free not in EVENTS:
+        return False  # إن القرار مهم ووافق | عليه, not وتوجه | بعدها
     shape = _deed(passage.words[verb], following)
     if shape != (told.gender, told.number) or _has_subject(passage, verb, limit):
         return False
@@ -189,7 +190,7 @@ def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
     """Return whether somebody else is named behind the verb: وغادر الوفد، وزار المدير المصنع."""
     after = passage.words[verb + 1]
     if passage.words[verb].body in GOINGS:
-        return after.noun and not after.preposition
+        return after.noun and not (after.preposition or after.free or after.adverb)
     if not (after.title or after.head is not None or verb + 1 in passage.named):
         return False
     end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))
