@@ -226,7 +226,7 @@ def test_what_he_called_so_is_said_by_the_speaker_around(attribute):
 
 @pytest.mark.parametrize("verb", ["قال", "يقول", "أكد"])
 @pytest.mark.parametrize("before", ["استند القاضي إلى شهادة", "قرأ الوزير عن معاناة"])
-@pytest.mark.parametrize("who", ["جار", "مواطن", "شاهد"])
+@pytest.mark.parametrize("who", ["جار", "مواطن", "عامل"])
 def test_an_indefinite_person_that_something_is_of_speaks(attribute, before, who, verb):
     claim = attribute(f"{before} {who} {verb} إن~ه رأى ال+سيارة.")[-1]
     assert (str(claim.cue), str(claim.source)) == (verb, who)

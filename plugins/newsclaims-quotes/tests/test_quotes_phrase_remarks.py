@@ -54,7 +54,9 @@ def test_what_happened_is_no_contrast(attribute, clause):
     assert str(claim.content[0]) == f"بالدور المهم {clause}"
 
 
-@pytest.mark.parametrize("fact", ["في إطار حملة كبيرة", "ضمن سلسلة من القرارات", "عقب اشتباكات", "إثر شكوى"])
+@pytest.mark.parametrize(
+    "fact", ["في إطار حملة كبيرة", "ضمن سلسلة من القرارات", "عقب اشتباكات", "إثر شكوى"]
+)
 def test_on_what_occasion_a_phrase_was_said_is_no_part_of_it(attribute, fact):
     claim = attribute(f"طالب النائب ب+إقالة المدير، و+ذلك {fact}.")[0]
     assert [str(span) for span in claim.content] == ["بإقالة المدير"]

@@ -26,13 +26,13 @@ def test_a_sentence_tells_who_said_the_one_before(attribute, texts, speaker, tol
         ("اتهم ال+نائب ال+شركة ب+ال+تقصير", "بالتقصير"),
     ],
 )
-def test_what_was_said_is_denied_by_another(attribute, texts, said, content, speaker, taken_up):
+def test_what_was_said_is_denied_by_another(attribute, said, content, speaker, taken_up):
     first, second = attribute(f"{said}{taken_up} {speaker}.")
-    assert texts(first.content) == texts(second.content) == [content]
+    assert str(first.content[0]) == str(second.content[0]) == content
     assert str(second.source) == speaker.replace("+", "")
 
 
-def test_who_takes_it_up_may_be_described(attribute, texts):
+def test_who_takes_it_up_may_be_described(attribute):
     found = attribute("قال ال+مدير إن ال+جسر متين و+هو ما نفا~ه ال+خبير الذي زار ال+موقع.")
     assert [str(claim.source) for claim in found] == ["المدير", "الخبير"]
 

@@ -31,7 +31,7 @@ ON = WORDS["on"]
 LIMIT = WORDS["limit"]
 PLAIN_WHAT = WORDS["what"]
 QUOTING = WORDS["quoting"]
-FACT = WORDS["that_fact"]
+FACT = WORDS["the_fact"]
 MATTER = WORDS["matter"]
 ABOUT = WORDS["about"]
 AS = WORDS["as"]
@@ -161,20 +161,16 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
 
 def _resumed(passage: Passage, index: int, at: int, limit: int) -> According | None:
     """Read `، وهو ما أكده الوزير`, `هذا ما قاله الشاهد`, `صرح بذلك الوزير` and `؟ يتساءل الكاتب`."""
-    asked = passage.mark(index - 1) in QUESTION_MARKS
-    if at == index:
-        about = at + 1 + bool(passage.words[at + 1].free)  # كشف عن | ذلك
-        bound = asked or (about < limit and passage.words[about].stem in FACT)
-    else:
-        bound = at < limit and passage.words[at].body.endswith("ه")
-    found = attributing_verb(passage, index, at, limit) if bound else None
-    if found is None or found.source is None or is_deed(passage, found.source):
+    asked = at == index and passage.mark(index - 1) in QUESTION_MARKS
+    fact = at == index and passage.words[at + 1].body in FACT
+    if at >= limit or not (asked or fact or (at > index and passage.words[at].body.endswith("ه"))):
         return None
-    if at == index and found.form is not None:
-        told = found.form.entry.act in TELLING and found.form.tense == "perfect"
-        if not (found.form.entry.act == "ask" if asked else told):
-            return None  # رأى ذلك ركاب
-    return evolve(found, resumes=True)
+    found = attributing_verb(passage, index, at, limit)
+    if found is None or found.form is None or found.source is None:
+        return None
+    act, past = found.form.entry.act, found.form.tense == "perfect"
+    other = act != "ask" if asked else fact and not (past and act in TELLING)  # رأى ذلك ركاب
+    return None if other or is_deed(passage, found.source) else evolve(found, resumes=True)
 
 
 def _after(passage: Passage, first: int, at: int, limit: int) -> According | None:

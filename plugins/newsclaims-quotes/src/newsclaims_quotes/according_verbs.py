@@ -14,8 +14,8 @@ from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.indefinite_sources import past_description
 from newsclaims_quotes.lists import WORDS
 
-FACT = WORDS["that_fact"]
 WHAT = WORDS["governed_what"]
+FACT = WORDS["that_fact"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
 ABOUT = WORDS["about"]

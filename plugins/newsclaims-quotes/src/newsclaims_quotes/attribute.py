@@ -9,7 +9,7 @@ from attrs import evolve
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims.model import Attribution, Span
+from newsclaims.model import Attribution, Span, Subject
 from newsclaims_quotes.according import find_according, is_aside, may_attribute
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
@@ -17,7 +17,6 @@ from newsclaims_quotes.attribution_builder import TokenAttribution, build
 from newsclaims_quotes.channels import is_channel, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
-from newsclaims_quotes.content_marks import trim
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.interruptions import openers, reports, with_continuation
@@ -240,18 +239,6 @@ class _Attributor:
             index: attribution for index, attribution in found.items() if attribution is not None
         }
 
-    def _taken_up(self, attribution: According) -> tuple[Stretch, ...] | None:
-        """Return what somebody was said to say right before it is taken up: إن كذا، | وهو ما نفاه فلان."""
-        starts = self.passage.token_starts
-        end = self.passage.token_ends[trim(self.passage, 0, attribution.first) - 1]
-        if not attribution.resumes:
-            return None
-        told = next((made for made in self.made if made.content[-1].end == end), None)
-        return told and tuple(
-            (bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1))
-            for span in told.content
-        )
-
     def _according(self, attribution: According) -> None:
         if repeats_cue(self.passage, attribution, self.made, self.spoken):
             tell(self.passage, "according.repeats", "rejected", attribution.cue)
@@ -260,34 +247,26 @@ class _Attributor:
         joined = bool(self.passage.words[attribution.first].conjunction)
         marked = attribution.first == first + 1 and bool(self.passage.mark(first))
         linked = attribution.first == first + 1 and self.passage.words[first].body in LINKS
-        leads = (
-            attribution.first == first
-            or marked
-            or linked
-            or (joined and not self.passage.mark(attribution.first - 1))
-        )
+        alone = joined and not self.passage.mark(attribution.first - 1)
+        leads = attribution.first == first or marked or linked or alone
         clauses = AttributedClauses(self.passage, self.closers)
         opener = self.openers.get(attribution.first)
-        said = self._taken_up(attribution)
-        if said is not None:
+        said = clauses.taken_up(attribution.first, self.made) if attribution.resumes else None
+        if said is not None or (leads and attribution.resumes):
             contents = said
-        elif attribution.resumes and attribution.first == first:
-            contents = clauses.sentence_before(attribution)
         elif leads:
             contents = clauses.behind(attribution)
         else:
             contents = clauses.before(attribution, first, opener)
-        channel = (
-            opener is None
-            and contents
-            and not (said or (leads and attribution.resumes))
-            and is_channel(self.passage, attribution, self.made, leads=leads)
-        )
+        other = opener is None and contents and said is None
+        channel = other and is_channel(self.passage, attribution, self.made, leads=leads)
         if contents is None or channel:
             rule = "according.no-clause" if contents is None else "according.channel"
             tell(self.passage, rule, "rejected", attribution.first, attribution.end)
             return
         form = attribution.form
+        word = form.entry if form else attribution.noun
+        missing: Subject = "agentless" if form and form.passive else "dropped"
         whole = self.passage.opens.get(contents[0][0])
         direct = whole is not None and contents == ((whole.open, whole.close + 1),)
         if whole is not None and direct:  # «...»، بهذه العبارة رد الوزير
@@ -298,19 +277,11 @@ class _Attributor:
                 rule="preposition-first" if leads else "preposition-last",
                 cue=(attribution.cue, attribution.cue + 1),
                 form=form,
-                act=form.entry.act
-                if form
-                else attribution.noun.act
-                if attribution.noun
-                else "state",
+                act=word.act if word else "state",
                 contents=contents,
                 subject=attribution.source,
                 via=attribution.via,
-                state="source"
-                if attribution.source
-                else "agentless"
-                if form and form.passive
-                else "dropped",
+                state="source" if attribution.source else missing,
             ),
             attribution.cue,
         )

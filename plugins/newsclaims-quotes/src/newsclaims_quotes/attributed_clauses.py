@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 
+from newsclaims.model import Attribution
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.clause_members import is_topic_alone
 from newsclaims_quotes.closers import Closers
@@ -104,15 +107,20 @@ class AttributedClauses:
         more = content_end(passage, after, passage.limits[attribution.first], self.closers)
         return ((first, end), (after, more))
 
-    def sentence_before(self, attribution: According) -> tuple[Stretch, ...] | None:
-        """Return the sentence that another takes up: `كذا. | صرح بذلك فلان`, None where one reports."""
-        passage = self.passage
-        if not attribution.first:
-            return None
-        first = passage.starts[attribution.first - 1]
-        end = trim(passage, first, attribution.first)
+    def taken_up(self, by: int, made: list[Attribution]) -> tuple[Stretch, ...] | None:
+        """Return what was *made* said before token *by*, else the sentence: كذا. | صرح بذلك فلان."""
+        passage, starts = self.passage, self.passage.token_starts
+        end = trim(passage, 0, by)
+        for told in made:
+            if told.content[-1].end == passage.token_ends[end - 1]:
+                spans = ((span.start, span.end - 1) for span in told.content)
+                return tuple(
+                    (bisect_right(starts, a) - 1, bisect_right(starts, b)) for a, b in spans
+                )
+        first, opens = passage.starts[end - 1], passage.starts[by]
         reports = any(index in self.closers.cues for index in range(first, end))
-        return None if reports or end - first < LEAST else ((first, end),)
+        whole = by == opens and end - first >= LEAST and not reports
+        return ((first, end),) if whole else None
 
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.

@@ -238,8 +238,8 @@ def _sets_against(passage: Passage, start: int, index: int, limit: int, closers:
     if passage.words[index].body in BUT and closers.told is not None:
         verb = phrase_end(passage, index + 1, limit, Limits(split=True))
         other = closers.cues.get(verb) if verb > index + 1 else None
-        clause = other is not None and other.complement.kind in CLAUSES
-        return clause and other is not None and other.form.tense == "perfect"
+        told = other and other.form.tense == "perfect" and other.complement.kind in CLAUSES
+        return bool(told)
     if passage.words[index].body not in EXCEPT or index + 2 >= limit:
         return False
     cue = closers.cues.get(index + 2)

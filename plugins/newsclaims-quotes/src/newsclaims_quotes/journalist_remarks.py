@@ -100,11 +100,9 @@ def _is_reaction(passage: Passage, index: int, limit: int) -> bool:
     if passage.words[index].body not in RESUMED or index + 3 >= limit:
         return False
     verb = passage.words[index + 2].body
-    if passage.words[index + 1].body not in WHAT or not verb.endswith(RESUMING):
-        return False
-    forms = FORMS.get(verb.removesuffix(RESUMING), ())
+    forms = FORMS.get(verb.removesuffix(RESUMING), ()) if verb.endswith(RESUMING) else ()
     reacts = any(form.third and form.tense == "perfect" for form in forms)
-    return reacts and passage.words[index + 3].noun
+    return reacts and passage.words[index + 1].body in WHAT and passage.words[index + 3].noun
 
 
 def remark_at(passage: Passage, index: int, limit: int, cues: Container[int]) -> str:  # noqa: PLR0911 - one for each rule

@@ -124,11 +124,8 @@ def _topic_behind(passage: Passage, index: int, form: VerbForm) -> Complement | 
     """Return what somebody ends or goes on with: وختم كلمته بالدعوة إلى | الحوار."""
     words = passage.words
     low = max(passage.starts[index], index - AGENCY)
-    goes_on = any(
-        one.entry.cue_class in GOING_ON and one.tense == "perfect"
-        for word in words[low:index]
-        for one in word.forms
-    )
+    before = (one for word in words[low:index] for one in word.forms)
+    goes_on = any(one.entry.cue_class in GOING_ON and one.tense == "perfect" for one in before)
     if not goes_on or not words[index].preposition or index + 2 >= passage.limits[index]:
         return None
     governs = words[index + 1].free in form.entry.prepositions and not words[index + 1].pronoun

@@ -9,7 +9,6 @@ from newsclaims_quotes.cue_classes import CLAUSES
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.subjects import is_preceded
 from newsclaims_quotes.participles import is_of_noun, is_plural_circumstance
 
 NEGATIONS = WORDS["negations"]
@@ -34,6 +33,7 @@ DEMONSTRATIVES = WORDS["demonstratives"]
 NEED_SUBJECT = WORDS["need_subject"]
 NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
+SENTENCES = WORDS["sentences"]
 TENS = WORDS["tens"]
 WORTHY = WORDS["worthy"]
 
@@ -159,14 +159,15 @@ def plan(passage: Passage, index: int, form: VerbForm, complement: Complement) -
     return bare and start + 1 < len(passage.words) and passage.words[start + 1].verb
 
 
-def no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
-    """`قضت الإجازة بتعلم`: only courts and laws do this; `وحكم بسجنه` may be passive."""
+def no_court(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`قضت الإجازة بتعلم`: only courts and laws do this, and no sentence states: `قضت بسجنه`."""
     if complement.kind != "noun":
         return False
+    if passage.words[complement.start].stem in SENTENCES:
+        return True
     subject = complement.subject
     if subject is None:
-        passive = any(one.passive and one.third for one in passage.words[index].forms)
-        return form.tense == "imperfect" or (passive and not is_preceded(passage, index))
+        return form.tense == "imperfect"
     head = passage.words[subject[0]]
     return COURTS.isdisjoint({head.stem, head.body})
 

@@ -19,8 +19,6 @@ OBLIQUE = WORDS.endings("oblique")
 def may_be_participle(passage: Passage, index: int) -> bool:
     """Return whether a participle reports: مضيفاً always may, مضيفة where a clause follows."""
     word = passage.words[index]
-    if index and (passage.words[index - 1].that or passage.words[index - 1].body in BUT):
-        return False  # إن | متحدثا باسم الجيش، لكن | متحدثة باسم الشركة
     following = passage.words[index + 1] if index + 1 < len(passage.words) else None
     again = any("light" in form.entry.frames for form in word.forms)
     set_off = index > 0 and bool(passage.mark(index - 1))
@@ -34,7 +32,8 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
-        return True
+        before = passage.words[index - 1]
+        return not (index and (before.that or before.body in BUT))  # إن | متحدثا باسم الجيش
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if not own and following is not None and _goes_on(passage, index):

@@ -7,7 +7,6 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm
-from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.lists import WORDS
@@ -47,25 +46,20 @@ def described(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
         if word.preposition or before.free:
             if before.pronoun or phrase_end(passage, start, cue) != cue:
                 return None
-            last = passage.words[cue - 1]
-            adjective = last.stem.endswith("ه") and feminine(passage.words[cue - 2].stem)
-            inner = _is_of_people(last) and _may_speak(passage, cue - 1, form) and not adjective
-            first = start if _may_speak(passage, start, form) else cue - inner
+            heads = (start, cue - 1) if form.gender == "m" else (start,)  # شهادات | سكان قالوا
+            speak = (i for i in heads if _may_speak(passage, i, form))
+            first = next(speak, cue)
             fits = first < cue and agrees_before(passage, (first, cue), form)
-            return (first, cue) if fits else None  # شهادات | سكان يقولون
+            return (first, cue) if fits else None
     return None
-
-
-def _is_of_people(word: Word) -> bool:
-    """Return whether a noun is that of one or several who may speak: جار، سكان، جمعيات."""
-    return word.head is not None and (word.head.personal or word.head.head_class == "group")
 
 
 def _may_speak(passage: Passage, index: int, form: VerbForm) -> bool:
     """Return whether an indefinite noun is that of somebody, of the gender of the verb."""
     word = passage.words[index]
-    known = word.title or bool({word.stem, ARTICLE + word.stem} & (TITLES | AUTHORITIES))
-    return (known or _is_of_people(word)) and (form.gender != "f" or feminine(word.stem))
+    people = word.head is not None and (word.head.personal or word.head.head_class == "group")
+    known = people or word.title or {word.stem, ARTICLE + word.stem} & (TITLES | AUTHORITIES)
+    return bool(known) and (form.gender != "f" or feminine(word.stem))
 
 
 def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:

@@ -17,8 +17,7 @@ TURNS = WORDS["turns"]
 HANDS = WORDS["hands"]
 NEED_SHADDA = WORDS["need_shadda"]
 OBLIQUE = WORDS.endings("oblique")
-NEAR = 4
-"""So many tokens before its verb a document stands at most."""
+NEAR = 3
 
 
 def may_be_shown_a_verb(passage: Passage, index: int) -> bool:
@@ -44,9 +43,10 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
     if passage.words[index].conjunction and complement.kind in CLAUSES:
         return True  # وكشف الوزير أن, not وكشف الحقيقة عن
     clause = complement.kind == "that" and complement.subject is not None
-    of_it = complement.kind == "that" and bool(passage.words[complement.start].pronoun)
-    clause = clause or of_it  # مقترحات جمعيات | تقول إنها
-    clause = clause or (complement.kind in CLAUSES and _behind_document(passage, index))
+    clause = clause or (complement.kind == "that" and bool(passage.words[complement.start].pronoun))
+    before = passage.words[max(passage.starts[index], index - NEAR) : index]
+    document = any(word.head is not None and word.head.head_class == "document" for word in before)
+    clause = clause or (document and complement.kind in CLAUSES)  # رسالة بالعربية | تقول «كذا»
     if clause and _says(passage.words[index]):
         return True  # مواقع | تقول الحكومة إنها
     if _is_joined_promise(passage, index, complement):
@@ -55,18 +55,6 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
         return False
     shown = complement.subject is not None or complement.start == index + 1  # الوزير ذكر أن
     return shown or _tells_when(passage, index)
-
-
-def _behind_document(passage: Passage, index: int) -> bool:
-    """Return whether the phrase before begins with an indefinite document: رسالة بالعربية | تقول «كذا»."""
-    words, first = passage.words, passage.starts[index]
-    for at in range(index - 1, max(first, index - NEAR) - 1, -1):
-        word = words[at]
-        if passage.mark(at) or word.verb or word.definite and not word.preposition:
-            return False
-        if word.head is not None and word.head.head_class == "document":
-            return not word.definite
-    return False
 
 
 def _says(word: Word) -> bool:

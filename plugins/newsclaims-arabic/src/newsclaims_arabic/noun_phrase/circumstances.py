@@ -33,10 +33,8 @@ def opens_circumstance(passage: Passage, index: int) -> bool:
         return False
     if any(form.tense != "participle" for form in word.forms):
         return False
-    if index and passage.words[index - 1].that:
-        return False  # إن | متحدثا باسم الجيش
     if word.body.endswith("ا"):
-        return True
+        return not (index and passage.words[index - 1].that)  # إن | متحدثا باسم الجيش
     after = index + 1
     if after >= len(passage.words):
         return False

@@ -124,8 +124,7 @@ def _governed(search: Search, following: Word) -> Outcome:
             return Move.STOP  # عبّر عن الواقع
     if search.passage.mark(at + 1) == ":":
         return search.made("colon", at + 2)
-    behind = search.following(at + 1)
-    if following.stem in FACT and (behind is None or not behind.definite or behind.title):
+    if following.stem in FACT:
         return Move.STOP  # كشف عن ذلك | وزير الصحة
     later = _later_clause(search)
     return search.made("noun", at + 1) if later is None else search.to(later)
