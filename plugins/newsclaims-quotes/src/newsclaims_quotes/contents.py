@@ -135,6 +135,8 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
         if named and pause and following.stem in THAT_FACT:
             return trim(passage, start, index)  # وصفت بالخطيرة، | وذلك
         told_next = pause and _came_next(passage, index + 1)
+        if told is None and pause and passage.words[index + 2].body in EXPECTED:
+            told_next = bool(following.conjunction)  # من المتوقع كذا، | ومن المرجح كذا
         if excepted or told_next or (pause and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
@@ -176,8 +178,6 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return False
     if word.body in AUXILIARIES:
         return following.verb
-    if following.body in EXPECTED:
-        return word.free in OF  # ، ومن المرجح
     if word.free in IN:  # ، وفي ختام الحفل | تم تكريمهم
         verb = phrase_end(passage, index + 1, passage.limits[index])
         return verb < passage.limits[index] and passage.words[verb].verb
