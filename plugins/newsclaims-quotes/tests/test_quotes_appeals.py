@@ -20,3 +20,16 @@ def test_a_deed_is_appealed_for(only, texts, speaker, whom, deed):
 def test_a_deed_is_ordered(only, texts, who, deed):
     claim = only(f"{who} {deed}.")
     assert (claim.act, texts(claim.content)) == ("call", [deed.replace("+", "").replace("~", "")])
+
+
+@pytest.mark.parametrize("what", ["ب+الضعف", "ب+الفاشلة", "ب+ال+أبطال", "ب+الخطأ الكبير"])
+@pytest.mark.parametrize("called", ["و+وصف~ها", "و+وصف~ه", "و+وصف~هم"])
+@pytest.mark.parametrize("tail", ["", " بعد سحب القانون"])
+def test_what_is_judged_is_called_so_by_the_same(attribute, texts, called, what, tail):
+    first, second = attribute(f"انتقد النائب اللجنة {called} {what}{tail}.")
+    assert (texts(first.content), texts(second.content)) == (["اللجنة"], [what.replace("+", "")])
+
+
+@pytest.mark.parametrize("described", ["و+وصف~ها في ال+كتاب", "و+وصف ب+ال+تفصيل"])
+def test_a_description_is_no_judgement(attribute, described):
+    assert attribute(f"رسم الفنان جمال المدينة {described}.") == []

@@ -22,7 +22,6 @@ KIN = WORDS["kin"]
 _NEAR, _FAR = 4, 12
 _APPOSED = 2  # a comma and the title behind it
 _LOOSE = 3
-_FEW = 5
 _LONGEST_SURNAME = 2
 _COMMAS = frozenset({"،", ",", "-", "–", "("})
 _PAUSES = frozenset({"،", ","})

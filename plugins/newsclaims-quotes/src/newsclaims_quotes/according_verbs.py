@@ -34,7 +34,8 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
         arrives = "arrives" in form.entry.traits
         reports = "speech" in form.entry.frames or form.entry.cue_class == "report"
         # حسب ما رصدته الصحيفة، وهو ما أيدته النقابة, not كما رصدت
-        plain = form.entry.cue_class == "observe" or form.entry.act in REJECTING
+        rejects = form.entry.act in REJECTING and bool(form.entry.frames & {"object", "that"})
+        plain = form.entry.cue_class == "observe" or rejects
         reports = reports or (plain and passage.words[at - 1].body not in AS)
         if form.tense == "participle" or not (reports or arrives):
             continue

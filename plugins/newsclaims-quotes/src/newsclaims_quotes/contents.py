@@ -132,8 +132,8 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
         excepted = following.that and word.body in EXCEPT
         named = told is not None and "describes" in told.entry.traits
         pause = passage.marks[index] in COMMAS
-        if named and pause and following.stem in THAT_FACT:
-            return trim(passage, start, index)  # وصفت بالخطيرة، | وذلك
+        if named and (word.free in DESPITE or (pause and following.stem in THAT_FACT)):
+            return trim(passage, start, index)  # وصفت بالخطيرة | بعد كذا، وصفت بالخطيرة، | وذلك
         told_next = pause and _came_next(passage, index + 1)
         if told is None and pause and passage.words[index + 2].body in EXPECTED:
             told_next = bool(following.conjunction)  # من المتوقع كذا، | ومن المرجح كذا

@@ -40,13 +40,16 @@ def shown_a_verb(passage: Passage, index: int, complement: Complement) -> bool:
         feels = complement.noun is not None or passage.words[start - 1].free in ABOUT
         expressed = complement.subject is not None and feels  # بدوره، عبر فلان عن شكره
         return expressed or (complement.kind == "that" and adjoins)
-    if passage.words[index].conjunction and complement.kind in CLAUSES:
-        return True  # وكشف الوزير أن, not وكشف الحقيقة عن
+    called = any("describes" in form.entry.traits for form in passage.words[index].forms)
+    called = called and passage.words[index].pronoun and complement.start == index + 1
+    if passage.words[index].conjunction and (called or complement.kind in CLAUSES):
+        return True  # وكشف الوزير أن، ووصفها بالضعف, not وكشف الحقيقة عن
     clause = complement.kind == "that" and complement.subject is not None
-    clause = clause or (complement.kind == "that" and bool(passage.words[complement.start].pronoun))
-    before = passage.words[max(passage.starts[index], index - NEAR) : index]
-    document = any(word.head is not None and word.head.head_class == "document" for word in before)
+    before = [word.head for word in passage.words[max(passage.starts[index], index - NEAR) : index]]
+    document = any(head is not None and head.head_class == "document" for head in before)
     clause = clause or (document and complement.kind in CLAUSES)  # رسالة بالعربية | تقول «كذا»
+    of_it = complement.kind == "that" and bool(passage.words[complement.start].pronoun)
+    clause = clause or (of_it and before[-1:] not in ([], [None]))  # مقترحات جمعيات | تقول إنها
     if clause and _says(passage.words[index]):
         return True  # مواقع | تقول الحكومة إنها
     if _is_joined_promise(passage, index, complement):

@@ -237,8 +237,8 @@ def _attached_governed(search: Search) -> Outcome:
     if (search.adverbial or behind_target) and (later := _behind_comma(search)) is not None:
         return search.to(later)
     made = search.made("noun", at)
-    if "describes" in search.entry.traits and at == search.cue + 1 and not _bound(search):
-        return made  # تصريحات وصفت | بالمسيئة
+    if "describes" in search.entry.traits and at == search.cue + 1 and not search.participle:
+        return made  # تصريحات وصفت | بالمسيئة، وصفها | بالضعف
     deeds = "deeds" in search.entry.traits and not search.participle
     second_choice = word.preposition == "ل" and len(search.governed) > 1
     certain = not deeds and not second_choice and ("target" not in search.frames or word.apart)
@@ -249,11 +249,6 @@ def _attached_governed(search: Search) -> Outcome:
     if not deeds and not isinstance(made, Move):
         search.fallback = search.fallback or made
     return Move.PASS
-
-
-def _bound(search: Search) -> bool:
-    """Return whether the cue has its object in a pronoun, or may be without one."""
-    return search.participle or search.passage.words[search.cue].pronoun
 
 
 def _belongs_to_subject(search: Search) -> bool:
