@@ -357,6 +357,19 @@ def test_each_of_several_bodies_in_marks_speaks(story, head, join):
     assert s.speakers() == ["نخيل + ساحل"]
 
 
+@pytest.mark.parametrize("join", [" و", "، و"])
+@pytest.mark.parametrize("head", ["", "منظمات "])
+@pytest.mark.parametrize(
+    ("rest", "names"),
+    [("", ""), (" و+هيئة الإغاثة", " + هيئة الإغاثة"), (" و+الحكومة", " + الحكومة")],
+)
+def test_each_of_a_row_of_names_in_marks_speaks(story, head, join, rest, names):
+    row = f"{head}«نخيل»{join}«ساحل»{rest}"
+    s = story(f"قالت {row} إن ال+خطة جاهزة.")
+    s.says("قالت", row.replace("+", ""), "f")
+    assert s.speakers() == [f"نخيل + ساحل{names}"]
+
+
 def test_a_row_of_names_that_nobody_knows_is_one_group(story):
     s = story("قال رؤساء بلديات زحلان، و+كرمين، و+صوفان إن ال+طريق مقطوعة.")
     s.says("قال", "رؤساء بلديات زحلان، وكرمين، وصوفان")

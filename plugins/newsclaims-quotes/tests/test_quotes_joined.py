@@ -216,3 +216,17 @@ def test_an_office_and_its_adjective_are_one(only, speaker):
 def test_who_keeps_silent_meanwhile_is_told_by_the_writer(only, silence):
     claim = only(f"أعلنت الوزارة بدء الحفر، في حين {silence}.".replace("ب+الصمت", "بالصمت"))
     assert str(claim.content[0]) == "بدء الحفر"
+
+
+@pytest.mark.parametrize("office", ["رئيس البلدية", "مدير النادي", "الرئيس الكولومبي"])
+@pytest.mark.parametrize("said", ["حالة الطوارئ في المدينة", "موعد الحفل", "أسماء الفائزين"])
+def test_what_is_announced_may_follow_a_name_between_commas(only, office, said):
+    claim = only(f"أعلن {office}، سامي النجار، {said}.")
+    assert [str(claim.source), str(claim.content[0])] == [f"{office}، سامي النجار", said]
+
+
+@pytest.mark.parametrize("told", ["ل+وكالة الأنباء", "ل+صحيفة «البلد»"])
+@pytest.mark.parametrize("frame", ["كما قال", "حسب ما صرح ب~ه", "وفق ما أكد"])
+def test_who_speaks_may_follow_the_medium_behind_a_comma(only, frame, told):
+    claim = only(f"انقطع التيار عن الحي، {frame} {told}، مدير الشركة.")
+    assert str(claim.source) == "مدير الشركة"

@@ -85,3 +85,85 @@ def test_what_somebody_had_done_is_told_behind_a_quotation(attribute, tail):
 def test_what_only_was_goes_on_behind_a_quotation(only):
     claim = only("أكد المدير أن «هذا المشروع الكبير سيكتمل قريبا في المدينة» و+كان رأي~ه واضحا.")
     assert str(claim.content[0]).endswith("وكان رأيه واضحا")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، قبل أن يغادر القاعة",
+        "، قبل أن يتوجه إلى المطار",
+        "، إلا أن العمال انسحبوا بعد ساعة",
+        "، غير أن الباعة رفضوا ذلك",
+        "، لكن الباعة رفضوا ذلك",
+        "، أمس، و+ذلك بعد جدل طويل",
+        "، اليوم الأحد، و+ذلك ردا على الشائعات",
+    ],
+)
+@pytest.mark.parametrize("frame", ["بحسب ما قال", "كما أكد", "على حد قول", "وفق"])
+@pytest.mark.parametrize("clause", ["ستنخفض الأسعار خلال الصيف", "لا زيادة في رسوم النقل"])
+def test_what_the_journalist_adds_behind_an_attribution_is_not_said(only, clause, frame, tail):
+    claim = only(f"{clause}، {frame} المدير سامي النجار{tail}.")
+    assert [str(span) for span in claim.content] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("clause", "more"),
+    [
+        ("هرب السائق من الحاجز", "قبل أن يغادر المدينة"),  # the driver left it
+        ("سقط الجدار على المارة", "قبل أن تصل فرق الإنقاذ"),
+        ("تأجل افتتاح الجسر إلى الربيع", "بعد أن تأخرت الأشغال"),
+        ("ارتفع عدد الزوار", "خلال عام واحد إلى ألفين"),
+    ],
+)
+def test_what_goes_on_with_the_clause_is_said(only, clause, more):
+    claim = only(f"{clause}، بحسب مديرة البلدية، {more}.")
+    assert [str(span) for span in claim.content] == [clause, more]
+
+
+@pytest.mark.parametrize(
+    "tail", ["قبيل مغادرته العاصمة", "بعد وصوله إلى المدينة", "خلال جولة في السوق", "أمس"]
+)
+@pytest.mark.parametrize("frame", ["كما أكد", "مثلما قال", "على حد قول", "بحسب"])
+def test_nothing_outside_the_marks_goes_on_with_a_quotation(only, frame, tail):
+    claim = only(f"«لن نتراجع عن مطالب~نا مهما حدث»، {frame} رئيس النقابة، {tail}.")
+    assert [str(span) for span in claim.content] == ["لن نتراجع عن مطالبنا مهما حدث"]
+
+
+@pytest.mark.parametrize("verb", ["صدر أمس", "نشر الأسبوع الماضي", "أعد العام الفائت"])
+@pytest.mark.parametrize("source", ["تقرير ل+وزارة العمل", "تقرير ل+منظمة «الشفاء»"])
+@pytest.mark.parametrize("frame", ["نقلا عن", "بحسب", "وفقا ل"])
+def test_a_clause_describes_the_document_behind_its_sentence(only, frame, source, verb):
+    frame = frame.replace("وفقا ل", "وفقا ل+") if frame == "وفقا ل" else f"{frame} "
+    claim = only(f"تراجع عدد المصانع ب+مقدار الربع، {frame}{source} {verb}.")
+    assert str(claim.source) == source.replace("+", "")
+
+
+@pytest.mark.parametrize(
+    "frame", ["حذر من ذلك", "نبه إلى ذلك", "أكد ذلك", "كشف عن ذلك", "أشار إلى ذلك"]
+)
+@pytest.mark.parametrize("tail", ["", " أمس", " قبل الاجتماع"])
+def test_as_somebody_said_of_it(only, frame, tail):
+    claim = only(f"قد تفلس الشركة قبل نهاية العام، كما {frame} المدير رامي خوري{tail}.")
+    assert [str(claim.cue), str(claim.source)] == [frame.split()[0], "المدير رامي خوري"]
+    assert [str(span) for span in claim.content] == ["قد تفلس الشركة قبل نهاية العام"]
+
+
+@pytest.mark.parametrize("source", ["مسؤول في الإطفاء", "مصدر طبي", "ناطق باسم البلدية"])
+@pytest.mark.parametrize("medium", ["وكالة فرانس برس", "قناة «النهار»", "صحيفة البلد"])
+def test_whom_the_source_told_stands_behind_it_without_a_preposition(only, source, medium):
+    claim = only(f"قتل خمسة أشخاص في الحريق، على ما أفاد {source} {medium} أمس.")
+    assert [str(claim.source), str(claim.via)] == [source, medium]
+
+
+@pytest.mark.parametrize("office", ["مدير أخبار قناة النهار", "رئيس تحرير صحيفة البلد"])
+def test_an_office_at_a_medium_is_no_one_who_tells_it(only, office):
+    assert str(only(f"قال {office} إن البث سيتوقف.").source) == office
+
+
+@pytest.mark.parametrize(
+    "issue", ["في عدد~ها ل+يوم الخميس", "في عدد~ها الصادر أمس", "في طبعت~ها المسائية"]
+)
+@pytest.mark.parametrize("paper", ["جريدة «الصباح»", "صحيفة «الوطن»"])
+def test_the_issue_of_a_paper_is_not_its_name(only, paper, issue):
+    claim = only(f"استقال المدير المالي ل+الشركة، بحسب ما أوردت~ه {paper} {issue}.")
+    assert str(claim.source) == paper

@@ -14,6 +14,7 @@ from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.adverbial_attribution import According, is_closed_at, speaker_end
 from newsclaims_quotes.attribution_tails import tail_end
+from newsclaims_quotes.indefinite_sources import past_description
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
 
@@ -94,7 +95,9 @@ def attributed_speaker(passage: Passage, first: int, start: int, limit: int) -> 
     if end <= start:
         return None
     end = partners_end(passage, end, limit)
-    past = past_anonymity(passage, _past_tail(passage, start, end, limit))
+    behind = first > passage.starts[first]  # in front of its clause the verb may be the clause's
+    past = past_description(passage, (start, end), end, limit) if behind else end
+    past = past_anonymity(passage, _past_tail(passage, start, past, limit))
     if not is_set_off(passage, first, start, past, limit):
         return None
     return According(first=first, end=past, cue=first, source=(start, end))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
-from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import FORMS, VerbForm
 
 from newsclaims.text import fold
 from newsclaims_quotes.adverbial_attribution import According, is_closed
 from newsclaims_quotes.attributed_subjects import who_said
-from newsclaims_quotes.attribution_tails import tail_end
+from newsclaims_quotes.attribution_tails import past_time, tail_end
 from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.indefinite_sources import past_description
 from newsclaims_quotes.lists import WORDS
 
 WHAT = WORDS["governed_what"]
+FACT = WORDS["that_fact"]
 IN = WORDS["in"]
 RESUMPTIVE = WORDS["resumptive"]
 ABOUT = WORDS["about"]
@@ -41,8 +41,11 @@ def attributing_verb(passage: Passage, first: int, at: int, limit: int) -> Accor
             continue
         start = at + 1
         resumed = start < limit and passage.words[start].body in RESUMPTIVE
+        fact = start + (start < limit and passage.words[start].free in form.entry.prepositions)
+        if fact < limit and passage.words[fact].stem in FACT:
+            start, resumed = fact, True  # كشف عن | ذلك، كما حذر من | ذلك
         if arrives or resumed:
-            start = _past_time(passage, start + 1, limit)
+            start = past_time(passage, start + 1, limit)
         else:
             start = _before_speaker(passage, start, limit)
         said = who_said(passage, first, form, start, limit, resumed=resumed)
@@ -78,22 +81,9 @@ def _past_adverbials(passage: Passage, first: int, form: VerbForm, start: int, l
     return start if said and not passage.words[end + 1].conjunction else end
 
 
-def _past_time(passage: Passage, start: int, limit: int) -> int:
-    """Pass a time between commas: أفاد به، اليوم الأربعاء، المدير."""
-    at, times = start, False
-    while at < limit:
-        past = day_before_yesterday(passage, at, limit)
-        past = at + 1 if past == at and passage.words[at].adverb else past
-        times = times or past > at
-        if past == at and passage.mark(at) not in COMMAS:
-            break
-        at = max(past, at + 1)
-    return at if times else start
-
-
 def _before_speaker(passage: Passage, start: int, limit: int) -> int:
     """Pass a time behind the verb, with no comma where a speaker follows: أعلن الأربعاء | المدير."""
-    at = _past_time(passage, start, limit) if start < limit else start
+    at = past_time(passage, start, limit) if start < limit else start
     follows = at < limit and (passage.words[at].noun or at in passage.named)
     return at if follows or (start < limit and passage.mark(start) in COMMAS) else start
 

@@ -8,6 +8,7 @@ from newsclaims_arabic.verbs import SPEECH_NOUNS
 
 from newsclaims_quotes.according_speakers import is_set_off, speaks
 from newsclaims_quotes.adverbial_attribution import According, is_closed_at, speaker_end
+from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS
 
 IN = WORDS["in"]
@@ -48,7 +49,7 @@ def attributing_noun(passage: Passage, first: int, at: int, limit: int) -> Accor
     if at >= limit:
         return None
     word = passage.words[at]
-    if word.stem not in SAYINGS:
+    if word.stem not in SAYINGS or word.definite:
         return None
     noun = VIEW if word.stem in VIEWS else word.speech
     if word.pronoun:
@@ -56,7 +57,8 @@ def attributing_noun(passage: Passage, first: int, at: int, limit: int) -> Accor
     end = phrase_end(passage, at + 1, limit, Limits(split=True))
     if end <= at + 1:
         return None
-    return According(first=first, end=end, cue=at, noun=noun, source=(at + 1, end))
+    past = tail_end(passage, end, limit)
+    return According(first=first, end=past, cue=at, noun=noun, source=(at + 1, end))
 
 
 def speech_of(passage: Passage, index: int, limit: int) -> According | None:

@@ -64,9 +64,10 @@ class AttributedClauses:
                 start += 1
         if start >= limit:
             return None
-        end = content_end(
-            passage, start, limit, Closers(roles=self.closers.roles, cues=self.closers.cues)
-        )
+        end = content_end(passage, start, limit, self.closers)
+        if end - start < LEAST:  # بحسب فلان، - كما نقلت الوكالة - فإن كذا
+            bare = Closers(roles=self.closers.roles, cues=self.closers.cues)
+            end = content_end(passage, start, limit, bare)
         return ((start, end),) if end - start >= LEAST else None
 
     def _describes(self, start: int, limit: int) -> bool:
@@ -87,10 +88,7 @@ class AttributedClauses:
         """
         passage = self.passage
         first = opener or self._clause_start(first, attribution.first)
-        end = trim(passage, first, attribution.first)
-        last = passage.words[end - 1]
-        if end - first > LEAST and last.body in THAT_FACT and last.conjunction:
-            end = trim(passage, first, end - 1)  # ارتفع السعر، وذلك وفقا لفلان
+        end = self._end_before(first, attribution.first)
         only = end - first < LEAST  # وتم، حسب الشرطة، توقيف شخصين; فالحوار، يقول فلان، ضروري
         if only and not (passage.words[first].verb or is_topic_alone(passage, (first, end))):
             return None
@@ -109,7 +107,7 @@ class AttributedClauses:
     def taken_up(self, by: int, made: list[Attribution]) -> tuple[Stretch, ...] | None:
         """Return what was *made* said before token *by*, else the sentence: كذا. | صرح بذلك فلان."""
         passage, starts = self.passage, self.passage.token_starts
-        end = trim(passage, 0, by)
+        end = self._end_before(0, by)
         for told in made:
             if told.content[-1].end == passage.token_ends[end - 1]:
                 spans = ((span.start, span.end - 1) for span in told.content)
@@ -120,6 +118,13 @@ class AttributedClauses:
         reports = any(index in self.closers.cues for index in range(first, end))
         whole = by == opens and end - first >= LEAST and not reports
         return ((first, end),) if whole else None
+
+    def _end_before(self, first: int, by: int) -> int:
+        """Return the index past what is said before *by*: ارتفع السعر، | وذلك وفقا لفلان."""
+        passage, end = self.passage, trim(self.passage, first, by)
+        last = passage.words[end - 1]
+        fact = end - first > LEAST and last.body in THAT_FACT and last.conjunction
+        return trim(passage, first, end - 1) if fact else end
 
     def _clause_start(self, first: int, last: int) -> int:
         """Return where what is said begins: the last clause, behind what links it.

@@ -37,6 +37,7 @@ def tail_end(
     The adverbials reach up to a mark, the end or what takes the clause up again (`فإن`); a verb
     among them may only describe the noun before it: `في بيان نشرته أمس`.
     """
+    start = _past_time_between_commas(passage, start, limit)
     if start >= limit or not _begins(passage, start, limit, governed):
         return start
     at, end, phrase = start, min(limit, start + LONGEST), False
@@ -47,7 +48,7 @@ def tail_end(
             continue
         word, mark = passage.words[at], passage.mark(at)
         if mark in CLOSING or at in passage.closes or word.that or word.conjunction == "ف":
-            return at
+            return _past_time_between_commas(passage, at, limit)
         describes = phrase and word.pronoun and not word.conjunction
         verb = word.verb and not word.adverb
         if verb and not describes:
@@ -57,6 +58,29 @@ def tail_end(
         phrase = phrase or bool(word.free)
         at += 1
     return at if at >= limit else start
+
+
+def past_time(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past a time at *start*, with commas around it or none; *start* for none."""
+    at, times = start, False
+    while at < limit:
+        past = day_before_yesterday(passage, at, limit)
+        past = at + 1 if past == at and passage.words[at].adverb else past
+        times = times or past > at
+        if past == at and passage.mark(at) not in COMMAS:
+            break
+        at = max(past, at + 1)
+    return at if times else start
+
+
+def _past_time_between_commas(passage: Passage, comma: int, limit: int) -> int:
+    """Return the index past a time that *comma* and another mark set off: `للصحافيين | ، أمس، وذلك`."""
+    if comma >= limit or passage.mark(comma) not in COMMAS:
+        return comma
+    past = past_time(passage, comma, limit)
+    if past < limit and passage.mark(past - 1) not in COMMAS:
+        return comma
+    return past - bool(passage.mark(past - 1)) if past > comma else comma
 
 
 def _past_phrase(passage: Passage, at: int, limit: int) -> int:

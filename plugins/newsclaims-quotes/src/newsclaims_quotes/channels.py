@@ -109,5 +109,10 @@ def has_own_clause(passage: Passage, attribution: According) -> bool:
     return also or (word.conjunction == SO and word.definite)
 
 
+def speaks_too(passage: Passage, attribution: According) -> bool:
+    """Return whether somebody else, and no medium, says it: بحسب الوزارة، فإن كذا، | كما قال فلان."""
+    return attribution.source is not None and not _is_medium(passage, attribution.source)
+
+
 def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:
     return phrase is not None and any(passage.words[i].media for i in range(*phrase))

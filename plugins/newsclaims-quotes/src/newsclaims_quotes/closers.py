@@ -32,6 +32,7 @@ from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
 NEGATIONS = WORDS["negations"]
+THAT_FACT = WORDS["that_fact"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 (AND,) = WORDS["and"]
@@ -72,8 +73,9 @@ class Closers:
 
 def closing(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which something else begins at *index*, "" where the content goes on."""
-    if index in closers.others:
-        return closers.others[index]
+    fact = passage.words[index].body in THAT_FACT and bool(passage.words[index].conjunction)
+    if index + fact in closers.others:  # كذا | وذلك وفقا لفلان
+        return closers.others[index + fact]
     if remark := remark_at(passage, index, limit, closers.cues):
         return remark
     mark = passage.mark(index)

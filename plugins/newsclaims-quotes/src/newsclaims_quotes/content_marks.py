@@ -42,13 +42,12 @@ def leads(passage: Passage, start: int, index: int) -> bool:
 
 def trim(passage: Passage, start: int, end: int) -> int:
     """Return *end* without the punctuation before it, and a preposition that governs nothing."""
-    whole = end
     while end - 1 > start and (
         passage.mark(end - 1) in TRIMMED or _is_stray_mark(passage, start, end - 1)
     ):
         end -= 1
-    if end < whole and passage.mark(end) in STOPS:
-        return end  # لم يطرح للنقاش حتى.
+    if end < len(passage.words) and passage.mark(end) in STOPS | COMMAS:
+        return end  # لم يطرح للنقاش حتى. ليس لها أي مقابل،
     last = passage.words[end - 1]
     if end - 1 > start and last.free and not (last.pronoun or _is_yet(passage, start, end - 1)):
         return trim(passage, start, end - 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 from newsclaims_arabic.layout import items_at, line_of
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
+from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
@@ -16,6 +17,7 @@ from newsclaims_arabic.words import IMPERFECT
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.content_end import LONGEST, content_end
 from newsclaims_quotes.content_marks import has_tail, trim
+from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import leaves_phrase
 from newsclaims_quotes.phrase_remarks import adds_remark
@@ -27,6 +29,7 @@ IN = WORDS["in"]
 AUXILIARIES = WORDS["auxiliaries"]
 DESPITE = WORDS["setbacks"]
 BUT = WORDS["but"]
+IN = WORDS["in"]
 PROVIDED = WORDS["provided"]
 THAT_FACT = WORDS["that_fact"]
 
@@ -34,7 +37,7 @@ OF = WORDS["of"]
 PLURAL_VERB = WORDS.endings("plural_verb")
 THEN = WORDS["then"]
 
-SO = "ف"
+SO, SUBJUNCTIVE = "ف", "ي"
 PHRASES = frozenset({"light", "noun", "object"})
 
 
@@ -132,6 +135,8 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
         if named and (word.free in DESPITE or (pause and following.stem in THAT_FACT)):
             return trim(passage, start, index)  # وصفت بالخطيرة | بعد كذا، وصفت بالخطيرة، | وذلك
         told_next = pause and _came_next(passage, index + 1)
+        if told is None and pause and passage.words[index + 2].body in EXPECTED:
+            told_next = bool(following.conjunction)  # من المتوقع كذا، | ومن المرجح كذا
         if excepted or told_next or (pause and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
@@ -173,6 +178,9 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return False
     if word.body in AUXILIARIES:
         return following.verb
+    if word.free in IN:  # ، وفي ختام الحفل | تم تكريمهم
+        verb = phrase_end(passage, index + 1, passage.limits[index])
+        return verb < passage.limits[index] and passage.words[verb].verb
     return _is_perfect(passage, index)
 
 
@@ -181,9 +189,10 @@ def _is_perfect(passage: Passage, index: int) -> bool:
     if index >= len(passage.words):
         return False
     word = passage.words[index]
+    they = word.body.endswith(PLURAL_VERB)
     perfect = word.body[:1] not in IMPERFECT or word.body.endswith("ت")
-    plural = word.body.endswith(PLURAL_VERB) and word.noun  # of which no lexicon knows
-    return (word.verb or plural) and perfect
+    perfect = perfect or (they and not word.body.startswith(SUBJUNCTIVE))  # تجمعوا, not يتجمعوا
+    return (word.verb or (they and word.noun)) and perfect  # of which no lexicon knows
 
 
 def _closing(passage: Passage, opening: int) -> int | None:

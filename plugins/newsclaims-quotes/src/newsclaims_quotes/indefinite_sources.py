@@ -46,7 +46,8 @@ def past_description(passage: Passage, source: Stretch | None, at: int, limit: i
     if at >= limit or not is_indefinite_head(passage, source):
         return at
     words = passage.words
-    if not words[at].verb or words[at].conjunction:
+    delivered = words[at].body in DELIVERED  # نشر may be a noun
+    if not (words[at].verb or delivered) or words[at].conjunction:
         return at
     end = at
     while end < limit and not is_closed_at(passage, end, limit):
@@ -54,5 +55,4 @@ def past_description(passage: Passage, source: Stretch | None, at: int, limit: i
         end = quotation.close + 1 if quotation is not None else end + 1
     clause = words[at:end]
     back = any(word.pronoun and (word.free or word.verb or word.preposition) for word in clause)
-    described = back or words[at].body in DELIVERED
-    return end if described and end <= limit else at
+    return end if (back or delivered) and end <= limit else at

@@ -8,6 +8,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
+from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.clause_members import (
@@ -21,7 +22,7 @@ from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.narration import is_future
+from newsclaims_quotes.narration import has_doer, is_future, shape_of_deed
 from newsclaims_quotes.shown_facts import ends_copula
 
 GOING_ON = WORDS["going_on"]
@@ -36,7 +37,8 @@ QUOTING = WORDS["quoting"]
 TIMES = WORDS["times_told"]
 LEAST = 2
 """The clause before an attribution has so many tokens at least."""
-ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"]
+ASIDES = WORDS["glosses"] | WORDS["contrasts"] | WORDS["causes"] | WORDS["but"]
+EXCEPT = WORDS["exceptions"]
 
 
 def continuation(
@@ -64,11 +66,23 @@ def continuation(
         return None  # only what names nobody stands in a clause without commas: بحسب قوله
     if at >= limit or at in cues or (passage.mark(at) and at not in passage.opens):
         return None
-    if passage.words[at].free in OF and attribution.end - 1 in passage.person_tokens:
+    word = passage.words[at]
+    contrast = word.body in EXCEPT and passage.words[at + 1].that  # إلا أن العملية انتهت
+    if contrast or (word.free in OF and attribution.end - 1 in passage.person_tokens):
         return None  # بحسب فلان، من جامعة كذا
-    goes_on = _goes_on_quoted(passage, at, before) or _goes_on(passage, at, limit, before, cues)
-    goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
+    goes_on = _goes_on_quoted(passage, at, before)
+    if not (goes_on or _is_quoted(passage, before)):
+        goes_on = _goes_on(passage, at, limit, before, cues)
+        goes_on = goes_on and not _does_then(passage, at, limit, before, attribution)
+        goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
     return at if goes_on else None
+
+
+def _is_quoted(passage: Passage, before: Stretch) -> bool:
+    """Return whether the clause is speech in marks, which nothing outside them goes on with."""
+    quotation = passage.opens.get(before[0])
+    whole = quotation is not None and quotation.close + 1 == before[1]
+    return whole and quotation is not None and is_speech(passage, quotation)
 
 
 def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int) -> bool:
@@ -215,6 +229,20 @@ def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
     if at + 2 >= limit or passage.words[at].free not in EVENTS:
         return False
     return passage.words[at + 1].that and at + 2 in cues
+
+
+def _does_then(
+    passage: Passage, at: int, limit: int, before: Stretch, attribution: According
+) -> bool:
+    """Return whether it is told what else who speaks did: يقول فلان، | قبل أن يغادر القاعة."""
+    if at + 2 >= limit or passage.words[at].free not in EVENTS or attribution.source is None:
+        return False
+    shape = shape_of_deed(passage.words[at + 2])
+    if shape is None or not passage.words[at + 1].that or has_doer(passage, *before, shape):
+        return False
+    form, head = attribution.form, passage.words[attribution.source[0]]
+    gender = form.gender if form is not None else "f" if feminine(head.stem) else "m"
+    return shape[0] == gender
 
 
 def _goes_on_quoted(passage: Passage, at: int, before: Stretch) -> bool:

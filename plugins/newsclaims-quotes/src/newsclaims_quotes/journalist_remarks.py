@@ -207,16 +207,26 @@ def _is_course(passage: Passage, index: int, limit: int) -> bool:
 def _is_occasion(passage: Passage, index: int, limit: int) -> bool:
     """Return whether it is told where or on what something was said: `وذلك في تعليقه على القرار`."""
     word = passage.words[index]
+    if _is_told_on(passage, index, limit):
+        return passage.mark(index - 1) in COMMAS
     if word.conjunction != AND or word.body not in THAT_FACT or index + 2 >= limit:
         return False
+    if _is_told_on(passage, index + 1, limit):
+        return True
     following, after = passage.words[index + 1], passage.words[index + 2]
-    if following.body.endswith(ACCUSATIVE):
-        noun = following.body.removesuffix(ACCUSATIVE)
-        asked = index + 3 < limit and passage.words[index + 3].stem in QUESTIONS
-        told = noun in TOLD_IN or (noun in REPLIES and asked)  # not ردا على الهجوم
-        return told and after.free in ON and not after.pronoun
     inside = following.free in IN | DURING and not following.pronoun
     return inside and after.stem in TOLD_IN and not after.definite
+
+
+def _is_told_on(passage: Passage, index: int, limit: int) -> bool:
+    """Return whether it is told what something was said on: `تعليقا على القرار`, `ردا على سؤال`."""
+    noun = passage.words[index].body.removesuffix(ACCUSATIVE)
+    if noun == passage.words[index].body or index + 2 >= limit:
+        return False
+    after = passage.words[index + 1]
+    asked = passage.words[index + 2].stem in QUESTIONS
+    told = noun in TOLD_IN or (noun in REPLIES and asked)  # not ردا على الهجوم
+    return told and after.free in ON and not after.pronoun
 
 
 def _is_gloss(passage: Passage, index: int, limit: int) -> bool:

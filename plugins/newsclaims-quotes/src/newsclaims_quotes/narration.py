@@ -21,6 +21,7 @@ from newsclaims_quotes.lists import WORDS
 Shape: TypeAlias = tuple[str | None, str]
 """Gender and number of a verb."""
 
+EVENTS = WORDS["events"]
 LINKS = WORDS["narrating_links"]
 PAST = WORDS["was"]
 WILL = WORDS["will"]
@@ -31,7 +32,7 @@ IMPERSONAL = frozenset(("arrives", "impersonal", "proves", "thanks"))
 IMPERFECT = "ي"
 FUTURE = tuple(sorted(WORDS.written("future_beginnings")))
 SHORTEST_FUTURE = 5
-SHE, LAME = "ت", ("ي", "ا")
+ALIF, SHE, LAME = "ا", "ت", ("ي", "ا")
 (THEY,) = WORDS.written("plural_verb")
 
 
@@ -49,6 +50,11 @@ GOINGS = _perfects(WORDS["goings"])
 ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
 SIGNING = _perfects(WORDS["signing"])
 SIGNED = WORDS["signed"]
+SUBJUNCTIVES = {IMPERFECT: "m", SHE: "f"}
+DONE = frozenset(
+    verb.removeprefix(ALIF) for verb, shape in (DEEDS | GOINGS).items() if shape == ("m", "s")
+)
+"""What is left of them behind the letter of the imperfect."""
 NARRATING = (
     DEEDS.keys() | GOINGS.keys() | ABOUT_SOMETHING.keys() | SIGNING.keys() | WORDS["exceptions"]
 )
@@ -73,8 +79,8 @@ def narrates(passage: Passage, start: int, index: int, limit: int, told: VerbFor
     if verb == index and passage.words[index].conjunction != "و":
         return False
     following = passage.words[verb + 1]
-    if following.free and following.pronoun:
-        return False  # إن القرار مهم ووافق | عليه
+    if following.free and following.pronoun and following.free not in EVENTS:
+        return False  # إن القرار مهم ووافق | عليه, not وتوجه | بعدها
     shape = _deed(passage.words[verb], following)
     if shape != (told.gender, told.number) or _has_subject(passage, verb, limit):
         return False
@@ -174,11 +180,17 @@ def _deed(word: Word, following: Word) -> Shape | None:
     return None
 
 
+def shape_of_deed(word: Word) -> Shape | None:
+    """Return gender and number of an imperfect that tells what only persons do: أن | يغادر القاعة."""
+    gender = SUBJUNCTIVES.get(word.body[:1])
+    return (gender, "s") if gender is not None and word.body[1:] in DONE else None
+
+
 def _has_subject(passage: Passage, verb: int, limit: int) -> bool:
     """Return whether somebody else is named behind the verb: وغادر الوفد، وزار المدير المصنع."""
     after = passage.words[verb + 1]
     if passage.words[verb].body in GOINGS:
-        return after.noun and not after.preposition
+        return after.noun and not (after.preposition or after.free or after.adverb)
     if not (after.title or after.head is not None or verb + 1 in passage.named):
         return False
     end = phrase_end(passage, verb + 1, limit, Limits(split=True, target=True))

@@ -13,6 +13,7 @@ CONTRASTS = WORDS["contrasts"]
 REGARDING = WORDS["regarding"]
 REGARDS = WORDS["regards"]
 MATTERS = WORDS["topic_nouns"]
+THIS = WORDS["this"]
 
 LONGEST_TOPIC = 30
 """A topic before its verb has no more tokens than this."""
@@ -30,7 +31,9 @@ def opens_topic(passage: Passage, index: int) -> bool:
 
 
 def changes_topic(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
-    """Return whether at *index*, behind a comma, a topic is named on which somebody speaks next.
+    """Return whether at *index*, behind a comma, the journalist turns to another topic.
+
+    One is named on which somebody speaks next, or `هذا و` goes on with the news.
 
     Args:
         passage: the document.
@@ -38,6 +41,8 @@ def changes_topic(passage: Passage, index: int, limit: int, cues: Container[int]
         limit: index past the sentence.
         cues: the words that report.
     """
+    if passage.words[index].body in THIS and passage.words[index + 1].conjunction == AND:
+        return not passage.words[index].conjunction  # كذا، هذا | وسيصل الوفد غدا
     if not opens_topic(passage, index):
         return False
     for at in range(index + 1, min(limit, index + LONGEST_TOPIC)):

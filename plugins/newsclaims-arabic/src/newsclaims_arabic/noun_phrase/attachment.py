@@ -252,8 +252,8 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
         and passage.words[min(index + 2, len(passage.words) - 1)].body in PERIODS
     )
     time = month or each or following.body in TIMES  # الجامعات | في كل عام
-    whole = passage.words[last].definite or passage.words[last].pronoun
-    own = following.pronoun and whole  # الوزارة | في دليلها، فلان وزملاؤه | في دراستهم
+    whole = passage.words[last].definite or passage.words[last].pronoun or last in passage.closes
+    own = following.pronoun and whole  # الوزارة | في دليلها، جريدة «كذا» | في عددها
     head = passage.words[last]
     several = head.stem.endswith(SOUND_PLURALS) or (
         head.head is not None and (head.head.number == "p" or head.head.head_class == "group")

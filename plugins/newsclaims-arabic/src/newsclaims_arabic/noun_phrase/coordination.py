@@ -51,23 +51,25 @@ def conjuncts(
 
 
 def bodies_in_marks(words: Sequence[PlacedWord]) -> list[tuple[int, int]]:
-    """Return the names in marks behind the plural of a body: ``منظمات | «كذا» و«كذا»``.
+    """Return the names of a row in marks: ``«كذا»، و«كذا»``, ``منظمات | «كذا» و«كذا» وهيئة كذا``.
 
-    The last mark may be missing.
+    The plural of a body may stand before them; the last mark may be missing.
     """
     head = words[0].head if words else None
-    if head is None or head.head_class not in _BODIES or head.lemma == words[0].key:
+    several = head is not None and head.head_class in _BODIES and head.lemma != words[0].key
+    if not (several or (words and words[0].text in _OPENING)):
         return []
     ranges: list[tuple[int, int]] = []
     opened = 0
-    for i, word in enumerate(words[1:], 1):
+    for i, word in enumerate(words[several:], several):
         if word.text in _OPENING and not opened:
             opened = i + 1
         elif word.text in _CLOSING and opened:
             ranges.append((opened, i))
             opened = 0
         elif not opened and not (word.mark or word.text == AND):
-            return []
+            another = ranges and word.joined and word.head is not None
+            return [*ranges, (i, len(words))] if another else []
     if 0 < opened < len(words):
         ranges.append((opened, len(words)))
     return ranges if len(ranges) > 1 else []

@@ -46,12 +46,25 @@ def begins_object(growth: Growth, word: Word) -> str:
     passage, before = growth.passage, growth.previous
     if word.definite and before.body in NEVER_SURNAMES and growth.index - 1 > growth.start:
         return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
+    if _is_told_medium(growth, word):
+        return "phrase.spoken-to"
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
     speaks = growth.start in passage.named or passage.words[growth.start].head is not None
     if growth.complete and speaks and (word.body in ALONE or word.stem in REPORTED):
         return "phrase.never-adjective"  # وجه سموه | الجميع, نفى المتهم | التهمة الموجهة إليه
     return _definite_object(growth, word) if word.definite else _bare_object(growth, word)
+
+
+def _is_told_medium(growth: Growth, word: Word) -> bool:
+    """Return whether it is the medium that somebody tells: أفاد مسؤول في الشرطة | وكالة كذا."""
+    head, following = growth.passage.words[growth.start].head, growth.following()
+    speaks = head is not None and (head.personal or head.head_class == "unnamed")
+    if not speaks or not word.media or word.definite or word.pronoun or following is None:
+        return False
+    office = growth.previous.title or growth.previous.media  # مراسل صحفي | بقناة كذا
+    named = following.noun or growth.index + 1 in growth.passage.opens
+    return named and not office and (growth.complete or _is_finished(growth))
 
 
 def _definite_object(growth: Growth, word: Word) -> str:

@@ -80,11 +80,18 @@ def _object_or_target(search: Search) -> Outcome:
         end = before_charge(search, at, max(_phrase_end(search), at + 1))
         search.target = (at, before_marks(search, at, before_feast(search, at, end)))
         return search.to(search.target[1])
-    behind_subject = search.subject is not None and search.subject[1] == at
+    behind_subject = search.subject is not None and _past_apposition(search) == at
     passed = is_before_clause(search) and clause_behind(search) is None
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
+
+
+def _past_apposition(search: Search) -> int:
+    """Return the index past the subject, and past the comma that closes its apposition."""
+    passage, (first, end) = search.passage, search.subject or (search.index, search.index)
+    apposed = any(passage.mark(i) in COMMAS for i in range(first, end))
+    return end + (apposed and passage.mark(end) in COMMAS)
 
 
 def _is_definite_deed_asked_for(search: Search) -> bool:
