@@ -51,7 +51,10 @@ class Antecedents:
             words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
             if words and not words[0].owned and _may_mean(noun, words[0]):
                 found = self._description_at(words)
-                if found is not None and phrase.complement < found.complement:
+                wider = words[0].head is not None and words[0].head.lemma in _narrower(noun)
+                if found is None or (wider and not self.names.any_begins(found.start, found.end)):
+                    continue  # «شبكة الإنترنت» is no company
+                if phrase.complement < found.complement:
                     return found
         return None
 
@@ -117,4 +120,6 @@ def _may_mean(noun: PlacedWord, other: PlacedWord) -> bool:
     if noun.head is None or other.head is None:
         return noun.key == other.key and other.definite
     same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)
+    if not noun.head.personal:  # a plural of bodies agrees like a feminine: شركات
+        same = same and (noun.key == noun.head.lemma) == (other.key == other.head.lemma)
     return same or other.head.lemma in _narrower(noun)

@@ -11,6 +11,7 @@ from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit, usual_name
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
+from newsclaims_arabic.word_shapes import is_relation
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Place
@@ -248,6 +249,9 @@ class Registry:
             self.decisions.same("description", _place(phrase), found, WHY[best[0]])
         elif head is not None and phrase.definite and len(keys) == 1:
             found = self._hyponym(phrase, head, kind)
+        elif kind == "media" and all(map(is_relation, phrase.complement)):
+            media = [e for e in self.entities if e.kind == kind]  # «الصحيفة الألمانية», the only one
+            found = media[0] if len(media) == 1 and head and media[0].lemma == head.lemma else None
         return found
 
     def _hyponym(self, phrase: SpeakerPhrase, head: Head, kind: ActorKind) -> Entity | None:

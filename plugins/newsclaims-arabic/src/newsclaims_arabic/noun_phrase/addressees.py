@@ -21,6 +21,8 @@ OBLIQUE = WORDS.endings("oblique")
 
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
+MONARCHS = WORDS["monarchs"]
+PEOPLES = WORDS["peoples_in_broken_plural"]
 SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
@@ -96,14 +98,19 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     rank = word.head is not None and word.head.head_class == "rank" and growth.previous.head
-    if word.stem in FEMININE_SUPERLATIVES or rank:
-        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان
+    crown = word.head is not None and word.head.head_class == "sovereign"
+    crown = crown and growth.passage.words[growth.start].stem in MONARCHS
+    if word.stem in FEMININE_SUPERLATIVES or rank or crown:
+        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان، عاهل البلاد | الملك فلان
     if _is_somebody_else(growth, word):
         return True
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
         return False
+    before = growth.previous.head
+    if word.stem in PEOPLES and before is not None and before.personal and before.number == "p":
+        return False  # المسؤولون | الروس
     if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
     phrase = growth.passage.words[growth.start : growth.index]

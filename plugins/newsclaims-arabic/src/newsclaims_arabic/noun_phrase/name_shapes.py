@@ -135,10 +135,14 @@ def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
         return False
     if is_complement(words, at):
         return False
-    if first.head is None and not first.definite:
+    if first.head is None and not (first.definite or first.owned):
         return False
     return (
-        previous.definite or bool(previous.governed) or previous.head is None or previous.personal
+        previous.definite
+        or bool(previous.governed)
+        or previous.head is None
+        or previous.personal
+        or previous.owned
     )
 
 
@@ -155,7 +159,7 @@ def is_complement(words: Sequence[PlacedWord], at: int) -> bool:
     if previous.governed and previous.personal:
         return True  # «قائد موال للرئيس فلان»
     ranked = previous.head is not None and previous.head.head_class == "rank"
-    return not first.definite and words[1].preposition and not ranked
+    return not (first.definite or first.owned) and words[1].preposition and not ranked
 
 
 def after_title(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int | None:
