@@ -67,3 +67,16 @@ def test_what_somebody_gives_is_no_part_of_his_name(asked):
 def test_a_listener_in_latin_letters_is_no_part_of_a_name():
     text = "تقول أرملة الصحفي سامي نصار لـ DW عربية: «لم أره»."
     assert said(text) == [("تقول", "أرملة الصحفي سامي نصار", "أرملة سامي نصار")]
+
+
+def test_a_participle_goes_on_with_who_speaks_in_a_relative_clause():
+    text = (
+        "قال سامي نصار إن الفريق ضعيف. ويثق اللاعبون بالمدرب كريم الحداد الذي ترى ليلى منصور "
+        "أنه ماهر، لافتة إلى أن الوقت ضيق."
+    )
+    assert said(text)[-1] == ("لافتة", None, "ليلى منصور")
+
+
+def test_when_somebody_held_an_office_is_no_part_of_his_name():
+    text = "وأرجع رئيس المجلس وقتئذ علي عبد العال القرار إلى ضيق الوقت."
+    assert said(text)[-1][2] == "علي عبد العال"

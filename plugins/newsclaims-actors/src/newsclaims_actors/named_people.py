@@ -14,6 +14,7 @@ from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.passage import Passage, passage_of
 from newsclaims_arabic.relations import FORMULAS
+from newsclaims_arabic.word_shapes import like_participle
 
 from newsclaims.model import Agreement, Attribution, Document, Mention, Span
 from newsclaims.text import fold
@@ -28,6 +29,7 @@ from newsclaims_actors.text import Text
 
 _OPEN_NAMES = WORDS["open_names"]
 
+_CONSTRUCTS = WORDS.endings("oblique_construct")
 _RELATIVE_CLAUSE = 12
 _FORMULA_OPENINGS = frozenset(formula[0] for formula in FORMULAS)
 _FORMULA = 3
@@ -210,7 +212,9 @@ class NamedPeople:
             return phrase
         _, _, last = fold(phrase.name_text).rpartition(" ")
         opened = last in _OPEN_NAMES and " " in phrase.name_text
-        if not opened and following[0].key not in alone:
+        key = following[0].key
+        several = key.endswith(_CONSTRUCTS) and like_participle(key[:-1])  # فلان | مرتكبي الجريمة
+        if not opened and (key not in alone or several):
             return phrase
         if following[0].head is not None and len(name_parts(phrase.name_text)) > 1 and not opened:
             return phrase  # «سامر حلبي المدير»: a title, not a surname

@@ -31,8 +31,6 @@ def _is_title(mention: Mention, before: WordForm | None) -> bool:
         mention: a person's name.
         before: the token before it.
     """
-    if fold(mention.text) in HONOURS:
-        return True
     first, *rest = fold(mention.text).split() or [""]
     if first in _IN_THE_NAME:  # a given name, unless somebody speaks «باسم كذا»
         head = HEADS.get(before.stem_norm) if before is not None else None
@@ -77,7 +75,8 @@ def is_none(mention: Mention, tokens: Tokens, at: int) -> bool:
     if mention.standard_kind != "person" or not mention.text.strip():
         return False
     return (
-        _is_title(mention, tokens.forms[at - 1] if at else None)
+        fold(mention.text) in HONOURS
+        or _is_title(mention, tokens.forms[at - 1] if at else None)
         or _is_cut_short(mention)
         or _is_verb_and_title(mention, tokens, at)
     )

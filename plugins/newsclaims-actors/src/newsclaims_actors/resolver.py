@@ -95,7 +95,8 @@ class Resolver:
         """Return the actors, the speakers of each attribution and the credits."""
         parents = enclosing([(a.cue, a.content) for a in self._attributions])
         voices: list[Entity] = []
-        for attribution, at in zip(self._attributions, parents, strict=True):
+        following = (*self._attributions[1:], None)
+        for attribution, at, behind in zip(self._attributions, parents, following, strict=False):
             parent = None if at is None else self._attributions[at]
             self.decisions.begin(attribution.cue)
             speakers = self._speakers_of(attribution, parent)
@@ -104,7 +105,9 @@ class Resolver:
                 voices.append(voice)
             self._speakers[attribution.id] = speakers
             level = parent.id if parent else None
-            passing = any(speaker.honoured for speaker in speakers) or self._adds(attribution)
+            passing = any(speaker.honoured for speaker in speakers) or self._adds(
+                attribution, behind
+            )
             if not passing:  # else the writer cites and goes on
                 turn = Turn(speakers, voice, attribution.cue.start, attribution.content)
                 self._discourse.note(level, turn)
@@ -134,11 +137,12 @@ class Resolver:
                 return speakers
         return self._implied.of(attribution, parent)
 
-    def _adds(self, attribution: Attribution) -> bool:
-        """Return whether a relative clause adds it, with which nobody goes on: ``السفن التي | تقول مصر``."""
+    def _adds(self, attribution: Attribution, behind: Attribution | None) -> bool:
+        """Return whether it is added by a relative clause with which no participle goes on: ``السفن التي | تقول مصر``."""
         cue, source = attribution.cue, attribution.source
-        before = self._cast.text.before(cue.start, 1)
-        return source is not None and source.start > cue.start and any(w.relative for w in before)
+        goes_on = behind is not None and behind.subject == "inherited"
+        adds = source is not None and source.start > cue.start and not goes_on
+        return adds and any(word.relative for word in self._cast.text.before(cue.start, 1))
 
     def _of_antecedent(
         self, attribution: Attribution, antecedent: Span, level: str | None

@@ -23,6 +23,7 @@ DEPENDENT = WORDS["dependent"]
 COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
 SPOKEN = WORDS["complementizers_spoken"]
+TIMES = WORDS["anaphoric_times"]
 TO_OR_ON = WORDS["to_or_on"]
 IN_WRITTEN = WORDS.written("in_written")
 
@@ -211,6 +212,8 @@ class Passage:
             first += 1
         if first < last - 1 and self._is_circumstance(first):
             first += 1
+        if first < last - 1 and self.words[first].body in TIMES:
+            first += 1  # رئيس المجلس وقتئذ | سامر القيسي
         return first, self._trimmed(mention, first, last)
 
     def _is_circumstance(self, index: int) -> bool:

@@ -45,8 +45,7 @@ THAT_IS = WORDS["that_is"]
 WHICH = WORDS["which"]
 WHOLES = WORDS["wholes"]
 
-DUTY = 5
-"""Within so many tokens behind those who are called stands what they owe."""
+DUTY = 5  # tokens within which it stands behind those who are called
 
 
 def _before_subject(search: Search) -> Outcome:
@@ -119,10 +118,9 @@ def subject(search: Search) -> Outcome:
 
 
 def _are_called(search: Search, end: int) -> bool:
-    """Return whether somebody goes on and addresses who stands there, as far as *end*.
+    """Return whether those up to *end* are called: ودعا | جميع الأطباء، | الأطراف، | أنصاره إلى كذا.
 
-    They are all, ودعا | جميع المستفيدين إلى كذا, those who are called by others, ودعت | الأطراف إلى كذا,
-    his own, ودعا | أنصاره إلى كذا, or what they are called to is theirs: ودعت | الحكومة إلى تحمل مسؤولياتها.
+    What they are called to may be their own duty: ودعت | الحكومة إلى تحمل مسؤولياتها.
     """
     words, word = search.passage.words, search.word
     goes_on = words[search.cue].conjunction and search.index == past_resumption(search)
