@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     has_shape_of_name,
     holds_two_names,
     is_complement,
+    is_cut_in_two,
     is_lone_name,
     is_ranked,
     is_surname_behind_lineage,
@@ -171,6 +172,8 @@ class NameFinder:
             return first, last + 1  # «ناصر الأمير»
         if is_surname_behind_lineage(words, first, last):
             return first, last + 1
+        if last == len(words) - 1 and is_cut_in_two(words[last]):
+            return first, last + 1  # «سامر خطيب زاده»
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
                 last -= 1
@@ -217,6 +220,8 @@ class NameFinder:
         end = 0
         while end < len(words) and end < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
+        if end == 1 and len(words) > _SHORTEST_NAMED and is_cut_in_two(words[1]):
+            end += words[2].personal and not words[2].definite  # «فولف شويبله وزير كذا»
         known = self._is_known(first) or (len(words) == 1 and first.key in self.given)
         return (0, end) if end and (known or has_shape_of_name(words, end)) else None
 

@@ -224,6 +224,12 @@ def _is_construct(words: Sequence[PlacedWord]) -> bool:
     return any(w.definite and not is_relation(w.key) for w in words)
 
 
+def is_cut_in_two(word: PlacedWord) -> bool:
+    """Return whether the end of a foreign name may be taken for a pronoun: ``زاده``, ``شويبله``."""
+    attached = word.definite or word.governed or word.joined or word.indefinite or word.never_name
+    return word.owned and word.head is None and not (attached or is_known_noun(word.word))
+
+
 def may_be_name(word: PlacedWord) -> bool:
     """Return whether *word* may be part of a personal name as far as its shape shows."""
     return not (
