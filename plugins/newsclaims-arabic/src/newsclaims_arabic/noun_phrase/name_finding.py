@@ -39,6 +39,13 @@ _SHORTEST_PART = 2
 _LONG_ENOUGH = 3
 
 
+def _is_titled_behind(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a title that governs a noun stands at *at*: ``وزير كذا``."""
+    if at + 1 >= len(words) or words[at].definite or words[at].joined or words[at].governed:
+        return False
+    return words[at].word.title and words[at].personal
+
+
 def _is_man(title: PlacedWord) -> bool:
     return title.head is not None and title.head.gender == "m"
 
@@ -88,12 +95,24 @@ class NameFinder:
         if persons := [e for e in entities if e.person]:
             speaking = [e for e in persons if not is_namesake(words, e)]
             return self._recognized(words, entities, speaking) if speaking else None
-        if any(e.first == 0 for e in entities) and not is_lone_name(words):
+        if self._is_surname_of_two(words):
+            return 0, len(words)
+        whole = next((e.last for e in entities if e.first == 0), 0)
+        if whole > 1 and words[0].head is None and _is_titled_behind(words, whole):
+            return 0, whole  # «فولف شتراوس وزير كذا», taken for a body
+        if whole and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
             return (0, 1) if known and entities[0].last == 1 else None
         return self._unrecognized(words, entities)
+
+    def _is_surname_of_two(self, words: Sequence[PlacedWord]) -> bool:
+        """Return whether *words* end a fuller name, whatever they mean: ``خطيب زاده``."""
+        if len(words) != _SHORTEST_NAMED or words[0].definite:
+            return False
+        tail = fold(f" {words[0].text} {words[1].text}")
+        return any(name.endswith(tail) for name in self.full)
 
     def _recognized(
         self, words: Sequence[PlacedWord], entities: Sequence[Named], persons: Sequence[Named]
