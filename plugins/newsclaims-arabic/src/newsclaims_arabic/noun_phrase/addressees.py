@@ -98,24 +98,28 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     rank = word.head is not None and word.head.head_class == "rank" and growth.previous.head
-    crown = word.head is not None and word.head.head_class == "sovereign"
-    crown = crown and growth.passage.words[growth.start].stem in MONARCHS
-    if word.stem in FEMININE_SUPERLATIVES or rank or crown:
-        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان، عاهل البلاد | الملك فلان
+    if word.stem in FEMININE_SUPERLATIVES or rank or _continues(growth, word):
+        return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان
     if _is_somebody_else(growth, word):
         return True
     if word.stem in EMPHASIS:  # دعا نداء الوطن | الجميع
         return True
     if _is_person(word.stem, NOMINATIVE):  # nominative: الأطباء | المختصون
         return False
-    before = growth.previous.head
-    if word.stem in PEOPLES and before is not None and before.personal and before.number == "p":
-        return False  # المسؤولون | الروس
     if is_no_adjective(growth.previous, word) or _is_oblique_behind_head(growth, word):
         return True
     phrase = growth.passage.words[growth.start : growth.index]
     unlike = not like_adjective(word.stem) or is_unlike_all(phrase, word, MASCULINES)
     return unlike and not word.title
+
+
+def _continues(growth: Growth, word: Word) -> bool:
+    """Return whether a king or a people goes on with the noun: عاهل البلاد | الملك فلان، القادة | الأكراد."""
+    crown = word.head is not None and word.head.head_class == "sovereign"
+    crown = crown and growth.passage.words[growth.start].stem in MONARCHS
+    before = growth.previous.head
+    several = before is not None and before.personal and before.number == "p"
+    return crown or (several and word.stem in PEOPLES)
 
 
 def _is_somebody_else(growth: Growth, word: Word) -> bool:

@@ -95,6 +95,12 @@ class NameFinder:
         if persons := [e for e in entities if e.person]:
             speaking = [e for e in persons if not is_namesake(words, e)]
             return self._recognized(words, entities, speaking) if speaking else None
+        return self._among_others(words, entities)
+
+    def _among_others(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> tuple[int, int] | None:
+        """Return where the name stands that no recognizer took for a person's."""
         if self._is_surname_of_two(words):
             return 0, len(words)
         whole = next((e.last for e in entities if e.first == 0), 0)
@@ -187,12 +193,10 @@ class NameFinder:
             return first, last
         while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
             last += 1
-        if last - first == 1 and is_surname_like_title(words, last):
-            return first, last + 1  # «ناصر الأمير»
-        if is_surname_behind_lineage(words, first, last):
+        titled = last - first == 1 and is_surname_like_title(words, last)  # «ناصر الأمير»
+        cut = last == len(words) - 1 and is_cut_in_two(words[last])  # «سامر خطيب زاده»
+        if titled or cut or is_surname_behind_lineage(words, first, last):
             return first, last + 1
-        if last == len(words) - 1 and is_cut_in_two(words[last]):
-            return first, last + 1  # «سامر خطيب زاده»
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
                 last -= 1

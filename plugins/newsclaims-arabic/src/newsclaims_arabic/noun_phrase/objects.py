@@ -101,10 +101,10 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
     if word.pronoun:
         if _is_owned_thing(growth, word):
             return "phrase.owned-thing"
-        opened = growth.index - 1 == growth.start and growth.previous.head is None
-        opened = opened and growth.previous.occasion  # في ختام | تصريحه
+        if word.occasion and growth.previous.occasion and growth.index - 1 == growth.start:
+            return ""  # في ختام | تصريحه
         own = word.speech_noun or (word.occasion and growth.behind_person)
-        if own and (growth.complete or (limits.split and not opened)):
+        if own and (growth.complete or limits.split):
             return "phrase.own-words"  # نقلت عن الوزير | قوله إن، أكمل سامي القيسي | حديثه
     office = growth.previous.title and not growth.previous.definite  # مدير | صحة المنطقة
     if limits.split and word.body in ALWAYS_CONTENT and not (office and not growth.complete):
