@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.adjectives import is_common_noun, is_known_noun
+from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct, is_in
 from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
@@ -182,10 +182,7 @@ def _is_noun(growth: Growth, word: Word) -> bool:
 def _completes(growth: Growth, word: Word) -> bool:
     """Return whether the phrase is complete with *word*."""
     passage, index = growth.passage, growth.index
-    following = growth.following()
-    governs = following is not None and is_common_noun(passage, index + 1)
     name = index in passage.places or (index in passage.named and not is_known_noun(word))
-    name = name and not (governs and word.preposition)  # لقصور | الثقافة
     if word.definite or word.pronoun or name:
         return True
     one = word.head is not None and word.head.personal and word.head.number == "s"

@@ -90,7 +90,7 @@ class SpeakerPhrase:
         first, last, text = self.words[0], self.words[-1], self._called or self.text
         if first.accusative:
             text = _nominative(self.words, text)
-        elif first.head is not None and first.head.number == "p" and len(first.key) >= _SHORTEST:
+        else:
             text = _as_subject(self.words, text)
         if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
             text = text[: -len(last.text)].rstrip()
@@ -144,6 +144,9 @@ def points_back(words: Sequence[PlacedWord]) -> bool:
 def _as_subject(words: Sequence[PlacedWord], text: str) -> str:
     """Return the *text* of a sound plural in the nominative: ``سائقو كذا`` for ``سائقي كذا``."""
     pieces, first = text.split(" "), words[0]
+    several = first.head is not None and first.head.number == "p" and len(first.key) >= _SHORTEST
+    if not several or len(words) == 1:
+        return text
     if first.head is not None and first.head.construct and pieces[0].endswith(_OBLIQUE_CONSTRUCT):
         pieces[0] = without(pieces[0], _OBLIQUE_CONSTRUCT) + _WAW
     for i, word in enumerate(words[: len(pieces)]):
