@@ -25,6 +25,11 @@ def test_an_office_keeps_its_preposition_where_a_name_follows_the_comma(verb, of
     assert found == [(verb, f"{office}، نادر الحمداني", "نادر الحمداني")]
 
 
+@pytest.mark.parametrize("what", ["انخفاضا بلغ 5 في المائة", "قوة كبيرة"])
+def test_what_somebody_shows_is_not_told(what):
+    assert said(f"أظهر زوار المدينة {what}.") == []
+
+
 def test_what_is_revealed_about_something_is_no_office():
     assert said("كشف المسؤول عن تفاصيل الخطة الجديدة.") == [("كشف", "المسؤول", "المسؤول")]
 

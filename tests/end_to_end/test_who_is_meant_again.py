@@ -140,3 +140,13 @@ def test_what_stands_between_two_is_of_one_speaker():
 def test_a_network_is_no_company():
     text = "تعمل شبكة الإنترنت في البلاد منذ عام. وقالت الشركة إن الخدمة جيدة."
     assert speakers(text) == [["الشركة"]]
+
+
+def test_many_companies_are_not_the_one_meant():
+    text = "تعمل شركات كبرى في البلاد منذ عام. وقالت الشركة إن الخدمة جيدة."
+    assert speakers(text) == [["الشركة"]]
+
+
+def test_a_festival_may_have_a_name_in_the_plural():
+    text = "بدأت مهرجانات الواحة مساء أمس. وأكد هذا المهرجان أن الفن باق."
+    assert speakers(text) == [["مهرجانات الواحة"]]

@@ -51,12 +51,20 @@ class Antecedents:
             words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
             if words and not words[0].owned and _may_mean(noun, words[0]):
                 found = self._description_at(words)
-                wider = words[0].head is not None and words[0].head.lemma in _narrower(noun)
-                if found is None or (wider and not self.names.any_begins(found.start, found.end)):
-                    continue  # «شبكة الإنترنت» is no company
-                if phrase.complement < found.complement:
+                fuller = found is not None and phrase.complement < found.complement
+                if found is not None and fuller and self._may_be(found, noun):
                     return found
         return None
+
+    def _may_be(self, found: SpeakerPhrase, noun: PlacedWord) -> bool:
+        """Return whether *found* names one such *noun*: ``شركات كبرى`` are many, ``شبكة الإنترنت`` no company."""
+        head, narrow = found.head, _narrower(noun)
+        if noun.head is None or head is None or noun.head.personal:
+            return True
+        if head.lemma in narrow and not self.names.any_begins(found.start, found.end):
+            return False
+        plural = found.words[found.noun].key != head.lemma and noun.key == noun.head.lemma
+        return found.definite or not plural
 
     def _description_at(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""
@@ -120,6 +128,4 @@ def _may_mean(noun: PlacedWord, other: PlacedWord) -> bool:
     if noun.head is None or other.head is None:
         return noun.key == other.key and other.definite
     same = (noun.head.lemma, noun.head.number) == (other.head.lemma, other.head.number)
-    if not noun.head.personal:  # a plural of bodies agrees like a feminine: شركات
-        same = same and (noun.key == noun.head.lemma) == (other.key == other.head.lemma)
     return same or other.head.lemma in _narrower(noun)

@@ -6,6 +6,7 @@ Qualities that somebody shows (`أظهر الفريق قوة`), what he bares (`
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
@@ -60,7 +61,8 @@ def _is_change(passage: Passage, complement: Complement) -> bool:
     bound = following.noun and not following.preposition  # رغبة | في
     definite = any(word.definite for word in passage.words[start + 1 : start + 3])
     counted = any(form.kind == "number" for form in passage.forms[start + 1 : start + COUNTED])
-    return head.content_noun and not head.pronoun and ((bound and definite) or counted)
+    told = (bound and definite) or (counted and not is_accusative(head))  # not انخفاضا بلغ 5
+    return head.content_noun and not head.pronoun and told
 
 
 def noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

@@ -88,10 +88,7 @@ class SpeakerPhrase:
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
         first, last, text = self.words[0], self.words[-1], self._called or self.text
-        if first.accusative:
-            text = _nominative(self.words, text)
-        else:
-            text = _as_subject(self.words, text)
+        text = (_nominative if first.accusative else _as_subject)(self.words, text)
         if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
             text = text[: -len(last.text)].rstrip()
         if points_back(self.words):
