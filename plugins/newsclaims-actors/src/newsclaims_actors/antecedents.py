@@ -51,9 +51,20 @@ class Antecedents:
             words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
             if words and not words[0].owned and _may_mean(noun, words[0]):
                 found = self._description_at(words)
-                if found is not None and phrase.complement < found.complement:
+                fuller = found is not None and phrase.complement < found.complement
+                if found is not None and fuller and self._may_be(found, noun):
                     return found
         return None
+
+    def _may_be(self, found: SpeakerPhrase, noun: PlacedWord) -> bool:
+        """Return whether *found* names one such *noun*: ``شركات كبرى`` are many, ``شبكة الإنترنت`` no company."""
+        head, narrow = found.head, _narrower(noun)
+        if noun.head is None or head is None or noun.head.personal:
+            return True
+        if head.lemma in narrow and not self.names.any_begins(found.start, found.end):
+            return False
+        plural = found.words[found.noun].key != head.lemma and noun.key == noun.head.lemma
+        return found.definite or not plural
 
     def _description_at(self, words: Sequence[PlacedWord]) -> SpeakerPhrase | None:
         """Read the description that begins with the bare noun ``words[0]``."""

@@ -30,6 +30,7 @@ from newsclaims_actors.text import Text
 _OPEN_NAMES = WORDS["open_names"]
 
 _CONSTRUCTS = WORDS.endings("oblique_construct")
+_SURNAME = 2
 _RELATIVE_CLAUSE = 12
 _FORMULA_OPENINGS = frozenset(formula[0] for formula in FORMULAS)
 _FORMULA = 3
@@ -116,7 +117,7 @@ class NamedPeople:
         learned = [self.reader.finder.learn(name) for name in names]
         if any(learned):
             for key, span in spans.items():
-                if any(p.name is None and p.head is None for p in self.phrases[key]):
+                if any(_may_be_surname(p) for p in self.phrases[key]):
                     self.phrases[key] = self._read(span, said.get(key))
         for attribution in attributions:
             self._take_gender(attribution)
@@ -299,6 +300,12 @@ class NamedPeople:
         """Return the noun phrase that *words*, a subject before its verb, make."""
         mentions = self.names.within(words[0].start, words[-1].end)
         return next(iter(self.reader.read(words, mentions)), None)
+
+
+def _may_be_surname(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* may turn out to be a surname: ``حلبي``, ``خطيب زاده``."""
+    short = phrase.head is None or len(phrase.words) == _SURNAME
+    return phrase.name is None and short
 
 
 def _is_lone_word(phrase: SpeakerPhrase) -> bool:

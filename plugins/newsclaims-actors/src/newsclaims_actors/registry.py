@@ -11,6 +11,7 @@ from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit, usual_name
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
+from newsclaims_arabic.word_shapes import is_relation
 
 from newsclaims.model import ActorKind, Gender, MentionForm, Span
 from newsclaims_actors.decisions import Decisions, Place
@@ -246,8 +247,11 @@ class Registry:
                 best, found = key, entity
         if found is not None:
             self.decisions.same("description", _place(phrase), found, WHY[best[0]])
-        elif head is not None and phrase.definite and len(keys) == 1:
+        elif head is not None and phrase.definite and all(map(is_relation, phrase.complement)):
             found = self._hyponym(phrase, head, kind)
+            media = [e for e in self.entities if kind == e.kind == "media"]
+            if len(media) == 1 and media[0].lemma == head.lemma:
+                found = media[0]  # «الصحيفة الألمانية», the only one
         return found
 
     def _hyponym(self, phrase: SpeakerPhrase, head: Head, kind: ActorKind) -> Entity | None:
@@ -255,6 +259,7 @@ class Registry:
         general = HYPERNYMS.get(head.lemma, frozenset())
         earlier = (e for lemma in sorted(general) for e in self._by_key.get(lemma, ()))
         fitting = [e for e in _once(earlier) if e.lemma in general and e.kind == kind]
+        fitting = [e for e in fitting if phrase.complement <= e.keys]  # «الوزارة الفلسطينية»
         found = max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
         if found is not None:
             self.decisions.same("description", _place(phrase), found, "the noun is a wider one")

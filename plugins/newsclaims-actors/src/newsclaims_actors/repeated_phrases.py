@@ -18,6 +18,7 @@ from newsclaims_actors.kinds import kind_of
 from newsclaims_actors.lists import WORDS
 
 _ABOUT = WORDS["about"]
+_FORMER = WORDS["former"]
 _GUEST = WORDS["guest"]
 _PRONOUNS = WORDS.endings("attached_third")
 OWN_WORDS = WORDS["own_words"]
@@ -51,7 +52,9 @@ def kin_again(phrase: SpeakerPhrase, met: Sequence[Entity]) -> Speakers:
     if not (lemmas and noun.definite) or any(w.head or not w.definite for w in rest):
         return ()
     gender, at = gender_of(noun), phrase.start
-    kin = [e for e in met if e.lemma in lemmas and e.gender == gender and e.last_before(at) >= 0]
+    named = {e for e in met if any(title.lemma in lemmas for title in e.titles.values())}
+    kin = [e for e in met if e.lemma in lemmas or e in named]
+    kin = [e for e in kin if e.gender == gender and e.last_before(at) >= 0]
     return (max(kin, key=lambda e: e.last_before(at)),) if kin else ()
 
 
@@ -63,8 +66,9 @@ def is_short(phrase: SpeakerPhrase) -> bool:
 
 def holds_another(speakers: Speakers, phrase: SpeakerPhrase) -> bool:
     """Return whether an office cannot be that of *speakers*: they are known to hold another."""
-    if phrase.head is None or phrase.head.head_class != "office":
-        return False
+    former = not _FORMER.isdisjoint(word.key for word in phrase.words)
+    if phrase.head is None or phrase.head.head_class != "office" or former:
+        return False  # «الوزير السابق» may hold any office now
     lemma = phrase.head.lemma
     if any(s.kind == "person" and not s.parts and s.lemma not in ("", lemma) for s in speakers):
         return True  # «القاضي», «الوزير»

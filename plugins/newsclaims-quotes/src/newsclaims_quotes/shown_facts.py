@@ -6,6 +6,7 @@ Qualities that somebody shows (`أظهر الفريق قوة`), what he bares (`
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
@@ -24,6 +25,8 @@ REACH = 45
 """Such a clause has no more tokens before what is left of it."""
 ITS = {"m": "ه", "f": "ا"}
 """The last letter of أن with the pronoun of the subject of a verb of either gender."""
+COUNTED = 4
+"""Behind what came of something its number stands within so many tokens."""
 PARTED = 2
 """So many commas stand around an attribution that parts a clause."""
 
@@ -48,13 +51,18 @@ def _is_document(passage: Passage, complement: Complement) -> bool:
 
 
 def _is_change(passage: Passage, complement: Complement) -> bool:
-    """Return whether it is shown what came of something: أظهر الجهاز | ارتفاع الصادرات, not قوة كبيرة."""
+    """Return whether it is shown what came of something: أظهر الجهاز | ارتفاع الصادرات, not قوة كبيرة.
+
+    Or how much of it there was: كشف المدير | تسجيل ما بين 30 و40 حالة.
+    """
     start = complement.start
     head = passage.words[start]
     following = passage.words[start + 1] if start + 1 < len(passage.words) else head
     bound = following.noun and not following.preposition  # رغبة | في
     definite = any(word.definite for word in passage.words[start + 1 : start + 3])
-    return head.content_noun and not head.pronoun and bound and definite
+    counted = any(form.kind == "number" for form in passage.forms[start + 1 : start + COUNTED])
+    told = (bound and definite) or (counted and not is_accusative(head))  # not انخفاضا بلغ 5
+    return head.content_noun and not head.pronoun and told
 
 
 def noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

@@ -21,6 +21,8 @@ OBLIQUE = WORDS.endings("oblique")
 
 CORRESPONDENTS = WORDS["correspondents"]
 MASCULINES = WORDS["masculines"]
+MONARCHS = WORDS["monarchs"]
+PEOPLES = WORDS["peoples_in_broken_plural"]
 SECONDS = WORDS["seconds"]
 SPOKESMEN = WORDS["spokesmen"]
 FEMININE_SUPERLATIVES = WORDS["feminine_superlatives"]
@@ -96,7 +98,7 @@ def _precedes_holder(growth: Growth, word: Word) -> bool:
 def _is_definite_party(growth: Growth, word: Word) -> bool:
     """Return whether a noun with the article begins the object: `وصفت الوزارة | الحكم`."""
     rank = word.head is not None and word.head.head_class == "rank" and growth.previous.head
-    if word.stem in FEMININE_SUPERLATIVES or rank:
+    if word.stem in FEMININE_SUPERLATIVES or rank or _continues(growth, word):
         return False  # دعت الطبيبة | الأولى، أرملة الفنان | الراحل فلان
     if _is_somebody_else(growth, word):
         return True
@@ -109,6 +111,15 @@ def _is_definite_party(growth: Growth, word: Word) -> bool:
     phrase = growth.passage.words[growth.start : growth.index]
     unlike = not like_adjective(word.stem) or is_unlike_all(phrase, word, MASCULINES)
     return unlike and not word.title
+
+
+def _continues(growth: Growth, word: Word) -> bool:
+    """Return whether a king or a people goes on with the noun: عاهل البلاد | الملك فلان، القادة | الأكراد."""
+    crown = word.head is not None and word.head.head_class == "sovereign"
+    crown = crown and growth.passage.words[growth.start].stem in MONARCHS
+    before = growth.previous.head
+    several = before is not None and before.personal and before.number == "p"
+    return crown or (several and word.stem in PEOPLES)
 
 
 def _is_somebody_else(growth: Growth, word: Word) -> bool:

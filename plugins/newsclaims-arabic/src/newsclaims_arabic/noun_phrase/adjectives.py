@@ -26,6 +26,7 @@ MASCULINES = WORDS["masculines"]
 NOMINATIVE = WORDS.endings("nominative")
 
 SHORTEST_PLURAL = 5
+FATHA = "\u064e"
 
 
 def is_common_noun(passage: Passage, index: int) -> bool:
@@ -72,6 +73,11 @@ def is_accusative(word: Word) -> bool:
     return not word.pronoun and (noun in COMMON_NOUNS or noun in VERBAL_NOUNS)
 
 
+def has_fatha(passage: Passage, index: int) -> bool:
+    """Return whether its last vowel is written and shows that the word is no subject: الجمهورَ."""
+    return passage.forms[index].text.endswith(FATHA) and index not in passage.named
+
+
 def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]) -> bool:
     """Return whether *word* agrees in gender with no noun of *phrase*: الصحيفة | الجانب.
 
@@ -87,6 +93,8 @@ def is_unlike_all(phrase: Sequence[Word], word: Word, masculines: frozenset[str]
 def _is_feminine(noun: Word) -> bool:
     """Return whether *noun* agrees like a feminine, a plural of bodies such as الدول too."""
     head = noun.head
+    if head is not None and head.personal and head.number == "s":
+        return head.gender == "f"  # مفوض, no plural like حقوق
     several = head is not None and not head.personal and head.lemma != noun.key
     return several or feminine(noun.stem)
 

@@ -130,7 +130,7 @@ def _may_begin(passage: Passage, start: int, place: Place) -> bool:
     if opens_circumstance(passage, start) or _is_participle(passage, start):
         return False
     content = word.content_noun and not word.title and place.content
-    return not (content or (word.speech_noun and word.pronoun))
+    return not (content or (word.speech_noun and (word.pronoun or word.definite)))
 
 
 def _is_addressed(passage: Passage, start: int) -> bool:

@@ -32,6 +32,8 @@ CONSTITUENCIES = WORDS["constituencies"]
 DELEGATES = WORDS["delegates"]
 IN_THE_NAME = WORDS["in_the_name"]
 
+KIN = WORDS["kin"] | WORDS["kinswomen"]
+
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 GATHERING_PLACES = WORDS["gathering_places"]
 INNER = WORDS["inner"]
@@ -186,12 +188,14 @@ def goes_on(growth: Growth, noun: int) -> bool:
     if deed and noun not in passage.named and not is_adjunct(passage, growth.start, growth.end):
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
-    named = _governs(passage, before, (growth.start, growth.end))
-    named = named or noun in passage.places  # خبراء من السودان | من ارتفاع الأسعار
+    office = _governs(passage, before, (growth.start, growth.end))
+    named = office or noun in passage.places  # خبراء من السودان | من ارتفاع الأسعار
     for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = passage.words[at]
         if each.that and not each.conjunction:
             return True
+        if office and passage.mark(at) in COMMAS and at + 1 in passage.persons:
+            return True  # المسؤول عن البرنامج، سامر القيسي
         if _stops_search(passage, at, named=named):
             return passage.mark(at) == ":" or (named and _follows_behind(growth, at))
         named = named or each.title or at in passage.persons
@@ -261,7 +265,9 @@ def _attaches_in(passage: Passage, index: int, last: int) -> bool:
     there = (
         head.definite and several and following.stem in GATHERING_PLACES
     )  # المتظاهرون | في ساحة كذا
-    return not (personal or time or own or there)
+    lemma = head.head.lemma if head.head is not None else ""
+    kin = head.pronoun and bool({head.stem, lemma} & KIN)  # صرخت والدته | في القاعة
+    return not (personal or time or own or there or kin)
 
 
 def _attaches_to_office(passage: Passage, index: int, phrase: Stretch) -> bool:

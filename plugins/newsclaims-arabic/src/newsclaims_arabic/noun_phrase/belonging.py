@@ -117,7 +117,7 @@ def _relation_end(words: Sequence[PlacedWord]) -> int:
         return skipped + 2
     if first.key in DEFENDERS and second.key in DEFENCE and not first.definite:
         return _defence_end(words, skipped + 2)
-    if first.definite or not (_is_relative(first) or _spellings(first) & AIDES):
+    if first.definite or not (_is_relative(first) or _spellings(first) & (AIDES | DEFENCE)):
         return 0
     end = skipped + 1
     while end < len(words) and _is_relative(words[end]) and not words[end].definite:
@@ -152,8 +152,10 @@ def _is_served(words: Sequence[PlacedWord], head: int, first: int) -> bool:
     An office there has aides of its own, who may be named behind it: المستشار الإعلامي للرئيس | فلان.
     """
     between = words[head:first]
-    if first < head or any(w.mark or w.preposition or w.joined or w.relative for w in between):
+    if first < head or any(w.mark or w.joined or w.relative for w in between):
         return False
+    if any(w.preposition and w.key not in IN for w in between):
+        return False  # but: الطبيب الخاص للبطل في الوزن الثقيل | فلان
     if not between:
         return True
     whom = between[0].head

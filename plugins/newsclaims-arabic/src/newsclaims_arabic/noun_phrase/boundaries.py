@@ -90,7 +90,10 @@ def _leaves_core(growth: Growth, word: Word) -> bool:
     if word.conjunction:
         row = is_plural_of_persons(head) and not head.definite and word.head is not None
         institution = head.head is not None and head.head.head_class == "organization"
-        purpose = institution and not head.definite and word.definite and growth.complete
+        following = growth.following()
+        of = following is not None and following.definite and not following.title
+        bound = word.head is None and is_known_noun(word) and of  # | وتقنية المعلومات
+        purpose = institution and not head.definite and (word.definite or bound) and growth.complete
         return not row and not (purpose and not word.title)
     named = growth.index in growth.passage.named
     if not growth.complete or named:

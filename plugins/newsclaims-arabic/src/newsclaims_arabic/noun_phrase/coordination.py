@@ -10,6 +10,8 @@ from newsclaims_arabic.noun_phrase.segments import Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.word_shapes import is_relation
 
+BETWEEN = WORDS["between"]
+KIN = WORDS["kin"] | WORDS["kinswomen"]
 OF = WORDS["of"]
 
 QUANTIFIERS_OF = WORDS["quantifiers_of"]
@@ -115,6 +117,11 @@ def _starts_speaker(  # noqa: PLR0911 - one for each kind of speaker
     if any(e.first < at < e.last for e in entities):
         return False
     word = words[at]
+    apposed = any(w.mark for w in words[first : at - 1]) and not words[at - 1].mark
+    if apposed and not word.owned and word.head is not None and word.head.lemma in KIN:
+        return False  # فلانة، ابنة فلان | وشقيقة فلان
+    if any(w.key in BETWEEN for w in words[first:at]):
+        return False  # الاتفاق الموقع بين الوزارة | والنقابة
     if word.head is not None and word.head.head_class == "relation" and word.owned:
         return True
     ranked = word.head is not None and word.head.head_class == "rank" and words[at - 1].mark

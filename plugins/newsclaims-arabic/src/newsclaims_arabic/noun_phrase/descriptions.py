@@ -13,9 +13,11 @@ LABELS = WORDS.endings("labels")
 SUPERLATIVE = WORDS.endings("superlative")
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 
+BRANDS = WORDS["brands"]
 BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
 CIRCUMSTANCES = WORDS["circumstances"]
 DAYS = WORDS["days"]
+PEOPLES = WORDS["peoples_in_broken_plural"]
 WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 
 _FEMININE = "ه"
@@ -37,7 +39,8 @@ def description_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> i
     covered = {i for e in entities for i in range(e.first, e.last)}
     closed = False
     for i, word in enumerate(words[:end]):
-        if i and i not in covered and _ends_before(words, i, closed=closed):
+        judged = i - 1 in covered and word.key in BRANDS  # تنظيم كذا | الإرهابي
+        if i and i not in covered and (judged or _ends_before(words, i, closed=closed)):
             # «تقرير صدر أمس»: a text without article, described by a verb and its time
             return i if closed or not _is_text(words[0]) else 1
         closed = closed or word.definite or word.owned or i in covered
@@ -153,6 +156,7 @@ def _definite_end(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int
         if word.preposition or word.governed or word.key in ON_BEHALF or i in covered:
             return len(words)
         noun = word.definite and word.head is not None and not is_relation(word.key)
+        noun = noun and word.key not in PEOPLES  # المسؤولون الروس
         other = _is_of_other_gender(words[0], word)
         if (noun and not word.personal) or other or _is_bare(word):
             return i

@@ -25,6 +25,7 @@ NOMINATIVE = WORDS.endings("nominative")
 QUANTIFIERS = WORDS["opening_quantifiers"]
 ONLY = WORDS["only"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
+PREACHERS = WORDS["preachers"]
 
 ADDRESSEES = WORDS["addressees"]
 
@@ -125,12 +126,12 @@ def _take_person(growth: Growth, end: int) -> bool:
         return growth.ends("phrase.second-person")
     earlier = any(i in passage.person_tokens for i in range(growth.start, index))
     medium = passage.words[growth.start].media  # لصحيفة البلد | فلان
-    if growth.complete and growth.limits.titles and (earlier or medium):
+    open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
+    if growth.complete and growth.limits.titles and (earlier or medium) and not open_title:
         return growth.ends("phrase.second-person")
     first = passage.words[growth.start]
     body = first.head is not None and not first.head.personal and not first.title
     named = growth.start in passage.named and growth.start not in passage.persons
-    open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
     if growth.limits.core and growth.complete and (body or named) and not open_title:
         return growth.ends("phrase.person-behind-body")  # الائتلاف المعارض | فلان
     growth.index = growth.end = end
@@ -171,6 +172,8 @@ def _is_noun(growth: Growth, word: Word) -> bool:
         return False
     if word.noun or word.title or index in passage.named or word.body in ONLY:
         return True
+    if index > growth.start and word.definite and growth.previous.body in PREACHERS:
+        return True  # خطيب الجمعة
     if index > growth.start and is_in(passage, index):
         return True
     return index == growth.start and word.body in QUANTIFIERS
@@ -182,7 +185,8 @@ def _completes(growth: Growth, word: Word) -> bool:
     name = index in passage.places or (index in passage.named and not is_known_noun(word))
     if word.definite or word.pronoun or name:
         return True
-    known = word.title or word.content_noun or word.body in COMMON_NOUNS
+    one = word.head is not None and word.head.personal and word.head.number == "s"
+    known = one or word.title or word.content_noun or word.body in COMMON_NOUNS
     construct = known or word.media or word.preposition or word.conjunction
     return growth.complete and not construct
 
@@ -278,7 +282,10 @@ def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
         return False  # قال الجيش (الثلاثاء)
     if opening - 1 in growth.passage.person_tokens:
         head = growth.passage.words[opening + 1].head  # النائب فلان (حركة كذا)
-        party = head is not None and head.head_class == "organization"
+        party = head is not None and (head.personal or head.head_class == "organization")
         return party and len(tokens) <= BRACKETED and kinds == {"word"}
-    bare = opening == growth.start + 1 and not growth.complete  # بنك (إيه إن زد)
-    return 0 < len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}
+    body = growth.passage.words[opening - 1].head
+    bare = body is not None and not body.personal and not growth.complete  # بنك (إيه إن زد)
+    initials = {token.text for token in tokens if token.kind == "punctuation"} == {"."}
+    short = len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}
+    return short or (bare and initials)  # شركة (بي.إم)

@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.name_shapes import (
     has_shape_of_name,
     holds_two_names,
     is_complement,
+    is_cut_in_two,
     is_lone_name,
     is_ranked,
     is_surname_behind_lineage,
@@ -36,6 +37,13 @@ _LONGEST_NAME = 7
 _SHORTEST_NAMED = 2
 _SHORTEST_PART = 2
 _LONG_ENOUGH = 3
+
+
+def _is_titled_behind(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether a title that governs a noun stands at *at*: ``وزير كذا``."""
+    if at + 1 >= len(words) or words[at].definite or words[at].joined or words[at].governed:
+        return False
+    return words[at].word.title and words[at].personal
 
 
 def _is_man(title: PlacedWord) -> bool:
@@ -87,12 +95,30 @@ class NameFinder:
         if persons := [e for e in entities if e.person]:
             speaking = [e for e in persons if not is_namesake(words, e)]
             return self._recognized(words, entities, speaking) if speaking else None
-        if any(e.first == 0 for e in entities) and not is_lone_name(words):
+        return self._among_others(words, entities)
+
+    def _among_others(
+        self, words: Sequence[PlacedWord], entities: Sequence[Named]
+    ) -> tuple[int, int] | None:
+        """Return where the name stands that no recognizer took for a person's."""
+        if self._is_surname_of_two(words):
+            return 0, len(words)
+        whole = next((e.last for e in entities if e.first == 0), 0)
+        if whole > 1 and words[0].head is None and _is_titled_behind(words, whole):
+            return 0, whole  # «فولف شتراوس وزير كذا», taken for a body
+        if whole and not is_lone_name(words):
             if fold(" ".join(word.text for word in words)) in self.full:
                 return 0, len(words)
             known = words[0].head is None and words[0].key in self.short
             return (0, 1) if known and entities[0].last == 1 else None
         return self._unrecognized(words, entities)
+
+    def _is_surname_of_two(self, words: Sequence[PlacedWord]) -> bool:
+        """Return whether *words* end a fuller name, whatever they mean: ``خطيب زاده``."""
+        if len(words) != _SHORTEST_NAMED or words[0].definite:
+            return False
+        tail = fold(f" {words[0].text} {words[1].text}")
+        return any(name.endswith(tail) for name in self.full)
 
     def _recognized(
         self, words: Sequence[PlacedWord], entities: Sequence[Named], persons: Sequence[Named]
@@ -167,9 +193,9 @@ class NameFinder:
             return first, last
         while last < len(words) and may_end_name(words[last], words[last - 1], last - first):
             last += 1
-        if last - first == 1 and is_surname_like_title(words, last):
-            return first, last + 1  # «ناصر الأمير»
-        if is_surname_behind_lineage(words, first, last):
+        titled = last - first == 1 and is_surname_like_title(words, last)  # «ناصر الأمير»
+        cut = last == len(words) - 1 and is_cut_in_two(words[last])  # «سامر خطيب زاده»
+        if titled or cut or is_surname_behind_lineage(words, first, last):
             return first, last + 1
         if last < len(words):  # what follows is an apposition, and may begin inside the name
             while last - first > 1 and words[last - 1].personal and not words[last - 1].definite:
@@ -217,6 +243,8 @@ class NameFinder:
         end = 0
         while end < len(words) and end < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
+        if end == 1 and len(words) > _SHORTEST_NAMED and is_cut_in_two(words[1]):
+            end += words[2].personal and not words[2].definite  # «فولف شويبله وزير كذا»
         known = self._is_known(first) or (len(words) == 1 and first.key in self.given)
         return (0, end) if end and (known or has_shape_of_name(words, end)) else None
 

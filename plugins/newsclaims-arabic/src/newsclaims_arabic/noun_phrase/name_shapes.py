@@ -135,10 +135,14 @@ def is_title_before(words: Sequence[PlacedWord], at: int) -> bool:
         return False
     if is_complement(words, at):
         return False
-    if first.head is None and not first.definite:
+    if first.head is None and not (first.definite or first.owned):
         return False
     return (
-        previous.definite or bool(previous.governed) or previous.head is None or previous.personal
+        previous.definite
+        or bool(previous.governed)
+        or previous.head is None
+        or previous.personal
+        or previous.owned
     )
 
 
@@ -155,7 +159,7 @@ def is_complement(words: Sequence[PlacedWord], at: int) -> bool:
     if previous.governed and previous.personal:
         return True  # «قائد موال للرئيس فلان»
     ranked = previous.head is not None and previous.head.head_class == "rank"
-    return not first.definite and words[1].preposition and not ranked
+    return not (first.definite or first.owned) and words[1].preposition and not ranked
 
 
 def after_title(words: Sequence[PlacedWord], entities: Sequence[Named]) -> int | None:
@@ -218,6 +222,12 @@ def _is_one_person(word: PlacedWord) -> bool:
 def _is_construct(words: Sequence[PlacedWord]) -> bool:
     """Return whether unknown words look like ``واقع الحال``, not like ``مروان الحلبي``."""
     return any(w.definite and not is_relation(w.key) for w in words)
+
+
+def is_cut_in_two(word: PlacedWord) -> bool:
+    """Return whether the end of a foreign name may be taken for a pronoun: ``زاده``, ``شويبله``."""
+    attached = word.definite or word.governed or word.joined or word.indefinite or word.never_name
+    return word.owned and word.head is None and not (attached or is_known_noun(word.word))
 
 
 def may_be_name(word: PlacedWord) -> bool:

@@ -10,6 +10,7 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.addressees import is_other_party
 from newsclaims_arabic.noun_phrase.adjectives import (
     EMPHASIS,
+    has_fatha,
     is_accusative,
     is_common_noun,
     is_known_noun,
@@ -32,6 +33,7 @@ BYNAMES = WORDS["bynames"]
 CORRESPONDENTS = WORDS["correspondents"]
 DIRECTIONS = WORDS["directions"]
 DOCUMENTS = WORDS["documents"]
+EXPIRED = WORDS["expired"]
 GLANCES = WORDS["glances"]
 OBLIQUE_CONSTRUCT = WORDS.endings("oblique_construct")
 ONE_OF = WORDS["one_of"]
@@ -48,6 +50,10 @@ def begins_object(growth: Growth, word: Word) -> str:
         return ""  # سامر القيسي ولي | العهد, whatever was taken for his name
     if _is_told_medium(growth, word):
         return "phrase.spoken-to"
+    if word.pronoun and before.stem in EXPIRED:
+        return ""  # الرئيس المنتهية | ولايته فلان
+    if growth.complete and has_fatha(passage, growth.index):
+        return "phrase.accusative"  # سأل الصحافي فلان | وزيرَ الطاقة
     if growth.complete and growth.limits.target and is_other_party(growth, word):
         return "phrase.other-party"
     speaks = growth.start in passage.named or passage.words[growth.start].head is not None
@@ -108,6 +114,8 @@ def _bare_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for 
     if word.pronoun:
         if _is_owned_thing(growth, word):
             return "phrase.owned-thing"
+        if word.occasion and growth.previous.occasion and growth.index - 1 == growth.start:
+            return ""  # في ختام | تصريحه
         own = word.speech_noun or (word.occasion and growth.behind_person)
         if own and (growth.complete or limits.split):
             return "phrase.own-words"  # نقلت عن الوزير | قوله إن، أكمل سامي القيسي | حديثه
@@ -234,7 +242,8 @@ def _is_finished(growth: Growth) -> bool:
         return False  # أحد مستشاري | الرئيس
     if last.verbal_noun or last.stem in BROKEN_PLURALS_IN_NUN:
         return False  # لجنة متابعة | تنفيذ الاتفاق, لشؤون | تحسين التعليم
-    if last.stem.endswith(SOUND_PLURALS):
+    one = last.head is not None and last.head.number == "s"  # أمين | المنظمة
+    if last.stem.endswith(SOUND_PLURALS) and not one:
         return True
     if is_adjunct(growth.passage, growth.start, growth.index):
         return True  # مصادر متطابقة

@@ -14,6 +14,7 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.titles import Title
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 from newsclaims_arabic.speaker_nouns import Head
+from newsclaims_arabic.word_shapes import without
 
 ANAPHORS_AFTER = WORDS["anaphors_after"]
 BACK_POINTING = WORDS["back_pointing"]
@@ -24,6 +25,11 @@ QUANTIFIERS = WORDS["quantifiers"]
 
 _IN_MARKS = re.compile(r'\S+ [«"“](?P<name>[^«»"“”]+)[»"”](?P<behind>.*)\Z')
 _POINTING = 2
+_SHORTEST = 4
+"""A shorter noun is no plural in ين or ي: دين، أي."""
+_OBLIQUE, _OBLIQUE_CONSTRUCT = WORDS.endings("oblique"), WORDS.endings("oblique_construct")
+(_NOMINATIVE,) = WORDS.endings("nominative")
+_WAW = _NOMINATIVE[:1]
 
 
 @frozen(kw_only=True)
@@ -82,8 +88,7 @@ class SpeakerPhrase:
     def plain_text(self) -> str:
         """The text without words that only point back: ``المصدر`` of ``المصدر نفسه``."""
         first, last, text = self.words[0], self.words[-1], self._called or self.text
-        if first.accusative:
-            text = _nominative(self.words, text)
+        text = (_nominative if first.accusative else _as_subject)(self.words, text)
         if len(self.words) > 1 and fold(last.text) in ANAPHORS_AFTER:
             text = text[: -len(last.text)].rstrip()
         if points_back(self.words):
@@ -131,6 +136,21 @@ def points_back(words: Sequence[PlacedWord]) -> bool:
     if len(words) <= _POINTING:
         return False
     return words[-1].key in MENTION and words[-1].definite and words[-2].key in MENTIONED
+
+
+def _as_subject(words: Sequence[PlacedWord], text: str) -> str:
+    """Return the *text* of a sound plural in the nominative: ``سائقو كذا`` for ``سائقي كذا``."""
+    pieces, first = text.split(" "), words[0]
+    several = first.head is not None and first.head.number == "p" and len(first.key) >= _SHORTEST
+    if not several or len(words) == 1:
+        return text
+    if first.head is not None and first.head.construct and pieces[0].endswith(_OBLIQUE_CONSTRUCT):
+        pieces[0] = without(pieces[0], _OBLIQUE_CONSTRUCT) + _WAW
+    for i, word in enumerate(words[: len(pieces)]):
+        if not word.definite or not pieces[i].endswith(_OBLIQUE):
+            break
+        pieces[i] = without(pieces[i], _OBLIQUE) + _NOMINATIVE
+    return " ".join(pieces)
 
 
 def _nominative(words: Sequence[PlacedWord], text: str) -> str:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.noun_phrase.belonging import belonging, opens_relation, owner_of
+from newsclaims_arabic.noun_phrase.belonging import DEFENCE, belonging, opens_relation, owner_of
 from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts, one_for_each
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
@@ -19,6 +19,7 @@ from newsclaims_arabic.noun_phrase.name_finding import NameFinder
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.phrase_description import described
 from newsclaims_arabic.noun_phrase.segments import (
+    ON_BEHALF,
     Named,
     behind_place,
     is_definite,
@@ -274,14 +275,17 @@ class SpeakerReader:
     ) -> bool:
         """Return whether a name behind a bare title is what its holder heads, who is named next.
 
-        ``مدير ساندهيرست رود، مارك دال``.
+        ``مدير ساندهيرست رود، مارك دال``, or for whom he speaks: ``المتحدث باسم الرئيس فلان، فلان``.
         """
         title = main[name[0] - 1] if name[0] else None
-        if title is None or not title.personal or title.definite or name[1] < len(main):
+        if title is None or name[1] < len(main):
             return False
         ranked = title.head is not None and title.head.head_class == "rank"
-        alone = [(e.first, e.last) for e in _within(apposed, entities) if e.person]
-        return not ranked and alone == [(0, len(apposed))]
+        headed = title.personal and not (title.definite or ranked)
+        spoken_for = any(word.key in ON_BEHALF | DEFENCE for word in main[: name[0]])
+        people = [e for e in _within(apposed, entities) if e.person and e.last == len(apposed)]
+        alone = any(not e.first or (spoken_for and is_title(apposed)) for e in people)
+        return (headed or spoken_for) and alone and not apposed[0].joined
 
     def _found(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> bool:
         """Return whether *words* hold a name."""

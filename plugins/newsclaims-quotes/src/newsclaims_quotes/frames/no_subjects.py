@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.clitics import is_closed
-from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
+from newsclaims_arabic.noun_phrase.adjectives import has_fatha, is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.word_shapes import is_relation, like_dual, like_participle, without
 
@@ -26,6 +26,7 @@ FEMININE_PLURALS = WORDS.endings("feminine_plural")
 FEMININES = WORDS.endings("feminines")
 DEMONSTRATIVES = WORDS["demonstratives"]
 MASCULINES = WORDS["masculines"]
+_COMMANDED = frozenset({"group", "organization"})
 _VERB_AND_SUBJECT = 2
 SHORTEST_PARTICIPLE = 5
 SHORTEST_RELATION = 5
@@ -103,6 +104,8 @@ def is_whom(search: Search, end: int) -> bool:
     """Return whether a phrase disagrees with the verb, so that it is the object: طالب الوزارة بـ."""
     if "directs" in search.entry.traits and search.word.stem in ALL_OF_THEM:
         return True  # وجه | الجميع بالعمل
+    if has_fatha(search.passage, search.index):
+        return True  # ووجه | وزيرَ الصحة بكذا
     invoked = search.word.body in GOD and search.entry.act in INVOKING  # دعا الله أن
     again = is_addressed_again(search, end)
     if invoked or again or _is_oblique(search) or are_called(search):
@@ -113,12 +116,14 @@ def is_whom(search: Search, end: int) -> bool:
     word = search.word
     singular = word.stem.endswith("ه") and is_closed(search.passage.forms[search.index])
     plural = (
-        word.definite
+        (word.definite or word.pronoun)
         and word.stem.endswith(FEMININE_PLURALS)
         and search.index not in search.passage.named
     )
     shown = word.body in DEMONSTRATIVES and word.body.endswith("ه")
-    feminine = singular or plural or shown  # دعا | الوزارة, دعا | الهيئات، فسر | هذه النتائج
+    body = word.pronoun and word.head is not None and word.head.head_class in _COMMANDED
+    own = body and word.head is not None and word.head.gender == "f"  # دعا | حكومته إلى
+    feminine = singular or plural or shown or own  # دعا | الوزارة, دعا | الهيئات، فسر | هذه النتائج
     person = search.index in search.passage.persons or word.stem in MASCULINES
     return feminine and search.index == past_resumption(search) and not person
 

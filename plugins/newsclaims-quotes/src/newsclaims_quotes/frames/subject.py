@@ -12,6 +12,7 @@ from newsclaims_quotes.frames.addressed import (
     is_veil,
     joins_oblique,
     past_adjectives,
+    past_resumption,
 )
 from newsclaims_quotes.frames.carried_nouns import is_measured, thanks_everybody
 from newsclaims_quotes.frames.no_subjects import (
@@ -30,8 +31,11 @@ from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
 
+ASKED = WORDS["asked_authorities"]
 DUTIES = WORDS["duties"]
+FOLLOWERS = WORDS["followers"]
 NEGATIONS = WORDS["negations"]
+PARTIES = WORDS["parties"]
 REFLEXIVE = WORDS["reflexive"]
 SAYING = WORDS["saying"]
 LIGHTS = WORDS["lights"]
@@ -114,15 +118,21 @@ def subject(search: Search) -> Outcome:
 
 
 def _are_called(search: Search, end: int) -> bool:
-    """Return whether those up to *end* are called, all or to their own duty: ودعت | الحكومة إلى تحمل مسؤولياتها."""
-    words = search.passage.words
-    goes_on = words[search.cue].conjunction and search.index == search.cue + 1
+    """Return whether those up to *end* are called: ودعا | جميع الأطباء، | الأطراف، | أنصاره إلى كذا.
+
+    What they are called to may be their own duty: ودعت | الحكومة إلى تحمل مسؤولياتها.
+    """
+    words, word = search.passage.words, search.word
+    goes_on = words[search.cue].conjunction and search.index == past_resumption(search)
     if not goes_on or search.subject is not None or "target" not in search.frames:
         return False
+    parties = PARTIES | (ASKED if search.entry.cue_class == "demand" else frozenset())
+    if word.stem in WHOLES or (word.definite and word.stem in parties):
+        return True
     behind = words[end : min(end + DUTY, search.limit)]
     calls = bool(behind) and (behind[0].free in search.governed or behind[0].preposition == "ل")
-    owe = calls and any(word.pronoun and word.stem in DUTIES for word in behind)
-    return search.word.stem in WHOLES or owe
+    owe = calls and any(each.pronoun and each.stem in DUTIES for each in behind)
+    return owe or (word.pronoun and word.stem in FOLLOWERS)
 
 
 def _before_thanked(search: Search, end: int) -> int:
