@@ -43,7 +43,8 @@ def is_surname(passage: Passage, index: int) -> bool:
     finite = any(form.tense == "perfect" for form in word.forms)
     told = any(form.tense == "imperfect" for form in word.forms)  # وتابعت سلمى | تقول إن
     verbal = finite or (word.verb and not told) or word.speech is not None
-    return bool(said) and verbal and not (word.conjunction or word.preposition or word.definite)
+    attached = word.conjunction or word.preposition or word.definite
+    return bool(said) and verbal and not (attached or word.adverb)  # قال فلان | أمس إن
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

@@ -164,16 +164,14 @@ def _came_next(passage: Passage, index: int) -> bool:
 def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
-    if (word.stem in BUT and following.stem not in PROVIDED) or (
-        following.that and word.body in EXCEPT
-    ):
+    but = word.stem in BUT and following.stem not in PROVIDED
+    so = word.conjunction == SO and word.definite  # اشتكى التجار من كذا، فالسوق
+    if but or so or (following.that and word.body in EXCEPT):
         return True
     if word.stem in THAT_FACT:
         # ، وذلك رغم كذا، وذلك في إطار كذا, not وذلك لإنشاء كذا
         within = following.free in IN and passage.words[index + 2].stem in BOUNDS
         return within or following.free in DESPITE or opens_occasion(passage, index + 1)
-    if word.conjunction == SO and word.definite:
-        return True  # اشتكى التجار من كذا، فالسوق
     if word.conjunction != "و" or word.pronoun or word.verbal_noun:
         return False
     if word.body in AUXILIARIES:

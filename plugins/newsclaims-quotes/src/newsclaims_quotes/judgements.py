@@ -14,7 +14,7 @@ from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.subjects import subject_before
+from newsclaims_quotes.subjects import is_preceded, subject_before
 
 AS_GOOD_AS = WORDS["as_good_as"]
 IN = WORDS["in"]
@@ -42,7 +42,8 @@ def judges(passage: Passage, index: int, form: VerbForm, complement: Complement)
     if passage.words[index].pronoun:
         spoken = subject is None or _speaks(passage, subject[0])
         return spoken and is_judgement(passage, start)
-    if subject is None or not _speaks(passage, subject[0]):
+    speaks = is_preceded(passage, index) if subject is None else _speaks(passage, subject[0])
+    if not speaks:
         return False
     thing = passage.words[start]
     if start in passage.opens:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.apposition import topic_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 
@@ -88,13 +88,15 @@ class SubjectWalk:
         imperfect = word.body[:1] in ("ي", "ت") and not word.definite
         return imperfect and not is_known_noun(word) and not word.verbal_noun
 
-    def _step(self) -> bool:
+    def _step(self) -> bool:  # noqa: PLR0911 - one for each kind of word
         passage, index = self.passage, self.index
         word = passage.words[index]
         if passage.mark(index) in DASHES and self.start in passage.places:
             return False  # القاهرة - ذكرت
         if passage.mark(index) in COMMAS or passage.mark(index) in DASHES:
             return self._pass_comma()
+        if passage.mark(index) in OPEN_BRACKETS:
+            return self._pass_bracket()
         if word.relative or self._is_delivered():
             return self._pass_relative_clause()
         if word.adverb or passage.forms[index].kind == "number" or word.body in AUXILIARIES:
@@ -113,9 +115,17 @@ class SubjectWalk:
         adjoins = self.index == self.end and not (head.definite or word.conjunction)
         return document and adjoins and word.body in DELIVERED
 
+    def _pass_bracket(self) -> bool:
+        """Step over what is told of the subject in brackets: فلان (45 عاماً) قال."""
+        closing = (i for i in range(self.index, self.cue) if self.passage.mark(i) in CLOSE_BRACKETS)
+        self.index = next(closing, self.cue) + 1
+        return self.index <= self.cue
+
     def _pass_comma(self) -> bool:
         passage = self.passage
         self.index += 1
+        if self.index in passage.anonymous:
+            return True  # مصدر أمني، | طلب عدم الكشف عن هويته، قال
         if self.index == self.cue and self.end == self.index - 1:
             return not passage.mark(self.end) or self.end - 1 in passage.closes or self.apposed
         if self.index < self.cue and self._opens_aside():

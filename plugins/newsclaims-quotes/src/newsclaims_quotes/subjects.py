@@ -116,13 +116,17 @@ def _repeats(passage: Passage, cue: int) -> bool:
     return any(form.third and form.tense == "perfect" for form in before.forms)
 
 
+STANCES = frozenset({"believe", "deny", "predict"})
+"""What somebody who opens the sentence does to a bare noun: فلان نفى الاتهامات."""
+
+
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
     if at <= low or passage.words[cue].conjunction:
         return False
     if passage.words[at].body not in ALREADY or passage.words[at].conjunction:
-        return _is_behind_was(passage, cue)
+        return _is_behind_was(passage, cue) or _opens_sentence(passage, cue)
     at -= 1
     if passage.words[at].body in WAS:
         if passage.words[at].conjunction or at <= low:
@@ -141,6 +145,21 @@ def _is_behind_was(passage: Passage, cue: int) -> bool:
         if passage.mark(at) or passage.words[at].verb:
             return False
     return False
+
+
+def _opens_sentence(passage: Passage, cue: int) -> bool:
+    """Return whether the sentence begins with who denies or expects it: الوزير سامي نصار | نفى."""
+    forms = passage.words[cue].forms
+    if not any(f.third and f.tense == "perfect" and f.entry.act in STANCES for f in forms):
+        return False
+    start = passage.starts[cue]
+    word = passage.words[start]
+    named = start in passage.named or start + 1 in passage.named
+    speaks = named or (word.head is not None and (word.definite or word.title))
+    if start == cue or not speaks or word.free or word.preposition:
+        return False
+    end = phrase_end(passage, start, cue)
+    return end == cue or (end == cue - 1 and passage.mark(end) in COMMAS)
 
 
 def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:

@@ -43,7 +43,7 @@ SIDES = WORDS["sides"]
 WHOLES = WORDS["wholes"]
 
 
-def begins_object(growth: Growth, word: Word) -> str:
+def begins_object(growth: Growth, word: Word) -> str:  # noqa: PLR0911 - one for each rule
     """Return the rule by which *word* begins the object or names whom the verb is about."""
     passage, before = growth.passage, growth.previous
     if word.definite and before.body in NEVER_SURNAMES and growth.index - 1 > growth.start:
@@ -87,6 +87,7 @@ def _definite_object(growth: Growth, word: Word) -> str:
         return ""
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
         open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
+        open_end = open_end or _is_occasion(growth)  # خلال مؤتمر صحفي | الشركة
         return "phrase.finished" if open_end and _is_finished(growth) else ""
     if word.title or (growth.limits.titles and passage.words[growth.start].media):
         leaves = growth.limits.titles and _leaves_medium(growth, word)
@@ -139,7 +140,8 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
         return True
     if word.stem in WHOLES and not word.pronoun:
         return not growth.previous.free
-    begins = word.content_noun and (_is_finished(growth) or _is_owned(growth, word))
+    told_in = growth.index - 1 == growth.start and _is_text(growth.previous)  # في بيان | بدء العمل
+    begins = word.content_noun and (_is_finished(growth) or told_in or _is_owned(growth, word))
     begins = begins and not _is_side(growth, word)
     return growth.limits.split and begins
 
@@ -225,6 +227,19 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
     name = growth.behind_person or (growth.previous.definite and growth.complete)
     wholes = word.stem in WHOLES  # الدول كلها
     return name and not wholes and word.stem in COMMON_NOUNS
+
+
+def _is_occasion(growth: Growth) -> bool:
+    """Return whether the phrase is an occasion or a text with its adjective: مؤتمر صحفي."""
+    head = growth.passage.words[growth.start]
+    adjective = growth.index - 2 == growth.start and is_relation(growth.previous.stem)
+    return adjective and not head.definite and (head.occasion or head.speech_noun)
+
+
+def _is_text(word: Word) -> bool:
+    """Return whether *word* is a text without article in which something may be told: بيان, تصريح."""
+    text = word.occasion and (word.stem in DOCUMENTS or word.speech_noun)
+    return text and not (word.definite or word.pronoun)
 
 
 def _ends_in_nun(word: Word) -> bool:
