@@ -157,5 +157,10 @@ def test_where_participants_take_part_tells_who_they_are(who):
     assert speakers(f"أكد {who} أن القضية مهمة، وأوصوا بعقد دورة ثانية.") == [[who]] * 2
 
 
+def test_a_meeting_that_a_clause_describes_is_left_out():
+    text = "أكد مشاركون في لقاء علمي نظمه المعهد الملكي أن القضية مهمة."
+    assert speakers(text) == [["مشاركون"]]
+
+
 def test_where_somebody_speaks_does_not():
     assert speakers("أكد المدير في المؤتمر أن القضية مهمة.") == [["المدير"]]

@@ -69,7 +69,8 @@ def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
         return True  # «تقرير لها»
     if word.preposition:
         own, before = GOVERNING.get(word.key, frozenset()), words[at - 1].key
-        if before in own or without_ending(before) in own:
+        takes = before in own or without_ending(before) in own
+        if takes and at + 1 < len(words) and words[at + 1].definite:
             return False  # المشاركون في المؤتمر
         return word.key in CIRCUMSTANCES or _opens_occasion(words, at, closed=closed)
     if word.governed.startswith("ل") and _is_addressed(words, at, closed=closed):
