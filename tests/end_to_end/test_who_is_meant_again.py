@@ -150,3 +150,17 @@ def test_many_companies_are_not_the_one_meant():
 def test_a_festival_may_have_a_name_in_the_plural():
     text = "بدأت مهرجانات الواحة مساء أمس. وأكد هذا المهرجان أن الفن باق."
     assert speakers(text) == [["مهرجانات الواحة"]]
+
+
+@pytest.mark.parametrize("who", ["المشاركون في المؤتمر", "المشاركون في الندوة"])
+def test_where_participants_take_part_tells_who_they_are(who):
+    assert speakers(f"أكد {who} أن القضية مهمة، وأوصوا بعقد دورة ثانية.") == [[who]] * 2
+
+
+def test_a_meeting_that_a_clause_describes_is_left_out():
+    text = "أكد مشاركون في لقاء علمي نظمه المعهد الملكي أن القضية مهمة."
+    assert speakers(text) == [["مشاركون"]]
+
+
+def test_where_somebody_speaks_does_not():
+    assert speakers("أكد المدير في المؤتمر أن القضية مهمة.") == [["المدير"]]

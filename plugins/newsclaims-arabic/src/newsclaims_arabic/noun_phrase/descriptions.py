@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.segments import ON_BEHALF, ONE_OF, Named
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.word_shapes import is_relation, without
+from newsclaims_arabic.word_shapes import is_relation, without, without_ending
 
 LABELS = WORDS.endings("labels")
 SUPERLATIVE = WORDS.endings("superlative")
@@ -67,6 +68,10 @@ def _ends_before(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     if word.owned and word.key == "ل" and _is_text(words[0]):
         return True  # «تقرير لها»
     if word.preposition:
+        own, before = GOVERNING.get(word.key, frozenset()), words[at - 1].key
+        takes = before in own or without_ending(before) in own
+        if takes and at + 1 < len(words) and words[at + 1].definite:
+            return False  # المشاركون في المؤتمر
         return word.key in CIRCUMSTANCES or _opens_occasion(words, at, closed=closed)
     if word.governed.startswith("ل") and _is_addressed(words, at, closed=closed):
         return True
