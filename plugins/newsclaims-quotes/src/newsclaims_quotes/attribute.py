@@ -14,7 +14,7 @@ from newsclaims_quotes.according import find_according, is_aside, may_attribute
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
-from newsclaims_quotes.channels import is_channel, repeats_cue, speaks_too
+from newsclaims_quotes.channels import is_channel, is_medium, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
@@ -255,7 +255,8 @@ class _Attributor:
         told = self.made
         if not attribution.resumes:  # بحسب الوزارة، فإن كذا، | كما قال فلان
             told = [one for one in told if one.provenance and one.provenance.rule in LEADING]
-        too = not leads and speaks_too(self.passage, attribution)
+        named = attribution.source is not None
+        too = named and not (leads or is_medium(self.passage, attribution.source))
         said = clauses.taken_up(attribution.first, told) if attribution.resumes or too else None
         if said is not None or (leads and attribution.resumes):
             contents = said

@@ -180,7 +180,7 @@ def _deed(word: Word, following: Word) -> Shape | None:
     return None
 
 
-def shape_of_deed(word: Word) -> Shape | None:
+def imperfect_deed(word: Word) -> Shape | None:
     """Return gender and number of an imperfect that tells what only persons do: أن | يغادر القاعة."""
     gender = SUBJUNCTIVES.get(word.body[:1])
     return (gender, "s") if gender is not None and word.body[1:] in DONE else None
