@@ -31,7 +31,6 @@ from newsclaims_quotes.verb_cues import draft_verb
 from newsclaims_quotes.word_roles import ACCORDING, CLOSER, CUE, NOUN, roles_of
 
 OPENING = CUE | ACCORDING | NOUN
-LEADING = frozenset(("preposition-first",))
 SPOKEN = frozenset(("colon", "quote"))
 """Complements in which the speaker's own words stand."""
 
@@ -252,12 +251,11 @@ class _Attributor:
         leads = attribution.first == first or marked or linked or alone
         clauses = AttributedClauses(self.passage, self.closers)
         opener = self.openers.get(attribution.first)
-        told = self.made
-        if not attribution.resumes:  # بحسب الوزارة، فإن كذا، | كما قال فلان
-            told = [one for one in told if one.provenance and one.provenance.rule in LEADING]
-        named = attribution.source is not None
-        too = named and not (leads or is_medium(self.passage, attribution.source))
-        said = clauses.taken_up(attribution.first, told) if attribution.resumes or too else None
+        told, resumes = self.made, attribution.resumes
+        if not (resumes or leads or is_medium(self.passage, attribution.source)):
+            told = [one for one in told if one.provenance.rule == "preposition-first"]
+            resumes = attribution.source is not None  # بحسب الوزارة، فإن كذا، | كما قال فلان
+        said = clauses.taken_up(attribution.first, told) if resumes else None
         if said is not None or (leads and attribution.resumes):
             contents = said
         elif leads:
