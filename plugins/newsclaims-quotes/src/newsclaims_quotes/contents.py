@@ -180,7 +180,8 @@ def _opens_clause(passage: Passage, index: int) -> bool:  # noqa: PLR0911 - one 
         return following.verb
     if word.free in IN:  # ، وفي ختام الحفل | تم تكريمهم
         verb = phrase_end(passage, index + 1, passage.limits[index])
-        return verb < passage.limits[index] and passage.words[verb].verb
+        whole = passage.words[verb - 1].definite  # not وفي ظل تيارات | تتبنى العنف
+        return whole and verb < passage.limits[index] and passage.words[verb].verb
     return _is_perfect(passage, index)
 
 

@@ -51,9 +51,7 @@ ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
 SIGNING = _perfects(WORDS["signing"])
 SIGNED = WORDS["signed"]
 SUBJUNCTIVES = {IMPERFECT: "m", SHE: "f"}
-DONE = frozenset(
-    verb.removeprefix(ALIF) for verb, shape in (DEEDS | GOINGS).items() if shape == ("m", "s")
-)
+DONE = frozenset(verb.removeprefix(ALIF) for verb in DEEDS | GOINGS)
 """What is left of them behind the letter of the imperfect."""
 NARRATING = (
     DEEDS.keys() | GOINGS.keys() | ABOUT_SOMETHING.keys() | SIGNING.keys() | WORDS["exceptions"]

@@ -11,7 +11,6 @@ from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cues import NounCue
 
-PRETEXTS = WORDS["pretexts"]
 WITH = WORDS["with"]
 
 CHAINED = 10
@@ -42,8 +41,7 @@ def other_beginnings(
             found[noun.verb] = "content.joined-verb"
         if _goes_with(passage, noun.index):
             found[noun.index - 1] = "content.addition"
-        word = passage.words[noun.index]
-        if word.preposition and word.body not in PRETEXTS:  # طردهم | بدعوى أنهم
+        if passage.words[noun.index].preposition:
             found[noun.index] = "content.attribution"
     return found | dict.fromkeys(according, "content.attribution")
 
