@@ -72,6 +72,7 @@ def continuation(
     goes_on = _goes_on_quoted(passage, at, before)
     said = passage.opens.get(before[0])
     whole = said is not None and said.close + 1 == before[1] and is_speech(passage, said)
+    whole = whole and (bool(word.free) or not passage.words[at + 1].that)  # not بمعنى أن
     if not (goes_on or whole):  # nothing outside its marks goes on with a quotation
         goes_on = _goes_on(passage, at, limit, before, cues)
         goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
