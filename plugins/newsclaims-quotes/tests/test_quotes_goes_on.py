@@ -23,7 +23,6 @@ def test_the_next_piece_of_news_is_not_said(attribute, cue, said, news):
         "و+في نهاية اللقاء زار الحضور المعرض",
         "و+تجمعوا أمام البلدية",
         "كما ناقش المجتمعون الميزانية",
-        "و+ذلك خلال لقاء مع الوالي",
     ],
 )
 @pytest.mark.parametrize("cue", ["طالب العمال ب+زيادة الأجور", "شكا العمال من غلاء الأسعار"])
@@ -97,3 +96,10 @@ def test_another_expectation_is_not_expected_by_the_first(attribute):
 def test_that_fact_before_another_attribution_is_not_said(attribute):
     claim = attribute("بحسب الشركة، ف+إن الطلب ارتفع كثيرا و+ذلك حسب مدير البلدية.")[0]
     assert str(claim.content[0]) == "فإن الطلب ارتفع كثيرا"
+
+
+@pytest.mark.parametrize("pretext", ["ب+حجة", "ب+دعوى", "ب+ذريعة", "ب+زعم"])
+@pytest.mark.parametrize("cue", ["قال المدير إن", "بحسب المدير، ف+إن"])
+def test_on_what_pretext_it_was_done_is_said(attribute, cue, pretext):
+    claim = attribute(f"{cue} البلدية طردت الباعة {pretext} أن السوق قديم.")[0]
+    assert str(claim.content[0]).endswith("أن السوق قديم")

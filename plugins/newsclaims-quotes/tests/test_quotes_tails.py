@@ -129,6 +129,11 @@ def test_nothing_outside_the_marks_goes_on_with_a_quotation(only, frame, tail):
     assert [str(span) for span in claim.content] == ["لن نتراجع عن مطالبنا مهما حدث"]
 
 
+def test_what_a_quotation_means_is_said_too(only):
+    claim = only("«لن نتراجع عن مطالب~نا مهما حدث»، وفق رئيس النقابة، ب+معنى أن الإضراب مستمر.")
+    assert str(claim.content[-1]) == "بمعنى أن الإضراب مستمر"
+
+
 @pytest.mark.parametrize("verb", ["صدر أمس", "نشر الأسبوع الماضي", "أعد العام الفائت"])
 @pytest.mark.parametrize("source", ["تقرير ل+وزارة العمل", "تقرير ل+منظمة «الشفاء»"])
 @pytest.mark.parametrize("frame", ["نقلا عن", "بحسب", "وفقا ل"])

@@ -23,6 +23,7 @@ KINSWOMEN = WORDS["kinswomen"]
 APPROXIMATE = WORDS["approximate"]
 OF = WORDS["of"]
 SPLIT = Limits(split=True)
+BUT = WORDS["but"]
 LEAST = 2
 """A body has so many words before an unknown one can be the verb behind it."""
 CERTAIN = WORDS["certainly_according"]
@@ -95,8 +96,9 @@ def attributed_speaker(passage: Passage, first: int, start: int, limit: int) -> 
     if end <= start:
         return None
     end = partners_end(passage, end, limit)
-    behind = first > passage.starts[first]  # in front of its clause the verb may be the clause's
-    past = past_description(passage, (start, end), end, limit) if behind else end
+    past = end
+    if first > passage.starts[first] and passage.words[first - 1].body not in BUT:
+        past = past_description(passage, (start, end), end, limit)  # not in front of its clause
     past = past_anonymity(passage, _past_tail(passage, start, past, limit))
     if not is_set_off(passage, first, start, past, limit):
         return None

@@ -14,7 +14,7 @@ from newsclaims_quotes.according import find_according, is_aside, may_attribute
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.attributed_clauses import LINKS, AttributedClauses
 from newsclaims_quotes.attribution_builder import TokenAttribution, build
-from newsclaims_quotes.channels import is_channel, repeats_cue, speaks_too
+from newsclaims_quotes.channels import is_channel, is_medium, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
@@ -31,7 +31,6 @@ from newsclaims_quotes.verb_cues import draft_verb
 from newsclaims_quotes.word_roles import ACCORDING, CLOSER, CUE, NOUN, roles_of
 
 OPENING = CUE | ACCORDING | NOUN
-LEADING = frozenset(("preposition-first",))
 SPOKEN = frozenset(("colon", "quote"))
 """Complements in which the speaker's own words stand."""
 
@@ -252,11 +251,11 @@ class _Attributor:
         leads = attribution.first == first or marked or linked or alone
         clauses = AttributedClauses(self.passage, self.closers)
         opener = self.openers.get(attribution.first)
-        told = self.made
-        if not attribution.resumes:  # بحسب الوزارة، فإن كذا، | كما قال فلان
-            told = [one for one in told if one.provenance and one.provenance.rule in LEADING]
-        too = not leads and speaks_too(self.passage, attribution)
-        said = clauses.taken_up(attribution.first, told) if attribution.resumes or too else None
+        told, resumes = self.made, attribution.resumes
+        if not (resumes or leads or is_medium(self.passage, attribution.source)):
+            told = [one for one in told if one.provenance.rule == "preposition-first"]
+            resumes = attribution.source is not None  # بحسب الوزارة، فإن كذا، | كما قال فلان
+        said = clauses.taken_up(attribution.first, told) if resumes else None
         if said is not None or (leads and attribution.resumes):
             contents = said
         elif leads:

@@ -54,7 +54,7 @@ def who_said(  # noqa: PLR0913 - what its caller has read
     start += before is not None and start + 1 < limit and passage.mark(start) in COMMAS
     end = _end(passage, first, form, start, limit, resumed=resumed)
     source = (start, end) if end > start else None
-    via = _channel(passage, end, limit, told=True) if source is not None else None
+    via = _channel(passage, end, limit) if source is not None else None
     past = via[1] if via is not None else end
     quoted = _quoted(passage, first, form, past, limit)
     if quoted is not None:
@@ -103,15 +103,12 @@ def _listener(passage: Passage, start: int, limit: int) -> tuple[Stretch | None,
     return None, start + (word.stem in AUDIENCES)
 
 
-def _channel(passage: Passage, start: int, limit: int, *, told: bool = False) -> Stretch | None:
-    """Return the medium behind a speaker: `لـ«البلد»`, `لمراسل «البلد»`, `للبلد «أف أم»`.
-
-    One that is *told* may stand there without ل: أفاد مسؤول | وكالة كذا.
-    """
+def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
+    """Return the medium behind a speaker: `لـ«البلد»`, `للبلد «أف أم»`, أفاد مسؤول | وكالة كذا."""
     if start >= limit:
         return None
     word = passage.words[start]
-    if word.preposition != "ل" and not (told and word.media):
+    if word.preposition != "ل" and not word.media:
         return None
     first = start + word.apart
     quotation = passage.opens.get(first) or passage.opens.get(start + 1)

@@ -75,12 +75,10 @@ def past_time(passage: Passage, start: int, limit: int) -> int:
 
 def _past_time_between_commas(passage: Passage, comma: int, limit: int) -> int:
     """Return the index past a time that *comma* and another mark set off: `للصحافيين | ، أمس، وذلك`."""
-    if comma >= limit or passage.mark(comma) not in COMMAS:
-        return comma
-    past = past_time(passage, comma, limit)
-    if past < limit and passage.mark(past - 1) not in COMMAS:
-        return comma
-    return past - bool(passage.mark(past - 1)) if past > comma else comma
+    at = comma < limit and passage.mark(comma) in COMMAS
+    past = past_time(passage, comma, limit) if at else comma
+    closed = past > comma and (past >= limit or passage.mark(past - 1) in COMMAS)
+    return past - bool(passage.mark(past - 1)) if closed else comma
 
 
 def _past_phrase(passage: Passage, at: int, limit: int) -> int:

@@ -41,7 +41,7 @@ def is_channel(
             after = (
                 attribution.end + 1 if passage.mark(attribution.end) in COMMAS else attribution.end
             )
-            if after < len(passage.words) and _is_medium(passage, attribution.source):
+            if after < len(passage.words) and is_medium(passage, attribution.source):
                 after += passage.words[after].body in ALREADY  # بحسب رويترز، فقد | ذكرت
             covers = (
                 after < len(passage.words)
@@ -51,7 +51,7 @@ def is_channel(
         else:
             covers = low <= other.cue.start and other.content[0].end <= start
         if covers:
-            if other.via is None and _is_medium(passage, attribution.source):
+            if other.via is None and is_medium(passage, attribution.source):
                 made[position] = evolve(
                     other, via=phrase_span(passage, attribution.source, ("و", "ف", "ل"))
                 )
@@ -109,10 +109,6 @@ def has_own_clause(passage: Passage, attribution: According) -> bool:
     return also or (word.conjunction == SO and word.definite)
 
 
-def speaks_too(passage: Passage, attribution: According) -> bool:
-    """Return whether somebody else, and no medium, says it: بحسب الوزارة، فإن كذا، | كما قال فلان."""
-    return attribution.source is not None and not _is_medium(passage, attribution.source)
-
-
-def _is_medium(passage: Passage, phrase: Stretch | None) -> bool:
+def is_medium(passage: Passage, phrase: Stretch | None) -> bool:
+    """Return whether a medium speaks."""
     return phrase is not None and any(passage.words[i].media for i in range(*phrase))

@@ -32,6 +32,7 @@ from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
 NEGATIONS = WORDS["negations"]
+PRETEXTS = WORDS["pretexts"]
 THAT_FACT = WORDS["that_fact"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
@@ -75,7 +76,9 @@ def closing(passage: Passage, start: int, index: int, limit: int, closers: Close
     """Return the rule by which something else begins at *index*, "" where the content goes on."""
     fact = passage.words[index].body in THAT_FACT and bool(passage.words[index].conjunction)
     if index + fact in closers.others:  # كذا | وذلك وفقا لفلان
-        return closers.others[index + fact]
+        clause = any(word.that for word in passage.words[start:index])  # إنهم طردوا | بدعوى أن
+        said = clause and passage.words[index].body in PRETEXTS
+        return "" if said else closers.others[index + fact]
     if remark := remark_at(passage, index, limit, closers.cues):
         return remark
     mark = passage.mark(index)

@@ -161,7 +161,7 @@ def _came_next(passage: Passage, index: int) -> bool:
     return next_one and _is_perfect(passage, index + 2)
 
 
-def _opens_clause(passage: Passage, index: int) -> bool:
+def _opens_clause(passage: Passage, index: int) -> bool:  # noqa: PLR0911 - one for each opening
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
     but = word.stem in BUT and following.stem not in PROVIDED
@@ -178,7 +178,8 @@ def _opens_clause(passage: Passage, index: int) -> bool:
         return following.verb
     if word.free in IN:  # ، وفي ختام الحفل | تم تكريمهم
         verb = phrase_end(passage, index + 1, passage.limits[index])
-        return verb < passage.limits[index] and passage.words[verb].verb
+        whole = passage.words[verb - 1].definite  # not وفي ظل تيارات | تتبنى العنف
+        return whole and verb < passage.limits[index] and passage.words[verb].verb
     return _is_perfect(passage, index)
 
 

@@ -8,7 +8,6 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
-from newsclaims_arabic.word_shapes import feminine
 
 from newsclaims_quotes.adverbial_attribution import According
 from newsclaims_quotes.clause_members import (
@@ -22,7 +21,7 @@ from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.narration import has_doer, is_future, shape_of_deed
+from newsclaims_quotes.narration import has_doer, imperfect_deed, is_future
 from newsclaims_quotes.shown_facts import ends_copula
 
 GOING_ON = WORDS["going_on"]
@@ -71,18 +70,13 @@ def continuation(
     if contrast or (word.free in OF and attribution.end - 1 in passage.person_tokens):
         return None  # بحسب فلان، من جامعة كذا
     goes_on = _goes_on_quoted(passage, at, before)
-    if not (goes_on or _is_quoted(passage, before)):
+    said = passage.opens.get(before[0])
+    whole = said is not None and said.close + 1 == before[1] and is_speech(passage, said)
+    whole = whole and (bool(word.free) or not passage.words[at + 1].that)  # not بمعنى أن
+    if not (goes_on or whole):  # nothing outside its marks goes on with a quotation
         goes_on = _goes_on(passage, at, limit, before, cues)
-        goes_on = goes_on and not _does_then(passage, at, limit, before, attribution)
         goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
     return at if goes_on else None
-
-
-def _is_quoted(passage: Passage, before: Stretch) -> bool:
-    """Return whether the clause is speech in marks, which nothing outside them goes on with."""
-    quotation = passage.opens.get(before[0])
-    whole = quotation is not None and quotation.close + 1 == before[1]
-    return whole and quotation is not None and is_speech(passage, quotation)
 
 
 def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int) -> bool:
@@ -224,25 +218,12 @@ def _is_occasion(passage: Passage, at: int, limit: int) -> bool:
     return occasion or following.media or following.speech_noun
 
 
-def _adds(passage: Passage, at: int, limit: int, cues: Container[int]) -> bool:
-    """Return whether the journalist tells what else was said: يقول فلان، | قبل أن يضيف أن."""
-    if at + 2 >= limit or passage.words[at].free not in EVENTS:
+def _adds(passage: Passage, at: int, limit: int, before: Stretch, cues: Container[int]) -> bool:
+    """Return whether it is told what else who speaks did: ، | قبل أن يضيف أن، قبل أن يغادر القاعة."""
+    if at + 2 >= limit or passage.words[at].free not in EVENTS or not passage.words[at + 1].that:
         return False
-    return passage.words[at + 1].that and at + 2 in cues
-
-
-def _does_then(
-    passage: Passage, at: int, limit: int, before: Stretch, attribution: According
-) -> bool:
-    """Return whether it is told what else who speaks did: يقول فلان، | قبل أن يغادر القاعة."""
-    if at + 2 >= limit or passage.words[at].free not in EVENTS or attribution.source is None:
-        return False
-    shape = shape_of_deed(passage.words[at + 2])
-    if shape is None or not passage.words[at + 1].that or has_doer(passage, *before, shape):
-        return False
-    form, head = attribution.form, passage.words[attribution.source[0]]
-    gender = form.gender if form is not None else "f" if feminine(head.stem) else "m"
-    return shape[0] == gender
+    deed = imperfect_deed(passage.words[at + 2])
+    return at + 2 in cues or (deed is not None and not has_doer(passage, *before, deed))
 
 
 def _goes_on_quoted(passage: Passage, at: int, before: Stretch) -> bool:
@@ -264,7 +245,7 @@ def _goes_on(passage: Passage, at: int, limit: int, before: Stretch, cues: Conta
     if word.verb or word.that or word.body in GOING_ON or is_future(word):
         return True
     if word.free:
-        return not (_is_occasion(passage, at, limit) or _adds(passage, at, limit, cues))
+        return not (_is_occasion(passage, at, limit) or _adds(passage, at, limit, before, cues))
     if word.preposition and not word.apart:
         return not (word.media or at + 1 in passage.opens)  # للصحيفة، لـ«الصحيفة»
     return word.noun and not word.forms and is_unfinished(passage, before)

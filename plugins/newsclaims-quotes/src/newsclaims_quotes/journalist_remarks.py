@@ -219,13 +219,12 @@ def _is_occasion(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _is_told_on(passage: Passage, index: int, limit: int) -> bool:
-    """Return whether it is told what something was said on: `تعليقا على القرار`, `ردا على سؤال`."""
+    """Return whether it is told what something was said on: `ردا على سؤال`, not `ردا على الهجوم`."""
     noun = passage.words[index].body.removesuffix(ACCUSATIVE)
     if noun == passage.words[index].body or index + 2 >= limit:
         return False
     after = passage.words[index + 1]
-    asked = passage.words[index + 2].stem in QUESTIONS
-    told = noun in TOLD_IN or (noun in REPLIES and asked)  # not ردا على الهجوم
+    told = noun in TOLD_IN or (noun in REPLIES and passage.words[index + 2].stem in QUESTIONS)
     return told and after.free in ON and not after.pronoun
 
 

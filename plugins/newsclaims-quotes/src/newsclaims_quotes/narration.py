@@ -51,9 +51,7 @@ ABOUT_SOMETHING = _perfects(WORDS["deeds_with_preposition"])
 SIGNING = _perfects(WORDS["signing"])
 SIGNED = WORDS["signed"]
 SUBJUNCTIVES = {IMPERFECT: "m", SHE: "f"}
-DONE = frozenset(
-    verb.removeprefix(ALIF) for verb, shape in (DEEDS | GOINGS).items() if shape == ("m", "s")
-)
+DONE = frozenset(verb.removeprefix(ALIF) for verb in DEEDS | GOINGS)
 """What is left of them behind the letter of the imperfect."""
 NARRATING = (
     DEEDS.keys() | GOINGS.keys() | ABOUT_SOMETHING.keys() | SIGNING.keys() | WORDS["exceptions"]
@@ -180,7 +178,7 @@ def _deed(word: Word, following: Word) -> Shape | None:
     return None
 
 
-def shape_of_deed(word: Word) -> Shape | None:
+def imperfect_deed(word: Word) -> Shape | None:
     """Return gender and number of an imperfect that tells what only persons do: أن | يغادر القاعة."""
     gender = SUBJUNCTIVES.get(word.body[:1])
     return (gender, "s") if gender is not None and word.body[1:] in DONE else None

@@ -12,11 +12,9 @@ from newsclaims_quotes.lists import WORDS
 
 AS = WORDS["as"]
 CONTRASTS = WORDS["contrasts"]
-DURING = WORDS["during"]
 IN = WORDS["in"]
 MATTER = WORDS["matter"]
 RESUMED = WORDS["resumed"]
-THAT_FACT = WORDS["that_fact"]
 WHAT = WORDS["what"]
 THEN = WORDS["then"]
 WHEREAS = WORDS["whereas"]
@@ -36,9 +34,9 @@ def adds_remark(passage: Passage, index: int, end: int, told: VerbForm | None) -
     """
     if index + 3 >= end:
         return False
-    stance = told is not None and told.entry.act in STANCES
-    beside = stance and (_sets_beside(passage, index) or _tells_where(passage, index))
-    return _resumes(passage, index) or beside
+    return _resumes(passage, index) or (
+        told is not None and told.entry.act in STANCES and _sets_beside(passage, index)
+    )
 
 
 def _resumes(passage: Passage, index: int) -> bool:
@@ -61,14 +59,6 @@ def _sets_beside(passage: Passage, index: int) -> bool:
     comma = bool(passage.mark(index - 1))
     alone = not comma and word.body in CONTRASTS and _is_bound(passage, at)  # دوره فيما حدث
     return passage.words[at].verb and not passage.words[at].definite and not alone
-
-
-def _tells_where(passage: Passage, index: int) -> bool:
-    """Return whether it is told where: `وذلك خلال لقاء`, not `وذلك لحماية`."""
-    word, following, after = passage.words[index : index + 3]
-    if word.body not in THAT_FACT or word.conjunction != "و":
-        return False
-    return following.free in IN | DURING and not following.pronoun and after.occasion
 
 
 def _is_bound(passage: Passage, verb: int) -> bool:

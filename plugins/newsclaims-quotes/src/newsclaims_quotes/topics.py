@@ -31,9 +31,7 @@ def opens_topic(passage: Passage, index: int) -> bool:
 
 
 def changes_topic(passage: Passage, index: int, limit: int, cues: Container[int]) -> bool:
-    """Return whether at *index*, behind a comma, the journalist turns to another topic.
-
-    One is named on which somebody speaks next, or `هذا و` goes on with the news.
+    """Return whether the journalist turns to the topic of what is said next, or with `هذا و` to other news.
 
     Args:
         passage: the document.

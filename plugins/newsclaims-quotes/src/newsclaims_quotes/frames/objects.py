@@ -80,18 +80,14 @@ def _object_or_target(search: Search) -> Outcome:
         end = before_charge(search, at, max(_phrase_end(search), at + 1))
         search.target = (at, before_marks(search, at, before_feast(search, at, end)))
         return search.to(search.target[1])
-    behind_subject = search.subject is not None and _past_apposition(search) == at
+    first, end = search.subject or (at, at)
+    apposed = any(search.passage.mark(i) in COMMAS for i in range(first, end))
+    end += apposed and search.passage.mark(end) in COMMAS  # رئيس كذا، فلان، | حالة الطوارئ
+    behind_subject = search.subject is not None and end == at
     passed = is_before_clause(search) and clause_behind(search) is None
     if "object" in search.frames and behind_subject and not passed:
         return _object(search)
     return _loose(search)
-
-
-def _past_apposition(search: Search) -> int:
-    """Return the index past the subject, and past the comma that closes its apposition."""
-    passage, (first, end) = search.passage, search.subject or (search.index, search.index)
-    apposed = any(passage.mark(i) in COMMAS for i in range(first, end))
-    return end + (apposed and passage.mark(end) in COMMAS)
 
 
 def _is_definite_deed_asked_for(search: Search) -> bool:
