@@ -141,3 +141,28 @@ def test_speaker_behind_the_quotation(faults, kind):
         for verb in (("أعلن", "أعلنت"), ("قال", "قالت"), ("أضاف", "أضافت"), ("أكد", "أكدت"))
     ]
     assert faults(made) == []
+
+
+@pytest.mark.parametrize("kind", SPEAKERS)
+def test_speaker_inside_the_clause(faults, kind):
+    text, source, actor = SPEAKERS[kind]
+    form = kind in FEMININE
+    begins, goes_on = "مشاريع الطريق الساحلي", "تحتاج إلى سنوات طويلة"
+    made = [
+        (
+            joined(f"{begins}،", verb[form], f"{text.rstrip('،')}،", goes_on),
+            (verb[form], source, f"{begins} + {goes_on}", [actor]),
+        )
+        for verb in (("يقول", "تقول"), ("يضيف", "تضيف"), ("يؤكد", "تؤكد"), ("يوضح", "توضح"))
+    ]
+    assert faults(made) == []
+
+
+@pytest.mark.parametrize("kind", SPEAKERS)
+@pytest.mark.parametrize("when", ["، أمس", "، أمس الأحد", "، الأحد"])
+def test_time_behind_the_speaker_of_a_clause(faults, kind, when):
+    text, source, actor = SPEAKERS[kind]
+    verb = ("أعلن", "أعلنت")[kind in FEMININE]
+    clause = "يفتح الطريق الساحلي الأسبوع المقبل"
+    made = [(f"{clause}، كما {verb} {text.rstrip('،')}{when}.", (verb, source, clause, [actor]))]
+    assert faults(made) == []

@@ -77,7 +77,8 @@ def _past_time_between_commas(passage: Passage, comma: int, limit: int) -> int:
     """Return the index past a time that *comma* and another mark set off: `للصحافيين | ، أمس، وذلك`."""
     at = comma < limit and passage.mark(comma) in COMMAS
     past = past_time(passage, comma, limit) if at else comma
-    closed = past > comma and (past >= limit or passage.mark(past - 1) in COMMAS)
+    ends = past >= limit or passage.mark(past) in STOPS
+    closed = past > comma and (ends or passage.mark(past - 1) in COMMAS)
     return past - bool(passage.mark(past - 1)) if closed else comma
 
 

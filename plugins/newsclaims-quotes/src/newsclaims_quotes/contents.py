@@ -161,7 +161,7 @@ def _came_next(passage: Passage, index: int) -> bool:
     return next_one and _is_perfect(passage, index + 2)
 
 
-def _opens_clause(passage: Passage, index: int) -> bool:  # noqa: PLR0911 - one for each opening
+def _opens_clause(passage: Passage, index: int) -> bool:
     """Return whether behind a comma something is told that no noun phrase takes up."""
     word, following = passage.words[index], passage.words[index + 1]
     but = word.stem in BUT and following.stem not in PROVIDED

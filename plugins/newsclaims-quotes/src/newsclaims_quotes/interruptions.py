@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import COMMAS, STOPS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
 
 from newsclaims_quotes.adverbial_attribution import According
+from newsclaims_quotes.attribution_tails import past_time
 from newsclaims_quotes.clause_members import (
     is_topic_alone,
     is_unfinished,
@@ -60,10 +61,12 @@ def continuation(
         at += 1
         return at if opening in DASHES and at < limit else None
     if closing in COMMAS:
-        at += 1
+        at = _past_relative_clause(passage, at + 1, limit)
     elif closing or attribution.source is not None:
         return None  # only what names nobody stands in a clause without commas: بحسب قوله
-    if at >= limit or at in cues or (passage.mark(at) and at not in passage.opens):
+    past = past_time(passage, at, limit)  # كما أعلن فلان، الذي يعمل في كذا، | أمس
+    ended = past >= limit or (past > at and passage.mark(past) in STOPS)
+    if ended or at in cues or (passage.mark(at) and at not in passage.opens):
         return None
     word = passage.words[at]
     contrast = word.body in EXCEPT and passage.words[at + 1].that  # إلا أن العملية انتهت
@@ -77,6 +80,13 @@ def continuation(
         goes_on = _goes_on(passage, at, limit, before, cues)
         goes_on = goes_on or (closing in COMMAS and _takes_up(passage, attribution, before, at))
     return at if goes_on else None
+
+
+def _past_relative_clause(passage: Passage, at: int, limit: int) -> int:
+    """Return the index past what commas part of who speaks: يقول فلان، | الذي يعمل في كذا، تحتاج."""
+    if at >= limit or not passage.words[at].relative:
+        return at
+    return next((i + 1 for i in range(at, limit) if passage.mark(i) in COMMAS), at)
 
 
 def _takes_up(passage: Passage, attribution: According, before: Stretch, at: int) -> bool:
