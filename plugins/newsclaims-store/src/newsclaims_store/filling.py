@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
+from newsclaims.errors import ArticleError, NewsclaimsError
 from newsclaims.model import Article, Document
-from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
+from newsclaims_store.arrow_tables import tables_of
 from newsclaims_store.article_ids import ArticleIds, Ids
-from newsclaims_store.rows import key_of, tables_of
+from newsclaims_store.rows import ArticleRows, key_of, rows_of
 from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Filling:
     together: int = TOGETHER
     _known: dict[str, str] = field(init=False)
     _words: set[tuple[str, str]] = field(init=False)
-    _waiting: dict[str, tuple[Document, str]] = field(factory=dict, init=False)
+    _waiting: dict[str, tuple[ArticleRows, str]] = field(factory=dict, init=False)
     _since: float = field(factory=time.monotonic, init=False)
     _added: int = field(default=0, init=False)
     _replaced: int = field(default=0, init=False)
@@ -85,16 +85,29 @@ class Filling:
 
         Raises:
             PluginError: a plugin failed at an article.
-            ArticleError: an article could not be analysed.
+            ArticleError: an article could not be analysed, or comes twice with different documents.
         """
+        names = ArticleIds("given", {})
+        seen: dict[str, bytes] = {}
         try:
-            names = ArticleIds("given", {})
             for document in documents:
-                check(document)
                 article = names.named(document.article)
                 if article is not document.article:
                     document = evolve(document, article=article)  # noqa: PLW2901 - the same, with an id
-                self._put(document, key_of(article, ""))
+                rows = rows_of(document)
+                if rows.fault is not None:
+                    raise rows.fault
+                digest = sha256(repr((article, rows.tables)).encode()).digest()
+                if seen.setdefault(article.id, digest) != digest:
+                    raise ArticleError(
+                        f"article {article.id!r} comes twice with different documents; the first is"
+                        " stored; add the other in a call of its own to replace it, or give its"
+                        " article another id"
+                    )
+                if seen[article.id] is digest:
+                    self._put(rows, key_of(article, ""))
+                else:
+                    self._keep()
         finally:
             self._end()
 
@@ -134,8 +147,7 @@ class Filling:
                         )
                     )
                 elif before is not key or self._known.get(article.id) == key:
-                    self._kept += 1
-                    self.advance()
+                    self._keep()
                 else:
                     yield article, key
 
@@ -146,25 +158,30 @@ class Filling:
                 raise error
             on_error(error)
 
-        stream = pipeline.pipe(wanted(), processes=processes, timeout=timeout, as_tuples=True)
+        # Rows are made where the documents are: those never leave their processes
+        stream = pipeline.pipe(
+            wanted(), processes=processes, timeout=timeout, as_tuples=True, then=rows_of
+        )
         try:
             with closing(stream):
-                for document, key in stream:
+                for rows, key in stream:
                     while errors:
                         fail(errors.pop(0))
-                    try:
-                        check(document)
-                    except NewsclaimsError as error:
-                        fail(error)
+                    if rows.fault is not None:
+                        fail(rows.fault)
                     else:
-                        self._put(document, key)
+                        self._put(rows, key)
             while errors:
                 fail(errors.pop(0))
         finally:
             self._end()
 
-    def _put(self, document: Document, key: str) -> None:
-        self._waiting[document.article.id] = document, key
+    def _keep(self) -> None:
+        self._kept += 1
+        self.advance()
+
+    def _put(self, rows: ArticleRows, key: str) -> None:
+        self._waiting[rows.article] = rows, key
         self.advance()
         if len(self._waiting) >= self.together or time.monotonic() - self._since > PATIENCE:
             self._store()
@@ -182,8 +199,8 @@ class Filling:
         self._since = time.monotonic()
         if not waiting:
             return
-        documents, keys = zip(*waiting.values(), strict=True)
-        tables = tables_of(documents, keys, self._words)
+        several, keys = zip(*waiting.values(), strict=True)
+        tables = tables_of(several, keys, self._words)
         old = [name for name in waiting if name in self._known]
         self.connection.begin()
         try:
@@ -209,32 +226,3 @@ class Filling:
         self._known |= {name: key for name, (_, key) in waiting.items()}
         self._added += len(waiting) - len(old)
         self._replaced += len(old)
-
-
-def check(document: Document) -> None:
-    """Refuse a document of an article that failed, or that a database cannot hold.
-
-    Raises:
-        PluginError: a plugin failed at it.
-        ArticleError: it could not be analysed, or has half a character.
-    """
-    article = document.article
-    for one in document.diagnostics:
-        if one.level == "error":
-            where = f"article {article.id!r}: "
-            message = one.message if one.message.startswith("article ") else where + one.message
-            raise (PluginError if one.plugin else ArticleError)(message)
-    meta = json.dumps(thaw(article.meta), ensure_ascii=False)
-    for name in ("id", "text", "title", "language", "publisher", "url"):
-        _check_characters(article.id, name, getattr(article, name))
-    _check_characters(article.id, "meta", meta)
-
-
-def _check_characters(article: str, name: str, value: str | None) -> None:
-    try:
-        (value or "").encode()
-    except UnicodeEncodeError as error:
-        raise ArticleError(
-            f"article {article!r}: {name} has a lone surrogate at {error.start}, which no database"
-            " holds; take it out"
-        ) from error
