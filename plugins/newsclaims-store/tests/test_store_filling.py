@@ -271,9 +271,9 @@ class Deadly(dict):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield item
 
-def tables_of(documents, keys, known):
-    tables = made(documents, keys, known)
-    return Deadly(tables) if any(one.article.id == "n9" for one in documents) else tables
+def tables_of(several, keys, known):
+    tables = made(several, keys, known)
+    return Deadly(tables) if any(one.article == "n9" for one in several) else tables
 
 filling.tables_of = tables_of
 """

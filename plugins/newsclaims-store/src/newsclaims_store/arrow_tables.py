@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsclaims_store.rows import ArticleRows
+from newsclaims_store.rows import PACKED, SEPARATOR, ArticleRows
 from newsclaims_store.schema import columns_of
 
 if TYPE_CHECKING:
@@ -14,41 +14,55 @@ if TYPE_CHECKING:
 
 
 def tables_of(
-    several: Sequence[ArticleRows], keys: Sequence[str], known: set[tuple[str, str]]
+    several: Sequence[ArticleRows], keys: Sequence[str], known: set[str]
 ) -> dict[str, pa.Table]:
     """Return the rows of articles for each table.
 
     Args:
         several: without faults, each of another article.
         keys: what `newsclaims_store.rows.key_of` says of each.
-        known: spellings with their stems that the store has; those that are new are put in.
+        known: spellings with their stems that the store has (see `word`); those that are new are put in.
     """
-    tables = {
-        table: table_of(
-            table,
-            {
-                name: [*chain.from_iterable(one.tables[table][name] for one in several)]
-                for name in columns_of(table)
-                if name != "key"
-            },
-        )
-        for table in several[0].tables
-    }
+    tables = {table: _table(table, several) for table in several[0].tables}
     tables["articles"] = tables["articles"].append_column(*_keys(keys))
-    new = {pair for one in several for pair in one.forms if pair not in known}
-    known |= new
-    forms = sorted(new)
-    words = {"form": [form for form, _ in forms], "stem": [stem for _, stem in forms]}
-    tables["words"] = table_of("words", words)
+    tables["words"] = _new_words("".join([one.forms for one in several]), known)
     return tables
 
 
-def table_of(table: str, columns: dict[str, list[Any]]) -> pa.Table:
-    """Return columns of a table of the store, typed as that is."""
+def word(form: str, stem: str) -> str:
+    """Return a spelling with its stem as one string."""
+    return f"{form}{SEPARATOR}{stem}"
+
+
+def _table(table: str, several: Sequence[ArticleRows]) -> pa.Table:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    columns = {}
+    lists = PACKED.get(table, frozenset())
+    for name, kind in columns_of(table).items():
+        if name not in several[0].tables[table]:
+            continue
+        values = [*chain.from_iterable([one.tables[table][name] for one in several])]
+        if name in lists:
+            split = pc.split_pattern(pa.array(values, pa.string()), SEPARATOR)
+            columns[name] = pc.list_slice(split, 1)  # nothing stands before the first separator
+        else:
+            columns[name] = pa.array(values, _type(kind))
+    return pa.table(columns)
+
+
+def _new_words(forms: str, known: set[str]) -> pa.Table:
     import pyarrow as pa
 
-    types = columns_of(table)
-    return pa.table({name: pa.array(given, _type(types[name])) for name, given in columns.items()})
+    every = iter(forms.split(SEPARATOR)[1:])
+    new = sorted({*map(word, every, every)} - known)
+    known.update(new)
+    pairs = [one.split(SEPARATOR) for one in new]
+    columns = [[pair[side] for pair in pairs] for side in (0, 1)]
+    return pa.table(
+        {n: pa.array(v, pa.string()) for n, v in zip(("form", "stem"), columns, strict=True)}
+    )
 
 
 def _keys(keys: Sequence[str]) -> tuple[str, pa.Array]:

@@ -17,6 +17,8 @@ _NEW = "SELECT article FROM articles WHERE article NOT IN (SELECT article FROM c
 
 _FRESH = f"CREATE OR REPLACE TEMP TABLE fresh AS {_NEW} ORDER BY article LIMIT {_TOGETHER}"
 
+_TEMPORARY = ("fresh", "asked", "shared", "sides", "measured")
+
 
 def uncompared(connection: DuckDBPyConnection) -> int:
     """Return the number of articles that are not compared yet."""
@@ -46,5 +48,7 @@ def compare(connection: DuckDBPyConnection) -> int:
             connection.rollback()
             raise
         if not count:
+            for table in _TEMPORARY:
+                connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
             return total
         total += int(count)

@@ -13,7 +13,7 @@ from attrs import define, evolve, field, frozen
 from newsclaims.errors import ArticleError, NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
-from newsclaims_store.arrow_tables import tables_of
+from newsclaims_store.arrow_tables import tables_of, word
 from newsclaims_store.article_ids import ArticleIds, Ids
 from newsclaims_store.rows import ArticleRows, key_of, rows_of
 from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
@@ -21,8 +21,10 @@ from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-TOGETHER = 128
+TOGETHER = 512
 """Maximum number of documents of a transaction."""
+_LOG = "128MB"
+"""Size of the log of transactions from which on it is written into the file: each time costs, and leaves gaps."""
 PATIENCE = 10.0
 """Seconds after which a transaction is closed with the next document, however few it has."""
 
@@ -59,7 +61,7 @@ class Filling:
     advance: Callable[[], object]
     together: int = TOGETHER
     _known: dict[str, str] = field(init=False)
-    _words: set[tuple[str, str]] = field(init=False)
+    _words: set[str] = field(init=False)
     _waiting: dict[str, tuple[ArticleRows, str]] = field(factory=dict, init=False)
     _since: float = field(factory=time.monotonic, init=False)
     _added: int = field(default=0, init=False)
@@ -70,9 +72,11 @@ class Filling:
     def __attrs_post_init__(self) -> None:
         # So few rows at a time are inserted with half the work by one thread
         self.connection.execute("SET threads = 1")
+        self.connection.execute(f"SET wal_autocheckpoint = '{_LOG}'")
         rows = self.connection.execute("SELECT article, key FROM articles").fetchall()
         self._known = dict(rows)
-        self._words = {*self.connection.execute("SELECT form, stem FROM words").fetchall()}
+        words = self.connection.execute("SELECT form, stem FROM words").fetchall()
+        self._words = {word(form, stem) for form, stem in words}
 
     def done(self) -> Added:
         """Return what became of the articles so far."""
@@ -192,6 +196,7 @@ class Filling:
             self._store()
         finally:
             self.connection.execute("RESET threads")
+            self.connection.execute("RESET wal_autocheckpoint")
 
     def _store(self) -> None:
         """Store what waits in one transaction."""
