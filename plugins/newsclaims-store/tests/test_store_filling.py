@@ -143,6 +143,22 @@ def test_a_document_of_a_failed_article_is_refused(empty):
         empty.add([document])
 
 
+def test_two_documents_of_one_article_are_a_fault_and_the_first_is_stored(empty):
+    whole = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن 3 سفن غادرت المرفأ."))
+    other = newsclaims.analyze(Article(id="n1", text="نفت هند سالم أن العمل توقف."))
+    with pytest.raises(ArticleError, match="article 'n1' comes twice with different documents"):
+        empty.add([whole, other])
+    assert [row["act"] for row in empty.ask()] == ["state"]
+    assert empty.add(other) == Added(replaced=1)
+
+
+def test_the_same_document_twice_is_stored_once(empty):
+    document = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر."))
+    again = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر."))
+    assert empty.add([document, again]) == Added(added=1, kept=1)
+    assert len(empty.ask().rows()) == 1
+
+
 def test_documents_of_the_short_form_of_json_are_found_by_their_words(empty):
     document = loads(
         dumps(newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر.")))

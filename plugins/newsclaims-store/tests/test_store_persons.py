@@ -10,7 +10,7 @@ from newsclaims import Article, ConfigurationError
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
-from newsclaims_store import Store
+from newsclaims_store import Store, TooLongError
 from newsclaims_store.clusters import Link, clusters
 from newsclaims_store.full_names import Relation, full_name, is_common, relation
 from newsclaims_store.offices import offices
@@ -237,13 +237,41 @@ class TestStore:
             patched.setattr("newsclaims_store.store.join", lambda _: None)
             patched.setattr("newsclaims_store.store.compare", lambda _: None)
             store.read([BRIDGE, TUNNEL])
-            assert store.pending() > 0
+            assert store.pending() == 2
         done = CliRunner().invoke(main(), ["persons", str(path), "--format", "csv"])
         assert "not joined and compared yet" in done.stderr
         with Store(path) as store:
             store.join()
             assert store.pending() == 0
         assert keys(path)["bridge"] == keys(path)["tunnel"]
+
+    def test_what_is_pending_is_counted_in_articles(self, tmp_path, monkeypatch):
+        path = tmp_path / "corpus.duckdb"
+        names = "قال سجاد قرداحي إن الجسر مفتوح. وقالت ليلى منصور إن النفق مغلق. وقال حاتم الرفاعي: نعم."
+        with Store(path) as store:
+            with monkeypatch.context() as patched:
+                patched.setattr("newsclaims_store.store.compare", lambda _: None)
+                patched.setattr("newsclaims_store.store.join", lambda _: None)
+                store.read([article("three", names)])
+            assert store.pending() == 1
+            with monkeypatch.context() as patched:
+                patched.setattr("newsclaims_store.store.compare", lambda _: None)
+                store.join()
+            assert store.pending() == 1
+            store.join()
+            assert store.pending() == 0
+
+    def test_a_question_that_takes_too_long_is_interrupted(self, tmp_path):
+        with Store(filled(tmp_path, *ALL), read_only=True) as store:
+            key = store.persons("سجاد").rows()[0]["key"]
+            assert store.person(key, timeout=60).key == key
+            for asked in (
+                lambda: store.person(key, timeout=1e-9),
+                lambda: store.explain("سجاد قرداحي", "محمد العتيبي", timeout=1e-9),
+                lambda: store.versions("bridge", "c1", timeout=1e-9),
+            ):
+                with pytest.raises(TooLongError, match="took longer than 1e-09 s"):
+                    asked()
 
 
 class TestCorrections:

@@ -232,6 +232,8 @@ class TestDisagreements:
             ({"unit": "الشخص"}, 1),
             ({"unit": "USD"}, 0),
             ({"speaker": "الدفاع المدني"}, 1),
+            ({"person": "دفاع مدني"}, 1),
+            ({"person": "سجاد قرداحي"}, 0),
             ({"outlet": "المساء"}, 1),
             ({"until": date(2026, 3, 2)}, 0),
         ],
@@ -289,3 +291,32 @@ def test_commands(tmp_path):
     assert len(run("versions", path, "cut", "c1")) == 3
     assert len(run("versions", path, "cut", "c1", "--limit", "1")) == 2
     assert len(run("disagreeing", path, "--unit", "شخص")) == 2
+
+
+def test_a_table_has_the_columns_that_are_read(tmp_path):
+    from newsclaims_store.command import main
+
+    path = str(filled(tmp_path, *ALL))
+
+    def head(*words):
+        done = CliRunner().invoke(main, [*words], env={"COLUMNS": "300"})
+        assert done.exit_code == 0, done.output
+        cells = done.output.splitlines()[1].strip("┃").split("┃")
+        return [cell.strip() for cell in cells]
+
+    assert head("disagreeing", path) == [
+        *("counted", "value", "other_value", "publisher", "other_publisher"),
+        *("statement", "other_statement"),
+    ]
+    assert head("repeated", path) == [
+        "statement",
+        "speaker",
+        "outlets",
+        "first",
+        "article",
+        "claim",
+    ]
+    assert head("versions", path, "cut", "c1") == [
+        *("published", "publisher", "speaker", "diff", "article"),
+    ]
+    assert head("persons", path) == ["key", "offices", "claims", "articles", "first", "last"]
