@@ -276,9 +276,9 @@ def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
 
 DIE = """
 import os, signal, sys
-from newsclaims_store import filling
+from newsclaims_store import transactions
 
-made = filling.tables_of
+made = transactions.tables_of
 
 class Deadly(dict):
     def items(self):
@@ -291,7 +291,7 @@ def tables_of(several, keys, known):
     tables = made(several, keys, known)
     return Deadly(tables) if any(one.article == "n9" for one in several) else tables
 
-filling.tables_of = tables_of
+transactions.tables_of = tables_of
 """
 
 

@@ -13,18 +13,15 @@ from attrs import define, evolve, field, frozen
 from newsclaims.errors import ArticleError, NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
-from newsclaims_store.arrow_tables import tables_of, word
 from newsclaims_store.article_ids import ArticleIds, Ids
 from newsclaims_store.rows import ArticleRows, key_of, rows_of
-from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
+from newsclaims_store.transactions import Transactions
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TOGETHER = 512
 """Maximum number of documents of a transaction."""
-_LOG = "128MB"
-"""Size of the log of transactions from which on it is written into the file: each time costs, and leaves gaps."""
 PATIENCE = 10.0
 """Seconds after which a transaction is closed with the next document, however few it has."""
 
@@ -60,28 +57,20 @@ class Filling:
     connection: DuckDBPyConnection
     advance: Callable[[], object]
     together: int = TOGETHER
-    _known: dict[str, str] = field(init=False)
-    _words: set[str] = field(init=False)
+    _transactions: Transactions = field(init=False)
     _waiting: dict[str, tuple[ArticleRows, str]] = field(factory=dict, init=False)
     _since: float = field(factory=time.monotonic, init=False)
-    _added: int = field(default=0, init=False)
-    _replaced: int = field(default=0, init=False)
     _kept: int = field(default=0, init=False)
     _failed: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
-        # So few rows at a time are inserted with half the work by one thread
-        self.connection.execute("SET threads = 1")
-        self.connection.execute(f"SET wal_autocheckpoint = '{_LOG}'")
-        rows = self.connection.execute("SELECT article, key FROM articles").fetchall()
-        self._known = dict(rows)
-        words = self.connection.execute("SELECT form, stem FROM words").fetchall()
-        self._words = {word(form, stem) for form, stem in words}
+        self._transactions = Transactions(self.connection)
 
     def done(self) -> Added:
         """Return what became of the articles so far."""
+        stored = self._transactions
         return Added(
-            added=self._added, replaced=self._replaced, kept=self._kept, failed=self._failed
+            added=stored.added, replaced=stored.replaced, kept=self._kept, failed=self._failed
         )
 
     def documents(self, documents: Iterable[Document]) -> None:
@@ -150,7 +139,7 @@ class Filling:
                             " (ids='distinct', --ids distinct)"
                         )
                     )
-                elif before is not key or self._known.get(article.id) == key:
+                elif before is not key or self._transactions.known.get(article.id) == key:
                     self._keep()
                 else:
                     yield article, key
@@ -190,44 +179,15 @@ class Filling:
         if len(self._waiting) >= self.together or time.monotonic() - self._since > PATIENCE:
             self._store()
 
+    def _store(self) -> None:
+        """Have what waits stored in one transaction."""
+        waiting, self._waiting = self._waiting, {}
+        self._since = time.monotonic()
+        self._transactions.write(waiting)
+
     def _end(self) -> None:
         """Store what waits, and leave the connection as it was."""
         try:
             self._store()
         finally:
-            self.connection.execute("RESET threads")
-            self.connection.execute("RESET wal_autocheckpoint")
-
-    def _store(self) -> None:
-        """Store what waits in one transaction."""
-        waiting, self._waiting = self._waiting, {}
-        self._since = time.monotonic()
-        if not waiting:
-            return
-        several, keys = zip(*waiting.values(), strict=True)
-        tables = tables_of(several, keys, self._words)
-        old = [name for name in waiting if name in self._known]
-        self.connection.begin()
-        try:
-            for table in OF_ARTICLES if old else ():
-                self.connection.execute(
-                    f'DELETE FROM "{table}" WHERE article IN (SELECT unnest(?))',  # noqa: S608 - a constant
-                    [old],
-                )
-            for table in OF_PAIRS if old else ():
-                self.connection.execute(
-                    f"DELETE FROM {table} WHERE article IN (SELECT unnest($1))"  # noqa: S608 - a constant
-                    " OR other_article IN (SELECT unnest($1))",
-                    [old],
-                )
-            for name, rows in tables.items():
-                self.connection.register("new_rows", rows)
-                self.connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM new_rows')  # noqa: S608 - a constant
-                self.connection.unregister("new_rows")
-            self.connection.commit()
-        except BaseException:
-            self.connection.rollback()
-            raise
-        self._known |= {name: key for name, (_, key) in waiting.items()}
-        self._added += len(waiting) - len(old)
-        self._replaced += len(old)
+            self._transactions.end()
