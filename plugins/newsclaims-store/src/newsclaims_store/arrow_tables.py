@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsclaims_store.rows import PACKED, SEPARATOR, ArticleRows
+from newsclaims_store.rows import PACKED, ArticleRows
 from newsclaims_store.schema import columns_of
+from newsclaims_store.stems import SEPARATOR
 
 if TYPE_CHECKING:
     import pyarrow as pa

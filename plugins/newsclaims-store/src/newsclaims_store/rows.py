@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -18,14 +17,12 @@ from newsclaims.text import fold
 from newsclaims_store.article_ids import content_of
 from newsclaims_store.persons import called, named_in_claims, person_of, titled
 from newsclaims_store.same_person import bearers_of
-from newsclaims_store.sound_documents import fault_in
-from newsclaims_store.stems import DocumentStems
+from newsclaims_store.sound_documents import fault_in, meta_of
+from newsclaims_store.stems import SEPARATOR, DocumentStems
 from newsclaims_store.telling_words import beside, counted_key, telling
 
 Columns: TypeAlias = Mapping[str, Sequence[Any]]
 """Values of the rows of a table by column; of `PACKED` columns each is one string, see `packed`."""
-SEPARATOR = "\x1f"
-"""Stands before each string of a list that is packed."""
 PACKED: Mapping[str, frozenset[str]] = {
     "claims": frozenset({"stems", "telling"}),
     "actors": frozenset({"called", "titled"}),
@@ -83,7 +80,7 @@ def rows_of(document: Document) -> ArticleRows:
         tables[table] = {**columns, **_FURTHER[table](document, stems)}
     tables["named"] = _named(document)
     tables["articles"] = _article(document.article, stems)
-    return ArticleRows(name, tables, packed(chain.from_iterable(stems.forms)))
+    return ArticleRows(name, tables, "".join(stems.forms))
 
 
 def packed(strings: Iterable[str]) -> str:
@@ -154,7 +151,7 @@ def _article(article: Article, stems: DocumentStems) -> Columns:
         "publisher": [article.publisher],
         "publisher_folded": [fold(article.publisher or "")],
         "url": [article.url],
-        "meta": [json.dumps(thaw(article.meta), ensure_ascii=False)],
+        "meta": [meta_of(article)],
         "text": [article.text],
         "stems": [packed(stems.all())],
     }

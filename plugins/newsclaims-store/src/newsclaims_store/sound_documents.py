@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
-from newsclaims.model import Document
+from newsclaims.model import Article, Document
 from newsclaims.model.json_data import thaw
 
 
@@ -22,12 +22,11 @@ def fault_in(document: Document) -> NewsclaimsError | None:
             where = f"article {article.id!r}: "
             message = one.message if one.message.startswith("article ") else where + one.message
             return (PluginError if one.plugin else ArticleError)(message)
-    meta = json.dumps(thaw(article.meta), ensure_ascii=False)
     parts = {
         name: getattr(article, name)
         for name in ("id", "text", "title", "language", "publisher", "url")
     }
-    for name, value in {**parts, "meta": meta}.items():
+    for name, value in {**parts, "meta": meta_of(article)}.items():
         try:
             (value or "").encode()
         except UnicodeEncodeError as error:
@@ -36,3 +35,8 @@ def fault_in(document: Document) -> NewsclaimsError | None:
                 " database holds; take it out"
             )
     return None
+
+
+def meta_of(article: Article) -> str:
+    """Return the further data of an article as JSON."""
+    return json.dumps(thaw(article.meta), ensure_ascii=False) if article.meta else "{}"
