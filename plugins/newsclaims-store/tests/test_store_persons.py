@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from newsclaims import Article, ConfigurationError
+from newsclaims import Article, ConfigurationError, Pipeline
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
@@ -215,13 +215,14 @@ class TestStore:
 
     def test_the_order_and_the_number_of_runs_do_not_matter(self, tmp_path):
         whole = keys(filled(tmp_path, *ALL, name="whole"))
+        pipeline = Pipeline()
         for seed in range(3):
             articles = [*ALL]
             random.Random(seed).shuffle(articles)  # noqa: S311 - an order that can be had again
             path = tmp_path / f"{seed}.duckdb"
-            for one in articles:
-                with Store(path) as store:
-                    store.read([one])
+            with Store(path) as store:
+                for one in articles:
+                    store.read([one], pipeline=pipeline)
             assert keys(path) == whole
 
     def test_what_a_replaced_article_said_joins_nobody(self, tmp_path):
