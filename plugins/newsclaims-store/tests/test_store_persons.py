@@ -262,16 +262,16 @@ class TestStore:
             store.join()
             assert store.pending() == 0
 
-    def test_a_question_that_takes_too_long_is_interrupted(self, tmp_path):
+    def test_a_question_that_has_no_time_is_not_answered(self, tmp_path):
         with Store(filled(tmp_path, *ALL), read_only=True) as store:
             key = store.persons("سجاد").rows()[0]["key"]
             assert store.person(key, timeout=60).key == key
             for asked in (
-                lambda: store.person(key, timeout=1e-9),
-                lambda: store.explain("سجاد قرداحي", "محمد العتيبي", timeout=1e-9),
-                lambda: store.versions("bridge", "c1", timeout=1e-9),
+                lambda: store.person(key, timeout=0),
+                lambda: store.explain("سجاد قرداحي", "محمد العتيبي", timeout=0),
+                lambda: store.versions("bridge", "c1", timeout=0),
             ):
-                with pytest.raises(TooLongError, match="took longer than 1e-09 s"):
+                with pytest.raises(TooLongError, match="took longer than 0 s"):
                     asked()
 
 
