@@ -15,6 +15,7 @@ from newsclaims._chain.link import Link
 from newsclaims._input.article_pairs import Pairs
 from newsclaims._input.article_values import article_of, document_of_error
 from newsclaims._input.batches import in_batches
+from newsclaims._input.document_results import Then, result_of
 from newsclaims._plugins.chain_building import make_chain
 from newsclaims._plugins.discovery import survey
 from newsclaims._plugins.load_report import LoadReport
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from newsclaims.trace import Step
 
 C = TypeVar("C")
+R = TypeVar("R")
 
 Readable: TypeAlias = Article | str | Mapping[str, Any]
 """What can be read: an article, its bare text, or a dict with a ``text``."""
@@ -167,7 +169,21 @@ class Pipeline:
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: Literal[False] = False,
+        then: None = None,
     ) -> Generator[Document, None, None]: ...
+
+    @overload
+    def pipe(
+        self,
+        articles: Iterable[Readable],
+        *,
+        processes: int = 1,
+        batch_size: int = 1,
+        chunk_size: int = 8,
+        timeout: float | None = None,
+        as_tuples: Literal[False] = False,
+        then: Callable[[Document], R],
+    ) -> Generator[R, None, None]: ...
 
     @overload
     def pipe(
@@ -179,7 +195,21 @@ class Pipeline:
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: Literal[True],
+        then: None = None,
     ) -> Generator[tuple[Document, C], None, None]: ...
+
+    @overload
+    def pipe(
+        self,
+        articles: Iterable[tuple[Readable, C]],
+        *,
+        processes: int = 1,
+        batch_size: int = 1,
+        chunk_size: int = 8,
+        timeout: float | None = None,
+        as_tuples: Literal[True],
+        then: Callable[[Document], R],
+    ) -> Generator[tuple[R, C], None, None]: ...
 
     def pipe(  # noqa: PLR0913 - how the stream is worked through, in keywords
         self,
@@ -190,6 +220,7 @@ class Pipeline:
         chunk_size: int = 8,
         timeout: float | None = None,
         as_tuples: bool = False,
+        then: Callable[[Document], Any] | None = None,
     ) -> Generator[Any, None, None]:
         """Read a stream of articles, lazily and in order.
 
@@ -220,14 +251,19 @@ class Pipeline:
             as_tuples: take pairs ``(article, anything)`` and yield ``(document, anything)``, so that
                 a database key or an object of the caller's own stays with its article.  It never
                 leaves this process, so it need not pickle.
+            then: is called with each document in the process that made it; what it returns is yielded in the
+                place of the document.  Where only a part of a document is wanted, this saves sending the
+                whole.  With worker processes *then* must pickle, and so must what it returns.  An article at
+                which it raises fails: it is called again, with the document that says so, and what it raises
+                at that is raised here.
 
         Yields:
-            One document for each article, or one pair.  Where the caller stops before the end, ``close()``
+            One document for each article, or what *then* makes of it; or one pair.  Where the caller stops before the end, ``close()``
             ends the processes; articles that were read ahead are then lost.
 
         Raises:
             ConfigurationError: *processes*, *batch_size* or *chunk_size* is below 1, *timeout* is no positive
-                number of seconds, or the pipeline does not pickle.
+                number of seconds, or the pipeline or *then* does not pickle.
             WorkerError: a worker process cannot be started.
             NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
             ArticleError: *articles* gives no pair, where *as_tuples* asks for pairs.
@@ -247,10 +283,11 @@ class Pipeline:
             batch_size=batch_size,
             chunk_size=chunk_size,
             timeout=timeout,
+            then=then,
         )
         return Pairs(articles).together(read) if as_tuples else read(articles)
 
-    def _stream(
+    def _stream(  # noqa: PLR0913 - as `pipe` has them
         self,
         articles: Iterable[Readable],
         *,
@@ -258,16 +295,11 @@ class Pipeline:
         batch_size: int,
         chunk_size: int,
         timeout: float | None,
-    ) -> Generator[Document, None, None]:
+        then: Then | None,
+    ) -> Generator[Any, None, None]:
         """Read the articles here or in worker processes."""
         if processes == 1 and timeout is None:
-            if batch_size > 1:
-                return (
-                    document
-                    for batch in in_batches(articles, batch_size)
-                    for document in self.analyze_or_report_batch(batch)
-                )
-            return (self.analyze_or_report(article) for article in articles)
+            return self._read_here(articles, batch_size, then)
         from newsclaims._processes.stream import analyze_in_processes
 
         return analyze_in_processes(
@@ -277,7 +309,20 @@ class Pipeline:
             batch_size=batch_size,
             chunk_size=max(chunk_size, batch_size),
             timeout=timeout,
+            then=then,
         )
+
+    def _read_here(
+        self, articles: Iterable[Readable], batch_size: int, then: Then | None
+    ) -> Generator[Any, None, None]:
+        """Read the articles in this process."""
+        if batch_size > 1:
+            return (
+                result_of(document, then)
+                for batch in in_batches(articles, batch_size)
+                for document in self.analyze_or_report_batch(batch)
+            )
+        return (result_of(self.analyze_or_report(article), then) for article in articles)
 
     def analyze_or_report(self, article: Readable) -> Document:
         """Read one article; where it fails, return a document whose diagnostics say why."""

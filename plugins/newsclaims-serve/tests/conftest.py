@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -102,13 +103,26 @@ def client(app):
 @pytest.fixture(scope="session")
 def site(app):
     """Return the address of a server of this machine."""
-    import uvicorn
+    from newsclaims_serve.connections import server_of
 
+    with served(server_of(app)) as address:
+        yield address
+
+
+@contextmanager
+def served(server):
+    """Run a server in a thread; give its address."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-    config = uvicorn.Config(app, http="h11", ws="none", lifespan="off", log_level="warning")
-    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def serve():
+    """Return a context manager that runs a server and gives its address."""
+    return served

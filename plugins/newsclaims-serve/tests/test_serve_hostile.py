@@ -274,6 +274,33 @@ class TestLimits:
             with pytest.raises(OutOfTimeError, match=r"longer than 0\.1 s.*--time-limit"):
                 asking.rows(endless)
 
+    @pytest.mark.parametrize(
+        ("query", "address"),
+        [
+            ("comparisons._VERSIONS", "claim?article=rail&claim=c1"),
+            ("people.PERSONS", "speaker?person=سمير نعمة"),
+        ],
+    )
+    def test_every_part_of_a_page_has_an_end(self, path, monkeypatch, query, address):
+        from newsclaims_serve import Corpus, create_app
+        from starlette.testclient import TestClient
+
+        endless = "SELECT count(*) FROM range(1000000000) a, range(1000000000) b"
+        with Corpus(path, time_limit=0.5) as corpus:
+            client = TestClient(create_app(corpus), base_url="http://127.0.0.1")
+            given = " WHERE $article <> $claim" if query.startswith("comparisons") else ""
+            monkeypatch.setattr(f"newsclaims_store.{query}", endless + given)
+            assert client.get(f"/api/{address}").status_code == 503
+
+    @pytest.mark.parametrize("limit", [float("nan"), 0, -1])
+    def test_a_limit_is_a_number_of_seconds(self, path, limit):
+        from newsclaims_serve import Corpus
+
+        from newsclaims import ConfigurationError
+
+        with pytest.raises(ConfigurationError, match=f"time_limit is {limit}; it is a positive"):
+            Corpus(path, time_limit=limit)
+
     def test_who_waits_too_long_is_told_to_come_again(self, hurried):
         with hurried.corpus.asking():
             answer = hurried.get("/en/?words=قرار")

@@ -209,3 +209,37 @@ def test_a_page_that_there_is_not_leads_back(client, address):
     answer = client.get(address, headers={"accept-language": "en"})
     assert answer.status_code == 404
     assert '<a href="/en/">Back to the search</a>' in answer.text
+
+
+def test_the_numbers_of_a_namesake_are_on_the_page_of_the_namesake(tmp_path):
+    from datetime import date
+
+    from newsclaims_serve import Corpus, create_app
+    from newsclaims_store import Store
+    from starlette.testclient import TestClient
+
+    from newsclaims import Article
+
+    ships = "أعلن مدير الميناء محمد العتيبي أن {} سفينة غادرت المرفأ الجديد بعد قراره أمس."
+    texts = [
+        ships.format(40),
+        ships.format(45),
+        "قال مدرب الفريق محمد العتيبي إن المباراة صعبة.",
+    ]
+    articles = [
+        Article(id=f"n{n}", text=text, published=date(2026, 3, 9), publisher=f"صحيفة {n}")
+        for n, text in enumerate(texts)
+    ]
+    with Store(tmp_path / "namesakes.duckdb") as store:
+        store.read(articles)
+        keys = {row["article"]: row["person"] for row in store.sql("FROM speakers")}
+    with Corpus(tmp_path / "namesakes.duckdb", time_limit=60) as corpus:
+        client = TestClient(create_app(corpus), base_url="http://127.0.0.1")
+
+        def values(key):
+            found = client.get("/api/speaker", params={"person": key}).json()
+            return [(pair["value"], pair["other_value"]) for pair in found["disagreements"]]
+
+        assert keys["n0"] == keys["n1"] != keys["n2"]
+        assert values(keys["n0"]) == [("40", "45")]
+        assert values(keys["n2"]) == []

@@ -51,6 +51,39 @@ class TestSpeakers:
             assert one["article"] == "n0"
             assert len(store.ask(speaker="درويش").rows()) == 2
 
+    def test_a_title_finds_who_is_joined_to_its_holder_under_another_name(self, tmp_path):
+        from newsclaims_store import Store
+
+        from newsclaims import Article
+
+        texts = ["قال وزير النقل سجاد قرداحي إن الجسر مفتوح.", "قال سمير نعمة إن النفق مغلق."]
+        with Store(tmp_path / "joined.duckdb") as store:
+            store.read(Article(id=f"n{n}", text=text) for n, text in enumerate(texts))
+            assert [row["article"] for row in store.ask(speaker="وزير النقل")] == ["n0"]
+            store.same("سجاد قرداحي", "سمير نعمة")
+            assert {row["article"] for row in store.ask(speaker="وزير النقل")} == {"n0", "n1"}
+            assert {row["article"] for row in store.ask(speaker="سمير نعمة")} == {"n0", "n1"}
+
+    def test_a_title_does_not_find_a_namesake_with_another_title(self, tmp_path):
+        from newsclaims_store import Store
+
+        from newsclaims import Article
+
+        texts = [
+            "قال وزير النقل محمد العتيبي إن الجسر مفتوح.",
+            "قال مدرب الفريق محمد العتيبي إن المباراة صعبة.",
+            "قال محمد العتيبي إن الجسر طويل.",
+        ]
+        with Store(tmp_path / "namesakes.duckdb") as store:
+            store.read(Article(id=f"n{n}", text=text) for n, text in enumerate(texts))
+
+            def articles(name):
+                return sorted(row["article"] for row in store.ask(speaker=name))
+
+            assert articles("وزير النقل") == ["n0", "n2"]
+            assert articles("مدرب الفريق") == ["n1", "n2"]
+            assert articles("محمد العتيبي") == ["n0", "n1", "n2"]
+
     def test_an_alias_is_found_as_the_name_it_stands_for(self, path, tmp_path):
         import shutil
 
@@ -82,6 +115,12 @@ class TestWords:
 
 
 class TestNumbers:
+    @pytest.mark.parametrize("condition", ["number", "at_least", "at_most", "confidence"])
+    @pytest.mark.parametrize("value", [float("nan"), float("inf")])
+    def test_what_is_no_number_of_an_article_is_refused(self, store, condition, value):
+        with pytest.raises(ConfigurationError, match=f"{condition} is {value}; it has to be a fin"):
+            store.ask(**{condition: value})
+
     def test_by_value(self, found):
         assert found(number=12000) == ["rail c2"]
 

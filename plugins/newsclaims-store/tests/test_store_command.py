@@ -130,6 +130,8 @@ class TestAsk:
             (["--sql", "SELECT nothing"], "nothing"),
             (["--sql", "DROP TABLE claims"], "read-only"),
             (["--words", "!"], "there is no word in it"),
+            (["--number", "nan"], "number is nan; it has to be a finite number"),
+            (["--confidence", "nan"], "confidence is nan; it has to be a finite number"),
         ],
     )
     def test_a_wrong_question_is_one_line(self, run, path, words, message):

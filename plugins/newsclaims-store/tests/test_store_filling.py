@@ -3,8 +3,10 @@
 import os
 import random
 import signal
-import subprocess
-import sys
+from contextlib import contextmanager
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ from newsclaims_table import TABLES, rows
 
 from newsclaims.testing.samples import odd_texts
 
+FORKED = get_context("forkserver")
 STARTED = "قال سمير نعمة إن 3 سفن غادرت."
 STOPPED = "نفت هند سالم أن العمل توقف."
 
@@ -143,6 +146,22 @@ def test_a_document_of_a_failed_article_is_refused(empty):
         empty.add([document])
 
 
+def test_two_documents_of_one_article_are_a_fault_and_the_first_is_stored(empty):
+    whole = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن 3 سفن غادرت المرفأ."))
+    other = newsclaims.analyze(Article(id="n1", text="نفت هند سالم أن العمل توقف."))
+    with pytest.raises(ArticleError, match="article 'n1' comes twice with different documents"):
+        empty.add([whole, other])
+    assert [row["act"] for row in empty.ask()] == ["state"]
+    assert empty.add(other) == Added(replaced=1)
+
+
+def test_the_same_document_twice_is_stored_once(empty):
+    document = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر."))
+    again = newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر."))
+    assert empty.add([document, again]) == Added(added=1, kept=1)
+    assert len(empty.ask().rows()) == 1
+
+
 def test_documents_of_the_short_form_of_json_are_found_by_their_words(empty):
     document = loads(
         dumps(newsclaims.analyze(Article(id="n1", text="قال سمير نعمة إن القرار صدر.")))
@@ -209,41 +228,95 @@ def test_a_column_that_a_newer_version_brings_is_added(tmp_path):
 
 
 FILL = """
-import sys
-from newsclaims import Article
-from newsclaims_store import Store
+import os, signal
+
+from newsclaims import Article, Pipeline
+from newsclaims_store import Store, transactions
+
+PIPELINE = Pipeline()
+PIPELINE.analyze("قال سمير نعمة إن 3 سفن غادرت المرفأ.")  # loads what it needs
 
 def articles(version):
     for n in range(60):
         yield Article(id=f"n{n}", text=f"قال سمير نعمة إن {n + version} سفينة غادرت المرفأ.")
 
-if __name__ == "__main__":
-    with Store(sys.argv[1]) as store:
-        done = lambda: print("done", flush=True)
-        store.read(articles(int(sys.argv[2])), together=4, advance=done)
+def fill(path, version, line):
+    done = lambda: line.send_bytes(b"done")
+    with Store(path) as store:
+        store.read(articles(version), pipeline=PIPELINE, together=4, advance=done)
+
+def fill_and_die(path, version, line, after):
+    made = transactions.tables_of
+
+    class Deadly(dict):
+        def items(self):
+            for number, item in enumerate(super().items()):
+                if number == after:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                yield item
+
+    def tables_of(several, keys, known):
+        tables = made(several, keys, known)
+        return Deadly(tables) if any(one.article == "n9" for one in several) else tables
+
+    transactions.tables_of = tables_of
+    fill(path, version, line)
 """
 
 
-def fill(script, path, version):
-    return subprocess.Popen(  # noqa: S603 - this interpreter
-        [sys.executable, str(script), str(path), version], stdout=subprocess.PIPE, text=True
-    )
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """Return the module of the runs; processes are forked from one that has loaded it, which saves a second each."""
+    folder = tmp_path_factory.mktemp("runs")
+    Path(folder, "filling_runs.py").write_text(FILL, "utf-8")
+    FORKED.set_forkserver_preload(["__main__", "filling_runs"])
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(folder)
+        patched.setenv(
+            "PYTHONPATH", str(folder), prepend=os.pathsep
+        )  # it is all that is heeded there
+        ensure_running()
+        yield import_module("filling_runs")
+
+
+@contextmanager
+def running(target, path, *given):
+    """Run a function of `runs` in a process; give it and a function that waits for its next article."""
+    line, other = FORKED.Pipe(duplex=False)
+    version, *further = given
+    process = FORKED.Process(target=target, args=(path, version, other, *further))
+    process.start()
+    other.close()
+
+    def done():
+        try:
+            return line.recv_bytes()
+        except EOFError:
+            return None
+
+    try:
+        yield process, done
+        while done():
+            pass
+        process.join()
+    finally:
+        process.kill()
+        process.join()
+        line.close()
 
 
 @pytest.mark.parametrize("first", ["nothing", "another version"])
-def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
-    script = Path(tmp_path, "fill.py")
-    script.write_text(FILL, "utf-8")
+def test_a_run_that_is_killed_is_gone_on_with(tmp_path, runs, first):
     chance = random.Random(first)  # noqa: S311 - moments that can be had again
     killed, whole = tmp_path / "killed.duckdb", tmp_path / "whole.duckdb"
     if first == "another version":
-        with fill(script, killed, "1") as process:
-            process.stdout.read()
+        with running(runs.fill, killed, 1):
+            pass
     kept = []
     for _ in range(5):
-        with fill(script, killed, "7") as process:
+        with running(runs.fill, killed, 7) as (process, done):
             for _ in range(len(kept) * 8 + chance.randrange(1, 30)):
-                process.stdout.readline()
+                done()
             os.kill(process.pid, signal.SIGKILL)
         with Store(killed, read_only=True) as store:
             rows = store.sql("SELECT article, count(*) AS n FROM articles GROUP BY ALL").rows()
@@ -251,41 +324,19 @@ def test_a_run_that_is_killed_is_gone_on_with(tmp_path, first):
             assert (first == "nothing") or len(rows) == 60
             kept.append(len(rows))
     for path in (killed, whole):
-        with fill(script, path, "7") as process:
-            process.stdout.read()
-        assert process.returncode == 0
+        with running(runs.fill, path, 7) as (process, _):
+            pass
+        assert process.exitcode == 0
     with Store(killed, read_only=True) as one, Store(whole, read_only=True) as other:
         assert content(one) == content(other)
 
 
-DIE = """
-import os, signal, sys
-from newsclaims_store import filling
-
-made = filling.tables_of
-
-class Deadly(dict):
-    def items(self):
-        for number, item in enumerate(super().items()):
-            if number == int(sys.argv[3]):
-                os.kill(os.getpid(), signal.SIGKILL)
-            yield item
-
-def tables_of(documents, keys, known):
-    tables = made(documents, keys, known)
-    return Deadly(tables) if any(one.article.id == "n9" for one in documents) else tables
-
-filling.tables_of = tables_of
-"""
-
-
 @pytest.mark.parametrize("after", [1, 4])
-def test_a_run_that_is_killed_inside_of_a_transaction_leaves_nothing_of_it(tmp_path, after):
-    script, path = tmp_path / "die.py", tmp_path / "corpus.duckdb"
-    script.write_text(DIE + FILL, "utf-8")
-    command = [sys.executable, str(script), str(path), "7", str(after)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603 - this interpreter
-    assert done.returncode == -signal.SIGKILL
+def test_a_run_that_is_killed_inside_of_a_transaction_leaves_nothing_of_it(tmp_path, runs, after):
+    path = tmp_path / "corpus.duckdb"
+    with running(runs.fill_and_die, path, 7, after) as (process, _):
+        pass
+    assert process.exitcode == -signal.SIGKILL
     with Store(path, read_only=True) as store:
         for table in ("articles", "claims", "actors", "quantities"):
             rows = store.sql(f"SELECT DISTINCT article FROM {table} ORDER BY ALL").rows()  # noqa: S608 - own tables

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from newsclaims import Article, ConfigurationError
+from newsclaims import Article, ConfigurationError, Pipeline
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
-from newsclaims_store import Store
+from newsclaims_store import Store, TooLongError
 from newsclaims_store.clusters import Link, clusters
 from newsclaims_store.full_names import Relation, full_name, is_common, relation
 from newsclaims_store.offices import offices
@@ -215,13 +215,14 @@ class TestStore:
 
     def test_the_order_and_the_number_of_runs_do_not_matter(self, tmp_path):
         whole = keys(filled(tmp_path, *ALL, name="whole"))
+        pipeline = Pipeline()
         for seed in range(3):
             articles = [*ALL]
             random.Random(seed).shuffle(articles)  # noqa: S311 - an order that can be had again
             path = tmp_path / f"{seed}.duckdb"
-            for one in articles:
-                with Store(path) as store:
-                    store.read([one])
+            with Store(path) as store:
+                for one in articles:
+                    store.read([one], pipeline=pipeline)
             assert keys(path) == whole
 
     def test_what_a_replaced_article_said_joins_nobody(self, tmp_path):
@@ -237,13 +238,41 @@ class TestStore:
             patched.setattr("newsclaims_store.store.join", lambda _: None)
             patched.setattr("newsclaims_store.store.compare", lambda _: None)
             store.read([BRIDGE, TUNNEL])
-            assert store.pending() > 0
+            assert store.pending() == 2
         done = CliRunner().invoke(main(), ["persons", str(path), "--format", "csv"])
         assert "not joined and compared yet" in done.stderr
         with Store(path) as store:
             store.join()
             assert store.pending() == 0
         assert keys(path)["bridge"] == keys(path)["tunnel"]
+
+    def test_what_is_pending_is_counted_in_articles(self, tmp_path, monkeypatch):
+        path = tmp_path / "corpus.duckdb"
+        names = "قال سجاد قرداحي إن الجسر مفتوح. وقالت ليلى منصور إن النفق مغلق. وقال حاتم الرفاعي: نعم."
+        with Store(path) as store:
+            with monkeypatch.context() as patched:
+                patched.setattr("newsclaims_store.store.compare", lambda _: None)
+                patched.setattr("newsclaims_store.store.join", lambda _: None)
+                store.read([article("three", names)])
+            assert store.pending() == 1
+            with monkeypatch.context() as patched:
+                patched.setattr("newsclaims_store.store.compare", lambda _: None)
+                store.join()
+            assert store.pending() == 1
+            store.join()
+            assert store.pending() == 0
+
+    def test_a_question_that_has_no_time_is_not_answered(self, tmp_path):
+        with Store(filled(tmp_path, *ALL), read_only=True) as store:
+            key = store.persons("سجاد").rows()[0]["key"]
+            assert store.person(key, timeout=60).key == key
+            for asked in (
+                lambda: store.person(key, timeout=0),
+                lambda: store.explain("سجاد قرداحي", "محمد العتيبي", timeout=0),
+                lambda: store.versions("bridge", "c1", timeout=0),
+            ):
+                with pytest.raises(TooLongError, match="took longer than 0 s"):
+                    asked()
 
 
 class TestCorrections:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from newsclaims import Article, ConfigurationError
+from newsclaims import Article, ConfigurationError, Pipeline
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
@@ -232,6 +232,8 @@ class TestDisagreements:
             ({"unit": "الشخص"}, 1),
             ({"unit": "USD"}, 0),
             ({"speaker": "الدفاع المدني"}, 1),
+            ({"person": "دفاع مدني"}, 1),
+            ({"person": "سجاد قرداحي"}, 0),
             ({"outlet": "المساء"}, 1),
             ({"until": date(2026, 3, 2)}, 0),
         ],
@@ -250,13 +252,14 @@ def compared(path):
 
 def test_the_order_and_the_number_of_runs_do_not_matter(tmp_path):
     whole = compared(filled(tmp_path, *ALL, name="whole"))
+    pipeline = Pipeline()
     for seed in range(3):
         articles = [*ALL]
         random.Random(seed).shuffle(articles)  # noqa: S311 - an order that can be had again
         path = tmp_path / f"{seed}.duckdb"
-        for one in articles:
-            with Store(path) as store:
-                store.read([one])
+        with Store(path) as store:
+            for one in articles:
+                store.read([one], pipeline=pipeline)
         assert compared(path) == whole
 
 
@@ -289,3 +292,32 @@ def test_commands(tmp_path):
     assert len(run("versions", path, "cut", "c1")) == 3
     assert len(run("versions", path, "cut", "c1", "--limit", "1")) == 2
     assert len(run("disagreeing", path, "--unit", "شخص")) == 2
+
+
+def test_a_table_has_the_columns_that_are_read(tmp_path):
+    from newsclaims_store.command import main
+
+    path = str(filled(tmp_path, *ALL))
+
+    def head(*words):
+        done = CliRunner().invoke(main, [*words], env={"COLUMNS": "300"})
+        assert done.exit_code == 0, done.output
+        cells = done.output.splitlines()[1].strip("┃").split("┃")
+        return [cell.strip() for cell in cells]
+
+    assert head("disagreeing", path) == [
+        *("counted", "value", "other_value", "publisher", "other_publisher"),
+        *("statement", "other_statement"),
+    ]
+    assert head("repeated", path) == [
+        "statement",
+        "speaker",
+        "outlets",
+        "first",
+        "article",
+        "claim",
+    ]
+    assert head("versions", path, "cut", "c1") == [
+        *("published", "publisher", "speaker", "diff", "article"),
+    ]
+    assert head("persons", path) == ["key", "offices", "claims", "articles", "first", "last"]

@@ -1,9 +1,9 @@
 """What filling a store costs beside bare analysis, and how long questions take.
 
-    python plugins/newsclaims-store/tools/measure.py articles.jsonl --processes 2
+    python plugins/newsclaims-store/tools/measure.py articles.jsonl --processes 2 --rounds 3
 
-Each run is a process of its own.  CPU time counts the worker processes too, and says more than the wall
-where the machine has other work.
+Each run is a process of its own, bare analysis and filling in turn.  CPU time counts the worker processes too, and
+says more than the wall where the machine has other work.
 """
 
 import argparse
@@ -33,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--run", choices=["bare", "store", "ask"])
     parser.add_argument("--to", type=Path)
     given = parser.parse_args()
@@ -44,21 +45,28 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "corpus.duckdb")
-        for kind in ("bare", "store"):
-            command = [
-                sys.executable,
-                __file__,
-                str(given.articles),
-                "--run",
-                kind,
-                "--to",
-                str(path),
-            ]
-            command += ["--processes", str(given.processes)]
-            said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - this script
-            print(kind, said.strip())
+        costs: dict[str, list[dict[str, float]]] = {"bare": [], "store": []}
+        for number in range(given.rounds):
+            for kind in costs if number % 2 == 0 else reversed(costs):
+                path.unlink(missing_ok=True)
+                costs[kind].append(in_process(given, kind, path))
+                print(kind, json.dumps(costs[kind][-1]), flush=True)
+        for what in ("cpu_ms", "wall_ms"):
+            bare, store = (statistics.median(one[what] for one in costs[kind]) for kind in costs)
+            print(f"{what} an article: bare {bare:.2f}, store {store:.2f}: {bare / store:.1%}")
+        if not path.exists():
+            in_process(given, "store", path)
         print("bytes", path.stat().st_size)
         ask(path)
+
+
+def in_process(given: argparse.Namespace, kind: str, path: Path) -> dict[str, float]:
+    """Return what a run costs in a process of its own."""
+    command = [sys.executable, __file__, str(given.articles), "--run", kind]
+    command += ["--to", str(path), "--processes", str(given.processes)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - this script
+    found: dict[str, float] = json.loads(said)
+    return found
 
 
 def run(given: argparse.Namespace) -> dict[str, float]:
@@ -80,12 +88,18 @@ def run(given: argparse.Namespace) -> dict[str, float]:
     return {
         "articles": count,
         "articles_per_second": round(count / wall, 1),
+        "wall_ms": round(wall / count * 1000, 2),
+        "cpu_ms": round((_cpu(own) + _cpu(others)) / count * 1000, 2),
         "wall_s": round(wall, 1),
-        "cpu_s_own": round(own.ru_utime + own.ru_stime, 1),
-        "cpu_s_workers": round(others.ru_utime + others.ru_stime, 1),
+        "cpu_s_own": round(_cpu(own), 1),
+        "cpu_s_workers": round(_cpu(others), 1),
         "peak_mb_own": own.ru_maxrss // 1024,
         "peak_mb_worker": others.ru_maxrss // 1024,
     }
+
+
+def _cpu(usage: resource.struct_rusage) -> float:
+    return usage.ru_utime + usage.ru_stime
 
 
 def ask(path: Path) -> None:

@@ -16,6 +16,7 @@ from multiprocessing.context import SpawnProcess
 from attrs import define
 
 from newsclaims._chain.messages import one_line
+from newsclaims._input.document_results import Then
 from newsclaims._processes.main_module import GUARD, UNGUARDED, WORKER
 from newsclaims._processes.worker import COUNT, PLUGIN, SINCE, Lines, work
 from newsclaims.errors import ConfigurationError, NewsclaimsError, WorkerError
@@ -268,21 +269,34 @@ class Crew:
             self.workers.pop().close(now)
 
 
-def recipe_of(pipeline: object) -> bytes:
-    """Return the pipeline as bytes.
+def recipe_of(pipeline: object, then: Then | None) -> bytes:
+    """Return the pipeline, and what is made of its documents, as bytes.
 
     Raises:
-        ConfigurationError: a plugin in it does not pickle.
+        ConfigurationError: a plugin in it does not pickle, or *then* does not.
     """
     try:
-        return pickle.dumps(pipeline)
+        return pickle.dumps((pipeline, then))
     except NewsclaimsError:
         raise
     except Exception as error:
+        if then is not None and not _pickles(then):
+            raise ConfigurationError(
+                f"then cannot be sent to worker processes: {one_line(error)}; it must pickle, so a"
+                " function must stand at the top of a module"
+            ) from error
         raise ConfigurationError(
             f"the pipeline cannot be sent to worker processes: {one_line(error)}; a plugin that is"
             " handed over must pickle, and its class must stand at the top of a module"
         ) from error
+
+
+def _pickles(value: object) -> bool:
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001 - it may call code of anybody's class
+        return False
+    return True
 
 
 @contextmanager

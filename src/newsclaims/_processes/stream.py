@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from newsclaims._chain.messages import one_line
-from newsclaims._input.article_values import failed_document
+from newsclaims._input.document_results import Then, failed_result
 from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
 from newsclaims._processes.feed import Feed
 from newsclaims._processes.main_module import check_main_module
 from newsclaims.errors import NewsclaimsError
-from newsclaims.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -39,33 +38,42 @@ def analyze_in_processes(  # noqa: PLR0913 - as `Pipeline.pipe` has them
     batch_size: int,
     chunk_size: int,
     timeout: float | None,
-) -> Generator[Document, None, None]:
-    """Yield one document for each article, in order; see `Pipeline.pipe`."""
-    sizes = _Sizes(batch=batch_size, chunk=chunk_size)
-    return _documents(pipeline, iter(articles), processes, sizes, timeout)
+    then: Then | None = None,
+) -> Generator[Any, None, None]:
+    """Yield one document for each article, or what *then* makes of it, in order; see `Pipeline.pipe`."""
+    way = _Way(batch=batch_size, chunk=chunk_size, timeout=timeout, then=then)
+    return _documents(pipeline, iter(articles), processes, way)
 
 
 @frozen(kw_only=True)
-class _Sizes:
-    """Maximum numbers of articles: that are read together, and that a process is sent."""
+class _Way:
+    """How the articles are worked through.
+
+    Args:
+        batch: maximum number of articles that are read together.
+        chunk: maximum number of articles that a process is sent.
+        timeout: maximum number of seconds for an article.
+        then: what makes of a document what is yielded.
+    """
 
     batch: int
     chunk: int
+    timeout: float | None
+    then: Then | None
 
 
 def _documents(
     pipeline: object,
     source: Iterator[object],
     processes: int,
-    sizes: _Sizes,
-    timeout: float | None,
-) -> Generator[Document, None, None]:
+    way: _Way,
+) -> Generator[Any, None, None]:
     check_main_module()
-    crew = Crew(recipe_of(pipeline), processes)
+    crew = Crew(recipe_of(pipeline, way.then), processes)
     try:
-        feed = Feed(source, _AHEAD * processes * sizes.chunk)
+        feed = Feed(source, _AHEAD * processes * way.chunk)
         try:
-            yield from _Stream(feed, crew, sizes, timeout).documents()
+            yield from _Stream(feed, crew, way).documents()
         finally:
             feed.close()
     finally:
@@ -77,16 +85,16 @@ def _documents(
 class _Stream:
     """One pass over a source."""
 
-    def __init__(self, feed: Feed, crew: Crew, sizes: _Sizes, timeout: float | None) -> None:
+    def __init__(self, feed: Feed, crew: Crew, way: _Way) -> None:
         self.feed = feed
         self.crew = crew
-        self.sizes = sizes
-        self.timeout = timeout
+        self.way = way
+        self.timeout = way.timeout
         self.read = 0
         self.waiting: deque[Task] = deque()
-        self.done: dict[int, Document] = {}
+        self.done: dict[int, Any] = {}
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self) -> Iterator[Any]:
         position, look = 0, 0.0
         while not self.feed.ended or position < self.read:
             here = position in self.done
@@ -182,7 +190,7 @@ class _Stream:
             self.done[task.position] = document
 
     def fail(self, task: Task, message: str) -> None:
-        self.done[task.position] = failed_document(task.article, message)
+        self.done[task.position] = failed_result(task.article, message, self.way.then)
 
     def stop_the_overdue(self, timeout: float) -> None:
         """Kill each worker that is at one article for too long; the others' articles go on."""
@@ -211,7 +219,7 @@ class _Stream:
         idle = self.crew.idle()
         hands = len(idle) + self.crew.starting()
         for worker in idle:
-            share = min(self.sizes.chunk, -(-len(self.waiting) // hands))
+            share = min(self.way.chunk, -(-len(self.waiting) // hands))
             hands -= 1
             tasks = [self.waiting.popleft() for _ in range(share)]
             tasks, articles = self.pickled(tasks)
@@ -223,7 +231,7 @@ class _Stream:
         made: list[list[bytes]] = []
         closed = True
         for task, article in zip(tasks, articles, strict=True):
-            if closed or task.alone or len(made[-1]) == self.sizes.batch:
+            if closed or task.alone or len(made[-1]) == self.way.batch:
                 made.append([])
             made[-1].append(article)
             closed = task.alone

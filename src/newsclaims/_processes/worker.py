@@ -2,7 +2,7 @@
 
 It is sent batches of pickled articles, and sends a pair for each article: what it is, and
 
-* ``document``: the pickled document;
+* ``document``: the pickled document, or what is wanted of it;
 * ``failed``: why there is none.
 
 Before the first it sends ``ready`` with the names of the plugins, or ``broken`` with the error.
@@ -27,6 +27,7 @@ from attrs import frozen
 
 from newsclaims._chain.link import Link
 from newsclaims._chain.messages import one_line
+from newsclaims._input.document_results import Then, fault_of
 from newsclaims._processes.garbage import COLLECTOR
 from newsclaims.errors import NewsclaimsError, WorkerError
 from newsclaims.model import Document
@@ -40,6 +41,10 @@ SINCE, PLUGIN, COUNT = 0, 1, 2
 
 _GRACE = 5.0
 """Seconds that a process has to end by itself once its parent has gone."""
+
+
+_Send: TypeAlias = Callable[[Document], tuple[str, object]]
+"""Makes the answer of a document."""
 
 
 class _Reader(Protocol):
@@ -75,7 +80,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
     """Answer articles until the parent ends the connection, or is gone.
 
     Args:
-        recipe: the pickled pipeline.
+        recipe: the pickled pipeline, and what is made of its documents, if anything.
         lines: to and from the parent.
         gauge: where to note what is under way.
     """
@@ -86,7 +91,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
     ended = threading.Event()
     threading.Thread(target=_receive, args=(lines.orders, inbox, ended), daemon=True).start()
     try:
-        pipeline, plugins = _build(recipe, gauge)
+        pipeline, send, plugins = _build(recipe, gauge)
     except BaseException as error:  # noqa: BLE001 - the parent raises it
         lines.replies.send(("broken", _portable(error)))
         return
@@ -97,7 +102,7 @@ def work(recipe: bytes, lines: Lines, gauge: Gauge) -> None:
                 if ended.is_set():
                     return
                 gauge[PLUGIN], gauge[COUNT], gauge[SINCE] = 0, len(batch), time.monotonic()
-                replies = _answers(pipeline, batch)
+                replies = _answers(pipeline, batch, send)
                 gauge[SINCE] = 0
                 for reply in replies:
                     lines.replies.send(reply)
@@ -144,16 +149,22 @@ def _receive(
     os._exit(1)  # a plugin hangs, and nobody is left to kill this process
 
 
-def _build(recipe: bytes, gauge: Gauge) -> tuple[_Reader, list[str]]:
-    """Return the pipeline, which notes what it is at, and its plugins in the order of their numbers."""
+def _build(recipe: bytes, gauge: Gauge) -> tuple[_Reader, _Send, list[str]]:
+    """Return the pipeline, which notes what it is at, and its plugins in the order of their numbers.
+
+    Between them stands what makes the answers of its documents.
+    """
     plugins: list[str] = []
 
     def watched(link: Link) -> Callable[..., object]:
         plugins.append(str(link))
         return partial(_call, link.call, gauge, len(plugins))
 
-    pipeline: _Reader = pickle.loads(recipe)  # noqa: S301 - made by our own parent process
-    return pipeline._with_calls(watched), plugins  # noqa: SLF001 - what a pipeline's own workers may
+    pipeline: _Reader
+    then: Then | None
+    pipeline, then = pickle.loads(recipe)  # noqa: S301 - made by our own parent process
+    reader = pipeline._with_calls(watched)  # noqa: SLF001 - what a pipeline's own workers may
+    return reader, partial(_sent, then, gauge), plugins
 
 
 def _call(call: Callable[..., object], gauge: Gauge, number: int, /, **arguments: object) -> object:
@@ -161,7 +172,7 @@ def _call(call: Callable[..., object], gauge: Gauge, number: int, /, **arguments
     return call(**arguments)
 
 
-def _answers(pipeline: _Reader, batch: Sequence[bytes]) -> list[tuple[str, object]]:
+def _answers(pipeline: _Reader, batch: Sequence[bytes], send: _Send) -> list[tuple[str, object]]:
     """Return the answers to a batch, in its order."""
     answers: dict[int, tuple[str, object]] = {}
     articles: dict[int, object] = {}
@@ -175,22 +186,30 @@ def _answers(pipeline: _Reader, batch: Sequence[bytes]) -> list[tuple[str, objec
         documents = pipeline.analyze_or_report_batch([*articles.values()]) if articles else []
     except BaseException as error:  # noqa: BLE001 - also what is no Exception costs one article
         if len(articles) > 1:
-            return [_answers(pipeline, [data])[0] for data in batch]
+            return [_answers(pipeline, [data], send)[0] for data in batch]
         fault = f"the article cannot be read: {one_line(error)}"
         answers.update(dict.fromkeys(articles, ("failed", fault)))
     else:
-        answers.update(zip(articles, map(_sent, documents), strict=True))
+        answers.update(zip(articles, map(send, documents), strict=True))
     return [answers[place] for place in range(len(batch))]
 
 
-def _sent(document: Document) -> tuple[str, object]:
-    """Return a document as it is sent back."""
+def _sent(then: Then | None, gauge: Gauge, document: Document) -> tuple[str, object]:
+    """Return a document, or what is wanted of it, as it is sent back."""
+    sent: object = document
+    if then is not None:
+        gauge[PLUGIN] = 0
+        try:
+            sent = then(document)
+        except BaseException as error:  # noqa: BLE001 - also what is no Exception costs one article
+            return "failed", fault_of(error)
     try:
-        return "document", pickle.dumps(document)
+        return "document", pickle.dumps(sent)
     except BaseException as error:  # noqa: BLE001 - it may call code of a plugin's own classes
+        what = "document" if then is None else "result of `then`"
         return (
             "failed",
-            f"the document cannot be sent back by the worker process: {one_line(error)}",
+            f"the {what} cannot be sent back by the worker process: {one_line(error)}",
         )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-import uvicorn
 
 from newsclaims.errors import NewsclaimsError
 from newsclaims_serve.app import create_app
+from newsclaims_serve.connections import server_of
 from newsclaims_serve.corpus import TIME_LIMIT, Corpus
 from newsclaims_serve.guard import LOOPBACK, is_loopback
 
@@ -60,17 +60,7 @@ def main(store: Path, *, host: str, port: int, names: Sequence[str], time_limit:
                     f"newsclaims-serve: whoever reaches {host} can read this store; there is no login",
                     err=True,
                 )
-            config = uvicorn.Config(
-                app,
-                http="h11",
-                ws="none",
-                lifespan="off",
-                log_level="warning",
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
-            )
-            uvicorn.Server(config).run(sockets=[listener])
+            server_of(app).run(sockets=[listener])
     except NewsclaimsError as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import isfinite
 from os import PathLike
 from threading import BoundedSemaphore
 from types import TracebackType
@@ -14,6 +15,7 @@ from typing import Any, Self, TypeVar
 from attrs import define, field, frozen
 from newsclaims_store import Answer, Store, TooLongError
 
+from newsclaims import ConfigurationError
 from newsclaims_serve.faults import BusyError, OutOfTimeError
 
 T = TypeVar("T")
@@ -52,9 +54,19 @@ class Asking:
         Raises:
             OutOfTimeError: the time of the page is over.
         """
-        left = self.until - time.monotonic()
+        return self.within(lambda left: answer.rows(timeout=left))
+
+    def within(self, ask: Callable[[float], R]) -> R:
+        """Return what is asked with the seconds that are left.
+
+        Args:
+            ask: is given them, and is interrupted after them.
+
+        Raises:
+            OutOfTimeError: the time of the page is over.
+        """
         try:
-            return answer.rows(timeout=left)
+            return ask(self.until - time.monotonic())
         except TooLongError as error:
             raise OutOfTimeError(self.seconds) from error
 
@@ -70,7 +82,8 @@ class Corpus:
         patience: maximum number of seconds that a page waits for its turn.
 
     Raises:
-        ConfigurationError: the file is missing, no store, or open in a process that writes it.
+        ConfigurationError: the file is missing, no store, or open in a process that writes it; or a number
+            is none.
     """
 
     path: str | PathLike[str]
@@ -81,6 +94,10 @@ class Corpus:
     _turns: BoundedSemaphore = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        for name in ("time_limit", "patience"):
+            value = getattr(self, name)
+            if not (isfinite(value) and value > 0):
+                raise ConfigurationError(f"{name} is {value}; it is a positive number of seconds")
         self.store = Store(self.path, read_only=True)
         self._turns = BoundedSemaphore(self.together)
         self.store.sql("SET memory_limit = ?", [MEMORY]).rows()

@@ -113,7 +113,7 @@ def speaker(asking: Asking, asked: OfSpeaker) -> OfSpeakerFound:
     days = asking.rows(store.ask(**whose, **period, show="days", limit=None))
     hits = asking.rows(store.ask(**whose, **period, show="timeline", limit=asked.limit))
     named = asking.rows(store.ask(**whose, **period, show="named", limit=FEW))
-    pairs = store.disagreements(speaker=person.name if person else asked.name, **period, limit=FEW)
+    pairs = store.disagreements(**whose, **period, limit=FEW)
     return OfSpeakerFound(
         person=person,
         candidates=[Candidate(**row) for row in candidates],
@@ -136,7 +136,9 @@ def claim(asking: Asking, asked: OfClaim) -> OfClaimFound:
     if not said:
         raise NotThereError("claim", f"{asked.claim} of {asked.article}")
     where = {"article": asked.article, "claim": asked.claim, "few": FEW}
-    versions = asking.rows(asking.store.versions(asked.article, asked.claim))
+    versions = asking.rows(
+        asking.within(lambda left: asking.store.versions(asked.article, asked.claim, timeout=left))
+    )
     return OfClaimFound(
         claim=said[0],
         versions=[Version(**row) for row in versions],
@@ -187,12 +189,13 @@ def disagreements(asking: Asking, asked: Contradictions) -> DisagreementsFound:
 def _person(asking: Asking, key: str) -> Person:
     """Return who has a key: a person, or another speaker, who has one spelling."""
     try:
-        return Person(**asdict(asking.store.person(key)))
+        found = asking.within(lambda left: asking.store.person(key, timeout=left))
     except ConfigurationError as error:
         others = asking.rows(asking.store.sql(_OTHER, [key]))
         if not others:
             raise NotThereError("person", key) from error
         return Person(**others[0], key=key, names=[], offices=[], apart=[])
+    return Person(**asdict(found))
 
 
 def _said(asking: Asking, hits: Sequence[Row]) -> list[Said]:

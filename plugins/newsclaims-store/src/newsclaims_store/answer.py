@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from threading import Timer
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
     from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+_AGAIN = 0.02
+"""Seconds between two interrupts of what goes on."""
 
 
 class TooLongError(NewsclaimsError):
@@ -53,7 +56,7 @@ class Answer:
             TooLongError: it took longer.
         """
         cursor = self._connection.cursor()
-        with _interrupted(cursor, timeout):
+        with interrupted(cursor, timeout):
             return [*self._rows(cursor)]
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
@@ -108,8 +111,16 @@ class Answer:
 
 
 @contextmanager
-def _interrupted(cursor: DuckDBPyConnection, timeout: float | None) -> Iterator[None]:
-    """Interrupt what a cursor works out when its time is over."""
+def interrupted(cursor: DuckDBPyConnection, timeout: float | None) -> Iterator[None]:
+    """Interrupt what a cursor works out when its time is over, one query or several.
+
+    Args:
+        cursor: whose queries are interrupted; those of cursors made of it are not.
+        timeout: number of seconds; None for no limit.
+
+    Raises:
+        TooLongError: a query was interrupted, or there was no time.
+    """
     if timeout is None:
         yield
         return
@@ -118,12 +129,21 @@ def _interrupted(cursor: DuckDBPyConnection, timeout: float | None) -> Iterator[
     )
     if timeout <= 0:
         raise too_long
-    timer = Timer(timeout, cursor.interrupt)
-    timer.daemon = True
-    timer.start()
+    done = Event()
+    watch = Thread(target=_watch, args=(cursor, timeout, done), daemon=True)
+    watch.start()
     try:
         yield
     except duckdb.InterruptException as error:
         raise too_long from error
     finally:
-        timer.cancel()
+        done.set()
+        watch.join()  # so that it interrupts nothing that the cursor is asked later
+
+
+def _watch(cursor: DuckDBPyConnection, timeout: float, done: Event) -> None:
+    """Interrupt again and again: an interrupt between two queries is lost."""
+    if not done.wait(timeout):
+        cursor.interrupt()
+        while not done.wait(_AGAIN):
+            cursor.interrupt()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from math import isfinite
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import define, field
@@ -45,25 +46,47 @@ _SHOWN: Mapping[str, str] = {
         GROUP BY a.published, c.act ORDER BY a.published NULLS LAST, c.act LIMIT $limit""",
 }
 
-# Whoever has all the words in names and titles of an article, or whose name stands behind a title that no
-# article gives; then everybody with a longer or shorter form of these names, first and last part the same;
-# and those whose name is a shorter form of the one asked for.
+# Whoever has all the words in names and titles of an article, and everybody joined to those; or whose name stands
+# behind a title that no article gives; then everybody with a longer or shorter form of these names, first and last
+# part the same, but where a title has found them nobody whose own title is another; and those whose name is a shorter
+# form of the one asked for.
 _SPEAKER = """
-    SELECT a.article, unnest(a.claims) FROM actors a
-    WHERE list_has_all(list_concat(a.called, a.titled), $speaker)
-       OR a.person IN (
-            WITH persons AS (
-                SELECT person, any_value(string_split(person, ' ')) AS parts,
-                       bool_or(list_has_all(list_concat(called, titled), $speaker)
-                               OR ends_with($spoken, ' ' || person)) AS found
-                FROM actors WHERE contains(person, ' ') GROUP BY person)
-            SELECT other.person FROM persons other JOIN persons one
-            ON one.found AND one.parts[1] = other.parts[1] AND one.parts[-1] = other.parts[-1]
-               AND (list_has_all(one.parts, other.parts) OR list_has_all(other.parts, one.parts)))
-       OR contains(a.person, ' ')
-            AND list_has_all($speaker, string_split(a.person, ' '))
-            AND list_contains(string_split(a.person, ' '), $family)
+    WITH asked AS (
+        SELECT a.article, a.claims, a.kind, a.person, p.key, string_split(a.person, ' ') AS parts,
+               contains(a.person, ' ') AS full_name,
+               a.node IS NULL OR (split_part(a.node, '|', 2) = '' AND split_part(a.node, '|', 3) = '')
+               AS untitled,
+               list_has_all(list_concat(a.called, a.titled), $speaker) AS found,
+               a.kind = 'person' AND NOT list_has_all(a.called, $speaker) AS by_title
+        FROM actors a LEFT JOIN people p USING (node)),
+    persons AS (
+        SELECT person, any_value(parts) AS parts, bool_or(found) OR ends_with($spoken, ' ' || person)
+               AS found, coalesce(bool_and(by_title) FILTER (found), false) AS by_title
+        FROM asked WHERE full_name GROUP BY person),
+    alike AS (
+        SELECT other.person, bool_and(one.by_title) AS by_title FROM persons other JOIN persons one
+        ON one.found AND one.parts[1] = other.parts[1] AND one.parts[-1] = other.parts[-1]
+           AND (list_has_all(one.parts, other.parts) OR list_has_all(other.parts, one.parts))
+        GROUP BY other.person)
+    SELECT a.article, unnest(a.claims) FROM asked a LEFT JOIN alike USING (person)
+    WHERE a.found OR a.key IN (SELECT key FROM asked WHERE found)
+       OR (alike.person IS NOT NULL AND (a.untitled OR NOT alike.by_title))
+       OR a.full_name AND list_has_all($speaker, a.parts) AND list_contains(a.parts, $family)
 """
+
+
+def check_finite(**numbers: float | None) -> None:
+    """Refuse numbers that no number in an article is, such as ``nan``.
+
+    Args:
+        numbers: by the condition that they are given for.
+
+    Raises:
+        ConfigurationError: one is not finite.
+    """
+    for condition, value in numbers.items():
+        if value is not None and not isfinite(value):
+            raise ConfigurationError(f"{condition} is {value}; it has to be a finite number")
 
 
 @define

@@ -52,7 +52,7 @@ def note_pending(store: Store) -> None:
     """Say on standard error what an unfinished run has left to do."""
     if pending := store.pending():
         click.echo(
-            f"newsclaims-store: {pending} names and articles are not joined and compared yet;"
+            f"newsclaims-store: {pending} of the articles are not joined and compared yet;"
             " `newsclaims-store join` does it",
             err=True,
         )

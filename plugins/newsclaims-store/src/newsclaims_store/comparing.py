@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsclaims_store.disagreeing import find_disagreements
+from newsclaims_store.joining import NEW
 from newsclaims_store.repeating import find_repeated, group
 
 if TYPE_CHECKING:
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
 
 _TOGETHER = 5000
 """Maximum number of articles that are compared in one transaction."""
-_NEW = "SELECT article FROM articles WHERE article NOT IN (SELECT article FROM compared)"
+_UNCOMPARED = "SELECT article FROM articles WHERE article NOT IN (SELECT article FROM compared)"
 
-_FRESH = f"CREATE OR REPLACE TEMP TABLE fresh AS {_NEW} ORDER BY article LIMIT {_TOGETHER}"
+_FRESH = f"CREATE OR REPLACE TEMP TABLE fresh AS {_UNCOMPARED} ORDER BY article LIMIT {_TOGETHER}"
+
+_TEMPORARY = ("fresh", "asked", "shared", "sides", "measured")
 
 
-def uncompared(connection: DuckDBPyConnection) -> int:
-    """Return the number of articles that are not compared yet."""
-    [(count,)] = connection.execute(f"SELECT count(*) FROM ({_NEW})").fetchall()  # noqa: S608 - a constant
+def pending(connection: DuckDBPyConnection) -> int:
+    """Return the number of articles whose persons are not joined yet, or that are not compared yet."""
+    query = f"""SELECT count(*) FROM articles WHERE article IN ({_UNCOMPARED})
+        OR article IN (SELECT article FROM actors WHERE node IN ({NEW}))"""  # noqa: S608 - constants
+    [(count,)] = connection.execute(query).fetchall()
     return int(count)
 
 
@@ -46,5 +51,7 @@ def compare(connection: DuckDBPyConnection) -> int:
             connection.rollback()
             raise
         if not count:
+            for table in _TEMPORARY:
+                connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
             return total
         total += int(count)

@@ -89,7 +89,7 @@ def versions(
     Raises:
         ConfigurationError: there is no such claim.
     """
-    cursor = connection.cursor().execute(_VERSIONS, {"article": article, "claim": claim})
+    cursor = connection.execute(_VERSIONS, {"article": article, "claim": claim})
     names = [column[0] for column in cursor.description or ()]
     rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     if not rows:

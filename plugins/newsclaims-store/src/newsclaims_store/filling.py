@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from newsclaims.errors import ArticleError, NewsclaimsError, PluginError
+from newsclaims.errors import ArticleError, NewsclaimsError
 from newsclaims.model import Article, Document
-from newsclaims.model.json_data import thaw
 from newsclaims.pipeline import Pipeline
 from newsclaims_store.article_ids import ArticleIds, Ids
-from newsclaims_store.rows import key_of, tables_of
-from newsclaims_store.schema import OF_ARTICLES, OF_PAIRS
+from newsclaims_store.rows import ArticleRows, key_of, rows_of
+from newsclaims_store.transactions import Transactions
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-TOGETHER = 128
+TOGETHER = 512
 """Maximum number of documents of a transaction."""
 PATIENCE = 10.0
 """Seconds after which a transaction is closed with the next document, however few it has."""
@@ -58,26 +57,20 @@ class Filling:
     connection: DuckDBPyConnection
     advance: Callable[[], object]
     together: int = TOGETHER
-    _known: dict[str, str] = field(init=False)
-    _words: set[tuple[str, str]] = field(init=False)
-    _waiting: dict[str, tuple[Document, str]] = field(factory=dict, init=False)
+    _transactions: Transactions = field(init=False)
+    _waiting: dict[str, tuple[ArticleRows, str]] = field(factory=dict, init=False)
     _since: float = field(factory=time.monotonic, init=False)
-    _added: int = field(default=0, init=False)
-    _replaced: int = field(default=0, init=False)
     _kept: int = field(default=0, init=False)
     _failed: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
-        # So few rows at a time are inserted with half the work by one thread
-        self.connection.execute("SET threads = 1")
-        rows = self.connection.execute("SELECT article, key FROM articles").fetchall()
-        self._known = dict(rows)
-        self._words = {*self.connection.execute("SELECT form, stem FROM words").fetchall()}
+        self._transactions = Transactions(self.connection)
 
     def done(self) -> Added:
         """Return what became of the articles so far."""
+        stored = self._transactions
         return Added(
-            added=self._added, replaced=self._replaced, kept=self._kept, failed=self._failed
+            added=stored.added, replaced=stored.replaced, kept=self._kept, failed=self._failed
         )
 
     def documents(self, documents: Iterable[Document]) -> None:
@@ -85,16 +78,29 @@ class Filling:
 
         Raises:
             PluginError: a plugin failed at an article.
-            ArticleError: an article could not be analysed.
+            ArticleError: an article could not be analysed, or comes twice with different documents.
         """
+        names = ArticleIds("given", {})
+        seen: dict[str, bytes] = {}
         try:
-            names = ArticleIds("given", {})
             for document in documents:
-                check(document)
                 article = names.named(document.article)
                 if article is not document.article:
                     document = evolve(document, article=article)  # noqa: PLW2901 - the same, with an id
-                self._put(document, key_of(article, ""))
+                rows = rows_of(document)
+                if rows.fault is not None:
+                    raise rows.fault
+                digest = sha256(repr((article, rows.tables)).encode()).digest()
+                if seen.setdefault(article.id, digest) != digest:
+                    raise ArticleError(
+                        f"article {article.id!r} comes twice with different documents; the first is"
+                        " stored; add the other in a call of its own to replace it, or give its"
+                        " article another id"
+                    )
+                if seen[article.id] is digest:
+                    self._put(rows, key_of(article, ""))
+                else:
+                    self._keep()
         finally:
             self._end()
 
@@ -133,9 +139,8 @@ class Filling:
                             " (ids='distinct', --ids distinct)"
                         )
                     )
-                elif before is not key or self._known.get(article.id) == key:
-                    self._kept += 1
-                    self.advance()
+                elif before is not key or self._transactions.known.get(article.id) == key:
+                    self._keep()
                 else:
                     yield article, key
 
@@ -146,95 +151,43 @@ class Filling:
                 raise error
             on_error(error)
 
-        stream = pipeline.pipe(wanted(), processes=processes, timeout=timeout, as_tuples=True)
+        # Rows are made where the documents are: those never leave their processes
+        stream = pipeline.pipe(
+            wanted(), processes=processes, timeout=timeout, as_tuples=True, then=rows_of
+        )
         try:
             with closing(stream):
-                for document, key in stream:
+                for rows, key in stream:
                     while errors:
                         fail(errors.pop(0))
-                    try:
-                        check(document)
-                    except NewsclaimsError as error:
-                        fail(error)
+                    if rows.fault is not None:
+                        fail(rows.fault)
                     else:
-                        self._put(document, key)
+                        self._put(rows, key)
             while errors:
                 fail(errors.pop(0))
         finally:
             self._end()
 
-    def _put(self, document: Document, key: str) -> None:
-        self._waiting[document.article.id] = document, key
+    def _keep(self) -> None:
+        self._kept += 1
+        self.advance()
+
+    def _put(self, rows: ArticleRows, key: str) -> None:
+        self._waiting[rows.article] = rows, key
         self.advance()
         if len(self._waiting) >= self.together or time.monotonic() - self._since > PATIENCE:
             self._store()
+
+    def _store(self) -> None:
+        """Have what waits stored in one transaction."""
+        waiting, self._waiting = self._waiting, {}
+        self._since = time.monotonic()
+        self._transactions.write(waiting)
 
     def _end(self) -> None:
         """Store what waits, and leave the connection as it was."""
         try:
             self._store()
         finally:
-            self.connection.execute("RESET threads")
-
-    def _store(self) -> None:
-        """Store what waits in one transaction."""
-        waiting, self._waiting = self._waiting, {}
-        self._since = time.monotonic()
-        if not waiting:
-            return
-        documents, keys = zip(*waiting.values(), strict=True)
-        tables = tables_of(documents, keys, self._words)
-        old = [name for name in waiting if name in self._known]
-        self.connection.begin()
-        try:
-            for table in OF_ARTICLES if old else ():
-                self.connection.execute(
-                    f'DELETE FROM "{table}" WHERE article IN (SELECT unnest(?))',  # noqa: S608 - a constant
-                    [old],
-                )
-            for table in OF_PAIRS if old else ():
-                self.connection.execute(
-                    f"DELETE FROM {table} WHERE article IN (SELECT unnest($1))"  # noqa: S608 - a constant
-                    " OR other_article IN (SELECT unnest($1))",
-                    [old],
-                )
-            for name, rows in tables.items():
-                self.connection.register("new_rows", rows)
-                self.connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM new_rows')  # noqa: S608 - a constant
-                self.connection.unregister("new_rows")
-            self.connection.commit()
-        except BaseException:
-            self.connection.rollback()
-            raise
-        self._known |= {name: key for name, (_, key) in waiting.items()}
-        self._added += len(waiting) - len(old)
-        self._replaced += len(old)
-
-
-def check(document: Document) -> None:
-    """Refuse a document of an article that failed, or that a database cannot hold.
-
-    Raises:
-        PluginError: a plugin failed at it.
-        ArticleError: it could not be analysed, or has half a character.
-    """
-    article = document.article
-    for one in document.diagnostics:
-        if one.level == "error":
-            where = f"article {article.id!r}: "
-            message = one.message if one.message.startswith("article ") else where + one.message
-            raise (PluginError if one.plugin else ArticleError)(message)
-    meta = json.dumps(thaw(article.meta), ensure_ascii=False)
-    for name in ("id", "text", "title", "language", "publisher", "url"):
-        _check_characters(article.id, name, getattr(article, name))
-    _check_characters(article.id, "meta", meta)
-
-
-def _check_characters(article: str, name: str, value: str | None) -> None:
-    try:
-        (value or "").encode()
-    except UnicodeEncodeError as error:
-        raise ArticleError(
-            f"article {article!r}: {name} has a lone surrogate at {error.start}, which no database"
-            " holds; take it out"
-        ) from error
+            self._transactions.end()

@@ -19,16 +19,10 @@ _CROWD = 400
 
 parsed = lru_cache(maxsize=1 << 17)(bearer)
 
-_NEW = """
+NEW = """
     SELECT DISTINCT node FROM actors
     WHERE node IS NOT NULL AND ends_with(node, '|') AND node NOT IN (SELECT node FROM people)"""
 _GONE = "SELECT node FROM people WHERE node NOT IN (SELECT node FROM actors WHERE node IS NOT NULL)"
-
-
-def unjoined(connection: DuckDBPyConnection) -> int:
-    """Return the number of names that are not joined yet, or are in no article any more."""
-    query = f"SELECT (SELECT count(*) FROM ({_NEW})) + (SELECT count(*) FROM ({_GONE}))"  # noqa: S608 - constants
-    return int(_one(connection, query))
 
 
 def rulings(connection: DuckDBPyConnection) -> list[Ruling]:
@@ -55,7 +49,7 @@ def join(connection: DuckDBPyConnection) -> int:
     """
     connection.begin()
     try:
-        new = _column(connection, _NEW)
+        new = _column(connection, NEW)
         gone = _column(connection, _GONE)
         touched = {*new, *forget(connection, gone)}
         if new:
@@ -244,8 +238,3 @@ def _insert(connection: DuckDBPyConnection, table: str, rows: Sequence[dict[str,
 def _column(connection: DuckDBPyConnection, query: str, *parameters: object) -> list[str]:
     rows = connection.execute(query, [*parameters]).fetchall()
     return sorted(str(value) for (value,) in rows)
-
-
-def _one(connection: DuckDBPyConnection, query: str) -> Any:  # noqa: ANN401 - of any type
-    [(value,)] = connection.execute(query).fetchall()
-    return value

@@ -144,14 +144,13 @@ def person(connection: DuckDBPyConnection, key: str) -> Person:
         ConfigurationError: nobody has it.
     """
     one = f"{ROWS} AND coalesce(p.key, a.node) = ?"
-    cursor = connection.cursor()
-    row = cursor.execute(f"WITH rows AS ({one}) {PERSONS}", [key]).fetchone()
+    row = connection.execute(f"WITH rows AS ({one}) {PERSONS}", [key]).fetchone()
     if row is None:
         raise ConfigurationError(
             f"there is no person {key!r}; keys may change with new articles, ask for persons again"
         )
     _, name, kind, _, held, claims, articles, _, first, last = row
-    spellings = cursor.execute(
+    spellings = connection.execute(
         f"""SELECT name, count(DISTINCT article), sum(claims)::BIGINT, coalesce(max(why), '')
         FROM ({one}) GROUP BY name ORDER BY 2 DESC, name""",  # noqa: S608 - a constant
         [key],
@@ -162,8 +161,7 @@ def person(connection: DuckDBPyConnection, key: str) -> Person:
 
 
 def _apart(connection: DuckDBPyConnection, key: str) -> list[Apart]:
-    cursor = connection.cursor()
-    rows = cursor.execute(
+    rows = connection.execute(
         """SELECT DISTINCT b.node, b.key FROM people a
         JOIN person_keys x ON a.node = x.node JOIN person_keys y ON x.key = y.key
         JOIN people b ON y.node = b.node
@@ -234,7 +232,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _nodes(connection: DuckDBPyConnection, column: str, value: str) -> dict[str, str]:
     query = f"SELECT node, key FROM people WHERE {column} = ?"  # noqa: S608 - a constant
-    return dict(connection.cursor().execute(query, [value]).fetchall())
+    return dict(connection.execute(query, [value]).fetchall())
 
 
 def rule(  # noqa: PLR0913 - a row of rulings

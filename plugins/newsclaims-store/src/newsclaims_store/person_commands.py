@@ -19,7 +19,7 @@ from newsclaims_store.command_parts import (
     period_options,
     printed_options,
 )
-from newsclaims_store.printing import printed
+from newsclaims_store.printing import READ_OF_PERSONS, printed
 from newsclaims_store.store import Store
 
 _COLUMNS = ("kind", "name", "office", "other", "other_office")
@@ -45,7 +45,8 @@ def persons(  # noqa: PLR0913 - one argument for each option
     conditions = given(office=office, since=since, until=until)
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        printed(opened.persons(name, **conditions, limit=limit), kind, sys.stdout)
+        found = opened.persons(name, **conditions, limit=limit)
+        printed(found, kind, sys.stdout, READ_OF_PERSONS)
 
 
 @click.command

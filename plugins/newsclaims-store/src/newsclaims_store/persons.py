@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from newsclaims_arabic.name_comparison import name_parts, skeleton
@@ -51,18 +52,20 @@ def named_in_claims(document: Document) -> list[tuple[str, str, str, str]]:
     for one in document.mentions:
         mentions.setdefault((one.start, one.end), (one, one.actor or ""))
     found: dict[tuple[str, str], tuple[str, str, str, str]] = {}
+    ordered = sorted(mentions.items(), key=lambda item: item[0])
+    starts = [start for (start, _), _ in ordered]
     for claim in document.claims:
         speakers = {actor.id for actor in claim.actors}
         persons = {person_of(actor.name) for actor in claim.actors}
-        for (start, end), (mention, owner) in sorted(mentions.items(), key=lambda item: item[0]):
-            if owner in speakers:
-                continue
-            if not any(span.start <= start and end <= span.end for span in claim.content):
-                continue
-            name = actors[owner].name if owner in actors else " ".join(mention.text.split())
-            person = person_of(name)
-            if person and person not in persons:
-                found.setdefault((claim.id, person), (claim.id, name, mention.kind, person))
+        for span in sorted(claim.content, key=lambda one: one.start):
+            first, last = (bisect_left(starts, at) for at in (span.start, span.end))
+            for (_, end), (mention, owner) in ordered[first:last]:
+                if owner in speakers or end > span.end:
+                    continue
+                name = actors[owner].name if owner in actors else " ".join(mention.text.split())
+                person = person_of(name)
+                if person and person not in persons:
+                    found.setdefault((claim.id, person), (claim.id, name, mention.kind, person))
     return [*found.values()]
 
 

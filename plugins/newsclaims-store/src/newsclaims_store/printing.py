@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 
 READ = ("published", "publisher", "speaker", "act", "statement", "article")
 """Columns of claims that a table has room for; the other formats have all."""
+READ_OF_PERSONS = ("key", "offices", "claims", "articles", "first", "last")
+"""Likewise of persons."""
+READ_OF_REPEATED = ("statement", "speaker", "outlets", "first", "article", "claim")
+"""Likewise of statements in several articles."""
+READ_OF_VERSIONS = ("published", "publisher", "speaker", "diff", "article")
+"""Likewise of versions of a statement."""
+READ_OF_DISAGREEING = (
+    *("counted", "unit", "value", "other_value"),
+    *("publisher", "other_publisher", "statement", "other_statement"),
+)
+"""Likewise of numbers that disagree."""
 FORMATS = ("table", "csv", "json", "jsonl")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?![0-9.]+\Z)")
 """How a cell begins that a spreadsheet may run, as in newsclaims-table."""

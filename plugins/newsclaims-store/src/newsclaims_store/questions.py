@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsclaims_store import comparisons, people
-from newsclaims_store.answer import Answer
-from newsclaims_store.asking import Question, Show
+from newsclaims_store.answer import Answer, interrupted
+from newsclaims_store.asking import Question, Show, check_finite
 from newsclaims_store.people import Person
 from newsclaims_store.persons import person_of
 from newsclaims_store.stems import guessed
@@ -90,6 +90,7 @@ class Questions:
             since,
             until,
         )
+        check_finite(number=number, at_least=at_least, at_most=at_most, confidence=confidence)
         if number is not None:
             at_least, at_most = number, number
         if (at_least, at_most, unit) != (None, None, None):
@@ -123,33 +124,42 @@ class Questions:
         query, parameters = people.persons(name, office, since, until, limit)
         return Answer(query, parameters, connection=self._connection)
 
-    def person(self, key: str) -> Person:
+    def person(self, key: str, *, timeout: float | None = None) -> Person:
         """Return a person: every name with what makes it this person's, and who is kept apart and why.
 
         Args:
             key: as `persons` gives it.
+            timeout: number of seconds after which the question is interrupted; None for no limit.
 
         Raises:
             ConfigurationError: nobody has it.
+            TooLongError: it took longer than *timeout*.
         """
-        return people.person(self._connection.cursor(), key)
+        cursor = self._connection.cursor()
+        with interrupted(cursor, timeout):
+            return people.person(cursor, key)
 
-    def explain(self, name: str, other: str) -> str:
+    def explain(self, name: str, other: str, *, timeout: float | None = None) -> str:
         """Return why two names are one person or are not, a line for each two persons who have them.
 
         Args:
             name: full name without titles.
             other: another; or the same, which two persons may have.
+            timeout: number of seconds after which the question is interrupted; None for no limit.
 
         Raises:
             ConfigurationError: one of them is no name of a person in the store.
+            TooLongError: it took longer than *timeout*.
         """
-        return people.explain(self._connection.cursor(), name, other)
+        cursor = self._connection.cursor()
+        with interrupted(cursor, timeout):
+            return people.explain(cursor, name, other)
 
     def repeated(  # noqa: PLR0913 - one keyword for each condition
         self,
         *,
         speaker: str | None = None,
+        person: str | None = None,
         words: str | None = None,
         outlet: str | None = None,
         since: date | None = None,
@@ -167,6 +177,7 @@ class Questions:
 
         Args:
             speaker: of one of the versions, as for `ask`; so are the other conditions.
+            person: key of who makes one of them.
             words: in one of them.
             outlet: of one of them.
             since: first day of publication of one of them.
@@ -178,11 +189,18 @@ class Questions:
             ConfigurationError: a condition is none.
         """
         question = self._question(
-            {"speaker": speaker, "words": words, "outlet": outlet}, since, until
+            {"speaker": speaker, "person": person, "words": words, "outlet": outlet}, since, until
         )
         return Answer(*comparisons.repeated(question, outlets, limit), connection=self._connection)
 
-    def versions(self, article: str, claim: str, *, limit: int | None = None) -> Answer:
+    def versions(
+        self,
+        article: str,
+        claim: str,
+        *,
+        limit: int | None = None,
+        timeout: float | None = None,
+    ) -> Answer:
         """Return every claim that says what one claim says, the earliest first, this one included.
 
         Columns: published, publisher, speaker, act, statement, sentence, diff (the words, ``[-those cut-]``
@@ -193,17 +211,22 @@ class Questions:
             article: id of the article.
             claim: id of the claim in it.
             limit: maximum number of rows; None for all.
+            timeout: number of seconds after which the comparison is interrupted; None for no limit.
 
         Raises:
             ConfigurationError: there is no such claim.
+            TooLongError: it took longer than *timeout*.
         """
-        found = comparisons.versions(self._connection.cursor(), article, claim, limit)
+        cursor = self._connection.cursor()
+        with interrupted(cursor, timeout):
+            found = comparisons.versions(cursor, article, claim, limit)
         return Answer(*found, connection=self._connection)
 
     def disagreements(  # noqa: PLR0913 - one keyword for each condition
         self,
         *,
         speaker: str | None = None,
+        person: str | None = None,
         words: str | None = None,
         unit: str | None = None,
         outlet: str | None = None,
@@ -223,6 +246,7 @@ class Questions:
 
         Args:
             speaker: of one of the claims, as for `ask`; so are the other conditions.
+            person: key of who makes one of them.
             words: in one of them.
             unit: of a number in one of them, or a word of what it counts.
             outlet: of one of them.
@@ -234,7 +258,7 @@ class Questions:
             ConfigurationError: a condition is none.
         """
         question = self._question(
-            {"speaker": speaker, "words": words, "outlet": outlet}, since, until
+            {"speaker": speaker, "person": person, "words": words, "outlet": outlet}, since, until
         )
         if unit is not None:
             question.number(None, None, unit)

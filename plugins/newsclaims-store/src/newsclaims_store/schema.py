@@ -165,10 +165,10 @@ def make(connection: DuckDBPyConnection, where: str) -> None:
             if table not in tables:
                 listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
                 connection.execute(f'CREATE TABLE "{table}" ({listed})')
-            for name, kind in columns.items():  # what a newer newsclaims-table has put behind
-                connection.execute(
-                    f'ALTER TABLE "{table}" ADD COLUMN IF NOT EXISTS "{name}" {kind}'
-                )
+                continue
+            for name, kind in columns.items():
+                if name not in tables[table]:  # what a newer newsclaims-table has put behind
+                    connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
         for name, query in VIEWS.items():
             connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
         connection.commit()
@@ -195,6 +195,8 @@ def check(connection: DuckDBPyConnection, where: str) -> None:
         )
 
 
-def _tables(connection: DuckDBPyConnection) -> set[str]:
-    query = "SELECT table_name FROM duckdb_tables() WHERE NOT internal"
-    return {name for (name,) in connection.execute(query).fetchall()}
+def _tables(connection: DuckDBPyConnection) -> dict[str, set[str]]:
+    """Return the columns of each table."""
+    query = """SELECT table_name, list(column_name) FROM duckdb_columns()
+        JOIN duckdb_tables() USING (table_oid, table_name) WHERE NOT duckdb_tables.internal GROUP BY ALL"""
+    return {table: {*columns} for table, columns in connection.execute(query).fetchall()}

@@ -16,13 +16,19 @@ from newsclaims_store.command_parts import (
     period_options,
     printed_options,
 )
-from newsclaims_store.printing import printed
+from newsclaims_store.printing import (
+    READ_OF_DISAGREEING,
+    READ_OF_REPEATED,
+    READ_OF_VERSIONS,
+    printed,
+)
 from newsclaims_store.store import Store
 
 
 @click.command
 @click.argument("store", type=PATH)
 @click.option("--speaker", metavar="NAME", help="Of one of the versions.")
+@click.option("--person", metavar="KEY", help="Who makes one of them, by the key of `persons`.")
 @click.option("--words", help="In one of them.")
 @click.option("--outlet", help="Words in the name of a publisher of one of them.")
 @click.option(
@@ -34,6 +40,7 @@ def repeated(  # noqa: PLR0913 - one argument for each option
     store: Path,
     *,
     speaker: str | None,
+    person: str | None,
     words: str | None,
     outlet: str | None,
     outlets: int,
@@ -42,11 +49,17 @@ def repeated(  # noqa: PLR0913 - one argument for each option
     limit: int,
     kind: str,
 ) -> None:
-    """Print the statements of STORE that stand in two articles or more, those of most outlets first."""
-    conditions = given(speaker=speaker, words=words, outlet=outlet, since=since, until=until)
+    """Print the statements of STORE that stand in two articles or more, those of most outlets first.
+
+    A table has the columns that are read; the other formats have all.
+    """
+    conditions = given(
+        speaker=speaker, person=person, words=words, outlet=outlet, since=since, until=until
+    )
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        printed(opened.repeated(**conditions, outlets=outlets, limit=limit), kind, sys.stdout)
+        found = opened.repeated(**conditions, outlets=outlets, limit=limit)
+        printed(found, kind, sys.stdout, READ_OF_REPEATED)
 
 
 @click.command
@@ -58,12 +71,14 @@ def versions(store: Path, article: str, claim: str, *, limit: int, kind: str) ->
     """Print every claim in STORE that says what CLAIM of ARTICLE says, and what each cuts and adds."""
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        printed(opened.versions(article, claim, limit=limit), kind, sys.stdout)
+        found = opened.versions(article, claim, limit=limit)
+        printed(found, kind, sys.stdout, READ_OF_VERSIONS)
 
 
 @click.command
 @click.argument("store", type=PATH)
 @click.option("--speaker", metavar="NAME", help="Of one of the two.")
+@click.option("--person", metavar="KEY", help="Who makes one of them, by the key of `persons`.")
 @click.option("--words", help="In one of them.")
 @click.option("--unit", help="Of the number, or a word of what is counted.")
 @click.option("--outlet", help="Words in the name of a publisher of one of them.")
@@ -73,6 +88,7 @@ def disagreeing(  # noqa: PLR0913 - one argument for each option
     store: Path,
     *,
     speaker: str | None,
+    person: str | None,
     words: str | None,
     unit: str | None,
     outlet: str | None,
@@ -81,13 +97,23 @@ def disagreeing(  # noqa: PLR0913 - one argument for each option
     limit: int,
     kind: str,
 ) -> None:
-    """Print numbers of one thing that differ between two articles of STORE, the surest first."""
+    """Print numbers of one thing that differ between two articles of STORE, the surest first.
+
+    A table has the columns that are read; the other formats have all.
+    """
     conditions = given(
-        speaker=speaker, words=words, unit=unit, outlet=outlet, since=since, until=until
+        speaker=speaker,
+        person=person,
+        words=words,
+        unit=unit,
+        outlet=outlet,
+        since=since,
+        until=until,
     )
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        printed(opened.disagreements(**conditions, limit=limit), kind, sys.stdout)
+        found = opened.disagreements(**conditions, limit=limit)
+        printed(found, kind, sys.stdout, READ_OF_DISAGREEING)
 
 
 STATEMENT_COMMANDS = (repeated, versions, disagreeing)

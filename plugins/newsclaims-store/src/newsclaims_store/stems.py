@@ -22,6 +22,8 @@ _BEGINNINGS = re.compile(r"(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])(?=..)
 """Clitics before a stem, for a word that no article of the corpus has, so that no tokenizer cut it."""
 _WORD = re.compile(r"\w+")
 _NOTHING = ("", "")
+SEPARATOR = "\x1f"
+"""Stands before each string of a list that is packed into one."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,19 +64,19 @@ class DocumentStems:
         document: any document.
 
     Attributes:
-        forms: folded spelling and stem of each word.
+        forms: folded spelling and stem of each word, both with `SEPARATOR` before them.
     """
 
-    forms: set[tuple[str, str]]
+    forms: set[str]
 
     def __init__(self, document: Document) -> None:
         self.forms = set()
         tokens = document.tokens
         if tokens:
             self._starts: Sequence[int] = tokens.starts
-            pairs = [_pair(form) for form in tokens.forms]
-            self.forms.update(pairs)
-            self.forms.discard(_NOTHING)
+            pairs = [form.memo.get(_pair) or _pair(form) for form in tokens.forms]
+            self.forms.update([packed for packed, _ in pairs])
+            self.forms.discard("")
             self._stems = [stem for _, stem in pairs]
         else:
             found = [
@@ -103,12 +105,11 @@ class DocumentStems:
 
 
 def _pair(form: WordForm) -> tuple[str, str]:
-    """Return folded spelling and stem of a word, kept with its form; `_NOTHING` for punctuation."""
-    pair: tuple[str, str] | None = form.memo.get(_pair)
-    if pair is None:
-        if form.kind in {"word", "number"}:
-            pair = form.norm, without_ending(form.stem_norm)
-        else:
-            pair = _NOTHING
-        form.memo[_pair] = pair
+    """Return a word for `DocumentStems.forms` and its stem, and keep both with its form; `_NOTHING` for punctuation."""
+    pair = _NOTHING
+    if form.kind in {"word", "number"}:
+        spelling = form.norm.replace(SEPARATOR, " ")
+        stem = without_ending(form.stem_norm).replace(SEPARATOR, " ")
+        pair = f"{SEPARATOR}{spelling}{SEPARATOR}{stem}", stem
+    form.memo[_pair] = pair
     return pair

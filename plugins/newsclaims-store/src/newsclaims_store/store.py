@@ -16,9 +16,9 @@ from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
 from newsclaims_store import people
 from newsclaims_store.article_ids import Ids
-from newsclaims_store.comparing import compare, uncompared
+from newsclaims_store.comparing import compare, pending
 from newsclaims_store.filling import TOGETHER, Added, Filling
-from newsclaims_store.joining import join, unjoined
+from newsclaims_store.joining import join
 from newsclaims_store.persons import person_of
 from newsclaims_store.questions import Questions
 from newsclaims_store.schema import check, make
@@ -78,6 +78,8 @@ class Store(Questions):
     ) -> Added:
         """Store documents; each takes the place of what the store had of an article of this id.
 
+        The same document again counts as kept, another one of the same article is a fault.
+
         Args:
             documents: one, or any number of them.
             advance: called for each.
@@ -86,7 +88,8 @@ class Store(Questions):
             What became of them.
 
         Raises:
-            ArticleError: a document is that of an article that failed; those before it are stored.
+            ArticleError: a document is that of an article that failed, or is another one of an article that
+                came before; those before it are stored.
             PluginError: likewise, where a plugin failed.
         """
         filling = Filling(self._connection, advance)
@@ -182,9 +185,8 @@ class Store(Questions):
         )
 
     def pending(self) -> int:
-        """Return the number of names and articles that an unfinished run has left to join and to compare."""
-        cursor = self._connection.cursor()
-        return unjoined(cursor) + uncompared(cursor)
+        """Return the number of articles that an unfinished run has stored and not joined or compared."""
+        return pending(self._connection.cursor())
 
     def join(self) -> None:
         """Join the persons of new articles to those of the store, and compare what they say.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 from newsclaims_arabic.relations import bare
@@ -41,9 +42,12 @@ _BESIDE = COMMON | _stems(_LISTS.beside_numbers)
 
 def telling(stems: Iterable[str]) -> list[str]:
     """Return the stems that tell statements apart: no function words, no numbers."""
-    return [
-        stem for stem in stems if len(stem) >= _LEAST and stem not in COMMON and not _numeric(stem)
-    ]
+    return [stem for stem in stems if _tells(stem)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _tells(stem: str) -> bool:
+    return len(stem) >= _LEAST and stem not in COMMON and not _numeric(stem)
 
 
 def _numeric(stem: str) -> bool:
@@ -71,6 +75,7 @@ def beside(document: Document, stems: DocumentStems, quantity: Quantity) -> list
     ]
 
 
+@lru_cache(maxsize=1 << 16)
 def _says(stem: str) -> bool:
     return len(stem) >= _LEAST and stem not in _BESIDE and not _numeric(stem)
 
