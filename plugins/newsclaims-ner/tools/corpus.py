@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 KINDS = {"PERS": "person", "LOC": "place", "ORG": "organization", "MISC": "other"}
 LABELS = ("O", *(f"{mark}-{kind}" for kind in sorted(KINDS.values()) for mark in "BI"))
+GOLD_LABELS = tuple(label for label in LABELS if not label.endswith("-other"))
+"""Labels of the news that people have marked for this project."""
 NUMBER = {label: i for i, label in enumerate(LABELS)}
 
 
@@ -93,6 +95,39 @@ def articles(path: str) -> Iterator[tuple[str, str]]:
         for line in lines:
             article = json.loads(line)
             yield str(article["id"]), article["text"]
+
+
+def marked_articles(path: str) -> Iterator[tuple[str, str]]:
+    """Yield identifier and title and text, a line end between them, of each article."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            yield str(article["id"]), f"{article.get('title') or ''}\n{article['text']}"
+
+
+def read_marked(articles_path: str, labels_path: Path) -> list[Sentence]:
+    """Read the sentences of the news that people have marked.
+
+    Args:
+        articles_path: the articles.
+        labels_path: what ``pack_gold.py`` wrote about them.  A token that it does not mention is in
+            no name.
+    """
+    with np.load(labels_path) as data:
+        edges = np.concatenate([[0], np.cumsum(data["counts"], dtype=np.int64)])
+        ranges = dict(zip(data["articles"].tolist(), pairwise(edges.tolist()), strict=True))
+        starts, labels = data["starts"].tolist(), data["labels"].tolist()
+    row = np.eye(len(LABELS), dtype=np.float32)
+    sentences = []
+    for identifier, text in marked_articles(articles_path):
+        if identifier not in ranges:
+            continue
+        first, last = ranges[identifier]
+        said = dict(zip(starts[first:last], labels[first:last], strict=True))
+        for part in split(text):
+            numbers = [NUMBER[GOLD_LABELS[said.get(start, 0)]] for start, _ in part.spans]
+            sentences.append(Sentence(part.words, row[numbers]))
+    return sentences
 
 
 def read_silver(articles_path: str, labels_path: Path) -> list[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +21,10 @@ from newsclaims_ner.features import (
     near_features,
 )
 from newsclaims_ner.lexicon import lexicon
+from newsclaims_ner.marks import marked
+from newsclaims_ner.proposals import proposal_features, propose
 from newsclaims_ner.spelling import spelling
-from newsclaims_ner.words import Words
+from newsclaims_ner.words import Word, Words
 from numpy.typing import NDArray
 
 ITERATIONS = 80
@@ -31,23 +34,34 @@ L1, L2 = 0.1, 0.05
 def features(words: Words) -> list[list[str]]:
     """Return the features of each token, the distance before those of a neighbour."""
     knowledge = lexicon()
-    look = spelling().look
-    near = [near_features(word, knowledge, look(word.form)) for word in words]
-    far = [far_features(word, knowledge) for word in words]
+    seen = [_seen(word) for word in words]
     joined = conjunctions([word_outline(word, knowledge) for word in words])
     rows: list[list[str]] = [[] for _ in words]
     for i, feature in context_features(words, knowledge):
         rows[i].append(feature)
+    for i, feature in proposal_features(propose(words, marked(words), knowledge), len(words)):
+        rows[i].append(feature)
     for i, (row, more) in enumerate(zip(rows, joined, strict=True)):
         row.extend(more)
-        for offsets, table in ((NEAR, near), (FAR, far)):
-            for offset in offsets:
-                if 0 <= i + offset < len(words):
-                    row += [f"{offset}|{feature}" for feature in table[i + offset]]
+        for offset in (*NEAR, *FAR):
+            if 0 <= i + offset < len(words):
+                row += seen[i + offset][offset]
     if rows:
         rows[0].append(SENTENCE_FIRST)
         rows[-1].append(SENTENCE_LAST)
     return rows
+
+
+@lru_cache(maxsize=100_000)
+def _seen(word: Word) -> dict[int, list[str]]:
+    """Return what a word adds to those that see it, by the distance at which they do."""
+    near = near_features(word, lexicon(), spelling().look(word.form))
+    far = far_features(word, lexicon())
+    return {
+        offset: [f"{offset}|{feature}" for feature in table]
+        for offsets, table in ((NEAR, near), (FAR, far))
+        for offset in offsets
+    }
 
 
 def train(examples: Iterable[tuple[Words, list[str]]]) -> pycrfsuite.Tagger:

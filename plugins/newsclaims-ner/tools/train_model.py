@@ -26,6 +26,8 @@ from measuring import best_labels, report
 from newsclaims_ner.decoding import NEVER
 from newsclaims_ner.lexicon import lexicon
 from newsclaims_ner.model import Model, pack_model, read_model, write_model
+from newsclaims_ner.marks import marked
+from newsclaims_ner.proposals import propose
 from newsclaims_ner.tagger import FILE, Tagger
 from newsclaims_ner.words import Words
 
@@ -80,7 +82,7 @@ def measure(sentences: Sequence[GoldSentence], model: Model) -> None:
     """Print how good and how fast the model is, sentence by sentence."""
     tagger = Tagger(model, lexicon())
     spent = -time.process_time()
-    found = [tagger.tag(one.words, [(0, len(one.words))]) for one in sentences]
+    found = [tagger.tag(one.words, [(0, len(one.words))], propose(one.words, marked(one.words), lexicon())) for one in sentences]
     spent += time.process_time()
     report(sentences, found)
     tokens = sum(len(one.words) for one in sentences)

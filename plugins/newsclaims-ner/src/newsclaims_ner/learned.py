@@ -10,8 +10,10 @@ from newsclaims.model import Document, MentionKind
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import CONJUNCTIONS, CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import CLUB
+from newsclaims_ner.marks import CLUB, OPENING
 from newsclaims_ner.name_chains import cut_wrongly
+from newsclaims_ner.phrases import CLOSING
+from newsclaims_ner.persons import extended
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Word, Words
@@ -28,13 +30,25 @@ SELDOM = 10
 
 
 def find_learned(
-    document: Document, words: Words, lexicon: Lexicon, telling: Telling | None = None
+    document: Document,
+    words: Words,
+    lexicon: Lexicon,
+    proposals: Sequence[Found],
+    telling: Telling | None = None,
 ) -> list[Found]:
-    """Return the names that the model sees, none overlapping another; tell why, if asked to."""
+    """Return the names that the model sees, none overlapping another; tell why, if asked to.
+
+    Args:
+        document: with tokens.
+        words: of the document.
+        lexicon: the lists.
+        proposals: what rules take for names in it.
+        telling: is told why.
+    """
     sentences = sentence_ranges(document)
-    labels = tagger().names(words, sentences)
+    labels = tagger().names(words, sentences, proposals)
     if telling:
-        telling.scores(labels, tagger().scores(words, sentences))
+        telling.scores(labels, tagger().scores(words, sentences, proposals))
     found = []
     after = 0
     for first in sorted(labels):
@@ -46,7 +60,7 @@ def find_learned(
         kind = KINDS.get(labels[first][2:])
         one = _named(first, after, kind, words, lexicon) if kind else None
         if one is not None:
-            found.append(one)
+            found.append(extended(one, words, lexicon) if one.kind == "person" else one)
         elif telling:
             _tell_left_out(first, after, kind, words, telling)
     return found
@@ -91,7 +105,7 @@ def _named(
     first: int, last: int, kind: MentionKind, words: Words, lexicon: Lexicon
 ) -> Found | None:
     """Return the name without the titles and particles at its edges, None if nothing is left."""
-    while last > first and _is_particle(last - 1, words):
+    while last > first and _is_left_over(first, last - 1, kind, words):
         last -= 1
     if kind == "person":
         while first < last - 1 and _is_before_name(first, words, lexicon):
@@ -134,6 +148,19 @@ def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
     facts = lexicon.facts[form]
     well_known = facts.profile.place == "c" or form in lexicon.known_places
     return well_known and facts.in_names < SELDOM
+
+
+def _is_left_over(first: int, i: int, kind: MentionKind, words: Words) -> bool:
+    """Return whether the last token of a name does not belong to it.
+
+    An organization may end in what is a particle elsewhere or closes what was quoted:
+    ``جوهرة "أف أم"``.
+    """
+    if kind != "organization" or i == first:
+        return _is_particle(i, words)
+    if words[i].form in CLOSING:
+        return not any(word.marks & OPENING for word in words[first:i])
+    return words[i].kind == "punctuation"
 
 
 def _is_particle(i: int, words: Words) -> bool:
