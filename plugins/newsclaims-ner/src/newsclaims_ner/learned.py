@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
+from newsclaims_ner.edges import governs
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import CONJUNCTIONS, CONNECTORS, LETTERS
+from newsclaims_ner.grammar import CONNECTORS, LETTERS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import CLUB, OPENING
-from newsclaims_ner.name_chains import cut_wrongly
 from newsclaims_ner.phrases import CLOSING
 from newsclaims_ner.persons import extended
 from newsclaims_ner.tagger import tagger
@@ -55,7 +55,7 @@ def find_learned(
         if first < after:
             continue
         after = first + 1
-        while after in labels and _goes_on(after, labels, words, lexicon):
+        while labels.get(after, "").startswith("I-"):
             after += 1
         kind = KINDS.get(labels[first][2:])
         one = _named(first, after, kind, words, lexicon) if kind else None
@@ -86,31 +86,22 @@ def sentence_ranges(document: Document) -> Sequence[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _goes_on(i: int, labels: dict[int, str], words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* belongs to the name before it.
-
-    ``أحمد سالم وعلي منصور`` are two persons; ``محمد بدراوي`` is one, whose second name begins
-    like a preposition.
-    """
-    inside = labels[i].startswith("I-")
-    if words[i].prefix in CONJUNCTIONS and lexicon.facts[words[i].form].profile.kind:
-        return False
-    if not words[i].prefix or not labels[i].endswith("-person"):
-        return inside
-    named_before = labels.get(i - 1, "").endswith("-person")
-    return named_before and cut_wrongly(i, words, lexicon)
-
-
 def _named(
     first: int, last: int, kind: MentionKind, words: Words, lexicon: Lexicon
 ) -> Found | None:
     """Return the name without the titles and particles at its edges, None if nothing is left."""
     while last > first and _is_left_over(first, last - 1, kind, words):
         last -= 1
+    if kind == "organization" and _is_open(first, last, words):
+        last += 1
     if kind == "person":
         while first < last - 1 and _is_before_name(first, words, lexicon):
             first += 1
-    if last - first > 1 and _text(first, last, words) in lexicon.no_name:
+    if last - first == 2 and kind != "organization" and governs(first, words, lexicon):  # noqa: PLR2004
+        first, kind = first + 1, "person"
+    if last - first > 1 and (
+        _text(first, last, words) in lexicon.no_name or _is_any(first, last, words, lexicon)
+    ):
         return None
     if last - first == 1:
         form = words[first].form
@@ -123,6 +114,21 @@ def _named(
         ):
             kind = "place"
     return Found(first, last, kind, "model") if last > first else None
+
+
+def _is_open(first: int, last: int, words: Words) -> bool:
+    """Return whether a quotation inside a name closes right behind it: ``جوهرة "أف أم | "``."""
+    quoted = any(word.marks & OPENING for word in words[first + 1 : last])
+    ends = words[last - 1].form not in CLOSING and last < len(words)
+    return quoted and ends and words[last].form in CLOSING
+
+
+def _is_any(first: int, last: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether a noun and its origin would fit many: ``الشركة الفنلندية``."""
+    behind = words[first + 1 : last]
+    return words[first].form in lexicon.generic_heads and all(
+        lexicon.facts[word.form].profile.nationality for word in behind
+    )
 
 
 def _text(first: int, last: int, words: Words) -> str:

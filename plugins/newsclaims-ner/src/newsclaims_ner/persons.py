@@ -78,6 +78,8 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
+    if first and words[first - 1].form in CONNECTORS and not words[first].prefix:
+        first -= 1  # ابن | كيران
     servant = words[first].form == SERVANT and _given_before(first - 1, words, lexicon)
     given = first > 1 and (
         _is_between_title_and_surname(first - 1, words, lexicon)

@@ -16,6 +16,9 @@ from newsclaims_ner.persons import find_persons
 from newsclaims_ner.places import find_listed
 from newsclaims_ner.words import Words
 
+PROPOSED = ("pb=", "pi=", "pe=", "pa=")
+"""How the features of proposals begin: at the first token, inside, at the last, behind it."""
+
 
 def propose(words: Words, at: Sequence[int], lexicon: Lexicon) -> list[Found]:
     """Return the names that lists and grammar find; they may overlap.
@@ -45,6 +48,12 @@ def _trust(one: Found) -> tuple[int, int]:
     if size > 1 and one.rule in {"listed", "composed"}:
         return 1, -size
     return 2 + (one.kind == "person") + 2 * (one.rule == "listed"), 0
+
+
+def trusted(proposals: Sequence[Found]) -> list[Found]:
+    """Return those that are names also where the model sees none: listed ones of several words, quoted ones."""
+    listed = (one for one in ranked(proposals) if one.rule in {"medium", "listed", "quoted"})
+    return [one for one in listed if one.last - one.first > 1 or one.rule != "listed"]
 
 
 def proposal_features(proposals: Sequence[Found], size: int) -> Iterator[tuple[int, str]]:

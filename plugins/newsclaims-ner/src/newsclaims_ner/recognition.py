@@ -16,7 +16,7 @@ from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.marks import marked, word_reader
-from newsclaims_ner.proposals import propose, ranked
+from newsclaims_ner.proposals import propose, ranked, trusted
 from newsclaims_ner.short_names import find_full_names, find_short_names
 from newsclaims_ner.teams import with_teams
 from newsclaims_ner.telling import Telling
@@ -42,7 +42,7 @@ def recognize(
     finds = [
         *_agreed(learned, proposals),
         *find_hyphenated(words, at, document.tokens, knowledge),
-        *ranked(proposals),
+        *(trusted(proposals) if model else ranked(proposals)),
     ]
     found = with_edges(without_overlaps(finds), words, knowledge)
     runs = latin_runs(words, at, document.tokens)
@@ -71,10 +71,19 @@ def recognize(
 
 
 def _agreed(learned: Sequence[Found], proposals: Sequence[Found]) -> Iterator[Found]:
-    """Yield what the model found; what a rule found as well tells that rule, which says more."""
+    """Yield what the model found; what a rule found as well tells that rule, which says more.
+
+    Where the grammar goes on with an institution that the model ends, the grammar is right:
+    ``وزارة التربية | والتعليم``.
+    """
     same = {(one.first, one.last, one.kind): one for one in proposals}
+    composed = {one.first: one for one in proposals if one.rule == "composed"}
     for one in learned:
-        yield same.get((one.first, one.last, one.kind), one)
+        longer = composed.get(one.first)
+        if longer and longer.kind == one.kind and longer.last > one.last:
+            yield longer
+        else:
+            yield same.get((one.first, one.last, one.kind), one)
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
