@@ -9,24 +9,20 @@ from itertools import pairwise
 from newsclaims.model import Document, MentionKind
 from newsclaims_ner.edges import governs
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import CONNECTORS, LETTERS
+from newsclaims_ner.grammar import LETTERS
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import CLUB, OPENING
-from newsclaims_ner.phrases import CLOSING
+from newsclaims_ner.marks import OPENING
 from newsclaims_ner.persons import extended
+from newsclaims_ner.phrases import CLOSING
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
-from newsclaims_ner.words import Word, Words
+from newsclaims_ner.words import Words
 
 KINDS: dict[str, MentionKind] = {
     "person": "person",
     "organization": "organization",
     "place": "place",
 }
-"""The model's own fourth kind, coins and creeds and products, is not news to anybody."""
-
-SELDOM = 10
-"""Times in the lists of names that leave a big city a city."""
 
 
 def find_learned(
@@ -57,21 +53,16 @@ def find_learned(
         after = first + 1
         while labels.get(after, "").startswith("I-"):
             after += 1
-        kind = KINDS.get(labels[first][2:])
-        one = _named(first, after, kind, words, lexicon) if kind else None
+        one = _named(first, after, KINDS[labels[first][2:]], words, lexicon)
         if one is not None:
             found.append(extended(one, words, lexicon) if one.kind == "person" else one)
         elif telling:
-            _tell_left_out(first, after, kind, words, telling)
+            _tell_left_out(first, after, words, telling)
     return found
 
 
-def _tell_left_out(
-    first: int, last: int, kind: MentionKind | None, words: Words, telling: Telling
-) -> None:
-    if kind is None:
-        telling.left_out(first, last, note="a name of another kind than those told")
-    elif all(_is_particle(i, words) for i in range(first, last)):
+def _tell_left_out(first: int, last: int, words: Words, telling: Telling) -> None:
+    if all(_is_particle(i, words) for i in range(first, last)):
         telling.left_out(first, last, note="particles and marks alone")
     else:
         entry = f"known.toml: {words[first].form}"
@@ -94,26 +85,18 @@ def _named(
         last -= 1
     if kind == "organization" and _is_open(first, last, words):
         last += 1
-    if kind == "person":
-        while first < last - 1 and _is_before_name(first, words, lexicon):
-            first += 1
     if last - first == 2 and kind != "organization" and governs(first, words, lexicon):  # noqa: PLR2004
         first, kind = first + 1, "person"
     if last - first > 1 and (
         _text(first, last, words) in lexicon.no_name or _is_any(first, last, words, lexicon)
     ):
         return None
-    if last - first == 1:
-        form = words[first].form
-        if form in lexicon.no_name or words[first].kind == "number":
-            return None
-        if lexicon.facts[form].profile.kind == "organization":
-            kind = "organization"
-        elif (kind == "organization" and _is_no_club(words[first], lexicon)) or (
-            kind == "person" and _is_place_alone(form, lexicon)
-        ):
-            kind = "place"
-    return Found(first, last, kind, "model") if last > first else None
+    alone = last - first == 1 and (
+        words[first].form in lexicon.no_name or words[first].kind == "number"
+    )
+    if last == first or alone:
+        return None
+    return Found(first, last, kind, "model")
 
 
 def _is_open(first: int, last: int, words: Words) -> bool:
@@ -133,27 +116,6 @@ def _is_any(first: int, last: int, words: Words, lexicon: Lexicon) -> bool:
 
 def _text(first: int, last: int, words: Words) -> str:
     return " ".join([word.form for word in words[first:last]])
-
-
-def _is_no_club(word: Word, lexicon: Lexicon) -> bool:
-    """Return whether *word* is a country or big city that no club is called by."""
-    return lexicon.facts[word.form].profile.place in {"c", "b"} and not word.marks & CLUB
-
-
-def _is_before_name(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* is a title or a clause's verb: أثنى | الحداد, not أبو | راشد."""
-    word = words[i]
-    facts = lexicon.facts[word.form]
-    joins = word.form in CONNECTORS
-    ordinary = word.verb and facts.ordinary and not joins  # not an unknown name: رودا
-    return bool(ordinary or word.form in lexicon.titles) and not facts.in_names
-
-
-def _is_place_alone(form: str, lexicon: Lexicon) -> bool:
-    """Return whether *form* names a country or well-known city and hardly ever a person: عدن."""
-    facts = lexicon.facts[form]
-    well_known = facts.profile.place == "c" or form in lexicon.known_places
-    return well_known and facts.in_names < SELDOM
 
 
 def _is_left_over(first: int, i: int, kind: MentionKind, words: Words) -> bool:

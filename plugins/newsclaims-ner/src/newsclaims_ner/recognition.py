@@ -73,17 +73,22 @@ def recognize(
 def _agreed(learned: Sequence[Found], proposals: Sequence[Found]) -> Iterator[Found]:
     """Yield what the model found; what a rule found as well tells that rule, which says more.
 
-    Where the grammar goes on with an institution that the model ends, the grammar is right:
-    ``وزارة التربية | والتعليم``.
+    Where the grammar goes on with an institution that the model ends, the grammar is right, and
+    where the model goes on with a name of its own: ``وزارة التربية | والتعليم``, ``وزارة الصحة | تونس``.
     """
     same = {(one.first, one.last, one.kind): one for one in proposals}
     composed = {one.first: one for one in proposals if one.rule == "composed"}
+    listed = {one[:2] for one in proposals if one.rule == "listed"}
     for one in learned:
-        longer = composed.get(one.first)
-        if longer and longer.kind == one.kind and longer.last > one.last:
-            yield longer
+        rule = composed.get(one.first)
+        if rule and rule.kind == one.kind and _is_better(rule, one, listed):
+            yield rule
         else:
             yield same.get((one.first, one.last, one.kind), one)
+
+
+def _is_better(rule: Found, learned: Found, listed: set[tuple[int, int]]) -> bool:
+    return rule.last > learned.last or (rule.last, learned.last) in listed
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:
