@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
 import pycrfsuite
 from attrs import frozen
-from corpus import LABELS
 from newsclaims_ner.conjunctions import conjunctions, word_outline
 from newsclaims_ner.features import (
     FAR,
@@ -26,7 +24,6 @@ from newsclaims_ner.marks import marked
 from newsclaims_ner.proposals import PROPOSED, proposal_features, propose
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Word, Words
-from numpy.typing import NDArray
 
 ITERATIONS = 60
 L1, L2 = 0.1, 0.05
@@ -50,7 +47,7 @@ def features(words: Words) -> list[list[str]]:
         row.extend(more)
         for offset in (*NEAR, *FAR):
             if 0 <= i + offset < len(words):
-                row += seen[i + offset][offset]
+                row.extend(seen[i + offset][offset])
     if rows:
         rows[0].append(SENTENCE_FIRST)
         rows[-1].append(SENTENCE_LAST)
@@ -112,10 +109,3 @@ def train(examples: Iterable[Example]) -> pycrfsuite.Tagger:
         trainer.train(str(model))
         trained.open_inmemory(model.read_bytes())
     return trained
-
-
-def likely(field: pycrfsuite.Tagger, words: Words) -> NDArray[np.float32]:
-    """Return how likely each of `LABELS` is at each token of a sentence."""
-    field.set(features(words))
-    tokens = range(len(words))
-    return np.array([[field.marginal(label, i) for label in LABELS] for i in tokens], np.float32)

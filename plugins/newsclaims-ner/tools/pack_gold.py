@@ -14,7 +14,7 @@ import re
 from pathlib import Path
 
 import numpy as np
-from corpus import GOLD_LABELS, marked_articles, split
+from corpus import GOLD_LABELS, articles, split
 from measure_plugin import Mark, read_marks
 
 GOLD = Path(__file__).parent / "gold.npz"
@@ -60,7 +60,7 @@ def main() -> None:
         for path in arguments.folder.glob("*.json")
     }
     identifiers, counts, rows = [], [], []
-    for identifier, text in marked_articles(arguments.articles):
+    for identifier, text in articles(arguments.articles):
         path = wanted.pop(text, None)
         if path is not None:
             marks = [unquoted(mark, text) for mark in read_marks(path)]
@@ -70,7 +70,9 @@ def main() -> None:
             rows += found
     if wanted:
         names = ", ".join(sorted(path.stem for path in wanted.values()))
-        raise SystemExit(f"{arguments.folder}: no article of {arguments.articles} has the text of {names}")
+        raise SystemExit(
+            f"{arguments.folder}: no article of {arguments.articles} has the text of {names}"
+        )
     starts, numbers = zip(*rows, strict=True)
     np.savez_compressed(
         GOLD,

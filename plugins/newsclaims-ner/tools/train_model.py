@@ -20,13 +20,13 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from corpus import GoldSentence, Sentence, labels_of, read_gold, read_marked
+from corpus import NEWS_KINDS, GoldSentence, Sentence, read_gold, read_marked
 from field import ELSEWHERE, Example, train
 from measuring import report
 from newsclaims_ner.decoding import NEVER
 from newsclaims_ner.lexicon import lexicon
-from newsclaims_ner.model import Model, pack_model, read_model, write_model
 from newsclaims_ner.marks import marked
+from newsclaims_ner.model import Model, pack_model, read_model, write_model
 from newsclaims_ner.proposals import propose
 from newsclaims_ner.tagger import FILE, Tagger
 
@@ -38,13 +38,14 @@ SMALLEST = 0.02
 """Weights nearer to zero are dropped."""
 SCALE = 1 / 16
 
+
 def examples(corpus: Iterable[Sentence], marked: Iterable[Sentence]) -> Iterator[Example]:
     """Yield what to learn from; *corpus* goes by other rules of what a name is."""
     for one in corpus:
-        labels = ["O" if label.endswith("-other") else label for label in labels_of(one)]
+        labels = ["O" if label.endswith("-other") else label for label in one.labels]
         yield Example(one.words, labels, own=False)
     for one in marked:
-        yield Example(one.words, labels_of(one), own=True)
+        yield Example(one.words, one.labels, own=True)
 
 
 def export(field: pycrfsuite.Tagger) -> Model:
@@ -74,9 +75,14 @@ def measure(sentences: Sequence[GoldSentence], model: Model) -> None:
     """Print how good and how fast the model is, sentence by sentence."""
     tagger = Tagger(model, lexicon())
     spent = -time.process_time()
-    found = [tagger.tag(one.words, [(0, len(one.words))], propose(one.words, marked(one.words), lexicon())) for one in sentences]
+    found = [
+        tagger.tag(
+            one.words, [(0, len(one.words))], propose(one.words, marked(one.words), lexicon())
+        )
+        for one in sentences
+    ]
     spent += time.process_time()
-    report(sentences, found)
+    report(sentences, found, NEWS_KINDS)
     tokens = sum(len(one.words) for one in sentences)
     print(f"{tokens:,} tokens, {tokens / spent:,.0f} a second", flush=True)
 

@@ -51,9 +51,15 @@ def _trust(one: Found) -> tuple[int, int]:
 
 
 def trusted(proposals: Sequence[Found]) -> list[Found]:
-    """Return those that are names also where the model sees none: listed ones of several words, quoted ones."""
-    listed = (one for one in ranked(proposals) if one.rule in {"medium", "listed", "quoted"})
-    return [one for one in listed if one.last - one.first > 1 or one.rule != "listed"]
+    """Return the *proposals* that are names also where the model sees none, the most trusted first.
+
+    All but institutions that the grammar alone shows and listed names of one word: there the model knows better.
+    """
+    return [
+        one
+        for one in ranked(proposals)
+        if one.rule != "composed" and (one.rule != "listed" or one.last - one.first > 1)
+    ]
 
 
 def proposal_features(proposals: Sequence[Found], size: int) -> Iterator[tuple[int, str]]:
