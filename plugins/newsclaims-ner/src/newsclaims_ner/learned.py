@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
@@ -14,6 +14,7 @@ from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import OPENING
 from newsclaims_ner.persons import extended
 from newsclaims_ner.phrases import CLOSING
+from newsclaims_ner.proposals import ranked
 from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
@@ -32,7 +33,9 @@ def find_learned(
     proposals: Sequence[Found],
     telling: Telling | None = None,
 ) -> list[Found]:
-    """Return the names that the model sees, none overlapping another; tell why, if asked to.
+    """Return the names that the model sees, and behind them the proposals that it comes near to.
+
+    What the model and a rule find tells the rule, which says more.
 
     Args:
         document: with tokens.
@@ -42,7 +45,7 @@ def find_learned(
         telling: is told why.
     """
     sentences = sentence_ranges(document)
-    labels = tagger().names(words, sentences, proposals)
+    labels, near = tagger().read(words, sentences, proposals)
     if telling:
         telling.scores(labels, tagger().scores(words, sentences, proposals))
     found = []
@@ -58,7 +61,25 @@ def find_learned(
             found.append(extended(one, words, lexicon) if one.kind == "person" else one)
         elif telling:
             _tell_left_out(first, after, words, telling)
-    return found
+    return [*_agreed(found, proposals), *ranked(near)]
+
+
+def _agreed(learned: Sequence[Found], proposals: Sequence[Found]) -> Iterator[Found]:
+    """Yield what the model found, or the proposal that says the same or better.
+
+    Where the grammar goes on with an institution that the model ends, the grammar is right, and
+    where the model goes on with a name of its own: ``وزارة التربية | والتعليم``, ``وزارة الصحة | تونس``.
+    """
+    same = {(one.first, one.last, one.kind): one for one in proposals}
+    composed = {one.first: one for one in proposals if one.rule == "composed"}
+    listed = {one[:2] for one in proposals if one.rule == "listed"}
+    for one in learned:
+        rule = composed.get(one.first)
+        better = rule and (rule.last > one.last or (rule.last, one.last) in listed)
+        if rule and better and rule.kind == one.kind:
+            yield rule
+        else:
+            yield same.get((one.first, one.last, one.kind), one)
 
 
 def _tell_left_out(first: int, last: int, words: Words, telling: Telling) -> None:

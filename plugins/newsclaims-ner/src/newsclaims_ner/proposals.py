@@ -51,15 +51,8 @@ def _trust(one: Found) -> tuple[int, int]:
 
 
 def trusted(proposals: Sequence[Found]) -> list[Found]:
-    """Return the *proposals* that are names also where the model sees none, the most trusted first.
-
-    All but institutions that the grammar alone shows and listed names of one word: there the model knows better.
-    """
-    return [
-        one
-        for one in ranked(proposals)
-        if one.rule != "composed" and (one.rule != "listed" or one.last - one.first > 1)
-    ]
+    """Return the *proposals* that are names also where the model is sure of none, the most trusted first."""
+    return [one for one in ranked(proposals) if one.rule not in {"composed", "listed"}]
 
 
 def proposal_features(proposals: Sequence[Found], size: int) -> Iterator[tuple[int, str]]:

@@ -40,7 +40,7 @@ def recognize(
     proposals = propose(words, at, knowledge)
     learned = find_learned(document, words, knowledge, proposals, telling) if model else []
     finds = [
-        *_agreed(learned, proposals),
+        *learned,
         *find_hyphenated(words, at, document.tokens, knowledge),
         *(trusted(proposals) if model else ranked(proposals)),
     ]
@@ -66,29 +66,15 @@ def recognize(
     found = without_overlaps([*found, *short])
     found = joined_by_hyphens(found, words, document.tokens, knowledge)
     if telling:
-        telling.finds([*finds, *(one for one in short if one in found)], found)
+        telling.finds(
+            [
+                *finds,
+                *(one for one in proposals if one not in finds),
+                *(one for one in short if one in found),
+            ],
+            found,
+        )
     return tuple([_mention(one, words, document) for one in found])
-
-
-def _agreed(learned: Sequence[Found], proposals: Sequence[Found]) -> Iterator[Found]:
-    """Yield what the model found; what a rule found as well tells that rule, which says more.
-
-    Where the grammar goes on with an institution that the model ends, the grammar is right, and
-    where the model goes on with a name of its own: ``وزارة التربية | والتعليم``, ``وزارة الصحة | تونس``.
-    """
-    same = {(one.first, one.last, one.kind): one for one in proposals}
-    composed = {one.first: one for one in proposals if one.rule == "composed"}
-    listed = {one[:2] for one in proposals if one.rule == "listed"}
-    for one in learned:
-        rule = composed.get(one.first)
-        if rule and rule.kind == one.kind and _is_better(rule, one, listed):
-            yield rule
-        else:
-            yield same.get((one.first, one.last, one.kind), one)
-
-
-def _is_better(rule: Found, learned: Found, listed: set[tuple[int, int]]) -> bool:
-    return rule.last > learned.last or (rule.last, learned.last) in listed
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:

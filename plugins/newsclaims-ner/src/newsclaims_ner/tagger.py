@@ -38,6 +38,8 @@ KEPT = 50_000
 """Words of one generation; see `newsclaims.caching`."""
 
 FILE = "model.bin"
+DOUBT = 85
+"""Score by which a proposal may be worse than none for the model to leave it to the rule."""
 
 _integer = int.from_bytes
 
@@ -73,43 +75,47 @@ class Tagger:
     def tag(
         self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
     ) -> list[str]:
-        """Return the label of every token.
+        """Return the label of every token; the arguments are `read`'s."""
+        labels = ["O"] * len(words)
+        for i, label in self.read(words, sentences, proposals)[0].items():
+            labels[i] = label
+        return labels
+
+    def read(
+        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
+    ) -> tuple[dict[int, str], list[Found]]:
+        """Return the labels of the tokens that have another than O, and the proposals that come near to it.
 
         Args:
             words: of the whole document.
             sentences: token ranges ``[first, last)`` in text order, covering all tokens.
             proposals: what rules take for names, see `newsclaims_ner.proposals`.
         """
-        labels = ["O"] * len(words)
-        for i, label in self.names(words, sentences, proposals).items():
-            labels[i] = label
-        return labels
-
-    def names(
-        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
-    ) -> dict[int, str]:
-        """Return the labels of the tokens that have another than O; the arguments are `tag`'s."""
-        labels = self._labels
-        best = self._best(words, sentences, proposals)
-        return {i: labels[label] for i, label in best.items()}
-
-    def _best(
-        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
-    ) -> dict[int, int]:
-        """Return the number of the best label of every token that has another than O."""
         if not words:
-            return {}
+            return {}, []
         scores, places, edges = self._score(words, sentences, proposals)
         best = self._chain.decode(scores, *edges)
         tokens = {place: i for i, place in enumerate(places)} if best else {}
-        return {tokens[place]: label for place, label in best.items()}
+        labels = {tokens[place]: self._labels[label] for place, label in best.items()}
+        near = [
+            one
+            for one in proposals
+            if labels.keys().isdisjoint(range(one.first, one.last))
+            and self._chain.gain(
+                [scores[place] for place in places[one.first : one.last]],
+                self._labels.index(f"B-{one.kind}"),
+                self._labels.index(f"I-{one.kind}"),
+            )
+            > -DOUBT
+        ]
+        return labels, near
 
     def scores(
         self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
     ) -> list[dict[str, int]]:
         """Return for every token by how much each label scores more than O, the labels around it aside.
 
-        The arguments are `tag`'s.
+        The arguments are `read`'s.
         """
         if not words:
             return []
