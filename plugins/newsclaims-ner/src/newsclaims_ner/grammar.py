@@ -27,6 +27,7 @@ class Names:
     """Words of personal names."""
 
     connectors: list[str]
+    naming: list[str]
     faith: list[str]
     servant: str
     servants: str
@@ -72,6 +73,8 @@ ABOUT = frozenset(_FILE.clitics.about)
 """Prepositions between a field of work and what it is about."""
 CONNECTORS = frozenset(_FILE.names.connectors)
 """Words inside a name that call for the next one."""
+NAMING = frozenset(_FILE.names.naming)
+"""Words before a name that somebody gives: عرّف عن نفسه باسم آدم."""
 FAITH = frozenset(_FILE.names.faith)
 """Second parts of given names: ولي الدين."""
 SERVANT = _FILE.names.servant

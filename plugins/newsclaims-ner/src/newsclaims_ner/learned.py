@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
-from newsclaims_ner.edges import governs
+from newsclaims_ner.edges import COMMON, governs
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import LETTERS
+from newsclaims_ner.grammar import ARTICLE, LETTERS, ORIGIN
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import OPENING
+from newsclaims_ner.marks import OPENING, SURNAME
 from newsclaims_ner.persons import extended
 from newsclaims_ner.phrases import CLOSING
 from newsclaims_ner.proposals import ranked
@@ -19,6 +19,8 @@ from newsclaims_ner.tagger import tagger
 from newsclaims_ner.telling import Telling
 from newsclaims_ner.words import Words
 
+FAR_MORE = 100
+"""How many times more often than in names a noun stands in the news that is none."""
 KINDS: dict[str, MentionKind] = {
     "person": "person",
     "organization": "organization",
@@ -112,12 +114,22 @@ def _named(
         _text(first, last, words) in lexicon.no_name or _is_any(first, last, words, lexicon)
     ):
         return None
+    if kind == "person" and last - first == 2 and _is_of(last - 1, words, lexicon):  # noqa: PLR2004
+        return None
     alone = last - first == 1 and (
         words[first].form in lexicon.no_name or words[first].kind == "number"
     )
     if last == first or alone:
         return None
     return Found(first, last, kind, "model")
+
+
+def _is_of(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is a noun that no family bears: ``سلام | العالم``."""
+    word, facts = words[i], lexicon.facts[words[i].form]
+    bare = word.form.startswith(ARTICLE) and not word.prefix
+    origin = word.marks & SURNAME or word.form.endswith(ORIGIN) or word.form in lexicon.ordinals
+    return bare and not origin and facts.ordinary > max(COMMON, FAR_MORE * facts.in_names)
 
 
 def _is_open(first: int, last: int, words: Words) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclaims.model import Document, Mention, Provenance
@@ -12,6 +11,7 @@ from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
 from newsclaims_ner.headed import with_heads
 from newsclaims_ner.hyphens import find_hyphenated, joined_by_hyphens
+from newsclaims_ner.introduced import find_introduced
 from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
@@ -42,6 +42,7 @@ def recognize(
     finds = [
         *learned,
         *find_hyphenated(words, at, document.tokens, knowledge),
+        *find_introduced(words, at, knowledge),
         *(trusted(proposals) if model else ranked(proposals)),
     ]
     found = with_edges(without_overlaps(finds), words, knowledge)

@@ -38,7 +38,7 @@ KEPT = 50_000
 """Words of one generation; see `newsclaims.caching`."""
 
 FILE = "model.bin"
-DOUBT = 85
+DOUBT = 60
 """Score by which a proposal may be worse than none for the model to leave it to the rule."""
 
 _integer = int.from_bytes
