@@ -74,14 +74,16 @@ def _agreed(learned: Sequence[Found], proposals: Sequence[Found]) -> Iterator[Fo
     """
     same = {(one.first, one.last, one.kind): one for one in proposals}
     composed = {one.first: one for one in proposals if one.rule == "composed"}
-    listed = {one[:2] for one in proposals if one.rule == "listed"}
+    names = {one[:2] for one in proposals if one.rule in {"composed", "listed"}}
     for one in learned:
         rule = composed.get(one.first)
-        better = rule and (rule.last > one.last or (rule.last, one.last) in listed)
-        if rule and better and rule.kind == one.kind:
-            yield rule
-        else:
+        apart = rule is not None and (rule.last, one.last) in names
+        if rule is None or rule.kind != one.kind or not (apart or rule.last > one.last):
             yield same.get((one.first, one.last, one.kind), one)
+            continue
+        yield rule
+        if apart and rule.last in composed:
+            yield composed[rule.last]
 
 
 def _tell_left_out(first: int, last: int, words: Words, telling: Telling) -> None:
