@@ -260,3 +260,13 @@ def test_an_article_is_one_however_it_is_spelled(article):
 def test_a_name_that_somebody_gives_is_a_person():
     text = "وصل نازح اسمه آدم إلى المخيم. وعرّفت نازحة عن نفسها باسم سلمى."
     assert names(text, "person") == ["آدم", "سلمى"]
+
+
+def test_what_is_said_of_a_person_is_no_part_of_the_name():
+    text = "قالت أسرة الصحفي المحبوس سالم حداد إن الزيارة ممنوعة."
+    assert names(text, "person") == ["سالم حداد"]
+
+
+def test_a_place_before_a_person_is_none_of_the_name():
+    text = "أوضح مدير مكتب العمل بمحافظة خيبر فهد الرشيدي أن الحملة مستمرة."
+    assert names(text, "person") == ["فهد الرشيدي"]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.model import Document, MentionKind
+from newsclaims_ner.agreement import agreed
 from newsclaims_ner.edges import COMMON, governs
 from newsclaims_ner.found import Found
 from newsclaims_ner.grammar import ARTICLE, FIELD, LETTERS, ORIGIN
-from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import HEAD, OPENING, SURNAME
+from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
+from newsclaims_ner.marks import OPENING, SURNAME
 from newsclaims_ner.persons import extended
 from newsclaims_ner.phrases import CLOSING
 from newsclaims_ner.proposals import ranked
@@ -63,47 +64,7 @@ def find_learned(
             found.append(extended(one, words, lexicon) if one.kind == "person" else one)
         elif telling:
             _tell_left_out(first, after, words, telling)
-    return [*_agreed(found, proposals, words), *ranked(near)]
-
-
-def _agreed(learned: Sequence[Found], proposals: Sequence[Found], words: Words) -> Iterator[Found]:
-    """Yield what the model found, or the proposals that say the same or better.
-
-    Where a rule goes on with a name that the model ends, the rule is right, and where the model joins two
-    names: ``وزارة التربية | والتعليم``, ``وزارة الصحة | تونس``, ``النقابة | وزارة الصحة``, ``خيبر | فهد الرشيدي``.
-    """
-    same = {(one.first, one.last, one.kind): one for one in proposals}
-    names = {one[:2] for one in proposals if one.rule in {"composed", "listed"}}
-    by_first = {one.first: one for one in sorted(proposals) if _is_firm(one)}
-    for one in learned:
-        rule, behind = by_first.get(one.first), by_first.get(one.first + 1)
-        if rule and rule.kind == one.kind and rule.last > one.last:
-            yield rule
-        elif rule and rule.kind == one.kind and (rule.last, one.last) in names:
-            yield rule
-            if rule.last in by_first:
-                yield by_first[rule.last]
-        elif behind and behind.last == one.last and _is_apart(one, behind, words):
-            if behind.kind == "person":
-                yield one._replace(last=behind.first)
-            yield behind
-        else:
-            yield same.get((one.first, one.last, one.kind), one)
-
-
-def _is_firm(one: Found) -> bool:
-    """Return whether a proposal may be better than what the model makes of its words."""
-    return one.rule in {"composed", "given-name"} or (
-        one.rule == "listed" and one.kind == "organization"
-    )
-
-
-def _is_apart(one: Found, behind: Found, words: Words) -> bool:
-    """Return whether the first word of a name that the model found does not go on with the name *behind* it."""
-    if behind.kind == "person":
-        return one.kind == "place" and not words[one.first].marks & HEAD
-    definite = words[one.first].form.startswith(ARTICLE)
-    return one.kind == "organization" and behind.rule == "composed" and definite
+    return [*agreed(found, proposals, words), *ranked(near)]
 
 
 def _tell_left_out(first: int, last: int, words: Words, telling: Telling) -> None:
@@ -131,6 +92,8 @@ def _named(
     if kind == "organization" and _is_open(first, last, words):
         last += 1
     if kind == "person":
+        while last - first > 2 and _is_said_of(first, words, lexicon):  # noqa: PLR2004
+            first += 1
         last = next((i for i in range(first + 1, last) if _is_governed(i, words, lexicon)), last)
     if last - first == 2 and kind != "organization" and governs(first, words, lexicon):  # noqa: PLR2004
         first, kind = first + 1, "person"
@@ -153,6 +116,12 @@ def _is_governed(i: int, words: Words, lexicon: Lexicon) -> bool:
     word = words[i]
     field = word.prefix == FIELD and word.form.startswith(ARTICLE)
     return field and not lexicon.facts[word.form].in_names
+
+
+def _is_said_of(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* says something of the person named behind it: ``المحبوس | سالم حداد``."""
+    said = words[i].form.startswith(ARTICLE) and not lexicon.facts[words[i].form].in_names
+    return said and lexicon.facts[words[i + 1].form].given >= WELL_KNOWN
 
 
 def _is_of(i: int, words: Words, lexicon: Lexicon) -> bool:
