@@ -31,7 +31,8 @@ def agreed(learned: Sequence[Found], proposals: Sequence[Found], words: Words) -
             yield whole  # مدينة الملك | عبدالعزيز | للعلوم
             continue
         rule, behind = by_first.get(one.first), by_first.get(one.first + 1)
-        if rule and rule.kind == one.kind and rule.last > one.last:
+        ends = rule and (rule.last > one.last or _is_object(rule.last, one.last, words))
+        if rule and rule.kind == one.kind and ends:
             yield rule
         elif rule and rule.kind == one.kind and (rule.last, one.last) in names:
             yield rule
@@ -50,6 +51,15 @@ def _is_firm(one: Found) -> bool:
     return one.rule in {"composed", "given-name"} or (
         one.rule == "listed" and one.kind == "organization"
     )
+
+
+def _is_object(rule_last: int, last: int, words: Words) -> bool:
+    """Return whether one noun alone stands behind what a rule found: ``أعلن مركز الجزيرة للدراسات | الخبر``."""
+    if last - rule_last != 1:
+        return False
+    word = words[rule_last]
+    noun = "noun" in word.hints and word.hints.isdisjoint({"nisba", "participle"})
+    return noun and word.form.startswith(ARTICLE) and not word.prefix
 
 
 def _is_apart(one: Found, behind: Found, words: Words) -> bool:

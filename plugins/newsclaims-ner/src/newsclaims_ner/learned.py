@@ -89,24 +89,17 @@ def _named(
     """Return the name without the titles and particles at its edges, None if nothing is left."""
     while last > first and _is_left_over(first, last - 1, kind, words):
         last -= 1
-    if kind == "organization" and _is_open(first, last, words):
-        last += 1
-    if kind == "person":
+    if kind == "organization":
+        while last - first > 1 and _is_title(last - 1, words, lexicon):
+            last -= 1
+        last += _is_open(first, last, words)
+    elif kind == "person":
         while last - first > 2 and _is_said_of(first, words, lexicon):  # noqa: PLR2004
             first += 1
         last = next((i for i in range(first + 1, last) if _is_governed(i, words, lexicon)), last)
     if last - first == 2 and kind != "organization" and governs(first, words, lexicon):  # noqa: PLR2004
         first, kind = first + 1, "person"
-    if last - first > 1 and (
-        _text(first, last, words) in lexicon.no_name or _is_any(first, last, words, lexicon)
-    ):
-        return None
-    if kind == "person" and last - first == 2 and _is_of(last - 1, words, lexicon):  # noqa: PLR2004
-        return None
-    alone = last - first == 1 and (
-        words[first].form in lexicon.no_name or words[first].kind == "number"
-    )
-    if last == first or alone:
+    if last == first or _is_none(first, last, kind, words, lexicon):
         return None
     return Found(first, last, kind, "model")
 
@@ -132,6 +125,11 @@ def _is_of(i: int, words: Words, lexicon: Lexicon) -> bool:
     return bare and not origin and facts.ordinary > max(COMMON, FAR_MORE * facts.in_names)
 
 
+def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* is the title of who is named behind it: ``الأمين العام للجمعية | الشيخ``."""
+    return words[i].form in lexicon.titles and words[i].form.startswith(ARTICLE)
+
+
 def _is_open(first: int, last: int, words: Words) -> bool:
     """Return whether a quotation inside a name closes right behind it: ``جوهرة "أف أم | "``."""
     quoted = any(word.marks & OPENING for word in words[first + 1 : last])
@@ -139,9 +137,23 @@ def _is_open(first: int, last: int, words: Words) -> bool:
     return quoted and ends and words[last].form in CLOSING
 
 
+def _is_none(first: int, last: int, kind: MentionKind, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether the words ``[first, last)`` are no name whatever stands around them."""
+    if _text(first, last, words) in lexicon.no_name or _is_any(first, last, words, lexicon):
+        return True
+    if last - first == 1:
+        return words[first].kind == "number"
+    return kind == "person" and last - first == 2 and _is_of(last - 1, words, lexicon)  # noqa: PLR2004
+
+
 def _is_any(first: int, last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether a noun and its origin would fit many: ``الشركة الفنلندية``."""
+    """Return whether a noun, with its origin or without, would fit many: ``الشركة الفنلندية``.
+
+    So is one of several offices: ``وزراء الدفاع، | والداخلية``.
+    """
     behind = words[first + 1 : last]
+    if words[first].form in lexicon.offices and words[first].prefix and not behind:
+        return first > 0 and words[first - 1].kind == "punctuation"
     return words[first].form in lexicon.generic_heads and all(
         lexicon.facts[word.form].profile.nationality for word in behind
     )
