@@ -239,3 +239,34 @@ def test_a_hyphen_joins_the_parts_of_a_name(sentence, person):
 )
 def test_a_dash_before_a_place_or_an_office_ends_a_name(sentence):
     assert "خالد الزهراني" in names(sentence, "person")
+
+
+def test_a_listed_name_is_none_where_the_words_around_it_show_a_noun():
+    text = "تبقى دورية الفحص الفني سنوية."
+    assert names(text, "place") == []
+
+
+def test_institutions_that_follow_each_other_are_two():
+    text = "دعا الاتحاد الجهوي للشغل والاتحاد الجهوي للفلاحة إلى اجتماع."
+    assert names(text, "organization") == ["الاتحاد الجهوي للشغل", "الاتحاد الجهوي للفلاحة"]
+
+
+@pytest.mark.parametrize("article", ["الـ", "اَلْ", "\u2068ال"])
+def test_an_article_is_one_however_it_is_spelled(article):
+    text = f"أعلن الوزير {article}نرويجي إريك هالفورسن الموعد."
+    assert names(text, "person") == ["إريك هالفورسن"]
+
+
+def test_a_name_that_somebody_gives_is_a_person():
+    text = "وصل نازح اسمه آدم إلى المخيم. وعرّفت نازحة عن نفسها باسم سلمى."
+    assert names(text, "person") == ["آدم", "سلمى"]
+
+
+def test_what_is_said_of_a_person_is_no_part_of_the_name():
+    text = "قالت أسرة الصحفي المحبوس سالم حداد إن الزيارة ممنوعة."
+    assert names(text, "person") == ["سالم حداد"]
+
+
+def test_a_place_before_a_person_is_none_of_the_name():
+    text = "أوضح مدير مكتب العمل بمحافظة خيبر فهد الرشيدي أن الحملة مستمرة."
+    assert names(text, "person") == ["فهد الرشيدي"]

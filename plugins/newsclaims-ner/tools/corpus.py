@@ -1,4 +1,4 @@
-"""Labelled sentences for training: ANERcorp, and the news of ANT as the teacher labels it."""
+"""Labelled sentences for training: ANERcorp, and the news of ANT that people have marked."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ from attrs import frozen
 from newsclaims_ner.marks import word_reader
 from newsclaims_ner.words import Words
 from newsclaims_tokenizer import tokenize
-from numpy.typing import NDArray
 
 KINDS = {"PERS": "person", "LOC": "place", "ORG": "organization", "MISC": "other"}
-LABELS = ("O", *(f"{mark}-{kind}" for kind in sorted(KINDS.values()) for mark in "BI"))
-NUMBER = {label: i for i, label in enumerate(LABELS)}
+NEWS_KINDS = ("person", "organization", "place")
+"""The kinds that people have marked in news, and that the plugin tells."""
+GOLD_LABELS = ("O", *(f"{mark}-{kind}" for kind in sorted(NEWS_KINDS) for mark in "BI"))
+"""Labels of the news that people have marked for this project."""
 
 
 @frozen
 class Sentence:
-    """A sentence with how likely each label is at each token.
+    """A labelled sentence.
 
     Args:
         words: its tokens.
-        targets: of shape (tokens, labels), each row adding up to one.
+        labels: one a token.
     """
 
     words: Words
-    targets: NDArray[np.float32]
+    labels: list[str]
 
 
 @frozen
@@ -39,21 +40,14 @@ class GoldSentence(Sentence):
     """A sentence that people have labelled.
 
     Args:
-        raw: its tokens as they are written.
         owners: number of the corpus word that each token belongs to.
         gold: one label a corpus word.
         forms: the corpus words.
     """
 
-    raw: list[str]
     owners: list[int]
     gold: list[str]
     forms: list[str]
-
-
-def labels_of(sentence: Sentence) -> list[str]:
-    """Return the likeliest label of each token."""
-    return [LABELS[number] for number in sentence.targets.argmax(axis=1)]
 
 
 def read_gold(path: str) -> list[GoldSentence]:
@@ -78,47 +72,42 @@ def _gold(forms: list[str], gold: list[str]) -> GoldSentence:
     text = " ".join(forms)
     tokens = tokenize(text).tokens
     owners = [bisect_right(starts, token.start) - 1 for token in tokens]
-    targets = np.zeros((len(tokens), len(LABELS)), np.float32)
-    for i, owner in enumerate(owners):
-        again = i > 0 and owners[i - 1] == owner
-        label = gold[owner].replace("B-", "I-") if again else gold[owner]
-        targets[i, NUMBER[label]] = 1
-    raw = [text[token.start : token.end] for token in tokens]
-    return GoldSentence(word_reader().read(tokens), targets, raw, owners, gold, forms)
+    labels = [
+        gold[owner].replace("B-", "I-") if i and owners[i - 1] == owner else gold[owner]
+        for i, owner in enumerate(owners)
+    ]
+    return GoldSentence(word_reader().read(tokens), labels, owners, gold, forms)
 
 
 def articles(path: str) -> Iterator[tuple[str, str]]:
-    """Yield identifier and text of each article of a file of JSON lines."""
+    """Yield identifier and title and text, a line end between them, of each article."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            yield str(article["id"]), article["text"]
+            yield str(article["id"]), f"{article.get('title') or ''}\n{article['text']}"
 
 
-def read_silver(articles_path: str, labels_path: Path) -> list[Sentence]:
-    """Read the sentences that the teacher has labelled.
+def read_marked(articles_path: str, labels_path: Path) -> list[Sentence]:
+    """Read the sentences of the news that people have marked.
 
     Args:
         articles_path: the articles.
-        labels_path: what ``train_teacher.py`` wrote about them.  A token that it does not
-            mention is surely no name; one is known by where it starts, so that a change to the
-            tokenizer spoils few of them.
+        labels_path: what ``pack_gold.py`` wrote about them.  A token that it does not mention is in
+            no name.
     """
     with np.load(labels_path) as data:
         edges = np.concatenate([[0], np.cumsum(data["counts"], dtype=np.int64)])
         ranges = dict(zip(data["articles"].tolist(), pairwise(edges.tolist()), strict=True))
-        starts, likely = data["starts"], data["probabilities"].astype(np.float32)
-    likely /= likely.sum(axis=1, keepdims=True)
-    outside = np.eye(len(LABELS), dtype=np.float32)[NUMBER["O"]]
+        starts, labels = data["starts"].tolist(), data["labels"].tolist()
     sentences = []
     for identifier, text in articles(articles_path):
         if identifier not in ranges:
             continue
         first, last = ranges[identifier]
-        said = dict(zip(starts[first:last].tolist(), likely[first:last], strict=True))
+        said = dict(zip(starts[first:last], labels[first:last], strict=True))
         for part in split(text):
-            targets = np.stack([said.get(start, outside) for start, _ in part.spans])
-            sentences.append(Sentence(part.words, targets))
+            numbers = [said.get(start, 0) for start, _ in part.spans]
+            sentences.append(Sentence(part.words, [GOLD_LABELS[n] for n in numbers]))
     return sentences
 
 

@@ -2,12 +2,12 @@
 
     pip install numpy==2.4.6 python-crfsuite==0.9.12
     python tools/train_model.py TRAIN.txt ANT.jsonl.gz                 # train on all, write the model
-    python tools/train_model.py TRAIN.txt ANT.jsonl.gz --held-out      # all but the last sixth: measure
+    python tools/train_model.py TRAIN.txt ANT.jsonl.gz --held-out      # without some articles and sentences: measure
     python tools/train_model.py TRAIN.txt ANT.jsonl.gz --test TEST.txt # measure the written model
 
 TRAIN.txt and TEST.txt hold a word and its label a line, a blank line between sentences
-(ANERcorp in the split of the CAMeL Lab, CC BY-SA 4.0); ANT.jsonl.gz are the news that
-``train_teacher.py`` has labelled in ``silver.npz``.  Training is L-BFGS with elastic net, without
+(ANERcorp in the split of the CAMeL Lab, CC BY-SA 4.0); ANT.jsonl.gz are the news whose names people have
+marked: ``gold.npz`` says where, see ``pack_gold.py``.  Training is L-BFGS with elastic net, without
 random numbers; the same data, packages and tokenizer give the same bytes.
 """
 
@@ -20,37 +20,32 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from corpus import GoldSentence, Sentence, labels_of, read_gold, read_silver
-from field import train
-from measuring import best_labels, report
+from corpus import NEWS_KINDS, GoldSentence, Sentence, read_gold, read_marked
+from field import ELSEWHERE, Example, train
+from measuring import report
 from newsclaims_ner.decoding import NEVER
 from newsclaims_ner.lexicon import lexicon
+from newsclaims_ner.marks import marked
 from newsclaims_ner.model import Model, pack_model, read_model, write_model
+from newsclaims_ner.proposals import propose
 from newsclaims_ner.tagger import FILE, Tagger
-from newsclaims_ner.words import Words
 
 DATA = Path(__file__).parents[1] / "src" / "newsclaims_ner" / "data"
-SILVER = Path(__file__).parent / "silver.npz"
+MARKED = Path(__file__).parent / "gold.npz"
 HELD_OUT = 6
 """One in so many sentences, the last ones, is held out."""
 SMALLEST = 0.02
 """Weights nearer to zero are dropped."""
 SCALE = 1 / 16
-SURE = 0.55
-"""How likely the teacher's label must be at every token of a sentence that is learnt from."""
-
-Labelled = tuple[Words, list[str]]
 
 
-def labelled(gold: Iterable[Sentence], silver: Iterable[Sentence]) -> Iterator[Labelled]:
-    """Yield what to learn from: all of *gold*, and of *silver* the sure sentences with names."""
-    for one in gold:
-        yield one.words, labels_of(one)
-    for one in silver:
-        if one.targets.max(axis=1).min() >= SURE:
-            labels = best_labels(np.log(one.targets + 1e-9))
-            if any(label != "O" for label in labels):
-                yield one.words, labels
+def examples(corpus: Iterable[Sentence], marked: Iterable[Sentence]) -> Iterator[Example]:
+    """Yield what to learn from; *corpus* goes by other rules of what a name is."""
+    for one in corpus:
+        labels = ["O" if label.endswith("-other") else label for label in one.labels]
+        yield Example(one.words, labels, own=False)
+    for one in marked:
+        yield Example(one.words, one.labels, own=True)
 
 
 def export(field: pycrfsuite.Tagger) -> Model:
@@ -60,7 +55,7 @@ def export(field: pycrfsuite.Tagger) -> Model:
     column = {label: i for i, label in enumerate(labels)}
     weights: dict[str, np.ndarray] = {}
     for (feature, label), weight in info.state_features.items():
-        if abs(weight) >= SMALLEST:
+        if abs(weight) >= SMALLEST and not feature.startswith(ELSEWHERE):
             weights.setdefault(feature, np.zeros(len(labels)))[column[label]] = weight
     scale = np.float32(max(SCALE / 2, max(np.abs(row).max() for row in weights.values()) / 127))
     transitions = np.zeros((len(labels), len(labels)), np.float32)
@@ -80,9 +75,14 @@ def measure(sentences: Sequence[GoldSentence], model: Model) -> None:
     """Print how good and how fast the model is, sentence by sentence."""
     tagger = Tagger(model, lexicon())
     spent = -time.process_time()
-    found = [tagger.tag(one.words, [(0, len(one.words))]) for one in sentences]
+    found = [
+        tagger.tag(
+            one.words, [(0, len(one.words))], propose(one.words, marked(one.words), lexicon())
+        )
+        for one in sentences
+    ]
     spent += time.process_time()
-    report(sentences, found)
+    report(sentences, found, NEWS_KINDS)
     tokens = sum(len(one.words) for one in sentences)
     print(f"{tokens:,} tokens, {tokens / spent:,.0f} a second", flush=True)
 
@@ -93,7 +93,6 @@ def main() -> None:
     parser.add_argument("train")
     parser.add_argument("articles")
     parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--gold-only", action="store_true", help="leave the labelled news out")
     parser.add_argument("--test", metavar="FILE")
     arguments = parser.parse_args()
     if arguments.test:
@@ -101,8 +100,7 @@ def main() -> None:
         return
     gold = read_gold(arguments.train)
     kept = len(gold) * (HELD_OUT - 1) // HELD_OUT if arguments.held_out else len(gold)
-    silver = [] if arguments.gold_only else read_silver(arguments.articles, SILVER)
-    model = export(train(labelled(gold[:kept], silver)))
+    model = export(train(examples(gold[:kept], read_marked(arguments.articles, MARKED))))
     if arguments.held_out:
         measure(gold[kept:], model)
         return

@@ -44,6 +44,8 @@ EDGE = Outline("", "", "", "")
 FORM, ROLE, COARSE, MIDDLE = range(4)
 TEMPLATES: dict[str, tuple[tuple[int, int], ...]] = {
     "ww": ((FORM, -1), (FORM, 0)),
+    "wn": ((FORM, 0), (FORM, 1)),
+    "w2": ((FORM, -2), (FORM, -1)),
     "r2": ((ROLE, -1), (ROLE, 0)),
     "rn": ((ROLE, 0), (ROLE, 1)),
     "r3": ((ROLE, -1), (ROLE, 0), (ROLE, 1)),
@@ -153,8 +155,9 @@ class Conjunctions:
         """
         form_size, role_size, coarse_size, middle_size = self._sizes
         role_square, role_cube = role_size**2, role_size**3
-        r5, ww, wr, rw, wrr, cc, cn, c3 = (
-            self._tables[name].get for name in ("r5", "ww", "wr", "rw", "wrr", "cc", "cn", "c3")
+        r5, ww, wn, w2, wr, rw, wrr, cc, cn, c3 = (
+            self._tables[name].get
+            for name in ("r5", "ww", "wn", "w2", "wr", "rw", "wrr", "cc", "cn", "c3")
         )
         three_roles = self._three_roles
         found: list[int] = []
@@ -178,8 +181,12 @@ class Conjunctions:
                     weight += ww(f1 * form_size + f, 0)
             if f2:
                 weight += wrr(f2 * role_square + two, 0)
+                if f1:
+                    weight += w2(f2 * form_size + f1, 0)
             if f_next:
                 weight += rw(r * form_size + f_next, 0)
+                if f:
+                    weight += wn(f * form_size + f_next, 0)
             if m:
                 weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
             found.append(weight)

@@ -102,6 +102,24 @@ class Chain:
                 self._follow(place, steps[::-1], found, first=place in firsts)
         return found
 
+    def gain(self, scores: Sequence[int], first: int, inside: int) -> float:
+        """Return by how much a name scores more than none, O around it.
+
+        Args:
+            scores: of its words, packed.
+            first: the number of the label of its first word.
+            inside: that of the others.
+        """
+        outside, transitions = self._outside, self._transitions
+        total, before = 0.0, outside
+        for score in scores:
+            label = first if before == outside else inside
+            total += self.packing.unpack(score)[label] + transitions[before][label]
+            before = label
+        return (
+            total + transitions[before][outside] - transitions[outside][outside] * (len(scores) + 1)
+        )
+
     def _ends(
         self, scores: Sequence[int], firsts: Container[int], lasts: Collection[int]
     ) -> list[int]:

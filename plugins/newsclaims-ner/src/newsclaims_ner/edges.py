@@ -1,32 +1,17 @@
-"""The edges of a person's name: what was taken along that is none of it, and what was left outside.
-
-``بوبي جيندال | حاكم لويزيانا``, ``محافظ عدن | نايف البكري``, ``الكوري الشمالي | شو سو هون``; and
-``لويس ساها``, ``روبن فان بيرسي``, of which a part was found.
-"""
+"""The edges of a person's name: what was left outside, ``لويس ساها``, ``روبن فان بيرسي``, and what is none of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import (
-    ALI,
-    ARTICLE,
-    CONJUNCTIONS,
-    CONNECTORS,
-    FAITH,
-    LETTERS,
-    OPENERS,
-    PREPOSITIONS,
-)
+from newsclaims_ner.grammar import ARTICLE, CONJUNCTIONS, CONNECTORS, PREPOSITIONS
 from newsclaims_ner.lexicon import Lexicon
 from newsclaims_ner.marks import SURNAME
-from newsclaims_ner.name_chains import LONGEST_NAME, SEEN, is_office
+from newsclaims_ner.name_chains import LONGEST_NAME
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.words import Word, Words
 
-LONG = 3
-"""Words of a name that a place or office may stand before."""
 FOREIGN = 0.5
 """Likelihood by its letters that makes an unknown word a person's name although it may be a verb."""
 SHORTEST = 3
@@ -35,116 +20,16 @@ CLAUSE = 10
 """Words before a name in which the verb of its clause is looked for."""
 COMMON = 50
 """Times in the news that make a word an ordinary one."""
-NAME_MARKS = frozenset("-.'’")
-"""Marks inside names."""
 ORDINARY = 0.3
 """Likelihood by its letters that makes an unknown word an ordinary one."""
 
 
-def trimmed(one: Found, words: Words, lexicon: Lexicon) -> Found | None:
-    """Return a person without what is no part of the name, None if nothing is left."""
-    first, last = one.first, one.last
-    while first < last and _is_before(first, last, words, lexicon):
-        first += 1
-    for i in range(first + 1, last):
-        if _ends_before(i, first, last, words, lexicon):
-            last = i
-            break
-    while last - first > 1 and words[last - 1].form in OPENERS and not words[last - 1].suffixed:
-        last -= 1
-    if words[last - 1].form in lexicon.no_name and not _is_known(last - 2, first, words, lexicon):
-        return None  # سبحان الله
-    if last == first or (last - first == 1 and words[first].form in lexicon.closers):
-        return None
-    return one if (first, last) == one[:2] else one._replace(first=first, last=last)
-
-
-def _is_known(i: int, first: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* is inside the name and a listed one: عبد, نصر."""
-    if i < first or words[i].suffixed:
-        return False
-    return words[i].form in CONNECTORS or lexicon.facts[words[i].form].in_names > 0
-
-
-def _is_before(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i*, the first, stands before the name: an origin, an office, its place."""
-    form = words[i].form
-    if i + 1 < last and words[i + 1].form in FAITH:
-        return False  # ولي الدين
-    completes = form in lexicon.closers and _speaks_for(i - 1, words, lexicon)
-    if (
-        completes
-        or form in LETTERS
-        or any(_is_title(j, words, lexicon) for j in range(i + 1, last - 1))
-    ):
-        return True
-    if last - i < LONG:
-        return last - i > 1 and (_governs(i, words, lexicon) or _is_origin(i, words, lexicon))
-    facts = lexicon.facts[form]
-    if facts.profile.nationality and form.startswith(ARTICLE):
-        return True
-    if form in lexicon.title_heads and not facts.in_names:
-        return True
-    office = i > 0 and words[i - 1].form in lexicon.title_heads and not words[i].prefix
-    return office and facts.profile.place in {"c", "b"} and not facts.given
-
-
-def _speaks_for(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether an office that باسم completes stands at token *i*, or before its adjective."""
-    return any(words[j].form in lexicon.title_heads for j in range(max(0, i - 1), i + 1))
-
-
-def _is_title(i: int, words: Words, lexicon: Lexicon) -> bool:
-    form = words[i].form
-    title = form in lexicon.titles and lexicon.facts[form].family < SEEN
-    return title and not words[i].prefix and words[i - 1].form not in CONNECTORS
-
-
-def _is_origin(i: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* says where a person is from who has one name: البولندي | أدريان."""
-    facts = lexicon.facts[words[i].form]
-    definite = words[i].form.startswith(ARTICLE) and not words[i + 1].form.startswith(ARTICLE)
-    return facts.profile.nationality and definite and not facts.family
-
-
-def _governs(i: int, words: Words, lexicon: Lexicon) -> bool:
+def governs(i: int, words: Words, lexicon: Lexicon) -> bool:
     """Return whether token *i* is a noun with a family's name behind it: ``بيت | المرزوقي``."""
     facts = lexicon.facts[words[i].form]
     common = facts.ordinary >= max(COMMON, 4 * facts.in_names)
     ordinary = common and not facts.profile.kind and not words[i].form.startswith(ARTICLE)
     return ordinary and bool(words[i + 1].marks & SURNAME)
-
-
-def _ends_before(i: int, first: int, last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether the name ``[first, last)`` ends before token *i*, which is inside it."""
-    word = words[i]
-    form = word.form
-    if word.kind != "word":
-        return form not in NAME_MARKS
-    if words[i - 1].form in CONNECTORS and not word.particle:
-        return False
-    facts = lexicon.facts[form]
-    governed = word.prefix[-1:] in PREPOSITIONS and not facts.in_names
-    if governed and (form.startswith(ARTICLE) or facts.ordinary):
-        return True  # فلان | باقتضاب، فلان | كالآتي
-    if (form in lexicon.closers or (word.particle and form == ALI)) and not word.prefix:
-        return not (facts.in_names and i - first == 1)  # أحمد الخميس
-    verb = word.verb and facts.ordinary and facts.in_names < SEEN and form not in CONNECTORS
-    origin = facts.profile.nationality and not form.startswith(ARTICLE) and not facts.in_names
-    if origin or (verb and i - first > 1):  # وارن تراس may be one, of two words
-        return True
-    return _is_office(i, last, words, lexicon)
-
-
-def _is_office(i: int, last: int, words: Words, lexicon: Lexicon) -> bool:
-    """Return whether token *i* inside a name that ends at *last* is a title or office behind it."""
-    form = words[i].form
-    facts = lexicon.facts[form]
-    if i + 1 < last and words[i + 1].form in FAITH:
-        return False  # كريم ولي الدين
-    if form not in lexicon.title_heads or form.startswith(ARTICLE):
-        return form in lexicon.titles and facts.family < SEEN and i + 1 < last
-    return facts.in_names < SEEN or is_office(i, words, lexicon)
 
 
 def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Found:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from newsclaims_ner.grammar import ARTICLE
 from newsclaims_ner.lexicon import Lexicon
-from newsclaims_ner.marks import OFFICE, PHRASE
-from newsclaims_ner.phrases import phrases_at
+from newsclaims_ner.marks import OFFICE, OPENING, PHRASE
+from newsclaims_ner.phrases import CLOSING, phrases_at
 from newsclaims_ner.spelling import CLASSES, Look
 from newsclaims_ner.words import Word, Words
 
@@ -22,8 +22,10 @@ FAR = (-2, 2)
 SENTENCE_FIRST, SENTENCE_LAST = "BOS", "EOS"
 LONGEST_COUNTED = 8
 """Letters past which the length of a stem tells no more."""
-LONGEST_PART = 3
+LONGEST_PART = 5
 """Letters of the longest beginnings and ends of stems."""
+LONGEST_QUOTED = 5
+"""Words in quotation marks that may be a name."""
 LONGEST_OFFICE = 8
 """Words after which an office no longer leads to a name."""
 
@@ -36,7 +38,11 @@ def far_features(word: Word, lexicon: Lexicon) -> list[str]:
     facts = lexicon.facts[form]
     features = [f"w={form}", *facts.profile.far]
     if facts.fine:
-        features += [f"c0={facts.coarse - 1}", f"c1={facts.middle - 1}"]
+        features += [
+            f"c0={facts.coarse - 1}",
+            f"c1={facts.middle - 1}",
+            f"c2={facts.fine - 1}",
+        ]
     if word.verb:
         features.append("v")
     return features
@@ -61,7 +67,8 @@ def near_features(word: Word, lexicon: Lexicon, look: Look) -> list[str]:
     facts = lexicon.facts[form]
     features += facts.profile.near
     features += look_features(look.digits)
-    features.append(f"c2={facts.fine - 1}" if facts.fine else "c?")
+    if not facts.fine:
+        features.append("c?")
     return features
 
 
@@ -100,6 +107,14 @@ def look_features(digits: int) -> list[str]:
     return [f"s{c}={digits // 10**c % 10}" for c in range(CLASSES)]
 
 
+def _closed(i: int, words: Words) -> int:
+    """Return the end of the short quotation that opens at token *i*, its marks included, or *i*."""
+    for j in range(i + 2, min(i + 2 + LONGEST_QUOTED, len(words))):
+        if words[j].form in CLOSING:
+            return j + 1
+    return i
+
+
 def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """Yield tokens with features that no single word has, but for its conjunctions.
 
@@ -107,7 +122,12 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
     punctuation has closed.
     """
     after = 0
-    for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE)]:
+    closed = 0
+    for i in [i for i, word in enumerate(words) if word.marks & (PHRASE | OFFICE | OPENING)]:
+        if words[i].marks & OPENING and i >= closed:
+            closed = _closed(i, words)
+            size = closed - i - 2
+            yield from ((j, f"q={size}") for j in range(i + 1, closed - 1))
         if i >= after:
             for end, kind in phrases_at(words, i, lexicon)[:1]:
                 after = end

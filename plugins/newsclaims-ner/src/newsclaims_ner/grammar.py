@@ -27,12 +27,11 @@ class Names:
     """Words of personal names."""
 
     connectors: list[str]
-    openers: list[str]
+    naming: list[str]
     faith: list[str]
     servant: str
     servants: str
     men: list[str]
-    ali: str
     sounds: str
 
 
@@ -74,15 +73,14 @@ ABOUT = frozenset(_FILE.clitics.about)
 """Prepositions between a field of work and what it is about."""
 CONNECTORS = frozenset(_FILE.names.connectors)
 """Words inside a name that call for the next one."""
-OPENERS = frozenset(_FILE.names.openers)
-"""Connectors that end no name."""
+NAMING = frozenset(_FILE.names.naming)
+"""Words before a name that somebody gives: عرّف عن نفسه باسم آدم."""
 FAITH = frozenset(_FILE.names.faith)
 """Second parts of given names: ولي الدين."""
 SERVANT = _FILE.names.servant
 SERVANTS = _FILE.names.servants
 MEN = frozenset(_FILE.names.men)
 """Names of men that the gazetteer leaves out because they are other words as well."""
-ALI = _FILE.names.ali
 SOUNDS = frozenset(_FILE.names.sounds)
 """Letters that names from the Latin script hardly ever have."""
 PEOPLE = tuple(_FILE.endings.people)

@@ -26,7 +26,11 @@ SEEN = 3
 def name_end(i: int, words: Words, lexicon: Lexicon) -> int:
     """Return where a name ends whose first words end before token *i*."""
     limit = min(len(words), i + LONGEST_NAME)
-    while i < limit and (continues(i, words, lexicon) or _is_cut_name(i, words, lexicon)):
+    while i < limit and (
+        continues(i, words, lexicon)
+        or _is_cut_name(i, words, lexicon)
+        or (words[i].form in CONNECTORS and not words[i].prefix)  # آل, which looks like a verb
+    ):
         form = words[i].form
         if words[i].suffixed or _is_son(i, words, lexicon):
             i += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims_ner.found import Found
-from newsclaims_ner.grammar import ARTICLE, CONNECTORS, SERVANT
+from newsclaims_ner.grammar import ARTICLE, CONNECTORS, MEN, SERVANT
 from newsclaims_ner.lexicon import WELL_KNOWN, Lexicon
 from newsclaims_ner.marks import EVER_GIVEN, GIVEN, SURNAME
 from newsclaims_ner.name_chains import (
@@ -78,6 +78,8 @@ def _given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
 def extended(one: Found, words: Words, lexicon: Lexicon) -> Found:
     """Return a person with the names that the model left outside, before and behind."""
     first, last = one.first, one.last
+    if first and words[first - 1].form in CONNECTORS and not words[first].prefix:
+        first -= 1  # ابن | كيران
     servant = words[first].form == SERVANT and _given_before(first - 1, words, lexicon)
     given = first > 1 and (
         _is_between_title_and_surname(first - 1, words, lexicon)
@@ -104,6 +106,8 @@ def _is_given_before(i: int, words: Words, lexicon: Lexicon) -> bool:
     facts, before = lexicon.facts[words[i].form], words[i - 1]
     office = words[i].form in lexicon.titles or words[i].form in lexicon.title_heads
     other = office or words[i].form in lexicon.closers or facts.profile.nationality
+    if words[i].form in MEN:
+        return before.form in lexicon.titles  # الشيخ | علي | حداد
     if facts.given < SEEN or other or words[i].particle:
         return False
     return before.form in lexicon.titles or (before.verb and not before.suffixed)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclaims.model import Document, Mention, Provenance
 from newsclaims.trace import NO_TRACE, Trace
-from newsclaims_ner.edges import trimmed, with_edges
+from newsclaims_ner.edges import with_edges
 from newsclaims_ner.found import Found, code_points, without_overlaps
 from newsclaims_ner.gender import person_gender
-from newsclaims_ner.headed import find_quoted, with_heads
+from newsclaims_ner.headed import with_heads
 from newsclaims_ner.hyphens import find_hyphenated, joined_by_hyphens
+from newsclaims_ner.introduced import find_introduced
 from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
-from newsclaims_ner.marks import LATIN, marked, word_reader
-from newsclaims_ner.organizations import find_organizations
-from newsclaims_ner.persons import extended, find_persons
-from newsclaims_ner.places import find_listed
+from newsclaims_ner.marks import marked, word_reader
+from newsclaims_ner.proposals import propose, ranked, trusted
 from newsclaims_ner.short_names import find_full_names, find_short_names
 from newsclaims_ner.teams import with_teams
 from newsclaims_ner.telling import Telling
@@ -39,18 +37,13 @@ def recognize(
     words = word_reader().read(document.tokens)
     at = marked(words)
     telling = Telling(trace, document, words, knowledge) if trace.on else None
-    listed = find_listed(words, at, knowledge)
-    learned = find_learned(document, words, knowledge, telling) if model else []
-    learned = [one for one in learned if not words[one.first].marks & LATIN]
-    composed = find_organizations(words, at, knowledge)
+    proposals = propose(words, at, knowledge)
+    learned = find_learned(document, words, knowledge, proposals, telling) if model else []
     finds = [
-        *(one for one in listed if one.rule == "medium"),
-        *_longest_first(listed, composed),
-        *find_quoted(words, at, knowledge),
+        *learned,
         *find_hyphenated(words, at, document.tokens, knowledge),
-        *_with_whole_names(learned, words, knowledge),
-        *find_persons(words, at, knowledge),
-        *(one for one in listed if one.last - one.first == 1),
+        *find_introduced(words, at, knowledge),
+        *(trusted(proposals) if model else ranked(proposals)),
     ]
     found = with_edges(without_overlaps(finds), words, knowledge)
     runs = latin_runs(words, at, document.tokens)
@@ -74,25 +67,15 @@ def recognize(
     found = without_overlaps([*found, *short])
     found = joined_by_hyphens(found, words, document.tokens, knowledge)
     if telling:
-        telling.finds([*finds, *(one for one in short if one in found)], found)
+        telling.finds(
+            [
+                *finds,
+                *(one for one in proposals if one not in finds),
+                *(one for one in short if one in found),
+            ],
+            found,
+        )
     return tuple([_mention(one, words, document) for one in found])
-
-
-def _longest_first(listed: Sequence[Found], composed: Sequence[Found]) -> list[Found]:
-    """Return the listed names of several words and the composed ones, of two the longer first."""
-    names = [*(one for one in listed if one.last - one.first > 1), *composed]
-    return sorted(names, key=lambda one: one.first - one.last)
-
-
-def _with_whole_names(found: Sequence[Found], words: Words, knowledge: Lexicon) -> Iterator[Found]:
-    """Yield *found* with persons whole, and without what stood around their names."""
-    for one in found:
-        if one.kind != "person":
-            yield one
-            continue
-        name = trimmed(one, words, knowledge)
-        if name is not None:
-            yield extended(name, words, knowledge)
 
 
 def _with_gender(one: Found, words: Words, knowledge: Lexicon) -> Found:

@@ -25,9 +25,11 @@ from newsclaims_ner.features import (
     SENTENCE_LAST,
     context_features,
 )
+from newsclaims_ner.found import Found
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.model import OFFSETS, REACH, Model, read_model
 from newsclaims_ner.packing import HALF, LARGEST, WIDTH
+from newsclaims_ner.proposals import proposal_features
 from newsclaims_ner.spelling import spelling
 from newsclaims_ner.word_scores import WordScores
 from newsclaims_ner.words import Word, Words
@@ -36,6 +38,8 @@ KEPT = 50_000
 """Words of one generation; see `newsclaims.caching`."""
 
 FILE = "model.bin"
+DOUBT = 60
+"""Score by which a proposal may be worse than none for the model to leave it to the rule."""
 
 _integer = int.from_bytes
 
@@ -68,45 +72,59 @@ class Tagger:
         edge = (0, 0, impossible, 0, 0, *self._conjunctions.edge)
         self._between: list[Seen] = [edge] * REACH
 
-    def tag(self, words: Words, sentences: Sequence[Range]) -> list[str]:
-        """Return the label of every token.
+    def tag(
+        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
+    ) -> list[str]:
+        """Return the label of every token; the arguments are `read`'s."""
+        labels = ["O"] * len(words)
+        for i, label in self.read(words, sentences, proposals)[0].items():
+            labels[i] = label
+        return labels
+
+    def read(
+        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
+    ) -> tuple[dict[int, str], list[Found]]:
+        """Return the labels of the tokens that have another than O, and the proposals that come near to it.
 
         Args:
             words: of the whole document.
             sentences: token ranges ``[first, last)`` in text order, covering all tokens.
+            proposals: what rules take for names, see `newsclaims_ner.proposals`.
         """
-        labels = ["O"] * len(words)
-        for i, label in self.names(words, sentences).items():
-            labels[i] = label
-        return labels
-
-    def names(self, words: Words, sentences: Sequence[Range]) -> dict[int, str]:
-        """Return the labels of the tokens that have another than O; the arguments are `tag`'s."""
-        labels = self._labels
-        return {i: labels[label] for i, label in self._best(words, sentences).items()}
-
-    def _best(self, words: Words, sentences: Sequence[Range]) -> dict[int, int]:
-        """Return the number of the best label of every token that has another than O."""
         if not words:
-            return {}
-        scores, places, edges = self._score(words, sentences)
+            return {}, []
+        scores, places, edges = self._score(words, sentences, proposals)
         best = self._chain.decode(scores, *edges)
         tokens = {place: i for i, place in enumerate(places)} if best else {}
-        return {tokens[place]: label for place, label in best.items()}
+        labels = {tokens[place]: self._labels[label] for place, label in best.items()}
+        near = [
+            one
+            for one in proposals
+            if labels.keys().isdisjoint(range(one.first, one.last))
+            and self._chain.gain(
+                [scores[place] for place in places[one.first : one.last]],
+                self._labels.index(f"B-{one.kind}"),
+                self._labels.index(f"I-{one.kind}"),
+            )
+            > -DOUBT
+        ]
+        return labels, near
 
-    def scores(self, words: Words, sentences: Sequence[Range]) -> list[dict[str, int]]:
+    def scores(
+        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
+    ) -> list[dict[str, int]]:
         """Return for every token by how much each label scores more than O, the labels around it aside.
 
-        The arguments are `tag`'s.
+        The arguments are `read`'s.
         """
         if not words:
             return []
-        scores, places, _ = self._score(words, sentences)
+        scores, places, _ = self._score(words, sentences, proposals)
         unpack, labels = self._chain.packing.unpack, self._labels[:-1]
         return [dict(zip(labels, unpack(scores[place]), strict=True)) for place in places]
 
     def _score(
-        self, words: Words, sentences: Sequence[Range]
+        self, words: Words, sentences: Sequence[Range], proposals: Sequence[Found] = ()
     ) -> tuple[list[int], list[int], tuple[set[int], set[int]]]:
         """Return the packed scores, the places of the tokens among them, and the sentences' edges."""
         seen = list(map(self._seen.__getitem__, words))
@@ -127,6 +145,10 @@ class Tagger:
         joined = map(add, own[2:], self._conjunctions.weigh(forms, roles, coarse, middle))
         scores = list(map(add, around, joined))
         self._add_context(scores, words, places, (firsts, lasts))
+        context = self._context
+        for i, feature in proposal_features(proposals, len(words)):
+            if feature in context:
+                scores[places[i]] += context[feature]
         return scores, places, (firsts, lasts)
 
     def _add_context(

@@ -57,10 +57,12 @@ class Telling:
         """
         owners = {i: one for one in kept for i in range(one.first, one.last)}
         for one in found:
-            owner = next(owners[i] for i in range(one.first, one.last) if i in owners)
+            owner = next((owners[i] for i in range(one.first, one.last) if i in owners), None)
             verdict: Verdict = "accepted"
             note: str = one.kind
-            if owner.rule != one.rule or owner[:2] != one[:2]:
+            if owner is None:
+                verdict, note = "rejected", f"{one.kind}; the model sees no name here"
+            elif owner.rule != one.rule or owner[:2] != one[:2]:
                 agreed = (owner.kind, *owner[:2]) == (one.kind, *one[:2])
                 verdict = "noted" if agreed else "rejected"
                 relation = (

@@ -15,7 +15,6 @@ from newsclaims_ner.facts import UNKNOWN_LOOK
 from newsclaims_ner.features import (
     LONGEST_COUNTED,
     LONGEST_PART,
-    letter_features,
     look_features,
     mark_features,
     token_features,
@@ -51,12 +50,8 @@ class WordScores:
         self._spelling = spelling
         self._raised = raised
         self._forms = Generations(self._sum_form, limit=KEPT)
-        self._first: Generations[str, int] = Generations(
-            lambda letters: self._sum_letters(letters, ""), limit=KEPT
-        )
-        self._last: Generations[str, int] = Generations(
-            lambda letters: self._sum_letters("", letters), limit=KEPT
-        )
+        self._first = Generations(self._sum_first, limit=KEPT)
+        self._last = Generations(self._sum_last, limit=KEPT)
         self._around = Generations(self._sum_around, limit=KEPT)
         self._looks: Generations[int, int] = Generations(
             lambda digits: self._sum(look_features(digits)), limit=KEPT
@@ -107,8 +102,16 @@ class WordScores:
             return total + self._no_cluster
         return total + self._coarse[coarse] + self._middle[middle] + self._fine[fine]
 
-    def _sum_letters(self, first: str, last: str) -> int:
-        return self._sum(list(letter_features(first, last)))
+    def _sum_first(self, letters: str) -> int:
+        """Return what the first letters of a stem add, as `letter_features` names them."""
+        if not letters:
+            return 0
+        return self._weights.get(f"a{len(letters)}={letters}", 0) + self._first[letters[:-1]]
+
+    def _sum_last(self, letters: str) -> int:
+        if not letters:
+            return 0
+        return self._weights.get(f"z{len(letters)}={letters}", 0) + self._last[letters[1:]]
 
     def _sum_profile(self, number: int) -> int:
         profile = self._profiles[number]

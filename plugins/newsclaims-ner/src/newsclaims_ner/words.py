@@ -15,6 +15,7 @@ from attrs import frozen
 
 from newsclaims.model import Token, WordForm
 from newsclaims.model.tokens import as_tokens
+from newsclaims.text import fold
 from newsclaims_ner.grammar import ARTICLE, ARTICLES, FIELD, PREPOSITIONS
 
 OPENING_MARKS = frozenset('«"“„‘')
@@ -105,7 +106,7 @@ class WordReader:
         begin = word.stem[0]
         prefix = ""
         if clitics:
-            parts = [text[first:end] for first, end in clitics]
+            parts = [fold(text[first:end]) for first, end in clitics]  # ال with harakat, tatweel
             article = parts[-1] in ARTICLES
             if article or parts[-2:] == [FIELD, FIELD]:
                 form = ARTICLE + form
