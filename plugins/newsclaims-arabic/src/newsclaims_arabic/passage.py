@@ -203,7 +203,7 @@ class Passage:
         inside = range(first + 1, last)
         last = next((i for i in inside if self._ends_name(i, subject=whole)), last)
         if subject:
-            last += is_surname(self, last)
+            last += is_surname(self, last, alone=last == first + 1)
         if (
             first < last
             and mention.standard_kind == "person"

@@ -48,6 +48,7 @@ def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Fo
         if not step or words[last].prefix:
             break
         last += step
+    last += _lacks_surname(first, last, words, lexicon, taken)
     while last - first < LONGEST_NAME and not words[first].prefix:
         step = _step(first - 1, -1, words, lexicon, taken)
         if not step:
@@ -56,6 +57,23 @@ def completed(one: Found, words: Words, lexicon: Lexicon, taken: set[int]) -> Fo
         if words[first].prefix:
             break
     return one if (first, last) == one[:2] else one._replace(first=first, last=last)
+
+
+def _lacks_surname(first: int, last: int, words: Words, lexicon: Lexicon, taken: set[int]) -> bool:
+    """Return whether a surname with its article ends a lineage: ``أحمد بن صالح | العطيشان``."""
+    lineage = any(words[i].form in CONNECTORS for i in range(first + 1, last - 1))
+    if not lineage or last >= len(words) or last in taken:
+        return False
+    word = words[last]
+    attached = word.prefix or word.suffixed or words[last - 1].form.startswith(ARTICLE)
+    if word.kind != "word" or attached or word.verb or not word.form.startswith(ARTICLE):
+        return False
+    if word.form in lexicon.titles or word.form in lexicon.title_heads:
+        return False
+    facts = lexicon.facts[word.form]
+    if facts.profile.kind or facts.profile.nationality:
+        return False
+    return 2 * facts.in_names >= facts.ordinary
 
 
 def _initials(first: int, words: Words, lexicon: Lexicon, taken: set[int]) -> int:

@@ -10,7 +10,12 @@ from attrs import evolve, field, frozen
 from newsclaims.model import Mention
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.belonging import DEFENCE, belonging, opens_relation, owner_of
-from newsclaims_arabic.noun_phrase.coordination import bodies_in_marks, conjuncts, one_for_each
+from newsclaims_arabic.noun_phrase.coordination import (
+    KIN,
+    bodies_in_marks,
+    conjuncts,
+    one_for_each,
+)
 from newsclaims_arabic.noun_phrase.descriptions import description_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
@@ -202,7 +207,7 @@ class SpeakerReader:
             titles = titles_of(self.text, main[: name[0]]) + titles_among(
                 self.text, [main[name[1] :]]
             )
-            silent = [s for s in segments[1:] if not any(e.person for e in _within(s, entities))]
+            silent = [rest for s in segments[1:] if (rest := _without_person(s, entities))]
             return described(
                 self.text, main, name, inside, titles + titles_among(self.text, silent)
             )
@@ -313,6 +318,17 @@ class SpeakerReader:
             titles=titles,
             gender=head.gender if head is not None else None,
         )
+
+
+def _without_person(
+    segment: Sequence[PlacedWord], entities: Sequence[Named]
+) -> Sequence[PlacedWord]:
+    """Return an apposition as far as it tells of whom it follows: ``والد الضحية | فلانة``, not of another."""
+    person = next((e for e in _within(segment, entities) if e.person), None)
+    if person is None:
+        return segment
+    kin = segment[0].head is not None and segment[0].head.lemma in KIN
+    return segment[: person.first] if kin else ()
 
 
 def _is_apposed(words: Sequence[PlacedWord], at: int, *, known: bool) -> bool:
