@@ -34,8 +34,8 @@ DATA = Path(__file__).parents[1] / "src" / "newsclaims_ner" / "data"
 MARKED = Path(__file__).parent / "gold.npz"
 HELD_OUT = 6
 """One in so many sentences, the last ones, is held out."""
-SMALLEST = 0.02
-"""Weights nearer to zero are dropped."""
+LEAST = 3
+"""Units of the weights by which a feature must tell one label from another to be kept."""
 SCALE = 1 / 16
 
 
@@ -55,7 +55,7 @@ def export(field: pycrfsuite.Tagger) -> Model:
     column = {label: i for i, label in enumerate(labels)}
     weights: dict[str, np.ndarray] = {}
     for (feature, label), weight in info.state_features.items():
-        if abs(weight) >= SMALLEST and not feature.startswith(ELSEWHERE):
+        if not feature.startswith(ELSEWHERE):
             weights.setdefault(feature, np.zeros(len(labels)))[column[label]] = weight
     scale = np.float32(max(SCALE / 2, max(np.abs(row).max() for row in weights.values()) / 127))
     transitions = np.zeros((len(labels), len(labels)), np.float32)
@@ -64,8 +64,9 @@ def export(field: pycrfsuite.Tagger) -> Model:
             sense = not second.startswith("I-") or first[2:] == second[2:]
             weight = info.transitions.get((first, second), 0.0)
             transitions[i, j] = weight if sense else NEVER
+    rounded = {name: np.rint(row / scale).astype(int) for name, row in weights.items()}
     return pack_model(
-        {name: np.rint(row / scale).astype(int).tolist() for name, row in weights.items()},
+        {name: row.tolist() for name, row in rounded.items() if np.ptp(row) >= LEAST},
         labels,
         (transitions.astype(float) / float(scale)).tolist(),
     )

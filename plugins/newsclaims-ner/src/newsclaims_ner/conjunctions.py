@@ -109,6 +109,7 @@ class Conjunctions:
         )
         self._sizes = sizes(vocabulary)
         self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
+        self._pairs = {pair for name in ("ww", "wn", "w2") for pair in self._tables[name]}
         self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
         self.edge = self.numbers(EDGE)
         role, coarse, middle = (self._numbers[n].get for n in (ROLE, COARSE, MIDDLE))
@@ -159,8 +160,10 @@ class Conjunctions:
             self._tables[name].get
             for name in ("r5", "ww", "wn", "w2", "wr", "rw", "wrr", "cc", "cn", "c3")
         )
-        three_roles = self._three_roles
+        three_roles, pairs = self._three_roles, self._pairs
         found: list[int] = []
+        # pairs of words that end in the word before, the word, the next; 0 where one weighs nothing
+        here, ahead = (forms[n] * form_size + forms[n + 1] for n in (0, 1))
         for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m1, m, m_next, c1, c, c_next in zip(
             forms, forms[1:], forms[2:], forms[3:],
             roles, roles[1:], roles[2:], roles[3:], roles[4:],
@@ -168,6 +171,9 @@ class Conjunctions:
             coarse[1:], coarse[2:], coarse[3:],
             strict=False,
         ):  # fmt: skip
+            before, here, ahead = here, ahead, f * form_size + f_next
+            if ahead not in pairs:
+                ahead = 0
             two = r1 * role_size + r
             three = two * role_size + r_next
             weight = (
@@ -177,16 +183,16 @@ class Conjunctions:
             )
             if f1:
                 weight += wr(f1 * role_size + r, 0)
-                if f:
-                    weight += ww(f1 * form_size + f, 0)
             if f2:
                 weight += wrr(f2 * role_square + two, 0)
-                if f1:
-                    weight += w2(f2 * form_size + f1, 0)
             if f_next:
                 weight += rw(r * form_size + f_next, 0)
-                if f:
-                    weight += wn(f * form_size + f_next, 0)
+            if here:
+                weight += ww(here, 0)
+            if ahead:
+                weight += wn(ahead, 0)
+            if before:
+                weight += w2(before, 0)
             if m:
                 weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
             found.append(weight)

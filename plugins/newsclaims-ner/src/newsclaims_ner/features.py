@@ -128,7 +128,7 @@ def context_features(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, str]
             closed = _closed(i, words)
             size = closed - i - 2
             yield from ((j, f"q={size}") for j in range(i + 1, closed - 1))
-        if i >= after:
+        if i >= after and words[i].marks & PHRASE:
             for end, kind in phrases_at(words, i, lexicon)[:1]:
                 after = end
                 yield i, f"ph=B{kind}"
