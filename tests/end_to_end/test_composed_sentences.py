@@ -166,3 +166,17 @@ def test_time_behind_the_speaker_of_a_clause(faults, kind, when):
     clause = "يفتح الطريق الساحلي الأسبوع المقبل"
     made = [(f"{clause}، كما {verb} {text.rstrip('،')}{when}.", (verb, source, clause, [actor]))]
     assert faults(made) == []
+
+
+@pytest.mark.parametrize("word", ["رجا", "وعد", "شكر"])
+@pytest.mark.parametrize("title", ["الوزير", "المتحدث باسم الوزارة", "النائب"])
+@pytest.mark.parametrize("behind", ["في بيان", "أمس", "للصحفيين", "عبر حسابه"])
+def test_a_surname_that_is_a_verb_elsewhere(faults, word, title, behind):
+    name = f"كريم {word}"
+    source = f"{title} {name}"
+    clause = "أن الطريق الساحلي سيفتح"
+    made = [
+        (joined(verb, source, behind, clause), (verb, source, clause, [name]))
+        for verb in ("أكد", "أعلن", "أوضح")
+    ]
+    assert faults(made) == []

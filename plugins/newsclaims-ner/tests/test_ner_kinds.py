@@ -228,3 +228,21 @@ def test_a_place_ends_before_what_is_said(head: str, name: str) -> None:
 @pytest.mark.parametrize("noun", ["غزو", "قصف", "هجوم"])
 def test_a_name_ends_before_a_noun(noun: str) -> None:
     assert names(f"وصف جورج دبليو بوش {noun} المدينة بأنه خطأ.", "person") == ["جورج دبليو بوش"]
+
+
+@pytest.mark.parametrize("time", ["أمس", "الأحد", "الخميس"])
+def test_an_institution_ends_before_a_time(time):
+    text = f"نفت وزارة الصحة {time} صحة الأنباء عن إغلاق الطريق."
+    assert names(text, "organization") == ["وزارة الصحة"]
+
+
+@pytest.mark.parametrize("surname", ["العطيشان", "الجروان", "المعولي", "الشهري"])
+def test_a_surname_with_its_article_ends_a_lineage(surname):
+    text = f"أوضح رئيس الغرفة عبدالرحمن بن صالح {surname} أن العمل انتهى."
+    assert names(text, "person") == [f"عبدالرحمن بن صالح {surname}"]
+
+
+@pytest.mark.parametrize("noun", ["السفير", "الجوائز", "الاجتماع"])
+def test_a_noun_behind_a_lineage_is_no_surname(noun):
+    text = f"استقبل الأمير سلطان بن سلمان {noun} في الرياض."
+    assert names(text, "person") == ["سلطان بن سلمان"]

@@ -90,6 +90,7 @@ def _named(
     while last > first and _is_left_over(first, last - 1, kind, words):
         last -= 1
     if kind == "organization":
+        last = next((i for i in range(first + 1, last - 1) if _is_time(i, words, lexicon)), last)
         while last - first > 1 and _is_title(last - 1, words, lexicon):
             last -= 1
         last += _is_open(first, last, words)
@@ -102,6 +103,12 @@ def _named(
     if last == first or _is_none(first, last, kind, words, lexicon):
         return None
     return Found(first, last, kind, "model")
+
+
+def _is_time(i: int, words: Words, lexicon: Lexicon) -> bool:
+    """Return whether token *i* tells when, so that no name goes on behind it: ``وزارة الصحة | أمس``."""
+    form = words[i].form
+    return form in lexicon.closers and form in lexicon.no_adjectives
 
 
 def _is_governed(i: int, words: Words, lexicon: Lexicon) -> bool:
