@@ -13,9 +13,9 @@ from newsclaims._formats.own_writers import Explain
 from newsclaims._formats.replacement import Replacement, partial_of
 from newsclaims._formats.writing import Writing, check_explains
 from newsclaims.cli.faults import complain
-from newsclaims.cli.file_names import file_name, folded, hashed_name
 from newsclaims.cli.resumption import Resumption
 from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.file_names import FileNames
 from newsclaims.model import Document
 
 _HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EPIPE})
@@ -107,12 +107,11 @@ class FolderWriter:
         self._suffix = suffix
         self._writer = writer
         self._resumption = resumption
-        self._ids: set[str] = resumption.kept if resumption else set()
         files = resumption.files() if resumption else {}
-        self._earlier = {
+        earlier = {
             one: name.removesuffix(suffix) for one, name in files.items() if name.endswith(suffix)
         }
-        self._names: set[str] = {folded(name) for name in self._earlier.values()}
+        self._names = FileNames(earlier, resumption.kept if resumption else None)
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, document: Document) -> None:
@@ -122,7 +121,7 @@ class FolderWriter:
             ArticleError: an earlier article had the same id, or the file cannot be written.
             OSError: no file can be written any more, because the disk is full.
         """
-        path = self._folder / f"{self._name(document.article.id)}{self._suffix}"
+        path = self._folder / f"{self._names.name(document.article.id)}{self._suffix}"
         try:
             file = Replacement(path)
             try:
@@ -144,19 +143,6 @@ class FolderWriter:
 
     def finish(self) -> None:
         """Do nothing: each file is closed."""
-
-    def _name(self, article_id: str) -> str:
-        """Return the name of the article's file, which no other article of this run has."""
-        if article_id in self._ids:
-            raise ArticleError(f"an earlier article has the id {article_id!r} too")
-        self._ids.add(article_id)
-        if article_id in self._earlier:
-            return self._earlier[article_id]
-        name = file_name(article_id)
-        if folded(name) in self._names:  # which some file systems take for the same
-            name = hashed_name(article_id, name)
-        self._names.add(folded(name))
-        return name
 
 
 @contextmanager

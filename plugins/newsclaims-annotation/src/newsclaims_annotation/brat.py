@@ -15,7 +15,7 @@ from typing import ClassVar, TextIO
 
 from attrs import frozen
 
-from newsclaims.cli.file_names import file_name
+from newsclaims.file_names import file_name
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
 from newsclaims_annotation.gold import encoded

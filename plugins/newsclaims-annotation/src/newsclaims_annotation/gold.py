@@ -9,8 +9,8 @@ from typing import Any, ClassVar, TextIO
 
 from attrs import frozen
 
-from newsclaims.cli.file_names import file_name
 from newsclaims.errors import DocumentError
+from newsclaims.file_names import file_name
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document, Span
 from newsclaims_annotation.scheme import is_optional
