@@ -10,8 +10,7 @@ from typing import ClassVar, TextIO, get_args
 from attrs import field, frozen
 
 from newsclaims.formats import OffsetUnit, TextWriter
-from newsclaims.model import Document
-from newsclaims.model.layers import Approx
+from newsclaims.model import Approx, Document
 from newsclaims_table.tables import Column, Table, TableName, table_of
 
 BETWEEN = "; "
