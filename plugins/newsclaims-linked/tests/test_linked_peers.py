@@ -6,9 +6,11 @@ import warnings
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 
 import newsclaims
 from newsclaims import ConfigurationError
+from newsclaims.cli import main
 from newsclaims.codec import loads
 from newsclaims.model import Document, Mention, Span
 from newsclaims.testing import lay_out
@@ -216,6 +218,21 @@ class TestSpacy:
             return words, groups, ents, doc.user_data, doc.cats, doc.has_unknown_spaces
 
         assert told(read) == told(doc)
+
+    def test_spacy_reads_a_folder_of_files_as_one_corpus(self, document, tmp_path, spacy):
+        from spacy.training import Corpus
+
+        documents = [
+            evolve(document, article=evolve(document.article, id=f"خبر {n}")) for n in range(5)
+        ]
+        stored = tmp_path / "stored.jsonl"
+        newsclaims.write(documents, stored, format="jsonl", options={"full": True})
+        words = ["convert", str(stored), "--format=spacy", f"--output={tmp_path}/corpus/"]
+        done = CliRunner().invoke(main, [*words, "--per-file=2"])
+        assert (done.exit_code, done.output) == (0, "")
+        assert len(list((tmp_path / "corpus").glob("*.spacy"))) == 3
+        examples = list(Corpus(tmp_path / "corpus")(spacy.blank("ar")))
+        assert [one.reference.text for one in examples] == [document.text] * 5
 
     def test_a_name_of_a_kind_of_a_plugin_is_an_entity_of_the_kind_that_stands_for_it(self, port):
         minister, *others = port.mentions

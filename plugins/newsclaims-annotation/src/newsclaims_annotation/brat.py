@@ -39,7 +39,7 @@ EVENT = "Claim"
 
 @frozen
 class Brat(TextWriter):
-    """The ``.ann`` file of brat; the text of the article stands beside it as ``ID.txt``."""
+    """The ``.ann`` file of brat alone; `write_brat` writes the text beside it, ``ID.txt``."""
 
     name: ClassVar[str] = "brat"
     suffix: ClassVar[str] = ".ann"

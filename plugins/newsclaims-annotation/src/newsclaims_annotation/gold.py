@@ -59,7 +59,7 @@ def gold_of(document: Document) -> dict[str, Any]:
 
 @frozen
 class Gold(TextWriter):
-    """The annotation of an article as ``newsclaims evaluate`` reads it, ``ID.gold.json``."""
+    """The annotation that ``newsclaims evaluate`` reads, alone; `write_gold` writes ``ID.txt`` beside it."""
 
     name: ClassVar[str] = "gold"
     suffix: ClassVar[str] = ".gold.json"
