@@ -1,11 +1,12 @@
 """What each format costs to write, beside analysing, and whether its memory stays bounded.
 
-usage: python benchmarks/writing.py [--documents N] [--format NAME] [FILE...]
+usage: python benchmarks/writing.py [--documents N] [--format NAME[:OPTION]] [FILE...]
 
 Analyses the articles of FILE as a stream of new ones, then writes them in each installed format and
 prints the processor time as a share of that of analysing.  With ``--documents N`` each format then
 writes N documents, the same over and over with ids of their own, in a process of its own, and the peak
 memory of that process is printed for a tenth of N and for N: the two are equal where a format streams.
+``--format jsonl:full`` writes with the option ``full`` set to true.
 
 FILE is read as `newsclaims analyze` reads it, the example articles where none is named.
 """
@@ -35,13 +36,15 @@ def written(documents: Iterable[Document], name: str) -> int:
     refused: list[NewsclaimsError] = []
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, "out")
+        name, _, option = name.partition(":")
+        options = {option: True} if option else {}
         form = Formats().named("writer", name)
         if getattr(form.target, "one_each", False):
-            writer = form.made({})
+            writer = form.made(options)
             for one in documents:
                 write(one, target, format=writer, on_error=refused.append)
         else:
-            write(documents, target, format=name, on_error=refused.append)
+            write(documents, target, format=name, options=options, on_error=refused.append)
     return len(refused)
 
 

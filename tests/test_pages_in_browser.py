@@ -38,6 +38,7 @@ broken = "قالت سلمى\\nثم نفت"
 ```console
 $ newsclaims analyze news.txt
 │ سلمى الراوي   │ نفت   │   45 قارباً عادت │
+,كمال الحمصي,state,القرار صدر,كلفته 12,500 دولار,c1
 ```
 
 ```json
@@ -193,6 +194,12 @@ class TestOutput:
     def test_cells_of_a_table_stand_in_their_order(self, page):
         words = ("سلمى", "│", "نفت", "│", "عادت", "│")
         assert order(page, ".highlight-console pre", *words) == list(words)
+
+    def test_a_line_of_csv_stands_in_its_order(self, page):
+        words = (",", "كمال الحمصي", ",state,", "القرار صدر", ",", "كلفته", ",c1")
+        assert order(page, ".highlight-console pre", *words) == list(words)
+        words = ("12,500", "دولار")
+        assert order(page, ".highlight-console pre", *words) == list(reversed(words))
 
     def test_plain_text_is_cut_at_tabs(self, page):
         assert order(page, ".highlight-text pre", "صرّحت", "نفى") == ["صرّحت", "نفى"]

@@ -20,11 +20,13 @@ ARABIC_PAGES = "ar/"
 MIXED = frozenset({"td", "th", "blockquote"})
 """Elements that have the direction of the first letter in them, where a page is English."""
 LETTER = ARABIC.pattern
+GROUP = r"(?<=\d),(?=\d)"
+"""A comma between digits, which ends no cell."""
 PHRASE = re.compile(
     rf"""
     "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'   # what a program prints as a literal
-    | (?:[\d.,<>~«(-]+[ ]?)* {LETTER}              # or a cell from its first letter or number
-      (?:[ ]?[^\s|\u2500-\u257f])*                # up to a bar, a tab or two spaces
+    | (?:(?:[\d.<>~«(-]|{GROUP})+[ ]?)* {LETTER}   # or a cell from its first letter or number
+      (?:[ ]?(?:[^\s|,\u2500-\u257f]|{GROUP}))*   # up to a bar, a comma, a tab or two spaces
     """,
     re.VERBOSE,
 )

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from attrs import asdict, evolve, fields, fields_dict, resolve_types
@@ -49,6 +50,7 @@ from newsclaims._json.document_records import (
 )
 from newsclaims._json.json_text import encoder
 from newsclaims._json.strict_conversion import WrongTypeError, faults
+from newsclaims._json.token_text import TokenTexts
 from newsclaims.errors import ArticleError, DocumentError
 from newsclaims.model import (
     Actor,
@@ -127,13 +129,24 @@ def iterdumps(
             continue
         yield f'{before}{line}{pad}"{key}": '
         before = comma
-        if isinstance(value, tuple | Tokens):
-            kind = Token if isinstance(value, Tokens) else get_args(types[key].type)[0]
+        if isinstance(value, Tokens):
+            yield from _list(_token_texts(indent).of(value), line=line, pad=pad, comma=comma)
+        elif isinstance(value, tuple):
+            kind = get_args(types[key].type)[0]
             data = (encode(converter.unstructure(item, kind)) for item in value)
             yield from _list(data, line=line, pad=pad, comma=comma)
         else:
             yield encode(converter.unstructure(value)).replace("\n", f"\n{pad}")
     yield f"{line}}}"
+
+
+@lru_cache(maxsize=4)
+def _token_texts(indent: int | None) -> TokenTexts:
+    convert, encode = writer(full=True), encoder(indent)
+    return TokenTexts(
+        lambda form: encode(convert.unstructure(form.token(0), Token)),
+        ", " if indent is None else ",\n",
+    )
 
 
 def _list(items: Iterable[str], *, line: str, pad: str, comma: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from newsclaims.codec import dumps
 from newsclaims.testing import news
@@ -272,3 +273,42 @@ class TestAFolder:
         Path("day/a.json").write_text(dumps(news()[0]), "utf-8")
         result = command("convert", "day", "--output=day/a.json", code=2)
         assert "would overwrite day/a.json" in result.stderr
+
+
+class TestFilesOfSeveral:
+    @pytest.fixture
+    def lines(self):
+        port, _ = news()
+        documents = [
+            evolve(port, article=evolve(port.article, id=f"خبر {number}")) for number in range(5)
+        ]
+        return stored("in.jsonl", *documents)
+
+    def test_each_file_of_the_folder_is_filled_before_the_next(self, command, lines):
+        command("convert", lines, "--format=jsonl", "--output=out/", "--per-file=2")
+        ids = {
+            path.name: [
+                json.loads(line)["article"]["id"] for line in path.read_text("utf-8").splitlines()
+            ]
+            for path in sorted(Path("out").iterdir())
+        }
+        assert ids == {
+            "000001.jsonl": ["خبر 0", "خبر 1"],
+            "000002.jsonl": ["خبر 2", "خبر 3"],
+            "000003.jsonl": ["خبر 4"],
+        }
+
+    def test_a_file_of_one_is_a_list_too(self, command, lines):
+        command("convert", lines, "--format=json", "--output=out/", "--per-file=4")
+        sizes = [len(json.loads(one.read_bytes())) for one in sorted(Path("out").iterdir())]
+        assert sizes == [4, 1]
+
+    def test_older_files_are_not_mixed_with_new_ones(self, command, lines):
+        command("convert", lines, "--format=jsonl", "--output=out/", "--per-file=2")
+        done = command("convert", lines, "--format=jsonl", "--output=out/", "--per-file=4", code=2)
+        assert "--per-file: out holds 000001.jsonl already; name a folder" in done.stderr
+        assert len(list(Path("out").iterdir())) == 3
+
+    def test_it_takes_a_folder(self, command, lines):
+        done = command("convert", lines, "--output=out.jsonl", "--per-file=2", code=2)
+        assert "--per-file: takes --output with a folder" in done.stderr

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims.file_names import file_name
+
 TEXT = "سالم: نعم غدا"
 GOLD = {
     "claims": [{"cue": [4, 5], "content": [[6, 13]], "act": "state", "form": "indirect"}],
@@ -80,3 +82,31 @@ def test_schema_is_json(command):
 
 def test_version(command):
     assert command("--version").stdout.startswith("newsclaims 0.")
+
+
+@pytest.mark.parametrize(
+    "article_id",
+    [
+        "BBC: عاجل",
+        "https://example.org/أخبار/1?p=2",
+        f"https://example.org/{'أخبار-الساحل/' * 20}",
+        "50%",
+    ],
+)
+def test_an_article_of_any_id_is_found_from_gold_to_score(command, run, article_id):
+    """The name of its text is escaped, and cut and hashed where it is long."""
+    Path("gold").mkdir()
+    name = file_name(article_id)
+    Path(f"gold/{name}.txt").write_bytes(TEXT.encode())
+    Path(f"gold/{name}.gold.json").write_text(json.dumps(GOLD), "utf-8")
+    run(f"gold/{name}.txt", "--format=json", "--output=system/")
+    result = command("evaluate", "gold", "system")
+    assert result.stderr == ""
+    assert "P 100.0%  R 100.0%" in result.stdout.splitlines()[0]
+
+
+def test_the_id_of_a_text_is_the_one_that_named_its_file(run):
+    name = file_name("https://example.org/أخبار")
+    Path(f"{name}.txt").write_bytes(TEXT.encode())
+    stored = json.loads(run(f"{name}.txt", "--format=json").stdout)
+    assert stored["article"]["id"] == "https://example.org/أخبار"

@@ -1,6 +1,7 @@
 """A grid of texts on a terminal, and the table of claims in one that is narrow."""
 
 import io
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -8,9 +9,24 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from newsclaims.cli.grid import Grid, fitted
+from newsclaims import Layer
+from newsclaims.cli.explained import ExplainedDocument
+from newsclaims.cli.grid import Grid, fitted, frame
 from newsclaims.cli.table import DocumentTable
-from newsclaims.testing import news
+from newsclaims.explanation import Explanation
+from newsclaims.model import Quantity, Span
+from newsclaims.testing import lay_out, news
+
+RANGE = Quantity(
+    0,
+    50,
+    "بين 20 ألفا و25 ألفا وخمسمئة متر مكعب يوميا",
+    kind="measure",
+    number=Span(4, 6, "20"),
+    low=Decimal(20_000),
+    high=Decimal(25_500),
+    unit="m3/d",
+)
 
 
 def printed(renderable, width=40, **options):
@@ -81,17 +97,88 @@ def test_rules_are_ascii_where_the_stream_is():
     [(79, [4, 20, 18, 24]), (60, [4, 14, 14, 15]), (17, [1, 1, 1, 1]), (5, [1, 1, 1, 1])],
 )
 def test_the_widest_columns_get_narrower_until_a_grid_fits(columns, narrow):
-    assert fitted((4, 20, 18, 24), columns) == narrow
+    assert fitted((4, 20, 18, 24), columns - frame(4)) == narrow
 
 
-@pytest.mark.parametrize("width", [30, 44, 60, 78])
+def test_the_frame_is_what_a_grid_takes_beside_its_cells():
+    assert {len(line) for line in printed(grid([], []))} == {4 + 6 + frame(2)}
+
+
+def cells_of(lines, column):
+    """Return what stands in a column below its title, without blanks."""
+    rows = [line.split("│")[1:-1] for line in lines if line.startswith("│")][1:]
+    return "".join(row[column] for row in rows).replace(" ", "")
+
+
+@pytest.mark.parametrize("width", [30, 44, 60, 78, 120])
 def test_a_narrow_terminal_loses_nothing_of_a_claim(width):
     port, _ = news()
-    claim = port.claims[0]
+    claim = evolve(port.claims[2], quantities=(port.quantities[1], RANGE))
     document = evolve(port, claims=(claim,))
     lines = printed(DocumentTable(document), width)
     assert {len(line) for line in lines if line[:1] in set("╭│├╰")} == {width}
-    cells = [line.split("│")[1:-1] for line in lines if line.startswith("│")][1:]
-    who, what = ("".join(row[column] for row in cells).replace(" ", "") for column in (1, 3))
-    assert who == claim.actors[0].name.replace(" ", "")
-    assert what.startswith(claim.statement.replace(" ", ""))
+    assert cells_of(lines, 1) == claim.actors[0].name.replace(" ", "")
+    assert cells_of(lines, 2) == f"{claim.cue.text}state,indirect"
+    numbers = "3,500,000USD3.5ملاييندولار20,000–25,500m3/dبين20ألفاو25ألفاوخمسمئةمترمكعبيوميا"
+    assert cells_of(lines, 3) == claim.statement.replace(" ", "") + numbers
+
+
+def test_a_column_is_as_wide_as_what_stands_in_it():
+    document = lay_out("قالت هند إن الميناء مفتوح")
+    [top, *_] = [one for one in printed(DocumentTable(document), 60) if one.startswith("╭")]
+    assert [len(part) - 2 for part in top.strip("╭╮").split("┬")] == [2, 3, 15, 27]
+
+
+def explained(document, **options):
+    return ExplainedDocument(Explanation(document=document, steps=()), **options)
+
+
+SHOWN = [DocumentTable, explained]
+ODD = "\x1b[2J\u202e\x07"
+
+
+def odd_claim():
+    """Return a document as somebody may have stored it, with what steers a terminal in every word."""
+    port, _ = news()
+    claim = port.claims[1]
+    return evolve(
+        port,
+        claims=(evolve(claim, id=f"c{ODD}2", parent=f"c{ODD}1"),),
+    )
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_nothing_in_a_stored_claim_steers_the_terminal(kind):
+    text = "\n".join(printed(kind(odd_claim()), 120))
+    assert not set(text) & {"\x1b", "\x07", "\u202e"}
+    assert "c\ufffd" in text
+
+
+def long_words():
+    """Return a document in which every text is longer than a narrow terminal has columns."""
+    port, _ = news()
+    named = evolve(port.actors[0], name="سالم بن خلفان الحارثي " * 3)
+    claims = tuple(
+        evolve(
+            one, actors=(named,), quantities=(*one.quantities, RANGE), via=port.article.span(5, 28)
+        )
+        for one in port.claims
+    )
+    return evolve(
+        port,
+        article=evolve(port.article, title="ميناء صحار يستقبل سفنا من كل البحار القريبة والبعيدة"),
+        claims=claims,
+        layers=(Layer(name="نص.طويل", value="قال سالم " * 30), Layer(name="b.c", value="س" * 9)),
+    )
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_every_isolate_is_closed_on_its_line(kind):
+    document = long_words()
+    for width in range(30, 121):
+        lines = printed(kind(document, isolates=True), width)
+        assert sum(line.count("\u2067") for line in lines) > len(document.claims)
+        for line in lines:
+            opened = sum(map(line.count, "\u2066\u2067\u2068"))
+            assert opened == line.count("\u2069"), (width, line)
+            assert cell_len(line) <= width

@@ -199,3 +199,9 @@ class TestWithTheWriterOfAPlugin:
         resume(articles(2), "--format", "shiplines")
         resume(articles(2), "--format", "shipbytes")
         assert resume(articles(2), "--format", "shiplines") == 2
+
+
+def test_it_does_not_go_with_files_of_several_articles(run):
+    Path("a.txt").write_text("سالم: نعم غدا", "utf-8")
+    done = run("a.txt", "--format=jsonl", "--output=out/", "--resume", "--per-file=2", code=2)
+    assert "--resume: knows files of one article each" in done.stderr

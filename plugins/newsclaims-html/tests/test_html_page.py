@@ -368,6 +368,23 @@ def test_dates_make_a_picture_over_time():
     assert Elements(page([nested(published=days[0])] * 2)).named("svg", "columns") == []
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((date(2026, 3, 2), date(2026, 5, 4)), "Claims a week: 2026-03-02 2, 2026-05-04 2"),
+        ((date(2015, 7, 9), date(2016, 9, 3)), "Claims a month: 2015-07 2, 2016-09 2"),
+        ((date(2015, 7, 9), date(2026, 9, 3)), "Claims a year: 2015 2, 2026 2"),
+    ],
+)
+def test_a_column_is_called_after_all_of_its_time(days, told):
+    text = page([nested(published=day) for day in days])
+    [picture] = Elements(text).named("svg", "columns")
+    assert picture["aria-label"] == told
+    first, _, last = told.partition(": ")[2].partition(", ")
+    assert f"<figcaption><span>{first.split()[0]}</span>" in text
+    assert f"<span>{last.split()[0]}</span></figcaption>" in text
+
+
 def test_the_index_leads_from_a_speaker_to_the_articles():
     [index] = Elements(page([nested(), nested()])).named("ul", "index")
     assert "سالم" in index["text"]

@@ -6,10 +6,13 @@ import warnings
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 
 import newsclaims
 from newsclaims import ConfigurationError
+from newsclaims.cli import main
 from newsclaims.codec import loads
+from newsclaims.model import Document, Mention, Span
 from newsclaims.testing import lay_out
 from newsclaims.testing.samples import odd_texts
 
@@ -119,6 +122,42 @@ class TestSpacy:
         doc = linked.to_spacy(evolve(port, mentions=(wider, minister, *others)))
         assert [one.text for one in doc.ents] == [wider.text, *(one.text for one in others)]
 
+    @pytest.mark.parametrize(
+        ("places", "kept"),
+        [
+            ([(0, 4), (4, 8)], [(0, 4), (4, 8)]),
+            ([(0, 4), (3, 9)], [(3, 9)]),
+            ([(3, 9), (3, 5), (8, 11), (11, 12)], [(3, 9), (11, 12)]),
+            ([(0, 9), (2, 4), (5, 7)], [(0, 9)]),
+            ([(0, 3), (2, 5), (4, 7)], [(0, 3), (4, 7)]),
+            ([(2, 4), (6, 8), (3, 7)], [(3, 7)]),
+        ],
+    )
+    def test_of_mentions_that_overlap_the_longest_is_the_entity(self, places, kept):
+        document = lay_out("قال سالم الحارثي نعم")
+        mentions = tuple(
+            Mention(start, end, document.text[start:end], kind="person", form="name")
+            for start, end in places
+        )
+        doc = linked.to_spacy(evolve(document, mentions=mentions))
+        assert [(one.start_char, one.end_char) for one in doc.ents] == kept
+
+    def test_a_mention_is_held_against_its_neighbours_alone(self, monkeypatch):
+        """So the work grows as the names do, and not as their square."""
+        text = "هند " * 500
+        mentions = tuple(
+            Mention(start, start + 3, "هند", kind="person", form="name")
+            for start in range(0, len(text), 4)
+        )
+        document = Document(article=newsclaims.Article(text=text), mentions=mentions)
+        asked = []
+        overlaps = Span.overlaps
+        monkeypatch.setattr(
+            Span, "overlaps", lambda one, other: asked.append(one) or overlaps(one, other)
+        )
+        assert len(linked.to_spacy(document).ents) == 500
+        assert len(asked) <= 2 * len(mentions)
+
     def test_the_whole_document_goes_with_it_where_it_is_wanted(self, document):
         assert "newsclaims" not in linked.to_spacy(document).user_data
         assert loads(linked.to_spacy(document, whole=True).user_data["newsclaims"]) == document
@@ -143,7 +182,9 @@ class TestSpacy:
         )  # spaCy's own words
         documents = [document, *odd, symbols, evolve(document, tokens=(), sentences=())]
         own = DocBin().from_bytes(written(linked.DocBinWriter(whole=whole), *documents))
-        wanted = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SENT_START"], store_user_data=whole)
+        wanted = DocBin(
+            attrs=["ENT_IOB", "ENT_TYPE", "ENT_ID", "SENT_START"], store_user_data=whole
+        )
         for one in documents:
             wanted.add(linked.to_spacy(one, whole=whole))
         wanted = DocBin().from_bytes(wanted.to_bytes())
@@ -171,11 +212,27 @@ class TestSpacy:
                 key: [(one.start, one.end, one.label_, one.id_) for one in group]
                 for key, group in doc.spans.items()
             }
-            ents = [(one.start, one.end, one.label_) for one in doc.ents]
+            ents = [(one.start, one.end, one.label_, one.id_) for one in doc.ents]
+            assert [one[-1] for one in ents] == [one.actor or "" for one in document.mentions]
             words = [(one.text, one.whitespace_, one.is_sent_start, one.ent_iob_) for one in doc]
             return words, groups, ents, doc.user_data, doc.cats, doc.has_unknown_spaces
 
         assert told(read) == told(doc)
+
+    def test_spacy_reads_a_folder_of_files_as_one_corpus(self, document, tmp_path, spacy):
+        from spacy.training import Corpus
+
+        documents = [
+            evolve(document, article=evolve(document.article, id=f"خبر {n}")) for n in range(5)
+        ]
+        stored = tmp_path / "stored.jsonl"
+        newsclaims.write(documents, stored, format="jsonl", options={"full": True})
+        words = ["convert", str(stored), "--format=spacy", f"--output={tmp_path}/corpus/"]
+        done = CliRunner().invoke(main, [*words, "--per-file=2"])
+        assert (done.exit_code, done.output) == (0, "")
+        assert len(list((tmp_path / "corpus").glob("*.spacy"))) == 3
+        examples = list(Corpus(tmp_path / "corpus")(spacy.blank("ar")))
+        assert [one.reference.text for one in examples] == [document.text] * 5
 
     def test_a_name_of_a_kind_of_a_plugin_is_an_entity_of_the_kind_that_stands_for_it(self, port):
         minister, *others = port.mentions

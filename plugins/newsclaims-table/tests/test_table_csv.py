@@ -54,6 +54,10 @@ def test_a_formula_in_the_name_of_an_article_is_harmless_too():
     assert read(written(document))[0]["article"] == "'=cmd"
 
 
+def test_the_sign_of_an_exact_number_is_no_formula(document):
+    assert [row["approx"] for row in read(written(document, table="quantities"))] == ["=", "="]
+
+
 def test_numbers_survive(document):
     first, second = read(written(document, table="quantities"))
     assert first["value"] == "0.10000000000000000000000000001"
@@ -105,7 +109,7 @@ def test_the_cell_of_an_article_without_meta_is_empty(document):
     assert [row["meta"] for row in read(written(document))] == ["", ""]
 
 
-@pytest.mark.parametrize("delimiter", ["", ",,", '"', "\n"])
+@pytest.mark.parametrize("delimiter", ["", ",,", '"', "\n", "a", "ق", "7", "-", "."])
 def test_a_delimiter_that_cannot_be_one_is_refused(delimiter):
     with pytest.raises(ConfigurationError, match="delimiter is "):
         written([], delimiter=delimiter)

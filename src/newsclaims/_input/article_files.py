@@ -22,6 +22,7 @@ from typing import IO, Literal, TypeAlias
 from newsclaims._chain.messages import printable
 from newsclaims._input.size_limit import MAX_BYTES
 from newsclaims.errors import ArticleError
+from newsclaims.file_names import id_in
 from newsclaims.formats import Record
 from newsclaims.model import Article
 
@@ -267,8 +268,11 @@ def _check_characters(text: str, where: str) -> None:
 
 
 def stem(name: str) -> str:
-    """Return what an article of the file *name* is called that has no name of its own."""
-    return Path(name).stem or name
+    """Return what an article of the file *name* is called that has no name of its own.
+
+    It is the id where the file is called as `newsclaims.file_names` would call it.
+    """
+    return id_in(Path(name).stem or name)
 
 
 def _json_type(value: object) -> str:

@@ -103,6 +103,8 @@ def analyze(  # noqa: PLR0913 - one argument for each option
     how_to_write.check()
     if resume and not how_to_write.is_folder():
         raise Fault("--resume: takes --output with a folder; one that is new ends in a slash")
+    if resume and how_to_write.per_file is not None:
+        raise Fault("--resume: knows files of one article each; leave --per-file or --resume")
     with Interruption() as interruption, kept_stdout() as stdout:
         formats = formats_of(plugin_options)
         writing = how_to_write.writing(formats, default="table", further={"isolates": isolates})
@@ -135,6 +137,7 @@ def analyze(  # noqa: PLR0913 - one argument for each option
                 stdout=stdout,
                 explain=pipeline.explain if explain else None,
                 resumption=resumption,
+                per_file=how_to_write.per_file,
             ) as writer,
         ):
             batch = Batch(

@@ -52,7 +52,9 @@ def convert(
         stored = chain.from_iterable(map(_read, files))
         first = next(stored, None)
         single = single and first is not None and first.alone
-        with open_output(output, writing, single=single, stdout=stdout) as writer:
+        with open_output(
+            output, writing, single=single, stdout=stdout, per_file=how_to_write.per_file
+        ) as writer:
             for one in chain([first] if first else (), stored):
                 with interruption.held():
                     failed += not _written(one, writer)

@@ -9,7 +9,8 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Column, Table
 from rich.text import Text
 
-from newsclaims.cli.table import heading, layer_lines, reading
+from newsclaims.cli.grid import fitted
+from newsclaims.cli.table import beside, heading, layer_lines, reading
 from newsclaims.cli.terminal import Layout, shown
 from newsclaims.explanation import Explanation
 from newsclaims.model import Actor, Claim, Provenance, Quantity, Span
@@ -37,14 +38,14 @@ class ExplainedDocument:
         """Yield a heading, the claims one by one, and the words that became nothing."""
         document = self.explanation.document
         page = _Page(Layout(console, self.isolates), options.max_width, self.explanation)
-        yield heading(document, page.layout)
+        yield from heading(document, page.layout, page.width)
         for claim in document.claims:
             yield from page.claim(claim)
         rest = [step for step in self.explanation.rest() if step.verdict == "rejected"]
         if rest:
             yield Text("\nnot taken", style="bold")
             yield page.table(map(_row, rest))
-        yield from layer_lines(document, page.layout)
+        yield from layer_lines(document, page.layout, page.width)
         yield Text()
 
 
@@ -71,10 +72,15 @@ class _Page:
     explanation: Explanation
 
     def claim(self, claim: Claim) -> Iterator[RenderableType]:
-        line = Text(f"\n{claim.id}  {claim.confidence:.2f}  ", style="bold", no_wrap=True)
-        line.append(self.layout.inline(claim.cue.text), style="cyan")
-        line.append(f"  {claim.act}, {claim.form}", style="dim")
-        yield line
+        yield Text()
+        yield from beside(
+            self.layout,
+            self.width,
+            (claim.id, "bold"),
+            (f"{claim.confidence:.2f}", "bold"),
+            (claim.cue.text, "bold cyan"),
+            (f"{claim.act}, {claim.form}", "bold dim"),
+        )
         yield self.table(self.rows(claim))
 
     def rows(self, claim: Claim) -> Iterator[_Row]:
@@ -102,11 +108,13 @@ class _Page:
 
     def table(self, rows: Iterable[_Row]) -> Table:
         """Set the rows in three columns, the article's words in the last."""
-        column = max((self.width - _INDENT - _LABEL - _SPACES) // 2, _LEAST)
+        room = self.width - _SPACES
+        column = max((room - _INDENT - _LABEL) // 2, _LEAST)
+        indent, label, text_column, column = fitted((_INDENT, _LABEL, column, column), room)
         table = Table.grid(
-            Column(width=_INDENT),
-            Column(width=_LABEL, style="dim"),
-            Column(width=column),
+            Column(width=indent),
+            Column(width=label, style="dim", overflow="fold"),
+            Column(width=text_column, overflow="fold"),
             Column(width=column),
             padding=(0, 1),
         )

@@ -20,13 +20,18 @@ _AROUND = 3
 """Columns that a rule and the space on both sides of a cell take."""
 
 
-def fitted(widths: Sequence[int], columns: int) -> list[int]:
-    """Return *widths*, the widest made narrower until a grid of them takes no more than *columns*.
+def frame(cells: int) -> int:
+    """Return how many columns of the terminal a grid takes beside its cells, of which a row has *cells*."""
+    return _AROUND * cells + 1
+
+
+def fitted(widths: Sequence[int], room: int) -> list[int]:
+    """Return *widths*, the widest made narrower until all together take no more than *room* columns.
 
     None gets narrower than one column, however few there are.
     """
     narrow = list(widths)
-    while sum(narrow) + _AROUND * len(narrow) + 1 > columns and max(narrow) > 1:
+    while sum(narrow) > room and max(narrow) > 1:
         narrow[narrow.index(max(narrow))] -= 1
     return narrow
 

@@ -13,9 +13,9 @@ from newsclaims._formats.own_writers import Explain
 from newsclaims._formats.replacement import Replacement, partial_of
 from newsclaims._formats.writing import Writing, check_explains
 from newsclaims.cli.faults import complain
-from newsclaims.cli.file_names import file_name, folded, hashed_name
 from newsclaims.cli.resumption import Resumption
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import ArticleError, ConfigurationError, NewsclaimsError
+from newsclaims.file_names import FileNames
 from newsclaims.model import Document
 
 _HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EPIPE})
@@ -107,12 +107,11 @@ class FolderWriter:
         self._suffix = suffix
         self._writer = writer
         self._resumption = resumption
-        self._ids: set[str] = resumption.kept if resumption else set()
         files = resumption.files() if resumption else {}
-        self._earlier = {
+        earlier = {
             one: name.removesuffix(suffix) for one, name in files.items() if name.endswith(suffix)
         }
-        self._names: set[str] = {folded(name) for name in self._earlier.values()}
+        self._names = FileNames(earlier, resumption.kept if resumption else None)
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, document: Document) -> None:
@@ -122,7 +121,7 @@ class FolderWriter:
             ArticleError: an earlier article had the same id, or the file cannot be written.
             OSError: no file can be written any more, because the disk is full.
         """
-        path = self._folder / f"{self._name(document.article.id)}{self._suffix}"
+        path = self._folder / f"{self._names.name(document.article.id)}{self._suffix}"
         try:
             file = Replacement(path)
             try:
@@ -145,18 +144,65 @@ class FolderWriter:
     def finish(self) -> None:
         """Do nothing: each file is closed."""
 
-    def _name(self, article_id: str) -> str:
-        """Return the name of the article's file, which no other article of this run has."""
-        if article_id in self._ids:
-            raise ArticleError(f"an earlier article has the id {article_id!r} too")
-        self._ids.add(article_id)
-        if article_id in self._earlier:
-            return self._earlier[article_id]
-        name = file_name(article_id)
-        if folded(name) in self._names:  # which some file systems take for the same
-            name = hashed_name(article_id, name)
-        self._names.add(folded(name))
-        return name
+
+class PartsWriter:
+    """Write several documents to each file of a folder, ``000001.jsonl``, ``000002.jsonl`` and so on.
+
+    Each file is complete before the next one is begun, so that no more than its documents are held.
+
+    Args:
+        folder: where the files go; made if it is not there.
+        suffix: end of their names.
+        writer: makes what writes one file.
+        most: documents in a file.
+        lines: as for `FileWriter`.
+
+    Raises:
+        ConfigurationError: the folder has files whose names end so, which would stay beside the new.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        suffix: str,
+        writer: Callable[[TextIO], Output],
+        *,
+        most: int,
+        lines: bool,
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        if there := sorted(one.name for one in folder.iterdir() if one.name.endswith(suffix)):
+            raise ConfigurationError(
+                f"--per-file: {folder} holds {there[0]} already; name a folder without such files"
+            )
+        self._folder, self._suffix = folder, suffix
+        self._writer = writer
+        self._lines = lines
+        self._most = most
+        self._number = self._written = 0
+        self._file: FileWriter | None = None
+
+    def write(self, document: Document) -> None:
+        """Write one document, to a new file where the last one is full."""
+        if self._file is None:
+            self._number += 1
+            path = self._folder / f"{self._number:06}{self._suffix}"
+            self._file = FileWriter(path, self._writer, lines=self._lines)
+        self._file.write(document)
+        self._written += 1
+        if self._written % self._most == 0:
+            self.finish()
+
+    def finish(self) -> None:
+        """Put the last file in its place."""
+        if self._file is not None:
+            self._file.finish()
+            self._file = None
+
+    def abandon(self, error: BaseException) -> None:
+        """Keep what was done of the last file, see `FileWriter.abandon`."""
+        if self._file is not None:
+            self._file.abandon(error)
 
 
 @contextmanager
@@ -168,6 +214,7 @@ def open_output(  # noqa: PLR0913 - one argument for each option
     stdout: TextIO | None,
     explain: Explain | None = None,
     resumption: Resumption | None = None,
+    per_file: int | None = None,
 ) -> Iterator[Output]:
     """Open the output and finish it at the end.
 
@@ -178,9 +225,11 @@ def open_output(  # noqa: PLR0913 - one argument for each option
         stdout: standard output; None where the process was started without one.
         explain: see `newsclaims.formats.Writer`.
         resumption: see `FolderWriter`.
+        per_file: documents in a file of a folder; None for one, which is named by its id.
 
     Raises:
-        ConfigurationError: the format cannot tell how claims came to be, and is asked to.
+        ConfigurationError: the format cannot tell how claims came to be, and is asked to; or
+            *per_file* does not go with it, or with what is in the folder.
         OSError: the output cannot be opened or written.
     """
     kind = writing.format.target
@@ -189,19 +238,30 @@ def open_output(  # noqa: PLR0913 - one argument for each option
         return writing.session(stream, single=single, explain=explain)
 
     check_explains(writing.format, explain)
-    if output is not None and is_folder(output):
+    whole: FileWriter | PartsWriter
+    if output is not None and per_file is not None:
+        if kind.one_each:
+            raise ConfigurationError(
+                f"--per-file: a file of the format {writing.format.name!r} holds one document"
+            )
+        whole = PartsWriter(
+            Path(output),
+            kind.suffix,
+            lambda file: session(file, single=False),
+            most=per_file,
+            lines=kind.lines,
+        )
+        with _kept(whole):
+            yield whole
+    elif output is not None and is_folder(output):
         yield FolderWriter(
             Path(output), kind.suffix, lambda file: session(file, single=True), resumption
         )
     elif output is not None:
         path = Path(output)
         whole = FileWriter(path, lambda file: session(file, single=single), lines=kind.lines)
-        try:
+        with _kept(whole):
             yield whole
-            whole.finish()
-        except BaseException as error:
-            whole.abandon(error)
-            raise
     else:
         if stdout is None:
             raise OSError(errno.EBADF, "closed", "standard output")
@@ -209,6 +269,17 @@ def open_output(  # noqa: PLR0913 - one argument for each option
         yield printed
         printed.finish()
         stdout.flush()
+
+
+@contextmanager
+def _kept(whole: FileWriter | PartsWriter) -> Iterator[None]:
+    """Finish what is written at the end, or keep what there is where that is not reached."""
+    try:
+        yield
+        whole.finish()
+    except BaseException as error:
+        whole.abandon(error)
+        raise
 
 
 def is_folder(output: str) -> bool:

@@ -31,21 +31,25 @@ class OutputOptions:
         format_options: ``KEY=VALUE``.
         output: the file or folder; None for standard output.
         full: whether JSON holds all layers.
+        per_file: documents in a file of the folder; None for one each.
     """
 
     output_format: str | None
     format_options: Sequence[str]
     output: str | None
     full: bool
+    per_file: int | None
 
     def check(self) -> None:
-        """Refuse a name that is none.
+        """Refuse a name that is none, and an option that does not go with it.
 
         Raises:
-            Fault: the name of the output is empty.
+            Fault: the name of the output is empty, or is no folder's where files are to be filled.
         """
         if self.output == "":
             raise Fault("--output: is empty; name a file or a folder")
+        if self.per_file is not None and not self.is_folder():
+            raise Fault("--per-file: takes --output with a folder; one that is new ends in a slash")
 
     def is_folder(self) -> bool:
         """Return whether each document gets a file of its own."""
@@ -139,6 +143,12 @@ def output_options(
             metavar="PATH",
             help="Write to this file, which is replaced when all is done; to a folder (one that"
             " exists, or PATH ends in a slash) one file for each article, named by its id.",
+        ),
+        click.option(
+            "--per-file",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Put so many articles into each file of the folder: 000001.jsonl, 000002.jsonl, ...",
         ),
         click.option(
             "--full",

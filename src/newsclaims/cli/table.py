@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from attrs import frozen
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from newsclaims.cli.grid import Grid, fitted
+from newsclaims.cli.grid import Grid, fitted, frame
 from newsclaims.cli.terminal import Layout, shown
 from newsclaims.model import Claim, Document, Quantity
 from newsclaims.model.json_data import thaw
 
-_ID, _WHO, _HOW = 4, 20, 18
+_TITLES = ("", "who", "how", "what")
+_MOST = (4, 20, 18)
+"""Columns of the terminal for all but the last, which has the rest, where they are filled."""
 _LEAST_WHAT = 24
 _LONG = 10_000
-_RULES = 13
-"""Columns that the rules and the space around the cells take."""
+_BETWEEN = "  "
+"""Stands between two things on one line."""
+
+_Styled: TypeAlias = tuple[str, str]
+"""A text and the style that it is shown in."""
 
 
 @frozen
@@ -38,11 +45,11 @@ class DocumentTable:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield a heading, the table and a line of counts."""
         layout = Layout(console, self.isolates)
-        yield heading(self.document, layout)
+        yield from heading(self.document, layout, options.max_width)
         if self.document.claims:
             yield _table(self.document, layout, options.max_width)
         yield _counts(self.document)
-        yield from layer_lines(self.document, layout)
+        yield from layer_lines(self.document, layout, options.max_width)
         yield Text()
 
 
@@ -74,66 +81,84 @@ def _plain(value: Decimal | str | None) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def heading(document: Document, layout: Layout) -> Text:
-    """Return the line that names the article."""
+def heading(document: Document, layout: Layout, width: int) -> list[Text]:
+    """Return the lines that name the article."""
     article = document.article
-    heading = Text(shown(article.id), style="bold")
-    return heading.append(f"  {layout.inline(article.title)}") if article.title else heading
+    return beside(layout, width, (article.id, "bold"), (article.title or "", "bold"))
+
+
+def beside(layout: Layout, width: int, *texts: _Styled) -> list[Text]:
+    """Return texts on one line of *width* columns, or one below the other, broken, where they are longer."""
+    told = [(shown(text), style) for text, style in texts if text]
+    if sum(cell_len(text) + len(_BETWEEN) for text, _ in told) - len(_BETWEEN) <= width:
+        line = Text(no_wrap=True)
+        for text, style in told:
+            line.append(_BETWEEN if line else "").append(layout.inline(text), style=style)
+        return [line]
+    return [line for text, style in told for line in layout.lines(text, width, style)]
 
 
 def _table(document: Document, layout: Layout, width: int) -> Grid:
-    room = max(width - _ID - _WHO - _HOW - _RULES, _LEAST_WHAT)
-    widths = fitted((_ID, _WHO, _HOW, room), width)
-    _, who, how, what = widths
+    rows = [([(claim.id, "dim")], [*_who(claim)], [*_how(claim)]) for claim in document.claims]
+    wanted = [
+        min(max([len(title), *(_longest(row[place]) for row in rows)]), most)
+        for place, (title, most) in enumerate(zip(_TITLES, _MOST, strict=False))
+    ]
+    room = width - frame(len(_TITLES))
+    widths = fitted((*wanted, max(room - sum(wanted), _LEAST_WHAT)), room)
     return Grid(
-        titles=("", "who", "how", "what"),
+        titles=_TITLES,
         widths=widths,
         rows=[
             (
-                [Text(claim.id, style="dim")],
-                [*_who(claim, layout, who)],
-                [*_how(claim, layout, how)],
-                [*_what(claim, layout, what)],
+                *(
+                    [line for text, style in cell for line in layout.lines(text, column, style)]
+                    for cell, column in zip(row, widths, strict=False)
+                ),
+                [*_what(claim, layout, widths[-1])],
             )
-            for claim in document.claims
+            for claim, row in zip(document.claims, rows, strict=True)
         ],
     )
 
 
-def _who(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
+def _longest(cell: Iterable[_Styled]) -> int:
+    return max((cell_len(shown(text)) for text, _ in cell), default=0)
+
+
+def _who(claim: Claim) -> Iterator[_Styled]:
     for actor in claim.actors:
-        yield from layout.lines(actor.name, width, "bold")
+        yield actor.name, "bold"
         if actor.kind_fallback is not None:  # of the standard kinds a reader sees which it is
-            yield Text(shown(actor.kind), style="dim")
-    if not claim.actors and claim.source:
-        yield from layout.lines(claim.source.text, width)
-    elif not claim.actors:
-        yield Text("–", style="dim")
+            yield actor.kind, "dim"
+    if not claim.actors:
+        yield (claim.source.text, "") if claim.source else ("–", "dim")
     if claim.via:
-        yield Text("via", style="dim")
-        yield from layout.lines(claim.via.text, width)
+        yield "via", "dim"
+        yield claim.via.text, ""
 
 
-def _how(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
-    yield from layout.lines(claim.cue.text, width, "cyan")
-    yield Text(f"{'not ' if claim.negated else ''}{claim.act}, {claim.form}")
+def _how(claim: Claim) -> Iterator[_Styled]:
+    yield claim.cue.text, "cyan"
+    yield f"{'not ' if claim.negated else ''}{claim.act}, {claim.form}", ""
     if claim.parent:
-        yield Text(f"inside {claim.parent}", style="dim")
+        yield f"inside {claim.parent}", "dim"
 
 
 def _what(claim: Claim, layout: Layout, width: int) -> Iterator[Text]:
     yield from layout.lines(claim.statement, width, justified=True)
     for quantity in claim.quantities:
-        line = Text(reading(quantity), style="green", no_wrap=True, overflow="ellipsis")
-        yield line.append(f"  {layout.inline(quantity.text)}", style="dim")
+        yield from beside(layout, width, (reading(quantity), "green"), (quantity.text, "dim"))
 
 
-def layer_lines(document: Document, layout: Layout) -> Iterator[Text]:
+def layer_lines(document: Document, layout: Layout, width: int) -> Iterator[Text]:
     """Yield a line for each layer that a plugin has added, cut where it is too long."""
     for layer in document.layers:
-        line = Text(f"{shown(layer.name)}: ", style="dim", no_wrap=True, overflow="ellipsis")
+        name = f"{shown(layer.name)}: "
+        line = Text(name, style="dim", no_wrap=True, overflow="ellipsis")
         value = json.dumps(thaw(layer.value), ensure_ascii=False)
-        yield line.append(layout.inline(value))
+        room = width - cell_len(name)
+        yield line.append(layout.cut(value, room)) if room > 0 else line
 
 
 def _counts(document: Document) -> Text:

@@ -68,6 +68,15 @@ class Layout:
         """Return *text* for use inside a line of another direction."""
         return self._isolated(shown(text), rtl=is_rtl(text))
 
+    def cut(self, text: str, width: int) -> str:
+        """Return *text* for a line of *width* columns, cut with an ellipsis where it is longer.
+
+        The isolates stand around what is left, so that none stays open.
+        """
+        line = Text(shown(text))
+        line.truncate(width, overflow="ellipsis")
+        return self._isolated(line.plain, rtl=is_rtl(line.plain))
+
     def lines(
         self, text: str, width: int, style: str = "", *, justified: bool = False
     ) -> list[Text]:

@@ -13,6 +13,7 @@ from newsclaims.evaluate.measures import measure
 from newsclaims.evaluate.names import NameMatcher
 from newsclaims.evaluate.score import Scores, total
 from newsclaims.exchange import read as read_file
+from newsclaims.file_names import file_name
 from newsclaims.model import Article
 
 _GOLD = ".gold.json"
@@ -55,7 +56,8 @@ def evaluate(
         gold: folder with ``ID.txt`` and ``ID.gold.json`` for each article.  Where there is no
             ``ID.txt``, one other file ``ID.*`` that can be read.
         system: folder with ``ID.json``, what ``newsclaims analyze --format json``
-            gives for the same text.
+            gives for the same text.  ID is the name of the files: the article's id as
+            `newsclaims.file_names.file_name` writes it.
         language: BCP 47 tag of the articles, for comparing names.
         read: reads the articles of a file; of several, the one that is called ``ID`` counts.
 
@@ -78,7 +80,7 @@ def evaluate(
         annotation = read_gold(path)
         text = _text(gold, article, read)
         check_spans(annotation, text, path)
-        answer, note = _answer(system / f"{article}.json", text)
+        answer, note = _answer(_answer_path(system, article), text)
         notes += note
         articles.append(ArticleScores(article, measure(annotation, answer, text, names)))
     return Evaluation(
@@ -105,12 +107,18 @@ def _text(gold: Path, article: str, read: Callable[[Path], Iterable[Article]]) -
         found = list(read(path))
     except ArticleError as error:
         raise EvaluationError(str(error)) from error
-    texts = [one.text for one in found if len(found) == 1 or one.id == article]
+    texts = [one.text for one in found if len(found) == 1 or article in {one.id, file_name(one.id)}]
     if len(texts) != 1:
         raise EvaluationError(
             f"{path}: holds {len(texts)} articles with the id {article!r}, not one"
         )
     return texts[0]
+
+
+def _answer_path(system: Path, article: str) -> Path:
+    """Return the answer's file: one of the same name, or of the name that the name as an id has."""
+    path, escaped = system / f"{article}.json", system / f"{file_name(article)}.json"
+    return escaped if escaped.exists() and not path.exists() else path
 
 
 def _answer(path: Path, text: str) -> tuple[Answer, list[str]]:

@@ -8,14 +8,15 @@ note.  Offsets count code points, as brat's server does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar, TextIO
 
 from attrs import frozen
 
-from newsclaims.cli.file_names import file_name
+from newsclaims.errors import ArticleError, DocumentError, NewsclaimsError
+from newsclaims.file_names import FileNames
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
 from newsclaims_annotation.gold import encoded
@@ -38,7 +39,7 @@ EVENT = "Claim"
 
 @frozen
 class Brat(TextWriter):
-    """The ``.ann`` file of brat; the text of the article stands beside it as ``ID.txt``."""
+    """The ``.ann`` file of brat alone; `write_brat` writes the text beside it, ``ID.txt``."""
 
     name: ClassVar[str] = "brat"
     suffix: ClassVar[str] = ".ann"
@@ -50,26 +51,41 @@ class Brat(TextWriter):
         stream.writelines(f"{line}\n" for line in _lines(annotation_of(document)))
 
 
-def write_brat(documents: Iterable[Document], folder: Path | str) -> int:
+def write_brat(
+    documents: Iterable[Document],
+    folder: Path | str,
+    *,
+    on_error: Callable[[NewsclaimsError], object] | None = None,
+) -> int:
     """Write a folder that brat opens: texts, annotations and what configures them.
 
     Args:
-        documents: any number of them, with different ids.
+        documents: any number of them.
         folder: is made where it is not there.
+        on_error: is called with the error of a document that cannot be written, which is then left
+            out; None to raise it.
 
     Returns:
         How many documents were written.
 
     Raises:
         DocumentError: a text has a lone surrogate; the message names the article.
+        ArticleError: an earlier document has the same id.
         OSError: a file cannot be written.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    names = FileNames()
     count = 0
     for document in documents:
-        text = encoded(document)
-        name = file_name(document.article.id)
+        try:
+            text = encoded(document)
+            name = names.name(document.article.id)
+        except (ArticleError, DocumentError) as error:
+            if on_error is None:
+                raise
+            on_error(error)
+            continue
         (folder / f"{name}.txt").write_bytes(text)
         with (folder / f"{name}.ann").open("w", encoding="utf-8", newline="\n") as stream:
             Brat().write(document, stream)

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote
 
 from attrs import evolve, field, frozen
 
 from newsclaims.errors import DocumentError
+from newsclaims.file_names import id_in
 from newsclaims.model import Article
 from newsclaims_annotation.joined_texts import parted
 from newsclaims_annotation.scheme import LABELS, TEXTS, YES, Annotation, Link, Range, Region
@@ -40,7 +40,7 @@ def read_brat(path: Path | str, *, language: str = "ar") -> Annotation:
     """
     path = Path(path)
     text = _text(path.with_suffix(".txt"))
-    article = Article(text=text, id=unquote(path.stem), language=language)
+    article = Article(text=text, id=id_in(path.stem), language=language)
     return annotation_in(_text(path), article, name=str(path))
 
 

@@ -8,10 +8,10 @@ from importlib.util import find_spec
 from json import loads
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from newsclaims import ConfigurationError
 from newsclaims.errors import DocumentError
+from newsclaims.file_names import id_in
 from newsclaims_annotation.article_fields import article_of
 from newsclaims_annotation.cas_types import ATTRIBUTES, FIELD, LINK, METADATA, REGION, type_system
 from newsclaims_annotation.joined_texts import parted
@@ -65,7 +65,7 @@ def annotation_in_cas(cas: Any, path: Path, *, language: str = "ar") -> Annotati
     Raises:
         DocumentError: it has no text, or a relation without an end.
     """
-    stem = unquote(path.name.removesuffix(".json").removesuffix(".cas").removesuffix(".xmi"))
+    stem = id_in(path.name.removesuffix(".json").removesuffix(".cas").removesuffix(".xmi"))
     try:
         article = article_of(cas.sofa_string, _fields(cas), id=stem, language=language)
     except DocumentError as error:

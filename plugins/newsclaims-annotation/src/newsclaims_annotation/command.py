@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from newsclaims.codec import loads
-from newsclaims.errors import DocumentError, NewsclaimsError
+from newsclaims.errors import ArticleError, DocumentError, NewsclaimsError
+from newsclaims.file_names import FileNames
 from newsclaims_annotation.brat import brat_settings, write_brat
 from newsclaims_annotation.gold import write_gold
 from newsclaims_annotation.label_studio import label_studio_config
@@ -41,23 +42,25 @@ def gold(files: Sequence[Path], folder: Path, *, kind: Any, language: str) -> No
     An article that cannot be read is one line on standard error, and the exit code is 1.  What has no
     place in gold, such as a cue without content, is left out, and a line says so.
     """
-    failed: list[str] = []
-
-    def fail(error: NewsclaimsError) -> None:
-        failed.append(str(error))
-        click.echo(f"newsclaims-annotation: {error}", err=True)
-
+    faults = _Faults()
+    names = FileNames()
     for path in files:
         try:
-            for document in read_annotated(path, format=kind, language=language, on_error=fail):
+            for document in read_annotated(
+                path, format=kind, language=language, on_error=faults.tell
+            ):
+                where = f"{path}: article {document.article.id!r}"
                 for note in document.diagnostics:
-                    where = f"{path}: article {document.article.id!r}"
-                    click.echo(f"newsclaims-annotation: {where}: {note.message}", err=True)
-                write_gold(document, folder)
+                    faults.say(f"{where}: {note.message}")
+                try:
+                    write_gold(document, folder, names=names)
+                except ArticleError as error:
+                    faults.tell(ArticleError(f"{path}: {error}"))
+                except OSError as error:
+                    faults.tell(ArticleError(f"{where}: cannot be written: {error}"))
         except NewsclaimsError as error:
-            fail(error)
-    if failed:
-        raise click.exceptions.Exit(1)
+            faults.tell(error)
+    faults.end()
 
 
 @main.command
@@ -66,13 +69,20 @@ def gold(files: Sequence[Path], folder: Path, *, kind: Any, language: str) -> No
 def brat(file: Path, folder: Path) -> None:
     """Write the documents of FILE, as `newsclaims analyze --format jsonl` has written them, for brat.
 
-    FOLDER gets ID.txt and ID.ann for each article, and the files that configure brat.
+    FOLDER gets ID.txt and ID.ann for each article, and the files that configure brat.  A line that cannot
+    be read is one line on standard error, and the exit code is 1.
     """
+    faults = _Faults()
     try:
-        count = write_brat(_stored(file), folder)
-    except (NewsclaimsError, OSError) as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"{count} articles in {folder}")
+        count = write_brat(
+            _stored(file, faults.tell),
+            folder,
+            on_error=lambda error: faults.tell(ArticleError(f"{file}: {error}")),
+        )
+        click.echo(f"{count} articles in {folder}")
+    except OSError as error:
+        faults.tell(ArticleError(str(error)))
+    faults.end()
 
 
 @main.command
@@ -96,11 +106,33 @@ def settings(tool: str, folder: Path | None) -> None:
             (folder / name).write_text(text, "utf-8")
 
 
-def _stored(path: Path) -> Iterator[Document]:
-    with path.open(encoding="utf-8") as stream:
+def _stored(path: Path, fail: Callable[[NewsclaimsError], object]) -> Iterator[Document]:
+    with path.open("rb") as stream:
         for number, line in enumerate(stream, 1):
             if line.strip():
                 try:
-                    yield loads(line)
+                    yield loads(line.decode("utf-8-sig"))
+                except UnicodeDecodeError as error:
+                    reason = f"not UTF-8: {error.reason} at byte {error.start} of the line"
+                    fail(DocumentError(f"{path}:{number}: {reason}"))
                 except DocumentError as error:
-                    raise DocumentError(f"{path}:{number}: {error}") from error
+                    fail(DocumentError(f"{path}:{number}: {error}"))
+
+
+class _Faults:
+    """What went wrong in a run, each a line on standard error."""
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def say(self, message: str) -> None:
+        click.echo(f"newsclaims-annotation: {message}", err=True)
+
+    def tell(self, error: NewsclaimsError) -> None:
+        self._told = True
+        self.say(str(error))
+
+    def end(self) -> None:
+        """End the run with 1 where something went wrong."""
+        if self._told:
+            raise click.exceptions.Exit(1)

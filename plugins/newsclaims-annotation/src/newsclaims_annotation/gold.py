@@ -9,8 +9,8 @@ from typing import Any, ClassVar, TextIO
 
 from attrs import frozen
 
-from newsclaims.cli.file_names import file_name
 from newsclaims.errors import DocumentError
+from newsclaims.file_names import FileNames
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document, Span
 from newsclaims_annotation.scheme import is_optional
@@ -59,7 +59,7 @@ def gold_of(document: Document) -> dict[str, Any]:
 
 @frozen
 class Gold(TextWriter):
-    """The annotation of an article as ``newsclaims evaluate`` reads it, ``ID.gold.json``."""
+    """The annotation that ``newsclaims evaluate`` reads, alone; `write_gold` writes ``ID.txt`` beside it."""
 
     name: ClassVar[str] = "gold"
     suffix: ClassVar[str] = ".gold.json"
@@ -73,20 +73,27 @@ class Gold(TextWriter):
         stream.write("\n")
 
 
-def write_gold(document: Document, folder: Path | str) -> Path:
+def write_gold(document: Document, folder: Path | str, *, names: FileNames | None = None) -> Path:
     """Write ``ID.txt`` and ``ID.gold.json`` of a document into a folder, which is made.
+
+    Args:
+        document: with what an annotator has corrected.
+        folder: files of the same names in it are replaced.
+        names: one object for all documents that go into the folder, so that none replaces another.
 
     Returns:
         The path of the latter.
 
     Raises:
+        ArticleError: an earlier article has the same id, by *names*.
         DocumentError: the text has a lone surrogate.
         OSError: a file cannot be written.
     """
     folder = Path(folder)
+    text = encoded(document)
+    name = (names or FileNames()).name(document.article.id)
     folder.mkdir(parents=True, exist_ok=True)
-    name = file_name(document.article.id)
-    (folder / f"{name}.txt").write_bytes(encoded(document))
+    (folder / f"{name}.txt").write_bytes(text)
     path = folder / f"{name}.gold.json"
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         Gold().write(document, stream)

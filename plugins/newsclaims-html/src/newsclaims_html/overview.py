@@ -93,6 +93,10 @@ def _button(speaker: Speaker) -> str:
     )
 
 
+_LENGTHS = {"year": len("2015"), "month": len("2015-07")}
+"""Characters of an ISO 8601 day that name the year or month that it begins."""
+
+
 def over_time_html(picture: Picture, ui: Interface) -> str:
     """Return how many claims there are in each day, week, month or year; nothing where there is one day."""
     columns = picture.columns
@@ -100,7 +104,8 @@ def over_time_html(picture: Picture, ui: Interface) -> str:
         return ""
     words = {name: inert(text) for name, text in ui.words.items()}
     unit = words[f"per_{picture.unit}"]
-    days = [(bar.start.isoformat(), bar.acts.total()) for _, _, bar, _ in columns]
+    told_of = _LENGTHS.get(picture.unit)  # 2015 for a year, 2015-07 for a month
+    days = [(bar.start.isoformat()[:told_of], bar.acts.total()) for _, _, bar, _ in columns]
     told = ", ".join(f"{day} {count}" for day, count in days if count)
     drawn = "".join(
         f"<g><title>{day}: {count}</title>"

@@ -2,8 +2,9 @@
 
 ``DocBin.add`` asks nine strings of every token and packs each group of spans by itself; that took
 three quarters of the time.  Here the columns of a `DocBin` are filled as it would fill them, and as
-``DocBin.get_docs`` reads them.  They are attributes of the class without an underscore, and what is
-in them is what spaCy documents of the file; the tests hold them against those of ``DocBin.add``.
+``DocBin.get_docs`` reads them.  They are attributes of the class without an underscore, and spaCy
+documents what is in them, but for how a span is packed: that is known from the code of
+``SpanGroup.to_bytes`` alone.  The tests hold all of it against what ``DocBin.add`` makes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from newsclaims.codec import dumps
 from newsclaims.formats import BinaryWriter
 from newsclaims.model import Document
 from newsclaims_linked.spacy_cells import Cells, Placed
+
+_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_ID", "SENT_START")
 
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
 """Of an entity, as spaCy counts I, O and B."""
@@ -44,7 +47,7 @@ class DocBinWriter(BinaryWriter):
 
     whole: bool = False
     _docs: Any = field(default=None, init=False)
-    _keys: Any = field(default=None, init=False)
+    _keys: _Keys = field(init=False)
     _pack: Any = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -60,7 +63,7 @@ class DocBinWriter(BinaryWriter):
         from spacy.tokens import DocBin
         from srsly.msgpack import Packer
 
-        self._docs = DocBin(store_user_data=self.whole, attrs=["ENT_IOB", "ENT_TYPE", "SENT_START"])
+        self._docs = DocBin(store_user_data=self.whole, attrs=_ATTRIBUTES)
         self._keys = _Keys(StringStore())
         # one for all: each that is made, as srsly.msgpack_dumps does, looks through the entry points
         self._pack = Packer(use_bin_type=True).pack
@@ -89,12 +92,12 @@ class DocBinWriter(BinaryWriter):
     def _columns(self, cells: Cells) -> tuple[Any, Any]:
         """Return the attributes of each token, and whether a blank follows it."""
         import numpy as np
-        from spacy.attrs import ENT_IOB, ENT_TYPE, ORTH, SENT_START
+        from spacy.attrs import ENT_ID, ENT_IOB, ENT_TYPE, ORTH, SENT_START
 
         attrs, count = self._docs.attrs, len(cells.words)
         tokens = np.zeros((count, len(attrs)), dtype=np.uint64)
-        orth, iob, kind, starts = (
-            tokens[:, attrs.index(one)] for one in (ORTH, ENT_IOB, ENT_TYPE, SENT_START)
+        orth, iob, kind, actor, starts = (
+            tokens[:, attrs.index(one)] for one in (ORTH, ENT_IOB, ENT_TYPE, ENT_ID, SENT_START)
         )
         orth[:] = np.fromiter(map(self._keys.__getitem__, cells.words), np.uint64, count)
         iob[:] = _OUTSIDE
@@ -102,6 +105,7 @@ class DocBinWriter(BinaryWriter):
             iob[one.first : one.last] = _INSIDE
             iob[one.first] = _BEGIN
             kind[one.first : one.last] = self._keys[one.label]
+            actor[one.first : one.last] = self._keys[one.id]
         if cells.sentences:
             starts[:] = _NO_SENTENCE
             starts[cells.sentences] = _SENTENCE

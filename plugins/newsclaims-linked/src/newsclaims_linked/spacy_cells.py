@@ -90,13 +90,17 @@ def _claim_spans(document: Document) -> Iterator[tuple[Span, str, str]]:
         yield from ((span, "content", claim.id) for span in claim.content)
 
 
-def _names(document: Document) -> Iterator[Mention]:
-    """Yield the mentions that overlap no longer one, since entities of spaCy do not."""
+def _names(document: Document) -> list[Mention]:
+    """Return the mentions that overlap no longer one, since entities of spaCy do not, in text order."""
     taken: list[Mention] = []
+    starts: list[int] = []
     for one in sorted(document.mentions, key=lambda one: (one.start - one.end, one.start)):
-        if not any(one.overlaps(other) for other in taken):
-            taken.append(one)
-    yield from sorted(taken, key=lambda one: one.start)
+        place = bisect_left(starts, one.start)
+        # those that are taken overlap none of each other: only the nearest two can overlap this
+        if not any(one.overlaps(other) for other in taken[max(place - 1, 0) : place + 1]):
+            taken.insert(place, one)
+            starts.insert(place, one.start)
+    return taken
 
 
 def _cells(document: Document, spans: list[Span]) -> list[tuple[int, int, bool]]:

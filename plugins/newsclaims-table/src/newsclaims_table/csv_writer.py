@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
-from typing import ClassVar, TextIO
+from typing import ClassVar, TextIO, get_args
 
 from attrs import field, frozen
 
 from newsclaims.formats import OffsetUnit, TextWriter
-from newsclaims.model import Document
+from newsclaims.model import Approx, Document
 from newsclaims_table.tables import Column, Table, TableName, table_of
 
 BETWEEN = "; "
@@ -19,13 +19,15 @@ BETWEEN = "; "
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """How a cell begins that a spreadsheet may run (OWASP, CSV injection; full width as Excel reads it),
 or one that would be taken for such a cell after it was made harmless."""
+_APPROX = frozenset(get_args(Approx))
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
 
 
 def _delimiter(_: object, __: object, value: str) -> None:
-    if len(value) != 1 or value in '"\r\n':
+    if len(value) != 1 or value.isalnum() or value in "\"\r\n.-+=@'\ufeff":
         raise ValueError(
-            f"delimiter is {value!r}; it is one character, no quotation mark or line end"
+            f"delimiter is {value!r}; it is one character that stands in no number or word, such as"
+            " ',', ';' or a tab, and neither a quotation mark nor a line end"
         )
 
 
@@ -79,6 +81,8 @@ class Csv(TextWriter):
         if isinstance(value, date):
             return value.isoformat()
         text = BETWEEN.join(map(str, value)) if isinstance(value, list) else str(value)
+        if column.name == "approx" and text in _APPROX:
+            return text  # a lone sign, which no spreadsheet runs
         return self._harmless(text) if column.kind in {"string", "strings"} else text
 
     def _harmless(self, text: str) -> str:

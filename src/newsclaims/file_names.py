@@ -16,6 +16,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from newsclaims.errors import ArticleError
 
 LONGEST = 200
 """Bytes of a name; file systems allow 255, of which the ends of names take some."""
@@ -59,6 +63,50 @@ def hashed_name(article_id: str, name: str) -> str:
     cut = re.sub("%.?\\Z", "", cut)  # half of an encoded byte
     digest = sha256(article_id.encode(errors="surrogatepass")).hexdigest()[:_HASH]
     return f"{cut}~{digest}"
+
+
+def id_in(name: str) -> str:
+    """Return the article's id where *name* is one that `file_name` gives, else *name* itself.
+
+    A name that was cut does not hold the id and is returned as it is.
+    """
+    article_id = unquote(name)
+    whole = article_id != name and file_name(article_id) == name
+    # an id of blanks or with NUL is refused everywhere
+    return article_id if whole and article_id.strip() and "\0" not in article_id else name
+
+
+class FileNames:
+    """The names of the files in one folder, which differ even where a file system ignores case.
+
+    Args:
+        earlier: names, without their ends, that articles have from before, by their ids.
+        done: ids of the articles that are in the folder; each that gets a name is added.
+    """
+
+    def __init__(
+        self, earlier: Mapping[str, str] | None = None, done: set[str] | None = None
+    ) -> None:
+        self._earlier = earlier or {}
+        self._done = set() if done is None else done
+        self._names = {folded(name) for name in self._earlier.values()}
+
+    def name(self, article_id: str) -> str:
+        """Return the name, without its end, of an article's file.
+
+        Raises:
+            ArticleError: an earlier article had the same id.
+        """
+        if article_id in self._done:
+            raise ArticleError(f"an earlier article has the id {article_id!r} too")
+        self._done.add(article_id)
+        if article_id in self._earlier:
+            return self._earlier[article_id]
+        name = file_name(article_id)
+        if folded(name) in self._names:  # which some file systems take for the same
+            name = hashed_name(article_id, name)
+        self._names.add(folded(name))
+        return name
 
 
 def folded(name: str) -> str:
