@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsclaims import evaluate as evaluate
     from newsclaims import exchange as exchange
     from newsclaims import explanation as explanation
+    from newsclaims import file_names as file_names
     from newsclaims import formats as formats
     from newsclaims import hookspecs as hookspecs
     from newsclaims import lexicon as lexicon
@@ -131,7 +132,7 @@ __all__ = [
 _MODULES = frozenset(
     {
         *("caching", "cards", "codec", "deprecation", "errors", "evaluate", "exchange"),
-        *("explanation", "formats", "hookspecs"),
+        *("explanation", "file_names", "formats", "hookspecs"),
         *("lexicon", "measure", "model", "nesting", "plan", "registry", "schema", "stages"),
         *("testing", "text", "trace", "typing"),
     }
