@@ -132,8 +132,20 @@ def _is_gone(element: Any, page: Any) -> bool:  # noqa: ANN401
     return element is None
 
 
+def names_box(element: Any) -> bool:  # noqa: ANN401 - an element of lxml
+    """Return whether the class or id of an element has a word for a box, however long its text is."""
+    return bool(_words(element, boxes()))
+
+
 def _named(element: Any, known: Boxes) -> set[str]:  # noqa: ANN401
-    """Return the words in the class and id of an element that name a box."""
+    """Return the words in the class and id of an element that name a box of its length."""
+    found = _words(element, known)
+    if found & known.line_words and len(text_of(element)) > _LINE:
+        found -= known.line_words
+    return found
+
+
+def _words(element: Any, known: Boxes) -> set[str]:  # noqa: ANN401
     found: set[str] = set()
     names = (element.get("class") or "").split()
     if element.tag not in _HEADINGS:  # whose id is an anchor, made of anything
@@ -144,8 +156,6 @@ def _named(element: Any, known: Boxes) -> set[str]:  # noqa: ANN401
         if known.not_names.isdisjoint(words):
             found |= (known.words | known.line_words) & set(words)
             found |= known.pairs & {"-".join(pair) for pair in pairwise(words)}
-    if found & known.line_words and len(text_of(element)) > _LINE:
-        found -= known.line_words
     return found
 
 

@@ -16,6 +16,7 @@ from newsclaims_web.boxes import drop_boxes, folded, text_of
 from newsclaims_web.charset import decoded
 from newsclaims_web.invisible import hidden_in, shown_in
 from newsclaims_web.language import language_of
+from newsclaims_web.leads import mark_leads
 from newsclaims_web.lines import lines
 from newsclaims_web.metadata import Stated, stated_by
 
@@ -114,6 +115,7 @@ def _text(tree: Any, stated: Stated) -> str:  # noqa: ANN401
     """Return the text of the article, a line for each paragraph, without the title."""
     drop_boxes(tree)
     _unnest(tree)
+    mark_leads(tree)
     stand_ins = hidden_in(tree)
     text = [shown_in(line, stand_ins) for line in _body(tree, stated.url)]
     while text and stated.title and folded(text[0]) == folded(stated.title):
