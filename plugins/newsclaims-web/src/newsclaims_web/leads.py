@@ -5,6 +5,7 @@ Many sites set the lead in a `div` or `section` and the rest in `p`; trafilatura
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from newsclaims_web.boxes import boxes, folded, names_box, text_of
@@ -67,7 +68,8 @@ def mark_leads(page: Any) -> None:  # noqa: ANN401 - an element of lxml, which h
     title = _title_before(page, paragraphs[0])
     begun = title is None
     holder = _holder(text) if title is None else page
-    branching = _branching(page)
+    outline = _Outline(page)
+    inside = set(text.iter("*"))
     for element in holder.iter("*"):
         if element is title:
             begun, found, beside = True, [], 0
@@ -75,11 +77,11 @@ def mark_leads(page: Any) -> None:  # noqa: ANN401 - an element of lxml, which h
             break
         elif element.tag == "p" and element.getparent() is not text and text_of(element):
             beside = len(found)
-        elif begun and element.tag in _MARKED and element not in branching and _is_prose(element):
+        elif begun and outline.is_prose(element):
             found.append(element)
     for element in found:
         element.tag = "p"
-    _gather([one for one in found[beside:] if text not in one.iterancestors()], paragraphs[0])
+    _gather([one for one in found[beside:] if one not in inside], paragraphs[0])
 
 
 def _gather(leads: list[Any], first: Any) -> None:  # noqa: ANN401
@@ -117,30 +119,63 @@ def _holder(text: Any) -> Any:  # noqa: ANN401
     return next(text.iterancestors("article", "main"), text)
 
 
-def _branching(page: Any) -> set[Any]:  # noqa: ANN401
-    """Return the elements that hold others than inline ones."""
+class _Outline:
+    """What the elements of a page hold, looked up once each, so that the time grows with the page only."""
+
+    def __init__(self, page: Any) -> None:  # noqa: ANN401
+        self.branching = _above(one for one in page.iter("*") if one.tag not in _INLINE)
+        self.with_paragraphs = _above(page.iter("p"))
+        self.with_title = _above(page.iter("h1"))
+        self.with_pictures = _above(page.iter(*_PICTURES))
+        self.boxed: dict[Any, bool] = {}
+        self.lengths: dict[Any, int] = {}
+
+    def is_prose(self, element: Any) -> bool:  # noqa: ANN401
+        """Return whether an element is a block of prose: no box, caption, byline or list of links."""
+        if element.tag not in _MARKED or element in self.branching:
+            return False
+        text = text_of(element)
+        if len(text.split()) < _FEWEST_WORDS or _leads_away(text):
+            return False
+        linked = sum(len(text_of(one)) for one in element.iter("a"))
+        if linked > len(text) * _LINKED:
+            return False
+        return not self.is_boxed(element) and not self.is_caption(element.getparent(), len(text))
+
+    def is_boxed(self, element: Any) -> bool:  # noqa: ANN401
+        """Return whether an element, or one around it that holds no paragraphs, is named like a box."""
+        path = []
+        boxed = False
+        while element is not None and element not in self.with_paragraphs:
+            if element in self.boxed:
+                boxed = self.boxed[element]
+                break
+            path.append(element)
+            element = element.getparent()
+        for one in reversed(path):
+            boxed = self.boxed[one] = boxed or one.tag in _OUTSIDE or names_box(one)
+        return boxed
+
+    def is_caption(self, parent: Any, length: int) -> bool:  # noqa: ANN401
+        """Return whether a block of *length* characters stands with a picture in a *parent* of their own."""
+        if parent in self.with_paragraphs or parent in self.with_title:
+            return False
+        if parent not in self.with_pictures:
+            return False
+        if parent not in self.lengths:
+            self.lengths[parent] = len(text_of(parent))
+        return self.lengths[parent] <= length * 2
+
+
+def _above(elements: Iterable[Any]) -> set[Any]:
+    """Return the elements around some."""
     found: set[Any] = set()
-    for element in page.iter("*"):
-        if element.tag in _INLINE:
-            continue
+    for element in elements:
         above = element.getparent()
         while above is not None and above not in found:
             found.add(above)
             above = above.getparent()
     return found
-
-
-def _is_prose(element: Any) -> bool:  # noqa: ANN401
-    """Return whether a block without blocks in it is one of prose: no box, caption, byline or list of links."""
-    text = text_of(element)
-    if len(text.split()) < _FEWEST_WORDS or _leads_away(text):
-        return False
-    linked = sum(len(text_of(one)) for one in element.iter("a"))
-    if linked > len(text) * _LINKED:
-        return False
-    if any(one.tag in _OUTSIDE or names_box(one) for one in (element, *_around(element))):
-        return False
-    return not _is_caption(element)
 
 
 def _leads_away(text: str) -> bool:
@@ -149,24 +184,4 @@ def _leads_away(text: str) -> bool:
     return any(
         line.startswith(one) and line.removeprefix(one).lstrip()[:1] in _MARKS
         for one in boxes().leads
-    )
-
-
-def _around(element: Any) -> list[Any]:  # noqa: ANN401
-    """Return the elements around a block up to the one that holds paragraphs too."""
-    found = []
-    for above in element.iterancestors():
-        if above.find(".//p") is not None:
-            break
-        found.append(above)
-    return found
-
-
-def _is_caption(element: Any) -> bool:  # noqa: ANN401
-    """Return whether a block stands with a picture in an element of their own."""
-    parent = element.getparent()
-    if parent.find("p") is not None or parent.find(".//h1") is not None:
-        return False
-    return any(parent.find(f".//{name}") is not None for name in _PICTURES) and (
-        len(text_of(parent)) <= len(text_of(element)) * 2
     )
