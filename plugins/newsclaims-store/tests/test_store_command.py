@@ -119,6 +119,28 @@ class TestAsk:
         done = run("ask", path, "--unit", "USD", "--format", "jsonl", "--at-least", 1, "--limit", 9)
         assert [json.loads(line)["claim"] for line in done.output.splitlines()] == ["c2"]
 
+    def test_a_table_that_is_cut_off_says_so(self, run, path):
+        done = run("ask", path, "--limit", 2)
+        assert done.stderr == "newsclaims-store: 2 of 6 rows; --limit 0 for all\n"
+        assert run("ask", path, "--limit", 0).stderr == ""
+        assert run("ask", path, "--limit", 6).stderr == ""
+
+    @pytest.mark.parametrize("command", [["ask"], ["persons"]])
+    def test_a_table_alone_is_cut_off_unasked(self, run, path, monkeypatch, command):
+        monkeypatch.setattr("newsclaims_store.command_parts.ROOM", 1)
+        assert "1 of " in run(*command, path).stderr
+        done = run(*command, path, "--format", "csv")
+        assert done.stderr == ""
+        assert len([*csv.DictReader(io.StringIO(done.stdout))]) > 1
+        assert "1 of " in run(*command, path, "--format", "csv", "--limit", 1).stderr
+
+    @pytest.mark.parametrize("query", ["", " ; ", "-- nothing"])
+    @pytest.mark.parametrize("kind", ["table", "csv"])
+    def test_an_empty_query_is_one_line(self, run, path, query, kind):
+        done = run("ask", path, "--sql", query, "--format", kind)
+        assert done.exit_code == 1
+        assert done.output == f"Error: the query {query!r} is empty; write one in SQL\n"
+
     def test_sql_takes_no_conditions(self, run, path):
         done = run("ask", path, "--sql", "SELECT 1", "--speaker", "سالم")
         assert done.exit_code == 2

@@ -285,7 +285,7 @@ def test_commands(tmp_path):
     def run(*words):
         done = CliRunner().invoke(main, [*words, "--format", "csv"])
         assert done.exit_code == 0, done.output
-        return done.output.splitlines()
+        return done.stdout.splitlines()
 
     assert len(run("repeated", path, "--outlets", "2")) == 2
     assert len(run("repeated", path, "--since", "2026-03-03")) == 1

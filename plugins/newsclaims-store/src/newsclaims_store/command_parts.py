@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,18 +13,25 @@ import click
 import duckdb
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims_store.printing import FORMATS
+from newsclaims_store.answer import Answer
+from newsclaims_store.printing import FORMATS, printed
 from newsclaims_store.store import Store
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
+ROOM = 100
+"""Maximum number of rows of a table where no other is given."""
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def printed_options(command: Command) -> Command:
     """Add the options for how many rows are printed, and how."""
-    limit = click.option("--limit", type=click.IntRange(min=0), default=100, show_default=True)
+    limit = click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        help=f"Maximum number of rows, 0 for all; by default {ROOM} in a table, all otherwise.",
+    )
     kind = click.option(
         "--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True
     )
@@ -46,6 +53,27 @@ def given(**conditions: Any) -> dict[str, Any]:  # noqa: ANN401 - of each option
         for name, value in conditions.items()
         if value is not None
     }
+
+
+def show(
+    asked: Callable[[int | None], Answer],
+    limit: int | None,
+    kind: str,
+    shown: Collection[str] | None,
+) -> None:
+    """Print an answer, and say on standard error where it has more rows than are printed.
+
+    Args:
+        asked: returns the answer with a maximum number of rows, None for all.
+        limit: of the option; None where it is not given.
+        kind: one of `FORMATS`.
+        shown: columns that a table is confined to; None for all.
+    """
+    most = (ROOM if kind == "table" else None) if limit is None else limit or None
+    printed(asked(most), kind, sys.stdout, shown)
+    if most is not None and (total := asked(None).count()) > most:
+        sys.stdout.flush()
+        click.echo(f"newsclaims-store: {most} of {total} rows; --limit 0 for all", err=True)
 
 
 def note_pending(store: Store) -> None:

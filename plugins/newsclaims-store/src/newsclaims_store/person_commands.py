@@ -18,6 +18,7 @@ from newsclaims_store.command_parts import (
     note_pending,
     period_options,
     printed_options,
+    show,
 )
 from newsclaims_store.corrections import SeveralPersonsError
 from newsclaims_store.printing import READ_OF_PERSONS, printed
@@ -40,15 +41,19 @@ def persons(  # noqa: PLR0913 - one argument for each option
     office: str | None,
     since: datetime | None,
     until: datetime | None,
-    limit: int,
+    limit: int | None,
     kind: str,
 ) -> None:
     """Print the persons in STORE, all names of each in one row; with NAME those who have it."""
     conditions = given(office=office, since=since, until=until)
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        found = opened.persons(name, **conditions, limit=limit)
-        printed(found, kind, sys.stdout, READ_OF_PERSONS)
+        show(
+            lambda most: opened.persons(name, **conditions, limit=most),
+            limit,
+            kind,
+            READ_OF_PERSONS,
+        )
 
 
 @click.command
