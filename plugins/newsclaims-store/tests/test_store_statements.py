@@ -134,6 +134,32 @@ class TestRepeated:
     def test_conditions_hold_for_one_version(self, ask, conditions, count):
         assert len(ask(*ALL).repeated(**conditions).rows()) == count
 
+    @pytest.mark.parametrize("cut", [1, 40, 102])
+    def test_a_formula_of_many_is_none_whenever_they_came(self, tmp_path, cut):
+        said = "أكد سجاد قرداحي أن الأمطار الغزيرة تهطل صباحاً على المرتفعات الغربية"
+        ends = [
+            f"{QUOTE} قرب المنارة البيضاء القديمة.",
+            f"{QUOTE} قرب المنارة البيضاء القديمة أيضاً.",
+        ]
+        alone = [article(f"q{n}", f"قال سجاد قرداحي إن {end}") for n, end in enumerate(ends)]
+        crowd = [article(f"n{n:03}", f"{said}.") for n in range(102)]
+        with Store(tmp_path / "corpus.duckdb") as store:
+            pipeline = Pipeline()
+            store.read([*crowd[:cut], *alone], pipeline=pipeline)
+            store.read(crowd[cut:], pipeline=pipeline)
+            found = store.repeated().rows()
+        assert [(row["article"], row["claims"]) for row in found] == [("q0", 2)]
+
+    @pytest.mark.parametrize("order", [1, -1])
+    def test_of_two_speakers_as_frequent_the_first_by_name_is_told(self, tmp_path, order):
+        texts = [f"قال {name} إن {QUOTE}." for name in ("حاتم الرفاعي", "سمير نعمة")]
+        articles = [article(f"n{n}", text) for n, text in enumerate(texts)][::order]
+        with Store(tmp_path / "corpus.duckdb") as store:
+            for one in articles:
+                store.read([one])
+            [row] = store.repeated().rows()
+        assert row["speaker"] == "حاتم الرفاعي"
+
 
 class TestVersions:
     def test_what_each_cuts(self, ask):

@@ -26,17 +26,17 @@ _SHOWN: Mapping[str, str] = {
         FROM said s JOIN hits h USING (article, claim)
         ORDER BY s.published NULLS LAST, s.article, s.start LIMIT $limit""",
     "speakers": """
-        SELECT mode(s.name) AS speaker, mode(s.kind) AS kind, count(*) AS claims,
+        SELECT mode(s.name ORDER BY s.name) AS speaker, mode(s.kind ORDER BY s.kind) AS kind, count(*) AS claims,
                count(DISTINCT s.article) AS articles, min(a.published) AS first,
                max(a.published) AS last
         FROM speakers s JOIN hits h USING (article, claim) JOIN articles a USING (article)
         GROUP BY s.person ORDER BY claims DESC, speaker LIMIT $limit""",
     "acts": """
-        SELECT mode(s.name) AS speaker, c.act, count(*) AS claims
+        SELECT mode(s.name ORDER BY s.name) AS speaker, c.act, count(*) AS claims
         FROM speakers s JOIN hits h USING (article, claim) JOIN claims c USING (article, claim)
         GROUP BY s.person, c.act ORDER BY claims DESC, speaker, c.act LIMIT $limit""",
     "named": """
-        SELECT mode(s.name) AS speaker, mode(n.name) AS named, mode(n.kind) AS kind,
+        SELECT mode(s.name ORDER BY s.name) AS speaker, mode(n.name ORDER BY n.name) AS named, mode(n.kind ORDER BY n.kind) AS kind,
                count(*) AS claims
         FROM speakers s JOIN hits h USING (article, claim) JOIN named n USING (article, claim)
         GROUP BY s.person, n.person ORDER BY claims DESC, speaker, named LIMIT $limit""",
