@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
+import duckdb
+
 
 @pytest.fixture
 def run(monkeypatch, tmp_path):
@@ -176,6 +178,30 @@ def test_an_alias(run):
     assert run("alias", "c.duckdb", "أبو علي", "حاتم الرفاعي").exit_code == 0
     done = run("ask", "c.duckdb", "--speaker", "أبو علي", "--format", "json")
     assert [row["article"] for row in json.loads(done.output)] == ["port"]
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("read", ["add", "note.txt", "--to", "c.duckdb"], "interrupted; the same command goes on"),
+        ("ask", ["ask", "c.duckdb"], "interrupted"),
+        ("persons", ["persons", "c.duckdb"], "interrupted"),
+    ],
+)
+@pytest.mark.parametrize("error", [KeyboardInterrupt, duckdb.InterruptException])
+def test_an_interrupted_command_ends_as_of_a_shell(run, monkeypatch, case, error):
+    method, words, said = case
+
+    def interrupted(*_, **__):
+        raise error
+
+    from newsclaims_store import Store
+
+    run("add", "note.txt", "--to", "c.duckdb")
+    monkeypatch.setattr(Store, method, interrupted)
+    done = run(*words)
+    assert (done.exit_code, done.stderr) == (130, f"newsclaims-store: {said}\n")
 
 
 def test_the_number_of_articles_is_known_where_the_files_show_it(tmp_path):

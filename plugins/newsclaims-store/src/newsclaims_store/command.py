@@ -76,7 +76,7 @@ def add(  # noqa: PLR0913 - one argument for each option
 
     failed: list[NewsclaimsError] = []
     gc.set_threshold(50_000, 20, 100)  # documents hold no circles, and there are many
-    with faults():
+    with faults(goes_on=True):
         pipeline = newsclaims.Pipeline.from_config(config) if config else newsclaims.Pipeline()
         with Store(store) as opened, Bar(files) as bar:
             added = opened.read(

@@ -86,15 +86,20 @@ def note_pending(store: Store) -> None:
         )
 
 
+_INTERRUPTED = 130
+"""Exit code where Ctrl-C ends a command, as of a shell."""
 _OUTPUT_CLOSED = 141
 """Exit code where nobody reads the output any more, as of `newsclaims`."""
 
 
 @contextmanager
-def faults() -> Iterator[None]:
+def faults(*, goes_on: bool = False) -> Iterator[None]:
     """Turn what is wrong with names, files and queries into one line and exit code 1.
 
     Where the output is closed, as by ``head``, the end is quiet.
+
+    Args:
+        goes_on: whether the same command goes on where it was interrupted.
     """
     try:
         yield
@@ -103,8 +108,9 @@ def faults() -> Iterator[None]:
         # So that flushing it at exit cannot fail again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(_OUTPUT_CLOSED) from error
+    except (KeyboardInterrupt, duckdb.InterruptException) as error:
+        note = "; the same command goes on" if goes_on else ""
+        click.echo(f"newsclaims-store: interrupted{note}", err=True)
+        raise click.exceptions.Exit(_INTERRUPTED) from error
     except (NewsclaimsError, OSError, duckdb.Error) as error:
         raise click.ClickException(str(error)) from error
-    except KeyboardInterrupt as error:
-        note = "interrupted; the same command goes on"
-        raise click.ClickException(note) from error
