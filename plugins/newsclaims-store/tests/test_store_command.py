@@ -143,6 +143,17 @@ class TestAsk:
         assert done.exit_code == 1
         assert done.output == f"Error: the query {query!r} is empty; write one in SQL\n"
 
+    @pytest.mark.parametrize("command", ["ask", "disagreeing"])
+    @pytest.mark.parametrize(("unit", "near"), [("USB", "USD"), ("كم", "USD"), ("سفن", "سفينة")])
+    def test_a_unit_that_no_number_has_is_told_and_others_are_named(
+        self, run, path, command, unit, near
+    ):
+        done = run(command, path, "--unit", unit)
+        assert done.exit_code == 0
+        assert f"no number in the store is of the unit {unit!r}; it has " in done.stderr
+        assert near in done.stderr
+        assert run(command, path, "--unit", "usd").stderr == ""
+
     def test_sql_takes_no_conditions(self, run, path):
         done = run("ask", path, "--sql", "SELECT 1", "--speaker", "سالم")
         assert done.exit_code == 2
@@ -153,6 +164,11 @@ class TestAsk:
         [
             (["--sql", "SELECT nothing"], "nothing"),
             (["--sql", "DROP TABLE claims"], "read-only"),
+            (["--at-least", 10, "--at-most", 5], "at_least is 10.0 and at_most is 5.0; nothing is"),
+            (
+                ["--since", "2026-03-05", "--until", "2026-03-04"],
+                "since is 2026-03-05 and until is",
+            ),
             (["--words", "!"], "there is no word in it"),
             (["--number", "nan"], "number is nan; it has to be a finite number"),
             (["--confidence", "nan"], "confidence is nan; it has to be a finite number"),

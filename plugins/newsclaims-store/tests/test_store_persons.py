@@ -199,6 +199,13 @@ class TestStore:
         assert other.name == "محمد عتيبي"
         assert "offices share nothing" in other.why
 
+    def test_a_period_that_ends_before_it_begins_is_refused(self, tmp_path):
+        with (
+            Store(filled(tmp_path, BRIDGE), read_only=True) as store,
+            pytest.raises(ConfigurationError, match="since is 2026-03-05 and until is 2026-03-04"),
+        ):
+            store.persons(since=date(2026, 3, 5), until=date(2026, 3, 4))
+
     def test_nobody_has_a_wrong_key(self, tmp_path):
         path = filled(tmp_path, BRIDGE)
         with (

@@ -89,6 +89,23 @@ def check_finite(**numbers: float | None) -> None:
             raise ConfigurationError(f"{condition} is {value}; it has to be a finite number")
 
 
+def check_ends(least_name: str, least: Any, most_name: str, most: Any) -> None:  # noqa: ANN401 - numbers or days
+    """Refuse a range that ends before it begins.
+
+    Raises:
+        ConfigurationError: it does.
+    """
+    if least is not None and most is not None and least > most:
+        raise ConfigurationError(
+            f"{least_name} is {least} and {most_name} is {most}; nothing is between, exchange them"
+        )
+
+
+UNIT = """(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)
+    OR list_has_any(stems, $counted::VARCHAR[]))"""
+"""Of a number that is of a unit."""
+
+
 @define
 class Question:
     """Gathers the conditions of a question.
@@ -178,6 +195,7 @@ class Question:
 
     def number(self, least: float | None, most: float | None, unit: str | None) -> None:
         """Ask for one number in what is said, by its value, both ends inclusive, and its unit."""
+        check_ends("at_least", least, "at_most", most)
         clauses = []
         if least is not None:
             self.parameters["least"] = least
@@ -188,10 +206,7 @@ class Question:
         if unit is not None:
             self.parameters["unit"] = unit
             self.parameters["counted"] = [s for word in words_of(unit) for s in self.stems_of(word)]
-            clauses.append(
-                "(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)"
-                " OR list_has_any(stems, $counted::VARCHAR[]))"
-            )
+            clauses.append(UNIT)
         inside = " AND ".join(clauses)
         self.clauses.append(
             f"(c.article, c.claim) IN (SELECT article, unnest(claims) FROM quantities WHERE {inside})"  # noqa: S608 - constants
@@ -199,6 +214,7 @@ class Question:
 
     def period(self, since: date | None, until: date | None) -> None:
         """Ask for a period, both days inclusive; articles without a day are in none."""
+        check_ends("since", since, "until", until)
         if since is not None:
             self.parameters["since"] = since
             self.clauses.append("a.published >= $since")

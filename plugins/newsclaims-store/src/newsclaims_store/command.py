@@ -17,7 +17,15 @@ from newsclaims.model import Article
 from newsclaims.model.vocabulary import Act
 from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Show
-from newsclaims_store.command_parts import DAY, PATH, faults, note_pending, printed_options, show
+from newsclaims_store.command_parts import (
+    DAY,
+    PATH,
+    faults,
+    note_pending,
+    note_unit,
+    printed_options,
+    show,
+)
 from newsclaims_store.person_commands import PERSON_COMMANDS
 from newsclaims_store.printing import READ, printed
 from newsclaims_store.progress import Bar
@@ -152,6 +160,7 @@ def ask(
         if sql is not None:
             printed(opened.sql(sql), kind, sys.stdout)
             return
+        note_unit(opened, conditions["unit"])
         claims = conditions["show"] in ("claims", "timeline")
         show(lambda most: opened.ask(**given, limit=most), limit, kind, READ if claims else None)
 

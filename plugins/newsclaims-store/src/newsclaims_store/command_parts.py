@@ -86,6 +86,15 @@ def note_pending(store: Store) -> None:
         )
 
 
+def note_unit(store: Store, unit: str | None) -> None:
+    """Say on standard error where no number of the store is of a unit, and name some that are there."""
+    if unit is not None and (others := store.unknown_unit(unit)) is not None:
+        known = f"it has {', '.join(others)}" if others else "it has none at all"
+        click.echo(
+            f"newsclaims-store: no number in the store is of the unit {unit!r}; {known}", err=True
+        )
+
+
 _INTERRUPTED = 130
 """Exit code where Ctrl-C ends a command, as of a shell."""
 _OUTPUT_CLOSED = 141

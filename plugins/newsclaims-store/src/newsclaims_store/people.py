@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from newsclaims import ConfigurationError
+from newsclaims_store.asking import check_ends
 from newsclaims_store.full_names import full_name, relation
 from newsclaims_store.joining import parsed, rulings
 from newsclaims_store.persons import parts_of
@@ -112,6 +113,7 @@ def persons(
     Raises:
         ConfigurationError: there is no word in a name or office.
     """
+    check_ends("since", since, "until", until)
     clauses = [ROWS]
     parameters: dict[str, Any] = {"limit": limit}
     for called, words, column in (("name", name, "called"), ("office", office, "titled")):

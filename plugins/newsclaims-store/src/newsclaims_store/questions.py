@@ -12,6 +12,7 @@ from newsclaims_store.asking import Question, Show, check_finite
 from newsclaims_store.people import Person
 from newsclaims_store.persons import person_of
 from newsclaims_store.stems import guessed
+from newsclaims_store.units import unknown_unit
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -263,6 +264,19 @@ class Questions:
         if unit is not None:
             question.number(None, None, unit)
         return Answer(*comparisons.disagreements(question, limit), connection=self._connection)
+
+    def unknown_unit(self, unit: str) -> list[str] | None:
+        """Return some units and counted nouns of the corpus, the nearest first, where none is *unit*.
+
+        Args:
+            unit: as for `ask`.
+
+        Returns:
+            None where the corpus has numbers of this unit.
+        """
+        question = self._question({}, None, None)
+        question.number(None, None, unit)
+        return unknown_unit(self._connection.cursor(), question)
 
     def sql(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Answer:
         """Return what a query in SQL gives; the tables and views stand in the README.

@@ -12,6 +12,7 @@ from newsclaims_store.command_parts import (
     faults,
     given,
     note_pending,
+    note_unit,
     period_options,
     printed_options,
     show,
@@ -119,6 +120,7 @@ def disagreeing(  # noqa: PLR0913 - one argument for each option
     )
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
+        note_unit(opened, unit)
         show(
             lambda most: opened.disagreements(**conditions, limit=most),
             limit,
