@@ -346,4 +346,12 @@ def test_a_table_has_the_columns_that_are_read(tmp_path):
     assert head("versions", path, "cut", "c1") == [
         *("published", "publisher", "speaker", "diff", "article"),
     ]
-    assert head("persons", path) == ["key", "offices", "claims", "articles", "first", "last"]
+    assert head("persons", path) == [
+        "key",
+        "name",
+        "offices",
+        "claims",
+        "articles",
+        "first",
+        "last",
+    ]
