@@ -239,6 +239,21 @@ class TestDisagreements:
     def test_no_disagreement(self, ask, text, day):
         assert ask(FIRE, article("later", text, day)).disagreements().rows() == []
 
+    @pytest.mark.parametrize(
+        ("speaker", "more", "count"),
+        [
+            ("وزير النقل سجاد قرداحي", "", 1),
+            ("وزير النقل سجاد قرداحي", " بعد التوسعة", 1),
+            ("المهندس حاتم الرفاعي", "", 0),
+        ],
+    )
+    def test_one_person_with_another_price_in_the_same_words(self, ask, speaker, more, count):
+        text = "قال {} إن كلفة الجسر بلغت {} مليون دولار{}."
+        one = article("one", text.format("وزير النقل سجاد قرداحي", 30, ""))
+        other = article("other", text.format(speaker, 40, more), 2)
+        rows = ask(one, other).disagreements().rows()
+        assert len(rows) == count
+
     @pytest.mark.parametrize(("said", "count"), [("قال", 1), ("لم يقل", 0)])
     def test_what_was_not_said_disagrees_with_nothing_said(self, ask, said, count):
         text = "{} الدفاع المدني إن {} شخصاً قتلوا في حريق برج الياسمين بمدينة مرسى الزيتون."
