@@ -22,7 +22,11 @@ class TestSpeakers:
             "الحارثي",
             "وزير النقل سالم الحارثي",
             "معالي سالم الحارثي",
+            "السيد الحارثي",
+            "د. الحارثي",
+            "معالي الدكتور سالم الحارثي",
             "وزير النقل",
+            "معالي وزير النقل",
         ],
     )
     def test_a_person_is_found_by_every_spelling_part_and_title(self, found, name):
@@ -83,6 +87,17 @@ class TestSpeakers:
             assert articles("وزير النقل") == ["n0", "n2"]
             assert articles("مدرب الفريق") == ["n1", "n2"]
             assert articles("محمد العتيبي") == ["n0", "n1", "n2"]
+
+    def test_a_courtesy_that_is_a_name_counts(self, tmp_path):
+        from newsclaims_store import Store
+
+        from newsclaims import Article
+
+        texts = ["قال السيد البدوي سالم إن العمل بدأ.", "قال نادر البدوي إن العمل توقف."]
+        with Store(tmp_path / "names.duckdb") as store:
+            store.read(Article(id=f"n{n}", text=text) for n, text in enumerate(texts))
+            assert [row["article"] for row in store.ask(speaker="السيد البدوي")] == ["n0"]
+            assert [row["article"] for row in store.ask(speaker="الدكتور نادر البدوي")] == ["n1"]
 
     def test_an_alias_is_found_as_the_name_it_stands_for(self, path, tmp_path):
         import shutil

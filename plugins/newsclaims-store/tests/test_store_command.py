@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 pytest.importorskip("newsclaims_store", reason="newsclaims-store is not installed")
 
+import duckdb
+
 
 @pytest.fixture
 def run(monkeypatch, tmp_path):
@@ -119,6 +121,39 @@ class TestAsk:
         done = run("ask", path, "--unit", "USD", "--format", "jsonl", "--at-least", 1, "--limit", 9)
         assert [json.loads(line)["claim"] for line in done.output.splitlines()] == ["c2"]
 
+    def test_a_table_that_is_cut_off_says_so(self, run, path):
+        done = run("ask", path, "--limit", 2)
+        assert done.stderr == "newsclaims-store: 2 of 6 rows; --limit 0 for all\n"
+        assert run("ask", path, "--limit", 0).stderr == ""
+        assert run("ask", path, "--limit", 6).stderr == ""
+
+    @pytest.mark.parametrize("command", [["ask"], ["persons"]])
+    def test_a_table_alone_is_cut_off_unasked(self, run, path, monkeypatch, command):
+        monkeypatch.setattr("newsclaims_store.command_parts.ROOM", 1)
+        assert "1 of " in run(*command, path).stderr
+        done = run(*command, path, "--format", "csv")
+        assert done.stderr == ""
+        assert len([*csv.DictReader(io.StringIO(done.stdout))]) > 1
+        assert "1 of " in run(*command, path, "--format", "csv", "--limit", 1).stderr
+
+    @pytest.mark.parametrize("query", ["", " ; ", "-- nothing"])
+    @pytest.mark.parametrize("kind", ["table", "csv"])
+    def test_an_empty_query_is_one_line(self, run, path, query, kind):
+        done = run("ask", path, "--sql", query, "--format", kind)
+        assert done.exit_code == 1
+        assert done.output == f"Error: the query {query!r} is empty; write one in SQL\n"
+
+    @pytest.mark.parametrize("command", ["ask", "disagreeing"])
+    @pytest.mark.parametrize(("unit", "near"), [("USB", "USD"), ("كم", "USD"), ("سفن", "سفينة")])
+    def test_a_unit_that_no_number_has_is_told_and_others_are_named(
+        self, run, path, command, unit, near
+    ):
+        done = run(command, path, "--unit", unit)
+        assert done.exit_code == 0
+        assert f"no number in the store is of the unit {unit!r}; it has " in done.stderr
+        assert near in done.stderr
+        assert run(command, path, "--unit", "usd").stderr == ""
+
     def test_sql_takes_no_conditions(self, run, path):
         done = run("ask", path, "--sql", "SELECT 1", "--speaker", "سالم")
         assert done.exit_code == 2
@@ -129,6 +164,11 @@ class TestAsk:
         [
             (["--sql", "SELECT nothing"], "nothing"),
             (["--sql", "DROP TABLE claims"], "read-only"),
+            (["--at-least", 10, "--at-most", 5], "at_least is 10.0 and at_most is 5.0; nothing is"),
+            (
+                ["--since", "2026-03-05", "--until", "2026-03-04"],
+                "since is 2026-03-05 and until is",
+            ),
             (["--words", "!"], "there is no word in it"),
             (["--number", "nan"], "number is nan; it has to be a finite number"),
             (["--confidence", "nan"], "confidence is nan; it has to be a finite number"),
@@ -154,6 +194,30 @@ def test_an_alias(run):
     assert run("alias", "c.duckdb", "أبو علي", "حاتم الرفاعي").exit_code == 0
     done = run("ask", "c.duckdb", "--speaker", "أبو علي", "--format", "json")
     assert [row["article"] for row in json.loads(done.output)] == ["port"]
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("read", ["add", "note.txt", "--to", "c.duckdb"], "interrupted; the same command goes on"),
+        ("ask", ["ask", "c.duckdb"], "interrupted"),
+        ("persons", ["persons", "c.duckdb"], "interrupted"),
+    ],
+)
+@pytest.mark.parametrize("error", [KeyboardInterrupt, duckdb.InterruptException])
+def test_an_interrupted_command_ends_as_of_a_shell(run, monkeypatch, case, error):
+    method, words, said = case
+
+    def interrupted(*_, **__):
+        raise error
+
+    from newsclaims_store import Store
+
+    run("add", "note.txt", "--to", "c.duckdb")
+    monkeypatch.setattr(Store, method, interrupted)
+    done = run(*words)
+    assert (done.exit_code, done.stderr) == (130, f"newsclaims-store: {said}\n")
 
 
 def test_the_number_of_articles_is_known_where_the_files_show_it(tmp_path):

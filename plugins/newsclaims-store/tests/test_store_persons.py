@@ -199,6 +199,13 @@ class TestStore:
         assert other.name == "محمد عتيبي"
         assert "offices share nothing" in other.why
 
+    def test_a_period_that_ends_before_it_begins_is_refused(self, tmp_path):
+        with (
+            Store(filled(tmp_path, BRIDGE), read_only=True) as store,
+            pytest.raises(ConfigurationError, match="since is 2026-03-05 and until is 2026-03-04"),
+        ):
+            store.persons(since=date(2026, 3, 5), until=date(2026, 3, 4))
+
     def test_nobody_has_a_wrong_key(self, tmp_path):
         path = filled(tmp_path, BRIDGE)
         with (
@@ -301,6 +308,32 @@ class TestCorrections:
             assert "a correction says so" in store.explain("سجاد قرداحي", "سجاد قرداحي")
         assert keys(path)["bridge"] != keys(path)["judge"]
 
+    def test_a_name_of_several_persons_is_refused_and_they_are_named(self, tmp_path):
+        path = filled(tmp_path, BRIDGE, COACH, MUFTI)
+        before = keys(path)
+        done = CliRunner().invoke(main(), ["same", str(path), "سجاد قرداحي", "نايف السهلي"])
+        assert done.exit_code == 2
+        for said in ("مدرب المنتخب", "مفتي الولاية", before["coach"], before["mufti"], "1 claims"):
+            assert said in done.stderr
+        assert keys(path) == before
+
+    def test_a_key_joins_this_person_and_not_its_namesake(self, tmp_path):
+        path = filled(tmp_path, BRIDGE, COACH, MUFTI)
+        before = keys(path)
+        done = CliRunner().invoke(main(), ["same", str(path), "سجاد قرداحي", before["mufti"]])
+        assert done.exit_code == 0
+        assert "وزير النقل" in done.stderr
+        assert "مفتي الولاية" in done.stderr
+        assert "مدرب" not in done.stderr
+        now = keys(path)
+        assert now["bridge"] == now["mufti"] != now["coach"]
+
+    def test_a_name_that_nobody_has_is_a_fault(self, tmp_path):
+        path = filled(tmp_path, BRIDGE)
+        done = CliRunner().invoke(main(), ["same", str(path), "لؤي شاهين", "سجاد قرداحي"])
+        assert done.exit_code == 1
+        assert "nobody in the store is called 'لؤي شاهين'" in done.stderr
+
     @pytest.mark.parametrize(
         ("names", "message"),
         [
@@ -336,15 +369,22 @@ class TestCommands:
 
     def test_a_table_of_corrections(self, tmp_path):
         path = filled(tmp_path, *ALL)
+        found = keys(path)
         table = tmp_path / "table.csv"
         head = "kind,name,office,other,other_office\n"
         table.write_text(
-            f"{head}apart,سجاد قرداحي,,سجاد بن كمال القرداحي,\nsame,محمد العتيبي,,نايف السهلي,\n",
+            f"{head}apart,سجاد قرداحي,,سجاد بن كمال القرداحي,\nsame,{found['other']},,{found['coach']},\n",
             "utf-8",
         )
         assert CliRunner().invoke(main(), ["correct", str(path), str(table)]).exit_code == 0
         assert keys(path)["bridge"] != keys(path)["tunnel"]
-        assert keys(path)["first"] in {keys(path)["coach"], keys(path)["mufti"]}
+        assert keys(path)["other"] == keys(path)["coach"] != keys(path)["mufti"]
+        listed = CliRunner().invoke(main(), ["correct", str(path), "--list"])
+        assert [line.partition(",")[0] for line in listed.output.splitlines()] == [
+            "kind",
+            "apart",
+            "same",
+        ]
 
     @pytest.mark.parametrize(
         ("text", "message"),

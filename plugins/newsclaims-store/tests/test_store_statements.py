@@ -134,6 +134,32 @@ class TestRepeated:
     def test_conditions_hold_for_one_version(self, ask, conditions, count):
         assert len(ask(*ALL).repeated(**conditions).rows()) == count
 
+    @pytest.mark.parametrize("cut", [1, 40, 102])
+    def test_a_formula_of_many_is_none_whenever_they_came(self, tmp_path, cut):
+        said = "أكد سجاد قرداحي أن الأمطار الغزيرة تهطل صباحاً على المرتفعات الغربية"
+        ends = [
+            f"{QUOTE} قرب المنارة البيضاء القديمة.",
+            f"{QUOTE} قرب المنارة البيضاء القديمة أيضاً.",
+        ]
+        alone = [article(f"q{n}", f"قال سجاد قرداحي إن {end}") for n, end in enumerate(ends)]
+        crowd = [article(f"n{n:03}", f"{said}.") for n in range(102)]
+        with Store(tmp_path / "corpus.duckdb") as store:
+            pipeline = Pipeline()
+            store.read([*crowd[:cut], *alone], pipeline=pipeline)
+            store.read(crowd[cut:], pipeline=pipeline)
+            found = store.repeated().rows()
+        assert [(row["article"], row["claims"]) for row in found] == [("q0", 2)]
+
+    @pytest.mark.parametrize("order", [1, -1])
+    def test_of_two_speakers_as_frequent_the_first_by_name_is_told(self, tmp_path, order):
+        texts = [f"قال {name} إن {QUOTE}." for name in ("حاتم الرفاعي", "سمير نعمة")]
+        articles = [article(f"n{n}", text) for n, text in enumerate(texts)][::order]
+        with Store(tmp_path / "corpus.duckdb") as store:
+            for one in articles:
+                store.read([one])
+            [row] = store.repeated().rows()
+        assert row["speaker"] == "حاتم الرفاعي"
+
 
 class TestVersions:
     def test_what_each_cuts(self, ask):
@@ -213,6 +239,21 @@ class TestDisagreements:
     def test_no_disagreement(self, ask, text, day):
         assert ask(FIRE, article("later", text, day)).disagreements().rows() == []
 
+    @pytest.mark.parametrize(
+        ("speaker", "more", "count"),
+        [
+            ("وزير النقل سجاد قرداحي", "", 1),
+            ("وزير النقل سجاد قرداحي", " بعد التوسعة", 1),
+            ("المهندس حاتم الرفاعي", "", 0),
+        ],
+    )
+    def test_one_person_with_another_price_in_the_same_words(self, ask, speaker, more, count):
+        text = "قال {} إن كلفة الجسر بلغت {} مليون دولار{}."
+        one = article("one", text.format("وزير النقل سجاد قرداحي", 30, ""))
+        other = article("other", text.format(speaker, 40, more), 2)
+        rows = ask(one, other).disagreements().rows()
+        assert len(rows) == count
+
     @pytest.mark.parametrize(("said", "count"), [("قال", 1), ("لم يقل", 0)])
     def test_what_was_not_said_disagrees_with_nothing_said(self, ask, said, count):
         text = "{} الدفاع المدني إن {} شخصاً قتلوا في حريق برج الياسمين بمدينة مرسى الزيتون."
@@ -285,7 +326,7 @@ def test_commands(tmp_path):
     def run(*words):
         done = CliRunner().invoke(main, [*words, "--format", "csv"])
         assert done.exit_code == 0, done.output
-        return done.output.splitlines()
+        return done.stdout.splitlines()
 
     assert len(run("repeated", path, "--outlets", "2")) == 2
     assert len(run("repeated", path, "--since", "2026-03-03")) == 1
@@ -320,4 +361,12 @@ def test_a_table_has_the_columns_that_are_read(tmp_path):
     assert head("versions", path, "cut", "c1") == [
         *("published", "publisher", "speaker", "diff", "article"),
     ]
-    assert head("persons", path) == ["key", "offices", "claims", "articles", "first", "last"]
+    assert head("persons", path) == [
+        "key",
+        "name",
+        "offices",
+        "claims",
+        "articles",
+        "first",
+        "last",
+    ]

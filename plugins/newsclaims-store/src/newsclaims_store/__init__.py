@@ -1,6 +1,7 @@
 """A corpus of claims in one file of DuckDB, to be filled in several runs and asked who said what."""
 
 from newsclaims_store.answer import Answer, TooLongError
+from newsclaims_store.corrections import Joined, Meant, SeveralPersonsError
 from newsclaims_store.filling import Added
 from newsclaims_store.people import Apart, Person, Spelling
 from newsclaims_store.schema import VERSION, VIEWS
@@ -12,7 +13,10 @@ __all__ = [
     "Added",
     "Answer",
     "Apart",
+    "Joined",
+    "Meant",
     "Person",
+    "SeveralPersonsError",
     "Spelling",
     "Store",
     "TooLongError",

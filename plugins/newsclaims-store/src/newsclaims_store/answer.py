@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 from attrs import field, frozen
 
-from newsclaims import NewsclaimsError
+from newsclaims import ConfigurationError, NewsclaimsError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +44,7 @@ class Answer:
 
     def columns(self) -> list[str]:
         """Return the names of the columns."""
-        return [column[0] for column in self._run().description or ()]
+        return [column[0] for column in self._run(self._connection.cursor()).description or ()]
 
     def rows(self, timeout: float | None = None) -> list[dict[str, Any]]:
         """Return all rows, each a dict by column.
@@ -59,11 +59,18 @@ class Answer:
         with interrupted(cursor, timeout):
             return [*self._rows(cursor)]
 
+    def count(self) -> int:
+        """Return the number of rows."""
+        counting = f"SELECT count(*) FROM ({self.query})"  # noqa: S608 - the query itself
+        cursor = self._connection.cursor()
+        [(count,)] = cursor.execute(counting, self._values()).fetchall()
+        return int(count)
+
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return self._rows(self._connection.cursor())
 
     def _rows(self, cursor: DuckDBPyConnection) -> Iterator[dict[str, Any]]:
-        ran = cursor.execute(self.query, self._values())
+        ran = self._run(cursor)
         names = [column[0] for column in ran.description or ()]
         while several := ran.fetchmany(1000):
             for row in several:
@@ -97,10 +104,22 @@ class Answer:
         return frame
 
     def _relation(self) -> DuckDBPyRelation:
-        return self._connection.cursor().sql(self.query, params=self._values())
+        found: DuckDBPyRelation | None = self._connection.cursor().sql(
+            self.query, params=self._values()
+        )
+        if found is None:
+            raise self._empty()
+        return found
 
-    def _run(self) -> DuckDBPyConnection:
-        return self._connection.cursor().execute(self.query, self._values())
+    def _run(self, cursor: DuckDBPyConnection) -> DuckDBPyConnection:
+        # DuckDB gives None for a query of nothing, or of comments, against its own annotations
+        ran: DuckDBPyConnection | None = cursor.execute(self.query, self._values())
+        if ran is None:
+            raise self._empty()
+        return ran
+
+    def _empty(self) -> ConfigurationError:
+        return ConfigurationError(f"the query {self.query!r} is empty; write one in SQL")
 
     def _values(self) -> dict[str, object] | list[object]:
         given = self.parameters

@@ -26,17 +26,17 @@ _SHOWN: Mapping[str, str] = {
         FROM said s JOIN hits h USING (article, claim)
         ORDER BY s.published NULLS LAST, s.article, s.start LIMIT $limit""",
     "speakers": """
-        SELECT mode(s.name) AS speaker, mode(s.kind) AS kind, count(*) AS claims,
+        SELECT mode(s.name ORDER BY s.name) AS speaker, mode(s.kind ORDER BY s.kind) AS kind, count(*) AS claims,
                count(DISTINCT s.article) AS articles, min(a.published) AS first,
                max(a.published) AS last
         FROM speakers s JOIN hits h USING (article, claim) JOIN articles a USING (article)
         GROUP BY s.person ORDER BY claims DESC, speaker LIMIT $limit""",
     "acts": """
-        SELECT mode(s.name) AS speaker, c.act, count(*) AS claims
+        SELECT mode(s.name ORDER BY s.name) AS speaker, c.act, count(*) AS claims
         FROM speakers s JOIN hits h USING (article, claim) JOIN claims c USING (article, claim)
         GROUP BY s.person, c.act ORDER BY claims DESC, speaker, c.act LIMIT $limit""",
     "named": """
-        SELECT mode(s.name) AS speaker, mode(n.name) AS named, mode(n.kind) AS kind,
+        SELECT mode(s.name ORDER BY s.name) AS speaker, mode(n.name ORDER BY n.name) AS named, mode(n.kind ORDER BY n.kind) AS kind,
                count(*) AS claims
         FROM speakers s JOIN hits h USING (article, claim) JOIN named n USING (article, claim)
         GROUP BY s.person, n.person ORDER BY claims DESC, speaker, named LIMIT $limit""",
@@ -87,6 +87,23 @@ def check_finite(**numbers: float | None) -> None:
     for condition, value in numbers.items():
         if value is not None and not isfinite(value):
             raise ConfigurationError(f"{condition} is {value}; it has to be a finite number")
+
+
+def check_ends(least_name: str, least: Any, most_name: str, most: Any) -> None:  # noqa: ANN401 - numbers or days
+    """Refuse a range that ends before it begins.
+
+    Raises:
+        ConfigurationError: it does.
+    """
+    if least is not None and most is not None and least > most:
+        raise ConfigurationError(
+            f"{least_name} is {least} and {most_name} is {most}; nothing is between, exchange them"
+        )
+
+
+UNIT = """(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)
+    OR list_has_any(stems, $counted::VARCHAR[]))"""
+"""Of a number that is of a unit."""
 
 
 @define
@@ -178,6 +195,7 @@ class Question:
 
     def number(self, least: float | None, most: float | None, unit: str | None) -> None:
         """Ask for one number in what is said, by its value, both ends inclusive, and its unit."""
+        check_ends("at_least", least, "at_most", most)
         clauses = []
         if least is not None:
             self.parameters["least"] = least
@@ -188,10 +206,7 @@ class Question:
         if unit is not None:
             self.parameters["unit"] = unit
             self.parameters["counted"] = [s for word in words_of(unit) for s in self.stems_of(word)]
-            clauses.append(
-                "(lower(unit) = lower($unit) OR list_contains(unit_alternatives, $unit)"
-                " OR list_has_any(stems, $counted::VARCHAR[]))"
-            )
+            clauses.append(UNIT)
         inside = " AND ".join(clauses)
         self.clauses.append(
             f"(c.article, c.claim) IN (SELECT article, unnest(claims) FROM quantities WHERE {inside})"  # noqa: S608 - constants
@@ -199,6 +214,7 @@ class Question:
 
     def period(self, since: date | None, until: date | None) -> None:
         """Ask for a period, both days inclusive; articles without a day are in none."""
+        check_ends("since", since, "until", until)
         if since is not None:
             self.parameters["since"] = since
             self.clauses.append("a.published >= $since")

@@ -17,9 +17,17 @@ from newsclaims.model import Article
 from newsclaims.model.vocabulary import Act
 from newsclaims_store.article_ids import Ids
 from newsclaims_store.asking import Show
-from newsclaims_store.command_parts import DAY, PATH, faults, note_pending
+from newsclaims_store.command_parts import (
+    DAY,
+    PATH,
+    faults,
+    note_pending,
+    note_unit,
+    printed_options,
+    show,
+)
 from newsclaims_store.person_commands import PERSON_COMMANDS
-from newsclaims_store.printing import FORMATS, READ, printed
+from newsclaims_store.printing import READ, printed
 from newsclaims_store.progress import Bar
 from newsclaims_store.statement_commands import STATEMENT_COMMANDS
 from newsclaims_store.store import Store
@@ -76,7 +84,7 @@ def add(  # noqa: PLR0913 - one argument for each option
 
     failed: list[NewsclaimsError] = []
     gc.set_threshold(50_000, 20, 100)  # documents hold no circles, and there are many
-    with faults():
+    with faults(goes_on=True):
         pipeline = newsclaims.Pipeline.from_config(config) if config else newsclaims.Pipeline()
         with Store(store) as opened, Bar(files) as bar:
             added = opened.read(
@@ -127,9 +135,8 @@ def _articles(
     help="claims, the latest first; timeline, the earliest first; speakers with most claims; acts of"
     " each speaker; named, who is named by whom; days, how many claims of each act.",
 )
-@click.option("--limit", type=click.IntRange(min=0), default=100, show_default=True)
 @click.option("--sql", metavar="QUERY", help="Ask in SQL instead.")
-@click.option("--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True)
+@printed_options
 def ask(
     store: Path,
     *,
@@ -143,15 +150,19 @@ def ask(
 
     A table of claims has the columns that are read; the other formats have all.
     """
+    limit: int | None = conditions.pop("limit")
     given = {name: value for name, value in conditions.items() if value not in (None, ())}
     given |= {name: day.date() for name, day in (("since", since), ("until", until)) if day}
-    if sql is not None and given.keys() - {"show", "limit"}:
+    if sql is not None and given.keys() - {"show"}:
         raise click.UsageError("--sql: takes no conditions; put them into the query")
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        answer = opened.sql(sql) if sql is not None else opened.ask(**given)
-        claims = sql is None and conditions["show"] in ("claims", "timeline")
-        printed(answer, kind, sys.stdout, READ if claims else None)
+        if sql is not None:
+            printed(opened.sql(sql), kind, sys.stdout)
+            return
+        note_unit(opened, conditions["unit"])
+        claims = conditions["show"] in ("claims", "timeline")
+        show(lambda most: opened.ask(**given, limit=most), limit, kind, READ if claims else None)
 
 
 @main.command

@@ -18,7 +18,7 @@ _UNCOMPARED = "SELECT article FROM articles WHERE article NOT IN (SELECT article
 
 _FRESH = f"CREATE OR REPLACE TEMP TABLE fresh AS {_UNCOMPARED} ORDER BY article LIMIT {_TOGETHER}"
 
-_TEMPORARY = ("fresh", "asked", "shared", "sides", "measured")
+_TEMPORARY = ("fresh", "asked", "grown", "again", "shared", "sides", "measured")
 
 
 def pending(connection: DuckDBPyConnection) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 REPEATED = """
-    SELECT arg_max(c.statement, len(c.statement)) AS statement, mode(c.speaker) AS speaker,
+    SELECT arg_max(c.statement, (len(c.statement), c.statement)) AS statement, mode(c.speaker ORDER BY c.speaker) AS speaker,
            count(*) AS claims, count(DISTINCT c.article) AS articles,
            count(DISTINCT a.publisher) AS outlets, min(a.published) AS first,
            max(a.published) AS last,

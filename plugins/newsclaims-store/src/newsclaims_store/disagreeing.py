@@ -34,6 +34,10 @@ _ABOUT = 0.1
 _NAMES = ("person", "organization", "place")
 _PRECISE = frozenset({"money", "percent"})
 """Kinds of numbers of which an article has many, so that more words beside them have to agree."""
+_BESIDE = 4
+"""Number of words beside such a number that agree, at least."""
+_FEWER_BESIDE = 3
+"""Likewise where one person says the same, one statement's words among the other's."""
 
 _CANDIDATES = f"""
     WITH beside AS (
@@ -158,7 +162,9 @@ def _pair(
     figures = len(one.values() & other.values())
     if a.kind in _PRECISE:
         two_bodies = bool(bodies) and bool(others) and not bodies & others
-        if two_bodies or (len(shared) < 4 and figures < 5):  # noqa: PLR2004 - see `_PRECISE`
+        # One person who says the same with another figure has few words beside it
+        least = _FEWER_BESIDE if same and contained == 1 else _BESIDE
+        if two_bodies or (len(shared) < least and figures < 5):  # noqa: PLR2004 - see `_PRECISE`
             return None
     names = [name for name in one.names & other.names if rare.get(name, 0) <= _RARE]
     alike = _contained(one.stems, other.stems)

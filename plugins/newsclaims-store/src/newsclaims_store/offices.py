@@ -24,6 +24,7 @@ _AMERICAN = (fold("أميرك"), fold("أمريك"))
 class _Lists:
     """``offices.toml``."""
 
+    courtesies: list[str]
     common: list[str]
     many: list[str]
     momentary: list[str]
@@ -40,6 +41,7 @@ def _stems(word: str) -> set[str]:
 
 
 _LISTS = load_toml("newsclaims_store", "data/offices.toml", _Lists)
+_COURTESIES = frozenset(map(fold, _LISTS.courtesies))
 _COMMON = _read(_LISTS.common)
 _MANY = frozenset(map(fold, _LISTS.many))
 _MOMENTARY = frozenset(map(fold, _LISTS.momentary))
@@ -104,3 +106,16 @@ def offices(roles: Iterable[str]) -> Offices:
             if not stems & _COMMON:
                 words |= {stem for stem in stems if len(stem) > 1}
     return Offices(frozenset(heads), frozenset(words))
+
+
+def without_courtesies(name: str) -> str:
+    """Return a name or office without the words of courtesy before it; one of them alone is kept.
+
+    Example:
+        >>> without_courtesies("معالي الدكتور سالم الحارثي")
+        'سالم الحارثي'
+    """
+    words = name.split()
+    while len(words) > 1 and fold(words[0]).strip(".") in _COURTESIES:
+        del words[0]
+    return " ".join(words)

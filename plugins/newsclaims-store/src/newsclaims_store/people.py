@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from newsclaims import ConfigurationError
+from newsclaims_store.asking import check_ends
 from newsclaims_store.full_names import full_name, relation
-from newsclaims_store.joining import forget, join, linked, parsed, rulings
-from newsclaims_store.offices import offices
+from newsclaims_store.joining import parsed, rulings
 from newsclaims_store.persons import parts_of
 from newsclaims_store.same_person import verdict
 
@@ -114,6 +113,7 @@ def persons(
     Raises:
         ConfigurationError: there is no word in a name or office.
     """
+    check_ends("since", since, "until", until)
     clauses = [ROWS]
     parameters: dict[str, Any] = {"limit": limit}
     for called, words, column in (("name", name, "called"), ("office", office, "titled")):
@@ -168,7 +168,7 @@ def _apart(connection: DuckDBPyConnection, key: str) -> list[Apart]:
         WHERE a.key = $key AND b.key <> $key AND NOT contains(x.key, '|') ORDER BY ALL""",
         {"key": key},
     ).fetchall()
-    own = _nodes(connection, "key", key)
+    own = nodes_of(connection, "key", key)
     said = rulings(connection)
     near = sorted(
         ((max(relation(parsed(node).parts, parsed(one).parts) for one in own), node, other)
@@ -192,7 +192,7 @@ def explain(connection: DuckDBPyConnection, one: str, other: str) -> str:
     """
     groups = []
     for name in (one, other):
-        nodes = _nodes(connection, "name", " ".join(_parts(name)))
+        nodes = nodes_of(connection, "name", " ".join(person_parts(name)))
         if not nodes:
             raise ConfigurationError(f"{name!r} is no full name of a person in the store")
         groups.append(nodes)
@@ -223,61 +223,25 @@ def _told(node: str) -> str:
     return f"{one.name} ({' '.join(words) or 'no office'}{year})"
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def person_parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a full name.
+
+    Raises:
+        ConfigurationError: it is no name of a person.
+    """
     parts = full_name(name)
     if not parts:
         raise ConfigurationError(f"{name!r} is no name of a person; leave titles out")
     return parts
 
 
-def _nodes(connection: DuckDBPyConnection, column: str, value: str) -> dict[str, str]:
+def nodes_of(connection: DuckDBPyConnection, column: str, value: str) -> dict[str, str]:
+    """Return the bearers of a name, or those that a key stands for, each with its key.
+
+    Args:
+        connection: to the store.
+        column: ``name`` or ``key``.
+        value: of it; a name is folded.
+    """
     query = f"SELECT node, key FROM people WHERE {column} = ?"  # noqa: S608 - a constant
     return dict(connection.execute(query, [value]).fetchall())
-
-
-def rule(  # noqa: PLR0913 - a row of rulings
-    connection: DuckDBPyConnection,
-    kind: str,
-    name: str,
-    other: str,
-    *,
-    office: str | None = None,
-    other_office: str | None = None,
-) -> None:
-    """Note what a user says of two names, and join them anew.
-
-    Raises:
-        ConfigurationError: it says nothing that can be told of persons.
-    """
-    row = [kind, *(" ".join(part) for part in (_parts(name), _office(office)))]
-    row += [" ".join(part) for part in (_parts(other), _office(other_office))]
-    if kind not in {"same", "apart"}:
-        raise ConfigurationError(f"kind is {kind!r}; it is same or apart")
-    if row[1:3] == row[3:5]:
-        raise ConfigurationError(
-            f"{name!r} and {other!r} are one name; say with an office which person each is"
-        )
-    connection.begin()
-    try:
-        for names in (row[1:], row[3:] + row[1:3]):  # an earlier one, in either order
-            connection.execute(
-                "DELETE FROM rulings WHERE (one, office, other, other_office) = (?, ?, ?, ?)", names
-            )
-        connection.execute("INSERT INTO rulings VALUES (?, ?, ?, ?, ?)", row)
-        of_names = [*_nodes(connection, "name", row[1]), *_nodes(connection, "name", row[3])]
-        forget(connection, linked(connection, of_names))
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
-    join(connection)
-
-
-def _office(office: str | None) -> Sequence[str]:
-    if office is None or not office.strip():
-        return ()
-    found = offices([office])
-    words = sorted(found.words or found.heads)
-    if not words:
-        raise ConfigurationError(f"office is {office!r}; it has no word that tells persons apart")
-    return words

@@ -18,11 +18,14 @@ from newsclaims_store.command_parts import (
     note_pending,
     period_options,
     printed_options,
+    show,
 )
+from newsclaims_store.corrections import SeveralPersonsError
 from newsclaims_store.printing import READ_OF_PERSONS, printed
 from newsclaims_store.store import Store
 
 _COLUMNS = ("kind", "name", "office", "other", "other_office")
+_RULINGS = "SELECT kind, one AS name, office, other, other_office FROM rulings ORDER BY ALL"
 
 
 @click.command
@@ -38,15 +41,19 @@ def persons(  # noqa: PLR0913 - one argument for each option
     office: str | None,
     since: datetime | None,
     until: datetime | None,
-    limit: int,
+    limit: int | None,
     kind: str,
 ) -> None:
     """Print the persons in STORE, all names of each in one row; with NAME those who have it."""
     conditions = given(office=office, since=since, until=until)
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        found = opened.persons(name, **conditions, limit=limit)
-        printed(found, kind, sys.stdout, READ_OF_PERSONS)
+        show(
+            lambda most: opened.persons(name, **conditions, limit=most),
+            limit,
+            kind,
+            READ_OF_PERSONS,
+        )
 
 
 @click.command
@@ -65,9 +72,24 @@ def why(store: Path, name: str, other: str | None) -> None:
 @click.argument("name")
 @click.argument("other")
 def same(store: Path, name: str, other: str) -> None:
-    """Have NAME and OTHER be one person in STORE."""
+    """Have NAME and OTHER be one person in STORE; each is a full name, or a key that `persons` prints.
+
+    Who is joined is printed on standard error.  A name that several persons have is refused with exit code 2.
+    """
     with faults(), Store(store) as opened:
-        opened.same(name, other)
+        try:
+            done = opened.same(name, other)
+        except SeveralPersonsError as error:
+            raise click.UsageError(str(error)) from error
+    for person in done.persons:
+        click.echo(f"newsclaims-store: {person}", err=True)
+    if not done.one_person:
+        raise click.ClickException(
+            "noted, but they stay apart, since others of their names or offices contradict;"
+            " `newsclaims-store why` says which"
+        )
+    said = "are one person now" if len(done.persons) > 1 else "was one person before"
+    click.echo(f"newsclaims-store: {said}", err=True)
 
 
 @click.command
@@ -86,13 +108,20 @@ def apart(
 
 @click.command
 @click.argument("store", type=PATH)
-@click.argument("table", type=PATH)
-def correct(store: Path, table: Path) -> None:
+@click.argument("table", type=PATH, required=False)
+@click.option("--list", "listed", is_flag=True, help="Print the corrections that STORE has.")
+def correct(store: Path, table: Path | None, *, listed: bool) -> None:
     """Correct who is one person in STORE by TABLE.
 
     TABLE is CSV with the columns kind (same or apart), name, office, other and other_office; offices may be
     empty.
     """
+    if listed == (table is not None):
+        raise click.UsageError("give either TABLE or --list")
+    if table is None:
+        with faults(), Store(store, read_only=True) as opened:
+            printed(opened.sql(_RULINGS), "csv", sys.stdout)
+        return
     with faults(), Store(store) as opened:
         for where, row in _rows(table):
             try:
@@ -105,7 +134,7 @@ def _correct(  # noqa: PLR0917, PLR0913 - a row
     store: Store, kind: str, name: str, office: str, other: str, other_office: str
 ) -> None:
     if kind == "same" and not office and not other_office:
-        store.same(name, other)
+        store.same(name, other, later=True)
     elif kind == "apart":
         store.apart(name, other, office=office or None, other_office=other_office or None)
     else:

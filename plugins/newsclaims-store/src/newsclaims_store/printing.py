@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 READ = ("published", "publisher", "speaker", "act", "statement", "article")
 """Columns of claims that a table has room for; the other formats have all."""
-READ_OF_PERSONS = ("key", "offices", "claims", "articles", "first", "last")
+READ_OF_PERSONS = ("key", "name", "offices", "claims", "articles", "first", "last")
 """Likewise of persons."""
 READ_OF_REPEATED = ("statement", "speaker", "outlets", "first", "article", "claim")
 """Likewise of statements in several articles."""

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from newsclaims_store import comparisons, people
 from newsclaims_store.answer import Answer, interrupted
 from newsclaims_store.asking import Question, Show, check_finite
+from newsclaims_store.offices import without_courtesies
 from newsclaims_store.people import Person
-from newsclaims_store.persons import person_of
+from newsclaims_store.persons import parts_of, person_of
 from newsclaims_store.stems import guessed
+from newsclaims_store.units import unknown_unit
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -264,6 +266,19 @@ class Questions:
             question.number(None, None, unit)
         return Answer(*comparisons.disagreements(question, limit), connection=self._connection)
 
+    def unknown_unit(self, unit: str) -> list[str] | None:
+        """Return some units and counted nouns of the corpus, the nearest first, where none is *unit*.
+
+        Args:
+            unit: as for `ask`.
+
+        Returns:
+            None where the corpus has numbers of this unit.
+        """
+        question = self._question({}, None, None)
+        question.number(None, None, unit)
+        return unknown_unit(self._connection.cursor(), question)
+
     def sql(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Answer:
         """Return what a query in SQL gives; the tables and views stand in the README.
 
@@ -281,7 +296,7 @@ class Questions:
         """Return a question with the conditions that are given."""
         question = Question(self._stems_of)
         meets: dict[str, Callable[[Any], None]] = {
-            "speaker": lambda name: question.speaker(self._alias_of(name)),
+            "speaker": lambda name: question.speaker(self._spoken_of(name)),
             "person": question.person,
             "act": question.act,
             "words": question.words,
@@ -295,6 +310,16 @@ class Questions:
                 meets[name](value)
         question.period(since, until)
         return question
+
+    def _spoken_of(self, name: str) -> str:
+        """Return a name as it is asked for: without courtesies, where nobody has it with them."""
+        known = self._alias_of(name)
+        short = without_courtesies(known)
+        if short == known:
+            return known
+        query = "SELECT 1 FROM actors WHERE list_has_all(list_concat(called, titled), ?) LIMIT 1"
+        found = self._connection.cursor().execute(query, [parts_of(known)]).fetchone()
+        return known if found else self._alias_of(short)
 
     def _alias_of(self, name: str) -> str:
         query = "SELECT name FROM aliases WHERE spelling = ?"

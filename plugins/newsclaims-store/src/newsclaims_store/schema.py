@@ -119,16 +119,16 @@ VIEWS: Mapping[str, str] = {
                q.high, q.value_number, q.low_number, q.high_number, q.approx, q.unit, q.counted
         FROM quantities q""",
     "acts": """
-        SELECT s.person, mode(s.name) AS name, c.act, count(*) AS claims
+        SELECT s.person, mode(s.name ORDER BY s.name) AS name, c.act, count(*) AS claims
         FROM speakers s JOIN claims c USING (article, claim) GROUP BY s.person, c.act""",
     "top_speakers": """
-        SELECT s.person, mode(s.name) AS name, mode(s.kind) AS kind, count(*) AS claims,
+        SELECT s.person, mode(s.name ORDER BY s.name) AS name, mode(s.kind ORDER BY s.kind) AS kind, count(*) AS claims,
                count(DISTINCT s.article) AS articles, min(a.published) AS first,
                max(a.published) AS last
         FROM speakers s JOIN articles a USING (article) GROUP BY s.person""",
     "named_by": """
-        SELECT s.person AS speaker_person, mode(s.name) AS speaker, n.person, mode(n.name) AS name,
-               mode(n.kind) AS kind, count(*) AS claims
+        SELECT s.person AS speaker_person, mode(s.name ORDER BY s.name) AS speaker, n.person, mode(n.name ORDER BY n.name) AS name,
+               mode(n.kind ORDER BY n.kind) AS kind, count(*) AS claims
         FROM speakers s JOIN named n USING (article, claim) GROUP BY s.person, n.person""",
 }
 """What `Store.sql` may build upon; columns keep their name and meaning."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -13,14 +12,15 @@ from newsclaims_store.command_parts import (
     faults,
     given,
     note_pending,
+    note_unit,
     period_options,
     printed_options,
+    show,
 )
 from newsclaims_store.printing import (
     READ_OF_DISAGREEING,
     READ_OF_REPEATED,
     READ_OF_VERSIONS,
-    printed,
 )
 from newsclaims_store.store import Store
 
@@ -46,7 +46,7 @@ def repeated(  # noqa: PLR0913 - one argument for each option
     outlets: int,
     since: datetime | None,
     until: datetime | None,
-    limit: int,
+    limit: int | None,
     kind: str,
 ) -> None:
     """Print the statements of STORE that stand in two articles or more, those of most outlets first.
@@ -58,8 +58,12 @@ def repeated(  # noqa: PLR0913 - one argument for each option
     )
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        found = opened.repeated(**conditions, outlets=outlets, limit=limit)
-        printed(found, kind, sys.stdout, READ_OF_REPEATED)
+        show(
+            lambda most: opened.repeated(**conditions, outlets=outlets, limit=most),
+            limit,
+            kind,
+            READ_OF_REPEATED,
+        )
 
 
 @click.command
@@ -67,12 +71,16 @@ def repeated(  # noqa: PLR0913 - one argument for each option
 @click.argument("article")
 @click.argument("claim")
 @printed_options
-def versions(store: Path, article: str, claim: str, *, limit: int, kind: str) -> None:
+def versions(store: Path, article: str, claim: str, *, limit: int | None, kind: str) -> None:
     """Print every claim in STORE that says what CLAIM of ARTICLE says, and what each cuts and adds."""
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        found = opened.versions(article, claim, limit=limit)
-        printed(found, kind, sys.stdout, READ_OF_VERSIONS)
+        show(
+            lambda most: opened.versions(article, claim, limit=most),
+            limit,
+            kind,
+            READ_OF_VERSIONS,
+        )
 
 
 @click.command
@@ -94,7 +102,7 @@ def disagreeing(  # noqa: PLR0913 - one argument for each option
     outlet: str | None,
     since: datetime | None,
     until: datetime | None,
-    limit: int,
+    limit: int | None,
     kind: str,
 ) -> None:
     """Print numbers of one thing that differ between two articles of STORE, the surest first.
@@ -112,8 +120,13 @@ def disagreeing(  # noqa: PLR0913 - one argument for each option
     )
     with faults(), Store(store, read_only=True) as opened:
         note_pending(opened)
-        found = opened.disagreements(**conditions, limit=limit)
-        printed(found, kind, sys.stdout, READ_OF_DISAGREEING)
+        note_unit(opened, unit)
+        show(
+            lambda most: opened.disagreements(**conditions, limit=most),
+            limit,
+            kind,
+            READ_OF_DISAGREEING,
+        )
 
 
 STATEMENT_COMMANDS = (repeated, versions, disagreeing)

@@ -14,9 +14,10 @@ from newsclaims import ConfigurationError
 from newsclaims.errors import NewsclaimsError
 from newsclaims.model import Article, Document
 from newsclaims.pipeline import Pipeline
-from newsclaims_store import people
+from newsclaims_store import corrections
 from newsclaims_store.article_ids import Ids
 from newsclaims_store.comparing import compare, pending
+from newsclaims_store.corrections import Joined
 from newsclaims_store.filling import TOGETHER, Added, Filling
 from newsclaims_store.joining import join
 from newsclaims_store.persons import person_of
@@ -149,17 +150,22 @@ class Store(Questions):
         self.join()
         return filling.done()
 
-    def same(self, name: str, other: str) -> None:
+    def same(self, name: str, other: str, *, later: bool = False) -> Joined:
         """Have two names be one person's, whatever their articles say.
 
         Args:
-            name: full name without titles.
+            name: full name without titles, or the key of a person, as `persons` gives it.
             other: another.
+            later: whether a name that nobody has is noted for articles that come later; else it is a fault.
+
+        Returns:
+            Which persons they were, and whether they are one now.
 
         Raises:
-            ConfigurationError: one of them is no name of a person.
+            SeveralPersonsError: one of them is the name of several persons; the message has their keys.
+            ConfigurationError: one of them is no name of a person, or nobody's.
         """
-        people.rule(self._connection, "same", name, other)
+        return corrections.same(self._connection, name, other, later=later)
 
     def apart(
         self,
@@ -180,9 +186,7 @@ class Store(Questions):
         Raises:
             ConfigurationError: they are one name without an office, or one is no name of a person.
         """
-        people.rule(
-            self._connection, "apart", name, other, office=office, other_office=other_office
-        )
+        corrections.apart(self._connection, name, other, office=office, other_office=other_office)
 
     def pending(self) -> int:
         """Return the number of articles that an unfinished run has stored and not joined or compared."""
