@@ -284,3 +284,9 @@ def test_who_goes_on_addresses_all(pipeline, verb: str, whole: str) -> None:
         f"أكد الوزير كريم نجار أن النظام نافذ. و{verb} {whole} المستفيدين {by}الإبلاغ عن المخالفات."
     )
     assert [claim.speaker for claim in pipeline.analyze(text).claims] == ["كريم نجار", "كريم نجار"]
+
+
+@pytest.mark.parametrize("people", ["نقابيين", "معلمين", "ناشطين"])
+def test_a_lone_conjunct_in_front_of_its_verb_is_read(speakers, people):
+    [(cue, _)] = speakers(f"و{people} طالبوا بالإصلاح.")
+    assert cue == "طالبوا"

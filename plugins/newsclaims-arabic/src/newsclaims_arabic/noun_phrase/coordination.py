@@ -154,8 +154,8 @@ def _are_unlike(words: Sequence[PlacedWord], first: int, at: int) -> bool:
         return False
     if not (words[at].personal or right.head_class in _UNNAMED):
         return False  # ``باحثون وكتاب``, which may be a book
-    next_ = words[first + 1]
-    described = at - first > 1 and not (next_.joined or next_.mark) and left.number == "p"
+    described = at - first > 1 and left.number == "p"
+    described = described and not (words[first + 1].joined or words[first + 1].mark)
     return left.number != right.number or described or left.head_class in _UNNAMED
 
 
