@@ -3,10 +3,10 @@
 import os
 
 import pytest
-from toy_plugins import Colons, Digits, Names, Words
+from seen_pipelines import articles, of_toys
 from toy_results import nothing, only_trains, process, said, unsendable
 
-from newsclaims import Article, ConfigurationError, Pipeline, load_report
+from newsclaims import Article, ConfigurationError
 
 
 @pytest.fixture(autouse=True)
@@ -16,12 +16,7 @@ def site():
 
 @pytest.fixture
 def pipeline():
-    installed = [entry.name for entry in load_report().entries]
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=installed)
-
-
-def articles(n):
-    return [Article(text=f"قال سالم: مر {i} قطارا", id=f"n{i}") for i in range(n)]
+    return of_toys()
 
 
 @pytest.mark.parametrize("ways", [{}, {"batch_size": 2}, {"processes": 2, "chunk_size": 2}])
