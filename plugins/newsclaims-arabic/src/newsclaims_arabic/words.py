@@ -159,7 +159,9 @@ def _title(word: Word) -> dict[str, object]:
 
 
 def _speech(word: Word) -> dict[str, object]:
-    return {"speech": speech_noun_of(word.stem)}
+    noun = speech_noun_of(word.stem)
+    other = noun is not None and noun.article and not word.definite  # تنبيها بكذا
+    return {"speech": None if other else noun}
 
 
 def _occasion(word: Word) -> dict[str, object]:

@@ -43,20 +43,22 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
         return pretext(passage, index)
     if word.adverb:
         return no_cue(passage, index, "noun.adverb")
+    read = _possessed if word.pronoun else _left_out if word.definite else _construct
+    if _is_governed(passage, index):
+        read = _governed
+    elif addition(passage, index) is not None:
+        read = _added
+    return read(passage, index)
+
+
+def _is_governed(passage: Passage, index: int) -> bool:
+    """Return whether a preposition belongs to the verb before: بقوله إن، لم يتردد في | التأكيد أن."""
+    word = passage.words[index]
+    if word.preposition == "ب":
+        return bool(word.definite or word.pronoun)
     before = passage.words[index - 1].free if index else ""
     said = before in TO and word.stem in SAYING  # ذهب إلى القول إن
-    behind_in = before in IN or said  # لم يتردد في التأكيد أن
-    if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
-        behind_in and word.definite
-    ):
-        return _governed(passage, index)
-    if addition(passage, index) is not None:
-        return _added(passage, index)
-    if word.definite:
-        return _left_out(passage, index)
-    if word.pronoun:
-        return _possessed(passage, index)
-    return _construct(passage, index)
+    return word.definite and (before in IN or said)
 
 
 def _form_at(passage: Passage, index: int, tense: Tense) -> VerbForm:

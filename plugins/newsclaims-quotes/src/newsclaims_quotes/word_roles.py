@@ -11,7 +11,6 @@ from typing import Final
 
 from newsclaims_arabic.clitics import COMPLEMENTIZERS, NEVER_CUES, RELATIVES
 from newsclaims_arabic.quotations import family
-from newsclaims_arabic.verbs import speech_noun_of
 from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
@@ -68,7 +67,7 @@ def _role(form: WordForm) -> int:
         or stem in VIEWS
     ):
         role |= ACCORDING
-    reports = body in EXPECTED or body in PRETEXTS or speech_noun_of(stem) is not None
+    reports = body in EXPECTED or body in PRETEXTS or word.speech is not None
     if reports and body not in NEVER_CUES:
         role |= NOUN
     if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
