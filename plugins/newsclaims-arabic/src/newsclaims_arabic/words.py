@@ -116,10 +116,13 @@ def _free(word: Word) -> str:
     return word.stem if word.pronoun and word.stem in FREE and not word.preposition else ""
 
 
+DENYING_THAT = WORDS.written("complementizers_denying")
+
+
 def _classes(word: Word) -> dict[str, object]:
     """Work out which class of words it belongs to."""
     body, stem = word.body, word.stem
-    that = body in COMPLEMENTIZERS
+    that = body in COMPLEMENTIZERS or word.form.text in DENYING_THAT
     relative = body in RELATIVES or stem in RELATIVES
     free = _free(word)
     adverb = body in ADVERBS

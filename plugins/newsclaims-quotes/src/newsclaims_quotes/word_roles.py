@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from newsclaims_arabic.clitics import COMPLEMENTIZERS, NEVER_CUES, RELATIVES
+from newsclaims_arabic.clitics import NEVER_CUES, RELATIVES
 from newsclaims_arabic.quotations import family
 from newsclaims_arabic.words import word_of
 
@@ -70,7 +70,7 @@ def _role(form: WordForm) -> int:
     reports = body in EXPECTED or body in PRETEXTS or word.speech is not None
     if reports and body not in NEVER_CUES:
         role |= NOUN
-    if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
+    if word.that or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
         role |= SIGN
     form.memo[_ROLES] = role
     return role
