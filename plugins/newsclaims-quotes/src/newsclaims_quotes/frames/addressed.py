@@ -52,14 +52,15 @@ def before_definite_deed(search: Search, first: int, end: int) -> int:
     """Return where who is called ends, before a deed with the article: طالب السكان والي المدينة | التدخل."""
     if search.entry.act != "call":
         return end
-    words = search.passage.words
-    for index in range(first + 1, end):
-        word, before = words[index], words[index - 1]
-        deed = is_definite_deed(word)
-        whole = before.definite or before.pronoun or index - 1 in search.passage.named
-        if deed and whole:
-            return index
-    return end
+    return next((i for i in range(first + 1, end) if is_deed_behind_whole(search, i)), end)
+
+
+def is_deed_behind_whole(search: Search, index: int) -> bool:
+    """Return whether a deed with the article stands behind a complete noun: والي المدينة | التدخل, not وزارة | التعليم."""
+    words, named = search.passage.words, search.passage.named
+    before = words[index - 1]
+    whole = before.definite or before.pronoun or index - 1 in named
+    return whole and index not in named and is_definite_deed(words[index])
 
 
 def is_definite_deed(word: Word) -> bool:

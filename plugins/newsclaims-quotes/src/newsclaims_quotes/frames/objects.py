@@ -12,7 +12,7 @@ from newsclaims_quotes.frames.addressed import (
     before_feast,
     before_marks,
     is_deed_asked_of,
-    is_definite_deed,
+    is_deed_behind_whole,
     is_feast,
     is_veil,
 )
@@ -96,7 +96,7 @@ def _object_or_target(search: Search) -> Outcome:
 def _is_definite_deed_asked_for(search: Search) -> bool:
     """Return whether a deed with the article follows whom it is asked of: مناشدا النازحين | العودة."""
     adjoins = search.target is not None and search.target[1] == search.index
-    return adjoins and is_definite_deed(search.word) and search.entry.act == "call"
+    return adjoins and search.entry.act == "call" and is_deed_behind_whole(search, search.index)
 
 
 def _is_own_office(search: Search) -> bool:
