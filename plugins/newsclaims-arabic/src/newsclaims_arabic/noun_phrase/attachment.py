@@ -199,7 +199,8 @@ def _stops_search(passage: Passage, at: int, *, named: bool) -> bool:
     if passage.mark(at) in COMMAS:
         after = passage.words[at + 1]
         office = after.title and after.conjunction  # والناطق الرسمي باسمها
-        return not (is_name(passage, at + 1) or office or (named and after.that))
+        row = after.conjunction == "و" and after.noun  # من تونس، | وليبيا، وديالى
+        return not (is_name(passage, at + 1) or office or (named and (after.that or row)))
     if at in passage.opens or at in passage.closes:
         return False
     return bool(passage.mark(at)) or word.verb or word.relative or opens_circumstance(passage, at)

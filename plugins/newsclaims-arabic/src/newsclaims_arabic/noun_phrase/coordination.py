@@ -129,7 +129,7 @@ def _starts_speaker(  # noqa: PLR0911 - one for each kind of speaker
     named_right = any(e.person for e in entities if e.first >= at)
     personal_left = words[first].personal
     if any(e.person and e.first == at for e in entities):
-        return named_left or personal_left
+        return named_left or (personal_left and not _ends_row_of_places(words, entities, at))
     if word.personal and (named_right or ranked):
         return named_left
     behind = at - 1 if words[at - 1].mark else at
@@ -140,6 +140,13 @@ def _starts_speaker(  # noqa: PLR0911 - one for each kind of speaker
     if personal_left:
         return _are_unlike(words, first, at)
     return _both_stand_alone(words, entities, first, at)
+
+
+def _ends_row_of_places(words: Sequence[PlacedWord], entities: Sequence[Named], at: int) -> bool:
+    """Return whether a place that is spelled like a person ends a row: نواب من ديالى، ونينوى، | وصلاح الدين."""
+    place = next((e for e in entities if e.last == at - 1), None)
+    known = place is not None and place.mention.standard_kind == "place"
+    return known and words[at - 1].mark and place is not None and words[place.first].joined
 
 
 def _are_unlike(words: Sequence[PlacedWord], first: int, at: int) -> bool:

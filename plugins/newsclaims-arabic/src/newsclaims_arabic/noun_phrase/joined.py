@@ -68,7 +68,7 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     if comma - 1 in passage.named and comma + 1 in passage.begun:
         people = {comma - 1, comma + 1} & passage.person_tokens
         return not people  # باريس، | ولندن، حركة كذا، | وحركة كذا
-    alike = _are_places_alike(passage, comma)
+    alike = _is_row_of_bodies(passage, comma) or _are_places_alike(passage, comma)
     if alike or comma - 1 in passage.places:
         return alike
     last = passage.words[comma - 1]
@@ -87,8 +87,29 @@ def goes_on_behind(passage: Passage, comma: int) -> bool:
     return (holder or (alone and noun)) and heads and not office.definite
 
 
+def _is_row_of_bodies(passage: Passage, comma: int) -> bool:
+    """Return whether bodies and offices run to أن: وزارة الصحة، | ومديرية الأمن، وبلدية كذا أن."""
+    word = passage.words[comma + 1]
+    if word.head is None or word.verb or word.pronoun or comma + 1 in passage.persons:
+        return False
+    for at in range(comma + 2, min(passage.limits[comma], comma + FARTHEST)):
+        each = passage.words[at]
+        if each.that:
+            return not (each.conjunction or each.preposition) and not passage.mark(at - 1)
+        if passage.mark(at) in COMMAS:
+            after = passage.words[min(at + 1, len(passage.words) - 1)]
+            if after.conjunction != "و" or after.head is None:
+                return False
+        elif each.verb or each.relative or each.free or passage.mark(at):
+            return False
+    return False
+
+
 def _are_places_alike(passage: Passage, comma: int) -> bool:
-    """Return whether a row of names that nobody knows runs to أن: عمداء كذا، | وككلة، وغريان إن."""
+    """Return whether a row of names that nobody knows runs to أن: عمداء كذا، | وككلة، وغريان إن.
+
+    Or behind من to another preposition: تجار من تونس، | وليبيا، وديالى من كذا.
+    """
     at = comma
     while passage.mark(at) in COMMAS and at + 2 < len(passage.words):
         word = passage.words[at + 1]
@@ -96,8 +117,11 @@ def _are_places_alike(passage: Passage, comma: int) -> bool:
         plain = plain and not (word.preposition and word.definite)  # وككلة is no ككلة
         if word.conjunction != "و" or not plain:
             return False
-        at += 2
+        at += 2 + (at + 2 in passage.named and at + 2 not in passage.begun)
     ends = passage.words[at].that and not passage.words[at].conjunction
+    if not ends and passage.words[at].free and not passage.words[at].conjunction:
+        row = range(comma - 1, max(passage.starts[comma], comma - FARTHEST), -1)
+        ends = any(passage.words[i].free in OF for i in row)
     return ends and _is_several_behind(passage, comma)
 
 
@@ -108,6 +132,8 @@ def _is_several_behind(passage: Passage, comma: int) -> bool:
         group = word.head is not None and word.head.head_class == "group"
         if (_are_several(word) or group) and not (word.definite or word.preposition):
             return at < comma - 1
+        if word.free in OF:
+            continue  # تجار | من تونس، وليبيا،
         if word.verb or word.free or not (word.noun or passage.mark(at) in COMMAS):
             return False
     return False

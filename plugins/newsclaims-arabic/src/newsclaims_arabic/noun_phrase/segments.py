@@ -25,6 +25,8 @@ TURNS = WORDS["turns"]
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
+PLACE = 2
+"""The name of a place that nobody knows has no more words."""
 LONGEST_ASIDE = 6
 """A bracket inside a phrase closes within so many words."""
 _NOMINATIVE = WORDS.endings("nominative")
@@ -110,15 +112,23 @@ def with_rows(
         (e.mention.start, e.mention.end) for e in entities if e.mention.standard_kind == "place"
     }
     starts, ends = {start for start, _ in places}, {end for _, end in places}
-    joined = segments[:1]
+    joined, begun = segments[:1], False
     for segment in segments[1:]:
-        row = segment[0].joined and segment[0].start in starts and joined[-1][-1].end in ends
-        row = row and any(word.preposition for word in joined[-1])
+        behind = (segment[0].joined and joined[-1][-1].end in ends) or begun
+        place = segment[0].start in starts or (begun and _may_be_place(segment))
+        row = behind and place and any(word.preposition for word in joined[-1])
+        begun = row
         if row or (len(joined) == 1 and _goes_on(joined[-1], segment)):
             joined[-1] = [*joined[-1], *segment]
         else:
             joined.append(segment)
     return joined
+
+
+def _may_be_place(words: Sequence[PlacedWord]) -> bool:
+    """Return whether nothing but an unknown name stands there: من تونس، وليبيا، | وديالى."""
+    plain = words[0].joined and words[0].head is None and not words[0].word.verb
+    return plain and len(words) <= PLACE
 
 
 def _goes_on(words: Sequence[PlacedWord], segment: Sequence[PlacedWord]) -> bool:
