@@ -158,7 +158,8 @@ def _may_stand_inside(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if passage.mark(at):
         return False
-    conceals = at > 0 and passage.words[at - 1].body in CONCEALING  # حجبت | الصحيفة اسمه
+    # حجبت | الصحيفة اسمه، لم تذكر | الصحيفة اسمه
+    conceals = at > 0 and passage.words[at - 1].body in CONCEALING | DISCLOSING
     particle = word.particle and not word.conjunction  # طلب | ألا يذكر اسمه
     verb = word.verb or bool(word.free or word.preposition)
     return bool(word.that or verb or particle or conceals)

@@ -78,9 +78,19 @@ def _end(  # noqa: PLR0913 - what its caller has read
         return start
     governed = frozenset[str]() if resumed else form.entry.prepositions
     end = phrase_end(passage, start, limit, Limits(governed=governed, split=True))
-    if "learns" in form.entry.traits:  # علمت «الصحيفة» | من مصدر
-        return next((i for i in range(start, end) if passage.words[i].free in LEARNT_FROM), end)
+    behind = _sources_behind(form)  # علمت «الصحيفة» | من مصدر، نقلته صحف | عن مصدر
+    end = next((i for i in range(start, end) if passage.words[i].free in behind), end)
+    if "learns" in form.entry.traits:
+        return end
     return speaker_end(passage, first, end, limit)
+
+
+def _sources_behind(form: VerbForm) -> frozenset[str]:
+    """Return the prepositions before whom a medium has its knowledge from."""
+    if "learns" in form.entry.traits:
+        return LEARNT_FROM
+    relays = "relays" in form.entry.traits or form.entry.cue_class == "report"
+    return ABOUT if relays else frozenset()
 
 
 def _listener(passage: Passage, start: int, limit: int) -> tuple[Stretch | None, int]:
@@ -121,8 +131,7 @@ def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
 
 def _quoted(passage: Passage, first: int, form: VerbForm, at: int, limit: int) -> Stretch | None:
     """Return whose words are relayed: وفق ما نقلت الوكالة عن | مصدر، ما علمته من | مصدر."""
-    traits = form.entry.traits
-    before = ABOUT if "relays" in traits else LEARNT_FROM if "learns" in traits else ()
+    before = _sources_behind(form)
     if at + 1 >= limit or passage.words[at].free not in before or passage.words[at].pronoun:
         return None
     limits = Limits(split=True, titles=True)

@@ -51,16 +51,17 @@ def speaker_of(
         return _of_participle(passage, candidate, cues)
     if is_called(passage, candidate):
         return Speaker(rule="passive", state="agentless")
+    if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
+        start = index + 2 + (passage.mark(index + 1) in COMMAS)  # جاء، في | بيان
+        mouth = passage.words[start].body in MOUTH  # جاء على لسان | الوزير
+        if mouth or complement.subject is None:
+            end = phrase_end(passage, start + mouth, complement.start)
+            return Speaker(rule="in-document", subject=(start + mouth, end))
     if complement.subject is not None:
         before = subject_before(passage, index, form) if _addressed(passage, candidate) else None
         if before is not None and (form.tense == "imperfect" or _is_topic(passage, before, index)):
             return Speaker(rule="subject-first", subject=before)
         return Speaker(rule="verb-first", subject=complement.subject)
-    if "arrives" in form.entry.traits and not passage.words[index + 1].pronoun:
-        start = index + 2 + (passage.mark(index + 1) in COMMAS)  # جاء، في | بيان
-        start += passage.words[start].body in MOUTH  # جاء على لسان | الوزير
-        end = phrase_end(passage, start, complement.start)
-        return Speaker(rule="in-document", subject=(start, end))
     return _of_bare_verb(passage, candidate, cues)
 
 
