@@ -1,7 +1,7 @@
 """The XMI of a document, to the letter as dkpro-cassis serializes `newsclaims_annotation.cas.cas_of`.
 
-cassis makes an object of each annotation, a tree of the objects and a text of the tree, which takes six
-times as long.  A test holds the two against each other.
+cassis makes an object of each annotation, a tree of the objects and a text of the tree, which takes
+three times as long.  A test holds the two against each other.
 """
 
 from __future__ import annotations
