@@ -14,6 +14,7 @@ SHORTEST_ARTICLED = 4
 CONJUNCTIONS = frozenset(("و", "ف"))
 PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 FUTURE, TANWIN, TIED, OWN, TO = "س", "ا", "ة", "ي", "ل"
+TATWEEL = "ـ"
 (ARTICLE,) = WORDS["article"]
 ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
 PRONOUNS = WORDS["attached_pronouns"]
@@ -259,4 +260,7 @@ def without_pronouns(body: str, longer: int) -> list[tuple[str, str]]:
 
 def is_closed(form: WordForm) -> bool:
     """Return whether teh marbuta ends the word, so that no pronoun does."""
+    last = form.text[-1]
+    if "ء" <= last <= OWN and last != TATWEEL:  # nothing that is left out when it is cleaned
+        return last == TIED
     return clean(form.text).endswith(TIED)
