@@ -29,8 +29,7 @@ def check_columns(text: str, tokens: Tokens) -> Tokens:
         if type(form) is not WordForm or type(start) is not int:
             raise ContractError(f"tokens: {shown(form)} at {shown(start)} is no form at a place")
         if not form._sound:  # noqa: SLF001 - set here alone
-            if not _is_sound(form):
-                _check_form(form)
+            _check_form(form)
             object.__setattr__(form, "_sound", True)
         if start < last or not text.startswith(form.text, start):
             raise ContractError(_misplaced(text, form, start, last))
@@ -49,7 +48,7 @@ def _misplaced(text: str, form: WordForm, start: int, last: int) -> str:
 
 
 def _is_sound(form: WordForm) -> bool:
-    """Return whether `_check_form` finds nothing wrong; a third of its price, which each new spelling pays."""
+    """Return whether nothing is wrong with *form*, without saying what: each new spelling pays for it."""
     text, kind, stem = form.text, form.kind, form.stem
     before, behind = form.proclitics, form.enclitics
     length = len(text) if type(text) is str else 0
@@ -70,6 +69,8 @@ def _is_sound(form: WordForm) -> bool:
 
 
 def _check_form(form: WordForm) -> None:
+    if _is_sound(form):
+        return
     what = f"the form {shown(form.text)}"
     _check_spelling(form, what)
     for name in ("proclitics", "enclitics"):
