@@ -77,15 +77,11 @@ class WordReader:
 
     def read(self, tokens: Iterable[Token]) -> Words:
         """Return the words of *tokens*, each worked out once for its `WordForm`."""
-        words: Words = []
-        opened = False
-        key = self._key
-        for form in as_tokens(tokens).forms:
-            word = form.memo.get(key) or self._remember(form)
-            if opened and word.uncut:
-                word = form.memo.get(self._whole_key) or self._remember_whole(form)
-            opened = form.text in OPENING_MARKS
-            words.append(word)
+        forms, key = as_tokens(tokens).forms, self._key
+        words: Words = [form.memo.get(key) or self._remember(form) for form in forms]
+        for i in [i for i, word in enumerate(words) if word.uncut]:
+            if i and forms[i - 1].text in OPENING_MARKS:
+                words[i] = forms[i].memo.get(self._whole_key) or self._remember_whole(forms[i])
         return words
 
     def _remember(self, form: WordForm) -> Word:
