@@ -5,6 +5,7 @@
     NewsclaimsError
     ├── ArticleError        an input file or record cannot be read as an article
     ├── DocumentError       JSON cannot be read as a document, or a document has no place in a format
+    │                       or in the caller's `then`
     ├── ConfigurationError  a name, an option or a file of settings is wrong
     │   └── LexiconError    a plugin's data file is wrong
     ├── EvaluationError     gold annotation or an answer cannot be read
@@ -35,7 +36,7 @@ class ArticleError(NewsclaimsError):
 
 
 class DocumentError(NewsclaimsError):
-    """JSON cannot be read as a document, or a document cannot be written in a format.
+    """JSON cannot be read as a document, or a document cannot be written in a format or taken by a caller's `then`.
 
     The message has the path to what is wrong, or the id of the article.
     """

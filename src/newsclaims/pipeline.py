@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from newsclaims._chain.executor import Chain
 from newsclaims._chain.link import Link
+from newsclaims._chain.messages import shown
 from newsclaims._input.article_pairs import Pairs
 from newsclaims._input.article_values import article_of, document_of_error
 from newsclaims._input.batches import in_batches
@@ -253,9 +254,11 @@ class Pipeline:
                 leaves this process, so it need not pickle.
             then: is called with each document in the process that made it; what it returns is yielded in the
                 place of the document.  Where only a part of a document is wanted, this saves sending the
-                whole.  With worker processes *then* must pickle, and so must what it returns.  An article at
-                which it raises fails: it is called again, with the document that says so, and what it raises
-                at that is raised here.
+                whole.  With worker processes *then* must pickle, and so must what it returns.  Where an
+                article fails, or *then* raises at its document, it is called with an empty document: no claims,
+                no tokens, and an error in ``diagnostics`` that says why.  Where it raises at that too, the stream
+                ends with a `DocumentError`; under ``on_error="skip"`` that document is yielded as it is, with both
+                errors in its diagnostics, and the stream goes on.
 
         Yields:
             One document for each article, or what *then* makes of it; or one pair.  Where the caller stops before the end, ``close()``
@@ -263,7 +266,9 @@ class Pipeline:
 
         Raises:
             ConfigurationError: *processes*, *batch_size* or *chunk_size* is below 1, *timeout* is no positive
-                number of seconds, or the pipeline or *then* does not pickle.
+                number of seconds, *then* cannot be called, or the pipeline or *then* does not pickle.
+            DocumentError: *then* raised at the empty document of an article that failed; not under
+                ``on_error="skip"``.
             WorkerError: a worker process cannot be started.
             NewsclaimsError: a worker process cannot build its pipeline; as for `Pipeline`.
             ArticleError: *articles* gives no pair, where *as_tuples* asks for pairs.
@@ -276,6 +281,10 @@ class Pipeline:
         if timeout is not None and not _is_duration(timeout):
             raise ConfigurationError(
                 f"timeout must be a positive number of seconds, not {timeout!r}"
+            )
+        if then is not None and not callable(then):
+            raise ConfigurationError(
+                f"then must be a function that takes a document, or None, not {shown(then)}"
             )
         read = partial(
             self._stream,
@@ -310,19 +319,21 @@ class Pipeline:
             chunk_size=max(chunk_size, batch_size),
             timeout=timeout,
             then=then,
+            on_error=self._settings.on_error,
         )
 
     def _read_here(
         self, articles: Iterable[Readable], batch_size: int, then: Then | None
     ) -> Generator[Any, None, None]:
         """Read the articles in this process."""
+        on_error = self._settings.on_error
         if batch_size > 1:
             return (
-                result_of(document, then)
+                result_of(document, then, on_error)
                 for batch in in_batches(articles, batch_size)
                 for document in self.analyze_or_report_batch(batch)
             )
-        return (result_of(self.analyze_or_report(article), then) for article in articles)
+        return (result_of(self.analyze_or_report(article), then, on_error) for article in articles)
 
     def analyze_or_report(self, article: Readable) -> Document:
         """Read one article; where it fails, return a document whose diagnostics say why."""

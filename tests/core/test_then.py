@@ -4,9 +4,9 @@ import os
 
 import pytest
 from seen_pipelines import articles, of_toys
-from toy_results import nothing, only_trains, process, said, unsendable
+from toy_results import first, only_trains, process, said, unsendable
 
-from newsclaims import Article, ConfigurationError
+from newsclaims import Article, ConfigurationError, DocumentError
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +17,18 @@ def site():
 @pytest.fixture
 def pipeline():
     return of_toys()
+
+
+@pytest.fixture
+def skipping():
+    return of_toys(on_error="skip")
+
+
+NO_CLAIMS = (
+    "the function that is given as `then` failed at the document: IndexError: tuple index out of range;"
+    " `then` was called with the empty document that says so, and failed at it too:"
+    " IndexError: tuple index out of range; it must take a document without claims"
+)
 
 
 @pytest.mark.parametrize("ways", [{}, {"batch_size": 2}, {"processes": 2, "chunk_size": 2}])
@@ -43,9 +55,32 @@ class TestThen:
         [(_, [message])] = pipeline.pipe([None], then=process, **ways)
         assert "None" in message
 
-    def test_what_it_raises_at_these_too_ends_the_stream(self, pipeline, ways):
-        with pytest.raises(RuntimeError, match="no rows of n0 today"):
-            list(pipeline.pipe(articles(3), then=nothing, **ways))
+    def test_what_it_raises_at_these_too_ends_the_stream_behind_those_before(self, pipeline, ways):
+        stream = pipeline.pipe(
+            [*articles(1), Article(id="calm", text="لا جديد اليوم")], then=first, **ways
+        )
+        assert next(stream) == "مر 0 قطارا"
+        with pytest.raises(DocumentError) as caught:
+            next(stream)
+        assert str(caught.value) == f"article 'calm': {NO_CLAIMS}"
+        assert isinstance(caught.value.__cause__, IndexError)
+
+    def test_where_errors_are_skipped_it_costs_that_article_only(self, skipping, ways):
+        calm = Article(id="calm", text="لا جديد اليوم")
+        before, failed, behind = skipping.pipe(
+            [*articles(1), calm, *articles(1)], then=first, **ways
+        )
+        assert before == behind == "مر 0 قطارا"
+        assert failed.article == calm
+        assert [(one.level, one.message) for one in failed.diagnostics] == [("error", NO_CLAIMS)]
+
+    def test_an_article_that_cannot_be_read_is_named_where_it_raises(self, pipeline, ways):
+        with pytest.raises(DocumentError, match=r"^article '7': .*`then`.*IndexError"):
+            list(pipeline.pipe([Article(text="قال سالم: نعم", id=7)], then=first, **ways))
+
+    def test_what_cannot_be_called_is_refused(self, pipeline, ways):
+        with pytest.raises(ConfigurationError, match=r"then must be a function .* not 5$"):
+            pipeline.pipe(articles(1), then=5, **ways)
 
 
 def test_it_runs_in_the_worker_processes(pipeline):

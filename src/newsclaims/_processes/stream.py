@@ -16,7 +16,7 @@ from newsclaims._input.document_results import Then, failed_result
 from newsclaims._processes.crew import Crew, Task, Worker, recipe_of
 from newsclaims._processes.feed import Feed
 from newsclaims._processes.main_module import check_main_module
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import DocumentError, NewsclaimsError, OnError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -39,9 +39,10 @@ def analyze_in_processes(  # noqa: PLR0913 - as `Pipeline.pipe` has them
     chunk_size: int,
     timeout: float | None,
     then: Then | None = None,
+    on_error: OnError = "raise",
 ) -> Generator[Any, None, None]:
     """Yield one document for each article, or what *then* makes of it, in order; see `Pipeline.pipe`."""
-    way = _Way(batch=batch_size, chunk=chunk_size, timeout=timeout, then=then)
+    way = _Way(batch=batch_size, chunk=chunk_size, timeout=timeout, then=then, on_error=on_error)
     return _documents(pipeline, iter(articles), processes, way)
 
 
@@ -54,12 +55,21 @@ class _Way:
         chunk: maximum number of articles that a process is sent.
         timeout: maximum number of seconds for an article.
         then: what makes of a document what is yielded.
+        on_error: what becomes of an article at which *then* fails.
     """
 
     batch: int
     chunk: int
     timeout: float | None
     then: Then | None
+    on_error: OnError
+
+
+@frozen
+class _End:
+    """What stands in the place of a document at which the stream ends."""
+
+    error: DocumentError
 
 
 def _documents(
@@ -103,7 +113,10 @@ class _Stream:
                 look = time.monotonic() + _LOOK
             if position in self.done:
                 self.feed.release()
-                yield self.done.pop(position)
+                done = self.done.pop(position)
+                if isinstance(done, _End):
+                    raise done.error
+                yield done
                 position += 1
 
     def step(self, *, block: bool) -> None:
@@ -190,7 +203,12 @@ class _Stream:
             self.done[task.position] = document
 
     def fail(self, task: Task, message: str) -> None:
-        self.done[task.position] = failed_result(task.article, message, self.way.then)
+        way = self.way
+        try:
+            done = failed_result(task.article, message, way.then, way.on_error)
+        except DocumentError as error:
+            done = _End(error)  # raised behind the documents before it
+        self.done[task.position] = done
 
     def stop_the_overdue(self, timeout: float) -> None:
         """Kill each worker that is at one article for too long; the others' articles go on."""

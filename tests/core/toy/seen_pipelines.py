@@ -10,9 +10,10 @@ def installed():
     return [entry.name for entry in load_report().entries]
 
 
-def of_toys(*further):
+def of_toys(*further, **settings):
     """Return a pipeline of the toys and *further* plugins alone."""
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons(), *further], disable=installed())
+    plugins = [Words(), Names(), Digits(), Colons(), *further]
+    return Pipeline(plugins=plugins, disable=installed(), **settings)
 
 
 def articles(n):
