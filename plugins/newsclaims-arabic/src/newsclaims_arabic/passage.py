@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from newsclaims.model import Document, Span
 from newsclaims.trace import NO_TRACE, Trace
@@ -42,6 +42,7 @@ class Passage:
         stops: indexes of the marks that may end a sentence.
         colons: indexes of the colons.
         marks: per token its text where it is a mark, else nothing.
+        mark: gives that of the token at an index.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
@@ -75,6 +76,7 @@ class Passage:
         self.words: list[Word] = words_of(self.forms)
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
+        self.mark: Callable[[int], str] = self.marks.__getitem__
         self.stops: list[int] = []
         self.colons: list[int] = []
         for i in notable:
@@ -87,7 +89,7 @@ class Passage:
         self._read_sentences(document)
         self._read_boilerplate(notable)
         self._read_mentions(document)
-        self._read_shown_names()
+        self._read_shown_names(notable)
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
@@ -96,10 +98,6 @@ class Passage:
         """Return the span from token *first* to token *last*, both included."""
         start, end = self.token_starts[first], self.token_ends[last]
         return Span(start, end, self.text[start:end])
-
-    def mark(self, index: int) -> str:
-        """Return the text of token *index* where it is a mark, else nothing."""
-        return self.marks[index]
 
     def quotation_words(self, quotation: Quotation) -> list[int]:
         """Return the indexes of the words and numbers of a quotation."""
@@ -185,9 +183,9 @@ class Passage:
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
 
-    def _read_shown_names(self) -> None:
+    def _read_shown_names(self, notable: Sequence[int]) -> None:
         """Take the names that look like a verb or a preposition for names, with what goes on with them."""
-        self.shown = find_shown_names(self)
+        self.shown = find_shown_names(self, notable)
         self.shown_tokens = {i for span in self.shown.items() for i in range(*span)}
         for first, end in self.shown.items():
             self.persons[first] = end

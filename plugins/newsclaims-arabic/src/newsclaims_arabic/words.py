@@ -21,6 +21,7 @@ from newsclaims_arabic.clitics import (
     RELATIVES,
     SHORTEST_STEM,
     TANWIN,
+    VERB_PRONOUNS,
     VERBAL_NOUNS,
     cut_off,
     cut_whole,
@@ -82,7 +83,7 @@ def _is_verb(word: Word) -> bool:
         return False
     return (
         body in VERBS
-        or (not is_closed(word.form) and (_is_bound_verb(word) or _is_future(body)))
+        or ((_is_future(body) or _is_bound_verb(word)) and not is_closed(word.form))
         or (_is_finite(word.forms) and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
     )
 
@@ -98,6 +99,8 @@ def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
 
 def _is_bound_verb(word: Word) -> bool:
     """Return whether it is a verb with an object pronoun, أجرته، سجلوه, and no noun with one: قدرته، إدانته."""
+    if not word.body.endswith(VERB_PRONOUNS):
+        return False
     derived = HAMZA_BELOW in word.form.text[:_HAMZA]
     return any(
         (stem in VERBS or unbound in VERBS)

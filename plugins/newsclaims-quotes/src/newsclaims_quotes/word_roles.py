@@ -37,6 +37,14 @@ CLOSER: Final = 8
 SIGN: Final = 16
 """What is said may begin with it or behind it: a complementizer, a question, a colon, a quotation mark."""
 
+# each role by one look-up of the body and one of the stem
+CLOSING = frozenset().union(REMARKING, LINKS, NARRATING, RELATIVES)
+CLOSING_STEMS = frozenset().union(REMARKING, RELATIVES)
+ATTRIBUTING = frozenset().union(OPENING, OPENING_FREE)
+ATTRIBUTING_STEMS = ATTRIBUTING.union(VIEWS)
+REPORTING = frozenset().union(EXPECTED, PRETEXTS)
+SIGNS = frozenset().union(COMPLEMENTIZERS, INTERROGATIVES)
+
 _ROLES = object()
 
 
@@ -49,33 +57,15 @@ def _role(form: WordForm) -> int:
     word = word_of(form)
     body, stem = word.body, word.stem
     role = 0
-    if (
-        word.mark
-        or body in REMARKING
-        or stem in REMARKING
-        or body in LINKS
-        or body in NARRATING
-        or _is_relative(body, stem)
-    ):
+    if word.mark or body in CLOSING or stem in CLOSING_STEMS:
         role |= CLOSER
     if word.forms:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
-    elif (
-        body in OPENING
-        or stem in OPENING
-        or body in OPENING_FREE
-        or stem in OPENING_FREE
-        or stem in VIEWS
-    ):
+    elif body in ATTRIBUTING or stem in ATTRIBUTING_STEMS:
         role |= ACCORDING
-    reports = body in EXPECTED or body in PRETEXTS or speech_noun_of(stem) is not None
-    if reports and body not in NEVER_CUES:
+    if (body in REPORTING or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
         role |= NOUN
-    if body in COMPLEMENTIZERS or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
+    if body in SIGNS or word.mark == ":" or (word.mark and family(word.mark)):
         role |= SIGN
     form.memo[_ROLES] = role
     return role
-
-
-def _is_relative(body: str, stem: str) -> bool:
-    return body in RELATIVES or stem in RELATIVES
