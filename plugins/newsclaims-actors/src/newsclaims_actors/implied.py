@@ -127,7 +127,7 @@ class Implied:
         ``وتحدث العميد فلان عن الخطة. وأبان أن ...``: the second verb goes on with the first.
         """
         last = next(iter(self.discourse.turns(None)), None)
-        if last is None:
+        if last is None or attribution.cue.cue_class == _GOING_ON:
             return ()
         here = self.subjects.sentence_at(attribution.cue.start)
         before = here.start - 1 if here is not None else 0
@@ -155,10 +155,9 @@ class Implied:
             subject = self.subjects.of_sentence(sentence, attribution, topic=False)
             if subject and self._agrees("earlier-subject", subject, attribution.agreement):
                 return subject
-            if not subject or cue < sentence.end:
-                named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
-                if self._agrees("earlier-subject", named, attribution.agreement):
-                    return named
+            named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
+            if self._agrees("earlier-subject", named, attribution.agreement):
+                return named
         return ()
 
     def _named_in(self, start: int, end: int, attribution: Attribution) -> Speakers:
@@ -231,6 +230,8 @@ class Implied:
         stands_for_one = attribution.cue.text == _COLON  # «ج: ...»
         if sentence is None or stands_for_one or self._spoke_in_sentence(attribution):
             return ()
+        if any(sentence.start <= s.start < attribution.cue.start for s in attribution.content):
+            return ()  # «الأشغال انتهت، على حد قوله»: it is what is said
         return self.subjects.of_sentence(sentence, attribution)
 
     def _spoke_in_sentence(self, attribution: Attribution) -> bool:
