@@ -127,12 +127,15 @@ class Implied:
         ``وتحدث العميد فلان عن الخطة. وأبان أن ...``: the second verb goes on with the first.
         """
         last = next(iter(self.discourse.turns(None)), None)
-        if last is None or attribution.cue.cue_class == _GOING_ON:
+        if last is None:
             return ()
+        goes_on = attribution.cue.cue_class == _GOING_ON
         here = self.subjects.sentence_at(attribution.cue.start)
         before = here.start - 1 if here is not None else 0
         titled = all(s.titles or s.kind in _TEXTS for s in last.speakers)  # else it may be theirs
         for sentence in self.subjects.backwards(last.position + 1, before, _SENTENCES_BACK):
+            if goes_on and self.subjects.is_about_moving(sentence):
+                continue  # «ووصل فلان إلى المدينة. وأضاف»: he has said nothing to go on with
             subject = self.subjects.of_sentence(sentence, attribution)
             named = all(s.parts for s in subject)
             if subject and (named or (titled and all(_is_office_holder(s) for s in subject))):
@@ -232,7 +235,10 @@ class Implied:
             return ()
         if any(sentence.start <= s.start < attribution.cue.start for s in attribution.content):
             return ()  # «الأشغال انتهت، على حد قوله»: it is what is said
-        return self.subjects.of_sentence(sentence, attribution)
+        last = self.discourse.continuing(None, attribution.agreement)
+        spoke = bool(last) and not disagreement(last, attribution.agreement)
+        topic = attribution.subject != "inherited" or not spoke  # «الأجور لم تتغير، موضحا أن»
+        return self.subjects.of_sentence(sentence, attribution, topic=topic)
 
     def _spoke_in_sentence(self, attribution: Attribution) -> bool:
         """Return whether somebody has spoken already in the sentence of *attribution*."""

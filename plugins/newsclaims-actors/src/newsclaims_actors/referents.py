@@ -25,6 +25,7 @@ from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
+_OFFICIALS = WORDS["officials"]
 _ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
@@ -185,7 +186,11 @@ class Referents:
 
     def _repeated(self, phrase: SpeakerPhrase) -> Speakers:
         """Return the institution whose noun *phrase* repeats: ``المنظمة ذاتها``, whoever spoke last."""
-        if phrase.head is None or phrase.head.head_class not in _INSTITUTIONS:
+        if phrase.head is None:
+            return ()
+        if phrase.head.head_class == "document":
+            return self.discourse.last_of(phrase.head.lemma)
+        if phrase.head.head_class not in _INSTITUTIONS:
             return ()
         met = self.cast.registry.described(phrase)
         if met is None and is_short(phrase):
@@ -220,7 +225,7 @@ class Referents:
                     self.decisions.refused("pointing-back", last, "known to hold another office")
                 else:
                     return last
-        if phrase.head is not None and phrase.head.head_class == "unnamed":
+        if _is_somebody(phrase):
             last_named = self.cast.registry.last_named(phrase)[:1]
             return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
@@ -234,6 +239,14 @@ class Referents:
         """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""
         named = self.cast.registry.last_named(phrase, forms=_NAMING)
         return named[:2][-1:] if former else named[:1]
+
+
+def _is_somebody(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* tells nothing of whom it points back to: ``المصدر``, ``المسؤول ذاته``."""
+    head = phrase.head
+    if head is None or head.head_class == "unnamed":
+        return head is not None
+    return head.lemma in _OFFICIALS
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:

@@ -21,6 +21,7 @@ _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
 _PUBLISHING = WORDS["publishing"]
 _CONTRASTS = WORDS["contrasting"]
+_MOVING = WORDS["moving"]
 _QUOTES = frozenset('«»"“”')
 
 DAYS = WORDS["days"]
@@ -91,6 +92,12 @@ class Subjects:
             if subject:
                 return subject
         return ()
+
+    def is_about_moving(self, sentence: Sentence) -> bool:
+        """Return whether *sentence* begins with a verb of coming, going or faring: ``ووصل فلان إلى المدينة``."""
+        words = self.cast.text.between(sentence.start, sentence.end, _OPENING)
+        at = after_opening(words)
+        return at < len(words) and words[at].word.body in _MOVING
 
     def right_before(self, attribution: Attribution) -> Speakers:
         """Return the subject of a verb that ends right before a joined cue: ``وهو ما أيده الوزير وأكد``.
