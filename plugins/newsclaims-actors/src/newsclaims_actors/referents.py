@@ -16,6 +16,7 @@ from newsclaims_actors.repeated_phrases import (
     holds_another,
     is_honorific,
     is_known_by_trade,
+    is_one_known,
     is_lone_name,
     is_own_speech,
     is_short,
@@ -29,6 +30,8 @@ _OFFICIALS = WORDS["officials"]
 _ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
+GOING_ON = "continue"
+"""The class of verbs that go on with what somebody says."""
 _INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
     "title": "the title is given elsewhere",
@@ -92,7 +95,8 @@ class Referents:
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        pointing = phrase.anaphoric or is_known_by_trade(phrase)
+        goes_on = attribution.cue.cue_class == GOING_ON and is_one_known(phrase)
+        pointing = phrase.anaphoric or is_known_by_trade(phrase) or goes_on
         if pointing and not self._is_replying(phrase):
             last = self._repeated(phrase) or self._pointed_back(phrase, attribution, level)
             if last:

@@ -45,6 +45,11 @@ def is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
 
 
+def is_one_known(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is a definite title of one person: ``رئيس الحركة``, ``السفير الفرنسي``."""
+    return phrase.personal and phrase.definite and phrase.number == "s" and not phrase.quantified
+
+
 def kin_again(phrase: SpeakerPhrase, met: Sequence[Entity]) -> Speakers:
     """Return who of *met* was somebody's kin and is meant again: ``الأب`` after ``والد فلان``."""
     noun, *rest = phrase.words[phrase.noun :]
