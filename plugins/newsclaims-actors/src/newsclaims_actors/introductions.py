@@ -75,7 +75,8 @@ def title_window(text: Text, mention: Mention) -> list[PlacedWord]:
     if len(name) == 1 and start < len(before):
         last = _surname_end(after)
         name, after = [*name, *after[:last]], after[last:]
-    return [*before[start:], *name, *_apposition(after)]
+    loose = 0 < start <= len(before) and not before[start - 1].verb  # «التقى فلان رئيس كذا»: no apposition
+    return [*before[start:], *name, *_apposition(after, loose=loose)]
 
 
 def _before(text: Text, offset: int) -> list[PlacedWord]:
@@ -110,7 +111,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
     loose = 0
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if _ends_title(word):
+        if _ends_title(word) or word.adverb:
             break
         head = word.head
         if i and words[i - 1].institution and word.definite:
@@ -149,8 +150,13 @@ def _governs_title(word: PlacedWord) -> bool:
     return word.head.lemma not in KIN
 
 
-def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
-    """Return the title that follows a name, with the comma before it, or nothing."""
+def _apposition(words: Sequence[PlacedWord], *, loose: bool) -> Sequence[PlacedWord]:
+    """Return the title that follows a name, with the comma before it, or nothing.
+
+    Args:
+        words: behind the name.
+        loose: whether a title may follow with neither a comma nor the article: ``فلان رئيس كذا``.
+    """
     if not words:
         return ()
     first = 1 if words[0].mark and words[0].text in _COMMAS else 0
@@ -159,12 +165,20 @@ def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     head = words[first].head
     if head is None or not head.personal or words[first].governed:
         return ()
-    if not first and not words[0].definite:
+    if not (first or words[0].definite or (loose and _is_title_of(words))):
         return ()
     last = first
     while last < len(words) and not _ends_title(words[last]):
         last += 1
     return words[:last] if last < len(words) else ()
+
+
+def _is_title_of(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with a title and whose it is: ``رئيس الحركة``."""
+    title, *rest = words
+    bare = not (title.governed or title.joined or title.owned)
+    free = rest and not (rest[0].mark or rest[0].preposition or rest[0].governed or rest[0].joined)
+    return bare and title.head is not None and title.head.number == "s" and bool(free)
 
 
 def _ends_title(word: PlacedWord) -> bool:
