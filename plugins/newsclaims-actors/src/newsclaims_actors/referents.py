@@ -26,6 +26,7 @@ from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
+_FEMININE = "ة"
 _OFFICIALS = WORDS["officials"]
 _ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
@@ -73,6 +74,18 @@ class Referents:
     def may_speak(self, span: Span) -> bool:
         """Return whether *span* holds anybody who can speak, not only a thing."""
         return any(phrase.may_speak for phrase in self.cast.phrases[span.start, span.end])
+
+    def is_misread(self, span: Span, agreement: Agreement | None) -> bool:
+        """Return whether what *span* holds cannot be the subject of a verb of *agreement*.
+
+        It is an unknown noun that clashes with the verb, ``وعدّ المشاركة الخطوة الأولى``, or a verb.
+        """
+        phrases = self.cast.phrases[span.start, span.end]
+        if agreement is None or len(phrases) != 1 or phrases[0].may_speak:
+            return False
+        noun, first = phrases[0].words[phrases[0].noun], phrases[0].words[0]
+        clashes = agreement.gender == "m" and noun.text.endswith(_FEMININE) and noun.definite
+        return clashes or (first.verb and not first.definite)
 
     def of_subject(self, phrase: SpeakerPhrase) -> Speakers:
         """Return whom the subject of a clause that reports nothing means."""
