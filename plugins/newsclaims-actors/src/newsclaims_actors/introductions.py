@@ -75,7 +75,9 @@ def title_window(text: Text, mention: Mention) -> list[PlacedWord]:
     if len(name) == 1 and start < len(before):
         last = _surname_end(after)
         name, after = [*name, *after[:last]], after[last:]
-    loose = 0 < start <= len(before) and not before[start - 1].verb  # «التقى فلان رئيس كذا»: no apposition
+    loose = (
+        0 < start <= len(before) and not before[start - 1].verb
+    )  # «التقى فلان رئيس كذا»: no apposition
     return [*before[start:], *name, *_apposition(after, loose=loose)]
 
 
