@@ -124,7 +124,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
             start, loose = i, 0
             if word.governed or word.joined or not i:
                 break
-            governs = _governs_title(words[i - 1])
+            governs = _governs_title(words[i - 1]) or _is_beside_title(word, words[i - 1])
             if head.head_class != "rank" and not governs:
                 break
         elif word.definite:
@@ -140,6 +140,11 @@ def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
     """Return whether a personal noun is the adjective of the definite noun *before* it."""
     nisba = word.definite and is_relation(word.key)
     return nisba and before.definite and not before.personal and not before.mark
+
+
+def _is_beside_title(word: PlacedWord, before: PlacedWord) -> bool:
+    """Return whether *word* may be the adjective of the title *before* it: ``المحلل السياسي``."""
+    return word.definite and is_relation(word.key) and before.definite and before.personal
 
 
 def _governs_title(word: PlacedWord) -> bool:

@@ -102,6 +102,10 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
+        if is_one_known(phrase) and attribution.agreement is not None:
+            of_verb = attribution.agreement.gender
+            if of_verb == "f" and phrase.gender == "m":  # «قالت عضو البرلمان»
+                phrase = evolve(phrase, gender="f")
         taken_up = self._taken_up(phrase, level)
         if taken_up is not None:
             return taken_up
@@ -205,7 +209,7 @@ class Referents:
         """Return the institution whose noun *phrase* repeats: ``المنظمة ذاتها``, whoever spoke last."""
         if phrase.head is None:
             return ()
-        if phrase.head.head_class == "document":
+        if phrase.head.head_class == "document" or phrase.personal:
             return self.discourse.last_of(phrase.head.lemma)
         if phrase.head.head_class not in _INSTITUTIONS:
             return ()
