@@ -116,6 +116,9 @@ class Implied:
         inner = self._quoted_here(attribution)
         if inner:
             return taken("quoted-since", inner, "spoke in what was said in the sentence")
+        near = self.subjects.of_nearest_clause(attribution)
+        if self._agrees("nearest-clause", near, agreement):
+            return taken("nearest-clause", near, "the subject of the clause before agrees")
         earlier = self._earlier_subject(attribution)
         if earlier:
             return taken("earlier-subject", earlier, "the subject of a sentence before agrees")

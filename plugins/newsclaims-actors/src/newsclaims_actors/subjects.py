@@ -93,6 +93,26 @@ class Subjects:
                 return subject
         return ()
 
+    def of_nearest_clause(self, attribution: Attribution) -> Speakers:
+        """Return whom the last verb before the cue is followed by: ``حضر فلان، وشارك الأهالي | مبدين سعادتهم``.
+
+        Nobody, where that verb stands in a relative clause or has no subject behind it.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        if sentence is None:
+            return ()
+        words = [w for w in self.cast.text.before(cue, _CLAUSE) if w.start >= sentence.start]
+        for at in range(len(words) - 2, -1, -1):
+            verb = words[at]
+            if not verb.verb or verb.definite or verb.governed:
+                continue
+            if at and (words[at - 1].relative or words[at - 1].word.that):
+                return ()
+            row = words[at + 1 : at + 1 + _SUBJECT_WINDOW]
+            row = row[1:] if row[0].governed and row[0].owned else row  # شارك فيها | الأهالي
+            return self._at_head_of(row, attribution, behind_verb=True)
+        return ()
+
     def is_about_moving(self, sentence: Sentence) -> bool:
         """Return whether *sentence* begins with a verb of coming, going or faring: ``ووصل فلان إلى المدينة``."""
         words = self.cast.text.between(sentence.start, sentence.end, _OPENING)
