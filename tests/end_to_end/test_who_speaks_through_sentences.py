@@ -113,3 +113,33 @@ def test_noun_that_clashes_with_the_verb_is_no_speaker():
     text = "قال سامي نصار إن الجسر قديم. وعدّ المشاركة الخطوة الأولى لفتح الطريق."
     document = newsclaims.analyze(text)
     assert {actor.name for claim in document.claims for actor in claim.actors} == {"سامي نصار"}
+
+
+def test_subject_of_the_clause_before_speaks_where_nobody_else_agrees():
+    text = "شارك الوزير سامي نصار في الحفل، كما شارك أهالي الأطفال مبدين سعادتهم بالبرامج."
+    assert names(text, "بالبرامج") == ["أهالي الأطفال"]
+
+
+@pytest.mark.parametrize("pair", ["والد وأقارب الشهيد", "مشايخ ومسؤولون في المحافظة"])
+def test_nouns_that_share_a_genitive_go_on_as_several(pair):
+    text = f"أكد {pair} أن الجسر قديم، مشيرين إلى أن الطريق مغلق."
+    assert names(text, "الطريق") == [pair]
+
+
+@pytest.mark.parametrize("title", ["المحلل السياسي", "الناشط الحقوقي", "الخبير الاقتصادي"])
+def test_title_of_two_words_is_known_again_by_the_first(title):
+    text = f"زار {title} سامي نصار المدينة. وأشار {title.split()[0]} إلى أن الطريق مغلق."
+    assert names(text, "الطريق") == ["سامي نصار"]
+
+
+def test_verb_tells_that_a_noun_of_men_is_a_woman():
+    text = "ذكرت ليلى حداد، عضو البرلمان، أن الجسر قديم. ووصل كريم الحلبي. ولفتت عضو البرلمان إلى أن الطريق مغلق."
+    assert names(text, "الطريق") == ["ليلى حداد"]
+
+
+def test_bare_noun_is_who_spoke_under_it_and_not_who_spoke_last():
+    text = (
+        "قال دبلوماسي غربي إن الجسر قديم. وأكد ناطق باسم النقابة أن الأجور ثابتة. "
+        "وأوضح الدبلوماسي أن الطريق مغلق."
+    )
+    assert names(text, "الطريق") == ["دبلوماسي غربي"]

@@ -21,6 +21,7 @@ from newsclaims_actors.repeated_phrases import (
     is_own_speech,
     is_short,
     kin_again,
+    of_a_woman,
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
@@ -102,10 +103,7 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
-        if is_one_known(phrase) and attribution.agreement is not None:
-            of_verb = attribution.agreement.gender
-            if of_verb == "f" and phrase.gender == "m":  # «قالت عضو البرلمان»
-                phrase = evolve(phrase, gender="f")
+        phrase = of_a_woman(phrase, attribution)
         taken_up = self._taken_up(phrase, level)
         if taken_up is not None:
             return taken_up
