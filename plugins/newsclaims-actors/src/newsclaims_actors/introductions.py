@@ -177,7 +177,17 @@ def _apposition(words: Sequence[PlacedWord], *, loose: bool) -> Sequence[PlacedW
     last = first
     while last < len(words) and not _ends_title(words[last]):
         last += 1
-    return words[:last] if last < len(words) else ()
+    if last == len(words):
+        return ()
+    adjectives = (i for i in range(1, last) if not first and _is_adjective_of_body(words, i))
+    return words[: next(adjectives, last)]
+
+
+def _is_adjective_of_body(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether what may be a title tells of the noun before it: ``فلان قائد المجموعة | المسؤولة``."""
+    word, before = words[at], words[at - 1]
+    woman = word.head is not None and word.personal and word.head.gender == "f"
+    return woman and word.definite and before.definite and not before.personal
 
 
 def _is_title_of(words: Sequence[PlacedWord]) -> bool:

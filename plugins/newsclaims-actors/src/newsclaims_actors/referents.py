@@ -208,7 +208,7 @@ class Referents:
         if phrase.head is None:
             return ()
         if phrase.head.head_class == "document" or phrase.personal:
-            return self.discourse.last_of(phrase.head.lemma)
+            return self.discourse.last_of(phrase.head.lemma, named=not phrase.personal)
         if phrase.head.head_class not in _INSTITUTIONS:
             return ()
         met = self.cast.registry.described(phrase)
@@ -265,7 +265,7 @@ def _is_somebody(phrase: SpeakerPhrase) -> bool:
     head = phrase.head
     if head is None or head.head_class == "unnamed":
         return head is not None
-    return head.lemma in _OFFICIALS
+    return head.lemma in _OFFICIALS and not phrase.complement
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:
