@@ -59,6 +59,8 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        grown: the persons among them whose last part only its place shows, الوزير ماجد | بيان.
+        mentioned: first code points of all mentions.
         shown: the persons among them that only their shape or place shows, حسب الرسول.
         shown_tokens: indexes of all their tokens.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
@@ -163,6 +165,8 @@ class Passage:
         self.places: set[int] = set()
         self.begun: set[int] = set()
         self.person_norms: set[str] = set()
+        self.grown: dict[int, int] = {}
+        self.mentioned = {mention.start for mention in document.mentions}
         for mention in document.mentions:
             if mention.form != "name":
                 continue
@@ -182,6 +186,8 @@ class Passage:
             if mention.standard_kind == "person":
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
+                if self.token_ends[last - 1] > mention.end:
+                    self.grown[first] = last
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
 

@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
 from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.noun_phrase.holders import is_held_behind
 from newsclaims_arabic.noun_phrase.objects import DOCUMENTS, begins_object
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import (
@@ -143,11 +144,14 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
     """Return the rule by which a word with an attached preposition ends the phrase."""
     if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return "phrase.name-again" if growth.behind_person else ""
-    if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
+    deputy = word.stem in DEPUTIES and word.definite and word.preposition == "ب"
+    if deputy or (word.stem in NAME and word.pronoun):
         return ""  # الناطق باسمها، المدير بالإنابة
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان
+    if is_held_behind(growth):
+        return ""
     if is_spoken_to(growth, word) or _is_broadcaster(growth, word):
         return "phrase.spoken-to"
     if rule := _manner_or_channel(growth, word):

@@ -16,6 +16,8 @@ from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
+from newsclaims_arabic.noun_phrase.insertions import past_insertion
+from newsclaims_arabic.noun_phrase.objects import is_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
@@ -64,6 +66,9 @@ def _withholds(growth: Growth) -> bool:
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
     passage, index = growth.passage, growth.index
+    if growth.behind_person and (past := past_insertion(passage, index, growth.limit)) > index:
+        growth.index = growth.end = past
+        return True
     if passage.forms[index].kind not in ("word", "number"):
         return _take_mark(growth)
     person = passage.persons.get(index)
@@ -129,6 +134,8 @@ def _take_person(growth: Growth, end: int) -> bool:
     open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
     if growth.complete and growth.limits.titles and (earlier or medium) and not open_title:
         return growth.ends("phrase.second-person")
+    if index > growth.start and not growth.complete and is_occasion(growth):
+        return growth.ends("phrase.finished")  # خلال مؤتمر صحفي | سامر القيسي
     first = passage.words[growth.start]
     body = first.head is not None and not first.head.personal and not first.title
     named = growth.start in passage.named and growth.start not in passage.persons

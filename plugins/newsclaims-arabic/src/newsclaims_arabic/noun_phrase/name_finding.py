@@ -31,6 +31,7 @@ from newsclaims_arabic.word_shapes import is_relation
 
 _FAMILY = WORDS.written("family")
 
+RANK_PARTS = WORDS["rank_parts"]
 REGIONS = WORDS["regions"]
 
 _LONGEST_NAME = 7
@@ -133,8 +134,8 @@ class NameFinder:
         before = words[: persons[0].first]
         if any(w.text in _FAMILY for w in before) and all(map(may_be_name, before)):
             return 0, persons[0].last  # «علي آل حطاب», of which the end is known
-        if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
-            return persons[0].first, persons[0].last
+        if words[0].definite and all(w.key in RANK_PARTS for w in words[1 : persons[0].first]):
+            return persons[0].first, persons[0].last  # «الفريق أول فلان», which is no team
         return None
 
     def _behind_rank(
