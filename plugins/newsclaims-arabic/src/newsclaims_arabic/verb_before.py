@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 ATTRIBUTING = WORDS["attributing"]
 FARTHEST = 10
 """Tokens from a verb to the name in its subject at most."""
-OBJECTS = frozenset({"object", "target", "always-target", "light"})
-"""Frames of verbs that a bare noun may follow which is not who speaks."""
+TANWIN = "ا"
 NO_TANWIN = WORDS.endings("no_tanwin") + WORDS.endings("feminine_plural")
 APPOSING = frozenset("،,")
 """Marks that may part an office from who holds it."""
@@ -81,14 +80,15 @@ def _may_be_surname(word: Word, given: Word, *, clear: bool) -> bool:
     other = word.title or (word.head is not None and word.head.personal)
     deed = word.content_noun and not word.speech
     how = like_participle(word.stem) and word.stem.endswith("ه")  # قالت سلمى | مبتسمة
-    free = word.noun and not (other or deed or how or word.accusative)
+    how = how or word.body.endswith(TANWIN)  # قال سامر | ردا على سؤال، استرسل سامر | شارحا
+    free = word.noun and not (other or deed or how)
     shown = not (word.definite or word.body.endswith(NO_TANWIN))
     return free and not given.definite and (clear or shown)
 
 
 def _takes_no_object(verb: Word) -> bool:
-    """Return whether nothing that *verb*, or the preposition instead, governs is a bare noun."""
-    return not any(form.entry.frames & OBJECTS for form in verb.forms)
+    """Return whether *verb* only says, so that no bare noun behind it is its object."""
+    return all("says" in form.entry.traits for form in verb.forms)
 
 
 def _is_outside(passage: Passage, index: int) -> bool:

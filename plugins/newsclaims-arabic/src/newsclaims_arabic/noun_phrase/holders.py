@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
+from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import without_ending
 
 BEFORE_HOLDERS = WORDS["before_holders"]
 IN = WORDS["in"]
@@ -36,9 +39,18 @@ def _is_open_office(growth: Growth) -> bool:
     passage, head = growth.passage, growth.passage.words[growth.start].head
     person = head is not None and (head.personal or head.head_class == "unnamed")
     one = head is not None and head.number == "s"
-    if not (person and one) or growth.limits.target or growth.limits.core:
+    if not (person and one) or growth.limits.core:
         return False
+    if growth.limits.target and not _governs(growth):
+        return False  # اتهم الوزير | في المدينة سامر القيسي
     return not any(at in passage.person_tokens for at in range(growth.start, growth.index))
+
+
+def _governs(growth: Growth) -> bool:
+    """Return whether the office takes the preposition itself: المسؤول | عن البرنامج."""
+    word, before = growth.passage.words[growth.index], growth.previous.stem
+    governing = GOVERNING.get(word.free or word.preposition, frozenset())
+    return not governing.isdisjoint({before, without_ending(before)})
 
 
 def _may_be_name(passage: Passage, index: int) -> bool:
@@ -71,8 +83,13 @@ def _stands_alone(passage: Passage, low: int, person: int) -> bool:
         first -= 1
     if first <= low or passage.words[first].preposition or passage.words[person].preposition:
         return False
-    heads = (passage.words[at].head for at in range(low, first))
-    if any(head is not None and head.personal and head.number == "s" for head in heads):
+    between = passage.words[low:first]
+    if any(word.head is not None and word.head.personal for word in between if not _is_field(word)):
         return False
     before = passage.words[first - 1]
     return before.definite or first - 1 in passage.places or first - 1 in passage.closes
+
+
+def _is_field(word: Word) -> bool:
+    """Return whether people behind ل are what an office is for: كاتب الدولة | للشباب."""
+    return word.preposition == "ل" and word.head is not None and word.head.number == "p"
