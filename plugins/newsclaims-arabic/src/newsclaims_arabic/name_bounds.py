@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsclaims_arabic.clitics import COMMON_NOUNS, VERBAL_NOUNS
+from newsclaims_arabic.clitics import COMMON_NOUNS, NOT_VERBS, VERBAL_NOUNS
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.pronouns import PRONOUNS
 from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS
@@ -89,7 +89,7 @@ def _is_surname_in_waw(passage: Passage, first: int, last: int) -> bool:
     if word.conjunction != "و" or passage.token_starts[last] + 1 in passage.mentioned:
         return False
     known = word.head is not None or word.title or word.verb or bool(word.forms)
-    attached = word.definite or word.pronoun or word.body in PRONOUNS
+    attached = word.definite or word.pronoun or word.body in PRONOUNS.keys() | NOT_VERBS
     function = word.that or word.free or word.particle or word.relative or word.adverb
     noun = word.stem in COMMON_NOUNS | VERBAL_NOUNS and not word.preposition  # ولعلو, no علو
     goes_on = following.that or following.free or following.adverb or passage.mark(last + 1)

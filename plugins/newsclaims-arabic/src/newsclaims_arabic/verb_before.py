@@ -67,7 +67,7 @@ def is_surname(passage: Passage, index: int, verb: int, *, alone: bool) -> bool:
     told = any(form.tense == "imperfect" for form in word.forms)  # وتابعت سلمى | تقول إن
     verbal = finite or (word.verb and not told) or word.speech is not None
     given = passage.words[index - 1]
-    clear = bool(said) or _takes_no_object(passage.words[verb])
+    clear = _takes_no_object(passage.words[verb])
     return (verbal and not word.definite) or (alone and _may_be_surname(word, given, clear=clear))
 
 
@@ -83,12 +83,14 @@ def _may_be_surname(word: Word, given: Word, *, clear: bool) -> bool:
     how = how or word.body.endswith(TANWIN)  # قال سامر | ردا على سؤال، استرسل سامر | شارحا
     free = word.noun and not (other or deed or how)
     shown = not (word.definite or word.body.endswith(NO_TANWIN))
-    return free and not given.definite and (clear or shown)
+    one = not given.definite and (given.head is None or given.head.number == "s")
+    return free and one and (clear or shown)
 
 
 def _takes_no_object(verb: Word) -> bool:
-    """Return whether *verb* only says, so that no bare noun behind it is its object."""
-    return all("says" in form.entry.traits for form in verb.forms)
+    """Return whether *verb*, or the preposition instead, only says: no bare noun is its object."""
+    says = bool(verb.forms) and all("says" in form.entry.traits for form in verb.forms)
+    return says or verb.body in ATTRIBUTING
 
 
 def _is_outside(passage: Passage, index: int) -> bool:

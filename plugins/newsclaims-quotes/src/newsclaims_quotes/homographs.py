@@ -169,12 +169,13 @@ def _is_behind_adverbial(passage: Passage, index: int) -> bool:
     words, first = passage.words, index - 1
     while first > passage.starts[index] and not passage.mark(first - 1):
         first -= 1
-    if first > index - 2 or not words[first].free or index + 1 >= passage.limits[index]:
+    fronted = words[first].free and (first == passage.starts[index] or words[first].conjunction)
+    if first > index - 2 or not fronted or index + 1 >= passage.limits[index]:
         return False
     last, following = words[index - 1], words[index + 1]
     closed = last.definite or last.pronoun or (index - 2 > first and _is_bare_adjective(last))
     other = any(word.verb or word.that or word.relative for word in words[first:index])
-    attached = following.preposition or following.conjunction
+    attached = following.preposition or following.conjunction or words[index].conjunction
     speaks = following.title or index + 1 in passage.persons
     aside = following.adverb or following.free or passage.mark(index + 1) in COMMAS
     return bool(closed) and bool(speaks or aside) and not (other or attached)

@@ -25,9 +25,9 @@ def is_held_behind(growth: Growth) -> bool:
     """Return whether the preposition that is looked at stands between an office and its holder."""
     if not _is_open_office(growth):
         return False
-    passage = growth.passage
+    passage, governs = growth.passage, _governs(growth)
     for at in range(growth.index, min(growth.limit, growth.index + REACH)):
-        if at in passage.persons or _may_be_name(passage, at):
+        if at in passage.persons or (governs and _may_be_name(passage, at)):
             return at > growth.index and _stands_alone(passage, growth.index, at)
         if not _may_stand_between(passage, at):
             return False

@@ -228,7 +228,11 @@ class NameFinder:
         end = start + 1 if words[start].joined else start
         while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
-        if (words[start].joined and end - start == 1) or self._is_common(words[start]):
+        end += end - start == 1 and is_surname_like_title(
+            words, end
+        )  # «القائم بأعمال كذا كامل الوزير»
+        common = self._is_common(words[start]) and first.head.gender != "f"
+        if (words[start].joined and end - start == 1) or common:
             return None  # «وكسر», «بمتابعة قضية»
         return (start, end) if end > start else None
 
