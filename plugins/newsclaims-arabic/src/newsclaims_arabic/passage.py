@@ -20,6 +20,7 @@ from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
+CALLED = WORDS["called"]
 DEPENDENT = WORDS["dependent"]
 KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
@@ -213,6 +214,8 @@ class Passage:
             word, before = self.words[index], self.words[index - 1]
             if word.forms and before.body in KUNYAS:
                 self._take_for_name(index)  # أبو زيد
+            elif word.body in CALLED and before.forms and index + 1 in self.persons:
+                self._take_for_name(index - 1)  # طالب | يدعى سامر
             elif word.conjunction == "ف":
                 self._read_name_in_fa(index)
             elif word.body in DEPENDENT and self._is_dependent(index):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ATTRIBUTING = WORDS["attributing"]
 FARTHEST = 10
 """Tokens from a verb to the name in its subject at most."""
+FIRST = WORDS["first"]
 TANWIN = "ا"
 NO_TANWIN = WORDS.endings("no_tanwin") + WORDS.endings("feminine_plural")
 APPOSING = frozenset("،,")
@@ -61,8 +62,13 @@ def is_surname(passage: Passage, index: int, verb: int, *, alone: bool) -> bool:
     comma = passage.mark(index + 1) and index + 2 < len(passage.words)
     said = following.that or (comma and passage.words[index + 2].that)
     attached = word.conjunction or word.preposition or word.free or word.pronoun
-    if attached or word.adverb or not (said or (alone and _is_outside(passage, index + 1))):
-        return False  # قال فلان | أمس إن
+    if (
+        attached
+        or word.adverb
+        or word.body in FIRST
+        or not (said or (alone and _is_outside(passage, index + 1)))
+    ):
+        return False  # قال فلان | أمس إن، | أول من أمس
     finite = any(form.tense == "perfect" for form in word.forms)
     told = any(form.tense == "imperfect" for form in word.forms)  # وتابعت سلمى | تقول إن
     verbal = finite or (word.verb and not told) or word.speech is not None

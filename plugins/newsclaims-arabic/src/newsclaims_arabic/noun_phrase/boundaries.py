@@ -145,13 +145,11 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
     if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return "phrase.name-again" if growth.behind_person else ""
     deputy = word.stem in DEPUTIES and word.definite and word.preposition == "ب"
-    if deputy or (word.stem in NAME and word.pronoun):
-        return ""  # الناطق باسمها، المدير بالإنابة
+    if deputy or (word.stem in NAME and word.pronoun) or is_held_behind(growth):
+        return ""  # الناطق باسمها، المدير بالإنابة، كاتب الدولة للشباب فلان
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان
-    if is_held_behind(growth):
-        return ""
     if is_spoken_to(growth, word) or _is_broadcaster(growth, word):
         return "phrase.spoken-to"
     if rule := _manner_or_channel(growth, word):

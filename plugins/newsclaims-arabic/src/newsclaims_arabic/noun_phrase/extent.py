@@ -50,8 +50,9 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
         limits: what else may end it.
     """
     growth = Growth(passage, start, min(limit, start + LONGEST), limits)
-    while growth.index < growth.limit and not _withholds(growth) and _grow(growth):
-        pass
+    while growth.index < growth.limit and not _withholds(growth):
+        if not (_pass_insertion(growth) or _grow(growth)):
+            break
     if passage.telling is not None:
         tell_end(growth, passage.telling)
     return growth.end
@@ -63,12 +64,20 @@ def _withholds(growth: Growth) -> bool:
     return withheld and not growth.ends("phrase.anonymous")
 
 
+def _pass_insertion(growth: Growth) -> bool:
+    """Go on behind a blessing, an age or a byname of the person named before, if one stands here."""
+    past = growth.index
+    if growth.behind_person:
+        past = past_insertion(growth.passage, growth.index, growth.limit)
+    if past == growth.index:
+        return False
+    growth.index = growth.end = past
+    return True
+
+
 def _grow(growth: Growth) -> bool:
     """Take the next word or name; False where the phrase ends."""
     passage, index = growth.passage, growth.index
-    if growth.behind_person and (past := past_insertion(passage, index, growth.limit)) > index:
-        growth.index = growth.end = past
-        return True
     if passage.forms[index].kind not in ("word", "number"):
         return _take_mark(growth)
     person = passage.persons.get(index)

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.punctuation import COMMAS, STOPS
 from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS, STOPS
 
 AGES = WORDS["ages"]
 BLESSED = WORDS["blessed"]
