@@ -74,7 +74,16 @@ def is_surname(passage: Passage, index: int, verb: int, *, alone: bool) -> bool:
     verbal = finite or (word.verb and not told) or word.speech is not None
     given = passage.words[index - 1]
     clear = _takes_no_object(passage.words[verb])
-    return (verbal and not word.definite) or (alone and _may_be_surname(word, given, clear=clear))
+    own = alone and not _is_construct(passage, index - 2)
+    return (verbal and not word.definite) or (own and _may_be_surname(word, given, clear=clear))
+
+
+def _is_construct(passage: Passage, index: int) -> bool:
+    """Return whether the name behind belongs to a bare noun: بلغ الأمر حد | اتهام سامر كريما."""
+    word = passage.words[index]
+    whole = word.definite or word.pronoun or word.title or index in passage.named
+    person = word.head is not None and word.head.personal
+    return word.noun and not (whole or person or passage.mark(index))
 
 
 def _may_be_surname(word: Word, given: Word, *, clear: bool) -> bool:

@@ -16,7 +16,7 @@ from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
-from newsclaims_arabic.noun_phrase.insertions import past_insertion
+from newsclaims_arabic.noun_phrase.insertions import is_name_in_brackets, past_insertion
 from newsclaims_arabic.noun_phrase.objects import is_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
@@ -35,9 +35,6 @@ __all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
 
 LONGEST = 40
 BRACKET = 10
-BRACKETED = 4
-ACRONYM = 1
-"""A name in brackets has so many words at most."""
 
 
 def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
@@ -277,31 +274,9 @@ def _take_bracket(growth: Growth) -> bool:
     for closing in range(index + 1, min(growth.limit, index + BRACKET)):
         if passage.mark(closing) in CLOSE_BRACKETS:
             growth.index = closing + 1
-            if growth.end == index and _is_name_in_brackets(growth, index, closing):
+            if growth.end == index and is_name_in_brackets(
+                passage, index, closing, bare=not growth.complete
+            ):
                 growth.end = closing + 1
             return True
     return growth.ends("phrase.mark")
-
-
-def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
-    """Return whether a bracket holds a name or number of what stands before it.
-
-    `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
-    """
-    tokens = growth.passage.forms[opening + 1 : closing]
-    kinds = {token.kind for token in tokens}
-    if kinds == {"number"}:
-        return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
-    if all(token.text.isascii() for token in tokens):
-        return "word" in kinds
-    if growth.passage.words[opening + 1].adverb:
-        return False  # قال الجيش (الثلاثاء)
-    if opening - 1 in growth.passage.person_tokens:
-        head = growth.passage.words[opening + 1].head  # النائب فلان (حركة كذا)
-        party = head is not None and (head.personal or head.head_class == "organization")
-        return party and len(tokens) <= BRACKETED and kinds == {"word"}
-    body = growth.passage.words[opening - 1].head
-    bare = body is not None and not body.personal and not growth.complete  # بنك (إيه إن زد)
-    initials = {token.text for token in tokens if token.kind == "punctuation"} == {"."}
-    short = len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}
-    return short or (bare and initials)  # شركة (بي.إم)

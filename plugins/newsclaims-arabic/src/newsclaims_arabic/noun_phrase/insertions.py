@@ -1,4 +1,4 @@
-"""What is put in behind a person's name: a blessing, an age, a byname.
+"""What is put in behind a name: a blessing, an age, a byname, a name in brackets.
 
 `قال الشيخ فلان | حفظه الله | إن`, `فلانة، | 45 عاما، | أكدت`, `فلان | المعروف بـ"الصقر"`.
 """
@@ -15,6 +15,9 @@ GOD = WORDS["god"]
 KNOWN_AS = WORDS["known_as"]
 
 _PAIR = 2
+BRACKETED = 4
+ACRONYM = 1
+"""A name in brackets has so many words at most."""
 
 
 def past_insertion(passage: Passage, index: int, limit: int) -> int:
@@ -74,3 +77,33 @@ def _past_byname(passage: Passage, index: int, limit: int) -> int:
     if start in passage.opens:
         return min(passage.opens[start].close + 1, limit)
     return passage.persons.get(start, start + 1) if start < limit else index
+
+
+def is_name_in_brackets(passage: Passage, opening: int, closing: int, *, bare: bool) -> bool:
+    """Return whether a bracket holds a name or number of what stands before it.
+
+    `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
+
+    Args:
+        passage: the document.
+        opening: index of the bracket.
+        closing: index of the one that closes it.
+        bare: what stands before is not complete without a name.
+    """
+    tokens = passage.forms[opening + 1 : closing]
+    kinds = {token.kind for token in tokens}
+    if kinds == {"number"}:
+        return len(tokens) == 1 and opening - 1 not in passage.person_tokens
+    if all(token.text.isascii() for token in tokens):
+        return "word" in kinds
+    if passage.words[opening + 1].adverb:
+        return False  # قال الجيش (الثلاثاء)
+    if opening - 1 in passage.person_tokens:
+        head = passage.words[opening + 1].head  # النائب فلان (حركة كذا)
+        party = head is not None and (head.personal or head.head_class == "organization")
+        return party and len(tokens) <= BRACKETED and kinds == {"word"}
+    body = passage.words[opening - 1].head
+    open_body = body is not None and not body.personal and bare  # بنك (إيه إن زد)
+    initials = {token.text for token in tokens if token.kind == "punctuation"} == {"."}
+    short = len(tokens) <= (BRACKETED if open_body else ACRONYM) and kinds == {"word"}
+    return short or (open_body and initials)  # شركة (بي.إم)
