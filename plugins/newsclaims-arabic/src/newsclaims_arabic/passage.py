@@ -20,6 +20,7 @@ from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
+CALLED = WORDS["called"]
 DEPENDENT = WORDS["dependent"]
 KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
@@ -60,6 +61,8 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        grown: the persons among them whose last part only its place shows, الوزير ماجد | بيان.
+        mentioned: first code points of all mentions.
         shown: the persons among them that only their shape or place shows, حسب الرسول.
         shown_tokens: indexes of all their tokens.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
@@ -161,6 +164,8 @@ class Passage:
         self.places: set[int] = set()
         self.begun: set[int] = set()
         self.person_norms: set[str] = set()
+        self.grown: dict[int, int] = {}
+        self.mentioned = {mention.start for mention in document.mentions}
         for mention in document.mentions:
             if mention.form != "name":
                 continue
@@ -180,6 +185,8 @@ class Passage:
             if mention.standard_kind == "person":
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
+                if self.token_ends[last - 1] > mention.end:
+                    self.grown[first] = last
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
 
@@ -205,6 +212,8 @@ class Passage:
             word, before = self.words[index], self.words[index - 1]
             if word.forms and before.body in KUNYAS:
                 self._take_for_name(index)  # أبو زيد
+            elif word.body in CALLED and before.forms and index + 1 in self.persons:
+                self._take_for_name(index - 1)  # طالب | يدعى سامر
             elif word.conjunction == "ف":
                 self._read_name_in_fa(index)
             elif word.body in DEPENDENT and self._is_dependent(index):

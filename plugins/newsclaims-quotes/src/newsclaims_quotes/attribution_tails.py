@@ -37,6 +37,8 @@ def tail_end(
     The adverbials reach up to a mark, the end or what takes the clause up again (`فإن`); a verb
     among them may only describe the noun before it: `في بيان نشرته أمس`.
     """
+    start = passage.anonymous.get(start, start)  # كما قال شاب | يدعى سامر
+    start = _past_relative_clause(passage, start, limit)
     start = _past_time_between_commas(passage, start, limit)
     if start >= limit or not _begins(passage, start, limit, governed):
         return start
@@ -71,6 +73,22 @@ def past_time(passage: Passage, start: int, limit: int) -> int:
             break
         at = max(past, at + 1)
     return at if times else start
+
+
+def _past_relative_clause(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past a clause that describes a person up to a mark: فلان | الذي زار المدينة."""
+    if (
+        start >= limit
+        or not passage.words[start].relative
+        or start - 1 not in passage.person_tokens
+    ):
+        return start
+    for at in range(start + 1, min(limit, start + LONGEST)):
+        if passage.words[at].that or at in passage.opens:
+            return start
+        if passage.mark(at):
+            return at if passage.mark(at) in CLOSING else start
+    return limit if limit <= start + LONGEST else start
 
 
 def _past_time_between_commas(passage: Passage, comma: int, limit: int) -> int:

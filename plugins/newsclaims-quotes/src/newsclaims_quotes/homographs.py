@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import is_relation, like_participle
 
 from newsclaims_quotes.lists import WORDS
 
@@ -158,4 +160,27 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
         or previous.adverb
         or previous.body in CONNECTIVES
         or index - 1 in passage.named
+        or _is_behind_adverbial(passage, index)
     )
+
+
+def _is_behind_adverbial(passage: Passage, index: int) -> bool:
+    """Return whether an adverbial opens the clause before who speaks: وفي سياق متصل | كشف الوزير."""
+    words, first = passage.words, index - 1
+    while first > passage.starts[index] and not passage.mark(first - 1):
+        first -= 1
+    fronted = words[first].free and (first == passage.starts[index] or words[first].conjunction)
+    if first > index - 2 or not fronted or index + 1 >= passage.limits[index]:
+        return False
+    last, following = words[index - 1], words[index + 1]
+    closed = last.definite or last.pronoun or (index - 2 > first and _is_bare_adjective(last))
+    other = any(word.verb or word.that or word.relative for word in words[first:index])
+    attached = following.preposition or following.conjunction or words[index].conjunction
+    speaks = following.title or index + 1 in passage.persons
+    aside = following.adverb or following.free or passage.mark(index + 1) in COMMAS
+    return bool(closed) and bool(speaks or aside) and not (other or attached)
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    attached = word.definite or word.pronoun or word.preposition or word.conjunction
+    return not (attached or word.title) and (is_relation(word.stem) or like_participle(word.stem))

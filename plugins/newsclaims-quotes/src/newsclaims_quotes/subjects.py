@@ -23,6 +23,7 @@ AS_FOR = WORDS["as_for"]
 ALREADY = WORDS["already"]
 ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
+HONORIFICS = WORDS["honorifics"]
 INCHOATIVES = WORDS["inchoatives"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
@@ -169,7 +170,7 @@ def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
         return False
     masculine = form.number == "s" and form.gender == "m"
     if masculine and head.stem.endswith("ه") and phrase[0] not in passage.named:
-        return head.stem in MASCULINES
+        return head.stem in MASCULINES | HONORIFICS
     return True
 
 
